@@ -1,0 +1,119 @@
+"""Frame: a finite-state pattern over sentences, with named slots for quantities.
+
+A frame is a regular expression over the pattern of a sentence in which ``<role:kinds>``
+stands for one quantity. It is proposed by its cues, never by search: every frame names
+literal *cues*, one of which must stand in the pattern, so that most sentences are passed
+over at the cost of a substring test.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.sentence import Sentence
+
+SLOTS = {
+    "amount": "NCMUDG",
+    "count": "NC",
+    "number": "N",
+    "thing": "C",
+    "money": "M",
+    "measure": "U",
+    "duration": "D",
+    "age": "G",
+    "percent": "P",
+    "points": "B",
+    "share": "PFR",
+    "fraction": "F",
+    "ratio": "R",
+    "multiple": "X",
+    "range": "Z",
+    "year": "Y",
+    "date": "A",
+    "time": "K",
+    "ordinal": "O",
+    "any": "NCMUDGPBFRXZ",
+}
+"""Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
+
+_SLOT = re.compile(r"<(\w+):([\w|]+)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a frame fits."""
+
+    sentence: Sentence
+    """Where."""
+    roles: dict[str, Claim]
+    """The claims in the slots that were filled."""
+    groups: dict[str, str]
+    """Other named groups of the pattern, in lower case."""
+    start: int
+    """Offset of the match in the sentence's pattern."""
+    end: int
+    """Just behind it."""
+
+    def __getitem__(self, role: str) -> Claim:
+        return self.roles[role]
+
+    def get(self, role: str) -> Claim | None:
+        """Return the claim in an optional slot, or ``None``."""
+        return self.roles.get(role)
+
+    def between(self, first: str, second: str) -> list[Claim]:
+        """Return the claims that stand between two filled slots."""
+        claims = self.sentence.claims
+        low, high = claims.index(self.roles[first]), claims.index(self.roles[second])
+        return list(claims[low + 1 : high])
+
+
+class Frame:
+    """A compiled pattern with slots.
+
+    Parameters
+    ----------
+    pattern
+        A regular expression over sentence patterns; ``<part:amount>`` is a slot named
+        *part* for one quantity of the kinds ``SLOTS["amount"]``. White space in the
+        pattern is literal. The same role may be numbered: ``part1``, ``part2``.
+    cues
+        Literal strings, one of which must stand in the pattern of a sentence; empty
+        means that the slots alone are enough.
+    """
+
+    __slots__ = ("_regex", "cues", "glyphs")
+
+    def __init__(self, pattern: str, *, cues: tuple[str, ...] = ()) -> None:
+        kinds = [_glyphs_of(spec) for _, spec in _SLOT.findall(pattern)]
+        self.glyphs = frozenset(kinds[0]) if kinds else frozenset()
+        self.cues = cues
+        self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", pattern))
+
+    def matches(self, sentence: Sentence) -> Iterator[Match]:
+        """Yield the places in *sentence* where the frame fits, from left to right."""
+        pattern = sentence.pattern
+        if self.cues and not any(cue in pattern for cue in self.cues):
+            return
+        for found in self._regex.finditer(pattern):
+            roles, groups = {}, {}
+            for name, text in found.groupdict().items():
+                if text is None:
+                    continue
+                if len(text) == 1 and text.isupper():
+                    roles[name] = sentence.claims[_rank(pattern, found.start(name))]
+                else:
+                    groups[name] = text
+            yield Match(sentence, roles, groups, found.start(), found.end())
+
+
+def _glyphs_of(spec: str) -> str:
+    return "".join(SLOTS[kind] for kind in spec.split("|"))
+
+
+def _rank(pattern: str, position: int) -> int:
+    """Return how many quantities stand before *position*: glyphs are the only capitals."""
+    return sum(1 for letter in pattern[:position] if "A" <= letter <= "Z")

@@ -1,0 +1,70 @@
+"""Sentence: a stretch of prose with its quantities, and its pattern.
+
+The *pattern* of a sentence is its text in lower case with single spaces, in which each
+quantity is one capital letter for its kind (:data:`checker.quantities.quantity.GLYPHS`):
+"Of the 240 participants, 132 (55%) were …" reads ``of the C, N (P) were …``. Frames are
+written over patterns, so they see structure, not digits.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.claim import Claim
+from checker.quantities.quantity import Quantity
+from checker.text.document import Block, Document
+
+_SPACE = re.compile(r"\s+")
+_LOOSE = re.compile(r"(?<=[(\[]) | (?=[)\],;:.%])")
+_SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
+
+
+class Sentence:
+    """A sentence (or a cell, heading, list item) that holds at least one quantity."""
+
+    __slots__ = ("_claims", "_pattern", "block", "document", "end", "index", "quantities", "start")
+
+    def __init__(
+        self, document: Document, block: Block, index: int, start: int, end: int, quantities: list[Quantity]
+    ) -> None:
+        self.document = document
+        self.block = block
+        self.index = index
+        """Position among all sentences of the document that hold a quantity."""
+        self.start = start
+        self.end = end
+        self.quantities = quantities
+        self._pattern: str | None = None
+        self._claims: tuple[Claim, ...] | None = None
+
+    @property
+    def text(self) -> str:
+        """The sentence as written."""
+        return self.document.text[self.start : self.end]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """One claim a quantity, in order."""
+        if self._claims is None:
+            self._claims = tuple(Claim(quantity, self) for quantity in self.quantities)
+        return self._claims
+
+    @property
+    def pattern(self) -> str:
+        """The sentence with a letter for each quantity, in lower case, white space folded."""
+        if self._pattern is None:
+            self._pattern = self._fold()
+        return self._pattern
+
+    def between(self, first: Claim, second: Claim) -> str:
+        """Return the words between two claims, in lower case."""
+        return self.document.prose[first.quantity.end : second.quantity.start].lower()
+
+    def _fold(self) -> str:
+        prose, at, parts = self.document.prose, self.start, []
+        for quantity in self.quantities:
+            parts += (prose[at : quantity.start].lower(), quantity.glyph)
+            at = quantity.end
+        parts.append(prose[at : self.end].lower())
+        folded = _SPACE.sub(" ", "".join(parts).translate(_SIGNS)).strip()
+        return _LOOSE.sub("", folded)

@@ -1,0 +1,157 @@
+"""What written digits stand for: the strict and the wide interval of a figure.
+
+The table of intervals is the project's contract on rounding: *strict* is what the
+digits say, *wide* the widest that a fair writer could have meant. Findings are judged
+on the wide one.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from checker.quantities.interval import Interval
+
+
+class Hedge(StrEnum):
+    """How a figure is qualified by the words around it."""
+
+    ABOUT = "about"
+    NEARLY = "nearly"
+    """Just under: nearly, almost, close to."""
+    MORE_THAN = "more than"
+    LESS_THAN = "less than"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+
+
+class Nature(StrEnum):
+    """How whole figures of a kind are taken."""
+
+    COUNT = "count"
+    """Things that are counted: small whole numbers are exact."""
+    MEASURE = "measure"
+    """Continuous amounts: rounded to the last written place."""
+    SHARE = "share"
+    """Percentages and points: rounded to the last written place even on strict terms."""
+
+
+class Figure(NamedTuple):
+    """A printed number: ``mantissa * 10 ** exponent / denominator``.
+
+    The mantissa keeps the written digits, so ``2.50`` is ``(250, -2)`` and "3.4 million"
+    is ``(34, 5)``: the exponent is the place of the last written digit.
+    """
+
+    mantissa: int
+    """All written digits as one integer, with the sign."""
+    exponent: int
+    """Power of ten of the last written digit."""
+    denominator: int = 1
+    """For fractions such as "two-thirds"; 1 for decimal figures."""
+    is_decimal: bool = False
+    """Whether a decimal point is written: then trailing zeros count as precision."""
+    is_vague: bool = False
+    """Whether it is only an order of size, as in "dozens" or "tens of thousands"."""
+
+    @property
+    def value(self) -> Fraction:
+        """The exact value."""
+        if self.exponent >= 0:
+            return Fraction(self.mantissa * 10**self.exponent, self.denominator)
+        return Fraction(self.mantissa, self.denominator * 10**-self.exponent)
+
+    @property
+    def shown(self) -> Decimal | Fraction:
+        """The value as a ``Decimal`` with its written places, or a ``Fraction``."""
+        if self.denominator != 1:
+            return self.value
+        return Decimal(self.mantissa).scaleb(self.exponent)
+
+    @property
+    def step(self) -> Fraction:
+        """One unit of the last written place that is known to count.
+
+        Trailing zeros of whole figures may be rounding: the step of 121,000 is 1,000.
+        """
+        exponent, mantissa = self.exponent, abs(self.mantissa)
+        if not self.is_decimal and mantissa:
+            while mantissa % 10 == 0:
+                mantissa //= 10
+                exponent += 1
+        return Fraction(10) ** exponent
+
+    @property
+    def written_step(self) -> Fraction:
+        """One unit of the last written place, zeros included."""
+        return Fraction(10) ** self.exponent
+
+
+HALF = Fraction(1, 2)
+
+
+def strict_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> Interval:
+    """Return what the digits of *figure* say.
+
+    Whole figures are taken as exact, percentages and figures with decimals or a
+    magnitude word as rounded to their last place.
+
+    Examples
+    --------
+    >>> strict_interval(Figure(34, 5, is_decimal=True), hedge=None, nature=Nature.COUNT)
+    Interval(low=Fraction(3350000, 1), high=Fraction(3450000, 1), low_closed=True, high_closed=True)
+    """
+    value = figure.value
+    if hedge is not None:
+        return _hedged(figure, hedge)
+    if figure.is_vague:
+        return _vague(value)
+    if figure.denominator != 1 or (figure.exponent == 0 and nature is not Nature.SHARE):
+        return Interval(value, value)
+    half = figure.written_step * HALF
+    return Interval(value - half, value + half)
+
+
+def wide_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> Interval:
+    """Return the widest that a fair writer could have meant by *figure*.
+
+    Examples
+    --------
+    >>> wide_interval(Figure(121000, 0), hedge=None, nature=Nature.COUNT)
+    Interval(low=Fraction(120500, 1), high=Fraction(121500, 1), low_closed=True, high_closed=True)
+    """
+    value = figure.value
+    if hedge is not None:
+        return _hedged(figure, hedge)
+    if figure.is_vague:
+        return _vague(value)
+    if figure.denominator != 1:
+        slack = Fraction(3, 100) if abs(value) < 1 else Fraction(0)
+        return Interval(value - slack, value + slack)
+    if nature is Nature.COUNT and figure.exponent == 0 and (abs(figure.mantissa) < 100 or figure.mantissa % 10):
+        return Interval(value, value)
+    half = figure.step * HALF
+    return Interval(value - half, value + half)
+
+
+def _hedged(figure: Figure, hedge: Hedge) -> Interval:
+    value = figure.value
+    tenth = abs(value) / 10
+    if hedge is Hedge.ABOUT:
+        slack = max(tenth, figure.step) if figure.denominator == 1 else tenth
+        return Interval(value - slack, value + slack)
+    if hedge is Hedge.NEARLY:
+        return Interval(value - tenth, value, True, False)
+    if hedge is Hedge.MORE_THAN:
+        return Interval(value, None, False, False)
+    if hedge is Hedge.LESS_THAN:
+        return Interval(None, value, False, False)
+    if hedge is Hedge.AT_LEAST:
+        return Interval(value, None, True, False)
+    return Interval(None, value, False, True)
+
+
+def _vague(value: Fraction) -> Interval:
+    return Interval(2 * value, 20 * value, True, False)

@@ -2,8 +2,8 @@
 
 A frame is a regular expression over the pattern of a sentence in which ``<role:kinds>``
 stands for one quantity. It is proposed by its cues, never by search: every frame names
-literal *cues*, one of which must stand in the pattern, so that most sentences are passed
-over at the cost of a substring test.
+*cues*, tokens one of which must stand in the pattern, and an index of tokens leads to the
+sentences that have them, so that a frame costs nothing where its cue is absent.
 """
 
 from __future__ import annotations
@@ -78,36 +78,44 @@ class Frame:
     ----------
     pattern
         A regular expression over sentence patterns; ``<part:amount>`` is a slot named
-        *part* for one quantity of the kinds ``SLOTS["amount"]``. White space in the
-        pattern is literal. The same role may be numbered: ``part1``, ``part2``.
+        *part* for one quantity of the kinds ``SLOTS["amount"]``; kinds are joined with
+        ``|``. White space is literal.
     cues
-        Literal strings, one of which must stand in the pattern of a sentence; empty
-        means that the slots alone are enough.
+        Tokens (see :data:`TOKEN`), at least one of which stands in every sentence that the
+        pattern fits; only sentences with one of them are looked at. ``"(P"`` is a
+        percentage just behind an opening bracket.
+
+    Examples
+    --------
+    >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_regex", "cues", "glyphs")
+    __slots__ = ("_regex", "cues")
 
-    def __init__(self, pattern: str, *, cues: tuple[str, ...] = ()) -> None:
-        kinds = [_glyphs_of(spec) for _, spec in _SLOT.findall(pattern)]
-        self.glyphs = frozenset(kinds[0]) if kinds else frozenset()
+    def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
+        for cue in cues:
+            if TOKEN.fullmatch(cue) is None:
+                raise ValueError(f"not a token: {cue!r}")
         self.cues = cues
         self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", pattern))
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the places in *sentence* where the frame fits, from left to right."""
         pattern = sentence.pattern
-        if self.cues and not any(cue in pattern for cue in self.cues):
-            return
         for found in self._regex.finditer(pattern):
             roles, groups = {}, {}
             for name, text in found.groupdict().items():
                 if text is None:
                     continue
-                if len(text) == 1 and text.isupper():
+                if len(text) == 1 and "A" <= text <= "Z":
                     roles[name] = sentence.claims[_rank(pattern, found.start(name))]
                 else:
                     groups[name] = text
             yield Match(sentence, roles, groups, found.start(), found.end())
+
+
+TOKEN = re.compile(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")
+"""A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
 
 
 def _glyphs_of(spec: str) -> str:

@@ -22,15 +22,17 @@ _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', 
 class Sentence:
     """A sentence (or a cell, heading, list item) that holds at least one quantity."""
 
-    __slots__ = ("_claims", "_pattern", "block", "document", "end", "index", "quantities", "start")
+    __slots__ = ("_claims", "_pattern", "block", "document", "end", "index", "number", "quantities", "start")
 
     def __init__(
-        self, document: Document, block: Block, index: int, start: int, end: int, quantities: list[Quantity]
+        self, document: Document, block: Block, number: int, start: int, end: int, quantities: list[Quantity]
     ) -> None:
         self.document = document
         self.block = block
-        self.index = index
-        """Position among all sentences of the document that hold a quantity."""
+        self.number = number
+        """Position among all sentences of the document, also those without a quantity."""
+        self.index = -1
+        """Position among the sentences that hold a quantity."""
         self.start = start
         self.end = end
         self.quantities = quantities

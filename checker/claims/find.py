@@ -1,0 +1,123 @@
+"""From quantities to claims: sentences, their patterns and an index of their tokens."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.frame import TOKEN, Frame, Match
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Quantity
+from checker.text.document import Block, BlockKind, Document
+from checker.text.sentences import sentence_starts
+
+MOST_QUANTITIES = 64
+"""More quantities than this in one sentence are read as several: a log or a list without
+full stops must not become one giant sentence."""
+
+
+class Claims:
+    """All claims of a document, by sentence, with what rules need to find relations."""
+
+    __slots__ = ("_index", "document", "quantities", "sentences")
+
+    def __init__(self, document: Document, quantities: list[Quantity]) -> None:
+        self.document = document
+        self.quantities = quantities
+        self.sentences = tuple(_sentences(document, quantities))
+        self._index: dict[str, list[Sentence]] | None = None
+
+    def __iter__(self) -> Iterator[Claim]:
+        """Yield every claim in the order of the text."""
+        for sentence in self.sentences:
+            yield from sentence.claims
+
+    def match(self, *frames: Frame) -> Iterator[Match]:
+        """Yield every place where one of *frames* fits, frame by frame, in the order of the text."""
+        index = self._tokens()
+        for frame in frames:
+            seen: set[int] = set()
+            for cue in frame.cues:
+                for sentence in index.get(cue, ()):
+                    if sentence.index not in seen:
+                        seen.add(sentence.index)
+                        yield from frame.matches(sentence)
+
+    def with_token(self, token: str) -> list[Sentence]:
+        """Return the sentences whose pattern holds *token*, in order."""
+        return self._tokens().get(token, [])
+
+    def before(self, sentence: Sentence, reach: int) -> list[Sentence]:
+        """Return the sentences with quantities among the *reach* sentences before, nearest first."""
+        found = []
+        for other in reversed(self.sentences[: sentence.index]):
+            if sentence.number - other.number > reach:
+                break
+            found.append(other)
+        return found
+
+    def after(self, sentence: Sentence, reach: int) -> list[Sentence]:
+        """Return the sentences with quantities among the *reach* sentences after, nearest first."""
+        found = []
+        for other in self.sentences[sentence.index + 1 :]:
+            if other.number - sentence.number > reach:
+                break
+            found.append(other)
+        return found
+
+    def _tokens(self) -> dict[str, list[Sentence]]:
+        if self._index is None:
+            index: dict[str, list[Sentence]] = defaultdict(list)
+            find = TOKEN.findall
+            for sentence in self.sentences:
+                for token in set(find(sentence.pattern)):
+                    index[token].append(sentence)
+            self._index = dict(index)
+        return self._index
+
+
+def find_claims(document: Document, quantities: list[Quantity]) -> Claims:
+    """Return the claims that *document* makes with *quantities*.
+
+    Parameters
+    ----------
+    document
+        What was read.
+    quantities
+        All its quantities in the order of the text, without overlaps.
+    """
+    return Claims(document, quantities)
+
+
+def _sentences(document: Document, quantities: list[Quantity]) -> Iterator[Sentence]:
+    at, number, index = 0, 0, 0
+    for block in document.blocks:
+        first = at
+        while at < len(quantities) and quantities[at].start < block.end:
+            at += 1
+        held = [quantity for quantity in quantities[first:at] if quantity.start >= block.start]
+        number += 1
+        if not held or block.kind is BlockKind.TABLE:
+            continue
+        for sentence in _split(document, block, number, held):
+            number = sentence.number
+            sentence.index = index
+            index += 1
+            yield sentence
+
+
+def _split(document: Document, block: Block, number: int, held: list[Quantity]) -> Iterator[Sentence]:
+    """Yield the sentences of *block* that hold a quantity."""
+    starts = [block.start, *sentence_starts(document.prose, block.start, block.end)]
+    ends = [*starts[1:], block.end]
+    groups: dict[int, list[Quantity]] = defaultdict(list)
+    for quantity in held:
+        groups[bisect_right(starts, quantity.start) - 1].append(quantity)
+    for place, group in groups.items():
+        for cut in range(0, len(group), MOST_QUANTITIES):
+            part = group[cut : cut + MOST_QUANTITIES]
+            start = starts[place] if cut == 0 else part[0].start
+            end = ends[place] if cut + MOST_QUANTITIES >= len(group) else group[cut + MOST_QUANTITIES].start
+            yield Sentence(document, block, number + place, start, end, part)

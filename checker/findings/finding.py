@@ -1,0 +1,109 @@
+"""Finding: a relation worth reporting, with its message and what could make it agree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from checker.findings.message import derivation, first_line, rounding_line
+from checker.findings.suggest import suggestions_for
+from checker.findings.wording import label
+from checker.relations.relation import Relation
+from checker.relations.verdict import Judgement
+from checker.rules.rule import Rule, Severity
+from checker.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One change of one number that would make the relation agree. Shown, never applied."""
+
+    role: str
+    """The role of the number in the relation."""
+    span: Span
+    """Where the number stands."""
+    surface: str
+    """The number as written."""
+    replacement: str
+    """The number as it would have to be, in the style of the author."""
+    reason: str = ""
+    """The slip it would mend, such as "two digits exchanged", or ``""``."""
+
+    def __str__(self) -> str:
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{self.role} {self.surface} -> {self.replacement}{reason}"
+
+
+class Finding:
+    """A tested relation that does not agree.
+
+    Attributes
+    ----------
+    rule
+        The rule that proposed the relation.
+    judgement
+        The relation with its verdict.
+    severity
+        ``error``, ``warning`` or ``info``.
+    """
+
+    def __init__(self, rule: Rule, judgement: Judgement, severity: Severity) -> None:
+        self.rule = rule
+        self.judgement = judgement
+        self.severity = severity
+
+    def __repr__(self) -> str:
+        return f"Finding({self.code} {self.name}: {self.message})"
+
+    @property
+    def code(self) -> str:
+        """Code of the rule, such as ``PCT001``."""
+        return self.rule.code
+
+    @property
+    def name(self) -> str:
+        """Name of the rule, such as ``share-mismatch``."""
+        return self.rule.name
+
+    @property
+    def relation(self) -> Relation:
+        """The relation that fails."""
+        return self.judgement.relation
+
+    @cached_property
+    def message(self) -> str:
+        """What does not agree, in one line."""
+        return first_line(self.judgement)
+
+    @cached_property
+    def rounding(self) -> str:
+        """The computed value and the rounding that was allowed, in one line."""
+        return rounding_line(self.judgement)
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the numbers involved stand, in the order of the text."""
+        return tuple(claim.span for claim in self.relation.claims)
+
+    @property
+    def stated_span(self) -> Span:
+        """Where the number stands that carries the caret."""
+        return self.relation.roles[self.relation.stated].span
+
+    @cached_property
+    def suggestions(self) -> tuple[Suggestion, ...]:
+        """One possible change per number, likeliest slip first."""
+        return tuple(Suggestion(*fields) for fields in suggestions_for(self.judgement))
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Identity of the finding: rule, form of the relation and numbers, never positions."""
+        parts = [self.code, self.relation.stated]
+        parts += [f"{role}={label(claim.quantity).casefold()}" for role, claim in self.relation.roles.items()]
+        return blake2b("\x1f".join(parts).encode(), digest_size=12).hexdigest()
+
+    def explain(self) -> str:
+        """Return the steps of the test, several lines."""
+        head = f"{self.rule.summary}  rule {self.code} {self.name}"
+        return f"{head}\n{derivation(self.judgement)}"

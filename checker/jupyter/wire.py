@@ -1,0 +1,223 @@
+"""The messages between a front end and the checker: every key, in one place.
+
+The same messages travel over three roads: a WebSocket of the Jupyter server, its HTTP
+fall-back, and the comm of a kernel session. Offsets are in UTF-16 code units of the
+cell's own text, because that is how browsers count. The TypeScript types of the
+extension are generated from this module (:mod:`checker.jupyter.typescript`).
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+State = Literal["open", "fixed", "dismissed", "to ask"]
+
+
+class CellText(TypedDict):
+    """The text of one cell, or of a whole Markdown file."""
+
+    id: str
+    text: str
+
+
+class Decision(TypedDict):
+    """What a reviewer decided about one finding; lives in the metadata of the cell it was made in."""
+
+    fingerprint: str
+    """Of the finding: its rule, the form of its relation, its numbers and their roles."""
+    state: State
+    reason: str
+    """Why, in the reviewer's words, or empty."""
+    rule: str
+    """Code of the rule, for people who read the metadata."""
+    text: str
+    """First line of the finding, for people who read the metadata."""
+
+
+class Options(TypedDict):
+    """What the reader of the marks wants to see."""
+
+    minimum: str
+    """The least severity to report: ``error``, ``warning`` or ``info``."""
+    ticks: bool
+    """Whether confirmed numbers are wanted."""
+    off: list[str]
+    """Codes or names of rules not wanted."""
+
+
+class Mark(TypedDict):
+    """One number of a finding."""
+
+    cell: str
+    start: int
+    end: int
+    role: str
+    """Its part in the relation, such as ``part`` or ``whole``."""
+    surface: str
+    """As written."""
+    stated: bool
+    """Whether it is the side that the relation says should have come out otherwise."""
+
+
+class Fix(TypedDict):
+    """One change that would make the numbers agree."""
+
+    cell: str
+    start: int
+    end: int
+    role: str
+    old: str
+    """What stands there now; the change is refused when it no longer does."""
+    new: str
+
+
+class Finding(TypedDict):
+    """A disagreement between numbers, ready to be shown."""
+
+    key: str
+    """Names the finding among those of its document: its fingerprint and an occurrence number."""
+    fingerprint: str
+    code: str
+    name: str
+    severity: str
+    message: str
+    """First line: readable alone."""
+    rounding: str
+    """The rounding that was allowed, in one line, or empty."""
+    derivation: str
+    """The steps, one a line."""
+    marks: list[Mark]
+    fixes: list[Fix]
+    comment: str
+    """The comment that silences the finding in a Markdown file."""
+
+
+class Tick(TypedDict):
+    """A number that was tested and holds."""
+
+    cell: str
+    start: int
+    end: int
+    title: str
+    """What it agrees with."""
+
+
+class Counts(TypedDict):
+    """What was looked at."""
+
+    quantities: int
+    tested: int
+    hold: int
+    contradictions: int
+
+
+class Check(TypedDict):
+    """Front end: these cells have changed."""
+
+    type: Literal["check"]
+    doc: str
+    """Names the document in this conversation."""
+    turn: int
+    """Counts up; the answer carries it."""
+    reset: bool
+    """Whether *cells* is the whole document; otherwise only what has changed."""
+    cells: list[CellText]
+    order: NotRequired[list[str]]
+    """All cell ids in order, when that has changed; cells left out are gone."""
+    decisions: NotRequired[list[Decision]]
+    """All decisions of the document, when they have changed."""
+    options: NotRequired[Options]
+    """When they have changed."""
+    path: NotRequired[str]
+    """Where the document is kept, as people see it."""
+
+
+class Explain(TypedDict):
+    """Front end: the page of a rule, please."""
+
+    type: Literal["explain"]
+    doc: str
+    turn: int
+    rule: str
+
+
+class Forget(TypedDict):
+    """Front end: the document is closed."""
+
+    type: Literal["forget"]
+    doc: str
+
+
+Request = Check | Explain | Forget
+
+
+class Findings(TypedDict):
+    """Checker: what has changed in the findings since the last answer."""
+
+    type: Literal["findings"]
+    doc: str
+    turn: int
+    reset: bool
+    """Whether *found* is all there is; otherwise it replaces findings of the same key."""
+    found: list[Finding]
+    gone: list[str]
+    """Keys of findings that are no more."""
+    ticks: dict[str, list[Tick]]
+    """By cell, for the cells in which they have changed."""
+    counts: Counts
+    summary: str
+    """The last line of the report: what was looked at."""
+
+
+class Page(TypedDict):
+    """Checker: what a rule is about."""
+
+    type: Literal["page"]
+    doc: str
+    turn: int
+    title: str
+    text: str
+
+
+class Lost(TypedDict):
+    """Checker: that document is not known here (any more); send the whole of it."""
+
+    type: Literal["lost"]
+    doc: str
+    turn: int
+
+
+class Refused(TypedDict):
+    """Checker: the message was not accepted."""
+
+    type: Literal["refused"]
+    doc: str
+    turn: int
+    reason: str
+    again: bool
+    """Whether the same message may be accepted a second later."""
+
+
+class Stale(TypedDict):
+    """Checker, unasked: rules have changed, ask again."""
+
+    type: Literal["stale"]
+
+
+class Act(TypedDict):
+    """Checker, unasked: the review in an output cell wants something done in the notebook."""
+
+    type: Literal["act"]
+    doc: str
+    act: Literal["fix", "decide", "reveal"]
+    key: str
+    """Of the finding."""
+    role: str
+    """For ``fix``: whose number is to change."""
+    state: State
+    """For ``decide``."""
+    reason: str
+
+
+Reply = Findings | Page | Lost | Refused
+Push = Stale | Act

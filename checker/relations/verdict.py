@@ -1,0 +1,138 @@
+"""Intervals in, verdict out: the only place that compares two magnitudes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from itertools import islice, product
+
+from checker.claims.claim import Claim
+from checker.quantities.interval import Interval
+from checker.relations.relation import Comparison, Reading, Relation
+
+Scales = Mapping[Claim, tuple[Fraction, Fraction]]
+"""Factor and offset from the unit as written to base units, for each claim."""
+
+MOST_UNIT_READINGS = 16
+"""No more combinations of unit readings than this are tried."""
+
+UNKNOWN = Interval(None, None)
+
+
+class Verdict(StrEnum):
+    """How a relation stands."""
+
+    HOLDS = "holds"
+    TIGHT = "tight"
+    """Holds, but only within the rounding of the figures."""
+    CONTRADICTS = "contradicts"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A relation with its verdict and what led to it."""
+
+    relation: Relation
+    """What was tested."""
+    verdict: Verdict
+    """How it stands."""
+    reading: Reading
+    """The reading that holds, or the plainest one where none does."""
+    scales: Scales
+    """The unit readings that go with it."""
+    reason: str = ""
+    """Why it is undetermined, else empty."""
+
+    def value_of(self, claim: Claim) -> Fraction | None:
+        """Return the exact value of *claim* in base units under the reading."""
+        factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
+        value = claim.quantity.value
+        return None if value is None else value * factor + offset
+
+    def expected(self, *, wide: bool = False) -> Interval:
+        """Return what the other claims give for the stated one, in the unit as it is written.
+
+        Known where the reading has the stated claim alone on its left; else unbounded.
+        """
+        claim = self.relation.roles.get(self.relation.stated)
+        if claim is None or self.reading.left is not claim:
+            return UNKNOWN
+        values = _ranging(self.reading, self.scales, wide=True) if wide else self._plain
+        factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
+        return self.reading.right.evaluate(values).scaled(1 / factor, -offset / factor)
+
+    def _plain(self, claim: Claim) -> Interval:
+        value = self.value_of(claim)
+        if value is not None:
+            return Interval(value, value)
+        factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
+        return claim.quantity.strict.scaled(factor, offset)
+
+
+def judge(relation: Relation) -> Judgement:
+    """Return the verdict on *relation* over all its readings.
+
+    Any reading that holds on strict intervals gives *holds*, any on wide ones *tight*,
+    none *contradicts*. A reading that cannot be computed counts for the author:
+    *undetermined* where none of the others holds.
+    """
+    tries = [(reading, scales) for reading in relation.readings for scales in _unit_readings(relation, reading)]
+    unknown = False
+    for wide in (False, True):
+        for reading, scales in tries:
+            outcome = _agrees(reading, _ranging(reading, scales, wide=wide))
+            if outcome:
+                return Judgement(relation, Verdict.TIGHT if wide else Verdict.HOLDS, reading, scales)
+            unknown = unknown or outcome is None
+    first, scales = tries[0]
+    if unknown:
+        return Judgement(relation, Verdict.UNDETERMINED, first, scales, "a reading has no definite value")
+    if relation.doubt:
+        return Judgement(relation, Verdict.UNDETERMINED, first, scales, relation.doubt)
+    return Judgement(relation, Verdict.CONTRADICTS, first, scales)
+
+
+def _agrees(reading: Reading, values: Callable[[Claim], Interval]) -> bool | None:
+    """Tell whether the two sides of *reading* agree; ``None`` where a side has no bounds."""
+    left, right = reading.left.evaluate(values), reading.right.evaluate(values)
+    if UNKNOWN in (left, right):
+        return None
+    if reading.comparison is Comparison.EQUAL:
+        return left.meets(right)
+    if reading.comparison is Comparison.AT_LEAST:
+        left, right = right, left
+    return Interval(left.low, None, left.low_closed).meets(Interval(None, right.high, True, right.high_closed))
+
+
+def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim], Interval]:
+    def values(claim: Claim) -> Interval:
+        quantity = claim.quantity
+        interval = quantity.wide if wide else quantity.strict
+        step = reading.widened.get(claim)
+        if wide and step is not None and quantity.value is not None:
+            half = step / 2
+            interval = interval.hull(Interval(quantity.value - half, quantity.value + half))
+        factor, offset = scales.get(claim, (Fraction(1), Fraction(0)))
+        return interval.scaled(factor, offset)
+
+    return values
+
+
+def _unit_readings(relation: Relation, reading: Reading) -> Iterator[Scales]:
+    """Yield factor and offset of every claim, for each admissible choice of units."""
+    claims = list(dict.fromkeys([*reading.left.claims(), *reading.right.claims()]))
+    lender = next((peer for peer in relation.peers if peer.quantity.units), None)
+    choices: list[list[tuple[Fraction, Fraction]]] = []
+    for claim in claims:
+        if claim in reading.scales:
+            choices.append([reading.scales[claim]])
+            continue
+        units = claim.quantity.units
+        if not units and lender is not None and claim in relation.peers:
+            units = lender.quantity.units
+        choices.append(list(dict.fromkeys((unit.factor, unit.offset) for unit in units)) or [(Fraction(1), Fraction(0))])
+    for choice in islice(product(*choices), MOST_UNIT_READINGS):
+        yield dict(zip(claims, choice, strict=True))

@@ -1,0 +1,107 @@
+"""Line ends of plain text: which of them part blocks, and which only wrap prose."""
+
+from __future__ import annotations
+
+import re
+
+_FOLDED = {"\r\n": " \n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n"}
+_ANY_FOLDED = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028]")
+_CANDIDATE = re.compile(r"\n[ \t]*+(?=[^a-z\s])")
+_FIRST_WORD = re.compile(r"\S++")
+_LABEL = re.compile(r"[ \t]*+[^\W\d_a-z][^.:\n]{0,40}+:[ \t]++\S")
+_BULLET = re.compile(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
+_SURE_BULLETS = "*•·‣◦▪"
+_STOPS = ".!?…\"”’»)]"
+_HANGING = ",-–—(/&:;" + "\u2010\u2011"
+_OPEN_ENDED = frozenset(
+    "a an the of and or nor but in on at to by for from with without than as per into over under about around "
+    "between among during since until that which who whose where when while if because is are was were be been has "
+    "have had will would can could may might must should its his her their our your my this these those some any no "
+    "only just nearly almost roughly approximately least most more less fewer up down not another other some".split()
+)
+WIDEST_WRAP = 130
+"""Lines longer than this many characters were not wrapped by hand or by a mailer."""
+NARROWEST_WRAP = 45
+"""Paragraphs all of whose lines are shorter than this are lists of lines, not wrapped prose."""
+
+
+def fold_line_ends(text: str) -> str:
+    r"""Return *text*, as long as before, in which every line ends in ``"\n"``, paragraph marks in two.
+
+    Examples
+    --------
+    >>> fold_line_ends("12 km\r\n10 km\r")
+    '12 km \n10 km\n'
+    """
+    if text.isascii() and not ("\r" in text or "\x0b" in text or "\x0c" in text):
+        return text
+    return _ANY_FOLDED.sub(lambda end: _FOLDED[end[0]], text)
+
+
+def breaks(shape: str, start: int, end: int, *, wrapped: bool) -> list[int]:
+    r"""Return the offsets of the line ends that part the paragraph into blocks.
+
+    Parameters
+    ----------
+    shape
+        The text with folded line ends.
+    start, end
+        A stretch without blank lines.
+    wrapped
+        Whether the document shows elsewhere that its prose is wrapped by hand.
+
+    Examples
+    --------
+    >>> breaks("Floods: 12 hurt\nThe river rose by 3 m on Friday and kept rising\nover night.", 0, 74, wrapped=False)
+    [15]
+    """
+    found: list[int] = []
+    width = 0
+    for candidate in _CANDIDATE.finditer(shape, start, end):
+        if not width:
+            width = max(map(len, shape[start:end].split("\n")))
+        at, following = candidate.span()
+        before = max(start, shape.rfind("\n", start, at) + 1)
+        if _parts(shape, before, at, following, end, width, wrapped):
+            found.append(at)
+    return found
+
+
+def _parts(shape: str, before: int, at: int, following: int, end: int, width: int, wrapped: bool) -> bool:
+    """Tell whether the line end at *at*, between two lines, parts blocks."""
+    line = shape[before:at].strip()
+    last = line[-1:]
+    word = _FIRST_WORD.match(shape, following, min(end, following + 80))
+    room = width - (at - before) - 1 - (len(word[0]) if word else 0)
+    if shape[following] == "#" or line.startswith("#"):
+        return True
+    bullet = _BULLET.match(shape, following, end)
+    if bullet:
+        return (
+            shape[following] in _SURE_BULLETS
+            or last in ".:;?!,"
+            or _BULLET.match(shape, before, at) is not None
+            or room > width * 0.15
+        )
+    if last in _STOPS:
+        indent = following - at - 1 - _indent(shape, before)
+        return width > WIDEST_WRAP or indent >= 2 or _is_label(shape, before, following, end)
+    if _is_label(shape, before, following, end):
+        return True
+    if last in _HANGING or line[line.rfind(" ") + 1 :].lower() in _OPEN_ENDED:
+        return False
+    if width > WIDEST_WRAP or width < NARROWEST_WRAP or room > width * 0.15:
+        return True
+    return not wrapped and "\n" not in shape[at + 1 : end] and shape.rfind("\n", 0, before - 1) < 0 and room >= 0
+
+
+def _is_label(shape: str, before: int, following: int, end: int) -> bool:
+    """Tell whether both lines are a label with its value."""
+    return _LABEL.match(shape, following, end) is not None and _LABEL.match(shape, before, end) is not None
+
+
+def _indent(shape: str, line: int) -> int:
+    at = line
+    while shape[at : at + 1] in (" ", "\t"):
+        at += 1
+    return at - line

@@ -1,0 +1,1 @@
+"""Speed, start-up and memory, as ratios that mean the same on every machine."""

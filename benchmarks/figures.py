@@ -1,0 +1,97 @@
+"""What is measured, and the budget of each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import checker
+from benchmarks.measure import peak_memory, repeated, seconds, start_up
+from benchmarks.prose import contradictory, dense, news
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One measured figure with what it may be."""
+
+    name: str
+    value: float
+    unit: str
+    gate: float | None = None
+    """The worst value that ``--gate`` lets pass; ``None`` for figures that depend on the machine."""
+    goal: float | None = None
+    """What is aimed for."""
+    more_is_better: bool = False
+
+    @property
+    def passes(self) -> bool:
+        """Whether the figure is within its gate."""
+        return self.gate is None or self._reaches(self.gate)
+
+    @property
+    def reaches_goal(self) -> bool:
+        """Whether the figure is as good as aimed for."""
+        return self.goal is not None and self._reaches(self.goal)
+
+    def _reaches(self, bound: float) -> bool:
+        return self.value >= bound if self.more_is_better else self.value <= bound
+
+
+def all_figures(size: int) -> Iterator[Figure]:
+    """Measure everything on texts of *size* code points."""
+    yield from speed(size)
+    yield from density(size)
+    yield from start()
+    yield from memory()
+
+
+def speed(size: int) -> Iterator[Figure]:
+    """Measure the check of news-like prose, alone and against ``str.split``."""
+    text = news(size)
+    report = checker.check(text)
+    yield Figure("claims per 1,000 characters", 1000 * len(report.quantities) / len(text), "")
+    checking = seconds(lambda: checker.check(text))
+    extracting = seconds(lambda: checker.extract(text))
+    splitting = seconds(repeated(text.split, 10)) / 10
+    megabytes = len(text.encode()) / 1e6
+    yield Figure("check of prose", megabytes / checking, "MB/s", goal=12, more_is_better=True)
+    yield Figure("check of prose, against text.split()", checking / splitting, "times", gate=16, goal=8)
+    yield Figure("quantities of prose", megabytes / extracting, "MB/s", more_is_better=True)
+    yield Figure("quantities of prose, against text.split()", extracting / splitting, "times")
+    wrong = contradictory(size // 20)
+    found = len(checker.check(wrong).findings)
+    yield Figure("finding with its suggestions", 1e6 * seconds(lambda: checker.check(wrong)) / found, "µs each")
+
+
+def density(size: int) -> Iterator[Figure]:
+    """Measure text full of numbers, and whether four times the text takes four times as long."""
+    large, small = dense(size), dense(size // 4)
+    claims = len(checker.check(large).quantities)
+    of_large = seconds(lambda: checker.check(large))
+    of_small = seconds(lambda: checker.check(small), least=5)
+    yield Figure("number-dense text", 1e6 * of_large / claims, "µs a claim", goal=10)
+    growth = (of_large / len(large)) / (of_small / len(small))
+    yield Figure("number-dense text, whole against a quarter", growth, "times a character", gate=1.5, goal=1.15)
+
+
+def start() -> Iterator[Figure]:
+    """Measure what starting costs over a bare interpreter."""
+    bare, full = start_up("import checker")
+    yield Figure("import over a bare interpreter", full - bare, "ms", goal=40)
+    yield Figure("import, against a bare interpreter", full / bare, "times", gate=8)
+    _, first = start_up("import checker; checker.check('Of the 240 pupils, 132 (55%) walk.')", pairs=5)
+    yield Figure("import and first check", first - bare, "ms")
+    _, finding = start_up("import checker; checker.check('Of the 240 pupils, 132 (60%) walk.')", pairs=3)
+    yield Figure("import and first finding", finding - bare, "ms")
+
+
+def memory() -> Iterator[Figure]:
+    """Measure peak memory of a check that stays silent, and of one that explains."""
+    bare = peak_memory("pass")
+    silent = peak_memory("import checker; checker.check('Of the 240 pupils, 132 (55%) walk.')")
+    explained = peak_memory(
+        "import checker; print(checker.check('Of the 240 pupils, 132 (60%) walk.'), file=open('/dev/null', 'w'))"
+    )
+    yield Figure("peak memory, check", silent, "MB", goal=25)
+    yield Figure("peak memory, check, over a bare interpreter", silent - bare, "MB", gate=30)
+    yield Figure("peak memory, finding explained", explained, "MB", gate=110, goal=80)

@@ -1,0 +1,71 @@
+"""How time and memory are measured: CPU time, best of several, and fresh interpreters."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+
+def seconds(work: Callable[[], object], *, budget: float = 1.5, least: int = 3) -> float:
+    """Return the CPU seconds of the fastest of several runs of *work*.
+
+    Parameters
+    ----------
+    budget
+        CPU seconds after which no further run is started.
+    least
+        Runs that are made in any case.
+    """
+    fastest = float("inf")
+    spent = 0.0
+    runs = 0
+    while runs < least or spent < budget:
+        start = time.process_time()
+        work()
+        taken = time.process_time() - start
+        fastest = min(fastest, taken)
+        spent += taken
+        runs += 1
+    return fastest
+
+
+def repeated(work: Callable[[], object], times: int) -> Callable[[], None]:
+    """Return a function that does *work* several times, for work that is too short to time alone."""
+
+    def again() -> None:
+        for _ in range(times):
+            work()
+
+    return again
+
+
+def start_up(statement: str, *, pairs: int = 9) -> tuple[float, float]:
+    """Return CPU milliseconds of a bare interpreter and of one that runs *statement*.
+
+    The two are started in turn, so that what else the machine does falls on both alike.
+    """
+    bare, full = [], []
+    for _ in range(pairs):
+        bare.append(_child("pass")[0])
+        full.append(_child(statement)[0])
+    return 1000 * statistics.median(bare), 1000 * statistics.median(full)
+
+
+def peak_memory(statement: str) -> float:
+    """Return the peak resident memory, in MB, of an interpreter that runs *statement*."""
+    return _child(statement)[1]
+
+
+def _child(statement: str) -> tuple[float, float]:
+    """Run *statement* in a fresh interpreter; return its CPU seconds and peak memory in MB."""
+    process = subprocess.Popen([sys.executable, "-c", statement])
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"failed with {process.returncode}: {statement}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit / 1e6

@@ -1,0 +1,151 @@
+"""The texts that are measured: generated, always the same, and true to the last digit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+FIRST = ("Ost", "Lin", "Carrick", "Sedge", "Holm", "Tarn", "Wex", "Ayle", "Brack", "Dun", "Elm", "Fen", "Gar", "Hazel")
+SECOND = ("by", "dow", "vale", "combe", "bridge", "ford", "ley", "wick", "mere", "stead", "thorpe", "well", "worth")
+OFFICES = (
+    "harbour board",
+    "county",
+    "rail regulator",
+    "health trust",
+    "water company",
+    "ferry operator",
+    "school fund",
+)
+THINGS = ("homes", "pupils", "passengers", "trees", "vehicles", "jobs", "visitors", "votes", "letters", "samples")
+PEOPLE = ("Residents", "Ministers", "Engineers", "Teachers", "Opponents", "Farmers", "Volunteers", "Lenders")
+PLANS = ("the harbour wall", "the night service", "the new reservoir", "the merger", "the inquiry", "the school roof")
+
+QUIET = (
+    "Nobody in {place} asked why {plan} had been put off so late in the season.",
+    "The road to {place} stays closed, and the diversion through the old quarry is slow when it rains.",
+    "{people} said they had learned of {plan} from a notice pinned to the door of the library.",
+    "A spokesman for the {office} declined to say who would pay, or when the work might begin.",
+    "The report praises those who gave up their evenings for {plan}, and says little about the cost.",
+    "It is not the first time that the {office} has had to explain itself, and it will hardly be the last.",
+    "{people} will look again at the drawings before anything is signed.",
+    "What happens next in {place} depends on the weather and on how long the pumps can be kept running.",
+    "{people} from {place} had hoped for an answer before the holidays; instead there was a letter.",
+    "Behind closed doors the {office} is said to be less certain about {plan} than it sounds in public.",
+)
+
+
+def _place(random: Random) -> str:
+    return random.choice(FIRST) + random.choice(SECOND)
+
+
+def _quiet(random: Random, many: int) -> list[str]:
+    return [
+        pattern.format(
+            place=_place(random),
+            people=random.choice(PEOPLE),
+            plan=random.choice(PLANS),
+            office=random.choice(OFFICES),
+        )
+        for pattern in random.sample(QUIET, many)
+    ]
+
+
+def _progress(random: Random) -> str:
+    total = random.randrange(20, 900) * 1000
+    done = random.randrange(5, total // 1000 - 5) * 1000
+    return (
+        f"The total is {total:,} {random.choice(THINGS)}, the {random.choice(OFFICES)} said, "
+        f"of which {done:,} have been dealt with and {total - done:,} remain."
+    )
+
+
+def _share(random: Random) -> str:
+    whole = random.randrange(12, 90) * 10
+    part = random.randrange(1, whole)
+    percent = round(100 * part / whole)
+    return f"Of the {whole} {random.choice(THINGS)} in {_place(random)}, {part} ({percent}%) were counted twice."
+
+
+def _change(random: Random) -> str:
+    before = random.randrange(200, 900)
+    percent = random.choice((5, 10, 20, 25))
+    after = before * (100 + percent) / 100
+    return f"Spending rose {percent}% to £{after:.1f}m, from £{before:.1f}m a year earlier."
+
+
+def _distance(random: Random) -> str:
+    kilometres = random.randrange(5, 90)
+    return f"The new line runs {kilometres} km ({kilometres / 1.609344:.1f} miles) from {_place(random)} to the coast."
+
+
+def _lone(random: Random) -> str:
+    return (
+        f"About {random.randrange(2, 60) * 100:,} people live within {random.randrange(2, 30)} miles of the site, "
+        f"and it took {random.choice(('two', 'three', 'five', 'eight'))} years to find it."
+    )
+
+
+def _dated(random: Random) -> str:
+    return (
+        f"On {random.randrange(1, 29)} March {random.randrange(1990, 2026)} the bridge at {_place(random)} "
+        f"was shut for the {random.choice(('second', 'third', 'fourth'))} time."
+    )
+
+
+KINDS: tuple[Callable[[Random], str], ...] = (_progress, _share, _change, _distance, _lone, _dated)
+
+
+def news(characters: int, *, seed: int = 1) -> str:
+    """Return news-like prose of about *characters* code points, six to eight claims in a thousand.
+
+    Examples
+    --------
+    >>> text = news(10_000)
+    >>> 10_000 <= len(text) < 11_000 and text == news(10_000)
+    True
+    """
+    random = Random(seed)
+    paragraphs: list[str] = []
+    length = 0
+    while length < characters:
+        sentences = [random.choice(KINDS)(random), *_quiet(random, random.choice((4, 4, 5)))]
+        sentences.insert(random.randrange(3), random.choice(KINDS)(random))
+        random.shuffle(sentences)
+        paragraphs.append(" ".join(sentences))
+        length += len(paragraphs[-1]) + 2
+    return "\n\n".join(paragraphs)
+
+
+def dense(characters: int, *, seed: int = 1) -> str:
+    """Return prose in which every sentence holds several numbers.
+
+    Examples
+    --------
+    >>> sum(character.isdigit() for character in dense(1_000)) > 100
+    True
+    """
+    random = Random(seed)
+    sentences: list[str] = []
+    length = 0
+    while length < characters:
+        sentences.append(random.choice(KINDS[:4])(random))
+        length += len(sentences[-1]) + 1
+    return " ".join(sentences)
+
+
+def contradictory(characters: int, *, seed: int = 1) -> str:
+    """Return prose in which every share is wrong by far, so that every one is explained.
+
+    Examples
+    --------
+    >>> contradictory(100).count("(99%)") >= 1
+    True
+    """
+    random = Random(seed)
+    sentences: list[str] = []
+    length = 0
+    while length < characters:
+        whole = random.randrange(12, 90) * 10
+        sentences.append(f"Of the {whole} {random.choice(THINGS)}, {whole // 2} (99%) were counted twice.")
+        length += len(sentences[-1]) + 2
+    return "\n\n".join(sentences)

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
 
 from checker.findings.message import derivation, first_line, rounding_line
-from checker.findings.suggest import suggestions_for
+from checker.findings.suggest import Suggestion, suggestions_for
 from checker.findings.wording import label
 from checker.relations.relation import Relation
 from checker.relations.verdict import Judgement
 from checker.rules.rule import Rule, Severity
 from checker.text.span import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """One change of one number that would make the relation agree. Shown, never applied."""
-
-    role: str
-    """The role of the number in the relation."""
-    span: Span
-    """Where the number stands."""
-    surface: str
-    """The number as written."""
-    replacement: str
-    """The number as it would have to be, in the style of the author."""
-    reason: str = ""
-    """The slip it would mend, such as "two digits exchanged", or ``""``."""
-
-    def __str__(self) -> str:
-        reason = f" ({self.reason})" if self.reason else ""
-        return f"{self.role} {self.surface} -> {self.replacement}{reason}"
 
 
 class Finding:
@@ -94,7 +73,7 @@ class Finding:
     @cached_property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """One possible change per number, likeliest slip first."""
-        return tuple(Suggestion(*fields) for fields in suggestions_for(self.judgement))
+        return tuple(suggestions_for(self.judgement))
 
     @cached_property
     def fingerprint(self) -> str:

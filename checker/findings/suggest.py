@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from checker.findings.slips import slip_between
 from checker.findings.wording import number_text, rewritten
@@ -11,17 +12,33 @@ from checker.relations.solve import solve_for
 from checker.relations.verdict import Judgement
 from checker.text.span import Span
 
-Fields = tuple[str, Span, str, str, str]
-"""Role, span, surface, replacement and reason of one suggestion."""
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One change of one number that would make the relation agree. Shown, never applied."""
+
+    role: str
+    """The role of the number in the relation."""
+    span: Span
+    """Where the number stands."""
+    surface: str
+    """The number as written."""
+    replacement: str
+    """The number as it would have to be, in the style of the author."""
+    reason: str = ""
+    """The slip it would mend, such as "two digits exchanged", or ``""``."""
+
+    def __str__(self) -> str:
+        reason = f" ({self.reason})" if self.reason else ""
+        return f"{self.role} {self.surface} -> {self.replacement}{reason}"
 
 
-def suggestions_for(judgement: Judgement) -> list[Fields]:
+def suggestions_for(judgement: Judgement) -> list[Suggestion]:
     """Return one possible change per number, those that mend a known slip first."""
     found = list(_solutions(judgement))
-    return sorted(found, key=lambda fields: not fields[4])
+    return sorted(found, key=lambda suggestion: not suggestion.reason)
 
 
-def _solutions(judgement: Judgement) -> Iterator[Fields]:
+def _solutions(judgement: Judgement) -> Iterator[Suggestion]:
     if judgement.reading.comparison is not Comparison.EQUAL:
         return
     relation = judgement.relation
@@ -32,4 +49,4 @@ def _solutions(judgement: Judgement) -> Iterator[Fields]:
         surface = number_text(claim.quantity)
         replacement = rewritten(claim.quantity, value)
         if replacement is not None and replacement != surface:
-            yield role, claim.span, surface, replacement, slip_between(surface, replacement)
+            yield Suggestion(role, claim.span, surface, replacement, slip_between(surface, replacement))

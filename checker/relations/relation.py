@@ -44,8 +44,9 @@ class Reading:
     """What is special about the reading, in words for the explanation."""
     scales: Mapping[Claim, tuple[Fraction, Fraction]] = field(default_factory=dict)
     """Factor and offset of claims whose unit this reading takes in its own way."""
-    widened: Mapping[Claim, Fraction] = field(default_factory=dict)
-    """Rounding step, in the unit as written, of claims taken more coarsely in this reading."""
+    steps: Mapping[Claim, Fraction] = field(default_factory=dict)
+    """Rounding step, in the unit as written, of claims that this reading takes as rounded to
+    that step instead of to what their trailing zeros allow. Hedged claims keep their interval."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,10 +111,9 @@ def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim
     def values(claim: Claim) -> Interval:
         quantity = claim.quantity
         interval = quantity.wide if wide else quantity.strict
-        step = reading.widened.get(claim)
-        if wide and step is not None and quantity.value is not None:
-            half = step / 2
-            interval = interval.hull(Interval(quantity.value - half, quantity.value + half))
+        step, value = reading.steps.get(claim), quantity.value
+        if wide and step is not None and value is not None and quantity.hedge is None:
+            interval = Interval(value - step / 2, value + step / 2)
         factor, offset = scales.get(claim, (Fraction(1), Fraction(0)))
         return interval.scaled(factor, offset)
 

@@ -1,0 +1,48 @@
+"""May these claims stand in one equation? The vetoes that come before all arithmetic."""
+
+from __future__ import annotations
+
+from checker.claims.claim import Claim
+from checker.quantities.quantity import Kind
+
+Dimension = tuple[tuple[str, int], ...]
+
+_PEOPLE = frozenset(
+    """adult adolescent applicant baby boy candidate child citizen civilian client doctor driver employee family
+    farmer girl guest inhabitant individual infant man member migrant mother nurse officer parent participant
+    passenger patient people person physician player politician prisoner pupil refugee resident respondent soldier
+    staff student subject teacher tenant victim villager visitor volunteer voter woman worker youth""".split()
+)
+
+
+def dimensions(claim: Claim) -> frozenset[Dimension] | None:
+    """Return the dimensions that *claim* can have, one a unit reading; ``None`` for a bare number."""
+    quantity = claim.quantity
+    holder = quantity if quantity.ends is None else quantity.ends[1]
+    if holder.units:
+        return frozenset(unit.dimension for unit in holder.units)
+    if quantity.kind is Kind.NUMBER:
+        return None
+    return frozenset({((f"[{quantity.kind.value}]", 1),)})
+
+
+def commensurable(*claims: Claim) -> bool:
+    """Tell whether the claims can be added: one dimension is common to all that have one."""
+    known = [found for found in map(dimensions, claims) if found is not None]
+    return not known or bool(frozenset.intersection(*known))
+
+
+def same_noun(first: Claim, second: Claim) -> bool:
+    """Tell whether both count the same things; an unstated noun agrees with any.
+
+    People are one class, so that "12 women" may be part of "30 patients".
+    """
+    nouns = (first.noun, second.noun)
+    if None in nouns or nouns[0] == nouns[1]:
+        return True
+    return all(noun in _PEOPLE for noun in nouns)
+
+
+def same_hedge(first: Claim, second: Claim) -> bool:
+    """Tell whether both figures are qualified alike."""
+    return first.quantity.hedge is second.quantity.hedge

@@ -1,0 +1,57 @@
+"""From rules and claims to judged relations and findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.findings.finding import Finding
+from checker.relations.relation import Link
+from checker.relations.verdict import Judgement, Verdict, judge
+from checker.rules.rule import Rule, Severity
+
+Tested = tuple[Rule, Judgement]
+
+_GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
+
+
+def judge_relations(rules: Iterable[Rule], claims: Claims) -> list[Tested]:
+    """Return every relation that *rules* propose over *claims*, with its verdict.
+
+    Relations over the same claims that disagree leave a doubt about how the text is
+    meant: those that fail are undetermined.
+    """
+    tested = [(rule, judge(relation)) for rule in rules for relation in rule.relations(claims)]
+    agreed: set[frozenset[Claim]] = {
+        frozenset(judgement.relation.claims)
+        for _, judgement in tested
+        if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT)
+    }
+    return [(rule, _doubted(judgement, agreed)) for rule, judgement in tested]
+
+
+def find_contradictions(tested: Iterable[Tested]) -> list[Finding]:
+    """Return one finding for each group of claims that contradict each other, in text order."""
+    found: dict[frozenset[Claim], Finding] = {}
+    for rule, judgement in tested:
+        if judgement.verdict is not Verdict.CONTRADICTS:
+            continue
+        finding = Finding(rule, judgement, severity_of(rule, judgement))
+        group = frozenset(judgement.relation.claims)
+        known = found.get(group)
+        if known is None or finding.severity.rank < known.severity.rank:
+            found[group] = finding
+    return sorted(found.values(), key=lambda finding: finding.stated_span)
+
+
+def severity_of(rule: Rule, judgement: Judgement) -> Severity:
+    """Return the lesser of what the rule allows and what the link carries."""
+    return max(rule.severity, _GRAVEST[judgement.relation.link], key=lambda severity: severity.rank)
+
+
+def _doubted(judgement: Judgement, agreed: set[frozenset[Claim]]) -> Judgement:
+    if judgement.verdict is Verdict.CONTRADICTS and frozenset(judgement.relation.claims) in agreed:
+        return replace(judgement, verdict=Verdict.UNDETERMINED, reason="another reading of the same numbers holds")
+    return judgement

@@ -1,0 +1,39 @@
+"""Labels: every number of a finding with its role, in the order of the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checker.findings.finding import Finding
+from checker.findings.notice import Notice
+from checker.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One number of a finding."""
+
+    role: str
+    """Its part in the relation, such as "whole"; several are joined by "/"."""
+    span: Span
+    """Where the number alone stands."""
+    surface: str
+    """The number as written."""
+    is_stated: bool
+    """Whether it is the one that carries the caret."""
+
+
+def labels_of(finding: Finding | Notice, text: str) -> tuple[Label, ...]:
+    """Return the labels of *finding* in *text*, each place once."""
+    if isinstance(finding, Notice):
+        return tuple(
+            Label("", span, span.of(text), span == finding.stated_span)
+            for span in sorted(set(finding.spans))
+        )
+    roles: dict[Span, list[str]] = {}
+    for role, claim in finding.relation.roles.items():
+        roles.setdefault(claim.span, []).append(role)
+    stated = finding.stated_span
+    return tuple(
+        Label(" / ".join(roles[span]), span, span.of(text), span == stated) for span in sorted(roles)
+    )

@@ -1,0 +1,66 @@
+"""Tested: one relation that was tested, as a report shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.relations.relation import Reading, Relation
+from checker.relations.verdict import Judgement, Verdict
+from checker.rules.rule import Rule
+from checker.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """A relation with the rule that proposed it and how it stands."""
+
+    rule: Rule
+    """The rule that proposed it."""
+    judgement: Judgement
+    """The verdict and what led to it."""
+
+    def __repr__(self) -> str:
+        numbers = ", ".join(f"{role}={claim.quantity.surface!r}" for role, claim in self.roles.items())
+        return f"Tested({self.code} {self.name}: {self.verdict}, {numbers})"
+
+    @property
+    def code(self) -> str:
+        """Code of the rule, such as ``PCT001``."""
+        return self.rule.code
+
+    @property
+    def name(self) -> str:
+        """Name of the rule, such as ``share-mismatch``."""
+        return self.rule.name
+
+    @property
+    def relation(self) -> Relation:
+        """What was tested."""
+        return self.judgement.relation
+
+    @property
+    def roles(self) -> Mapping[str, Claim]:
+        """The claims that take part, by role."""
+        return self.judgement.relation.roles
+
+    @property
+    def verdict(self) -> Verdict:
+        """How the relation stands."""
+        return self.judgement.verdict
+
+    @property
+    def reading(self) -> Reading:
+        """The reading that holds, or the plainest one where none does."""
+        return self.judgement.reading
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings that were tried, the plainest first."""
+        return self.judgement.relation.readings
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the numbers stand, in the order of the text."""
+        return tuple(claim.span for claim in self.relation.claims)

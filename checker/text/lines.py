@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_FOLDED = {"\r\n": " \n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n"}
-_ANY_FOLDED = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028]")
+_FOLDED = {"\r\n": " \n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+_ANY_FOLDED = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CANDIDATE = re.compile(r"\n[ \t]*+(?=[^a-z\s])")
 _FIRST_WORD = re.compile(r"\S++")
 _LABEL = re.compile(r"[ \t]*+[^\W\d_a-z][^.:\n]{0,40}+:[ \t]++\S")
@@ -14,7 +14,7 @@ _SURE_BULLETS = "*•·‣◦▪"
 _STOPS = ".!?…\"”’»)]"
 _HANGING = ",-–—(/&:;" + "\u2010\u2011"
 _OPEN_ENDED = frozenset(
-    "a an the of and or nor but in on at to by for from with without than as per into over under about around "
+    "a an the of and or nor but in on at to by for from with without within than as per into over under about around "
     "between among during since until that which who whose where when while if because is are was were be been has "
     "have had will would can could may might must should its his her their our your my this these those some any no "
     "only just nearly almost roughly approximately least most more less fewer up down not another other some".split()
@@ -26,19 +26,19 @@ NARROWEST_WRAP = 45
 
 
 def fold_line_ends(text: str) -> str:
-    r"""Return *text*, as long as before, in which every line ends in ``"\n"``, paragraph marks in two.
+    r"""Return *text*, as long as before, in which every line ends in ``"\n"``.
 
     Examples
     --------
     >>> fold_line_ends("12 km\r\n10 km\r")
     '12 km \n10 km\n'
     """
-    if text.isascii() and not ("\r" in text or "\x0b" in text or "\x0c" in text):
+    if not any(end in text for end in "\r\x0b\x0c\x85\u2028\u2029"):
         return text
     return _ANY_FOLDED.sub(lambda end: _FOLDED[end[0]], text)
 
 
-def breaks(shape: str, start: int, end: int, *, wrapped: bool) -> list[int]:
+def breaks(shape: str, start: int, end: int) -> list[int]:
     r"""Return the offsets of the line ends that part the paragraph into blocks.
 
     Parameters
@@ -47,12 +47,10 @@ def breaks(shape: str, start: int, end: int, *, wrapped: bool) -> list[int]:
         The text with folded line ends.
     start, end
         A stretch without blank lines.
-    wrapped
-        Whether the document shows elsewhere that its prose is wrapped by hand.
 
     Examples
     --------
-    >>> breaks("Floods: 12 hurt\nThe river rose by 3 m on Friday and kept rising\nover night.", 0, 74, wrapped=False)
+    >>> breaks("Floods: 12 hurt\nThe river rose by 3 m on Friday and kept rising\nover night.", 0, 74)
     [15]
     """
     found: list[int] = []
@@ -62,40 +60,53 @@ def breaks(shape: str, start: int, end: int, *, wrapped: bool) -> list[int]:
             width = max(map(len, shape[start:end].split("\n")))
         at, following = candidate.span()
         before = max(start, shape.rfind("\n", start, at) + 1)
-        if _parts(shape, before, at, following, end, width, wrapped):
+        if shape[following].isalpha() or not _BULLET.match(shape, following, end):
+            parts = _parts(shape, before, at, following, end, width)
+        else:
+            piece = found[-1] + 1 if found else start
+            parts = _BULLET.match(shape, piece, end) is not None or _opens_item(shape, before, at, following, width)
+        if parts:
             found.append(at)
     return found
 
 
-def _parts(shape: str, before: int, at: int, following: int, end: int, width: int, wrapped: bool) -> bool:
+def _parts(shape: str, before: int, at: int, following: int, end: int, width: int) -> bool:
     """Tell whether the line end at *at*, between two lines, parts blocks."""
     line = shape[before:at].strip()
     last = line[-1:]
-    word = _FIRST_WORD.match(shape, following, min(end, following + 80))
-    room = width - (at - before) - 1 - (len(word[0]) if word else 0)
-    if shape[following] == "#" or line.startswith("#"):
-        return True
-    bullet = _BULLET.match(shape, following, end)
-    if bullet:
-        return (
-            shape[following] in _SURE_BULLETS
-            or last in ".:;?!,"
-            or _BULLET.match(shape, before, at) is not None
-            or room > width * 0.15
-        )
     if last in _STOPS:
-        indent = following - at - 1 - _indent(shape, before)
-        return width > WIDEST_WRAP or indent >= 2 or _is_label(shape, before, following, end)
-    if _is_label(shape, before, following, end):
+        indent = following - at - 1
+        return (
+            width > WIDEST_WRAP
+            or (indent >= 2 and indent - _indent(shape, before) >= 2)
+            or _are_labels(shape, before, following, end)
+        )
+    if shape[following] == "#" or _are_labels(shape, before, following, end):
         return True
     if last in _HANGING or line[line.rfind(" ") + 1 :].lower() in _OPEN_ENDED:
         return False
-    if width > WIDEST_WRAP or width < NARROWEST_WRAP or room > width * 0.15:
+    if width > WIDEST_WRAP or width < NARROWEST_WRAP:
         return True
-    return not wrapped and "\n" not in shape[at + 1 : end] and shape.rfind("\n", 0, before - 1) < 0 and room >= 0
+    return _room(shape, before, at, following, width) > width * 0.15
 
 
-def _is_label(shape: str, before: int, following: int, end: int) -> bool:
+def _opens_item(shape: str, before: int, at: int, following: int, width: int) -> bool:
+    """Tell whether a mark at *following* opens the first item of a list, as no dash or figure in prose does."""
+    return (
+        shape[following] in _SURE_BULLETS
+        or width < NARROWEST_WRAP
+        or shape[before:at].rstrip()[-1:] in ".:;?!,"
+        or _room(shape, before, at, following, width) > width * 0.15
+    )
+
+
+def _room(shape: str, before: int, at: int, following: int, width: int) -> int:
+    """Return how many characters stay free when the next word moves up to the line before."""
+    word = _FIRST_WORD.match(shape, following, following + 80)
+    return width - (at - before) - 1 - (len(word[0]) if word else 0)
+
+
+def _are_labels(shape: str, before: int, following: int, end: int) -> bool:
     """Tell whether both lines are a label with its value."""
     return _LABEL.match(shape, following, end) is not None and _LABEL.match(shape, before, end) is not None
 

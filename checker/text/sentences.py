@@ -35,7 +35,7 @@ _NOT_BEFORE_FIGURE = frozenset(
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
 _CLOCK = re.compile(r"(?:\b|\d)[ap]\.m\Z", re.IGNORECASE)
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-_WORD = re.compile(r"[^\W_]+(?!\.)")
+_WORD = re.compile(r"[^\W_]++(?!(?<![^\W_]{2})\.)")  # not an initial
 _AFTER_CLOCK = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Mon Tue Wed Thu Fri Sat Sun EST EDT ET CST CDT CT MST MDT MT PST PDT PT "
@@ -93,7 +93,7 @@ def _is_inside(prose: str, start: int, stop: int, after: int, end: int) -> bool:
     if lower == "in" and figure:  # "6 ft. 2 in. 200 lb."
         return len(before) == 2 and before[0][-1:].isdigit()
     if word.isdecimal():  # "1. The first": the number of a list, not a sentence
-        return stop - len(word) <= start or prose[start : stop - len(word)].isspace()
+        return stop - len(word) <= start + 2
     if len(word) == 1 or lower in _MAY_END or _DOTTED.search(word):
         return _goes_on(prose, word, after, end)
     return False

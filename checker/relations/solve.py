@@ -30,11 +30,9 @@ def solve_for(judgement: Judgement, claim: Claim) -> Fraction | None:
     if any(judgement.value_of(other) is None for other in others):
         return None
     unknown = sympy.Symbol("x", real=True)
-    sides = (_translate(side, claim, unknown, judgement) for side in (reading.left, reading.right))
-    if any(side is None for side in (pair := tuple(sides))):
-        return None
+    left, right = (_translate(side, claim, unknown, judgement) for side in (reading.left, reading.right))
     try:
-        solutions = sympy.solve(pair[0] - pair[1], unknown)
+        solutions = sympy.solve(left - right, unknown)
     except (NotImplementedError, ZeroDivisionError, ValueError):
         return None
     exact = [_fraction(solution) for solution in solutions if solution.is_real]

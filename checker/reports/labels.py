@@ -26,14 +26,9 @@ class Label:
 def labels_of(finding: Finding | Notice, text: str) -> tuple[Label, ...]:
     """Return the labels of *finding* in *text*, each place once."""
     if isinstance(finding, Notice):
-        return tuple(
-            Label("", span, span.of(text), span == finding.stated_span)
-            for span in sorted(set(finding.spans))
-        )
+        return tuple(Label("", span, span.of(text), span == finding.stated_span) for span in sorted(set(finding.spans)))
     roles: dict[Span, list[str]] = {}
     for role, claim in finding.relation.roles.items():
         roles.setdefault(claim.span, []).append(role)
     stated = finding.stated_span
-    return tuple(
-        Label(" / ".join(roles[span]), span, span.of(text), span == stated) for span in sorted(roles)
-    )
+    return tuple(Label(" / ".join(roles[span]), span, span.of(text), span == stated) for span in sorted(roles))

@@ -14,6 +14,7 @@ LONGEST = 79
 """First lines are cut to this many characters."""
 
 _VERBS = {Comparison.EQUAL: "is", Comparison.AT_MOST: "is at most", Comparison.AT_LEAST: "is at least"}
+_SIGNS = {Comparison.EQUAL: "=", Comparison.AT_MOST: "≤", Comparison.AT_LEAST: "≥"}
 
 
 def first_line(judgement: Judgement) -> str:
@@ -52,7 +53,7 @@ def derivation(judgement: Judgement) -> str:
     """Return the steps of the test: the equation, the values put in, the result, the rounding."""
     relation, reading = judgement.relation, judgement.reading
     names = {claim: role for role, claim in relation.roles.items()}
-    sign = {"=": "=", "<=": "≤", ">=": "≥"}[reading.comparison.value]
+    sign = _SIGNS[reading.comparison]
     lines = [f"{_shown(reading.left, names)} {sign} {_shown(reading.right, names)}"]
     lines.append(f"{_shown(reading.left)} {sign} {_shown(reading.right)}")
     for role, claim in relation.roles.items():
@@ -101,3 +102,13 @@ def _series(parts: list[str]) -> str:
 def _constant(value: Fraction) -> str:
     return str(value.numerator) if value.denominator == 1 else decimal_text(value, 2)
 
+
+
+def agreement_line(judgement: Judgement) -> str:
+    """Return the relation with its numbers, as it reads where it holds: "121,000 + 59,000 = 180,000"."""
+    reading = judgement.reading
+    left, right = _shown(reading.left), _shown(reading.right)
+    line = f"{right} = {left}"
+    if reading.comparison is not Comparison.EQUAL:
+        line = f"{left} {_SIGNS[reading.comparison]} {right}"
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"

@@ -18,7 +18,7 @@ from checker.rules.rule import Rule, Severity
 from checker.text.document import Document
 
 if TYPE_CHECKING:
-    import pandas
+    import pandas as pd
 
     from checker.findings.suppress import Suppressed
 
@@ -152,7 +152,7 @@ class Report:
 
         return as_sarif([self])
 
-    def to_dataframe(self) -> pandas.DataFrame:
+    def to_dataframe(self) -> pd.DataFrame:
         """Return one row per finding; needs pandas."""
         from checker.reports.frames import findings_frame
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, as_expression
+from checker.quantities.interval import Interval
 
 
 class Comparison(StrEnum):
@@ -47,6 +48,9 @@ class Reading:
     steps: Mapping[Claim, Fraction] = field(default_factory=dict)
     """Rounding step, in the unit as written, of claims that this reading takes as rounded to
     that step instead of to what their trailing zeros allow. Hedged claims keep their interval."""
+    intervals: Mapping[Claim, Interval] = field(default_factory=dict)
+    """What claims stand for in this reading, in the unit as written, whatever their hedge and
+    on strict terms too: a hedge before "6 kg (13 lb)" belongs to both figures alike."""
 
 
 @dataclass(frozen=True, slots=True)

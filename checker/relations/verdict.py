@@ -112,7 +112,9 @@ def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim
         quantity = claim.quantity
         interval = quantity.wide if wide else quantity.strict
         step, value = reading.steps.get(claim), quantity.value
-        if wide and step is not None and value is not None and quantity.hedge is None:
+        if claim in reading.intervals:
+            interval = reading.intervals[claim]
+        elif wide and step is not None and value is not None and quantity.hedge is None:
             interval = Interval(value - step / 2, value + step / 2)
         factor, offset = scales.get(claim, (Fraction(1), Fraction(0)))
         return interval.scaled(factor, offset)

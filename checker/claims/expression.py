@@ -57,6 +57,22 @@ class Expression:
         raise NotImplementedError
 
 
+class Derived(Expression):
+    """A leaf that is worked out from a claim in a way of its own, such as the year of a date."""
+
+    __slots__ = ()
+
+    @property
+    def text(self) -> str:
+        """How a message writes it."""
+        raise NotImplementedError
+
+    @property
+    def fixed(self) -> Fraction | None:
+        """Its value where it is a single one whatever the claims stand for, else ``None``."""
+        return None
+
+
 @dataclass(frozen=True, slots=True)
 class Constant(Expression):
     """A number that the relation itself brings, such as 100 or 24."""

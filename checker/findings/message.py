@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Call, Constant, Expression, Operation
+from checker.claims.expression import Call, Constant, Derived, Expression, Operation
 from checker.findings.wording import decimal_text, expected_text, interval_text, label
 from checker.relations.relation import Comparison
 from checker.relations.verdict import UNKNOWN, Judgement
@@ -72,6 +72,8 @@ def _shown(expression: Expression, names: dict[Claim, str] | None = None) -> str
         return names[expression] if names and expression in names else label(expression.quantity)
     if isinstance(expression, Constant):
         return _constant(expression.value)
+    if isinstance(expression, Derived):
+        return expression.text
     if isinstance(expression, Call):
         inside = [_shown(argument, names) for argument in expression.arguments]
         if expression.function == "sum":

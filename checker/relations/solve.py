@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Call, Constant, Expression, Operation
+from checker.claims.expression import Call, Constant, Derived, Expression, Operation
 
 if TYPE_CHECKING:
     from checker.relations.verdict import Judgement
@@ -26,12 +26,9 @@ def solve_for(judgement: Judgement, claim: Claim) -> Fraction | None:
     import sympy
 
     reading = judgement.reading
-    others = {c for c in (*reading.left.claims(), *reading.right.claims()) if c is not claim}
-    if any(judgement.value_of(other) is None for other in others):
-        return None
     unknown = sympy.Symbol("x", real=True)
-    left, right = (_translate(side, claim, unknown, judgement) for side in (reading.left, reading.right))
     try:
+        left, right = (_translate(side, claim, unknown, judgement) for side in (reading.left, reading.right))
         solutions = sympy.solve(left - right, unknown)
     except (NotImplementedError, ZeroDivisionError, ValueError):
         return None
@@ -66,7 +63,8 @@ def _translate(expression: Expression, claim: Claim, unknown: Any, judgement: Ju
         if other is claim:
             return unknown
         value = judgement.value_of(other)
-        assert value is not None
+        if value is None:
+            raise NotImplementedError(f"{other!r} has no single value")
         return sympy.Rational(value.numerator, value.denominator)
 
     return _build(expression, leaf)
@@ -79,6 +77,10 @@ def _build(expression: Expression, leaf: Any) -> Any:
         return leaf(expression)
     if isinstance(expression, Constant):
         return sympy.Rational(expression.value.numerator, expression.value.denominator)
+    if isinstance(expression, Derived):
+        if expression.fixed is None:
+            raise NotImplementedError(f"{expression.text} has no single value")
+        return sympy.Rational(expression.fixed.numerator, expression.fixed.denominator)
     if isinstance(expression, Operation):
         left, right = _build(expression.left, leaf), _build(expression.right, leaf)
         signs = {"+": left.__add__, "-": left.__sub__, "*": left.__mul__, "/": left.__truediv__, "**": left.__pow__}

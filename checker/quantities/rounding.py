@@ -1,0 +1,65 @@
+"""What a figure stands for under the conventions by which people round."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.quantities.interval import Interval
+from checker.quantities.precision import HALF, Figure
+
+COARSEST = Fraction(1, 6)
+"""Zeros at the end are taken as rounding only up to this share of the figure: "100" may be a
+rounded 95 or 110, but nobody writes 100 for 140."""
+
+
+def as_written(figure: Figure) -> Interval:
+    """Return what *figure* stands for if every written place counts, zeros included.
+
+    Examples
+    --------
+    >>> as_written(Figure(40, 0))
+    Interval(low=Fraction(79, 2), high=Fraction(81, 2), low_closed=True, high_closed=True)
+    """
+    return to_step(figure, figure.written_step)
+
+
+def to_step(figure: Figure, step: Fraction) -> Interval:
+    """Return what *figure* stands for if it was rounded to a multiple of *step*."""
+    return Interval(figure.value - step * HALF, figure.value + step * HALF)
+
+
+def zeros_rounded(figure: Figure) -> Interval:
+    """Return what *figure* stands for if the zeros at its end come from rounding.
+
+    Examples
+    --------
+    >>> zeros_rounded(Figure(5000, 0))
+    Interval(low=Fraction(4500, 1), high=Fraction(5500, 1), low_closed=True, high_closed=True)
+    """
+    half = figure.step * HALF
+    most = max(abs(figure.value) * COARSEST, figure.written_step * HALF)
+    half = min(half, most)
+    return Interval(figure.value - half, figure.value + half)
+
+
+def cut_off(figure: Figure) -> Interval:
+    """Return what *figure* stands for if further digits were cut off instead of rounded."""
+    step = figure.written_step
+    if figure.mantissa < 0:
+        return Interval(figure.value - step, figure.value, False, True)
+    return Interval(figure.value, figure.value + step, True, False)
+
+
+def to_five(figure: Figure) -> Interval | None:
+    """Return what *figure* stands for if it was rounded to the nearest five of its last place.
+
+    ``None`` where its last written digit is neither 0 nor 5.
+
+    Examples
+    --------
+    >>> to_five(Figure(185, 0))
+    Interval(low=Fraction(365, 2), high=Fraction(375, 2), low_closed=True, high_closed=True)
+    """
+    if figure.denominator != 1 or figure.mantissa % 5:
+        return None
+    return to_step(figure, figure.written_step * 5)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.text.blank import fill_addresses
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.lines import breaks, fold_line_ends
 from checker.text.pipes import is_row, is_rule, make_table, pipe_cells, tab_cells
@@ -57,7 +58,7 @@ def read_plain(text: str, name: str = "<text>") -> Document:
     _read_paragraph(shape, at, len(shape), blocks, tables)
     if prose is not text:
         blocks = [_as_quotation(block, text) for block in blocks]
-    return Document(text, prose, tuple(blocks), tuple(tables), name=name)
+    return Document(text, fill_addresses(prose), tuple(blocks), tuple(tables), name=name)
 
 
 def _blank(mark: re.Match[str]) -> str:

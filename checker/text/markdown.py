@@ -1,0 +1,312 @@
+"""Markdown: blocks and prose from the events of a CommonMark parser.
+
+The parser reports byte ranges. It is given a copy of the text in ASCII, one character for
+each code point, so that its bytes are our code points.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from checker.text.blank import fill, fill_addresses, fill_spans, spaces
+from checker.text.document import Block, BlockKind, Document, Table
+from checker.text.markup import UNREAD, read_markup, tag_name
+from checker.text.maths import is_money, tex_spans
+from checker.text.pipes import is_row, make_table, pipe_cells
+from checker.text.span import Span
+
+if TYPE_CHECKING:
+    from pyromark import Markdown
+
+_FRONT_MATTER = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*\S)")
+_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
+_LETTER = re.compile(r"[^\W\x00-\x7f]")
+_INLINE_TAGS = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
+_DEEPEST = 8
+
+
+def read_markdown(text: str, name: str = "<text>") -> Document:
+    """Return Markdown *text* as a document.
+
+    Parameters
+    ----------
+    text
+        CommonMark with tables, footnotes, task lists, struck-out text and maths.
+    name
+        Path or label, as shown in reports.
+
+    Notes
+    -----
+    Code, addresses, targets, maths and tags become blanks (:mod:`checker.text.blank`).
+    A character reference keeps its meaning: ``&deg;`` is five blanks and "°"; a currency
+    sign or minus comes first, before its blanks. Struck-out text is not said, so it is blank.
+
+    Examples
+    --------
+    >>> read_markdown("**12** km of `x[3]` \\\\$5").prose.replace("\\ufffc", "_")
+    '  12   km of ______  $5'
+    """
+    reader = _Reader(text)
+    for event, place in _parser().events_with_range(reader.shape):
+        reader.take(event, place["start"], place["end"])
+    return reader.document(name)
+
+
+@cache
+def _parser() -> Markdown:
+    from pyromark import Markdown, Options  # noqa: PLC0415 - imported for Markdown only
+
+    return Markdown(
+        options=Options.ENABLE_TABLES
+        | Options.ENABLE_FOOTNOTES
+        | Options.ENABLE_STRIKETHROUGH
+        | Options.ENABLE_TASKLISTS
+        | Options.ENABLE_HEADING_ATTRIBUTES
+        | Options.ENABLE_MATH
+        | Options.ENABLE_GFM
+    )
+
+
+def _front_matter(text: str) -> int:
+    """Return the length of the front matter, or 0."""
+    opening = _FRONT_MATTER.match(text)
+    if not opening:
+        return 0
+    at = opening.end() - 1
+    while at >= 0:
+        line_end = text.find("\n", at + 1)
+        line = text[at + 1 : line_end if line_end >= 0 else len(text)].rstrip()
+        if line == opening[1] or (line == "..." and opening[1] == "---"):
+            return line_end + 1 if line_end >= 0 else len(text)
+        at = line_end
+    return 0
+
+
+class _Reader:
+    """The state between two events of the parser."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        front, maths = _front_matter(text), tex_spans(text)
+        shape, source = text, text
+        if maths:
+            shape, source = fill_spans(text, maths, "x"), fill_spans(text, maths)
+        if front:
+            shape = spaces(shape[:front]) + shape[front:]
+        if not shape.isascii():
+            shape = _LETTER.sub("x", shape).encode("ascii", "replace").decode("ascii")
+        self.shape = shape
+        """What the parser reads: ASCII, as long as the text."""
+        self.source = source
+        """What prose is copied from: the text without its TeX."""
+        self.parts: list[str] = []
+        self.at = 0
+        self.blocks: list[Block] = []
+        self.tables: list[Table] = []
+        self.comments: list[Span] = []
+        self.level = 0
+        self.containers: list[str] = []
+        self.run: tuple[int, int] | None = None
+        self.unread: list[str] = []
+        self.markup: list[tuple[int, int]] | None = None
+        self.rows: list[tuple[Span, ...]] | None = None
+        self.cells: list[Span] = []
+        self.is_code = False
+
+    def take(self, event: Any, start: int, end: int) -> None:
+        """Take one event with its range."""
+        if type(event) is str:
+            if event == "Rule":
+                self._flush()
+            else:
+                self._keep(start, end, spaces(self.text[start:end]) if event == "HardBreak" else None)
+            return
+        ((kind, content),) = event.items()
+        if kind == "Text":
+            self._text(content, start, end)
+        elif kind in ("Start", "End"):
+            tag = content if type(content) is str else next(iter(content))
+            if tag in _INLINE_TAGS:
+                self._inline(kind, tag, content, start, end)
+            else:
+                self._block(kind, tag, content, start, end)
+        elif kind == "Html":
+            if self.markup is not None:
+                self.markup.append((start, end))
+        elif kind == "InlineHtml":
+            self._inline_html(start, end)
+        elif kind in ("InlineMath", "DisplayMath"):
+            is_prose = is_money(self.text, start, end)
+            self._keep(start, end, None if is_prose else fill(self.text[start:end]))
+        elif kind == "Code":  # and what is left, note marks and task boxes, stays blank
+            self._keep(start, end, fill(self.text[start:end]))
+
+    def _extend(self, start: int, end: int) -> None:
+        """Let the run of inline content reach *end*."""
+        self.run = (self.run[0] if self.run else start, end)
+
+    def _keep(self, start: int, end: int, prose: str | None = None) -> None:
+        """Take *prose*, or the source itself, as the prose of a stretch; all before it is blank."""
+        if start < self.at:
+            return
+        self._extend(start, end)
+        self.parts.append(spaces(self.text[self.at : start]))
+        self.parts.append(self.source[start:end] if prose is None else prose)
+        self.at = end
+
+    def _text(self, content: str, start: int, end: int) -> None:
+        if self.is_code or end > len(self.text):
+            return
+        if self.unread:
+            struck = self.unread[-1] in ("del", "s", "Strikethrough")
+            self._keep(start, end, spaces(self.text[start:end]) if struck else fill(self.text[start:end]))
+        elif self.shape[start] == "&" and content != self.shape[start:end]:
+            self._keep(start, end, _referred(content, end - start))
+        else:
+            self._keep(start, end)
+
+    def _inline(self, kind: str, tag: str, content: Any, start: int, end: int) -> None:
+        is_closing = kind == "End"
+        self._extend(start if self.run is None else self.run[0], end if is_closing else start)
+        if tag == "Strikethrough":
+            if not self.shape.startswith("~~", start):  # one tilde means "about" more often than struck out
+                edge = end - 1 if is_closing else start
+                self._keep(edge, edge + 1)
+            else:
+                self._switch(tag, is_closing=is_closing)
+        elif tag == "Link" and self.shape[start] == "<":
+            self._switch(tag, is_closing=is_closing)
+
+    def _inline_html(self, start: int, end: int) -> None:
+        tag = self.text[start:end]
+        if tag.startswith("<!--"):
+            self.comments.append(Span(start, end))
+            return
+        name, is_closing = tag_name(tag)
+        if name in UNREAD and not tag.endswith("/>"):
+            self._keep(start, end, spaces(tag) if name in ("del", "s") else fill(tag))
+            self._switch(name, is_closing=is_closing)
+
+    def _switch(self, name: str, *, is_closing: bool) -> None:
+        """Begin or end a stretch whose text is not read."""
+        if not is_closing:
+            self.unread.append(name)
+        elif name in self.unread:
+            del self.unread[self.unread.index(name) :]
+
+    def _block(self, kind: str, tag: str, content: Any, start: int, end: int) -> None:
+        self._flush()
+        is_closing = kind == "End"
+        if tag == "Heading":
+            self.level = 0 if is_closing else int(content["Heading"]["level"][1])
+        elif tag in ("Item", "BlockQuote"):
+            if is_closing:
+                self.containers.pop()
+            else:
+                self.containers.append(tag)
+        elif tag in ("CodeBlock", "MetadataBlock"):
+            self.is_code = not is_closing
+        elif tag == "HtmlBlock":
+            if is_closing:
+                self._read_markup()
+            self.markup = None if is_closing else []
+        elif tag.startswith("Table"):
+            self._table(tag, start, end, is_closing=is_closing)
+
+    def _flush(self) -> None:
+        """End the run of inline content: it is a block."""
+        run, self.run = self.run, None
+        self.unread.clear()
+        if run is None:
+            return
+        start, end = _trimmed(self.text, *run)
+        if start >= end:
+            return
+        if self.rows is not None:
+            self.cells[-1] = Span(start, end)
+        elif self.level:
+            self.blocks.append(Block(BlockKind.HEADING, start, end, self.level))
+        elif self.containers:
+            inner = self.containers[-1]
+            kind = BlockKind.LIST_ITEM if inner == "Item" else BlockKind.QUOTATION
+            self.blocks.append(Block(kind, start, end, min(self.containers.count(inner), _DEEPEST)))
+        elif self.text[start] == "|" and all(map(is_row, self.text[start:end].split("\n"))):
+            self._rows_without_rule(start, end)
+        else:
+            self.blocks.append(Block(BlockKind.PARAGRAPH, start, end))
+
+    def _rows_without_rule(self, start: int, end: int) -> None:
+        """Add a paragraph all of whose lines are rows as the table that it was meant to be."""
+        rows, at = [], start
+        for line in self.text[start:end].split("\n"):
+            rows.append(pipe_cells(self.text, at, at + len(line)))
+            at += len(line) + 1
+        self.blocks.append(Block(BlockKind.TABLE, start, end))
+        self.tables.append(make_table(self.text, rows, start, end, header_rows=None))
+
+    def _table(self, tag: str, start: int, end: int, *, is_closing: bool) -> None:
+        if tag == "Table":
+            if not is_closing:
+                self.rows = []
+                return
+            start, end = _trimmed(self.text, start, end)
+            self.blocks.append(Block(BlockKind.TABLE, start, end))
+            self.tables.append(Table(start, end, tuple(self.rows or ()), 1))
+            self.rows = None
+        elif tag == "TableCell":
+            if not is_closing:
+                self.cells.append(Span(*_trimmed(self.text, start, end)))
+                if start > 0 and self.text[start - 1] == "|" and start > self.at:
+                    self._keep(start - 1, start, "|")
+                    self.run = None
+        elif self.rows is not None:
+            if is_closing:
+                self.rows.append(tuple(self.cells))
+            self.cells = []
+
+    def _read_markup(self) -> None:
+        """Add the prose between the tags of a block of HTML."""
+        if not self.markup:
+            return
+        first = self.markup[0][0]
+        pieces, at = [], first
+        for start, end in self.markup:
+            pieces += (spaces(self.text[at:start]), self.source[start:end])
+            at = max(at, end)
+        prose, stretches, comments = read_markup("".join(pieces))
+        self.comments += [Span(first + start, first + end) for start, end in comments]
+        if stretches:
+            self._keep(first, first + len(prose), prose)
+            self.run = None
+        inner = self.containers[-1] if self.containers else ""
+        kind = {"Item": BlockKind.LIST_ITEM, "BlockQuote": BlockKind.QUOTATION}.get(inner, BlockKind.PARAGRAPH)
+        depth = min(self.containers.count(inner), _DEEPEST)
+        self.blocks += [Block(kind, first + start, first + end, depth) for start, end in stretches]
+
+    def document(self, name: str) -> Document:
+        """Return what was read."""
+        self._flush()
+        self.parts.append(spaces(self.text[self.at :]))
+        prose = fill_addresses("".join(self.parts))
+        if "[^" in prose:  # notes that another cell or file defines
+            prose = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), prose)
+        return Document(self.text, prose, tuple(self.blocks), tuple(self.tables), name=name)
+
+
+def _referred(content: str, length: int) -> str:
+    """Return what a character reference stands for, with blanks to its length."""
+    if len(content) > length or not content.strip():
+        return " " * length
+    if content in "+-−±~" or unicodedata.category(content[0]) in ("Sc", "Ps", "Pi"):
+        return content.ljust(length)
+    return content.rjust(length)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch without white space at its ends."""
+    stretch = text[start:end]
+    end = start + len(stretch.rstrip())
+    return min(start + len(stretch) - len(stretch.lstrip()), end), end

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
 
 from checker.claims.claim import Claim
 from checker.claims.frame import TOKEN, Frame, Match
@@ -12,6 +13,8 @@ from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, BlockKind, Document
 from checker.text.sentences import sentence_starts
+
+Found = TypeVar("Found")
 
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
@@ -21,13 +24,14 @@ full stops must not become one giant sentence."""
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_index", "document", "quantities", "sentences")
+    __slots__ = ("_derived", "_index", "document", "quantities", "sentences")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
         self.sentences = tuple(_sentences(document, quantities))
         self._index: dict[str, list[Sentence]] | None = None
+        self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
         """Yield every claim in the order of the text."""
@@ -48,6 +52,13 @@ class Claims:
     def with_token(self, token: str) -> list[Sentence]:
         """Return the sentences whose pattern holds *token*, in order."""
         return self._tokens().get(token, [])
+
+    def derived(self, find: Callable[[Claims], Found]) -> Found:
+        """Return ``find(self)``, worked out once: several rules share what is found."""
+        if find not in self._derived:
+            self._derived[find] = find(self)
+        found: Found = self._derived[find]
+        return found
 
     def before(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """Return the sentences with quantities among the *reach* sentences before, nearest first."""

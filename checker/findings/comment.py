@@ -6,7 +6,7 @@ from pathlib import PurePath
 
 from checker.findings.finding import Finding
 from checker.findings.notice import Notice
-from checker.findings.wording import number_text
+from checker.findings.wording import label
 
 _HTML = frozenset({".md", ".markdown", ".mdown", ".ipynb", ".html", ".htm"})
 
@@ -23,6 +23,6 @@ def ignoring_comment(finding: Finding | Notice, name: str, reason: str = "") -> 
         return f"[checker: ignore {finding.code}{behind}]"
     number = ""
     if isinstance(finding, Finding):
-        surface = number_text(finding.relation.roles[finding.relation.stated].quantity)
+        surface = label(finding.relation.roles[finding.relation.stated].quantity)
         number = "" if '"' in surface or "--" in surface else f' "{surface}"'
     return f"<!-- checker: ignore[{finding.code}{number}]{behind} -->"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from checker.findings.finding import Finding
 from checker.findings.notice import Notice
+from checker.quantities.quantity import Kind, Quantity
 from checker.text.span import Span
 
 
@@ -16,7 +17,7 @@ class Label:
     role: str
     """Its part in the relation, such as "whole"; several are joined by "/"."""
     span: Span
-    """Where the number alone stands."""
+    """Where the number stands, with its unit."""
     surface: str
     """The number as written."""
     is_stated: bool
@@ -29,6 +30,13 @@ def labels_of(finding: Finding | Notice, text: str) -> tuple[Label, ...]:
         return tuple(Label("", span, span.of(text), span == finding.stated_span) for span in sorted(set(finding.spans)))
     roles: dict[Span, list[str]] = {}
     for role, claim in finding.relation.roles.items():
-        roles.setdefault(claim.span, []).append(role)
-    stated = finding.stated_span
+        roles.setdefault(_shown(claim.quantity), []).append(role)
+    stated = _shown(finding.relation.roles[finding.relation.stated].quantity)
     return tuple(Label(" / ".join(roles[span]), span, span.of(text), span == stated) for span in sorted(roles))
+
+
+def _shown(quantity: Quantity) -> Span:
+    """Return what is underlined: the number, with its unit but without its counted noun."""
+    if quantity.kind in (Kind.COUNT, Kind.NUMBER) or "\n" in quantity.surface:
+        return quantity.number_span
+    return quantity.span

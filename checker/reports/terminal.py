@@ -42,7 +42,7 @@ def full_lines(report: Report, *, show: str = "findings", width: int = WIDTH) ->
     """Yield the messages of a report, each with its snippet, then the listed relations."""
     places = Places(report.document)
     for finding in report.findings:
-        yield from _message(report, places, finding, width)
+        yield from message_lines(report, places, finding, width=width)
         yield []
     listed = [tested for tested in report.relations if tested.verdict in SHOWN[show]]
     for tested in listed:
@@ -66,7 +66,8 @@ def concise_lines(report: Report, *, show: str = "findings") -> Iterator[Line]:
             yield _tested_line(report, places, tested)
 
 
-def _message(report: Report, places: Places, finding: Finding | Notice, width: int) -> Iterator[Line]:
+def message_lines(report: Report, places: Places, finding: Finding | Notice, *, width: int = WIDTH) -> Iterator[Line]:
+    """Yield the message of one finding of *report* with its snippet."""
     labels = labels_of(finding, report.document.text)
     style = str(finding.severity)
     yield [

@@ -1,0 +1,126 @@
+"""Dates, years and times of day around a number."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.quantities.quantity import Kind
+
+_MONTHS = "january february march april may june july august september october november december".split()
+MONTHS = {name: rank for rank, name in enumerate(_MONTHS, 1)}
+MONTHS |= {name[:3]: rank for name, rank in MONTHS.items()} | {"sept": 9}
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+WEEKDAYS = {name: rank for rank, name in enumerate(_WEEKDAYS)}
+WEEKDAYS |= {name[:3]: rank for name, rank in list(WEEKDAYS.items())} | {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3}
+
+
+class Moment(NamedTuple):
+    """A date, year or time of day in the text."""
+
+    start: int
+    """First code point."""
+    end: int
+    """Just behind the last one."""
+    kind: Kind
+    """``DATE``, ``YEAR`` or ``TIME``."""
+    details: tuple[int | None, ...]
+    """As in :attr:`Quantity.details`."""
+    year: int | None = None
+    """The year, if one is written."""
+
+
+_MONTH = r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_AFTER_DAY = re.compile(
+    rf"(?:st|nd|rd|th)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
+)
+_BEFORE_DAY = re.compile(
+    rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? (?:the )?$"
+)
+_YEAR_BEHIND = re.compile(r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?")
+_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9])")
+_CLOCK = re.compile(
+    r"(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?[ \u00a0]?(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|(\d{1,2}):(\d{2})(?::(\d{2}))?(?![0-9:])"
+)
+_YEAR_BEFORE = frozenset(
+    "in since by until till of from to before after during between around about circa early late mid and or through for "
+    "year fy fiscal throughout spring summer autumn fall winter christmas season between".split()
+)
+YEARS = range(1100, 2101)
+
+
+def clock_at(text: str, start: int) -> Moment | None:
+    """Return the time of day that starts at *start*, or ``None``."""
+    found = _CLOCK.match(text, start)
+    if found is None:
+        return None
+    hour, minute = int(found[1] or found[4]), found[2] or found[5]
+    if hour > 24 or (minute and int(minute) > 59) or (found[3] and not 0 < hour <= 12 and not minute):
+        return None
+    if found[4] and found[6] is None and hour < 24 and text[max(0, start - 1) : start] in "-–" and start:
+        return None
+    half = (found[3] or "").lower().replace(".", "")
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    end = found.end()
+    return Moment(start, end, Kind.TIME, (hour, int(minute) if minute else None))
+
+
+def numeric_date_at(text: str, start: int) -> Moment | None:
+    """Return the date in digits alone that starts at *start*: "2024-03-01", "31/12/2024"."""
+    found = _NUMERIC.match(text, start)
+    if found is None:
+        return None
+    first, second, third = int(found[1]), int(found[3]), int(found[4])
+    if len(found[1]) == 4 and 1 <= second <= 12 and 1 <= third <= 31:
+        return Moment(start, found.end(), Kind.DATE, (first, second, third, None), first)
+    if len(found[1]) <= 2 and len(found[4]) in (2, 4) and 1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12:
+        year = third if third > 99 else 2000 + third if third < 70 else 1900 + third
+        month, day = (second, first) if second <= 12 else (first, second)
+        return Moment(start, found.end(), Kind.DATE, (year, None if first <= 12 and second <= 12 else month, None if first <= 12 and second <= 12 else day, None), year)
+    return None
+
+
+def date_around(text: str, start: int, end: int, number: int) -> Moment | None:
+    """Return the date with a month in words around the *number*, a day or a year."""
+    if 1 <= number <= 31:
+        behind = _AFTER_DAY.match(text, end)
+        if behind is not None:
+            return _day_month(text, start, behind, number)
+    before = _BEFORE_DAY.search(text, max(0, start - 24), start)
+    if before is None or (before.start() and text[before.start() - 1].isalpha()):
+        return None
+    if before[3]:
+        return None if number > 31 or text[end : end + 2] not in ("st", "nd", "rd", "th") else Moment(
+            before.start(), end + 2, Kind.DATE, (None, None, number, WEEKDAYS[before[3].lower()])
+        )
+    month = MONTHS[before[2].lower()[:3]]
+    weekday = WEEKDAYS[before[1].lower()] if before[1] else None
+    if 1 <= number <= 31:
+        behind = _YEAR_BEHIND.match(text, end)
+        year = int(behind[1]) if behind is not None and behind[1] else None
+        stop = behind.end() if behind is not None else end
+        return Moment(before.start(), stop, Kind.DATE, (year, month, number, weekday), year)
+    if number in YEARS and end - start == 4:
+        return Moment(before.start(), end, Kind.DATE, (number, month, None, None), number)
+    return None
+
+
+def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Moment | None:
+    if behind[1] in ("May", "March", "Mar") and text[behind.end() : behind.end() + 1].isalpha():
+        return None
+    before = _BEFORE_DAY.search(text, max(0, start - 16), start)
+    weekday, first = (WEEKDAYS[before[3].lower()], before.start()) if before is not None and before[3] else (None, start)
+    year = int(behind[2]) if behind[2] else None
+    return Moment(first, behind.end(), Kind.DATE, (year, MONTHS[behind[1].lower()[:3]], number, weekday), year)
+
+
+def is_year(number: int, word_before: str, following: str) -> bool:
+    """Tell whether a bare four-digit *number* is a calendar year, by the words around it."""
+    if number not in YEARS:
+        return False
+    if word_before in _YEAR_BEFORE or 1900 <= number <= 2060:
+        return True
+    return not following[:1].isspace() and number >= 1500

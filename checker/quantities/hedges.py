@@ -1,0 +1,109 @@
+"""Words before and behind a number that qualify it: hedges, bounds, directions."""
+
+from __future__ import annotations
+
+import re
+
+from checker.quantities.precision import Hedge
+
+_ONE_WORD = {
+    "about": Hedge.ABOUT, "around": Hedge.ABOUT, "roughly": Hedge.ABOUT, "approximately": Hedge.ABOUT,
+    "approx": Hedge.ABOUT, "approx.": Hedge.ABOUT, "some": Hedge.ABOUT, "circa": Hedge.ABOUT, "c.": Hedge.ABOUT,
+    "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT, "estimated": Hedge.ABOUT,
+    "averaging": Hedge.ABOUT, "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
+    "reportedly": None, "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
+    "over": Hedge.MORE_THAN, "above": Hedge.MORE_THAN, "exceeding": Hedge.MORE_THAN, "exceeded": Hedge.MORE_THAN,
+    "exceeds": Hedge.MORE_THAN, "exceed": Hedge.MORE_THAN, "topping": Hedge.MORE_THAN, "topped": Hedge.MORE_THAN,
+    "beyond": Hedge.MORE_THAN, "past": Hedge.MORE_THAN, ">": Hedge.MORE_THAN, "surpassing": Hedge.MORE_THAN,
+    "under": Hedge.LESS_THAN, "below": Hedge.LESS_THAN, "<": Hedge.LESS_THAN,
+    "minimum": Hedge.AT_LEAST, "≥": Hedge.AT_LEAST, ">=": Hedge.AT_LEAST, "maximum": Hedge.AT_MOST, "≤": Hedge.AT_MOST,
+    "<=": Hedge.AT_MOST, "within": Hedge.AT_MOST,
+}  # fmt: skip
+_PHRASES = {
+    "than": {
+        "more": Hedge.MORE_THAN, "greater": Hedge.MORE_THAN, "higher": Hedge.MORE_THAN, "larger": Hedge.MORE_THAN,
+        "bigger": Hedge.MORE_THAN, "longer": Hedge.MORE_THAN, "older": Hedge.MORE_THAN, "better": Hedge.MORE_THAN,
+        "heavier": Hedge.MORE_THAN, "wider": Hedge.MORE_THAN, "taller": Hedge.MORE_THAN, "over": Hedge.MORE_THAN,
+        "less": Hedge.LESS_THAN, "fewer": Hedge.LESS_THAN, "lower": Hedge.LESS_THAN, "smaller": Hedge.LESS_THAN,
+        "shorter": Hedge.LESS_THAN, "younger": Hedge.LESS_THAN, "lighter": Hedge.LESS_THAN, "cheaper": Hedge.LESS_THAN,
+    },
+    "least": {"at": Hedge.AT_LEAST}, "most": {"at": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
+    "to": {
+        "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "next": None, "near": Hedge.NEARLY,
+    },
+    "as": {},
+    "of": {
+        "upwards": Hedge.MORE_THAN, "excess": Hedge.MORE_THAN, "north": Hedge.MORE_THAN, "minimum": Hedge.AT_LEAST,
+        "maximum": Hedge.AT_MOST, "shy": Hedge.NEARLY, "short": Hedge.NEARLY, "south": Hedge.LESS_THAN,
+        "average": Hedge.ABOUT, "estimated": Hedge.ABOUT, "region": Hedge.ABOUT, "order": Hedge.ABOUT,
+    },
+    "many": {"as": Hedge.AT_MOST}, "much": {"as": Hedge.AT_MOST}, "few": {"as": Hedge.AT_LEAST},
+    "little": {"as": Hedge.AT_LEAST}, "under": {"just": Hedge.NEARLY}, "over": {"just": Hedge.MORE_THAN},
+}  # fmt: skip
+_NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
+
+UP = frozenset(
+    "up rise rises rose risen rising increase increases increased increasing gain gains gained gaining grow grows grew grown "
+    "growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soared soaring advance "
+    "advanced add added adding rally rallied rebound rebounded higher raise raised raising growth hike hiked spike spiked "
+    "upside improve improved improving widen widened expanded recovered leapt rocketed swelled edged-up more increment "
+    "accelerated appreciated strengthened".split()
+)
+DOWN = frozenset(
+    "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines "
+    "declined declining lose loses lost losing slip slips slipped slipping slide slid sliding tumble tumbled tumbling plunge "
+    "plunged plunging sink sank sunk shed sheds cut cuts cutting lower lowered reduce reduced reducing reduction shrink shrank "
+    "shrunk plummet plummeted plummeting slump slumped slumping dip dipped dipping ease eased easing retreat retreated "
+    "contract contracted narrowed narrow weakened depreciated downside discount dive dived slashed slash".split()
+)
+CHANGE = UP | DOWN
+
+_BEHIND = re.compile(
+    r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or higher|and over|and "
+    r"above|and older|plus|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at most|maximum|max))"
+    r"(?![a-z])"
+)
+_BEHIND_FIRST = frozenset(" -+")
+
+
+def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
+    """Return the hedge and the direction that the lower-case *words* before a number give it."""
+    hedge: Hedge | None = None
+    at = len(words) - 1
+    while at >= 0 and words[at] in ("a", "an", "the", "only", "just", "further", "extra", "of") and words[at] != "of":
+        at -= 1
+    if at < 0:
+        return None, 0
+    last = words[at]
+    before = words[at - 1] if at else ""
+    group = _PHRASES.get(last)
+    if group is not None and before in group:
+        hedge = group[before]
+        at -= 2
+        if last == "than" and at >= 0 and words[at] in ("no", "not") and hedge in _NEGATED:
+            hedge = _NEGATED[hedge]
+    elif last in _ONE_WORD:
+        hedge = _ONE_WORD[last]
+        at -= 1
+    return hedge, _direction(words, at)
+
+
+def _direction(words: list[str], at: int) -> int:
+    while at >= 0 and words[at] in ("by", "a", "an", "another", "further", "of", "as", "was", "nearly"):
+        at -= 1
+    if at < 0:
+        return 0
+    return 1 if words[at] in UP else -1 if words[at] in DOWN else 0
+
+
+def hedge_behind(text: str, end: int) -> Hedge | None:
+    """Return the hedge in the words that follow a number, or ``None``."""
+    following = text[end : end + 1]
+    if following not in _BEHIND_FIRST or not following:
+        return None
+    if following == "+":
+        return Hedge.AT_LEAST
+    found = _BEHIND.match(text, end)
+    if found is None:
+        return None
+    return Hedge.ABOUT if found[1] else Hedge.AT_LEAST if found[2] else Hedge.AT_MOST

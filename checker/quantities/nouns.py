@@ -1,0 +1,102 @@
+"""Counted nouns: which noun phrase a number counts, and its singular."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, SAME, STOPS
+
+
+class Noun(NamedTuple):
+    """A counted noun phrase."""
+
+    end: int
+    """Just behind the last character of the phrase."""
+    phrase: str
+    """The phrase with its head in the singular, as written otherwise: "first-team player"."""
+    head: str
+    """The head in the singular: "player"."""
+
+
+PHRASE = re.compile(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W\d_]+)*)")
+MOST_WORDS = 5
+_VERBAL = ("ed", "ing")
+
+
+@lru_cache(maxsize=4096)
+def singular(word: str) -> str:
+    """Return the singular of a plural noun in lower case, other words unchanged.
+
+    Examples
+    --------
+    >>> [singular(word) for word in ("villages", "cities", "women", "buses", "glasses", "crew")]
+    ['village', 'city', 'woman', 'bus', 'glass', 'crew']
+    """
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    first, hyphen, last = word.rpartition("-")
+    if hyphen:
+        return f"{first}-{singular(last)}"
+    if word in SAME or len(word) < 3 or word[-1] != "s" or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y" if len(word) > 4 else word[:-1]
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+@lru_cache(maxsize=8192)
+def _standing(word: str) -> int:
+    """Return 0 for a word that ends a phrase, 1 for one that may stand inside, 2 for a plural head."""
+    lower = word.lower()
+    if lower in STOPS or lower.endswith(("'s", "’s", "n't", "n’t", "s'", "s’")):
+        return 0
+    if lower in SAME or lower in IRREGULAR:
+        return 2
+    last = lower.rpartition("-")[2]
+    if last in SAME or last in IRREGULAR:
+        return 2
+    if lower in NOT_PLURAL or not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or len(lower) < 3:
+        return 1
+    return 2
+
+
+def noun_at(text: str, at: int, *, one: bool = False) -> Noun | None:
+    """Return the noun phrase that starts behind *at*, or ``None``.
+
+    The phrase runs to the first plural noun, over at most four words before it; behind
+    "one" and in hyphenated counts ("a 12-member panel") the noun is a singular.
+    """
+    found = PHRASE.match(text, at)
+    if found is None:
+        return None
+    if text[at] == "-":
+        word = found[1]
+        return None if "-" in word or _standing(word) == 0 else Noun(found.end(), word, word.lower())
+    start = found.start(1)
+    for _ in range(MOST_WORDS):
+        word = found[1]
+        standing = _standing(word)
+        if standing == 0:
+            return None
+        if standing == 2:
+            return _phrase(text, start, found)
+        found = PHRASE.match(text, found.end())
+        if found is None or text[found.start()] == "-":
+            return None
+    return None
+
+
+def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:
+    following = PHRASE.match(text, found.end())
+    if following is not None and found[1].lower() in _ADJECTIVAL and _standing(following[1]) == 2:
+        found = following
+    head = singular(found[1].lower() if found[1].islower() or found[1].lower() in IRREGULAR else found[1])
+    before = " ".join(text[start : found.start(1)].split())
+    return Noun(found.end(), f"{before} {head}" if before else head, head.rpartition("-")[2].lower())
+
+
+_ADJECTIVAL = frozenset("sales sports arms goods news savings customs series systems operations games women men human-rights".split())

@@ -1,0 +1,166 @@
+"""Numbers in digits: "1,204", "12,34,567", "4½", "3 x 10^6", "5 1/2"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.quantities.precision import Figure
+
+MOST_DIGITS = 30
+"""Longer runs of digits are identifiers, never amounts."""
+
+DIGITS = re.compile(r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)*")
+"""A run of digits with commas and points, led by a digit so that the engine can skip to it."""
+
+FRACTION_SIGNS = {
+    "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+    "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7),
+    "⅑": (1, 9), "⅒": (1, 10),
+}  # fmt: skip
+LONE_FRACTION = re.compile("[" + "".join(FRACTION_SIGNS) + "]")
+
+_SPACES = " \u00a0\u2009\u202f"
+_UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*\u00a0\u2009\u202f ")
+_GROUPED = re.compile(
+    r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+|(?: [0-9]{3}){2,}|(?: [0-9][0-9]0))"
+    r"(?![0-9])(\.[0-9]+)?"
+)
+_MIXED = re.compile(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄,.][0-9]?|%)|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
+_PROPER = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
+_SCIENTIFIC = re.compile(
+    r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9]))"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
+
+
+class Numeral:
+    """A number as found in the text, before anything around it is read."""
+
+    __slots__ = ("end", "figure", "form", "start")
+
+    def __init__(self, start: int, end: int, figure: Figure | None, form: str) -> None:
+        self.start = start
+        self.end = end
+        self.figure = figure
+        """``None`` for what can be no amount: versions, addresses, endless digits."""
+        self.form = form
+        """``"plain"``, ``"grouped"``, ``"decimal"``, ``"fraction"``, ``"words"`` …"""
+
+
+def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False) -> Numeral:
+    """Return the number that starts with *match* of :data:`DIGITS`.
+
+    Examples
+    --------
+    >>> numeral = read_digits("1,204 men", DIGITS.search("1,204 men"))
+    >>> numeral.figure.value, numeral.end
+    (Fraction(1204, 1), 5)
+    """
+    start, end = match.span()
+    digits = match.group()
+    if decimal_comma:
+        return _with_decimal_comma(start, digits)
+    if digits.isdigit():
+        if len(digits) > MOST_DIGITS or (digits[0] == "0" and len(digits) > 1):
+            return Numeral(start, end, None, "identifier")
+        numeral = Numeral(start, end, Figure(int(digits), 0), "plain")
+    else:
+        numeral = _separated(start, digits)
+    end = numeral.end
+    if end < len(text) and text[end] in _UNUSUAL and numeral.figure is not None:
+        return _extended(text, numeral)
+    return numeral
+
+
+def _separated(start: int, digits: str) -> Numeral:
+    whole, point, decimals = digits.partition(".")
+    if "," in whole:
+        groups = whole.split(",")
+        if not _is_grouped(groups):
+            return _first_of_list(start, groups[0])
+        whole = "".join(groups)
+    if "." in decimals or len(whole) + len(decimals) > MOST_DIGITS:
+        return Numeral(start, start + len(digits), None, "identifier")
+    if not point:
+        return Numeral(start, start + len(digits), Figure(int(whole), 0), "grouped")
+    if whole[0] == "0" and len(whole) > 1:
+        return Numeral(start, start + len(digits), None, "identifier")
+    figure = Figure(int(whole + decimals), -len(decimals), is_decimal=True)
+    return Numeral(start, start + len(digits), figure, "decimal")
+
+
+def _is_grouped(groups: list[str]) -> bool:
+    """Tell whether the groups between commas make one number, Western or Indian."""
+    if not 1 <= len(groups[0]) <= 3 or groups[0] == "0" or len(groups[-1]) != 3:
+        return False
+    between = {len(group) for group in groups[1:-1]}
+    return between <= {3} or (between == {2} and len(groups[0]) <= 2)
+
+
+def _first_of_list(start: int, digits: str) -> Numeral:
+    figure = Figure(int(digits), 0) if len(digits) <= MOST_DIGITS else None
+    return Numeral(start, start + len(digits), figure, "plain")
+
+
+def _with_decimal_comma(start: int, digits: str) -> Numeral:
+    whole, comma, decimals = digits.replace(".", "").partition(",")
+    end = start + len(digits)
+    if "," in decimals or "." in digits[digits.find(",") :] * bool(comma) or len(whole + decimals) > MOST_DIGITS:
+        return Numeral(start, end, None, "identifier")
+    return Numeral(start, end, Figure(int(whole + decimals), -len(decimals), is_decimal=bool(comma)), "decimal")
+
+
+def _extended(text: str, numeral: Numeral) -> Numeral:
+    """Return *numeral* with what may follow its first digits: further groups, fractions, powers."""
+    figure, start, end = numeral.figure, numeral.start, numeral.end
+    assert figure is not None
+    following = text[end]
+    if following in _SPACES or following in "'’":
+        found = _GROUPED.match(text, start) if numeral.form == "plain" else None
+        if found is not None and found.end() > end:
+            return _grouped(start, found)
+        if not text[end + 1 : end + 2].isnumeric() and text[end + 1 : end + 2] not in ("x", "×"):
+            return numeral
+    elif following in "/⁄":
+        return _proper(text, numeral) if numeral.form == "plain" else numeral
+    if numeral.form == "plain" and following not in "eE×x·*/⁄":
+        mixed = _mixed(text, numeral)
+        if mixed is not None:
+            return mixed
+    power = _SCIENTIFIC.match(text, end)
+    if power is None:
+        return numeral
+    exponent = int((power[1] or power[2] or power[3]).translate(_RAISED))
+    figure = Figure(figure.mantissa, figure.exponent + exponent, is_decimal=True)
+    return Numeral(start, power.end(), figure, "scientific")
+
+
+def _grouped(start: int, found: re.Match[str]) -> Numeral:
+    decimals = (found[1] or ".")[1:]
+    whole = "".join(filter(str.isdigit, found.group()))
+    if len(whole) > MOST_DIGITS:
+        return Numeral(start, found.end(), None, "identifier")
+    figure = Figure(int(whole), -len(decimals), is_decimal=bool(decimals))
+    return Numeral(start, found.end(), figure, "grouped")
+
+
+def _mixed(text: str, numeral: Numeral) -> Numeral | None:
+    found = _MIXED.match(text, numeral.end)
+    figure = numeral.figure
+    if found is None or figure is None:
+        return None
+    above, below = FRACTION_SIGNS[found[3]] if found[3] else (int(found[1]), int(found[2]))
+    if not 0 < above < below or figure.mantissa > 10_000:
+        return None
+    return Numeral(numeral.start, found.end(), Figure(figure.mantissa * below + above, 0, below), "mixed")
+
+
+def _proper(text: str, numeral: Numeral) -> Numeral:
+    found = _PROPER.match(text, numeral.end)
+    figure = numeral.figure
+    if found is None or figure is None:
+        return numeral
+    below = int(found[1])
+    if below == 0 or found[1][0] == "0" or figure.mantissa > below:
+        return Numeral(numeral.start, found.end(), None, "identifier")
+    return Numeral(numeral.start, found.end(), Figure(figure.mantissa, 0, below), "fraction")

@@ -1,0 +1,88 @@
+"""Numbers that are no amounts: names, references, list numbers, scores, addresses."""
+
+from __future__ import annotations
+
+import re
+
+LABELS = frozenset(
+    "no no. nos nos. number numbers # § section sections sec. chapter chapters ch. page pages p. pp. para paragraph paragraphs "
+    "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. appendix annex exhibit "
+    "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal track line lines "
+    "route routes highway interstate road junction exit flight bus channel radio windows version ver. v. release build "
+    "volume vol. vol issue season episode series book act scene verse lesson question q. example ex. theorem lemma equation eq. "
+    "eqn phase stage tier level type class category grade group pool zone ward district division formula team "
+    "box lot plot block building psalm genesis exodus matthew mark luke john kings romans "
+    "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone fax call dial model "
+    "serial invoice order case docket bill proposition resolution amendment "
+    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos firefox python java ubuntu nokia "
+    "ftse fortune dow nasdaq nikkei s&p russell dax cac stoxx topix index "
+    "apollo expo area studio route pier bay hole game week day lap round heat match test race stall seat row".split()
+)
+"""Words that name what they stand before: a bare number behind them is a label."""
+SOFT_LABELS = frozenset(
+    "part parts line lines order call case unit season series bus group team building level road class type mark note track "
+    "day week round lap game match test race heat row seat item question bill book call numbers figures pages rules articles "
+    "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
+    "john luke kings romans number row grade pool".split()
+)
+"""Labels that are also ordinary words: they count only before a number without a noun or unit."""
+
+SCORES = frozenset(
+    "win wins won winning beat beats beaten beating defeat defeats defeated lead leads led leading lost lose loses losing draw draws drew drawn "
+    "victory victories score scores scored tie tied loss thrashing drubbing thrashed hammered edged trailed trail trailing ahead record set sets "
+    "half-time halftime final goals vote voted ruled ruling aggregate series overcame triumph advantage".split()
+)
+_FORMULA = re.compile(r"[A-Z][a-z]?$")
+_PHONE = re.compile(r"\(?\+?[0-9][0-9()]{1,5}(?:[ .-]?\(?[0-9]{2,5}\)?){2,5}(?![0-9,])")
+_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
+_ADDRESS = re.compile(
+    r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
+    r"Court|Terrace|Crescent|Close|Row|Parkway|Highway|Quay|Hill|Gardens)(?![a-z])"
+)
+
+
+def is_address(text: str, end: int) -> bool:
+    """Tell whether the number that ends at *end* is the house number of an address."""
+    return _ADDRESS.match(text, end) is not None
+
+
+def phone_at(text: str, start: int) -> int | None:
+    """Return the end of the phone number that starts at *start*, or ``None``."""
+    found = _PHONE.match(text, start)
+    if found is None:
+        return None
+    surface = found.group().rstrip(" .-")
+    digits = sum(map(str.isdigit, surface))
+    separators = surface.count("-") + surface.count(" ") + surface.count(".")
+    if not 7 <= digits <= 15 or separators < 2:
+        return None
+    if surface[0] in "+(0" or (surface.count("-") >= 2 and digits >= 9):
+        return found.start() + len(surface)
+    return None
+
+
+def is_label(words: list[str], lower: list[str]) -> bool:
+    """Tell whether the word before a number says that it is a label."""
+    if not lower:
+        return False
+    last = lower[-1]
+    if last in LABELS:
+        return last not in SOFT_LABELS or words[-1][0].isupper()
+    return last[-1:] == "#"
+
+
+def is_name(words: list[str], *, starts: bool) -> bool:
+    """Tell whether a capitalised word before a bare number makes it part of a name.
+
+    *starts* says that this word opens its sentence, where every word has a capital.
+    """
+    if not words or starts:
+        return False
+    last = words[-1]
+    return last[0].isupper() and last[-1].isalnum() and last.lower() not in _NEVER_NAMES
+
+
+_NEVER_NAMES = frozenset(
+    "the a an in of at on by for with about around some over under nearly almost only just and or but from to than more less i we "
+    "he she it they you all both these those his her our their my its up down least most another other until since between".split()
+)

@@ -1,0 +1,179 @@
+"""Words and symbols behind a number to units, by table."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.lexicon.units_table import FORMS, LONGEST, PHRASES, PREFIXES, ROWS
+from checker.quantities.quantity import Kind, Unit
+
+
+class Reading(NamedTuple):
+    """What a surface form means: its likeliest name, and every unit it can be."""
+
+    name: str
+    """Canonical name of the likeliest unit."""
+    units: tuple[Unit, ...]
+    """All readings, likeliest first."""
+    kind: Kind
+    """What sort of amount it makes."""
+
+
+TOKENS = re.compile(
+    r"([ \u00a0\u2009\u202f]?-?|\n)"
+    r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:(?:\^?-?[23]|[²³])(?![0-9A-Za-z]))?\.?)"
+)
+"""A gap and the token behind it; digits only as a power."""
+NEXT = re.compile(r"[ \u00a0-]([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
+PER = re.compile(
+    r"(?: ?/ ?| per[ -](?:each )?|-per-| (?=per )per |-an?-| (?:an?|each|every|for every|for each) |p(?=[bd]d))(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
+)
+_BASE = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?)[ -]?")
+_COUNTED = frozenset(
+    "person people head inhabitant inhabitants resident residents household households share unit passenger customer user "
+    "employee worker game match student pupil patient case birth births capita child children member employee room seat "
+    "bottle pack ticket night vote car vehicle home house adult visit trip copy kid tree cow bird animal woman women man men "
+    "test page word message call order episode season round set lap side item piece".split()
+)
+
+
+@lru_cache(maxsize=None)
+def _reading(indexes: tuple[int, ...]) -> Reading:
+    units = tuple(_unit(index) for index in indexes)
+    name = units[0].name
+    if len(units) > 1 and name == "US dollar":
+        name = "dollar"
+    return Reading(name, units, _kind_of(units[0]))
+
+
+@lru_cache(maxsize=None)
+def _unit(index: int) -> Unit:
+    name, dimension, above, below, offset_above, offset_below = ROWS[index]
+    return Unit(name, dimension, Fraction(above, below), Fraction(offset_above, offset_below))
+
+
+_POINTS = frozenset({"percentage point", "basis point"})
+_CURRENCY = re.compile(r"\[[A-Z]{3}\]")
+
+
+def _kind_of(unit: Unit) -> Kind:
+    if unit.dimension == (("[time]", 1),):
+        return Kind.DURATION
+    if not unit.dimension:
+        return Kind.POINTS if unit.name in _POINTS else Kind.PERCENT if unit.name == "percentage" else Kind.MEASURE
+    if any(_CURRENCY.fullmatch(base) for base, _ in unit.dimension):
+        return Kind.MONEY
+    return Kind.MEASURE
+
+
+def form_reading(form: str) -> Reading | None:
+    """Return what a single token means as a unit, or ``None``.
+
+    Examples
+    --------
+    >>> form_reading("km").name
+    'kilometre'
+    """
+    indexes = FORMS.get(form)
+    if indexes is None and len(form) > 2:
+        indexes = FORMS.get(form.lower())
+    return None if indexes is None else _reading(indexes)
+
+
+def prefix_reading(sign: str) -> Reading | None:
+    """Return what a sign before the number means, such as "$" or "USD"."""
+    indexes = PREFIXES.get(sign)
+    return None if indexes is None else _reading(indexes)
+
+
+def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] | None:
+    """Return the end and the reading of the unit whose first *token* ends at *end*.
+
+    Only the unit itself: :func:`with_per` adds what it is per.
+    """
+    lower = token.lower()
+    longest = LONGEST.get(lower)
+    if longest is not None:
+        stops, words, at = [end], [lower], end
+        while len(words) < longest:
+            found = NEXT.match(text, at)
+            if found is None:
+                break
+            words.append(found[1].lower())
+            at = found.end()
+            stops.append(at)
+        for count in range(len(words), 1, -1):
+            indexes = PHRASES.get(" ".join(words[:count]))
+            if indexes is not None:
+                return stops[count - 1], _reading(indexes)
+    if token[-1] == ".":
+        reading = form_reading(token[:-1])
+        return None if reading is None else (end - 1, reading)
+    reading = form_reading(token)
+    return None if reading is None else (end, reading)
+
+
+def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
+    """Return end and reading, extended by "per hour", "a barrel", "/m2", "per 100,000 people"."""
+    found = PER.match(text, end)
+    if found is None:
+        return end, reading
+    at, base = found.end(), ""
+    number = _BASE.match(text, at)
+    if number is not None:
+        if "er" not in found.group() and "/" not in found.group():
+            return end, reading
+        base, at = number[1], number.end()
+    token = NEXT.match(text, at - 1) if text[at - 1] in " -" else _GLUED.match(text, at)
+    if token is None:
+        return end, reading
+    word = token[1]
+    below = unit_at(text, at, word, token.end(1))
+    if below is not None and (below[1].kind is not Kind.MONEY or reading.kind is not Kind.MONEY or "a" not in found.group()):
+        stop, unit = below
+        stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
+        return stop, _per(reading, unit.name, unit.units, base)
+    explicit = "per" in found.group() or "/" in found.group() or "each" in found.group() or "every" in found.group()
+    if explicit and word.isalpha() and word.islower() and word not in ("cent", "se", "the") or word.lower() in _COUNTED:
+        return token.end(1), _per(reading, _one_of(word.lower()), (), base)
+    return end, reading
+
+
+_GLUED = re.compile(r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
+
+
+def _one_of(word: str) -> str:
+    from checker.quantities.nouns import singular
+
+    return singular(word)
+
+
+@lru_cache(maxsize=2048)
+def _per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Reading:
+    above = reading.units
+    label = f"{reading.name} per {base + ' ' if base else ''}{name}"
+    known = {"kilometre per hour", "mile per hour"}
+    if label in known:
+        return Reading(label, (_quotient(above[0], units[0], label, base),), Kind.MEASURE)
+    below = units or (Unit(name, ((name, 1),)),)
+    made = tuple(_quotient(top, bottom, f"{top.name} per {base + ' ' if base else ''}{bottom.name}", base) for top in above[:8] for bottom in below[:4])
+    kind = reading.kind if reading.kind in (Kind.MONEY,) else Kind.MEASURE
+    return Reading(label, made, kind)
+
+
+def _quotient(above: Unit, below: Unit, name: str, base: str) -> Unit:
+    powers = dict(above.dimension)
+    for dimension, power in below.dimension:
+        powers[dimension] = powers.get(dimension, 0) - power
+    dimension = tuple(sorted((key, power) for key, power in powers.items() if power))
+    return Unit(name, dimension, above.factor / below.factor / _base_value(base))
+
+
+def _base_value(base: str) -> int:
+    if not base:
+        return 1
+    digits, _, scale = base.replace("-", " ").partition(" ")
+    return max(1, int(digits.replace(",", "")[:30])) * {"thousand": 10**3, "million": 10**6, "billion": 10**9}.get(scale, 1)

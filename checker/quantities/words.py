@@ -1,0 +1,206 @@
+"""Numbers in words: "forty-five", "a dozen", "two and a half", "two-thirds", "tens of thousands"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checker.lexicon.numbers_table import DOZENS, MULTIPLES, PARTS, SCALES, TEENS, TENS, UNITS
+from checker.quantities.numerals import Numeral
+from checker.quantities.precision import Figure
+
+MOST_WORDS = 12
+"""Longer runs of number words are cut: nobody writes amounts that way."""
+
+SMALL = {**UNITS, **TEENS, **TENS}
+PLURAL_PARTS = {("halves" if word == "half" else word + "s"): below for word, below in PARTS.items()}
+ALL_PARTS = {**PARTS, **PLURAL_PARTS}
+ORDINALS = frozenset(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
+    "ninetieth hundredth thousandth millionth".split()
+)
+VAGUE = {"tens": 1, "dozens": 12, "scores": 20, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
+_VAGUE_VALUES = {word: (12, 0) if word == "dozens" else (20, 0) if word == "scores" else (1, power) for word, power in VAGUE.items()}
+
+
+def _trie(words: Iterable[str]) -> str:
+    """Return a regular expression for *words* that shares their beginnings."""
+    tree: dict[str, list[str]] = {}
+    ends = False
+    for word in words:
+        if not word:
+            ends = True
+        else:
+            tree.setdefault(word[0], []).append(word[1:])
+    branches = [re.escape(letter) + _trie(rest) for letter, rest in sorted(tree.items())]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if ends else "")
+
+
+_AFTER_A = [*SCALES, *(word for word in PARTS if word != "half"), *DOZENS, "half"]
+LEADS = [
+    *SMALL, *SCALES, *VAGUE, *MULTIPLES, *PLURAL_PARTS, *DOZENS, "half", "quarter",
+    *(f"{article} {word}" for article in ("a", "an") for word in [*_AFTER_A, "few hundred", "few thousand", "few million"]),
+    "several hundred", "several thousand", "several million", "several dozen",
+]  # fmt: skip
+_BODY = _trie(LEADS)
+_LOWER = re.compile(rf" ({_BODY})(?![a-z])")
+_CAPITAL = re.compile(rf"({_trie([word[0].upper() + word[1:] for word in LEADS])})(?![a-z])")
+_ODD = re.compile(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€]({_BODY})(?![a-z])")
+_NEXT = re.compile(r"(?:[ \u00a0-]|[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
+_AND_A = re.compile(r"[ -]and[ -](?:(an?|one|two|three)[ -])(half|halves|quarters?|thirds?)(?![a-z])", re.I)
+
+
+def find_words(text: str) -> Iterator[Numeral]:
+    """Yield every number written in words, not in order."""
+    for pattern in (_LOWER, _CAPITAL, _ODD):
+        for found in pattern.finditer(text):
+            start = found.start(1)
+            if pattern is _CAPITAL and start and (text[start - 1].isalnum() or text[start - 1] in "_&"):
+                continue
+            numeral = read_words(text, start, found.end(1))
+            if numeral is not None:
+                yield numeral
+
+
+def read_words(text: str, start: int, end: int) -> Numeral | None:
+    """Return the number whose first word stands at *start* and ends at *end*."""
+    first = text[start:end].lower()
+    if first in SMALL:
+        return _run(text, start, end, SMALL[first])
+    if first in VAGUE:
+        return _vague(text, start, end, first)
+    if first in MULTIPLES:
+        return Numeral(start, end, Figure(MULTIPLES[first], 0), "multiple")
+    article, _, word = first.rpartition(" ")
+    if word in SCALES and article in ("a few", "several"):
+        return Numeral(start, end, Figure(1, SCALES[word], is_vague=True), "vague")
+    if article == "several":
+        return Numeral(start, end, Figure(12, 0, is_vague=True), "vague")
+    if word in SCALES:
+        return _run(text, start, end, 10 ** SCALES[word], scale=SCALES[word]) if article else None
+    if word == "half":
+        return _half(text, start, end)
+    if word in DOZENS:
+        return _dozen(text, start, end, word) if article else None
+    if article and word in PARTS:
+        return Numeral(start, end, Figure(1, 0, PARTS[word]), "part")
+    return None
+
+
+def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Numeral | None:
+    """Read on from a first number word as long as the words make one number."""
+    total, group, lowest, count = 0, value, scale or 99, 1
+    room = 0 if value < 10 or 10 <= value < 20 else 10 if value < 100 else value
+    if scale > 2:
+        total, group, lowest, room = value, 0, scale, value
+    last_scale = scale
+    while count < MOST_WORDS:
+        found = _NEXT.match(text, end)
+        if found is None:
+            break
+        word = found[3].lower()
+        joined, article = found[1] is not None, found[2]
+        if article or (joined and not last_scale):
+            break
+        if word in SMALL:
+            number = SMALL[word]
+            if not number or number >= room or (joined and number >= 100) or (joined and _starts_another(text, found.end(), last_scale, lowest)):
+                break
+            group, room, last_scale = group + number, 10 if number >= 20 else 0, 0
+        elif word in SCALES and not joined:
+            power = SCALES[word]
+            if power == 2:
+                if not 0 < group < 100:
+                    break
+                group, room = group * 100, 100
+            elif power < lowest and group:
+                total, group, lowest, room = total + group * 10**power, 0, power, 10**power
+            else:
+                break
+            last_scale = power
+        elif word in ALL_PARTS and not joined and not last_scale and count < 4:
+            return _part(text, start, found, total + group, word)
+        elif word in ORDINALS and word != "second":
+            return Numeral(start, found.end(), None, "ordinal")
+        elif word in DOZENS and not joined and word != "score":
+            return Numeral(start, found.end(), Figure((total + group) * DOZENS[word], 0), "words")
+        else:
+            break
+        end, count = found.end(), count + 1
+    return _with_half(text, start, end, total + group, last_scale)
+
+
+def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:
+    """Tell whether the words behind "and" are a number of their own, as in "one hundred and one hundred"."""
+    found = _NEXT.match(text, end)
+    power = SCALES.get(found[3].lower(), 0) if found is not None and not found[1] else 0
+    return power >= lowest or (power == 2 == last_scale)
+
+
+def _part(text: str, start: int, found: re.Match[str], above: int, word: str) -> Numeral | None:
+    if word == "second" or (above > 1) != (word in PLURAL_PARTS):
+        if above != 1 or word not in PARTS:
+            return Numeral(start, found.start(), Figure(above, 0), "words") if word in PLURAL_PARTS else Numeral(
+                start, found.end(), None, "ordinal"
+            )
+    return Numeral(start, found.end(), Figure(above, 0, ALL_PARTS[word]), "part")
+
+
+def _with_half(text: str, start: int, end: int, value: int, scale: int) -> Numeral:
+    """Return the number, with "and a half" if that follows."""
+    found = _AND_A.match(text, end)
+    power = scale if scale >= 6 and value % 10**scale == 0 else 0
+    if found is None:
+        return Numeral(start, end, Figure(value // 10**power, power), "words")
+    above = {"two": 2, "three": 3}.get(found[1].lower(), 1)
+    below = ALL_PARTS[found[2].lower()]
+    mantissa = value * 100 // 10**scale * below + above * 100 if scale else value * 100 * below + above * 100
+    stop = found.end()
+    following = _NEXT.match(text, stop)
+    if not scale and following is not None and not following[1] and not following[2] and following[3].lower() in SCALES:
+        scale, stop = SCALES[following[3].lower()], following.end()
+    if mantissa % below == 0:
+        return Numeral(start, stop, _trimmed(mantissa // below, scale - 2), "mixed")
+    return Numeral(start, stop, Figure(mantissa // 100 * 10**scale, 0, below), "mixed")
+
+
+def _trimmed(mantissa: int, exponent: int) -> Figure:
+    while mantissa % 10 == 0 and exponent < 0:
+        mantissa, exponent = mantissa // 10, exponent + 1
+    return Figure(mantissa, exponent)
+
+
+def _half(text: str, start: int, end: int) -> Numeral | None:
+    """Read "half", "half a million", "half a dozen"; the caller decides whether a lone "half" counts."""
+    found = re.compile(r"[ -](?:an? )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])").match(text, end)
+    if found is None:
+        return Numeral(start, end, Figure(1, 0, 2), "half")
+    word = found[1]
+    figure = Figure(6, 0) if word == "dozen" else Figure(5, SCALES[word] - 1)
+    return Numeral(start, found.end(), figure, "words")
+
+
+def _dozen(text: str, start: int, end: int, word: str) -> Numeral | None:
+    if word == "couple":
+        following = re.compile(r"(?: of)? (hundred|thousand|million|billion|dozen)(?![a-z])").match(text, end)
+        if following is not None:
+            factor = 12 if following[1] == "dozen" else 10 ** SCALES[following[1]]
+            return Numeral(start, following.end(), Figure(2 * factor, 0), "couple")
+        return Numeral(start, end, Figure(2, 0), "couple") if text.startswith(" of ", end) else None
+    if word == "score":
+        return Numeral(start, end, Figure(20, 0), "words") if text.startswith(" of ", end) else None
+    return Numeral(start, end, Figure(DOZENS[word], 0), "words")
+
+
+def _vague(text: str, start: int, end: int, first: str) -> Numeral | None:
+    """Read "dozens", "hundreds", "tens of thousands", "hundreds of millions"."""
+    mantissa, power = _VAGUE_VALUES[first]
+    found = re.compile(r" of (thousands|millions|billions|trillions)(?![a-z])").match(text, end)
+    if found is not None:
+        return Numeral(start, found.end(), Figure(mantissa, power + VAGUE[found[1]], is_vague=True), "vague")
+    return None if first == "tens" else Numeral(start, end, Figure(mantissa, power, is_vague=True), "vague")

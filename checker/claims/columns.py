@@ -1,0 +1,156 @@
+"""Which rows a total in a table can be the sum of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Expression
+from checker.claims.tables import Grid, Row
+
+_TOTAL = re.compile(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
+_NOT_ADDED = re.compile(
+    r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|year|\bsd\b|share"
+)
+_SCALED = re.compile(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
+_LESS = re.compile(r"\(?(?:less|minus|deduct)\b")
+MOST_ROWS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """The total of one column with the ways in which it may be made of the rows above."""
+
+    total: Claim
+    """The total as stated."""
+    column: list[Claim | None]
+    """All values of the column."""
+    ways: tuple[tuple[int, ...], ...]
+    """Rows that may be its parts, the likeliest first; a subtracted row is written ``~row``."""
+    header: str
+    """Words over the column."""
+    year: int | None
+    """The year in the header, or ``None``."""
+    is_plain: bool
+    """Whether the table has one total, at its end, and no headings."""
+    is_scaled: bool
+    """Whether its figures may be rounded."""
+    names: dict[tuple[int, ...], str] = field(default_factory=dict)
+    """What each way is called."""
+
+    def claims(self, way: tuple[int, ...]) -> list[Claim]:
+        """Return the parts, as claims."""
+        found = [self.column[row if row >= 0 else ~row] for row in way]
+        return [claim for claim in found if claim is not None]
+
+    def parts(self, way: tuple[int, ...]) -> list[Expression]:
+        """Return the parts with their signs."""
+        pairs = [(row, self.column[row if row >= 0 else ~row]) for row in way]
+        return [claim if row >= 0 else -claim for row, claim in pairs if claim is not None]
+
+    def steps(self, way: tuple[int, ...]) -> dict[Claim, Fraction]:
+        """Return the rounding step of every figure: its last place, or none in tables of counts."""
+        found = {}
+        for claim in [self.total, *self.claims(way)]:
+            figure = claim.quantity.figure
+            found[claim] = figure.written_step if figure is not None and self.is_scaled else Fraction(0)
+        return found
+
+    def is_like(self, other: Footing) -> bool:
+        """Tell whether both columns are of one sort, so that what adds up in one must in the other."""
+        if (self.year is None) != (other.year is None):
+            return False
+        digits = str.maketrans("", "", "0123456789")
+        alike = self.year is not None or self.header.translate(digits) == other.header.translate(digits)
+        return alike or not _could_be_mean(other)
+
+
+def footings(grid: Grid) -> Iterator[list[Footing]]:
+    """Yield, for every total row of *grid*, its footing in each column that can be added."""
+    rows = grid.rows[:MOST_ROWS]
+    totals = [place for place, row in enumerate(rows) if row.has_values and is_total(row)]
+    for place in totals:
+        ways = _ways(rows, place)
+        if not ways:
+            continue
+        plain = totals == [len(rows) - 1] and all(row.has_values for row in rows)
+        group = []
+        for number, column in enumerate(grid.columns):
+            values = grid.column(number)
+            stated = values[place]
+            if stated is None or _NOT_ADDED.search(column.header) or rows[place].cells[number].is_percent:
+                continue
+            usable = {way: name for way, name in ways.items() if _parts_in(values, way) >= 2}
+            if usable:
+                footing = Footing(
+                    stated, values, tuple(usable), column.header, column.year, plain, _is_scaled(grid, values), usable
+                )
+                group.append(footing)
+        if group:
+            yield group
+
+
+def is_total(row: Row) -> bool:
+    """Tell whether a row is called a total.
+
+    Examples
+    --------
+    >>> is_total(Row("total revenues", ())), is_total(Row("totally new", ()))
+    (True, False)
+    """
+    return _TOTAL.match(row.label) is not None
+
+
+def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:
+    """Return the rows that the total at *place* can be the sum of, with the name of each way."""
+    since_heading = _back(rows, place, stop_at_heading=True)
+    since_total = _back(rows, place, stop_at_heading=False)
+    found = {since_heading: "the rows since the heading", since_total: "the rows since the last total"}
+    above = next((row for row in range(place - 1, -1, -1) if rows[row].has_values and is_total(rows[row])), None)
+    if above is not None:
+        found[(above, *since_total)] = "the last total and the rows since"
+        closed = tuple(row for row in range(place) if rows[row].has_values and is_total(rows[row]))
+        found[tuple(sorted((*closed, *since_total)))] = "the totals above"
+        if len(closed) > 1:
+            found[closed[-2:]] = "the last two totals"
+        loose = tuple(row for row in range(place) if rows[row].has_values and not is_total(rows[row]))
+        found[loose] = "all rows above that are no totals"
+    for way, name in list(found.items()):
+        signed = tuple(~row if _LESS.match(rows[row].label) else row for row in way)
+        if signed != way:
+            found[signed] = name + ", deductions taken off"
+    return {way: name for way, name in found.items() if len(way) >= 2}
+
+
+def _back(rows: tuple[Row, ...], place: int, *, stop_at_heading: bool) -> tuple[int, ...]:
+    taken: list[int] = []
+    for row in range(place - 1, -1, -1):
+        if rows[row].has_values and is_total(rows[row]):
+            break
+        if rows[row].has_values:
+            taken.append(row)
+        elif stop_at_heading and taken:
+            break
+    return tuple(reversed(taken))
+
+
+def _parts_in(values: list[Claim | None], way: tuple[int, ...]) -> int:
+    return sum(values[row if row >= 0 else ~row] is not None for row in way)
+
+
+def _is_scaled(grid: Grid, values: list[Claim | None]) -> bool:
+    words = " ".join(column.header for column in grid.columns) + grid.caption
+    if _SCALED.search(words):
+        return True
+    figures = [claim.quantity.figure for claim in values if claim is not None]
+    return any(figure is not None and (figure.is_decimal or abs(figure.mantissa) > 9999) for figure in figures)
+
+
+def _could_be_mean(footing: Footing) -> bool:
+    """Tell whether the total lies among its parts, as an average would."""
+    parts = [claim.quantity.value or 0 for claim in footing.claims(footing.ways[0])]
+    stated = footing.total.quantity.value or 0
+    return min(parts, default=0) < stated < max(parts, default=0)

@@ -1,0 +1,89 @@
+"""A total in a table that is not the sum of the rows above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.columns import Footing, footings
+from checker.claims.expression import total
+from checker.claims.find import Claims
+from checker.claims.tables import read_grids
+from checker.relations.evidence import holds
+from checker.relations.relation import Link, Reading, Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "SUM011",
+    name="table-total-mismatch",
+    severity="error",
+    holds=("| Shop | May | June |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 75 | 73 |",),
+    breaks=(
+        "| Shop | May | June |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 85 | 73 |",
+        "| shop | sales |\n|---|---|\n| East | 40 |\n| West | 35 |\n| Total | 85 |",
+    ),
+    silent=(
+        "| Shop | May | Average |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 75 | 37 |",
+        "| Cost | 2023 | 2024 |\n|---|---|---|\n| Rent | 40 | 41 |\n| of which storage | 35 | 32 |\n| Total | 40 | 41 |",
+    ),
+)
+def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The total of a column is not the sum of its rows.
+
+    What it checks
+        Rows called total or subtotal, against the rows above them: since the last heading,
+        since the last total, or the totals above. Which of them is meant is taken from the
+        columns in which it adds up.
+
+    Why it matters
+        A late correction of one line often forgets its total.
+
+    How rounding is treated
+        Whole figures of small tables are exact; figures with decimals, in thousands or with
+        a currency may each be off by half of their last place.
+
+    Not flagged
+        Columns of averages, rates, prices and percentages; a table in which no column shows
+        how its totals are made, unless it has one column and no headings.
+
+    Source
+        Footing and cross-footing, as auditors do it.
+    """
+    for grid in claims.derived(read_grids):
+        for group in footings(grid):
+            proven = [column for column in group if any(holds(_relation(way, column)) for way in column.ways)]
+            for column in group:
+                yield from _tested(column, proven, alone=len(group) == 1)
+
+
+def _tested(column: Footing, proven: list[Footing], *, alone: bool) -> Iterator[Relation]:
+    """Yield the relation of one total, with the way that other columns show as its plainest."""
+    if column in proven:
+        yield next(relation for relation in (_relation(way, column) for way in column.ways) if holds(relation))
+        return
+    shown = [
+        place
+        for other in proven
+        if other.is_like(column)
+        for place, way in enumerate(other.ways)
+        if place < len(column.ways) and holds(_relation(way, other))
+    ]
+    if not shown and not (alone and column.is_plain):
+        return
+    first = min(shown, default=0)
+    relation = _relation(column.ways[first], column, link=Link.STATED if shown else Link.INFERRED)
+    for way in column.ways:
+        relation = relation.with_reading(_reading(way, column))
+    yield relation
+
+
+def _relation(way: tuple[int, ...], column: Footing, link: Link = Link.STATED) -> Relation:
+    parts = column.parts(way)
+    roles = {f"part {place}": part for place, part in enumerate(column.claims(way), 1)}
+    relation = equal(column.total, total(parts), roles={**roles, "total": column.total}, link=link)
+    reading = _reading(way, column)
+    return Relation((reading,), relation.roles, "total", link)
+
+
+def _reading(way: tuple[int, ...], column: Footing) -> Reading:
+    return Reading(column.total, total(column.parts(way)), name=column.names[way], steps=column.steps(way))

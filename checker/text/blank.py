@@ -85,7 +85,8 @@ def fill_spans(text: str, spans: Iterable[tuple[int, int]], character: str = FIL
     >>> fill_spans("a 12 b", [(2, 4)], "x")
     'a xx b'
     """
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for start, end in spans:
         parts += (text[at:start], _NO_LINE_END.sub(lambda line: character * len(line[0]), text[start:end]))
         at = end

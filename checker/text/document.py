@@ -69,7 +69,7 @@ class Directive:
     """A suppression written in the text."""
 
     verb: str
-    """``"ignore"``, ``"disable"``, ``"enable"`` or ``"file-ignore"``."""
+    """``"ignore"``, ``"disable"``, ``"enable"`` or ``"file-ignore"``; ``""`` if it cannot be used."""
     rules: tuple[str, ...]
     """Codes, code prefixes or names, as written."""
     surface: str | None
@@ -82,6 +82,8 @@ class Directive:
     """Just behind its last code point."""
     covers: Span
     """The stretch of text it acts on."""
+    problem: str = ""
+    """Why it cannot be used, or ``""``; then the verb is ``""``."""
 
 
 @dataclass(frozen=True, slots=True)

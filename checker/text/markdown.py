@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from checker.text.blank import fill, fill_addresses, fill_spans, spaces
+from checker.text.directives import comment_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.markup import UNREAD, read_markup, tag_name
 from checker.text.maths import is_money, tex_spans
@@ -57,7 +58,7 @@ def read_markdown(text: str, name: str = "<text>") -> Document:
 
 @cache
 def _parser() -> Markdown:
-    from pyromark import Markdown, Options  # noqa: PLC0415 - imported for Markdown only
+    from pyromark import Markdown, Options
 
     return Markdown(
         options=Options.ENABLE_TABLES
@@ -272,7 +273,8 @@ class _Reader:
         if not self.markup:
             return
         first = self.markup[0][0]
-        pieces, at = [], first
+        pieces: list[str] = []
+        at = first
         for start, end in self.markup:
             pieces += (spaces(self.text[at:start]), self.source[start:end])
             at = max(at, end)
@@ -293,7 +295,9 @@ class _Reader:
         prose = fill_addresses("".join(self.parts))
         if "[^" in prose:  # notes that another cell or file defines
             prose = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), prose)
-        return Document(self.text, prose, tuple(self.blocks), tuple(self.tables), name=name)
+        blocks = tuple(self.blocks)
+        directives = placed(comment_directives(self.text, self.comments), prose, blocks) if self.comments else ()
+        return Document(self.text, prose, blocks, tuple(self.tables), (), directives, name)
 
 
 def _referred(content: str, length: int) -> str:

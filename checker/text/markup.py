@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from checker.text.blank import FILLER, spaces
 
@@ -74,7 +75,7 @@ def _between(text: str, unread: str) -> str:
 def _stretches(prose: str, cuts: list[int]) -> list[tuple[int, int]]:
     """Return what is not white space between the cuts."""
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         piece = prose[start:end]
         stripped = piece.strip()
         if stripped:

@@ -63,7 +63,8 @@ def tab_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
 def make_table(text: str, rows: list[tuple[Span, ...]], start: int, end: int, *, header_rows: int | None) -> Table:
     """Return the table of *rows*; without a rule, a first row of words over figures is the header."""
     if header_rows is None:
-        header_rows = int(len(rows) > 1 and not _has_figure(text, rows[0]) and any(_has_figure(text, row) for row in rows))
+        over_figures = len(rows) > 1 and any(_has_figure(text, row) for row in rows[1:])
+        header_rows = int(over_figures and not _has_figure(text, rows[0]))
     return Table(start, end, tuple(rows), header_rows)
 
 

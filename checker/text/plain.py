@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from checker.text.blank import fill_addresses
+from checker.text.blank import fill_addresses, fill_spans
+from checker.text.directives import line_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.lines import breaks, fold_line_ends
 from checker.text.pipes import is_row, is_rule, make_table, pipe_cells, tab_cells
@@ -18,7 +19,7 @@ _UNDERLINE = re.compile(r"[=\-~*_]{3,}\Z")
 _DEEPEST = 8
 
 
-def read_plain(text: str, name: str = "<text>") -> Document:
+def read_plain(text: str, name: str = "<text>", *, comment: str = "") -> Document:
     """Return *text* as a document of blocks.
 
     Parameters
@@ -27,6 +28,8 @@ def read_plain(text: str, name: str = "<text>") -> Document:
         Any string; nothing in it makes the reader raise.
     name
         Path or label, as shown in reports.
+    comment
+        What opens a comment in the text's format, such as ``"%"``, for directives.
 
     Notes
     -----
@@ -46,6 +49,10 @@ def read_plain(text: str, name: str = "<text>") -> Document:
     if ">" in shape and _QUOTED.search(shape):
         shape = _QUOTED.sub(_blank, shape)
         prose = _QUOTED.sub(_blank, text)
+    directives = line_directives(shape, comment)
+    if directives:
+        spans = [(each.start, each.end) for each in directives]
+        shape, prose = fill_spans(shape, spans, " "), fill_spans(prose, spans, " ")
     blocks: list[Block] = []
     tables: list[Table] = []
     at = 0
@@ -58,7 +65,8 @@ def read_plain(text: str, name: str = "<text>") -> Document:
     _read_paragraph(shape, at, len(shape), blocks, tables)
     if prose is not text:
         blocks = [_as_quotation(block, text) for block in blocks]
-    return Document(text, fill_addresses(prose), tuple(blocks), tuple(tables), name=name)
+    prose = fill_addresses(prose)
+    return Document(text, prose, tuple(blocks), tuple(tables), (), placed(directives, prose, blocks), name)
 
 
 def _blank(mark: re.Match[str]) -> str:

@@ -35,8 +35,12 @@ def typescript() -> str:
 
 def _interface(name: str, declared: Any) -> str:
     hints = get_type_hints(declared, include_extras=True)
-    lines = [f"  {key}{'?' if key in declared.__optional_keys__ else ''}: {_type(hint)};" for key, hint in hints.items()]
+    lines = [f"  {key}{_mark(hint)}: {_type(hint)};" for key, hint in hints.items()]
     return "\n".join([f"export interface {name} {{", *lines, "}\n"])
+
+
+def _mark(hint: Any) -> str:
+    return "?" if get_origin(hint) is typing.NotRequired else ""
 
 
 def _type(hint: Any, *, named: bool = True) -> str:

@@ -20,6 +20,14 @@ class CellText(TypedDict):
     text: str
 
 
+class Position(TypedDict):
+    """Where a cell stands in its notebook."""
+
+    id: str
+    index: int
+    """From zero, code cells counted."""
+
+
 class Decision(TypedDict):
     """What a reviewer decided about one finding; lives in the metadata of the cell it was made in."""
 
@@ -69,6 +77,19 @@ class Fix(TypedDict):
     old: str
     """What stands there now; the change is refused when it no longer does."""
     new: str
+    slip: str
+    """The slip of the pen that it would mend, or empty."""
+
+
+class Silence(TypedDict):
+    """The comment that silences a finding in a Markdown file, and where it goes."""
+
+    cell: str
+    at: int
+    opening: str
+    """What stands before the reason."""
+    closing: str
+    """What stands behind it."""
 
 
 class Finding(TypedDict):
@@ -88,8 +109,7 @@ class Finding(TypedDict):
     """The steps, one a line."""
     marks: list[Mark]
     fixes: list[Fix]
-    comment: str
-    """The comment that silences the finding in a Markdown file."""
+    silence: Silence
 
 
 class Tick(TypedDict):
@@ -122,8 +142,8 @@ class Check(TypedDict):
     reset: bool
     """Whether *cells* is the whole document; otherwise only what has changed."""
     cells: list[CellText]
-    order: NotRequired[list[str]]
-    """All cell ids in order, when that has changed; cells left out are gone."""
+    order: NotRequired[list[Position]]
+    """All cells with text in order, when that has changed; cells left out are gone."""
     decisions: NotRequired[list[Decision]]
     """All decisions of the document, when they have changed."""
     options: NotRequired[Options]

@@ -1,0 +1,86 @@
+"""One side of a conversation: requests in, replies out, whatever road they travel on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from checker.jupyter import wire
+from checker.jupyter.live import Check, LiveDocument
+from checker.jupyter.requests import Malformed, read_request
+
+MOST_DOCUMENTS = 64
+MOST_CELLS = 5_000
+MOST_TEXT = 8_000_000
+"""Code points of all cells of one document."""
+
+
+class Conversation:
+    """What one front end and the checker know of each other's documents.
+
+    Parameters
+    ----------
+    make_check
+        Returns what makes the report on a document; called for each new document.
+    explain
+        From a code or name of a rule to the title and text of its page, or ``None``.
+    """
+
+    def __init__(self, make_check: Callable[[], Check], explain: Callable[[str], tuple[str, str] | None]) -> None:
+        self._make_check = make_check
+        self._explain = explain
+        self.documents: dict[str, LiveDocument] = {}
+
+    def answer(self, message: object) -> wire.Reply | None:
+        """Return the reply to *message*, or ``None`` where none is due. Raises nothing."""
+        try:
+            request = read_request(message)
+        except Malformed as reason:
+            return refusal(message, str(reason))
+        if request["type"] == "check":
+            return self._check(request)
+        if request["type"] == "explain":
+            return self._page(request)
+        self.documents.pop(request["doc"], None)
+        return None
+
+    def refresh(self) -> None:
+        """Use other rules in all documents from now on."""
+        for document in self.documents.values():
+            document.refresh(self._make_check())
+
+    def _check(self, request: wire.Check) -> wire.Reply:
+        document = self.documents.pop(request["doc"], None)
+        if document is None:
+            if not request["reset"]:
+                return wire.Lost(type="lost", doc=request["doc"], turn=request["turn"])
+            document = LiveDocument(self._make_check())
+        # The one used last stands last; the first is forgotten when there are too many.
+        self.documents[request["doc"]] = document
+        if len(self.documents) > MOST_DOCUMENTS:
+            del self.documents[next(iter(self.documents))]
+        added = sum(len(cell["text"]) for cell in request["cells"])
+        if len(request["cells"]) > MOST_CELLS or added + (0 if request["reset"] else document.size) > MOST_TEXT:
+            del self.documents[request["doc"]]
+            return refusal(request, f"more than {MOST_CELLS:,} cells or {MOST_TEXT:,} characters are not checked live")
+        return document.answer(request)
+
+    def _page(self, request: wire.Explain) -> wire.Reply:
+        page = self._explain(request["rule"])
+        if page is None:
+            return refusal(request, f"there is no rule {request['rule']!r}")
+        title, text = page
+        return wire.Page(type="page", doc=request["doc"], turn=request["turn"], title=title, text=text)
+
+
+def refusal(message: object, reason: str, *, again: bool = False) -> wire.Refused:
+    """Return a refusal of *message*, whatever it is."""
+    known = cast("dict[str, object]", message) if isinstance(message, dict) else {}
+    doc, turn = known.get("doc"), known.get("turn")
+    return wire.Refused(
+        type="refused",
+        doc=doc if isinstance(doc, str) else "",
+        turn=turn if isinstance(turn, int) else 0,
+        reason=reason,
+        again=again,
+    )

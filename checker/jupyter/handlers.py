@@ -1,0 +1,132 @@
+"""The Jupyter server as a source of findings: a WebSocket, and HTTP where none opens.
+
+Both need the server's own login (token or cookie); the WebSocket checks the origin, HTTP
+the XSRF token, as everywhere in the server. Messages are limited in size and number.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import OrderedDict
+from typing import Any
+
+from jupyter_server.auth.decorator import ws_authenticated
+from jupyter_server.base.handlers import APIHandler, JupyterHandler
+from jupyter_server.base.websocket import WebSocketMixin
+from jupyter_server.utils import url_path_join
+from tornado import web
+from tornado.websocket import WebSocketHandler
+
+from checker.jupyter.conversation import Conversation, refusal
+from checker.jupyter.rate import Rate
+from checker.jupyter.source import installed_conversation
+
+MOST_BYTES = 32_000_000
+"""Longest message, in bytes."""
+MOST_CONVERSATIONS = 32
+"""Conversations over HTTP that are remembered, for all users together."""
+LARGE = 50_000
+"""Bytes of a message beyond which it is answered in a thread, so that the server goes on."""
+
+
+class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
+    """A WebSocket for one page: one frame a request, one frame a reply, in order."""
+
+    auth_resource = "claim-checker"
+
+    @ws_authenticated
+    async def get(self, *args: Any, **kwargs: Any) -> None:
+        """Open the socket for a user who is logged in."""
+        await super().get(*args, **kwargs)
+
+    def set_default_headers(self) -> None:
+        """Leave out the headers of a page: this is none."""
+
+    def get_compression_options(self) -> None:
+        """Return nothing: messages are short and the round trip counts."""
+
+    def open(self, *args: str, **kwargs: str) -> None:
+        """Start a conversation."""
+        # Without this a reply waits for the acknowledgement of the frame before it.
+        self.set_nodelay(True)
+        self._conversation = installed_conversation()
+        self._rate = Rate(per_second=100, burst=400)
+        super().open(*args, **kwargs)
+
+    async def on_message(self, message: str | bytes) -> None:
+        """Answer one message; the next is read when this one is answered."""
+        if not self._rate.allows():
+            await self._reply(refusal(_parsed(message), "too many messages in a second", again=True))
+            return
+        reply = await _answer(self._conversation, message)
+        if reply is not None:
+            await self._reply(reply)
+
+    async def _reply(self, reply: Any) -> None:
+        if self.ws_connection is not None and not self.ws_connection.is_closing():
+            await self.write_message(json.dumps(reply, ensure_ascii=False, separators=(",", ":")))
+
+
+class CheckHandler(APIHandler):
+    """One request a POST; conversations are remembered by the name that the page gives them."""
+
+    auth_resource = "claim-checker"
+
+    @web.authenticated
+    async def post(self) -> None:
+        """Answer one request."""
+        if len(self.request.body) > MOST_BYTES:
+            raise web.HTTPError(413, f"more than {MOST_BYTES:,} bytes are not checked live")
+        body: Any = self.get_json_body()
+        session = body.get("session") if isinstance(body, dict) else None
+        if not isinstance(session, str) or len(session) > 100:
+            raise web.HTTPError(400, "session must be a short string")
+        conversation, rate = self._remembered(session)
+        request = body.get("request")
+        if rate.allows():
+            reply = await _answer(conversation, request, size=len(self.request.body))
+        else:
+            reply = refusal(request, "too many messages in a second", again=True)
+        self.finish(json.dumps(reply, ensure_ascii=False))
+
+    def _remembered(self, session: str) -> tuple[Conversation, Rate]:
+        known: OrderedDict[tuple[str, str], tuple[Conversation, Rate]]
+        known = self.settings.setdefault("claim_checker_conversations", OrderedDict())
+        name = (str(getattr(self.current_user, "username", "")), session)
+        if name not in known:
+            known[name] = (installed_conversation(), Rate(per_second=100, burst=400))
+            if len(known) > MOST_CONVERSATIONS:
+                known.popitem(last=False)
+        known.move_to_end(name)
+        return known[name]
+
+
+async def _answer(conversation: Conversation, message: Any, *, size: int = 0) -> Any:
+    if isinstance(message, str | bytes):
+        size = len(message)
+        if size > MOST_BYTES:
+            return refusal(None, f"more than {MOST_BYTES:,} bytes are not checked live")
+        message = _parsed(message)
+    if size > LARGE:
+        return await asyncio.get_running_loop().run_in_executor(None, conversation.answer, message)
+    return conversation.answer(message)
+
+
+def _parsed(message: str | bytes) -> Any:
+    try:
+        return json.loads(message)
+    except (ValueError, RecursionError):
+        return None
+
+
+def add_handlers(web_app: web.Application) -> None:
+    """Add both handlers to the server's application."""
+    base = web_app.settings["base_url"]
+    web_app.add_handlers(
+        ".*$",
+        [
+            (url_path_join(base, "claim-checker", "live"), LiveHandler),
+            (url_path_join(base, "claim-checker", "check"), CheckHandler),
+        ],
+    )

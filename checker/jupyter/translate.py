@@ -1,0 +1,147 @@
+"""From findings to wire format: cells, UTF-16 offsets, words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from checker.findings.finding import Finding
+from checker.findings.notice import Notice
+from checker.jupyter import wire
+from checker.relations.verdict import Verdict
+from checker.reports.labels import labels_of
+from checker.reports.report import Report
+from checker.text.document import Document
+from checker.text.span import Span, Utf16Index
+
+FILE = "file"
+"""The cell id of a document that has no cells."""
+
+
+class Locator:
+    """Places of one document as a browser counts them: a cell, and UTF-16 units in its text.
+
+    Examples
+    --------
+    >>> from checker.text.plain import read_plain
+    >>> Locator(read_plain("🚂 12 km")).place(Span(2, 4))
+    ('file', 3, 5)
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._cells = document.cells
+        self._starts = [cell.start for cell in self._cells]
+        self._indexes: dict[int, Utf16Index] = {}
+
+    def place(self, span: Span) -> tuple[str, int, int]:
+        """Return the cell of *span*, and where it starts and ends in it."""
+        number, identifier, base = self._cell(span.start)
+        index = self._indexes.get(number)
+        if index is None:
+            end = self._cells[number].end if self._cells else len(self._document.text)
+            index = self._indexes[number] = Utf16Index(self._document.text[base:end])
+        return identifier, index.from_code_points(span.start - base), index.from_code_points(span.end - base)
+
+    def line_end(self, offset: int) -> tuple[str, int]:
+        """Return the cell of *offset*, and where in it the line of *offset* ends."""
+        text = self._document.text
+        end = text.find("\n", offset)
+        end = len(text) if end < 0 else end
+        if end > offset and text[end - 1] == "\r":
+            end -= 1
+        identifier, at, _ = self.place(Span(offset, end))
+        return identifier, self.place(Span(offset, end))[2] if end >= offset else at
+
+    def _cell(self, offset: int) -> tuple[int, str, int]:
+        if not self._cells:
+            return 0, FILE, 0
+        from bisect import bisect_right
+
+        number = max(0, bisect_right(self._starts, offset) - 1)
+        return number, self._cells[number].identifier, self._starts[number]
+
+
+def wire_findings(report: Report, locator: Locator) -> Iterator[wire.Finding]:
+    """Yield the findings of *report* as a front end takes them."""
+    occurrences: Counter[str] = Counter()
+    for finding in report.findings:
+        occurrences[finding.fingerprint] += 1
+        key = f"{finding.fingerprint}:{occurrences[finding.fingerprint]}"
+        yield wire_finding(finding, key, report.document, locator)
+
+
+def wire_finding(finding: Finding | Notice, key: str, document: Document, locator: Locator) -> wire.Finding:
+    """Return one finding as a front end takes it."""
+    marks: list[wire.Mark] = []
+    for label in labels_of(finding, document.text):
+        cell, start, end = locator.place(label.span)
+        mark = wire.Mark(
+            cell=cell, start=start, end=end, role=label.role, surface=label.surface, stated=label.is_stated
+        )
+        marks.append(mark)
+    stated = finding.stated_span
+    cell, at = locator.line_end(stated.end if stated else 0)
+    return wire.Finding(
+        key=key,
+        fingerprint=finding.fingerprint,
+        code=finding.code,
+        name=finding.name,
+        severity=str(finding.severity),
+        message=finding.message,
+        rounding=finding.rounding,
+        derivation=finding.explain(),
+        marks=marks,
+        fixes=list(_fixes(finding, locator)),
+        silence=wire.Silence(cell=cell, at=at, opening=f" <!-- checker: ignore[{finding.name}] ", closing=" -->"),
+    )
+
+
+def _fixes(finding: Finding | Notice, locator: Locator) -> Iterator[wire.Fix]:
+    for suggestion in finding.suggestions:
+        cell, start, end = locator.place(suggestion.span)
+        yield wire.Fix(
+            cell=cell,
+            start=start,
+            end=end,
+            role=suggestion.role,
+            old=suggestion.surface,
+            new=suggestion.replacement,
+            slip=suggestion.reason,
+        )
+
+
+def wire_ticks(report: Report, locator: Locator) -> dict[str, list[wire.Tick]]:
+    """Return the numbers that were tested and hold, by cell."""
+    doubted = {span for finding in report.findings for span in finding.spans}
+    titles: dict[Span, str] = {}
+    for tested in report.relations:
+        if tested.verdict in (Verdict.HOLDS, Verdict.TIGHT):
+            for span in tested.spans:
+                if span not in doubted:
+                    titles.setdefault(span, f"agrees: {tested.name}")
+    ticks: dict[str, list[wire.Tick]] = {}
+    for span, title in sorted(titles.items()):
+        cell, start, end = locator.place(span)
+        ticks.setdefault(cell, []).append(wire.Tick(cell=cell, start=start, end=end, title=title))
+    return ticks
+
+
+def wire_counts(report: Report) -> wire.Counts:
+    """Return what was looked at, in figures."""
+    summary = report.summary
+    return wire.Counts(
+        quantities=summary.quantities,
+        tested=summary.tested,
+        hold=summary.hold,
+        contradictions=summary.contradictions,
+    )
+
+
+def keep(findings: Iterable[wire.Finding], options: wire.Options) -> Iterator[wire.Finding]:
+    """Yield the findings that the reader wants to see."""
+    ranks = {"error": 0, "warning": 1, "info": 2}
+    least, off = ranks.get(options["minimum"], 2), set(options["off"])
+    for finding in findings:
+        if ranks[finding["severity"]] <= least and not off & {finding["code"], finding["name"]}:
+            yield finding

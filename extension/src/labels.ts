@@ -1,0 +1,42 @@
+// Captions of the controls. What is said about a text comes from the checker, never from here.
+
+import { State } from './wire';
+
+export const LABELS = {
+  panel: 'Claim review',
+  noDocument: 'Open a notebook or a Markdown file to review its numbers.',
+  nothing: 'No finding to show.',
+  off: 'Checking is off for this notebook.',
+  idle: 'not checked',
+  kernel: 'kernel session',
+  server: 'Jupyter server',
+  noSource: 'no source: neither a kernel session nor the server answers',
+  dismiss: 'Dismiss',
+  reason: 'Reason',
+  ask: 'To ask',
+  reopen: 'Reopen',
+  explain: 'Explain',
+  close: 'Close',
+  numbers: 'Numbers',
+  changes: 'One of these changes would make them agree',
+  all: 'all',
+  severity: 'Severity',
+  rule: 'Rule',
+  state: 'State',
+  previous: 'Previous finding',
+  next: 'Next finding',
+  openCard: 'Open the finding at the cursor',
+  showPanel: 'Show the claim review',
+  exportMarkdown: 'Export the review as Markdown',
+  exportCsv: 'Export the review as CSV',
+  toggle: 'Check numbers in this notebook',
+  category: 'Claim checker',
+  thisCell: 'this cell',
+  cell: 'cell',
+  file: 'this file',
+  reviewed: (done: number, all: number): string => `${done} of ${all} reviewed`,
+  status: (open: number, tested: number): string => `${open} open · ${tested} tested`
+} as const;
+
+export const STATES: readonly State[] = ['open', 'fixed', 'dismissed', 'to ask'];
+export const SEVERITIES: readonly string[] = ['error', 'warning', 'info'];

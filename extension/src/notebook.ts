@@ -1,0 +1,302 @@
+// A notebook as a document under review.
+
+import { Cell, ICellModel, MarkdownCell } from '@jupyterlab/cells';
+import { INotebookModel, Notebook, NotebookPanel } from '@jupyterlab/notebook';
+import { ISignal, Signal } from '@lumino/signaling';
+import { Painter, nextFrame } from './painter';
+import { KEY, readDecisions, storeDecisions } from './metadata';
+import { sheetOf } from './sheet';
+import { ISubject, SubjectEvent } from './subject';
+import { Decision, Finding } from './wire';
+import { openCardAt } from './editor';
+
+/** Walks the model, never the widgets: cells that are not on screen are reviewed too. */
+export class NotebookSubject implements ISubject {
+  constructor(readonly model: INotebookModel, panel: NotebookPanel) {
+    this.addView(panel);
+    model.cells.changed.connect(this._onCells, this);
+    model.metadataChanged.connect(this._onMetadata, this);
+    this._syncCells();
+  }
+
+  readonly hasCells = true;
+
+  get path(): string {
+    return this._views[0]?.context.path ?? '';
+  }
+
+  get kernel(): string | null {
+    return this._views[0]?.sessionContext.session?.kernel?.id ?? null;
+  }
+
+  get changed(): ISignal<this, SubjectEvent> {
+    return this._changed;
+  }
+
+  get disposed(): ISignal<this, void> {
+    return this._disposed;
+  }
+
+  get off(): boolean {
+    const own = this.model.getMetadata(KEY) as { enabled?: unknown } | undefined;
+    return own?.enabled === false;
+  }
+
+  set off(value: boolean) {
+    if (value) {
+      this.model.setMetadata(KEY, { enabled: false });
+    } else {
+      this.model.deleteMetadata(KEY);
+    }
+  }
+
+  /** One more view of the notebook, or its first. */
+  addView(panel: NotebookPanel): void {
+    if (this._views.includes(panel)) {
+      return;
+    }
+    this._views.push(panel);
+    panel.disposed.connect(() => {
+      this._views = this._views.filter(view => view !== panel);
+      this._painters.get(panel)?.forEach(painter => painter.dispose());
+      this._painters.delete(panel);
+      if (!this._views.length) {
+        this.dispose();
+      }
+    });
+    panel.sessionContext.kernelChanged.connect(() => this._changed.emit({ kind: 'kernel' }));
+    panel.sessionContext.statusChanged.connect((_, status) => {
+      if (status === 'idle') {
+        this._changed.emit({ kind: 'kernel' });
+      }
+    });
+    panel.context.pathChanged.connect(() => this._changed.emit({ kind: 'path' }));
+    this._painters.set(panel, new Map());
+    nextFrame(() => this._syncPainters());
+  }
+
+  /** The view that was used last. */
+  set active(panel: NotebookPanel) {
+    if (this._views[0] !== panel && this._views.includes(panel)) {
+      this._views = [panel, ...this._views.filter(view => view !== panel)];
+    }
+  }
+
+  get views(): readonly NotebookPanel[] {
+    return this._views;
+  }
+
+  order(): string[] {
+    return [...this._cells.keys()];
+  }
+
+  text(id: string): string | null {
+    return this._cells.get(id)?.sharedModel.getSource() ?? null;
+  }
+
+  shared(id: string): object | null {
+    return this._cells.get(id)?.sharedModel ?? null;
+  }
+
+  index(id: string): number {
+    const cells = this.model.cells;
+    for (let i = 0; i < cells.length; i++) {
+      if (cells.get(i).id === id) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  replace(id: string, start: number, end: number, old: string, text: string): boolean {
+    const shared = this._cells.get(id)?.sharedModel;
+    if (!shared || shared.getSource().slice(start, end) !== old) {
+      return false;
+    }
+    shared.updateSource(start, end, text);
+    return true;
+  }
+
+  decisions(): Decision[] {
+    return [...this._cells.values()].flatMap(cell => readDecisions(cell.getMetadata(KEY)));
+  }
+
+  decide(finding: Finding, decision: Decision): void {
+    for (const cell of this._cells.values()) {
+      const kept = readDecisions(cell.getMetadata(KEY));
+      const others = kept.filter(one => one.fingerprint !== finding.fingerprint);
+      if (others.length < kept.length) {
+        this._store(cell, others);
+      }
+    }
+    const home = (finding.marks.find(mark => mark.stated) ?? finding.marks[0])?.cell;
+    const cell = home === undefined ? undefined : this._cells.get(home);
+    if (cell && decision.state !== 'open') {
+      this._store(cell, [...readDecisions(cell.getMetadata(KEY)), decision]);
+    }
+  }
+
+  async reveal(id: string, start: number, end: number, key: string): Promise<void> {
+    const panel = this._views[0];
+    const index = this.index(id);
+    if (!panel || index < 0) {
+      return;
+    }
+    const notebook = panel.content;
+    notebook.deselectAll();
+    notebook.activeCellIndex = index;
+    await notebook.scrollToItem(index, 'smart').catch(() => undefined);
+    const cell = notebook.widgets[index];
+    await cell.ready;
+    if (cell instanceof MarkdownCell && cell.rendered && this._focusRendered(panel, cell, key, start)) {
+      return;
+    }
+    await this._focusSource(notebook, cell, start, end, key);
+  }
+
+  dispose(): void {
+    if (this._isDisposed) {
+      return;
+    }
+    this._isDisposed = true;
+    for (const painters of this._painters.values()) {
+      painters.forEach(painter => painter.dispose());
+    }
+    this._painters.clear();
+    this._cells.forEach(cell => Signal.disconnectBetween(cell, this));
+    this._watched.forEach(stop => stop());
+    this._watched.clear();
+    this._disposed.emit();
+    Signal.clearData(this);
+  }
+
+  private _focusRendered(panel: NotebookPanel, cell: MarkdownCell, key: string, start: number): boolean {
+    const painter = this._painters.get(panel)?.get(cell);
+    painter?.paint();
+    const span = painter?.spanOf(key, start);
+    if (!span) {
+      return false;
+    }
+    span.scrollIntoView({ block: 'nearest' });
+    span.focus();
+    return document.activeElement === span;
+  }
+
+  private async _focusSource(notebook: Notebook, cell: Cell, start: number, end: number, key: string): Promise<void> {
+    if (cell instanceof MarkdownCell) {
+      cell.rendered = false;
+    }
+    notebook.mode = 'edit';
+    cell.editor?.focus();
+    const editor = cell.editor;
+    if (!editor) {
+      return;
+    }
+    const [from, to] = [editor.getPositionAt(start), editor.getPositionAt(end)];
+    if (from && to) {
+      editor.setSelection({ start: from, end: to });
+      editor.revealSelection({ start: from, end: to });
+    }
+    const view = (editor as any).editor;
+    if (key && view) {
+      requestAnimationFrame(() => openCardAt(view, sheetOf(cell.model.sharedModel), start));
+    }
+  }
+
+  private _store(cell: ICellModel, decisions: Decision[]): void {
+    this._storing = true;
+    try {
+      const stored = storeDecisions(decisions);
+      if (stored) {
+        cell.setMetadata(KEY, stored);
+      } else {
+        cell.deleteMetadata(KEY);
+      }
+    } finally {
+      this._storing = false;
+    }
+  }
+
+  private _onCells(): void {
+    this._syncCells();
+    this._changed.emit({ kind: 'order' });
+    // The notebook makes its cell widgets in answer to the same signal.
+    nextFrame(() => this._syncPainters());
+  }
+
+  private _onMetadata(_: unknown, change: { key?: string }): void {
+    if (change.key === undefined || change.key === KEY) {
+      this._changed.emit({ kind: 'kernel' });
+    }
+  }
+
+  private _syncCells(): void {
+    const cells = new Map<string, ICellModel>();
+    for (let i = 0; i < this.model.cells.length; i++) {
+      const cell = this.model.cells.get(i);
+      if (cell.type === 'markdown') {
+        cells.set(cell.id, cell);
+      }
+    }
+    for (const [id, cell] of this._cells) {
+      if (cells.get(id) !== cell) {
+        this._watched.get(id)?.();
+        this._watched.delete(id);
+      }
+    }
+    for (const [id, cell] of cells) {
+      if (!this._watched.has(id)) {
+        this._watched.set(id, this._watch(id, cell));
+      }
+    }
+    this._cells = cells;
+  }
+
+  private _watch(id: string, cell: ICellModel): () => void {
+    const shared = cell.sharedModel;
+    const onText = (_: unknown, change: { sourceChange?: unknown }): void => {
+      if (change.sourceChange) {
+        this._changed.emit({ kind: 'text', cell: id });
+      }
+    };
+    const onMetadata = (_: unknown, change: { key?: string }): void => {
+      if (!this._storing && (change.key === undefined || change.key === KEY)) {
+        this._changed.emit({ kind: 'decisions' });
+      }
+    };
+    shared.changed.connect(onText as any);
+    cell.metadataChanged.connect(onMetadata as any);
+    return () => {
+      shared.changed.disconnect(onText as any);
+      cell.metadataChanged.disconnect(onMetadata as any);
+    };
+  }
+
+  /** One painter for every Markdown cell of every view. */
+  private _syncPainters(): void {
+    for (const [panel, painters] of this._painters) {
+      const cells = new Set(panel.isDisposed ? [] : panel.content.widgets);
+      for (const [cell, painter] of painters) {
+        if (!cells.has(cell) || cell.isDisposed) {
+          painter.dispose();
+          painters.delete(cell);
+        }
+      }
+      for (const cell of cells) {
+        if (cell instanceof MarkdownCell && !cell.isDisposed && !painters.has(cell)) {
+          const shared = cell.model.sharedModel;
+          painters.set(cell, new Painter(cell.renderer.node, sheetOf(shared), () => shared.getSource()));
+        }
+      }
+    }
+  }
+
+  private _views: NotebookPanel[] = [];
+  private _cells = new Map<string, ICellModel>();
+  private _watched = new Map<string, () => void>();
+  private _painters = new Map<NotebookPanel, Map<Cell, Painter>>();
+  private _storing = false;
+  private _isDisposed = false;
+  private _changed = new Signal<this, SubjectEvent>(this);
+  private _disposed = new Signal<this, void>(this);
+}

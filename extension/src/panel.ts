@@ -1,0 +1,277 @@
+// The side panel: all findings of the document in front, what was decided, and the page of a rule.
+
+import { Widget } from '@lumino/widgets';
+import { badge, button, createCard, element } from './card';
+import { asCsv, asMarkdown, download } from './export';
+import { LABELS, SEVERITIES, STATES } from './labels';
+import { nextFrame } from './painter';
+import { anchor, IRow, Review } from './review';
+import { Reviews } from './reviews';
+import { nextTurn } from './talk';
+
+interface IFilter {
+  severity: string;
+  rule: string;
+  state: string;
+}
+
+export class ReviewPanel extends Widget {
+  constructor(private readonly reviews: Reviews) {
+    super();
+    this.id = 'claim-checker-panel';
+    this.addClass('jp-Claim-panel');
+    this.node.setAttribute('role', 'region');
+    this.node.setAttribute('aria-label', LABELS.panel);
+    this._count.setAttribute('role', 'status');
+    this._list.setAttribute('role', 'list');
+    this._list.addEventListener('keydown', event => this._onKey(event));
+    this._page.hidden = true;
+    this.node.append(this._head, this._count, this._filters, this._list, this._card, this._page);
+    reviews.currentChanged.connect(() => this._request());
+    reviews.explainAsked.connect((_, { review, rule }) => void this.explain(review, rule));
+    this._draw();
+  }
+
+  /** The rows that the filter lets through, in order. */
+  rows(): IRow[] {
+    const { severity, rule, state } = this._filter;
+    return (this.reviews.current?.rows() ?? []).filter(
+      row =>
+        (!severity || row.finding?.severity === severity) &&
+        (!rule || (row.finding?.code ?? row.decision?.rule) === rule) &&
+        (!state || row.state === state)
+    );
+  }
+
+  /** Go to the finding after (or before) the one gone to last. */
+  step(direction: 1 | -1): void {
+    const rows = this.rows().filter(row => row.finding && row.state !== 'dismissed');
+    if (!rows.length) {
+      return;
+    }
+    const at = rows.findIndex(row => row.key === this._selected);
+    const next = at < 0 ? (direction > 0 ? 0 : rows.length - 1) : (at + direction + rows.length) % rows.length;
+    this._go(rows[next]);
+  }
+
+  /** Show the page of a rule. */
+  async explain(review: Review, rule: string): Promise<void> {
+    const channel = review.channel;
+    if (!channel) {
+      return;
+    }
+    const reply = await channel.ask({ type: 'explain', doc: review.talk.doc, turn: nextTurn(), rule }).catch(() => null);
+    if (reply?.type !== 'page') {
+      return;
+    }
+    this.parent?.activate();
+    const title = element('h3', 'jp-Claim-pageTitle', reply.title);
+    const text = element('pre', 'jp-Claim-pageText', reply.text);
+    text.tabIndex = 0;
+    const close = button('jp-Claim-pageClose', LABELS.close, () => {
+      this._page.hidden = true;
+    });
+    this._page.replaceChildren(title, text, close);
+    this._page.hidden = false;
+    this._page.scrollIntoView({ block: 'nearest' });
+    this._explained.forEach(tell => tell());
+    close.focus();
+  }
+
+  /** Called whenever a page is shown, so that the panel can be brought to the front. */
+  onExplained(tell: () => void): void {
+    this._explained.push(tell);
+  }
+
+  export(kind: 'md' | 'csv'): void {
+    const review = this.reviews.current;
+    if (review) {
+      const name = (review.subject.path.split('/').pop() ?? 'review').replace(/\.[^.]*$/, '');
+      kind === 'md'
+        ? download(`${name}-review.md`, 'text/markdown', asMarkdown(review))
+        : download(`${name}-review.csv`, 'text/csv', asCsv(review));
+    }
+  }
+
+  private _request(): void {
+    if (!this._asked) {
+      this._asked = true;
+      nextFrame(() => {
+        this._asked = false;
+        if (!this.isDisposed) {
+          this._draw();
+        }
+      });
+    }
+  }
+
+  private _draw(): void {
+    const review = this.reviews.current;
+    const focused = this._focusedKey();
+    this._drawHead(review);
+    this._drawFilters(review);
+    const rows = this.rows();
+    this._list.replaceChildren(...this._groups(review, rows));
+    this._list.hidden = !rows.length;
+    this._drawCard(review);
+    if (focused) {
+      this._buttonOf(focused)?.focus();
+    }
+  }
+
+  private _drawHead(review: Review | null): void {
+    const title = element('h2', 'jp-Claim-panelTitle', LABELS.panel);
+    const source = element('div', 'jp-Claim-source', review ? sourceOf(review) : '');
+    const summary = element('div', 'jp-Claim-summary', review?.summary ?? '');
+    this._head.replaceChildren(title, source, summary);
+    if (!review) {
+      this._count.textContent = LABELS.noDocument;
+      return;
+    }
+    const all = review.rows();
+    const done = all.filter(row => row.state !== 'open').length;
+    const text = all.length ? LABELS.reviewed(done, all.length) : LABELS.nothing;
+    if (this._count.textContent !== text) {
+      this._count.textContent = text;
+    }
+  }
+
+  private _drawFilters(review: Review | null): void {
+    const rules = [...new Set((review?.rows() ?? []).map(row => row.finding?.code ?? row.decision?.rule ?? ''))];
+    const choices: Record<keyof IFilter, readonly string[]> = {
+      severity: SEVERITIES,
+      rule: rules.filter(Boolean).sort(),
+      state: STATES
+    };
+    if (this._filter.rule && !rules.includes(this._filter.rule)) {
+      this._filter.rule = '';
+    }
+    const names = { severity: LABELS.severity, rule: LABELS.rule, state: LABELS.state };
+    const signature = JSON.stringify([choices, this._filter]);
+    if (signature === this._drawnFilters) {
+      return;
+    }
+    this._drawnFilters = signature;
+    const controls = (Object.keys(choices) as (keyof IFilter)[]).map(name => {
+      const label = element('label', 'jp-Claim-filter', names[name]);
+      const select = document.createElement('select');
+      select.dataset.filter = name;
+      select.append(new Option(LABELS.all, ''), ...choices[name].map(choice => new Option(choice, choice)));
+      select.value = this._filter[name];
+      select.addEventListener('change', () => {
+        this._filter[name] = select.value;
+        this._draw();
+      });
+      label.append(select);
+      return label;
+    });
+    this._filters.replaceChildren(...controls);
+  }
+
+  private _groups(review: Review | null, rows: IRow[]): HTMLElement[] {
+    const out: HTMLElement[] = [];
+    let place: string | null = null;
+    for (const row of rows) {
+      const here = row.cell ? review!.place(row.cell, '') : row.state;
+      if (here !== place) {
+        place = here;
+        const heading = element('div', 'jp-Claim-place', here);
+        heading.setAttribute('role', 'listitem');
+        out.push(heading);
+      }
+      out.push(this._item(row));
+    }
+    return out;
+  }
+
+  private _item(row: IRow): HTMLElement {
+    const item = element('div', 'jp-Claim-item');
+    item.setAttribute('role', 'listitem');
+    const control = button('jp-Claim-row', '', () => this._go(row));
+    control.dataset.key = row.key;
+    control.dataset.state = row.state;
+    const code = row.finding?.code ?? row.decision?.rule ?? '';
+    control.append(
+      badge(row.finding?.severity ?? row.state),
+      element('span', 'jp-Claim-code', code),
+      element('span', 'jp-Claim-rowMessage', row.finding?.message ?? row.decision?.text ?? '')
+    );
+    if (row.state !== 'open') {
+      const reason = row.decision?.reason ? `${row.state}: ${row.decision.reason}` : row.state;
+      control.append(element('span', 'jp-Claim-state', reason));
+    }
+    control.setAttribute('aria-current', String(row.key === this._selected));
+    item.append(control);
+    return item;
+  }
+
+  /** The card of the selected finding, below the list. */
+  private _drawCard(review: Review | null): void {
+    const finding = review?.finding(this._selected);
+    const decision = finding && review?.decision(finding);
+    const signature = JSON.stringify([finding, decision]);
+    if (signature === this._drawnCard) {
+      return;
+    }
+    this._drawnCard = signature;
+    if (!review || !finding) {
+      this._card.replaceChildren();
+      return;
+    }
+    const card = createCard(review, [finding.key], { cell: '', close: () => undefined });
+    card.setAttribute('role', 'group');
+    this._card.replaceChildren(card);
+  }
+
+  private _go(row: IRow): void {
+    const review = this.reviews.current;
+    this._selected = row.key;
+    this._draw();
+    if (review && row.finding) {
+      const stated = row.finding.marks.indexOf(anchor(row.finding)!);
+      review.reveal(row.key, Math.max(0, stated));
+    }
+  }
+
+  private _onKey(event: KeyboardEvent): void {
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity }[event.key];
+    const controls = [...this._list.querySelectorAll<HTMLElement>('.jp-Claim-row')];
+    const at = controls.indexOf(document.activeElement as HTMLElement);
+    if (step === undefined || at < 0) {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    controls[Math.min(controls.length - 1, Math.max(0, at + step))]?.focus();
+  }
+
+  private _focusedKey(): string | null {
+    const active = document.activeElement;
+    return active instanceof HTMLElement && this._list.contains(active) ? (active.dataset.key ?? null) : null;
+  }
+
+  private _buttonOf(key: string): HTMLElement | null {
+    return this._list.querySelector<HTMLElement>(`.jp-Claim-row[data-key="${CSS.escape(key)}"]`);
+  }
+
+  private readonly _head = element('div', 'jp-Claim-head');
+  private readonly _count = element('div', 'jp-Claim-count');
+  private readonly _filters = element('div', 'jp-Claim-filters');
+  private readonly _list = element('div', 'jp-Claim-list');
+  private readonly _card = element('div', 'jp-Claim-selected');
+  private readonly _page = element('div', 'jp-Claim-page');
+  private readonly _filter: IFilter = { severity: '', rule: '', state: '' };
+  private _explained: (() => void)[] = [];
+  private _drawnFilters = '';
+  private _drawnCard = '';
+  private _selected = '';
+  private _asked = false;
+}
+
+function sourceOf(review: Review): string {
+  if (review.subject.off) {
+    return LABELS.off;
+  }
+  const channel = review.channel;
+  return channel ? LABELS[channel.name] : LABELS.noSource;
+}

@@ -1,0 +1,284 @@
+// The review of one document: its findings, what was decided, and where answers come from.
+
+import { ISignal, Signal } from '@lumino/signaling';
+import { IChannel } from './channel';
+import { LABELS } from './labels';
+import { IDesk, IPainted, Sheet, sheetOf } from './sheet';
+import { ISubject } from './subject';
+import { ITalkEvents, Talk } from './talk';
+import { Act, Counts, Decision, Finding, Findings, Options, State, Tick } from './wire';
+
+/** One line of the review. */
+export interface IRow {
+  key: string;
+  finding: Finding | null;
+  decision: Decision | null;
+  state: State;
+  cell: string;
+}
+
+const NOTHING: Counts = { quantities: 0, tested: 0, hold: 0, contradictions: 0 };
+
+export class Review implements IDesk, ITalkEvents {
+  constructor(
+    readonly subject: ISubject,
+    doc: string,
+    private readonly options_: () => Options,
+    private readonly onExplain: (review: Review, rule: string) => void
+  ) {
+    this.talk = new Talk(doc, subject, this);
+    subject.changed.connect((_, event) => {
+      if (event.kind === 'text') {
+        this.talk.touch(event.cell);
+      } else if (event.kind === 'order' || event.kind === 'path') {
+        this.talk.reorder();
+      } else if (event.kind === 'decisions') {
+        this.talk.redecide();
+        this._paint();
+      }
+    });
+    subject.disposed.connect(() => this.dispose());
+  }
+
+  readonly talk: Talk;
+  counts: Counts = NOTHING;
+  summary = '';
+
+  /** Findings, decisions or counts have changed. */
+  get changed(): ISignal<this, void> {
+    return this._changed;
+  }
+
+  get disposed(): ISignal<this, void> {
+    return this._disposed;
+  }
+
+  get channel(): IChannel | null {
+    return this.talk.channel;
+  }
+
+  use(channel: IChannel | null): void {
+    if (channel !== this.talk.channel) {
+      this.talk.use(channel);
+      if (!channel) {
+        this._clear();
+      }
+      this._changed.emit();
+    }
+  }
+
+  // What is sent along.
+
+  decisions(): Decision[] {
+    return this.subject.decisions();
+  }
+
+  options(): Options {
+    return this.options_();
+  }
+
+  answered(reply: Findings, texts: ReadonlyMap<string, string>): void {
+    const before = this._findings;
+    const found = reply.reset ? new Map<string, Finding>() : new Map(before);
+    reply.gone.forEach(key => found.delete(key));
+    reply.found.forEach(finding => found.set(finding.key, finding));
+    if (reply.reset) {
+      this._ticks.clear();
+    }
+    Object.entries(reply.ticks).forEach(([cell, ticks]) => this._ticks.set(cell, ticks));
+    this._findings = found;
+    this._texts = texts;
+    this.counts = reply.counts;
+    this.summary = reply.summary;
+    this._paint();
+    this._noteFixed(before);
+    this._changed.emit();
+  }
+
+  // What a card asks.
+
+  finding(key: string): Finding | undefined {
+    return this._findings.get(key);
+  }
+
+  decision(finding: Finding): Decision | undefined {
+    return this._decided().get(finding.fingerprint);
+  }
+
+  place(cell: string, seenFrom: string): string {
+    if (!this.subject.hasCells) {
+      return LABELS.file;
+    }
+    return cell === seenFrom ? LABELS.thisCell : `${LABELS.cell} ${this.subject.index(cell) + 1}`;
+  }
+
+  fix(key: string, index: number): void {
+    const finding = this.finding(key);
+    const fix = finding?.fixes[index];
+    if (finding && fix) {
+      this._looked.add(key);
+      this.subject.replace(fix.cell, fix.start, fix.end, fix.old, fix.new);
+    }
+  }
+
+  decide(key: string, state: State, reason: string): void {
+    const finding = this.finding(key);
+    if (finding) {
+      this._record(finding, state, reason);
+    }
+  }
+
+  reveal(key: string, mark: number): void {
+    const place = this.finding(key)?.marks[mark];
+    if (place) {
+      this._looked.add(key);
+      void this.subject.reveal(place.cell, place.start, place.end, key);
+    }
+  }
+
+  explain(rule: string): void {
+    this.onExplain(this, rule);
+  }
+
+  /** Do what the review in an output cell asks. */
+  act(act: Act): void {
+    const finding = this.finding(act.key);
+    if (!finding) {
+      return;
+    }
+    if (act.act === 'decide') {
+      this.decide(act.key, act.state, act.reason);
+    } else if (act.act === 'fix') {
+      this.fix(
+        act.key,
+        finding.fixes.findIndex(fix => fix.role === act.role)
+      );
+    } else {
+      this.reveal(
+        act.key,
+        finding.marks.findIndex(mark => mark.stated)
+      );
+    }
+  }
+
+  /** All findings in the order of the document, then those that were fixed. */
+  rows(): IRow[] {
+    const decided = this._decided();
+    const order = new Map(this.subject.order().map((cell, i) => [cell, i] as const));
+    const rows: IRow[] = [...this._findings.values()].map(finding => {
+      const decision = decided.get(finding.fingerprint) ?? null;
+      const state = decision && decision.state !== 'fixed' ? decision.state : 'open';
+      return { key: finding.key, finding, decision, state, cell: anchor(finding)?.cell ?? '' };
+    });
+    const at = (row: IRow): number => order.get(row.cell) ?? order.size;
+    rows.sort((a, b) => at(a) - at(b) || start(a) - start(b));
+    const live = new Set([...this._findings.values()].map(finding => finding.fingerprint));
+    for (const decision of decided.values()) {
+      if (decision.state === 'fixed' && !live.has(decision.fingerprint)) {
+        rows.push({ key: `fixed:${decision.fingerprint}`, finding: null, decision, state: 'fixed', cell: '' });
+      }
+    }
+    return rows;
+  }
+
+  dispose(): void {
+    if (!this._isDisposed) {
+      this._isDisposed = true;
+      this.talk.dispose();
+      this._clear();
+      this._disposed.emit();
+      Signal.clearData(this);
+    }
+  }
+
+  private _decided(): Map<string, Decision> {
+    return new Map(this.subject.decisions().map(decision => [decision.fingerprint, decision] as const));
+  }
+
+  private _record(finding: Finding, state: State, reason: string): void {
+    const { fingerprint, code: rule, message: text } = finding;
+    this.subject.decide(finding, { fingerprint, state, reason, rule, text });
+    this.talk.redecide();
+    this._paint();
+    this._changed.emit();
+  }
+
+  /** A finding that somebody had looked at, or had decided to ask about, and that is gone. */
+  private _noteFixed(before: ReadonlyMap<string, Finding>): void {
+    const live = new Set([...this._findings.values()].map(finding => finding.fingerprint));
+    for (const finding of before.values()) {
+      const state = this.decision(finding)?.state;
+      if (!live.has(finding.fingerprint) && state !== 'fixed' && (this._looked.has(finding.key) || state === 'to ask')) {
+        this._looked.delete(finding.key);
+        const { fingerprint, code: rule, message: text } = finding;
+        this.subject.decide(finding, { fingerprint, state: 'fixed', reason: '', rule, text });
+        this.talk.redecide();
+      }
+    }
+  }
+
+  private _paint(): void {
+    const decided = this._decided();
+    const painted = new Map<string, IPainted[]>();
+    for (const finding of this._findings.values()) {
+      const state = decided.get(finding.fingerprint)?.state ?? 'open';
+      for (const { cell, start, end, stated } of finding.marks) {
+        const { key, severity, message: title } = finding;
+        const mark = { start, end, key, severity, stated, state: state === 'fixed' ? 'open' : state, title };
+        painted.set(cell, [...(painted.get(cell) ?? []), mark]);
+      }
+    }
+    const cells = new Set([...painted.keys(), ...this._ticks.keys(), ...this._painted.keys()]);
+    for (const cell of cells) {
+      this._lay(cell, painted.get(cell) ?? [], this._ticks.get(cell) ?? []);
+    }
+  }
+
+  private _lay(cell: string, marks: IPainted[], ticks: readonly Tick[]): void {
+    const shared = this.subject.shared(cell);
+    const text = this._texts.get(cell);
+    const known = this._painted.get(cell);
+    if (!shared || text === undefined) {
+      known?.lay('', [], []);
+      this._painted.delete(cell);
+      return;
+    }
+    const sheet = sheetOf(shared);
+    if (known && known !== sheet) {
+      known.lay('', [], []);
+    }
+    sheet.desk = this;
+    sheet.cell = cell;
+    this._painted.set(cell, sheet);
+    sheet.lay(text, marks, ticks);
+  }
+
+  private _clear(): void {
+    this._findings = new Map();
+    this._ticks.clear();
+    this.counts = NOTHING;
+    this.summary = '';
+    for (const sheet of this._painted.values()) {
+      sheet.lay(sheet.text, [], []);
+    }
+    this._painted.clear();
+  }
+
+  private _findings: ReadonlyMap<string, Finding> = new Map();
+  private _ticks = new Map<string, Tick[]>();
+  private _texts: ReadonlyMap<string, string> = new Map();
+  private _painted = new Map<string, Sheet>();
+  private _looked = new Set<string>();
+  private _isDisposed = false;
+  private _changed = new Signal<this, void>(this);
+  private _disposed = new Signal<this, void>(this);
+}
+
+/** The mark that a finding is listed under. */
+export function anchor(finding: Finding): Finding['marks'][number] | undefined {
+  return finding.marks.find(mark => mark.stated) ?? finding.marks[0];
+}
+
+function start(row: IRow): number {
+  return row.finding ? (anchor(row.finding)?.start ?? 0) : 0;
+}

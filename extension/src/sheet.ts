@@ -1,0 +1,101 @@
+// What is to be drawn on one text: a sheet laid over a cell or a file.
+
+import { Decision, Finding, State, Tick } from './wire';
+
+/** One number of one finding, on one text. */
+export interface IPainted {
+  start: number;
+  end: number;
+  key: string;
+  severity: string;
+  stated: boolean;
+  state: State;
+  /** What a screen reader says. */
+  title: string;
+}
+
+/** What a card can ask of the review that a finding belongs to. */
+export interface IDesk {
+  finding(key: string): Finding | undefined;
+  decision(finding: Finding): Decision | undefined;
+  /** Where a cell is, in a few words. */
+  place(cell: string, seenFrom: string): string;
+  fix(key: string, index: number): void;
+  decide(key: string, state: State, reason: string): void;
+  reveal(key: string, mark: number): void;
+  explain(rule: string): void;
+}
+
+/** The marks of one text. Editors and rendered views of it listen to the same sheet. */
+export class Sheet {
+  /** The text that the marks were computed from. */
+  text = '';
+  marks: readonly IPainted[] = [];
+  ticks: readonly Tick[] = [];
+  desk: IDesk | null = null;
+  cell = '';
+
+  subscribe(listener: () => void): () => void {
+    this._listeners.add(listener);
+    return () => {
+      this._listeners.delete(listener);
+    };
+  }
+
+  lay(text: string, marks: readonly IPainted[], ticks: readonly Tick[]): void {
+    if (text === this.text && sameMarks(marks, this.marks) && sameTicks(ticks, this.ticks)) {
+      return;
+    }
+    this.text = text;
+    this.marks = marks;
+    this.ticks = ticks;
+    for (const listener of [...this._listeners]) {
+      listener();
+    }
+  }
+
+  private _listeners = new Set<() => void>();
+}
+
+function sameMarks(first: readonly IPainted[], second: readonly IPainted[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every((one, i) => {
+      const other = second[i];
+      return (
+        one.start === other.start &&
+        one.end === other.end &&
+        one.key === other.key &&
+        one.severity === other.severity &&
+        one.state === other.state &&
+        one.title === other.title
+      );
+    })
+  );
+}
+
+function sameTicks(first: readonly Tick[], second: readonly Tick[]): boolean {
+  return (
+    first.length === second.length &&
+    first.every((one, i) => one.start === second[i].start && one.end === second[i].end && one.title === second[i].title)
+  );
+}
+
+const sheets = new WeakMap<object, Sheet>();
+
+/** The sheet of a text, by its shared model: the same in every view. */
+export function sheetOf(shared: object): Sheet {
+  let sheet = sheets.get(shared);
+  if (!sheet) {
+    sheet = new Sheet();
+    sheets.set(shared, sheet);
+  }
+  return sheet;
+}
+
+/** Marks under an offset, the strongest first. */
+export function marksAt(sheet: Sheet, offset: number): IPainted[] {
+  return sheet.marks
+    .filter(mark => mark.start <= offset && offset <= mark.end)
+    .sort((a, b) => Number(b.stated) - Number(a.stated));
+}

@@ -91,6 +91,15 @@ class Figure(NamedTuple):
 
 HALF = Fraction(1, 2)
 
+EXACT_BELOW = 1000
+"""Counts below this are exact, trailing zeros or not: "200 patients" are 200."""
+
+LOOSEST = Fraction(1, 20)
+"""Trailing zeros widen a figure by no more than this share of it; "about" doubles that."""
+
+FARTHEST = Fraction(1, 4)
+"""One step around a hedged figure is taken up to this share of it: "about 2,000" is no 1,000."""
+
 
 def strict_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> Interval:
     """Return what the digits of *figure* say.
@@ -130,17 +139,28 @@ def wide_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> Int
     if figure.denominator != 1:
         slack = Fraction(3, 100) if abs(value) < 1 else Fraction(0)
         return Interval(value - slack, value + slack)
-    if nature is Nature.COUNT and figure.exponent == 0 and (abs(figure.mantissa) < 100 or figure.mantissa % 10):
+    half = figure.written_step * HALF
+    if nature is Nature.SHARE:
+        return _share(value, half)
+    if nature is Nature.COUNT and figure.exponent == 0 and (abs(value) < EXACT_BELOW or figure.mantissa % 10):
         return Interval(value, value)
-    half = figure.step * HALF
+    half = max(half, min(figure.step * HALF, abs(value) * LOOSEST))
     return Interval(value - half, value + half)
+
+
+def _share(value: Fraction, half: Fraction) -> Interval:
+    """Return what a percentage may have been rounded from: half up, half to even, or cut off."""
+    if value < 0:
+        return Interval(value - 2 * half, value + half, False, True)
+    return Interval(value - half, value + 2 * half, True, False)
 
 
 def _hedged(figure: Figure, hedge: Hedge) -> Interval:
     value = figure.value
     tenth = abs(value) / 10
     if hedge is Hedge.ABOUT:
-        slack = max(tenth, figure.step) if figure.denominator == 1 else tenth
+        step = figure.step if abs(value) < 10 else min(figure.step, abs(value) * FARTHEST)
+        slack = max(tenth, step) if figure.denominator == 1 else tenth
         return Interval(value - slack, value + slack)
     if hedge is Hedge.NEARLY:
         return Interval(value - tenth, value, True, False)

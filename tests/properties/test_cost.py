@@ -1,0 +1,80 @@
+"""Time grows no faster than the text, whatever the text is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+import checker
+
+HOSTILE = {
+    "digits": "1234567890",
+    "number words": "one hundred and ",
+    "commas": "1,",
+    "brackets": "(1 (",
+    "closing": "1) ",
+    "percent": "5% (5%) ",
+    "units": "5 km 5 miles ",
+    "slashes": "1/2/",
+    "dashes": "1-2–",
+    "dots": "1.2.",
+    "letters": "abcdefgh",
+    "one word": "a",
+    "spaces": " ",
+    "line ends": "\n",
+    "hedges": "about nearly ",
+    "quotation marks": "\"'1\"'",
+    "combining": "e\u0301\u0301\u0301 1\u0301 ",
+    "right to left": "\u202e12 \u05d0\u05d1 ",
+    "emoji": "🚂12 🚃",
+    "totals": "the total is 5, of which 3 and 2; ",
+    "same claim": "There are 28 villages. ",
+    "other claims": "There are 28 villages and 31 villages. ",
+    "money": "£5 ",
+    "directives": "<!-- checker: ignore[SUM] -->\n5 km\n",
+    "pipes": "| 5 | 6 |\n",
+    "emphasis": "**5** *6* ",
+    "links": "[5](6) ![",
+    "code": "`5` ```\n",
+    "maths": "$5$ \\( ",
+    "quotes": "> 5\n",
+    "list": "* 5 km\n",
+}
+
+
+@pytest.mark.parametrize("format", ["plain", "markdown"])
+@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
+def test_time_is_linear_in_the_text(piece: str, format: str) -> None:
+    small = piece * (20_000 // len(piece))
+    large = piece * (160_000 // len(piece))
+    seconds(small[:2000], format)
+    small_time, large_time = seconds(small, format), seconds(large, format)
+    # Eight times the text; twice that for what caches and garbage collection add.
+    assert large_time < 0.2 or large_time < 16 * small_time, f"{small_time:.3f} s, then {large_time:.3f} s"
+    assert large_time < 10
+
+
+def seconds(text: str, format: str) -> float:
+    """Return the CPU seconds that a check of *text* takes."""
+    start = time.process_time()
+    checker.check(text, format=format)
+    return time.process_time() - start
+
+
+def test_a_megabyte_of_prose_is_checked() -> None:
+    from benchmarks.prose import news
+
+    text = news(1_000_000)
+    start = time.process_time()
+    report = checker.check(text)
+    assert time.process_time() - start < 20
+    assert len(report.quantities) > 4000
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "\ufeff", "\x00", "."])
+def test_a_text_without_anything(text: str) -> None:
+    report = checker.check(text)
+    assert report.ok
+    assert not report.quantities
+    assert "0 quantities" in str(report)

@@ -14,6 +14,21 @@ _ORDINARY = frozenset("won real reals mark marks rand sol som point points colon
 _DIMENSIONS = re.compile(r"[ -]?(?:tall|long|wide|deep|high|away|thick|apart|above|below|of|from|race|hurdles|by|x|×|\(\d[\d,.]* ?f)")
 _LENGTH_FOLLOWS = re.compile(r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from|race|hurdles|freestyle|sprint|run|final|relay|radius|diameter|dash|mark|by|x|×)(?![a-z])| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|miles)")
 
+_AFTER_INCHES = re.compile(
+    r"[)\];]| ?\([^()\d]{0,8}\d[^()]{0,24}(?:\d ?|\b)(?:mm|cm|m|metres?|meters?|centi|milli)|[-–]?(?:thick|long|wide|high|tall|deep|diameter)| ?[x×] ?\d| (?:long|wide|tall|thick|deep|high|across|apart|by \d"
+    r"|in (?:diameter|length|width|height|depth)|of (?:rain|snow|precipitation|rainfall|snowfall))(?![a-z])|(?<=\din)(?![\w-])"
+)
+_FEET_BEFORE = re.compile(r"\d ?(?:ft\.?|feet|foot|['’′]),? ?\Z")
+
+
+def is_inches(text: str, start: int, number: int, end: int) -> bool:
+    """Tell whether "in", which starts at *start* and ends at *end*, means inches behind the number at *number*."""
+    if _AFTER_INCHES.match(text, end) is not None:
+        return True
+    if text[start - 1 : start] == "-" and text[end : end + 1] == " ":
+        return True
+    return _FEET_BEFORE.search(text, max(0, number - 8), number) is not None
+
 
 def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
     """Tell whether a letter glued to digits is a magnitude and not the unit of that letter."""

@@ -6,7 +6,7 @@ import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.quantities import dates, traps
-from checker.quantities.ambiguous import is_unit_here, is_million_here
+from checker.quantities.ambiguous import is_inches, is_million_here, is_unit_here
 from checker.quantities.currency import SIGNS, code_before, country_behind, sign_before
 from checker.quantities.hedges import hedge_before, hedge_behind
 from checker.quantities.nouns import noun_at
@@ -197,6 +197,9 @@ class Reader:
     ) -> Quantity | None:  # fmt: skip
         text = self.text
         found = unit_at(text, token.start(2), token[2], token.end(2))
+        if found is None and token[2] in ("in", "in.") and is_inches(text, token.start(2), numeral.start, token.start(2) + 2):
+            inch = form_reading("inch")
+            found = None if inch is None else (token.start(2) + 2, inch)
         if found is None or not is_unit_here(text, figure, token[1], found, lower):
             return None
         end, reading = found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from checker.claims.claim import Claim
@@ -24,13 +24,15 @@ full stops must not become one giant sentence."""
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "document", "quantities", "sentences")
+    __slots__ = ("_derived", "_lower", "_several", "_singles", "document", "quantities", "sentences")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
         self.sentences = tuple(_sentences(document, quantities))
-        self._index: dict[str, list[Sentence]] | None = None
+        self._several: dict[str, list[Sentence]] | None = None
+        self._singles: dict[str, list[Sentence]] | None = None
+        self._lower: str | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -40,18 +42,22 @@ class Claims:
 
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Yield every place where one of *frames* fits, frame by frame, in the order of the text."""
-        index = self._tokens()
         for frame in frames:
             seen: set[int] = set()
             for cue in frame.cues:
-                for sentence in index.get(cue, ()):
+                for sentence in self.with_token(cue) if frame.is_single else self._with_several(cue):
                     if sentence.index not in seen:
                         seen.add(sentence.index)
                         yield from frame.matches(sentence)
 
     def with_token(self, token: str) -> list[Sentence]:
-        """Return the sentences whose pattern holds *token*, in order."""
-        return self._tokens().get(token, [])
+        """Return the sentences whose pattern holds *token*: those with several quantities first."""
+        several = self._with_several(token)
+        if token.islower() and token not in self._words():
+            return several
+        if self._singles is None:
+            self._singles = _index(sentence for sentence in self.sentences if len(sentence.quantities) == 1)
+        return [*several, *self._singles.get(token, ())]
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""
@@ -63,7 +69,8 @@ class Claims:
     def before(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """Return the sentences with quantities among the *reach* sentences before, nearest first."""
         found = []
-        for other in reversed(self.sentences[: sentence.index]):
+        for place in range(sentence.index - 1, -1, -1):
+            other = self.sentences[place]
             if sentence.number - other.number > reach:
                 break
             found.append(other)
@@ -72,21 +79,32 @@ class Claims:
     def after(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """Return the sentences with quantities among the *reach* sentences after, nearest first."""
         found = []
-        for other in self.sentences[sentence.index + 1 :]:
+        for place in range(sentence.index + 1, len(self.sentences)):
+            other = self.sentences[place]
             if other.number - sentence.number > reach:
                 break
             found.append(other)
         return found
 
-    def _tokens(self) -> dict[str, list[Sentence]]:
-        if self._index is None:
-            index: dict[str, list[Sentence]] = defaultdict(list)
-            find = TOKEN.findall
-            for sentence in self.sentences:
-                for token in set(find(sentence.pattern)):
-                    index[token].append(sentence)
-            self._index = dict(index)
-        return self._index
+    def _with_several(self, token: str) -> list[Sentence]:
+        if self._several is None:
+            self._several = _index(sentence for sentence in self.sentences if len(sentence.quantities) > 1)
+        return self._several.get(token, [])
+
+    def _words(self) -> str:
+        """Return the prose in lower case: a word that is not in it is in no sentence."""
+        if self._lower is None:
+            self._lower = self.document.prose.lower()
+        return self._lower
+
+
+def _index(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
+    index: dict[str, list[Sentence]] = defaultdict(list)
+    find = TOKEN.findall
+    for sentence in sentences:
+        for token in set(find(sentence.pattern)):
+            index[token].append(sentence)
+    return dict(index)
 
 
 def find_claims(document: Document, quantities: list[Quantity]) -> Claims:

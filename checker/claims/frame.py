@@ -40,6 +40,9 @@ SLOTS = {
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
 _SLOT = re.compile(r"<(\w+):([\w|]+)>")
+_GLYPH = re.compile(r"[A-Z]")
+_GROUPED = re.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)")
+_CLASS = re.compile(r"(?<!\\)\[\^?[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +93,22 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_regex", "cues")
+    __slots__ = ("_pattern", "_regex", "cues", "is_single")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
             if TOKEN.fullmatch(cue) is None:
                 raise ValueError(f"not a token: {cue!r}")
         self.cues = cues
-        self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", pattern))
+        self.is_single = _slots_that_must_be_filled(pattern) < 2
+        """Whether a sentence with one quantity could fit; most frames need two."""
+        self._pattern = pattern
+        self._regex: re.Pattern[str] | None = None
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the places in *sentence* where the frame fits, from left to right."""
+        if self._regex is None:  # compiled when a cue is first met: importing stays fast
+            self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
         pattern = sentence.pattern
         for found in self._regex.finditer(pattern):
             roles, groups = {}, {}
@@ -124,4 +132,12 @@ def _glyphs_of(spec: str) -> str:
 
 def _rank(pattern: str, position: int) -> int:
     """Return how many quantities stand before *position*: glyphs are the only capitals."""
-    return sum(1 for letter in pattern[:position] if "A" <= letter <= "Z")
+    return len(_GLYPH.findall(pattern, 0, position))
+
+
+def _slots_that_must_be_filled(pattern: str) -> int:
+    """Return how many slots stand outside all groups, so that no ``?`` or ``|`` can pass them over."""
+    outside, before = _CLASS.sub("", _SLOT.sub("\0", pattern)), ""
+    while outside != before:
+        before, outside = outside, _GROUPED.sub("", outside)
+    return 0 if "|" in outside else outside.count("\0")

@@ -14,8 +14,7 @@ from checker.claims.claim import Claim
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, Document
 
-_SPACE = re.compile(r"\s+")
-_LOOSE = re.compile(r"(?<=[(\[]) | (?=[)\],;:.%])")
+_LOOSE = re.compile(r"(?<=\() | (?=[),;:.%])")
 _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
 
 
@@ -68,5 +67,7 @@ class Sentence:
             parts += (prose[at : quantity.start].lower(), quantity.glyph)
             at = quantity.end
         parts.append(prose[at : self.end].lower())
-        folded = _SPACE.sub(" ", "".join(parts).translate(_SIGNS)).strip()
-        return _LOOSE.sub("", folded)
+        folded = " ".join("".join(parts).split())
+        if not folded.isascii() or "[" in folded:
+            folded = folded.translate(_SIGNS)
+        return _LOOSE.sub("", folded) if "( " in folded or " )" in folded or " ," in folded else folded

@@ -35,7 +35,7 @@ def _same_length(wrong: str, true: str) -> str:
     apart = [place for place, (a, b) in enumerate(zip(wrong, true, strict=True)) if a != b]
     if len(apart) == 2 and apart[1] == apart[0] + 1 and wrong[apart[0]] == true[apart[1]] and wrong[apart[1]] == true[apart[0]]:
         return "two digits exchanged"
-    return "one digit off" if len(apart) == 1 and len(wrong) > 2 else ""
+    return ""
 
 
 def _one_more(longer: str, shorter: str, doubled: str, other: str) -> str:

@@ -51,7 +51,7 @@ def render_changes(lexicon: dict[str, dict[str, str]]) -> str:
         entries = lexicon[title]
         verbs |= {form: direction for verb in entries["verbs"].split() for form in verb_forms(verb)}
         nouns |= {form: direction for noun in entries["nouns"].split() for form in noun_forms(noun)}
-        adverbs |= {word: direction for word in entries.get("adverbs", "").split()}
+        adverbs |= dict.fromkeys(entries.get("adverbs", "").split(), direction)
     for name, table in (("VERBS", verbs), ("NOUNS", nouns), ("ADVERBS", adverbs)):
         lines += [f"{name}: dict[str, int] = {{", *_wrapped(f'"{word}": {sign},' for word, sign in table.items()), "}"]
     factors = {
@@ -60,14 +60,20 @@ def render_changes(lexicon: dict[str, dict[str, str]]) -> str:
         for word in words.split()
         for form in ([word] if word.endswith(("fold", "twice")) else verb_forms(word))
     }
-    rows = (f'"{word}": ({factor.partition("/")[0]}, {factor.partition("/")[2] or 1}),' for word, factor in factors.items())
+    rows = (
+        f'"{word}": ({factor.partition("/")[0]}, {factor.partition("/")[2] or 1}),' for word, factor in factors.items()
+    )
     lines += ["FACTORS: dict[str, tuple[int, int]] = {", *_wrapped(rows), "}"]
     lines += _word_set("HEDGES", str(lexicon["hedges"]))
     return "\n".join(lines) + "\n"
 
 
 def _word_set(name: str, words: str) -> list[str]:
-    return [f"{name}: frozenset[str] = frozenset({{", *_wrapped(f'"{word}",' for word in sorted(set(words.split()))), "})"]
+    return [
+        f"{name}: frozenset[str] = frozenset({{",
+        *_wrapped(f'"{word}",' for word in sorted(set(words.split()))),
+        "})",
+    ]
 
 
 def _wrapped(entries: Iterable[str]) -> list[str]:

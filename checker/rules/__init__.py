@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from checker.rules.changes.change_mismatch import change_mismatch
+from checker.rules.changes.direction_mismatch import direction_mismatch
 from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
+from checker.rules.units.conversion_mismatch import conversion_mismatch
 
-BUILT_IN: tuple[Rule, ...] = (share_mismatch,)
+BUILT_IN: tuple[Rule, ...] = (
+    share_mismatch,
+    conversion_mismatch,
+    change_mismatch,
+    direction_mismatch,
+)

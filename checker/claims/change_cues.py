@@ -1,0 +1,143 @@
+"""What the words before a number say of its part in a statement of change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from checker.claims.claim import Claim
+from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
+from checker.quantities.quantity import Kind
+
+
+class Marker(Enum):
+    """The part of a number in a statement of change."""
+
+    NONE = auto()
+    FROM = auto()
+    """The old level: from, compared with, against, versus."""
+    TO = auto()
+    """The new level: to, at, totalling."""
+    AMOUNT = auto()
+    """How much: behind a verb, "an increase of", "up", "by"."""
+    OR = auto()
+    """The same said in another way: ", or", "(", ", a" before "drop"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What stands before a number."""
+
+    marker: Marker
+    """Its part."""
+    direction: int = 0
+    """Of the word of change, if there is one."""
+    word: str = ""
+    """The word of change in the gap, or ``""``."""
+    is_verb: bool = False
+    """Whether the word is a verb of its own clause and not a noun or an adverb."""
+    factor: tuple[int, int] | None = None
+    """What "doubled" multiplies by."""
+
+
+def _words(table: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
+
+
+_HEDGES = rf"(?: (?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
+_VERBS, _NOUNS, _ADVERBS, _FACTORS = _words(VERBS), _words(NOUNS), _words(ADVERBS), _words(FACTORS)
+_AMOUNT = re.compile(
+    rf"""(?:^|[ (–])(?:
+          (?P<adverb>{_ADVERBS})
+        | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
+          (?P<noun>{_NOUNS})(?:[ ]\([a-z]+\))?[ ](?:of|by)
+        | (?P<verb>{_VERBS})(?:[ ]in[ ]value)?
+        )(?:[ ]by)?{_HEDGES}[ ]?(?:\(?[ ]?)$""",
+    re.X,
+)
+_FROM = re.compile(
+    rf"""(?:^|[ (,–])(?:from|compared[ ](?:with|to)|against|versus|verses|vs\.?|over|than|on)
+        (?:[ ](?:a|the)[ ](?:level|total|figure|restated|peak|low|high|rate)[ ]of)?{_HEDGES}[ ]$""",
+    re.X,
+)
+_TO = re.compile(
+    rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|hitting)
+        (?:[ ](?:a|the)[ ](?:level|total|figure|peak|low|high|rate|value|[a-z]+[ ]record)[ ]of)?{_HEDGES}[ ]$""",
+    re.X,
+)
+_OR = re.compile(rf"(?:^,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)")
+_BEHIND_NOUN = re.compile(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
+_ARTICLE = re.compile(rf"(?:^|[ ,(–])(?:an?|the|its|their|our|'s|with|by|of){_HEDGES} $")
+_CHANGE = re.compile(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
+_ENDS_STATEMENT = """
+and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
+offset partially due
+"""
+_STATEMENT = re.compile(rf"[;:?!]|\.\s|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
+_LONGEST = 130
+"""Longest gap, in characters, over which a statement goes on."""
+_SUBJECT = re.compile(
+    rf"""^(?:[ ](?!(?:to|from|than|or|with|per|at)[ ])[a-zA-Z.'’-]+|,|[ ]<[^>]*>){{0,14}}?,?[ ]
+        \(?(?:{_VERBS}|{_ADVERBS}|(?:representing[ ]|for[ ]|which[ ]is[ ])?an?(?:[ ][a-z-]+){{0,2}}[ ](?:{_NOUNS}))
+        (?![a-z-])""",
+    re.X,
+)
+_OF = re.compile(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
+_EARLIER = re.compile(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")
+_OPENS_PERIOD = """
+first last past the next in for over within previous latest prior ended after every same this final full of
+"""
+_PERIOD = re.compile(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
+
+
+def read_cue(gap: str, behind: str) -> Cue:
+    """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
+    gap = gap[-_LONGEST:]
+    found = _AMOUNT.search(gap)
+    if found is not None:
+        word = found["adverb"] or found["noun"] or found["verb"]
+        table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
+        return Cue(Marker.AMOUNT, table[word], word, is_verb=found["verb"] is not None)
+    after = _BEHIND_NOUN.match(behind)
+    if after is not None and _ARTICLE.search(gap):
+        return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
+    if _OR.search(gap):
+        return Cue(Marker.OR)
+    marker = Marker.FROM if _FROM.search(gap) else Marker.TO if _TO.search(gap) else Marker.NONE
+    return Cue(Marker.NONE) if marker is Marker.NONE else _with_verb(marker, gap)
+
+
+def _with_verb(marker: Marker, gap: str) -> Cue:
+    """Return the cue with the word of change that stands in the same clause of the gap."""
+    clause = gap[max((found.end() for found in _STATEMENT.finditer(gap)), default=0) :]
+    words = list(_CHANGE.finditer(clause))
+    if not words:
+        return Cue(marker)
+    found = words[-1]
+    if found["factor"]:
+        factor = FACTORS[found["factor"]]
+        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor)
+    word = found["verb"] or found["adverb"]
+    return Cue(marker, VERBS.get(word) or ADVERBS.get(word, 0), word, found["verb"] is not None)
+
+
+def opens_statement(gap: str) -> bool:
+    """Tell whether *gap* ends the statement before it."""
+    return len(gap) > _LONGEST or _STATEMENT.search(gap) is not None
+
+
+def subject_gap(gap: str, cue: Cue, before: str) -> bool:
+    """Tell whether the number before *gap* is the level that has changed: "sales of 5m rose 3%"."""
+    if len(gap) > _LONGEST or _STATEMENT.search(gap) or _SUBJECT.match(gap) is None:
+        return False
+    return not cue.is_verb or _OF.search(before) is not None
+
+
+def is_aside(claim: Claim, gap: str, behind: str) -> bool:
+    """Tell whether a number is a stretch of time that only dates the statement: "in the four weeks"."""
+    quantity = claim.quantity
+    if quantity.kind is not Kind.DURATION:
+        return False
+    return _EARLIER.match(behind) is not None or _PERIOD.search(gap) is not None

@@ -1,0 +1,56 @@
+"""When a percentage of change and the levels beside it do not belong together."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.sentence import Sentence
+
+_OTHER_BASIS = re.compile(
+    r"""P[ ](?:a|per|each|every)[ ](?:year|annum|month|quarter|week)
+      | P[ ](?:annually|annualized|compound|yearly) | average[ ]annual | annual[ ]average
+      | constant[- ](?:currenc|exchange) | currency[- ]neutral | local[ ]currenc | organic
+      | (?:same|comparable|identical)[- ](?:store|restaurant) | like[- ]for[- ]like | on[ ]a[ ]comparable
+      | in[ ]real[ ]terms | adjusted[ ]for[ ]inflation | inflation[- ]adjusted | operational | excluding""",
+    re.X,
+)
+_INVERSE = re.compile(
+    r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
+      | currency | exchange[ ]rate | parity | rank(?:ed|ing|s)? | place | position | seed(?:ed)? | handicap | yields?
+      )(?![a-z])""",
+    re.X,
+)
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_LAST_MONTH = re.compile(
+    rf"(?: [a-z]+){{0,4}}"
+    rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)| the (?:previous|month|week|quarter))"
+)
+_ON_THE_YEAR = re.compile(
+    r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|annual rate|same month (?:last|a) year", re.I
+)
+REACH = 600
+"""How many characters before a sentence may say that percentages are on the year."""
+
+
+def is_on_other_basis(pattern: str, start: int, end: int) -> bool:
+    """Tell whether a percentage in ``pattern[start:end]`` is not that of the two levels beside it.
+
+    Examples
+    --------
+    >>> is_on_other_basis("sales grew P a year, to M from M in Y", 11, 32)
+    True
+    """
+    return _OTHER_BASIS.search(pattern, max(0, start - 40), min(len(pattern), end + 60)) is not None
+
+
+def is_inverse(pattern: str) -> bool:
+    """Tell whether the sentence speaks of something that is better or dearer when its number is lower."""
+    return _INVERSE.search(pattern) is not None
+
+
+def is_other_period(sentence: Sentence, end: int) -> bool:
+    """Tell whether the old level is last month's while the percentage may be on the year."""
+    if _LAST_MONTH.match(sentence.pattern, end) is None:
+        return False
+    start = max(sentence.block.start, sentence.start - REACH)
+    return _ON_THE_YEAR.search(sentence.document.prose, start, sentence.end) is not None

@@ -1,0 +1,216 @@
+"""Statements of change: "rose 12%, to 108.8m from 97.1m", "from 40 to 44, an increase of 4".
+
+A change has up to four numbers: the old level, the new level, the amount between them and
+the same as a fraction of the old level. Which number is which is told by the words just
+before it (:mod:`checker.claims.change_cues`); the numbers of one statement follow each
+other without a word that opens another statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.claims.change_cues import Cue, Marker, is_aside, opens_statement, read_cue, subject_gap
+from checker.claims.change_scope import is_inverse, is_on_other_basis, is_other_period
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
+from checker.quantities.quantity import Kind
+
+_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
+_LEVELS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.RATIO})
+_TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
+MOST_CLAIMS = 40
+"""A sentence with more numbers than this is a list, not a statement."""
+
+
+@dataclass(slots=True)
+class Change:
+    """One statement of change. Levels, amount and share are there as far as they are written."""
+
+    sentence: Sentence
+    """Where."""
+    direction: int
+    """+1 for a rise, -1 for a fall, 0 where the words do not tell."""
+    word: str
+    """The verb, noun or adverb that carries the direction."""
+    new: Claim | None = None
+    """The level after the change."""
+    old: Claim | None = None
+    """The level before it."""
+    amount: Claim | None = None
+    """What lies between them, in the unit of the levels."""
+    share: Claim | None = None
+    """The same as a percentage or fraction of the old level."""
+    factor: tuple[int, int] | None = None
+    """By what the old level is multiplied, after "doubled", "halved"."""
+    directions: list[tuple[int, str]] = field(default_factory=list)
+    """Every direction that the statement gives, with its word."""
+    start: int = 0
+    """Where the statement begins in the pattern of the sentence."""
+    end: int = 0
+    """Just behind its last number."""
+    rivals: list[Claim] = field(default_factory=list)
+    """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is anything to compare."""
+        return sum(claim is not None for claim in (self.new, self.old, self.amount, self.share)) > 1
+
+    @property
+    def has_other_basis(self) -> bool:
+        """Whether the percentage is not that of the two levels: a yearly rate, constant currency."""
+        return is_on_other_basis(self.sentence.pattern, self.start, self.end)
+
+    @property
+    def has_inverse_scale(self) -> bool:
+        """Whether more is written as less: exchange rates, ranks, race times."""
+        return is_inverse(self.sentence.pattern)
+
+    @property
+    def doubt(self) -> str:
+        """Why a mismatch could be innocent, or ``""``."""
+        if self.share is not None and is_other_period(self.sentence, self.end):
+            return "the percentage may be against another period than the level"
+        return ""
+
+
+def find_changes(claims: Claims) -> tuple[Change, ...]:
+    """Return every statement of change in *claims*, in the order of the text."""
+    seen: set[int] = set()
+    for word in (*VERBS, *NOUNS, *ADVERBS, *FACTORS):
+        for sentence in claims.with_token(word):
+            if 1 < len(sentence.quantities) <= MOST_CLAIMS:
+                seen.add(sentence.index)
+    return tuple(change for index in sorted(seen) for change in changes_in(claims.sentences[index]))
+
+
+def changes_in(sentence: Sentence) -> list[Change]:
+    """Return the statements of change in one sentence."""
+    reader = _Reader(sentence)
+    for place, (gap, claim) in enumerate(reader.pieces):
+        behind = reader.pieces[place + 1][0] if place + 1 < len(reader.pieces) else reader.rest
+        reader.take(place, gap, claim, behind)
+    return [change for change in reader.found if change.is_complete]
+
+
+class _Reader:
+    """Assigns the numbers of a sentence to statements, from left to right."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.pieces: list[tuple[str, Claim]] = []
+        self.places: list[int] = []
+        self.rest = ""
+        self.found: list[Change] = []
+        self._change: Change | None = None
+        self._split()
+
+    def _split(self) -> None:
+        """Cut the pattern at the numbers that can take part; times and asides stay in the gaps."""
+        pattern, at, rank = self.sentence.pattern, 0, 0
+        for place, letter in enumerate(pattern):
+            if not "A" <= letter <= "Z":
+                continue
+            claim = self.sentence.claims[rank]
+            rank += 1
+            gap, behind = pattern[at:place], pattern[place + 1 : place + 24]
+            if claim.quantity.kind in _TIMES or claim.quantity.is_range or is_aside(claim, gap, behind):
+                continue
+            self.pieces.append((gap, claim))
+            self.places.append(place)
+            at = place + 1
+        self.rest = pattern[at:]
+
+    def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
+        """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""
+        cue = read_cue(gap, behind)
+        if self._change is not None and opens_statement(gap):
+            self._change = None
+        if cue.marker is Marker.AMOUNT or (cue.marker in (Marker.TO, Marker.FROM) and cue.word):
+            self._amount_or_level(place, gap, claim, cue)
+        elif self._change is not None and cue.marker is not Marker.NONE:
+            self._continue(place, claim, cue)
+        else:
+            self._change = None
+
+    def _amount_or_level(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
+        change = self._change
+        if change is not None and self._joins(change, claim, cue):
+            change.directions.append((cue.direction, cue.word))
+            change.direction = change.direction or cue.direction
+            self._assign(change, claim, cue)
+        else:
+            self._start(place, gap, claim, cue)
+        if self._change is not None:
+            self._change.end = self.places[place] + 1
+
+    @staticmethod
+    def _joins(change: Change, claim: Claim, cue: Cue) -> bool:
+        """Tell whether a second cue of change belongs to the statement: "to 18m, up 31% from 13.9m"."""
+        if cue.marker is Marker.FROM:
+            return change.old is None
+        if cue.marker is Marker.TO:
+            return change.new is None
+        if cue.is_verb:
+            return False
+        kind = claim.quantity.kind
+        return change.new is not None and (change.share is None if kind in _SHARES else change.amount is None)
+
+    def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
+        change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, start=self.places[place])
+        change.directions.append((cue.direction, cue.word))
+        if place and subject_gap(gap, cue, self.pieces[place - 1][0]):
+            subject = self.pieces[place - 1][1]
+            if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
+                change.new, change.start = subject, self.places[place - 1]
+                if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:
+                    change.rivals.append(self.pieces[place - 2][1])
+        self._change = change
+        self.found.append(change)
+        self._assign(change, claim, cue)
+
+    def _is_taken(self, claim: Claim) -> bool:
+        return any(claim in (change.share, change.amount, change.old) for change in self.found)
+
+    def _continue(self, place: int, claim: Claim, cue: Cue) -> None:
+        change = self._change
+        assert change is not None
+        if self._assign(change, claim, cue):
+            change.end = self.places[place] + 1
+        else:
+            self._change = None
+
+    @staticmethod
+    def _assign(change: Change, claim: Claim, cue: Cue) -> bool:
+        """Put *claim* where *cue* says; tell whether the place was free."""
+        kind = claim.quantity.kind
+        is_share = kind in _SHARES
+        if cue.marker is Marker.FROM:
+            if change.old is not None or kind not in _LEVELS:
+                return False
+            change.old = claim
+        elif cue.marker is Marker.TO:
+            if change.new is not None or kind not in _LEVELS:
+                return False
+            change.new = claim
+        elif is_share and change.share is None:
+            change.share = claim
+        elif not is_share and change.amount is None and (kind in _LEVELS or kind is Kind.POINTS):
+            change.amount = claim
+        else:
+            return False
+        return True
+
+
+def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the new and the old level where both are written and can be compared."""
+    if change.new is None or change.old is None:
+        return
+    fitting = [new for new in (change.new, *change.rivals) if commensurable(new, change.old)]
+    if len(fitting) == 1:
+        yield fitting[0], change.old

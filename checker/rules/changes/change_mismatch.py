@@ -1,0 +1,139 @@
+"""A change that disagrees with the levels before and after it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.changes import Change, find_changes, levels
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.expression import Call, Expression
+from checker.claims.find import Claims
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Reading, Relation, equal
+from checker.rules.rule import rule
+
+_MAGNITUDES = (3, 6, 9)
+"""Powers of ten of the words that are said once for two levels: "to 12.4 million from 11.3"."""
+
+
+@rule(
+    "CHG001",
+    name="change-mismatch",
+    severity="error",
+    holds=(
+        "Sales rose 8% to £2.7 million from £2.5 million.",
+        "Membership rose from 1,840 to 2,015, an increase of 175.",
+        "Rents went up from £640 to £736 a month, or 15%.",
+        "The fee revenue of $572 million in 2023 increased by $33 million, or 6%, compared to the year before.",
+    ),
+    breaks=(
+        "Sales rose 18% to £2.7 million from £2.5 million.",
+        "Profit fell from £86m to £71m, a drop of £25m.",
+        "Visits fell from 52,000 to 39,000, a 33% drop.",
+        "Freight fell 700 tonnes, or 4.8%, to 91,500 tonnes.",
+    ),
+    silent=(
+        "The price rose from $10.99 to $11.99, and 4% of readers cancelled.",
+        "Sales grew 5% a year, to £121 million from £100 million in 2019.",
+        "Sales rose 12% at constant currency to $50 million from $48 million.",
+    ),
+)
+def change_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The change is not what the two levels give.
+
+    What it checks
+        The old level, the new level, the amount between them and its percentage of the old
+        level, as far as they are written in one statement.
+
+    Why it matters
+        The usual slips are a percentage of the new level instead of the old one, a figure
+        that was updated alone, and two digits exchanged.
+
+    How rounding is treated
+        Levels stand for everything that rounds to them, so that two levels with few digits
+        leave the percentage much room.
+
+    Not flagged
+        Growth per year over several years; growth at constant currency or of comparable
+        stores; percentages against another period than the levels; points for per cent,
+        which CHG003 looks at.
+
+    Source
+        The change of a quantity is taken relative to its first value, as in statistical
+        practice.
+    """
+    for change in claims.derived(find_changes):
+        if not change.has_other_basis:
+            yield from _relations(change)
+
+
+def _relations(change: Change) -> Iterator[Relation]:
+    pair = next(levels(change), None)
+    share, amount = change.share, change.amount
+    if pair is not None:
+        new, old = pair
+        in_percent = old.quantity.kind is Kind.PERCENT
+        in_points = in_percent and amount is not None and amount.quantity.kind is Kind.POINTS
+        if amount is not None and (in_points or commensurable(amount, new, old)):
+            yield _between(change, new, old, amount)
+        if share is not None and not in_percent:
+            yield _of_levels(change, new, old, share)
+    if share is None or amount is None:
+        return
+    if change.old is not None and commensurable(amount, change.old):
+        yield _of_amount(change, share, amount / change.old, {"change": amount, "old": change.old, "share": share})
+    elif change.new is not None and not change.rivals and commensurable(amount, change.new) and change.direction:
+        right = 1 / (change.new / amount - change.direction)
+        yield _of_amount(change, share, right, {"change": amount, "new": change.new, "share": share})
+
+
+def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
+    relation = equal(
+        amount,
+        Call("abs", (new - old,)),
+        roles={"old": old, "new": new, "change": amount},
+        wording="{old} to {new} is a change of {expected}, not {change}",
+        peers=(amount, new, old),
+    )
+    return _with_shared_magnitude(_qualified(change, relation), new, old)
+
+
+def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:
+    relation = equal(
+        share,
+        Call("abs", (new / old - 1,)),
+        roles={"old": old, "new": new, "share": share},
+        wording="{old} to {new} is a change of {expected}, not {share}",
+        peers=(new, old),
+    )
+    return _with_shared_magnitude(_qualified(change, relation), new, old)
+
+
+def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str, Claim]) -> Relation:
+    level = "old" if "old" in roles else "new"
+    wording = f"a change of {{change}} {'from' if level == 'old' else 'to'} {{{level}}} is {{expected}}, not {{share}}"
+    peers = tuple(claim for claim in roles.values() if claim is not share)
+    return _qualified(change, equal(share, right, roles=roles, wording=wording, peers=peers))
+
+
+def _qualified(change: Change, relation: Relation) -> Relation:
+    return replace(relation, doubt=change.doubt)
+
+
+def _with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relation:
+    """Add the readings under which a bare level takes the "million" of the other one."""
+    for bare, other in ((old, new), (new, old)):
+        figure = other.quantity.figure
+        if bare.quantity.kind is not Kind.NUMBER or figure is None or figure.exponent <= 0:
+            continue
+        first = relation.readings[0]
+        for power in _MAGNITUDES:
+            factor = Fraction(10) ** power * (other.quantity.units[0].factor if other.quantity.units else 1)
+            scales = {bare: (factor, Fraction(0))}
+            relation = relation.with_reading(
+                Reading(first.left, first.right, first.comparison, "one word of magnitude for both", scales)
+            )
+    return relation

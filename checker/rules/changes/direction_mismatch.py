@@ -1,0 +1,69 @@
+"""A rise from the higher to the lower level, or a fall from the lower to the higher."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.changes import find_changes, levels
+from checker.claims.find import Claims
+from checker.relations.relation import Relation, at_least, at_most
+from checker.rules.rule import rule
+
+_OPEN = frozenset(
+    """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
+    weakened""".split()
+)
+"""Words of change whose direction depends on what is measured."""
+
+
+@rule(
+    "CHG002",
+    name="direction-mismatch",
+    severity="error",
+    holds=(
+        "Unemployment eased from 5.4% to 4.9%.",
+        "Orders rose to 412 from 399.",
+    ),
+    breaks=(
+        "Unemployment rose from 5.4% to 4.9%.",
+        "Orders fell to 412 from 399, officials said.",
+        "Turnover fell to 27 million marks from 32 million, a rise of 16%.",
+    ),
+    silent=(
+        "The club rose from fifth to third in the table.",
+        "The yen rose to 153.50 to the dollar from 154.67.",
+        "She improved her time to 52.1 seconds from 53.4 seconds.",
+    ),
+)
+def direction_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The words say up and the numbers go down, or the reverse.
+
+    What it checks
+        A verb, noun or adverb of change beside the level before and the level after.
+
+    Why it matters
+        A copied sentence often keeps the verb of the last report.
+
+    How rounding is treated
+        Two levels that could be equal within rounding agree with either word.
+
+    Not flagged
+        Ranks, race times, exchange rates (a dearer currency has a lower quote), verbs such as
+        "improved" that do not tell the direction.
+
+    Source
+        Plain meaning.
+    """
+    for change in claims.derived(find_changes):
+        if change.has_inverse_scale:
+            continue
+        for new, old in levels(change):
+            for direction, word in dict.fromkeys(change.directions):
+                if direction == 0 or word in _OPEN:
+                    continue
+                propose = at_least if direction > 0 else at_most
+                wording = f'from {{old}} to {{new}} is not "{word}"'
+                relation = propose(new, old, roles={"old": old, "new": new}, wording=wording, peers=(new, old))
+                yield replace(relation, doubt=change.doubt)
+                break

@@ -1,0 +1,177 @@
+"""Amounts said twice in different units: "a 12-mile (19 km) tunnel", "5 ft, or 1.5 m"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind, Quantity
+
+_AMOUNT = "[UZNDG]"
+_HEDGE = (
+    r"(?:(?:or|about|around|approximately|approx\.?|circa|ca\.?|c\.|nearly|almost|some|roughly|over|more than|less than"
+    r"|under|up to|at least|just|equivalent to|equal to|equals|equalling|i\.e\.,?|that is,?|a|an|the|~|≈|=|>|<)\s?){0,3}"
+)
+_LIST = rf"{_AMOUNT}(?:(?: ?[x×/-] ?| by | to | and | or |, | wide by | long by ){_HEDGE}{_AMOUNT}){{0,3}}"
+_TAIL = (
+    r"(?:,? (?:long|wide|high|tall|deep|thick|away|each|across|apart|or so|square|above sea level|below sea level"
+    r"|in (?:length|width|height|depth|diameter|area|size|total|weight)|of [a-z]+))?"
+)
+_BRACKET = re.compile(
+    rf"""
+    (?P<first>{_LIST.replace(" ", "[ ]")})
+    (?P<words>(?:,?[ -][a-z'-]+){{0,6}},?)
+    \.?[ ]?\(
+    {_HEDGE}(?P<second>{_LIST.replace(" ", "[ ]")})
+    (?:(?:;|,|,?[ ]or|[ ]?/|[ ]?–)[ ]?{_HEDGE}(?P<third>{_LIST.replace(" ", "[ ]")}))?
+    {_TAIL.replace(" ", "[ ]")}
+    \)
+    """,
+    re.VERBOSE,
+)
+_OTHERWISE = re.compile(
+    r"(?P<first>[UZ])(?P<cue> ?/ ?| ?= ?|,? \(?(?:or|i\.e\.,?|that is,?|equivalent to|equal to|the equivalent of) )"
+    rf"{_HEDGE}(?P<second>[UZ])"
+)
+_ONLY_DIFFERENCE = re.compile(
+    r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change|range|variation"
+    r"|departure|anomaly)s? (?:of|in [a-z ]{1,20} of)) (?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
+)
+_MORE_THAN_OTHER = re.compile(r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)")
+_IMPERIAL = re.compile(
+    r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
+    r"|horsepower|hundredweight|psi)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """One amount and the same amount in another unit."""
+
+    source: Claim
+    """What is written first."""
+    stated: Claim
+    """What it is restated as."""
+    words: str
+    """The words between them."""
+    is_difference: bool = False
+    """Whether temperatures are differences, not points of the scale."""
+
+
+def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
+    """Return every amount of the document that is restated in another unit, in order.
+
+    Examples
+    --------
+    "12 m x 4 m (39 ft x 13 ft)" gives two: 12 m with 39 ft and 4 m with 13 ft.
+    """
+    seen: set[int] = set()
+    found: list[Conversion] = []
+    for token in ("(U", "(Z", "U", "(D"):
+        for sentence in claims.with_token(token):
+            if sentence.index not in seen and len(sentence.quantities) > 1:
+                seen.add(sentence.index)
+                found += _in_sentence(sentence)
+    return tuple(sorted(found, key=lambda conversion: conversion.source.quantity.start))
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
+    pattern = sentence.pattern
+    ranks = _ranks(pattern)
+    paired: set[int] = set()
+    if "(" in pattern:
+        at = 0
+        while (match := _BRACKET.search(pattern, at)) is not None:
+            at = match.end("first") if match["words"] else match.start("second")
+            first = _lent([sentence.claims[rank] for rank in ranks(match, "first")])
+            is_difference = _is_difference(pattern, match.start("first"), match.end())
+            for group in ("second", "third"):
+                if match[group] is None:
+                    continue
+                second = _lent([sentence.claims[rank] for rank in ranks(match, group)])
+                for source, stated in _pairs(first, second):
+                    paired.add(stated.quantity.start)
+                    yield Conversion(source, stated, match["words"].strip(), is_difference)
+    for match in _OTHERWISE.finditer(pattern):
+        first, second = (
+            _lent([sentence.claims[rank] for rank in ranks(match, group)]) for group in ("first", "second")
+        )
+        is_difference = _is_difference(pattern, match.start("first"), match.end())
+        for source, stated in _pairs(first, second):
+            if stated.quantity.start not in paired and _system(source) != _system(stated):
+                yield Conversion(source, stated, match["cue"].strip(" ,("), is_difference)
+
+
+def _is_difference(pattern: str, start: int, end: int) -> bool:
+    if _MORE_THAN_OTHER.match(pattern, end):
+        return True
+    return _ONLY_DIFFERENCE.search(pattern, max(0, start - 60), start) is not None
+
+
+def _ranks(pattern: str) -> Callable[[re.Match[str], str], list[int]]:
+    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+    index = {place: rank for rank, place in enumerate(places)}
+
+    def ranks(match: re.Match[str], group: str) -> list[int]:
+        return [index[place] for place in range(match.start(group), match.end(group)) if place in index]
+
+    return ranks
+
+
+def _lent(claims: list[Claim]) -> list[Claim]:
+    """Return the ends of *claims*, where figures without a unit take that of the next, or of the last."""
+    ends = [end for claim in claims for end in _ends(claim)]
+    unit: Quantity | None = None
+    for place in range(len(ends) - 1, -1, -1):
+        quantity = ends[place].quantity
+        if quantity.units:
+            unit = quantity
+        elif unit is not None and quantity.kind is Kind.NUMBER:
+            ends[place] = _with_unit(ends[place], unit)
+    first = next((end.quantity for end in ends if end.quantity.units), None)
+    return [
+        _with_unit(end, first) if first is not None and not end.quantity.units and end.quantity.kind is Kind.NUMBER else end
+        for end in ends
+    ]
+
+
+def _ends(claim: Claim) -> list[Claim]:
+    if claim.quantity.ends is None:
+        return [claim]
+    return [Claim(end, claim.sentence) for end in claim.quantity.ends]
+
+
+def _with_unit(claim: Claim, lender: Quantity) -> Claim:
+    quantity = replace(claim.quantity, unit=lender.unit, units=lender.units, kind=lender.kind)
+    return Claim(quantity, claim.sentence)
+
+
+def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Yield what is restated as what: members in order, or each restatement against the last."""
+    units = {claim.quantity.unit for claim in second}
+    if len(units) == len(second):
+        pairs = [(first[-1], stated) for stated in second]
+    elif len(units) == 1 and len(first) >= len(second):
+        pairs = list(zip(first[-len(second) :], second, strict=True))
+    else:
+        return
+    if all(map(_is_conversion, pairs)):
+        yield from pairs
+
+
+def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
+    source, stated = pair
+    known = source.quantity.units and stated.quantity.units
+    if not known or source.quantity.figure is None or stated.quantity.figure is None:
+        return False
+    return source.quantity.unit != stated.quantity.unit and commensurable(source, stated)
+
+
+def _system(claim: Claim) -> bool:
+    """Tell whether the unit is of the imperial or US system."""
+    return _IMPERIAL.search(claim.quantity.unit or "") is not None

@@ -1,0 +1,74 @@
+"""The relation of an amount to the same amount in another unit, with editors' conventions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.quantities.interval import Interval
+from checker.quantities.precision import Figure
+from checker.quantities.rounding import as_written, cut_off, to_five, zeros_rounded
+from checker.relations.relation import Comparison, Link, Reading, Relation
+
+CUT_OFF = 50
+"""Digits are taken as cut off, not rounded, only where the last written place is this small a
+part of the figure: nobody cuts 24.9 miles to 24."""
+RESTATED = 25
+"""The amount written first may be the converted one, with zeros that are rounding, only where
+they are this small a part of it: 3,600 km2 may stand for 880,000 acres."""
+
+
+def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link: Link = Link.STATED) -> Relation:
+    """Return the relation that *stated* is *source* in another unit.
+
+    The amount written first counts to its last written place, zeros included; the
+    restatement may have been rounded further, by one of the conventions of editors.
+    Never are the zeros of both taken as rounding at once: 40 km is not 24 miles.
+
+    Parameters
+    ----------
+    source, stated
+        The amount written first, and its restatement; both with a single figure.
+    is_difference
+        Whether degrees are differences of temperature, not points of the scale.
+    link
+        How sure it is that one restates the other.
+    """
+    readings = () if is_difference else tuple(_readings(source, stated))
+    if is_difference or _are_degrees(source, stated):
+        scales = {source: _without_offset(source), stated: _without_offset(stated)}
+        readings += tuple(replace(reading, scales=scales) for reading in _readings(source, stated))
+    wording = "{source} is {expected}, not {stated}"
+    return Relation(readings, {"source": source, "stated": stated}, "stated", link, wording)
+
+
+def _readings(source: Claim, stated: Claim) -> Iterator[Reading]:
+    first, second = source.quantity.figure, stated.quantity.figure
+    assert first is not None and second is not None
+    for name, known, restated in _conventions(first, second):
+        if known is not None and restated is not None:
+            intervals = {source: known, stated: restated}
+            yield Reading(stated, source, Comparison.EQUAL, name, intervals=intervals)
+
+
+def _conventions(first: Figure, second: Figure) -> Iterator[tuple[str, Interval | None, Interval | None]]:
+    plain = as_written(first)
+    yield "as written", plain, as_written(second)
+    yield "zeros of the restatement are rounding", plain, zeros_rounded(second)
+    yield "restatement rounded to five", plain, to_five(second)
+    yield "both rounded to five", to_five(first), to_five(second)
+    if first.step * RESTATED <= abs(first.value):
+        yield "written first but converted", zeros_rounded(first), as_written(second)
+    if second.written_step * CUT_OFF <= abs(second.value):
+        yield "restatement cut off", plain, cut_off(second)
+
+
+def _are_degrees(source: Claim, stated: Claim) -> bool:
+    """Tell whether both are temperatures, which may be points of a scale or differences."""
+    return all(claim.quantity.units[0].offset for claim in (source, stated))
+
+
+def _without_offset(claim: Claim) -> tuple[Fraction, Fraction]:
+    return claim.quantity.units[0].factor, Fraction(0)

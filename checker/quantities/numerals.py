@@ -9,8 +9,9 @@ from checker.quantities.precision import Figure
 MOST_DIGITS = 30
 """Longer runs of digits are identifiers, never amounts."""
 
-DIGITS = re.compile(r"[0-9]+(?:,[0-9]+)*(?:\.[0-9]+)*")
-"""A run of digits with commas and points, led by a digit so that the engine can skip to it."""
+DIGITS = re.compile(r"[0-9]+(?:,[0-9]+){0,12}(?:\.[0-9]+)*")
+"""A run of digits with commas and points, led by a digit so that the engine can skip to it.
+The groups are bounded because a list ("1,2,3,…") is read again from its second number."""
 
 FRACTION_SIGNS = {
     "½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
@@ -19,6 +20,7 @@ FRACTION_SIGNS = {
 }  # fmt: skip
 LONE_FRACTION = re.compile("[" + "".join(FRACTION_SIGNS) + "]")
 
+_BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0")
 _SPACES = " \u00a0\u2009\u202f"
 _UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*\u00a0\u2009\u202f ")
 _GROUPED = re.compile(
@@ -87,6 +89,23 @@ def _separated(start: int, digits: str) -> Numeral:
         return Numeral(start, start + len(digits), None, "identifier")
     figure = Figure(int(whole + decimals), -len(decimals), is_decimal=True)
     return Numeral(start, start + len(digits), figure, "decimal")
+
+
+def with_leading_point(text: str, numeral: Numeral) -> Numeral:
+    """Return *numeral* as a decimal where a lone point stands before its digits, as in "p = .036".
+
+    Examples
+    --------
+    >>> with_leading_point("p = .036", Numeral(5, 8, None, "identifier")).figure
+    Figure(mantissa=36, exponent=-3, denominator=1, is_decimal=True, is_vague=False)
+    """
+    start, end = numeral.start, numeral.end
+    if not start or text[start - 1] != "." or (start > 1 and text[start - 2] not in _BEFORE_POINT):
+        return numeral
+    digits = text[start:end]
+    if not digits.isdigit() or len(digits) > MOST_DIGITS:
+        return numeral
+    return Numeral(start - 1, end, Figure(int(digits), -len(digits), is_decimal=True), "decimal")
 
 
 def _is_grouped(groups: list[str]) -> bool:

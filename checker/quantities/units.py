@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.lexicon.units_table import FORMS, LONGEST, PHRASES, PREFIXES, ROWS
+from checker.lexicon.units_table import FORMS, LONGEST, NAMES, PHRASES, PREFIXES, ROWS
 from checker.quantities.quantity import Kind, Unit
 
 
@@ -43,10 +43,7 @@ _COUNTED = frozenset(
 @lru_cache(maxsize=None)
 def _reading(indexes: tuple[int, ...]) -> Reading:
     units = tuple(_unit(index) for index in indexes)
-    name = units[0].name
-    if len(units) > 1 and name == "US dollar":
-        name = "dollar"
-    return Reading(name, units, _kind_of(units[0]))
+    return Reading(NAMES.get(indexes, units[0].name), units, _kind_of(units[0]))
 
 
 @lru_cache(maxsize=None)
@@ -69,6 +66,9 @@ def _kind_of(unit: Unit) -> Kind:
     return Kind.MEASURE
 
 
+_WORDS_LIKE_CODES = frozenset("all top try cup pen mad sos bam php gel mop srd ron lak ang sek bob cop".split())
+
+
 def form_reading(form: str) -> Reading | None:
     """Return what a single token means as a unit, or ``None``.
 
@@ -80,6 +80,8 @@ def form_reading(form: str) -> Reading | None:
     indexes = FORMS.get(form)
     if indexes is None and len(form) > 2:
         indexes = FORMS.get(form.lower())
+        if indexes is None and len(form) == 3 and form.islower() and form not in _WORDS_LIKE_CODES:
+            indexes = FORMS.get(form.upper())
     return None if indexes is None else _reading(indexes)
 
 
@@ -132,6 +134,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         return end, reading
     word = token[1]
     below = unit_at(text, at, word, token.end(1))
+    if below is not None and below[1].kind is Kind.DURATION and _PAST.match(text, below[0]):
+        return end, reading
     if below is not None and (below[1].kind is not Kind.MONEY or reading.kind is not Kind.MONEY or "a" not in found.group()):
         stop, unit = below
         stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
@@ -142,6 +146,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     return end, reading
 
 
+_PAST = re.compile(r"[\s-]+(?:ago|earlier|before|previously|later|older?|prior)(?![a-z])")
+"""Words that make "a year" a point in time: "from $84m a year earlier"."""
 _GLUED = re.compile(r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
 
 

@@ -10,10 +10,10 @@ from checker.quantities.ambiguous import is_inches, is_million_here, is_unit_her
 from checker.quantities.currency import SIGNS, code_before, country_behind, sign_before
 from checker.quantities.hedges import hedge_before, hedge_behind
 from checker.quantities.nouns import noun_at
-from checker.quantities.numerals import Numeral
+from checker.quantities.numerals import Numeral, with_leading_point
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.units import TOKENS, Reading, form_reading, unit_at, with_per
+from checker.quantities.units import TOKENS, Reading, density_at, form_reading, unit_at, with_per
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
@@ -40,7 +40,9 @@ class Reader:
 
     def read(self, numeral: Numeral) -> Quantity | None:
         """Return the quantity that *numeral* is part of, or ``None`` where it is none at all."""
-        text, start = self.text, numeral.start
+        text = self.text
+        numeral = with_leading_point(text, numeral)
+        start = numeral.start
         figure, left, money = numeral.figure, start, None
         prior = text[start - 1] if start else " "
         if prior not in " (\n" and numeral.form not in WORD_FORMS:
@@ -225,6 +227,11 @@ class Reader:
         last = lower[-1] if lower else ""
         plain = numeral.form == "plain" and number_end == numeral.end
         noun = noun_at(text, number_end)
+        stop, density = density_at(text, number_end if noun is None else noun.end, noun.phrase if noun is not None else "")
+        if density is not None:
+            return self._make(
+                numeral, left, stop, density.kind, figure, number_end, density.name, density.units, None, hedge, direction
+            )
         if plain:
             if last in _AGED and figure.mantissa < 120:
                 return self._age(numeral, figure, left)

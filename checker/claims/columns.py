@@ -13,9 +13,10 @@ from checker.claims.tables import Grid, Row
 
 _TOTAL = re.compile(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
 _NOT_ADDED = re.compile(
-    r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|year|\bsd\b|share"
+    r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
 )
 _SCALED = re.compile(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
+_MEANS = re.compile(r"\bmeans?\b|\bs\.?d\.?\b|median")
 _LESS = re.compile(r"\(?(?:less|minus|deduct)\b")
 MOST_ROWS = 400
 
@@ -71,6 +72,9 @@ class Footing:
 def footings(grid: Grid) -> Iterator[list[Footing]]:
     """Yield, for every total row of *grid*, its footing in each column that can be added."""
     rows = grid.rows[:MOST_ROWS]
+    words = [column.header for column in grid.columns] + [cell.text for row in rows[:3] for cell in row.cells]
+    if any(map(_MEANS.search, words)):
+        return
     totals = [place for place, row in enumerate(rows) if row.has_values and is_total(row)]
     for place in totals:
         ways = _ways(rows, place)
@@ -83,8 +87,8 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
             stated = values[place]
             if stated is None or _NOT_ADDED.search(column.header) or rows[place].cells[number].is_percent:
                 continue
-            usable = {way: name for way, name in ways.items() if _parts_in(values, way) >= 2}
-            if usable:
+            usable = {way: name for way, name in ways.items() if _parts_in(values, way)}
+            if any(_parts_in(values, way) > 1 for way in usable):
                 footing = Footing(
                     stated, values, tuple(usable), column.header, column.year, plain, _is_scaled(grid, values), usable
                 )

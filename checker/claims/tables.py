@@ -124,6 +124,8 @@ def _is_header(row: Row, place: int) -> bool:
     label = row.cells[0] if row.cells else None
     if label is None or place > 4 or any(cell.value and not _YEAR.fullmatch(cell.text) for cell in row.cells):
         return False
+    if any(_YEAR.fullmatch(cell.text) for cell in row.cells[1:]):
+        return True
     return label.is_blank or label.text.startswith("(") or any(_BASE.search(cell.text) for cell in row.cells[1:])
 
 

@@ -1,14 +1,19 @@
-"""How percentages are rounded: to the last place that is written, or cut off at it."""
+"""Relations between a share, its part and its whole, with the conventions of rounding for them.
+
+Counts are exact: "132 of 240" leaves no room. A percentage is given to its last written
+place, "60%" to the point; published ones are also cut off, rounded up or rounded twice, so
+that one unit of that place on either side is allowed.
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Constant, Expression
-
-HUNDREDTH = Fraction(1, 100)
-HALF = Fraction(1, 2)
+from checker.claims.expression import Expression
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Link, Reading, Relation, equal
 
 
 def written_step(claim: Claim) -> Fraction:
@@ -17,6 +22,51 @@ def written_step(claim: Claim) -> Fraction:
     return Fraction(1) if figure is None else figure.written_step
 
 
-def cut_off(share: Claim) -> Expression:
-    """Return the middle of what was cut off, instead of rounded, to the percentage *share*."""
-    return share + Constant(written_step(share) * HALF * HUNDREDTH)
+def share_steps(*claims: Claim) -> dict[Claim, Fraction]:
+    """Return the rounding step of every claim: none for counts, one unit of the last place each way for shares."""
+    return {claim: _step(claim) for claim in claims if _has_step(claim)}
+
+
+def share_of(
+    share: Claim,
+    part: Claim,
+    whole: Claim,
+    *others: Claim,
+    link: Link = Link.STATED,
+    wording: str = "{part} of {whole} is {expected}, not {share}",
+) -> Relation:
+    """Return the relation that *share* is *part* over *whole*, or over one of the *others*.
+
+    Parameters
+    ----------
+    share, part, whole
+        The three claims.
+    others
+        Further wholes that the text may mean.
+    link, wording
+        See :class:`~checker.relations.relation.Relation`.
+    """
+    relation = equal(
+        share, part / whole, roles={"part": part, "whole": whole, "share": share}, link=link, wording=wording
+    )
+    return replace(relation, readings=tuple(share_reading(share, part / base) for base in (whole, *others)))
+
+
+def share_reading(share: Claim, quotient: Expression) -> Reading:
+    """Return the reading under which *share* is *quotient*."""
+    return Reading(share, quotient, steps=share_steps(share, *quotient.claims()))
+
+
+def _step(claim: Claim) -> Fraction:
+    if claim.quantity.kind is Kind.PERCENT:
+        return 2 * written_step(claim)
+    figure = claim.quantity.figure
+    return Fraction(0) if figure is None or figure.exponent == 0 else written_step(claim)
+
+
+def _has_step(claim: Claim) -> bool:
+    """Tell whether the claim is rounded by its places; fractions in words keep their own interval."""
+    figure = claim.quantity.figure
+    if figure is None or claim.quantity.kind in (Kind.FRACTION, Kind.RATIO):
+        return "/" in claim.quantity.surface
+    return True

@@ -6,10 +6,14 @@ from checker.rules.changes.change_mismatch import change_mismatch
 from checker.rules.changes.direction_mismatch import direction_mismatch
 from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
+from checker.rules.tables.table_share_mismatch import table_share_mismatch
+from checker.rules.tables.table_total_mismatch import table_total_mismatch
 from checker.rules.units.conversion_mismatch import conversion_mismatch
 
 BUILT_IN: tuple[Rule, ...] = (
     share_mismatch,
+    table_share_mismatch,
+    table_total_mismatch,
     conversion_mismatch,
     change_mismatch,
     direction_mismatch,

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Frame, Match
 from checker.relations.relation import Relation, equal
+from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
 
-_WORDS = r"(?: [a-z'-]+){0,6}"
-_OF_IN_BRACKETS = Frame(
-    rf"<part:count> (?:out )?of (?:the |all |these |those |our |a total of )?<whole:count>{_WORDS} \(<share:share>[);,]",
-    cues=("(P", "(F", "(R"),
+_THE = r"(?:the |all |all of the |these |those |our |its |their |a total of |only )?"
+_OF = rf"(?:out )?of {_THE}"
+_GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.;()]){0,60}"
+_STOP = r"(?:[);,:]| or\b)(?! ci)"
+_END = rf"{_STOP}(?! (?:out )?of (?:the |all |these |those )?[NC])"
+
+_GAP_AND_WITH = _GAP.replace("|with", "")
+
+_PART_OF_WHOLE = Frame(
+    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or )<share:percent>{_END}",
+    cues=("(P", "P"),
+)
+_SHARE_FIRST = Frame(
+    rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
+)
+_SHARE_INSIDE = Frame(
+    rf"<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\)(?: [a-z'-]+){{0,3}} {_OF}<whole:count>", cues=("(P",)
 )
 _WHOLE_AHEAD = Frame(
-    rf"of (?:the |all |these |those )?<whole:count>{_WORDS},? <part:count>{_WORDS} \(<share:share>\)",
-    cues=("(P", "(F", "(R"),
+    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:out )?of (?:the |all |all the |these |those |our |its )?(?:total )?"
+    rf"<whole:count>[^A-Z.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
+    cues=("(P",),
 )
-
-
-def share_relation(share: Claim, part: Claim, whole: Claim) -> Relation:
-    """Return the relation that *share* is *part* over *whole*."""
-    return equal(
-        share,
-        part / whole,
-        roles={"part": part, "whole": whole, "share": share},
-        wording="{part} of {whole} is {expected}, not {share}",
-    )
+_OF_WHICH = Frame(
+    r"<whole:count>[^A-Z.;()]{0,60},? (?:out )?of (?:which|whom|these|those|them)(?: [a-z'-]+){0,3} "
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
+    cues=("(P",),
+)
+_SHARE_OF_WHOLE = Frame(
+    r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
+    r"<whole:amount>(?: [a-z'-]+){0,3}?"
+    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>[ ),.;]",
+    cues=("of",),
+)
+_RATIO_FIRST = Frame(
+    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, | or |, or | = )<share:percent>"
+    r"(?! (?:ci|confidence|to)\b)",
+    cues=("P", "(P"),
+)
+_RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>[ );,]", cues=("P", "(P"))
 
 
 @rule(
@@ -38,10 +62,29 @@ def share_relation(share: Claim, part: Claim, whole: Claim) -> Relation:
     holds=(
         "Of the 240 participants, 132 (55%) were assigned to treatment.",
         "In all, 31 of 90 sites (34%) replied.",
+        "The fee was waived for 36% (32/89) of members.",
+        "Some 27 (45%) of 60 wells ran dry.",
+        "Only 8% of the town's 45,000 residents, or 3,600 people, took part.",
+        "About a third of the 3,000 halls, some 1,000, are run by charities.",
+        "In the first round 18/40 (45%) passed.",
+        "There were 80 plots, of which 20 (25%) lay fallow.",
     ),
     breaks=(
         "Of the 240 participants, 132 (60%) were assigned to treatment.",
         "In all, 17 of 68 schools (27%) closed early.",
+        "The fee was waived for 46% (32/89) of members.",
+        "The fee was waived for 46% (32 of 89) of members.",
+        "Some 27 (54%) of 60 wells ran dry.",
+        "Only 8% of the town's 45,000 residents, or 4,500 people, took part.",
+        "Two-thirds of the 90 rooms, 45, are let.",
+        "In the first round 18/40 (54%) passed.",
+        "In the first round 18/40, or 54%, passed.",
+        "There were 80 plots, of which 20 (35%) lay fallow.",
+    ),
+    silent=(
+        "We wrote to 68 schools (27% of them rural), and 17 replied.",
+        "It rose in 17 of 68 schools and fell in the rest (75%).",
+        "The risk was lower in 17/68 (95% CI 12 to 31).",
     ),
 )
 def share_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -54,8 +97,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         Readers quote the percentage; reviewers check the counts.
 
     How rounding is treated
-        Counts are exact unless hedged. "60%" stands for 59.5% to 60.5%, or for what was
-        cut off to 60%.
+        Counts are exact unless hedged. "60%" stands for 59% to 61%, since published shares
+        are also cut off, rounded up and rounded twice.
 
     Not flagged
         Percentages of change, percentages of another whole in the same sentence.
@@ -64,5 +107,41 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         Reporting guidelines for trials ask for counts with percentages; a published survey
         of abstracts found 2.7% of such pairs wrong.
     """
-    for match in claims.match(_OF_IN_BRACKETS, _WHOLE_AHEAD):
-        yield share_relation(match["share"], match["part"], match["whole"])
+    for match in claims.match(_PART_OF_WHOLE, _SHARE_FIRST, _SHARE_INSIDE, _WHOLE_AHEAD, _OF_WHICH):
+        if _are_counts(match["part"], match["whole"]):
+            yield share_of(match["share"], match["part"], match["whole"])
+    for match in claims.match(_SHARE_OF_WHOLE):
+        if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
+            yield _share_of_whole(match)
+    for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND):
+        if _is_quotient(match["ratio"]):
+            yield _quotient(match["share"], match["ratio"])
+
+
+def _share_of_whole(match: Match) -> Relation:
+    """Return the relation of "8% of the 45,000, or 3,600": the part is what is computed."""
+    share, part, whole = match["share"], match["part"], match["whole"]
+    relation = equal(
+        part,
+        share * whole,
+        roles={"share": share, "whole": whole, "part": part},
+        wording="{share} of {whole} is {expected}, not {part}",
+        peers=(part, whole),
+    )
+    steps = {share: written_step(share)} if share.quantity.kind.value == "percent" else {}
+    return replace(relation, readings=(replace(relation.readings[0], steps=steps),))
+
+
+def _quotient(share: Claim, ratio: Claim) -> Relation:
+    roles = {"part of whole": ratio, "share": share}
+    relation = equal(share, ratio, roles=roles, wording="{part_of_whole} is {expected}, not {share}")
+    return replace(relation, readings=(share_reading(share, ratio),))
+
+
+def _are_counts(*claims: Claim) -> bool:
+    return not any(_is_quotient(claim) for claim in claims)
+
+
+def _is_quotient(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.denominator != 1 and "/" in claim.quantity.surface

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.tables import Grid, Row, read_grids
-from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
-from checker.relations.shares import cut_off, written_step
-from checker.relations.relation import Link, Relation, equal
+from checker.relations.relation import Reading, Relation, equal
+from checker.relations.shares import share_of, share_reading, share_steps
 from checker.rules.rule import rule
 
 ENOUGH = 3
@@ -26,16 +24,22 @@ Pair = tuple[Row, Claim, Claim]
     name="table-share-mismatch",
     severity="error",
     holds=(
-        "| Group, n (%) | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak | 10 (25) | 5 (20) |\n"
-        "| Ash | 12 (30) | 8 (32) |\n| Yew | 18 (45) | 12 (48) |",
+        (
+            "| Group, n (%) | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak | 10 (25) | 5 (20) |\n"
+            "| Ash | 12 (30) | 8 (32) |\n| Yew | 18 (45) | 12 (48) |"
+        ),
     ),
     breaks=(
-        "| Group, n (%) | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak | 10 (25) | 5 (20) |\n"
-        "| Ash | 12 (30) | 8 (32) |\n| Yew | 18 (54) | 12 (48) |\n| Elm | 4 (10) | 1 (4) |",
+        (
+            "| Group, n (%) | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak | 10 (25) | 5 (20) |\n"
+            "| Ash | 12 (30) | 8 (32) |\n| Yew | 18 (54) | 12 (48) |\n| Elm | 4 (10) | 1 (4) |"
+        ),
     ),
     silent=(
-        "| Size | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak, n (%) | 10 (25) | 5 (20) |\n"
-        "| Ash, n (%) | 12 (30) | 8 (32) |\n| Yew, n (%) | 18 (45) | 12 (48) |\n| Age, mean (SD) | 18 (5) | 12 (4) |",
+        (
+            "| Size | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak, n (%) | 10 (25) | 5 (20) |\n"
+            "| Ash, n (%) | 12 (30) | 8 (32) |\n| Yew, n (%) | 18 (45) | 12 (48) |\n| Mean (SD) | 18 (5) | 12 (4) |"
+        ),
     ),
 )
 def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -49,11 +53,12 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         Tables of counts are copied from one version of a report to the next cell by cell.
 
     How rounding is treated
-        Counts are exact; a percentage stands for what rounds or is cut off to it.
+        Counts are exact; a percentage may be off by one unit of its last place.
 
     Not flagged
         Means with deviations, rows with another base (the other columns show it), columns
-        in which fewer than three cells agree with their n.
+        in which fewer than three cells agree with their n, cells of a column that share
+        another base.
 
     Source
         Reporting guidelines for trials ask for counts and percentages with their denominators.
@@ -72,28 +77,39 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
 
 def _in_column(pairs: list[Pair], base: Claim, sound: set[int]) -> Iterator[Relation]:
     """Yield the relations of a column whose cells show that they are shares of *base*."""
-    agreeing = [pair for pair in pairs if holds(_share(pair[2], pair[1], base))]
-    telling = [pair for pair in agreeing if pair[1].quantity.value]
-    if len(telling) >= ENOUGH:
-        for row, part, share in pairs:
-            if id(row) in sound:
-                yield _share(share, part, base)
+    telling = [pair for pair in pairs if pair[1].quantity.value and holds(_share(pair[2], pair[1], base))]
+    failing = [pair for pair in pairs if pair[1].quantity.value and pair not in telling]
+    agreed = _agreed_on_another([pair for pair in failing if id(pair[0]) in sound])
+    if len(agreed) >= ENOUGH and len(agreed) > len(telling):
+        _, part, share = agreed[0]
+        yield _other_base(base, part, share)
         return
-    failing = [(row, part, share) for row, part, share in pairs if part.quantity.value and id(row) in sound]
-    if telling or len(failing) < ENOUGH:
-        return
-    _, part, share = max(failing, key=lambda pair: pair[1].quantity.value or 0)
-    peers = [_same_base(share, part, other_share, other) for _, other, other_share in failing if other is not part]
-    if sum(map(holds, peers)) >= ENOUGH - 1 and all(map(holds, peers)):
-        yield _exact(
-            equal(
-                base,
-                part / share,
-                roles={"part": part, "share": share, "whole": base},
-                wording="{part} ({share}%) and the other shares of the column give n = {expected}, not {whole}",
-            ),
-            part,
-        )
+    for _, part, share in telling:
+        yield _share(share, part, base)
+    for row, part, share in failing if len(telling) >= ENOUGH else ():
+        others = [(other, its_share) for _, other, its_share in failing if other is not part]
+        if id(row) in sound and not any(holds(_same_base(share, part, *other)) for other in others):
+            yield _share(share, part, base)
+
+
+def _agreed_on_another(failing: list[Pair]) -> list[Pair]:
+    """Return the cells that have one base in common, the largest first, if they are most of *failing*."""
+    if len(failing) < ENOUGH:
+        return []
+    largest = max(failing, key=lambda pair: pair[1].quantity.value or 0)
+    _, part, share = largest
+    others = [pair for pair in failing if pair is not largest and holds(_same_base(share, part, pair[1], pair[2]))]
+    return [largest, *others] if 4 * (len(others) + 1) >= 3 * len(failing) else []
+
+
+def _other_base(base: Claim, part: Claim, share: Claim) -> Relation:
+    relation = equal(
+        base,
+        part / share,
+        roles={"part": part, "share": share, "whole": base},
+        wording="{part} ({share}%) and the other shares of the column give n = {expected}, not {whole}",
+    )
+    return replace(relation, readings=(Reading(base, part / share, steps=share_steps(base, part, share)),))
 
 
 def _pairs(grid: Grid, place: int) -> Iterator[Pair]:
@@ -114,27 +130,10 @@ def _base(grid: Grid, place: int) -> Claim:
 
 
 def _share(share: Claim, part: Claim, base: Claim) -> Relation:
-    relation = equal(
-        share,
-        part / base,
-        roles={"part": part, "whole": base, "share": share},
-        link=Link.STATED,
-        wording="{part} of n = {whole} is {expected}%, not {share}%",
-    )
-    return _exact(relation, share, part, base)
+    return share_of(share, part, base, wording="{part} of n = {whole} is {expected}%, not {share}%")
 
 
-def _same_base(share: Claim, part: Claim, other_share: Claim, other: Claim) -> Relation:
+def _same_base(share: Claim, part: Claim, other: Claim, other_share: Claim) -> Relation:
     """Return the relation that two shares have one whole."""
-    return _exact(equal(other_share, share * other / part), other_share, share, part, other)
-
-
-def _exact(relation: Relation, *claims: Claim) -> Relation:
-    """Return *relation* with counts as exact and shares as rounded, or cut off, to their last place."""
-    shares = [claim for claim in claims if claim.quantity.kind is Kind.PERCENT]
-    steps = {claim: written_step(claim) if claim in shares else Fraction(0) for claim in claims}
-    plain = replace(relation.readings[0], steps=steps)
-    if relation.roles[relation.stated] not in shares:
-        return replace(relation, readings=(plain,))
-    cut = replace(plain, left=cut_off(shares[0]), name="cut off instead of rounded")
-    return replace(relation, readings=(plain, cut))
+    relation = equal(other_share, share * other / part)
+    return replace(relation, readings=(share_reading(other_share, share * other / part),))

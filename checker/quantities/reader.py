@@ -95,6 +95,8 @@ class Reader:
             return start - 1, None, not (prior == "–" and before == " " and text[start - 3 : start - 2].isalnum())
         if prior in "_@\\#&":
             return None
+        if prior == "." and start > 4 and text[start - 5 : start - 1].isalpha() and text[start - 5 : start - 1].islower():
+            return None  # "increased.23 Later": the mark of a note
         return start, None, False
 
     def _ends_amount(self, at: int) -> bool:

@@ -147,7 +147,7 @@ def line_directives(shape: str, comment: str = "") -> list[Directive]:
     """
     if "checker" not in shape:
         return []
-    found = []
+    found: list[Directive | None] = []
     for plain in _PLAIN.finditer(shape):
         line = shape[shape.rfind("\n", 0, plain.start()) + 1 : plain.start()]
         if not line.strip():
@@ -162,7 +162,11 @@ def line_directives(shape: str, comment: str = "") -> list[Directive]:
     if comment:
         pattern = re.compile(rf"(?:^|(?<=[ \t])){re.escape(comment)}[ \t]*+(checker[ \t]*+:[^\n]*+)", re.MULTILINE)
         found += [read_directive(line[1], line.start(), line.end()) for line in pattern.finditer(shape)]
-    return sorted((each for each in found if each), key=lambda each: each.start)
+    apart: list[Directive] = []
+    for directive in sorted((each for each in found if each), key=lambda each: each.start):
+        if not apart or directive.start >= apart[-1].end:  # none inside the reason of another
+            apart.append(directive)
+    return apart
 
 
 def placed(directives: Iterable[Directive], prose: str, blocks: Sequence[Block]) -> tuple[Directive, ...]:

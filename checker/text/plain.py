@@ -116,7 +116,8 @@ def _add_block(shape: str, start: int, end: int, blocks: list[Block], tables: li
     if heading:
         line_end = shape.find("\n", start, end)
         title = shape[heading.end() : line_end if line_end > 0 else end].rstrip(" \t#")
-        blocks.append(Block(BlockKind.HEADING, heading.end(), heading.end() + len(title), len(heading[1])))
+        if title:
+            blocks.append(Block(BlockKind.HEADING, heading.end(), heading.end() + len(title), len(heading[1])))
         if line_end > 0:
             _read_lines(shape, line_end + 1, end, blocks, tables)
         return

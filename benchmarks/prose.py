@@ -108,7 +108,7 @@ def news(characters: int, *, seed: int = 1) -> str:
     paragraphs: list[str] = []
     length = 0
     while length < characters:
-        sentences = [random.choice(KINDS)(random), *_quiet(random, random.choice((4, 4, 5)))]
+        sentences = [random.choice(KINDS)(random), *_quiet(random, random.choice((6, 7, 8)))]
         sentences.insert(random.randrange(3), random.choice(KINDS)(random))
         random.shuffle(sentences)
         paragraphs.append(" ".join(sentences))

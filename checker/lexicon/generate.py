@@ -36,6 +36,8 @@ class Table:
         self.rows: list[Row] = []
         self.forms: dict[str, list[int]] = {}
         self.prefixes: dict[str, list[int]] = {}
+        self.names: dict[tuple[int, ...], str] = {}
+        """Names of ambiguous forms that are not the name of their first unit."""
         self._index: dict[tuple[str, Dimension, Fraction], int] = {}
 
     def add(self, row: Row, forms: list[str], *, prefix: bool = False) -> None:
@@ -117,6 +119,7 @@ def _add_measure(table: Table, definitions: Definitions, name: str, entry: str, 
     name = name.rstrip("_")
     forms = spellings(words) + symbols.replace("-", " ").split() if "fl-oz" in symbols else spellings(words)
     forms += symbols.split() if "fl-oz" not in symbols else ["fl oz", "fl. oz", "fl. oz.", "floz"]
+    forms += [symbol.replace("-", " ") for symbol in symbols.split() if "-" in symbol]
     _add_with_powers(table, (name, dimension, factor, offset), forms, symbols.split())
     for prefix in (prefixes or "").split():
         letter, exponent = PREFIXES[prefix]
@@ -140,7 +143,7 @@ def _add_with_powers(table: Table, row: Row, forms: list[str], symbols: list[str
     for power, (adjective, short, signs) in SQUARE.items():
         squared = (f"{adjective} {name}", (("[length]", power),), factor**power, Fraction(0))
         named = [f"{adjective} {form}" for form in forms]
-        named += [f"{adjective[0].upper()}{adjective[1:]} {form}" for form in ()]
+        named += [f"{form} {'squared' if power == 2 else 'cubed'}" for form in forms]
         named += [f"{abbreviation} {form}" for abbreviation in short.split() for form in forms]
         named += [f"{abbreviation}{symbol}" for abbreviation in ("sq",) for symbol in symbols if power == 2]
         named += [symbol + sign for symbol in symbols for sign in signs.split()]
@@ -168,17 +171,28 @@ def add_currencies(table: Table, lexicon: dict[str, Any]) -> None:
             rest = [code for code in nouns.get(form, nouns.get(noun, [])) if code not in leading.split()]
             nouns[form] = leading.split() + rest
     for code in codes:
-        table.add(rows[code], names[code] + [code])
+        more = spellings(lexicon["also"].get(code, "").lower())
+        table.add(rows[code], names[code] + [form.replace("-", " ") for form in more] + [code])
         table.add(rows[code], [code], prefix=True)
         symbol = get_currency_symbol(code, locale="en")
         if symbol not in lexicon["prefixes"] and symbol != code:
             table.add(rows[code], [symbol], prefix=True)
+    silent = set(lexicon["not_words"]["forms"].split())
     for noun, sharing in nouns.items():
-        for code in sharing:
+        for code in sharing if noun not in silent else ():
             table.add(rows[code], [noun])
+        first = next((one for one, codes in lexicon["leading"].items() if noun in (one, plural(one)) and " " in codes), "")
+        if first and noun not in silent:
+            table.names[tuple(table.forms[noun])] = first
     for sign, meant in lexicon["prefixes"].items():
         for code in meant.split():
             table.add(rows[code], [sign], prefix=True)
+            if not sign.isascii() and len(sign) == 1:
+                table.add(rows[code], [sign])
+        if sign == "$":
+            for code in meant.split():
+                table.add(rows[code], [f"{code}$", f"{code.lower()}$"], prefix=True)
+    table.names[tuple(table.prefixes["$"])] = "dollar"
     for sign, meant in lexicon["suffixes"].items():
         for code in meant.split():
             if code in rows:
@@ -231,6 +245,9 @@ def render(table: Table) -> str:
         lines.append(f"{title}: dict[str, tuple[int, ...]] = {{")
         lines += [f"    {form!r}: {tuple(indexes)!r}," for form, indexes in sorted(forms.items())]
         lines.append("}")
+    lines.append("NAMES: dict[tuple[int, ...], str] = {")
+    lines += [f"    {indexes!r}: {name!r}," for indexes, name in table.names.items()]
+    lines.append("}")
     starts: dict[str, int] = {}
     for form in phrases:
         first, *rest = form.split(" ")

@@ -46,7 +46,7 @@ def _words(table: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
 
 
-_HEDGES = rf"(?: (?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
+_HEDGES = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
 _VERBS, _NOUNS, _ADVERBS, _FACTORS = _words(VERBS), _words(NOUNS), _words(ADVERBS), _words(FACTORS)
 _AMOUNT = re.compile(
     rf"""(?:^|[ (–])(?:
@@ -69,11 +69,11 @@ _TO = re.compile(
 )
 _OR = re.compile(rf"(?:^,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)")
 _BEHIND_NOUN = re.compile(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
-_ARTICLE = re.compile(rf"(?:^|[ ,(–])(?:an?|the|its|their|our|'s|with|by|of){_HEDGES} $")
+_ARTICLE = re.compile(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
 _CHANGE = re.compile(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
 _ENDS_STATEMENT = """
 and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
-offset partially due
+offset partially due after following despite
 """
 _STATEMENT = re.compile(rf"[;:?!]|\.\s|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
 _LONGEST = 130

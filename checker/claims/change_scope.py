@@ -14,6 +14,9 @@ _OTHER_BASIS = re.compile(
       | in[ ]real[ ]terms | adjusted[ ]for[ ]inflation | inflation[- ]adjusted | operational | excluding""",
     re.X,
 )
+_TRAILING_BASIS = re.compile(
+    r"(?: [a-z]+)?,? (?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|(?:at|in) (?:constant|local|real))(?![a-z])"
+)
 _INVERSE = re.compile(
     r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
       | currency | exchange[ ]rate | parity | rank(?:ed|ing|s)? | place | position | seed(?:ed)? | handicap | yields?
@@ -26,7 +29,7 @@ _LAST_MONTH = re.compile(
     rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)| the (?:previous|month|week|quarter))"
 )
 _ON_THE_YEAR = re.compile(
-    r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|annual rate|same month (?:last|a) year", re.I
+    r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|same month (?:last|a) year", re.I
 )
 REACH = 600
 """How many characters before a sentence may say that percentages are on the year."""
@@ -40,7 +43,8 @@ def is_on_other_basis(pattern: str, start: int, end: int) -> bool:
     >>> is_on_other_basis("sales grew P a year, to M from M in Y", 11, 32)
     True
     """
-    return _OTHER_BASIS.search(pattern, max(0, start - 40), min(len(pattern), end + 60)) is not None
+    before = _OTHER_BASIS.search(pattern, max(0, start - 40), end) is not None
+    return before or _TRAILING_BASIS.match(pattern, end) is not None
 
 
 def is_inverse(pattern: str) -> bool:

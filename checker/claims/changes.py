@@ -23,6 +23,11 @@ from checker.quantities.quantity import Kind
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _LEVELS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.RATIO})
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
+_OPEN = frozenset(
+    """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
+    weakened""".split()
+)
+"""Words of change whose direction depends on what is measured."""
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
 
@@ -53,6 +58,8 @@ class Change:
     """Where the statement begins in the pattern of the sentence."""
     end: int = 0
     """Just behind its last number."""
+    is_subject: bool = False
+    """Whether the new level is only the number that the verb is said of: "sales of 5m rose 3%"."""
     rivals: list[Claim] = field(default_factory=list)
     """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
 
@@ -70,6 +77,17 @@ class Change:
     def has_inverse_scale(self) -> bool:
         """Whether more is written as less: exchange rates, ranks, race times."""
         return is_inverse(self.sentence.pattern)
+
+    @property
+    def sign(self) -> int:
+        """+1 or -1 where the words give one direction, 0 where they give none or both, or leave it open."""
+        found = {direction for direction, word in self.directions if direction and word not in _OPEN}
+        return found.pop() if len(found) == 1 and not self.has_inverse_scale else 0
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether the words say both up and down of the same levels."""
+        return {direction for direction, word in self.directions if word not in _OPEN} >= {1, -1}
 
     @property
     def doubt(self) -> str:
@@ -155,7 +173,7 @@ class _Reader:
         if cue.marker is Marker.FROM:
             return change.old is None
         if cue.marker is Marker.TO:
-            return change.new is None
+            return change.new is None or change.is_subject
         if cue.is_verb:
             return False
         kind = claim.quantity.kind
@@ -167,7 +185,7 @@ class _Reader:
         if place and subject_gap(gap, cue, self.pieces[place - 1][0]):
             subject = self.pieces[place - 1][1]
             if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
-                change.new, change.start = subject, self.places[place - 1]
+                change.new, change.start, change.is_subject = subject, self.places[place - 1], True
                 if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:
                     change.rivals.append(self.pieces[place - 2][1])
         self._change = change
@@ -195,9 +213,9 @@ class _Reader:
                 return False
             change.old = claim
         elif cue.marker is Marker.TO:
-            if change.new is not None or kind not in _LEVELS:
+            if (change.new is not None and not change.is_subject) or kind not in _LEVELS:
                 return False
-            change.new = claim
+            change.new, change.is_subject, change.rivals = claim, False, []
         elif is_share and change.share is None:
             change.share = claim
         elif not is_share and change.amount is None and (kind in _LEVELS or kind is Kind.POINTS):

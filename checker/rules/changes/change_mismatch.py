@@ -18,6 +18,8 @@ from checker.rules.rule import rule
 _MAGNITUDES = (3, 6, 9)
 """Powers of ten of the words that are said once for two levels: "to 12.4 million from 11.3"."""
 
+_NOUNS = {1: "rise", -1: "fall", 0: "change"}
+
 
 @rule(
     "CHG001",
@@ -93,9 +95,9 @@ def _relations(change: Change) -> Iterator[Relation]:
 def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     relation = equal(
         amount,
-        Call("abs", (new - old,)),
+        _signed(change, new - old),
         roles={"old": old, "new": new, "change": amount},
-        wording="{old} to {new} is a change of {expected}, not {change}",
+        wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{change}}",
         peers=(amount, new, old),
     )
     return _with_shared_magnitude(_qualified(change, relation), new, old)
@@ -104,12 +106,17 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
 def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:
     relation = equal(
         share,
-        Call("abs", (new / old - 1,)),
+        _signed(change, new / old - 1),
         roles={"old": old, "new": new, "share": share},
-        wording="{old} to {new} is a change of {expected}, not {share}",
+        wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{share}}",
         peers=(new, old),
     )
     return _with_shared_magnitude(_qualified(change, relation), new, old)
+
+
+def _signed(change: Change, difference: Expression) -> Expression:
+    """Return the difference as the words put it: positive where the levels move as they say."""
+    return difference if change.sign > 0 else -difference if change.sign < 0 else Call("abs", (difference,))
 
 
 def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str, Claim]) -> Relation:

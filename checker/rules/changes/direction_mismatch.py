@@ -7,14 +7,8 @@ from dataclasses import replace
 
 from checker.claims.changes import find_changes, levels
 from checker.claims.find import Claims
-from checker.relations.relation import Relation, at_least, at_most
+from checker.relations.relation import Relation, at_least, at_most, equal
 from checker.rules.rule import rule
-
-_OPEN = frozenset(
-    """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
-    weakened""".split()
-)
-"""Words of change whose direction depends on what is measured."""
 
 
 @rule(
@@ -56,14 +50,13 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
         Plain meaning.
     """
     for change in claims.derived(find_changes):
-        if change.has_inverse_scale:
-            continue
         for new, old in levels(change):
-            for direction, word in dict.fromkeys(change.directions):
-                if direction == 0 or word in _OPEN:
-                    continue
-                propose = at_least if direction > 0 else at_most
-                wording = f'from {{old}} to {{new}} is not "{word}"'
-                relation = propose(new, old, roles={"old": old, "new": new}, wording=wording, peers=(new, old))
-                yield replace(relation, doubt=change.doubt)
-                break
+            roles = {"old": old, "new": new}
+            if change.is_torn and not change.has_inverse_scale:
+                words = dict((direction, word) for direction, word in reversed(change.directions))
+                wording = f'from {{old}} to {{new}} is not both "{words[1]}" and "{words[-1]}"'
+                yield equal(new, old, roles=roles, wording=wording, peers=(new, old))
+            elif change.sign and change.share is None and change.amount is None:
+                propose = at_least if change.sign > 0 else at_most
+                wording = f'from {{old}} to {{new}} is not "{change.word}"'
+                yield replace(propose(new, old, roles=roles, wording=wording, peers=(new, old)), doubt=change.doubt)

@@ -6,12 +6,13 @@ import re
 
 _FOLDED = {"\r\n": " \n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 _ANY_FOLDED = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_CANDIDATE = re.compile(r"\n[ \t]*+(?=[^a-z\s])")
+_CANDIDATE = re.compile(r"\n[ \t]*+(?=[^a-z\s]|[a-z][^.,:\n]{0,40}+:[ \t]++\S)")
 _FIRST_WORD = re.compile(r"\S++")
-_LABEL = re.compile(r"[ \t]*+[^\W\d_a-z][^.:\n]{0,40}+:[ \t]++\S")
+_LABEL = re.compile(r"[ \t]*+[^\W\d_][^.:\n]{0,40}+:[ \t]++\S")
 _BULLET = re.compile(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
 _SURE_BULLETS = "*•·‣◦▪"
-_STOPS = '.!?…"”’»)]'
+_STOPS = (".", "!", "?", "…")
+_CLOSERS = "\"”’»)]"
 _HANGING = ",-–—(/&:;" + "\u2010\u2011"
 _OPEN_ENDED = frozenset(
     "a an the of and or nor but in on at to by for from with without within than as per into over under about around "
@@ -74,7 +75,7 @@ def _parts(shape: str, before: int, at: int, following: int, end: int, width: in
     """Tell whether the line end at *at*, between two lines, parts blocks."""
     line = shape[before:at].strip()
     last = line[-1:]
-    if last in _STOPS:
+    if line.rstrip(_CLOSERS).endswith(_STOPS):
         indent = following - at - 1
         return (
             width > WIDEST_WRAP
@@ -85,7 +86,7 @@ def _parts(shape: str, before: int, at: int, following: int, end: int, width: in
         return True
     if last in _HANGING or line[line.rfind(" ") + 1 :].lower() in _OPEN_ENDED:
         return False
-    if width > WIDEST_WRAP or width < NARROWEST_WRAP:
+    if width > WIDEST_WRAP or (width < NARROWEST_WRAP and not shape[following].islower()):
         return True
     return _room(shape, before, at, following, width) > width * 0.15
 

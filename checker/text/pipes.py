@@ -9,7 +9,7 @@ from checker.text.span import Span
 
 _ROW = re.compile(r"[ \t]*+\|[^|\n]*+\|[^\n]*+\Z")
 _RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
-_PIPE = re.compile(r"\\.|\|")
+_PIPE = re.compile(r"(?<!\\)\|")
 _FIGURE = re.compile(r"[^\w(]*+\(?[^\w(]*+\d")
 _YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*\Z")
 
@@ -38,25 +38,29 @@ def pipe_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
     >>> [span.of("| North | 12 |") for span in pipe_cells("| North | 12 |", 0, 14)]
     ['North', '12']
     """
-    first, last = _trim(text, start, end)
-    if text.startswith("|", first):
-        first += 1
-    cells = []
-    for pipe in _PIPE.finditer(text, first, last):
-        if pipe[0] == "|":
-            cells.append(Span(*_trim(text, first, pipe.start())))
-            first = pipe.end()
-    if first < last:
-        cells.append(Span(*_trim(text, first, last)))
-    return tuple(cells)
+    row = text[start:end].strip()
+    at = text.find(row, start, end) if row else start
+    if row.startswith("|"):
+        row, at = row[1:], at + 1
+    if row.endswith("|") and not row.endswith("\\|"):
+        row = row[:-1]
+    pieces = row.split("|") if "\\" not in row else _PIPE.split(row)
+    return _place(pieces, at)
 
 
 def tab_cells(text: str, start: int, end: int) -> tuple[Span, ...]:
     """Return the trimmed cells of the row *text[start:end]*, parted by tabs."""
-    cells, at = [], start
-    for cell in text[start:end].split("\t"):
-        cells.append(Span(*_trim(text, at, at + len(cell))))
-        at += len(cell) + 1
+    return _place(text[start:end].split("\t"), start)
+
+
+def _place(pieces: list[str], at: int) -> tuple[Span, ...]:
+    """Return the trimmed stretches of *pieces*, which stand one character apart from *at* on."""
+    cells = []
+    for piece in pieces:
+        content = piece.strip()
+        first = at + piece.find(content) if content else at + len(piece)
+        cells.append(Span(first, first + len(content)))
+        at += len(piece) + 1
     return tuple(cells)
 
 
@@ -72,8 +76,3 @@ def _has_figure(text: str, row: tuple[Span, ...]) -> bool:
     """Tell whether a cell of the row is a figure; years are labels."""
     return any(_FIGURE.match(text, cell.start, cell.end) and not _YEAR.match(cell.of(text)) for cell in row)
 
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    cell = text[start:end]
-    end = start + len(cell.rstrip())
-    return min(start + len(cell) - len(cell.lstrip()), end), end

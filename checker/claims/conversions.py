@@ -42,7 +42,9 @@ _ONLY_DIFFERENCE = re.compile(
     r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change|range|variation"
     r"|departure|anomaly)s? (?:of|in [a-z ]{1,20} of)) (?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
 )
-_MORE_THAN_OTHER = re.compile(r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)")
+_MORE_THAN_OTHER = re.compile(
+    r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)"
+)
 _IMPERIAL = re.compile(
     r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
     r"|horsepower|hundredweight|psi)\b"
@@ -135,7 +137,9 @@ def _lent(claims: list[Claim]) -> list[Claim]:
             ends[place] = _with_unit(ends[place], unit)
     first = next((end.quantity for end in ends if end.quantity.units), None)
     return [
-        _with_unit(end, first) if first is not None and not end.quantity.units and end.quantity.kind is Kind.NUMBER else end
+        _with_unit(end, first)
+        if first is not None and not end.quantity.units and end.quantity.kind is Kind.NUMBER
+        else end
         for end in ends
     ]
 

@@ -107,9 +107,7 @@ def incomplete_beta(a: float, b: float, x: float) -> float | None:
     """
     if x <= 0 or x >= 1:
         return 0.0 if x <= 0 else 1.0
-    front = math.exp(
-        math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x)
-    )
+    front = math.exp(math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b) + a * math.log(x) + b * math.log1p(-x))
     if x < (a + 1) / (a + b + 2):
         fraction = _beta_fraction(a, b, x)
         return None if fraction is None else front * fraction / a

@@ -1,0 +1,146 @@
+"""Estimates with their intervals: "2.4 (95% CI 1.8 to 3.2)", "a mean of 27 (range 21 to 34)"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Derived, Expression
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.quantities.interval import Interval
+from checker.quantities.quantity import Kind
+
+_JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
+_ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
+_NAMED = (
+    r"(?:<level:percent> ?)?(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)"
+    r"(?: ?\((?:ci|cri)\)?)?(?:for [a-z ]{1,30})?(?: ?(?:=|:|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
+)
+_ESTIMATE = r"<estimate:amount|percent|points|multiple|fraction|ratio>"
+_BEHIND_ESTIMATE = (
+    r"(?:[,;: ]| ?\(| with (?:a|an)| points?| units?| days?| weeks?| months?| years?| kg| hg| per [a-z]+){0,3}? ?\(?"
+)
+_CUES = ("ci", "cis", "confidence", "credible", "cri")
+
+_INTERVAL = Frame(rf"(?P<before>[^A-Z]{{0,24}}){_ESTIMATE}{_BEHIND_ESTIMATE}{_NAMED}{_ENDS}", cues=_CUES)
+_LONE_INTERVAL = Frame(rf"{_NAMED}{_ENDS}", cues=_CUES)
+_CENTRE = r"\b(?:mean|median|average|averaged|averaging|averages|mode)\b[^A-Z().;]{0,60}"
+_RANGE_NAMED = (
+    r"(?:(?:with a |a )?(?:total |overall |observed )?range(?:d|s)?|ranging|interquartile range|iqr|inter-quartile range)"
+    r"(?: \(iqr\))?(?: ?(?:=|:|,|of|is|was|from|between)){0,2} ?"
+)
+_RANGE_BEHIND = Frame(
+    rf"{_CENTRE}{_ESTIMATE}(?: [a-z/%]{{1,12}}){{0,2}}? ?[,;]? ?\(?{_RANGE_NAMED}{_ENDS}",
+    cues=("range", "ranged", "ranging", "iqr", "interquartile"),
+)
+_RANGE_AHEAD = Frame(
+    rf"(?:rang(?:ed|ing|es|e)|ran|run|varied|varying|var(?:y|ies))(?: from| between| of)? {_ENDS}"
+    rf"(?:,? (?:with|and))?(?:,? (?:a|an|the|its|their))? ?(?:mean|median|average)(?: [a-z]+){{0,3}}? (?:of|was|is|being|at) {_ESTIMATE}",
+    cues=("mean", "median", "average"),
+)
+_BETWEEN = Frame(
+    r"(?P<before>[^A-Z]{0,24})\bbetween (?:<interval:range>|<low:amount|percent> and <high:amount|percent>)",
+    cues=("between",),
+)
+_CENTRE_FIRST = Frame(
+    rf"(?:mean|median|average)(?: [a-z]+){{0,4}} (?:of|was|is|were|are) {_ESTIMATE}(?:,| and|;)[^A-Z().;]{{0,40}}"
+    rf"\b(?:ranged|ran|range|ranges|varied|lay|spread)(?: from| between| was| is)? {_ENDS}",
+    cues=("mean", "median", "average"),
+)
+_NOT_ESTIMATES = frozenset("p se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
+_SIGNS = " =<>:(,"
+_CYCLIC = frozenset({"degree", "radian"})
+"""Units in which "between 315° and 45°" goes round."""
+_LEVELS = frozenset({80, 90, 95, 98, 99})
+"""Percentages that are levels of confidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Between(Derived):
+    """Every value between two others; none at all where the first is the greater one."""
+
+    low: Expression
+    """The lower end."""
+    high: Expression
+    """The upper end."""
+    shown: str
+    """How a message writes it."""
+
+    @property
+    def text(self) -> str:
+        return self.shown
+
+    def claims(self) -> Iterator[Claim]:
+        yield from self.low.claims()
+        yield from self.high.claims()
+
+    def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
+        return Interval(self.low.evaluate(values).low, self.high.evaluate(values).high)
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """An interval as written, with the estimate that must lie in it."""
+
+    low: Claim
+    """The end written first."""
+    high: Claim
+    """The end written last."""
+    estimate: Claim | None
+    """What lies between them, or ``None`` where no estimate stands before the interval."""
+
+
+def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
+    """Return the intervals of confidence and the ranges of *claims*, with their estimates."""
+    found: dict[int, Bounded] = {}
+    for match in claims.match(_INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_FIRST):
+        if _is_estimate(match):
+            _enter(found, match, match["estimate"])
+    for match in claims.match(_LONE_INTERVAL):
+        _enter(found, match, None)
+    return tuple(found.values())
+
+
+def find_ordered(claims: Claims) -> tuple[Bounded, ...]:
+    """Return the ranges whose ends the words put in order: "between 45 and 60 minutes"."""
+    found: dict[int, Bounded] = {}
+    for match in claims.match(_BETWEEN):
+        _enter(found, match, None)
+    return tuple(bounded for bounded in found.values() if _has_unit(bounded.high) and _is_alike(bounded))
+
+
+def _has_unit(claim: Claim) -> bool:
+    return claim.quantity.kind is not Kind.NUMBER
+
+
+def _is_alike(bounded: Bounded) -> bool:
+    """Tell whether both ends are amounts of one kind, the first perhaps without its unit."""
+    low, high = bounded.low.quantity, bounded.high.quantity
+    if high.unit in _CYCLIC:
+        return False
+    return low.kind is Kind.NUMBER or (low.kind is high.kind and (bool(low.units) or low.unit == high.unit))
+
+
+def _enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> None:
+    whole = match.get("interval")
+    if whole is not None:
+        if whole.quantity.ends is None or "±" in whole.quantity.surface:
+            return
+        low, high = (Claim(end, whole.sentence) for end in whole.quantity.ends)
+    else:
+        low, high = match["low"], match["high"]
+    if low.quantity.figure is not None and high.quantity.figure is not None:
+        found.setdefault(low.quantity.number_start, Bounded(low, high, estimate))
+
+
+def _is_estimate(match: Match) -> bool:
+    """Tell whether the number before an interval is what it belongs to, not its error or its p-value."""
+    estimate = match["estimate"].quantity
+    if estimate.figure is None:
+        return False
+    if match.get("level") is None and estimate.kind is Kind.PERCENT and estimate.figure.value in _LEVELS:
+        return False
+    words = match.groups.get("before", "").rstrip(_SIGNS).split()
+    return not words or words[-1].strip("(") not in _NOT_ESTIMATES

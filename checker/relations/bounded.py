@@ -1,0 +1,65 @@
+"""The relation of an estimate to the interval in which it must lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.claims.bounds import Between
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.expression import Expression
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Reading, Relation, equal
+
+_AS_WRITTEN = (Fraction(1), Fraction(0))
+
+
+def lies_between(estimate: Claim, low: Claim, high: Claim) -> Iterator[Relation]:
+    """Yield the relation that *estimate* lies between *low* and *high*, if their units allow it.
+
+    A reduction may be given without its sign, percentages beside fractions of one, and a
+    magnitude word may serve for the ends too.
+    """
+    bare = [claim for claim in (estimate, low, high) if not claim.quantity.units]
+    if not commensurable(*(claim for claim in (estimate, low, high) if claim.quantity.kind not in _UNITLESS)):
+        return
+    shown = f"{low.quantity.surface} to {high.quantity.surface}"
+    relation = equal(
+        estimate,
+        Between(low, high, shown),
+        roles={"estimate": estimate, "lower end": low, "upper end": high},
+        wording="{estimate} is not between {lower_end} and {upper_end}",
+        peers=(estimate, low, high),
+    )
+    for reading in _readings(estimate, low, high, shown, bare):
+        relation = relation.with_reading(reading)
+    yield relation
+
+
+_UNITLESS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE})
+
+
+def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[Claim]) -> Iterator[Reading]:
+    without_sign: Expression = -estimate
+    yield Reading(without_sign, Between(low, high, shown), name="sign left out of the estimate")
+    yield Reading(estimate, Between(-high, -low, shown), name="signs left out of the interval")
+    if is_negative(low) and is_negative(high):
+        yield Reading(estimate, Between(high, low, shown), name="ends by size")
+        yield Reading(without_sign, Between(high, low, shown), name="ends by size, sign left out of the estimate")
+    if bare and len(bare) < 3:
+        scales = {claim: _AS_WRITTEN for claim in bare}
+        yield Reading(estimate, Between(low, high, shown), name="figures without a unit as fractions", scales=scales)
+    magnitude = 0 if estimate.quantity.figure is None else estimate.quantity.figure.exponent
+    if magnitude > 1 and low in bare and high in bare:
+        power = Fraction(10) ** magnitude
+        for factor in (power, power * 10, power * 100):
+            scales = {low: (factor, Fraction(0)), high: (factor, Fraction(0))}
+            yield Reading(
+                estimate, Between(low, high, shown), name="ends in the magnitude of the estimate", scales=scales
+            )
+
+
+def is_negative(claim: Claim) -> bool:
+    """Tell whether a minus sign stands before the figure."""
+    return claim.quantity.figure is not None and claim.quantity.figure.mantissa < 0

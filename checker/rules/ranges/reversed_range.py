@@ -1,0 +1,66 @@
+"""A range whose lower end is the greater one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.bounds import find_bounded, find_ordered
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.relations.bounded import is_negative
+from checker.relations.relation import Link, Relation, at_most
+from checker.rules.rule import rule
+
+
+@rule(
+    "RNG002",
+    name="reversed-range",
+    severity="error",
+    holds=(
+        "The journey takes between 45 and 60 minutes.",
+        "Rates between 2% and 4% were offered.",
+        "The interval (95% CI 2.1 to 3.0) was narrow.",
+    ),
+    breaks=(
+        "The journey takes between 60 and 45 minutes.",
+        "The interval (95% CI 3.0 to 2.1) was narrow.",
+    ),
+    silent=(
+        "They cut the journey from 60 to 45 minutes.",
+        "The shop is open between 10 and 5.",
+        "The gap between 60 pupils and 45 places is the reason.",
+        "Change was -3.1 on average (95% CI -2.0 to -4.2).",
+    ),
+)
+def reversed_range(claims: Claims) -> Iterator[Relation]:
+    """The first end of a range is greater than the last.
+
+    What it checks
+        Amounts joined by "between … and …", and intervals of confidence that have no
+        estimate beside them.
+
+    Why it matters
+        Ends in the wrong order often mean that one of the two has a wrong digit.
+
+    How rounding is treated
+        Ends that may be equal within their rounding are in order.
+
+    Not flagged
+        Changes "from … to …", times of day, bare numbers, ends that are both negative.
+
+    Source
+        Style guides ask for the smaller end first.
+    """
+    for bounded in claims.derived(find_ordered):
+        if commensurable(bounded.low, bounded.high):
+            yield _in_order(bounded.low, bounded.high, Link.STATED)
+    for bounded in claims.derived(find_bounded):
+        if bounded.estimate is None and not (is_negative(bounded.low) and is_negative(bounded.high)):
+            yield _in_order(bounded.low, bounded.high, Link.STATED)
+
+
+def _in_order(low: Claim, high: Claim, link: Link) -> Relation:
+    wording = "the range runs backwards, from {lower_end} to {upper_end}"
+    roles = {"lower end": low, "upper end": high}
+    return at_most(low, high, roles=roles, link=link, wording=wording, peers=(low, high))

@@ -1,0 +1,62 @@
+"""An estimate that lies outside the interval written behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.bounds import find_bounded
+from checker.claims.find import Claims
+from checker.relations.bounded import lies_between
+from checker.relations.relation import Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "RNG001",
+    name="value-outside-range",
+    severity="error",
+    holds=(
+        "The odds ratio was 2.5 (95% CI 2.1 to 3.0).",
+        "Survival was 41% (95% CI 34-49) with the device.",
+        "The risk fell by 6.2 points (95% CI, -9.1 to -3.3).",
+        "The mean age of the drivers was 27.4 years (range 21 to 34).",
+        "Ages ranged from 21 to 34, with a mean of 27.4.",
+    ),
+    breaks=(
+        "The odds ratio was 1.9 (95% CI 2.1 to 3.0).",
+        "The odds ratio was 2.5 (95% CI 3.0 to 2.1).",
+        "Survival was 14% (95% CI 34-49) with the device.",
+        "The mean age of the drivers was 27.4 years (range 31 to 34).",
+        "Ages ranged from 21 to 34, with a mean of 36.2.",
+        "The median was 52 and values ran from 60 to 90.",
+    ),
+    silent=(
+        "The slope was small (b = -0.18, SE = 0.10, 95% CI -0.38 to 0.02).",
+        "Twelve reviews (range 3-9 pages) were read.",
+        "The success rate was 38.7% (95% confidence interval, 0.21 to 0.57).",
+    ),
+)
+def value_outside_range(claims: Claims) -> Iterator[Relation]:
+    """The estimate does not lie between the ends of its interval.
+
+    What it checks
+        An estimate with its interval of confidence; a mean or median with the range or the
+        middle half of the same values. Ends in the wrong order are met by no estimate.
+
+    Why it matters
+        A digit exchanged or a sign lost in one of the three changes what a study says.
+
+    How rounding is treated
+        Each of the three stands for what rounds to it. An interval without a unit takes the
+        one of the estimate; fractions of one are also read beside percentages.
+
+    Not flagged
+        A reduction given without its sign, the error or the p-value that stands between an
+        estimate and its interval, ranges of something else.
+
+    Source
+        Reporting guidelines for trials: every estimate with its interval.
+    """
+    for bounded in claims.derived(find_bounded):
+        if bounded.estimate is not None:
+            yield from lies_between(bounded.estimate, bounded.low, bounded.high)

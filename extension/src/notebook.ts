@@ -148,8 +148,14 @@ export class NotebookSubject implements ISubject {
     await notebook.scrollToItem(index, 'smart').catch(() => undefined);
     const cell = notebook.widgets[index];
     await cell.ready;
-    if (cell instanceof MarkdownCell && cell.rendered && this._focusRendered(panel, cell, key, start)) {
-      return;
+    if (cell instanceof MarkdownCell && cell.rendered) {
+      // A cell that has just come into view is rendered a moment later.
+      for (let tries = 0; tries < 10 && cell.rendered; tries++) {
+        if (this._focusRendered(panel, cell, key, start)) {
+          return;
+        }
+        await new Promise<void>(resolve => nextFrame(resolve));
+      }
     }
     await this._focusSource(notebook, cell, start, end, key);
   }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.rules.changes.change_mismatch import change_mismatch
 from checker.rules.changes.direction_mismatch import direction_mismatch
+from checker.rules.ranges.reversed_range import reversed_range
+from checker.rules.ranges.value_outside_range import value_outside_range
 from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
@@ -17,4 +19,6 @@ BUILT_IN: tuple[Rule, ...] = (
     conversion_mismatch,
     change_mismatch,
     direction_mismatch,
+    value_outside_range,
+    reversed_range,
 )

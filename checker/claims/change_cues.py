@@ -40,6 +40,8 @@ class Cue:
     """Whether the word is a verb of its own clause and not a noun or an adverb."""
     factor: tuple[int, int] | None = None
     """What "doubled" multiplies by."""
+    is_loose: bool = False
+    """Whether the old level may be of any earlier time: "compared with" and not "from"."""
 
 
 def _words(table: Iterable[str]) -> str:
@@ -58,7 +60,7 @@ _AMOUNT = re.compile(
     re.X,
 )
 _FROM = re.compile(
-    rf"""(?:^|[ (,–])(?:from|compared[ ](?:with|to)|against|versus|verses|vs\.?|over|than|on)
+    rf"""(?:^|[ (,–])(?:from|over|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|peak|low|high|rate)[ ]of)?{_HEDGES}[ ]$""",
     re.X,
 )
@@ -74,6 +76,7 @@ _CHANGE = re.compile(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P
 _ENDS_STATEMENT = """
 and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
 offset partially due after following despite
+ranging ranges ranged varying varies varied
 """
 _STATEMENT = re.compile(rf"[;:?!]|\.\s|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
 _LONGEST = 130
@@ -84,6 +87,8 @@ _SUBJECT = re.compile(
         (?![a-z-])""",
     re.X,
 )
+_OF_ANOTHER = re.compile(r"^\)? (?:of|at|for|above|below|more|less|higher|lower)(?![a-z])")
+"""Behind ", or 4%": the percentage is of something else than the old level."""
 _OF = re.compile(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
 _EARLIER = re.compile(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")
 _OPENS_PERIOD = """
@@ -92,7 +97,7 @@ first last past the next in for over within previous latest prior ended after ev
 _PERIOD = re.compile(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
-def read_cue(gap: str, behind: str) -> Cue:
+def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
     gap = gap[-_LONGEST:]
     found = _AMOUNT.search(gap)
@@ -104,23 +109,26 @@ def read_cue(gap: str, behind: str) -> Cue:
     if after is not None and _ARTICLE.search(gap):
         return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
     if _OR.search(gap):
-        return Cue(Marker.OR)
-    marker = Marker.FROM if _FROM.search(gap) else Marker.TO if _TO.search(gap) else Marker.NONE
-    return Cue(Marker.NONE) if marker is Marker.NONE else _with_verb(marker, gap)
+        return Cue(Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR)
+    origin = _FROM.search(gap)
+    if origin is not None:
+        return _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
+    return _with_verb(Marker.TO, gap) if _TO.search(gap) else Cue(Marker.NONE)
 
 
-def _with_verb(marker: Marker, gap: str) -> Cue:
+def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
     """Return the cue with the word of change that stands in the same clause of the gap."""
     clause = gap[max((found.end() for found in _STATEMENT.finditer(gap)), default=0) :]
     words = list(_CHANGE.finditer(clause))
     if not words:
-        return Cue(marker)
+        return Cue(marker, is_loose=is_loose)
     found = words[-1]
     if found["factor"]:
         factor = FACTORS[found["factor"]]
-        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor)
+        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, is_loose)
     word = found["verb"] or found["adverb"]
-    return Cue(marker, VERBS.get(word) or ADVERBS.get(word, 0), word, found["verb"] is not None)
+    direction = VERBS.get(word) or ADVERBS.get(word, 0)
+    return Cue(marker, direction, word, found["verb"] is not None, is_loose=is_loose)
 
 
 def opens_statement(gap: str) -> bool:
@@ -133,6 +141,11 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     if len(gap) > _LONGEST or _STATEMENT.search(gap) or _SUBJECT.match(gap) is None:
         return False
     return not cue.is_verb or _OF.search(before) is not None
+
+
+def is_bracketed(gap: str, behind: str) -> bool:
+    """Tell whether the number between *gap* and *behind* stands alone in brackets."""
+    return gap.endswith("(") and behind.startswith(")")
 
 
 def is_aside(claim: Claim, gap: str, behind: str) -> bool:

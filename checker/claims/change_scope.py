@@ -11,11 +11,12 @@ _OTHER_BASIS = re.compile(
       | P[ ](?:annually|annualized|compound|yearly) | average[ ]annual | annual[ ]average
       | constant[- ](?:currenc|exchange) | currency[- ]neutral | local[ ]currenc | organic
       | (?:same|comparable|identical)[- ](?:store|restaurant) | like[- ]for[- ]like | on[ ]a[ ]comparable
-      | in[ ]real[ ]terms | adjusted[ ]for[ ]inflation | inflation[- ]adjusted | operational | excluding""",
+      | in[ ]real[ ]terms | adjusted[ ]for[ ]inflation | inflation[- ]adjusted""",
     re.X,
 )
 _TRAILING_BASIS = re.compile(
-    r"(?: [a-z]+)?,? (?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|(?:at|in) (?:constant|local|real))(?![a-z])"
+    r"(?: [a-z]+)?,? (?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|"
+    r"(?:at|in) (?:constant|local|real))(?![a-z])"
 )
 _INVERSE = re.compile(
     r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
@@ -28,6 +29,7 @@ _LAST_MONTH = re.compile(
     rf"(?: [a-z]+){{0,4}}"
     rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)| the (?:previous|month|week|quarter))"
 )
+_LONG_AGO = re.compile(r"(?: [a-z]+){0,3} (?:a|one|D) ?(?:year)? (?:ago|earlier|before)|(?: [a-z]+){0,4} last year")
 _ON_THE_YEAR = re.compile(
     r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|same month (?:last|a) year", re.I
 )
@@ -50,6 +52,11 @@ def is_on_other_basis(pattern: str, start: int, end: int) -> bool:
 def is_inverse(pattern: str) -> bool:
     """Tell whether the sentence speaks of something that is better or dearer when its number is lower."""
     return _INVERSE.search(pattern) is not None
+
+
+def is_long_ago(pattern: str, end: int) -> bool:
+    """Tell whether the old level, which ends at *end*, is said to be a year old."""
+    return _LONG_AGO.match(pattern, end) is not None
 
 
 def is_other_period(sentence: Sentence, end: int) -> bool:

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checker.claims.change_cues import Cue, Marker, is_aside, opens_statement, read_cue, subject_gap
-from checker.claims.change_scope import is_inverse, is_on_other_basis, is_other_period
+from checker.claims.change_cues import Cue, Marker, is_aside, is_bracketed, opens_statement, read_cue, subject_gap
+from checker.claims.change_scope import is_inverse, is_long_ago, is_on_other_basis, is_other_period
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
@@ -60,6 +60,8 @@ class Change:
     """Just behind its last number."""
     is_subject: bool = False
     """Whether the new level is only the number that the verb is said of: "sales of 5m rose 3%"."""
+    is_loose: bool = False
+    """Whether the old level is only compared with, and may be of another time than the amount is of."""
     rivals: list[Claim] = field(default_factory=list)
     """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
 
@@ -94,6 +96,8 @@ class Change:
         """Why a mismatch could be innocent, or ``""``."""
         if self.share is not None and is_other_period(self.sentence, self.end):
             return "the percentage may be against another period than the level"
+        if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):
+            return "the amount may be against another period than the level"
         return ""
 
 
@@ -146,7 +150,10 @@ class _Reader:
 
     def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
         """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""
-        cue = read_cue(gap, behind)
+        is_share = claim.quantity.kind in _SHARES
+        if self._change is not None and not is_share and gap == " (" and is_bracketed(gap, behind):
+            return
+        cue = read_cue(gap, behind, is_share=is_share)
         if self._change is not None and opens_statement(gap):
             self._change = None
         if cue.marker is Marker.AMOUNT or (cue.marker in (Marker.TO, Marker.FROM) and cue.word):
@@ -181,13 +188,14 @@ class _Reader:
 
     def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
         change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, start=self.places[place])
-        change.directions.append((cue.direction, cue.word))
         if place and subject_gap(gap, cue, self.pieces[place - 1][0]):
             subject = self.pieces[place - 1][1]
             if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
                 change.new, change.start, change.is_subject = subject, self.places[place - 1], True
                 if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:
                     change.rivals.append(self.pieces[place - 2][1])
+        if cue.marker is not Marker.FROM or cue.is_verb or change.new is not None:
+            change.directions.append((cue.direction, cue.word))
         self._change = change
         self.found.append(change)
         self._assign(change, claim, cue)
@@ -211,7 +219,7 @@ class _Reader:
         if cue.marker is Marker.FROM:
             if change.old is not None or kind not in _LEVELS:
                 return False
-            change.old = claim
+            change.old, change.is_loose = claim, cue.is_loose
         elif cue.marker is Marker.TO:
             if (change.new is not None and not change.is_subject) or kind not in _LEVELS:
                 return False
@@ -229,6 +237,13 @@ def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
     """Yield the new and the old level where both are written and can be compared."""
     if change.new is None or change.old is None:
         return
-    fitting = [new for new in (change.new, *change.rivals) if commensurable(new, change.old)]
+    old = change.old
+    fitting = [new for new in (change.new, *change.rivals) if commensurable(new, old) or is_same_per(new, old)]
     if len(fitting) == 1:
-        yield fitting[0], change.old
+        yield fitting[0], old
+
+
+def is_same_per(first: Claim, second: Claim) -> bool:
+    """Tell whether one is written per something and the other is short for it: "from £640 to £736 a month"."""
+    short, long = sorted((first.quantity.unit or "", second.quantity.unit or ""), key=len)
+    return bool(short) and long.startswith(f"{short} per ")

@@ -26,9 +26,7 @@ def verb_forms(entry: str) -> list[str]:
     ['fall', 'falls', 'fell']
     """
     if "/" in entry:
-        return entry.split("/")
-    if "-" in entry:
-        return [entry.replace("-", " ")]
+        return entry.replace("_", " ").split("/")
     if entry.endswith("y") and entry[-2] not in "aeiou":
         return [entry, entry[:-1] + "ies", entry[:-1] + "ied", entry + "ing"]
     stem = entry[:-1] if entry.endswith("e") else entry

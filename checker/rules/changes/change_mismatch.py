@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.changes import Change, find_changes, levels
+from checker.claims.changes import Change, find_changes, is_same_per, levels
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
@@ -100,7 +100,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{change}}",
         peers=(amount, new, old),
     )
-    return _with_shared_magnitude(_qualified(change, relation), new, old)
+    return _with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
 
 
 def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:
@@ -111,7 +111,7 @@ def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation
         wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{share}}",
         peers=(new, old),
     )
-    return _with_shared_magnitude(_qualified(change, relation), new, old)
+    return _with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
 
 
 def _signed(change: Change, difference: Expression) -> Expression:
@@ -128,6 +128,15 @@ def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str,
 
 def _qualified(change: Change, relation: Relation) -> Relation:
     return replace(relation, doubt=change.doubt)
+
+
+def _as_written(relation: Relation, new: Claim, old: Claim) -> Relation:
+    """Compare two levels as they are written where only one of them says per what."""
+    if not is_same_per(new, old):
+        return relation
+    plain = (Fraction(1), Fraction(0))
+    readings = tuple(replace(reading, scales={new: plain, old: plain}) for reading in relation.readings)
+    return replace(relation, readings=readings)
 
 
 def _with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relation:

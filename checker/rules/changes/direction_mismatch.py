@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.changes import find_changes, levels
+from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, at_least, at_most, equal
 from checker.rules.rule import rule
@@ -50,10 +51,10 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
         Plain meaning.
     """
     for change in claims.derived(find_changes):
-        for new, old in levels(change):
+        for new, old in (pair for pair in levels(change) if commensurable(*pair)):
             roles = {"old": old, "new": new}
             if change.is_torn and not change.has_inverse_scale:
-                words = dict((direction, word) for direction, word in reversed(change.directions))
+                words = dict(reversed(change.directions))
                 wording = f'from {{old}} to {{new}} is not both "{words[1]}" and "{words[-1]}"'
                 yield equal(new, old, roles=roles, wording=wording, peers=(new, old))
             elif change.sign and change.share is None and change.amount is None:

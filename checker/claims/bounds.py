@@ -16,7 +16,8 @@ _JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
 _NAMED = (
     r"(?:<level:percent> ?)?(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)"
-    r"(?: ?\((?:ci|cri)\)?)?(?:for [a-z ]{1,30})?(?: ?(?:=|:|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
+    r"(?: ?\((?:ci|cri)\)?)?(?:for [a-z ]{1,30})?"
+    r"(?: ?(?:=|:|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
 )
 _ESTIMATE = r"<estimate:amount|percent|points|multiple|fraction|ratio>"
 _BEHIND_ESTIMATE = (
@@ -28,7 +29,7 @@ _INTERVAL = Frame(rf"(?P<before>[^A-Z]{{0,24}}){_ESTIMATE}{_BEHIND_ESTIMATE}{_NA
 _LONE_INTERVAL = Frame(rf"{_NAMED}{_ENDS}", cues=_CUES)
 _CENTRE = r"\b(?:mean|median|average|averaged|averaging|averages|mode)\b[^A-Z().;]{0,60}"
 _RANGE_NAMED = (
-    r"(?:(?:with a |a )?(?:total |overall |observed )?range(?:d|s)?|ranging|interquartile range|iqr|inter-quartile range)"
+    r"(?:(?:with a |a )?(?:total |overall |observed )?range[ds]?|ranging|inter-?quartile range|iqr)"
     r"(?: \(iqr\))?(?: ?(?:=|:|,|of|is|was|from|between)){0,2} ?"
 )
 _RANGE_BEHIND = Frame(
@@ -37,7 +38,8 @@ _RANGE_BEHIND = Frame(
 )
 _RANGE_AHEAD = Frame(
     rf"(?:rang(?:ed|ing|es|e)|ran|run|varied|varying|var(?:y|ies))(?: from| between| of)? {_ENDS}"
-    rf"(?:,? (?:with|and))?(?:,? (?:a|an|the|its|their))? ?(?:mean|median|average)(?: [a-z]+){{0,3}}? (?:of|was|is|being|at) {_ESTIMATE}",
+    r"(?:,? (?:with|and))?(?:,? (?:a|an|the|its|their))? ?(?:mean|median|average)"
+    rf"(?: [a-z]+){{0,3}}? (?:of|was|is|being|at) {_ESTIMATE}",
     cues=("mean", "median", "average"),
 )
 _BETWEEN = Frame(

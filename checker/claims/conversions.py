@@ -15,7 +15,8 @@ from checker.quantities.quantity import Kind, Quantity
 _AMOUNT = "[UZNDG]"
 _HEDGE = (
     r"(?:(?:or|about|around|approximately|approx\.?|circa|ca\.?|c\.|nearly|almost|some|roughly|over|more than|less than"
-    r"|under|up to|at least|just|equivalent to|equal to|equals|equalling|i\.e\.,?|that is,?|a|an|the|~|≈|=|>|<)\s?){0,3}"
+    r"|under|up to|at least|just|equivalent to|equal to|equals|equalling|i\.e\.,?"
+    r"|that is,?|a|an|the|~|≈|=|>|<)\s?){0,3}"
 )
 _LIST = rf"{_AMOUNT}(?:(?: ?[x×/-] ?| by | to | and | or |, | wide by | long by ){_HEDGE}{_AMOUNT}){{0,3}}"
 _TAIL = (
@@ -39,8 +40,9 @@ _OTHERWISE = re.compile(
     rf"{_HEDGE}(?P<second>[UZ])"
 )
 _ONLY_DIFFERENCE = re.compile(
-    r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change|range|variation"
-    r"|departure|anomaly)s? (?:of|in [a-z ]{1,20} of)) (?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
+    r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change"
+    r"|range|variation|departure|anomaly)s? (?:of|in [a-z ]{1,20} of)) "
+    r"(?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
 )
 _MORE_THAN_OTHER = re.compile(
     r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)"

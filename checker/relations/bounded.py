@@ -48,7 +48,7 @@ def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[C
         yield Reading(estimate, Between(high, low, shown), name="ends by size")
         yield Reading(without_sign, Between(high, low, shown), name="ends by size, sign left out of the estimate")
     if bare and len(bare) < 3:
-        scales = {claim: _AS_WRITTEN for claim in bare}
+        scales = dict.fromkeys(bare, _AS_WRITTEN)
         yield Reading(estimate, Between(low, high, shown), name="figures without a unit as fractions", scales=scales)
     magnitude = 0 if estimate.quantity.figure is None else estimate.quantity.figure.exponent
     if magnitude > 1 and low in bare and high in bare:

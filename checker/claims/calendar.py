@@ -9,6 +9,8 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Derived
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind, Quantity
 
@@ -20,6 +22,15 @@ MONTHS = (
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The most days each month can have."""
 MINUTES_IN_DAY = 24 * 60
+FIRST_JULIAN, LAST_JULIAN = 1, 1752
+"""Years in which a date may be meant by the Julian calendar."""
+JULIAN_TO_MONDAY = 6
+"""What brings the count of days by the Julian calendar to weekdays from Monday = 0."""
+_WEEKDAY_BEHIND = Frame(
+    r"<date:date>(?:, (?:which was )?(?:a |on a )?| \((?:a )?|, on )"
+    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=[).,;:]| (?:and|when|that|at|in the)\b)",
+    cues=tuple(name.lower() for name in WEEKDAYS),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +98,40 @@ def true_weekday(claim: Claim) -> Attribute | None:
         return None
     weekday = (number - 1) % 7
     return Attribute(claim, "weekday", Interval.point(weekday), WEEKDAYS[weekday])
+
+
+def old_style_weekday(claim: Claim) -> Attribute | None:
+    """Return the weekday of a date before 1753 by the Julian calendar, else ``None``."""
+    year, month, day, _ = date_parts(claim.quantity)
+    if year is None or month is None or day is None or not FIRST_JULIAN <= year <= LAST_JULIAN or not 1 <= month <= 12:
+        return None
+    shifted = year - (month < 3)
+    number = day + (153 * ((month + 9) % 12) + 2) // 5 + 365 * shifted + shifted // 4
+    weekday = (number + JULIAN_TO_MONDAY) % 7
+    return Attribute(claim, "weekday", Interval.point(weekday), WEEKDAYS[weekday])
+
+
+def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
+    """Yield the full dates that are written with a weekday, before them or behind."""
+    for token in ("A", "(A"):
+        for sentence in claims.with_token(token):
+            for claim in sentence.claims:
+                stated = stated_weekday(claim)
+                if stated is not None and not _is_newspaper(claim):
+                    yield claim, stated
+    for match in claims.match(_WEEKDAY_BEHIND):
+        weekday = next(rank for rank, name in enumerate(WEEKDAYS) if name.lower() == match.groups["weekday"])
+        if stated_weekday(match["date"]) is None:
+            yield match["date"], Attribute(match["date"], "stated weekday", Interval.point(weekday), WEEKDAYS[weekday])
+
+
+def _is_newspaper(claim: Claim) -> bool:
+    """Tell whether "Sun" before a date belongs to a name: "Edmonton Sun, August 16"."""
+    surface, prose, start = claim.quantity.surface, claim.sentence.document.prose, claim.quantity.start
+    if not surface.startswith("Sun") or surface.startswith("Sunday"):
+        return False
+    before = prose[max(0, start - 24) : start].split()
+    return bool(before) and before[-1][0].isupper() and before[-1].isalpha()
 
 
 def minute_of(claim: Claim) -> Attribute | None:

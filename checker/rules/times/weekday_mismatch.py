@@ -1,0 +1,54 @@
+"""A date written with a weekday on which it did not fall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.calendar import old_style_weekday, true_weekday, weekdays_beside
+from checker.claims.find import Claims
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "TIM001",
+    name="weekday-mismatch",
+    severity="error",
+    holds=(
+        "The vote is on Tuesday 5 March 2024.",
+        "The hearing opened on Tuesday, March 5, 2024.",
+        "It was signed on 5 March 2024, a Tuesday.",
+        "London, Saturday, October 19, 1723.",
+    ),
+    breaks=(
+        "The vote is on Thursday 5 March 2024.",
+        "The hearing opened on Monday, March 5, 2024.",
+        "It was signed on 5 March 2024, a Wednesday.",
+    ),
+    silent=("The vote is on Thursday 5 March.", "On 5 March 2024 the Thursday market moved."),
+)
+def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The date did not fall on the weekday it is written with.
+
+    What it checks
+        Full dates with a weekday, by the Gregorian calendar.
+
+    Why it matters
+        One of the two is wrong, and readers who plan by the date will come on the wrong day.
+
+    How rounding is treated
+        Nothing is rounded.
+
+    Not flagged
+        Dates without a year, and dates before 1753 that fit the Julian calendar.
+
+    Source
+        ISO 8601 for the calendar; Great Britain kept the Julian one until 1752.
+    """
+    for date, stated in weekdays_beside(claims):
+        true = true_weekday(date)
+        if true is None:
+            continue
+        relation = equal(stated, true, roles={"date": date}, wording=f"{{date}} was a {true.text}, not a {stated.text}")
+        julian = old_style_weekday(date)
+        yield relation if julian is None else relation.or_equal(stated, julian, name="old-style date")

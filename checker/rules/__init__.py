@@ -10,6 +10,7 @@ from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
+from checker.rules.times.weekday_mismatch import weekday_mismatch
 from checker.rules.units.conversion_mismatch import conversion_mismatch
 
 BUILT_IN: tuple[Rule, ...] = (
@@ -21,4 +22,5 @@ BUILT_IN: tuple[Rule, ...] = (
     direction_mismatch,
     value_outside_range,
     reversed_range,
+    weekday_mismatch,
 )

@@ -1,58 +1,107 @@
-"""Short words and letters that are units only in some places."""
+"""Short words and letters that are units only in some places, and units that share a name."""
 
 from __future__ import annotations
 
 import re
 
+from checker.quantities.context import Left
 from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
-from checker.quantities.units import Reading
+from checker.quantities.units import Reading, form_reading
 
-_NEVER_SPACED = frozenset("a A b B c d e h k K M T R N p P S G J C y r".split())
-_ORDINARY = frozenset("won real reals mark marks rand sol som point points colon lei lev leu birr gold pen top all try bar bars".split())
-_DIMENSIONS = re.compile(r"[ -]?(?:tall|long|wide|deep|high|away|thick|apart|above|below|of|from|race|hurdles|by|x|×|\(\d[\d,.]* ?f)")
-_LENGTH_FOLLOWS = re.compile(r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from|race|hurdles|freestyle|sprint|run|final|relay|radius|diameter|dash|mark|by|x|×)(?![a-z])| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|miles)")
-
-_AFTER_INCHES = re.compile(
-    r"[)\];]| ?\([^()\d]{0,8}\d[^()]{0,24}(?:\d ?|\b)(?:mm|cm|m|metres?|meters?|centi|milli)|[-–]?(?:thick|long|wide|high|tall|deep|diameter)| ?[x×] ?\d| (?:long|wide|tall|thick|deep|high|across|apart|by \d"
-    r"|in (?:diameter|length|width|height|depth)|of (?:rain|snow|precipitation|rainfall|snowfall))(?![a-z])|(?<=\din)(?![\w-])"
+_NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
+_BEFORE_CAPITAL = frozenset("C F V W L".split())
+_ORDINARY = frozenset(
+    "won reals mark marks rand som colon birr gold bar bars bucks quid kip kina crown crowns".split()
 )
-_FEET_BEFORE = re.compile(r"\d ?(?:ft\.?|feet|foot|['’′]),? ?\Z")
-
-
-def is_inches(text: str, start: int, number: int, end: int) -> bool:
-    """Tell whether "in", which starts at *start* and ends at *end*, means inches behind the number at *number*."""
-    if _AFTER_INCHES.match(text, end) is not None:
-        return True
-    if text[start - 1 : start] == "-" and text[end : end + 1] == " ":
-        return True
-    return _FEET_BEFORE.search(text, max(0, number - 8), number) is not None
+_LENGTH_FOLLOWS = re.compile(
+    r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from|race|hurdles|freestyle|sprint|run|final|relay|radius|diameter|dash|"
+    r"mark|by|x|×|swim|backstroke|butterfly|breaststroke|medley|north|south|east|west|underground|offshore|clear)(?![a-z])"
+    r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
+)
+_MASS_CUES = frozenset("weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split())
+_MONEY_CUES = frozenset("cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised saved donated for £".split())
 
 
 def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
     """Tell whether a letter glued to digits is a magnitude and not the unit of that letter."""
-    if text[end : end + 1].isalnum():
+    if text[end : end + 1].isalnum() or text[end : end + 1] in "/²³":
         return False
-    if letter in ("k", "K", "b", "B", "M", "MM", "T"):
-        return letter not in ("B", "b", "T", "K") or noun_at(text, end) is not None or letter == "K"
-    if letter == "mm":
+    if letter in ("k", "K", "M", "MM"):
+        return True
+    if letter in ("b", "B", "T"):
+        return noun_at(text, end) is not None
+    if letter == "mm" or _LENGTH_FOLLOWS.match(text, end):
         return False
-    if _LENGTH_FOLLOWS.match(text, end):
-        return False
-    return noun_at(text, end) is not None or figure.is_decimal
+    return noun_at(text, end) is not None or (figure.is_decimal and figure.exponent > -3)
 
 
-def is_unit_here(text: str, figure: Figure, gap: str, found: tuple[int, Reading], lower: list[str]) -> bool:
+def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[int, Reading], left: Left) -> bool:
     """Tell whether a form that the table knows is a unit behind this number."""
     end, reading = found
-    word = text[found[0] - 1 :][:0]
-    start = end
-    while start and not text[start - 1].isspace() and not text[start - 1].isdigit() and text[start - 1] != "-":
-        start -= 1
-    word = text[start:end]
-    if len(word) == 1:
-        return not gap or word not in _NEVER_SPACED
-    if word.lower() in _ORDINARY and reading.kind is Kind.MONEY:
+    gap, word = token[1], token[2]
+    following = text[end : end + 1]
+    if following.isalnum():
+        return False
+    if len(word) == 1 and end == token.end(2) and word.isalpha():
+        return _is_letter_unit(text, gap, word, end, left)
+    if word in _ORDINARY and reading.kind is Kind.MONEY:
         return abs(figure.value) >= 100 or figure.exponent > 0
+    if word.lower() in ("second", "quarter") and following == "-":
+        return False
     return True
+
+
+def _is_letter_unit(text: str, gap: str, word: str, end: int, left: Left) -> bool:
+    if not gap:
+        return not (word == "s" and bool(left.words) and left.words[-1][0].isupper())
+    if gap != " ":
+        return word in ("m", "g", "V", "W", "p")
+    if text[end : end + 1] in "/²³":
+        return True
+    if word in _BEFORE_CAPITAL and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return False
+    return word not in _NEVER_SPACED
+
+
+_INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)]|\.?$|\.?[ \n]+[A-Z]|\.? ?[x×])")
+
+
+def inch_at(text: str, token: re.Match[str], left: Left) -> tuple[int, Reading] | None:
+    """Return end and reading where "in" is the inch and not the preposition."""
+    end = token.start(2) + 2
+    reading = form_reading("inch")
+    if reading is None:
+        return None
+    after_feet = left.last in ("ft", "ft.", "feet", "foot") or left.last.endswith(("ft", "'", "′"))
+    if token[1] in ("", "-") and not text[end : end + 1].isalnum():
+        return end, reading
+    if after_feet or _INCH_FOLLOWS.match(text, end, min(len(text), end + 20)):
+        return end, reading
+    return None
+
+
+def chosen(reading: Reading, figure: Figure, left: Left, following: str) -> Reading:
+    """Return *reading* with its likeliest unit in this context first."""
+    if reading.name == "pound sterling" or reading.name == "pound":
+        return _pounds(reading, figure, left, following)
+    if reading.name == "farad" and abs(figure.value) >= 20:
+        return _first(reading, "fahrenheit")
+    return reading
+
+
+def _pounds(reading: Reading, figure: Figure, left: Left, following: str) -> Reading:
+    if any(word in _MASS_CUES for word in left.lower) or following.startswith((" of ", " per square", "-feet", " heavier", " lighter")):
+        return _first(reading, "pound")
+    if figure.exponent > 0 or any(word in _MONEY_CUES for word in left.lower) or (figure.is_decimal and figure.exponent == -2):
+        return _first(reading, "pound sterling")
+    return _first(reading, "pound")
+
+
+def _first(reading: Reading, name: str) -> Reading:
+    units = sorted(reading.units, key=lambda unit: unit.name != name)
+    if units[0].name != name:
+        return reading
+    kind = Kind.MONEY if name == "pound sterling" else Kind.MEASURE
+    return Reading(name, tuple(units), kind)

@@ -11,8 +11,10 @@ SIGNS = frozenset("$£€¥₹₽₩₪₺₴฿₫₱₦₡₭₲₸₵₿")
 _LONGEST = max(map(len, PREFIXES))
 _GLUED_CODES = frozenset(sign for sign in PREFIXES if sign.isalpha())
 _SPACED_CODES = frozenset(sign for sign in PREFIXES if len(sign) > 1)
-_TAIL = re.compile(r" ?\(?(US|Cdn|CDN|Canadian|Australian|AU|NZ|HK)\b\)?(?! [a-z]*(?:govern|compan|econom))")
-_TAIL_CODES = {"US": "USD", "Cdn": "CAD", "CDN": "CAD", "Canadian": "CAD", "AU": "AUD", "Australian": "AUD", "NZ": "NZD", "HK": "HKD"}
+_FALLEN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?(?:bn|m|k| million| billion)(?![a-z])|[0-9]+\.[0-9]{2}(?![0-9])")
+"""Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
+_TAIL = re.compile(r" ?\(?(US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z])\)?")
+_TAIL_CODES = {"US": "USD", "U.S.": "USD", "Cdn": "CAD", "CDN": "CAD", "Canadian": "CAD", "AU": "AUD", "Australian": "AUD", "NZ": "NZD", "HK": "HKD"}
 
 
 def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
@@ -23,6 +25,8 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
             before = text[start - length - 1 : start - length]
             if sign[0].isalpha() and before.isalnum():
                 continue
+            if sign == "PS" and not _FALLEN.match(text, start):
+                continue
             reading = prefix_reading(sign)
             return None if reading is None else (start - length, reading)
     return None
@@ -30,23 +34,36 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
 
 def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     """Return the same for a code or sign that stands before the number with a space: "USD 5", "US $5"."""
-    sign = word.lstrip("(\"'“‘")
-    if sign not in PREFIXES or (len(sign) == 1 and sign.isalpha()):
+    sign = word
+    if sign not in PREFIXES:
+        sign = word.upper()
+        if len(sign) < 2 or sign not in PREFIXES or word in _WORDS:
+            return None
+    if len(sign) == 1 and sign.isalpha():
         return None
+    at = text.rfind(word, 0, start)
+    if at < 0 or text[max(0, at - 2) : at].strip().isdigit():
+        return None
+    if sign == "$" and at > 1 and text[at - 2 : at + 1] in PREFIXES and not text[at - 3 : at - 2].isalnum():
+        sign, at = text[at - 2 : at + 1], at - 2
+    elif sign == "$" and at > 2 and text[at - 3 : at + 1] in PREFIXES:
+        sign, at = text[at - 3 : at + 1], at - 3
     reading = prefix_reading(sign)
-    at = text.rfind(sign, 0, start)
-    return None if reading is None or at < 0 else (at, reading)
+    return None if reading is None else (at, reading)
+
+
+_WORDS = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek bob cop sh fr sr dh rm rp".split())
 
 
 def country_behind(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     """Return end and reading with a country or code that follows: "$31.20 US", "$5 million AUD"."""
-    if text[end : end + 1] != " " or not text[end + 1 : end + 3].isupper() and text[end + 1 : end + 2] not in "CA(":
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper() and text[end + 1 : end + 2] != "(":
         return end, reading
     found = _TAIL.match(text, end)
-    if found is not None and text[found.end() : found.end() + 2] not in (" d", " D"):
+    if found is not None:
         other = prefix_reading(_TAIL_CODES[found[1]])
-        following = text[found.end() : found.end() + 2]
-        if other is not None and (not following.strip() or not following[-1].isalpha() or following[0] != " "):
+        following = text[found.end() : found.end() + 5]
+        if other is not None and (following[:1] != " " or not following[1:2].isalpha() or following[:4] == " per" or following[:3] == " a "):
             return found.end(), other
     code = text[end + 1 : end + 4]
     if code.isupper() and code.isalpha() and not text[end + 4 : end + 5].isalnum():

@@ -30,7 +30,7 @@ class Moment(NamedTuple):
     """The year, if one is written."""
 
 
-_MONTH = r"(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTH = r"((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))\.?"
 _AFTER_DAY = re.compile(
     rf"(?:st|nd|rd|th)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
 )
@@ -42,11 +42,15 @@ _NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9])")
 _CLOCK = re.compile(
     r"(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?[ \u00a0]?(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|(\d{1,2}):(\d{2})(?::(\d{2}))?(?![0-9:])"
 )
-_YEAR_BEFORE = frozenset(
-    "in since by until till of from to before after during between around about circa early late mid and or through for "
-    "year fy fiscal throughout spring summer autumn fall winter christmas season between".split()
+YEAR_BEFORE = frozenset(
+    "in since by until till before after during between circa early late mid through year years fy fiscal throughout "
+    "spring summer autumn winter christmas season".split()
 )
-YEARS = range(1100, 2101)
+_ON = re.compile(r"\b(?:on|by|since|until|from|before|after|of|in|mid|early|late)[ -]$")
+YEARS = range(1000, 2201)
+"""Numbers that can be calendar years."""
+MODERN = (1900, 2060)
+"""Years that need no preposition."""
 
 
 def clock_at(text: str, start: int) -> Moment | None:
@@ -96,6 +100,8 @@ def date_around(text: str, start: int, end: int, number: int) -> Moment | None:
         return None if number > 31 or text[end : end + 2] not in ("st", "nd", "rd", "th") else Moment(
             before.start(), end + 2, Kind.DATE, (None, None, number, WEEKDAYS[before[3].lower()])
         )
+    if before[2] in ("may", "mar", "march") and not _ON.search(text, max(0, start - 16), before.start()):
+        return None
     month = MONTHS[before[2].lower()[:3]]
     weekday = WEEKDAYS[before[1].lower()] if before[1] else None
     if 1 <= number <= 31:
@@ -109,18 +115,9 @@ def date_around(text: str, start: int, end: int, number: int) -> Moment | None:
 
 
 def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Moment | None:
-    if behind[1] in ("May", "March", "Mar") and text[behind.end() : behind.end() + 1].isalpha():
+    if behind[1] in ("may", "mar", "march") and not behind[2]:
         return None
     before = _BEFORE_DAY.search(text, max(0, start - 16), start)
     weekday, first = (WEEKDAYS[before[3].lower()], before.start()) if before is not None and before[3] else (None, start)
     year = int(behind[2]) if behind[2] else None
     return Moment(first, behind.end(), Kind.DATE, (year, MONTHS[behind[1].lower()[:3]], number, weekday), year)
-
-
-def is_year(number: int, word_before: str, following: str) -> bool:
-    """Tell whether a bare four-digit *number* is a calendar year, by the words around it."""
-    if number not in YEARS:
-        return False
-    if word_before in _YEAR_BEFORE or 1900 <= number <= 2060:
-        return True
-    return not following[:1].isspace() and number >= 1500

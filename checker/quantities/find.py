@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, LONE_FRACTION, Numeral, read_digits
+from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, LONE_FRACTION, Numeral, read_digits, with_leading_point
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Quantity
+from checker.quantities.lists import share_units
 from checker.quantities.ranges import join
 from checker.quantities.reader import Reader
 from checker.quantities.words import find_words
@@ -38,7 +39,7 @@ def find_quantities(document: Document) -> list[Quantity]:
         else:
             found.append(quantity)
             end = quantity.end
-    return join(text, document.text, found)
+    return share_units(text, join(text, document.text, found))
 
 
 def find_digits(text: str) -> Iterator[Numeral]:
@@ -46,6 +47,8 @@ def find_digits(text: str) -> Iterator[Numeral]:
     search, at = DIGITS.search, 0
     while (match := search(text, at)) is not None:
         numeral = read_digits(text, match)
+        if numeral.start and text[numeral.start - 1] == ".":
+            numeral = with_leading_point(text, numeral)
         yield numeral
         at = numeral.end
     if not text.isascii():

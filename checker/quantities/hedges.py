@@ -10,11 +10,11 @@ _ONE_WORD = {
     "about": Hedge.ABOUT, "around": Hedge.ABOUT, "roughly": Hedge.ABOUT, "approximately": Hedge.ABOUT,
     "approx": Hedge.ABOUT, "approx.": Hedge.ABOUT, "some": Hedge.ABOUT, "circa": Hedge.ABOUT, "c.": Hedge.ABOUT,
     "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT, "estimated": Hedge.ABOUT,
-    "averaging": Hedge.ABOUT, "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
-    "reportedly": None, "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
+    "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
+    "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
     "over": Hedge.MORE_THAN, "above": Hedge.MORE_THAN, "exceeding": Hedge.MORE_THAN, "exceeded": Hedge.MORE_THAN,
     "exceeds": Hedge.MORE_THAN, "exceed": Hedge.MORE_THAN, "topping": Hedge.MORE_THAN, "topped": Hedge.MORE_THAN,
-    "beyond": Hedge.MORE_THAN, "past": Hedge.MORE_THAN, ">": Hedge.MORE_THAN, "surpassing": Hedge.MORE_THAN,
+    "beyond": Hedge.MORE_THAN, ">": Hedge.MORE_THAN, "surpassing": Hedge.MORE_THAN,
     "under": Hedge.LESS_THAN, "below": Hedge.LESS_THAN, "<": Hedge.LESS_THAN,
     "minimum": Hedge.AT_LEAST, "≥": Hedge.AT_LEAST, ">=": Hedge.AT_LEAST, "maximum": Hedge.AT_MOST, "≤": Hedge.AT_MOST,
     "<=": Hedge.AT_MOST, "within": Hedge.AT_MOST,
@@ -35,18 +35,19 @@ _PHRASES = {
     "of": {
         "upwards": Hedge.MORE_THAN, "excess": Hedge.MORE_THAN, "north": Hedge.MORE_THAN, "minimum": Hedge.AT_LEAST,
         "maximum": Hedge.AT_MOST, "shy": Hedge.NEARLY, "short": Hedge.NEARLY, "south": Hedge.LESS_THAN,
-        "average": Hedge.ABOUT, "estimated": Hedge.ABOUT, "region": Hedge.ABOUT, "order": Hedge.ABOUT,
+        "estimated": Hedge.ABOUT, "region": Hedge.ABOUT, "order": Hedge.ABOUT,
     },
     "many": {"as": Hedge.AT_MOST}, "much": {"as": Hedge.AT_MOST}, "few": {"as": Hedge.AT_LEAST},
     "little": {"as": Hedge.AT_LEAST}, "under": {"just": Hedge.NEARLY}, "over": {"just": Hedge.MORE_THAN},
 }  # fmt: skip
+_SKIPPED = frozenset(("a", "an", "only", "just", "further", "extra", "another", "additional", "whopping", "staggering"))
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 
 UP = frozenset(
     "up rise rises rose risen rising increase increases increased increasing gain gains gained gaining grow grows grew grown "
     "growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soared soaring advance "
     "advanced add added adding rally rallied rebound rebounded higher raise raised raising growth hike hiked spike spiked "
-    "upside improve improved improving widen widened expanded recovered leapt rocketed swelled edged-up more increment "
+    "upside improve improved improving widen widened expanded recovered leapt rocketed swelled increment upward upwards "
     "accelerated appreciated strengthened".split()
 )
 DOWN = frozenset(
@@ -54,9 +55,9 @@ DOWN = frozenset(
     "declined declining lose loses lost losing slip slips slipped slipping slide slid sliding tumble tumbled tumbling plunge "
     "plunged plunging sink sank sunk shed sheds cut cuts cutting lower lowered reduce reduced reducing reduction shrink shrank "
     "shrunk plummet plummeted plummeting slump slumped slumping dip dipped dipping ease eased easing retreat retreated "
-    "contract contracted narrowed narrow weakened depreciated downside discount dive dived slashed slash".split()
+    "contract contracted narrowed narrow weakened downward downwards depreciated downside discount dive dived slashed slash".split()
 )
-CHANGE = UP | DOWN
+CHANGE = (UP | DOWN) - {"growth", "increment", "discount", "upside", "downside", "reduction", "add", "added", "advance", "cutting"}
 
 _BEHIND = re.compile(
     r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or higher|and over|and "
@@ -70,10 +71,12 @@ def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
     """Return the hedge and the direction that the lower-case *words* before a number give it."""
     hedge: Hedge | None = None
     at = len(words) - 1
-    while at >= 0 and words[at] in ("a", "an", "the", "only", "just", "further", "extra", "of") and words[at] != "of":
-        at -= 1
     if at < 0:
         return None, 0
+    if words[at] in _SKIPPED:
+        at -= 1
+        if at < 0:
+            return None, 0
     last = words[at]
     before = words[at - 1] if at else ""
     group = _PHRASES.get(last)
@@ -89,11 +92,19 @@ def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
 
 
 def _direction(words: list[str], at: int) -> int:
-    while at >= 0 and words[at] in ("by", "a", "an", "another", "further", "of", "as", "was", "nearly"):
+    by = False
+    while at >= 0 and words[at] in _BEFORE_AMOUNT:
+        by = by or words[at] == "by"
         at -= 1
-    if at < 0:
-        return 0
-    return 1 if words[at] in UP else -1 if words[at] in DOWN else 0
+    for word in words[max(0, at - 2 * by) : at + 1][::-1]:
+        if word in UP:
+            return 1
+        if word in DOWN:
+            return -1
+    return 0
+
+
+_BEFORE_AMOUNT = frozenset(("by", "a", "an", "another", "further", "of", "as", "nearly", "some", "about", "around"))
 
 
 def hedge_behind(text: str, end: int) -> Hedge | None:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, SAME, STOPS
+from checker.quantities.quantity import Kind
+from checker.quantities.units import Reading, form_reading
 
 
 class Noun(NamedTuple):
@@ -18,9 +20,11 @@ class Noun(NamedTuple):
     """The phrase with its head in the singular, as written otherwise: "first-team player"."""
     head: str
     """The head in the singular: "player"."""
+    unit: Reading | None = None
+    """The unit, where the head is one: "517 rushing yards"."""
 
 
-PHRASE = re.compile(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W\d_]+)*)")
+PHRASE = re.compile(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W_]+)*)(?![0-9])")
 MOST_WORDS = 5
 _VERBAL = ("ed", "ing")
 
@@ -77,11 +81,15 @@ def noun_at(text: str, at: int, *, one: bool = False) -> Noun | None:
         word = found[1]
         return None if "-" in word or _standing(word) == 0 else Noun(found.end(), word, word.lower())
     start = found.start(1)
-    for _ in range(MOST_WORDS):
+    for count in range(MOST_WORDS):
         word = found[1]
         standing = _standing(word)
         if standing == 0:
-            return None
+            if count == 0 and word in _QUANTIFIERS or count and word == "and":
+                standing = 1
+                start = found.end() + 1 if count == 0 else start
+            else:
+                return None
         if standing == 2:
             return _phrase(text, start, found)
         found = PHRASE.match(text, found.end())
@@ -96,7 +104,35 @@ def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:
         found = following
     head = singular(found[1].lower() if found[1].islower() or found[1].lower() in IRREGULAR else found[1])
     before = " ".join(text[start : found.start(1)].split())
-    return Noun(found.end(), f"{before} {head}" if before else head, head.rpartition("-")[2].lower())
+    unit = form_reading(found[1]) if before and found[1].islower() and found[1] not in _NOT_MEASURED else None
+    if unit is not None and unit.kind not in (Kind.DURATION, Kind.MEASURE):
+        unit = None
+    return Noun(found.end(), f"{before} {head}" if before else head, head.rpartition("-")[2].lower(), unit)
 
 
+def one_noun_at(text: str, at: int, last: str) -> Noun | None:
+    """Return the singular noun phrase behind "one", or ``None`` where "one" is a pronoun or part of an idiom."""
+    found = PHRASE.match(text, at)
+    if found is None or text[at] == "-" or last in _PRONOUN_BEFORE:
+        return None
+    words: list[str] = []
+    end = start = found.start(1)
+    while found is not None and len(words) < 3 and text[found.start()] != "-":
+        word = found[1]
+        if _standing(word) != 1 or word.endswith(("ed", "ing", "ly")) and not words:
+            break
+        if words and (word.endswith(("ed", "s")) or not word.islower()):
+            break
+        words.append(word)
+        end = found.end()
+        found = PHRASE.match(text, end)
+    if not words or words[0] in _IDIOMS or (found is not None and _standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper()):
+        return None
+    return Noun(end, text[start:end], words[-1].lower())
+
+
+_QUANTIFIERS = frozenset("more other additional further such most extra less fewer".split())
+_NOT_MEASURED = frozenset("feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split())
+_PRONOUN_BEFORE = frozenset("the this that no any every each another which only".split())
+_IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
 _ADJECTIVAL = frozenset("sales sports arms goods news savings customs series systems operations games women men human-rights".split())

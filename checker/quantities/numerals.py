@@ -74,6 +74,16 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     return numeral
 
 
+def with_leading_point(text: str, numeral: Numeral) -> Numeral:
+    """Return the number with the point before it, where it is one such as ".036"."""
+    start, end = numeral.start, numeral.end
+    before = text[start - 2 : start - 1]
+    digits = text[start:end]
+    if before.isalnum() or before in (".", ")") and before or not digits.isdigit() or len(digits) > MOST_DIGITS:
+        return numeral
+    return Numeral(start - 1, end, Figure(int(digits), -len(digits), is_decimal=True), "decimal")
+
+
 def _separated(start: int, digits: str) -> Numeral:
     whole, point, decimals = digits.partition(".")
     if "," in whole:

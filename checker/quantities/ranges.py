@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.quantities.hedges import CHANGE
 from checker.quantities.precision import Figure
-from checker.quantities.quantity import RANGE_GLYPH, GLYPHS, Kind, Quantity
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity, Unit
+from checker.quantities.traps import SCORE_WORDS
+from checker.quantities.units import form_reading
 
 MOST_BETWEEN = 14
 """Characters that may stand between the two numbers."""
 
-_JOINT = re.compile(r" ?(-|–|—|‑) ?| (to|and|or|in|out of) (?:a |an )?|( ?± ?| ?\+/- ?| plus or minus )")
+_JOINT = re.compile(
+    r" ?(-|–|—|‑) ?| (to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as )?"
+    r"|( ?± ?| ?\+/[-−–] ?| plus or minus | give or take )"
+)
 _BARE = frozenset((Kind.NUMBER,))
 _AMOUNTS = frozenset((Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _PARTS = {
     "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",), "hour": ("minute",), "minute": ("second",),
-    "year": ("month", "week", "day"), "month": ("week", "day"), "week": ("day",), "day": ("hour",), "mile": ("yard",),
+    "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"), "week": ("day",), "day": ("hour",), "mile": ("yard",),
 }  # fmt: skip
 _BETWEEN_PARTS = re.compile(r" ?(?:,? ?and )?|,? ")
 
@@ -48,15 +54,20 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity) -> Quantity
         return None
     if joint[3]:
         return _tolerance(text, source, first, second)
-    if joint[2] in ("in", "out of"):
+    if joint[2] in ("in", "out of", "in every"):
         return _one_in(text, source, first, second)
+    if joint[1] and between in ("-", "–") and (score := _score(text, source, first, second)) is not None:
+        return score
     before = text[max(0, first.start - 60) : first.start].lower()
     if joint[2] == "and":
         if not re.search(r"\bbetween (?:about |around |roughly |an estimated |approximately |some )?$", before):
             return None
     elif joint[2] == "or":
-        return None
+        if not _is_alternative(first, second):
+            return None
     elif joint[2] == "to" and _is_change(before, first, second):
+        if second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
+            second.kind, second.unit, second.units, second.glyph = first.kind, first.unit, first.units, first.glyph
         return None
     return _range(text, source, first, second)
 
@@ -69,8 +80,18 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     return first.direction != 0 and first.unit is not None
 
 
+def _is_alternative(first: Quantity, second: Quantity) -> bool:
+    """Tell whether "three or four years" is a range: neighbours, the unit written once."""
+    low, high = first.figure, second.figure
+    if low is None or high is None or first.unit is not None or second.unit is None or second.kind is Kind.MULTIPLE:
+        return False
+    return low.denominator == high.denominator == 1 and 0 < low.value < high.value <= 2 * low.value
+
+
 def _comparable(first: Quantity, second: Quantity) -> bool:
-    if first.unit is None or first.unit == second.unit:
+    if first.unit is None or second.unit is None or first.unit == second.unit:
+        return True
+    if second.unit.startswith(first.unit + " per "):
         return True
     return first.kind is second.kind and first.kind is not Kind.COUNT and bool(first.units) and bool(second.units) and (
         first.units[0].dimension == second.units[0].dimension
@@ -117,7 +138,8 @@ def _shared_magnitude(text: str, first: Quantity, second: Quantity, low: Figure)
     magnitude = power - own
     if magnitude <= 0 or text[first.number_start : first.number_end][-1:].isalpha():
         return low
-    return low._replace(exponent=low.exponent + magnitude)
+    shared = low._replace(exponent=low.exponent + magnitude)
+    return shared if shared.value < second.figure.value else low
 
 
 def _tolerance(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
@@ -160,11 +182,17 @@ def _one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quanti
 
 def _compound(text: str, source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
     """Join "5 ft 11 in", "2h 30m", "two years and three months" into one quantity in the smaller unit."""
-    if first.unit is None or second.unit not in _PARTS.get(first.unit, ()) or first.figure is None or second.figure is None:
+    if first.unit is None or first.figure is None or second.figure is None or first.figure.denominator != 1:
         return None
-    if _BETWEEN_PARTS.fullmatch(between) is None or first.figure.exponent or first.figure.denominator != 1:
+    if first.kind is Kind.MONEY:
+        return _cents(source, first, second, between)
+    minutes = _clock_letters(first, second)
+    if not minutes and second.unit not in _PARTS.get(first.unit, ()) or _BETWEEN_PARTS.fullmatch(between) is None or first.figure.exponent:
         return None
-    large, small = first.units[0].factor, second.units[0].factor
+    units = second.units
+    if minutes:
+        first, units = minutes
+    large, small = first.units[0].factor, units[0].factor
     count = large / small
     if second.figure.denominator != 1 or second.figure.exponent > 0 or second.figure.value >= count or count.denominator != 1:
         return None
@@ -173,8 +201,60 @@ def _compound(text: str, source: str, first: Quantity, second: Quantity, between
     figure = Figure(mantissa, exponent, is_decimal=second.figure.is_decimal)
     return Quantity(
         first.start, second.end, source[first.start : second.end], first.kind, figure, first.number_start, second.number_end,
-        second.unit, second.units, None, first.hedge or second.hedge, None, first.direction, None, first.glyph,
+        units[0].name, units, None, first.hedge or second.hedge, None, first.direction, None, first.glyph,
     )  # fmt: skip
+
+
+def _clock_letters(first: Quantity, second: Quantity) -> tuple[Quantity, tuple[Unit, ...]] | None:
+    """Read the "m" of "2h 30m" and "3m 20s" as minutes."""
+    minute, second_ = form_reading("minute"), form_reading("second")
+    if minute is None or second_ is None:
+        return None
+    if first.unit == "hour" and second.unit == "metre" and second.surface[-1] == "m" and second.surface[-2].isdigit():
+        return first, minute.units
+    if first.unit == "metre" and second.unit == "second" and first.surface[-1] == "m" and first.surface[-2].isdigit():
+        return replace(first, unit="minute", units=minute.units, kind=Kind.DURATION, glyph=GLYPHS[Kind.DURATION]), second_.units
+    return None
+
+
+def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
+    """Join "13 dollars and 45 cents" and "15 dollars 50" into one amount in the larger unit."""
+    whole, rest = first.figure, second.figure
+    if whole is None or rest is None or whole.exponent or rest.exponent or rest.denominator != 1 or not 0 < rest.mantissa < 100:
+        return None
+    if first.number_end == first.end or not first.units or first.units[0].factor != 1:
+        return None
+    if second.kind is Kind.NUMBER:
+        if between != " " or rest.mantissa < 10 or second.start != second.number_start:
+            return None
+    elif second.unit not in ("cent", "penny", "sen", "paisa") or _BETWEEN_PARTS.fullmatch(between) is None:
+        return None
+    figure = Figure(whole.mantissa * 100 + rest.mantissa, -2, is_decimal=True)
+    return Quantity(
+        first.start, second.end, source[first.start : second.end], Kind.MONEY, figure, first.number_start, second.number_end,
+        first.unit, first.units, None, first.hedge, None, first.direction, None, first.glyph,
+    )  # fmt: skip
+
+
+_WHOLE = re.compile(r"[0-9]{1,3}")
+
+
+def _score(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Read "3-1" as a score: falling or equal, or with a word of contest before or behind."""
+    if second.kind not in (Kind.NUMBER, Kind.COUNT) or first.unit is not None:
+        return None
+    end = second.number_end
+    written = source[first.start : first.end], source[second.number_start : end]
+    if not all(_WHOLE.fullmatch(figure) for figure in written):
+        return None
+    falls = int(written[0]) >= int(written[1])
+    if second.kind is Kind.COUNT and not (falls and text[end : end + 1] == " "):
+        return None
+    if not falls:
+        around = f"{text[max(0, first.start - 60) : first.start]} {text[end : end + 20]}".lower()
+        if second.kind is Kind.COUNT or int(written[1]) > 30 or not any(word.strip(".,;:()") in SCORE_WORDS for word in around.split()):
+            return None
+    return Quantity(first.start, end, source[first.start : end], Kind.SCORE, None, first.start, end, glyph=GLYPHS[Kind.SCORE])
 
 
 def _years(text: str, source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:

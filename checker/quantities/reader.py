@@ -6,27 +6,43 @@ import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.quantities import dates, traps
-from checker.quantities.ambiguous import is_inches, is_million_here, is_unit_here
-from checker.quantities.currency import SIGNS, code_before, country_behind, sign_before
+from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_unit_here
+from checker.quantities.context import Left
+from checker.quantities.currency import code_before, country_behind
+from checker.quantities.fronts import Front, front_of
 from checker.quantities.hedges import hedge_before, hedge_behind
-from checker.quantities.nouns import noun_at
-from checker.quantities.numerals import Numeral, with_leading_point
+from checker.quantities.moments import moment_at, year_at
+from checker.quantities.nouns import Noun, noun_at, one_noun_at
+from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure, Hedge
-from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.units import TOKENS, Reading, density_at, form_reading, unit_at, with_per
+from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
+from checker.quantities.units import TOKENS, Reading, form_reading, rate_of, unit_at, with_per
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![a-z])")
-_DECADE = re.compile(r"['’]?s(?![a-z])")
 _OLD = re.compile(r"[- ]olds?(?![a-z])| of age(?![a-z])")
-_AGED = frozenset(("aged", "age", "ages"))
-_ENDS = (".", "?", "!", ":", ";")
+_AGED = frozenset(("aged", "age", "ages", "age:"))
+_AGE_ABBREVIATION = re.compile(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
+_APPOSITION = re.compile(r" ?,(?! ?[0-9])|\)")
+_OF_A = re.compile(r" (?:of )?an? ")
+_RATIO = re.compile(r":([0-9]{1,6})(?![0-9:])")
+_SECTION = re.compile(r"(?:[0-9]+:)+[0-9]+")
+_FEET_INCHES = re.compile(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
+_SIZED = re.compile(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
+_BRACKETED = re.compile(r" [({]([^\W\d_]{1,4}|%)[)}]")
+_ONE_IN = re.compile(r" (?:in|out of|in every) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)", re.I)
 _FRACTION_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
 )
-_NOT_BEFORE_HALF = frozenset("first second third fourth other each either top bottom better latter former opening this that next last".split())
-LEFT = 40
-"""How many characters before a number are looked at."""
+_NOT_BEFORE_HALF = frozenset(
+    "first second third fourth other each either top bottom better latter former opening this next last one-and-a".split()
+)
+_TOP = frozenset(("top", "bottom", "last-", "big"))
+_COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
+
+
+def _is_by(text: str, token: re.Match[str]) -> bool:
+    """Tell whether the token is the sign between two dimensions: "4x6 m"."""
+    return token[2] in ("x", "X") and text[token.end() : token.end() + 1].isdigit()
 
 
 class Reader:
@@ -40,277 +56,302 @@ class Reader:
 
     def read(self, numeral: Numeral) -> Quantity | None:
         """Return the quantity that *numeral* is part of, or ``None`` where it is none at all."""
-        text = self.text
-        numeral = with_leading_point(text, numeral)
-        start = numeral.start
-        figure, left, money = numeral.figure, start, None
+        text, start, figure = self.text, numeral.start, numeral.figure
         prior = text[start - 1] if start else " "
+        front = Front(start)
         if prior not in " (\n" and numeral.form not in WORD_FORMS:
-            glued = self._glued(numeral, prior)
-            if glued is None:
-                return None
-            left, money, negative = glued
-            if negative and figure is not None:
-                figure = figure._replace(mantissa=-figure.mantissa)
-        words = text[max(0, left - LEFT) : left].split()
-        if words and words[-1][-1] in _ENDS and words[-1].lower() not in traps.LABELS:
-            words = [] if prior != " " or words[-1] not in ("Rs.", "c.", "ca.", "approx.") else words
-        if words and money is None and prior == " ":
-            coded = code_before(text, left, words[-1])
-            if coded is not None:
-                (left, money), words = coded, words[:-1]
-            elif words[-1].lower() in ("minus", "negative") and figure is not None:
-                figure = figure._replace(mantissa=-figure.mantissa)
-                left, words = left - len(words[-1]) - 1, words[:-1]
-        lower = [word.lower().lstrip("(\"'“‘[") for word in words]
-        if figure is None:
-            return self._no_figure(numeral, left)
-        if money is not None:
-            return self._money(numeral, figure, left, money, lower)
-        if numeral.form in WORD_FORMS:
-            return self._words(numeral, figure, words, lower)
-        return self._digits(numeral, figure, left, words, lower)
-
-    def _glued(self, numeral: Numeral, prior: str) -> tuple[int, Reading | None, bool] | None:
-        """Read the sign, the money or the letters glued to the front; ``None`` where they make a name."""
-        text, start = self.text, numeral.start
-        if prior in SIGNS or prior == "=" or prior.isalpha():
-            found = sign_before(text, start)
+            found = front_of(text, start, prior)
             if found is None:
-                return None if prior.isalpha() else (start, None, False)
-            left = found[0]
-            negative = left > 0 and text[left - 1] in "-−–" and not text[left - 2 : left - 1].isalnum() and text[left - 1 : left] != ""
-            return (left - 1 if negative else left), found[1], negative or False
-        if prior in "-−–‑":
-            before = text[start - 2] if start > 1 else " "
-            if before in SIGNS:
-                found = sign_before(text, start - 1)
-                return None if found is None else (found[0], found[1], True)
-            if text[max(0, start - 7) : start - 1].lower().endswith("minus"):
-                return start - 6, None, True
-            if before.isdigit() or before in "%)'\"’”°" or before == "." and text[start - 3 : start - 2].isdigit():
-                return start, None, False
-            if before.isalpha():
-                return None if not self._ends_amount(start - 1) else (start, None, False)
-            return start - 1, None, not (prior == "–" and before == " " and text[start - 3 : start - 2].isalnum())
-        if prior in "_@\\#&":
-            return None
-        if prior == "." and start > 4 and text[start - 5 : start - 1].isalpha() and text[start - 5 : start - 1].islower():
-            return None  # "increased.23 Later": the mark of a note
-        return start, None, False
+                return None
+            front = found
+        at, money = front.start, front.money
+        left = Left(text, at)
+        if money is None and left.words and prior == " ":
+            word = left.words[-1]
+            coded = code_before(text, at, word) if figure is not None else None
+            if coded is not None:
+                at, money = coded
+                left.drop(word.count(" ") + 1)
+            elif left.lower[-1].lstrip(",") in ("minus", "negative"):
+                front, at = front._replace(is_negative=True), at - len(word.lstrip(",")) - 1
+                left.drop()
+        if figure is None:
+            return self._no_figure(numeral, at, left)
+        if front.is_negative:
+            figure = figure._replace(mantissa=-figure.mantissa)
+        if money is not None:
+            return self._money(numeral, figure, at, money, left)
+        if numeral.form in WORD_FORMS:
+            return self._words(numeral, figure, at, left)
+        return self._digits(numeral, figure, at, left, front)
 
-    def _ends_amount(self, at: int) -> bool:
-        """Tell whether the letters before *at* follow a digit, as in "10km-12km"."""
-        text = self.text
-        first = at
-        while first and text[first - 1].isalpha() and at - first < 8:
-            first -= 1
-        return first > 0 and (text[first - 1].isdigit() or text[first - 1] == " " and text[first - 2 : first - 1].isdigit())
-
-    def _no_figure(self, numeral: Numeral, left: int) -> Quantity | None:
-        text = self.text
+    def _no_figure(self, numeral: Numeral, at: int, left: Left) -> Quantity | None:
         if numeral.form == "ordinal":
-            return self._make(numeral, left, numeral.end, Kind.ORDINAL, None)
-        moment = dates.numeric_date_at(text, numeral.start) or dates.clock_at(text, numeral.start)
+            return self._make(numeral, at, numeral.end, Kind.ORDINAL)
+        moment = dates.numeric_date_at(self.text, numeral.start) or moment_at(self.text, numeral, left)
         if moment is not None:
             return self._moment(moment)
-        end = traps.phone_at(text, left) or numeral.end
-        return self._make(numeral, left, end, Kind.IDENTIFIER, None)
+        return self._make(numeral, at, traps.phone_at(self.text, at) or numeral.end, Kind.IDENTIFIER)
 
-    def _money(self, numeral: Numeral, figure: Figure, left: int, money: Reading, lower: list[str]) -> Quantity:
+    def _money(self, numeral: Numeral, figure: Figure, at: int, money: Reading, left: Left) -> Quantity:
         figure, number_end = self._magnitude(figure, numeral.end, is_money=True)
         end, reading = country_behind(self.text, number_end, money)
         end, reading = with_per(self.text, end, reading)
-        hedge, direction = hedge_before(lower)
-        hedge = hedge_behind(self.text, end) or hedge
-        return self._make(
-            numeral, left, end, reading.kind, figure, number_end, reading.name, reading.units, None, hedge, direction
-        )
+        return self._measured(numeral, figure, at, number_end, end, reading, reading.kind, left)
 
     def _magnitude(self, figure: Figure, end: int, *, is_money: bool) -> tuple[Figure, int]:
-        """Return figure and end with a magnitude word or letter that follows."""
+        """Return figure and end with the magnitude words or the letter that follow."""
         text = self.text
         found = TOKENS.match(text, end)
-        if found is None:
-            return figure, end
-        gap, word = found[1], found[2].rstrip(".")
-        power = MAGNITUDES.get(word) or MAGNITUDES.get(word.lower())
-        stop = found.start(2) + len(word)
-        if power is None or (gap in ("-", " -") and len(word) < 4):
-            letters = MONEY if is_money else GLUED
-            power = letters.get(word)
-            if power is None or (gap and not (is_money and gap == " " and len(word) == 1 and word in "mMbB")):
+        while found is not None:
+            gap, word = found[1], found[2].rstrip(".")
+            power = MAGNITUDES.get(word) or MAGNITUDES.get(word.lower())
+            stop = found.start(2) + len(word)
+            if power is None or (gap in ("-", " -") and len(word) < 4):
+                power = (MONEY if is_money else GLUED).get(word)
+                if power is None or text[stop : stop + 1].isalnum():
+                    return figure, end
+                if gap and not (is_money and gap == " " and len(word) == 1 and word in "mMbB"):
+                    return figure, end
+                if not is_money and not is_million_here(text, figure, word, stop):
+                    return figure, end
+            figure, end = figure._replace(exponent=figure.exponent + power), stop
+            if len(word) < 7:
                 return figure, end
-            if not is_money and not is_million_here(text, figure, word, stop):
-                return figure, end
-        figure = figure._replace(exponent=figure.exponent + power)
-        if power < 6 or text[stop : stop + 9] != " million ":
-            return figure, stop
-        return figure._replace(exponent=figure.exponent + 6), stop + 8
+            found = TOKENS.match(text, end)
+        return figure, end
 
-    def _digits(self, numeral: Numeral, figure: Figure, left: int, words: list[str], lower: list[str]) -> Quantity | None:
-        text = self.text
-        end = numeral.end
-        following = text[end : end + 1]
-        if following == ":" or following in "-/." and text[end + 1 : end + 2].isdigit():
-            moment = dates.numeric_date_at(text, numeral.start) or (dates.clock_at(text, numeral.start) if following in ":." else None)
-            if moment is not None:
-                return self._moment(moment)
-            stop = traps.phone_at(text, numeral.start)
-            if stop is not None:
-                return self._make(numeral, left, stop, Kind.IDENTIFIER, None)
-            if following == ":" and text[end + 1 : end + 2].isdigit():
-                return self._ratio(numeral, figure)
-        if figure.denominator == 1 and figure.exponent == 0 and figure.mantissa < 10_000:
-            moment = self._date(numeral, figure, lower)
-            if moment is not None:
-                return self._moment(moment)
-        figure, number_end = self._magnitude(figure, end, is_money=False)
-        hedge, direction = hedge_before(lower)
-        token = TOKENS.match(text, number_end)
-        if token is not None:
-            if token[2][0] in "apAPo" and numeral.form in ("plain", "decimal") and number_end == end:
-                moment = dates.clock_at(text, numeral.start)
-                if moment is not None:
-                    return self._moment(moment)
-            if not token[1] and number_end == end:
-                named = self._suffix(numeral, figure, left, token[2])
-                if named is not None:
-                    return named
-            unit = self._unit(numeral, figure, left, number_end, token, lower, hedge, direction)
-            if unit is not None:
-                return unit
-            if not token[1] and number_end == end:
-                return self._make(numeral, left, token.end(2), Kind.IDENTIFIER, None)
-        return self._bare(numeral, figure, left, number_end, words, lower, hedge, direction)
-
-    def _suffix(self, numeral: Numeral, figure: Figure, left: int, token: str) -> Quantity | None:
-        """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
+    def _digits(self, numeral: Numeral, figure: Figure, at: int, left: Left, front: Front) -> Quantity | None:
         text, end = self.text, numeral.end
+        moment = moment_at(text, numeral, left)
+        if moment is not None:
+            return self._moment(moment)
+        following = text[end : end + 1]
+        if following in ("-", " ", ".", ":") and text[end + 1 : end + 2].isdigit():
+            stop = traps.phone_at(text, numeral.start) if following != ":" else None
+            if stop is not None:
+                return self._make(numeral, at, stop, Kind.IDENTIFIER)
+            if following == ":":
+                return self._ratio(numeral, figure)
+        figure, number_end = self._magnitude(figure, end, is_money=False)
+        token = TOKENS.match(text, number_end)
+        quantity = None
+        if token is not None:
+            if not token[1] and number_end == end:
+                quantity = self._suffix(numeral, figure, at, token[2])
+            quantity = quantity or self._unit(numeral, figure, at, number_end, token, left)
+            if quantity is None and not token[1] and number_end == end and not _is_by(text, token):
+                return self._make(numeral, at, token.end(2), Kind.IDENTIFIER)
+        elif following in "″′'’\"" and following:
+            quantity = self._feet(numeral, figure, at, left, following)
+        if quantity is None:
+            quantity = self._bracketed(numeral, figure, at, number_end, left) or self._bare(numeral, figure, at, number_end, left)
+        quantity.hedge = front.hedge or quantity.hedge
+        quantity.direction = front.direction or quantity.direction
+        return quantity
+
+    def _suffix(self, numeral: Numeral, figure: Figure, at: int, token: str) -> Quantity | None:
+        """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
+        end = numeral.end
         if token in ("st", "nd", "rd", "th"):
-            return self._make(numeral, left, end + 2, Kind.ORDINAL, figure)
-        if token in ("s", "’s", "'s") and figure.exponent == 0 and figure.mantissa % 10 == 0 and figure.mantissa in dates.YEARS:
-            return self._make(numeral, left, end + len(token), Kind.YEAR, None, year=int(figure.mantissa))
-        if token in ("x", "X") or token == "×":
-            return self._make(numeral, left, end + 1, Kind.MULTIPLE, figure)
+            return self._make(numeral, at, end + 2, Kind.ORDINAL, figure)
+        if token == "s" or token in ("’s", "'s"):
+            if numeral.form == "plain" and end - numeral.start == 4 and figure.mantissa in dates.YEARS:
+                return self._make(numeral, at, end + len(token), Kind.YEAR, year=figure.mantissa)
+            if token != "s":
+                return self._make(numeral, at, end, Kind.IDENTIFIER)
+        if token in ("x", "X") and not text[end + 1 : end + 2].isdigit():
+            return self._make(numeral, at, end + 1, Kind.MULTIPLE, figure, end, "time")
         return None
 
-    def _unit(
-        self, numeral: Numeral, figure: Figure, left: int, number_end: int, token: re.Match[str], lower: list[str],
-        hedge: Hedge | None, direction: int,
-    ) -> Quantity | None:  # fmt: skip
+    def _unit(self, numeral: Numeral, figure: Figure, at: int, number_end: int, token: re.Match[str], left: Left) -> Quantity | None:
         text = self.text
         found = unit_at(text, token.start(2), token[2], token.end(2))
-        if found is None and token[2] in ("in", "in.") and is_inches(text, token.start(2), numeral.start, token.start(2) + 2):
-            inch = form_reading("inch")
-            found = None if inch is None else (token.start(2) + 2, inch)
-        if found is None or not is_unit_here(text, figure, token[1], found, lower):
-            return None
+        if found is None and token[2] in ("in", "in."):
+            found = inch_at(text, token, left)
+            if found is not None:
+                return self._measured(numeral, figure, at, number_end, found[0], found[1], found[1].kind, left)
+        if found is None or not is_unit_here(text, figure, token, found, left):
+            age = _AGE_ABBREVIATION.match(text, number_end)
+            return None if age is None else self._age(numeral, figure, at, age.end())
         end, reading = found
         kind = reading.kind
+        if kind is Kind.MONEY and token[2] not in ("%",):
+            more, stop = self._magnitude(figure, end, is_money=True) if figure.exponent <= 0 and number_end == numeral.end else (figure, end)
+            if stop > end and text[end] == " ":
+                figure, end = more, stop
         if kind is Kind.DURATION:
             old = _OLD.match(text, end)
-            if old is not None or (lower and lower[-1] in _AGED):
-                kind = Kind.AGE
-                end = old.end() if old is not None else end
-        if kind is not Kind.AGE:
-            end, reading = with_per(text, end, reading)
-            kind = reading.kind
-        hedge = hedge_behind(text, end) or hedge
-        return self._make(
-            numeral, left, end, kind, figure, number_end, reading.name, reading.units, None, hedge, direction
-        )
+            if old is not None:
+                return self._age(numeral, figure, at, old.end(), reading, number_end, left)
+            if left.last in _AGED:
+                return self._age(numeral, figure, at, end, reading, number_end, left)
+        reading = chosen(reading, figure, left, text[end : end + 24])
+        end, reading = with_per(text, end, reading)
+        return self._measured(numeral, figure, at, number_end, end, reading, reading.kind, left)
 
-    def _bare(
-        self, numeral: Numeral, figure: Figure, left: int, number_end: int, words: list[str], lower: list[str],
-        hedge: Hedge | None, direction: int,
-    ) -> Quantity | None:  # fmt: skip
-        text, start = self.text, numeral.start
-        last = lower[-1] if lower else ""
-        plain = numeral.form == "plain" and number_end == numeral.end
-        noun = noun_at(text, number_end)
-        stop, density = density_at(text, number_end if noun is None else noun.end, noun.phrase if noun is not None else "")
-        if density is not None:
-            return self._make(
-                numeral, left, stop, density.kind, figure, number_end, density.name, density.units, None, hedge, direction
-            )
-        if plain:
-            if last in _AGED and figure.mantissa < 120:
-                return self._age(numeral, figure, left)
-            if number_end - start == 4 and dates.is_year(figure.mantissa, last, text[number_end : number_end + 2]):
-                if noun is None or figure.mantissa % 100 or last in ("in", "since", "by", "the"):
-                    return self._make(numeral, left, number_end, Kind.YEAR, None, year=figure.mantissa)
-            if traps.is_label(words, lower) or traps.is_address(text, number_end):
-                return self._make(numeral, left, number_end, Kind.IDENTIFIER, None)
-            if traps.is_name(words, starts=len(words) < 2 or words[-2][-1] in ".?!:") and (
-                noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
-            ):
-                return self._make(numeral, left, number_end, Kind.IDENTIFIER, None)
-        if noun is not None:
-            hedge = hedge_behind(text, noun.end) or hedge
-            kind = Kind.MULTIPLE if noun.head == "time" and noun.phrase == "time" else Kind.COUNT
-            return self._make(numeral, left, noun.end, kind, figure, number_end, noun.phrase, (), noun.head, hedge, direction)
-        kind = Kind.NUMBER
-        if numeral.form == "fraction":
-            kind = Kind.FRACTION if figure.denominator in (2, 3, 4, 5, 8, 10, 16) else Kind.RATIO
-        hedge = hedge_behind(text, number_end) or hedge
-        return self._make(numeral, left, number_end, kind, figure, number_end, None, (), None, hedge, direction)
-
-    def _words(self, numeral: Numeral, figure: Figure, words: list[str], lower: list[str]) -> Quantity | None:
-        text, end, last = self.text, numeral.end, lower[-1] if lower else ""
-        hedge, direction = hedge_before(lower)
-        if numeral.form == "multiple":
-            return self._make(numeral, numeral.start, end, Kind.MULTIPLE, figure, end, "time", (), None, hedge, direction)
-        token = TOKENS.match(text, end)
-        word = token[2].lower() if token is not None and token[1] else ""
-        if numeral.form == "half" and (last in _NOT_BEFORE_HALF or word not in _FRACTION_FOLLOWS or text[end] == "-"):
+    def _bracketed(self, numeral: Numeral, figure: Figure, at: int, number_end: int, left: Left) -> Quantity | None:
+        """Read a unit in brackets of its own: "20 (kg)"."""
+        if self.text[number_end : number_end + 2] not in (" (", " {"):
             return None
-        if numeral.form in ("half", "part") and word in ("a", "an", "of"):
-            inner = re.compile(r" (?:of )?an? ").match(text, end)
-            if inner is not None:
-                token = TOKENS.match(text, inner.end() - 1) or token
-        if token is not None and token[1]:
-            unit = self._unit(numeral, figure, numeral.start, end, token, lower, hedge, direction)
-            if unit is not None:
-                return unit
-        if numeral.form in ("half", "part"):
-            return self._make(numeral, numeral.start, end, Kind.FRACTION, figure, end, None, (), None, hedge, direction)
-        vague = numeral.form in ("vague", "couple") and text.startswith(" of ", end)
-        noun = noun_at(text, end + 3 if vague else end)
-        if noun is not None:
-            hedge = hedge_behind(text, noun.end) or hedge
-            kind = Kind.MULTIPLE if noun.phrase == "time" else Kind.COUNT
-            return self._make(numeral, numeral.start, noun.end, kind, figure, end, noun.phrase, (), noun.head, hedge, direction)
-        if figure.mantissa == 1 and figure.exponent == 0 and numeral.form == "words":
-            return self._one(numeral, figure, word)
-        if last in _AGED:
-            return self._age(numeral, figure, numeral.start)
-        hedge = hedge_behind(text, end) or hedge
-        return self._make(numeral, numeral.start, end, Kind.NUMBER, figure, end, None, (), None, hedge, direction)
+        found = _BRACKETED.match(self.text, number_end)
+        reading = form_reading(found[1]) if found is not None else None
+        if found is None or reading is None:
+            return None
+        return self._measured(numeral, figure, at, number_end, number_end, reading, reading.kind, left)
 
-    def _one(self, numeral: Numeral, figure: Figure, word: str) -> Quantity | None:
+    def _feet(self, numeral: Numeral, figure: Figure, at: int, left: Left, mark: str) -> Quantity | None:
+        """Read "6'2\"", "25.5″" and "10\" long"."""
+        end = numeral.end
+        both = _FEET_INCHES.match(self.text, end)
+        inch = form_reading("inch")
+        if inch is None or figure.denominator != 1 or figure.exponent > 0:
+            return None
+        if both is not None and figure.exponent == 0 and int(both[1]) < 12:
+            total = Figure(figure.mantissa * 12 + int(both[1]), 0)
+            return self._measured(numeral, total, at, both.end(), both.end(), inch, inch.kind, left)
+        if mark == "″" or (mark == '"' and _SIZED.match(self.text, end + 1)):
+            return self._measured(numeral, figure, at, end, end + 1, inch, inch.kind, left)
         return None
 
-    def _age(self, numeral: Numeral, figure: Figure, left: int) -> Quantity:
-        year = form_reading("year")
-        return self._make(numeral, left, numeral.end, Kind.AGE, figure, numeral.end, "year", year.units if year else ())
+    def _bare(self, numeral: Numeral, figure: Figure, at: int, number_end: int, left: Left) -> Quantity:
+        """Read a number that has no unit: a label, a year, an age, a count or just a number."""
+        text = self.text
+        noun = noun_at(text, number_end)
+        if numeral.form == "plain" and number_end == numeral.end:
+            year = year_at(text, numeral, left, counts=noun is not None)
+            if year is not None:
+                return self._moment(year)
+            if self._is_age(numeral, figure, noun, left):
+                return self._age(numeral, figure, at, numeral.end)
+            if self._is_label(numeral, figure, noun, left):
+                return self._make(numeral, at, number_end, Kind.IDENTIFIER)
+        if noun is not None:
+            return self._counted(numeral, figure, at, number_end, noun, left)
+        kind = Kind.NUMBER
+        if numeral.form == "fraction":
+            return self._fraction(numeral, figure, at, left)
+        return self._plain(numeral, figure, at, number_end, kind, left)
+
+    def _is_label(self, numeral: Numeral, figure: Figure, noun: Noun | None, left: Left) -> bool:
+        text, end = self.text, numeral.end
+        if traps.is_label(left.words, left.lower) or traps.is_address(text, end):
+            return True
+        if noun is None and left.last in _TOP and figure.mantissa <= 100:
+            return True
+        if traps.is_name(left.words, starts=len(left.words) == 1 and left.starts_sentence) and (
+            noun is None or len(left.lower) < 2 or left.lower[-2] not in ("in", "at", "across", "from", "for", "to")
+        ):
+            return True
+        return noun is None and traps.is_named_behind(text, end)
+
+    def _is_age(self, numeral: Numeral, figure: Figure, noun: Noun | None, left: Left) -> bool:
+        if not 0 < figure.mantissa < 120 or noun is not None:
+            return False
+        if left.last in _AGED or (left.last == "of" and left.lower[-2:-1] == ["age"]):
+            return True
+        if not left.words or not self.text[numeral.start - 2 : numeral.start - 1] in (",", "("):
+            return False
+        return left.words[-1][0].isupper() and _APPOSITION.match(self.text, numeral.end) is not None and figure.mantissa > 12 and (
+            left.last.rstrip(",") not in dates.MONTHS and len(left.words) > 1 - left.starts_sentence
+        )
+
+    def _words(self, numeral: Numeral, figure: Figure, at: int, left: Left) -> Quantity | None:
+        text, end = self.text, numeral.end
+        if numeral.form == "multiple":
+            return self._plain(numeral, figure, at, end, Kind.MULTIPLE, left)
+        token = TOKENS.match(text, end)
+        word = token[2].lower() if token is not None and token[1] else ""
+        if numeral.form == "half":
+            if left.last in _NOT_BEFORE_HALF or word not in _FRACTION_FOLLOWS or text[end] == "-":
+                return None
+        if numeral.form in ("half", "part"):
+            return None if text[end : end + 1] == "-" and numeral.form == "part" else self._fraction(numeral, figure, at, left)
+        if token is not None and token[1]:
+            unit = self._unit(numeral, figure, at, end, token, left)
+            if unit is not None and not (figure.mantissa == 1 and word == "second" and left.last == "the"):
+                return unit
+        of = numeral.form in ("vague", "couple") and text.startswith(" of ", end)
+        if of:
+            token = TOKENS.match(text, end + 3)
+            unit = self._unit(numeral, figure, at, end, token, left) if token is not None else None
+            if unit is not None:
+                return unit
+        if figure.mantissa == 1 and figure.exponent == 0:
+            return self._one(numeral, figure, at, left)
+        noun = noun_at(text, end + 3 if of else end)
+        if noun is not None:
+            return self._counted(numeral, figure, at, end, noun, left)
+        if left.last in _TOP or traps.is_label(left.words, left.lower):
+            return self._make(numeral, at, end, Kind.IDENTIFIER)
+        if left.last in _AGED:
+            return self._age(numeral, figure, at, end)
+        return self._plain(numeral, figure, at, end, Kind.NUMBER, left)
+
+    def _one(self, numeral: Numeral, figure: Figure, at: int, left: Left) -> Quantity | None:
+        """Read "one", which is a number only before a noun and in "one in five"."""
+        if _ONE_IN.match(self.text, numeral.end):
+            return self._plain(numeral, figure, at, numeral.end, Kind.NUMBER, left)
+        noun = one_noun_at(self.text, numeral.end, left.last)
+        return None if noun is None else self._counted(numeral, figure, at, numeral.end, noun, left)
+
+    def _fraction(self, numeral: Numeral, figure: Figure, at: int, left: Left) -> Quantity:
+        """Read "half", "two-thirds of", "1/2 a mile", "9/12"."""
+        text, end = self.text, numeral.end
+        inner = _OF_A.match(text, end)
+        token = TOKENS.match(text, inner.end() - 1) if inner is not None else None
+        if token is not None:
+            unit = self._unit(numeral, figure, at, end, token, left)
+            if unit is not None:
+                return unit
+        if text[numeral.start : end] in traps.NAMED_FRACTIONS:
+            return self._make(numeral, at, end, Kind.IDENTIFIER)
+        kind = Kind.FRACTION if numeral.form != "fraction" or figure.denominator in _COMMON_FRACTIONS else Kind.RATIO
+        return self._plain(numeral, figure, at, end, kind, left)
+
+    def _age(
+        self, numeral: Numeral, figure: Figure, at: int, end: int, reading: Reading | None = None, number_end: int = 0, left: Left | None = None
+    ) -> Quantity:  # fmt: skip
+        reading = reading or form_reading("year")
+        assert reading is not None
+        if left is not None:
+            return self._measured(numeral, figure, at, number_end, end, reading, Kind.AGE, left)
+        return self._make(numeral, at, end, Kind.AGE, figure, numeral.end, reading.name, reading.units)
 
     def _ratio(self, numeral: Numeral, figure: Figure) -> Quantity:
-        found = re.compile(r":([0-9]{1,6})(?::[0-9]+)?").match(self.text, numeral.end)
+        found = _RATIO.match(self.text, numeral.end)
         below = int(found[1]) if found is not None else 0
-        end = found.end() if found is not None else numeral.end
-        if not below or figure.exponent or not found or found.group().count(":") > 1:
-            return self._make(numeral, numeral.start, end, Kind.IDENTIFIER, None)
-        return self._make(numeral, numeral.start, end, Kind.RATIO, Figure(figure.mantissa, 0, below), end)
+        if found is None or not below or figure.exponent:
+            section = _SECTION.match(self.text, numeral.start)
+            return self._make(numeral, numeral.start, section.end() if section else numeral.end, Kind.IDENTIFIER)
+        return self._make(numeral, numeral.start, found.end(), Kind.RATIO, Figure(figure.mantissa, 0, below), found.end())
 
-    def _date(self, numeral: Numeral, figure: Figure, lower: list[str]) -> dates.Moment | None:
-        text, end = self.text, numeral.end
-        last = lower[-1].rstrip(".,") if lower else ""
-        if last not in dates.MONTHS and last not in dates.WEEKDAYS and (last != "the" or len(lower) < 2):
-            following = text[end : end + 9].lstrip(" -–stndrhof0123456789\u00a0")[:1]
-            if figure.mantissa > 31 or following not in "JFMASOND" or not following:
-                return None
-        return dates.date_around(text, numeral.start, end, figure.mantissa)
+    def _counted(self, numeral: Numeral, figure: Figure, at: int, number_end: int, noun: Noun, left: Left) -> Quantity:
+        hedge, direction = hedge_before(left.lower)
+        hedge = hedge_behind(self.text, noun.end) or hedge
+        end, kind, phrase, units = noun.end, Kind.COUNT, noun.phrase, ()
+        if phrase == "time":
+            kind = Kind.MULTIPLE
+        elif noun.unit is not None:
+            kind, phrase, units = noun.unit.kind, noun.unit.name, noun.unit.units
+            return self._make(numeral, at, end, kind, figure, number_end, phrase, units, None, hedge, direction)
+        stop, rate = with_per(self.text, end, rate_of(phrase))
+        if stop > end:
+            end, phrase, units, kind = stop, rate.name, rate.units, Kind.MEASURE
+        return self._make(numeral, at, end, kind, figure, number_end, phrase, units, noun.head, hedge, direction)
+
+    def _measured(
+        self, numeral: Numeral, figure: Figure, at: int, number_end: int, end: int, reading: Reading, kind: Kind, left: Left
+    ) -> Quantity:  # fmt: skip
+        hedge, direction = hedge_before(left.lower)
+        hedge = hedge_behind(self.text, end) or hedge
+        return self._make(numeral, at, end, kind, figure, number_end, reading.name, reading.units, None, hedge, direction)
+
+    def _plain(self, numeral: Numeral, figure: Figure, at: int, end: int, kind: Kind, left: Left) -> Quantity:
+        hedge, direction = hedge_before(left.lower)
+        hedge = hedge_behind(self.text, end) or hedge
+        unit = "time" if kind is Kind.MULTIPLE else None
+        return self._make(numeral, at, end, kind, figure, end, unit, (), None, hedge, direction)
 
     def _moment(self, moment: dates.Moment) -> Quantity:
         return Quantity(
@@ -319,11 +360,11 @@ class Reader:
         )  # fmt: skip
 
     def _make(
-        self, numeral: Numeral, start: int, end: int, kind: Kind, figure: Figure | None, number_end: int = 0,
-        unit: str | None = None, units: tuple[object, ...] = (), noun: str | None = None, hedge: Hedge | None = None,
+        self, numeral: Numeral, start: int, end: int, kind: Kind, figure: Figure | None = None, number_end: int = 0,
+        unit: str | None = None, units: tuple[Unit, ...] = (), noun: str | None = None, hedge: Hedge | None = None,
         direction: int = 0, year: int | None = None,
     ) -> Quantity:  # fmt: skip
         return Quantity(
-            start, end, self.source[start:end], kind, figure, numeral.start, number_end or numeral.end, unit, units,  # type: ignore[arg-type]
+            start, end, self.source[start:end], kind, figure, numeral.start, number_end or numeral.end, unit, units,
             noun, hedge, None, direction, year, GLYPHS[kind],
         )  # fmt: skip

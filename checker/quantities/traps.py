@@ -27,13 +27,14 @@ SOFT_LABELS = frozenset(
 )
 """Labels that are also ordinary words: they count only before a number without a noun or unit."""
 
-SCORES = frozenset(
+SCORE_WORDS = frozenset(
     "win wins won winning beat beats beaten beating defeat defeats defeated lead leads led leading lost lose loses losing draw draws drew drawn "
     "victory victories score scores scored tie tied loss thrashing drubbing thrashed hammered edged trailed trail trailing ahead record set sets "
     "half-time halftime final goals vote voted ruled ruling aggregate series overcame triumph advantage".split()
 )
-_FORMULA = re.compile(r"[A-Z][a-z]?$")
-_PHONE = re.compile(r"\(?\+?[0-9][0-9()]{1,5}(?:[ .-]?\(?[0-9]{2,5}\)?){2,5}(?![0-9,])")
+NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
+"""What looks like a fraction and is the name of a day or an idiom."""
+_PHONE = re.compile(r"\(?\+?[0-9][0-9()]{1,5}(?:[ .-]?\(?[0-9]{2,5}\)?){2,5}(?![0-9]|,[0-9])")
 _VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
 _ADDRESS = re.compile(
     r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
@@ -80,6 +81,14 @@ def is_name(words: list[str], *, starts: bool) -> bool:
         return False
     last = words[-1]
     return last[0].isupper() and last[-1].isalnum() and last.lower() not in _NEVER_NAMES
+
+
+_NAMED = re.compile(r" (?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])")
+
+
+def is_named_behind(text: str, end: int) -> bool:
+    """Tell whether a capitalised word follows, as in "787 Dreamliner" or "11 Pro"."""
+    return _NAMED.match(text, end) is not None
 
 
 _NEVER_NAMES = frozenset(

@@ -24,12 +24,12 @@ class Reading(NamedTuple):
 
 TOKENS = re.compile(
     r"([ \u00a0\u2009\u202f]?-?|\n)"
-    r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:(?:\^?-?[23]|[²³])(?![0-9A-Za-z]))?\.?)"
+    r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/±≈×‘’'´`″′&#@_^-]+(?:(?:\^?-?[23]|[²³])(?![0-9A-Za-z]))?\.?)"
 )
 """A gap and the token behind it; digits only as a power."""
 NEXT = re.compile(r"[ \u00a0-]([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
 PER = re.compile(
-    r"(?: ?/ ?| per[ -](?:each )?|-per-| (?=per )per |-an?-| (?:an?|each|every|for every|for each) |p(?=[bd]d))(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
+    r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|each|every|for every|for each) )(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
 _BASE = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?)[ -]?")
 _COUNTED = frozenset(
@@ -129,11 +129,15 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         if "er" not in found.group() and "/" not in found.group():
             return end, reading
         base, at = number[1], number.end()
+        if not text[at - 1 : at].isspace() or not text[at : at + 1].isalpha():
+            return number.end(1), _per(reading, "", (), base)
     token = NEXT.match(text, at - 1) if text[at - 1] in " -" else _GLUED.match(text, at)
-    if token is None:
+    if token is None or _AFTER_TIME.match(text, token.end(1)):
         return end, reading
     word = token[1]
     below = unit_at(text, at, word, token.end(1))
+    if below is None and word[-1] in "23²³" and (base_unit := form_reading(word[:-1].rstrip("^"))) is not None:
+        below = token.end(1), _power(base_unit, 2 if word[-1] in "2²" else 3)
     if below is not None and below[1].kind is Kind.DURATION and _PAST.match(text, below[0]):
         return end, reading
     if below is not None and (below[1].kind is not Kind.MONEY or reading.kind is not Kind.MONEY or "a" not in found.group()):
@@ -161,6 +165,24 @@ def density_at(text: str, end: int, counted: str) -> tuple[int, Reading | None]:
 
 
 _PER_AREA = (("[length]", -2),)
+_AFTER_TIME = re.compile(r" (?:earlier|ago|before|later|previously)(?![a-z])")
+
+
+def rate_of(phrase: str) -> Reading:
+    """Return a counted noun as something that can be per something else."""
+    return Reading(phrase, (Unit(phrase, ((phrase, 1),)),), Kind.COUNT)
+
+
+@lru_cache(maxsize=64)
+def _power(reading: Reading, power: int) -> Reading:
+    name = f"{'square' if power == 2 else 'cubic'} {reading.name}"
+    made = (
+        Unit(name, tuple((base, exponent * power) for base, exponent in unit.dimension), unit.factor**power)
+        for unit in reading.units
+    )
+    return Reading(name, tuple(made), Kind.MEASURE)
+
+
 _GLUED = re.compile(r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
 
 
@@ -173,12 +195,12 @@ def _one_of(word: str) -> str:
 @lru_cache(maxsize=2048)
 def _per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Reading:
     above = reading.units
-    label = f"{reading.name} per {base + ' ' if base else ''}{name}"
+    label = f"{reading.name} per {base + ' ' if base else ''}{name}".rstrip()
     known = {"kilometre per hour", "mile per hour"}
     if label in known:
         return Reading(label, (_quotient(above[0], units[0], label, base),), Kind.MEASURE)
-    below = units or (Unit(name, ((name, 1),)),)
-    made = tuple(_quotient(top, bottom, f"{top.name} per {base + ' ' if base else ''}{bottom.name}", base) for top in above[:8] for bottom in below[:4])
+    below = units or (Unit(name, ((name, 1),) if name else ()),)
+    made = tuple(_quotient(top, bottom, f"{top.name} per {base + ' ' if base else ''}{bottom.name}".rstrip(), base) for top in above[:8] for bottom in below[:4])
     kind = reading.kind if reading.kind in (Kind.MONEY,) else Kind.MEASURE
     return Reading(label, made, kind)
 

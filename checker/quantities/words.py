@@ -49,6 +49,7 @@ LEADS = [
 ]  # fmt: skip
 _BODY = _trie(LEADS)
 _LOWER = re.compile(rf" ({_BODY})(?![a-z])")
+_FIRST = re.compile(rf"(?:{_BODY})(?![a-z])")
 _CAPITAL = re.compile(rf"({_trie([word[0].upper() + word[1:] for word in LEADS])})(?![a-z])")
 _ODD = re.compile(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€]({_BODY})(?![a-z])")
 _NEXT = re.compile(r"(?:[ \u00a0-]|[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
@@ -57,6 +58,11 @@ _AND_A = re.compile(r"[ -]and[ -](?:(an?|one|two|three)[ -])(half|halves|quarter
 
 def find_words(text: str) -> Iterator[Numeral]:
     """Yield every number written in words, not in order."""
+    first = _FIRST.match(text)
+    if first is not None:
+        numeral = read_words(text, 0, first.end())
+        if numeral is not None:
+            yield numeral
     for pattern in (_LOWER, _CAPITAL, _ODD):
         for found in pattern.finditer(text):
             start = found.start(1)
@@ -83,12 +89,15 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
         return Numeral(start, end, Figure(12, 0, is_vague=True), "vague")
     if word in SCALES:
         return _run(text, start, end, 10 ** SCALES[word], scale=SCALES[word]) if article else None
+    if word in PLURAL_PARTS or word == "quarter":
+        return _part_of_scale(text, start, end, Figure(1, 0, 4)) if word == "quarter" else None
     if word == "half":
         return _half(text, start, end)
     if word in DOZENS:
         return _dozen(text, start, end, word) if article else None
     if article and word in PARTS:
-        return Numeral(start, end, Figure(1, 0, PARTS[word]), "part")
+        figure = Figure(1, 0, PARTS[word])
+        return _part_of_scale(text, start, end, figure) or Numeral(start, end, figure, "part")
     return None
 
 
@@ -148,7 +157,20 @@ def _part(text: str, start: int, found: re.Match[str], above: int, word: str) ->
             return Numeral(start, found.start(), Figure(above, 0), "words") if word in PLURAL_PARTS else Numeral(
                 start, found.end(), None, "ordinal"
             )
-    return Numeral(start, found.end(), Figure(above, 0, ALL_PARTS[word]), "part")
+    figure = Figure(above, 0, ALL_PARTS[word])
+    return _part_of_scale(text, start, found.end(), figure) or Numeral(start, found.end(), figure, "part")
+
+
+_OF_SCALE = re.compile(r" (?:of an? )?(million|billion|trillion)(?![a-z])")
+
+
+def _part_of_scale(text: str, start: int, end: int, part: Figure) -> Numeral | None:
+    """Read "three quarters of a million"; ``None`` where no scale follows or the part is no round decimal."""
+    found = _OF_SCALE.match(text, end)
+    if found is None or 100 % part.denominator:
+        return None
+    figure = Figure(part.mantissa * 100 // part.denominator, SCALES[found[1]] - 2)
+    return Numeral(start, found.end(), figure, "words")
 
 
 def _with_half(text: str, start: int, end: int, value: int, scale: int) -> Numeral:
@@ -203,4 +225,6 @@ def _vague(text: str, start: int, end: int, first: str) -> Numeral | None:
     found = re.compile(r" of (thousands|millions|billions|trillions)(?![a-z])").match(text, end)
     if found is not None:
         return Numeral(start, found.end(), Figure(mantissa, power + VAGUE[found[1]], is_vague=True), "vague")
-    return None if first == "tens" else Numeral(start, end, Figure(mantissa, power, is_vague=True), "vague")
+    if first == "tens" or (first == "scores" and not text.startswith(" of ", end)):
+        return None
+    return Numeral(start, end, Figure(mantissa, power, is_vague=True), "vague")

@@ -1,0 +1,94 @@
+"""What is glued to the front of a number in digits: signs, money, letters of a name."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.quantities.currency import SIGNS, sign_before
+from checker.quantities.precision import Hedge
+from checker.quantities.units import Reading
+
+
+class Front(NamedTuple):
+    """The reading of what stands directly before a number."""
+
+    start: int
+    """Where the quantity begins."""
+    money: Reading | None = None
+    """The currency, if a sign or code is glued to the number."""
+    is_negative: bool = False
+    """Whether a minus belongs to the number."""
+    hedge: Hedge | None = None
+    """A hedge that is glued on, as in "sub-7"."""
+    direction: int = 0
+    """+1 behind a plus sign."""
+
+
+_DASHES = "-−–‑"
+_SIGN_DASHES = "-−‑"
+_PREFIXED = {
+    "sub": Hedge.LESS_THAN, "now": None, "then": None, "plus": None, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
+    "to": None, "a": None, "non": None,
+}  # fmt: skip
+
+
+def front_of(text: str, start: int, prior: str) -> Front | None:
+    """Return what *prior*, the character before the number at *start*, makes of it.
+
+    ``None`` where the number is part of a name, such as "XC40" or "COVID-19".
+    """
+    if prior in SIGNS or prior == "=" or prior.isalpha():
+        found = sign_before(text, start)
+        if found is None:
+            return None if prior.isalpha() else Front(start)
+        left, money = found
+        if left and text[left - 1] in _SIGN_DASHES and not text[left - 2 : left - 1].isalnum():
+            return Front(left - 1, money, True)
+        if text[left:start].isalpha() and left and text[left - 1] in "-_/&.'’":
+            return None
+        return Front(left, money)
+    if prior in _DASHES:
+        return _behind_dash(text, start, prior)
+    if prior == "+":
+        before = text[start - 2 : start - 1]
+        return Front(start, direction=0 if before.isalnum() else 1)
+    if prior in "_@\\#&":
+        return None
+    return Front(start)
+
+
+def _behind_dash(text: str, start: int, dash: str) -> Front | None:
+    before = text[start - 2] if start > 1 else " "
+    if before in SIGNS and dash in _SIGN_DASHES:
+        found = sign_before(text, start - 1)
+        return None if found is None else Front(found[0], found[1], True)
+    if before.isdigit() or before in "%)'\"’”°½":
+        return None if _is_code(text, start - 1) else Front(start)
+    if before.isalpha() or before == ".":
+        first = _token_start(text, start - 1)
+        token = text[first : start - 1].lower()
+        if token in ("minus", "negative"):
+            return Front(first, is_negative=True)
+        if token in _PREFIXED:
+            return Front(start, hedge=_PREFIXED[token])
+        return Front(start) if token[:1].isdigit() or token[:1] in SIGNS or _follows_number(text, first) else None
+    is_dash = dash == "–" and before == " " and text[start - 3 : start - 2].isalnum()
+    return Front(start if is_dash else start - 1, is_negative=not is_dash)
+
+
+def _token_start(text: str, end: int) -> int:
+    first = end
+    while first and end - first < 24 and (text[first - 1].isalnum() or text[first - 1] in ".,£$€"):
+        first -= 1
+    return first
+
+
+def _is_code(text: str, end: int) -> bool:
+    """Tell whether the characters before a hyphen begin with letters, as in "scp2-173"."""
+    first = _token_start(text, end)
+    token = text[first:end]
+    return token[:1].isalpha() and sign_before(text, first + len(token) - len(token.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))) is None
+
+
+def _follows_number(text: str, first: int) -> bool:
+    return first > 1 and text[first - 1] in " -" and (text[first - 2].isdigit() or text[max(0, first - 9) : first - 1].endswith(("illion", "ousand")))

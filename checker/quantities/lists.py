@@ -1,0 +1,41 @@
+"""Numbers in a list that leave their unit to the last one: "3, 4 and 5 km"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
+
+_COMPOUND = re.compile(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
+"""Two numbers in one quantity: "5 ft 11 in"."""
+_LAST = frozenset((" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by "))
+_EARLIER = frozenset((", ", "-, "))
+_SHARED = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
+
+
+def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Give bare numbers the unit of the quantity that closes their list; return *found*.
+
+    The spans stay as they are: only what the number means is filled in.
+    """
+    for index in range(len(found) - 2, -1, -1):
+        number, following = found[index], found[index + 1]
+        if number.kind is not Kind.NUMBER or following.start - number.end > 7 or following.kind not in _SHARED:
+            continue
+        between = text[number.end : following.start]
+        if between in _LAST or (between in _EARLIER and _continues(text, found, index + 1)):
+            _share(number, following)
+    return found
+
+
+def _continues(text: str, found: list[Quantity], index: int) -> bool:
+    """Tell whether the quantity at *index* got its unit from a list that goes on."""
+    following = found[index + 1 : index + 2]
+    return bool(following) and text[found[index].end : following[0].start] in _LAST | _EARLIER and found[index].end == found[index].number_end
+
+
+def _share(number: Quantity, other: Quantity) -> None:
+    if number.figure is None or number.ends is not None or _COMPOUND.search(other.surface):
+        return
+    number.kind, number.unit, number.units, number.noun = other.kind, other.unit, other.units, other.noun
+    number.glyph = GLYPHS[other.kind]

@@ -8,6 +8,7 @@ checker does not read (code, maths, an address), so that the neighbours do not m
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
 FILLER = "\ufffc"
@@ -44,6 +45,23 @@ def fill(text: str) -> str:
     if "\n" not in text:
         return FILLER * len(text)
     return _NO_LINE_END.sub(lambda line: FILLER * len(line[0]), text)
+
+
+def referred(content: str, length: int) -> str:
+    """Return what a character reference stands for, with blanks to its length.
+
+    A mark that stands before its figure, such as a currency, comes first; all others come last.
+
+    Examples
+    --------
+    >>> referred("£", 7), referred("°", 5)
+    ('£      ', '    °')
+    """
+    if len(content) > length or not content.strip():
+        return " " * length
+    if content in "+-−±~" or unicodedata.category(content[0]) in ("Sc", "Ps", "Pi"):
+        return content.ljust(length)
+    return content.rjust(length)
 
 
 def fill_addresses(prose: str) -> str:

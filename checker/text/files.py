@@ -9,7 +9,8 @@ from checker.errors import ReadError
 from checker.text.document import Document
 from checker.text.plain import read_plain
 
-_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd", ".html", ".htm"))
+_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"))
+_HTML = frozenset((".html", ".htm", ".xhtml"))
 _COMMENTS = {".rst": "..", ".tex": "%", ".latex": "%", ".org": "#"}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -59,6 +60,10 @@ def read_bytes(content: bytes, name: str = "<text>") -> Document:
         from checker.text.markdown import read_markdown
 
         return read_markdown(text, name)
+    if suffix in _HTML:
+        from checker.text.webpage import read_html
+
+        return read_html(text, name)
     return read_plain(text, name, comment=_COMMENTS.get(suffix, ""))
 
 

@@ -12,7 +12,7 @@ _LABEL = re.compile(r"[ \t]*+[^\W\d_][^.:\n]{0,40}+:[ \t]++\S")
 _BULLET = re.compile(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
 _SURE_BULLETS = "*•·‣◦▪"
 _STOPS = (".", "!", "?", "…")
-_CLOSERS = "\"”’»)]"
+_CLOSERS = '"”’»)]'
 _HANGING = ",-–—(/&:;" + "\u2010\u2011"
 _OPEN_ENDED = frozenset(
     "a an the of and or nor but in on at to by for from with without within than as per into over under about around "

@@ -7,16 +7,16 @@ each code point, so that its bytes are our code points.
 from __future__ import annotations
 
 import re
-import unicodedata
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from checker.text.blank import fill, fill_addresses, fill_spans, spaces
+from checker.text.blank import fill, fill_addresses, fill_spans, referred, spaces
 from checker.text.directives import comment_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.markup import UNREAD, read_markup, tag_name
 from checker.text.maths import is_money, tex_spans
-from checker.text.pipes import is_row, make_table, pipe_cells
+from checker.text.pipes import is_row, make_table, moved_table, pipe_cells
 from checker.text.span import Span
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class _Reader:
             struck = self.unread[-1] in ("del", "s", "Strikethrough")
             self._keep(start, end, spaces(self.text[start:end]) if struck else fill(self.text[start:end]))
         elif self.shape[start] == "&" and content != self.shape[start:end]:
-            self._keep(start, end, _referred(content, end - start))
+            self._keep(start, end, referred(content, end - start))
         else:
             self._keep(start, end)
 
@@ -278,15 +278,19 @@ class _Reader:
         for start, end in self.markup:
             pieces += (spaces(self.text[at:start]), self.source[start:end])
             at = max(at, end)
-        prose, stretches, comments = read_markup("".join(pieces))
-        self.comments += [Span(first + start, first + end) for start, end in comments]
-        if stretches:
-            self._keep(first, first + len(prose), prose)
+        markup = read_markup("".join(pieces))
+        self.comments += [Span(first + each.start, first + each.end) for each in markup.comments]
+        if markup.blocks:
+            self._keep(first, first + len(markup.prose), markup.prose)
             self.run = None
         inner = self.containers[-1] if self.containers else ""
-        kind = {"Item": BlockKind.LIST_ITEM, "BlockQuote": BlockKind.QUOTATION}.get(inner, BlockKind.PARAGRAPH)
+        kind = {"Item": BlockKind.LIST_ITEM, "BlockQuote": BlockKind.QUOTATION}.get(inner)
         depth = min(self.containers.count(inner), _DEEPEST)
-        self.blocks += [Block(kind, first + start, first + end, depth) for start, end in stretches]
+        for block in markup.blocks:
+            if kind and block.kind is BlockKind.PARAGRAPH:
+                block = replace(block, kind=kind, level=depth)
+            self.blocks.append(replace(block, start=first + block.start, end=first + block.end))
+        self.tables += [moved_table(table, first) for table in markup.tables]
 
     def document(self, name: str) -> Document:
         """Return what was read."""
@@ -298,15 +302,6 @@ class _Reader:
         blocks = tuple(self.blocks)
         directives = placed(comment_directives(self.text, self.comments), prose, blocks) if self.comments else ()
         return Document(self.text, prose, blocks, tuple(self.tables), (), directives, name)
-
-
-def _referred(content: str, length: int) -> str:
-    """Return what a character reference stands for, with blanks to its length."""
-    if len(content) > length or not content.strip():
-        return " " * length
-    if content in "+-−±~" or unicodedata.category(content[0]) in ("Sc", "Ps", "Pi"):
-        return content.ljust(length)
-    return content.rjust(length)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from checker.errors import ReadError
 from checker.text.directives import moved, resolved
 from checker.text.document import Block, Cell, Directive, Document, Table
 from checker.text.markdown import read_markdown
-from checker.text.span import Span
+from checker.text.pipes import moved_table
 
 _PARTING = "\n\n"
 _SKIP_TAG = "checker-skip"
@@ -103,7 +103,7 @@ def join_cells(cells: Iterable[CellSource], name: str = "<notebook>") -> Documen
         texts.append(read.text)
         proses.append(read.prose)
         blocks += [Block(each.kind, each.start + at, each.end + at, each.level) for each in read.blocks]
-        tables += [_moved_table(each, at) for each in read.tables]
+        tables += [moved_table(each, at) for each in read.tables]
         directives += [moved(each, at) for each in read.directives]
         end = at + len(read.text)
         placed.append(Cell(cell.index, cell.identifier, at, end, ignored=cell.ignored))
@@ -189,8 +189,3 @@ def _upgraded(notebook: Mapping[str, Any], name: str) -> Mapping[str, Any]:
     except Exception as error:
         raise ReadError(f"is a notebook of a format that cannot be read ({error})", path=name) from error
     return upgraded
-
-
-def _moved_table(table: Table, by: int) -> Table:
-    rows = tuple(tuple(Span(cell.start + by, cell.end + by) for cell in row) for row in table.rows)
-    return replace(table, start=table.start + by, end=table.end + by, rows=rows)

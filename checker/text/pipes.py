@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.text.document import Table
 from checker.text.span import Span
@@ -76,3 +77,8 @@ def _has_figure(text: str, row: tuple[Span, ...]) -> bool:
     """Tell whether a cell of the row is a figure; years are labels."""
     return any(_FIGURE.match(text, cell.start, cell.end) and not _YEAR.match(cell.of(text)) for cell in row)
 
+
+def moved_table(table: Table, by: int) -> Table:
+    """Return the table *by* characters further on."""
+    rows = tuple(tuple(Span(cell.start + by, cell.end + by) for cell in row) for row in table.rows)
+    return replace(table, start=table.start + by, end=table.end + by, rows=rows)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 
@@ -74,10 +74,11 @@ class Utf16Index:
     3
     """
 
-    __slots__ = ("_wide",)
+    __slots__ = ("_units", "_wide")
 
     def __init__(self, text: str) -> None:
         self._wide = () if text.isascii() else tuple(i for i, c in enumerate(text) if c > "\uffff")
+        self._units = tuple(position + passed for passed, position in enumerate(self._wide))
 
     def from_code_points(self, offset: int) -> int:
         """Return the UTF-16 offset of a code-point *offset*."""
@@ -85,7 +86,7 @@ class Utf16Index:
 
     def to_code_points(self, offset: int) -> int:
         """Return the code-point offset of a UTF-16 *offset*; inside a pair, that of its start."""
-        for passed, position in enumerate(self._wide):
-            if position + passed + 1 >= offset:
-                return min(offset - passed, position) if offset - passed > position else offset - passed
-        return offset - len(self._wide)
+        passed = bisect_left(self._units, offset)
+        if passed and self._units[passed - 1] + 1 == offset:
+            return self._wide[passed - 1]
+        return offset - passed

@@ -15,8 +15,9 @@ from checker.text.notebook import read_cells
 from checker.text.plain import read_plain
 from checker.text.sentences import sentence_starts
 from checker.text.span import LineIndex, Utf16Index
+from checker.text.webpage import read_html
 
-READERS = (read_plain, read_markdown)
+READERS = (read_plain, read_markdown, read_html)
 
 # Pieces of prose and of markup, so that structure meets structure.
 PIECES = st.sampled_from(
@@ -79,6 +80,14 @@ PIECES = st.sampled_from(
         "</code>",
         "<sup>",
         "<div>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "<th>",
+        "<li>",
+        "<script>",
+        "<h2>",
         "</div>",
         "<!--",
         "-->",
@@ -211,6 +220,10 @@ HOSTILE = [
     "<!-- ",
     "<code>",
     "<p>\n",
+    "<td>",
+    "<table><tr><td>a",
+    "<script>",
+    "<ul><li>a",
     "&deg;",
     "$5$6 ",
     "http://",

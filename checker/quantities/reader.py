@@ -160,7 +160,7 @@ class Reader:
                 return self._make(numeral, at, end + len(token), Kind.YEAR, year=figure.mantissa)
             if token != "s":
                 return self._make(numeral, at, end, Kind.IDENTIFIER)
-        if token in ("x", "X") and not text[end + 1 : end + 2].isdigit():
+        if token in ("x", "X") and not self.text[end + 1 : end + 2].isdigit():
             return self._make(numeral, at, end + 1, Kind.MULTIPLE, figure, end, "time")
         return None
 

@@ -57,7 +57,11 @@ DOWN = frozenset(
     "shrunk plummet plummeted plummeting slump slumped slumping dip dipped dipping ease eased easing retreat retreated "
     "contract contracted narrowed narrow weakened downward downwards depreciated downside discount dive dived slashed slash".split()
 )
-CHANGE = (UP | DOWN) - {"growth", "increment", "discount", "upside", "downside", "reduction", "add", "added", "advance", "cutting"}
+MULTIPLIED = frozenset(
+    "double doubles doubled doubling treble trebled triple tripled tripling quadruple quadrupled halve halved halving go goes "
+    "went gone change changes changed revised".split()
+)
+CHANGE = (UP | DOWN | MULTIPLIED) - {"growth", "increment", "discount", "upside", "downside", "reduction", "add", "added", "advance", "cutting"}
 
 _BEHIND = re.compile(
     r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or higher|and over|and "

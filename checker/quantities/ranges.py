@@ -76,8 +76,15 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     words = before.replace(",", " ").split()
     from_ = bool(words) and words[-1] == "from"
     if from_:
-        return any(word in CHANGE for word in words[-9:])
+        return _descends(first, second) or any(word in CHANGE for word in words[-9:])
     return first.direction != 0 and first.unit is not None
+
+
+def _descends(first: Quantity, second: Quantity) -> bool:
+    """Tell whether the same thing is written first with more: "cut from £90 to £60" is no range."""
+    if first.figure is None or second.figure is None or not _comparable(first, second):
+        return False
+    return first.figure.exponent == second.figure.exponent and first.figure.value > second.figure.value
 
 
 def _is_alternative(first: Quantity, second: Quantity) -> bool:

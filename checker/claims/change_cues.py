@@ -40,6 +40,8 @@ class Cue:
     """Whether the word is a verb of its own clause and not a noun or an adverb."""
     factor: tuple[int, int] | None = None
     """What "doubled" multiplies by."""
+    hedge: str = ""
+    """How the factor is qualified."""
     is_loose: bool = False
     """Whether the old level may be of any earlier time: "compared with" and not "from"."""
 
@@ -73,6 +75,11 @@ _OR = re.compile(rf"(?:^,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?
 _BEHIND_NOUN = re.compile(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
 _ARTICLE = re.compile(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
 _CHANGE = re.compile(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
+_QUALIFIED = (
+    ("more than", re.compile(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
+    ("almost", re.compile(r"(?:almost|nearly|close to|virtually|just under) $")),
+    ("about", re.compile(r"(?:about|roughly|approximately|around) $")),
+)
 _ENDS_STATEMENT = """
 and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
 offset partially due after following despite
@@ -125,7 +132,8 @@ def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
     found = words[-1]
     if found["factor"]:
         factor = FACTORS[found["factor"]]
-        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, is_loose)
+        hedge = next((hedge for hedge, words in _QUALIFIED if words.search(clause, 0, found.start())), "")
+        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, hedge, is_loose)
     word = found["verb"] or found["adverb"]
     direction = VERBS.get(word) or ADVERBS.get(word, 0)
     return Cue(marker, direction, word, found["verb"] is not None, is_loose=is_loose)

@@ -58,6 +58,10 @@ class Change:
     """Where the statement begins in the pattern of the sentence."""
     end: int = 0
     """Just behind its last number."""
+    hedge: str = ""
+    """How the factor is qualified: "about", "almost", "more than" or ``""``."""
+    share_is_loose: bool = False
+    """Whether the share stands right behind a verb: "rose 3% to 5%" often means points."""
     is_subject: bool = False
     """Whether the new level is only the number that the verb is said of: "sales of 5m rose 3%"."""
     is_loose: bool = False
@@ -187,7 +191,8 @@ class _Reader:
         return change.new is not None and (change.share is None if kind in _SHARES else change.amount is None)
 
     def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
-        change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, start=self.places[place])
+        change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, hedge=cue.hedge)
+        change.start = self.places[place]
         if place and subject_gap(gap, cue, self.pieces[place - 1][0]):
             subject = self.pieces[place - 1][1]
             if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
@@ -225,7 +230,7 @@ class _Reader:
                 return False
             change.new, change.is_subject, change.rivals = claim, False, []
         elif is_share and change.share is None:
-            change.share = claim
+            change.share, change.share_is_loose = claim, cue.is_verb or cue.word in ADVERBS
         elif not is_share and change.amount is None and (kind in _LEVELS or kind is Kind.POINTS):
             change.amount = claim
         else:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.rules.changes.change_mismatch import change_mismatch
 from checker.rules.changes.direction_mismatch import direction_mismatch
+from checker.rules.changes.multiple_mismatch import multiple_mismatch
+from checker.rules.changes.points_called_percent import points_called_percent
 from checker.rules.ranges.reversed_range import reversed_range
 from checker.rules.ranges.value_outside_range import value_outside_range
 from checker.rules.rule import Rule
@@ -20,6 +22,8 @@ BUILT_IN: tuple[Rule, ...] = (
     conversion_mismatch,
     change_mismatch,
     direction_mismatch,
+    points_called_percent,
+    multiple_mismatch,
     value_outside_range,
     reversed_range,
     weekday_mismatch,

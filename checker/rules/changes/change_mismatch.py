@@ -12,11 +12,9 @@ from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.quantities.quantity import Kind
-from checker.relations.relation import Reading, Relation, equal
+from checker.relations.relation import Relation, equal
+from checker.rules.changes.magnitude import with_shared_magnitude
 from checker.rules.rule import rule
-
-_MAGNITUDES = (3, 6, 9)
-"""Powers of ten of the words that are said once for two levels: "to 12.4 million from 11.3"."""
 
 _NOUNS = {1: "rise", -1: "fall", 0: "change"}
 
@@ -100,7 +98,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{change}}",
         peers=(amount, new, old),
     )
-    return _with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
+    return with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
 
 
 def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:
@@ -111,7 +109,7 @@ def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation
         wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{share}}",
         peers=(new, old),
     )
-    return _with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
+    return with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
 
 
 def _signed(change: Change, difference: Expression) -> Expression:
@@ -137,19 +135,3 @@ def _as_written(relation: Relation, new: Claim, old: Claim) -> Relation:
     plain = (Fraction(1), Fraction(0))
     readings = tuple(replace(reading, scales={new: plain, old: plain}) for reading in relation.readings)
     return replace(relation, readings=readings)
-
-
-def _with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relation:
-    """Add the readings under which a bare level takes the "million" of the other one."""
-    for bare, other in ((old, new), (new, old)):
-        figure = other.quantity.figure
-        if bare.quantity.kind is not Kind.NUMBER or figure is None or figure.exponent <= 0:
-            continue
-        first = relation.readings[0]
-        for power in _MAGNITUDES:
-            factor = Fraction(10) ** power * (other.quantity.units[0].factor if other.quantity.units else 1)
-            scales = {bare: (factor, Fraction(0))}
-            relation = relation.with_reading(
-                Reading(first.left, first.right, first.comparison, "one word of magnitude for both", scales)
-            )
-    return relation

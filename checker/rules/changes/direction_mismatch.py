@@ -9,6 +9,7 @@ from checker.claims.changes import find_changes, levels
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, at_least, at_most, equal
+from checker.rules.changes.magnitude import with_shared_magnitude
 from checker.rules.rule import rule
 
 
@@ -57,7 +58,8 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
                 words = dict(reversed(change.directions))
                 wording = f'from {{old}} to {{new}} is not both "{words[1]}" and "{words[-1]}"'
                 yield equal(new, old, roles=roles, wording=wording, peers=(new, old))
-            elif change.sign and change.share is None and change.amount is None:
+            elif change.sign and change.share is change.amount is change.factor is None:
                 propose = at_least if change.sign > 0 else at_most
                 wording = f'from {{old}} to {{new}} is not "{change.word}"'
-                yield replace(propose(new, old, roles=roles, wording=wording, peers=(new, old)), doubt=change.doubt)
+                relation = propose(new, old, roles=roles, wording=wording, peers=(new, old))
+                yield with_shared_magnitude(replace(relation, doubt=change.doubt), new, old)

@@ -1,0 +1,34 @@
+"""Levels that share one word of magnitude: "to 12.4 million from 11.3"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Relation
+
+_POWERS = (3, 6, 9)
+"""Powers of ten of the words that are said once for two levels."""
+
+
+def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relation:
+    """Return *relation* with the readings under which a bare level takes the magnitude of the other."""
+    readings = list(relation.readings)
+    first = readings[0]
+    for bare, other in ((old, new), (new, old)):
+        small, large = bare.quantity.figure, other.quantity.figure
+        if bare.quantity.kind is not Kind.NUMBER or small is None or large is None or small.exponent > 0:
+            continue
+        unit = other.quantity.units[0].factor if other.quantity.units else 1
+        if large.exponent > 0 or len(str(abs(large.mantissa))) + large.exponent > 3:
+            readings += [
+                replace(
+                    first,
+                    name="one word of magnitude for both",
+                    scales={bare: (Fraction(10) ** power * unit, Fraction(0))},
+                )
+                for power in _POWERS
+            ]
+    return replace(relation, readings=tuple(readings))

@@ -1,0 +1,111 @@
+"""A multiple that disagrees with the two amounts beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.changes import find_changes, levels
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.expression import Call, Expression
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.relations.relation import Relation, at_most, equal
+from checker.rules.rule import rule
+
+_SPREAD = Fraction(1, 10)
+"""How far, as a part of the multiple, two amounts may be from it: "doubled" is seldom exact."""
+_CENTRES = {"": Fraction(1), "about": Fraction(1), "almost": 1 - _SPREAD, "more than": 1 + 3 * _SPREAD}
+_WIDTHS = {"": _SPREAD, "about": _SPREAD, "almost": _SPREAD, "more than": 3 * _SPREAD}
+
+_TIMES_THE = Frame(
+    r"<times:multiple> (?:that of )?(?:the|last year's|its) <base:amount>(?: [a-z]+| Y){0,5}, (?:at|to|with) "
+    r"(?:about |some )?<value:amount>(?![a-z])",
+    cues=("at", "to", "with"),
+)
+_TIMES_AS = Frame(
+    r"<times:multiple> as (?:many|much|large|big|high|long|heavy|old|tall|far)(?: [a-z]+){0,6}[:,] "
+    r"<value:amount>,? (?:against|compared with|compared to|to|versus) (?:the |only )?<base:amount>(?![a-z])",
+    cues=("as",),
+)
+_VALUE_FIRST = Frame(
+    r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
+    r"(?:the|last year's|its) <base:amount>",
+    cues=("the", "its"),
+)
+
+
+@rule(
+    "CHG005",
+    name="multiple-mismatch",
+    severity="error",
+    holds=(
+        "Entries doubled from 350 to 700.",
+        "Output more than tripled, to 1,300 tonnes from 400 tonnes.",
+        "Three times as many came: 1,500 against 500.",
+        "There were four times the 240 calls of 2019, at 960.",
+    ),
+    breaks=(
+        "Entries tripled from 40 to 160.",
+        "The price halved from £90 to £60.",
+        "Three times as many came: 1,500 against 750.",
+        "There were five times the 240 calls of 2019, at 960.",
+    ),
+    silent=(
+        "The herd doubled in ten years, and 40 farms of 160 closed.",
+        "They won twice, 4-1 and 3-2, before 500 people.",
+    ),
+)
+def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The multiple is not what the two amounts give.
+
+    What it checks
+        "Doubled", "tripled", "halved", "three times the …" with both amounts in the statement.
+
+    Why it matters
+        Multiples are written from memory and quoted as headlines.
+
+    How rounding is treated
+        A bare multiple may be a tenth off on both sides; "almost doubled" takes what is short
+        of it, "more than doubled" what is beyond.
+
+    Not flagged
+        "Times more", which some read as one time more; multiples without both amounts.
+
+    Source
+        Usage guides on "times as many" and "times more".
+    """
+    for change in claims.derived(find_changes):
+        if change.factor is not None:
+            for new, old in levels(change):
+                yield _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
+    for match in claims.match(_TIMES_THE, _TIMES_AS, _VALUE_FIRST):
+        times, base, value = match["times"], match["base"], match["value"]
+        if commensurable(base, value):
+            roles = {"multiple": times, "base": base, "value": value}
+            wording = "{value} is {expected} times {base}, not {multiple}"
+            relation = equal(times, value / base, roles=roles, wording=wording, peers=(value, base))
+            yield _with_spread(relation, times)
+
+
+def _factor(new: Claim, old: Claim, factor: Fraction, hedge: str, word: str) -> Relation:
+    centre, width = factor * _CENTRES[hedge], factor * _WIDTHS[hedge]
+    distance: Expression = Call("abs", (new / old - centre,))
+    return at_most(
+        distance,
+        width,
+        roles={"new": new, "old": old},
+        wording=f'from {{old}} to {{new}} is not "{word}"',
+        peers=(new, old),
+    )
+
+
+def _with_spread(relation: Relation, times: Claim) -> Relation:
+    """Let a multiple stand for what is up to a tenth away from it."""
+    value = times.quantity.value
+    if value is None:
+        return relation
+    first = relation.readings[0]
+    return replace(relation, readings=(replace(first, steps={times: 2 * abs(value) * _SPREAD}),))

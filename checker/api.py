@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from checker.claims.find import find_claims
+from checker.config import Config
+from checker.findings.baseline import Baseline, stale_notice
 from checker.findings.find import find_contradictions, judge_relations
+from checker.findings.finding import Finding
+from checker.findings.notice import Notice
+from checker.findings.regrade import regraded
+from checker.findings.suppress import Suppressed, suppress
 from checker.quantities.find import find_quantities
+from checker.quantities.preferences import settle_units
 from checker.reports.extraction import Extraction
 from checker.reports.report import Report
-from checker.rules import BUILT_IN
-from checker.rules.rule import Rule, Tier
+from checker.rules.registry import Registry, known_rules, with_options
+from checker.rules.rule import Rule, session_rules
+from checker.rules.selection import selected
 from checker.text.document import Document
 from checker.text.plain import read_plain
 
 Format = Literal["plain", "markdown"]
 """How a string is read."""
+AnyFinding = Finding | Notice
 
 
 class Checker:
@@ -27,7 +36,14 @@ class Checker:
     Parameters
     ----------
     rules
-        The rules to run, in order; the stable built-in ones by default.
+        The rules to run, in order. By default the stable built-in ones with those that were
+        defined in this session, or those that *config* selects.
+    config
+        Settings: severities, what is ignored where, units that are preferred.
+    registry
+        All rules that are known, for *config* to select from.
+    baseline
+        Findings that were there before.
 
     Examples
     --------
@@ -35,9 +51,19 @@ class Checker:
     True
     """
 
-    def __init__(self, rules: Iterable[Rule] | None = None) -> None:
-        chosen = [rule for rule in BUILT_IN if rule.tier is Tier.STABLE] if rules is None else rules
-        self.rules = tuple(chosen)
+    def __init__(
+        self,
+        rules: Iterable[Rule] | None = None,
+        *,
+        config: Config | None = None,
+        registry: Registry | None = None,
+        baseline: Baseline | None = None,
+    ) -> None:
+        self.config = config or Config()
+        self.registry = registry or known_rules(self.config.rules)
+        chosen = selected(self.registry, self.config.selection) if rules is None else tuple(rules)
+        self.rules = tuple(with_options(rule, self.config.options) for rule in chosen)
+        self.baseline = baseline
 
     def check(self, text: str | Path, *, format: Format = "plain", name: str = "<text>") -> Report:
         """Return the report on *text*: a ``str`` is text, a ``Path`` is a file."""
@@ -46,9 +72,26 @@ class Checker:
     def check_document(self, document: Document) -> Report:
         """Return the report on a document that has been read."""
         quantities = find_quantities(document)
+        settle_units(quantities, self.config.units)
         claims = find_claims(document, quantities)
-        tested = judge_relations(self.rules, claims)
-        return Report(document, quantities, claims, tested, find_contradictions(tested))
+        tested, notices = judge_relations(self.rules, claims)
+        findings, suppressed = self._settled(document, [*find_contradictions(tested), *notices])
+        return Report(document, quantities, claims, tested, findings, suppressed)
+
+    def _settled(self, document: Document, found: list[AnyFinding]) -> tuple[list[AnyFinding], list[Suppressed]]:
+        """Return what is worth saying of what was *found*, and what is suppressed."""
+        path = self.config.relative(document.name) if self._knows_paths else document.name
+        ignored = self.config.ignored_in(path)
+        shown, hidden = suppress(document, found, ran=self.rules, known=self.registry.rules, ignored=ignored)
+        if self.baseline is not None:
+            shown, known, stale = self.baseline.apply(path, shown)
+            hidden += known
+            shown += map(stale_notice, stale)
+        return regraded(shown, self.config.severity), hidden
+
+    @property
+    def _knows_paths(self) -> bool:
+        return bool(self.config.per_file_ignores) or self.baseline is not None
 
 
 def check(text: str | Path, *, format: Format = "plain", name: str = "<text>") -> Report:
@@ -106,8 +149,13 @@ def extract(text: str | Path, *, format: Format = "plain", name: str = "<text>")
     return Extraction(document, tuple(find_quantities(document)))
 
 
-@cache
 def _default() -> Checker:
+    return _with_session(session_rules())
+
+
+@lru_cache(maxsize=1)
+def _with_session(defined: tuple[Rule, ...]) -> Checker:
+    """Return the default checker; *defined* tells whether rules were defined since the last call."""
     return Checker()
 
 

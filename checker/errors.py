@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -126,6 +127,23 @@ class FindingsError(CheckerError):
         shown = [f"{each.severity}[{each.code}] {each.message}" for each in found[:10]]
         more = [f"and {len(found) - 10} more"] if len(found) > 10 else []
         return "\n".join([f"{self.report.name}: {len(found)} found", *shown, *more])
+
+
+def nearest(given: str, valid: Iterable[str]) -> str:
+    """Return ``"; did you mean …?"`` with the valid choice that resembles *given*, or ``""``.
+
+    Examples
+    --------
+    >>> nearest("selct", ["select", "ignore"])
+    "; did you mean 'select'?"
+    >>> nearest("x", ["select"])
+    ''
+    """
+    from difflib import get_close_matches
+
+    folded = {choice.casefold(): choice for choice in valid}
+    close = get_close_matches(given.casefold(), folded, n=1, cutoff=0.6)
+    return f"; did you mean {folded[close[0]]!r}?" if close else ""
 
 
 def _rebuild(kind: type[CheckerError], problem: str, named: dict[str, object]) -> CheckerError:

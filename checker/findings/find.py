@@ -8,8 +8,10 @@ from dataclasses import replace
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.findings.finding import Finding
+from checker.findings.notice import Notice
+from checker.findings.propose import run_rules
 from checker.relations.relation import Link
-from checker.relations.verdict import Judgement, Verdict, judge
+from checker.relations.verdict import Judgement, Verdict
 from checker.rules.rule import Rule, Severity
 
 Tested = tuple[Rule, Judgement]
@@ -17,19 +19,19 @@ Tested = tuple[Rule, Judgement]
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
 
-def judge_relations(rules: Iterable[Rule], claims: Claims) -> list[Tested]:
-    """Return every relation that *rules* propose over *claims*, with its verdict.
+def judge_relations(rules: Iterable[Rule], claims: Claims) -> tuple[list[Tested], list[Notice]]:
+    """Return every relation that *rules* propose over *claims*, with its verdict, and what else they say.
 
     Relations over the same claims that disagree leave a doubt about how the text is
     meant: those that fail are undetermined.
     """
-    tested = [(rule, judge(relation)) for rule in rules for relation in rule.relations(claims)]
+    tested, notices = run_rules(rules, claims)
     agreed: set[frozenset[Claim]] = {
         frozenset(judgement.relation.claims)
         for _, judgement in tested
         if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT)
     }
-    return [(rule, _doubted(judgement, agreed)) for rule, judgement in tested]
+    return [(rule, _doubted(judgement, agreed)) for rule, judgement in tested], notices
 
 
 def find_contradictions(tested: Iterable[Tested]) -> list[Finding]:

@@ -16,7 +16,7 @@ from checker.quantities.quantity import Kind, Quantity, Unit
 from checker.relations.relation import Relation, equal
 from checker.relations.verdict import judge
 from checker.reports.report import Report
-from checker.rules.rule import Rule, Severity
+from checker.rules.rule import Rule, make_rule
 from checker.text.document import Document
 from checker.text.plain import read_plain
 
@@ -40,7 +40,8 @@ def quantities_of(document: Document) -> list[Quantity]:
 
 def rule_of(propose: Propose, *, code: str = "PCT001", name: str = "share-mismatch") -> Rule:
     """Return a rule around *propose*."""
-    return Rule(code, name, Severity.ERROR, propose, (), (), summary="The percentage is not the part of the whole.")
+    summary = "The percentage is not the part of the whole."
+    return make_rule(propose, code=code, name=name, summary=summary, origin="test")
 
 
 def shares(claims: Claims) -> list[Relation]:

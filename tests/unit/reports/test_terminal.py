@@ -20,7 +20,7 @@ error[PCT001] share-mismatch: 132 / 240 is 55%, not 62%
   |        ---               ---  ^^^ share
   |        whole             part
   |
-  = works out at 53.9% to 56.2%; "62%" stands for 61.5% to 62.5%
+  = works out at 55%; "62%" stands for 61.5% to 63%
   = help: this would make it agree
           share 62 -> 55
   = ignore: <!-- checker: ignore[PCT001 "62%"] -->

@@ -1,0 +1,23 @@
+"""``checker explain``: the page of a rule."""
+
+from __future__ import annotations
+
+from typing import Annotated, Optional
+
+import typer
+
+Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(help="Code or name of the rule.")],
+    rules: Annotated[Strings, typer.Option("--rules", help="A file with more rules, TOML or Python.")] = None,
+    config: Annotated[Strings, typer.Option(help="A configuration file, or key=value.")] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
+) -> None:
+    """Show what a rule checks, why it matters, what it flags and what not."""
+    from checker.cli.settings import configuration, registry_for
+    from checker.rules.page import rule_page
+
+    registry = registry_for(configuration(config or (), isolated=isolated), rules or ())
+    typer.echo(rule_page(registry.find(rule)).rstrip())

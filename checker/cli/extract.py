@@ -1,0 +1,46 @@
+"""``checker extract``: the quantities of texts, nothing tested."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
+
+
+class Listing(StrEnum):
+    """How quantities are listed."""
+
+    TEXT = "text"
+    CSV = "csv"
+    JSON = "json"
+    JSONL = "jsonl"
+
+
+def extract(
+    paths: Annotated[Strings, typer.Argument(help="Files, folders, patterns, or - for standard input.")] = None,
+    output_format: Annotated[Listing, typer.Option(help="How quantities are listed.")] = Listing.TEXT,
+    output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write to this file.")] = None,  # noqa: UP045
+    config: Annotated[Strings, typer.Option(help="A configuration file, or key=value.")] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
+    stdin_filename: Annotated[str, typer.Option(help="What standard input is called, and read as.")] = "",
+) -> None:
+    """List the quantities of texts with their units and the values that they can stand for."""
+    import sys
+
+    from checker.cli.inputs import documents
+    from checker.cli.listing import write_listing
+    from checker.cli.run import opened
+    from checker.cli.settings import configuration
+
+    settings = configuration(config or (), isolated=isolated)
+    failures: list[str] = []
+    with opened(output) as stream:
+        found = documents(paths or ["."], settings, failures, stdin_name=stdin_filename)
+        write_listing(found, settings, output_format.value, stream)
+    for line in failures:
+        print(f"checker: {line}", file=sys.stderr)  # noqa: T201
+    raise typer.Exit(2 if failures else 0)

@@ -1,0 +1,301 @@
+"""Configuration: what can be set, where it is found, how it is validated.
+
+The nearest ``checker.toml``, or ``pyproject.toml`` with a table ``[tool.checker]``, counts;
+nothing is merged from further up unless the file says ``extend``. Settings given on the
+command line win. A key that is not known is an error that names the nearest.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from checker.errors import ConfigError, nearest
+from checker.findings.paths import path_fits
+from checker.quantities.preferences import UNIT_CHOICES
+from checker.rules.declared import declared_rules
+from checker.rules.rule import Rule, Severity
+from checker.rules.selection import Selection
+
+FILE = "checker.toml"
+PROJECT = "pyproject.toml"
+MOST_EXTENDED = 16
+"""A chain of ``extend`` is no longer than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings, with their defaults.
+
+    Examples
+    --------
+    >>> config_from({"fail-on": "warning", "ignore": ["PCT"]}).fail_on
+    <Severity.WARNING: 'warning'>
+    """
+
+    select: tuple[str, ...] = ("ALL",)
+    """Rules to run: codes, starts of codes, names, or ``ALL``."""
+    ignore: tuple[str, ...] = ()
+    """Rules not to run."""
+    extend_select: tuple[str, ...] = ()
+    """Rules to run besides *select*; how a rule in preview is switched on by name."""
+    preview: bool = False
+    """Whether ``ALL`` and starts of codes include rules in preview."""
+    fail_on: Severity = Severity.ERROR
+    """The least severity that makes the exit code 1."""
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    """Severity of findings by rule, whatever the rule says."""
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Rules whose findings are not shown, by pattern of the path."""
+    include: tuple[str, ...] = ("*.md", "*.markdown", "*.txt", "*.rst", "*.ipynb")
+    """Patterns of the files that are read in folders."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of the files and folders that are not."""
+    respect_gitignore: bool = True
+    """Whether files that git ignores are left out."""
+    units: Mapping[str, str] = field(default_factory=dict)
+    """Which unit an ambiguous word means, such as ``gallon = "us"``."""
+    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Options of rules, by code or name."""
+    rules: tuple[Rule, ...] = ()
+    """Rules declared in the configuration."""
+    rule_files: tuple[Path, ...] = ()
+    """Files with more rules: TOML always, Python only where that is allowed."""
+    baseline: Path | None = None
+    """The baseline file, if it is not ``checker-baseline.json`` beside the configuration."""
+    root: Path | None = None
+    """The folder that paths and patterns start from."""
+    path: Path | None = None
+    """The file that the settings come from."""
+
+    @property
+    def selection(self) -> Selection:
+        """What decides which rules run."""
+        return Selection(self.select, self.ignore, self.extend_select, self.preview)
+
+    def ignored_in(self, path: str) -> tuple[str, ...]:
+        """Return the rules whose findings are not shown in the document at *path*, as seen from the root."""
+        listed = self.per_file_ignores.items()
+        return tuple(entry for pattern, entries in listed if path_fits(path, pattern) for entry in entries)
+
+    def relative(self, name: str) -> str:
+        """Return the path *name* as seen from the root, with forward slashes."""
+        root = self.root or Path()
+        try:
+            return Path(name).resolve().relative_to(root.resolve()).as_posix()
+        except (OSError, ValueError):
+            return Path(name).as_posix()
+
+
+def find_config(start: Path) -> Path | None:
+    """Return the nearest configuration file in *start* or above it, or ``None``."""
+    for folder in (start, *start.parents):
+        own, project = folder / FILE, folder / PROJECT
+        if own.is_file():
+            return own
+        if project.is_file() and _project_table(project) is not None:
+            return project
+    return None
+
+
+def load_config(path: Path) -> Config:
+    """Return the settings in the file at *path*, and in those that it extends.
+
+    Raises
+    ------
+    ConfigError
+        If the file cannot be read, or holds what cannot be set.
+    """
+    table = _extended(path.absolute(), [])
+    return replace(config_from(table, path=path), root=path.absolute().parent, path=path)
+
+
+def config_from(table: Mapping[str, Any], *, path: Path | None = None, base: Config | None = None) -> Config:
+    """Return *base*, or the defaults, with the settings of *table*.
+
+    Parameters
+    ----------
+    table
+        Keys as written in TOML, with hyphens.
+    path
+        The file they come from, for messages and relative paths.
+    base
+        What they override.
+    """
+    where = "" if path is None else str(path)
+    settings: dict[str, Any] = {}
+    for key, given in table.items():
+        reader = _READERS.get(key)
+        if reader is None:
+            raise ConfigError(f"no such setting{nearest(key, _READERS)}", path=where, key=key)
+        try:
+            settings[key.replace("-", "_")] = reader(given)
+        except ConfigError as error:
+            raise ConfigError(error.problem, path=where, key=".".join(filter(None, (key, error.key)))) from None
+        except ValueError as error:
+            raise ConfigError(str(error), path=where, key=key) from error
+    settings.pop("extend", None)
+    if path is not None and "rule_files" in settings:
+        settings["rule_files"] = tuple(path.absolute().parent / each for each in settings["rule_files"])
+    if path is not None and "baseline" in settings:
+        settings["baseline"] = path.absolute().parent / settings["baseline"]
+    return replace(base or Config(), **settings)
+
+
+def parse_override(given: str) -> dict[str, Any]:
+    """Return the table that a ``key=value`` of the command line stands for.
+
+    Examples
+    --------
+    >>> parse_override('severity.share-mismatch = "info"')
+    {'severity': {'share-mismatch': 'info'}}
+    >>> parse_override("fail-on=warning")
+    {'fail-on': 'warning'}
+    """
+    key, equals, value = given.partition("=")
+    if not equals or not key.strip():
+        raise ConfigError("is neither a file nor key=value", key=given)
+    try:
+        parsed: Any = tomllib.loads(f"value = {value.strip()}")["value"]
+    except tomllib.TOMLDecodeError:
+        parsed = value.strip()
+    for part in reversed([part.strip() for part in key.split(".")]):
+        parsed = {part: parsed}
+    return dict(parsed)
+
+
+def merged(tables: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
+    """Return one table out of several, later ones winning; tables inside are merged too."""
+    whole: dict[str, Any] = {}
+    for table in tables:
+        for key, value in table.items():
+            known = whole.get(key)
+            whole[key] = merged((known, value)) if isinstance(known, dict) and isinstance(value, dict) else value
+    return whole
+
+
+def _extended(path: Path, seen: list[Path]) -> dict[str, Any]:
+    if path in seen or len(seen) >= MOST_EXTENDED:
+        raise ConfigError("extends itself", path=str(path), key="extend")
+    table = _read(path)
+    parent = table.get("extend")
+    if parent is None:
+        return table
+    if not isinstance(parent, str):
+        raise ConfigError(f"is a path, not {parent!r}", path=str(path), key="extend")
+    return merged((_extended((path.parent / parent).absolute(), [*seen, path]), table))
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        table = tomllib.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ConfigError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ConfigError(f"is not TOML: {error}", path=str(path)) from error
+    if path.name == PROJECT:
+        tool = table.get("tool")
+        own = tool.get("checker") if isinstance(tool, dict) else None
+        return own if isinstance(own, dict) else {}
+    return table
+
+
+def _project_table(path: Path) -> dict[str, Any] | None:
+    """Return ``[tool.checker]`` of a project file; ``None`` if there is none."""
+    try:
+        text = path.read_text("utf-8-sig")
+        if "tool.checker" not in text and "checker" not in text:
+            return None
+        tool = tomllib.loads(text).get("tool")
+    except (OSError, ValueError, RecursionError):
+        return None
+    own = tool.get("checker") if isinstance(tool, dict) else None
+    return own if isinstance(own, dict) else None
+
+
+def _texts(given: Any) -> tuple[str, ...]:
+    if isinstance(given, str):
+        given = [part.strip() for part in given.split(",")]
+    if not isinstance(given, list) or any(not isinstance(each, str) for each in given):
+        raise ConfigError(f"is a list of texts, not {given!r}")
+    return tuple(given)
+
+
+def _flag(given: Any) -> bool:
+    if not isinstance(given, bool):
+        raise ConfigError(f"is true or false, not {given!r}")
+    return given
+
+
+def _text(given: Any) -> str:
+    if not isinstance(given, str):
+        raise ConfigError(f"is a text, not {given!r}")
+    return given
+
+
+def _one_of(choices: Iterable[str], given: Any) -> str:
+    listed = list(choices)
+    if given not in listed:
+        raise ConfigError(f"is one of {', '.join(listed)}, not {given!r}{nearest(str(given), listed)}")
+    return str(given)
+
+
+def _severity(given: Any) -> Severity:
+    return Severity(_one_of(Severity, given))
+
+
+def _table(read: Callable[[Any], Any]) -> Callable[[Any], dict[str, Any]]:
+    def reader(given: Any) -> dict[str, Any]:
+        if not isinstance(given, dict):
+            raise ConfigError(f"is a table, not {given!r}")
+        settings = {}
+        for key, value in given.items():
+            try:
+                settings[key] = read(value)
+            except ConfigError as error:
+                raise ConfigError(error.problem, key=key) from None
+        return settings
+
+    return reader
+
+
+def _units(given: Any) -> dict[str, str]:
+    for word, choice in _table(_text)(given).items():
+        if word not in UNIT_CHOICES:
+            raise ConfigError(f"is no ambiguous unit{nearest(word, UNIT_CHOICES)}", key=word)
+        try:
+            _one_of(UNIT_CHOICES[word], choice)
+        except ConfigError as error:
+            raise ConfigError(error.problem, key=word) from None
+    return dict(given)
+
+
+def _options(given: Any) -> dict[str, Any]:
+    if not isinstance(given, dict):
+        raise ConfigError(f"is a table, not {given!r}")
+    return dict(given)
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "extend": _text,
+    "select": _texts,
+    "ignore": _texts,
+    "extend-select": _texts,
+    "preview": _flag,
+    "fail-on": _severity,
+    "severity": _table(_severity),
+    "per-file-ignores": _table(_texts),
+    "include": _texts,
+    "exclude": _texts,
+    "respect-gitignore": _flag,
+    "units": _units,
+    "options": _table(_options),
+    "rules": declared_rules,
+    "rule-files": _texts,
+    "baseline": _text,
+}
+SETTINGS = tuple(_READERS)
+"""Every key that can be set."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,10 +23,13 @@ MONTHS = (
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The most days each month can have."""
 MINUTES_IN_DAY = 24 * 60
+SECONDS_IN_YEAR = 31_557_600
+"""365.25 days, as the units of duration have it."""
 FIRST_JULIAN, LAST_JULIAN = 1, 1752
 """Years in which a date may be meant by the Julian calendar."""
 JULIAN_TO_MONDAY = 6
 """What brings the count of days by the Julian calendar to weekdays from Monday = 0."""
+_SPAN = re.compile(r"([12][0-9]{3}) ?[-–] ?([0-9]{4}|[0-9]{2})")
 _WEEKDAY_BEHIND = Frame(
     r"<date:date>(?:, (?:which was )?(?:a |on a )?| \((?:a )?|, on )"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=[).,;:]| (?:and|when|that|at|in the)\b)",
@@ -67,6 +71,16 @@ def year_of(claim: Claim) -> Attribute | None:
     if year is None:
         return None
     return Attribute(claim, "year", Interval.point(year), str(year))
+
+
+def end_year_of(claim: Claim) -> Attribute | None:
+    """Return the last year of a span of years such as "2019-2028" or "1998–99", else ``None``."""
+    span = _SPAN.fullmatch(claim.quantity.surface)
+    if claim.quantity.kind is not Kind.YEAR or span is None:
+        return None
+    first, last = span[1], span[2]
+    year = int(first[: len(first) - len(last)] + last)
+    return Attribute(claim, "last year", Interval.point(year), str(year))
 
 
 def days_of(claim: Claim) -> Attribute | None:

@@ -1,0 +1,116 @@
+"""Stretches of time said twice: by their ends and by their length."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.calendar import Attribute, end_year_of, minute_of, year_of
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Kind
+
+_TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
+_YEARS = rf"<start:year|date>(?:{_TO}(?:about |late |early )?<end:year|date>)?"
+_LENGTH = (
+    r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease|licence|license"
+    r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan)"
+)
+_VERB = (
+    r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed|remained|operated)"
+)
+_BEFORE = r"(?P<before>[^A-Z]{0,16})"
+
+_LENGTH_FIRST = Frame(
+    rf"{_BEFORE}<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |between ){_YEARS}(?P<after>[^A-Z]{{0,12}})",
+    cues=("from", "between"),
+)
+_LENGTH_BRACKET = Frame(rf"{_BEFORE}<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
+_ENDS_FIRST = Frame(
+    rf"{_BEFORE}\bfrom {_YEARS}[^A-Z.;()]{{0,60}}(?:, |–|\()(?:a|an|his|her|its|their) <length:duration> {_LENGTH}\b",
+    cues=("from",),
+)
+_ENDS_SPENT = Frame(
+    rf"{_BEFORE}\bfrom {_YEARS},? (?:he|she|it|they|we|i)(?: had| has)? {_VERB}(?: as [a-z ]{{1,30}})?(?: for)?(?: a total of)? "
+    r"<length:duration>\b",
+    cues=("from",),
+)
+_GAP_BEHIND = Frame(
+    r"\b(?:in|on|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,–]<length:duration> (?P<sense>later|afterwards|after),? "
+    r"(?:\(?(?:in|on) )<end:year|date>",
+    cues=("later", "afterwards", "after"),
+)
+_GAP_AHEAD = Frame(
+    r"\bin <end:year|date>,? (?:just |exactly |only )?<length:duration> (?P<sense>after|before) [^A-Z.;,]{0,40}?\b"
+    r"(?:in |the |of )<start:year|date>\b",
+    cues=("after", "before"),
+)
+_NOT_LENGTHS = frozenset("every each by aged age least most than per rose fell increased for-every another".split())
+
+_CLOCK = Frame(
+    rf"\b(?:from |between )?<start:time>(?:{_TO}| and [^A-Z.;]{{0,40}})<end:time>[^A-Z.;]{{0,50}}?[ ,(]<length:duration>"
+    r"(?P<after>[^A-Z]{0,12})",
+    cues=("K", "(K"),
+)
+_ZONES = ("local", "gmt", "utc", "est", "edt", "cet", "bst", "time", "pst", "zone")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of time with both its ends and its length."""
+
+    start: Attribute
+    """The first year, or minute of the day."""
+    end: Attribute
+    """The last year, or minute of the day."""
+    length: Claim
+    """How long it is said to be."""
+
+
+def find_stretches(claims: Claims) -> Iterator[Stretch]:
+    """Yield the stretches of years of *claims*."""
+    seen: set[int] = set()
+    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT):
+        if match["length"].quantity.start not in seen and not _is_rate(match):
+            for stretch in _of_years(match, match.get("end")):
+                seen.add(match["length"].quantity.start)
+                yield stretch
+
+
+def find_gaps(claims: Claims) -> Iterator[Stretch]:
+    """Yield the years of two events with the years between them: "… in 1998 and, ten years later, in 2008"."""
+    for match in claims.match(_GAP_BEHIND, _GAP_AHEAD):
+        for stretch in _of_years(match, match["end"]):
+            if match.groups["sense"] == "before":
+                yield Stretch(stretch.end, stretch.start, stretch.length)
+            else:
+                yield stretch
+
+
+def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
+    """Yield the times of day with the hours between them: "left at 22:15 and arrived at 01:05, three hours later"."""
+    for match in claims.match(_CLOCK):
+        words = match.sentence.pattern[match.start : match.end + 12].split()
+        if any(word.strip(",.;()") in _ZONES for word in words):
+            continue
+        start, end = minute_of(match["start"]), minute_of(match["end"])
+        if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
+            yield Stretch(start, end, match["length"])
+
+
+def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
+    length = match["length"]
+    if length.quantity.unit != "year" or length.quantity.kind is Kind.AGE or length.quantity.figure is None:
+        return
+    start = year_of(match["start"])
+    end = end_year_of(match["start"]) if last is None else year_of(last)
+    if start is not None and end is not None:
+        yield Stretch(start, end, length)
+
+
+def _is_rate(match: Match) -> bool:
+    """Tell whether the duration before the years is no length: "every four years", "rose by two years"."""
+    words = match.groups.get("before", "").replace(",", " ").split()
+    after = match.groups.get("after", "").split()
+    return bool(words and words[-1] in _NOT_LENGTHS) or bool(after and after[0] in ("bc", "bce"))

@@ -1,0 +1,38 @@
+"""The relations of times to the time between them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.claims.calendar import MINUTES_IN_DAY, SECONDS_IN_YEAR, Attribute
+from checker.claims.claim import Claim
+from checker.claims.expression import Expression
+from checker.relations.relation import Comparison, Reading, Relation
+
+
+def years_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
+    """Return the relation that *length*, in years, leads from *start* to *end*, give or take a year."""
+    steps = {length: Fraction(1)}
+    readings = [
+        Reading(length, (end - start + extra) * SECONDS_IN_YEAR, Comparison.EQUAL, name, steps=steps)
+        for extra, name in ((0, "as written"), (1, "both ends counted"), (-1, "not yet full years"))
+    ]
+    roles = {"start": start.claim, "end": end.claim, "length": length}
+    if start.claim is end.claim:
+        roles = {"years": start.claim, "length": length}
+    wording = f"{start.text} to {end.text} is {{expected}}, not {{length}}"
+    return Relation(tuple(readings), roles, "length", wording=wording)
+
+
+def minutes_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
+    """Return the relation that *length* leads from one time of day to another.
+
+    Without "a.m." and "p.m." a clock of twelve hours may be meant, and the end may lie
+    on the next day.
+    """
+    span: Expression = (end - start) * 60
+    readings = [Reading(length, span, Comparison.EQUAL, "as written")]
+    for extra, name in ((MINUTES_IN_DAY, "end on the next day"), (MINUTES_IN_DAY // 2, "clock of twelve hours")):
+        readings.append(Reading(length, (end - start + extra) * 60, Comparison.EQUAL, name))
+    roles = {"start": start.claim, "end": end.claim, "length": length}
+    return Relation(tuple(readings), roles, "length", wording="{start} to {end} is not {length}")

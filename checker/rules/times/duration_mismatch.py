@@ -1,0 +1,58 @@
+"""A stretch of years whose length disagrees with its ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.spans import find_gaps, find_stretches
+from checker.relations.elapsed import years_between
+from checker.relations.relation import Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "TIM002",
+    name="duration-mismatch",
+    severity="error",
+    holds=(
+        "From 2010 to 2024 she led the firm, a 14-year run.",
+        "He holds the licence for 10 years from 2012 to 2021.",
+        "The 10-year (2019-2028) plan was adopted.",
+        "In 2019, fifty years after the 1969 landing, the site opened.",
+    ),
+    breaks=(
+        "From 1987 to 2003 he spent 18 years at the helm.",
+        "He holds the licence for 16 years from 2012 to 2021.",
+        "The 30-year (2019-2028) plan was adopted.",
+        "The line opened in 1998 and was extended twelve years later, in 2008.",
+    ),
+    silent=(
+        "From 1987 to 2003 he wrote 18 books.",
+        "Elections are held every four years from 1990 to 2018.",
+        "Lives grew longer by five years from 1990 to 2010.",
+    ),
+)
+def duration_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The years from start to end are not as many as stated.
+
+    What it checks
+        A length in years beside the first and last year; two events with the years between.
+
+    Why it matters
+        When one of the dates is corrected, the length is easily forgotten.
+
+    How rounding is treated
+        Months are not known, so one year more or less is allowed, which also covers counts
+        that include both ends.
+
+    Not flagged
+        Intervals that repeat ("every four years"), changes by a number of years.
+
+    Source
+        ISO 8601 on dates and durations.
+    """
+    for stretch in find_stretches(claims):
+        yield years_between(stretch.start, stretch.end, stretch.length)
+    for gap in find_gaps(claims):
+        yield years_between(gap.start, gap.end, gap.length)

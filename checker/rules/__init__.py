@@ -12,6 +12,7 @@ from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
+from checker.rules.times.duration_mismatch import duration_mismatch
 from checker.rules.times.weekday_mismatch import weekday_mismatch
 from checker.rules.units.conversion_mismatch import conversion_mismatch
 
@@ -27,4 +28,5 @@ BUILT_IN: tuple[Rule, ...] = (
     value_outside_range,
     reversed_range,
     weekday_mismatch,
+    duration_mismatch,
 )

@@ -1,0 +1,251 @@
+"""What every rule is worth on text that nobody here wrote: ``python -m benchmarks.ledger FOLDER``.
+
+*FOLDER* holds a corpus laid out as four files: ``twins_dev.jsonl`` (a passage and the same
+passage with one figure changed), ``wild_dev.jsonl`` (errors found in published text),
+``traps_dev.jsonl`` (right text that looks wrong) and ``clean_dev.jsonl.gz`` (whole
+documents). All rules run, preview ones too. Every firing on published text is judged by
+hand once: the judgements stand in ``judgements.jsonl`` beside this file, by document,
+rule and offsets, without any of the text. A firing without a judgement counts as false.
+
+The table is written to ``ledger.json``; ``--check`` compares it with a new run instead.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict, dataclass
+from math import sqrt
+from pathlib import Path
+from typing import Any
+
+from checker import Checker
+from checker.rules import BUILT_IN
+from checker.rules.rule import Rule, Severity, Tier
+
+HERE = Path(__file__).parent
+LEDGER = HERE / "ledger.json"
+JUDGEMENTS = HERE / "judgements.jsonl"
+
+ERROR_PRECISION = 0.98
+"""The least precision, at its lower bound, for a rule that raises errors by default."""
+WARNING_PRECISION = 0.90
+"""The same for warnings."""
+CLEAN_ENOUGH = 0
+"""A rule with too few firings to show its precision stays on by default while it raises no
+more false alarms than this on all the clean text; as a warning at most."""
+FEWEST_LABELLED = 30
+"""Fewer labelled firings than this show nothing about precision."""
+
+
+@dataclass
+class Row:
+    """One rule's account."""
+
+    code: str
+    name: str
+    severity: str
+    tier: str
+    tested: int = 0
+    """Relations tested on the published text, whatever the verdict."""
+    clean_true: int = 0
+    """Firings on published text that are right, by hand."""
+    clean_false: int = 0
+    """Firings on published text that are wrong, by hand or for want of a judgement."""
+    twins: int = 0
+    """Changed figures found: right by construction."""
+    wild: int = 0
+    """Known published errors found."""
+    traps: int = 0
+    """Right text that looks wrong, flagged."""
+
+    @property
+    def right(self) -> int:
+        """Firings that are right."""
+        return self.clean_true + self.twins + self.wild
+
+    @property
+    def wrong(self) -> int:
+        """Firings that are wrong."""
+        return self.clean_false + self.traps
+
+    @property
+    def bound(self) -> float:
+        """Lower end of the 90 % interval of the precision (Wilson score)."""
+        return wilson(self.right, self.right + self.wrong)
+
+    @property
+    def earned(self) -> str:
+        """``error``, ``warning`` or ``preview``: what the figures allow by default."""
+        labelled = self.right + self.wrong
+        if labelled >= FEWEST_LABELLED and self.bound >= ERROR_PRECISION:
+            return "error"
+        if self.wrong <= CLEAN_ENOUGH or self.bound >= WARNING_PRECISION:
+            return "warning"
+        return "preview"
+
+    @property
+    def allowed(self) -> bool:
+        """Whether the rule's severity and tier stay within what it earned."""
+        if self.tier == Tier.PREVIEW:
+            return True
+        return self.earned == "error" or (self.earned == "warning" and self.severity != Severity.ERROR)
+
+
+def wilson(right: int, labelled: int, z: float = 1.2816) -> float:
+    """Return the lower bound of a proportion; 0 where nothing is labelled.
+
+    Source
+    ------
+    E. B. Wilson, "Probable inference, the law of succession, and statistical inference" (1927).
+    """
+    if not labelled:
+        return 0.0
+    share = right / labelled
+    middle = share + z * z / (2 * labelled)
+    spread = z * sqrt(share * (1 - share) / labelled + z * z / (4 * labelled * labelled))
+    return (middle - spread) / (1 + z * z / labelled)
+
+
+@dataclass(frozen=True)
+class Firing:
+    """A finding on a text, by rule and place."""
+
+    code: str
+    spans: tuple[tuple[int, int], ...]
+    message: str
+
+    def touches(self, spans: Iterable[Iterable[int]]) -> bool:
+        """Tell whether a number of the finding overlaps one of *spans*."""
+        return any(a < d and c < b for a, b in self.spans for c, d in spans)
+
+
+class Account:
+    """The rows of all rules while the corpus is read."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        rules = tuple(rules)
+        self.checker = Checker(rules)
+        self.rows = {rule.code: Row(rule.code, rule.name, rule.severity, rule.tier) for rule in rules}
+        self.judged = {_key(record): record["verdict"] for record in _lines(JUDGEMENTS)}
+        self.unjudged: list[dict[str, Any]] = []
+
+    def fire(self, text: str, *, count: bool = False) -> list[Firing]:
+        """Return the errors and warnings on *text*."""
+        report = self.checker.check(text)
+        if count:
+            for rule, _ in report.judgements:
+                self.rows[rule.code].tested += 1
+        return [
+            Firing(f.code, tuple((s.start, s.end) for s in f.spans), f.message)
+            for f in report.findings
+            if f.severity is not Severity.INFO and f.code in self.rows
+        ]
+
+    def judge(self, document: str, firing: Firing) -> None:
+        """Enter a firing on published text by its judgement."""
+        record = {"document": document, "code": firing.code, "spans": [list(span) for span in firing.spans]}
+        verdict = self.judged.get(_key(record))
+        if verdict is None:
+            self.unjudged.append({**record, "message": firing.message})
+        row = self.rows[firing.code]
+        if verdict == "true":
+            row.clean_true += 1
+        else:
+            row.clean_false += 1
+
+
+def account(folder: Path, rules: Iterable[Rule]) -> Account:
+    """Return the account of *rules* over the corpus in *folder*."""
+    entries = Account(rules)
+    seen: set[str] = set()
+    for row in _lines(folder / "twins_dev.jsonl"):
+        _enter_twin(entries, row, seen)
+    for row in _lines(folder / "wild_dev.jsonl"):
+        for code in {f.code for f in entries.fire(row["passage"]) if f.touches(row["spans"])}:
+            entries.rows[code].wild += 1
+    for row in _lines(folder / "traps_dev.jsonl"):
+        for code in {f.code for f in entries.fire(row["passage"]) if f.touches(row["spans"])}:
+            entries.rows[code].traps += 1
+    for document in _lines(folder / "clean_dev.jsonl.gz"):
+        for firing in entries.fire(document["text"], count=True):
+            if firing.touches(document["real"]):
+                entries.rows[firing.code].clean_true += 1
+            else:
+                entries.judge(document["id"], firing)
+    return entries
+
+
+def _enter_twin(entries: Account, row: dict[str, Any], seen: set[str]) -> None:
+    before = entries.fire(row["passage"])
+    known = {(firing.code, firing.message) for firing in before}
+    relation = [member["twin"] for member in row["members"]] + [change["twin"] for change in row["changed"]]
+    for code in {f.code for f in entries.fire(row["twin"]) if (f.code, f.message) not in known and f.touches(relation)}:
+        entries.rows[code].twins += 1
+    document = row["id"].partition("#")[0]
+    for firing in before:
+        if firing.touches(member["passage"] for member in row["members"]) and f"{document}{firing.spans}" not in seen:
+            seen.add(f"{document}{firing.spans}")
+            entries.judge(row["id"], firing)
+
+
+def _lines(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.exists():
+        return
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def _key(record: dict[str, Any]) -> str:
+    return json.dumps([record["document"], record["code"], record["spans"]])
+
+
+def as_table(rows: Iterable[Row]) -> str:
+    """Return *rows* as lines for a terminal."""
+    head = f"{'rule':32}{'tested':>7}{'twins':>6}{'wild':>5}{'true':>5}{'false':>6}{'traps':>6}{'bound':>7}  default, earned"
+    lines = [head]
+    for row in sorted(rows, key=lambda row: row.code):
+        default = row.severity if row.tier == Tier.STABLE else row.tier
+        mark = "" if row.allowed else "  <- more than earned"
+        lines.append(
+            f"{row.code + ' ' + row.name:32}{row.tested:7}{row.twins:6}{row.wild:5}{row.clean_true:5}"
+            f"{row.clean_false:6}{row.traps:6}{100 * row.bound:6.1f}%  {default}, {row.earned}{mark}"
+        )
+    return "\n".join(lines)
+
+
+def records(rows: Iterable[Row]) -> list[dict[str, Any]]:
+    """Return *rows* as they stand in ``ledger.json``."""
+    return [
+        asdict(row) | {"bound": round(row.bound, 4), "earned": row.earned} for row in sorted(rows, key=lambda r: r.code)
+    ]
+
+
+def main() -> int:
+    """Print the table; write it, or compare it with the one on file."""
+    options = argparse.ArgumentParser(prog="python -m benchmarks.ledger", description=__doc__.split("\n", 1)[0])
+    options.add_argument("folder", type=Path, help="where the corpus is")
+    options.add_argument("--check", action="store_true", help="exit with 1 if the table on file differs")
+    options.add_argument(
+        "--unjudged", action="store_true", help="print the firings that nobody has judged, as JSON lines"
+    )
+    chosen = options.parse_args()
+    entries = account(chosen.folder, BUILT_IN)
+    if chosen.unjudged:
+        for record in entries.unjudged:
+            print(json.dumps(record, ensure_ascii=False))
+        return 0
+    print(as_table(entries.rows.values()))
+    found = records(entries.rows.values())
+    if chosen.check:
+        return 0 if found == json.loads(LEDGER.read_text(encoding="utf-8")) else 1
+    LEDGER.write_text("[\n" + ",\n".join(json.dumps(record) for record in found) + "\n]\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

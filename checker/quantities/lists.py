@@ -11,6 +11,8 @@ _COMPOUND = re.compile(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
 _LAST = frozenset((" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by "))
 _EARLIER = frozenset((", ", "-, "))
 _SHARED = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
+_MOST_PERCENT = 1000
+"""A number as large as this is no percentage: "to 12,000 from 9,000 and 22 percent …"."""
 
 
 def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
@@ -36,6 +38,8 @@ def _continues(text: str, found: list[Quantity], index: int) -> bool:
 
 def _share(number: Quantity, other: Quantity) -> None:
     if number.figure is None or number.ends is not None or _COMPOUND.search(other.surface):
+        return
+    if other.kind in (Kind.PERCENT, Kind.POINTS) and (number.figure.exponent > 0 or abs(number.figure.value) >= _MOST_PERCENT):
         return
     number.kind, number.unit, number.units, number.noun = other.kind, other.unit, other.units, other.noun
     number.glyph = GLYPHS[other.kind]

@@ -66,7 +66,8 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity) -> Quantity
         if not _is_alternative(first, second):
             return None
     elif joint[2] == "to" and _is_change(before, first, second):
-        if second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
+        follows_from = "from" in before.split()[-3:]
+        if follows_from and second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
             second.kind, second.unit, second.units, second.glyph = first.kind, first.unit, first.units, first.glyph
         return None
     return _range(text, source, first, second)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.units_table import FORMS
+
 LABELS = frozenset(
     "no no. nos nos. number numbers # § section sections sec. chapter chapters ch. page pages p. pp. para paragraph paragraphs "
     "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. appendix annex exhibit "
@@ -80,6 +82,8 @@ def is_name(words: list[str], *, starts: bool) -> bool:
     if not words or starts:
         return False
     last = words[-1]
+    if last in FORMS:
+        return False
     return last[0].isupper() and last[-1].isalnum() and last.lower() not in _NEVER_NAMES
 
 
@@ -93,5 +97,6 @@ def is_named_behind(text: str, end: int) -> bool:
 
 _NEVER_NAMES = frozenset(
     "the a an in of at on by for with about around some over under nearly almost only just and or but from to than more less i we "
-    "he she it they you all both these those his her our their my its up down least most another other until since between".split()
+    "he she it they you all both these those his her our their my its up down least most another other until since between "
+    "ci cri or hr rr irr rd md smd sd se iqr wmd".split()
 )

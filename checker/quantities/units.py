@@ -43,7 +43,7 @@ _COUNTED = frozenset(
 @lru_cache(maxsize=None)
 def _reading(indexes: tuple[int, ...]) -> Reading:
     units = tuple(_unit(index) for index in indexes)
-    return Reading(NAMES.get(indexes, units[0].name), units, _kind_of(units[0]))
+    return Reading(NAMES.get(indexes, units[0].name), units, kind_of(units[0]))
 
 
 @lru_cache(maxsize=None)
@@ -56,12 +56,18 @@ _POINTS = frozenset({"percentage point", "basis point"})
 _CURRENCY = re.compile(r"\[[A-Z]{3}\]")
 
 
-def _kind_of(unit: Unit) -> Kind:
+def is_money(unit: Unit) -> bool:
+    """Tell whether *unit* is a currency, or a rate of one."""
+    return any(_CURRENCY.fullmatch(base) for base, _ in unit.dimension)
+
+
+def kind_of(unit: Unit) -> Kind:
+    """Return what sort of amount *unit* makes."""
     if unit.dimension == (("[time]", 1),):
         return Kind.DURATION
     if not unit.dimension:
         return Kind.POINTS if unit.name in _POINTS else Kind.PERCENT if unit.name == "percentage" else Kind.MEASURE
-    if any(_CURRENCY.fullmatch(base) for base, _ in unit.dimension):
+    if is_money(unit):
         return Kind.MONEY
     return Kind.MEASURE
 
@@ -115,6 +121,8 @@ def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] 
         reading = form_reading(token[:-1])
         return None if reading is None else (end - 1, reading)
     reading = form_reading(token)
+    if reading is None and token[0] == "%" and token[1:].isupper():  # "95%CI"
+        reading, end = form_reading("%"), end - len(token) + 1
     return None if reading is None else (end, reading)
 
 

@@ -8,7 +8,7 @@ from checker.quantities.context import Left
 from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
-from checker.quantities.units import Reading, form_reading
+from checker.quantities.units import Reading, form_reading, is_money, kind_of
 
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
@@ -21,7 +21,7 @@ _LENGTH_FOLLOWS = re.compile(
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
 _MASS_CUES = frozenset("weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split())
-_MONEY_CUES = frozenset("cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised saved donated for £".split())
+_MONEY_CUES = frozenset("cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised saved donated charged ticket fee £".split())
 
 
 def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
@@ -60,7 +60,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, left: Left) -> boo
         return word in ("m", "g", "V", "W", "p")
     if text[end : end + 1] in "/²³":
         return True
-    if word in _BEFORE_CAPITAL and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+    if word in _BEFORE_CAPITAL and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower():
         return False
     return word not in _NEVER_SPACED
 
@@ -86,6 +86,9 @@ def chosen(reading: Reading, figure: Figure, left: Left, following: str) -> Read
     """Return *reading* with its likeliest unit in this context first."""
     if reading.name == "pound sterling" or reading.name == "pound":
         return _pounds(reading, figure, left, following)
+    if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in _MONEY_CUES for word in left.lower):
+        money = next((unit.name for unit in reading.units if is_money(unit)), None)
+        return reading if money is None else _first(reading, money)
     if reading.name == "farad" and abs(figure.value) >= 20:
         return _first(reading, "fahrenheit")
     return reading
@@ -94,7 +97,7 @@ def chosen(reading: Reading, figure: Figure, left: Left, following: str) -> Read
 def _pounds(reading: Reading, figure: Figure, left: Left, following: str) -> Reading:
     if any(word in _MASS_CUES for word in left.lower) or following.startswith((" of ", " per square", "-feet", " heavier", " lighter")):
         return _first(reading, "pound")
-    if figure.exponent > 0 or any(word in _MONEY_CUES for word in left.lower) or (figure.is_decimal and figure.exponent == -2):
+    if figure.exponent > 0 or any(word in _MONEY_CUES for word in left.lower):
         return _first(reading, "pound sterling")
     return _first(reading, "pound")
 
@@ -103,5 +106,4 @@ def _first(reading: Reading, name: str) -> Reading:
     units = sorted(reading.units, key=lambda unit: unit.name != name)
     if units[0].name != name:
         return reading
-    kind = Kind.MONEY if name == "pound sterling" else Kind.MEASURE
-    return Reading(name, tuple(units), kind)
+    return Reading(name, tuple(units), kind_of(units[0]))

@@ -8,6 +8,8 @@ from checker.lexicon.units_table import PREFIXES
 from checker.quantities.units import Reading, form_reading, prefix_reading
 
 SIGNS = frozenset("$£€¥₹₽₩₪₺₴฿₫₱₦₡₭₲₸₵₿")
+CODES = frozenset(sign for sign in PREFIXES if len(sign) == 3 and sign.isalpha() and sign.isupper())
+"""ISO 4217 codes."""
 _LONGEST = max(map(len, PREFIXES))
 _GLUED_CODES = frozenset(sign for sign in PREFIXES if sign.isalpha())
 _SPACED_CODES = frozenset(sign for sign in PREFIXES if len(sign) > 1)
@@ -37,7 +39,7 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     sign = word
     if sign not in PREFIXES:
         sign = word.upper()
-        if len(sign) < 2 or sign not in PREFIXES or word in _WORDS:
+        if len(sign) < 2 or sign not in PREFIXES or word.lower() in _WORDS:
             return None
     if len(sign) == 1 and sign.isalpha():
         return None

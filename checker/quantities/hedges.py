@@ -10,6 +10,7 @@ _ONE_WORD = {
     "about": Hedge.ABOUT, "around": Hedge.ABOUT, "roughly": Hedge.ABOUT, "approximately": Hedge.ABOUT,
     "approx": Hedge.ABOUT, "approx.": Hedge.ABOUT, "some": Hedge.ABOUT, "circa": Hedge.ABOUT, "c.": Hedge.ABOUT,
     "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT, "estimated": Hedge.ABOUT,
+    "barely": Hedge.ABOUT, "scarcely": Hedge.ABOUT,
     "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
     "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
     "over": Hedge.MORE_THAN, "above": Hedge.MORE_THAN, "exceeding": Hedge.MORE_THAN, "exceeded": Hedge.MORE_THAN,
@@ -102,12 +103,16 @@ def _direction(words: list[str], at: int) -> int:
         at -= 1
     for word in words[max(0, at - 2 * by) : at + 1][::-1]:
         if word in UP:
-            return 1
+            return 0 if word == "up" and at and words[at - 1] in _PHRASAL else 1
         if word in DOWN:
             return -1
     return 0
 
 
+_PHRASAL = frozenset("gave give gives giving made make makes making set took take pick picked end ended ends put turn turned".split())
+"""Verbs with which "up" is no direction."""
+ADDING = frozenset(("add", "adds", "added", "adding", "raise", "raised", "raises", "raising", "lost", "lose", "loses", "shed", "cut"))
+"""Verbs that change an amount of money or a share, but not the number of things that follows."""
 _BEFORE_AMOUNT = frozenset(("by", "a", "an", "another", "further", "of", "as", "nearly", "some", "about", "around"))
 
 

@@ -8,9 +8,9 @@ from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.quantities import dates, traps
 from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_unit_here
 from checker.quantities.context import Left
-from checker.quantities.currency import code_before, country_behind
+from checker.quantities.currency import CODES, code_before, country_behind
 from checker.quantities.fronts import Front, front_of
-from checker.quantities.hedges import hedge_before, hedge_behind
+from checker.quantities.hedges import ADDING, hedge_before, hedge_behind
 from checker.quantities.moments import moment_at, year_at
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
@@ -21,6 +21,7 @@ from checker.quantities.units import TOKENS, Reading, form_reading, rate_of, uni
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
 _OLD = re.compile(r"[- ]olds?(?![a-z])| of age(?![a-z])")
 _AGED = frozenset(("aged", "age", "ages", "age:"))
+_TURNED = frozenset(("turned", "turns", "turning"))
 _AGE_ABBREVIATION = re.compile(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
 _APPOSITION = re.compile(r" ?,(?! ?[0-9])|\)")
 _OF_A = re.compile(r" (?:of )?an? ")
@@ -106,6 +107,8 @@ class Reader:
         while found is not None:
             gap, word = found[1], found[2].rstrip(".")
             power = MAGNITUDES.get(word) or MAGNITUDES.get(word.lower())
+            if power is None and len(word) == 4 and word[0] in "Mk" and word[1:] in CODES:
+                return figure._replace(exponent=figure.exponent + (6 if word[0] == "M" else 3)), found.start(2) + 1
             stop = found.start(2) + len(word)
             if power is None or (gap in ("-", " -") and len(word) < 4):
                 power = (MONEY if is_money else GLUED).get(word)
@@ -142,7 +145,7 @@ class Reader:
             quantity = quantity or self._unit(numeral, figure, at, number_end, token, left)
             if quantity is None and not token[1] and number_end == end and not _is_by(text, token):
                 return self._make(numeral, at, token.end(2), Kind.IDENTIFIER)
-        elif following in "″′'’\"" and following:
+        elif following and following in "″′'’\"" or text[end : end + 2] == ' "':
             quantity = self._feet(numeral, figure, at, left, following)
         if quantity is None:
             quantity = self._bracketed(numeral, figure, at, number_end, left) or self._bare(numeral, figure, at, number_end, left)
@@ -210,6 +213,8 @@ class Reader:
         if both is not None and figure.exponent == 0 and int(both[1]) < 12:
             total = Figure(figure.mantissa * 12 + int(both[1]), 0)
             return self._measured(numeral, total, at, both.end(), both.end(), inch, inch.kind, left)
+        if mark == " " and _SIZED.match(self.text, end + 2):
+            return self._measured(numeral, figure, at, end, end + 2, inch, inch.kind, left)
         if mark == "″" or (mark == '"' and _SIZED.match(self.text, end + 1)):
             return self._measured(numeral, figure, at, end, end + 1, inch, inch.kind, left)
         return None
@@ -248,12 +253,14 @@ class Reader:
     def _is_age(self, numeral: Numeral, figure: Figure, noun: Noun | None, left: Left) -> bool:
         if not 0 < figure.mantissa < 120 or noun is not None:
             return False
-        if left.last in _AGED or (left.last == "of" and left.lower[-2:-1] == ["age"]):
+        if left.last in _AGED or left.last in _TURNED or (left.last == "of" and left.lower[-2:-1] == ["age"]):
+            return True
+        if "expectancy" in left.lower:
             return True
         if not left.words or not self.text[numeral.start - 2 : numeral.start - 1] in (",", "("):
             return False
         return left.words[-1][0].isupper() and _APPOSITION.match(self.text, numeral.end) is not None and figure.mantissa > 12 and (
-            left.last.rstrip(",") not in dates.MONTHS and len(left.words) > 1 - left.starts_sentence
+            left.last.rstrip(",") not in dates.MONTHS and traps.is_name([left.words[-1].rstrip(",")], starts=False)
         )
 
     def _words(self, numeral: Numeral, figure: Figure, at: int, left: Left) -> Quantity | None:
@@ -299,7 +306,7 @@ class Reader:
         """Read "half", "two-thirds of", "1/2 a mile", "9/12"."""
         text, end = self.text, numeral.end
         inner = _OF_A.match(text, end)
-        token = TOKENS.match(text, inner.end() - 1) if inner is not None else None
+        token = TOKENS.match(text, inner.end() - 1 if inner is not None else end)
         if token is not None:
             unit = self._unit(numeral, figure, at, end, token, left)
             if unit is not None:
@@ -328,6 +335,8 @@ class Reader:
 
     def _counted(self, numeral: Numeral, figure: Figure, at: int, number_end: int, noun: Noun, left: Left) -> Quantity:
         hedge, direction = hedge_before(left.lower)
+        if direction and ADDING.intersection(left.lower[-3:]):
+            direction = 0
         hedge = hedge_behind(self.text, noun.end) or hedge
         end, kind, phrase, units = noun.end, Kind.COUNT, noun.phrase, ()
         if phrase == "time":

@@ -22,6 +22,7 @@ Conventions of one gold set belong here, never in the product.
 
 import re
 
+from checker.quantities.nouns import noun_at
 from shared_lib.adapter import product
 
 NAME = "checker"
@@ -115,7 +116,10 @@ def ends(q):
 VAGUE = re.compile(r"(?i)(tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b")
 UNCOUNTED = re.compile(r"(?i)(several|a couple|twice|thrice|a few)\b")
 ONE = re.compile(r"(?i)\b(?:one of (?:the|his|her|its|their|our|my|those|these|a)|(?:at|the|this|in) one [a-z]+|one (?:hand|point|day))\b")
-UNITS = {"million british thermal units": "mega british thermal unit", "litre per 100 kilometre": "litre per 100 kilometre"}
+AVERAGE = re.compile(r"\baverag(?:ed|ing|es) $")
+OF_WHOLE = re.compile(r" of (which|whom|them|those|the|its|their|his|her|our|all)\b ?(?:combined |total |entire )?((?:[A-Za-z-]+ ?){0,5})")
+UNITS = {"million british thermal units": "mega british thermal unit", "metric horsepower": "horsepower",
+         "laotian kip": "lao kip", "uae dirham": "united arab emirates dirham"}
 
 
 def record(q, text):
@@ -144,8 +148,32 @@ def named_unit(q, kind, text):
     if name == "penny" and re.search(r"\d ?p$", q.surface):
         return "point"
     for ours, theirs in UNITS.items():
-        name = name.replace(ours, theirs)
+        name = re.sub(ours + r"\b", theirs, name, flags=re.I)
+    if kind in ("fraction", "ratio") and name == "-":
+        return share_of(q, text)
     return name.replace(" and ", " ")
+
+
+def share_of(q, text):
+    """The unit "% of X" of a share in words, X as the sets write it."""
+    noun = noun_at(text, q.end)
+    if noun is not None:
+        return "% " + noun.phrase if noun.phrase != noun.head else "% " + text[q.end:noun.end].strip()
+    found = OF_WHOLE.match(text, q.end)
+    if found is None:
+        return "-"
+    if found[1] in ("which", "whom", "them", "those"):
+        return "% -"
+    noun = noun_at(text, found.start(2) - 1)
+    if noun is not None:
+        return "% " + noun.phrase.replace(" and ", " ")
+    words = [w for w in found[2].split()]
+    stop = next((i for i, w in enumerate(words) if w in STOP), len(words))
+    return "% " + " ".join(words[:stop]) if words[:stop] else "% -"
+
+
+STOP = set("of in at on by to for with from and or is are was were has have had lives live said says say will would can could "
+           "may might been be as that which who than but while when after before".split())
 
 
 def modifier(q, text):
@@ -154,6 +182,8 @@ def modifier(q, text):
     if re.search(r"\bjust (?:under|below) (?:a )?$", before):
         return "<"
     hedge = sign(q)
+    if hedge == "=" and AVERAGE.search(text[max(0, q.start - 12):q.start].lower()):
+        return "~"
     if hedge == "=" and q.direction:
         return "up" if q.direction > 0 else "down"
     return hedge

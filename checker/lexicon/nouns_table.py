@@ -384,6 +384,7 @@ STOPS: frozenset[str] = frozenset({
     "up",
     "us",
     "v",
+    "verses",
     "versus",
     "very",
     "via",

@@ -65,7 +65,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, left: Left) -> boo
     return word not in _NEVER_SPACED
 
 
-_INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)]|\.?$|\.?[ \n]+[A-Z]|\.? ?[x×])")
+_INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)]|\.?$|\.[ \n]+[A-Z]|\.? ?[x×])")
 
 
 def inch_at(text: str, token: re.Match[str], left: Left) -> tuple[int, Reading] | None:

@@ -58,7 +58,7 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
                 words = dict(reversed(change.directions))
                 wording = f'from {{old}} to {{new}} is not both "{words[1]}" and "{words[-1]}"'
                 yield equal(new, old, roles=roles, wording=wording, peers=(new, old))
-            elif change.sign and change.share is change.amount is change.factor is None:
+            elif change.sign and not (change.share or change.amount or change.factor):
                 propose = at_least if change.sign > 0 else at_most
                 wording = f'from {{old}} to {{new}} is not "{change.word}"'
                 relation = propose(new, old, roles=roles, wording=wording, peers=(new, old))

@@ -206,13 +206,14 @@ def _key(record: dict[str, Any]) -> str:
 
 def as_table(rows: Iterable[Row]) -> str:
     """Return *rows* as lines for a terminal."""
-    head = f"{'rule':32}{'tested':>7}{'twins':>6}{'wild':>5}{'true':>5}{'false':>6}{'traps':>6}{'bound':>7}  default, earned"
+    head = f"{'rule':32}" + "".join(f"{title:>6}" for title in ("tested", "twins", "wild", "true", "false", "traps"))
+    head += f"{'bound':>7}  default, earned"
     lines = [head]
     for row in sorted(rows, key=lambda row: row.code):
         default = row.severity if row.tier == Tier.STABLE else row.tier
         mark = "" if row.allowed else "  <- more than earned"
         lines.append(
-            f"{row.code + ' ' + row.name:32}{row.tested:7}{row.twins:6}{row.wild:5}{row.clean_true:5}"
+            f"{row.code + ' ' + row.name:32}{row.tested:6}{row.twins:6}{row.wild:6}{row.clean_true:6}"
             f"{row.clean_false:6}{row.traps:6}{100 * row.bound:6.1f}%  {default}, {row.earned}{mark}"
         )
     return "\n".join(lines)

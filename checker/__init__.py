@@ -13,11 +13,16 @@ False
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 __version__ = "0.1.0"
 
 from checker.api import Checker, check, check_file, check_notebook, extract
 from checker.relations.relation import at_least, at_most, equal
 from checker.rules.rule import Rule, rule
+
+if TYPE_CHECKING:
+    from checker.jupyter.session import ClaimSession
 
 __all__ = [
     "Checker",
@@ -30,4 +35,19 @@ __all__ = [
     "equal",
     "extract",
     "rule",
+    "watch",
 ]
+
+
+def watch() -> ClaimSession:
+    """Check the notebooks of this kernel live, also with the rules that are defined in it."""
+    from checker.jupyter.session import activate
+
+    return activate()
+
+
+def load_ipython_extension(ipython: Any) -> None:
+    """Register the magics and start the live session: ``%load_ext checker``."""
+    from checker.jupyter.magics import load
+
+    load(ipython)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import OrderedDict
+from functools import cache
 from typing import Any
 
 from jupyter_server.auth.decorator import ws_authenticated
@@ -20,7 +21,7 @@ from tornado.websocket import WebSocketHandler
 
 from checker.jupyter.conversation import Conversation, refusal
 from checker.jupyter.rate import Rate
-from checker.jupyter.source import installed_conversation
+from checker.jupyter.source import Source
 
 MOST_BYTES = 32_000_000
 """Longest message, in bytes."""
@@ -50,7 +51,7 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         """Start a conversation."""
         # Without this a reply waits for the acknowledgement of the frame before it.
         self.set_nodelay(True)
-        self._conversation = installed_conversation()
+        self._conversation = _source().conversation()
         self._rate = Rate(per_second=100, burst=400)
         super().open(*args, **kwargs)
 
@@ -95,11 +96,16 @@ class CheckHandler(APIHandler):
         known = self.settings.setdefault("claim_checker_conversations", OrderedDict())
         name = (str(getattr(self.current_user, "username", "")), session)
         if name not in known:
-            known[name] = (installed_conversation(), Rate(per_second=100, burst=400))
+            known[name] = (_source().conversation(), Rate(per_second=100, burst=400))
             if len(known) > MOST_CONVERSATIONS:
                 known.popitem(last=False)
         known.move_to_end(name)
         return known[name]
+
+
+@cache
+def _source() -> Source:
+    return Source()
 
 
 async def _answer(conversation: Conversation, message: Any, *, size: int = 0) -> Any:

@@ -67,9 +67,9 @@ class LiveDocument:
         self._check = check
         self._report = None
 
-    def find(self, key: str) -> wire.Finding | None:
-        """Return the finding of that key as it was last shown, or ``None``."""
-        return self._shown.get(key)
+    def key_of(self, fingerprint: str) -> str | None:
+        """Return the key of the first finding of that fingerprint that is shown, or ``None``."""
+        return next((key for key, each in self._shown.items() if each["fingerprint"] == fingerprint), None)
 
     def _take(self, cells: Iterable[wire.CellText], order: list[wire.Position] | None) -> None:
         for cell in cells:

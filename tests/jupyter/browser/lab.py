@@ -112,7 +112,8 @@ class Lab:
 
     def notebook(self) -> Locator:
         """Return the notebook in front."""
-        return self.page.locator(NOTEBOOK).first
+        identifier = self.page.evaluate("() => window.jupyterapp.shell.currentWidget?.id ?? ''")
+        return self.page.locator(f'[id="{identifier}"]')
 
     def cell(self, number: int) -> Locator:
         """Return a cell of the notebook in front, from zero."""
@@ -154,7 +155,7 @@ class Lab:
 
     def card(self) -> Locator:
         """Return the card that is open over the text."""
-        return self.page.locator(".cm-tooltip .jp-Claim-card, .jp-Claim-popover")
+        return self.page.locator(".cm-tooltip .jp-Claim-card, .cm-tooltip.jp-Claim-card, .jp-Claim-popover")
 
     def panel(self) -> Locator:
         """Bring the review panel to the front and return it."""

@@ -21,13 +21,13 @@ def test_rendered_text_is_marked_at_every_number(lab: Lab) -> None:
 def test_marks_come_and_go_while_typing(lab: Lab) -> None:
     lab.open(lab.write([markdown("Replies.")]))
     lab.edit(0)
-    lab.page.keyboard.type(f" 🚂🚂 {WRONG}")
+    lab.page.keyboard.type(f" 🚂🚂 gone. {WRONG}")
     expect(lab.marks(0)).to_have_text(["90", "31", "54%"])
     for _ in range(len("54%) replied.")):
         lab.page.keyboard.press("Backspace")
     lab.page.keyboard.type("34%) replied.")
     expect(lab.marks(0)).to_have_count(0)
-    assert lab.source(0) == f"Replies. 🚂🚂 {RIGHT}"
+    assert lab.source(0) == f"Replies. 🚂🚂 gone. {RIGHT}"
 
 
 def test_hover_card_shows_message_derivation_and_rounding(lab: Lab) -> None:
@@ -226,7 +226,11 @@ def test_ticks_appear_when_the_settings_ask_for_them(lab: Lab) -> None:
 def test_settings_switch_off_all_or_one_rule_and_metadata_one_notebook(lab: Lab) -> None:
     lab.open(lab.write([markdown(WRONG)]))
     expect(lab.rendered(0)).to_have_count(3)
-    for name, value, usual in (("enabled", False, True), ("rulesOff", ["PCT001"], []), ("rulesOff", ["share-mismatch"], [])):
+    for name, value, usual in (
+        ("enabled", False, True),
+        ("rulesOff", ["PCT001"], []),
+        ("rulesOff", ["share-mismatch"], []),
+    ):
         try:
             lab.prefer(name, value)
             expect(lab.rendered(0)).to_have_count(0)
@@ -235,8 +239,11 @@ def test_settings_switch_off_all_or_one_rule_and_metadata_one_notebook(lab: Lab)
         expect(lab.rendered(0)).to_have_count(3)
     lab.command("claim-checker:toggle-notebook")
     expect(lab.rendered(0)).to_have_count(0)
-    assert lab.page.evaluate(
-        "() => window.jupyterapp.shell.currentWidget.content.model.getMetadata('claim_checker').enabled"
-    ) is False
+    assert (
+        lab.page.evaluate(
+            "() => window.jupyterapp.shell.currentWidget.content.model.getMetadata('claim_checker').enabled"
+        )
+        is False
+    )
     lab.command("claim-checker:toggle-notebook")
     expect(lab.rendered(0)).to_have_count(3)

@@ -26,7 +26,7 @@ _MONEY_CUES = frozenset("cost costs costing paid pay pays spent spend spending w
 
 def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
     """Tell whether a letter glued to digits is a magnitude and not the unit of that letter."""
-    if text[end : end + 1].isalnum() or text[end : end + 1] in "/²³":
+    if text[end : end + 1].isalnum() or text[end : end + 1] in ("/", "²", "³"):
         return False
     if letter in ("k", "K", "M", "MM"):
         return True
@@ -43,7 +43,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     gap, word = token[1], token[2]
     following = text[end : end + 1]
     if following.isalnum():
-        return False
+        return word[0] == "%" and word[1:].isupper()
     if len(word) == 1 and end == token.end(2) and word.isalpha():
         return _is_letter_unit(text, gap, word, end, left)
     if word in _ORDINARY and reading.kind is Kind.MONEY:
@@ -58,14 +58,15 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, left: Left) -> boo
         return not (word == "s" and bool(left.words) and left.words[-1][0].isupper())
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
-    if text[end : end + 1] in "/²³":
+    if text[end : end + 1] in ("/", "²", "³"):
         return True
     if word in _BEFORE_CAPITAL and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower():
         return False
     return word not in _NEVER_SPACED
 
 
-_INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)]|\.?$|\.[ \n]+[A-Z]|\.? ?[x×])")
+_INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)\]]|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"
+    r"| \((?:about |c\. ?|~)?[0-9][0-9,. to–-]{0,12} ?(?:mm|cm|m|milli|centi|metre|meter))")
 
 
 def inch_at(text: str, token: re.Match[str], left: Left) -> tuple[int, Reading] | None:
@@ -77,7 +78,7 @@ def inch_at(text: str, token: re.Match[str], left: Left) -> tuple[int, Reading] 
     after_feet = left.last in ("ft", "ft.", "feet", "foot") or left.last.endswith(("ft", "'", "′"))
     if token[1] in ("", "-") and not text[end : end + 1].isalnum():
         return end, reading
-    if after_feet or _INCH_FOLLOWS.match(text, end, min(len(text), end + 20)):
+    if after_feet or _INCH_FOLLOWS.match(text, end, min(len(text), end + 40)):
         return end, reading
     return None
 

@@ -54,6 +54,8 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
         return Front(start, direction=0 if before.isalnum() else 1)
     if prior in "_@\\#&":
         return None
+    if prior == "." and start > 4 and text[start - 5 : start - 1].isalpha() and text[start - 5 : start - 1].islower():
+        return None  # "increased.23 Later": the mark of a note
     return Front(start)
 
 

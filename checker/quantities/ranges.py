@@ -18,6 +18,7 @@ _JOINT = re.compile(
     r" ?(-|–|—|‑) ?| (to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as )?"
     r"|( ?± ?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
+_INTERVAL_AHEAD = re.compile(r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)\)?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE)
 _BARE = frozenset((Kind.NUMBER,))
 _AMOUNTS = frozenset((Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _PARTS = {
@@ -254,6 +255,8 @@ def _score(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
     end = second.number_end
     written = source[first.start : first.end], source[second.number_start : end]
     if not all(_WHOLE.fullmatch(figure) for figure in written):
+        return None
+    if _INTERVAL_AHEAD.search(text, max(0, first.start - 24), first.start):
         return None
     falls = int(written[0]) >= int(written[1])
     if second.kind is Kind.COUNT and not (falls and text[end : end + 1] == " "):

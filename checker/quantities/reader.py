@@ -16,7 +16,7 @@ from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
-from checker.quantities.units import TOKENS, Reading, form_reading, rate_of, unit_at, with_per
+from checker.quantities.units import TOKENS, Reading, density_at, form_reading, rate_of, unit_at, with_per
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
 _OLD = re.compile(r"[- ]olds?(?![a-z])| of age(?![a-z])")
@@ -106,6 +106,8 @@ class Reader:
         found = TOKENS.match(text, end)
         while found is not None:
             gap, word = found[1], found[2].rstrip(".")
+            if word in ("dozen", "dozens") and figure.denominator == 1:
+                return figure._replace(mantissa=figure.mantissa * 12), found.start(2) + len(word)
             power = MAGNITUDES.get(word) or MAGNITUDES.get(word.lower())
             if power is None and len(word) == 4 and word[0] in "Mk" and word[1:] in CODES:
                 return figure._replace(exponent=figure.exponent + (6 if word[0] == "M" else 3)), found.start(2) + 1
@@ -119,7 +121,7 @@ class Reader:
                 if not is_money and not is_million_here(text, figure, word, stop):
                     return figure, end
             figure, end = figure._replace(exponent=figure.exponent + power), stop
-            if len(word) < 7:
+            if len(word) < 4:
                 return figure, end
             found = TOKENS.match(text, end)
         return figure, end
@@ -223,6 +225,9 @@ class Reader:
         """Read a number that has no unit: a label, a year, an age, a count or just a number."""
         text = self.text
         noun = noun_at(text, number_end)
+        density = density_at(text, number_end if noun is None else noun.end, "" if noun is None else noun.phrase)
+        if density is not None:
+            return self._measured(numeral, figure, at, number_end, density[0], density[1], density[1].kind, left)
         if numeral.form == "plain" and number_end == numeral.end:
             year = year_at(text, numeral, left, counts=noun is not None)
             if year is not None:

@@ -162,14 +162,13 @@ _PAST = re.compile(r"[\s-]+(?:ago|earlier|before|previously|later|older?|prior)(
 """Words that make "a year" a point in time: "from $84m a year earlier"."""
 
 
-def density_at(text: str, end: int, counted: str) -> tuple[int, Reading | None]:
-    """Return the end and unit of a number per area that goes on at *end*: "46/km2", "77 inhabitants per square mile"."""
+def density_at(text: str, end: int, counted: str) -> tuple[int, Reading] | None:
+    """Return end and unit of a number per area that goes on at *end*: "46/km2", "77 people per square mile"."""
     if not text.startswith(("/", " per "), end):
-        return end, None
+        return None
     one = Unit(counted or "one", ())
     stop, reading = with_per(text, end, Reading(one.name, (one,), Kind.MEASURE))
-    is_density = reading.units[0].dimension == _PER_AREA
-    return (stop, reading) if is_density else (end, None)
+    return (stop, reading) if reading.units[0].dimension == _PER_AREA else None
 
 
 _PER_AREA = (("[length]", -2),)

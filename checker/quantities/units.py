@@ -136,6 +136,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     if number is not None:
         if "er" not in found.group() and "/" not in found.group():
             return end, reading
+        if "/" in found.group() and number[1].strip("0,") != "1":  # "30 mph/48 km/h"
+            return end, reading
         base, at = number[1], number.end()
         if not text[at - 1 : at].isspace() or not text[at : at + 1].isalpha():
             return number.end(1), _per(reading, "", (), base)

@@ -21,6 +21,7 @@ short / long
 left / right
 winners won win wins / drawn draws draw / lost losses loss
 yes / no
+inside in within / outside beyond
 for favour / against / abstained abstentions
 for favour / against
 """.strip()

@@ -73,6 +73,7 @@ MAGNITUDES: dict[str, int] = {
     "trn": 12,
     "tn": 12,
     "trln": 12,
+    "tln": 12,
     "quadrillion": 15,
 }
 GLUED: dict[str, int] = {

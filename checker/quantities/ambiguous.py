@@ -11,6 +11,7 @@ from checker.quantities.quantity import Kind
 from checker.quantities.units import Reading, form_reading, is_money, kind_of
 
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
+_AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
 _ORDINARY = frozenset(
     "won reals mark marks rand som colon birr gold bar bars bucks quid kip kina crown crowns".split()
@@ -62,7 +63,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, left: Left) -> boo
         return True
     if word in _BEFORE_CAPITAL and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower():
         return False
-    return word not in _NEVER_SPACED
+    return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))
 
 
 _INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)\]]|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"

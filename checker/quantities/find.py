@@ -30,15 +30,9 @@ def find_quantities(document: Document) -> list[Quantity]:
         if numeral.start < end:
             continue
         quantity = reader.read(numeral)
-        if quantity is None:
-            continue
-        while found and quantity.start < found[-1].end:
-            if quantity.number_start < found[-1].end:
-                break
-            quantity.start = found[-1].end
-        else:
+        if quantity is not None and quantity.start >= end:
             found.append(quantity)
-            end = quantity.end
+            end = reader.floor = quantity.end
     return share_units(text, join(text, document.text, found))
 
 

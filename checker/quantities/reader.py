@@ -49,11 +49,13 @@ def _is_by(text: str, token: re.Match[str]) -> bool:
 class Reader:
     """Reads the surroundings of numbers in one text."""
 
-    __slots__ = ("source", "text")
+    __slots__ = ("floor", "source", "text")
 
     def __init__(self, text: str, source: str) -> None:
         self.text = text
         self.source = source
+        self.floor = 0
+        """Where the quantity before ends: what stands before it is taken."""
 
     def read(self, numeral: Numeral) -> Quantity | None:
         """Return the quantity that *numeral* is part of, or ``None`` where it is none at all."""
@@ -64,13 +66,13 @@ class Reader:
             found = front_of(text, start, prior)
             if found is None:
                 return None
-            front = found
+            front = found if found.start >= self.floor else Front(start)
         at, money = front.start, front.money
         left = Left(text, at)
         if money is None and left.words and prior == " ":
             word = left.words[-1]
             coded = code_before(text, at, word) if figure is not None else None
-            if coded is not None:
+            if coded is not None and coded[0] >= self.floor:
                 at, money = coded
                 left.drop(word.count(" ") + 1)
             elif left.lower[-1].lstrip(",") in ("minus", "negative"):

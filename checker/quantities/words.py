@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from checker.lexicon.numbers_table import DOZENS, MULTIPLES, PARTS, SCALES, TEENS, TENS, UNITS
 from checker.quantities.numerals import Numeral
@@ -52,8 +53,18 @@ _LOWER = re.compile(rf" ({_BODY})(?![a-z])")
 _FIRST = re.compile(rf"(?:{_BODY})(?![a-z])")
 _CAPITAL = re.compile(rf"({_trie([word[0].upper() + word[1:] for word in LEADS])})(?![a-z])")
 _ODD = re.compile(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€]({_BODY})(?![a-z])")
-_NEXT = re.compile(r"(?:[ \u00a0-]|[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
-_AND_A = re.compile(r"[ -]and[ -](?:(an?|one|two|three)[ -])(half|halves|quarters?|thirds?)(?![a-z])", re.I)
+_NEXT = re.compile(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
+_AND_PART = re.compile(
+    r"[ -]and[ -](an?|one|two|three|four|five)[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])", re.I
+)
+_AFTER_COMMA = re.compile(r", (?:and )?()()([A-Za-z]+)(?=[ -](?:hundred|thousand)(?![a-z]))")
+_SPOKEN = {**{word: value for word, value in UNITS.items() if word != "nil"}, "nought": 0, "naught": 0, "oh": 0, **TEENS, **{
+    word: value // 10 for word, value in TENS.items()
+}}  # fmt: skip
+_POINT = re.compile(rf" point((?:[ -](?:{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})(?![a-z])){{1,6}})")
+
+
+_NOT_BARE = re.compile(r"(?:several|few|many|couple of|per|the|each|those|these|this|that|thousand|million|[0-9]) ?-?$")
 
 
 def find_words(text: str) -> Iterator[Numeral]:
@@ -88,7 +99,9 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
     if article == "several":
         return Numeral(start, end, Figure(12, 0, is_vague=True), "vague")
     if word in SCALES:
-        return _run(text, start, end, 10 ** SCALES[word], scale=SCALES[word]) if article else None
+        if not article and (not text[start].islower() or _NOT_BARE.search(text, max(0, start - 12), start)):
+            return None
+        return _run(text, start, end, 10 ** SCALES[word], scale=SCALES[word])
     if word in PLURAL_PARTS or word == "quarter":
         return _part_of_scale(text, start, end, Figure(1, 0, 4)) if word == "quarter" else None
     if word == "half":
@@ -103,7 +116,7 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
 
 def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Numeral | None:
     """Read on from a first number word as long as the words make one number."""
-    total, group, lowest, count = 0, value, scale or 99, 1
+    total, group, lowest, count = 0, value, scale if scale > 2 else 99, 1
     room = 0 if value < 10 or 10 <= value < 20 else 10 if value < 100 else value
     if scale > 2:
         total, group, lowest, room = value, 0, scale, value
@@ -111,9 +124,11 @@ def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Nume
     while count < MOST_WORDS:
         found = _NEXT.match(text, end)
         if found is None:
-            break
+            found = _AFTER_COMMA.match(text, end) if last_scale > 2 and lowest > 2 else None
+            if found is None:
+                break
         word = found[3].lower()
-        joined, article = found[1] is not None, found[2]
+        joined, article = bool(found[1]), found[2]
         if article or (joined and not last_scale):
             break
         if word in SMALL:
@@ -127,21 +142,23 @@ def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Nume
                 if not 0 < group < 100:
                     break
                 group, room = group * 100, 100
+            elif not group and 2 < last_scale < power and total:
+                total, lowest, room = total * 10**power, power, 10**power
             elif power < lowest and group:
                 total, group, lowest, room = total + group * 10**power, 0, power, 10**power
             else:
                 break
             last_scale = power
-        elif word in ALL_PARTS and not joined and not last_scale and count < 4:
+        elif word in ALL_PARTS and not joined and not last_scale and not total and group < 100:
             return _part(text, start, found, total + group, word)
         elif word in ORDINALS and word != "second":
             return Numeral(start, found.end(), None, "ordinal")
-        elif word in DOZENS and not joined and word != "score":
-            return Numeral(start, found.end(), Figure((total + group) * DOZENS[word], 0), "words")
+        elif word in ("dozen", "dozens") and not joined:
+            return Numeral(start, found.end(), Figure((total + group) * 12, 0), "words")
         else:
             break
         end, count = found.end(), count + 1
-    return _with_half(text, start, end, total + group, last_scale)
+    return _with_rest(text, start, end, total + group, last_scale)
 
 
 def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:
@@ -173,27 +190,48 @@ def _part_of_scale(text: str, start: int, end: int, part: Figure) -> Numeral | N
     return Numeral(start, found.end(), figure, "words")
 
 
-def _with_half(text: str, start: int, end: int, value: int, scale: int) -> Numeral:
-    """Return the number, with "and a half" if that follows."""
-    found = _AND_A.match(text, end)
+def _with_rest(text: str, start: int, end: int, value: int, scale: int) -> Numeral:
+    """Return the number, with "and a half" or "point five" and a scale word if they follow."""
+    part = _AND_PART.match(text, end)
+    if part is not None:
+        above, below = SMALL.get(part[1].lower(), 1), ALL_PARTS[part[2].lower()]
+        following = _NEXT.match(text, part.end())
+        power = SCALES.get(following[3].lower(), 0) if following is not None and not following[1] and not following[2] else 0
+        if scale and not power and above < below:
+            return Numeral(start, part.end(), _decimal(Fraction(value) + Fraction(above * 10**scale, below)), "mixed")
+        if not scale and above < below:
+            end = following.end() if power and following is not None else part.end()
+            return Numeral(start, end, _decimal((value + Fraction(above, below)) * 10**power), "mixed")
+    point = None if scale else _POINT.match(text, end)
+    if point is not None:
+        return _with_decimals(text, start, point, value)
     power = scale if scale >= 6 and value % 10**scale == 0 else 0
-    if found is None:
-        return Numeral(start, end, Figure(value // 10**power, power), "words")
-    above = {"two": 2, "three": 3}.get(found[1].lower(), 1)
-    below = ALL_PARTS[found[2].lower()]
-    mantissa = value * 100 // 10**scale * below + above * 100 if scale else value * 100 * below + above * 100
-    stop = found.end()
-    following = _NEXT.match(text, stop)
-    if not scale and following is not None and not following[1] and not following[2] and following[3].lower() in SCALES:
-        scale, stop = SCALES[following[3].lower()], following.end()
-    if mantissa % below == 0:
-        return Numeral(start, stop, _trimmed(mantissa // below, scale - 2), "mixed")
-    return Numeral(start, stop, Figure(mantissa // 100 * 10**scale, 0, below), "mixed")
+    return Numeral(start, end, Figure(value // 10**power, power), "words")
+
+
+def _with_decimals(text: str, start: int, point: re.Match[str], value: int) -> Numeral:
+    digits = "".join(str(_SPOKEN[word]) for word in point[1].lower().replace("-", " ").split())
+    end, power = point.end(), 0
+    following = _NEXT.match(text, end)
+    if following is not None and not following[1] and not following[2] and following[3].lower() in SCALES:
+        end, power = following.end(), SCALES[following[3].lower()]
+    return Numeral(start, end, Figure(int(str(value) + digits), power - len(digits), is_decimal=True), "words")
+
+
+def _decimal(value: Fraction) -> Figure:
+    """Return *value* as a decimal figure where it is one, else as a fraction."""
+    for places in (0, 1, 2, 3):
+        if (value * 10**places).denominator == 1:
+            return _trimmed(int(value * 10**places), -places)
+    return Figure(value.numerator, 0, value.denominator)
 
 
 def _trimmed(mantissa: int, exponent: int) -> Figure:
-    while mantissa % 10 == 0 and exponent < 0:
+    while mantissa and mantissa % 10 == 0 and exponent < 0:
         mantissa, exponent = mantissa // 10, exponent + 1
+    if abs(mantissa) >= 10**6:
+        while mantissa % 10 == 0:
+            mantissa, exponent = mantissa // 10, exponent + 1
     return Figure(mantissa, exponent)
 
 

@@ -16,7 +16,7 @@ from checker.rules.rule import rule
     name="clock-mismatch",
     severity="warning",
     holds=(
-        "From 09:40 to 11:10 she spoke for an hour and a half.",
+        "From 09:40 to 11:10 she spoke for 90 minutes.",
         "The bus left at 22:15 and arrived at 01:05, nearly three hours later.",
     ),
     breaks=(

@@ -42,10 +42,12 @@ export class KernelChannel extends BaseChannel {
   }
 
   async ask(request: Request & { turn: number }): Promise<Reply> {
-    const answer = this.pending.add(request, PATIENCE);
-    this.model.send(request as any, {});
+    if (!this._send(request)) {
+      this.setAlive(false);
+      throw new Error('the session has ended');
+    }
     try {
-      return await answer;
+      return await this.pending.add(request, PATIENCE);
     } catch (reason) {
       if (this._alive && !this._stuck) {
         this._stuck = true;
@@ -57,7 +59,17 @@ export class KernelChannel extends BaseChannel {
 
   tell(request: Request): void {
     if (this._alive) {
+      this._send(request);
+    }
+  }
+
+  /** False when the comm's kernel is no more; the comm itself does not say so. */
+  private _send(request: Request): boolean {
+    try {
       this.model.send(request as any, {});
+      return true;
+    } catch {
+      return false;
     }
   }
 

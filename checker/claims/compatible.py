@@ -11,7 +11,8 @@ _PEOPLE = frozenset(
     """adult adolescent applicant baby boy candidate child citizen civilian client doctor driver employee family
     farmer girl guest inhabitant individual infant man member migrant mother nurse officer parent participant
     passenger patient people person physician player politician prisoner pupil refugee resident respondent soldier
-    staff student subject teacher tenant victim villager visitor volunteer voter woman worker youth""".split()
+    staff student subject teacher tenant victim villager visitor volunteer voter woman worker youth
+    male female kid newborn grader survivor recipient""".split()
 )
 
 

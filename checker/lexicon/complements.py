@@ -8,7 +8,8 @@ from __future__ import annotations
 
 _DIVISIONS = """
 men man male males boys boy gentlemen / women woman female females girls girl ladies
-treatment treated intervention active experimental exposed study cases case verum drug / control controls placebo untreated sham comparison comparator unexposed
+treatment treated intervention active experimental exposed study cases case / control controls placebo untreated sham
+verum drug / placebo comparison comparator
 cultural / natural / mixed
 army ground land / navy naval sea / air
 domestic domestically home inland national / foreign abroad overseas international internationally
@@ -26,7 +27,5 @@ for favour / against / abstained abstentions
 for favour / against
 """.strip()
 
-COMPLEMENTS = tuple(
-    tuple(frozenset(names.split()) for names in line.split("/")) for line in _DIVISIONS.splitlines()
-)
+COMPLEMENTS = tuple(tuple(frozenset(names.split()) for names in line.split("/")) for line in _DIVISIONS.splitlines())
 """One entry a division: the words of each of its classes."""

@@ -8,16 +8,20 @@ from checker.rules.changes.multiple_mismatch import multiple_mismatch
 from checker.rules.changes.points_called_percent import points_called_percent
 from checker.rules.ranges.reversed_range import reversed_range
 from checker.rules.ranges.value_outside_range import value_outside_range
+from checker.rules.restatements.figures_and_words import figures_and_words
+from checker.rules.restatements.restated_differently import restated_differently
 from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
 from checker.rules.times.duration_mismatch import duration_mismatch
 from checker.rules.times.weekday_mismatch import weekday_mismatch
+from checker.rules.totals.parts_do_not_sum import parts_do_not_sum
 from checker.rules.units.conversion_mismatch import conversion_mismatch
 
 BUILT_IN: tuple[Rule, ...] = (
     share_mismatch,
+    parts_do_not_sum,
     table_share_mismatch,
     table_total_mismatch,
     conversion_mismatch,
@@ -29,4 +33,6 @@ BUILT_IN: tuple[Rule, ...] = (
     reversed_range,
     weekday_mismatch,
     duration_mismatch,
+    restated_differently,
+    figures_and_words,
 )

@@ -1,0 +1,202 @@
+"""Which series are breakdowns: parts that are said to make up their whole.
+
+A bracket behind a number can hold its parts, but also a range, a conversion, test
+statistics or examples. What is kept here has labelled parts of the sort of the whole; and
+only where the text closes the list ("and", complementary labels) is it taken as complete.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.find import Claims
+from checker.claims.samples import find_samples
+from checker.claims.series import Opener, Series, find_series
+from checker.lexicon.complements import COMPLEMENTS
+from checker.quantities.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A whole that a text divides into parts."""
+
+    series: Series
+    """What was found."""
+    is_complete: bool
+    """Whether the parts are said to be all: then they make the whole, else they do not exceed it."""
+    is_certain: bool
+    """Whether the wording alone says so; else it is inferred from the labels."""
+
+    @property
+    def is_of_kinds(self) -> bool:
+        """Whether the parts have other names than the whole, so that they may be no parts at all."""
+        return not all(same_noun(self.series.whole, part) for part in self.series.parts)
+
+
+_NOT_A_LABEL = re.compile(
+    r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
+    r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
+    r"|of (?:them|these|those|whom|which))\b"
+    r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
+)
+_WORD = re.compile(r"[a-zà-ÿ]{2,}|[a-z]\b")
+_NOT_BETWEEN = re.compile(
+    r"\b(?:than|versus|vs|compared|from|up|down|rose|fell|instead|after|before|including (?:the )?court|between|rather"
+    r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
+)
+_SECOND_SUBJECT = re.compile(r" and the |; |\bwhich (?:is|was|were) included\b")
+_ANCHOR = re.compile(
+    r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
+    r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
+)
+_SELECTED = re.compile(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
+_NOT_WHOLE = re.compile(r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z")
+_ANOTHER = re.compile(r"\b(?:another|further|more)\b(?! than)")
+_STAGE = re.compile(
+    r"\b(?:were|was|had been) (?:randomi[sz]ed|enrolled|included|analy[sz]ed|evaluated|treated|screened|assessed"
+    r"|available)"
+    r"|\b(?:completed|consented|returned|responded|remained)\b"
+)
+_FOLLOWING = re.compile(r"[A-Z] ([a-z]+)")
+_GROUP = re.compile(r"\b(group|arm|cohort|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
+
+
+def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
+    """Return the breakdowns of a document."""
+    found = [_judged(series) for series in claims.derived(find_series) if _is_breakdown(series)]
+    samples = [
+        Breakdown(series, is_complete=True, is_certain=True)
+        for series in claims.derived(find_samples)
+        if not _is_measured(series.whole)
+    ]
+    return tuple(breakdown for breakdown in [*found, *samples] if breakdown is not None)
+
+
+def _is_breakdown(series: Series) -> bool:
+    """Tell whether the parts are labelled and of the sort of the whole."""
+    if any(map(_is_measured, (series.whole, *series.parts))) or _blocks(series):
+        return False
+    if series.opener is Opener.COLON and "," in series.between.partition(":")[0]:
+        return False
+    if series.whole.quantity.kind in (Kind.MEASURE, Kind.DURATION) and not _is_measure_divided(series):
+        return False
+    if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
+        return False
+    if any(map(_NOT_A_LABEL.search, series.labels)) or not _are_labelled(series):
+        return False
+    if _NOT_WHOLE.search(series.before) or any(_ANOTHER.search(label) for label in series.labels):
+        return False
+    if series.whole.noun is None and any(part.noun is not None for part in series.parts):
+        return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
+    return True
+
+
+def _blocks(series: Series) -> bool:
+    """Tell whether words between whole and parts say that these are something else."""
+    found = _NOT_BETWEEN.search(series.between)
+    return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
+
+
+def _are_labelled(series: Series) -> bool:
+    """Tell whether every part has words of its own; "(108, 55 and 104 in the three arms)" shares them."""
+    if series.labels[0].startswith("n ="):
+        return True
+    labelled = [_WORD.search(label) is not None for label in series.labels]
+    return all(labelled) or (series.is_joined and labelled[-1] and not any(labelled[:-1]))
+
+
+def _is_measured(claim: Claim) -> bool:
+    """Tell whether a bare number has decimals: a statistic, not a count."""
+    figure = claim.quantity.figure
+    if figure is None or figure.denominator != 1 or figure.mantissa <= 0:
+        return True
+    return claim.quantity.kind in (Kind.NUMBER, Kind.COUNT) and figure.is_decimal and figure.exponent < 0
+
+
+def _is_measure_divided(series: Series) -> bool:
+    """Tell whether a measure is divided in words; in brackets, only times are."""
+    if series.opener is Opener.BRACKET:
+        return series.whole.quantity.kind is Kind.DURATION and series.is_joined
+    return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (
+        series.is_joined and series.before.endswith("total of ")
+    )
+
+
+def _judged(series: Series) -> Breakdown | None:
+    complements = are_complements(series.labels)
+    of_kinds = not all(same_noun(series.whole, part) for part in series.parts)
+    if (series.is_cut and not complements and series.opener is not Opener.COMMA) or (
+        of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)
+    ):
+        return None
+    if series.opener is Opener.MADE_OF:
+        if _SECOND_SUBJECT.search(series.between):
+            return None
+        return Breakdown(series, is_complete=series.is_joined or complements, is_certain=not of_kinds)
+    if series.opener is Opener.INCLUDING:
+        if not complements and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY):
+            return None
+        return Breakdown(series, is_complete=complements, is_certain=False)
+    if series.opener is Opener.OF_WHICH:
+        if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
+            return None
+        return Breakdown(series, is_complete=series.is_joined, is_certain=True)
+    if series.opener is Opener.COMMA:
+        return _elliptical(series, complements=complements)
+    parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)
+    complete = series.is_joined or complements or parallel
+    return Breakdown(series, is_complete=complete, is_certain=series.is_joined and not of_kinds)
+
+
+def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
+    """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
+    if series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
+        return None
+    if _SELECTED.search(series.between):
+        return None
+    anchored = _ANCHOR.search(series.before) is not None
+    if _SECOND_SUBJECT.search(series.between.rstrip("; ")) or not (series.is_joined or complements):
+        return None
+    if sum(_STAGE.search(label) is not None for label in series.labels) > 1 or not (anchored or series.whole.noun):
+        return None
+    bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
+    if anchored and series.is_joined and (bare or _are_parallel(series.labels)):
+        return Breakdown(series, is_complete=True, is_certain=bare)
+    return Breakdown(series, is_complete=True, is_certain=False) if complements else None
+
+
+def _are_parallel(labels: tuple[str, ...]) -> bool:
+    """Tell whether every part is followed by the same word: "18 in A, 19 in B, 20 in C"."""
+    following = [_FOLLOWING.search(label) for label in labels]
+    words = {found[1] for found in following if found is not None}
+    return None not in following and len(words) == 1
+
+
+def are_complements(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels name classes that together leave nothing out.
+
+    Examples
+    --------
+    >>> are_complements(("N women", "N men")), are_complements(("N women", "N nurses"))
+    (True, False)
+    """
+    words = [set(re.findall(r"[a-z]+", label.lower())) for label in labels]
+    for classes in COMPLEMENTS:
+        hits = [[place for place, names in enumerate(classes) if names & found] for found in words]
+        if all(hits) and len({hit[0] for hit in hits}) == len(words):
+            return True
+    return any(map(_GROUP.search, labels))
+
+
+def parts_of(breakdown: Breakdown) -> Iterator[tuple[Claim, ...]]:
+    """Yield the lists of parts that the text can mean, the plainest first."""
+    series = breakdown.series
+    for extra in range(len(series.more) + 1):
+        yield (*series.parts, *series.more[:extra])
+    for fewer in range(len(series.parts) - 1, 1, -1):
+        if series.opener in (Opener.SAMPLES, Opener.COMMA) or not (series.is_joined or breakdown.is_complete):
+            yield series.parts[:fewer]

@@ -1,0 +1,94 @@
+"""Group sizes in the manner of trials: "105 were assigned to receive calcium (n = 52) or placebo (n = 53)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.claims.series import Opener, Series
+
+FARTHEST = 900
+"""Longest stretch of pattern from a whole to the size of its last group."""
+_PART_OF_WHOLE = re.compile(r"[NC] of (?:the |these |those )?$")
+_ASSIGNED = re.compile(
+    r"\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|split|recruited|enrolled|entered|groups?|arms?|either"
+    r"|receiv(?:e|ed|ing)|completed|provided)\b"
+)
+_OPENED = re.compile(r"\([^()A-Z]{0,40}\bn ?= ?$")
+_BRACKET = re.compile(r"\([^()]*+\)")
+_PART_OF_OTHER = re.compile(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
+_GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
+_SAMPLE = re.compile(r"\bn ?= ?$")
+_LABELLED = re.compile(r"\bn ?= ?[NC]")
+_WHOLE = re.compile(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
+
+
+def find_samples(claims: Claims) -> tuple[Series, ...]:
+    """Return every whole that is followed by the sizes of its groups."""
+    return tuple(found for sentence in claims.with_token("n") for found in _samples(sentence))
+
+
+def _samples(sentence: Sentence) -> Iterator[Series]:
+    pattern = sentence.pattern
+    if len(_LABELLED.findall(pattern)) < 2:
+        return
+    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+    for rank, place in enumerate(places):
+        if pattern[place] not in "CN" or sentence.claims[rank].noun in _GROUPS or _is_later_sample(pattern, place):
+            continue
+        if _PART_OF_WHOLE.search(pattern, max(0, place - 20), place):
+            continue
+        sizes: list[int] = []
+        for number in range(rank + 1, len(places)):
+            if _is_sample(pattern, places[number]):
+                sizes.append(number)
+            elif places[number] - place > FARTHEST or _is_amount(sentence, pattern, number, places):
+                break
+        if len(sizes) < 2:
+            continue
+        between = pattern[place + 1 : places[sizes[0]]]
+        around = _BRACKET.sub("", pattern[place : places[sizes[-1]]] + ")")
+        last = places[sizes[-1]]
+        if last - place > FARTHEST or (
+            _is_per_group(sentence, rank, sizes) and ")" in pattern[places[sizes[0]] : last]
+        ):
+            continue
+        if not (_OPENED.search(between) or _ASSIGNED.search(between)) or _PART_OF_OTHER.search(around):
+            continue
+        yield Series(
+            sentence,
+            sentence.claims[rank],
+            tuple(sentence.claims[number] for number in sizes),
+            (),
+            tuple(pattern[places[number - 1] + 1 : places[number]] for number in sizes),
+            Opener.SAMPLES,
+            True,
+            False,
+            pattern[:place],
+            between,
+        )
+
+
+def _is_per_group(sentence: Sentence, rank: int, sizes: list[int]) -> bool:
+    """Tell whether a number of groups stands between, so that a size may be that of each."""
+    return any(sentence.claims[number].noun in _GROUPS for number in range(rank + 1, sizes[-1]))
+
+
+def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int]) -> bool:
+    """Tell whether a number is another whole; "three groups" is none, nor is a statistic such as 0.2."""
+    claim = sentence.claims[number]
+    figure = claim.quantity.figure
+    if pattern[places[number]] == "N" and figure is not None and figure.is_decimal:
+        return False
+    return pattern[places[number]] in "NCM" and claim.noun not in _GROUPS
+
+
+def _is_later_sample(pattern: str, place: int) -> bool:
+    """Tell whether a number is itself the size of a group: one that follows another, or a bracket."""
+    return _is_sample(pattern, place) and not _WHOLE.search(pattern, max(0, place - 20), place)
+
+
+def _is_sample(pattern: str, place: int) -> bool:
+    return _SAMPLE.search(pattern, max(0, place - 6), place) is not None

@@ -1,0 +1,202 @@
+"""Wholes with the coordinated quantities that they are said to be made of.
+
+"The panel has 12 members: seven women and five men" is a whole, an opener (the colon) and a
+series of parts. The opener tells how complete the series claims to be; the joints between
+the parts tell where it ends.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+
+
+class Opener(StrEnum):
+    """What leads from the whole to its parts."""
+
+    MADE_OF = "made of"
+    """comprising, made up of, consisting of, divided into …"""
+    BRACKET = "bracket"
+    SAMPLES = "samples"
+    """Group sizes: "(n = 12) … (n = 14)"."""
+    COLON = "colon"
+    DASH = "dash"
+    OF_WHICH = "of which"
+    INCLUDING = "including"
+    COMMA = "comma"
+    """A bare comma or semicolon, or "with": "62 patients, 53 women and 9 men,"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A whole and its parts."""
+
+    sentence: Sentence
+    """Where."""
+    whole: Claim
+    """What the parts are said to make."""
+    parts: tuple[Claim, ...]
+    """Two or more, in the order of the text, up to the one behind a conjunction."""
+    more: tuple[Claim, ...]
+    """What follows in the same way and may or may not belong to the series."""
+    labels: tuple[str, ...]
+    """The words around each part."""
+    opener: Opener
+    """What leads from the whole to the parts."""
+    is_joined: bool
+    """Whether the last part follows "and", "while" or a plus sign."""
+    is_cut: bool
+    """Whether the series breaks off at a number that is no part, before its bracket or clause ends."""
+    before: str
+    """The pattern in front of the whole."""
+    between: str
+    """The pattern between the whole and the first part."""
+
+
+MOST_PARTS = 12
+FARTHEST = 220
+"""Two parts of one series do not stand further apart than this."""
+LONGEST = 600
+"""Longest stretch of pattern that is looked at behind a whole."""
+_AMOUNTS = frozenset("NCMUD")
+_TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-Z.;]{0,80}?"
+_OPENERS = (
+    (
+        Opener.MADE_OF,
+        re.compile(
+            _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
+            r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing"
+            r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between))[: ]"
+        ),
+    ),
+    (Opener.OF_WHICH, re.compile(_TO + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]")),
+    (Opener.INCLUDING, re.compile(_TO + r",? \(?(?:which )?includ(?:ing|ed|es)[: ](?!in |on |by |for |within )")),
+    (Opener.BRACKET, re.compile(r"[^A-Z.;:()]{0,60}?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}? ?\((?=[^)])")),
+    (Opener.COLON, re.compile(r"[^A-Z.;:()]{0,50}?: ?")),
+    (Opener.DASH, re.compile(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
+    (Opener.COMMA, re.compile(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
+)
+_OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
+_SEPARATOR = re.compile(r",? (?:and|or|plus|while|whereas)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - ")
+_JOINT = re.compile(r" (?:and|plus|while|whereas) |\+")
+_SUBSET = re.compile(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
+_ASIDE = re.compile(r" ?\([^()NCMUD]{0,60}\)")
+_SAMPLE = re.compile(r"\bn ?= ?$")
+_STOP = re.compile(r"\. |\.$|;")
+_LONG_STOP = re.compile(r"\. |\.$")
+
+
+def find_series(claims: Claims) -> tuple[Series, ...]:
+    """Return every whole that is followed by two or more quantities that may be its parts."""
+    return tuple(
+        series for sentence in claims.sentences if len(sentence.quantities) > 2 for series in _series(sentence)
+    )
+
+
+def _series(sentence: Sentence) -> Iterator[Series]:
+    pattern = sentence.pattern
+    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+    for rank in range(len(places) - 2):
+        place = places[rank]
+        if pattern[place] not in _AMOUNTS:
+            continue
+        for opener, regex in _OPENERS:
+            found = regex.match(pattern, place + 1, place + LONGEST)
+            series = _read(sentence, places, rank, opener, found.end()) if found else None
+            if series is not None:
+                yield series
+                break
+
+
+def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, start: int) -> Series | None:
+    pattern, whole = sentence.pattern, sentence.claims[rank]
+    end = _end(pattern, places[rank], start, opener)
+    found: list[tuple[Claim, str, bool]] = []
+    at = last = start
+    is_cut = False
+    for separator in [*_SEPARATOR.finditer(pattern, start, end), None]:
+        stop = separator.start() if separator else end
+        held = [number for number in range(rank + 1, len(places)) if at <= places[number] < stop]
+        amounts = [number for number in held if pattern[places[number]] in _AMOUNTS]
+        if amounts and _SUBSET.match(pattern, at):
+            amounts = []
+        if not amounts and not found:
+            break
+        if len(amounts) > 1 or (amounts and not _is_part(whole, sentence.claims[amounts[0]], opener, found)):
+            is_cut = True
+            break
+        if amounts:
+            part, place = sentence.claims[amounts[0]], places[amounts[0]]
+            if _is_number_of_item(pattern, place, end) or place - last > FARTHEST:
+                break
+            noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
+            label = f"{_ASIDE.sub('', pattern[at:stop]).strip()} {noun}"
+            found.append((part, label.strip(), _JOINT.search(pattern, last, place) is not None))
+            last = stop
+        at = separator.end() if separator else end
+        if len(found) == MOST_PARTS:
+            break
+    if len(found) < 2:
+        return None
+    closing = next((place for place, part in enumerate(found) if place and part[2]), len(found) - 1)
+    parts = found[: closing + 1]
+    first = places[sentence.claims.index(parts[0][0])]
+    return Series(
+        sentence,
+        whole,
+        tuple(part[0] for part in parts),
+        tuple(part[0] for part in found[closing + 1 :]),
+        tuple(part[1] for part in parts),
+        opener,
+        found[closing][2],
+        is_cut,
+        pattern[: places[rank]],
+        pattern[places[rank] + 1 : first],
+    )
+
+
+def _is_number_of_item(pattern: str, place: int, end: int) -> bool:
+    """Tell whether the number is that of an item or a note: "(1) a plan", "2) a cost", "[33]"."""
+    return pattern.startswith(")", place + 1) and place + 1 != end
+
+
+def _is_part(whole: Claim, part: Claim, opener: Opener, found: list[tuple[Claim, str, bool]]) -> bool:
+    """Tell whether *part* is of the sort of *whole*; measures and durations must have its very unit.
+
+    Things of another name may be its kinds ("98 filings: 79 bankruptcies and 19 proposals"),
+    but then from the first part on.
+    """
+    first, second = whole.quantity.kind, part.quantity.kind
+    if first in (Kind.NUMBER, Kind.COUNT):
+        if second not in (Kind.NUMBER, Kind.COUNT):
+            return False
+        of_kinds = opener in _OF_KINDS and (not found or not same_noun(whole, found[0][0]))
+        return of_kinds or same_noun(whole, part)
+    if first in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and second in (Kind.NUMBER, Kind.COUNT):
+        return True
+    if first is Kind.MONEY:
+        return second is Kind.MONEY and commensurable(whole, part)
+    return second is first and part.quantity.unit == whole.quantity.unit
+
+
+def _end(pattern: str, place: int, start: int, opener: Opener) -> int:
+    """Return where the series must end: at the bracket that closes, or where the clause stops."""
+    limit = min(len(pattern), start + LONGEST)
+    depth = pattern.count("(", place, start) - pattern.count(")", place, start)
+    if depth > 0:
+        for at in range(start, limit):
+            depth += (pattern[at] == "(") - (pattern[at] == ")")
+            if depth == 0:
+                return at
+        return start
+    stop = _LONG_STOP if opener in (Opener.COLON, Opener.DASH) else _STOP
+    found = stop.search(pattern, start, limit)
+    return found.start() if found else limit

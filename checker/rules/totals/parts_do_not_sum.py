@@ -1,0 +1,105 @@
+"""Parts that do not add up to the whole they are said to make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.breakdowns import Breakdown, find_breakdowns, parts_of
+from checker.claims.claim import Claim
+from checker.claims.expression import as_expression, total
+from checker.claims.find import Claims
+from checker.quantities.interval import Interval
+from checker.quantities.precision import Hedge
+from checker.quantities.rounding import zeros_rounded
+from checker.relations.relation import Comparison, Link, Reading, Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "SUM001",
+    name="parts-do-not-sum",
+    severity="error",
+    holds=(
+        "The panel has 12 members: seven women and five men.",
+        "A total of 350 growers (late: n = 150, early: n = 150, none: n = 50) took part.",
+        "The fund paid $163 million ($99 million for gas and $64 million for power).",
+    ),
+    breaks=(
+        "The panel has 12 members: seven women and six men.",
+        "A total of 350 growers (late: n = 150, early: n = 160, none: n = 50) took part.",
+        "The fund paid $163 million ($99 million for gas and $46 million for power).",
+        "The fleet is made up of 31 lorries, comprising 14 in the north and 16 in the south.",
+        "Of the 85 farms that joined, 43 were given seed and 41 were given tools.",
+    ),
+    silent=(
+        "Of the 85 farms that joined, 43 were given seed and another 20 were on the list.",
+        "The ship can go 9,500 nautical miles (17,600 km; 10,900 mi).",
+        "The run took 135 rounds (134 gradient steps, 231 function calls).",
+    ),
+)
+def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
+    """The parts do not add up to the whole.
+
+    What it checks
+        A number with the parts that it is said to be made of, in brackets, behind a colon
+        or dash, behind "of which", "comprising", "including", or as sizes of groups.
+
+    Why it matters
+        One of the numbers is wrong, or a part has been left out.
+
+    How rounding is treated
+        Counts are exact unless they end in zeros or are hedged; figures in millions may
+        each be off by half of their last place.
+
+    Not flagged
+        Parts that are only examples, unless together they exceed the whole; parts of other
+        things than the whole counts.
+
+    Source
+        Newsroom checklists: add up the parts.
+    """
+    for breakdown in claims.derived(find_breakdowns):
+        yield _relation(breakdown)
+
+
+def _relation(breakdown: Breakdown) -> Relation:
+    series = breakdown.series
+    comparison = Comparison.EQUAL if breakdown.is_complete else Comparison.AT_LEAST
+    readings = tuple(_reading(series.whole, parts, comparison) for parts in parts_of(breakdown))
+    readings += tuple(_other_ways(breakdown))
+    roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(series.parts, 1)}
+    relation = Relation(
+        readings,
+        {**roles, "whole": series.whole},
+        "whole",
+        Link.STATED if breakdown.is_certain else Link.INFERRED,
+        peers=(series.whole, *series.parts, *series.more),
+    )
+    return relation if breakdown.is_complete else replace(relation, wording="{parts} is more than the whole, {whole}")
+
+
+def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
+    """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
+    series = breakdown.series
+    if breakdown.is_of_kinds:
+        for part in series.parts:
+            yield Reading(part, series.whole, Comparison.AT_LEAST, name="things of another kind")
+    yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
+    if len(series.parts) > 2:
+        yield Reading(series.parts[0], total(series.parts[1:]), name="the first part is made of the others")
+
+
+def _reading(whole: Claim, parts: tuple[Claim, ...], comparison: Comparison) -> Reading:
+    return Reading(whole, total(parts), comparison, intervals=_rounded(whole, *parts))
+
+
+def _rounded(*claims: Claim) -> dict[Claim, Interval]:
+    """Return what figures with "about" stand for beside their parts: no more than one step either way."""
+    found = {}
+    for claim in claims:
+        figure = claim.quantity.figure
+        if claim.quantity.hedge is Hedge.ABOUT and figure is not None:
+            nearest = zeros_rounded(figure)
+            found[claim] = nearest + (nearest - Interval.point(figure.value))
+    return found

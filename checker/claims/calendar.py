@@ -27,6 +27,8 @@ SECONDS_IN_YEAR = 31_557_600
 """365.25 days, as the units of duration have it."""
 FIRST_JULIAN, LAST_JULIAN = 1, 1752
 """Years in which a date may be meant by the Julian calendar."""
+FIRST_CIVIL = 1753
+"""From this year on the days of a birth and of an event count as of one calendar."""
 JULIAN_TO_MONDAY = 6
 """What brings the count of days by the Julian calendar to weekdays from Monday = 0."""
 _SPAN = re.compile(r"([12][0-9]{3}) ?[-–] ?([0-9]{4}|[0-9]{2})")
@@ -184,3 +186,32 @@ def _day_number(year: int, month: int, day: int) -> int | None:
         return date(year, month, day).toordinal()
     except ValueError:
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class AgeAt(Derived):
+    """The completed years from a birth to an event; two values where a day is not known."""
+
+    birth: Claim
+    """Date or year of birth."""
+    event: Claim
+    """Date or year of the event."""
+
+    @property
+    def text(self) -> str:
+        return f"{self.birth.quantity.surface} to {self.event.quantity.surface}"
+
+    def claims(self) -> Iterator[Claim]:
+        yield self.birth
+        yield self.event
+
+    def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
+        born, then = date_parts(self.birth.quantity), date_parts(self.event.quantity)
+        if born[0] is None or then[0] is None:
+            return Interval(None, None)
+        years = then[0] - born[0]
+        first, last = (born[1], born[2]), (then[1], then[2])
+        if None in (first[0], last[0]) or (first[0] == last[0] and None in (first[1], last[1])):
+            return Interval(Fraction(years - 1), Fraction(years))
+        reached = Interval.point(years if (last[0], last[1] or 0) >= (first[0], first[1] or 0) else years - 1)
+        return reached if born[0] >= FIRST_CIVIL else Interval(Fraction(years - 1), Fraction(years))

@@ -17,9 +17,7 @@ _LENGTH = (
     r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease|licence|license"
     r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan)"
 )
-_VERB = (
-    r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed|remained|operated)"
-)
+_VERB = r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed|remained|operated)"
 _BEFORE = r"(?P<before>[^A-Z]{0,16})"
 
 _LENGTH_FIRST = Frame(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.calendar import MINUTES_IN_DAY, SECONDS_IN_YEAR, Attribute
+from checker.claims.calendar import MINUTES_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
-from checker.relations.relation import Comparison, Reading, Relation
+from checker.quantities.interval import Interval
+from checker.relations.relation import Comparison, Link, Reading, Relation
 
 
 def years_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
@@ -36,3 +37,13 @@ def minutes_between(start: Attribute, end: Attribute, length: Claim) -> Relation
         readings.append(Reading(length, (end - start + extra) * 60, Comparison.EQUAL, name))
     roles = {"start": start.claim, "end": end.claim, "length": length}
     return Relation(tuple(readings), roles, "length", wording="{start} to {end} is not {length}")
+
+
+def age_at(birth: Claim, event: Claim, age: Claim, *, link: Link) -> Relation:
+    """Return the relation that somebody born on *birth* is *age* years old at *event*."""
+    assert age.quantity.figure is not None
+    scales = {age: (Fraction(1), Fraction(0))}
+    intervals = {} if age.quantity.hedge is not None else {age: Interval.point(age.quantity.figure.value)}
+    reading = Reading(age, AgeAt(birth, event), Comparison.EQUAL, "as written", scales, intervals=intervals)
+    roles = {"birth": birth, "event": event, "age": age}
+    return Relation((reading,), roles, "age", link, "from {birth} to {event} is {expected}, not {age}")

@@ -1,0 +1,138 @@
+"""Births, deaths and ages: who was how old when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+
+_AGED = r"(?:aged|at (?:the |an )?age(?: of)?)"
+_AGE = r"<age:age|number>(?: years old)?"
+_BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )(?:the )?<birth:year|date>"
+_DIED = r"(?:died|dies|death|killed|executed|passed away)"
+
+_BORN_DIED = Frame(
+    rf"{_BORN}[^A-Z.;()]{{0,90}}\b{_DIED}\b[^A-Z.;]{{0,60}}\b(?:in|on) <event:year|date>[^A-Z.;]{{0,50}}\b{_AGED} {_AGE}",
+    cues=("born",),
+)
+_BORN_WAS = Frame(
+    rf"{_BORN},? (?:he|she|[a-z]+) (?:is|was|turned|turns|became|will be) {_AGE} (?:in|on) <event:year|date>",
+    cues=("born",),
+)
+_BORN_AGED = Frame(
+    rf"{_BORN},? (?:he|she)\b[^A-Z.;()]{{0,60}}\b(?:in|on) <event:year|date>[^A-Z.;]{{0,20}}\b{_AGED} {_AGE}",
+    cues=("born",),
+)
+_DIED_AGED = Frame(
+    rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AGED} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
+)
+_EVENT_AGED = Frame(rf"\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("aged", "age"))
+_AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("aged", "age"))
+_LIFE = Frame(r"\((?P<before>[^A-Z]{0,160})<birth:date|year> ?(?:–|-|to) ?<death:date|year>\)", cues=("A", "(A", "(Y"))
+_NAME = re.compile(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
+_PRONOUNS = ("he ", "she ")
+_OTHERS = frozenset(
+    "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt cousin "
+    "grandfather grandmother friend".split()
+)
+_OPENERS = ("in ", "on ", "at ", "aged ")
+LEAD = 3
+"""A life in brackets counts as that of the document's subject in so many sentences from its start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ageing:
+    """An age at an event, with the birth it is counted from."""
+
+    birth: Claim
+    """Date or year of birth."""
+    event: Claim
+    """Date or year of the event."""
+    age: Claim
+    """The age that is stated for it."""
+    is_stated: bool = True
+    """Whether one sentence says all three; else the birth stands at the head of the document."""
+
+
+def find_ages(claims: Claims) -> Iterator[Ageing]:
+    """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
+    taken: set[int] = set()
+    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED):
+        if _is_age(match):
+            taken.add(match["age"].quantity.start)
+            yield Ageing(match["birth"], match["event"], match["age"])
+    subject = _subject(claims)
+    if subject is not None:
+        for ageing in _of_subject(claims, *subject):
+            if ageing.age.quantity.start not in taken:
+                yield ageing
+
+
+def _subject(claims: Claims) -> tuple[Match, str] | None:
+    """Return the life in brackets behind the name with which the document opens, and that name."""
+    for sentence in claims.sentences[:LEAD]:
+        if sentence.number > LEAD:
+            break
+        for match in _LIFE.matches(sentence):
+            name = _name_before(sentence, match)
+            return None if name is None else (match, name)
+    return None
+
+
+def _name_before(sentence: Sentence, match: Match) -> str | None:
+    prose = sentence.document.prose
+    bracket = prose.rfind("(", sentence.start, match["birth"].quantity.start)
+    while (
+        bracket > sentence.start
+        and "(" in prose[sentence.start : bracket]
+        and ")" not in prose[sentence.start : bracket]
+    ):
+        bracket = prose.rfind("(", sentence.start, bracket)
+    found = _NAME.search(prose, max(sentence.start, bracket - 60), bracket)
+    return found[1] if found is not None and found[1][0].isupper() else None
+
+
+def _of_subject(claims: Claims, life: Match, name: str) -> Iterator[Ageing]:
+    birth, death = life["birth"], life["death"]
+    for match in claims.match(_DIED_AGED):
+        if _is_age(match) and _speaks_of(match, name) and match.sentence.index >= life.sentence.index:
+            yield Ageing(birth, death, match["age"], is_stated=False)
+            dates = [claim for claim in _behind(match) if claim.quantity.year is not None]
+            if len(dates) == 1:
+                yield Ageing(birth, dates[0], match["age"], is_stated=False)
+    for match in claims.match(_EVENT_AGED, _AGED_EVENT):
+        if _is_age(match) and _speaks_of(match, name) and match.sentence.index > life.sentence.index:
+            yield Ageing(birth, match["event"], match["age"], is_stated=False)
+
+
+def _behind(match: Match) -> list[Claim]:
+    """Return the claims from the start of *match* to its age."""
+    claims = match.sentence.claims
+    first = sum(1 for letter in match.sentence.pattern[: match.start] if "A" <= letter <= "Z")
+    return list(claims[first : claims.index(match["age"])])
+
+
+def _speaks_of(match: Match, name: str) -> bool:
+    """Tell whether the subject of a sentence is the person called *name*."""
+    text, age = match.sentence.text, match["age"].quantity
+    before, behind = text[: age.start - match.sentence.start], text[age.end - match.sentence.start :]
+    words = [*before.split()[:5], *(behind.split()[:3] if before.lower().startswith(_OPENERS) else [])]
+    bare = [word.strip(",.'’\"") for word in words]
+    if before.lower().startswith(_PRONOUNS):
+        return True
+    subjects = ("he", "she", name) if before.lower().startswith(_OPENERS) else (name,)
+    place = next((place for place, word in enumerate(bare) if word in subjects), None)
+    if place is None:
+        return False
+    return not any(word.lower() in _OTHERS or word.endswith(("'s", "’s")) for word in bare[:place])
+
+
+def _is_age(match: Match) -> bool:
+    age = match["age"].quantity
+    return age.figure is not None and (age.kind is Kind.NUMBER or age.unit == "year")

@@ -1,0 +1,57 @@
+"""An age that disagrees with the dates of birth and event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.lives import find_ages
+from checker.relations.elapsed import age_at
+from checker.relations.relation import Link, Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "TIM004",
+    name="age-mismatch",
+    severity="error",
+    holds=(
+        "Born in 1950, she died in 2024 aged 74.",
+        "Born in 1950, she died in 2024 aged 73.",
+        "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Bell died at home at the age of 96.",
+        "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. In 1940, aged 23, she moved to Hull.",
+    ),
+    breaks=(
+        "Born in 1950, he was 79 in 2024.",
+        "Born in 1950, she died in 2024 aged 47.",
+        "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Bell died at home at the age of 69.",
+        "Ada Bell (August 28, 1916 – May 26, 2012) was a potter. She died at the age of 96.",
+    ),
+    silent=(
+        "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Her brother died in 1944 at the age of 31.",
+        "Born in 1950, she married in 1980; her mother died aged 90.",
+    ),
+)
+def age_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The age is not the time from birth to the event.
+
+    What it checks
+        An age at death or at another event, with the date of the event and the date of
+        birth: in one sentence, or in brackets behind the name with which a text opens.
+
+    Why it matters
+        Obituaries and biographies repeat each other's ages and dates.
+
+    How rounding is treated
+        With years alone the birthday may be still to come. With full dates the age is exact,
+        unless the birth lies before 1753, when calendars differed.
+
+    Not flagged
+        Ages of other people in the same text; ages in decades or "about".
+
+    Source
+        ISO 8601 on dates.
+    """
+    for ageing in find_ages(claims):
+        link = Link.STATED if ageing.is_stated else Link.INFERRED
+        yield age_at(ageing.birth, ageing.event, ageing.age, link=link)

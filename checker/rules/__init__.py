@@ -14,6 +14,8 @@ from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
+from checker.rules.times.age_mismatch import age_mismatch
+from checker.rules.times.clock_mismatch import clock_mismatch
 from checker.rules.times.duration_mismatch import duration_mismatch
 from checker.rules.times.weekday_mismatch import weekday_mismatch
 from checker.rules.totals.parts_do_not_sum import parts_do_not_sum
@@ -35,4 +37,6 @@ BUILT_IN: tuple[Rule, ...] = (
     duration_mismatch,
     restated_differently,
     figures_and_words,
+    clock_mismatch,
+    age_mismatch,
 )

@@ -169,22 +169,22 @@ def line_directives(shape: str, comment: str = "") -> list[Directive]:
     return apart
 
 
-def placed(directives: Iterable[Directive], prose: str, blocks: Sequence[Block]) -> tuple[Directive, ...]:
+def placed(directives: Iterable[Directive], text: str, prose: str, blocks: Sequence[Block]) -> tuple[Directive, ...]:
     """Return the directives with what they cover, in a text whose prose and blocks are known."""
     starts = [block.start for block in blocks]
     settled = []
     for directive in directives:
         if directive.verb == "ignore":
-            directive = replace(directive, covers=_ignored(directive, prose, blocks, starts))
+            directive = replace(directive, covers=_ignored(directive, text, prose, blocks, starts))
         settled.append(directive)
     return resolved(settled, len(prose))
 
 
-def _ignored(directive: Directive, prose: str, blocks: Sequence[Block], starts: list[int]) -> Span:
+def _ignored(directive: Directive, text: str, prose: str, blocks: Sequence[Block], starts: list[int]) -> Span:
     """Return the line of the directive, or the next block if it stands alone."""
-    line = prose.rfind("\n", 0, directive.start) + 1
-    line_end = prose.find("\n", directive.end)
-    line_end = line_end if line_end >= 0 else len(prose)
+    line = text.rfind("\n", 0, directive.start) + 1
+    line_end = text.find("\n", directive.end)
+    line_end = line_end if line_end >= 0 else len(text)
     if prose[line : directive.start].strip(" \t\r|") or prose[directive.end : line_end].strip(" \t\r|"):
         return Span(line, line_end)
     following = bisect_left(starts, directive.end)

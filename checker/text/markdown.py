@@ -123,7 +123,7 @@ class _Reader:
             if event == "Rule":
                 self._flush()
             else:
-                self._keep(start, end, spaces(self.text[start:end]) if event == "HardBreak" else None)
+                self._keep(start, end, " " * (end - start))  # a soft or hard line end
             return
         ((kind, content),) = event.items()
         if kind == "Text":
@@ -300,7 +300,9 @@ class _Reader:
         if "[^" in prose:  # notes that another cell or file defines
             prose = _NOTE_MARK.sub(lambda mark: " " * len(mark[0]), prose)
         blocks = tuple(self.blocks)
-        directives = placed(comment_directives(self.text, self.comments), prose, blocks) if self.comments else ()
+        directives = (
+            placed(comment_directives(self.text, self.comments), self.text, prose, blocks) if self.comments else ()
+        )
         return Document(self.text, prose, blocks, tuple(self.tables), (), directives, name)
 
 

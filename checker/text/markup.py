@@ -97,7 +97,7 @@ class _Reader:
             elif tag["name"]:
                 end = self._tag(tag["name"].lower(), end, is_closing=bool(tag["close"]), is_empty=tag[0].endswith("/>"))
             blank = spaces(source[start:end])
-            is_cell = tag["name"] and tag["name"].lower() in ("td", "th")
+            is_cell = tag["name"] and not tag["close"] and tag["name"].lower() in ("td", "th")
             self.parts.append(f"|{blank[1:]}" if is_cell else blank)  # cells do not run together
             at = end
             tag = _TAG.search(source, end)
@@ -111,11 +111,13 @@ class _Reader:
         if self.unread:
             self.parts.append(spaces(text) if self.unread in _STRUCK else fill(text))
             return
-        self.parts.append(_REFERENCE.sub(_resolve, text) if "&" in text else text)
+        prose = _REFERENCE.sub(_resolve, text) if "&" in text else text
         stripped = text.strip()
         if stripped:
+            prose = prose.replace("\n", " ")
             first = start + text.find(stripped)
             self.run = (self.run[0] if self.run else first, first + len(stripped))
+        self.parts.append(prose)
 
     def _tag(self, name: str, end: int, *, is_closing: bool, is_empty: bool) -> int:
         """Take a tag that ends at *end*, and return where its element's raw content ends, or *end*."""
@@ -164,7 +166,9 @@ class _Reader:
         run, self.run = self.run, None
         if run is None:
             return
-        if self.rows and self.rows[-1]:
+        if self.rows:
+            if not self.rows[-1]:
+                self.rows[-1].append([])
             self.rows[-1][-1].append(Span(*run))
         else:
             self._add_block(*run)

@@ -65,8 +65,19 @@ def read_plain(text: str, name: str = "<text>", *, comment: str = "") -> Documen
     _read_paragraph(shape, at, len(shape), blocks, tables)
     if prose is not text:
         blocks = [_as_quotation(block, text) for block in blocks]
-    prose = fill_addresses(prose)
-    return Document(text, prose, tuple(blocks), tuple(tables), (), placed(directives, prose, blocks), name)
+    prose = fill_addresses(_unwrapped(prose, blocks))
+    return Document(text, prose, tuple(blocks), tuple(tables), (), placed(directives, shape, prose, blocks), name)
+
+
+def _unwrapped(prose: str, blocks: list[Block]) -> str:
+    """Return *prose* with a space for every line end inside a block, save in tables."""
+    parts: list[str] = []
+    at = 0
+    for block in blocks:
+        if block.kind is not BlockKind.TABLE and prose.find("\n", block.start, block.end) >= 0:
+            parts += (prose[at : block.start], prose[block.start : block.end].replace("\n", " "))
+            at = block.end
+    return "".join((*parts, prose[at:])) if parts else prose
 
 
 def _blank(mark: re.Match[str]) -> str:

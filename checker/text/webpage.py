@@ -26,5 +26,5 @@ def read_html(text: str, name: str = "<text>") -> Document:
     """
     markup = read_markup(text)
     prose = fill_addresses(markup.prose)
-    directives = placed(comment_directives(text, markup.comments), prose, markup.blocks)
+    directives = placed(comment_directives(text, markup.comments), text, prose, markup.blocks)
     return Document(text, prose, markup.blocks, markup.tables, (), directives, name)

@@ -13,6 +13,7 @@ from checker.text.document import BlockKind, Document
 from checker.text.markdown import read_markdown
 from checker.text.notebook import read_cells
 from checker.text.plain import read_plain
+from checker.text.reading import read_closely
 from checker.text.sentences import sentence_starts
 from checker.text.span import LineIndex, Utf16Index
 from checker.text.webpage import read_html
@@ -270,3 +271,20 @@ def test_a_million_characters(read: Callable[[str], Document]) -> None:
     for piece in ("The 28 villages lie within 12 km. ", "1", "one hundred and ", "🚂\u0301א ", "Total 5\n"):
         text = piece * (1_000_000 // len(piece))
         assert len(read(text).prose) == len(text)
+
+
+@pytest.mark.parametrize("read", READERS)
+@given(text=TEXTS)
+def test_the_reading_leads_back_to_the_text(read: Callable[[str], Document], text: str) -> None:
+    document = read(text)
+    reading = read_closely(document)
+    if reading is None:
+        return
+    last = 0
+    for at, character in enumerate(reading.text):
+        there = reading.start_in_text(at)
+        assert last <= there < len(text)
+        last = there
+        if character == document.prose[there]:
+            continue
+        assert character.isspace() or character in "^\ufffcstndrh-+−–⁻" or character.isdigit()

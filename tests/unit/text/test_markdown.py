@@ -62,7 +62,8 @@ def rows(document: Document) -> list[list[list[str]]]:
         ("12 people[^3] left", "12 people     left"),
         ("é “12” 🚂 *km*", "é “12” 🚂  km "),
         ("**é12** km", "  é12   km"),
-        ("12\\\nkm", "12 \nkm"),
+        ("12\\\nkm", "12  km"),
+        ("12\nkm", "12 km"),
     ],
 )
 def test_prose_of_a_line(text: str, expected: str) -> None:

@@ -15,7 +15,7 @@ The dam authority is clearing every home inside a 10 km zone below the dam. The 
 spokeswoman said. By Monday evening 121,000 people had been moved out, with 59,000 more to go.
 
 Floodwater now stands in 28 villages and has come 12 km (7.5 miles) down the valley. \
-Of the 180 buses called in, 117 (56%) were on the road by noon.
+Of the 300 buses called in, 135 (54%) were on the road by noon.
 """
 
 

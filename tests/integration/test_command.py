@@ -198,4 +198,4 @@ def test_the_demo_draft_confirms_a_total_and_flags_its_planted_slip(run, root: P
     assert done.returncode == 1, done.stderr
     assert re.search(r"121,000.*59,000.*180,000", done.stdout)
     assert done.stdout.count("error[") == 1
-    assert "65%, not 56%" in done.stdout
+    assert "45%, not 54%" in done.stdout

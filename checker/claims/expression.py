@@ -78,7 +78,9 @@ class Constant(Expression):
     """A number that the relation itself brings, such as 100 or 24."""
 
     value: Fraction
-    """Exact."""
+    """Exact, in base units."""
+    surface: str = ""
+    """As the relation writes it, such as "0.5 km", or ``""``."""
 
     def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
         return Interval(self.value, self.value)

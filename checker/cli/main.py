@@ -62,7 +62,7 @@ def main() -> None:
         sys.exit(2)
     except BrokenPipeError:
         # The reader of a pipe has gone, such as ``head``; what is left in the buffer goes nowhere.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)
     except KeyboardInterrupt:
         sys.exit(130)

@@ -26,11 +26,14 @@ class _Stretches:
     def __init__(self, directives: Iterable[Directive]) -> None:
         self._directives = sorted(directives, key=lambda each: each.covers.start)
         self._starts = [each.covers.start for each in self._directives]
-        order = range(len(self._directives))
-        self._furthest = list(accumulate(order, lambda best, at: max(best, at, key=self._end)))
+        order: Iterable[int] = range(len(self._directives))
+        self._furthest: list[int] = list(accumulate(order, self._further))
 
     def _end(self, at: int) -> int:
         return self._directives[at].covers.end
+
+    def _further(self, best: int, at: int) -> int:
+        return at if self._end(at) > self._end(best) else best
 
     def covering(self, span: Span) -> Directive | None:
         """Return a directive whose stretch *span* touches, or ``None``."""

@@ -71,7 +71,7 @@ def _shown(expression: Expression, names: dict[Claim, str] | None = None) -> str
     if isinstance(expression, Claim):
         return names[expression] if names and expression in names else label(expression.quantity)
     if isinstance(expression, Constant):
-        return _constant(expression.value)
+        return expression.surface or _constant(expression.value)
     if isinstance(expression, Derived):
         return expression.text
     if isinstance(expression, Call):

@@ -11,6 +11,7 @@ from itertools import islice, product
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
 from checker.relations.relation import Comparison, Reading, Relation
+from checker.relations.repeated import bounds, pieces
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 """Factor and offset from the unit as written to base units, for each claim."""
@@ -62,7 +63,7 @@ class Judgement:
             return UNKNOWN
         values = _ranging(self.reading, self.scales, wide=True) if wide else self._plain
         factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
-        return self.reading.right.evaluate(values).scaled(1 / factor, -offset / factor)
+        return bounds(self.reading.right, values).scaled(1 / factor, -offset / factor)
 
     def _plain(self, claim: Claim) -> Interval:
         value = self.value_of(claim)
@@ -83,8 +84,9 @@ def judge(relation: Relation) -> Judgement:
     unknown = False
     for wide in (False, True):
         for reading, scales in tries:
-            outcome = _agrees(reading, _ranging(reading, scales, wide=wide))
-            if outcome:
+            values = _ranging(reading, scales, wide=wide)
+            outcome = _agrees(reading, values)
+            if outcome and any(_agrees(reading, piece) for piece in pieces((reading.left, reading.right), values)):
                 return Judgement(relation, Verdict.TIGHT if wide else Verdict.HOLDS, reading, scales)
             unknown = unknown or outcome is None
     first, scales = tries[0]

@@ -205,7 +205,7 @@ def rule(*positional: str, **settings: Any) -> Callable[[Propose], Rule] | Rule:
     """
     from checker.rules.define import from_function, from_relation
 
-    first = {"code": positional[0]} if positional and _CODE.fullmatch(positional[0]) else {}
+    first: dict[str, Any] = {"code": positional[0]} if positional and _CODE.fullmatch(positional[0]) else {}
     if positional and not first:
         return from_relation(positional[0], **settings)
     return lambda function: from_function(function, **first, **settings)

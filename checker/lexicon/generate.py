@@ -171,6 +171,7 @@ def add_currencies(table: Table, lexicon: dict[str, Any]) -> None:
             rest = [code for code in nouns.get(form, nouns.get(noun, [])) if code not in leading.split()]
             nouns[form] = leading.split() + rest
     for code in codes:
+        names[code] += [name.replace("dollar", "dlr") for name in names[code] if "dollar" in name]
         more = spellings(lexicon["also"].get(code, "").lower())
         table.add(rows[code], names[code] + [form.replace("-", " ") for form in more] + [code])
         table.add(rows[code], [code], prefix=True)

@@ -64,7 +64,7 @@ FUNCTION: frozenset[str] = frozenset({
     "a", "about", "above", "after", "again", "against", "ago", "all", "along", "already", "also", "although",
     "among", "an", "and", "another", "any", "around", "as", "at", "because", "before", "behind", "below", "between",
     "beyond", "both", "but", "by", "can", "could", "despite", "down", "during", "each", "earlier", "even", "ever",
-    "every", "from", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "it", "its", "just",
+    "every", "for", "from", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "it", "its", "just",
     "later", "least", "less", "like", "may", "me", "might", "more", "most", "must", "my", "near", "never", "no",
     "nor", "not", "now", "of", "off", "often", "on", "one", "only", "onto", "or", "other", "our", "out", "over",
     "own", "per", "same", "shall", "she", "should", "since", "so", "some", "soon", "still", "such", "than", "that",
@@ -76,8 +76,8 @@ FUNCTION: frozenset[str] = frozenset({
 ADVERBS: frozenset[str] = frozenset({
     "a", "about", "additional", "almost", "already", "also", "altogether", "an", "another", "approximately",
     "around", "as", "at", "currently", "estimated", "extra", "further", "just", "least", "less", "many", "more",
-    "most", "much", "nearly", "now", "of", "only", "over", "recently", "roughly", "since", "some", "still", "than",
-    "the", "to", "today", "total", "under", "up",
+    "most", "much", "nearly", "now", "only", "over", "recently", "roughly", "since", "some", "still", "than", "the",
+    "to", "today", "under", "up",
 })
 UPDATES: frozenset[str] = frozenset({
     "climbed", "declined", "decreased", "dropped", "earlier", "fallen", "fell", "first", "grew", "grown",

@@ -59,7 +59,7 @@ _WORDS = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek 
 
 def country_behind(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     """Return end and reading with a country or code that follows: "$31.20 US", "$5 million AUD"."""
-    if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper() and text[end + 1 : end + 2] != "(":
+    if text[end : end + 1] != " " or (not text[end + 1 : end + 2].isupper() and text[end + 1 : end + 2] != "("):
         return end, reading
     found = _TAIL.match(text, end)
     if found is not None:

@@ -87,6 +87,17 @@ def numeric_date_at(text: str, start: int) -> Moment | None:
     return None
 
 
+_SPLIT_YEAR = re.compile(r"([0-9]{4})[/–-]([0-9]{4}|[0-9]{1,2})(?![0-9])")
+
+
+def split_year_at(text: str, start: int) -> Moment | None:
+    """Return the split year that starts at *start*, such as "1987/88", or ``None``."""
+    found = _SPLIT_YEAR.match(text, start)
+    if found is None or not MODERN[0] - 400 <= int(found[1]) <= MODERN[1]:
+        return None
+    return Moment(start, found.end(), Kind.YEAR, (), int(found[1]))
+
+
 def date_around(text: str, start: int, end: int, number: int) -> Moment | None:
     """Return the date with a month in words around the *number*, a day or a year."""
     if 1 <= number <= 31:

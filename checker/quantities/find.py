@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from checker.quantities.lists import share_units
+from checker.quantities.lists import resolve_anaphora, share_units
 from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, LONE_FRACTION, Numeral, read_digits, with_leading_point
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Quantity

@@ -43,3 +43,18 @@ def _share(number: Quantity, other: Quantity) -> None:
         return
     number.kind, number.unit, number.units, number.noun = other.kind, other.unit, other.units, other.noun
     number.glyph = GLYPHS[other.kind]
+
+
+_ANAPHORA = re.compile(r" of (?:them|those|these|whom|which)(?![a-z])")
+
+
+def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Give "12 of them" and "three of whom" the noun counted last; return *found*."""
+    last: Quantity | None = None
+    for quantity in found:
+        if quantity.kind is Kind.COUNT:
+            last = quantity
+        elif quantity.kind is Kind.NUMBER and last is not None and text.startswith(" of ", quantity.end):
+            if _ANAPHORA.match(text, quantity.end) and quantity.start - last.end < 400:
+                quantity.unit, quantity.noun = last.unit, last.noun
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.quantities import dates, traps
+from checker.quantities import dates
 from checker.quantities.context import Left
 from checker.quantities.dates import Moment
 from checker.quantities.numerals import Numeral
@@ -22,11 +22,11 @@ def moment_at(text: str, numeral: Numeral, left: Left) -> Moment | None:
     """
     end, start = numeral.end, numeral.start
     following = text[end : end + 1]
-    if following in (":", ".", "-", "/") and text[end + 1 : end + 2].isdigit() or numeral.form == "fraction":
+    if (following in (":", ".", "-", "/") and text[end + 1 : end + 2].isdigit()) or numeral.form == "fraction":
         moment = dates.numeric_date_at(text, start) or (dates.clock_at(text, start) if following in (":", ".") else None)
         if moment is not None:
             return moment
-    elif numeral.form == "decimal" or following in "aApPo " and end - start <= 2:
+    elif numeral.form == "decimal" or (following in "aApPo " and end - start <= 2):
         letter = text[end : end + 2].lstrip()[:1]
         if letter in ("a", "p", "A", "P", "o"):
             moment = dates.clock_at(text, start)
@@ -50,10 +50,15 @@ def year_at(text: str, numeral: Numeral, left: Left, *, counts: bool) -> Moment 
         return None
     number, last = figure.mantissa, left.last
     before = left.lower[-2] if len(left.lower) > 1 else ""
+    era = text[numeral.end : numeral.end + 4]
+    if (era[:3] in (" BC", " AD", " CE") and not era[3:].isalpha()) or era == " BCE":
+        return Moment(numeral.start, numeral.end, Kind.YEAR, (), number)
+    if last == "of" and not counts and number >= 1500:
+        return Moment(numeral.start, numeral.end, Kind.YEAR, (), number)
     if last == "and" and before[:4].isdigit() and before[4:] == "" and len(left.lower) > 2 and left.lower[-3] == "between":
         return Moment(numeral.start, numeral.end, Kind.YEAR, (), number)
     named = last in dates.YEAR_BEFORE or last.rstrip(",") in dates.MONTHS or (last in ("and", "or", "to") and before[:4].isdigit())
-    if counts and number % 50 == 0 and not (last in _YEAR_WORDS_AFTER_THE and last not in ("of", "to", "for", "from", "and", "or") or before == "between"):
+    if counts and number % 50 == 0 and not ((last in _YEAR_WORDS_AFTER_THE and last not in ("of", "to", "for", "from", "and", "or")) or before == "between"):
         return None
     if named or dates.MODERN[0] <= number <= dates.MODERN[1]:
         return Moment(numeral.start, numeral.end, Kind.YEAR, (), number)

@@ -63,6 +63,8 @@ def _standing(word: str) -> int:
     last = lower.rpartition("-")[2]
     if last in SAME or last in IRREGULAR:
         return 2
+    if word[-1] == "S" and word[:2].isupper():
+        return 1
     if lower in NOT_PLURAL or not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or len(lower) < 3:
         return 1
     return 2
@@ -85,7 +87,7 @@ def noun_at(text: str, at: int, *, one: bool = False) -> Noun | None:
         word = found[1]
         standing = _standing(word)
         if standing == 0:
-            if count == 0 and word in _QUANTIFIERS or count and word == "and":
+            if (count == 0 and word in _QUANTIFIERS) or (count and word == "and"):
                 standing = 1
                 start = found.end() + 1 if count == 0 else start
             else:
@@ -119,14 +121,14 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
     end = start = found.start(1)
     while found is not None and len(words) < 3 and text[found.start()] != "-":
         word = found[1]
-        if _standing(word) != 1 or word.endswith(("ed", "ing", "ly")) and not words:
+        if _standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words):
             break
         if words and (word.endswith(("ed", "s")) or not word.islower()):
             break
         words.append(word)
         end = found.end()
         found = PHRASE.match(text, end)
-    if not words or words[0] in _IDIOMS or (found is not None and _standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper()):
+    if not words or (words[0] in _IDIOMS and last) or (found is not None and _standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper()):
         return None
     return Noun(end, text[start:end], words[-1].lower())
 

@@ -27,7 +27,7 @@ _GROUPED = re.compile(
     r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+|(?: [0-9]{3}){2,}|(?: [0-9][0-9]0))"
     r"(?![0-9])(\.[0-9]+)?"
 )
-_MIXED = re.compile(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄,.][0-9]?|%)|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
+_MIXED = re.compile(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
 _PROPER = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
 _SCIENTIFIC = re.compile(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9]))"
@@ -79,7 +79,7 @@ def with_leading_point(text: str, numeral: Numeral) -> Numeral:
     start, end = numeral.start, numeral.end
     before = text[start - 2 : start - 1]
     digits = text[start:end]
-    if before.isalnum() or before in (".", ")") and before or not digits.isdigit() or len(digits) > MOST_DIGITS:
+    if before.isalnum() or (before in (".", ")") and before) or not digits.isdigit() or len(digits) > MOST_DIGITS:
         return numeral
     return Numeral(start - 1, end, Figure(int(digits), -len(digits), is_decimal=True), "decimal")
 
@@ -192,4 +192,4 @@ def _proper(text: str, numeral: Numeral) -> Numeral:
     below = int(found[1])
     if below == 0 or found[1][0] == "0" or figure.mantissa > below:
         return Numeral(numeral.start, found.end(), None, "identifier")
-    return Numeral(numeral.start, found.end(), Figure(figure.mantissa, 0, below), "fraction")
+    return Numeral(numeral.start, found.end(), Figure(figure.mantissa, 0, below, is_decimal=True), "fraction")

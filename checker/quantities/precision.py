@@ -52,7 +52,8 @@ class Figure(NamedTuple):
     denominator: int = 1
     """For fractions such as "two-thirds"; 1 for decimal figures."""
     is_decimal: bool = False
-    """Whether a decimal point is written: then trailing zeros count as precision."""
+    """Whether a decimal point is written: then trailing zeros count as precision. For fractions,
+    whether they are written in digits and exact, as "9/12" is and "three-quarters" is not."""
     is_vague: bool = False
     """Whether it is only an order of size, as in "dozens" or "tens of thousands"."""
 
@@ -116,7 +117,7 @@ def strict_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> I
     if hedge is not None:
         return _hedged(figure, hedge)
     if figure.is_vague:
-        return _vague(value)
+        return _vague(figure)
     if figure.denominator != 1 or (figure.exponent == 0 and nature is not Nature.SHARE):
         return Interval(value, value)
     half = figure.written_step * HALF
@@ -135,9 +136,9 @@ def wide_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> Int
     if hedge is not None:
         return _hedged(figure, hedge)
     if figure.is_vague:
-        return _vague(value)
+        return _vague(figure)
     if figure.denominator != 1:
-        slack = Fraction(3, 100) if abs(value) < 1 else Fraction(0)
+        slack = Fraction(3, 100) if abs(value) < 1 and not figure.is_decimal else Fraction(0)
         return Interval(value - slack, value + slack)
     half = figure.written_step * HALF
     if nature is Nature.SHARE:
@@ -173,5 +174,9 @@ def _hedged(figure: Figure, hedge: Hedge) -> Interval:
     return Interval(None, value, False, True)
 
 
-def _vague(value: Fraction) -> Interval:
+def _vague(figure: Figure) -> Interval:
+    """Return the bounds of "dozens" (24 to 99), "hundreds" (200 to 1,999), "tens of thousands"."""
+    value = figure.value
+    if figure.mantissa == 12:
+        return Interval(2 * value, 25 * value / 3, True, False)
     return Interval(2 * value, 20 * value, True, False)

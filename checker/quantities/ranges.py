@@ -16,7 +16,7 @@ MOST_BETWEEN = 14
 
 _JOINT = re.compile(
     r" ?(-|–|—|‑) ?| (to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as )?"
-    r"|( ?± ?| ?\+/[-−–] ?| plus or minus | give or take )"
+    r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
 _INTERVAL_AHEAD = re.compile(r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)\)?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE)
 _BARE = frozenset((Kind.NUMBER,))
@@ -33,7 +33,7 @@ def join(text: str, source: str, found: list[Quantity]) -> list[Quantity]:
     joined: list[Quantity] = []
     for quantity in found:
         if joined and quantity.start - joined[-1].end <= MOST_BETWEEN:
-            pair = _pair(text, source, joined[-1], quantity)
+            pair = _pair(text, source, joined[-1], quantity, after_score=len(joined) > 1 and _follows_score(joined))
             if pair is not None:
                 joined[-1] = pair
                 continue
@@ -41,7 +41,12 @@ def join(text: str, source: str, found: list[Quantity]) -> list[Quantity]:
     return joined
 
 
-def _pair(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
+def _follows_score(joined: list[Quantity]) -> bool:
+    """Tell whether the last quantity stands directly behind a score, as in sets of tennis."""
+    return joined[-2].kind is Kind.SCORE and joined[-1].start - joined[-2].end <= 3
+
+
+def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_score: bool = False) -> Quantity | None:
     if first.ends is not None or second.ends is not None:
         return None
     between = text[first.end : second.start]
@@ -50,6 +55,8 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity) -> Quantity
     compound = _compound(text, source, first, second, between)
     if compound is not None:
         return compound
+    if between == "-for-" or between == "-in-":
+        return _one_in(text, source, first, second)
     joint = _JOINT.fullmatch(between)
     if joint is None or first.figure is None or second.figure is None:
         return None
@@ -57,7 +64,7 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity) -> Quantity
         return _tolerance(text, source, first, second)
     if joint[2] in ("in", "out of", "in every"):
         return _one_in(text, source, first, second)
-    if joint[1] and between in ("-", "–") and (score := _score(text, source, first, second)) is not None:
+    if joint[1] and between in ("-", "–") and (score := _score(text, source, first, second, after_score=after_score)) is not None:
         return score
     before = text[max(0, first.start - 60) : first.start].lower()
     if joint[2] == "and":
@@ -180,11 +187,14 @@ def _one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quanti
     assert part is not None and whole is not None
     if first.unit is not None or second.kind not in (Kind.NUMBER, Kind.COUNT) or part.exponent or whole.exponent or part.denominator != 1:
         return None
-    if not 0 < part.mantissa < whole.mantissa or whole.denominator != 1 or whole.mantissa not in _WHOLES or part.mantissa > 9:
+    if text[first.end : second.start] == "-for-":
+        if whole.mantissa <= 0 or part.mantissa <= 0:
+            return None
+    elif not 0 < part.mantissa < whole.mantissa or whole.denominator != 1 or whole.mantissa not in _WHOLES or part.mantissa > 9:
         return None
     end = second.number_end
     return Quantity(
-        first.start, end, source[first.start : end], Kind.RATIO, Figure(part.mantissa, 0, whole.mantissa), first.number_start, end,
+        first.start, end, source[first.start : end], Kind.RATIO, Figure(part.mantissa, 0, whole.mantissa, is_decimal=source[first.start].isdigit()), first.number_start, end,
         None, (), second.noun, first.hedge, None, first.direction, None, GLYPHS[Kind.RATIO],
     )  # fmt: skip
 
@@ -196,7 +206,7 @@ def _compound(text: str, source: str, first: Quantity, second: Quantity, between
     if first.kind is Kind.MONEY:
         return _cents(source, first, second, between)
     minutes = _clock_letters(first, second)
-    if not minutes and second.unit not in _PARTS.get(first.unit, ()) or _BETWEEN_PARTS.fullmatch(between) is None or first.figure.exponent:
+    if (not minutes and second.unit not in _PARTS.get(first.unit, ())) or _BETWEEN_PARTS.fullmatch(between) is None or first.figure.exponent:
         return None
     units = second.units
     if minutes:
@@ -248,7 +258,7 @@ def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quan
 _WHOLE = re.compile(r"[0-9]{1,3}")
 
 
-def _score(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
+def _score(text: str, source: str, first: Quantity, second: Quantity, *, after_score: bool) -> Quantity | None:
     """Read "3-1" as a score: falling or equal, or with a word of contest before or behind."""
     if second.kind not in (Kind.NUMBER, Kind.COUNT) or first.unit is not None:
         return None
@@ -261,7 +271,7 @@ def _score(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
     falls = int(written[0]) >= int(written[1])
     if second.kind is Kind.COUNT and not (falls and text[end : end + 1] == " "):
         return None
-    if not falls:
+    if not falls and not after_score:
         around = f"{text[max(0, first.start - 60) : first.start]} {text[end : end + 20]}".lower()
         if second.kind is Kind.COUNT or int(written[1]) > 30 or not any(word.strip(".,;:()") in SCORE_WORDS for word in around.split()):
             return None

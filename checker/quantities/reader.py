@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
+from checker.lexicon.units_table import FORMS
 from checker.quantities import dates, traps
 from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_unit_here
 from checker.quantities.context import Left
@@ -15,12 +16,15 @@ from checker.quantities.moments import moment_at, year_at
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure, Hedge
-from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity, Unit
 from checker.quantities.units import TOKENS, Reading, density_at, form_reading, rate_of, unit_at, with_per
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
 _OLD = re.compile(r"[- ]olds?(?![a-z])| of age(?![a-z])")
 _AGED = frozenset(("aged", "age", "ages", "age:"))
+_WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
+_DECADES = frozenset(range(10, 100, 10))
+_DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _TURNED = frozenset(("turned", "turns", "turning"))
 _AGE_ABBREVIATION = re.compile(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
 _APPOSITION = re.compile(r" ?,(?! ?[0-9])|\)")
@@ -30,9 +34,13 @@ _SECTION = re.compile(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = re.compile(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
 _SIZED = re.compile(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
 _BRACKETED = re.compile(r" [({]([^\W\d_]{1,4}|%)[)}]")
-_ONE_IN = re.compile(r" (?:in|out of|in every) (?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)", re.I)
+_ONE_IN = re.compile(r"(?: (?:in|out of|in every) |-(?:in|for|to)-)(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)", re.I)
 _FRACTION_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
+)
+_SHARE_FOLLOWS = frozenset(
+    "more less higher lower larger smaller fewer bigger faster from in to by since on at for with over and or but would will "
+    "can could may believe believed say think thought want wanted do did live lived work worked came come went voted".split()
 )
 _NOT_BEFORE_HALF = frozenset(
     "first second third fourth other each either top bottom better latter former opening this next last one-and-a".split()
@@ -91,7 +99,7 @@ class Reader:
     def _no_figure(self, numeral: Numeral, at: int, left: Left) -> Quantity | None:
         if numeral.form == "ordinal":
             return self._make(numeral, at, numeral.end, Kind.ORDINAL)
-        moment = dates.numeric_date_at(self.text, numeral.start) or moment_at(self.text, numeral, left)
+        moment = dates.numeric_date_at(self.text, numeral.start) or dates.split_year_at(self.text, numeral.start) or moment_at(self.text, numeral, left)
         if moment is not None:
             return self._moment(moment)
         return self._make(numeral, at, traps.phone_at(self.text, at) or numeral.end, Kind.IDENTIFIER)
@@ -134,8 +142,10 @@ class Reader:
         if moment is not None:
             return self._moment(moment)
         following = text[end : end + 1]
+        if following in ("x", "X") and figure.mantissa == 0 and (stop := traps.hex_at(text, numeral.start)) is not None:
+            return self._make(numeral, at, stop, Kind.IDENTIFIER)
         if following in ("-", " ", ".", ":") and text[end + 1 : end + 2].isdigit():
-            stop = traps.phone_at(text, numeral.start) if following != ":" else None
+            stop = traps.phone_at(text, numeral.start) or traps.coordinate_at(text, numeral.start) if following != ":" else None
             if stop is not None:
                 return self._make(numeral, at, stop, Kind.IDENTIFIER)
             if following == ":":
@@ -144,24 +154,49 @@ class Reader:
         token = TOKENS.match(text, number_end)
         quantity = None
         if token is not None:
+            if front.hedge is not None and token[2].rstrip(".") == "s" and text[numeral.start - 1] == "-":
+                return self._age_group(numeral, figure, at, front.hedge)
             if not token[1] and number_end == end:
-                quantity = self._suffix(numeral, figure, at, token[2])
+                quantity = self._suffix(numeral, figure, at, token[2], left)
             quantity = quantity or self._unit(numeral, figure, at, number_end, token, left)
             if quantity is None and not token[1] and number_end == end and not _is_by(text, token):
                 return self._make(numeral, at, token.end(2), Kind.IDENTIFIER)
-        elif following and following in "″′'’\"" or text[end : end + 2] == ' "':
+        elif (following and following in "″′'’\"") or text[end : end + 2] == ' "':
             quantity = self._feet(numeral, figure, at, left, following)
+        if quantity is None and front.hedge is not None and text[numeral.start - 1] == "-" and number_end == end:
+            return self._age_group(numeral, figure, at, front.hedge)
         if quantity is None:
             quantity = self._bracketed(numeral, figure, at, number_end, left) or self._bare(numeral, figure, at, number_end, left)
         quantity.hedge = front.hedge or quantity.hedge
         quantity.direction = front.direction or quantity.direction
         return quantity
 
-    def _suffix(self, numeral: Numeral, figure: Figure, at: int, token: str) -> Quantity | None:
+    def _decade(self, numeral: Numeral, figure: Figure, at: int, left: Left) -> Quantity | None:
+        """Read "in his 40s" as ages and "the 80s" as years."""
+        if left.last in _WHOSE or (len(left.lower) > 1 and left.lower[-2] in _WHOSE):
+            year = form_reading("year")
+            assert year is not None
+            decade = self._make(numeral, at, numeral.end + 1, Kind.AGE, None, numeral.end, year.name, year.units)
+            decade.ends = (
+                self._make(numeral, at, numeral.end, Kind.AGE, figure, numeral.end, year.name, year.units),
+                self._make(numeral, at, numeral.end, Kind.AGE, Figure(figure.mantissa + 9, 0), numeral.end, year.name, year.units),
+            )
+            decade.glyph = RANGE_GLYPH
+            return decade
+        if left.last in _DECADE_BEFORE:
+            return self._make(numeral, at, numeral.end + 1, Kind.YEAR, year=1900 + figure.mantissa)
+        return None
+
+    def _suffix(self, numeral: Numeral, figure: Figure, at: int, token: str, left: Left) -> Quantity | None:
         """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
         end = numeral.end
         if token in ("st", "nd", "rd", "th"):
             return self._make(numeral, at, end + 2, Kind.ORDINAL, figure)
+        token = token.rstrip(".")
+        if token == "s" and figure.mantissa in _DECADES and end - numeral.start == 2 and left.lower:
+            decade = self._decade(numeral, figure, at, left)
+            if decade is not None:
+                return decade
         if token == "s" or token in ("’s", "'s"):
             if numeral.form == "plain" and end - numeral.start == 4 and figure.mantissa in dates.YEARS:
                 return self._make(numeral, at, end + len(token), Kind.YEAR, year=figure.mantissa)
@@ -236,11 +271,17 @@ class Reader:
                 return self._moment(year)
             if self._is_age(numeral, figure, noun, left):
                 return self._age(numeral, figure, at, numeral.end)
-            if self._is_label(numeral, figure, noun, left):
+            if (following := text[number_end : number_end + 2])[:1] in ("-", "–") and following[1:].isdigit():
+                pass
+            elif self._is_label(numeral, figure, noun, left):
                 return self._make(numeral, at, number_end, Kind.IDENTIFIER)
+        if noun is None and figure.mantissa == 1 and figure.exponent == 0 and numeral.form == "plain":
+            noun = one_noun_at(text, number_end, "")
         if noun is not None:
             return self._counted(numeral, figure, at, number_end, noun, left)
         kind = Kind.NUMBER
+        if numeral.form == "decimal" and traps.is_label(left.words, left.lower):
+            return self._make(numeral, at, number_end, Kind.IDENTIFIER)
         if numeral.form == "fraction":
             return self._fraction(numeral, figure, at, left)
         return self._plain(numeral, figure, at, number_end, kind, left)
@@ -264,7 +305,7 @@ class Reader:
             return True
         if "expectancy" in left.lower:
             return True
-        if not left.words or not self.text[numeral.start - 2 : numeral.start - 1] in (",", "("):
+        if not left.words or self.text[numeral.start - 2 : numeral.start - 1] not in (",", "("):
             return False
         return left.words[-1][0].isupper() and _APPOSITION.match(self.text, numeral.end) is not None and figure.mantissa > 12 and (
             left.last.rstrip(",") not in dates.MONTHS and traps.is_name([left.words[-1].rstrip(",")], starts=False)
@@ -276,16 +317,20 @@ class Reader:
             return self._plain(numeral, figure, at, end, Kind.MULTIPLE, left)
         token = TOKENS.match(text, end)
         word = token[2].lower() if token is not None and token[1] else ""
+        if text[end : end + 2] in ("'s", "’s") or traps.is_name_of_words(text, numeral.start, end, left.words):
+            return self._make(numeral, at, end, Kind.IDENTIFIER)
         if numeral.form == "half":
             if left.last in _NOT_BEFORE_HALF or word not in _FRACTION_FOLLOWS or text[end] == "-":
                 return None
         if numeral.form in ("half", "part"):
-            return None if text[end : end + 1] == "-" and numeral.form == "part" else self._fraction(numeral, figure, at, left)
+            return self._fraction(numeral, figure, at, left) if self._is_share(numeral, word) else None
         if token is not None and token[1]:
             unit = self._unit(numeral, figure, at, end, token, left)
             if unit is not None and not (figure.mantissa == 1 and word == "second" and left.last == "the"):
                 return unit
         of = numeral.form in ("vague", "couple") and text.startswith(" of ", end)
+        if text[end : end + 1] == "-" and token is not None and token[2].endswith(("ed", "sided", "way", "off")):
+            return None
         if of:
             token = TOKENS.match(text, end + 3)
             unit = self._unit(numeral, figure, at, end, token, left) if token is not None else None
@@ -302,11 +347,20 @@ class Reader:
             return self._age(numeral, figure, at, end)
         return self._plain(numeral, figure, at, end, Kind.NUMBER, left)
 
+    def _is_share(self, numeral: Numeral, word: str) -> bool:
+        """Tell a share from an ordinal, a position or a name: "a third of", not "a third man" or "fly-half"."""
+        text, start, end = self.text, numeral.start, numeral.end
+        if text[start - 1 : start] == "-" or (text[end : end + 1] == "-" and text[start] in "aA"):
+            return False
+        if numeral.form == "half" or text[start : start + 2].lower() != "a " or not word[:1].isalpha():
+            return True
+        return word in _FRACTION_FOLLOWS or word in _SHARE_FOLLOWS or word in FORMS
+
     def _one(self, numeral: Numeral, figure: Figure, at: int, left: Left) -> Quantity | None:
         """Read "one", which is a number only before a noun and in "one in five"."""
         if _ONE_IN.match(self.text, numeral.end):
             return self._plain(numeral, figure, at, numeral.end, Kind.NUMBER, left)
-        noun = one_noun_at(self.text, numeral.end, left.last)
+        noun = one_noun_at(self.text, numeral.end, left.last or ".")
         return None if noun is None else self._counted(numeral, figure, at, numeral.end, noun, left)
 
     def _fraction(self, numeral: Numeral, figure: Figure, at: int, left: Left) -> Quantity:
@@ -332,18 +386,29 @@ class Reader:
             return self._measured(numeral, figure, at, number_end, end, reading, Kind.AGE, left)
         return self._make(numeral, at, end, Kind.AGE, figure, numeral.end, reading.name, reading.units)
 
+    def _age_group(self, numeral: Numeral, figure: Figure, at: int, hedge: Hedge) -> Quantity:
+        """Read "under-21" and "over-65s"."""
+        end = numeral.end + (self.text[numeral.end : numeral.end + 1] == "s")
+        age = self._age(numeral, figure, at, end)
+        age.hedge = hedge
+        return age
+
     def _ratio(self, numeral: Numeral, figure: Figure) -> Quantity:
         found = _RATIO.match(self.text, numeral.end)
         below = int(found[1]) if found is not None else 0
         if found is None or not below or figure.exponent:
             section = _SECTION.match(self.text, numeral.start)
             return self._make(numeral, numeral.start, section.end() if section else numeral.end, Kind.IDENTIFIER)
-        return self._make(numeral, numeral.start, found.end(), Kind.RATIO, Figure(figure.mantissa, 0, below), found.end())
+        return self._make(numeral, numeral.start, found.end(), Kind.RATIO, Figure(figure.mantissa, 0, below, is_decimal=True), found.end())
 
     def _counted(self, numeral: Numeral, figure: Figure, at: int, number_end: int, noun: Noun, left: Left) -> Quantity:
         hedge, direction = hedge_before(left.lower)
-        if direction and ADDING.intersection(left.lower[-3:]):
+        if direction and (ADDING.intersection(left.lower[-3:]) or left.last in ("up", "down")):
             direction = 0
+        if left.last in ("under", "over", "above", "below") and figure.value == 1:
+            hedge = None
+        elif numeral.form == "couple":
+            hedge = hedge or Hedge.ABOUT
         hedge = hedge_behind(self.text, noun.end) or hedge
         end, kind, phrase, units = noun.end, Kind.COUNT, noun.phrase, ()
         if phrase == "time":

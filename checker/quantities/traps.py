@@ -16,7 +16,7 @@ LABELS = frozenset(
     "box lot plot block building psalm genesis exodus matthew mark luke john kings romans "
     "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone fax call dial model "
     "serial invoice order case docket bill proposition resolution amendment "
-    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos firefox python java ubuntu nokia "
+    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos spss sas stata matlab excel linux firefox python java ubuntu nokia "
     "ftse fortune dow nasdaq nikkei s&p russell dax cac stoxx topix index "
     "apollo expo area studio route pier bay hole game week day lap round heat match test race stall seat row".split()
 )
@@ -25,7 +25,7 @@ SOFT_LABELS = frozenset(
     "part parts line lines order call case unit season series bus group team building level road class type mark note track "
     "day week round lap game match test race heat row seat item question bill book call numbers figures pages rules articles "
     "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
-    "john luke kings romans number row grade pool".split()
+    "john luke kings romans row grade pool".split()
 )
 """Labels that are also ordinary words: they count only before a number without a noun or unit."""
 
@@ -88,6 +88,31 @@ def is_name(words: list[str], *, starts: bool) -> bool:
 
 
 _NAMED = re.compile(r" (?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])")
+
+
+_HEX = re.compile(r"0[xX][0-9A-Fa-f]+")
+_COORDINATE = re.compile(r"[0-9]{1,3}[ °][0-9]{2}(?:[ ′'][0-9]{2})?[ ″\"′']?[NSEW](?![A-Za-z])")
+
+
+def hex_at(text: str, start: int) -> int | None:
+    """Return the end of the hexadecimal number that starts at *start*, or ``None``."""
+    found = _HEX.match(text, start)
+    return None if found is None else found.end()
+
+
+def coordinate_at(text: str, start: int) -> int | None:
+    """Return the end of the geographic coordinate that starts at *start*, such as "19 02 S", or ``None``."""
+    found = _COORDINATE.match(text, start)
+    return None if found is None else found.end()
+
+
+def is_name_of_words(text: str, start: int, end: int, words: list[str]) -> bool:
+    """Tell whether a capitalised number word is part of a name: "BBC One", "the Six Nations"."""
+    if not words or not text[start].isupper():
+        return False
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return True
+    return words[-1][0].isupper() and words[-1][-1].isalnum() and not text[end : end + 2].strip(" .,;:)?!").islower()
 
 
 def is_named_behind(text: str, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.lexicon.units_table import FORMS, LONGEST, NAMES, PHRASES, PREFIXES, ROWS
@@ -40,13 +40,13 @@ _COUNTED = frozenset(
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _reading(indexes: tuple[int, ...]) -> Reading:
     units = tuple(_unit(index) for index in indexes)
     return Reading(NAMES.get(indexes, units[0].name), units, kind_of(units[0]))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _unit(index: int) -> Unit:
     name, dimension, above, below, offset_above, offset_below = ROWS[index]
     return Unit(name, dimension, Fraction(above, below), Fraction(offset_above, offset_below))
@@ -155,7 +155,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
         return stop, _per(reading, unit.name, unit.units, base)
     explicit = "per" in found.group() or "/" in found.group() or "each" in found.group() or "every" in found.group()
-    if explicit and word.isalpha() and word.islower() and word not in ("cent", "se", "the") or word.lower() in _COUNTED:
+    if (explicit and word.isalpha() and word.islower() and word not in ("cent", "se", "the")) or word.lower() in _COUNTED:
         return token.end(1), _per(reading, _one_of(word.lower()), (), base)
     return end, reading
 

@@ -1,0 +1,155 @@
+"""The key of a claim: what its sentence says of the number, worked out only when asked for.
+
+Two claims with equal keys speak of the same thing. An attribute that the words do not
+give stays unknown; who compares decides what an unknown attribute means.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.claims.claim import Claim
+from checker.claims.sentence import Sentence
+from checker.claims.stems import content_stems, noun_class, verb_class
+from checker.lexicon.predicates_table import ADVERBS, FUNCTION, LIGHT, MORE, NEGATED, PLANNED, POSSIBLE, SAYING, UPDATES
+from checker.text.document import BlockKind
+
+
+class Mode(StrEnum):
+    """How a clause means what it says."""
+
+    ACTUAL = "actual"
+    PLANNED = "planned"
+    POSSIBLE = "possible"
+    NEGATED = "negated"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What is said of a number."""
+
+    noun: str
+    """Class or head of what is counted, or ``""``."""
+    modifiers: frozenset[str]
+    """Stems of the words before the head."""
+    predicate: str
+    """Class or stem of the verb, or ``""``."""
+    subject: frozenset[str]
+    """Stems of the subject of the verb, where the number is its object."""
+    mode: Mode
+    """Actual, planned, possible, negated or asked."""
+    times: frozenset[str]
+    """Years, dates and months of the sentence, as written."""
+    source: frozenset[str]
+    """Stems of who is quoted, empty where nobody is."""
+    is_addition: bool
+    """Whether the number adds to another one: "another 17"."""
+    is_update: bool
+    """Whether the sentence announces another state than before."""
+
+
+_GLYPH = re.compile(r"[A-Z]")
+_CLAUSE = re.compile(r'[,;:()"–?!]| that | which | who | while | where | and | but ')
+_PASSIVE = re.compile(
+    r" (?:people |civilians |others )?"
+    r"(?:(?:have|has|had|were|was|are|is|be|been|being|will|also|now|already|reportedly|to) ){1,5}"
+    r"(?P<verb>[a-z]+)"
+)
+_NEXT = re.compile(r" (?P<verb>[a-z]+)")
+_MONTH = re.compile(
+    r"(?<![a-z])(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|"
+    r"tomorrow|(?:last|next|this) (?:year|month|week|quarter|season|night))(?![a-z])"
+)
+_SAID = re.compile(
+    rf"(?:according to (?P<after>[a-z' -]+)|(?P<before>[a-z][a-z' –,-]*?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
+)
+_REACH = 90
+"""How many characters before a number are searched for its verb and subject."""
+
+
+def place_of(claim: Claim) -> int:
+    """Return where the letter of *claim* stands in the pattern of its sentence."""
+    rank = claim.sentence.claims.index(claim)
+    for found in _GLYPH.finditer(claim.sentence.pattern):
+        if rank == 0:
+            return found.start()
+        rank -= 1
+    return 0
+
+
+def predicate_of(pattern: str, place: int) -> tuple[str, int]:
+    """Return the class of the verb said of the number at *place*, and where it starts; ``("", place)`` if none."""
+    words = list(re.finditer(r"\S+", pattern[max(0, place - _REACH) : place]))
+    offset = max(0, place - _REACH)
+    for word in reversed(words):
+        text = word[0]
+        if text in ADVERBS:
+            continue
+        if text.isalpha() and text.islower() and text not in FUNCTION and text not in LIGHT and text not in MORE:
+            return verb_class(text), offset + word.start()
+        break
+    behind = _PASSIVE.match(pattern, place + 1) or _NEXT.match(pattern, place + 1)
+    if behind is not None and behind["verb"] not in FUNCTION and behind["verb"] not in LIGHT:
+        return verb_class(behind["verb"]), place
+    return "", place
+
+
+def key_of(claim: Claim) -> Key:
+    """Return the key of *claim*."""
+    sentence, quantity = claim.sentence, claim.quantity
+    pattern, place = sentence.pattern, place_of(claim)
+    predicate, verb = predicate_of(pattern, place)
+    start = max((found.end() for found in _CLAUSE.finditer(pattern, 0, verb)), default=0)
+    before = pattern[start:place]
+    words = frozenset(re.findall(r"[a-z']+", before))
+    noun = quantity.noun or ""
+    phrase = (quantity.unit or "").lower() if quantity.noun else ""
+    return Key(
+        noun=noun_class(noun),
+        modifiers=content_stems(phrase) - content_stems(noun),
+        predicate=predicate,
+        subject=content_stems(pattern[start:verb]) if verb < place else frozenset(),
+        mode=_mode(pattern, words),
+        times=times_of(sentence),
+        source=_source(pattern, start),
+        is_addition=bool(words & MORE),
+        is_update=bool(frozenset(re.findall(r"[a-z]+", pattern)) & (UPDATES - {"now", "first"})),
+    )
+
+
+def times_of(sentence: Sentence) -> frozenset[str]:
+    """Return the years, dates and months that *sentence* names, as written."""
+    named = {quantity.surface.lower() for quantity in sentence.quantities if quantity.glyph in "YA"}
+    return frozenset(named | set(_MONTH.findall(sentence.pattern)))
+
+
+def is_title(sentence: Sentence) -> bool:
+    """Tell whether *sentence* is a heading, or stands alone at the head of the document."""
+    alone = sentence.document.prose[sentence.end : sentence.block.end].strip() == ""
+    return sentence.block.kind is BlockKind.HEADING or (is_lead(sentence) and alone)
+
+
+def is_lead(sentence: Sentence) -> bool:
+    """Tell whether *sentence* opens the document."""
+    return not sentence.document.prose[: sentence.start].strip()
+
+
+def _mode(pattern: str, words: frozenset[str]) -> Mode:
+    if pattern.endswith("?"):
+        return Mode.ASKED
+    if words & NEGATED:
+        return Mode.NEGATED
+    if words & POSSIBLE:
+        return Mode.POSSIBLE
+    return Mode.PLANNED if words & PLANNED else Mode.ACTUAL
+
+
+def _source(pattern: str, start: int) -> frozenset[str]:
+    """Return who says the clause that begins at *start*: "the governor told the mayor that …"."""
+    found = _SAID.search(pattern, 0, start) or _SAID.search(pattern, start)
+    if found is None:
+        return frozenset()
+    return content_stems(found["after"] or found["before"] or "") | content_stems(pattern[found.end() : start])

@@ -1,0 +1,60 @@
+"""Two writings of one number side by side: "thirty (30) days"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.lexicon.numbers_table import MAGNITUDES
+from checker.quantities.quantity import Kind
+
+_BRACKET = Frame(
+    r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)",
+    cues=("(N", "(C", "(D", "(M", "(P", "(U", "(G"),
+)
+
+
+def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
+    """Yield numbers in words with the figures that repeat them in brackets, or the reverse."""
+    for match in claims.match(_BRACKET):
+        first, second = match["first"], match["second"]
+        written = [_is_words(claim) for claim in (first, second)]
+        if written[0] == written[1] or not commensurable(first, second):
+            continue
+        words, figures = (first, second) if written[0] else (second, first)
+        if (
+            not _has_unit_of_its_own(second, first)
+            and not _is_magnitude(words)
+            and _in_percent(words) >= _in_percent(figures)
+        ):
+            yield plain(words), plain(figures)
+
+
+def plain(claim: Claim) -> Claim:
+    """Return *claim* without its hedge: "in excess of two (2) megawatts" is about the bound itself."""
+    return claim if claim.quantity.hedge is None else Claim(replace(claim.quantity, hedge=None), claim.sentence)
+
+
+def _is_words(claim: Claim) -> bool:
+    """Tell whether the number is spelled out, with no digit in it."""
+    return not any(letter.isdigit() for letter in claim.span.of(claim.sentence.document.text))
+
+
+def _is_magnitude(claim: Claim) -> bool:
+    """Tell whether the number is only a word such as "million", which belongs to figures elsewhere."""
+    return claim.span.of(claim.sentence.document.text).lower() in MAGNITUDES
+
+
+def _in_percent(claim: Claim) -> bool:
+    """Tell whether the writing itself says per cent."""
+    return claim.quantity.kind is Kind.PERCENT and "%" in claim.quantity.surface.replace("per", "%")
+
+
+def _has_unit_of_its_own(second: Claim, first: Claim) -> bool:
+    """Tell whether the bracket measures or counts something else than the number before it."""
+    unit = second.quantity.unit
+    return unit is not None and first.quantity.unit is not None and unit != first.quantity.unit

@@ -1,0 +1,139 @@
+"""Pairs of claims that say the same thing twice, so that their numbers must agree."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of
+from checker.claims.sentence import Sentence
+from checker.claims.stems import are_related, noun_class
+from checker.lexicon.predicates_table import FUNCTION
+from checker.quantities.quantity import Kind
+
+
+class Way(StrEnum):
+    """How a claim is said again."""
+
+    VERBATIM = "the same sentence"
+    SAME_KEY = "the same statement"
+    TITLE = "the title"
+    NAMED = "the same thing named by its amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Restatement:
+    """Two claims of one statement."""
+
+    first: Claim
+    """The earlier one."""
+    second: Claim
+    """The later one."""
+    way: Way
+    """How they are known to be one."""
+
+
+REACH = 8
+"""How many sentences apart a statement may be made again."""
+LEAST_WORDS = 8
+"""Sentences with fewer words are alike by chance."""
+_WORD = re.compile(r"[a-z]{2,}")
+_NAMED = re.compile(r"(?:the|this|that) (?P<amount>[MU]) (?P<noun>[a-z]+)(?![a-z])")
+
+
+def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
+    """Return every pair of claims of *claims* that say the same, nearest mentions paired."""
+    found = [*_same_key(claims), *_named(claims), *_verbatim(claims)]
+    seen: set[tuple[Claim, Claim]] = set()
+    unique = [pair for pair in found if not ((pair.first, pair.second) in seen or seen.add((pair.first, pair.second)))]
+    return tuple(unique)
+
+
+def _verbatim(claims: Claims) -> Iterator[Restatement]:
+    """Yield the numbers of sentences that are alike in every word and in all numbers but one at most."""
+    alike: dict[str, Sentence] = {}
+    for sentence in claims.sentences:
+        pattern = sentence.pattern
+        first = alike.get(pattern)
+        alike[pattern] = sentence
+        if first is None or len(_WORD.findall(pattern)) < LEAST_WORDS:
+            continue
+        pairs = list(zip(first.claims, sentence.claims, strict=True))
+        apart = [pair for pair in pairs if pair[0].quantity.surface.lower() != pair[1].quantity.surface.lower()]
+        if len(apart) > 1 or any(not first.quantity.is_operand for first, _ in apart):
+            continue
+        for one, other in pairs:
+            if one.quantity.is_operand:
+                yield Restatement(one, other, Way.VERBATIM)
+
+
+def _same_key(claims: Claims) -> Iterator[Restatement]:
+    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for sentence in claims.sentences:
+        for claim in sentence.claims:
+            quantity = claim.quantity
+            if quantity.kind is Kind.COUNT and quantity.noun and not quantity.is_range:
+                predicate, _ = predicate_of(sentence.pattern, place_of(claim))
+                if predicate:
+                    groups[noun_class(quantity.noun), predicate].append(claim)
+    for group in groups.values():
+        for first, second in pairwise(group):
+            way = _same(claims, first, second)
+            if way is not None:
+                yield Restatement(first, second, way)
+
+
+def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:
+    """Return how two claims of one noun and verb are the same statement, or ``None``."""
+    one, other = first.sentence, second.sentence
+    if one is other:
+        return None
+    leads = is_title(one) or is_lead(one)
+    if not leads and other.number - one.number > REACH:
+        return None
+    keys = key_of(first), key_of(second)
+    if any(key.is_addition or key.is_update for key in keys) or not _agree(*keys):
+        return None
+    if leads and (keys[0].times <= keys[1].times):
+        return Way.TITLE if is_title(one) else Way.SAME_KEY
+    between = claims.sentences[one.index : other.index + 1]
+    times = {time for sentence in between for time in times_of(sentence) if not time.isalpha()}
+    return Way.SAME_KEY if len(times) < 2 and keys[0].times == keys[1].times else None
+
+
+def _agree(first: Key, second: Key) -> bool:
+    if first.modifiers != second.modifiers or first.mode is not second.mode:
+        return False
+    if not are_related(first.subject, second.subject):
+        return False
+    return not first.source or not second.source or are_related(first.source, second.source)
+
+
+def _named(claims: Claims) -> Iterator[Restatement]:
+    """Yield amounts by which the same thing is named: "the £3m bridge … the £3bn bridge"."""
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for sentence in claims.sentences:
+        if " M " not in sentence.pattern and " U " not in sentence.pattern:
+            continue
+        for found in _NAMED.finditer(sentence.pattern):
+            if found["noun"] not in FUNCTION:
+                rank = sum(letter.isupper() for letter in sentence.pattern[: found.start("amount")])
+                groups[found["noun"]].append(sentence.claims[rank])
+    for group in groups.values():
+        for first, second in pairwise(group):
+            if first.sentence is not second.sentence and _same_digits(first, second):
+                yield Restatement(first, second, Way.NAMED)
+
+
+def _same_digits(first: Claim, second: Claim) -> bool:
+    """Tell whether two amounts are written with the same digits and differ in scale at most."""
+    one, other = first.quantity.figure, second.quantity.figure
+    if one is None or other is None or first.quantity.unit != second.quantity.unit:
+        return False
+    return str(one.mantissa).rstrip("0") == str(other.mantissa).rstrip("0")

@@ -1,0 +1,65 @@
+"""Stems: what a word has in common with its other forms, as far as comparing texts needs it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.lexicon.predicates_table import FUNCTION, IRREGULAR, LIGHT, NOUNS, VERBS
+from checker.quantities.nouns import singular
+
+WORD = re.compile(r"[a-z][a-z'-]*")
+_ALIKE = 5
+"""Words that share so many first letters are taken for relatives: Ukraine, Ukrainian."""
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Return what the forms of *word*, in lower case, have in common.
+
+    Examples
+    --------
+    >>> [stem(word) for word in ("controls", "controlled", "controlling", "fell", "villages")]
+    ['control', 'control', 'control', 'fall', 'village']
+    """
+    word = IRREGULAR.get(word.removesuffix("'s"), word.removesuffix("'s"))
+    for ending in ("ied", "ing", "ed"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return _undoubled(word[: -len(ending)]) if ending != "ied" else word[:-3] + "y"
+    return singular(word)
+
+
+def _undoubled(word: str) -> str:
+    if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "slz":
+        return word[:-1]
+    return word + "e" if len(word) > 2 and word[-1] in "csvuz" and word[-2] != word[-1] else word
+
+
+@lru_cache(maxsize=4096)
+def verb_class(word: str) -> str:
+    """Return the class of verbs that say the same as *word*, or its stem.
+
+    Examples
+    --------
+    >>> verb_class("shed"), verb_class("visited"), verb_class("orbits")
+    ('cut', 'attend', 'orbit')
+    """
+    return VERBS.get(word) or stem(word)
+
+
+def noun_class(noun: str) -> str:
+    """Return the class of nouns that count the same things as *noun*, or the noun itself."""
+    return NOUNS.get(noun, noun)
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """Return the stems of the words of *text*, in lower case, that carry meaning."""
+    return frozenset(stem(word) for word in WORD.findall(text) if word not in FUNCTION and word not in LIGHT)
+
+
+def are_related(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Tell whether a stem of one set is that of the other, or begins alike."""
+    if first & second:
+        return True
+    heads = {word[:_ALIKE] for word in first if len(word) >= _ALIKE}
+    return any(word[:_ALIKE] in heads for word in second if len(word) >= _ALIKE)

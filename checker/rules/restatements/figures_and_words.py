@@ -1,0 +1,60 @@
+"""A number in words and in figures that are not the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.find import Claims
+from checker.claims.pairs import words_and_figures
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "RES002",
+    name="words-differ-from-figures",
+    severity="error",
+    holds=(
+        "Payment is due within thirty (30) days.",
+        "The fee is five thousand pounds (£5,000).",
+    ),
+    breaks=(
+        "Payment is due within thirty (20) days.",
+        "The tenant gives three (2) months' notice.",
+    ),
+    silent=(
+        "The second rule (2) applies for thirty days.",
+        "In chapter three (15 pages) the rule is explained.",
+    ),
+)
+def figures_and_words(claims: Claims) -> Iterator[Relation]:
+    """The figures in brackets are not the number in words before them.
+
+    What it checks
+        A number in words followed by figures in brackets, or the reverse, as contracts write
+        them.
+
+    Why it matters
+        Courts let the words prevail; readers go by the figures.
+
+    How rounding is treated
+        Both are exact.
+
+    Not flagged
+        Brackets with a unit of their own, ordinals, numbers of notes and lists.
+
+    Source
+        Drafting manuals for contracts and statutes.
+    """
+    for words, figures in words_and_figures(claims):
+        relation = equal(
+            figures,
+            words,
+            roles={"words": words, "figures": figures},
+            wording='"{words}" is {expected}, not {figures}',
+            peers=(words, figures),
+        )
+        exact = {words: Fraction(0), figures: Fraction(0)}
+        yield replace(relation, readings=tuple(replace(reading, steps=exact) for reading in relation.readings))

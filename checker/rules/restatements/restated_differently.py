@@ -1,0 +1,69 @@
+"""The same statement made twice, with two numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.find import Claims
+from checker.claims.restated import Restatement, Way, find_restatements
+from checker.relations.relation import Link, Relation, equal
+from checker.rules.rule import rule
+
+_MOULD = "sentences of one mould may speak of different things"
+
+
+@rule(
+    "RES001",
+    name="restated-differently",
+    severity="warning",
+    holds=(
+        "Rebel troops control 28 villages, the mayor said. The mayor says that the rebels control 28 villages.",
+        "Plant to shed 460 jobs. The plant will cut 460 posts by June, managers said on Monday.",
+    ),
+    breaks=(
+        "Rebel troops control 28 villages, the mayor said. The mayor says that the rebels control 27 villages.",
+        "Plant to shed 460 jobs\n\nThe plant will cut 640 posts by June, managers said on Monday.",
+        "The £3.4 billion tunnel opens in May. Critics say the £3.4 million tunnel came late.",
+    ),
+    silent=(
+        "By Friday 12 people had died. By Sunday 19 people had died.",
+        "Police put the crowd at 20,000; the organisers said 45,000 had come.",
+        "The army controls 28 villages in the north. The rebels control 14 villages.",
+        "The £3.4 billion tunnel opens in May. The £3,400m tunnel is 9 km long.",
+    ),
+)
+def restated_differently(claims: Claims) -> Iterator[Relation]:
+    """The same thing is said twice with two numbers.
+
+    What it checks
+        A count in the title and in the text; a count that is said again with the same verb,
+        the same noun and a related subject; a thing named
+        by its cost or size with another power of ten.
+
+    Why it matters
+        When a figure is updated or mistyped, one of its mentions is often left behind.
+
+    How rounding is treated
+        Hedged figures stand for their neighbourhood; "more than 500" agrees with 527.
+
+    Not flagged
+        Statements of different times, sources, subjects or parts; plans against facts;
+        "another", "further"; updates such as "rose to" and "revised".
+
+    Source
+        Desk checklists: compare the headline with the story, and every figure with its
+        other mentions.
+    """
+    for pair in claims.derived(find_restatements):
+        yield _relation(pair)
+
+
+def _relation(pair: Restatement) -> Relation:
+    roles = {"first": pair.first, "second": pair.second}
+    wording = f"{pair.way.value} has {{first}} once and {{second}} once"
+    if pair.way is Way.TITLE:
+        wording = "the title has {first}, the text {second}"
+    relation = equal(pair.second, pair.first, roles=roles, link=Link.INFERRED, wording=wording)
+    doubt = _MOULD if pair.way is Way.VERBATIM else ""
+    return replace(relation, peers=(pair.first, pair.second), doubt=doubt)

@@ -34,6 +34,7 @@ export const LABELS = {
   thisCell: 'this cell',
   cell: 'cell',
   file: 'this file',
+  document: 'whole document',
   reviewed: (done: number, all: number): string => `${done} of ${all} reviewed`,
   status: (open: number, tested: number): string => `${open} open · ${tested} tested`
 } as const;

@@ -172,7 +172,7 @@ export class ReviewPanel extends Widget {
     const out: HTMLElement[] = [];
     let place: string | null = null;
     for (const row of rows) {
-      const here = row.cell ? review!.place(row.cell, '') : row.state;
+      const here = row.cell ? review!.place(row.cell, '') : row.finding ? LABELS.document : row.state;
       if (here !== place) {
         place = here;
         const heading = element('div', 'jp-Claim-place', here);

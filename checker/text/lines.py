@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 _FOLDED = {"\r\n": " \n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 _ANY_FOLDED = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_CANDIDATE = re.compile(r"\n[ \t]*+(?=[^a-z\s]|[a-z][^.,:\n]{0,40}+:[ \t]++\S)")
+_CANDIDATE = re.compile(r"\n[ \t]*+(?=[^a-z\s])")
+_CANDIDATE_OR_LABEL = re.compile(r"\n[ \t]*+(?=[^a-z\s]|[a-z][^.,:\n]{0,40}+:[ \t]++\S)")
 _FIRST_WORD = re.compile(r"\S++")
 _LABEL = re.compile(r"[ \t]*+[^\W\d_][^.:\n]{0,40}+:[ \t]++\S")
 _BULLET = re.compile(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
@@ -56,11 +58,16 @@ def breaks(shape: str, start: int, end: int) -> list[int]:
     """
     found: list[int] = []
     width = 0
-    for candidate in _CANDIDATE.finditer(shape, start, end):
+    full = 0.0
+    has_labels = shape.find(": ", start, end) >= 0
+    for candidate in (_CANDIDATE_OR_LABEL if has_labels else _CANDIDATE).finditer(shape, start, end):
         if not width:
             width = max(map(len, shape[start:end].split("\n")))
+            full = width * 0.85 if NARROWEST_WRAP <= width <= WIDEST_WRAP and not has_labels else math.inf
         at, following = candidate.span()
         before = max(start, shape.rfind("\n", start, at) + 1)
+        if at - before >= full and following == at + 1 and shape[following].isalpha():
+            continue  # a full line of wrapped prose, as most are
         if shape[following].isalpha() or not _BULLET.match(shape, following, end):
             parts = _parts(shape, before, at, following, end, width)
         else:

@@ -44,29 +44,27 @@ def read_plain(text: str, name: str = "<text>", *, comment: str = "") -> Documen
     >>> [text[block.start:block.end] for block in read_plain(text).blocks]
     ['Flood in the valley', 'The 28 villages lie within\\n12 km of the river.']
     """
-    shape = fold_line_ends(text)
-    prose = text
-    if ">" in shape and _QUOTED.search(shape):
-        shape = _QUOTED.sub(_blank, shape)
-        prose = _QUOTED.sub(_blank, text)
-    directives = line_directives(shape, comment)
+    prose = fold_line_ends(text)
+    has_quotations = ">" in prose and _QUOTED.search(prose) is not None
+    if has_quotations:
+        prose = _QUOTED.sub(_blank, prose)
+    directives = line_directives(prose, comment)
     if directives:
-        spans = [(each.start, each.end) for each in directives]
-        shape, prose = fill_spans(shape, spans, " "), fill_spans(prose, spans, " ")
+        prose = fill_spans(prose, [(each.start, each.end) for each in directives], " ")
     blocks: list[Block] = []
     tables: list[Table] = []
     at = 0
-    for gap in _GAP.finditer(shape):
+    for gap in _GAP.finditer(prose):
         start, end, at = at, gap.start(), gap.end()
-        if shape.find("\n", start, end) < 0 and shape[start].isalpha() and not shape[end - 1].isspace():
+        if prose.find("\n", start, end) < 0 and prose[start].isalpha() and not prose[end - 1].isspace():
             blocks.append(Block(BlockKind.PARAGRAPH, start, end))  # most paragraphs, without further looks
         else:
-            _read_paragraph(shape, start, end, blocks, tables)
-    _read_paragraph(shape, at, len(shape), blocks, tables)
-    if prose is not text:
+            _read_paragraph(prose, start, end, blocks, tables)
+    _read_paragraph(prose, at, len(prose), blocks, tables)
+    if has_quotations:
         blocks = [_as_quotation(block, text) for block in blocks]
-    prose = fill_addresses(_unwrapped(prose, blocks))
-    return Document(text, prose, tuple(blocks), tuple(tables), (), placed(directives, shape, prose, blocks), name)
+    lines, prose = prose, fill_addresses(_unwrapped(prose, blocks))
+    return Document(text, prose, tuple(blocks), tuple(tables), (), placed(directives, lines, prose, blocks), name)
 
 
 def _unwrapped(prose: str, blocks: list[Block]) -> str:

@@ -100,7 +100,7 @@ def _stand_in(block: Block, text: str, prose: str, start: int, end: int) -> str:
 
 
 def _unwrapped(text: str) -> str:
-    return text.replace("\n", " ")
+    return text.replace("\n", " ").replace("\r", " ")
 
 
 def _as_space(tag: re.Match[str]) -> str:

@@ -23,6 +23,7 @@ MONTHS = (
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The most days each month can have."""
 MINUTES_IN_DAY = 24 * 60
+SECONDS_IN_DAY = 86_400
 SECONDS_IN_YEAR = 31_557_600
 """365.25 days, as the units of duration have it."""
 FIRST_JULIAN, LAST_JULIAN = 1, 1752
@@ -32,6 +33,10 @@ FIRST_CIVIL = 1753
 JULIAN_TO_MONDAY = 6
 """What brings the count of days by the Julian calendar to weekdays from Monday = 0."""
 _SPAN = re.compile(r"([12][0-9]{3}) ?[-–] ?([0-9]{4}|[0-9]{2})")
+_TO_DAY = r"(?:st|nd|rd|th)? ?(?:-|–| to | and ) ?"
+_DAYS = re.compile(
+    rf"(?:from )?([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])|[A-Z][a-z]+ ([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
+)
 _WEEKDAY_BEHIND = Frame(
     r"<date:date>(?:, (?:which was )?(?:a |on a )?| \((?:a )?|, on )"
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=[).,;:]| (?:and|when|that|at|in the)\b)",
@@ -83,6 +88,17 @@ def end_year_of(claim: Claim) -> Attribute | None:
     first, last = span[1], span[2]
     year = int(first[: len(first) - len(last)] + last)
     return Attribute(claim, "last year", Interval.point(year), str(year))
+
+
+def days_in_span(claim: Claim) -> Attribute | None:
+    """Return how many days lie between the ends of "3-6 May", else ``None``."""
+    found = _DAYS.match(claim.quantity.surface)
+    if claim.quantity.kind is not Kind.DATE or found is None:
+        return None
+    first, last = (int(day) for day in found.groups() if day is not None)
+    return (
+        Attribute(claim, "days", Interval.point(last - first), claim.quantity.surface) if first < last <= 31 else None
+    )
 
 
 def days_of(claim: Claim) -> Attribute | None:

@@ -18,7 +18,8 @@ _BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )(?:the )?<birth:year|date>"
 _DIED = r"(?:died|dies|death|killed|executed|passed away)"
 
 _BORN_DIED = Frame(
-    rf"{_BORN}[^A-Z.;()]{{0,90}}\b{_DIED}\b[^A-Z.;]{{0,60}}\b(?:in|on) <event:year|date>[^A-Z.;]{{0,50}}\b{_AGED} {_AGE}",
+    rf"{_BORN}[^A-Z.;()]{{0,90}}\b{_DIED}\b[^A-Z.;]{{0,60}}\b(?:in|on) <event:year|date>"
+    rf"[^A-Z.;]{{0,50}}\b{_AGED} {_AGE}",
     cues=("born",),
 )
 _BORN_WAS = Frame(
@@ -38,8 +39,8 @@ _LIFE = Frame(r"\((?P<before>[^A-Z]{0,160})<birth:date|year> ?(?:–|-|to) ?<dea
 _NAME = re.compile(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
 _PRONOUNS = ("he ", "she ")
 _OTHERS = frozenset(
-    "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt cousin "
-    "grandfather grandmother friend".split()
+    "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt "
+    "cousin grandfather grandmother friend".split()
 )
 _OPENERS = ("in ", "on ", "at ", "aged ")
 LEAD = 3

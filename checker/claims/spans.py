@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.claims.calendar import Attribute, end_year_of, minute_of, year_of
+from checker.claims.calendar import Attribute, days_in_span, end_year_of, minute_of, year_of
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
@@ -17,11 +17,15 @@ _LENGTH = (
     r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease|licence|license"
     r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan)"
 )
-_VERB = r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed|remained|operated)"
+_VERB = (
+    r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed"
+    r"|remained|operated)"
+)
 _BEFORE = r"(?P<before>[^A-Z]{0,16})"
 
 _LENGTH_FIRST = Frame(
-    rf"{_BEFORE}<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |between ){_YEARS}(?P<after>[^A-Z]{{0,12}})",
+    rf"{_BEFORE}<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |between ){_YEARS}"
+    r"(?P<after>[^A-Z]{0,12})",
     cues=("from", "between"),
 )
 _LENGTH_BRACKET = Frame(rf"{_BEFORE}<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
@@ -30,13 +34,13 @@ _ENDS_FIRST = Frame(
     cues=("from",),
 )
 _ENDS_SPENT = Frame(
-    rf"{_BEFORE}\bfrom {_YEARS},? (?:he|she|it|they|we|i)(?: had| has)? {_VERB}(?: as [a-z ]{{1,30}})?(?: for)?(?: a total of)? "
-    r"<length:duration>\b",
+    rf"{_BEFORE}\bfrom {_YEARS},? (?:he|she|it|they|we|i)(?: had| has)? {_VERB}(?: as [a-z ]{{1,30}})?"
+    r"(?: for)?(?: a total of)? <length:duration>\b",
     cues=("from",),
 )
 _GAP_BEHIND = Frame(
-    r"\b(?:in|on|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,–]<length:duration> (?P<sense>later|afterwards|after),? "
-    r"(?:\(?(?:in|on) )<end:year|date>",
+    r"\b(?:in|on|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,–]<length:duration> "
+    r"(?P<sense>later|afterwards|after),? (?:\(?(?:in|on) )<end:year|date>",
     cues=("later", "afterwards", "after"),
 )
 _GAP_AHEAD = Frame(
@@ -47,9 +51,37 @@ _GAP_AHEAD = Frame(
 _NOT_LENGTHS = frozenset("every each by aged age least most than per rose fell increased for-every another".split())
 
 _CLOCK = Frame(
-    rf"\b(?:from |between )?<start:time>(?:{_TO}| and [^A-Z.;]{{0,40}})<end:time>[^A-Z.;]{{0,50}}?[ ,(]<length:duration>"
-    r"(?P<after>[^A-Z]{0,12})",
+    rf"\b(?:from |between )?<start:time>(?:{_TO}| and [^A-Z.;]{{0,40}})<end:time>[^A-Z.;]{{0,50}}?[ ,(]"
+    r"<length:duration>(?P<after>[^A-Z]{0,12})",
     cues=("K", "(K"),
+)
+_FOUNDED = (
+    r"\b(?:founded|founding|established|opened|opening|formed|created|built|incorporated|launched|started|born|begun|married"
+    r"|independence|death|birth|discovery|publication|signed)\b[^A-Z.;]{0,30}"
+)
+_RANKED = r"<rank:ordinal> (?:anniversary|birthday)"
+_ANNIVERSARY = (
+    Frame(
+        rf"\b(?:in|during|on) <event:year|date>[^A-Z.;]{{0,50}}{_RANKED} (?:of|since)\b[^A-Z.;]{{0,60}}? "
+        r"(?:(?:in|on|from|since) )?<origin:year|date>",
+        cues=("anniversary", "birthday"),
+    ),
+    Frame(
+        rf"{_FOUNDED}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,90}}{_RANKED} (?:in|during|on) <event:year|date>",
+        cues=("anniversary", "birthday"),
+    ),
+    Frame(
+        rf"{_RANKED} of\b[^A-Z.;]{{0,60}}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,20}}? (?:in|on|during) <event:year|date>",
+        cues=("anniversary", "birthday"),
+    ),
+)
+_DAYS_FIRST = Frame(
+    r"(?P<before>[^A-Z]{0,16})<length:duration|thing>(?: (?!before|after|later|earlier|ago|prior)[a-z]+){0,3}?"
+    r"(?:,| \(|:| –)? ?(?:from |on )?<days:date>",
+    cues=("A", "(A"),
+)
+_DAYS_LAST = Frame(
+    r"<days:date>(?:,| \(|:| –)+ ?(?:a |for |over )?<length:duration|thing>(?=[).,; ])", cues=("A", "(A")
 )
 _ZONES = ("local", "gmt", "utc", "est", "edt", "cet", "bst", "time", "pst", "zone")
 
@@ -95,6 +127,38 @@ def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
         start, end = minute_of(match["start"]), minute_of(match["end"])
         if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
             yield Stretch(start, end, match["length"])
+
+
+@dataclass(frozen=True, slots=True)
+class Anniversary:
+    """An anniversary with the years of its event and of what it celebrates."""
+
+    origin: Attribute
+    """The year of what is celebrated."""
+    event: Attribute
+    """The year of the celebration."""
+    rank: Claim
+    """Which anniversary it is said to be."""
+
+
+def find_anniversaries(claims: Claims) -> Iterator[Anniversary]:
+    """Yield the anniversaries of *claims* with both their years."""
+    seen: set[int] = set()
+    for match in claims.match(*_ANNIVERSARY):
+        origin, event, rank = year_of(match["origin"]), year_of(match["event"]), match["rank"]
+        if origin is not None and event is not None and rank.quantity.figure is not None:
+            if rank.quantity.start not in seen:
+                seen.add(rank.quantity.start)
+                yield Anniversary(origin, event, rank)
+
+
+def find_days(claims: Claims) -> Iterator[tuple[Attribute, Claim]]:
+    """Yield spans of days such as "3-6 May" with the number of days or nights said of them."""
+    for match in claims.match(_DAYS_FIRST, _DAYS_LAST):
+        days, length = days_in_span(match["days"]), match["length"]
+        if days is not None and length.quantity.unit in ("day", "night") and length.quantity.figure is not None:
+            if not _is_rate(match):
+                yield days, length
 
 
 def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.calendar import MINUTES_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
+from checker.claims.calendar import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.quantities.interval import Interval
@@ -37,6 +37,29 @@ def minutes_between(start: Attribute, end: Attribute, length: Claim) -> Relation
         readings.append(Reading(length, (end - start + extra) * 60, Comparison.EQUAL, name))
     roles = {"start": start.claim, "end": end.claim, "length": length}
     return Relation(tuple(readings), roles, "length", wording="{start} to {end} is not {length}")
+
+
+def anniversary(origin: Attribute, event: Attribute, rank: Claim) -> Relation:
+    """Return the relation that *rank* counts the years from *origin* to *event*."""
+    assert rank.quantity.figure is not None
+    intervals = {rank: Interval.point(rank.quantity.figure.value)}
+    reading = Reading(rank, event - origin, Comparison.EQUAL, "as written", intervals=intervals)
+    roles = {"origin": origin.claim, "event": event.claim, "anniversary": rank}
+    wording = f"the {{anniversary}} does not fit {origin.text} to {event.text}"
+    return Relation((reading,), roles, "anniversary", wording=wording)
+
+
+def days_counted(days: Attribute, length: Claim) -> Relation:
+    """Return the relation that *length* counts the days of a span, with both ends or one."""
+    steps = {length: Fraction(1)}
+    scales = {length: (Fraction(SECONDS_IN_DAY), Fraction(0))}
+    readings = tuple(
+        Reading(length, (days + extra) * SECONDS_IN_DAY, Comparison.EQUAL, name, scales, steps)
+        for extra, name in ((1, "both ends counted"), (0, "nights, or one end counted"))
+    )
+    return Relation(
+        readings, {"days": days.claim, "length": length}, "length", wording="{days} is {expected}, not {length}"
+    )
 
 
 def age_at(birth: Claim, event: Claim, age: Claim, *, link: Link) -> Relation:

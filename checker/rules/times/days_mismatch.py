@@ -1,0 +1,49 @@
+"""A number of days that disagrees with the dates from first to last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.spans import find_days
+from checker.relations.elapsed import days_counted
+from checker.relations.relation import Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "TIM006",
+    name="days-mismatch",
+    severity="error",
+    holds=(
+        "The fair runs for four days, 3-6 May.",
+        "Guests stay three nights, 3-6 May.",
+        "The four-day meeting (3-6 May 2024) drew crowds.",
+        "The course is held on 3-6 May (four days).",
+    ),
+    breaks=(
+        "The fair runs for six days, 3-6 May.",
+        "The two-day meeting (3-6 May 2024) drew crowds.",
+    ),
+    silent=("Two days before, on 3-6 May, it rained.", "Every two days from 3 to 16 May the pool was cleaned."),
+)
+def days_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The days from first to last are not as many as stated.
+
+    What it checks
+        A number of days or nights beside a span of dates within one month.
+
+    Why it matters
+        Visitors plan by one of the two.
+
+    How rounding is treated
+        Counts with both ends and with one end are both right.
+
+    Not flagged
+        Intervals that repeat, and days before or after the dates.
+
+    Source
+        ISO 8601 on intervals of time.
+    """
+    for days, length in find_days(claims):
+        yield days_counted(days, length)

@@ -15,7 +15,9 @@ from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
 from checker.rules.times.age_mismatch import age_mismatch
+from checker.rules.times.anniversary_mismatch import anniversary_mismatch
 from checker.rules.times.clock_mismatch import clock_mismatch
+from checker.rules.times.days_mismatch import days_mismatch
 from checker.rules.times.duration_mismatch import duration_mismatch
 from checker.rules.times.weekday_mismatch import weekday_mismatch
 from checker.rules.totals.parts_do_not_sum import parts_do_not_sum
@@ -39,4 +41,6 @@ BUILT_IN: tuple[Rule, ...] = (
     figures_and_words,
     clock_mismatch,
     age_mismatch,
+    anniversary_mismatch,
+    days_mismatch,
 )

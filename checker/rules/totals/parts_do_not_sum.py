@@ -9,6 +9,7 @@ from checker.claims.breakdowns import Breakdown, find_breakdowns, parts_of
 from checker.claims.claim import Claim
 from checker.claims.expression import as_expression, total
 from checker.claims.find import Claims
+from checker.claims.totals import TotalBehind, find_totals_behind
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.rounding import zeros_rounded
@@ -24,6 +25,9 @@ from checker.rules.rule import rule
         "The panel has 12 members: seven women and five men.",
         "A total of 350 growers (late: n = 150, early: n = 150, none: n = 50) took part.",
         "The fund paid $163 million ($99 million for gas and $64 million for power).",
+        "The depot sent out 12 carts, 7 sledges and 4 barrows, 23 in all.",
+        "The film earned £36m at home and £127m abroad, making a total of £163m.",
+        "The two yards took in 1,200 and 1,400 tonnes, for a total of 2,600 tonnes.",
     ),
     breaks=(
         "The panel has 12 members: seven women and six men.",
@@ -31,9 +35,15 @@ from checker.rules.rule import rule
         "The fund paid $163 million ($99 million for gas and $46 million for power).",
         "The fleet is made up of 31 lorries, comprising 14 in the north and 16 in the south.",
         "Of the 85 farms that joined, 43 were given seed and 41 were given tools.",
+        "The depot sent out 12 carts, 7 sledges and 4 barrows, 25 in all.",
+        "Gifts of £4.5m, £3.3m and £2.1m bring the total to £10.9m.",
+        "The film earned £36m at home and £127m abroad, making a total of £136m.",
     ),
     silent=(
         "Of the 85 farms that joined, 43 were given seed and another 20 were on the list.",
+        "The gift brings the year's total to £64,000; May alone saw £5,000 and June £7,000.",
+        "It runs 14 carts, 9 of them electric, and 26 vehicles in total pass the yard.",
+        "Two more gifts of £4m and £3m bring the total to £64m.",
         "The ship can go 9,500 nautical miles (17,600 km; 10,900 mi).",
         "The run took 135 rounds (134 gradient steps, 231 function calls).",
     ),
@@ -61,6 +71,26 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
     """
     for breakdown in claims.derived(find_breakdowns):
         yield _relation(breakdown)
+    for found in claims.derived(find_totals_behind):
+        yield _behind(found)
+
+
+def _behind(found: TotalBehind) -> Relation:
+    """Return the relation of a total to the parts before it: all of them, or the last few."""
+    parts = found.parts
+    roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(parts, 1)}
+    return Relation(
+        tuple(
+            Reading(
+                found.total, total(parts[first:]), name="as written" if first == 0 else f"the last {len(parts) - first}"
+            )
+            for first in range(len(parts) - 1)
+        ),
+        {**roles, "total": found.total},
+        "total",
+        Link.INFERRED if found.is_running else Link.STATED,
+        peers=(*parts, found.total),
+    )
 
 
 def _relation(breakdown: Breakdown) -> Relation:

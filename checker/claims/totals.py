@@ -1,0 +1,99 @@
+"""Totals that follow their parts: "14 buses, 9 vans and 3 lorries, 26 vehicles in all"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class TotalBehind:
+    """A total with the parts that stand before it in its sentence."""
+
+    total: Claim
+    """The total as stated."""
+    parts: tuple[Claim, ...]
+    """Two or more amounts, joined to one another, in the order of the text."""
+    is_running: bool
+    """Whether the parts bring a total to what it is, so that earlier ones may be in it."""
+
+
+MOST_PARTS = 12
+_ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_CUE_AHEAD = re.compile(
+    r"(?:\b(?:for|making|giving|with|reaching|to|or|,) an? (?:[a-z-]+ ){0,3}?(?:total|sum|aggregate)(?: [a-z]+){0,2}? of"
+    r"|\b(?:totall?ing|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
+    r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
+    r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
+)
+_RUNNING = re.compile(
+    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:the|its|their) (?:overall )?total to \Z"
+)
+_CUE_BEHIND = re.compile(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined)\b")
+_SET_OFF = re.compile(r"[^)]*(?:,|;| -| –|\() ?(?:or |making )?\Z")
+_CUES = (
+    "total",
+    "totalling",
+    "totaling",
+    "altogether",
+    "all",
+    "combined",
+    "adding",
+    "adds",
+    "add",
+    "making",
+    "aggregate",
+)
+_JOINED = re.compile(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
+_GOES_ON = re.compile(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
+_OTHER = re.compile(
+    r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
+    r"|previously|earlier|each|every|per|times|from|rose|fell|increased?|decreased?|compared|than|respectively|until"
+    r"|of (?:them|which|whom|these)|including|top)\b|[×%]"
+)
+
+
+def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
+    """Return the totals that follow their parts in one sentence."""
+    cued: dict[int, Sentence] = {}
+    for cue in _CUES:
+        cued.update((sentence.index, sentence) for sentence in claims.with_token(cue) if len(sentence.quantities) > 2)
+    return tuple(found for index in sorted(cued) for found in _in_sentence(cued[index]))
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
+    pattern, claims = sentence.pattern, sentence.claims
+    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+    for rank in range(2, len(places)):
+        if claims[rank].quantity.kind not in _ADDABLE:
+            continue
+        gap = pattern[places[rank - 1] + 1 : places[rank]]
+        running = _RUNNING.search(gap) is not None
+        behind = _CUE_BEHIND.match(pattern, places[rank] + 1) is not None and _SET_OFF.match(gap) is not None
+        if len(gap) > 90 or not (running or behind or _CUE_AHEAD.search(gap)):
+            continue
+        run = _run_before(sentence, places, rank)
+        if len(run) >= 2 and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank]):
+            yield TotalBehind(claims[rank], tuple(claims[number] for number in run), running)
+
+
+def _run_before(sentence: Sentence, places: list[int], rank: int) -> list[int]:
+    """Return the ranks of the amounts joined to one another before the total, in the order of the text."""
+    pattern, total = sentence.pattern, sentence.claims[rank]
+    run: list[int] = []
+    for number in range(rank - 1, max(-1, rank - 1 - MOST_PARTS), -1):
+        claim = sentence.claims[number]
+        if claim.quantity.kind not in _ADDABLE or not commensurable(claim, total) or claim.quantity.is_range:
+            break
+        run.append(number)
+        gap = pattern[places[number - 1] + 1 : places[number]] if number else ""
+        if not _JOINED.match(gap):
+            return [] if _GOES_ON.search(gap) and commensurable(sentence.claims[number - 1], total) else run[::-1]
+    return run[::-1]

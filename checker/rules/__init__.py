@@ -20,12 +20,22 @@ from checker.rules.times.clock_mismatch import clock_mismatch
 from checker.rules.times.days_mismatch import days_mismatch
 from checker.rules.times.duration_mismatch import duration_mismatch
 from checker.rules.times.weekday_mismatch import weekday_mismatch
+from checker.rules.totals.margin_mismatch import margin_mismatch
+from checker.rules.totals.net_change_mismatch import net_change_mismatch
+from checker.rules.totals.part_exceeds_whole import part_exceeds_whole
 from checker.rules.totals.parts_do_not_sum import parts_do_not_sum
+from checker.rules.totals.progress_mismatch import progress_mismatch
+from checker.rules.totals.remainder_mismatch import remainder_mismatch
 from checker.rules.units.conversion_mismatch import conversion_mismatch
 
 BUILT_IN: tuple[Rule, ...] = (
     share_mismatch,
     parts_do_not_sum,
+    remainder_mismatch,
+    progress_mismatch,
+    part_exceeds_whole,
+    net_change_mismatch,
+    margin_mismatch,
     table_share_mismatch,
     table_total_mismatch,
     conversion_mismatch,

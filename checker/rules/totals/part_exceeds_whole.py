@@ -1,0 +1,61 @@
+"""A part that is larger than the whole it is taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.relations.relation import Relation, at_most
+from checker.rules.rule import rule
+
+_PART_OF = Frame(
+    r"(?<![.,]) ?<part:number> (?:out )?of (?:the|those|these|our|its|their) <whole:thing>(?! or so)", cues=("of",)
+)
+_WHOLE_AHEAD = Frame(
+    r"(?:\A|[;.] |[,:] (?:and )?)of (?:the |all |these |those |our |its )<whole:thing>(?: [a-z'-]+){0,6}, "
+    r"(?:only |just |some )?<part:number> (?!years|per|of\b)[a-z]",
+    cues=("of",),
+)
+_INCLUDING = Frame(
+    r"<whole:thing>(?: [a-z'-]+){0,6},? (?:including|among them)(?: the)? <part:thing>(?! (?:and|or)\b)",
+    cues=("including", "among"),
+)
+
+
+@rule(
+    "SUM004",
+    name="part-exceeds-whole",
+    severity="error",
+    holds=("Of the 60 pupils, 42 take French.", "Nine people were hurt, including three children."),
+    breaks=(
+        "Of the 60 pupils, 72 take French.",
+        "Nine people were hurt, including eleven children.",
+        "By noon 43 of the 34 lorries had left.",
+    ),
+    silent=("Of the 12 clubs, 300 players were asked.", "The hall has 300 seats, including 2 boxes."),
+)
+def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
+    """The part is larger than the whole.
+
+    What it checks
+        "72 of the 60", "of the 60 pupils, 72", "nine people, including eleven children".
+
+    Why it matters
+        Two figures were swapped, or one belongs to another sentence.
+
+    How rounding is treated
+        Counts are exact unless hedged or ending in zeros.
+
+    Not flagged
+        Parts that count other things than the whole.
+
+    Source
+        Newsroom checklists: can the part be larger than the whole?
+    """
+    for match in claims.match(_PART_OF, _WHOLE_AHEAD, _INCLUDING):
+        part, whole = match["part"], match["whole"]
+        if commensurable(part, whole) and same_noun(part, whole):
+            roles = {"part": part, "whole": whole}
+            yield at_most(part, whole, roles=roles, wording="{part} cannot be part of {whole}")

@@ -1,0 +1,90 @@
+"""A remainder that is not the whole less what was taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.expression import total
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+_GAP = r"(?:(?! (?:another|further|additional|more|about half) )[^A-Z.]){0,90}?"
+_SECOND = (
+    rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<second:amount>)?(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<third:amount>)?"
+)
+_LEFT = (
+    r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while) the (?:remaining|other)|[,;](?: and)? the (?:remaining|other)"
+    r"| and the (?:remaining|other)|[;,] (?:the )?rest,)(?: just| only| a total of)?(?: the (?:remaining|other))?"
+)
+_REMAINDER = Frame(
+    r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
+    rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
+    cues=("leaving", "remaining", "other", "rest"),
+)
+_EXCLUDED = Frame(
+    r"<whole:count>[^A-Z.;]{0,80}[,;](?: and)?(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
+    r"\b(?:excluded|withdrew|dropped out|discarded|removed|rejected)\b"
+    r"[^A-Z.;]{0,60}?(?:leaving|so that|and so)(?: a total of)? <rest:count>",
+    cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
+)
+
+
+@rule(
+    "SUM002",
+    name="remainder-mismatch",
+    severity="error",
+    holds=(
+        "Of the 48 cottages, 31 have been sold; the remaining 17 are let.",
+        "Of 320 places, 285 are taken, leaving 35 free.",
+        "Out of the 90 bids, 40 came by post, 30 by courier and the other 20 by hand.",
+    ),
+    breaks=(
+        "Of 320 places, 285 are taken, leaving 45 free.",
+        "Of the 48 cottages, 31 have been sold; the remaining 19 are let.",
+        "Out of the 90 bids, 40 came by post, 30 by courier and the other 25 by hand.",
+        "There were 105 entries, and then 16 were excluded, leaving 98.",
+    ),
+    silent=(
+        "Of the 90 seats, 60 were booked at once and another 17 within the hour.",
+        "Of the 90 seats, 60 were booked, leaving 45 people without a ticket.",
+    ),
+)
+def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
+    """What is left is not the whole less what was taken.
+
+    What it checks
+        A whole, what was taken from it, and what "leaving", "the remaining", "the other"
+        or "the rest" says is left.
+
+    Why it matters
+        Readers add the parts up again.
+
+    How rounding is treated
+        Counts are exact unless hedged or ending in zeros; measures may be off by half of
+        their last place.
+
+    Not flagged
+        "Another" and "a further", which add instead of leaving; remainders of other things.
+
+    Source
+        Newsroom checklists: subtract what is said to be left.
+    """
+    for match in claims.match(_REMAINDER, _EXCLUDED):
+        parts = _parts(match)
+        whole, rest = match["whole"], match["rest"]
+        if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):
+            yield equal(
+                rest,
+                whole - total(list(parts)),
+                roles={"whole": whole, **{f"part {place}": part for place, part in enumerate(parts, 1)}, "rest": rest},
+                peers=(whole, *parts, rest),
+            )
+
+
+def _parts(match: Match) -> tuple[Claim, ...]:
+    """Return what was taken, in the order of the text."""
+    return tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)

@@ -16,7 +16,7 @@ from checker.text.directives import comment_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.markup import UNREAD, read_markup, tag_name
 from checker.text.maths import is_money, tex_spans
-from checker.text.pipes import is_row, make_table, moved_table, pipe_cells
+from checker.text.rows import is_row, make_table, moved_table, pipe_cells
 from checker.text.span import Span
 
 if TYPE_CHECKING:

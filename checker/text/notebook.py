@@ -17,7 +17,7 @@ from checker.errors import ReadError
 from checker.text.directives import moved, resolved
 from checker.text.document import Block, Cell, Directive, Document, Table
 from checker.text.markdown import read_markdown
-from checker.text.pipes import moved_table
+from checker.text.rows import moved_table
 
 _PARTING = "\n\n"
 _SKIP_TAG = "checker-skip"

@@ -8,7 +8,7 @@ from checker.text.blank import fill_addresses, fill_spans
 from checker.text.directives import line_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.lines import breaks, fold_line_ends
-from checker.text.pipes import is_row, is_rule, make_table, pipe_cells, tab_cells
+from checker.text.rows import is_row, is_rule, make_table, pipe_cells, tab_cells
 from checker.text.span import Span
 
 _GAP = re.compile(r"\n[ \t]*+\n\s*+")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.text.pipes import is_row, is_rule, pipe_cells, tab_cells
+from checker.text.rows import is_row, is_rule, pipe_cells, tab_cells
 
 
 @pytest.mark.parametrize(

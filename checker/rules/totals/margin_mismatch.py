@@ -13,13 +13,14 @@ from checker.rules.rule import rule
 _MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
 _LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
 _THAN = Frame(
-    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:[a-z' -]{{1,40}})"
+    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than [a-z' -]{{1,40}}"
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measured|measures|has|had|weighs|weighed|scored)|,? at|,? with| \()"
     r"(?: only| just)? ?<second:amount>",
     cues=("than",),
 )
 _VOTES = Frame(
-    r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, (?:by )?<first:count>(?: votes)? (?:to|against) <second:count>",
+    r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, (?:by )?<first:count>(?: votes)?"
+    r" (?:to|against) <second:count>",
     cues=("by",),
 )
 

@@ -16,13 +16,15 @@ _OUT = (
 )
 _IN = r"(?:added|opened|joined|arrived|admitted|received|gained|hired|bought|came|new|registered|born)"
 _NET = Frame(
-    rf"\b{_IN}\b[^A-Z.;]{{0,20}}? <gain:amount>[^A-Z.;]{{0,50}}?\b{_OUT}\b[^A-Z.;]{{0,20}}? <loss:amount>[^A-Z.;]{{0,50}}?"
-    r"\ba net (?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop) of (?:only |just )?<net:amount>",
+    rf"\b{_IN}\b[^A-Z.;]{{0,20}}? <gain:amount>[^A-Z.;]{{0,50}}?\b{_OUT}\b[^A-Z.;]{{0,20}}? <loss:amount>"
+    r"[^A-Z.;]{0,50}?\ba net (?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop) of "
+    r"(?:only |just )?<net:amount>",
     cues=("net",),
 )
 _BALANCE = Frame(
-    r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with <opening:amount>[^A-Z.]{0,40}?[ ,;]<first:amount>"
-    rf"[^A-Z.;]{{0,30}}?\b(?P<way_in>{_IN}|{_OUT})\b[^A-Z.;]{{0,20}}? <second:amount>[^A-Z.;]{{0,30}}?\b(?P<way_out>{_IN}|{_OUT})\b"
+    r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with <opening:amount>[^A-Z.]{0,40}?[ ,;]"
+    rf"<first:amount>[^A-Z.;]{{0,30}}?\b(?P<way_in>{_IN}|{_OUT})\b[^A-Z.;]{{0,20}}? "
+    rf"<second:amount>[^A-Z.;]{{0,30}}?\b(?P<way_out>{_IN}|{_OUT})\b"
     r"[^A-Z.;]{0,30}?,? (?:leaving|ending with|and ended? with) <closing:amount>",
     cues=("leaving", "ending", "ended", "end"),
 )

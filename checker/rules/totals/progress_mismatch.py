@@ -25,7 +25,8 @@ _WITH_WHOLE = Frame(
     cues=("go", "still", "yet", "left", "outstanding", "remaining"),
 )
 _PROGRESS = Frame(
-    rf"<done:amount>(?! (?:out )?of (?:the |a |its |their |some )?(?:total )?[NCMUD])[^A-Z]{{0,120}}?[ (]<rest:amount>{_TO_GO}",
+    r"<done:amount>(?! (?:out )?of (?:the |a |its |their |some )?(?:total )?[NCMUD])[^A-Z]{0,120}?[ (]"
+    rf"<rest:amount>{_TO_GO}",
     cues=("go", "still", "yet", "outstanding"),
 )
 _TOTAL = Frame(

@@ -17,8 +17,9 @@ _SECOND = (
     rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<second:amount>)?(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<third:amount>)?"
 )
 _LEFT = (
-    r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while) the (?:remaining|other)|[,;](?: and)? the (?:remaining|other)"
-    r"| and the (?:remaining|other)|[;,] (?:the )?rest,)(?: just| only| a total of)?(?: the (?:remaining|other))?"
+    r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
+    r"|[,;](?: and)? the (?:remaining|other)|[;,] (?:the )?rest,)"
+    r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
 _REMAINDER = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"

@@ -1,0 +1,144 @@
+"""How long a reader waits: from a keystroke in JupyterLab until its findings are drawn.
+
+Starts a JupyterLab server and a headless Chromium, opens a notebook of many Markdown
+cells, and types into one of them: one key makes a contradiction, the next one mends it.
+The clock runs in the page, from the key's event to the change of the marks in the editor.
+
+    python benchmarks/live_latency.py --cells 200 --keys 200
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import statistics
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from playwright.sync_api import expect, sync_playwright
+
+from checker.api import Checker
+from checker.jupyter import wire
+from checker.jupyter.live import LiveDocument
+from tests.jupyter.browser.conftest import CHROMIUM
+from tests.jupyter.browser.lab import Lab, markdown
+from tests.jupyter.browser.server import Server
+
+TYPED = "Of the 90 sites, 31 (34%) replied in time."
+PLACE = TYPED.index("34%") + 1
+SENTENCES = (
+    "The council counted {a} households in {b} districts, about {c} more than a year before.",
+    "Of the {whole} people who answered, {part} ({share}%) had moved within the region.",
+    "A strip of {km} km along the coast was closed for {b} days while crews repaired {c} m of dyke.",
+    "Repairs cost £{m} million in the first year and {b} per cent more in the second.",
+    "Volunteers served {a} meals, and {d} buses ran every {b} minutes between the two towns.",
+    "The ward heard from the harbour office that boats would sail again before the weekend.",
+)
+WATCH = """place => {
+    window.claimTimes = [];
+    const content = window.jupyterapp.shell.currentWidget.content.activeCell.node.querySelector('.cm-content');
+    const count = () => content.querySelectorAll('.jp-Claim-mark').length;
+    let pressed = 0, before = count();
+    content.addEventListener('keydown', event => { pressed = performance.now(); before = count(); }, true);
+    new MutationObserver(() => {
+        if (pressed && count() !== before) {
+            window.claimTimes.push(performance.now() - pressed);
+            pressed = 0;
+        }
+    }).observe(content, { childList: true, subtree: true, attributes: true });
+    window.jupyterapp.shell.currentWidget.content.activeCell.editor.editor.dispatch({ selection: { anchor: place } });
+}"""
+
+
+def prose(cells: int, seed: int = 7) -> list[str]:
+    """Return the texts of a notebook: mostly ordinary sentences, some of them with relations that hold."""
+    draw = random.Random(seed)
+    texts = []
+    for _ in range(cells):
+        lines = []
+        for _ in range(5):
+            whole = draw.randint(50, 900)
+            part = draw.randint(1, whole)
+            figures = {"a": f"{draw.randint(1000, 99999):,}", "b": draw.randint(3, 40), "c": draw.randint(100, 900)}
+            figures |= {"d": draw.randint(2, 60), "km": draw.randint(2, 80), "m": round(draw.uniform(1, 90), 1)}
+            figures |= {"whole": whole, "part": part, "share": round(100 * part / whole)}
+            lines.append(draw.choice(SENTENCES).format(**figures))
+        texts.append(" ".join(lines))
+    return texts
+
+
+def python_side(texts: list[str], keys: int) -> list[float]:
+    """Return the milliseconds of each check by itself, without any road to it."""
+    live = LiveDocument(Checker().check_document)
+    named = {f"c{number}": text for number, text in enumerate(texts)}
+    cells = [wire.CellText(id=name, text=text) for name, text in named.items()]
+    order = [wire.Position(id=name, index=number) for number, name in enumerate(named)]
+    live.answer(wire.Check(type="check", doc="d", turn=0, reset=True, cells=cells, order=order))
+    times = []
+    for turn in range(1, keys + 1):
+        text = TYPED if turn % 2 else TYPED[: PLACE - 1] + TYPED[PLACE:]
+        began = time.perf_counter()
+        changed = [wire.CellText(id=f"c{len(texts) // 2}", text=text)]
+        live.answer(wire.Check(type="check", doc="d", turn=turn, reset=False, cells=changed))
+        times.append(1000 * (time.perf_counter() - began))
+    return times
+
+
+def type_into(lab: Lab, texts: list[str], *, kernel: bool, keys: int, pause: int) -> list[float]:
+    """Return the milliseconds from each key to its findings."""
+    middle = len(texts) // 2
+    cells = [markdown(TYPED if number == middle else text) for number, text in enumerate(texts)]
+    lab.open(lab.write(cells), kernel=kernel)
+    lab.panel()
+    lab.wait_for_source("kernel session" if kernel else "Jupyter server")
+    lab.edit(middle)
+    lab.page.wait_for_timeout(1500)
+    lab.page.evaluate(WATCH, PLACE)
+    for key in range(keys):
+        lab.page.keyboard.press("3" if key % 2 else "Backspace")
+        lab.page.wait_for_timeout(pause)
+    lab.page.wait_for_timeout(1000)
+    expect(lab.marks(middle)).to_have_count(0)
+    times: list[float] = lab.page.evaluate("() => window.claimTimes")
+    lab.close_all()
+    return times
+
+
+def line(name: str, times: list[float], keys: int) -> str:
+    """Return one line of the table."""
+    ordered = sorted(times)
+    at = lambda share: ordered[min(len(ordered) - 1, int(share * len(ordered)))]  # noqa: E731
+    return f"{name:<28} {statistics.median(ordered):8.2f} {at(0.95):8.2f} {ordered[-1]:8.2f}   {len(times)} of {keys}"
+
+
+def main() -> None:
+    """Measure and print."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--cells", type=int, default=200)
+    options.add_argument("--keys", type=int, default=200)
+    options.add_argument("--pause", type=int, default=80, help="milliseconds between keys")
+    chosen = options.parse_args()
+    texts = prose(chosen.cells)
+    print(f"{chosen.cells} cells, {sum(map(len, texts)):,} characters, {chosen.keys} keys, one every {chosen.pause} ms")
+    print(f"{'':<28} {'p50 ms':>8} {'p95 ms':>8} {'max ms':>8}   answered")
+    print(line("check alone (Python)", python_side(texts, chosen.keys), chosen.keys))
+    with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        server = Server(Path(home) / "lab").start()
+        try:
+            lab = Lab(browser.new_page(), server)
+            lab.load()
+            for name, kernel in (("server: key to marks", False), ("kernel: key to marks", True)):
+                times = type_into(lab, texts, kernel=kernel, keys=chosen.keys, pause=chosen.pause)
+                print(line(name, times, chosen.keys))
+        finally:
+            server.stop()
+            browser.close()
+
+
+if __name__ == "__main__":
+    main()

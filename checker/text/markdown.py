@@ -171,7 +171,6 @@ class _Reader:
 
     def _inline(self, kind: str, tag: str, content: Any, start: int, end: int) -> None:
         is_closing = kind == "End"
-        self._extend(start if self.run is None else self.run[0], end if is_closing else start)
         if tag == "Strikethrough":
             if not self.shape.startswith("~~", start):  # one tilde means "about" more often than struck out
                 edge = end - 1 if is_closing else start

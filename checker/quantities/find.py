@@ -53,7 +53,7 @@ def _find(text: str, source: str) -> list[Quantity]:
         if quantity is not None and quantity.start >= end:
             found.append(quantity)
             end = reader.floor = quantity.end
-    return share_units(text, join(text, source, found))
+    return resolve_anaphora(text, share_units(text, join(text, source, found)))
 
 
 def find_digits(text: str) -> Iterator[Numeral]:

@@ -23,6 +23,7 @@ MONTHS = (
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The most days each month can have."""
 MINUTES_IN_DAY = 24 * 60
+LEAP_YEAR = 2000
 SECONDS_IN_DAY = 86_400
 SECONDS_IN_YEAR = 31_557_600
 """365.25 days, as the units of duration have it."""
@@ -35,7 +36,8 @@ JULIAN_TO_MONDAY = 6
 _SPAN = re.compile(r"([12][0-9]{3}) ?[-–] ?([0-9]{4}|[0-9]{2})")
 _TO_DAY = r"(?:st|nd|rd|th)? ?(?:-|–| to | and ) ?"
 _DAYS = re.compile(
-    rf"(?:from )?([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])|[A-Z][a-z]+ ([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
+    rf"(?:from )?([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
+    rf"|[A-Z][a-z]+ ([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
 )
 _WEEKDAY_BEHIND = Frame(
     r"<date:date>(?:, (?:which was )?(?:a |on a )?| \((?:a )?|, on )"
@@ -130,6 +132,19 @@ def true_weekday(claim: Claim) -> Attribute | None:
         return None
     weekday = (number - 1) % 7
     return Attribute(claim, "weekday", Interval.point(weekday), WEEKDAYS[weekday])
+
+
+def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
+    """Yield the dates whose month has not so many days, with the day and the last day there is."""
+    for token in ("A", "(A"):
+        for sentence in claims.with_token(token):
+            for claim in sentence.claims:
+                year, month, day, _ = date_parts(claim.quantity)
+                if month is None or day is None or not 1 <= month <= 12:
+                    continue
+                last = last_day(LEAP_YEAR if year is None else year, month)
+                if day > last:
+                    yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
 
 
 def old_style_weekday(claim: Claim) -> Attribute | None:

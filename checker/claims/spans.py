@@ -71,7 +71,8 @@ _ANNIVERSARY = (
         cues=("anniversary", "birthday"),
     ),
     Frame(
-        rf"{_RANKED} of\b[^A-Z.;]{{0,60}}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,20}}? (?:in|on|during) <event:year|date>",
+        rf"{_RANKED} of\b[^A-Z.;]{{0,60}}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,20}}? "
+        r"(?:in|on|during) <event:year|date>",
         cues=("anniversary", "birthday"),
     ),
 )
@@ -146,19 +147,19 @@ def find_anniversaries(claims: Claims) -> Iterator[Anniversary]:
     seen: set[int] = set()
     for match in claims.match(*_ANNIVERSARY):
         origin, event, rank = year_of(match["origin"]), year_of(match["event"]), match["rank"]
-        if origin is not None and event is not None and rank.quantity.figure is not None:
-            if rank.quantity.start not in seen:
-                seen.add(rank.quantity.start)
-                yield Anniversary(origin, event, rank)
+        if origin is None or event is None or rank.quantity.figure is None or rank.quantity.start in seen:
+            continue
+        seen.add(rank.quantity.start)
+        yield Anniversary(origin, event, rank)
 
 
 def find_days(claims: Claims) -> Iterator[tuple[Attribute, Claim]]:
     """Yield spans of days such as "3-6 May" with the number of days or nights said of them."""
     for match in claims.match(_DAYS_FIRST, _DAYS_LAST):
         days, length = days_in_span(match["days"]), match["length"]
-        if days is not None and length.quantity.unit in ("day", "night") and length.quantity.figure is not None:
-            if not _is_rate(match):
-                yield days, length
+        is_length = length.quantity.unit in ("day", "night") and length.quantity.figure is not None
+        if days is not None and is_length and not _is_rate(match):
+            yield days, length
 
 
 def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:

@@ -1,0 +1,60 @@
+"""Amounts that have limits by nature: temperatures, acidity, latitudes, coefficients."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+
+_ACIDITY = Frame(r"\bph(?: value| level)?(?: of| was| is|:| =)? <value:number>(?! ?[-–])", cues=("ph",))
+_LATITUDE = Frame(r"\blatitudes? (?:of )?<value:measure>", cues=("latitude", "latitudes"))
+_CORRELATION = Frame(
+    r"\bcorrelat[a-z]+\b[^A-Z.;]{0,60}?\b(?:r ?=|r of|coefficient (?:of|was|is)) ?<value:number>",
+    cues=("r", "coefficient"),
+)
+_PROBABILITY = Frame(r"\(p ?[=<>] ?<value:number>\)", cues=("p",))
+
+
+@dataclass(frozen=True, slots=True)
+class Limited:
+    """An amount with the least and the most it can be."""
+
+    claim: Claim
+    """The amount."""
+    name: str
+    """What it is, for the message."""
+    least: Fraction
+    """The least, in the unit as written."""
+    most: Fraction
+    """The most, in the unit as written."""
+
+
+def find_limited(claims: Claims) -> Iterator[Limited]:
+    """Yield the amounts of *claims* that nature sets limits to."""
+    for match in claims.match(_ACIDITY):
+        yield Limited(match["value"], "acidity", Fraction(-2), Fraction(15))
+    for match in claims.match(_LATITUDE):
+        if match["value"].quantity.unit == "degree":
+            yield Limited(match["value"], "latitude", Fraction(-90), Fraction(90))
+
+
+def find_coefficients(claims: Claims) -> Iterator[Limited]:
+    """Yield the correlations and probabilities of *claims*."""
+    for match in claims.match(_CORRELATION):
+        yield Limited(match["value"], "correlation", Fraction(-1), Fraction(1))
+    for match in claims.match(_PROBABILITY):
+        yield Limited(match["value"], "probability", Fraction(0), Fraction(1))
+
+
+def find_frosts(claims: Claims) -> Iterator[Claim]:
+    """Yield the temperatures below zero, as points of their scale."""
+    for token in ("U", "(U"):
+        for sentence in claims.with_token(token):
+            for claim in sentence.claims:
+                figure, units = claim.quantity.figure, claim.quantity.units
+                if figure is not None and figure.mantissa < 0 and units and units[0].offset:
+                    yield claim

@@ -6,6 +6,7 @@ from checker.rules.changes.change_mismatch import change_mismatch
 from checker.rules.changes.direction_mismatch import direction_mismatch
 from checker.rules.changes.multiple_mismatch import multiple_mismatch
 from checker.rules.changes.points_called_percent import points_called_percent
+from checker.rules.ranges.impossible_value import impossible_value
 from checker.rules.ranges.reversed_range import reversed_range
 from checker.rules.ranges.value_outside_range import value_outside_range
 from checker.rules.restatements.figures_and_words import figures_and_words
@@ -53,4 +54,5 @@ BUILT_IN: tuple[Rule, ...] = (
     age_mismatch,
     anniversary_mismatch,
     days_mismatch,
+    impossible_value,
 )

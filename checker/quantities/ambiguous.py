@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.quantities.context import Left
+from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
@@ -38,7 +38,7 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
     return noun_at(text, end) is not None or (figure.is_decimal and figure.exponent > -3)
 
 
-def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[int, Reading], left: Left) -> bool:
+def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[int, Reading], place: Place) -> bool:
     """Tell whether a form that the table knows is a unit behind this number."""
     end, reading = found
     gap, word = token[1], token[2]
@@ -46,7 +46,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     if following.isalnum():
         return word[0] == "%" and word[1:].isupper()
     if len(word) == 1 and end == token.end(2) and word.isalpha():
-        return _is_letter_unit(text, gap, word, end, left)
+        return _is_letter_unit(text, gap, word, end, place)
     if word in _ORDINARY and reading.kind is Kind.MONEY:
         return abs(figure.value) >= 100 or figure.exponent > 0
     if word.lower() in ("second", "quarter") and following == "-":
@@ -54,9 +54,9 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     return True
 
 
-def _is_letter_unit(text: str, gap: str, word: str, end: int, left: Left) -> bool:
+def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
     if not gap:
-        return not (word == "s" and bool(left.words) and left.words[-1][0].isupper())
+        return not (word == "s" and bool(place.words) and place.words[-1][0].isupper())
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
     if text[end : end + 1] in ("/", "²", "³"):
@@ -70,13 +70,13 @@ _INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diamete
     r"| \((?:about |c\. ?|~)?[0-9][0-9,. to–-]{0,12} ?(?:mm|cm|m|milli|centi|metre|meter))")
 
 
-def inch_at(text: str, token: re.Match[str], left: Left) -> tuple[int, Reading] | None:
+def inch_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading] | None:
     """Return end and reading where "in" is the inch and not the preposition."""
     end = token.start(2) + 2
     reading = form_reading("inch")
     if reading is None:
         return None
-    after_feet = left.last in ("ft", "ft.", "feet", "foot") or left.last.endswith(("ft", "'", "′"))
+    after_feet = place.last in ("ft", "ft.", "feet", "foot") or place.last.endswith(("ft", "'", "′"))
     if token[1] in ("", "-") and not text[end : end + 1].isalnum():
         return end, reading
     if after_feet or _INCH_FOLLOWS.match(text, end, min(len(text), end + 40)):
@@ -84,11 +84,11 @@ def inch_at(text: str, token: re.Match[str], left: Left) -> tuple[int, Reading] 
     return None
 
 
-def chosen(reading: Reading, figure: Figure, left: Left, following: str) -> Reading:
+def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:
     """Return *reading* with its likeliest unit in this context first."""
     if reading.name == "pound sterling" or reading.name == "pound":
-        return _pounds(reading, figure, left, following)
-    if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in _MONEY_CUES for word in left.lower):
+        return _pounds(reading, figure, place, following)
+    if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in _MONEY_CUES for word in place.lower):
         money = next((unit.name for unit in reading.units if is_money(unit)), None)
         return reading if money is None else _first(reading, money)
     if reading.name == "farad" and abs(figure.value) >= 20:
@@ -96,10 +96,10 @@ def chosen(reading: Reading, figure: Figure, left: Left, following: str) -> Read
     return reading
 
 
-def _pounds(reading: Reading, figure: Figure, left: Left, following: str) -> Reading:
-    if any(word in _MASS_CUES for word in left.lower) or following.startswith((" of ", " per square", "-feet", " heavier", " lighter")):
+def _pounds(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:
+    if any(word in _MASS_CUES for word in place.lower) or following.startswith((" of ", " per square", "-feet", " heavier", " lighter")):
         return _first(reading, "pound")
-    if figure.exponent > 0 or any(word in _MONEY_CUES for word in left.lower):
+    if figure.exponent > 0 or any(word in _MONEY_CUES for word in place.lower):
         return _first(reading, "pound sterling")
     return _first(reading, "pound")
 

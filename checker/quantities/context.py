@@ -1,11 +1,14 @@
-"""The words before a number."""
+"""Place: one number in its text, with the words before it."""
 
 from __future__ import annotations
 
+from checker.quantities.numerals import Numeral
+from checker.quantities.precision import Figure
 from checker.quantities.traps import LABELS
 
 LEFT = 48
 """How many characters before a number are looked at."""
+MOST_WORDS = 5
 
 _PUNCTUATION = str.maketrans("()[]{}\"“”‘*_|\n\t\u00a0", "                ")
 _ENDS = frozenset(".?!:;")
@@ -15,31 +18,44 @@ _ABBREVIATIONS = frozenset(
 )
 
 
-class Left:
-    """Up to five words before a number, as written and in lower case, nearest last."""
+class Place:
+    """What is known of one number while it is read. Changed by the reader as it goes on."""
 
-    __slots__ = ("lower", "starts_sentence", "words")
+    __slots__ = ("end", "figure", "form", "last", "lower", "number_end", "number_start", "start", "starts_sentence", "words")
 
-    def __init__(self, text: str, at: int) -> None:
-        stretch = text[at - LEFT if at > LEFT else 0 : at].translate(_PUNCTUATION)
-        words = stretch.rsplit(None, 6)
-        if len(words) > 6:
+    def __init__(self, text: str, numeral: Numeral, start: int, figure: Figure) -> None:
+        self.start = start
+        """Where the quantity begins: the sign or the currency before the number included."""
+        self.number_start = numeral.start
+        self.end = numeral.end
+        """Just behind the digits or the number words."""
+        self.number_end = numeral.end
+        """Just behind the magnitude word, if there is one."""
+        self.figure = figure
+        self.form = numeral.form
+        stretch = text[start - LEFT if start > LEFT else 0 : start].translate(_PUNCTUATION)
+        words = stretch.rsplit(None, MOST_WORDS)
+        if len(words) > MOST_WORDS:
             del words[0]
         self.starts_sentence = False
+        if ". " in stretch or ": " in stretch or "; " in stretch or "? " in stretch or "! " in stretch:
+            self._cut_at_sentence(words)
+        self.words = words
+        """Up to five words before the number in its sentence, nearest last."""
+        self.lower = lower = [word.lower() for word in words]
+        """The same in lower case."""
+        self.last = lower[-1] if lower else ""
+        """The word before the number in lower case, or ``""``."""
+
+    def _cut_at_sentence(self, words: list[str]) -> None:
         for index in range(len(words) - 1, -1, -1):
             word = words[index]
             if word[-1] in _ENDS and (low := word.lower()) not in _ABBREVIATIONS and low not in LABELS:
                 self.starts_sentence = True
                 del words[: index + 1]
-                break
-        self.words = words
-        self.lower = [word.lower() for word in words]
-
-    @property
-    def last(self) -> str:
-        """The word before the number in lower case, or ``""``."""
-        return self.lower[-1] if self.lower else ""
+                return
 
     def drop(self, count: int = 1) -> None:
         """Forget the nearest words: they belong to the number."""
         del self.words[-count:], self.lower[-count:]
+        self.last = self.lower[-1] if self.lower else ""

@@ -70,6 +70,7 @@ _BEHIND = re.compile(
     r"(?![a-z])"
 )
 _BEHIND_FIRST = frozenset(" -+")
+_BEHIND_SECOND = frozenset("oipgam-")
 
 
 def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
@@ -123,6 +124,8 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
         return None
     if following == "+":
         return Hedge.AT_LEAST
+    if text[end + 1 : end + 2] not in _BEHIND_SECOND:
+        return None
     found = _BEHIND.match(text, end)
     if found is None:
         return None

@@ -101,9 +101,10 @@ def noun_at(text: str, at: int, *, one: bool = False) -> Noun | None:
 
 
 def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:
-    following = PHRASE.match(text, found.end())
-    if following is not None and found[1].lower() in _ADJECTIVAL and _standing(following[1]) == 2:
-        found = following
+    if found[1].lower() in _ADJECTIVAL:
+        following = PHRASE.match(text, found.end())
+        if following is not None and _standing(following[1]) == 2:
+            found = following
     head = singular(found[1].lower() if found[1].islower() or found[1].lower() in IRREGULAR else found[1])
     before = " ".join(text[start : found.start(1)].split())
     unit = form_reading(found[1]) if before and found[1].islower() and found[1] not in _NOT_MEASURED else None

@@ -106,9 +106,9 @@ def coordinate_at(text: str, start: int) -> int | None:
     return None if found is None else found.end()
 
 
-def is_name_of_words(text: str, start: int, end: int, words: list[str]) -> bool:
+def is_name_of_words(text: str, end: int, words: list[str]) -> bool:
     """Tell whether a capitalised number word is part of a name: "BBC One", "the Six Nations"."""
-    if not words or not text[start].isupper():
+    if not words:
         return False
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return True

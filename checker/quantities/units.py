@@ -126,8 +126,14 @@ def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] 
     return None if reading is None else (end, reading)
 
 
+_PER_SECOND = frozenset("paef/-")
+
+
 def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     """Return end and reading, extended by "per hour", "a barrel", "/m2", "per 100,000 people"."""
+    following = text[end : end + 2]
+    if not following or following[0] not in "/ -" or (following[0] != "/" and following[1:] not in _PER_SECOND):
+        return end, reading
     found = PER.match(text, end)
     if found is None:
         return end, reading
@@ -177,6 +183,7 @@ _PER_AREA = (("[length]", -2),)
 _AFTER_TIME = re.compile(r" (?:earlier|ago|before|later|previously)(?![a-z])")
 
 
+@lru_cache(maxsize=1024)
 def rate_of(phrase: str) -> Reading:
     """Return a counted noun as something that can be per something else."""
     return Reading(phrase, (Unit(phrase, ((phrase, 1),)),), Kind.COUNT)

@@ -1,0 +1,222 @@
+"""The surroundings of numbers in digits."""
+
+from __future__ import annotations
+
+import re
+
+from checker.quantities import dates, traps
+from checker.quantities.context import Place
+from checker.quantities.fronts import Front
+from checker.quantities.making import AGED, Maker
+from checker.quantities.moments import moment_at, year_at
+from checker.quantities.nouns import Noun, noun_at, one_noun_at
+from checker.quantities.precision import Figure, Hedge
+from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
+from checker.quantities.units import density_at, form_reading
+
+_WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
+_DECADES = frozenset(range(10, 100, 10))
+_DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
+_TURNED = frozenset(("turned", "turns", "turning"))
+_APPOSITION = re.compile(r" ?,(?! ?[0-9])|\)")
+_RATIO = re.compile(r":([0-9]{1,6})(?![0-9:])")
+_SECTION = re.compile(r"(?:[0-9]+:)+[0-9]+")
+_FEET_INCHES = re.compile(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
+_SIZED = re.compile(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
+_BRACKETED = re.compile(r" [({]([^\W\d_]{1,4}|%)[)}]")
+TOP = frozenset(("top", "bottom", "last-", "big"))
+"""Words that make a bare number a rank."""
+
+
+class DigitReader(Maker):
+    """Reads what stands around a number in digits."""
+
+    __slots__ = ()
+
+    def digits(self, place: Place, front: Front | None) -> Quantity | None:
+        """Return the quantity that the number in digits at *place* belongs to."""
+        text, end = self.text, place.end
+        moment = moment_at(text, place)
+        if moment is not None:
+            return self.moment(moment)
+        following = text[end : end + 1]
+        if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
+            return trap
+        token = self.magnitude(place, end, is_money=False)
+        quantity = None
+        if token is not None:
+            glued = not token[1] and place.number_end == end
+            if glued:
+                quantity = self._suffix(place, token[2], front)
+            if quantity is None:
+                quantity = self.unit(place, token)
+            if quantity is None and glued and not _is_by(text, token):
+                return self.make(place, token.end(2), Kind.IDENTIFIER)
+        elif following and (following in "″′'’\"" or text[end : end + 2] == ' "'):
+            quantity = self._feet(place, following)
+        if quantity is None:
+            quantity = self._without_unit(place, front)
+        if front is not None:
+            quantity.hedge = front.hedge or quantity.hedge
+            quantity.direction = front.direction or quantity.direction
+        return quantity
+
+    def _trap(self, place: Place, following: str) -> Quantity | None:
+        """Return the phone number, coordinate, hexadecimal number or ratio that begins here."""
+        text, start, end = self.text, place.number_start, place.end
+        if following in ("x", "X"):
+            stop = traps.hex_at(text, start) if place.figure.mantissa == 0 else None
+        elif not text[end + 1 : end + 2].isdigit():
+            return None
+        elif following == ":":
+            return self._ratio(place)
+        else:
+            stop = traps.phone_at(text, start) or traps.coordinate_at(text, start)
+        return None if stop is None else self.make(place, stop, Kind.IDENTIFIER)
+
+    def _without_unit(self, place: Place, front: Front | None) -> Quantity:
+        if front is not None and front.hedge is not None and place.number_end == place.end:
+            return self._age_group(place, front.hedge)
+        return self._bracketed(place) or self._bare(place)
+
+    def _decade(self, place: Place) -> Quantity | None:
+        """Read "in his 40s" as ages and "the 80s" as years."""
+        end, figure, lower = place.end, place.figure, place.lower
+        if place.last in _WHOSE or (len(lower) > 1 and lower[-2] in _WHOSE):
+            decade = self.age(place, end + 1)
+            last = self.age(place, end)
+            last.figure = Figure(figure.mantissa + 9, 0)
+            decade.figure, decade.ends, decade.glyph = None, (self.age(place, end), last), RANGE_GLYPH
+            return decade
+        if place.last in _DECADE_BEFORE:
+            return self.make(place, end + 1, Kind.YEAR, year=1900 + figure.mantissa)
+        return None
+
+    def _suffix(self, place: Place, token: str, front: Front | None) -> Quantity | None:
+        """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
+        end, figure = place.end, place.figure
+        if token in ("st", "nd", "rd", "th"):
+            return self.make(place, end + 2, Kind.ORDINAL, figure=figure)
+        if token[-1] == ".":
+            token = token[:-1]
+        if token == "s":
+            if front is not None and front.hedge is not None:
+                return self._age_group(place, front.hedge)
+            if figure.mantissa in _DECADES and end - place.number_start == 2 and place.lower:
+                return self._decade(place)
+            if place.form == "plain" and end - place.number_start == 4 and figure.mantissa in dates.YEARS:
+                return self.make(place, end + 1, Kind.YEAR, year=figure.mantissa)
+        if token in ("x", "X") and not self.text[end + 1 : end + 2].isdigit():
+            multiple = self.plain(place, Kind.MULTIPLE)
+            multiple.end, multiple.surface = end + 1, self.source[multiple.start : end + 1]
+            return multiple
+        return None
+
+    def _bracketed(self, place: Place) -> Quantity | None:
+        """Read a unit in brackets of its own: "20 (kg)"."""
+        at = place.number_end
+        if self.text[at : at + 2] not in (" (", " {"):
+            return None
+        found = _BRACKETED.match(self.text, at)
+        reading = form_reading(found[1]) if found is not None else None
+        return None if reading is None else self.measured(place, at, reading, reading.kind)
+
+    def _feet(self, place: Place, mark: str) -> Quantity | None:
+        """Read "6'2\\"", "25.5″" and "10\\" long"."""
+        end, figure = place.end, place.figure
+        both = _FEET_INCHES.match(self.text, end)
+        inch = form_reading("inch")
+        if inch is None or figure.denominator != 1 or figure.exponent > 0:
+            return None
+        if both is not None and figure.exponent == 0 and int(both[1]) < 12:
+            place.figure = Figure(figure.mantissa * 12 + int(both[1]), 0)
+            place.number_end = both.end()
+            return self.measured(place, both.end(), inch, inch.kind)
+        if mark == " " and _SIZED.match(self.text, end + 2):
+            return self.measured(place, end + 2, inch, inch.kind)
+        if mark == "″" or (mark == '"' and _SIZED.match(self.text, end + 1)):
+            return self.measured(place, end + 1, inch, inch.kind)
+        return None
+
+    def _bare(self, place: Place) -> Quantity:
+        """Read a number that has no unit: a label, a year, an age, a count or just a number."""
+        text, at, figure = self.text, place.number_end, place.figure
+        noun = noun_at(text, at)
+        density = density_at(text, at if noun is None else noun.end, "" if noun is None else noun.phrase)
+        if density is not None:
+            return self.measured(place, density[0], density[1], density[1].kind)
+        if place.form == "plain" and at == place.end:
+            name = self._named(place, noun)
+            if name is not None:
+                return name
+            if noun is None and figure.mantissa == 1:
+                noun = one_noun_at(text, at, "")
+        if noun is not None:
+            return self.counted(place, noun)
+        if place.form == "decimal" and traps.is_label(place.words, place.lower):
+            return self.make(place, at, Kind.IDENTIFIER)
+        if place.form == "fraction":
+            return self.fraction(place)
+        return self.plain(place, Kind.NUMBER)
+
+    def _named(self, place: Place, noun: Noun | None) -> Quantity | None:
+        """Return the year, the age or the label that plain digits without a unit are."""
+        text, end = self.text, place.end
+        if end - place.number_start == 4 and (year := year_at(text, place, counts=noun is not None)) is not None:
+            return self.moment(year)
+        if noun is None and self._is_age(place):
+            return self.age(place, end)
+        if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
+            return None
+        return self.make(place, end, Kind.IDENTIFIER) if self._is_label(place, noun) else None
+
+    def _is_label(self, place: Place, noun: Noun | None) -> bool:
+        text, end, words, lower = self.text, place.end, place.words, place.lower
+        if words:
+            if traps.is_label(words, lower):
+                return True
+            if noun is None and place.last in TOP and place.figure.mantissa <= 100:
+                return True
+            if traps.is_name(words, starts=len(words) == 1 and place.starts_sentence) and (
+                noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
+            ):
+                return True
+        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
+            return text[end : end + 1] in ("-", "A", "B") and traps.is_address(text, end)
+        return traps.is_address(text, end) or (noun is None and traps.is_named_behind(text, end))
+
+    def _is_age(self, place: Place) -> bool:
+        figure, last, words = place.figure, place.last, place.words
+        if not 0 < figure.mantissa < 120:
+            return False
+        if last in AGED or last in _TURNED or (last == "of" and place.lower[-2:-1] == ["age"]) or "expectancy" in place.lower:
+            return True
+        if not words or self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):
+            return False
+        return words[-1][0].isupper() and figure.mantissa > 12 and _APPOSITION.match(self.text, place.end) is not None and (
+            last.rstrip(",") not in dates.MONTHS and traps.is_name([words[-1].rstrip(",")], starts=False)
+        )
+
+    def _age_group(self, place: Place, hedge: Hedge) -> Quantity:
+        """Read "under-21" and "over-65s"."""
+        age = self.age(place, place.end + (self.text[place.end : place.end + 1] == "s"))
+        age.hedge = hedge
+        return age
+
+    def _ratio(self, place: Place) -> Quantity:
+        found = _RATIO.match(self.text, place.end)
+        below = int(found[1]) if found is not None else 0
+        if found is None or not below or place.figure.exponent:
+            section = _SECTION.match(self.text, place.number_start)
+            return self.make(place, section.end() if section else place.end, Kind.IDENTIFIER)
+        place.number_end = found.end()
+        place.figure = Figure(place.figure.mantissa, 0, below, is_decimal=True)
+        return self.plain(place, Kind.RATIO)
+
+
+_TRAP_STARTS = frozenset("-:. xX")
+
+
+def _is_by(text: str, token: re.Match[str]) -> bool:
+    """Tell whether the token is the sign between two dimensions: "4x6 m"."""
+    return token[2] in ("x", "X") and text[token.end() : token.end() + 1].isdigit()

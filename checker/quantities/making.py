@@ -1,0 +1,187 @@
+"""Quantities from places: what the readers of digits and of words share."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
+from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_unit_here
+from checker.quantities.context import Place
+from checker.quantities.currency import CODES
+from checker.quantities.dates import Moment
+from checker.quantities.hedges import ADDING, hedge_before, hedge_behind
+from checker.quantities.nouns import Noun
+from checker.quantities.precision import Figure, Hedge
+from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
+from checker.quantities.traps import NAMED_FRACTIONS
+from checker.quantities.units import TOKENS, Reading, form_reading, rate_of, unit_at, with_per
+
+AGED = frozenset(("aged", "age", "ages", "age:"))
+"""Words before an age."""
+_OLD = re.compile(r"[- ]olds?(?![a-z])| of age(?![a-z])")
+_AGE_ABBREVIATION = re.compile(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
+_OF_A = re.compile(r" (?:of )?an? ")
+_COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
+
+
+class Maker:
+    """Makes quantities in one text; *text* is what is read, *source* what surfaces are taken from."""
+
+    __slots__ = ("floor", "source", "text")
+
+    def __init__(self, text: str, source: str) -> None:
+        self.text = text
+        self.source = source
+        self.floor = 0
+        """Where the quantity before ends: what stands before it is taken."""
+
+    def magnitude(self, place: Place, end: int, *, is_money: bool) -> re.Match[str] | None:
+        """Take the magnitude words or the letter behind *end* into the number; return the token that follows."""
+        text = self.text
+        found = TOKENS.match(text, end)
+        while found is not None:
+            gap, word = found[1], found[2]
+            if word[-1] == ".":
+                word = word[:-1]
+            power = MAGNITUDES.get(word)
+            if power is None or (len(word) < 4 and gap in ("-", " -")):
+                if not self._is_short_magnitude(place, found, gap, word, is_money=is_money):
+                    return found
+                return TOKENS.match(text, place.number_end)
+            place.figure = place.figure._replace(exponent=place.figure.exponent + power)
+            place.number_end = found.start(2) + len(word)
+            found = TOKENS.match(text, place.number_end)
+        return found
+
+    def _is_short_magnitude(self, place: Place, found: re.Match[str], gap: str, word: str, *, is_money: bool) -> bool:
+        """Take "m", "dozen", "Million", the M of "MEUR" into the number; tell whether there was one."""
+        figure, stop = place.figure, found.start(2) + len(word)
+        power = (MONEY if is_money else GLUED).get(word) or (MAGNITUDES.get(word.lower()) if not word.islower() else None)
+        if power is None:
+            if word in ("dozen", "dozens") and figure.denominator == 1:
+                place.figure, place.number_end = figure._replace(mantissa=figure.mantissa * 12), stop
+                return True
+            if len(word) != 4 or word[0] not in "Mk" or word[1:] not in CODES:
+                return False
+            power, stop = (6 if word[0] == "M" else 3), found.start(2) + 1
+        elif len(word) < 3:
+            if self.text[stop : stop + 1].isalnum() or (gap and not (is_money and gap == " " and word in ("m", "M", "b", "B"))):
+                return False
+            if not is_money and not is_million_here(self.text, figure, word, stop):
+                return False
+        place.figure, place.number_end = figure._replace(exponent=figure.exponent + power), stop
+        return True
+
+    def unit(self, place: Place, token: re.Match[str]) -> Quantity | None:
+        """Return the quantity whose unit begins with *token*, or ``None`` where that is no unit."""
+        text, word = self.text, token[2]
+        found = unit_at(text, token.start(2), word, token.end(2))
+        if found is None:
+            if word in ("in", "in.") and (inch := inch_at(text, token, place)) is not None:
+                return self.measured(place, inch[0], inch[1], inch[1].kind)
+            return self._abbreviated_age(place)
+        if not is_unit_here(text, place.figure, token, found, place):
+            return self._abbreviated_age(place)
+        end, reading = found
+        kind = reading.kind
+        if kind is Kind.DURATION:
+            old = _OLD.match(text, end)
+            if old is not None:
+                return self.measured(place, old.end(), reading, Kind.AGE)
+            if place.last in AGED:
+                return self.measured(place, end, reading, Kind.AGE)
+        elif kind is Kind.MONEY:
+            if place.figure.exponent <= 0 and place.number_end == place.end and text[end : end + 1] == " ":
+                end = self._magnitude_behind(place, end)
+        if len(reading.units) > 1:
+            reading = chosen(reading, place.figure, place, text[end : end + 24])
+        end, reading = with_per(text, end, reading)
+        return self.measured(place, end, reading, reading.kind)
+
+    def _magnitude_behind(self, place: Place, end: int) -> int:
+        """Read the magnitude behind the currency, as in "75 USD million"; return the end."""
+        before = place.number_end
+        self.magnitude(place, end, is_money=True)
+        stop, place.number_end = place.number_end, before
+        return stop if stop > before else end
+
+    def _abbreviated_age(self, place: Place) -> Quantity | None:
+        if self.text[place.number_end : place.number_end + 2].lstrip(" -")[:1] != "y":
+            return None
+        age = _AGE_ABBREVIATION.match(self.text, place.number_end)
+        return None if age is None else self.age(place, age.end())
+
+    def fraction(self, place: Place) -> Quantity:
+        """Read "half", "two-thirds of", "1/2 a mile", "9/12"."""
+        text, end = self.text, place.end
+        inner = _OF_A.match(text, end)
+        token = TOKENS.match(text, inner.end() - 1 if inner is not None else end)
+        if token is not None and (unit := self.unit(place, token)) is not None:
+            return unit
+        if text[place.number_start : end] in NAMED_FRACTIONS:
+            return self.make(place, end, Kind.IDENTIFIER)
+        is_common = place.form != "fraction" or place.figure.denominator in _COMMON_FRACTIONS
+        return self.plain(place, Kind.FRACTION if is_common else Kind.RATIO)
+
+    def age(self, place: Place, end: int) -> Quantity:
+        """Return an age in years that is written without its unit."""
+        reading = form_reading("year")
+        assert reading is not None
+        return self._quantity(place, end, Kind.AGE, place.figure, reading.name, reading.units, None, None, 0)
+
+    def counted(self, place: Place, noun: Noun) -> Quantity:
+        """Return a number of things."""
+        lower = place.lower
+        hedge, direction = hedge_before(lower)
+        if direction and (place.last in ("up", "down") or ADDING.intersection(lower[-3:])):
+            direction = 0
+        if hedge is not None and place.last in ("under", "over", "above", "below") and place.figure.value == 1:
+            hedge = None
+        elif place.form == "couple":
+            hedge = hedge or Hedge.ABOUT
+        end, phrase = noun.end, noun.phrase
+        hedge = hedge_behind(self.text, end) or hedge
+        if noun.unit is not None:
+            return self._quantity(place, end, noun.unit.kind, place.figure, noun.unit.name, noun.unit.units, None, hedge, direction)
+        kind, units = Kind.MULTIPLE if phrase == "time" else Kind.COUNT, ()
+        stop, rate = with_per(self.text, end, rate_of(phrase))
+        if stop > end:
+            return self._quantity(place, stop, Kind.MEASURE, place.figure, rate.name, rate.units, noun.head, hedge, direction)
+        return self._quantity(place, end, kind, place.figure, phrase, units, noun.head, hedge, direction)
+
+    def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
+        """Return an amount with a unit."""
+        hedge, direction = hedge_before(place.lower)
+        hedge = hedge_behind(self.text, end) or hedge
+        return self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)
+
+    def plain(self, place: Place, kind: Kind) -> Quantity:
+        """Return a number without a unit."""
+        hedge, direction = hedge_before(place.lower)
+        hedge = hedge_behind(self.text, place.number_end) or hedge
+        unit = "time" if kind is Kind.MULTIPLE else None
+        return self._quantity(place, place.number_end, kind, place.figure, unit, (), None, hedge, direction)
+
+    def make(self, place: Place, end: int, kind: Kind, *, figure: Figure | None = None, year: int | None = None) -> Quantity:
+        """Return a quantity that is no amount: a name, an ordinal, a year."""
+        quantity = self._quantity(place, end, kind, figure, None, (), None, None, 0)
+        quantity.year = year
+        return quantity
+
+    def moment(self, moment: Moment) -> Quantity:
+        """Return a date, a year or a time of day."""
+        start, end, kind = moment.start, moment.end, moment.kind
+        return Quantity(
+            start, end, self.source[start:end], kind, None, start, end, None, (), None, None, None, 0, moment.year, GLYPHS[kind],
+            moment.details,
+        )  # fmt: skip
+
+    def _quantity(
+        self, place: Place, end: int, kind: Kind, figure: Figure | None, unit: str | None, units: tuple[Unit, ...],
+        noun: str | None, hedge: Hedge | None, direction: int,
+    ) -> Quantity:  # fmt: skip
+        start = place.start
+        return Quantity(
+            start, end, self.source[start:end], kind, figure, place.number_start, place.number_end, unit, units, noun, hedge,
+            None, direction, None, GLYPHS[kind],
+        )  # fmt: skip

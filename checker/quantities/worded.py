@@ -1,0 +1,99 @@
+"""The surroundings of numbers in words."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon.units_table import FORMS
+from checker.quantities import traps
+from checker.quantities.context import Place
+from checker.quantities.digits import TOP
+from checker.quantities.making import AGED, Maker
+from checker.quantities.nouns import noun_at, one_noun_at
+from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.units import TOKENS
+
+_ONE_IN = re.compile(
+    r"(?: (?:in|out of|in every) |-(?:in|for|to)-)"
+    r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)",
+    re.IGNORECASE,
+)
+_SHARE_FOLLOWS = frozenset(
+    "of the a an its their his her our my your all this that those these were are was is have had has said as more less higher "
+    "lower larger smaller fewer bigger faster from in to by since on at for with over and or but would will can could may "
+    "believe believed say think thought want wanted do did live lived work worked came come went voted".split()
+)
+_HALF_FOLLOWS = frozenset(
+    "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
+)
+_NOT_BEFORE_HALF = frozenset(
+    "first second third fourth other each either top bottom better latter former opening this next last one-and-a".split()
+)
+_ADJECTIVES = ("ed", "sided", "way", "off")
+
+
+class WordReader(Maker):
+    """Reads what stands around a number in words."""
+
+    __slots__ = ()
+
+    def worded(self, place: Place) -> Quantity | None:
+        """Return the quantity that the number in words at *place* belongs to, or ``None``."""
+        text, end, form = self.text, place.end, place.form
+        if form == "multiple":
+            return self.plain(place, Kind.MULTIPLE)
+        following = text[end : end + 1]
+        if following in ("'", "’") and text[end + 1 : end + 2] == "s":
+            return self.make(place, end, Kind.IDENTIFIER)
+        if text[place.number_start].isupper() and traps.is_name_of_words(text, end, place.words):
+            return self.make(place, end, Kind.IDENTIFIER)
+        token = TOKENS.match(text, end)
+        if form in ("half", "part"):
+            word = token[2].lower() if token is not None and token[1] else ""
+            return self.fraction(place) if self._is_share(place, word) else None
+        if token is not None and token[1]:
+            unit = self.unit(place, token)
+            if unit is not None and not (token[2] == "second" and place.last == "the" and place.figure.mantissa == 1):
+                return unit
+            if following == "-" and token[2].endswith(_ADJECTIVES):
+                return None
+        if place.figure.mantissa == 1 and place.figure.exponent == 0:
+            return self._one(place)
+        return self._counted_or_plain(place)
+
+    def _counted_or_plain(self, place: Place) -> Quantity:
+        text, at = self.text, place.end
+        if place.form in ("vague", "couple") and text.startswith(" of ", at):
+            at += 3
+            token = TOKENS.match(text, at)
+            unit = self.unit(place, token) if token is not None else None
+            if unit is not None:
+                return unit
+        noun = noun_at(text, at)
+        if noun is not None:
+            return self.counted(place, noun)
+        if place.last in TOP or traps.is_label(place.words, place.lower):
+            return self.make(place, place.end, Kind.IDENTIFIER)
+        if place.last in AGED:
+            return self.age(place, place.end)
+        return self.plain(place, Kind.NUMBER)
+
+    def _is_share(self, place: Place, word: str) -> bool:
+        """Tell a share from an ordinal, a position or a name: "a third of", not "a third man" or "fly-half"."""
+        text, start, end = self.text, place.number_start, place.end
+        if text[start - 1 : start] == "-":
+            return False
+        if place.form == "half":
+            return place.last not in _NOT_BEFORE_HALF and word in _HALF_FOLLOWS and text[end : end + 1] != "-"
+        if text[end : end + 1] == "-":
+            return False
+        if text[start : start + 2].lower() != "a " or not word[:1].isalpha():
+            return True
+        return word in _SHARE_FOLLOWS or word in FORMS
+
+    def _one(self, place: Place) -> Quantity | None:
+        """Read "one", which is a number only before a noun and in "one in five"."""
+        if _ONE_IN.match(self.text, place.end):
+            return self.plain(place, Kind.NUMBER)
+        noun = one_noun_at(self.text, place.end, place.last or ".")
+        return None if noun is None else self.counted(place, noun)

@@ -92,11 +92,30 @@ def _dated(random: Random) -> str:
     )
 
 
-KINDS: tuple[Callable[[Random], str], ...] = (_progress, _share, _change, _distance, _lone, _dated)
+def _person(random: Random) -> str:
+    return f"{_place(random)}, {random.randrange(19, 90)}, has driven the {random.randrange(7, 23)}:30 for years."
+
+
+def _cost(random: Random) -> str:
+    return f"{random.choice(PEOPLE)} in {_place(random)} put the bill at £{random.randrange(11, 90) / 10}bn."
+
+
+def _poll(random: Random) -> str:
+    return f"In one survey {random.randrange(51, 90)}% were against {random.choice(PLANS)}."
+
+
+def _count(random: Random) -> str:
+    return f"The {random.choice(OFFICES)} in {_place(random)} has {random.randrange(12, 480)} staff."
+
+
+RELATED: tuple[Callable[[Random], str], ...] = (_progress, _share, _change, _distance)
+LONE: tuple[Callable[[Random], str], ...] = (_lone, _dated, _person, _cost, _poll, _count)
 
 
 def news(characters: int, *, seed: int = 1) -> str:
-    """Return news-like prose of about *characters* code points, six to eight claims in a thousand.
+    """Return news-like prose of about *characters* code points, six to eight quantities in a thousand.
+
+    Every third paragraph states a relation that can be tested.
 
     Examples
     --------
@@ -108,8 +127,9 @@ def news(characters: int, *, seed: int = 1) -> str:
     paragraphs: list[str] = []
     length = 0
     while length < characters:
-        sentences = [random.choice(KINDS)(random), *_quiet(random, random.choice((6, 7, 8)))]
-        sentences.insert(random.randrange(3), random.choice(KINDS)(random))
+        sentences = [*_quiet(random, random.choice((4, 5))), *(kind(random) for kind in random.sample(LONE, 2))]
+        if len(paragraphs) % 3 == 0:
+            sentences.append(random.choice(RELATED)(random))
         random.shuffle(sentences)
         paragraphs.append(" ".join(sentences))
         length += len(paragraphs[-1]) + 2
@@ -128,7 +148,7 @@ def dense(characters: int, *, seed: int = 1) -> str:
     sentences: list[str] = []
     length = 0
     while length < characters:
-        sentences.append(random.choice(KINDS[:4])(random))
+        sentences.append(random.choice(RELATED)(random))
         length += len(sentences[-1]) + 1
     return " ".join(sentences)
 

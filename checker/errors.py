@@ -141,7 +141,7 @@ def nearest(given: str, valid: Iterable[str]) -> str:
     """
     from difflib import get_close_matches
 
-    folded = {choice.casefold(): choice for choice in valid}
+    folded = {str(choice).casefold(): str(choice) for choice in valid}
     close = get_close_matches(given.casefold(), folded, n=1, cutoff=0.6)
     return f"; did you mean {folded[close[0]]!r}?" if close else ""
 

@@ -44,7 +44,7 @@ _MOST_DIGITS = 40
 _TOKEN = re.compile(
     r"""
     [ \t\n]*
-    (?: (?P<number> (?:\d[\d_]*|\d{1,3}(?:,\d{3})+) (?:\.\d+)? | \.\d+ )
+    (?: (?P<number> \d[\d_]* (?:\.\d+)? | \.\d+ )
       | (?P<name> [^\W\d]\w* )
       | (?P<quoted> '[^'\n]*' )
       | (?P<sign> \*\* | <= | >= | == | [-+*/()=<>,^%≤≥×÷−] )
@@ -262,7 +262,7 @@ class _Parser:
         return self._node(Call(token.text, tuple(arguments)))
 
     def _number(self) -> Fraction:
-        digits = self._token.text.replace(",", "").replace("_", "")
+        digits = self._token.text.replace("_", "")
         if len(digits) > _MOST_DIGITS:
             raise self._refused(f"a number has at most {_MOST_DIGITS} digits")
         return Fraction(digits)

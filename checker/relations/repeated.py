@@ -37,8 +37,11 @@ def pieces(expressions: tuple[Expression, ...], values: Values) -> Iterator[Valu
         yield values
         return
     for cut in product(*(_cut(values(claim)) for claim in repeated)):
-        known = dict(zip(repeated, cut, strict=True))
-        yield lambda claim, known=known: known.get(claim) or values(claim)
+        yield _narrowed(values, dict(zip(repeated, cut, strict=True)))
+
+
+def _narrowed(values: Values, known: dict[Claim, Interval]) -> Values:
+    return lambda claim: known[claim] if claim in known else values(claim)
 
 
 def bounds(expression: Expression, values: Values) -> Interval:

@@ -33,9 +33,7 @@ _LINK = re.compile(
 _INTO = re.compile(
     r"(?:\s*-|\s++(?:in|of|for|as|from|on)(?:\s++(?:the|a|an|its|their|our|total|annual|net))*+|\s++more|\s++new)?\s*+\Z"
 )
-_JOINED = re.compile(
-    r"\s*+,?\s*+(?:(?:to|at|from|reaching|or|and now stands at)\s++)?+(?:(?:about|just|a|record)\s++)*+\(?"
-)
+_JOINED = re.compile(r"\s*+,?\s*+(?:(?:to|at|reaching|and now stands at)\s++)?+(?:(?:about|just|a|record)\s++)*+\(?")
 _FURTHEST = 8
 """Words that may stand between a phrase and the quantity that it names."""
 _COUNTED = frozenset({Kind.COUNT})

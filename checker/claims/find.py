@@ -20,11 +20,14 @@ MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
 
+_LETTERS = bytes(byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz'" else ord(" ") for byte in range(256))
+"""Keeps what words are made of (see :data:`TOKEN`) and blanks every other byte."""
+
 
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_lower", "_several", "_singles", "document", "quantities", "sentences")
+    __slots__ = ("_derived", "_several", "_singles", "_vocabulary", "document", "quantities", "sentences")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -32,7 +35,7 @@ class Claims:
         self.sentences = tuple(_sentences(document, quantities))
         self._several: dict[str, list[Sentence]] | None = None
         self._singles: dict[str, list[Sentence]] | None = None
-        self._lower: str | None = None
+        self._vocabulary: frozenset[str] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -91,11 +94,13 @@ class Claims:
             self._several = _index(sentence for sentence in self.sentences if len(sentence.quantities) > 1)
         return self._several.get(token, [])
 
-    def _words(self) -> str:
-        """Return the prose in lower case: a word that is not in it is in no sentence."""
-        if self._lower is None:
-            self._lower = self.document.prose.lower()
-        return self._lower
+    def _words(self) -> frozenset[str]:
+        """Return all words of the prose in lower case: what is not among them is in no sentence."""
+        if self._vocabulary is None:
+            plain = self.document.prose.lower().replace("’", "'").replace("‘", "'")
+            letters = plain.encode("utf-8", "replace").translate(_LETTERS).decode("ascii")
+            self._vocabulary = frozenset([word.lstrip("'") for word in set(letters.split())])
+        return self._vocabulary
 
 
 def _index(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:

@@ -26,6 +26,9 @@ def first_line(judgement: Judgement) -> str:
     fields["parts"] = _series([label(c.quantity) for role, c in relation.roles.items() if role.startswith("part")])
     fields["expected"] = "" if expected == UNKNOWN else expected_text(stated.quantity, expected)
     fields["stated"] = label(stated.quantity)
+    if "{computed}" in relation.wording:
+        fields["sum"] = _shown(judgement.reading.left)
+        fields["computed"] = expected_text(stated.quantity, judgement.computed())
     if relation.wording:
         line = relation.wording.format_map(fields)
     elif expected == UNKNOWN:

@@ -66,7 +66,8 @@ class Relation:
     link: Link = Link.STATED
     """How sure the link is."""
     wording: str = ""
-    """First line of the message, with ``{role}`` and ``{expected}`` as fields; empty for the usual one."""
+    """First line of the message, with ``{role}`` and ``{expected}`` as fields, or ``{sum}`` and ``{computed}``
+    for the left side and its value; empty for the usual one."""
     peers: tuple[Claim, ...] = ()
     """Claims of one unit: a bare number among them takes the unit of the others."""
     doubt: str = ""

@@ -65,6 +65,11 @@ class Judgement:
         factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
         return bounds(self.reading.right, values).scaled(1 / factor, -offset / factor)
 
+    def computed(self) -> Interval:
+        """Return what the left side of the reading gives, in the unit in which the stated claim is written."""
+        factor, offset = self.scales.get(self.relation.roles[self.relation.stated], (Fraction(1), Fraction(0)))
+        return self.reading.left.evaluate(self._plain).scaled(1 / factor, -offset / factor)
+
     def _plain(self, claim: Claim) -> Interval:
         value = self.value_of(claim)
         if value is not None:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 from checker.api import Checker, check, check_file, check_notebook, extract
+from checker.comparison import compare
 from checker.relations.relation import at_least, at_most, equal
 from checker.rules.rule import Rule, rule
 
@@ -32,6 +33,7 @@ __all__ = [
     "check",
     "check_file",
     "check_notebook",
+    "compare",
     "equal",
     "extract",
     "rule",

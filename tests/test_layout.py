@@ -28,7 +28,7 @@ LEVELS = (
     ("findings",),
     ("reports",),
     ("config",),
-    ("api", "scan"),
+    ("api", "comparison", "scan"),
     ("testing",),
     ("cli", "server", "jupyter", "pandas"),
 )

@@ -1,0 +1,173 @@
+"""Two texts against each other: does the second agree with the first in its numbers?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from checker.claims.aligned import Aligned, Match, align, coverage
+from checker.claims.claim import Claim
+from checker.claims.expression import Expression
+from checker.claims.find import find_claims
+from checker.claims.literal import Place, literal_places
+from checker.claims.results import is_result, operands_for, signs_for
+from checker.findings.find import find_contradictions
+from checker.quantities.find import find_quantities
+from checker.relations.derive import derivations
+from checker.relations.relation import equal
+from checker.relations.support import Support, bears_on, support
+from checker.relations.verdict import Judgement, Verdict
+from checker.reports.report import Report
+from checker.rules.restatements.texts_differ import texts_differ
+from checker.text.plain import read_plain
+
+
+class Agreement(StrEnum):
+    """How the numbers of two texts stand to each other."""
+
+    AGREES = "agrees"
+    """Every number of the second text is supported by the first."""
+    CONTRADICTS = "contradicts"
+    """A number of the second text cannot be true where the first one is."""
+    UNRELATED = "unrelated"
+    """Neither: the first text does not say."""
+
+
+class Comparison(Report):
+    """The outcome of a comparison: a report on both texts with a verdict.
+
+    Attributes
+    ----------
+    verdict
+        ``agrees``, ``contradicts`` or ``unrelated``.
+    """
+
+    def __init__(self, report: Report, verdict: Agreement) -> None:
+        super().__init__(report.document, report.quantities, report.claims, report.judgements, report.findings)
+        self.verdict = verdict
+
+    def __repr__(self) -> str:
+        return f"<Comparison {self.verdict.value}: {self.summary}>"
+
+
+LEAST_COVERAGE = 0.4
+"""Texts that share fewer of the words of the second one are not about the same."""
+
+
+def compare(first: str, second: str) -> Comparison:
+    """Compare the numbers of two texts: headline and body, summary and report, two versions.
+
+    Parameters
+    ----------
+    first
+        The text that is taken as given.
+    second
+        The text that should agree with it.
+
+    Returns
+    -------
+    Comparison
+        A report on both texts, the second behind the first, with its ``verdict``.
+
+    Examples
+    --------
+    >>> compare("The firm sold 1,204 boats in May.", "The firm sold 1,204 boats in May.").verdict.value
+    'agrees'
+    >>> compare("The firm sold 1,204 boats in May.", "The firm sold 1,402 boats in May.").verdict.value
+    'contradicts'
+    """
+    cut = len(first) + 2
+    document = read_plain(f"{first}\n\n{second}")
+    quantities = find_quantities(document)
+    claims = find_claims(document, quantities)
+    given = [claim for claim in claims if claim.quantity.start < cut]
+    asked = [claim for claim in claims if claim.quantity.start >= cut]
+    places = literal_places(first, second, offset=cut)
+    outcomes = list(_by_places(places, given, asked) if places else _by_partners(given, asked))
+    tested = [(texts_differ, outcome.judgement) for outcome in outcomes if outcome.judgement is not None]
+    verdict = _verdict(outcomes, coverage(document, cut))
+    return Comparison(Report(document, quantities, claims, tested, find_contradictions(tested)), verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What the first text says of one number of the second."""
+
+    agreement: Agreement
+    judgement: Judgement | None = None
+    is_derived: bool = False
+
+
+_BEARINGS = {
+    Support.SUPPORTS: (Agreement.AGREES, Verdict.HOLDS),
+    Support.MEETS: (Agreement.UNRELATED, Verdict.UNDETERMINED),
+    Support.APART: (Agreement.CONTRADICTS, Verdict.CONTRADICTS),
+}
+
+
+def _verdict(outcomes: list[_Outcome], shared: float) -> Agreement:
+    found = [outcome.agreement for outcome in outcomes]
+    if Agreement.CONTRADICTS in found:
+        return Agreement.CONTRADICTS
+    if not found or any(agreement is not Agreement.AGREES for agreement in found):
+        return Agreement.UNRELATED
+    about_one_thing = shared >= LEAST_COVERAGE or any(outcome.is_derived for outcome in outcomes)
+    return Agreement.AGREES if about_one_thing else Agreement.UNRELATED
+
+
+def _by_places(places: tuple[Place, ...], given: list[Claim], asked: list[Claim]) -> Iterator[_Outcome]:
+    """Yield the outcome of two texts in the same words, figure by figure."""
+    for place in places:
+        agreement, verdict = _BEARINGS[bears_on(place.stated, place.asked)]
+        first = next((claim for claim in given if claim.span.overlaps(place.first)), None)
+        second = next((claim for claim in asked if claim.span.overlaps(place.second)), None)
+        known = first is not None and second is not None
+        yield _Outcome(agreement, _judged(second, first, verdict) if first and second and known else None)
+
+
+def _by_partners(given: list[Claim], asked: list[Claim]) -> Iterator[_Outcome]:
+    """Yield the outcome of two free wordings, number by number of the second text."""
+    unsettled: list[Claim] = []
+    derived = False
+    for pair in align(given, asked):
+        outcome = _outcome(pair, given, asked)
+        if outcome is None:
+            unsettled.append(pair.second)
+        else:
+            derived = derived or outcome.is_derived
+            yield outcome
+    if len(unsettled) == 2:
+        operands = [claim for claim in given if claim.quantity.is_operand]
+        expression = next(derivations([*operands, unsettled[1]], unsettled[0]), None)
+        if expression is not None and unsettled[1] in expression.claims():
+            yield _Outcome(Agreement.AGREES, _judged(unsettled[0], expression, Verdict.HOLDS), is_derived=True)
+            return
+    yield from (_Outcome(Agreement.UNRELATED) for _ in unsettled)
+
+
+def _outcome(pair: Aligned, given: list[Claim], asked: list[Claim]) -> _Outcome | None:
+    """Return what the first text says of one number of the second; ``None`` where it says nothing."""
+    second = pair.second
+    bearings = [(support(other, second), other, match) for other, match in pair.partners]
+    operands = operands_for(second, given)
+    if not (is_result(second) and len(operands) > 1):
+        for bearing, other, _ in bearings:
+            if bearing is Support.SUPPORTS:
+                return _Outcome(Agreement.AGREES, _judged(second, other, Verdict.HOLDS))
+    expression = next(derivations(operands, second, signs=signs_for(second)), None)
+    if expression is not None:
+        return _Outcome(Agreement.AGREES, _judged(second, expression, Verdict.HOLDS), is_derived=True)
+    for bearing, other, match in bearings:
+        if bearing is Support.APART and match is Match.KEY and second.quantity.is_operand:
+            return _Outcome(Agreement.CONTRADICTS, _judged(second, other, Verdict.CONTRADICTS))
+    return None
+
+
+def _judged(second: Claim, other: Expression, verdict: Verdict) -> Judgement:
+    first = list(dict.fromkeys(other.claims()))
+    names = ["first"] if len(first) == 1 else [f"first {place}" for place in range(1, len(first) + 1)]
+    roles = {"second": second} | dict(zip(names, first, strict=True))
+    wording = "the first text has {first}, the second {second}" if len(first) == 1 else ""
+    relation = equal(second, other, roles=roles, wording=wording)
+    return Judgement(relation, verdict, relation.readings[0], {})

@@ -1,0 +1,73 @@
+"""What one writing of an amount says of another: supports it, may agree with it, stands apart."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from checker.claims.claim import Claim
+from checker.quantities.interval import Interval
+from checker.quantities.precision import Hedge
+from checker.quantities.quantity import Quantity
+
+
+class Support(StrEnum):
+    """How a first amount bears on a second one."""
+
+    SUPPORTS = "supports"
+    """Whoever states the first has stated the second."""
+    MEETS = "meets"
+    """Both can be true, but the second says more than the first."""
+    APART = "apart"
+    """Both cannot be true of one thing."""
+
+
+_LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
+
+
+def support(first: Claim, second: Claim) -> Support:
+    """Return how the amount of *first* bears on that of *second*, in free wordings of one thing.
+
+    A hedge at the same figure makes no difference, and figures may be rounded.
+    """
+    one, other = first.quantity, second.quantity
+    if _same_figure(one, other):
+        return Support.SUPPORTS
+    stated, asked = stated_interval(one), stated_interval(other)
+    factors = {unit.factor for unit in one.units} & {unit.factor for unit in other.units}
+    if one.units and other.units and not factors:
+        stated = stated.scaled(one.units[0].factor, one.units[0].offset)
+        asked = asked.scaled(other.units[0].factor, other.units[0].offset)
+    bearing = bears_on(stated, asked)
+    if bearing is Support.APART and one.unit == other.unit and one.wide.meets(other.wide):
+        return Support.SUPPORTS if one.hedge is None or one.hedge in _LOOSE else Support.MEETS
+    return bearing
+
+
+def bears_on(stated: Interval, asked: Interval) -> Support:
+    """Return how what is *stated* bears on what is *asked*, both as intervals.
+
+    Examples
+    --------
+    >>> from fractions import Fraction
+    >>> bears_on(Interval.point(5), Interval(None, Fraction(8), False, False)).value
+    'supports'
+    """
+    if not stated.meets(asked):
+        return Support.APART
+    return Support.SUPPORTS if asked.covers(stated) else Support.MEETS
+
+
+def stated_interval(quantity: Quantity) -> Interval:
+    """Return what *quantity* says by its words alone: the point itself, or what its bound leaves."""
+    value = quantity.value
+    if value is None or (quantity.hedge is not None and quantity.hedge not in _LOOSE):
+        return quantity.strict
+    return Interval.point(value)
+
+
+def _same_figure(one: Quantity, other: Quantity) -> bool:
+    return (
+        one.value is not None
+        and one.value == other.value
+        and (one.unit == other.unit or not (one.units and other.units))
+    )

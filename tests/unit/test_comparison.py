@@ -1,0 +1,71 @@
+"""Two texts against each other, over every verdict and way of linking."""
+
+from __future__ import annotations
+
+import pytest
+
+import checker
+from checker.comparison import Agreement
+
+AGREE = [
+    ("The firm sold 1,204 boats in May.", "The firm sold 1,204 boats in May."),
+    ("The ferry carries 240 cars.", "The ferry carries fewer than 300 cars."),
+    ("Rescuers found 12 hikers and 5 guides.", "Rescuers found 17 people in all"),
+    ("Ada had 40 stamps and gave 15 to Ben.", "Ada has 25 stamps left"),
+    ("Each crate holds 24 bottles.", "144 bottles fit into 6 crates"),
+    ("The council approved about 2,000 new homes on Monday.", "Council approves 2,000 homes"),
+    ("The bridge cost £3.4 million.", "The £3.4m bridge"),
+    ("Of the 40 boats, 12 sank in the storm.", "12 boats sank in the storm"),
+]
+CONTRADICT = [
+    ("The firm sold 1,204 boats in May.", "The firm sold 1,402 boats in May."),
+    ("The ferry carries 240 cars.", "The ferry carries fewer than 200 cars."),
+    ("The ferry carries 240 cars.", "The ferry carries more than 240 cars."),
+    ("Parking is free for at most 30 minutes.", "Parking is free for at most 40 minutes."),
+    ("The plant will cut 640 posts by June.", "Plant to shed 460 jobs"),
+]
+UNRELATED = [
+    ("The ferry carries fewer than 300 cars.", "The ferry carries 240 cars."),
+    ("The firm sold 1,204 boats in May.", "Rain is expected on 3 days of the week in Cork."),
+    ("The firm sold 1,204 boats.", "The firm sells boats."),
+    ("Ada had 40 stamps and gave 15 to Ben.", "Ada has 31 stamps left"),
+    ("", ""),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), AGREE)
+def test_agrees(first: str, second: str) -> None:
+    outcome = checker.compare(first, second)
+    assert outcome.verdict is Agreement.AGREES
+    assert not outcome.findings
+
+
+@pytest.mark.parametrize(("first", "second"), CONTRADICT)
+def test_contradicts(first: str, second: str) -> None:
+    outcome = checker.compare(first, second)
+    assert outcome.verdict is Agreement.CONTRADICTS
+    (finding,) = outcome.findings
+    assert finding.code == "RES003"
+    assert [span.of(outcome.document.text) in first for span in finding.spans][0]
+
+
+@pytest.mark.parametrize(("first", "second"), UNRELATED)
+def test_unrelated(first: str, second: str) -> None:
+    outcome = checker.compare(first, second)
+    assert outcome.verdict is Agreement.UNRELATED
+    assert not outcome.findings
+
+
+def test_the_message_names_both_numbers() -> None:
+    (finding,) = checker.compare("The firm sold 1,204 boats in May.", "The firm sold 1,402 boats in May.").findings
+    assert finding.message == "the first text has 1,204, the second 1,402"
+
+
+def test_a_derived_number_is_shown_as_a_relation() -> None:
+    (tested,) = checker.compare("Rescuers found 12 hikers and 5 guides.", "Rescuers found 17 people in all").relations
+    assert [role for role in tested.relation.roles] == ["second", "first 1", "first 2"]
+
+
+@pytest.mark.parametrize("text", ["1 " * 500, "a" * 100_000, "🚂 12 km\u202e 13", "more than " * 500])
+def test_any_text_is_compared(text: str) -> None:
+    assert checker.compare(text, text).verdict in Agreement

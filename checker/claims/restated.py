@@ -50,9 +50,8 @@ _NAMED = re.compile(r"(?:the|this|that) (?P<amount>[MU]) (?P<noun>[a-z]+)(?![a-z
 def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
     """Return every pair of claims of *claims* that say the same, nearest mentions paired."""
     found = [*_same_key(claims), *_named(claims), *_verbatim(claims)]
-    seen: set[tuple[Claim, Claim]] = set()
-    unique = [pair for pair in found if not ((pair.first, pair.second) in seen or seen.add((pair.first, pair.second)))]
-    return tuple(unique)
+    surest = {(pair.first, pair.second): pair for pair in reversed(found)}
+    return tuple(pair for pair in found if surest[pair.first, pair.second] is pair)
 
 
 def _verbatim(claims: Claims) -> Iterator[Restatement]:

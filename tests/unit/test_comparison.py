@@ -46,7 +46,7 @@ def test_contradicts(first: str, second: str) -> None:
     assert outcome.verdict is Agreement.CONTRADICTS
     (finding,) = outcome.findings
     assert finding.code == "RES003"
-    assert [span.of(outcome.document.text) in first for span in finding.spans][0]
+    assert finding.spans[0].of(outcome.document.text) in first
 
 
 @pytest.mark.parametrize(("first", "second"), UNRELATED)
@@ -63,7 +63,7 @@ def test_the_message_names_both_numbers() -> None:
 
 def test_a_derived_number_is_shown_as_a_relation() -> None:
     (tested,) = checker.compare("Rescuers found 12 hikers and 5 guides.", "Rescuers found 17 people in all").relations
-    assert [role for role in tested.relation.roles] == ["second", "first 1", "first 2"]
+    assert list(tested.relation.roles) == ["second", "first 1", "first 2"]
 
 
 @pytest.mark.parametrize("text", ["1 " * 500, "a" * 100_000, "🚂 12 km\u202e 13", "more than " * 500])

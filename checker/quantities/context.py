@@ -21,7 +21,7 @@ _ABBREVIATIONS = frozenset(
 class Place:
     """What is known of one number while it is read. Changed by the reader as it goes on."""
 
-    __slots__ = ("end", "figure", "form", "last", "lower", "number_end", "number_start", "start", "starts_sentence", "words")
+    __slots__ = ("_stretch", "_words", "end", "figure", "form", "last", "lower", "number_end", "number_start", "start", "starts_sentence")
 
     def __init__(self, text: str, numeral: Numeral, start: int, figure: Figure) -> None:
         self.start = start
@@ -34,28 +34,37 @@ class Place:
         self.figure = figure
         self.form = numeral.form
         stretch = text[start - LEFT if start > LEFT else 0 : start].translate(_PUNCTUATION)
-        words = stretch.rsplit(None, MOST_WORDS)
-        if len(words) > MOST_WORDS:
-            del words[0]
+        self._stretch = stretch
+        self._words: list[str] | None = None
+        lower = stretch.lower().rsplit(None, MOST_WORDS)
+        if len(lower) > MOST_WORDS:
+            del lower[0]
         self.starts_sentence = False
         if ". " in stretch or ": " in stretch or "; " in stretch or "? " in stretch or "! " in stretch:
-            self._cut_at_sentence(words)
-        self.words = words
-        """Up to five words before the number in its sentence, nearest last."""
-        self.lower = lower = [word.lower() for word in words]
-        """The same in lower case."""
+            self._cut_at_sentence(lower)
+        self.lower = lower
+        """Up to five words before the number in its sentence in lower case, nearest last."""
         self.last = lower[-1] if lower else ""
         """The word before the number in lower case, or ``""``."""
 
-    def _cut_at_sentence(self, words: list[str]) -> None:
-        for index in range(len(words) - 1, -1, -1):
-            word = words[index]
-            if word[-1] in _ENDS and (low := word.lower()) not in _ABBREVIATIONS and low not in LABELS:
+    def _cut_at_sentence(self, lower: list[str]) -> None:
+        for index in range(len(lower) - 1, -1, -1):
+            word = lower[index]
+            if word[-1] in _ENDS and word not in _ABBREVIATIONS and word not in LABELS:
                 self.starts_sentence = True
-                del words[: index + 1]
+                del lower[: index + 1]
                 return
+
+    @property
+    def words(self) -> list[str]:
+        """The same words as written."""
+        if self._words is None:
+            count = len(self.lower)
+            self._words = self._stretch.rsplit(None, count)[-count:] if count else []
+        return self._words
 
     def drop(self, count: int = 1) -> None:
         """Forget the nearest words: they belong to the number."""
         del self.words[-count:], self.lower[-count:]
+        self._stretch = " ".join(self.words)
         self.last = self.lower[-1] if self.lower else ""

@@ -10,6 +10,8 @@ from checker.quantities.units import Reading, form_reading, prefix_reading
 SIGNS = frozenset("$£€¥₹₽₩₪₺₴฿₫₱₦₡₭₲₸₵₿")
 CODES = frozenset(sign for sign in PREFIXES if len(sign) == 3 and sign.isalpha() and sign.isupper())
 """ISO 4217 codes."""
+LEADING_WORDS = frozenset(sign.lower().rpartition(" ")[2] for sign in PREFIXES if len(sign) > 1 or not sign.isalpha())
+"""The last words, in lower case, of all signs that can stand before a number with a space."""
 _LONGEST = max(map(len, PREFIXES))
 _GLUED_CODES = frozenset(sign for sign in PREFIXES if sign.isalpha())
 _SPACED_CODES = frozenset(sign for sign in PREFIXES if len(sign) > 1)

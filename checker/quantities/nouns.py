@@ -24,7 +24,7 @@ class Noun(NamedTuple):
     """The unit, where the head is one: "517 rushing yards"."""
 
 
-PHRASE = re.compile(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W_]+)*)(?![0-9])")
+PHRASE = re.compile(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W_]+){0,3})(?![0-9])")
 MOST_WORDS = 5
 _VERBAL = ("ed", "ing")
 

@@ -9,7 +9,7 @@ from checker.quantities.precision import Figure
 MOST_DIGITS = 30
 """Longer runs of digits are identifiers, never amounts."""
 
-DIGITS = re.compile(r"[0-9]+(?:,[0-9]+){0,12}(?:\.[0-9]+)*")
+DIGITS = re.compile(r"[0-9][0-9,.]{0,63}")
 """A run of digits with commas and points, led by a digit so that the engine can skip to it.
 The groups are bounded because a list ("1,2,3,…") is read again from its second number."""
 
@@ -21,6 +21,7 @@ FRACTION_SIGNS = {
 LONE_FRACTION = re.compile("[" + "".join(FRACTION_SIGNS) + "]")
 
 _BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0")
+_LEADING = re.compile("[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
 _UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*\u00a0\u2009\u202f ")
 _GROUPED = re.compile(
@@ -58,11 +59,16 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     >>> numeral.figure.value, numeral.end
     (Fraction(1204, 1), 5)
     """
-    start, end = match.span()
+    start = match.start()
     digits = match.group()
+    if digits[-1] in ",.":
+        digits = digits.rstrip(",.")
+    end = start + len(digits)
     if decimal_comma:
         return _with_decimal_comma(start, digits)
     if digits.isdigit():
+        if len(digits) == 64:
+            return Numeral(start, _LEADING.match(text, start).end(), None, "identifier")  # type: ignore[union-attr]
         if len(digits) > MOST_DIGITS or (digits[0] == "0" and len(digits) > 1):
             return Numeral(start, end, None, "identifier")
         numeral = Numeral(start, end, Figure(int(digits), 0), "plain")
@@ -85,7 +91,12 @@ def with_leading_point(text: str, numeral: Numeral) -> Numeral:
 
 
 def _separated(start: int, digits: str) -> Numeral:
+    if ",," in digits or ".." in digits or ".," in digits or ",." in digits:
+        return _first_of_list(start, _LEADING.match(digits)[0])  # type: ignore[index]
     whole, point, decimals = digits.partition(".")
+    if "," in decimals:
+        decimals = decimals.partition(",")[0]
+        digits = f"{whole}.{decimals}"
     if "," in whole:
         groups = whole.split(",")
         if not _is_grouped(groups):

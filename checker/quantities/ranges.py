@@ -47,11 +47,11 @@ def _follows_score(joined: list[Quantity]) -> bool:
 
 
 def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_score: bool = False) -> Quantity | None:
+    if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
+        return _years(source, first, second, text[first.end : second.start]) if first.kind is Kind.YEAR else None
     if first.ends is not None or second.ends is not None:
         return None
     between = text[first.end : second.start]
-    if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
-        return _years(text, source, first, second, between)
     compound = _compound(text, source, first, second, between)
     if compound is not None:
         return compound
@@ -205,7 +205,7 @@ def _compound(text: str, source: str, first: Quantity, second: Quantity, between
         return None
     if first.kind is Kind.MONEY:
         return _cents(source, first, second, between)
-    minutes = _clock_letters(first, second)
+    minutes = _clock_letters(first, second) if second.unit in ("metre", "second") else None
     if (not minutes and second.unit not in _PARTS.get(first.unit, ())) or _BETWEEN_PARTS.fullmatch(between) is None or first.figure.exponent:
         return None
     units = second.units
@@ -278,7 +278,7 @@ def _score(text: str, source: str, first: Quantity, second: Quantity, *, after_s
     return Quantity(first.start, end, source[first.start : end], Kind.SCORE, None, first.start, end, glyph=GLYPHS[Kind.SCORE])
 
 
-def _years(text: str, source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
+def _years(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
     if first.kind is not Kind.YEAR or between not in ("-", "–", "/") or second.kind not in (Kind.YEAR, Kind.NUMBER, Kind.COUNT):
         return None
     end = second.number_end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.quantities import dates, traps
 from checker.quantities.context import Place
-from checker.quantities.currency import code_before, country_behind
+from checker.quantities.currency import LEADING_WORDS, code_before, country_behind
 from checker.quantities.digits import DigitReader
 from checker.quantities.fronts import front_of
 from checker.quantities.moments import moment_at
@@ -15,6 +15,9 @@ from checker.quantities.units import Reading, with_per
 from checker.quantities.worded import WordReader
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
+MINUS = frozenset(("minus", "negative", ",minus"))
+MAY_LEAD = LEADING_WORDS | MINUS
+"""Words before a number that belong to it: signs and codes of money, "minus"."""
 _NOTHING = Figure(0, 0)
 
 
@@ -38,12 +41,12 @@ class Reader(DigitReader, WordReader):
         place = Place(text, numeral, at, figure or _NOTHING)
         if figure is None:
             return self._without_figure(numeral, place)
-        if money is None and prior == " " and place.words:
-            coded = code_before(text, at, place.words[-1])
+        if money is None and prior == " " and (last := place.last) in MAY_LEAD:
+            coded = None if last in MINUS else code_before(text, at, place.words[-1])
             if coded is not None and coded[0] >= self.floor:
                 place.drop(1)
                 place.start, money = coded
-            elif place.last in ("minus", "negative", ",minus"):
+            elif last in MINUS:
                 negative = True
                 place.start = at - len(place.last.lstrip(",")) - 1
                 place.drop()

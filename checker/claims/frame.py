@@ -67,6 +67,10 @@ class Match:
         """Return the claim in an optional slot, or ``None``."""
         return self.roles.get(role)
 
+    def before(self, length: int) -> str:
+        """Return up to *length* characters of the sentence's pattern in front of the match."""
+        return self.sentence.pattern[max(0, self.start - length) : self.start]
+
     def between(self, first: str, second: str) -> list[Claim]:
         """Return the claims that stand between two filled slots."""
         claims = self.sentence.claims
@@ -93,14 +97,15 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_pattern", "_regex", "cues", "is_single")
+    __slots__ = ("_order", "_pattern", "_regex", "cues", "is_single")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
             if TOKEN.fullmatch(cue) is None:
                 raise ValueError(f"not a token: {cue!r}")
         self.cues = cues
-        self.is_single = _slots_that_must_be_filled(pattern) < 2
+        self._order = _slots_that_must_be_filled(pattern)
+        self.is_single = len(self._order) < 2
         """Whether a sentence with one quantity could fit; most frames need two."""
         self._pattern = pattern
         self._regex: re.Pattern[str] | None = None
@@ -109,6 +114,8 @@ class Frame:
         """Yield the places in *sentence* where the frame fits, from left to right."""
         if self._regex is None:  # compiled when a cue is first met: importing stays fast
             self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
+        if not self._has_room_in(sentence.glyphs):
+            return
         pattern = sentence.pattern
         for found in self._regex.finditer(pattern):
             roles, groups = {}, {}
@@ -120,6 +127,18 @@ class Frame:
                 else:
                     groups[name] = text
             yield Match(sentence, roles, groups, found.start(), found.end())
+
+    def _has_room_in(self, glyphs: str) -> bool:
+        """Tell whether quantities of the kinds that must be there follow each other in *glyphs*.
+
+        A cheap look before the pattern itself is tried.
+        """
+        at = 0
+        for kinds in self._order:
+            while at < len(glyphs) and glyphs[at] not in kinds:
+                at += 1
+            at += 1
+        return at <= len(glyphs)
 
 
 TOKEN = re.compile(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")
@@ -135,9 +154,15 @@ def _rank(pattern: str, position: int) -> int:
     return len(_GLYPH.findall(pattern, 0, position))
 
 
-def _slots_that_must_be_filled(pattern: str) -> int:
-    """Return how many slots stand outside all groups, so that no ``?`` or ``|`` can pass them over."""
-    outside, before = _CLASS.sub("", _SLOT.sub("\0", pattern)), ""
+def _slots_that_must_be_filled(pattern: str) -> tuple[str, ...]:
+    """Return the kinds of the slots outside all groups, which no ``?`` or ``|`` can pass over."""
+    specs: list[str] = []
+
+    def number(slot: re.Match[str]) -> str:
+        specs.append(_glyphs_of(slot[2]))
+        return f"\0{len(specs) - 1}\0"
+
+    outside, before = _CLASS.sub("", _SLOT.sub(number, pattern)), ""
     while outside != before:
         before, outside = outside, _GROUPED.sub("", outside)
-    return 0 if "|" in outside else outside.count("\0")
+    return () if "|" in outside else tuple(specs[int(place)] for place in outside.split("\0")[1::2])

@@ -21,7 +21,7 @@ _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', 
 class Sentence:
     """A sentence (or a cell, heading, list item) that holds at least one quantity."""
 
-    __slots__ = ("_claims", "_pattern", "block", "document", "end", "index", "number", "quantities", "start")
+    __slots__ = ("_claims", "_glyphs", "_pattern", "block", "document", "end", "index", "number", "quantities", "start")
 
     def __init__(
         self, document: Document, block: Block, number: int, start: int, end: int, quantities: list[Quantity]
@@ -35,6 +35,7 @@ class Sentence:
         self.start = start
         self.end = end
         self.quantities = quantities
+        self._glyphs: str | None = None
         self._pattern: str | None = None
         self._claims: tuple[Claim, ...] | None = None
 
@@ -49,6 +50,13 @@ class Sentence:
         if self._claims is None:
             self._claims = tuple(Claim(quantity, self) for quantity in self.quantities)
         return self._claims
+
+    @property
+    def glyphs(self) -> str:
+        """The letters of its quantities alone, in order."""
+        if self._glyphs is None:
+            self._glyphs = "".join([quantity.glyph for quantity in self.quantities])
+        return self._glyphs
 
     @property
     def pattern(self) -> str:

@@ -14,6 +14,8 @@ from checker.quantities.interval import Interval
 
 MOST_TERMS = 400
 """Terms of a series or continued fraction; a sum that has not settled by then is given up."""
+LARGEST = 10**9
+"""Larger statistics and degrees of freedom are given up."""
 TINY = 1e-300
 SETTLED = 1e-12
 
@@ -58,10 +60,12 @@ class TailArea(Derived):
         degrees = [claim.quantity.value for claim in self.degrees]
         if statistic.low is None or statistic.high is None or any(value is None for value in degrees):
             return Interval(None, None)
+        if max(abs(statistic.low), abs(statistic.high)) > LARGEST:
+            return Interval(None, None)
         ends = [abs(float(end)) for end in (statistic.low, statistic.high)]
         if statistic.low < 0 < statistic.high:
             ends.append(0.0)
-        known = [float(value) for value in degrees if value is not None]
+        known = [float(min(value, LARGEST + 1)) for value in degrees if value is not None]
         areas = [tail_area(self.test, end, known) for end in (max(ends), min(ends))]
         low, high = areas
         if low is None or high is None:
@@ -84,7 +88,7 @@ def tail_area(test: Test, statistic: float, degrees: list[float]) -> float | Non
     """
     if test is Test.Z:
         return math.erfc(statistic / math.sqrt(2))
-    if not degrees or any(value <= 0 or value > 1e9 for value in degrees):
+    if not degrees or any(value <= 0 or value > LARGEST for value in degrees):
         return None
     if test is Test.T:
         return incomplete_beta(degrees[0] / 2, 0.5, degrees[0] / (degrees[0] + statistic * statistic))

@@ -60,6 +60,13 @@ def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[C
             )
 
 
+def ends_of(interval: Claim) -> tuple[Claim, Claim]:
+    """Return the two ends of a range as claims of their own."""
+    assert interval.quantity.ends is not None
+    first, last = interval.quantity.ends
+    return Claim(first, interval.sentence), Claim(last, interval.sentence)
+
+
 def is_negative(claim: Claim) -> bool:
     """Tell whether a minus sign stands before the figure."""
     return claim.quantity.figure is not None and claim.quantity.figure.mantissa < 0

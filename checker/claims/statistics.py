@@ -1,0 +1,135 @@
+"""Test statistics, errors and scores as reports of studies write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.distributions import TailArea, Test
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_EQUALS = r" ?= ?"
+_P = (
+    r"[,;:]? ?(?:\(?two-(?:tailed|sided)\)?,? )?(?:and |with (?:a )?)?"
+    r"p(?:[ -]?values?)?(?: of)? ?(?P<sign>=|<|>|≤|≥)? ?<p:number>"
+)
+_TESTS = {
+    Test.T: Frame(rf"\bt ?\(<degrees:number>\){_EQUALS}<statistic:number>{_P}", cues=("t",)),
+    Test.F: Frame(rf"\bf ?\(<degrees:number>[,;] ?<others:number>\){_EQUALS}<statistic:number>{_P}", cues=("f",)),
+    Test.CHI_SQUARE: Frame(
+        r"(?:χ2|χ²|\bchi-?squared?|\bchi square|\bx2|\bx²) ?\(<degrees:number>(?:, ?n ?= ?<size:number|thing>)?\)"
+        rf"{_EQUALS}<statistic:number>{_P}",
+        cues=("p",),
+    ),
+    Test.Z: Frame(rf"\bz{_EQUALS}<statistic:number>{_P}", cues=("z",)),
+    Test.R: Frame(rf"\br ?\(<degrees:number>\){_EQUALS}<statistic:number>{_P}", cues=("r",)),
+}
+_GROUPS = Frame(
+    r"<groups:thing> of <size:number|thing>(?: each)?,?[^A-Z.;]{0,60}\bt ?\(<degrees:number>\)", cues=("t",)
+)
+_SIGNIFICANT = Frame(
+    r"(?P<before>[^A-Z.;]{0,40})\bsignificant(?:ly)?(?: [a-z]+){0,2},? ?\(?p ?(?P<sign>=|>) ?<p:number>\)?"
+    r" at the <level:percent|number>(?: significance| confidence)? level",
+    cues=("significant", "significantly"),
+)
+_SCORES = Frame(
+    r"(?P<before>[^A-Z.;]{0,40})\bprecision(?: of| was| is| =|:)? ?<precision:number|percent>,?(?: and)?(?: a)? recall"
+    r"(?: of| was| is| =|:)? ?<recall:number|percent>,?(?: and)?(?: an?| the)? "
+    r"(?:f1|f-1|f_1|f-score|f-measure|f1-score|f₁)(?: score| measure)?(?: of| was| is| =|:)? ?<score:number|percent>",
+    cues=("precision",),
+)
+_POLL = Frame(
+    r"\b(?:poll|survey|sample|polled|surveyed|interviewed)\b[^A-Z.;]{0,40}?<size:thing>[^A-Z.;]{0,80}"
+    r"\bmargin of (?:sampling )?error(?: of| was| is|,|:)?(?: plus or minus| plus-or-minus| ?±| ?\+/-)? ?<margin:thing|points|percent>",
+    cues=("margin",),
+)
+_SPREAD = Frame(
+    r"\b(?:from|between|of|scale|range) <range:range>[^A-Z.;]{0,40}"
+    r"\bmean(?: score| rating)?(?: of| was| is)? ?<mean:number>,?(?: \(| and| with)?(?: a| an| the)? ?(?:standard deviation|sd)(?: of| was| is| =)? ?<deviation:number>"
+    r"(?:[^A-Z.;]{0,4}\bn ?= ?<size:number>)?",
+    cues=("mean",),
+)
+_NEGATIONS = (
+    "not",
+    "no",
+    "non",
+    "nor",
+    "neither",
+    "without",
+    "marginally",
+    "nearly",
+    "almost",
+    "approached",
+    "failed",
+    "n't",
+)
+_CORRECTIONS = (
+    "correct",
+    "fwe",
+    "fdr",
+    "bonferroni",
+    "adjust",
+    "permut",
+    "bootstrap",
+    "holm",
+    "geisser",
+    "welch",
+    "one-t",
+)
+_AVERAGES = ("macro", "micro", "weighted", "average", "averaged", "mean")
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """A test statistic with the p-value that is reported for it."""
+
+    p: Claim
+    """The p-value as written."""
+    area: TailArea
+    """The p-value that the statistic gives."""
+    sign: str
+    """How the p-value is written: "=", "<" or ">"."""
+    is_corrected: bool = False
+    """Whether the sentence speaks of corrections for many tests, or of resampling."""
+
+
+def find_tests(claims: Claims) -> Iterator[Tested]:
+    """Yield the test statistics of *claims* that have their degrees of freedom and a p-value."""
+    for test, frame in _TESTS.items():
+        for match in claims.match(frame):
+            degrees = tuple(match[role] for role in ("degrees", "others") if match.get(role) is not None)
+            sign = {"≤": "<", "≥": ">"}.get(match.groups.get("sign", "="), match.groups.get("sign", "="))
+            is_corrected = any(word in match.sentence.pattern for word in _CORRECTIONS)
+            yield Tested(match["p"], TailArea(test, match["statistic"], degrees), sign, is_corrected)
+
+
+def find_groups(claims: Claims) -> Iterator[Match]:
+    """Yield "two groups of 25 … t(48)": roles ``groups``, ``size`` and ``degrees``."""
+    yield from claims.match(_GROUPS)
+
+
+def find_significance(claims: Claims) -> Iterator[Match]:
+    """Yield "significant (p = .03) at the 5% level": roles ``p`` and ``level``."""
+    for match in claims.match(_SIGNIFICANT):
+        words = match.groups.get("before", "").replace("-", " ").replace("n't", " not").split()
+        if not any(word in _NEGATIONS for word in words):
+            yield match
+
+
+def find_scores(claims: Claims) -> Iterator[Match]:
+    """Yield precision, recall and their harmonic mean: roles ``precision``, ``recall`` and ``score``."""
+    for match in claims.match(_SCORES):
+        if not any(word in _AVERAGES for word in match.groups.get("before", "").replace("-", " ").split()):
+            yield match
+
+
+def find_polls(claims: Claims) -> Iterator[Match]:
+    """Yield polls with their margin of error: roles ``size`` and ``margin``."""
+    yield from claims.match(_POLL)
+
+
+def find_spreads(claims: Claims) -> Iterator[Match]:
+    """Yield means with their standard deviation and the ends of the scale: ``range``, ``mean``, ``deviation``."""
+    yield from claims.match(_SPREAD)

@@ -1,0 +1,87 @@
+"""The relations of statistics: p-values, degrees of freedom, scores, margins of error, spread."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Constant, Expression
+from checker.claims.statistics import Tested
+from checker.quantities.rounding import as_written, cut_off
+from checker.relations.relation import Comparison, Link, Reading, Relation, at_most, equal
+
+_RAW = (Fraction(1), Fraction(0))
+_COMPARISONS = {"=": Comparison.EQUAL, "<": Comparison.AT_LEAST, ">": Comparison.AT_MOST}
+Z_FOR_90 = Fraction(1645, 1000)
+"""Half the width, in standard errors, of an interval that holds nine in ten."""
+
+
+def p_value(tested: Tested) -> Relation:
+    """Return the relation that the p-value is the tail area of the statistic, of two tails or of one."""
+    p, statistic = tested.p, tested.area.statistic
+    assert p.quantity.figure is not None
+    assert statistic.quantity.figure is not None
+    comparison = _COMPARISONS[tested.sign]
+    intervals = {p: as_written(p.quantity.figure), statistic: as_written(statistic.quantity.figure)}
+    cut = {**intervals, p: cut_off(p.quantity.figure)}
+    one_sided = replace(tested.area, is_one_sided=True)
+    readings = (
+        Reading(p, tested.area, comparison, "two tails", intervals=intervals),
+        Reading(p, one_sided, comparison, "one tail", intervals=intervals),
+        Reading(p, tested.area, comparison, "two tails, p cut off", intervals=cut),
+    )
+    roles = {"statistic": statistic, "p": p}
+    for name, claim in zip(("degrees of freedom", "second degrees"), tested.area.degrees, strict=False):
+        roles[name] = claim
+    wording = f"{tested.area.text} is {{expected}}, not p {tested.sign} {{p}}"
+    doubt = "the p-value may be corrected for many tests" if tested.is_corrected else ""
+    return Relation(readings, roles, "p", Link.INFERRED, wording, doubt=doubt)
+
+
+def most_degrees(groups: Claim, size: Claim, degrees: Claim) -> Relation:
+    """Return the relation that a t-test of *groups* of *size* has no more degrees of freedom than they leave."""
+    roles = {"groups": groups, "size": size, "degrees of freedom": degrees}
+    wording = "{groups} of {size} cannot leave {degrees_of_freedom} degrees of freedom"
+    return at_most(degrees, groups * size - groups, roles=roles, wording=wording)
+
+
+def below_level(p: Claim, level: Claim) -> Relation:
+    """Return the relation that a significant *p* does not exceed the *level*."""
+    roles = {"p": p, "level": level}
+    return at_most(p, level, roles=roles, wording="p = {p} is not below the level of {level}")
+
+
+def harmonic_mean(precision: Claim, recall: Claim, score: Claim) -> Relation:
+    """Return the relation that *score* is the harmonic mean of *precision* and *recall*."""
+    roles = {"precision": precision, "recall": recall, "score": score}
+    expected = Constant(Fraction(2)) / (Constant(Fraction(1)) / precision + Constant(Fraction(1)) / recall)
+    wording = "precision {precision} and recall {recall} make {expected}, not {score}"
+    return equal(score, expected, roles=roles, link=Link.INFERRED, wording=wording, peers=(precision, recall, score))
+
+
+def least_margin(size: Claim, margin: Claim) -> Relation:
+    """Return the relation that *margin*, in points, is no less than a sample of *size* leaves by chance.
+
+    At nine in ten, half the width is 1.645 standard errors of a share of one half;
+    weighting and the usual 95% only make it wider.
+    """
+    expected: Expression = Constant(Z_FOR_90 * 50) / size ** Fraction(1, 2)
+    reading = Reading(margin, expected, Comparison.AT_LEAST, "as written", {margin: _RAW})
+    roles = {"sample": size, "margin of error": margin}
+    wording = "a sample of {sample} has a wider margin of error than {margin_of_error}"
+    return Relation((reading,), roles, "margin of error", Link.INFERRED, wording)
+
+
+def most_spread(low: Claim, high: Claim, mean: Claim, deviation: Claim, size: Claim | None) -> Relation:
+    """Return the relation that *deviation* is possible for values from *low* to *high* with *mean*.
+
+    The variance of a sample is greatest where all values lie at the ends.
+    """
+    two = Constant(Fraction(2))
+    correction: Expression = two if size is None else size / (size - 1)
+    roles = {"lower end": low, "upper end": high, "mean": mean, "deviation": deviation}
+    if size is not None:
+        roles["size"] = size
+    wording = "from {lower_end} to {upper_end} with mean {mean}, no deviation can be {deviation}"
+    return at_most(deviation**2, (high - mean) * (mean - low) * correction, roles=roles, wording=wording)

@@ -1,0 +1,41 @@
+"""A correlation or probability beyond one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.limits import find_coefficients
+from checker.relations.limited import within_limits
+from checker.relations.relation import Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "STA004",
+    name="impossible-coefficient",
+    severity="error",
+    holds=("The two scores correlated at r = 0.3.", "The groups were alike (p = 0.4)."),
+    breaks=("The two scores correlated at r = 1.3.", "The groups were alike (p = 4.1)."),
+    silent=("The circle has r = 1.3 and the scores are correlated.",),
+)
+def impossible_coefficient(claims: Claims) -> Iterator[Relation]:
+    """The coefficient lies beyond what its kind allows.
+
+    What it checks
+        Correlations, which go from -1 to 1, and p-values in brackets, from 0 to 1.
+
+    Why it matters
+        A point in the wrong place changes a finding.
+
+    How rounding is treated
+        The value is taken with its rounding.
+
+    Not flagged
+        Letters that stand for something else: a radius, a rate of growth.
+
+    Source
+        The definition of Pearson's coefficient.
+    """
+    for limited in find_coefficients(claims):
+        yield within_limits(limited)

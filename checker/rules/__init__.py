@@ -13,6 +13,13 @@ from checker.rules.restatements.figures_and_words import figures_and_words
 from checker.rules.restatements.restated_differently import restated_differently
 from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
+from checker.rules.statistics.degrees_mismatch import degrees_mismatch
+from checker.rules.statistics.f_score_mismatch import f_score_mismatch
+from checker.rules.statistics.impossible_coefficient import impossible_coefficient
+from checker.rules.statistics.margin_of_error_mismatch import margin_of_error_mismatch
+from checker.rules.statistics.p_value_mismatch import p_value_mismatch
+from checker.rules.statistics.significance_mismatch import significance_mismatch
+from checker.rules.statistics.spread_mismatch import spread_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
 from checker.rules.times.age_mismatch import age_mismatch
@@ -55,4 +62,11 @@ BUILT_IN: tuple[Rule, ...] = (
     anniversary_mismatch,
     days_mismatch,
     impossible_value,
+    p_value_mismatch,
+    significance_mismatch,
+    degrees_mismatch,
+    impossible_coefficient,
+    f_score_mismatch,
+    margin_of_error_mismatch,
+    spread_mismatch,
 )

@@ -12,6 +12,8 @@ from checker.rules.rule import Severity
 
 Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
+FORMATS = f"[{'|'.join(Format)}]"
+
 
 def check(
     paths: Annotated[Strings, typer.Argument(help="Files, folders, patterns, or - for standard input.")] = None,
@@ -21,7 +23,7 @@ def check(
     preview: Annotated[bool, typer.Option("--preview", help="Also run rules in preview.")] = False,
     fail_on: Annotated[Optional[Severity], typer.Option(help="Least severity that makes the exit code 1.")] = None,  # noqa: UP045
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
-    output_format: Annotated[Format, typer.Option(help="What the output looks like.")] = Format.FULL,
+    output_format: Annotated[str, typer.Option(metavar=FORMATS, help="What the output looks like.")] = "full",
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write to this file.")] = None,  # noqa: UP045
     show: Annotated[Show, typer.Option(help="Relations to list beside the findings.")] = Show.FINDINGS,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings of each rule.")] = False,

@@ -14,6 +14,7 @@ from checker.errors import ReadError
 from checker.findings.paths import path_fits
 from checker.text.document import Document
 from checker.text.files import read_bytes, read_file
+from checker.text.plugins import suffixes
 
 STDIN = "-"
 _NEVER = frozenset({"node_modules", "__pycache__"})
@@ -68,6 +69,7 @@ def _inside(folder: Path, config: Config) -> Iterator[Path]:
     """Yield the files in *folder* that are to be read, folders in the order of their names."""
     root = folder.absolute()
     above = [read_ignores(parent) for parent in _up_to_repository(root)] if config.respect_gitignore else []
+    others = suffixes()
     stack: list[tuple[Path, list[Ignores]]] = [(folder, [each for each in above if each is not None])]
     while stack:
         here, ignores = stack.pop()
@@ -85,9 +87,16 @@ def _inside(folder: Path, config: Config) -> Iterator[Path]:
                 continue
             if is_folder:
                 folders.append((path, ignores))
-            elif entry.is_file() and any(path_fits(config.relative(str(path)), each) for each in config.include):
+            elif entry.is_file() and _is_included(path, config, others):
                 yield path
         stack += reversed(folders)
+
+
+def _is_included(path: Path, config: Config, others: tuple[str, ...]) -> bool:
+    if path.suffix.lower() in others:
+        return True
+    relative = config.relative(str(path))
+    return any(path_fits(relative, each) for each in config.include)
 
 
 def _is_left_out(path: Path, is_folder: bool, ignores: list[Ignores], config: Config) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from checker.errors import CheckerError, ConfigError, nearest
 from checker.reports.report import Report
 from checker.reports.summary import Summary
 
@@ -115,14 +116,45 @@ class WholeWriter:
         self._stream.write(text if text.endswith("\n") else f"{text}\n")
 
 
-def make_writer(form: Format, stream: TextIO, *, show: Show = Show.FINDINGS, quiet: bool = False) -> Writer:
-    """Return the writer for *form*."""
+GROUP = "checker.reports"
+"""Entry points of plug-ins: the name is the format, the object gets all reports and returns text."""
+
+
+def make_writer(name: str, stream: TextIO, *, show: Show = Show.FINDINGS, quiet: bool = False) -> Writer:
+    """Return the writer for the format called *name*, which may be that of a plug-in.
+
+    Raises
+    ------
+    ConfigError
+        If there is no such format; names the nearest.
+    """
     renders = {Format.JSON: _json, Format.SARIF: _sarif, Format.JUNIT: _junit, Format.HTML: _html}
+    if name not in list(Format):
+        return WholeWriter(stream, _installed(name))
+    form = Format(name)
     if form is Format.JSONL:
         return LinesWriter(stream)
     if form in renders:
         return WholeWriter(stream, renders[form])
     return TextWriter(stream, form=form, show=show, quiet=quiet)
+
+
+def _installed(name: str) -> Callable[[list[Report], list[str]], str]:
+    from importlib.metadata import entry_points
+
+    entries = {entry.name: entry for entry in entry_points(group=GROUP)}
+    if name not in entries:
+        choices = [*map(str, Format), *entries]
+        near = nearest(name, choices) or f"; one of {', '.join(choices)}"
+        raise ConfigError(f"no format {name!r}{near}", key="--output-format")
+
+    def render(reports: list[Report], failures: list[str]) -> str:
+        try:
+            return str(entries[name].load()(reports))
+        except Exception as error:  # whatever a plug-in does must end as one readable line
+            raise CheckerError(f"the format {name} failed: {type(error).__name__}: {error}") from error
+
+    return render
 
 
 def statistics(reports: Iterable[Report]) -> list[str]:

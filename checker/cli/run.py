@@ -59,7 +59,7 @@ class Run:
         self,
         paths: Iterable[str],
         *,
-        form: Format = Format.FULL,
+        form: str = Format.FULL,
         show: Show = Show.FINDINGS,
         output: Path | None = None,
         statistics: bool = False,

@@ -8,10 +8,13 @@ from pathlib import Path
 from checker.errors import ReadError
 from checker.text.document import Document
 from checker.text.plain import read_plain
+from checker.text.plugins import reader_for
 
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"))
 _HTML = frozenset((".html", ".htm", ".xhtml"))
 _COMMENTS = {".rst": "..", ".tex": "%", ".latex": "%", ".org": "#"}
+KNOWN = frozenset(("", ".txt", ".text", ".ipynb")) | _MARKDOWN | _HTML | frozenset(_COMMENTS)
+"""Suffixes that are read here; plug-ins may read others."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -51,6 +54,10 @@ def read_bytes(content: bytes, name: str = "<text>") -> Document:
     <BlockKind.HEADING: 'heading'>
     """
     suffix = Path(name).suffix.lower()
+    if suffix not in KNOWN:
+        reader = reader_for(suffix)
+        if reader is not None:
+            return reader(content, name)
     text = decode(content, name)
     if suffix == ".ipynb":
         from checker.text.notebook import read_notebook

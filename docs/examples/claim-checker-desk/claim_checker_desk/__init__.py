@@ -1,0 +1,1 @@
+"""Rules, a reader and a format of a news desk."""

@@ -20,6 +20,7 @@ __version__ = "0.1.0"
 from checker.api import Checker, check, check_file, check_notebook, extract
 from checker.comparison import compare
 from checker.relations.relation import at_least, at_most, equal
+from checker.rules.flag import flag
 from checker.rules.rule import Rule, rule
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ __all__ = [
     "compare",
     "equal",
     "extract",
+    "flag",
     "rule",
     "watch",
 ]

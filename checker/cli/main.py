@@ -9,6 +9,7 @@ import typer
 
 from checker.cli.baseline import baseline
 from checker.cli.check import check
+from checker.cli.compare import compare
 from checker.cli.explain import explain
 from checker.cli.extract import extract
 from checker.cli.rule_tests import run_examples
@@ -26,6 +27,7 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(extract)
+app.command()(compare)
 app.command()(explain)
 app.command()(rules)
 app.command("test-rules")(run_examples)

@@ -255,3 +255,13 @@ def test_units_are_read_as_the_settings_say(run, folder):
     write(folder, a_md="The tank holds 500 litres (110 gallons).")
     assert run("check", "a.md", "--config", "units.gallon=imperial").exit_code == 0
     assert run("check", "a.md", "--config", "units.gallon=us").exit_code == 1
+
+
+def test_compare_tells_whether_two_texts_agree(run, folder):
+    write(folder, report_md="The flood reached 28 villages.", same_md="The flood reached 28 villages.")
+    write(folder, other_md="The flood reached 31 villages.")
+    assert run("compare", "report.md", "same.md").exit_code == 0
+    done = run("compare", "report.md", "other.md")
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[-1].startswith("contradicts: ")
+    assert json.loads(run("compare", "report.md", "other.md", "--json").stdout)["verdict"] == "contradicts"

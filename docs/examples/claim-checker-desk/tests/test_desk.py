@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from checker import Checker
-from checker.testing import assert_rule
 from claim_checker_desk.rules import RULES
 from claim_checker_desk.slips import as_slips
 from claim_checker_desk.subtitles import read_subtitles
+
+from checker import Checker
+from checker.testing import assert_rule
 
 SUBTITLES = b"""1
 00:00:01,000 --> 00:00:04,000

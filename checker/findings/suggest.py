@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
+from checker.claims.claim import Claim
 from checker.findings.slips import slip_between
-from checker.findings.wording import number_text, rewritten
+from checker.findings.wording import WHOLE, number_text, rewritten
 from checker.relations.relation import Comparison
 from checker.relations.solve import solve_for
-from checker.relations.verdict import Judgement
+from checker.relations.verdict import Judgement, would_agree
 from checker.text.span import Span
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
@@ -46,7 +49,17 @@ def _solutions(judgement: Judgement) -> Iterator[Suggestion]:
         value = solve_for(judgement, claim)
         if value is None or not claim.quantity.is_operand:
             continue
+        value = _whole(judgement, claim, value)
         surface = number_text(claim.quantity)
         replacement = rewritten(claim.quantity, value)
         if replacement is not None and replacement != surface:
             yield Suggestion(role, claim.span, surface, replacement, slip_between(surface, replacement))
+
+
+def _whole(judgement: Judgement, claim: Claim, value: Fraction) -> Fraction:
+    """Return the whole number next to *value* where only whole ones make sense and it would agree."""
+    figure = claim.quantity.figure
+    if value.denominator == 1 or figure is None or figure.exponent or claim.quantity.kind not in WHOLE:
+        return value
+    nearest = Fraction(round(value))
+    return nearest if would_agree(judgement, claim, nearest) else value

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind, Quantity
+from checker.text.late import late
 
-_DIGITS = re.compile(r"\d[\d,.\u00a0\u2009\u202f' ]*\d|\d")
+_DIGITS = late(r"\d[\d,.\u00a0\u2009\u202f' ]*\d|\d")
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_WHOLE = frozenset({Kind.COUNT, Kind.NUMBER})
+WHOLE = frozenset({Kind.COUNT, Kind.NUMBER})
 
 
 def label(quantity: Quantity) -> str:
@@ -18,7 +18,7 @@ def label(quantity: Quantity) -> str:
 
     Long surfaces are cut in the middle of nothing: the number alone then stands for it.
     """
-    if quantity.kind in _WHOLE or len(quantity.surface) > 32:
+    if quantity.kind in WHOLE or len(quantity.surface) > 32:
         return _folded(quantity.surface[quantity.number_start - quantity.start : quantity.number_end - quantity.start])
     return _folded(quantity.surface)
 
@@ -43,7 +43,7 @@ def rewritten(quantity: Quantity, value: Fraction) -> str | None:
     places = len(digits.rpartition(".")[2]) if "." in digits and figure.is_decimal else 0
     unit = Fraction(10) ** (figure.exponent + places) if figure.denominator == 1 else Fraction(1)
     scaled = abs(value) / unit
-    if quantity.kind in _WHOLE and unit == 1 and scaled.denominator != 1:
+    if quantity.kind in WHOLE and unit == 1 and scaled.denominator != 1:
         return None
     separator = next((mark for mark in (",", "\u00a0", "\u2009", "\u202f", "'", " ") if mark in digits), "")
     text = decimal_text(scaled, places, separator=separator)
@@ -106,7 +106,7 @@ def _finer(quantity: Quantity, value: Fraction) -> str:
     if shown > places:
         text = text.rstrip("0").rstrip(".")
     written = number[: found.start()].lstrip("+-−") + text + number[found.end() :]
-    if quantity.kind in _WHOLE:
+    if quantity.kind in WHOLE:
         return written
     before = holder.surface[: holder.number_start - holder.start]
     after = holder.surface[holder.number_end - holder.start :]

@@ -102,6 +102,14 @@ def judge(relation: Relation) -> Judgement:
     return Judgement(relation, Verdict.CONTRADICTS, first, scales)
 
 
+def would_agree(judgement: Judgement, claim: Claim, value: Fraction) -> bool:
+    """Tell whether the relation would agree, within rounding, if *claim* were *value* as written."""
+    factor, offset = judgement.scales.get(claim, (Fraction(1), Fraction(0)))
+    others = _ranging(judgement.reading, judgement.scales, wide=True)
+    exact = Interval.point(value * factor + offset)
+    return bool(_agrees(judgement.reading, lambda other: exact if other is claim else others(other)))
+
+
 def _agrees(reading: Reading, values: Callable[[Claim], Interval]) -> bool | None:
     """Tell whether the two sides of *reading* agree; ``None`` where a side has no bounds."""
     left, right = reading.left.evaluate(values), reading.right.evaluate(values)

@@ -108,7 +108,6 @@ def _constant(value: Fraction) -> str:
     return str(value.numerator) if value.denominator == 1 else decimal_text(value, 2)
 
 
-
 def agreement_line(judgement: Judgement) -> str:
     """Return the relation with its numbers, as it reads where it holds: "121,000 + 59,000 = 180,000"."""
     reading = judgement.reading

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from checker.text.late import late
 
-_NOT_DIGITS = re.compile(r"[^\d.]")
+_NOT_DIGITS = late(r"[^\d.]")
 
 
 def slip_between(stated: str, right: str) -> str:
@@ -33,7 +33,12 @@ def slip_between(stated: str, right: str) -> str:
 
 def _same_length(wrong: str, true: str) -> str:
     apart = [place for place, (a, b) in enumerate(zip(wrong, true, strict=True)) if a != b]
-    if len(apart) == 2 and apart[1] == apart[0] + 1 and wrong[apart[0]] == true[apart[1]] and wrong[apart[1]] == true[apart[0]]:
+    if (
+        len(apart) == 2
+        and apart[1] == apart[0] + 1
+        and wrong[apart[0]] == true[apart[1]]
+        and wrong[apart[1]] == true[apart[0]]
+    ):
         return "two digits exchanged"
     return ""
 

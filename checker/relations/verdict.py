@@ -149,6 +149,8 @@ def _unit_readings(relation: Relation, reading: Reading) -> Iterator[Scales]:
         units = claim.quantity.units
         if not units and lender is not None and claim in relation.peers:
             units = lender.quantity.units
-        choices.append(list(dict.fromkeys((unit.factor, unit.offset) for unit in units)) or [(Fraction(1), Fraction(0))])
+        choices.append(
+            list(dict.fromkeys((unit.factor, unit.offset) for unit in units)) or [(Fraction(1), Fraction(0))]
+        )
     for choice in islice(product(*choices), MOST_UNIT_READINGS):
         yield dict(zip(claims, choice, strict=True))

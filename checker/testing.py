@@ -35,6 +35,7 @@ from checker.relations.verdict import UNKNOWN, Verdict
 from checker.reports.report import Report
 from checker.rules.registry import known_rules
 from checker.rules.rule import Rule
+from checker.text.late import late
 
 if TYPE_CHECKING:
     import pytest
@@ -110,13 +111,13 @@ class Case:
         return tuple(map(finding_line, Checker(rules).check(self.text, format=form).findings))
 
 
-_BLOCKS = re.compile(
+_BLOCKS = late(
     r"^##[ ](?P<title>[^\n]*)\n(?:(?!^##?[ ]|^```).*\n)*?"
     r"^```(?P<form>text|markdown)\n(?P<text>.*?)^```\n(?:(?!^##?[ ]|^```).*\n)*?"
     r"^```findings\n(?P<findings>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
-_TITLE = re.compile(r"^# (\S+)[^\n]*$", re.MULTILINE)
+_TITLE = late(r"^# (\S+)[^\n]*$", re.MULTILINE)
 
 
 def read_cases(path: Path) -> tuple[Case, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +13,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind, Quantity
+from checker.text.late import late
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -33,9 +33,9 @@ FIRST_CIVIL = 1753
 """From this year on the days of a birth and of an event count as of one calendar."""
 JULIAN_TO_MONDAY = 6
 """What brings the count of days by the Julian calendar to weekdays from Monday = 0."""
-_SPAN = re.compile(r"([12][0-9]{3}) ?[-–] ?([0-9]{4}|[0-9]{2})")
+_SPAN = late(r"([12][0-9]{3}) ?[-–] ?([0-9]{4}|[0-9]{2})")
 _TO_DAY = r"(?:st|nd|rd|th)? ?(?:-|–| to | and ) ?"
-_DAYS = re.compile(
+_DAYS = late(
     rf"(?:from )?([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
     rf"|[A-Z][a-z]+ ([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
 )

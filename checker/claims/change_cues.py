@@ -10,6 +10,7 @@ from enum import Enum, auto
 from checker.claims.claim import Claim
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 
 class Marker(Enum):
@@ -52,7 +53,7 @@ def _words(table: Iterable[str]) -> str:
 
 _HEDGES = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
 _VERBS, _NOUNS, _ADVERBS, _FACTORS = _words(VERBS), _words(NOUNS), _words(ADVERBS), _words(FACTORS)
-_AMOUNT = re.compile(
+_AMOUNT = late(
     rf"""(?:^|[ (–])(?:
           (?P<adverb>{_ADVERBS})
         | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
@@ -61,20 +62,20 @@ _AMOUNT = re.compile(
         )(?:[ ]by)?{_HEDGES}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )
-_FROM = re.compile(
+_FROM = late(
     rf"""(?:^|[ (,–])(?:from|over|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|peak|low|high|rate)[ ]of)?{_HEDGES}[ ]$""",
     re.X,
 )
-_TO = re.compile(
+_TO = late(
     rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|hitting)
         (?:[ ](?:a|the)[ ](?:level|total|figure|peak|low|high|rate|value|[a-z]+[ ]record)[ ]of)?{_HEDGES}[ ]$""",
     re.X,
 )
-_OR = re.compile(rf"(?:^,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)")
-_BEHIND_NOUN = re.compile(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
-_ARTICLE = re.compile(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
-_CHANGE = re.compile(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
+_OR = late(rf"(?:^,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)")
+_BEHIND_NOUN = late(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
+_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
+_CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
 _QUALIFIED = (
     ("more than", re.compile(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
     ("almost", re.compile(r"(?:almost|nearly|close to|virtually|just under) $")),
@@ -85,23 +86,23 @@ and while but whereas although though which who whose excluding including becaus
 offset partially due after following despite
 ranging ranges ranged varying varies varied
 """
-_STATEMENT = re.compile(rf"[;:?!]|\.\s|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
+_STATEMENT = late(rf"[;:?!]|\.\s|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
 _LONGEST = 130
 """Longest gap, in characters, over which a statement goes on."""
-_SUBJECT = re.compile(
+_SUBJECT = late(
     rf"""^(?:[ ](?!(?:to|from|than|or|with|per|at)[ ])[a-zA-Z.'’-]+|,|[ ]<[^>]*>){{0,14}}?,?[ ]
         \(?(?:{_VERBS}|{_ADVERBS}|(?:representing[ ]|for[ ]|which[ ]is[ ])?an?(?:[ ][a-z-]+){{0,2}}[ ](?:{_NOUNS}))
         (?![a-z-])""",
     re.X,
 )
-_OF_ANOTHER = re.compile(r"^\)? (?:of|at|for|above|below|more|less|higher|lower)(?![a-z])")
+_OF_ANOTHER = late(r"^\)? (?:of|at|for|above|below|more|less|higher|lower)(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
-_OF = re.compile(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
-_EARLIER = re.compile(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")
+_OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
+_EARLIER = late(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")
 _OPENS_PERIOD = """
 first last past the next in for over within previous latest prior ended after every same this final full of
 """
-_PERIOD = re.compile(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
+_PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
 def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from checker.claims.sentence import Sentence
+from checker.text.late import late
 
-_OTHER_BASIS = re.compile(
+_OTHER_BASIS = late(
     r"""P[ ](?:a|per|each|every)[ ](?:year|annum|month|quarter|week)
       | P[ ](?:annually|annualized|compound|yearly) | average[ ]annual | annual[ ]average
       | constant[- ](?:currenc|exchange) | currency[- ]neutral | local[ ]currenc | organic
@@ -14,23 +15,23 @@ _OTHER_BASIS = re.compile(
       | in[ ]real[ ]terms | adjusted[ ]for[ ]inflation | inflation[- ]adjusted""",
     re.X,
 )
-_TRAILING_BASIS = re.compile(
+_TRAILING_BASIS = late(
     r"(?: [a-z]+)?,? (?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|"
     r"(?:at|in) (?:constant|local|real))(?![a-z])"
 )
-_INVERSE = re.compile(
+_INVERSE = late(
     r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
       | currency | exchange[ ]rate | parity | rank(?:ed|ing|s)? | place | position | seed(?:ed)? | handicap | yields?
       )(?![a-z])""",
     re.X,
 )
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_LAST_MONTH = re.compile(
+_LAST_MONTH = late(
     rf"(?: [a-z]+){{0,4}}"
     rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)| the (?:previous|month|week|quarter))"
 )
-_LONG_AGO = re.compile(r"(?: [a-z]+){0,3} (?:a|one|D) ?(?:year)? (?:ago|earlier|before)|(?: [a-z]+){0,4} last year")
-_ON_THE_YEAR = re.compile(
+_LONG_AGO = late(r"(?: [a-z]+){0,3} (?:a|one|D) ?(?:year)? (?:ago|earlier|before)|(?: [a-z]+){0,4} last year")
+_ON_THE_YEAR = late(
     r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|same month (?:last|a) year", re.I
 )
 REACH = 600

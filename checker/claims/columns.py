@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -10,14 +9,15 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.tables import Grid, Row
+from checker.text.late import late
 
-_TOTAL = re.compile(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
-_NOT_ADDED = re.compile(
+_TOTAL = late(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
+_NOT_ADDED = late(
     r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
 )
-_SCALED = re.compile(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
-_MEANS = re.compile(r"\bmeans?\b|\bs\.?d\.?\b|median")
-_LESS = re.compile(r"\(?(?:less|minus|deduct)\b")
+_SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
+_MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")
+_LESS = late(r"\(?(?:less|minus|deduct)\b")
 MOST_ROWS = 400
 
 

@@ -11,6 +11,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind, Quantity
+from checker.text.late import late
 
 _AMOUNT = "[UZNDG]"
 _HEDGE = (
@@ -23,7 +24,7 @@ _TAIL = (
     r"(?:,? (?:long|wide|high|tall|deep|thick|away|each|across|apart|or so|square|above sea level|below sea level"
     r"|in (?:length|width|height|depth|diameter|area|size|total|weight)|of [a-z]+))?"
 )
-_BRACKET = re.compile(
+_BRACKET = late(
     rf"""
     (?P<first>{_LIST.replace(" ", "[ ]")})
     (?P<words>(?:,?[ -][a-z'-]+){{0,6}},?)
@@ -35,19 +36,19 @@ _BRACKET = re.compile(
     """,
     re.VERBOSE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = late(
     r"(?P<first>[UZ])(?P<cue> ?/ ?| ?= ?|,? \(?(?:or|i\.e\.,?|that is,?|equivalent to|equal to|the equivalent of) )"
     rf"{_HEDGE}(?P<second>[UZ])"
 )
-_ONLY_DIFFERENCE = re.compile(
+_ONLY_DIFFERENCE = late(
     r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change"
     r"|range|variation|departure|anomaly)s? (?:of|in [a-z ]{1,20} of)) "
     r"(?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
 )
-_MORE_THAN_OTHER = re.compile(
+_MORE_THAN_OTHER = late(
     r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)"
 )
-_IMPERIAL = re.compile(
+_IMPERIAL = late(
     r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
     r"|horsepower|hundredweight|psi)\b"
 )

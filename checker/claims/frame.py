@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
+from checker.text.late import late
 
 SLOTS = {
     "amount": "NCMUDG",
@@ -39,10 +40,10 @@ SLOTS = {
 }
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
-_SLOT = re.compile(r"<(\w+):([\w|]+)>")
-_GLYPH = re.compile(r"[A-Z]")
-_GROUPED = re.compile(r"(?<!\\)\((?:[^()\\]|\\.)*\)")
-_CLASS = re.compile(r"(?<!\\)\[\^?[^\]]*\]")
+_SLOT = late(r"<(\w+):([\w|]+)>")
+_GLYPH = late(r"[A-Z]")
+_GROUPED = late(r"(?<!\\)\((?:[^()\\]|\\.)*\)")
+_CLASS = late(r"(?<!\\)\[\^?[^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ class Frame:
         return at <= len(glyphs)
 
 
-TOKEN = re.compile(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")
+TOKEN = late(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")
 """A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
 
 

@@ -15,6 +15,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems, noun_class, verb_class
 from checker.lexicon.predicates_table import ADVERBS, FUNCTION, LIGHT, MORE, NEGATED, PLANNED, POSSIBLE, SAYING, UPDATES
 from checker.text.document import BlockKind
+from checker.text.late import late
 
 
 class Mode(StrEnum):
@@ -51,19 +52,19 @@ class Key:
     """Whether the sentence announces another state than before."""
 
 
-_GLYPH = re.compile(r"[A-Z]")
-_CLAUSE = re.compile(r'[,;:()"–?!]| that | which | who | while | where | and | but ')
-_PASSIVE = re.compile(
+_GLYPH = late(r"[A-Z]")
+_CLAUSE = late(r'[,;:()"–?!]| that | which | who | while | where | and | but ')
+_PASSIVE = late(
     r" (?:people |civilians |others )?"
     r"(?:(?:have|has|had|were|was|are|is|be|been|being|will|also|now|already|reportedly|to) ){1,5}"
     r"(?P<verb>[a-z]+)"
 )
-_NEXT = re.compile(r" (?P<verb>[a-z]+)")
-_MONTH = re.compile(
+_NEXT = late(r" (?P<verb>[a-z]+)")
+_MONTH = late(
     r"(?<![a-z])(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|"
     r"tomorrow|(?:last|next|this) (?:year|month|week|quarter|season|night))(?![a-z])"
 )
-_SAID = re.compile(
+_SAID = late(
     rf"(?:according to (?P<after>[a-z' -]+)|(?P<before>[a-z][a-z' –,-]*?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
 )
 _REACH = 90

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
+from checker.text.late import late
 from checker.text.span import Span
 
-_TOKEN = re.compile(r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)|[^\W\d_]+|[%$£€]")
+_TOKEN = late(r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)|[^\W\d_]+|[%$£€]")
 _HEDGES: dict[tuple[str, ...], Hedge] = {
     ("more", "than"): Hedge.MORE_THAN,
     ("over",): Hedge.MORE_THAN,

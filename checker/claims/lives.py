@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _AGED = r"(?:aged|at (?:the |an )?age(?: of)?)"
 _AGE = r"<age:age|number>(?: years old)?"
@@ -36,7 +36,7 @@ _DIED_AGED = Frame(
 _EVENT_AGED = Frame(rf"\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("aged", "age"))
 _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("aged", "age"))
 _LIFE = Frame(r"\((?P<before>[^A-Z]{0,160})<birth:date|year> ?(?:–|-|to) ?<death:date|year>\)", cues=("A", "(A", "(Y"))
-_NAME = re.compile(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
+_NAME = late(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
 _PRONOUNS = ("he ", "she ")
 _OTHERS = frozenset(
     "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt "

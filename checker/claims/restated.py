@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related, noun_class
 from checker.lexicon.predicates_table import FUNCTION
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 
 class Way(StrEnum):
@@ -43,8 +43,8 @@ REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
 """Sentences with fewer words are alike by chance."""
-_WORD = re.compile(r"[a-z]{2,}")
-_NAMED = re.compile(r"(?:the|this|that) (?P<amount>[MU]) (?P<noun>[a-z]+)(?![a-z])")
+_WORD = late(r"[a-z]{2,}")
+_NAMED = late(r"(?:the|this|that) (?P<amount>[MU]) (?P<noun>[a-z]+)(?![a-z])")
 
 
 def find_restatements(claims: Claims) -> tuple[Restatement, ...]:

@@ -7,8 +7,9 @@ import re
 from checker.claims.claim import Claim
 from checker.claims.keys import key_of
 from checker.claims.stems import noun_class
+from checker.text.late import late
 
-_RESULT = re.compile(
+_RESULT = late(
     r"(?<![a-z])(?:now|left|remain(?:s|ed|ing)?|total|totall?ed|altogether|in all|combined|overall|still)(?![a-z])"
 )
 _SIGNS = (

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.series import Opener, Series
+from checker.text.late import late
 
 FARTHEST = 900
 """Longest stretch of pattern from a whole to the size of its last group."""
-_PART_OF_WHOLE = re.compile(r"[NC] of (?:the |these |those )?$")
-_ASSIGNED = re.compile(
+_PART_OF_WHOLE = late(r"[NC] of (?:the |these |those )?$")
+_ASSIGNED = late(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|split|recruited|enrolled|entered|groups?|arms?|either"
     r"|receiv(?:e|ed|ing)|completed|provided)\b"
 )
-_OPENED = re.compile(r"\([^()A-Z]{0,40}\bn ?= ?$")
-_BRACKET = re.compile(r"\([^()]*+\)")
-_PART_OF_OTHER = re.compile(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
+_OPENED = late(r"\([^()A-Z]{0,40}\bn ?= ?$")
+_BRACKET = late(r"\([^()]*+\)")
+_PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
 _GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
-_SAMPLE = re.compile(r"\bn ?= ?$")
-_LABELLED = re.compile(r"\bn ?= ?[NC]")
-_WHOLE = re.compile(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
+_SAMPLE = late(r"\bn ?= ?$")
+_LABELLED = late(r"\bn ?= ?[NC]")
+_WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
 
 
 def find_samples(claims: Claims) -> tuple[Series, ...]:

@@ -8,13 +8,12 @@ written over patterns, so they see structure, not digits.
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.claim import Claim
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, Document
+from checker.text.late import late
 
-_LOOSE = re.compile(r"(?<=\() | (?=[),;:.%])")
+_LOOSE = late(r"(?<=\() | (?=[),;:.%])")
 _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
 
 

@@ -17,6 +17,7 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 
 class Opener(StrEnum):
@@ -85,13 +86,13 @@ _OPENERS = (
     (Opener.COMMA, re.compile(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
 )
 _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
-_SEPARATOR = re.compile(r",? (?:and|or|plus|while|whereas)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - ")
-_JOINT = re.compile(r" (?:and|plus|while|whereas) |\+")
-_SUBSET = re.compile(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
-_ASIDE = re.compile(r" ?\([^()NCMUD]{0,60}\)")
-_SAMPLE = re.compile(r"\bn ?= ?$")
-_STOP = re.compile(r"\. |\.$|;")
-_LONG_STOP = re.compile(r"\. |\.$")
+_SEPARATOR = late(r",? (?:and|or|plus|while|whereas)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - ")
+_JOINT = late(r" (?:and|plus|while|whereas) |\+")
+_SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
+_ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
+_SAMPLE = late(r"\bn ?= ?$")
+_STOP = late(r"\. |\.$|;")
+_LONG_STOP = late(r"\. |\.$")
 
 
 def find_series(claims: Claims) -> tuple[Series, ...]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.lexicon.predicates_table import FUNCTION, IRREGULAR, LIGHT, NOUNS, VERBS
 from checker.quantities.nouns import singular
+from checker.text.late import late
 
-WORD = re.compile(r"[a-z][a-z'-]*")
+WORD = late(r"[a-z][a-z'-]*")
 _ALIKE = 5
 """Words that share so many first letters are taken for relatives: Ukraine, Ukrainian."""
 

@@ -18,6 +18,7 @@ from checker.quantities.numerals import DIGITS, read_digits
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity, Unit
 from checker.text.document import Block, BlockKind, Document, Table
+from checker.text.late import late
 from checker.text.span import Span
 
 PER_CENT = Unit("per cent", (("[percent]", 1),), Fraction(1, 100))
@@ -27,9 +28,9 @@ LONGEST_CELL = 48
 MOST_CELLS = 20_000
 """Larger tables are data, not text: they are left alone."""
 
-_FIGURES_ONLY = re.compile(r"(?:US|NT|HK|A|C|S|R|NZ|RMB)?[\s\d.,$£€¥%()\[\]*†‡§¶#+/–—−-]*[a-e]?\Z")
-_BASE = re.compile(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
-_YEAR = re.compile(r"(?:FY\s?|Q[1-4]\s)?((?:19|20)\d\d)\b")
+_FIGURES_ONLY = late(r"(?:US|NT|HK|A|C|S|R|NZ|RMB)?[\s\d.,$£€¥%()\[\]*†‡§¶#+/–—−-]*[a-e]?\Z")
+_BASE = late(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
+_YEAR = late(r"(?:FY\s?|Q[1-4]\s)?((?:19|20)\d\d)\b")
 _DASHES = frozenset("-–—")
 
 

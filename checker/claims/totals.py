@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +27,18 @@ class TotalBehind:
 
 MOST_PARTS = 12
 _ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
-_CUE_AHEAD = re.compile(
+_CUE_AHEAD = late(
     r"(?:\b(?:for|making|giving|with|reaching|to|or|,) an? (?:[a-z-]+ ){0,3}?(?:total|sum|aggregate)(?: [a-z]+){0,2}?"
     r" of"
     r"|\b(?:totall?ing|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
-_RUNNING = re.compile(
+_RUNNING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:the|its|their) (?:overall )?total to \Z"
 )
-_CUE_BEHIND = re.compile(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined)\b")
-_SET_OFF = re.compile(r"[^)]*(?:,|;| -| –|\() ?(?:or |making )?\Z")
+_CUE_BEHIND = late(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined)\b")
+_SET_OFF = late(r"[^)]*(?:,|;| -| –|\() ?(?:or |making )?\Z")
 _CUES = (
     "total",
     "totalling",
@@ -52,9 +52,9 @@ _CUES = (
     "making",
     "aggregate",
 )
-_JOINED = re.compile(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
-_GOES_ON = re.compile(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
-_OTHER = re.compile(
+_JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
+_GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
+_OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
     r"|previously|earlier|each|every|per|times|from|rose|fell|increased?|decreased?|compared|than|respectively|until"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]"

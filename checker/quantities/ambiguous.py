@@ -9,20 +9,23 @@ from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.quantities.units import Reading, form_reading, is_money, kind_of
+from checker.text.late import late
 
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
 _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
-_ORDINARY = frozenset(
-    "won reals mark marks rand som colon birr gold bar bars bucks quid kip kina crown crowns".split()
-)
-_LENGTH_FOLLOWS = re.compile(
+_ORDINARY = frozenset("won reals mark marks rand som colon birr gold bar bars bucks quid kip kina crown crowns".split())
+_LENGTH_FOLLOWS = late(
     r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from|race|hurdles|freestyle|sprint|run|final|relay|radius|diameter|dash|"
     r"mark|by|x|×|swim|backstroke|butterfly|breaststroke|medley|north|south|east|west|underground|offshore|clear)(?![a-z])"
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
-_MASS_CUES = frozenset("weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split())
-_MONEY_CUES = frozenset("cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised saved donated charged ticket fee £".split())
+_MASS_CUES = frozenset(
+    "weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split()
+)
+_MONEY_CUES = frozenset(
+    "cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised saved donated charged ticket fee £".split()
+)
 
 
 def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
@@ -61,13 +64,20 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word in ("m", "g", "V", "W", "p")
     if text[end : end + 1] in ("/", "²", "³"):
         return True
-    if word in _BEFORE_CAPITAL and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and text[end + 2 : end + 3].islower():
+    if (
+        word in _BEFORE_CAPITAL
+        and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+        and text[end + 2 : end + 3].islower()
+    ):
         return False
     return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))
 
 
-_INCH_FOLLOWS = re.compile(r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)\]]|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"
-    r"| \((?:about |c\. ?|~)?[0-9][0-9,. to–-]{0,12} ?(?:mm|cm|m|milli|centi|metre|meter))")
+_INCH_FOLLOWS = late(
+    r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)\]]|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"
+    r"| \((?:about |c\. ?|~)?[0-9][0-9,. to–-]{0,12} ?(?:mm|cm|m|milli|centi|metre|meter))"
+)
 
 
 def inch_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading] | None:
@@ -97,7 +107,9 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
 
 
 def _pounds(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:
-    if any(word in _MASS_CUES for word in place.lower) or following.startswith((" of ", " per square", "-feet", " heavier", " lighter")):
+    if any(word in _MASS_CUES for word in place.lower) or following.startswith(
+        (" of ", " per square", "-feet", " heavier", " lighter")
+    ):
         return _first(reading, "pound")
     if figure.exponent > 0 or any(word in _MONEY_CUES for word in place.lower):
         return _first(reading, "pound sterling")

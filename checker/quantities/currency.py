@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.lexicon.units_table import PREFIXES
 from checker.quantities.units import Reading, form_reading, prefix_reading
+from checker.text.late import late
 
 SIGNS = frozenset("$£€¥₹₽₩₪₺₴฿₫₱₦₡₭₲₸₵₿")
 CODES = frozenset(sign for sign in PREFIXES if len(sign) == 3 and sign.isalpha() and sign.isupper())
@@ -15,10 +14,22 @@ LEADING_WORDS = frozenset(sign.lower().rpartition(" ")[2] for sign in PREFIXES i
 _LONGEST = max(map(len, PREFIXES))
 _GLUED_CODES = frozenset(sign for sign in PREFIXES if sign.isalpha())
 _SPACED_CODES = frozenset(sign for sign in PREFIXES if len(sign) > 1)
-_FALLEN = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?(?:bn|m|k| million| billion)(?![a-z])|[0-9]+\.[0-9]{2}(?![0-9])")
+_FALLEN = late(
+    r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?(?:bn|m|k| million| billion)(?![a-z])|[0-9]+\.[0-9]{2}(?![0-9])"
+)
 """Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
-_TAIL = re.compile(r" ?\(?(US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z])\)?")
-_TAIL_CODES = {"US": "USD", "U.S.": "USD", "Cdn": "CAD", "CDN": "CAD", "Canadian": "CAD", "AU": "AUD", "Australian": "AUD", "NZ": "NZD", "HK": "HKD"}
+_TAIL = late(r" ?\(?(US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z])\)?")
+_TAIL_CODES = {
+    "US": "USD",
+    "U.S.": "USD",
+    "Cdn": "CAD",
+    "CDN": "CAD",
+    "Canadian": "CAD",
+    "AU": "AUD",
+    "Australian": "AUD",
+    "NZ": "NZD",
+    "HK": "HKD",
+}
 
 
 def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
@@ -67,7 +78,9 @@ def country_behind(text: str, end: int, reading: Reading) -> tuple[int, Reading]
     if found is not None:
         other = prefix_reading(_TAIL_CODES[found[1]])
         following = text[found.end() : found.end() + 5]
-        if other is not None and (following[:1] != " " or not following[1:2].isalpha() or following[:4] == " per" or following[:3] == " a "):
+        if other is not None and (
+            following[:1] != " " or not following[1:2].isalpha() or following[:4] == " per" or following[:3] == " a "
+        ):
             return found.end(), other
     code = text[end + 1 : end + 4]
     if code.isupper() and code.isalpha() and not text[end + 4 : end + 5].isalnum():

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _MONTHS = "january february march april may june july august september october november december".split()
 MONTHS = {name: rank for rank, name in enumerate(_MONTHS, 1)}
@@ -31,22 +32,24 @@ class Moment(NamedTuple):
 
 
 _MONTH = r"((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))\.?"
-_AFTER_DAY = re.compile(
+_AFTER_DAY = late(
     rf"(?:st|nd|rd|th)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
 )
-_BEFORE_DAY = re.compile(
+_BEFORE_DAY = late(
     rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? (?:the )?$"
 )
-_YEAR_BEHIND = re.compile(r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?")
-_NUMERIC = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9])")
-_CLOCK = re.compile(
+_YEAR_BEHIND = late(
+    r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"
+)
+_NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9])")
+_CLOCK = late(
     r"(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?[ \u00a0]?(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|(\d{1,2}):(\d{2})(?::(\d{2}))?(?![0-9:])"
 )
 YEAR_BEFORE = frozenset(
     "in since by until till before after during between circa early late mid through year years fy fiscal throughout "
     "spring summer autumn winter christmas season".split()
 )
-_ON = re.compile(r"\b(?:on|by|since|until|from|before|after|of|in|mid|early|late)[ -]$")
+_ON = late(r"\b(?:on|by|since|until|from|before|after|of|in|mid|early|late)[ -]$")
 YEARS = range(1000, 2201)
 """Numbers that can be calendar years."""
 MODERN = (1900, 2060)
@@ -80,14 +83,31 @@ def numeric_date_at(text: str, start: int) -> Moment | None:
     first, second, third = int(found[1]), int(found[3]), int(found[4])
     if len(found[1]) == 4 and 1 <= second <= 12 and 1 <= third <= 31:
         return Moment(start, found.end(), Kind.DATE, (first, second, third, None), first)
-    if len(found[1]) <= 2 and len(found[4]) in (2, 4) and 1 <= first <= 31 and 1 <= second <= 31 and min(first, second) <= 12:
+    if (
+        len(found[1]) <= 2
+        and len(found[4]) in (2, 4)
+        and 1 <= first <= 31
+        and 1 <= second <= 31
+        and min(first, second) <= 12
+    ):
         year = third if third > 99 else 2000 + third if third < 70 else 1900 + third
         month, day = (second, first) if second <= 12 else (first, second)
-        return Moment(start, found.end(), Kind.DATE, (year, None if first <= 12 and second <= 12 else month, None if first <= 12 and second <= 12 else day, None), year)
+        return Moment(
+            start,
+            found.end(),
+            Kind.DATE,
+            (
+                year,
+                None if first <= 12 and second <= 12 else month,
+                None if first <= 12 and second <= 12 else day,
+                None,
+            ),
+            year,
+        )
     return None
 
 
-_SPLIT_YEAR = re.compile(r"([0-9]{4})[/–-]([0-9]{4}|[0-9]{1,2})(?![0-9])")
+_SPLIT_YEAR = late(r"([0-9]{4})[/–-]([0-9]{4}|[0-9]{1,2})(?![0-9])")
 
 
 def split_year_at(text: str, start: int) -> Moment | None:
@@ -108,8 +128,10 @@ def date_around(text: str, start: int, end: int, number: int) -> Moment | None:
     if before is None or (before.start() and text[before.start() - 1].isalpha()):
         return None
     if before[3]:
-        return None if number > 31 or text[end : end + 2] not in ("st", "nd", "rd", "th") else Moment(
-            before.start(), end + 2, Kind.DATE, (None, None, number, WEEKDAYS[before[3].lower()])
+        return (
+            None
+            if number > 31 or text[end : end + 2] not in ("st", "nd", "rd", "th")
+            else Moment(before.start(), end + 2, Kind.DATE, (None, None, number, WEEKDAYS[before[3].lower()]))
         )
     if before[2] in ("may", "mar", "march") and not _ON.search(text, max(0, start - 16), before.start()):
         return None
@@ -129,6 +151,8 @@ def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Mom
     if behind[1] in ("may", "mar", "march") and not behind[2]:
         return None
     before = _BEFORE_DAY.search(text, max(0, start - 16), start)
-    weekday, first = (WEEKDAYS[before[3].lower()], before.start()) if before is not None and before[3] else (None, start)
+    weekday, first = (
+        (WEEKDAYS[before[3].lower()], before.start()) if before is not None and before[3] else (None, start)
+    )
     year = int(behind[2]) if behind[2] else None
     return Moment(first, behind.end(), Kind.DATE, (year, MONTHS[behind[1].lower()[:3]], number, weekday), year)

@@ -12,18 +12,19 @@ from checker.quantities.moments import moment_at, year_at
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
-from checker.quantities.units import density_at, form_reading
+from checker.quantities.units import TOKENS, density_at, form_reading, is_plain
+from checker.text.late import late
 
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 _DECADES = frozenset(range(10, 100, 10))
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _TURNED = frozenset(("turned", "turns", "turning"))
-_APPOSITION = re.compile(r" ?,(?! ?[0-9])|\)")
-_RATIO = re.compile(r":([0-9]{1,6})(?![0-9:])")
-_SECTION = re.compile(r"(?:[0-9]+:)+[0-9]+")
-_FEET_INCHES = re.compile(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
-_SIZED = re.compile(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
-_BRACKETED = re.compile(r" [({]([^\W\d_]{1,4}|%)[)}]")
+_APPOSITION = late(r" ?,(?! ?[0-9])|\)")
+_RATIO = late(r":([0-9]{1,6})(?![0-9:])")
+_SECTION = late(r"(?:[0-9]+:)+[0-9]+")
+_FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
+_SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
+_BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
 TOP = frozenset(("top", "bottom", "last-", "big"))
 """Words that make a bare number a rank."""
 
@@ -42,8 +43,12 @@ class DigitReader(Maker):
         following = text[end : end + 1]
         if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
             return trap
-        token = self.magnitude(place, end, is_money=False)
+        token = TOKENS.match(text, end)
         quantity = None
+        if token is not None and not (token[1] and is_plain(token[2])):
+            token = self.magnitude(place, end, is_money=False)
+        else:
+            token = None
         if token is not None:
             glued = not token[1] and place.number_end == end
             if glued:
@@ -171,13 +176,13 @@ class DigitReader(Maker):
         return self.make(place, end, Kind.IDENTIFIER) if self._is_label(place, noun) else None
 
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
-        text, end, words, lower = self.text, place.end, place.words, place.lower
-        if words:
-            if traps.is_label(words, lower):
+        text, end, lower = self.text, place.end, place.lower
+        if lower:
+            if place.last in traps.LABELS and traps.is_label(place.words, lower):
                 return True
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
                 return True
-            if traps.is_name(words, starts=len(words) == 1 and place.starts_sentence) and (
+            if place.is_behind_capital and traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence) and (
                 noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
             ):
                 return True
@@ -189,12 +194,20 @@ class DigitReader(Maker):
         figure, last, words = place.figure, place.last, place.words
         if not 0 < figure.mantissa < 120:
             return False
-        if last in AGED or last in _TURNED or (last == "of" and place.lower[-2:-1] == ["age"]) or "expectancy" in place.lower:
+        if (
+            last in AGED
+            or last in _TURNED
+            or (last == "of" and place.lower[-2:-1] == ["age"])
+            or "expectancy" in place.lower
+        ):
             return True
         if not words or self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):
             return False
-        return words[-1][0].isupper() and figure.mantissa > 12 and _APPOSITION.match(self.text, place.end) is not None and (
-            last.rstrip(",") not in dates.MONTHS and traps.is_name([words[-1].rstrip(",")], starts=False)
+        return (
+            words[-1][0].isupper()
+            and figure.mantissa > 12
+            and _APPOSITION.match(self.text, place.end) is not None
+            and (last.rstrip(",") not in dates.MONTHS and traps.is_name([words[-1].rstrip(",")], starts=False))
         )
 
     def _age_group(self, place: Place, hedge: Hedge) -> Quantity:

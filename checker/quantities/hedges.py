@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.quantities.precision import Hedge
+from checker.text.late import late
 
 _ONE_WORD = {
     "about": Hedge.ABOUT, "around": Hedge.ABOUT, "roughly": Hedge.ABOUT, "approximately": Hedge.ABOUT,
@@ -62,9 +61,20 @@ MULTIPLIED = frozenset(
     "double doubles doubled doubling treble trebled triple tripled tripling quadruple quadrupled halve halved halving go goes "
     "went gone change changes changed revised".split()
 )
-CHANGE = (UP | DOWN | MULTIPLIED) - {"growth", "increment", "discount", "upside", "downside", "reduction", "add", "added", "advance", "cutting"}
+CHANGE = (UP | DOWN | MULTIPLIED) - {
+    "growth",
+    "increment",
+    "discount",
+    "upside",
+    "downside",
+    "reduction",
+    "add",
+    "added",
+    "advance",
+    "cutting",
+}
 
-_BEHIND = re.compile(
+_BEHIND = late(
     r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or higher|and over|and "
     r"above|and older|plus|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at most|maximum|max))"
     r"(?![a-z])"
@@ -110,9 +120,13 @@ def _direction(words: list[str], at: int) -> int:
     return 0
 
 
-_PHRASAL = frozenset("gave give gives giving made make makes making set took take pick picked end ended ends put turn turned".split())
+_PHRASAL = frozenset(
+    "gave give gives giving made make makes making set took take pick picked end ended ends put turn turned".split()
+)
 """Verbs with which "up" is no direction."""
-ADDING = frozenset(("add", "adds", "added", "adding", "raise", "raised", "raises", "raising", "lost", "lose", "loses", "shed", "cut"))
+ADDING = frozenset(
+    ("add", "adds", "added", "adding", "raise", "raised", "raises", "raising", "lost", "lose", "loses", "shed", "cut")
+)
 """Verbs that change an amount of money or a share, but not the number of things that follows."""
 _BEFORE_AMOUNT = frozenset(("by", "a", "an", "another", "further", "of", "as", "nearly", "some", "about", "around"))
 

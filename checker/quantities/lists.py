@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.text.late import late
 
-_COMPOUND = re.compile(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
+_COMPOUND = late(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
 """Two numbers in one quantity: "5 ft 11 in"."""
-_LAST = frozenset((" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by "))
+_LAST = frozenset(
+    (" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by ")
+)
 _EARLIER = frozenset((", ", "-, "))
 _SHARED = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _MOST_PERCENT = 1000
@@ -33,19 +34,25 @@ def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
 def _continues(text: str, found: list[Quantity], index: int) -> bool:
     """Tell whether the quantity at *index* got its unit from a list that goes on."""
     following = found[index + 1 : index + 2]
-    return bool(following) and text[found[index].end : following[0].start] in _LAST | _EARLIER and found[index].end == found[index].number_end
+    return (
+        bool(following)
+        and text[found[index].end : following[0].start] in _LAST | _EARLIER
+        and found[index].end == found[index].number_end
+    )
 
 
 def _share(number: Quantity, other: Quantity) -> None:
     if number.figure is None or number.ends is not None or _COMPOUND.search(other.surface):
         return
-    if other.kind in (Kind.PERCENT, Kind.POINTS) and (number.figure.exponent > 0 or abs(number.figure.value) >= _MOST_PERCENT):
+    if other.kind in (Kind.PERCENT, Kind.POINTS) and (
+        number.figure.exponent > 0 or abs(number.figure.value) >= _MOST_PERCENT
+    ):
         return
     number.kind, number.unit, number.units, number.noun = other.kind, other.unit, other.units, other.noun
     number.glyph = GLYPHS[other.kind]
 
 
-_ANAPHORA = re.compile(r" of (?:them|those|these|whom|which)(?![a-z])")
+_ANAPHORA = late(r" of (?:them|those|these|whom|which)(?![a-z])")
 
 
 def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:

@@ -15,12 +15,13 @@ from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
 from checker.quantities.traps import NAMED_FRACTIONS
 from checker.quantities.units import TOKENS, Reading, form_reading, rate_of, unit_at, with_per
+from checker.text.late import late
 
 AGED = frozenset(("aged", "age", "ages", "age:"))
 """Words before an age."""
-_OLD = re.compile(r"[- ]olds?(?![a-z])| of age(?![a-z])")
-_AGE_ABBREVIATION = re.compile(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
-_OF_A = re.compile(r" (?:of )?an? ")
+_OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
+_AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
+_OF_A = late(r" (?:of )?an? ")
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 
 
@@ -56,7 +57,9 @@ class Maker:
     def _is_short_magnitude(self, place: Place, found: re.Match[str], gap: str, word: str, *, is_money: bool) -> bool:
         """Take "m", "dozen", "Million", the M of "MEUR" into the number; tell whether there was one."""
         figure, stop = place.figure, found.start(2) + len(word)
-        power = (MONEY if is_money else GLUED).get(word) or (MAGNITUDES.get(word.lower()) if not word.islower() else None)
+        power = (MONEY if is_money else GLUED).get(word) or (
+            MAGNITUDES.get(word.lower()) if not word.islower() else None
+        )
         if power is None:
             if word in ("dozen", "dozens") and figure.denominator == 1:
                 place.figure, place.number_end = figure._replace(mantissa=figure.mantissa * 12), stop
@@ -65,7 +68,9 @@ class Maker:
                 return False
             power, stop = (6 if word[0] == "M" else 3), found.start(2) + 1
         elif len(word) < 3:
-            if self.text[stop : stop + 1].isalnum() or (gap and not (is_money and gap == " " and word in ("m", "M", "b", "B"))):
+            if self.text[stop : stop + 1].isalnum() or (
+                gap and not (is_money and gap == " " and word in ("m", "M", "b", "B"))
+            ):
                 return False
             if not is_money and not is_million_here(self.text, figure, word, stop):
                 return False
@@ -142,11 +147,15 @@ class Maker:
         end, phrase = noun.end, noun.phrase
         hedge = hedge_behind(self.text, end) or hedge
         if noun.unit is not None:
-            return self._quantity(place, end, noun.unit.kind, place.figure, noun.unit.name, noun.unit.units, None, hedge, direction)
+            return self._quantity(
+                place, end, noun.unit.kind, place.figure, noun.unit.name, noun.unit.units, None, hedge, direction
+            )
         kind, units = Kind.MULTIPLE if phrase == "time" else Kind.COUNT, ()
         stop, rate = with_per(self.text, end, rate_of(phrase))
         if stop > end:
-            return self._quantity(place, stop, Kind.MEASURE, place.figure, rate.name, rate.units, noun.head, hedge, direction)
+            return self._quantity(
+                place, stop, Kind.MEASURE, place.figure, rate.name, rate.units, noun.head, hedge, direction
+            )
         return self._quantity(place, end, kind, place.figure, phrase, units, noun.head, hedge, direction)
 
     def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
@@ -162,7 +171,9 @@ class Maker:
         unit = "time" if kind is Kind.MULTIPLE else None
         return self._quantity(place, place.number_end, kind, place.figure, unit, (), None, hedge, direction)
 
-    def make(self, place: Place, end: int, kind: Kind, *, figure: Figure | None = None, year: int | None = None) -> Quantity:
+    def make(
+        self, place: Place, end: int, kind: Kind, *, figure: Figure | None = None, year: int | None = None
+    ) -> Quantity:
         """Return a quantity that is no amount: a name, an ordinal, a year."""
         quantity = self._quantity(place, end, kind, figure, None, (), None, None, 0)
         quantity.year = year

@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.quantities import dates
 from checker.quantities.context import Place
 from checker.quantities.dates import Moment
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _MONTH_INITIALS = frozenset("JFMASONDjfmasond")
-_YEAR_WORDS_AFTER_THE = frozenset(("in", "since", "by", "the", "of", "until", "till", "during", "from", "for", "before", "after", "and", "to", "or", "s", "its", "their", "his", "her", "our"))
-_SHORT_YEAR = re.compile(r"['’][0-9]{2}s?(?![0-9A-Za-z])")
+_YEAR_WORDS_AFTER_THE = frozenset(
+    (
+        "in",
+        "since",
+        "by",
+        "the",
+        "of",
+        "until",
+        "till",
+        "during",
+        "from",
+        "for",
+        "before",
+        "after",
+        "and",
+        "to",
+        "or",
+        "s",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+    )
+)
+_SHORT_YEAR = late(r"['’][0-9]{2}s?(?![0-9A-Za-z])")
 
 
 def moment_at(text: str, place: Place) -> Moment | None:
@@ -22,7 +45,9 @@ def moment_at(text: str, place: Place) -> Moment | None:
     end, start = place.end, place.number_start
     following = text[end : end + 1]
     if (following in (":", ".", "-", "/") and text[end + 1 : end + 2].isdigit()) or place.form == "fraction":
-        moment = dates.numeric_date_at(text, start) or (dates.clock_at(text, start) if following in (":", ".") else None)
+        moment = dates.numeric_date_at(text, start) or (
+            dates.clock_at(text, start) if following in (":", ".") else None
+        )
         if moment is not None:
             return moment
     elif place.form == "decimal" or (following in "aApPo " and end - start <= 2):
@@ -54,10 +79,27 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     if last == "of" and not counts and number >= 1500:
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
-    if last == "and" and before[:4].isdigit() and before[4:] == "" and len(place.lower) > 2 and place.lower[-3] == "between":
+    if (
+        last == "and"
+        and before[:4].isdigit()
+        and before[4:] == ""
+        and len(place.lower) > 2
+        and place.lower[-3] == "between"
+    ):
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
-    named = last in dates.YEAR_BEFORE or last.rstrip(",") in dates.MONTHS or (last in ("and", "or", "to") and before[:4].isdigit())
-    if counts and number % 50 == 0 and not ((last in _YEAR_WORDS_AFTER_THE and last not in ("of", "to", "for", "from", "and", "or")) or before == "between"):
+    named = (
+        last in dates.YEAR_BEFORE
+        or last.rstrip(",") in dates.MONTHS
+        or (last in ("and", "or", "to") and before[:4].isdigit())
+    )
+    if (
+        counts
+        and number % 50 == 0
+        and not (
+            (last in _YEAR_WORDS_AFTER_THE and last not in ("of", "to", "for", "from", "and", "or"))
+            or before == "between"
+        )
+    ):
         return None
     if named or dates.MODERN[0] <= number <= dates.MODERN[1]:
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)

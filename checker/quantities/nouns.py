@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, SAME, STOPS
 from checker.quantities.quantity import Kind
 from checker.quantities.units import Reading, form_reading
+from checker.text.late import late
 
 
 class Noun(NamedTuple):
@@ -24,7 +25,7 @@ class Noun(NamedTuple):
     """The unit, where the head is one: "517 rushing yards"."""
 
 
-PHRASE = re.compile(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W_]+){0,3})(?![0-9])")
+PHRASE = late(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W_]+){0,3})(?![0-9])")
 MOST_WORDS = 5
 _VERBAL = ("ed", "ing")
 
@@ -105,12 +106,23 @@ def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:
         following = PHRASE.match(text, found.end())
         if following is not None and _standing(following[1]) == 2:
             found = following
-    head = singular(found[1].lower() if found[1].islower() or found[1].lower() in IRREGULAR else found[1])
+    head, last, unit = _head(found[1])
+    end = found.end()
+    if found.start(1) == start:
+        return Noun(end, head, last)
     before = " ".join(text[start : found.start(1)].split())
-    unit = form_reading(found[1]) if before and found[1].islower() and found[1] not in _NOT_MEASURED else None
+    return Noun(end, f"{before} {head}" if before else head, last, unit if before else None)
+
+
+@lru_cache(maxsize=8192)
+def _head(word: str) -> tuple[str, str, Reading | None]:
+    """Return the singular of a plural head, the noun that it is filed under, and the unit that it is."""
+    lower = word.lower()
+    head = singular(lower if word.islower() or lower in IRREGULAR else word)
+    unit = form_reading(word) if word.islower() and word not in _NOT_MEASURED else None
     if unit is not None and unit.kind not in (Kind.DURATION, Kind.MEASURE):
         unit = None
-    return Noun(found.end(), f"{before} {head}" if before else head, head.rpartition("-")[2].lower(), unit)
+    return head, head.rpartition("-")[2].lower(), unit
 
 
 def one_noun_at(text: str, at: int, last: str) -> Noun | None:
@@ -129,13 +141,21 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
         words.append(word)
         end = found.end()
         found = PHRASE.match(text, end)
-    if not words or (words[0] in _IDIOMS and last) or (found is not None and _standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper()):
+    if (
+        not words
+        or (words[0] in _IDIOMS and last)
+        or (found is not None and _standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper())
+    ):
         return None
     return Noun(end, text[start:end], words[-1].lower())
 
 
 _QUANTIFIERS = frozenset("more other additional further such most extra less fewer".split())
-_NOT_MEASURED = frozenset("feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split())
+_NOT_MEASURED = frozenset(
+    "feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split()
+)
 _PRONOUN_BEFORE = frozenset("the this that no any every each another which only".split())
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
-_ADJECTIVAL = frozenset("sales sports arms goods news savings customs series systems operations games women men human-rights".split())
+_ADJECTIVAL = frozenset(
+    "sales sports arms goods news savings customs series systems operations games women men human-rights".split()
+)

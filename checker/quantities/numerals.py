@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from checker.quantities.precision import Figure
+from checker.text.late import late
 
 MOST_DIGITS = 30
 """Longer runs of digits are identifiers, never amounts."""
 
-DIGITS = re.compile(r"[0-9][0-9,.]{0,63}")
+DIGITS = late(r"[0-9][0-9,.]{0,63}")
 """A run of digits with commas and points, led by a digit so that the engine can skip to it.
 The groups are bounded because a list ("1,2,3,…") is read again from its second number."""
 
@@ -18,19 +19,20 @@ FRACTION_SIGNS = {
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7),
     "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
-LONE_FRACTION = re.compile("[" + "".join(FRACTION_SIGNS) + "]")
+LONE_FRACTION = late("[" + "".join(FRACTION_SIGNS) + "]")
 
 _BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0")
-_LEADING = re.compile("[0-9]+")
+_LEADING = late("[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
 _UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*\u00a0\u2009\u202f ")
-_GROUPED = re.compile(
+_AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
+_GROUPED = late(
     r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+|(?: [0-9]{3}){2,}|(?: [0-9][0-9]0))"
     r"(?![0-9])(\.[0-9]+)?"
 )
-_MIXED = re.compile(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
-_PROPER = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
-_SCIENTIFIC = re.compile(
+_MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
+_PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
+_SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9]))"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
@@ -75,9 +77,14 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     else:
         numeral = _separated(start, digits)
     end = numeral.end
-    if end < len(text) and text[end] in _UNUSUAL and numeral.figure is not None:
-        return _extended(text, numeral)
-    return numeral
+    following = text[end : end + 1]
+    if following == " " or following == "-":
+        behind = text[end + 1 : end + 2]
+        if behind not in _AFTER_SPACE or not behind:
+            return numeral
+    elif following not in _UNUSUAL:
+        return numeral
+    return _extended(text, numeral) if numeral.figure is not None else numeral
 
 
 def with_leading_point(text: str, numeral: Numeral) -> Numeral:

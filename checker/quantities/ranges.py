@@ -10,22 +10,27 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity, Unit
 from checker.quantities.traps import SCORE_WORDS
 from checker.quantities.units import form_reading
+from checker.text.late import late
 
 MOST_BETWEEN = 14
 """Characters that may stand between the two numbers."""
 
-_JOINT = re.compile(
+_JOINT = late(
     r" ?(-|–|—|‑) ?| (to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as )?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
-_INTERVAL_AHEAD = re.compile(r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)\)?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE)
+_INTERVAL_AHEAD = late(
+    r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)\)?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE
+)
 _BARE = frozenset((Kind.NUMBER,))
-_AMOUNTS = frozenset((Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
+_AMOUNTS = frozenset(
+    (Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+)
 _PARTS = {
     "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",), "hour": ("minute",), "minute": ("second",),
     "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"), "week": ("day",), "day": ("hour",), "mile": ("yard",),
 }  # fmt: skip
-_BETWEEN_PARTS = re.compile(r" ?(?:,? ?and )?|,? ")
+_BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? ")
 
 
 def join(text: str, source: str, found: list[Quantity]) -> list[Quantity]:
@@ -64,7 +69,11 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
         return _tolerance(text, source, first, second)
     if joint[2] in ("in", "out of", "in every"):
         return _one_in(text, source, first, second)
-    if joint[1] and between in ("-", "–") and (score := _score(text, source, first, second, after_score=after_score)) is not None:
+    if (
+        joint[1]
+        and between in ("-", "–")
+        and (score := _score(text, source, first, second, after_score=after_score)) is not None
+    ):
         return score
     before = text[max(0, first.start - 60) : first.start].lower()
     if joint[2] == "and":
@@ -109,8 +118,12 @@ def _comparable(first: Quantity, second: Quantity) -> bool:
         return True
     if second.unit.startswith(first.unit + " per "):
         return True
-    return first.kind is second.kind and first.kind is not Kind.COUNT and bool(first.units) and bool(second.units) and (
-        first.units[0].dimension == second.units[0].dimension
+    return (
+        first.kind is second.kind
+        and first.kind is not Kind.COUNT
+        and bool(first.units)
+        and bool(second.units)
+        and (first.units[0].dimension == second.units[0].dimension)
     )
 
 
@@ -185,12 +198,23 @@ _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1
 def _one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
     part, whole = first.figure, second.figure
     assert part is not None and whole is not None
-    if first.unit is not None or second.kind not in (Kind.NUMBER, Kind.COUNT) or part.exponent or whole.exponent or part.denominator != 1:
+    if (
+        first.unit is not None
+        or second.kind not in (Kind.NUMBER, Kind.COUNT)
+        or part.exponent
+        or whole.exponent
+        or part.denominator != 1
+    ):
         return None
     if text[first.end : second.start] == "-for-":
         if whole.mantissa <= 0 or part.mantissa <= 0:
             return None
-    elif not 0 < part.mantissa < whole.mantissa or whole.denominator != 1 or whole.mantissa not in _WHOLES or part.mantissa > 9:
+    elif (
+        not 0 < part.mantissa < whole.mantissa
+        or whole.denominator != 1
+        or whole.mantissa not in _WHOLES
+        or part.mantissa > 9
+    ):
         return None
     end = second.number_end
     return Quantity(
@@ -206,14 +230,23 @@ def _compound(text: str, source: str, first: Quantity, second: Quantity, between
     if first.kind is Kind.MONEY:
         return _cents(source, first, second, between)
     minutes = _clock_letters(first, second) if second.unit in ("metre", "second") else None
-    if (not minutes and second.unit not in _PARTS.get(first.unit, ())) or _BETWEEN_PARTS.fullmatch(between) is None or first.figure.exponent:
+    if (
+        (not minutes and second.unit not in _PARTS.get(first.unit, ()))
+        or _BETWEEN_PARTS.fullmatch(between) is None
+        or first.figure.exponent
+    ):
         return None
     units = second.units
     if minutes:
         first, units = minutes
     large, small = first.units[0].factor, units[0].factor
     count = large / small
-    if second.figure.denominator != 1 or second.figure.exponent > 0 or second.figure.value >= count or count.denominator != 1:
+    if (
+        second.figure.denominator != 1
+        or second.figure.exponent > 0
+        or second.figure.value >= count
+        or count.denominator != 1
+    ):
         return None
     exponent = second.figure.exponent
     mantissa = first.figure.mantissa * count.numerator * 10**-exponent + second.figure.mantissa
@@ -232,14 +265,23 @@ def _clock_letters(first: Quantity, second: Quantity) -> tuple[Quantity, tuple[U
     if first.unit == "hour" and second.unit == "metre" and second.surface[-1] == "m" and second.surface[-2].isdigit():
         return first, minute.units
     if first.unit == "metre" and second.unit == "second" and first.surface[-1] == "m" and first.surface[-2].isdigit():
-        return replace(first, unit="minute", units=minute.units, kind=Kind.DURATION, glyph=GLYPHS[Kind.DURATION]), second_.units
+        return replace(
+            first, unit="minute", units=minute.units, kind=Kind.DURATION, glyph=GLYPHS[Kind.DURATION]
+        ), second_.units
     return None
 
 
 def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
     """Join "13 dollars and 45 cents" and "15 dollars 50" into one amount in the larger unit."""
     whole, rest = first.figure, second.figure
-    if whole is None or rest is None or whole.exponent or rest.exponent or rest.denominator != 1 or not 0 < rest.mantissa < 100:
+    if (
+        whole is None
+        or rest is None
+        or whole.exponent
+        or rest.exponent
+        or rest.denominator != 1
+        or not 0 < rest.mantissa < 100
+    ):
         return None
     if first.number_end == first.end or not first.units or first.units[0].factor != 1:
         return None
@@ -255,7 +297,7 @@ def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quan
     )  # fmt: skip
 
 
-_WHOLE = re.compile(r"[0-9]{1,3}")
+_WHOLE = late(r"[0-9]{1,3}")
 
 
 def _score(text: str, source: str, first: Quantity, second: Quantity, *, after_score: bool) -> Quantity | None:
@@ -273,15 +315,33 @@ def _score(text: str, source: str, first: Quantity, second: Quantity, *, after_s
         return None
     if not falls and not after_score:
         around = f"{text[max(0, first.start - 60) : first.start]} {text[end : end + 20]}".lower()
-        if second.kind is Kind.COUNT or int(written[1]) > 30 or not any(word.strip(".,;:()") in SCORE_WORDS for word in around.split()):
+        if (
+            second.kind is Kind.COUNT
+            or int(written[1]) > 30
+            or not any(word.strip(".,;:()") in SCORE_WORDS for word in around.split())
+        ):
             return None
-    return Quantity(first.start, end, source[first.start : end], Kind.SCORE, None, first.start, end, glyph=GLYPHS[Kind.SCORE])
+    return Quantity(
+        first.start, end, source[first.start : end], Kind.SCORE, None, first.start, end, glyph=GLYPHS[Kind.SCORE]
+    )
 
 
 def _years(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
-    if first.kind is not Kind.YEAR or between not in ("-", "–", "/") or second.kind not in (Kind.YEAR, Kind.NUMBER, Kind.COUNT):
+    if (
+        first.kind is not Kind.YEAR
+        or between not in ("-", "–", "/")
+        or second.kind not in (Kind.YEAR, Kind.NUMBER, Kind.COUNT)
+    ):
         return None
     end = second.number_end
     return Quantity(
-        first.start, end, source[first.start : end], Kind.YEAR, None, first.start, end, year=first.year, glyph=GLYPHS[Kind.YEAR]
+        first.start,
+        end,
+        source[first.start : end],
+        Kind.YEAR,
+        None,
+        first.start,
+        end,
+        year=first.year,
+        glyph=GLYPHS[Kind.YEAR],
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.lexicon.units_table import FORMS
+from checker.text.late import late
 
 LABELS = frozenset(
     "no no. nos nos. number numbers # § section sections sec. chapter chapters ch. page pages p. pp. para paragraph paragraphs "
@@ -36,9 +35,9 @@ SCORE_WORDS = frozenset(
 )
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
 """What looks like a fraction and is the name of a day or an idiom."""
-_PHONE = re.compile(r"\(?\+?[0-9][0-9()]{1,5}(?:[ .-]?\(?[0-9]{2,5}\)?){2,5}(?![0-9]|,[0-9])")
-_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+){2,}")
-_ADDRESS = re.compile(
+_PHONE = late(r"\(?\+?[0-9][0-9()]{1,5}(?:[ .-]?\(?[0-9]{2,5}\)?){2,5}(?![0-9]|,[0-9])")
+_VERSION = late(r"[0-9]+(?:\.[0-9]+){2,}")
+_ADDRESS = late(
     r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
     r"Court|Terrace|Crescent|Close|Row|Parkway|Highway|Quay|Hill|Gardens)(?![a-z])"
 )
@@ -87,11 +86,11 @@ def is_name(words: list[str], *, starts: bool) -> bool:
     return last[0].isupper() and last[-1].isalnum() and last.lower() not in _NEVER_NAMES
 
 
-_NAMED = re.compile(r" (?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])")
+_NAMED = late(r" (?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])")
 
 
-_HEX = re.compile(r"0[xX][0-9A-Fa-f]+")
-_COORDINATE = re.compile(r"[0-9]{1,3}[ °][0-9]{2}(?:[ ′'][0-9]{2})?[ ″\"′']?[NSEW](?![A-Za-z])")
+_HEX = late(r"0[xX][0-9A-Fa-f]+")
+_COORDINATE = late(r"[0-9]{1,3}[ °][0-9]{2}(?:[ ′'][0-9]{2})?[ ″\"′']?[NSEW](?![A-Za-z])")
 
 
 def hex_at(text: str, start: int) -> int | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from checker.lexicon.numbers_table import MAGNITUDES
 from checker.lexicon.units_table import FORMS, LONGEST, NAMES, PHRASES, PREFIXES, ROWS
 from checker.quantities.quantity import Kind, Unit
+from checker.text.late import late
 
 
 class Reading(NamedTuple):
@@ -22,16 +23,16 @@ class Reading(NamedTuple):
     """What sort of amount it makes."""
 
 
-TOKENS = re.compile(
+TOKENS = late(
     r"([ \u00a0\u2009\u202f]?-?|\n)"
     r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/±≈×‘’'´`″′&#@_^-]+(?:(?:\^?-?[23]|[²³])(?![0-9A-Za-z]))?\.?)"
 )
 """A gap and the token behind it; digits only as a power."""
-NEXT = re.compile(r"[ \u00a0-]([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
-PER = re.compile(
+NEXT = late(r"[ \u00a0-]([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
+PER = late(
     r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|each|every|for every|for each) )(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
-_BASE = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?)[ -]?")
+_BASE = late(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?)[ -]?")
 _COUNTED = frozenset(
     "person people head inhabitant inhabitants resident residents household households share unit passenger customer user "
     "employee worker game match student pupil patient case birth births capita child children member employee room seat "
@@ -53,7 +54,7 @@ def _unit(index: int) -> Unit:
 
 
 _POINTS = frozenset({"percentage point", "basis point"})
-_CURRENCY = re.compile(r"\[[A-Z]{3}\]")
+_CURRENCY = late(r"\[[A-Z]{3}\]")
 
 
 def is_money(unit: Unit) -> bool:
@@ -95,6 +96,25 @@ def prefix_reading(sign: str) -> Reading | None:
     """Return what a sign before the number means, such as "$" or "USD"."""
     indexes = PREFIXES.get(sign)
     return None if indexes is None else _reading(indexes)
+
+
+_PLAIN: set[str] = set()
+_MOST_PLAIN = 50_000
+
+
+def is_plain(token: str) -> bool:
+    """Tell whether *token* can begin neither a unit nor a magnitude, whatever follows. Remembers what it has seen."""
+    if token in _PLAIN:
+        return True
+    lower = token.lower()
+    bare = lower.rstrip(".")
+    if not token.isalpha() or len(token) < 3 or bare in MAGNITUDES or bare in ("dozen", "dozens") or lower[0] == "y" or lower in LONGEST:
+        return False
+    if form_reading(token) is not None or (len(token) == 4 and token[0] in "Mk" and token[1:].isupper()):
+        return False
+    if len(_PLAIN) < _MOST_PLAIN:
+        _PLAIN.add(token)
+    return True
 
 
 def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] | None:
@@ -156,17 +176,21 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         below = token.end(1), _power(base_unit, 2 if word[-1] in "2²" else 3)
     if below is not None and below[1].kind is Kind.DURATION and _PAST.match(text, below[0]):
         return end, reading
-    if below is not None and (below[1].kind is not Kind.MONEY or reading.kind is not Kind.MONEY or "a" not in found.group()):
+    if below is not None and (
+        below[1].kind is not Kind.MONEY or reading.kind is not Kind.MONEY or "a" not in found.group()
+    ):
         stop, unit = below
         stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
         return stop, _per(reading, unit.name, unit.units, base)
     explicit = "per" in found.group() or "/" in found.group() or "each" in found.group() or "every" in found.group()
-    if (explicit and word.isalpha() and word.islower() and word not in ("cent", "se", "the")) or word.lower() in _COUNTED:
+    if (
+        explicit and word.isalpha() and word.islower() and word not in ("cent", "se", "the")
+    ) or word.lower() in _COUNTED:
         return token.end(1), _per(reading, _one_of(word.lower()), (), base)
     return end, reading
 
 
-_PAST = re.compile(r"[\s-]+(?:ago|earlier|before|previously|later|older?|prior)(?![a-z])")
+_PAST = late(r"[\s-]+(?:ago|earlier|before|previously|later|older?|prior)(?![a-z])")
 """Words that make "a year" a point in time: "from $84m a year earlier"."""
 
 
@@ -180,7 +204,7 @@ def density_at(text: str, end: int, counted: str) -> tuple[int, Reading] | None:
 
 
 _PER_AREA = (("[length]", -2),)
-_AFTER_TIME = re.compile(r" (?:earlier|ago|before|later|previously)(?![a-z])")
+_AFTER_TIME = late(r" (?:earlier|ago|before|later|previously)(?![a-z])")
 
 
 @lru_cache(maxsize=1024)
@@ -199,7 +223,7 @@ def _power(reading: Reading, power: int) -> Reading:
     return Reading(name, tuple(made), Kind.MEASURE)
 
 
-_GLUED = re.compile(r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
+_GLUED = late(r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
 
 
 def _one_of(word: str) -> str:
@@ -216,7 +240,11 @@ def _per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Rea
     if label in known:
         return Reading(label, (_quotient(above[0], units[0], label, base),), Kind.MEASURE)
     below = units or (Unit(name, ((name, 1),) if name else ()),)
-    made = tuple(_quotient(top, bottom, f"{top.name} per {base + ' ' if base else ''}{bottom.name}".rstrip(), base) for top in above[:8] for bottom in below[:4])
+    made = tuple(
+        _quotient(top, bottom, f"{top.name} per {base + ' ' if base else ''}{bottom.name}".rstrip(), base)
+        for top in above[:8]
+        for bottom in below[:4]
+    )
     kind = reading.kind if reading.kind in (Kind.MONEY,) else Kind.MEASURE
     return Reading(label, made, kind)
 
@@ -233,4 +261,6 @@ def _base_value(base: str) -> int:
     if not base:
         return 1
     digits, _, scale = base.replace("-", " ").partition(" ")
-    return max(1, int(digits.replace(",", "")[:30])) * {"thousand": 10**3, "million": 10**6, "billion": 10**9}.get(scale, 1)
+    return max(1, int(digits.replace(",", "")[:30])) * {"thousand": 10**3, "million": 10**6, "billion": 10**9}.get(
+        scale, 1
+    )

@@ -11,9 +11,10 @@ from checker.quantities.digits import TOP
 from checker.quantities.making import AGED, Maker
 from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.quantity import Kind, Quantity
-from checker.quantities.units import TOKENS
+from checker.quantities.units import TOKENS, is_plain
+from checker.text.late import late
 
-_ONE_IN = re.compile(
+_ONE_IN = late(
     r"(?: (?:in|out of|in every) |-(?:in|for|to)-)"
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)",
     re.IGNORECASE,
@@ -45,9 +46,11 @@ class WordReader(Maker):
         following = text[end : end + 1]
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
             return self.make(place, end, Kind.IDENTIFIER)
-        if text[place.number_start].isupper() and traps.is_name_of_words(text, end, place.words):
+        if place.lower and text[place.number_start].isupper() and traps.is_name_of_words(text, end, place.words):
             return self.make(place, end, Kind.IDENTIFIER)
         token = TOKENS.match(text, end)
+        if token is not None and token[1] == " " and is_plain(token[2]) and form == "words":
+            token = None
         if form in ("half", "part"):
             word = token[2].lower() if token is not None and token[1] else ""
             return self.fraction(place) if self._is_share(place, word) else None

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.lexicon.numbers_table import DOZENS, MULTIPLES, PARTS, SCALES, TEENS, TENS, UNITS
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
+from checker.text.late import late
 
 MOST_WORDS = 12
 """Longer runs of number words are cut: nobody writes amounts that way."""
@@ -21,8 +22,19 @@ ORDINALS = frozenset(
     "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
     "ninetieth hundredth thousandth millionth".split()
 )
-VAGUE = {"tens": 1, "dozens": 12, "scores": 20, "hundreds": 2, "thousands": 3, "millions": 6, "billions": 9, "trillions": 12}
-_VAGUE_VALUES = {word: (12, 0) if word == "dozens" else (20, 0) if word == "scores" else (1, power) for word, power in VAGUE.items()}
+VAGUE = {
+    "tens": 1,
+    "dozens": 12,
+    "scores": 20,
+    "hundreds": 2,
+    "thousands": 3,
+    "millions": 6,
+    "billions": 9,
+    "trillions": 12,
+}
+_VAGUE_VALUES = {
+    word: (12, 0) if word == "dozens" else (20, 0) if word == "scores" else (1, power) for word, power in VAGUE.items()
+}
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -49,22 +61,23 @@ LEADS = [
     "several hundred", "several thousand", "several million", "several dozen",
 ]  # fmt: skip
 _BODY = _trie(LEADS)
-_LOWER = re.compile(rf" ({_BODY})(?![a-z])")
-_FIRST = re.compile(rf"(?:{_BODY})(?![a-z])")
-_CAPITAL = re.compile(rf"({_trie([word[0].upper() + word[1:] for word in LEADS])})(?![a-z])")
-_ODD = re.compile(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€]({_BODY})(?![a-z])")
-_NEXT = re.compile(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
-_AND_PART = re.compile(
-    r"[ -]and[ -](an?|one|two|three|four|five)[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])", re.I
+_LOWER = late(rf" ({_BODY})(?![a-z])")
+_FIRST = late(rf"(?:{_BODY})(?![a-z])")
+_CAPITAL = late(rf"({_trie([word[0].upper() + word[1:] for word in LEADS])})(?![a-z])")
+_ODD = late(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€]({_BODY})(?![a-z])")
+_NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
+_AND_PART = late(
+    r"[ -]and[ -](an?|one|two|three|four|five)[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])",
+    re.I,
 )
-_AFTER_COMMA = re.compile(r", (?:and )?()()([A-Za-z]+)(?=[ -](?:hundred|thousand)(?![a-z]))")
+_AFTER_COMMA = late(r", (?:and )?()()([A-Za-z]+)(?=[ -](?:hundred|thousand)(?![a-z]))")
 _SPOKEN = {**{word: value for word, value in UNITS.items() if word != "nil"}, "nought": 0, "naught": 0, "oh": 0, **TEENS, **{
     word: value // 10 for word, value in TENS.items()
 }}  # fmt: skip
-_POINT = re.compile(rf" point((?:[ -](?:{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})(?![a-z])){{1,6}})")
+_POINT = late(rf" point((?:[ -](?:{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})(?![a-z])){{1,6}})")
 
 
-_NOT_BARE = re.compile(r"(?:several|few|many|couple of|per|the|each|those|these|this|that|thousand|million|[0-9]) ?-?$")
+_NOT_BARE = late(r"(?:several|few|many|couple of|per|the|each|those|these|this|that|thousand|million|[0-9]) ?-?$")
 
 
 def find_words(text: str) -> Iterator[Numeral]:
@@ -133,7 +146,12 @@ def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Nume
             break
         if word in SMALL:
             number = SMALL[word]
-            if not number or number >= room or (joined and number >= 100) or (joined and _starts_another(text, found.end(), last_scale, lowest)):
+            if (
+                not number
+                or number >= room
+                or (joined and number >= 100)
+                or (joined and _starts_another(text, found.end(), last_scale, lowest))
+            ):
                 break
             group, room, last_scale = group + number, 10 if number >= 20 else 0, 0
         elif word in SCALES and not joined:
@@ -171,14 +189,16 @@ def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:
 def _part(text: str, start: int, found: re.Match[str], above: int, word: str) -> Numeral | None:
     if word == "second" or (above > 1) != (word in PLURAL_PARTS):
         if above != 1 or word not in PARTS:
-            return Numeral(start, found.start(), Figure(above, 0), "words") if word in PLURAL_PARTS else Numeral(
-                start, found.end(), None, "ordinal"
+            return (
+                Numeral(start, found.start(), Figure(above, 0), "words")
+                if word in PLURAL_PARTS
+                else Numeral(start, found.end(), None, "ordinal")
             )
     figure = Figure(above, 0, ALL_PARTS[word])
     return _part_of_scale(text, start, found.end(), figure) or Numeral(start, found.end(), figure, "part")
 
 
-_OF_SCALE = re.compile(r" (?:of an? )?(million|billion|trillion)(?![a-z])")
+_OF_SCALE = late(r" (?:of an? )?(million|billion|trillion)(?![a-z])")
 
 
 def _part_of_scale(text: str, start: int, end: int, part: Figure) -> Numeral | None:
@@ -196,7 +216,11 @@ def _with_rest(text: str, start: int, end: int, value: int, scale: int) -> Numer
     if part is not None:
         above, below = SMALL.get(part[1].lower(), 1), ALL_PARTS[part[2].lower()]
         following = _NEXT.match(text, part.end())
-        power = SCALES.get(following[3].lower(), 0) if following is not None and not following[1] and not following[2] else 0
+        power = (
+            SCALES.get(following[3].lower(), 0)
+            if following is not None and not following[1] and not following[2]
+            else 0
+        )
         if scale and not power and above < below:
             return Numeral(start, part.end(), _decimal(Fraction(value) + Fraction(above * 10**scale, below)), "mixed")
         if not scale and above < below:

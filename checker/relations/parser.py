@@ -31,6 +31,7 @@ from typing import NamedTuple
 from checker.claims.expression import FUNCTIONS, Call, Constant, Expression, Operation
 from checker.errors import RelationSyntaxError, nearest
 from checker.relations.relation import Comparison
+from checker.text.late import late
 
 LONGEST = 1000
 """A relation has no more characters."""
@@ -41,7 +42,7 @@ MOST_NODES = 200
 HIGHEST_POWER = 64
 _MOST_DIGITS = 40
 
-_TOKEN = re.compile(
+_TOKEN = late(
     r"""
     [ \t\n]*
     (?: (?P<number> \d[\d_]* (?:\.\d+)? | \.\d+ )

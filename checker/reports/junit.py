@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -11,8 +10,9 @@ from checker.relations.verdict import Verdict
 from checker.reports.places import Places
 from checker.reports.report import Report
 from checker.reports.terminal import joined, message_lines
+from checker.text.late import late
 
-_UNFIT = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNFIT = late("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def as_junit(reports: Iterable[Report], *, failures: Iterable[str] = ()) -> str:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from checker.claims.expression import Constant
 from checker.quantities.find import find_quantities
 from checker.quantities.quantity import Kind, Quantity
+from checker.text.late import late
 from checker.text.plain import read_plain
 
-_CURRENCY = re.compile(r"\[[A-Z]{3}\]")
+_CURRENCY = late(r"\[[A-Z]{3}\]")
 
 
 def read_amount(text: str) -> Constant | None:

@@ -15,10 +15,11 @@ from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.rules.selector import Selector, singular
+from checker.text.late import late
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_STOP = re.compile(r"[;()]|\.\s")
-_LINK = re.compile(
+_WORD = late(r"[^\W\d_]+(?:['’][a-z]+)?")
+_STOP = late(r"[;()]|\.\s")
+_LINK = late(
     r"""
     \s*+ (?:[,:=(–—-]\s*+)?
     (?: (?: is | was | are | were | be | been | being | of | at | stood\ at | stands\ at | came\ to | comes\ to
@@ -30,10 +31,10 @@ _LINK = re.compile(
     """,
     re.VERBOSE,
 )
-_INTO = re.compile(
+_INTO = late(
     r"(?:\s*-|\s++(?:in|of|for|as|from|on)(?:\s++(?:the|a|an|its|their|our|total|annual|net))*+|\s++more|\s++new)?\s*+\Z"
 )
-_JOINED = re.compile(r"\s*+,?\s*+(?:(?:to|at|reaching|and now stands at)\s++)?+(?:(?:about|just|a|record)\s++)*+\(?")
+_JOINED = late(r"\s*+,?\s*+(?:(?:to|at|reaching|and now stands at)\s++)?+(?:(?:about|just|a|record)\s++)*+\(?")
 _FURTHEST = 8
 """Words that may stand between a phrase and the quantity that it names."""
 _COUNTED = frozenset({Kind.COUNT})

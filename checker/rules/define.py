@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import inspect
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from checker.errors import RuleError, nearest
 from checker.rules.rule import Rule, Severity, Tier, make_rule, origin_of
+from checker.text.late import late
 
-_CODE = re.compile(r"[A-Z]{3,6}[0-9]{3}")
-_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_CODE = late(r"[A-Z]{3,6}[0-9]{3}")
+_NAME = late(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def from_function(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import inspect
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import Any, Self, overload
@@ -13,6 +12,7 @@ from checker.claims.find import Claims
 from checker.errors import RuleError, nearest
 from checker.relations.relation import Relation
 from checker.rules.flag import Flag
+from checker.text.late import late
 
 Proposed = Relation | Flag
 """What a rule may yield."""
@@ -211,7 +211,7 @@ def rule(*positional: str, **settings: Any) -> Callable[[Propose], Rule] | Rule:
     return lambda function: from_function(function, **first, **settings)
 
 
-_CODE = re.compile(r"[A-Z]{2,}[0-9]+")
+_CODE = late(r"[A-Z]{2,}[0-9]+")
 SESSION_ORIGIN = "session"
 _session: dict[str, Rule] = {}
 

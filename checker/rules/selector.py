@@ -16,7 +16,6 @@ The whole language::
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from checker.claims.claim import Claim
@@ -25,6 +24,7 @@ from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.rules.amounts import base_dimension, unit_dimension
 from checker.text.document import BlockKind
+from checker.text.late import late
 
 LONGEST = 300
 """A selector has no more characters."""
@@ -62,9 +62,9 @@ KEYS = ("hedge", "block", "predicate", "entity")
 HEDGES = ("none", "any", *(str(hedge) for hedge in Hedge))
 BLOCKS = tuple(str(kind) for kind in BlockKind)
 
-_SELECTOR = re.compile(r"\s*(?P<all>all\s+)?(?P<phrases>[^\[\]]*?)\s*(?:\[(?P<inside>[^\[\]]*)\])?\s*\Z")
-_CONDITION = re.compile(r"\s*(?P<key>\w+)\s*(?P<sign>!?=)\s*(?P<value>.*?)\s*\Z")
-_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+_SELECTOR = late(r"\s*(?P<all>all\s+)?(?P<phrases>[^\[\]]*?)\s*(?:\[(?P<inside>[^\[\]]*)\])?\s*\Z")
+_CONDITION = late(r"\s*(?P<key>\w+)\s*(?P<sign>!?=)\s*(?P<value>.*?)\s*\Z")
+_WORD = late(r"[^\W\d_]+(?:'[a-z]+)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from checker.errors import RuleError, nearest
+from checker.text.late import late
 
 LONGEST = 200
-_FIELD = re.compile(r"\{([^{}]*)\}|[{}]")
+_FIELD = late(r"\{([^{}]*)\}|[{}]")
 
 
 def checked_template(message: str, names: Sequence[str], *, rule: str) -> str:

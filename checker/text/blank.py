@@ -11,11 +11,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from checker.text.late import late
+
 FILLER = "\ufffc"
 """The object replacement character: something stands here that is not prose."""
 
-_NO_LINE_END = re.compile(r"[^\n]+")
-_ADDRESS = re.compile(
+_NO_LINE_END = late(r"[^\n]+")
+_ADDRESS = late(
     r"""
     ://[^\s<>"\ufffc]+                           # behind a scheme
     | www\.[\w-]++\.[^\s<>"\ufffc]+
@@ -23,8 +25,8 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE,
 )
-_SCHEME = re.compile(r"(?<![A-Za-z])(?:https?|ftp|file)\Z", re.IGNORECASE)
-_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]++\Z")
+_SCHEME = late(r"(?<![A-Za-z])(?:https?|ftp|file)\Z", re.IGNORECASE)
+_MAILBOX = late(r"(?<![\w.+-])[\w.+-]++\Z")
 
 
 def spaces(text: str) -> str:

@@ -20,12 +20,13 @@ from itertools import chain
 from typing import TypeAlias
 
 from checker.text.document import Block, Directive
+from checker.text.late import late
 from checker.text.span import Span
 
 VERBS = ("ignore", "disable", "enable", "file-ignore")
 """What a directive can do."""
 
-_DIRECTIVE = re.compile(
+_DIRECTIVE = late(
     r"""
     \s*+ checker \s*+ (?P<colon>:)? \s*+
     (?P<verb>[\w-]*+)
@@ -34,11 +35,11 @@ _DIRECTIVE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_NAMED = re.compile(r'\s*+(?:[,;]\s*+)?(?:"(?P<surface>[^"]*+)"|“(?P<curly>[^”]*+)”|(?P<rule>[^\s,;"“]++))')
-_CODE = re.compile(r"[A-Z]{2,}\d*\Z|[a-z]+(?:-[a-z]+)+\Z")
-_FAMILY = re.compile(r"[A-Za-z]+")
-_PLAIN = re.compile(r"\[[ \t]*+(checker[ \t]*+:[^\[\]\n]*+(?:\[[^\[\]\n]*+\][^\[\]\n]*+)?)\](?P<reason>[^\n]*+)")
-_HTML = re.compile(r"<!--")
+_NAMED = late(r'\s*+(?:[,;]\s*+)?(?:"(?P<surface>[^"]*+)"|“(?P<curly>[^”]*+)”|(?P<rule>[^\s,;"“]++))')
+_CODE = late(r"[A-Z]{2,}\d*\Z|[a-z]+(?:-[a-z]+)+\Z")
+_FAMILY = late(r"[A-Za-z]+")
+_PLAIN = late(r"\[[ \t]*+(checker[ \t]*+:[^\[\]\n]*+(?:\[[^\[\]\n]*+\][^\[\]\n]*+)?)\](?P<reason>[^\n]*+)")
+_HTML = late(r"<!--")
 
 _Disabled: TypeAlias = dict[str, dict[str, list[tuple[Directive, str]]]]
 """Family, then code in lower case, to the directives that switch it off."""

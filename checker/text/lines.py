@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import math
-import re
+
+from checker.text.late import late
 
 _FOLDED = {"\r\n": " \n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
-_ANY_FOLDED = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_CANDIDATE = re.compile(r"\n[ \t]*+(?=[^a-z\s])")
-_CANDIDATE_OR_LABEL = re.compile(r"\n[ \t]*+(?=[^a-z\s]|[a-z][^.,:\n]{0,40}+:[ \t]++\S)")
-_FIRST_WORD = re.compile(r"\S++")
-_LABEL = re.compile(r"[ \t]*+[^\W\d_][^.:\n]{0,40}+:[ \t]++\S")
-_BULLET = re.compile(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
+_ANY_FOLDED = late(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_CANDIDATE = late(r"\n[ \t]*+(?=[^a-z\s])")
+_CANDIDATE_OR_LABEL = late(r"\n[ \t]*+(?=[^a-z\s]|[a-z][^.,:\n]{0,40}+:[ \t]++\S)")
+_FIRST_WORD = late(r"\S++")
+_LABEL = late(r"[ \t]*+[^\W\d_][^.:\n]{0,40}+:[ \t]++\S")
+_BULLET = late(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
 _SURE_BULLETS = "*•·‣◦▪"
 _STOPS = (".", "!", "?", "…")
 _CLOSERS = '"”’»)]'

@@ -6,7 +6,6 @@ each code point, so that its bytes are our code points.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from checker.text.blank import fill, fill_addresses, fill_spans, referred, spaces
 from checker.text.directives import comment_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
+from checker.text.late import late
 from checker.text.markup import UNREAD, read_markup, tag_name
 from checker.text.maths import is_money, tex_spans
 from checker.text.rows import is_row, make_table, moved_table, pipe_cells
@@ -22,9 +22,9 @@ from checker.text.span import Span
 if TYPE_CHECKING:
     from pyromark import Markdown
 
-_FRONT_MATTER = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*\S)")
-_NOTE_MARK = re.compile(r"\[\^[^\]\s]{1,40}\]")
-_LETTER = re.compile(r"[^\W\x00-\x7f]")
+_FRONT_MATTER = late(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*\S)")
+_NOTE_MARK = late(r"\[\^[^\]\s]{1,40}\]")
+_LETTER = late(r"[^\W\x00-\x7f]")
 _INLINE_TAGS = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _DEEPEST = 8
 

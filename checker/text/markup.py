@@ -8,11 +8,12 @@ from html import unescape
 
 from checker.text.blank import fill, referred, spaces
 from checker.text.document import Block, BlockKind, Table
+from checker.text.late import late
 from checker.text.span import Span
 
-_TAG = re.compile(r"<!--|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)[^<>]*+>|<[?!][^<>]*+>")
-_NAME = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*+)")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TAG = late(r"<!--|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)[^<>]*+>|<[?!][^<>]*+>")
+_NAME = late(r"<(/?)([A-Za-z][A-Za-z0-9-]*+)")
+_REFERENCE = late(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr br code kbd samp "
     "tt var img input label".split()

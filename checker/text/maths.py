@@ -6,9 +6,9 @@ maths, and sees that "$5-$6 million" is money although a dollar sign closes it.
 
 from __future__ import annotations
 
-import re
+from checker.text.late import late
 
-_PROSE = re.compile(r"\d[^\\^_={}]*?\s[a-z]{2,}(?:\s|\Z)")
+_PROSE = late(r"\d[^\\^_={}]*?\s[a-z]{2,}(?:\s|\Z)")
 _OPENERS = (("\\(", "\\)"), ("\\[", "\\]"), ("\\begin{", "\\end{"))
 
 

@@ -7,15 +7,16 @@ import re
 from checker.text.blank import fill_addresses, fill_spans
 from checker.text.directives import line_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
+from checker.text.late import late
 from checker.text.lines import breaks, fold_line_ends
 from checker.text.rows import is_row, is_rule, make_table, pipe_cells, tab_cells
 from checker.text.span import Span
 
-_GAP = re.compile(r"\n[ \t]*+\n\s*+")
-_QUOTED = re.compile(r"^[ \t]*+(?:>[ \t]?)++", re.MULTILINE)
-_HEADING = re.compile(r"(#{1,6})[ \t]++(?=\S)")
-_ITEM = re.compile(r"(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++(?=\S)")
-_UNDERLINE = re.compile(r"[=\-~*_]{3,}\Z")
+_GAP = late(r"\n[ \t]*+\n\s*+")
+_QUOTED = late(r"^[ \t]*+(?:>[ \t]?)++", re.MULTILINE)
+_HEADING = late(r"(#{1,6})[ \t]++(?=\S)")
+_ITEM = late(r"(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++(?=\S)")
+_UNDERLINE = late(r"[=\-~*_]{3,}\Z")
 _DEEPEST = 8
 
 

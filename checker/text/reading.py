@@ -12,14 +12,15 @@ from bisect import bisect_right
 
 from checker.text.blank import FILLER
 from checker.text.document import Block, BlockKind, Document
+from checker.text.late import late
 
-_GAP = re.compile(r"[ \t\r\n]++|\ufffc++")
-_WIDE_GAP = re.compile(r"[ \t\r\n]{2,}+|[\r\n]")
-_TAG = re.compile(r"<[^<>]*+>")
-_SPACE = re.compile(r"\s|&[#\w]++;|<br\b", re.IGNORECASE)
-_RAISED = re.compile(r"<sup>\s*+(?:(?P<power>[-+−–]?\d{1,3})|(?P<ordinal>st|nd|rd|th))\s*+</sup>\Z", re.IGNORECASE)
-_TEN = re.compile(r"(?<![\d.,])10\Z")
-_SHORT_UNIT = re.compile(r"(?:\A|[^\w])[A-Za-zµ]{1,3}\Z|\d[A-Za-zµ]{1,3}\Z")
+_GAP = late(r"[ \t\r\n]++|\ufffc++")
+_WIDE_GAP = late(r"[ \t\r\n]{2,}+|[\r\n]")
+_TAG = late(r"<[^<>]*+>")
+_SPACE = late(r"\s|&[#\w]++;|<br\b", re.IGNORECASE)
+_RAISED = late(r"<sup>\s*+(?:(?P<power>[-+−–]?\d{1,3})|(?P<ordinal>st|nd|rd|th))\s*+</sup>\Z", re.IGNORECASE)
+_TEN = late(r"(?<![\d.,])10\Z")
+_SHORT_UNIT = late(r"(?:\A|[^\w])[A-Za-zµ]{1,3}\Z|\d[A-Za-zµ]{1,3}\Z")
 _SUPERSCRIPTS = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
 
 

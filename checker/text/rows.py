@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from checker.text.document import Table
+from checker.text.late import late
 from checker.text.span import Span
 
-_ROW = re.compile(r"[ \t]*+\|[^|\n]*+\|[^\n]*+\Z")
-_RULE = re.compile(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
-_PIPE = re.compile(r"(?<!\\)\|")
-_FIGURE = re.compile(r"[^\w(]*+\(?[^\w(]*+\d")
-_YEAR = re.compile(r"\W*(?:1[89]|20)\d\d\W*\Z")
+_ROW = late(r"[ \t]*+\|[^|\n]*+\|[^\n]*+\Z")
+_RULE = late(r"[ \t]*+\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
+_PIPE = late(r"(?<!\\)\|")
+_FIGURE = late(r"[^\w(]*+\(?[^\w(]*+\d")
+_YEAR = late(r"\W*(?:1[89]|20)\d\d\W*\Z")
 
 
 def is_row(line: str) -> bool:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(
+from checker.text.late import late
+
+_STOP = late(
     r"""
     [.!?…](?<![.!?…][.!?…])                    # the first of a run of stops
     [.!?…]*+                                   # and the rest of it
@@ -33,9 +35,9 @@ _NOT_BEFORE_FIGURE = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun tel ext".split()
 )
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
-_CLOCK = re.compile(r"(?:\b|\d)[ap]\.m\Z", re.IGNORECASE)
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
-_WORD = re.compile(r"[^\W_]++(?!(?<![^\W_]{2})\.)")  # not an initial
+_CLOCK = late(r"(?:\b|\d)[ap]\.m\Z", re.IGNORECASE)
+_DOTTED = late(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
+_WORD = late(r"[^\W_]++(?!(?<![^\W_]{2})\.)")  # not an initial
 _AFTER_CLOCK = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December Mon Tue Wed Thu Fri Sat Sun EST EDT ET CST CDT CT MST MDT MT PST PDT PT "

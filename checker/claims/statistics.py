@@ -42,12 +42,14 @@ _SCORES = Frame(
 )
 _POLL = Frame(
     r"\b(?:poll|survey|sample|polled|surveyed|interviewed)\b[^A-Z.;]{0,40}?<size:thing>[^A-Z.;]{0,80}"
-    r"\bmargin of (?:sampling )?error(?: of| was| is|,|:)?(?: plus or minus| plus-or-minus| ?±| ?\+/-)? ?<margin:thing|points|percent>",
+    r"\bmargin of (?:sampling )?error(?: of| was| is|,|:)?(?: plus or minus| plus-or-minus| ?±| ?\+/-)? "
+    r"?<margin:thing|points|percent>",
     cues=("margin",),
 )
 _SPREAD = Frame(
     r"\b(?:from|between|of|scale|range) <range:range>[^A-Z.;]{0,40}"
-    r"\bmean(?: score| rating)?(?: of| was| is)? ?<mean:number>,?(?: \(| and| with)?(?: a| an| the)? ?(?:standard deviation|sd)(?: of| was| is| =)? ?<deviation:number>"
+    r"\bmean(?: score| rating)?(?: of| was| is)? ?<mean:number>,?(?: \(| and| with)?"
+    r"(?: a| an| the)? ?(?:standard deviation|sd)(?: of| was| is| =)? ?<deviation:number>"
     r"(?:[^A-Z.;]{0,4}\bn ?= ?<size:number>)?",
     cues=("mean",),
 )

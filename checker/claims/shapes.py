@@ -1,0 +1,121 @@
+"""Sides of rectangles and boxes, widths of circles, slopes, with what follows from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Kind
+
+_WAYS = r"(?: (?:long|wide|deep|high|tall|in (?:length|width|depth|height)))?"
+_WAY = r" (?:long|wide|deep|high|tall|in (?:length|width|depth|height))"
+_ASIDE = r"(?: \([^()]{0,40}\))?"
+_BY = r" ?(?:by|x|×) ?"
+_MAKES = (
+    r"(?P<words>(?: [a-z'-]+){0,6}?,? \(?(?:has|with|covers|covering|covered|measures|of|giving|gives|making|makes|or|is"
+    r"|totals|totalling|for|spans|occupies|holds|holding|contains|containing|takes|=|an area of|a total of)? ?"
+    r"(?:an? |the |about |some |around |over |nearly |up to |approximately |total |floor |area of |volume of |of )*)"
+)
+_AREA = (
+    Frame(
+        rf"<first:measure|number>{_BY}<second:measure>{_ASIDE}{_MAKES}<area:measure>",
+        cues=("U",),
+    ),
+    Frame(
+        rf"<first:measure>{_ASIDE}{_WAY},? (?:and |by )?<second:measure>{_ASIDE}{_WAY}{_MAKES}"
+        r"<area:measure>",
+        cues=("long", "wide", "deep", "high", "tall"),
+    ),
+)
+_VOLUME = (
+    Frame(
+        rf"<first:measure|number>{_WAYS}{_BY}<second:measure|number>{_WAYS}(?:{_BY}|,? and )"
+        rf"<third:measure>{_ASIDE}{_WAYS}{_MAKES}<volume:measure>",
+        cues=("U",),
+    ),
+)
+_ROUND = Frame(
+    r"\b(?:round|circular|circle)\b[^A-Z.;]{0,40}<across:measure> (?:across|in diameter|wide)[^A-Z.;]{0,20}?"
+    r"<around:measure> (?:around|round|in circumference)",
+    cues=("round", "circular", "circle"),
+)
+_DIAMETER = Frame(
+    r"\bdiameter (?:of|is|was) <across:measure>[^A-Z.;]{0,30}\bcircumference (?:of|is|was) <around:measure>",
+    cues=("circumference",),
+)
+_SLOPE = Frame(
+    r"\b(?:rises?|rising|slopes?|sloping|gradients?|ramps?|grade|climbs?|incline)\b[^A-Z.;]{0,30}?"
+    r"<ratio:ratio> \(<share:percent>\)",
+    cues=("(P",),
+)
+_RECTANGLES = re.compile(
+    r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank|pool|crate"
+    r"|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Sides of a figure, with the area or the volume that is stated for it."""
+
+    sides: tuple[Claim, ...]
+    """Two or three lengths."""
+    content: Claim
+    """The area or the volume."""
+    is_rectangular: bool
+    """Whether the words say so; else the figure only fits into the rectangle."""
+
+
+def find_figures(claims: Claims) -> Iterator[Figure]:
+    """Yield the areas and volumes of *claims* that stand beside the sides they come from."""
+    seen: set[int] = set()
+    for frames, role in ((_VOLUME, "volume"), (_AREA, "area")):
+        for match in claims.match(*frames):
+            sides = [match[name] for name in ("first", "second", "third") if match.get(name) is not None]
+            content = match[role]
+            lent = [_with_unit(side, sides[-1]) for side in sides]
+            if content.quantity.start in seen or not _fits(lent, content):
+                continue
+            seen.add(content.quantity.start)
+            yield Figure(tuple(lent), content, _is_rectangular(match))
+
+
+def find_circles(claims: Claims) -> Iterator[Match]:
+    """Yield circles with their width and their circumference: roles ``across`` and ``around``."""
+    for match in claims.match(_ROUND, _DIAMETER):
+        if all(_length(match[role]) == 1 for role in ("across", "around")):
+            yield match
+
+
+def find_slopes(claims: Claims) -> Iterator[Match]:
+    """Yield slopes as a ratio and a percentage: roles ``ratio`` and ``share``."""
+    yield from claims.match(_SLOPE)
+
+
+def _fits(sides: list[Claim], content: Claim) -> bool:
+    return all(_length(side) == 1 for side in sides) and _length(content) == len(sides)
+
+
+def _length(claim: Claim) -> int:
+    """Return the power of length in the unit of *claim*, 0 where it has another dimension too."""
+    units = claim.quantity.units
+    if not units or claim.quantity.figure is None or len(units[0].dimension) != 1:
+        return 0
+    ((base, power),) = units[0].dimension
+    return power if base == "[length]" else 0
+
+
+def _with_unit(claim: Claim, lender: Claim) -> Claim:
+    if claim.quantity.units or claim.quantity.kind is not Kind.NUMBER:
+        return claim
+    quantity = lender.quantity
+    return Claim(replace(claim.quantity, unit=quantity.unit, units=quantity.units, kind=quantity.kind), claim.sentence)
+
+
+def _is_rectangular(match: Match) -> bool:
+    pattern = match.sentence.pattern
+    return _RECTANGLES.search(pattern, match.start, min(len(pattern), match.end + 20)) is not None

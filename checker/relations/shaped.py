@@ -1,0 +1,45 @@
+"""The relations of geometry: areas, volumes, circles, slopes."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Expression
+from checker.claims.shapes import Figure
+from checker.relations.relation import Link, Relation, at_most, equal
+
+PI = Fraction(355, 113)
+"""Right to six places."""
+
+
+def content(figure: Figure) -> Relation:
+    """Return the relation that the sides of *figure* make its area or volume, or leave room for it."""
+    product: Expression = figure.sides[0]
+    for side in figure.sides[1:]:
+        product = product * side
+    roles = {
+        **dict(zip(("first side", "second side", "third side"), figure.sides, strict=False)),
+        "content": figure.content,
+    }
+    sides = " × ".join(f"{{{role.replace(' ', '_')}}}" for role in roles if role != "content")
+    relate = equal if figure.is_rectangular else at_most
+    word = "is" if figure.is_rectangular else "is at most"
+    return relate(
+        figure.content,
+        product,
+        roles=roles,
+        link=Link.INFERRED,
+        wording=f"{sides} {word} {{expected}}, not {{content}}",
+    )
+
+
+def circumference(across: Claim, around: Claim) -> Relation:
+    """Return the relation that a circle is *around* as far as its width *across* says."""
+    wording = "a circle {across} wide is {expected} around, not {around}"
+    return equal(around, across * PI, roles={"across": across, "around": around}, link=Link.INFERRED, wording=wording)
+
+
+def slope(ratio: Claim, share: Claim) -> Relation:
+    """Return the relation that a slope of *ratio* is *share* in per cent."""
+    return equal(share, ratio, roles={"ratio": ratio, "share": share}, wording="{ratio} is {expected}, not {share}")

@@ -1,0 +1,41 @@
+"""A slope whose ratio and percentage disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.shapes import find_slopes
+from checker.relations.relation import Relation
+from checker.relations.shaped import slope
+from checker.rules.rule import rule
+
+
+@rule(
+    "GEO003",
+    name="slope-mismatch",
+    severity="error",
+    holds=("The ramp rises 1 in 8 (12.5%).",),
+    breaks=("The ramp rises 1 in 5 (25%).",),
+    silent=("The ramp rises for 1 in 5 visitors (25% of them children).",),
+)
+def slope_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The percentage is not the slope that the ratio gives.
+
+    What it checks
+        Slopes and gradients given both ways, such as "1 in 8 (12.5%)".
+
+    Why it matters
+        Signs and regulations use one, plans the other.
+
+    How rounding is treated
+        The percentage stands for what rounds to it.
+
+    Not flagged
+        Ratios of anything but slopes.
+
+    Source
+        Road signs: the gradient is the rise over the way along.
+    """
+    for match in find_slopes(claims):
+        yield slope(match["ratio"], match["share"])

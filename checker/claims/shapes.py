@@ -16,8 +16,8 @@ _WAY = r" (?:long|wide|deep|high|tall|in (?:length|width|depth|height))"
 _ASIDE = r"(?: \([^()]{0,40}\))?"
 _BY = r" ?(?:by|x|×) ?"
 _MAKES = (
-    r"(?P<words>(?: [a-z'-]+){0,6}?,? \(?(?:has|with|covers|covering|covered|measures|of|giving|gives|making|makes|or|is"
-    r"|totals|totalling|for|spans|occupies|holds|holding|contains|containing|takes|=|an area of|a total of)? ?"
+    r"(?P<words>(?: [a-z'-]+){0,6}?,? \(?(?:has|with|covers|covering|covered|measures|of|giving|gives|making|makes|or"
+    r"|is|totals|totalling|for|spans|occupies|holds|holding|contains|containing|takes|=|an area of|a total of)? ?"
     r"(?:an? |the |about |some |around |over |nearly |up to |approximately |total |floor |area of |volume of |of )*)"
 )
 _AREA = (
@@ -118,4 +118,4 @@ def _with_unit(claim: Claim, lender: Claim) -> Claim:
 
 def _is_rectangular(match: Match) -> bool:
     pattern = match.sentence.pattern
-    return _RECTANGLES.search(pattern, match.start, min(len(pattern), match.end + 20)) is not None
+    return _RECTANGLES.search(pattern, max(0, match.start - 40), min(len(pattern), match.end + 20)) is not None

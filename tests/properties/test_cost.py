@@ -52,7 +52,7 @@ def test_time_is_linear_in_the_text(piece: str, format: str) -> None:
     large_time = seconds(large, format)
     # Eight times the text; three times that for caches, garbage collection and a busy machine.
     # Time that grew with the square of the text would be sixty-four times as long.
-    assert large_time < 0.2 or large_time < 24 * small_time, f"{small_time:.3f} s, then {large_time:.3f} s"
+    assert large_time < 0.5 or large_time < 24 * small_time, f"{small_time:.3f} s, then {large_time:.3f} s"
     assert large_time < 10
 
 

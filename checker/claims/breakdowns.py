@@ -127,7 +127,7 @@ def _is_measure_divided(series: Series) -> bool:
 
 
 def _judged(series: Series) -> Breakdown | None:
-    complements = are_complements(series.labels)
+    complements = are_complements(series.labels) or are_groups(series.labels)
     of_kinds = not all(same_noun(series.whole, part) for part in series.parts)
     if (series.is_cut and not complements and series.opener is not Opener.COMMA) or (
         of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)
@@ -189,6 +189,11 @@ def are_complements(labels: tuple[str, ...]) -> bool:
         hits = [[place for place, names in enumerate(classes) if names & found] for found in words]
         if all(hits) and len({hit[0] for hit in hits}) == len(words):
             return True
+    return False
+
+
+def are_groups(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels name the groups of a study, of which there are no others."""
     return any(map(_GROUP.search, labels))
 
 

@@ -1,0 +1,135 @@
+"""Which series of percentages divide one whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.claims.breakdowns import are_complements
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.share_series import ShareSeries, find_share_series
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """Shares that a text presents as those of one whole."""
+
+    shares: tuple[Claim, ...]
+    """In the order of the text."""
+    is_complete: bool
+    """Whether they must make the whole; else they must not exceed it."""
+    is_certain: bool
+    """Whether a word for the rest says so; else it is inferred."""
+    is_open: bool = False
+    """Whether the shares before the last two may belong to another whole."""
+    is_near: bool = False
+    """Whether only the closeness to a whole suggests that they are shares of one."""
+    whole: Fraction = Fraction(1)
+    """What they make, as a number."""
+
+
+_REST = re.compile(
+    r"\b(?:others?|unspecified|none|unknown|no (?:answer|response|opinion|religion)"
+    r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)(?: [a-z/'-]+){0,3} ?\(?<? ?P"
+    r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
+    r"|didn't know|elsewhere|unspecified|not stated)\b"
+)
+_REMAINING = re.compile(
+    r"(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))(?: [a-z]+){0,3}?,? ?\(?[PF]"
+)
+_DIVIDED = re.compile(
+    r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|(?:split|divided|apportioned|distributed|broken down)"
+    r"|distribution|breakdown|allocations?|came from|comes from|ethnic (?:groups?|background)|ethnicity"
+    r"|languages|religions|capital structure|owned by|stakes?|shareholders?|joint venture|categori[sz]ed)\b"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|split|divided|apportioned|breakdown|capital structure"
+    r"|came from|comes from)\b"
+)
+_VOTES = re.compile(r"\bper ?cent of (?:the )?(?:\w+ )*votes?\b")
+_PAIR = re.compile(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
+_OWNED = re.compile(r"P (?:owned |held )?by\b|P owned\b")
+_RATES = re.compile(
+    r"(?<!-)\b(?:rose|fell|rise|fall|up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*|compared"
+    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|power|p ?[=<]|probability"
+    r"|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
+    r"|as (?:much|little) as|from [PF])\b"
+)
+_LOOSE = re.compile(r"\b(?:among|top|at least|turnout|years?|respectively|mostly|mainly|largely|primarily|chiefly)\b")
+_BENIGN = re.compile(
+    r"more than one|multiple (?:answers|responses|choices|mentions)|several answers|may not (?:add|sum|total)"
+    r"|not (?:add|sum) (?:up )?to|add(?:s|ed)? up to more|sums? to more|exceeds? 100|more than 100|does not total"
+    r"|do not total|due to rounding|because of rounding|rounded|top (?:five|ten|three|four)"
+    r"|respondents (?:could|were able)|overlap",
+    re.IGNORECASE,
+)
+_OF_CLASS = re.compile(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
+_IS_CLASS = re.compile(
+    r"P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
+)
+_NAMED = re.compile(r"[a-zà-ÿ]{2,}")
+_OF_ANOTHER = re.compile(r"P of (?:the |a )?[a-z]")
+
+
+def find_divisions(claims: Claims) -> tuple[Division, ...]:
+    """Return the series of shares that divide one whole."""
+    found = (_judged(series) for series in claims.derived(find_share_series))
+    return tuple(division for division in found if division is not None)
+
+
+def _judged(series: ShareSeries) -> Division | None:
+    if any(share.quantity.value is None for share in series.shares) or _is_benign(series):
+        return None
+    rest = next((place for place, label in enumerate(series.labels) if place and _REMAINING.match(label)), None)
+    if rest is not None:
+        labels = " ".join(series.labels[: rest + 1])
+        if _RATES.search(labels) or _OF_CLASS.search(labels):
+            return None
+        return Division(series.shares[: rest + 1], is_complete=True, is_certain=True, is_open=rest > 1)
+    first = next((place for place, label in enumerate(series.labels) if place and _opens(label)), 0)
+    shares, parts = series.shares[first:], series.labels[first:]
+    labels = " ".join(parts)
+    said = (series.before[-160:] if first == 0 else "") + " " + labels
+    if (
+        len(shares) < 2
+        or not all(map(_NAMED.search, parts))
+        or _RATES.search(labels)
+        or _LOOSE.search(labels)
+        or "F" in labels
+    ):
+        return None
+    if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
+        return None
+    if len(shares) == 2:
+        return Division(shares, is_complete=True, is_certain=False) if _is_pair(parts, said) else None
+    if any(map(_REST.search, parts)):
+        return Division(shares, is_complete=True, is_certain=True)
+    if _VOTES.search(said):
+        return Division(shares, is_complete=False, is_certain=True)
+    return Division(shares, is_complete=True, is_certain=False, is_near=_DIVIDED.search(said) is None)
+
+
+def _opens(label: str) -> bool:
+    """Tell whether words that announce a whole stand before the share of *label*: the series begins there."""
+    found = _ANNOUNCED.search(label)
+    return found is not None and found.end() < label.find("P")
+
+
+def _is_pair(labels: tuple[str, ...], said: str) -> bool:
+    """Tell whether two shares are all there is."""
+    if all(map(_IS_CLASS.search, labels)) and are_complements(labels):
+        return True
+    if _VOTES.search(said) and "first round" not in said:
+        return True
+    return _PAIR.search(said) is not None or len(_OWNED.findall(" ".join(labels))) > 1
+
+
+def _is_benign(series: ShareSeries) -> bool:
+    """Tell whether a note nearby says that the shares need not add up."""
+    sentence = series.sentence
+    prose = sentence.document.prose
+    gap = prose.find("\n\n", sentence.end)
+    end = min(sentence.end + 500, gap if gap >= 0 else len(prose))
+    return _BENIGN.search(prose, max(0, sentence.start - 200), end) is not None

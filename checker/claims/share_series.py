@@ -1,0 +1,107 @@
+"""Percentages that stand side by side and may be the shares of one whole."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ShareSeries:
+    """Two or more percentages or fractions, joined to one another, with the words around each."""
+
+    sentence: Sentence
+    """Where."""
+    shares: tuple[Claim, ...]
+    """In the order of the text."""
+    labels: tuple[str, ...]
+    """The words from the joint before each share to the joint behind it, its glyph included."""
+    before: str
+    """The pattern in front of the first label, without what stands in brackets."""
+    behind: str
+    """The pattern behind the last share."""
+
+
+LONGEST_LABEL = 140
+"""Longest stretch between two shares of one series."""
+_JOINT = re.compile(r"(?:[,;]|(?<=[A-Z]) -| and| while| whereas| –) ?")
+_BREAK = re.compile(r"\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent")
+_LABEL_END = re.compile(r"[.;:]| note\b")
+_CLAUSE = re.compile(r"[.:;,] ?")
+_SHARES = frozenset("PF")
+
+
+def find_share_series(claims: Claims) -> tuple[ShareSeries, ...]:
+    """Return every series of shares, sentence by sentence."""
+    return tuple(found for sentence in claims.sentences for found in _in_sentence(sentence))
+
+
+def _in_sentence(sentence: Sentence) -> list[ShareSeries]:
+    pattern = sentence.pattern
+    if pattern.count("P") + pattern.count("F") < 2 or "P" not in pattern:
+        return []
+    level, ranks = _levelled(pattern)
+    runs: list[list[int]] = []
+    for place, letter in enumerate(level):
+        if letter not in _SHARES:
+            continue
+        if runs and _are_joined(level[runs[-1][-1] + 1 : place]):
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return [_made(sentence, level, run, ranks) for run in runs if len(run) > 1]
+
+
+def _levelled(pattern: str) -> tuple[str, dict[int, int]]:
+    """Return *pattern* without what stands in brackets, and which claim each of its glyphs is.
+
+    A single share that has brackets to itself stays: "coal (38%), gas (31%)".
+    """
+    kept: list[str] = []
+    ranks: dict[int, int] = {}
+    rank = depth = size = 0
+    for place, letter in enumerate(pattern):
+        if letter == "(":
+            depth += 1
+            if depth == 1:
+                closing = pattern.find(")", place)
+                inside = pattern[place + 1 : closing] if closing >= 0 else ""
+                alone = inside.count("P") + inside.count("F") == 1 and "(" not in inside
+        elif letter == ")":
+            depth = max(0, depth - 1)
+            continue
+        is_glyph = "A" <= letter <= "Z"
+        if depth == 0 or (depth == 1 and alone and (letter in _SHARES or not is_glyph)):
+            if is_glyph:
+                ranks[size] = rank
+            if letter != "(":
+                kept.append(letter)
+                size += 1
+        rank += is_glyph
+    return "".join(kept), ranks
+
+
+def _are_joined(gap: str) -> bool:
+    """Tell whether two shares belong to one list: a joint and few words between them, and no break."""
+    return len(gap) <= LONGEST_LABEL and _JOINT.search(gap) is not None and _BREAK.search(gap) is None
+
+
+def _made(sentence: Sentence, level: str, run: list[int], ranks: dict[int, int]) -> ShareSeries:
+    starts = [max((found.end() for found in _CLAUSE.finditer(level, 0, run[0])), default=0)]
+    for left, right in pairwise(run):
+        joint = _JOINT.search(level, left + 1, right)
+        starts.append(right if joint is None else joint.end())
+    stop = _LABEL_END.search(level, run[-1] + 1, run[-1] + 60)
+    ends = [*starts[1:], stop.start() if stop else min(len(level), run[-1] + 60)]
+    return ShareSeries(
+        sentence,
+        tuple(sentence.claims[ranks[place]] for place in run),
+        tuple(level[start:end].strip() for start, end in zip(starts, ends, strict=True)),
+        level[: starts[0]],
+        level[run[-1] + 1 :],
+    )

@@ -1,0 +1,130 @@
+"""Shares of one whole that do not make 100 per cent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.divisions import Division, find_divisions
+from checker.claims.expression import Constant, total
+from checker.claims.find import Claims
+from checker.quantities.interval import Interval
+from checker.quantities.precision import Hedge
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Comparison, Link, Reading, Relation
+from checker.relations.shares import written_step
+from checker.rules.rule import rule
+
+A_PART = Fraction(1, 2)
+"""Lists that come to less than this are the shares of a part, whatever their labels say."""
+FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
+"""Outside of these, a list that nothing calls complete may have gaps or overlaps."""
+
+
+@rule(
+    "SUM005",
+    name="shares-not-100",
+    severity="error",
+    holds=(
+        "In the poll 46% said yes, 41% said no and the remaining 13% did not know.",
+        "Languages: Norse 61.4%, Cornish 22.3%, other 16.3%",
+        "Some 62% agreed; the other 38% did not.",
+        "Of those asked, 33% were for, 33% against and 33% undecided.",
+    ),
+    breaks=(
+        "Power came from coal (38%), gas (31%), hydro (24%) and wind (12%).",
+        "Three-quarters rent and the remaining 35% own.",
+        "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%",
+        "The venture will be 60 pct owned by Inland Tin and 50 pct by Shore Steel.",
+    ),
+    silent=(
+        "Asked what they read, 62% said novels, 48% news and 31% poems.",
+        "Permits rose 40% in Leek, 26% in Stone, 30% in Rugeley and 25% elsewhere.",
+        "Turnout was 58% among men and 61% among women.",
+        "Goods: tin 40%, copper 30%, other 45%. More than one answer was allowed.",
+    ),
+)
+def shares_not_100(claims: Claims) -> Iterator[Relation]:
+    """The shares do not make 100 per cent.
+
+    What it checks
+        Percentages and fractions side by side that the text presents as a whole divided up:
+        by a class for the rest ("other", "undecided", "the remaining"), by complementary
+        classes, or by words such as "made up of", "split", "came from", "of the vote".
+
+    Why it matters
+        A share has been changed, or a class is missing or told twice.
+
+    How rounding is treated
+        Whole percentages may each be off by half a point, those with decimals by one unit
+        of their last place.
+
+    Not flagged
+        Lists that need not be complete, changes and rates, several answers allowed, a note
+        that figures do not add up.
+
+    Source
+        Newsroom checklists: do the percentages add up to 100?
+    """
+    for division in claims.derived(find_divisions):
+        yield _relation(division)
+
+
+def _relation(division: Division) -> Relation:
+    shares = division.shares
+    roles = {f"share {place}": share for place, share in enumerate(shares, 1)}
+    comparison = Comparison.EQUAL if division.is_complete else Comparison.AT_MOST
+    readings = [_reading(division, shares, division.whole, comparison, "as written")]
+    if division.is_open:
+        for first in range(1, len(shares) - 1):
+            readings.append(
+                _reading(division, shares[first:], division.whole, comparison, f"the last {len(shares) - first}")
+            )
+    below = FAR_BELOW if division.is_near else A_PART
+    readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
+    if division.is_near:
+        readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))
+    return Relation(
+        tuple(readings),
+        roles,
+        _stated(division),
+        Link.STATED if division.is_certain else Link.INFERRED,
+        wording="{sum} is {computed}, not 100%" if division.is_complete else "{sum} is {computed}, more than 100%",
+    )
+
+
+def _reading(
+    division: Division, shares: tuple[Claim, ...], whole: Fraction, comparison: Comparison, name: str
+) -> Reading:
+    steps, intervals = _steps(division), _floors(division)
+    return Reading(total(list(shares)), Constant(whole), comparison, name, steps=steps, intervals=intervals)
+
+
+def _steps(division: Division) -> dict[Claim, Fraction]:
+    """Return the rounding steps.
+
+    Where most shares have decimals, "11%" among them stands for 11.0%. Whole percentages
+    are off by half a point each, those with decimals by one unit of their last place.
+    """
+    steps = {share: written_step(share) for share in division.shares if share.quantity.kind is Kind.PERCENT}
+    finest = min(steps.values(), default=Fraction(1))
+    if 2 * sum(step == finest for step in steps.values()) > len(steps):
+        steps = dict.fromkeys(steps, finest)
+    return {share: step if step >= 1 else 2 * step for share, step in steps.items()}
+
+
+def _floors(division: Division) -> dict[Claim, Interval]:
+    """Return what "less than 1%" stands for: no share is less than nothing."""
+    found = {}
+    for share in division.shares:
+        value = share.quantity.value
+        if share.quantity.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) and value is not None:
+            found[share] = Interval(Fraction(0), value)
+    return found
+
+
+def _stated(division: Division) -> str:
+    """Return the role of the last percentage, in whose style the sum is written."""
+    percents = [place for place, share in enumerate(division.shares, 1) if share.quantity.kind is Kind.PERCENT]
+    return f"share {percents[-1] if percents else len(division.shares)}"

@@ -33,7 +33,9 @@ class Place:
         """Just behind the magnitude word, if there is one."""
         self.figure = figure
         self.form = numeral.form
-        stretch = text[start - LEFT if start > LEFT else 0 : start].translate(_PUNCTUATION)
+        stretch = text[start - LEFT if start > LEFT else 0 : start]
+        if "(" in stretch or '"' in stretch or ")" in stretch or not stretch.isascii() or "[" in stretch or "*" in stretch or "_" in stretch:
+            stretch = stretch.translate(_PUNCTUATION)
         self._stretch = stretch
         self._words: list[str] | None = None
         lower = stretch.lower().rsplit(None, MOST_WORDS)
@@ -62,6 +64,11 @@ class Place:
             count = len(self.lower)
             self._words = self._stretch.rsplit(None, count)[-count:] if count else []
         return self._words
+
+    @property
+    def is_behind_capital(self) -> bool:
+        """Whether the word before the number begins with a capital."""
+        return bool(self.last) and self._stretch.rstrip()[-len(self.last)].isupper()
 
     def drop(self, count: int = 1) -> None:
         """Forget the nearest words: they belong to the number."""

@@ -118,13 +118,16 @@ def split_year_at(text: str, start: int) -> Moment | None:
     return Moment(start, found.end(), Kind.YEAR, (), int(found[1]))
 
 
-def date_around(text: str, start: int, end: int, number: int) -> Moment | None:
-    """Return the date with a month in words around the *number*, a day or a year."""
+def date_around(text: str, start: int, end: int, number: int, *, has_name: bool) -> Moment | None:
+    """Return the date with a month in words around the *number*, a day or a year.
+
+    *has_name* says that the word before is a month or a weekday, or "the" behind one.
+    """
     if 1 <= number <= 31:
         behind = _AFTER_DAY.match(text, end)
         if behind is not None:
             return _day_month(text, start, behind, number)
-    before = _BEFORE_DAY.search(text, max(0, start - 24), start)
+    before = _BEFORE_DAY.search(text, max(0, start - 24), start) if has_name else None
     if before is None or (before.start() and text[before.start() - 1].isalpha()):
         return None
     if before[3]:

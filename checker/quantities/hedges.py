@@ -87,7 +87,7 @@ def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
     """Return the hedge and the direction that the lower-case *words* before a number give it."""
     hedge: Hedge | None = None
     at = len(words) - 1
-    if at < 0:
+    if at < 0 or words[at] not in _SPEAKING:
         return None, 0
     if words[at] in _SKIPPED:
         at -= 1
@@ -144,3 +144,7 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
     if found is None:
         return None
     return Hedge.ABOUT if found[1] else Hedge.AT_LEAST if found[2] else Hedge.AT_MOST
+
+
+_SPEAKING = frozenset((*_ONE_WORD, *_PHRASES, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *DOWN))
+"""The words that can qualify a number from directly before it: all others are passed over at once."""

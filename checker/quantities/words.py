@@ -71,6 +71,7 @@ _AND_PART = late(
     re.I,
 )
 _AFTER_COMMA = late(r", (?:and )?()()([A-Za-z]+)(?=[ -](?:hundred|thousand)(?![a-z]))")
+_JOINTS = frozenset((" ", "-"))
 _SPOKEN = {**{word: value for word, value in UNITS.items() if word != "nil"}, "nought": 0, "naught": 0, "oh": 0, **TEENS, **{
     word: value // 10 for word, value in TENS.items()
 }}  # fmt: skip
@@ -101,6 +102,11 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
     """Return the number whose first word stands at *start* and ends at *end*."""
     first = text[start:end].lower()
     if first in SMALL:
+        following = text[end : end + 1]
+        if following != " " and following != "-" and following != "\n" and following != "\u00a0":
+            return Numeral(start, end, Figure(SMALL[first], 0), "words")
+        if first == "one" and (text.startswith(" of ", end) or text[start - 3 : start] == "no "):
+            return None
         return _run(text, start, end, SMALL[first])
     if first in VAGUE:
         return _vague(text, start, end, first)
@@ -212,6 +218,9 @@ def _part_of_scale(text: str, start: int, end: int, part: Figure) -> Numeral | N
 
 def _with_rest(text: str, start: int, end: int, value: int, scale: int) -> Numeral:
     """Return the number, with "and a half" or "point five" and a scale word if they follow."""
+    if text[end : end + 1] not in _JOINTS or text[end + 1 : end + 2] not in ("a", "p", "A", "P"):
+        power = scale if scale >= 6 and value % 10**scale == 0 else 0
+        return Numeral(start, end, Figure(value // 10**power, power), "words")
     part = _AND_PART.match(text, end)
     if part is not None:
         above, below = SMALL.get(part[1].lower(), 1), ALL_PARTS[part[2].lower()]

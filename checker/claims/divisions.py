@@ -32,7 +32,8 @@ class Division:
 
 _REST = re.compile(
     r"\b(?:others?|unspecified|none|unknown|no (?:answer|response|opinion|religion)"
-    r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)(?: [a-z/'-]+){0,3} ?\(?<? ?P"
+    r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
+    r"(?: [a-z/'-]+){0,3} ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
     r"|didn't know|elsewhere|unspecified|not stated)\b"
 )
@@ -53,8 +54,8 @@ _PAIR = re.compile(r"\b(?:second round|run-?off|split|capital structure|consist\
 _OWNED = re.compile(r"P (?:owned |held )?by\b|P owned\b")
 _RATES = re.compile(
     r"(?<!-)\b(?:rose|fell|rise|fall|up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*|compared"
-    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|power|p ?[=<]|probability"
-    r"|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
+    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|power|p ?[=<]"
+    r"|probability|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
     r"|as (?:much|little) as|from [PF])\b"
 )
 _LOOSE = re.compile(r"\b(?:among|top|at least|turnout|years?|respectively|mostly|mainly|largely|primarily|chiefly)\b")

@@ -60,11 +60,17 @@ def moment_at(text: str, place: Place) -> Moment | None:
     if place.form != "plain" or figure.mantissa > 9999:
         return None
     last = place.last.rstrip(".,")
-    if last in dates.MONTHS or last in dates.WEEKDAYS or (last == "the" and len(place.lower) > 1):
-        return dates.date_around(text, start, end, figure.mantissa)
+    if last in dates.MONTHS or last in dates.WEEKDAYS or (last == "the" and _is_dated(place.lower)):
+        return dates.date_around(text, start, end, figure.mantissa, has_name=True)
     if figure.mantissa <= 31 and text[end : end + 8].lstrip(" -–stndrhof0123456789\u00a0")[:1] in _MONTH_INITIALS:
-        return dates.date_around(text, start, end, figure.mantissa)
+        return dates.date_around(text, start, end, figure.mantissa, has_name=False)
     return None
+
+
+def _is_dated(lower: list[str]) -> bool:
+    """Tell whether "the" stands behind a month or a weekday: "May the 4th"."""
+    before = lower[-2].rstrip(".,") if len(lower) > 1 else ""
+    return before in dates.MONTHS or before in dates.WEEKDAYS
 
 
 def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from checker.claims.calendar import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
+from checker.claims.zones import Zoned
 from checker.quantities.interval import Interval
 from checker.relations.relation import Comparison, Link, Reading, Relation
 
@@ -70,3 +71,16 @@ def age_at(birth: Claim, event: Claim, age: Claim, *, link: Link) -> Relation:
     reading = Reading(age, AgeAt(birth, event), Comparison.EQUAL, "as written", scales, intervals=intervals)
     roles = {"birth": birth, "event": event, "age": age}
     return Relation((reading,), roles, "age", link, "from {birth} to {event} is {expected}, not {age}")
+
+
+def clocks(zoned: Zoned) -> Relation:
+    """Return the relation that two clocks of known zones show one moment."""
+    first, second = zoned.first, zoned.second
+    readings = [
+        Reading(second, first + (ahead + turn), Comparison.EQUAL, f"{ahead / 60:+g} hours")
+        for ahead in zoned.ahead
+        for turn in (0, MINUTES_IN_DAY, -MINUTES_IN_DAY, MINUTES_IN_DAY // 2, -MINUTES_IN_DAY // 2)
+    ]
+    hours = " or ".join(f"{ahead / 60:+g}" for ahead in zoned.ahead[:4])
+    wording = f"{{first}} and {{second}} are not {hours} hours apart"
+    return Relation(tuple(readings), {"first": first.claim, "second": second.claim}, "second", Link.INFERRED, wording)

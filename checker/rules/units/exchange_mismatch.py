@@ -1,0 +1,45 @@
+"""Sums in one paragraph that are exchanged at different rates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.exchange import find_exchanges
+from checker.claims.find import Claims
+from checker.relations.exchanged import one_rate
+from checker.relations.relation import Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "UNT002",
+    name="exchange-mismatch",
+    severity="warning",
+    holds=(
+        "A room costs €200 ($220) and a meal €50 ($55).",
+        "The grant was £1.2m ($1.5m), of which £300,000 ($380,000) is spent.",
+    ),
+    breaks=("A room costs €200 ($220) and a meal €50 ($65).",),
+    silent=("A room costs €200 ($220). \\n\\nA meal cost 50 marks ($25) in 1990.",),
+)
+def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
+    """Two sums are exchanged at rates that differ.
+
+    What it checks
+        Neighbouring sums of one paragraph in the same two currencies, the second in brackets.
+
+    Why it matters
+        One paragraph means one day, and one day has one rate.
+
+    How rounding is treated
+        All four sums stand for what rounds to them, their zeros included, and the rates may
+        differ by 2%.
+
+    Not flagged
+        Sums of different paragraphs, which may be of different years.
+
+    Source
+        Style guides ask for one rate in one report.
+    """
+    for first, second in find_exchanges(claims):
+        yield one_rate(first, second)

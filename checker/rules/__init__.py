@@ -6,6 +6,9 @@ from checker.rules.changes.change_mismatch import change_mismatch
 from checker.rules.changes.direction_mismatch import direction_mismatch
 from checker.rules.changes.multiple_mismatch import multiple_mismatch
 from checker.rules.changes.points_called_percent import points_called_percent
+from checker.rules.geometry.circle_mismatch import circle_mismatch
+from checker.rules.geometry.content_mismatch import content_mismatch
+from checker.rules.geometry.slope_mismatch import slope_mismatch
 from checker.rules.ranges.impossible_value import impossible_value
 from checker.rules.ranges.reversed_range import reversed_range
 from checker.rules.ranges.value_outside_range import value_outside_range
@@ -28,6 +31,7 @@ from checker.rules.times.clock_mismatch import clock_mismatch
 from checker.rules.times.days_mismatch import days_mismatch
 from checker.rules.times.duration_mismatch import duration_mismatch
 from checker.rules.times.weekday_mismatch import weekday_mismatch
+from checker.rules.times.zone_mismatch import zone_mismatch
 from checker.rules.totals.margin_mismatch import margin_mismatch
 from checker.rules.totals.net_change_mismatch import net_change_mismatch
 from checker.rules.totals.part_exceeds_whole import part_exceeds_whole
@@ -35,6 +39,7 @@ from checker.rules.totals.parts_do_not_sum import parts_do_not_sum
 from checker.rules.totals.progress_mismatch import progress_mismatch
 from checker.rules.totals.remainder_mismatch import remainder_mismatch
 from checker.rules.units.conversion_mismatch import conversion_mismatch
+from checker.rules.units.exchange_mismatch import exchange_mismatch
 
 BUILT_IN: tuple[Rule, ...] = (
     share_mismatch,
@@ -69,4 +74,9 @@ BUILT_IN: tuple[Rule, ...] = (
     f_score_mismatch,
     margin_of_error_mismatch,
     spread_mismatch,
+    zone_mismatch,
+    exchange_mismatch,
+    content_mismatch,
+    circle_mismatch,
+    slope_mismatch,
 )

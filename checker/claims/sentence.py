@@ -14,6 +14,7 @@ from checker.text.document import Block, Document
 from checker.text.late import late
 
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
+_WORD = late(r"[a-z][a-z'-]*")
 _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
 
 
@@ -63,6 +64,11 @@ class Sentence:
         if self._pattern is None:
             self._pattern = self._fold()
         return self._pattern
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the pattern."""
+        return frozenset(_WORD.findall(self.pattern))
 
     def between(self, first: Claim, second: Claim) -> str:
         """Return the words between two claims, in lower case."""

@@ -12,6 +12,13 @@ from checker.rules.geometry.slope_mismatch import slope_mismatch
 from checker.rules.ranges.impossible_value import impossible_value
 from checker.rules.ranges.reversed_range import reversed_range
 from checker.rules.ranges.value_outside_range import value_outside_range
+from checker.rules.rates.energy_mismatch import energy_mismatch
+from checker.rules.rates.interest_mismatch import interest_mismatch
+from checker.rules.rates.per_unit_mismatch import per_unit_mismatch
+from checker.rules.rates.period_mismatch import period_mismatch
+from checker.rules.rates.price_mismatch import price_mismatch
+from checker.rules.rates.ratio_mismatch import ratio_mismatch
+from checker.rules.rates.speed_mismatch import speed_mismatch
 from checker.rules.restatements.figures_and_words import figures_and_words
 from checker.rules.restatements.restated_differently import restated_differently
 from checker.rules.rule import Rule
@@ -38,12 +45,14 @@ from checker.rules.totals.part_exceeds_whole import part_exceeds_whole
 from checker.rules.totals.parts_do_not_sum import parts_do_not_sum
 from checker.rules.totals.progress_mismatch import progress_mismatch
 from checker.rules.totals.remainder_mismatch import remainder_mismatch
+from checker.rules.totals.shares_not_100 import shares_not_100
 from checker.rules.units.conversion_mismatch import conversion_mismatch
 from checker.rules.units.exchange_mismatch import exchange_mismatch
 
 BUILT_IN: tuple[Rule, ...] = (
     share_mismatch,
     parts_do_not_sum,
+    shares_not_100,
     remainder_mismatch,
     progress_mismatch,
     part_exceeds_whole,
@@ -74,6 +83,13 @@ BUILT_IN: tuple[Rule, ...] = (
     f_score_mismatch,
     margin_of_error_mismatch,
     spread_mismatch,
+    period_mismatch,
+    ratio_mismatch,
+    speed_mismatch,
+    per_unit_mismatch,
+    price_mismatch,
+    energy_mismatch,
+    interest_mismatch,
     zone_mismatch,
     exchange_mismatch,
     content_mismatch,

@@ -1,0 +1,88 @@
+"""Rates of two periods side by side: "£52 a month, or £624 a year"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+
+_HALF = Fraction(1, 2)
+_IN_ONE: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
+    ("second", "minute"): (60,),
+    ("second", "hour"): (3600,),
+    ("minute", "hour"): (60,),
+    ("minute", "day"): (1440, 480, 450, 420, 600, 720),
+    ("hour", "day"): (24, 8, 7, 7 + _HALF, 9, 10, 12, 16),
+    ("hour", "week"): (168, 40, 35, 37 + _HALF, 36, 38, 48),
+    ("hour", "year"): (8760, 8766, 8784, 2080, 2000, 1820, 1950),
+    ("day", "week"): (7, 5, 6),
+    ("day", "month"): (30, 31, 28, Fraction(365, 12), 20, 21, 22, 26),
+    ("day", "year"): (365, 366, 360, 250, 252, 255, 260, 220, 240, 300, 313),
+    ("week", "month"): (Fraction(52, 12), 4, Fraction(365, 84), 5),
+    ("week", "quarter"): (13, 12),
+    ("week", "year"): (52, Fraction(365, 7), 50, 48, 53),
+    ("month", "quarter"): (3,),
+    ("month", "year"): (12,),
+    ("quarter", "year"): (4,),
+}
+"""How many of the shorter period one longer period can be taken for: calendar first, then working time."""
+_PERIODS = "second|minute|hour|day|week|month|quarter|year"
+_BOTH = Frame(
+    r"<first:measure|money>(?:, or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \()"
+    r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
+    r"<second:measure|money>",
+    cues=("or", "is", "e", "to", "(U", "(M"),
+)
+_BARE = Frame(
+    r"<first:measure|money>,? (?:or )?(?:about |around |some |roughly |nearly |approximately )?<second:number> "
+    rf"(?:a|an|per|each|every) (?P<period>{_PERIODS})(?![a-z])",
+    cues=("a", "an", "per", "each", "every"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodPair:
+    """The same rate for two periods."""
+
+    first: Claim
+    """The rate that is said first."""
+    second: Claim
+    """The rate that repeats it."""
+    multiples: tuple[Fraction, ...]
+    """What the first may be multiplied by to give the second, the plainest first."""
+
+
+def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
+    """Yield the rates of *claims* that are said again for another period."""
+    for match in claims.match(_BOTH, _BARE):
+        first, second = match["first"], match["second"]
+        thing, period = _per(first)
+        other_thing, other = _per(second) if "period" not in match.groups else (thing, match.groups["period"])
+        if not period or not other or period == other or thing != other_thing:
+            continue
+        multiples = multiples_between(period, other)
+        if multiples:
+            yield PeriodPair(first, second, multiples)
+
+
+def multiples_between(period: str, other: str) -> tuple[Fraction, ...]:
+    """Return how often *period* goes into *other*, in every way that people count.
+
+    Examples
+    --------
+    >>> multiples_between("month", "year")[0], multiples_between("year", "quarter")[0]
+    (Fraction(12, 1), Fraction(1, 4))
+    """
+    if (period, other) in _IN_ONE:
+        return tuple(Fraction(count) for count in _IN_ONE[period, other])
+    return tuple(1 / Fraction(count) for count in _IN_ONE.get((other, period), ()))
+
+
+def _per(claim: Claim) -> tuple[str, str]:
+    """Return what is counted and the period it is counted for; the period is empty where there is none."""
+    thing, _, period = (claim.quantity.unit or "").rpartition(" per ")
+    return (thing, period) if period in _PERIODS.split("|") else ("", "")

@@ -1,0 +1,72 @@
+"""The same rate for two periods that do not fit each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.find import Claims
+from checker.claims.periods import PeriodPair, find_period_pairs
+from checker.relations.relation import Reading, Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "RAT001",
+    name="period-mismatch",
+    severity="error",
+    holds=(
+        "The fee is £52 a month, or £624 a year.",
+        "The pump moves 250 litres a minute, 15,000 an hour.",
+        "The office gets 40 applications a day, about 200 a week.",
+        "The lease is $6 million a year, or $500,000 a month.",
+    ),
+    breaks=(
+        "The fee is £85 a week, or £3,900 a year.",
+        "The office gets 40 applications a day, about 800 a week.",
+        "The lease is $6 million a year, or $600,000 a month.",
+    ),
+    silent=(
+        "The fee is £85 a week or £320 a month for members.",
+        "The pump moves 250 litres a minute, and 40 were sold a year.",
+        "They pay £52 a month or £500 a year, whichever suits them.",
+    ),
+)
+def period_mismatch(claims: Claims) -> Iterator[Relation]:
+    """A rate per period is not the same rate per another period.
+
+    What it checks
+        "So much a week, or so much a year" of one thing.
+
+    Why it matters
+        The yearly figure is usually the one that is quoted further.
+
+    How rounding is treated
+        Both stand for what rounds to them. A year may have 52 weeks, or 48 or 50 working
+        weeks; a day 24 hours or a working day; a week five to seven days.
+
+    Not flagged
+        Rates that differ by a discount: "£52 a month or £500 a year" offers a choice.
+
+    Source
+        Civil and usual working calendars.
+    """
+    for pair in find_period_pairs(claims):
+        yield _relation(pair)
+
+
+def _relation(pair: PeriodPair) -> Relation:
+    first, second = pair.first, pair.second
+    plain = {first: (Fraction(1), Fraction(0)), second: (Fraction(1), Fraction(0))}
+    relation = equal(
+        second,
+        first * pair.multiples[0],
+        roles={"first": first, "second": second},
+        wording="{first} is {expected}, not {second}",
+    )
+    others = tuple(
+        Reading(second, first * multiple, name=f"a period of {multiple}", scales=plain)
+        for multiple in pair.multiples[1:]
+    )
+    return replace(relation, readings=(replace(relation.readings[0], scales=plain), *others))

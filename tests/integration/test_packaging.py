@@ -13,8 +13,8 @@ import checker
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    """Return the wheel, built from the files that git knows."""
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the files that git knows, as they are now."""
     root = Path(__file__).resolve().parents[2]
     source = tmp_path_factory.mktemp("source")
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=root, capture_output=True, check=False)
@@ -24,6 +24,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
         if (root / name).is_file():
             (source / name).parent.mkdir(parents=True, exist_ok=True)
             (source / name).write_bytes((root / name).read_bytes())
+    return source
+
+
+@pytest.fixture(scope="module")
+def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    """Return the wheel built from *source*."""
     out = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", str(out), str(source)]
     built = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -35,8 +41,8 @@ def test_the_wheel_is_named_after_the_version(wheel: zipfile.ZipFile) -> None:
     assert Path(wheel.filename or "").name == f"claim_checker-{checker.__version__}-py3-none-any.whl"
 
 
-def test_the_wheel_holds_every_module_and_its_data(wheel: zipfile.ZipFile) -> None:
-    package = Path(checker.__file__).parent
+def test_the_wheel_holds_every_module_and_its_data(wheel: zipfile.ZipFile, source: Path) -> None:
+    package = source / "checker"
     names = set(wheel.namelist())
     patterns = ("*.py", "*.toml", "py.typed", "*.schema.json", "*.css")
     expected = {

@@ -48,6 +48,7 @@ from checker.rules.totals.remainder_mismatch import remainder_mismatch
 from checker.rules.totals.shares_not_100 import shares_not_100
 from checker.rules.units.conversion_mismatch import conversion_mismatch
 from checker.rules.units.exchange_mismatch import exchange_mismatch
+from checker.rules.units.kind_mismatch import kind_mismatch
 
 BUILT_IN: tuple[Rule, ...] = (
     share_mismatch,
@@ -95,4 +96,5 @@ BUILT_IN: tuple[Rule, ...] = (
     content_mismatch,
     circle_mismatch,
     slope_mismatch,
+    kind_mismatch,
 )

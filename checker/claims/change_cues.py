@@ -95,6 +95,12 @@ _SUBJECT = late(
         (?![a-z-])""",
     re.X,
 )
+_BEHIND_MORE = re.compile(
+    r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)) (?:than|on|from) "
+    r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
+)
+"""Behind a number that says how much: "£30,000 more than last year"."""
+_APPOSED = re.compile(rf"(?:,| –|,? or){_HEDGES} $")
 _OF_ANOTHER = late(r"^\)? (?:of|at|for|above|below|more|less|higher|lower)(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
@@ -116,6 +122,9 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     after = _BEHIND_NOUN.match(behind)
     if after is not None and _ARTICLE.search(gap):
         return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
+    more = _BEHIND_MORE.match(behind)
+    if more is not None and _APPOSED.search(gap):
+        return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
     if _OR.search(gap):
         return Cue(Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR)
     origin = _FROM.search(gap)

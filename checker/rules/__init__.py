@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from checker.rules.changes.change_mismatch import change_mismatch
 from checker.rules.changes.direction_mismatch import direction_mismatch
+from checker.rules.changes.growth_mismatch import growth_mismatch
 from checker.rules.changes.multiple_mismatch import multiple_mismatch
 from checker.rules.changes.points_called_percent import points_called_percent
+from checker.rules.changes.successive_mismatch import successive_mismatch
+from checker.rules.changes.unchanged_mismatch import unchanged_mismatch
 from checker.rules.geometry.circle_mismatch import circle_mismatch
 from checker.rules.geometry.content_mismatch import content_mismatch
 from checker.rules.geometry.slope_mismatch import slope_mismatch
@@ -96,5 +99,8 @@ BUILT_IN: tuple[Rule, ...] = (
     content_mismatch,
     circle_mismatch,
     slope_mismatch,
+    growth_mismatch,
+    successive_mismatch,
+    unchanged_mismatch,
     kind_mismatch,
 )

@@ -17,8 +17,8 @@ from checker.rules.rule import rule
 
 _SPREAD = Fraction(1, 10)
 """How far, as a part of the multiple, two amounts may be from it: "doubled" is seldom exact."""
-_CENTRES = {"": Fraction(1), "about": Fraction(1), "almost": 1 - _SPREAD, "more than": 1 + 3 * _SPREAD}
-_WIDTHS = {"": _SPREAD, "about": _SPREAD, "almost": _SPREAD, "more than": 3 * _SPREAD}
+_CENTRES = {"": 1 + _SPREAD / 2, "about": Fraction(1), "almost": 1 - _SPREAD, "more than": 1 + 3 * _SPREAD}
+_WIDTHS = {"": 7 * _SPREAD / 4, "about": 2 * _SPREAD, "almost": _SPREAD, "more than": 3 * _SPREAD}
 
 _TIMES_THE = Frame(
     r"<times:multiple> (?:that of )?(?:the|last year's|its) <base:amount>(?: [a-z]+| Y){0,5}, (?:at|to|with) "
@@ -68,8 +68,8 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         Multiples are written from memory and quoted as headlines.
 
     How rounding is treated
-        A bare multiple may be a tenth off on both sides; "almost doubled" takes what is short
-        of it, "more than doubled" what is beyond.
+        A bare multiple may be an eighth too large or a fifth too small; "almost doubled" takes
+        what is short of it, "more than doubled" what is beyond.
 
     Not flagged
         "Times more", which some read as one time more; multiples without both amounts.

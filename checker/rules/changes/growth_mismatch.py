@@ -1,0 +1,78 @@
+"""Growth over several periods that is not what the rate comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.growth import Growth, find_growths
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "CHG004",
+    name="growth-mismatch",
+    severity="error",
+    holds=(
+        "It grew 10% a year, from 1,000 members to 1,331 in three years.",
+        "Prices rose 5% a year for three years, 16% in all.",
+        "Wages rose 2% a year for four years, 8% in total.",
+    ),
+    breaks=(
+        "It grew 5% a year for three years, 25% in all.",
+        "It grew 10% a year, from 1,000 members to 1,800 in three years.",
+    ),
+    silent=("It grew 5% a year for three years, and 25% of members left.",),
+)
+def growth_mismatch(claims: Claims) -> Iterator[Relation]:
+    """A rate per period does not come to the growth over all periods.
+
+    What it checks
+        A percentage a year (month, week), the number of years, and the growth in all or the
+        levels before and after.
+
+    Why it matters
+        Rates compound; adding them up understates the total.
+
+    How rounding is treated
+        Each stands for what rounds to it; adding the rates instead of compounding them is
+        accepted as a way of speaking.
+
+    Not flagged
+        Averages over periods of other lengths.
+
+    Source
+        Compound interest.
+    """
+    for growth in find_growths(claims):
+        yield _as_counted(_relation(growth), growth)
+
+
+def _relation(growth: Growth) -> Relation:
+    rate, span = growth.rate, growth.span
+    compound, simple = (1 + rate) ** span, 1 + rate * span
+    if growth.total is not None:
+        roles = {"rate": rate, "periods": span, "total": growth.total}
+        wording = "{rate} over {periods} is {expected}, not {total}"
+        relation = equal(growth.total, compound - 1, roles=roles, wording=wording)
+        return relation.or_equal(growth.total, simple - 1, name="added up, not compounded")
+    assert growth.old is not None
+    assert growth.new is not None
+    roles = {"rate": rate, "periods": span, "old": growth.old, "new": growth.new}
+    wording = "{old} growing {rate} is {expected} after {periods}, not {new}"
+    peers = (growth.old, growth.new) if commensurable(growth.old, growth.new) else ()
+    relation = equal(growth.new, growth.old * compound, roles=roles, wording=wording, peers=peers)
+    return relation.or_equal(growth.new, growth.old * simple, name="added up, not compounded")
+
+
+def _as_counted(relation: Relation, growth: Growth) -> Relation:
+    """Take the span as a number of periods, and the rate as a percentage of each."""
+    scales = {growth.span: (Fraction(1), Fraction(0)), growth.rate: (Fraction(1, 100), Fraction(0))}
+    steps = {growth.span: Fraction(0)}
+    return replace(
+        relation, readings=tuple(replace(reading, scales=scales, steps=steps) for reading in relation.readings)
+    )

@@ -1,0 +1,53 @@
+"""Two changes in a row that do not come to what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.growth import find_successions
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "CHG006",
+    name="successive-mismatch",
+    severity="error",
+    holds=(
+        "The price halved, then rose by 50%, leaving it 25% lower.",
+        "The index fell 20%, then rose 25%, back to where it began.",
+    ),
+    breaks=(
+        "The price fell 20%, then rose 20%, back to where it began.",
+        "The fund rose 10%, then fell 50%, leaving it 40% lower.",
+    ),
+    silent=("The price fell 20%, then rose 20%, and traders went home.",),
+)
+def successive_mismatch(claims: Claims) -> Iterator[Relation]:
+    """Two changes one after the other do not come to the stated one.
+
+    What it checks
+        "Fell 20%, then rose 20%" with "back to where it began" or "leaving it 4% lower".
+
+    Why it matters
+        The second percentage is taken of another level than the first.
+
+    How rounding is treated
+        Percentages stand for what rounds to them, fractions for three points around.
+
+    Not flagged
+        Successive changes without a stated outcome.
+
+    Source
+        Changes multiply.
+    """
+    for found in find_successions(claims):
+        first, second = found.factors
+        roles = dict(found.match.roles)
+        if found.net is not None:
+            change = (first * second - 1) * found.sign
+            yield equal(found.net, change, roles=roles, wording="both changes come to {expected}, not {net}")
+        elif len(roles) > 1:
+            wording = "{share1} and then {share2} do not lead back"
+            yield equal(first * second, 1, roles=roles, wording=wording)

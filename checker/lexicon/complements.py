@@ -12,6 +12,7 @@ treatment treated intervention active experimental exposed study cases case / co
 verum drug / placebo comparison comparator
 cultural / natural / mixed
 army ground land / navy naval sea / air
+land / water
 domestic domestically home inland national / foreign abroad overseas international internationally
 urban city / rural country
 public state / private commercial privately

@@ -1,0 +1,83 @@
+"""Counts with their percentages that share a whole: "309 (31.4%) …, 74 (7.5%) … and 66 (6.7%)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+
+_STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)"
+_COUNT_FIRST = Frame(
+    rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)<part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_STOP}",
+    cues=("(P",),
+)
+_SAMPLE_BEHIND = Frame(r"<share:percent>[^A-Z.;()]{0,60} ?\(n ?= ?<part:count>\)", cues=("n",))
+_SAMPLE_FIRST = Frame(rf"\bn ?= ?<part:count>[,;:(]? ?\(?<share:percent>(?:{_STOP}| of\b)", cues=("n",))
+MOST_WHOLES = 24
+"""So many counts of a paragraph, the nearest first, are looked at as the whole of a pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A count with its percentage."""
+
+    part: Claim
+    """The count."""
+    share: Claim
+    """The percentage."""
+
+    @property
+    def sentence(self) -> Sentence:
+        """Where it stands."""
+        return self.part.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The pairs of a paragraph, with the counts that may be their whole."""
+
+    pairs: tuple[Pair, ...]
+    """In the order of the text."""
+    counts: tuple[Claim, ...]
+    """Every count of the paragraph, those of the pairs included."""
+
+    def wholes(self, pair: Pair) -> list[Claim]:
+        """Return the counts that may be the whole of *pair*, those just before it first."""
+        before = [count for count in self.counts if count.quantity.start < pair.part.quantity.start]
+        behind = [count for count in self.counts if count.quantity.start > pair.share.quantity.start]
+        return [*reversed(before[-MOST_WHOLES:]), *behind[: MOST_WHOLES // 3]]
+
+
+def find_clusters(claims: Claims) -> tuple[Cluster, ...]:
+    """Return the paragraphs that hold two or more counts with percentages."""
+    found: dict[Claim, Pair] = {}
+    for match in claims.match(_COUNT_FIRST, _SAMPLE_BEHIND, _SAMPLE_FIRST):
+        part, share = match["part"], match["share"]
+        figure = part.quantity.figure
+        if figure is not None and figure.denominator == 1 and not figure.is_decimal and share not in found:
+            found[share] = Pair(part, share)
+    pairs = sorted(found.values(), key=lambda pair: pair.part.quantity.start)
+    clusters = [tuple(group) for _, group in groupby(pairs, key=lambda pair: pair.sentence.block.start)]
+    return tuple(Cluster(group, tuple(_counts(claims, group))) for group in clusters if len(group) > 1)
+
+
+def _counts(claims: Claims, group: tuple[Pair, ...]) -> Iterator[Claim]:
+    """Yield the counts of the paragraph of *group*."""
+    block = group[0].sentence.block
+    first = group[0].sentence
+    near = [*reversed(claims.before(first, 40)), first, *claims.after(first, 60)]
+    for sentence in near:
+        if sentence.block is block:
+            yield from (claim for claim in sentence.claims if _is_count(claim))
+
+
+def _is_count(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
+    return counted and figure is not None and figure.denominator == 1 and not figure.is_decimal and figure.mantissa > 0

@@ -1,0 +1,63 @@
+"""Labelled lines: "total: 671,254", "male: 338,702", "female: 332,552", one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.text.late import late
+
+LONGEST_LABEL = 60
+_FILL = late(r"[\s$£€¥~≈]*(?:about |approximately |around )?[\s$£€¥]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledLine:
+    """A line that consists of a label, a colon and a number."""
+
+    label: str
+    """What stands before the last colon in front of the number, in lower case."""
+    value: Claim
+    """The first number behind the label."""
+    start: int
+    """First code point of the line."""
+    end: int
+    """Just behind its last code point."""
+
+
+def find_labelled_lines(claims: Claims) -> tuple[tuple[LabelledLine, ...], ...]:
+    """Return the groups of two or more labelled lines that follow each other."""
+    lines = [line for sentence in claims.with_token(":") for line in _lines(sentence)]
+    lines.sort(key=lambda line: line.start)
+    text = claims.document.text
+    groups: list[list[LabelledLine]] = [lines[:1]]
+    for before, line in pairwise(lines):
+        if text[before.end : line.start] == "\n":
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(tuple(group) for group in groups if len(group) > 1)
+
+
+def _lines(sentence: Sentence) -> Iterator[LabelledLine]:
+    """Yield the labelled lines that lie in *sentence*, which may be one line or several."""
+    prose = sentence.document.prose
+    taken = -1
+    for claim in sentence.claims:
+        place = claim.quantity.start
+        if place < taken:
+            continue
+        start = prose.rfind("\n", max(0, place - LONGEST_LABEL - 40), place) + 1
+        colon = prose.rfind(":", start, place)
+        if start < sentence.start - LONGEST_LABEL or colon < 0 or colon - start > LONGEST_LABEL:
+            continue
+        if not _FILL.match(prose[colon + 1 : place]):
+            continue
+        end = prose.find("\n", place)
+        end = len(prose) if end < 0 else end
+        yield LabelledLine(" ".join(prose[start:colon].lower().split()), claim, start, end)
+        taken = end

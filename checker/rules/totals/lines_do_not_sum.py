@@ -1,0 +1,110 @@
+"""Labelled lines under a total that do not add up to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.claims.breakdowns import are_complements
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.expression import Constant, total
+from checker.claims.find import Claims
+from checker.claims.lines import LabelledLine, find_labelled_lines
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Link, Reading, Relation
+from checker.relations.shares import share_steps, written_step
+from checker.rules.rule import rule
+from checker.text.late import late
+
+_TOTAL = late(r"(?:grand )?total\b|.{0,40}\btotal\Z")
+_BAND = late(
+    r"\d+ ?[-–] ?\d+(?: years?)?\Z|(?:aged? )?\d+(?: years?)?(?: and|\+| or) ?(?:over|older|above|more)\Z|(?:under|over) \d+"
+)
+_LEVEL = late(r"\b(?:rates?|age|average|mean|median|expectancy|ratio|index|density|share|percent\w*|per)\b|%")
+_AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+
+
+@rule(
+    "SUM012",
+    name="lines-do-not-sum",
+    severity="error",
+    holds=(
+        "Staff\ntotal: 671\nmale: 338\nfemale: 333",
+        "Age\n0-14 years: 20.1%\n15-64 years: 61.5%\n65 years and over: 18.4%",
+    ),
+    breaks=(
+        "Staff\ntotal: 671\nmale: 338\nfemale: 323",
+        "Area\ntotal: 438 sq km\nland: 427 sq km\nwater: 21 sq km",
+        "Age\n0-14 years: 20.1%\n15-64 years: 65.1%\n65 years and over: 18.4%",
+    ),
+    silent=("Staff\ntotal: 671\nmale: 338\nfull-time: 480", "Rates\nyear 1: 20%\nyear 2: 30%\nyear 3: 40%"),
+)
+def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
+    """The lines under a total do not add up to it.
+
+    What it checks
+        Lines of a label, a colon and a number: a line called total with complementary lines
+        under it, and bands of age that are given in per cent.
+
+    Why it matters
+        Fact sheets are updated line by line.
+
+    How rounding is treated
+        Every figure may be off by half of its last place, percentages by one unit of it.
+
+    Not flagged
+        Lines that need not be all there is.
+
+    Source
+        Footing, as auditors do it.
+    """
+    for group in claims.derived(find_labelled_lines):
+        for place, line in enumerate(group[:-2]):
+            if _TOTAL.match(line.label) and not _is_level(claims, group, line):
+                yield from _under(line, group[place + 1 :])
+        yield from _percentages(group)
+
+
+def _is_level(claims: Claims, group: tuple[LabelledLine, ...], line: LabelledLine) -> bool:
+    """Tell whether the lines give rates, ages or averages, which do not add up."""
+    quantity = line.value.quantity
+    if quantity.kind not in _AMOUNTS or any(mark in (quantity.unit or "") for mark in (" per ", "/")):
+        return True
+    heading = claims.document.text[max(0, group[0].start - 60) : line.value.quantity.start].lower()
+    return _LEVEL.search(heading.rpartition("\n\n")[2]) is not None
+
+
+def _under(head: LabelledLine, lines: tuple[LabelledLine, ...]) -> Iterator[Relation]:
+    """Yield the relation of a total to the lines under it, where these leave nothing out."""
+    parts = [line for line in lines if head.value.quantity.kind is line.value.quantity.kind]
+    for size in (2, 3):
+        chosen = parts[:size]
+        if len(chosen) == size and are_complements(tuple(line.label for line in chosen)):
+            values = tuple(line.value for line in chosen)
+            if commensurable(head.value, *values):
+                roles = {line.label or f"part {place}": line.value for place, line in enumerate(chosen, 1)}
+                steps = {value: written_step(value) for value in (head.value, *values) if value.quantity.units}
+                reading = Reading(head.value, total(list(values)), steps={**share_steps(head.value, *values), **steps})
+                yield Relation((reading,), {**roles, "total": head.value}, "total")
+
+
+def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
+    """Yield the relation of the bands or classes of *group* to 100 per cent."""
+    lines = [line for line in group if line.value.quantity.kind is Kind.PERCENT]
+    lines = [line for line in lines if not _is_below(line, lines)]
+    if len(lines) < 3 or not all(_BAND.search(line.label) for line in lines):
+        return
+    shares: tuple[Claim, ...] = tuple(line.value for line in lines)
+    yield Relation(
+        (Reading(total(list(shares)), Constant(Fraction(1)), steps=share_steps(*shares)),),
+        {f"share {place}": share for place, share in enumerate(shares, 1)},
+        f"share {len(shares)}",
+        Link.STATED,
+        wording="{sum} is {computed}, not 100%",
+    )
+
+
+def _is_below(line: LabelledLine, lines: list[LabelledLine]) -> bool:
+    """Tell whether a line is a part of another: "farm land: meadow"."""
+    return any(line.label.startswith(other.label + ":") for other in lines if other is not line)

@@ -63,8 +63,10 @@ class Coverage:
         """Yield the directives that suppress *finding*, each with its entry in folded form."""
         if not self._stretches:
             return
+        spans: list[tuple[Span, tuple[str | None, ...]]] = [(span, (None,)) for span in finding.spans]
+        numbers = list(_numbers(finding)) if self._by_number else spans
         for entry in entries_for(finding.rule):
-            for span, surfaces in _numbers(finding) if self._by_number else ((span, (None,)) for span in finding.spans):
+            for span, surfaces in numbers:
                 for surface in surfaces:
                     stretches = self._stretches.get((entry, surface))
                     directive = None if stretches is None else stretches.covering(span)

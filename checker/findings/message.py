@@ -13,7 +13,7 @@ from checker.relations.verdict import UNKNOWN, Judgement
 LONGEST = 79
 """First lines are cut to this many characters."""
 
-_VERBS = {Comparison.EQUAL: "is", Comparison.AT_MOST: "is at most", Comparison.AT_LEAST: "is at least"}
+_FAILED = {Comparison.AT_MOST: "more", Comparison.AT_LEAST: "less"}
 _SIGNS = {Comparison.EQUAL: "=", Comparison.AT_MOST: "≤", Comparison.AT_LEAST: "≥"}
 
 
@@ -33,10 +33,18 @@ def first_line(judgement: Judgement) -> str:
         line = relation.wording.format_map(fields)
     elif expected == UNKNOWN:
         line = f"{_shown(judgement.reading.left)} does not agree with {_shown(judgement.reading.right)}"
+    elif judgement.reading.comparison is Comparison.EQUAL:
+        line = f"{_shown(judgement.reading.right)} is {fields['expected']}, not {fields['stated']}"
     else:
-        verb = _VERBS[judgement.reading.comparison]
-        line = f"{_shown(judgement.reading.right)} {verb} {fields['expected']}, not {fields['stated']}"
+        line = f"{fields['stated']} is {_FAILED[judgement.reading.comparison]} than {_limit(judgement, fields)}"
     return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+
+
+def _limit(judgement: Judgement, fields: dict[str, str]) -> str:
+    """Return what is exceeded: as it stands in the relation, with its value where it was computed."""
+    shown = _shown(judgement.reading.right)
+    is_written = isinstance(judgement.reading.right, Claim | Constant)
+    return shown if is_written else f"{shown}, which is {fields['expected']}"
 
 
 def rounding_line(judgement: Judgement) -> str:
@@ -83,6 +91,8 @@ def _shown(expression: Expression, names: dict[Claim, str] | None = None) -> str
             return _series(inside)
         return f"{expression.function}({', '.join(inside)})"
     assert isinstance(expression, Operation)
+    if expression.sign in "+-" and expression.right == Constant(Fraction(0)):
+        return _shown(expression.left, names)
     left, right = _shown(expression.left, names), _shown(expression.right, names)
     if expression.sign in "*/" and _is_sum(expression.left):
         left = f"({left})"

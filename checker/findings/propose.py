@@ -49,10 +49,18 @@ def _flagged(rule: Rule, flag: Flag) -> Notice:
 
 
 def _failure(rule: Rule, error: Exception) -> Notice:
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    line = f" (line {traceback.tb_lineno})" if traceback is not None else ""
+    line = _line_of(error)
     said = " ".join(str(error).split())[:160]
-    message = f"{rule.code} {rule.name} failed: {type(error).__name__}: {said}{line}"
+    where = f" (line {line})" if line else ""
+    message = f"{rule.code} {rule.name} failed: {type(error).__name__}: {said}{where}"
     return Notice(RULE_FAILED, message, (), Severity.ERROR, f"it comes from {rule.origin}", rule.code)
+
+
+def _line_of(error: Exception) -> int | None:
+    """Return the line of the rule's own code that raised, or let raise, *error*."""
+    traceback = error.__traceback__
+    while traceback is not None:
+        if not traceback.tb_frame.f_globals.get("__name__", "").startswith("checker."):
+            return traceback.tb_lineno
+        traceback = traceback.tb_next
+    return None

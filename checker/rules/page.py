@@ -38,7 +38,8 @@ def _body(rule: Rule) -> str:
         return f"## {found[1].rstrip(':')}\n\n{body}\n\n"
 
     first, _, rest = text.partition("\n")
-    return f"{first}\n\n{_HEADING.sub(heading, rest.lstrip() + chr(10)).strip()}\n".replace("``", "`")
+    body = _HEADING.sub(heading, f"{rest.lstrip()}\n").strip()
+    return "\n\n".join(part for part in (first, body) if part).replace("``", "`") + "\n"
 
 
 def _quoted(texts: Iterable[str]) -> list[str]:

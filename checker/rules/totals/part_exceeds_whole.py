@@ -40,7 +40,7 @@ def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
     """The part is larger than the whole.
 
     What it checks
-        "72 of the 60", "of the 60 pupils, 72", "nine people, including eleven children".
+        ``72 of the 60``, ``of the 60 pupils, 72``, ``nine people, including eleven children``.
 
     Why it matters
         Two figures were swapped, or one belongs to another sentence.

@@ -45,7 +45,7 @@ class DigitReader(Maker):
             return trap
         token = TOKENS.match(text, end)
         quantity = None
-        if token is not None and not (token[1] and is_plain(token[2])):
+        if token is not None and (self.own is not None or not (token[1] and is_plain(token[2]))):
             token = self.magnitude(place, end, is_money=False)
         else:
             token = None
@@ -178,7 +178,7 @@ class DigitReader(Maker):
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
         text, end, lower = self.text, place.end, place.lower
         if lower:
-            if place.last in traps.LABELS and traps.is_label(place.words, lower):
+            if place.last in traps.LABELS and traps.is_label(place.words, lower, counts=noun is not None):
                 return True
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
                 return True

@@ -8,6 +8,7 @@ from operator import attrgetter
 from checker.quantities.lists import resolve_anaphora, share_units
 from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, LONE_FRACTION, Numeral, read_digits, with_leading_point
 from checker.quantities.precision import Figure
+from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import Quantity
 from checker.quantities.ranges import join
 from checker.quantities.reader import Reader
@@ -16,18 +17,38 @@ from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
 
 
-def find_quantities(document: Document) -> list[Quantity]:
+USUAL = Preferences()
+
+
+def find_quantities(document: Document, preferences: Preferences = USUAL) -> list[Quantity]:
     """Return the quantities of *document*, sorted by start and not overlapping.
 
     Dates, times, years, names and references are among them as kinds that are no
     operands (:data:`checker.quantities.quantity.NOT_OPERANDS`).
+
+    Parameters
+    ----------
+    document
+        A text as a reader of :mod:`checker.text` has read it.
+    preferences
+        What is preferred where the text leaves it open, and units that a project adds.
+
+    Examples
+    --------
+    >>> from checker.text.plain import read_plain
+    >>> document = read_plain("About 2,000 Russian citizens live within 12km.")
+    >>> [(found.surface, found.unit) for found in find_quantities(document)]
+    [('2,000 Russian citizens', 'Russian citizen'), ('12km', 'kilometre')]
     """
     reading = read_closely(document)
     if reading is None:
-        return _find(document.prose, document.text)
-    found = _find(reading.text, reading.text)
-    for quantity in found:
-        _lead_back(quantity, reading, document.text)
+        found = _find(document.prose, document.text, preferences)
+    else:
+        found = _find(reading.text, reading.text, preferences)
+        for quantity in found:
+            _lead_back(quantity, reading, document.text)
+    if preferences is not USUAL:
+        settle(found, preferences)
     return found
 
 
@@ -41,11 +62,11 @@ def _lead_back(quantity: Quantity, reading: Reading, text: str) -> None:
         _lead_back(end, reading, text)
 
 
-def _find(text: str, source: str) -> list[Quantity]:
-    reader = Reader(text, source)
+def _find(text: str, source: str, preferences: Preferences = USUAL) -> list[Quantity]:
+    reader = Reader(text, source, preferences.forms() if preferences.own else None)
     found: list[Quantity] = []
     end = 0
-    numerals = sorted([*find_digits(text), *find_words(text)], key=attrgetter("start"))
+    numerals = sorted([*find_digits(text, decimal_comma=preferences.decimal_comma), *find_words(text)], key=attrgetter("start"))
     for numeral in numerals:
         if numeral.start < end:
             continue
@@ -56,11 +77,11 @@ def _find(text: str, source: str) -> list[Quantity]:
     return resolve_anaphora(text, share_units(text, join(text, source, found)))
 
 
-def find_digits(text: str) -> Iterator[Numeral]:
+def find_digits(text: str, *, decimal_comma: bool = False) -> Iterator[Numeral]:
     """Yield every number written in digits."""
     search, at = DIGITS.search, 0
     while (match := search(text, at)) is not None:
-        numeral = read_digits(text, match)
+        numeral = read_digits(text, match, decimal_comma=decimal_comma)
         if numeral.start and text[numeral.start - 1] == ".":
             numeral = with_leading_point(text, numeral)
         yield numeral

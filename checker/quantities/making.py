@@ -10,11 +10,11 @@ from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
 from checker.quantities.hedges import ADDING, hedge_before, hedge_behind
-from checker.quantities.nouns import Noun
+from checker.quantities.nouns import Noun, singular
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
 from checker.quantities.traps import NAMED_FRACTIONS
-from checker.quantities.units import TOKENS, Reading, form_reading, rate_of, unit_at, with_per
+from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, rate_of, unit_at, with_per
 from checker.text.late import late
 
 AGED = frozenset(("aged", "age", "ages", "age:"))
@@ -28,11 +28,13 @@ _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 class Maker:
     """Makes quantities in one text; *text* is what is read, *source* what surfaces are taken from."""
 
-    __slots__ = ("floor", "source", "text")
+    __slots__ = ("floor", "own", "source", "text")
 
-    def __init__(self, text: str, source: str) -> None:
+    def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
         self.text = text
         self.source = source
+        self.own = own
+        """What the forms of a project's own units mean, or ``None``."""
         self.floor = 0
         """Where the quantity before ends: what stands before it is taken."""
 
@@ -80,6 +82,8 @@ class Maker:
     def unit(self, place: Place, token: re.Match[str]) -> Quantity | None:
         """Return the quantity whose unit begins with *token*, or ``None`` where that is no unit."""
         text, word = self.text, token[2]
+        if self.own is not None and (own := self._own_unit(token)) is not None:
+            return self.measured(place, *with_per(text, *own), own[1].kind)
         found = unit_at(text, token.start(2), word, token.end(2))
         if found is None:
             if word in ("in", "in.") and (inch := inch_at(text, token, place)) is not None:
@@ -102,6 +106,20 @@ class Maker:
             reading = chosen(reading, place.figure, place, text[end : end + 24])
         end, reading = with_per(text, end, reading)
         return self.measured(place, end, reading, reading.kind)
+
+    def _own_unit(self, token: re.Match[str]) -> tuple[int, Reading] | None:
+        """Return end and reading of the longest form of the project's own units that begins with *token*."""
+        assert self.own is not None
+        stops, at = [token.end(2)], token.end(2)
+        while len(stops) < 3 and (found := NEXT.match(self.text, at)) is not None:
+            at = found.end()
+            stops.append(at)
+        for stop in reversed(stops):
+            written = self.text[token.start(2) : stop].rstrip(".")
+            for form in (written, written.lower(), singular(written)):
+                if form in self.own:
+                    return token.start(2) + len(written), self.own[form]
+        return None
 
     def _magnitude_behind(self, place: Place, end: int) -> int:
         """Read the magnitude behind the currency, as in "75 USD million"; return the end."""

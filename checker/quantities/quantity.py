@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
+from typing import Any
 
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Figure, Hedge, Nature, strict_interval, wide_interval
@@ -116,6 +117,13 @@ class Quantity:
     def number_span(self) -> Span:
         """Where the number alone stands."""
         return Span(self.number_start, self.number_end)
+
+    @property
+    def pint(self) -> Any:
+        """The same as a ``pint.Quantity`` in the application registry; loads pint. ``None`` for what has no value."""
+        from checker.quantities.application import as_pint
+
+        return as_pint(self)
 
     @property
     def is_range(self) -> bool:

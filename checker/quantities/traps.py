@@ -6,7 +6,7 @@ from checker.lexicon.units_table import FORMS
 from checker.text.late import late
 
 LABELS = frozenset(
-    "no no. nos nos. number numbers # § section sections sec. chapter chapters ch. page pages p. pp. para paragraph paragraphs "
+    "no no. nos nos. numbered number numbers # § section sections sec. chapter chapters ch. page pages p. pp. para paragraph paragraphs "
     "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. appendix annex exhibit "
     "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal track line lines "
     "route routes highway interstate road junction exit flight bus channel radio windows version ver. v. release build "
@@ -35,7 +35,7 @@ SCORE_WORDS = frozenset(
 )
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
 """What looks like a fraction and is the name of a day or an idiom."""
-_PHONE = late(r"\(?\+?[0-9][0-9()]{1,5}(?:[ .-]?\(?[0-9]{2,5}\)?){2,5}(?![0-9]|,[0-9])")
+_PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,[0-9])")
 _VERSION = late(r"[0-9]+(?:\.[0-9]+){2,}")
 _ADDRESS = late(
     r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
@@ -50,6 +50,7 @@ def is_address(text: str, end: int) -> bool:
 
 def phone_at(text: str, start: int) -> int | None:
     """Return the end of the phone number that starts at *start*, or ``None``."""
+    led = text[start - 1 : start] in ("+", "(")
     found = _PHONE.match(text, start)
     if found is None:
         return None
@@ -58,18 +59,25 @@ def phone_at(text: str, start: int) -> int | None:
     separators = surface.count("-") + surface.count(" ") + surface.count(".")
     if not 7 <= digits <= 15 or separators < 2:
         return None
-    if surface[0] in "+(0" or (surface.count("-") >= 2 and digits >= 9):
+    if led or surface[0] in "+(0" or (surface.count("-") >= 2 and digits >= 9):
         return found.start() + len(surface)
     return None
 
 
-def is_label(words: list[str], lower: list[str]) -> bool:
-    """Tell whether the word before a number says that it is a label."""
+_BARE_LABELS = frozenset("page pages line lines item question lesson verse row seat stage phase step floor".split())
+"""Soft labels that also count without a capital, where the number counts nothing."""
+_ON = frozenset("on at by until to from after before since in through".split())
+
+
+def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool:
+    """Tell whether the word before a number says that it is a label; *counts* says that a noun follows."""
     if not lower:
         return False
     last = lower[-1]
     if last in LABELS:
-        return last not in SOFT_LABELS or words[-1][0].isupper()
+        if last not in SOFT_LABELS or words[-1][0].isupper():
+            return True
+        return counts is False and (last in _BARE_LABELS or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON))
     return last[-1:] == "#"
 
 
@@ -110,6 +118,8 @@ def is_name_of_words(text: str, end: int, words: list[str]) -> bool:
     if not words:
         return False
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        return True
+    if words[-1] == "of" and len(words) > 1 and words[-2][0].isupper() or words[-1].endswith(("'s", "’s")) and words[-1][0].isupper():
         return True
     return words[-1][0].isupper() and words[-1][-1].isalnum() and not text[end : end + 2].strip(" .,;:)?!").islower()
 

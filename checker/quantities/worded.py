@@ -49,12 +49,16 @@ class WordReader(Maker):
         if place.lower and text[place.number_start].isupper() and traps.is_name_of_words(text, end, place.words):
             return self.make(place, end, Kind.IDENTIFIER)
         token = TOKENS.match(text, end)
-        if token is not None and token[1] == " " and is_plain(token[2]) and form == "words":
+        if self.own is None and token is not None and token[1] == " " and is_plain(token[2]) and form == "words":
             token = None
         if form in ("half", "part"):
             word = token[2].lower() if token is not None and token[1] else ""
             return self.fraction(place) if self._is_share(place, word) else None
         if token is not None and token[1]:
+            if token[2] == "o" and text.startswith((" o'clock", " o’clock"), end):
+                return self.make(place, end + 8, Kind.TIME)
+            if token[2] == "day" and not place.lower and place.figure.mantissa == 1:
+                return None
             unit = self.unit(place, token)
             if unit is not None and not (token[2] == "second" and place.last == "the" and place.figure.mantissa == 1):
                 return unit

@@ -19,6 +19,7 @@ test:
 
 docs:
 	$(PYTHON) docs/generate.py
+	$(PYTHON) docs/transcripts.py
 
 bench:
 	$(PYTHON) -m benchmarks

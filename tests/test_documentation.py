@@ -13,8 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
 
-def test_generated_pages_are_up_to_date() -> None:
-    command = [sys.executable, "docs/generate.py", "--check"]
+@pytest.mark.parametrize("script", ["generate.py", "transcripts.py"])
+def test_generated_pages_are_up_to_date(script: str) -> None:
+    command = [sys.executable, f"docs/{script}", "--check"]
     done = subprocess.run(command, cwd=ROOT, env=_environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"run `make docs`\n{done.stderr}"
 

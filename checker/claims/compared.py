@@ -1,0 +1,75 @@
+"""Comparisons with both figures in brackets: "more women (438) than men (412)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Kind
+
+_MORE = "more|higher|greater|larger|bigger|longer|taller|heavier|older|wider|deeper|dearer"
+_LESS = "fewer|less|lower|smaller|shorter|lighter|younger|narrower|shallower|cheaper"
+_WORD = re.compile(
+    rf"(?:(?P<denied>no|not|any|n't|neither|never|whether|or|nor|if) )?\b(?P<word>{_MORE}|{_LESS})(?![a-z])"
+)
+_THING = r"[^A-Z.;:()]{0,60}"
+_AMOUNT = "amount|percent"
+_BOTH = Frame(
+    rf"\b(?:{_MORE}|{_LESS})\b{_THING} \(<first:{_AMOUNT}>\)[^A-Z.,;:()]{{0,40}}"
+    rf"\bthan\b{_THING} \(<second:{_AMOUNT}>\)",
+    cues=("than",),
+)
+_OUTNUMBER = Frame(
+    r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
+    rf"{_THING} \(<second:count|percent>\)",
+    cues=("outnumber", "outnumbers", "outnumbered", "exceeded", "exceeds"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two amounts of which the words say that one is more."""
+
+    more: Claim
+    """The one that is said to be more."""
+    less: Claim
+    """The one that is said to be less."""
+    word: str
+    """The comparative."""
+    is_more: bool
+    """Whether the one said first is the one said to be more."""
+
+
+def find_comparisons(claims: Claims) -> Iterator[Comparison]:
+    """Yield the comparisons of *claims* whose two figures are of one sort and above zero."""
+    for match in claims.match(_BOTH):
+        word = _comparative(match)
+        if not word or not _is_one_sort(match):
+            continue
+        if word in _LESS.split("|"):
+            yield Comparison(match["second"], match["first"], word, False)
+        else:
+            yield Comparison(match["first"], match["second"], word, True)
+    for match in claims.match(_OUTNUMBER):
+        if _is_one_sort(match):
+            yield Comparison(match["first"], match["second"], "more", True)
+
+
+def _comparative(match: Match) -> str:
+    """Return the comparative nearest before the first figure, or ``""`` where it is denied."""
+    pattern = match.sentence.pattern
+    words = list(_WORD.finditer(pattern, max(0, match.start - 10), pattern.index("(", match.start)))
+    return "" if not words or words[-1]["denied"] else words[-1]["word"]
+
+
+def _is_one_sort(match: Match) -> bool:
+    first, second = match["first"].quantity, match["second"].quantity
+    if first.kind is not second.kind and Kind.NUMBER not in (first.kind, second.kind):
+        return False
+    values = (first.value, second.value)
+    return all(value is not None and value > 0 for value in values) and commensurable(match["first"], match["second"])

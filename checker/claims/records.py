@@ -1,0 +1,93 @@
+"""Records of matches: won, drawn and lost; the points for them; scores by quarters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_ONE = "number|thing"
+_AND = r"(?:,| and|, and)"
+_DREW = rf"(?:{_AND} (?:drew|drawing|drawn|tied|tying) <drawn:{_ONE}>)?"
+_LOST = rf"{_AND} (?:lost|losing|were beaten in) <lost:{_ONE}>"
+_GAMES_OF = r"(?: out)?(?: of| in| from) (?:its |their |his |her |the |our )?(?:first |last |opening )?<played:thing>"
+_WON_FIRST = Frame(rf"\b(?:won|winning|win) <won:{_ONE}>{_DREW}{_LOST}{_GAMES_OF}", cues=("won", "winning", "win"))
+_PLAYED_FIRST = Frame(
+    rf"\bplayed <played:{_ONE}>[,:]? (?:and )?(?:won|winning) <won:{_ONE}>{_DREW}{_LOST}(?![a-z])", cues=("played",)
+)
+_NOUNS = Frame(
+    r"<won:thing>(?:, <drawn:thing>)?,? and <lost:thing> (?:in|from) (?:its |their |his |her |the |our )?"
+    r"(?:first |last )?<played:thing>",
+    cues=("in", "from"),
+)
+_POINTS = Frame(
+    r"\bwith <won:thing>(?:,? (?:and )?<drawn:thing>)?(?:,? and <lost:thing>)?,? "
+    r"(?:they|it|he|she|the [a-z]+|we) (?:have|has|had) <points:thing>",
+    cues=("with",),
+)
+_PERIODS = r"(?:quarters|halves|periods|innings|thirds|rounds|sets|legs)"
+_FINAL = r"(?:for|making|giving|in all|a total of|for a total of|totall?ing|or|to make)"
+_QUARTERS = Frame(
+    rf"\b(?:by|in the) (?:[a-z]+ )?{_PERIODS}\b[^A-Z.;()]{{0,30}}?<first:number>(?:, N){{0,8}},? and <last:number>,? "
+    rf"{_FINAL} <final:count>",
+    cues=("quarters", "halves", "periods", "innings", "thirds", "rounds", "sets", "legs"),
+)
+_BY_QUARTERS = Frame(
+    rf"<first:number>(?:, N){{0,8}},? and <last:number> (?:points |runs |goals )?(?:by|in the) (?:[a-z]+ )?{_PERIODS}"
+    rf",? (?:{_FINAL} )?<final:count>",
+    cues=("quarters", "halves", "periods", "innings", "thirds", "rounds", "sets", "legs"),
+)
+_WINS = frozenset({"win", "victory"})
+_DRAWS = frozenset({"draw", "tie"})
+_LOSSES = frozenset({"loss", "defeat"})
+_SCORED = frozenset({"point", "run", "goal"})
+_MATCHES = frozenset({"match", "game", "fixture", "outing", "bout", "fight", "race", "start", "tie", "test", "set"})
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What came of a number of matches."""
+
+    results: dict[str, Claim]
+    """The numbers by what they count: ``won``, ``drawn``, ``lost`` and ``played``."""
+
+
+def find_records(claims: Claims) -> Iterator[Record]:
+    """Yield the records of *claims* that name the number of matches."""
+    for match in claims.match(_WON_FIRST, _PLAYED_FIRST):
+        played, *parts = (match["played"], *(match.get(name) for name in ("won", "drawn", "lost")))
+        if all(part is None or part.noun is None or part.noun in _MATCHES for part in (played, *parts)):
+            yield Record(match.roles)
+    for match in claims.match(_NOUNS):
+        if _is_record(match) and _are_matches(match["played"]):
+            yield Record(match.roles)
+
+
+def find_points(claims: Claims) -> Iterator[dict[str, Claim]]:
+    """Yield wins, draws and the points for them."""
+    for match in claims.match(_POINTS):
+        if _is_record(match) and match["points"].noun == "point":
+            yield match.roles
+
+
+def find_scores_by_period(claims: Claims) -> Iterator[tuple[tuple[Claim, ...], Claim]]:
+    """Yield the parts of a score with the final score."""
+    for match in claims.match(_QUARTERS, _BY_QUARTERS):
+        if match["final"].noun in _SCORED:
+            yield (match["first"], *match.between("first", "last"), match["last"]), match["final"]
+
+
+def _is_record(match: Match) -> bool:
+    drawn, lost = match.get("drawn"), match.get("lost")
+    return (
+        match["won"].noun in _WINS
+        and (drawn is None or drawn.noun in _DRAWS)
+        and (lost is None or lost.noun in _LOSSES)
+    )
+
+
+def _are_matches(claim: Claim) -> bool:
+    return claim.noun in _MATCHES and claim.quantity.hedge is None

@@ -1,0 +1,63 @@
+"""More of one than of another, with figures that say the opposite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.compared import find_comparisons
+from checker.claims.find import Claims
+from checker.relations.relation import Relation, at_least
+from checker.rules.rule import rule
+
+
+@rule(
+    "ORD003",
+    name="comparative-mismatch",
+    severity="error",
+    holds=(
+        "More women (438) than men (412) applied.",
+        "The share was higher in the east (41%) than in the west (36%).",
+        "Fewer buses (12) than trams (15) were late.",
+        "In the choir the women (438) outnumbered the men (412).",
+    ),
+    breaks=(
+        "More women (412) than men (438) applied.",
+        "The share was higher in the east (36%) than in the west (41%).",
+        "Fewer buses (15) than trams (12) were late.",
+        "In the choir the women (412) outnumbered the men (438).",
+    ),
+    silent=(
+        "More women (412) than men (438 of them new) applied.",
+        "The risk was no higher in the east (36%) than in the west (41%).",
+        "More women (see page 412) than men (438) applied.",
+        "The loss was greater in the east (-5%) than in the west (-3%).",
+    ),
+)
+def comparative_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The figures stand the other way round than the comparison.
+
+    What it checks
+        "More … (438) than … (412)", "higher in … (41%) than in … (36%)", "outnumbered".
+
+    Why it matters
+        Either the comparison or one of the figures is wrong.
+
+    How rounding is treated
+        Both stand for what rounds to them; equal figures are let pass.
+
+    Not flagged
+        Denied comparisons ("no higher than"), amounts below zero, brackets with other words.
+
+    Source
+        The meaning of the comparative.
+    """
+    for comparison in find_comparisons(claims):
+        more, less = comparison.more, comparison.less
+        yield at_least(
+            more,
+            less,
+            roles={"more": more, "less": less},
+            wording=f"{{{'more' if comparison.is_more else 'less'}}} is not "
+            f"{comparison.word} than {{{'less' if comparison.is_more else 'more'}}}",
+            peers=(more, less),
+        )

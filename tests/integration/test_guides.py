@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,9 @@ def test_the_rule_of_the_guide_takes_ten_lines() -> None:
     assert len(block["content"].splitlines()) <= 10
 
 
-def test_our_own_pages_have_no_finding(run) -> None:
-    ours = [ROOT / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs", "notebooks")]
-    # The demo draft has a slip planted for the README to show.
-    done = run("check", *filter(Path.exists, ours), "--isolated", "--config", 'exclude=["demo.md"]')
-    assert done.returncode == 0, done.stdout
+def test_our_own_pages_have_no_finding(command: list[str]) -> None:
+    ours = [
+        name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "docs", "notebooks") if (ROOT / name).exists()
+    ]
+    done = subprocess.run([*command, "check", *ours], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

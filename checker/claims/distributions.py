@@ -58,14 +58,16 @@ class TailArea(Derived):
     def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
         statistic = values(self.statistic)
         degrees = [claim.quantity.value for claim in self.degrees]
-        if statistic.low is None or statistic.high is None or any(value is None for value in degrees):
+        if statistic.low is None or statistic.high is None:
             return Interval(None, None)
         if max(abs(statistic.low), abs(statistic.high)) > LARGEST:
             return Interval(None, None)
         ends = [abs(float(end)) for end in (statistic.low, statistic.high)]
         if statistic.low < 0 < statistic.high:
             ends.append(0.0)
-        known = [float(min(value, LARGEST + 1)) for value in degrees if value is not None]
+        known = [float(value) for value in degrees if value is not None and value <= LARGEST]
+        if len(known) < len(degrees):
+            return Interval(None, None)
         areas = [tail_area(self.test, end, known) for end in (max(ends), min(ends))]
         low, high = areas
         if low is None or high is None:

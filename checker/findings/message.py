@@ -50,10 +50,11 @@ def _limit(judgement: Judgement, fields: dict[str, str]) -> str:
 def rounding_line(judgement: Judgement) -> str:
     """Return the computed value and the rounding that was allowed, in one line."""
     relation = judgement.relation
-    stated = relation.roles[relation.stated].quantity
+    claim = relation.roles[relation.stated]
+    stated, taken = claim.quantity, judgement.taken(claim)
     expected = judgement.expected(wide=True)
-    allowed = f'"{label(stated)}" stands for {interval_text(stated, stated.wide)}'
-    if stated.wide.is_point:
+    allowed = f'"{label(stated)}" stands for {interval_text(stated, taken)}'
+    if taken.is_point or taken == UNKNOWN:
         allowed = f'"{label(stated)}" is taken as exact'
     if expected == UNKNOWN:
         return allowed
@@ -69,7 +70,9 @@ def derivation(judgement: Judgement) -> str:
     lines.append(f"{_shown(reading.left)} {sign} {_shown(reading.right)}")
     for role, claim in relation.roles.items():
         quantity = claim.quantity
-        lines.append(f"  {role}: {label(quantity)}, read as {interval_text(quantity, quantity.wide)}")
+        taken = judgement.taken(claim)
+        read = "" if taken == UNKNOWN else f", read as {interval_text(quantity, taken)}"
+        lines.append(f"  {role}: {label(quantity)}{read}")
     lines.append(rounding_line(judgement))
     if len(relation.readings) > 1:
         lines.append("readings tried: " + ", ".join(dict.fromkeys(r.name for r in relation.readings)))

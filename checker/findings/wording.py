@@ -8,7 +8,9 @@ from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
 
-_DIGITS = late(r"\d[\d,.\u00a0\u2009\u202f' ]*\d|\d")
+_DIGITS = late(r"(?<![\d.])\.\d+|\d[\d,.\u00a0\u2009\u202f' ]*\d|\d")
+_COMPOUND = late(r"\d[^\d]*[a-z'′’h][^\d]*\d")
+"""A number in two units, such as the one of "5 ft 11 in"."""
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 WHOLE = frozenset({Kind.COUNT, Kind.NUMBER})
 
@@ -37,6 +39,8 @@ def rewritten(quantity: Quantity, value: Fraction) -> str | None:
     if figure is None or value < 0 < figure.value:
         return None
     found = _DIGITS.search(surface)
+    if _COMPOUND.search(surface) or (found is not None and figure.denominator != 1):
+        return None
     if found is None:
         return _SMALL[int(value)] if value.denominator == 1 and 0 <= value < len(_SMALL) else decimal_text(value, 2)
     digits = found[0]
@@ -93,8 +97,9 @@ def _finer(quantity: Quantity, value: Fraction) -> str:
     holder = quantity if quantity.ends is None else quantity.ends[0]
     number = number_text(holder)
     found = _DIGITS.search(number)
-    if figure is None or found is None or figure.denominator != 1:
-        return decimal_text(value, 0 if value.denominator == 1 else 2)
+    after = "" if quantity.kind in WHOLE else holder.surface[holder.number_end - holder.start :]
+    if figure is None or found is None or figure.denominator != 1 or _COMPOUND.search(number):
+        return _folded(decimal_text(value, 0 if value.denominator == 1 else 2) + after)
     digits = found[0]
     places = len(digits.rpartition(".")[2]) if "." in digits and figure.is_decimal else 0
     scaled = value / Fraction(10) ** (figure.exponent + places)
@@ -108,8 +113,7 @@ def _finer(quantity: Quantity, value: Fraction) -> str:
     written = number[: found.start()].lstrip("+-−") + text + number[found.end() :]
     if quantity.kind in WHOLE:
         return written
-    before = holder.surface[: holder.number_start - holder.start]
-    after = holder.surface[holder.number_end - holder.start :]
+    before = holder.surface[: holder.number_start - holder.start].rstrip("+-−")
     return _folded(before + written + after)
 
 

@@ -32,9 +32,10 @@ def minutes_between(start: Attribute, end: Attribute, length: Claim) -> Relation
     Without "a.m." and "p.m." a clock of twelve hours may be meant, and the end may lie
     on the next day.
     """
-    span: Expression = (end - start) * 60
+    turn = MINUTES_IN_DAY if (end.fixed or 0) < (start.fixed or 0) else 0
+    span: Expression = (end - start + turn) * 60
     readings = [Reading(length, span, Comparison.EQUAL, "as written")]
-    for extra, name in ((MINUTES_IN_DAY, "end on the next day"), (MINUTES_IN_DAY // 2, "clock of twelve hours")):
+    for extra, name in ((turn + MINUTES_IN_DAY, "end on the next day"), (MINUTES_IN_DAY // 2, "clock of twelve hours")):
         readings.append(Reading(length, (end - start + extra) * 60, Comparison.EQUAL, name))
     roles = {"start": start.claim, "end": end.claim, "length": length}
     return Relation(tuple(readings), roles, "length", wording="{start} to {end} is not {length}")

@@ -84,4 +84,5 @@ def most_spread(low: Claim, high: Claim, mean: Claim, deviation: Claim, size: Cl
     if size is not None:
         roles["size"] = size
     wording = "from {lower_end} to {upper_end} with mean {mean}, no deviation can be {deviation}"
-    return at_most(deviation**2, (high - mean) * (mean - low) * correction, roles=roles, wording=wording)
+    relation = at_most(deviation**2, (high - mean) * (mean - low) * correction, roles=roles, wording=wording)
+    return replace(relation, stated="deviation")

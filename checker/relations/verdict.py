@@ -65,6 +65,11 @@ class Judgement:
         factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
         return bounds(self.reading.right, values).scaled(1 / factor, -offset / factor)
 
+    def taken(self, claim: Claim) -> Interval:
+        """Return what *claim* stands for in the reading, in the unit as written."""
+        factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
+        return _ranging(self.reading, self.scales, wide=True)(claim).scaled(1 / factor, -offset / factor)
+
     def computed(self) -> Interval:
         """Return what the left side of the reading gives, in the unit in which the stated claim is written."""
         factor, offset = self.scales.get(self.relation.roles[self.relation.stated], (Fraction(1), Fraction(0)))

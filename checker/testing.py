@@ -15,8 +15,8 @@ what is found in it::
     PCT001 "62%" expected 55%
     ```
 
-An empty ``findings`` block asserts silence. With ``pytest_plugins = ["checker.testing"]`` in
-``conftest.py``, ``pytest --update-cases`` rewrites the blocks, for review in the difference.
+An empty ``findings`` block asserts silence. With ``from checker.testing import pytest_addoption``
+in ``conftest.py``, ``pytest --update-cases`` rewrites the blocks, for review in the difference.
 """
 
 from __future__ import annotations
@@ -111,33 +111,33 @@ class Case:
         return tuple(map(finding_line, Checker(rules).check(self.text, format=form).findings))
 
 
-_BLOCKS = late(
-    r"^##[ ](?P<title>[^\n]*)\n(?:(?!^##?[ ]|^```).*\n)*?"
-    r"^```(?P<form>text|markdown)\n(?P<text>.*?)^```\n(?:(?!^##?[ ]|^```).*\n)*?"
-    r"^```findings\n(?P<findings>.*?)^```$",
-    re.MULTILINE | re.DOTALL,
-)
 _TITLE = late(r"^# (\S+)[^\n]*$", re.MULTILINE)
+_PIECE = late(
+    r"^(?:##[ ](?P<title>[^\n]*)|```(?P<form>text|markdown|findings)\n(?P<content>(?:(?!```)[^\n]*\n)*)```)$",
+    re.MULTILINE,
+)
 
 
 def read_cases(path: Path) -> tuple[Case, ...]:
     """Return the cases in the file at *path*."""
     content = path.read_text("utf-8")
-    title = _TITLE.search(content)
-    if title is None:
+    named = _TITLE.search(content)
+    if named is None:
         raise AssertionError(f"{path}: the first heading names no rule")
-    return tuple(
-        Case(
-            path,
-            title[1],
-            found["title"].strip(),
-            found["text"].removesuffix("\n"),
-            "plain" if found["form"] == "text" else "markdown",
-            tuple(line.strip() for line in found["findings"].splitlines() if line.strip()),
-            *found.span("findings"),
-        )
-        for found in _BLOCKS.finditer(content)
-    )
+    cases: list[Case] = []
+    title, text, form = "", "", ""
+    for piece in _PIECE.finditer(content):
+        if piece["title"] is not None:
+            title, text, form = piece["title"].strip(), "", ""
+        elif piece["form"] != "findings":
+            text = piece["content"].removesuffix("\n")
+            form = "plain" if piece["form"] == "text" else "markdown"
+        elif form:
+            lines = tuple(line.strip() for line in piece["content"].splitlines() if line.strip())
+            cases.append(Case(path, named[1], title, text, form, lines, *piece.span("content")))
+        else:
+            raise AssertionError(f"{path}: {title!r} has findings without a text above")
+    return tuple(cases)
 
 
 def finding_line(finding: Finding | Notice) -> str:

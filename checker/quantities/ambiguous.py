@@ -16,7 +16,7 @@ _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
 _ORDINARY = frozenset("won reals mark marks rand som colon birr gold bar bars bucks quid kip kina crown crowns".split())
 _LENGTH_FOLLOWS = late(
-    r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from|race|hurdles|freestyle|sprint|run|final|relay|radius|diameter|dash|"
+    r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|run|final|relay|radius|diameter|dash|"
     r"mark|by|x|×|swim|backstroke|butterfly|breaststroke|medley|north|south|east|west|underground|offshore|clear)(?![a-z])"
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )

@@ -36,12 +36,15 @@ class Place:
         stretch = text[start - LEFT if start > LEFT else 0 : start]
         if "(" in stretch or '"' in stretch or ")" in stretch or not stretch.isascii() or "[" in stretch or "*" in stretch or "_" in stretch:
             stretch = stretch.translate(_PUNCTUATION)
+        self.starts_sentence = start <= LEFT
+        """Whether the words begin a sentence, as far as that is known."""
+        if "\n\n" in stretch:
+            stretch, self.starts_sentence = stretch.rpartition("\n\n")[2], True
         self._stretch = stretch
         self._words: list[str] | None = None
         lower = stretch.lower().rsplit(None, MOST_WORDS)
         if len(lower) > MOST_WORDS:
             del lower[0]
-        self.starts_sentence = False
         if ". " in stretch or ": " in stretch or "; " in stretch or "? " in stretch or "! " in stretch:
             self._cut_at_sentence(lower)
         self.lower = lower

@@ -108,13 +108,16 @@ def is_plain(token: str) -> bool:
         return True
     lower = token.lower()
     bare = lower.rstrip(".")
-    if not token.isalpha() or len(token) < 3 or bare in MAGNITUDES or bare in ("dozen", "dozens") or lower[0] == "y" or lower in LONGEST:
+    if not token.isalpha() or len(token) < 3 or token.endswith("CO") or bare in MAGNITUDES or bare in ("dozen", "dozens") or lower[0] == "y" or lower in LONGEST:
         return False
     if form_reading(token) is not None or (len(token) == 4 and token[0] in "Mk" and token[1:].isupper()):
         return False
     if len(_PLAIN) < _MOST_PLAIN:
         _PLAIN.add(token)
     return True
+
+
+_CARBON = late(r"CO[2₂](?:-?eq?)?(?![A-Za-z0-9])")
 
 
 def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] | None:
@@ -140,6 +143,9 @@ def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] 
     if token[-1] == ".":
         reading = form_reading(token[:-1])
         return None if reading is None else (end - 1, reading)
+    if token.endswith("CO") and (carbon := _CARBON.match(text, end - 2)) is not None:
+        reading = form_reading(f"{token}2e") or form_reading(f"{token}2")
+        return None if reading is None else (carbon.end(), reading)
     reading = form_reading(token)
     if reading is None and token[0] == "%" and token[1:].isupper():  # "95%CI"
         reading, end = form_reading("%"), end - len(token) + 1

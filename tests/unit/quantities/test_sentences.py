@@ -1,0 +1,54 @@
+"""Whole sentences: every amount in them, and none where there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from checker.quantities.find import find_quantities
+from checker.quantities.quantity import Quantity
+from checker.text.plain import read_plain
+
+HERE = Path(__file__).parent
+
+
+def lines(name: str) -> list[str]:
+    """Return the sentences of a file, without its headings."""
+    written = (HERE / name).read_text(encoding="utf-8").splitlines()
+    return [line for line in written if line and not line.startswith("#")]
+
+
+def operands(text: str) -> list[Quantity]:
+    return [found for found in find_quantities(read_plain(text)) if found.is_operand]
+
+
+def value_of(quantity: Quantity) -> tuple[float, ...]:
+    """Return value or ends, with pence as hundredths of a pound: what is compared is the amount."""
+    figures = [end.figure for end in quantity.ends] if quantity.ends else [quantity.figure]
+    factor = float(quantity.units[0].factor) if quantity.unit == "penny" else 1.0
+    return tuple(float(figure.value) * factor for figure in figures if figure is not None)
+
+
+@pytest.mark.parametrize("line", lines("found.txt"))
+def test_every_amount_is_found(line: str) -> None:
+    text, _, expected = line.partition(" :: ")
+    wanted = [entry.strip().partition(" ") for entry in expected.split(";")]
+    found = operands(text)
+    assert [_unit(quantity) for quantity in found] == [unit for _, _, unit in wanted]
+    for quantity, (value, _, _) in zip(found, wanted, strict=True):
+        assert value_of(quantity) == pytest.approx([float(end) for end in value.split("..")], rel=1e-9)
+        assert text[quantity.start : quantity.end] == quantity.surface
+
+
+def _unit(quantity: Quantity) -> str:
+    return "pound sterling" if quantity.unit == "penny" else quantity.unit or "-"
+
+
+@pytest.mark.parametrize("text", lines("silent.txt"))
+def test_no_amount_is_found_where_there_is_none(text: str) -> None:
+    assert [found.surface for found in operands(text)] == []
+
+
+def test_there_are_enough_sentences_that_must_stay_silent() -> None:
+    assert len(lines("silent.txt")) >= 150

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from checker.claims.claim import Claim
+from checker.claims.counted_shares import Cluster, Pair, find_clusters
 from checker.claims.expression import total
 from checker.claims.find import Claims
-from checker.claims.counted_shares import Cluster, Pair, find_clusters
 from checker.relations.evidence import holds
-from checker.relations.relation import Link, Relation
-from checker.relations.shares import share_of, share_reading
+from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.shares import share_of, share_reading, share_steps
 from checker.rules.rule import rule
 
 
@@ -22,8 +23,7 @@ from checker.rules.rule import rule
     holds=("Of the 144 plots, 70 (48.6%) were limed and 74 (51.4%) were not.",),
     breaks=(
         "Of the 144 plots, 70 (48.6%) were limed and 74 (61.4%) were not.",
-        "The survey reached 983 farms. As it turned out, 309 (31.4%) kept sheep, 74 (7.5%) kept goats, 66 (7.6%) kept "
-        "both and 534 (54.3%) kept neither.",
+        "The survey reached 983 farms. In all 309 (31.4%) kept sheep, 74 (7.5%) goats, 66 (7.6%) both and 534 (54.3%) none.",
     ),
     silent=(
         "The survey reached 983 farms. Of these, 309 (31.4%) kept sheep. Of the sheep, 12 (4%) had a name.",
@@ -56,14 +56,58 @@ def share_unlike_its_siblings(claims: Claims) -> Iterator[Relation]:
 
 def _in_cluster(cluster: Cluster) -> Iterator[Relation]:
     wholes = {pair: _whole_of(cluster, pair) for pair in cluster.pairs}
+    for _, group in groupby(cluster.pairs, key=lambda pair: pair.sentence.index):
+        pairs = list(group)
+        if len(pairs) > 2 and not any(wholes[pair] for pair in pairs):
+            yield from _another_whole(cluster, pairs)
     for pair, whole in wholes.items():
         if whole is not None:
             yield share_of(pair.share, pair.part, whole)
             continue
-        siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
-        shared = _shared([wholes[other] for other in siblings])
-        if shared is not None and shared.quantity.start < pair.part.quantity.start:
+        siblings = _siblings(cluster, pair)
+        shared = _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
+        if shared is not None:
             yield _relation(cluster, pair, siblings, shared)
+
+
+def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
+    """Yield the relation of a stated whole that all the pairs of a sentence speak against."""
+    largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
+    part, share = largest.part, largest.share
+    named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
+    agree = all(holds(_same_whole(largest, pair)) for pair in pairs if pair is not largest)
+    if not named or not agree or holds(_of_their_sum(pairs, largest)):
+        return
+    relation = equal(
+        named[0],
+        part / share,
+        roles={"part": part, "share": share, "whole": named[0]},
+        link=Link.INFERRED,
+        wording="{part} ({share}) and the shares beside it give {expected}, not {whole}",
+    )
+    others = [
+        Reading(count, part / share, steps=share_steps(count, part, share)) for count in (named[0], *cluster.counts)
+    ]
+    yield replace(relation, readings=tuple(others))
+
+
+def _same_whole(first: Pair, second: Pair) -> Relation:
+    expected = first.share * second.part / first.part
+    return replace(equal(second.share, expected), readings=(share_reading(second.share, expected),))
+
+
+def _of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:
+    expected = pair.part / total([other.part for other in pairs])
+    return replace(equal(pair.share, expected), readings=(share_reading(pair.share, expected),))
+
+
+def _siblings(cluster: Cluster, pair: Pair) -> list[Pair]:
+    """Return the other pairs of the sentence; of a lone pair, those of the sentence before."""
+    own = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
+    if own:
+        return own
+    before = [other for other in cluster.pairs if 0 < pair.sentence.number - other.sentence.number == 1]
+    return before if len(before) > 1 else []
 
 
 def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
@@ -72,23 +116,25 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
     return next(fitting, None)
 
 
-def _shared(wholes: list[Claim | None]) -> Claim | None:
-    """Return the whole that most siblings have, if none of the others fails."""
-    known = [whole for whole in wholes if whole is not None]
-    if not known or len(known) < len(wholes):
+def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
+    """Return the whole that the siblings of *pair* show, or ``None``.
+
+    Most of them must have it; one that stands beside the pair is enough if its share is
+    given to a tenth, so that it does not fit by chance.
+    """
+    known = [whole for whole in wholes.values() if whole is not None]
+    if not known or 3 * (len(wholes) - len(known)) > len(known):
         return None
     most = max(known, key=known.count)
-    return most if 2 * known.count(most) > len(known) else None
+    if known.count(most) > 1 and 2 * known.count(most) > len(known):
+        return most
+    beside = min(wholes, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
+    figure, whole = beside.share.quantity.figure, wholes[beside]
+    is_fine = figure is not None and figure.exponent < 0 and beside.sentence is pair.sentence
+    return whole if is_fine and whole is not None and whole.quantity.start < pair.part.quantity.start else None
 
 
 def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) -> Relation:
-    relation = share_of(
-        pair.share,
-        pair.part,
-        whole,
-        *cluster.wholes(pair),
-        link=Link.INFERRED,
-        wording="{part} of {whole} is {expected}, not {share}",
-    )
+    relation = share_of(pair.share, pair.part, whole, *cluster.wholes(pair), link=Link.INFERRED)
     parts = [pair.part, *(sibling.part for sibling in siblings)]
     return replace(relation, readings=(*relation.readings, share_reading(pair.share, pair.part / total(list(parts)))))

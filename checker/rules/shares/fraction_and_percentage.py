@@ -1,0 +1,87 @@
+"""A fraction in words that is not the percentage beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.quantities.interval import Interval
+from checker.quantities.precision import Hedge
+from checker.relations.relation import Reading, Relation, equal
+from checker.rules.rule import rule
+
+_BESIDE = Frame(
+    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>(?:(?! (?:and|but|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){0,70} \(<share:percent>[),;:]",
+    cues=("(P",),
+)
+NEAR = Fraction(1, 8)
+"""How far a fraction may be from the percentage it puts in words, as a share of itself."""
+BEYOND = Fraction(1, 4)
+"""How far "more than" and "nearly" may reach."""
+POINTS = Fraction(3, 100)
+"""And how far any fraction may be, in points."""
+
+
+@rule(
+    "PCT005",
+    name="fraction-and-percentage",
+    severity="error",
+    holds=(
+        "More than two thirds of the growers (68.5%) were women.",
+        "Nearly a fifth (16.6%) had no seed.",
+        "About half of the growers (45.5%) had a cart.",
+    ),
+    breaks=(
+        "More than two thirds of the growers (58.9%) were women.",
+        "More than one-third (73%) had no seed.",
+        "Nearly a fifth (46.6%) had no seed.",
+        "Three-quarters of the growers (63%) had a cart.",
+    ),
+    silent=("The half of them that came by cart (12%) left early, by cart (30%) or on foot.",),
+)
+def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
+    """The fraction in words is not the percentage in brackets.
+
+    What it checks
+        "More than two thirds (68.5%)", "nearly a fifth of the growers (16.6%)".
+
+    Why it matters
+        The words are what is read; the figure is what is checked.
+
+    How rounding is treated
+        A fraction may be off by an eighth of itself or by three points, whichever is more;
+        "more than" reaches a quarter up, "nearly" and "less than" a quarter down, with "just"
+        half as far.
+
+    Not flagged
+        Percentages of something else than the fraction.
+
+    Source
+        Newsroom checklists: do words and figures say the same?
+    """
+    for match in claims.match(_BESIDE):
+        fraction, share = match["fraction"], match["share"]
+        if fraction.quantity.value is not None and "/" not in fraction.quantity.surface:
+            yield _relation(fraction, share, fraction.quantity.value, is_just="just" in match.groups)
+
+
+def _relation(fraction: Claim, share: Claim, value: Fraction, *, is_just: bool) -> Relation:
+    relation = equal(
+        share, fraction, roles={"fraction": fraction, "percentage": share}, wording="{fraction} is not {percentage}"
+    )
+    reading = Reading(
+        share, fraction, intervals={fraction: _interval(value, fraction.quantity.hedge, NEAR if is_just else BEYOND)}
+    )
+    return Relation((reading,), relation.roles, "percentage", wording=relation.wording)
+
+
+def _interval(value: Fraction, hedge: Hedge | None, beyond: Fraction) -> Interval:
+    slack = max(value * NEAR, POINTS)
+    if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        return Interval(value, value + max(value * beyond, POINTS))
+    if hedge in (Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST):
+        return Interval(value - max(value * beyond, POINTS), value)
+    return Interval(value - slack, value + slack)

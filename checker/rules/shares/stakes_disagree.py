@@ -1,0 +1,71 @@
+"""Two holdings whose numbers and percentages imply different wholes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.relations.relation import Relation, equal
+from checker.relations.shares import share_reading
+from checker.rules.rule import rule
+
+
+def _holding(role: str) -> str:
+    return rf"<{role}:thing|number>(?: [a-z]+){{0,2}},? (?:or |\()<{role}_share:percent>"
+
+
+_FROM = Frame(
+    _holding("new") + r"[^A-Z.]{0,80}?\b(?:from|compared with|against) (?:its |a |the )?" + _holding("old"),
+    cues=("from", "with", "against"),
+)
+
+
+@rule(
+    "PCT004",
+    name="stakes-disagree",
+    severity="error",
+    holds=("The fund cut its stake to 89,000 shares, or 4.98 pct, from 125,000 shares, or 7.0 pct.",),
+    breaks=(
+        "The fund cut its stake to 89,000 shares, or 9.48 pct, from 125,000 shares, or 7.0 pct.",
+        "The fund raised its stake to 480,000 shares, or 9.6 percent of the total, from 300,000 shares, or 8.0 percent.",
+    ),
+    silent=("Sales rose to 480,000 cars, or 9.6 percent of the market, from 300,000 vans, or 8.0 percent of theirs.",),
+)
+def stakes_disagree(claims: Claims) -> Iterator[Relation]:
+    """The two holdings imply different numbers in all.
+
+    What it checks
+        "480,000 shares, or 9.6%, from 300,000 shares, or 6.0%": the percentages must stand
+        to each other as the numbers do.
+
+    Why it matters
+        Both numbers come from one filing; a slip in one shows at once.
+
+    How rounding is treated
+        Numbers of shares are exact; percentages may be off by one unit of their last place.
+
+    Not flagged
+        Holdings of different things.
+
+    Source
+        Rule 13d-2 of the United States asks for number and percentage in every amendment.
+    """
+    for match in claims.match(_FROM):
+        new, old = match["new"], match["old"]
+        if same_noun(new, old):
+            yield _relation(new, match["new_share"], old, match["old_share"])
+
+
+def _relation(new: Claim, new_share: Claim, old: Claim, old_share: Claim) -> Relation:
+    expected = old_share * new / old
+    relation = equal(
+        new_share,
+        expected,
+        roles={"held now": new, "share now": new_share, "held before": old, "share before": old_share},
+        wording="{held_now} is {expected} if {held_before} is {share_before}, not {share_now}",
+    )
+    return replace(relation, readings=(share_reading(new_share, expected),))

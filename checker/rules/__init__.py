@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from checker.rules.averages.average_mismatch import average_mismatch
+from checker.rules.averages.average_total_mismatch import average_total_mismatch
+from checker.rules.averages.impossible_mean import impossible_mean
 from checker.rules.changes.change_mismatch import change_mismatch
 from checker.rules.changes.direction_mismatch import direction_mismatch
 from checker.rules.changes.growth_mismatch import growth_mismatch
@@ -12,6 +15,10 @@ from checker.rules.changes.unchanged_mismatch import unchanged_mismatch
 from checker.rules.geometry.circle_mismatch import circle_mismatch
 from checker.rules.geometry.content_mismatch import content_mismatch
 from checker.rules.geometry.slope_mismatch import slope_mismatch
+from checker.rules.order.comparative_mismatch import comparative_mismatch
+from checker.rules.order.rank_mismatch import rank_mismatch
+from checker.rules.order.record_mismatch import record_mismatch
+from checker.rules.order.superlative_mismatch import superlative_mismatch
 from checker.rules.ranges.impossible_value import impossible_value
 from checker.rules.ranges.reversed_range import reversed_range
 from checker.rules.ranges.value_outside_range import value_outside_range
@@ -24,6 +31,10 @@ from checker.rules.rates.ratio_mismatch import ratio_mismatch
 from checker.rules.rates.speed_mismatch import speed_mismatch
 from checker.rules.restatements.figures_and_words import figures_and_words
 from checker.rules.restatements.restated_differently import restated_differently
+from checker.rules.bounds.bound_not_kept import bound_not_kept
+from checker.rules.bounds.fractional_count import fractional_count
+from checker.rules.bounds.impossible_percentage import impossible_percentage
+from checker.rules.accounts.identity_mismatch import identity_mismatch
 from checker.rules.rule import Rule
 from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.statistics.degrees_mismatch import degrees_mismatch
@@ -103,4 +114,15 @@ BUILT_IN: tuple[Rule, ...] = (
     successive_mismatch,
     unchanged_mismatch,
     kind_mismatch,
+    average_total_mismatch,
+    average_mismatch,
+    impossible_mean,
+    superlative_mismatch,
+    rank_mismatch,
+    comparative_mismatch,
+    record_mismatch,
+    bound_not_kept,
+    fractional_count,
+    impossible_percentage,
+    identity_mismatch,
 )

@@ -49,7 +49,7 @@ _VALUE_FIRST = Frame(
     ),
     breaks=(
         "Entries tripled from 40 to 160.",
-        "The price halved from £90 to £60.",
+        "The price halved from £92 to £63.",
         "Three times as many came: 1,500 against 750.",
         "There were five times the 240 calls of 2019, at 960.",
     ),

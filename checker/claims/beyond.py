@@ -1,0 +1,48 @@
+"""Percentages of three figures and more that are said of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.keys import place_of
+from checker.claims.sentence import Sentence
+from checker.lexicon.changes_table import ADVERBS, VERBS
+from checker.quantities.quantity import Kind, Quantity
+from checker.text.late import late
+
+_DOWNWARD = [word for word, sign in (VERBS | ADVERBS).items() if sign < 0]
+_DOWN = "|".join(sorted(_DOWNWARD, key=len, reverse=True))
+_FALL = late(rf"(?<![a-z])(?:{_DOWN})(?: by)?(?: about| some| almost| nearly| as much as)? $")
+_WHOLE = late(
+    r" of (?:the |all |all the |our |those )?(?P<noun>respondents|voters|patients|participants|adults|women|men|children|"
+    r"households|members|residents|pupils|students|people|subjects|cases|seats|votes|employees|workers)(?![a-z])"
+)
+_SIGNED = frozenset(
+    """profit profits income earnings margin margins loss losses deficit surplus cash balance result results net growth
+    ebitda eps return returns flow flows lower temperature score scores index premium capital""".split()
+)
+"""Words for amounts that can fall below nothing."""
+
+
+def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
+    """Yield percentages that may exceed their whole: what is of *noun*, or with ``""`` what fell."""
+    for sentence in claims.sentences:
+        for place, quantity in enumerate(sentence.quantities):
+            if quantity.kind is Kind.PERCENT and _has_three_figures(quantity):
+                yield from _beyond(sentence, sentence.claims[place])
+
+
+def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:
+    pattern, place = sentence.pattern, place_of(claim)
+    whole = _WHOLE.match(pattern, place + 1)
+    if whole is not None:
+        yield claim, whole["noun"]
+    elif _FALL.search(pattern, max(0, place - 40), place) and sentence.words.isdisjoint(_SIGNED):
+        yield claim, ""
+
+
+def _has_three_figures(quantity: Quantity) -> bool:
+    figure = quantity.figure
+    return figure is not None and figure.denominator == 1 and len(str(abs(figure.mantissa))) + figure.exponent >= 3

@@ -1,0 +1,54 @@
+"""An average that is not that of the values listed before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.averages import find_listed_averages
+from checker.claims.expression import Call
+from checker.claims.find import Claims
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "AVG002",
+    name="average-mismatch",
+    severity="error",
+    holds=(
+        "The runs took 9, 12 and 15 minutes, 12 on average.",
+        "With marks of 61, 70 and 76 she has an average of 69.",
+    ),
+    breaks=("With marks of 61, 70 and 76 she has an average of 72.",),
+    silent=(
+        "With marks of 61, 70 and 76 she has a weighted average of 72.",
+        "The two schools have 61 and 70 pupils, and classes an average of 22.",
+    ),
+)
+def average_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The average is not the mean of the values before it.
+
+    What it checks
+        A list of two or more values followed by their average.
+
+    Why it matters
+        Readers can compute it and will.
+
+    How rounding is treated
+        The average and the values stand for what rounds to them.
+
+    Not flagged
+        Weighted, trimmed and moving averages, and medians.
+
+    Source
+        Definition of the arithmetic mean.
+    """
+    for found in find_listed_averages(claims):
+        roles = {f"part {place}": claim for place, claim in enumerate(found.values, 1)} | {"mean": found.mean}
+        yield equal(
+            found.mean,
+            Call("mean", found.values),
+            roles=roles,
+            wording="the values have a mean of {expected}, not {mean}",
+            peers=(*found.values, found.mean),
+        )

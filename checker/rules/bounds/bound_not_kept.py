@@ -1,0 +1,62 @@
+"""A bound that the exact figure beside it does not keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.claims.pairs import plain
+from checker.quantities.precision import Hedge
+from checker.relations.relation import Relation, at_least, at_most
+from checker.rules.rule import rule
+
+_ALL = Frame(
+    r"(?:more than|over|at least|fewer than|less than|at most|up to|no more than) <bound:thing>(?: [a-z]+){1,6}(?:;|,| and|\.)"
+    r"(?: [a-z]+){0,3}? all (?:of )?(?:the )?<exact:thing>",
+    cues=("all",),
+)
+_ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
+_BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
+
+
+@rule(
+    "RES004",
+    name="bound-not-kept",
+    severity="error",
+    holds=("More than 500 guests came; all 527 guests were fed.",),
+    breaks=(
+        "More than 500 guests came; all 480 guests were fed.",
+        "Fewer than 60 boats started, and all 72 boats came home.",
+    ),
+    silent=("More than 500 guests came; all 48 waiters were busy.",),
+)
+def bound_not_kept(claims: Claims) -> Iterator[Relation]:
+    """The exact count lies outside the bound that is given for it.
+
+    What it checks
+        "More than 500 guests" beside "all 480 guests".
+
+    Why it matters
+        One of the two was rounded the wrong way or updated alone.
+
+    How rounding is treated
+        The bound is taken as written, the exact count as exact.
+
+    Not flagged
+        Other things, and parts of them.
+
+    Source
+        Plain meaning.
+    """
+    for match in claims.match(_ALL):
+        bound, exact = match["bound"], match["exact"]
+        if bound.noun != exact.noun or exact.quantity.hedge is not None or not commensurable(bound, exact):
+            continue
+        roles = {"exact": exact, "bound": bound}
+        limit = plain(bound)
+        if bound.quantity.hedge in _ABOVE:
+            yield at_least(exact, limit, roles=roles | {"bound": limit}, wording="{exact} is not more than {bound}")
+        elif bound.quantity.hedge in _BELOW:
+            yield at_most(exact, limit, roles=roles | {"bound": limit}, wording="{exact} is not less than {bound}")

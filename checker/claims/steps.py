@@ -1,0 +1,49 @@
+"""Numbered steps of a text: "Step 1: open the lid. Step 2: stir."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.claims.calendar import Attribute
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.quantities.interval import Interval
+
+_LABELS = ("step", "stage", "lesson", "exercise", "task", "question")
+_HEAD = re.compile(rf"[^a-zA-Z]{{0,4}}(?:{'|'.join(_LABELS)}) [IN](?: ?[:.)–]| - )")
+_PLAIN = re.compile(r"[1-9]\d?\Z")
+FARTHEST = 60
+"""Steps that are more sentences apart belong to two lists."""
+FEWEST = 3
+"""Two steps are no list."""
+
+
+def find_steps(claims: Claims) -> Iterator[list[Attribute]]:
+    """Yield the numbers of every list of steps that begins with the first, in the order of the text."""
+    for label in _LABELS:
+        run: list[Attribute] = []
+        last = 0
+        heads = [sentence for sentence in claims.with_token(label) if _HEAD.match(sentence.pattern)]
+        for sentence in sorted(heads, key=lambda sentence: sentence.index):
+            number = _number(sentence.claims[0])
+            if number is None:
+                continue
+            if number.fixed == 1 or sentence.number - last > FARTHEST:
+                yield from _lists(run)
+                run = []
+            run.append(number)
+            last = sentence.number
+        yield from _lists(run)
+
+
+def _lists(run: list[Attribute]) -> Iterator[list[Attribute]]:
+    if len(run) >= FEWEST and run[0].fixed == 1:
+        yield run
+
+
+def _number(claim: Claim) -> Attribute | None:
+    surface = claim.quantity.surface
+    if not _PLAIN.match(surface):
+        return None
+    return Attribute(claim, "number", Interval.point(int(surface)), surface)

@@ -1,0 +1,110 @@
+"""A column of changes that does not follow from the two columns it compares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import permutations
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Call, Expression
+from checker.claims.find import Claims
+from checker.claims.tables import Grid, read_grids
+from checker.quantities.quantity import Kind
+from checker.relations.evidence import holds
+from checker.relations.relation import Reading, Relation
+from checker.relations.shares import written_step
+from checker.rules.rule import rule
+from checker.text.late import late
+
+_CHANGE = late(r"\b(?:changes?|increase|decrease|variance|growth|difference|chg|movement)\b|[+]/-|\bvar\b")
+_CURRENCY_FREE = late(r"constant currency|adjusted|organic|like.for.like|underlying|pro forma|p.value|\bci\b")
+ENOUGH = 2
+"""So many rows must follow before one that does not is held against the table."""
+
+
+@rule(
+    "CHG011",
+    name="table-change-mismatch",
+    severity="error",
+    holds=(
+        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | (10)% |\n"
+        "| Ale | 20 | 25 | 25% |",
+    ),
+    breaks=(
+        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | (10)% |\n"
+        "| Ale | 20 | 25 | 52% |",
+        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 10 |\n| Rum | 80 | 72 | (8) |\n"
+        "| Ale | 20 | 25 | 15 |",
+    ),
+    silent=(
+        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | 19% |\n"
+        "| Ale | 20 | 25 | 52% |",
+    ),
+)
+def table_change_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The change in a table does not follow from the figures beside it.
+
+    What it checks
+        Columns headed change, increase, growth or difference, in units or in per cent,
+        against two columns of years; the other rows must show which two and which way.
+
+    Why it matters
+        Columns of changes are often typed, not computed.
+
+    How rounding is treated
+        Every figure may be off by half of its last place, percentages by one unit of it.
+
+    Not flagged
+        Changes at constant currency, signs, tables in which fewer than two rows follow.
+
+    Source
+        Recalculation, as auditors do it.
+    """
+    for grid in claims.derived(read_grids):
+        for place, column in enumerate(grid.columns):
+            if _CHANGE.search(column.header) and not _CURRENCY_FREE.search(column.header):
+                yield from _in_column(grid, place)
+
+
+def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
+    """Yield the relations of a column of changes, if its other rows show what they compare."""
+    best: list[Relation] = []
+    for new, old in _compared(grid, place):
+        relations = [
+            _relation(change, later, earlier)
+            for change, later, earlier in zip(grid.column(place), grid.column(new), grid.column(old), strict=True)
+            if change is not None and later is not None and earlier is not None
+        ]
+        if sum(map(holds, relations)) > sum(map(holds, best)):
+            best = relations
+    following = sum(map(holds, best))
+    if following >= ENOUGH and 2 * following > len(best):
+        yield from best
+
+
+def _compared(grid: Grid, place: int) -> list[tuple[int, int]]:
+    """Return the pairs of columns that may be compared: years, the later one first."""
+    years = [(number, column.year) for number, column in enumerate(grid.columns) if column.year and number != place]
+    if len({year for _, year in years}) < 2:
+        return []
+    return [(a, b) for (a, first), (b, second) in permutations(years, 2) if (first or 0) > (second or 0)]
+
+
+def _relation(change: Claim, later: Claim, earlier: Claim) -> Relation:
+    """Return the relation of a change to its two levels: in units or in per cent, signs aside."""
+    steps = {claim: written_step(claim) for claim in (later, earlier)}
+    steps[change] = 2 * written_step(change)
+    difference: Expression = later - earlier
+    ratio: Expression = later / earlier - 1
+    if change.quantity.kind is not Kind.PERCENT:
+        ways = [("as written", difference), ("in per cent", ratio * 100)]
+    else:
+        ways = [("as written", ratio), ("in points", difference)]
+    readings = [Reading(change, way, name=name, steps=steps) for name, way in ways]
+    readings += [Reading(_size(change), _size(way), name=f"{name}, sign left out", steps=steps) for name, way in ways]
+    roles = {"later": later, "earlier": earlier, "change": change}
+    return Relation(tuple(readings), roles, "change", wording="{later} against {earlier} is {expected}, not {change}")
+
+
+def _size(expression: Expression) -> Expression:
+    return Call("abs", (expression,))

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Optional
 
 import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from checker.config import Config
+    from checker.findings.baseline import Entry
+    from checker.findings.finding import Finding
+    from checker.findings.notice import Notice
 
 Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
@@ -56,7 +64,10 @@ def baseline(
     raise typer.Exit(2 if run.failures else 0)
 
 
-def _pruned(path: str, entries, found, settings):  # type: ignore[no-untyped-def]
+def _pruned(
+    path: str, entries: Iterable[Entry], found: Mapping[str, Sequence[Finding | Notice]], settings: Config
+) -> Iterator[Entry]:
+    """Yield the *entries* of the document at *path* that are still found, with their counts."""
     from dataclasses import replace
 
     from checker.findings.baseline import make_baseline
@@ -72,7 +83,7 @@ def _pruned(path: str, entries, found, settings):  # type: ignore[no-untyped-def
             yield replace(entry, count=left)
 
 
-def _exists(settings, path: str) -> bool:  # type: ignore[no-untyped-def]
+def _exists(settings: Config, path: str) -> bool:
     return ((settings.root or Path()) / path).is_file()
 
 

@@ -7,8 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from checker.cli.output import Format, Show
-from checker.rules.rule import Severity
+from checker.cli.choices import Format, Least, Show
 
 Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
@@ -21,7 +20,7 @@ def check(
     ignore: Annotated[Strings, typer.Option(help="Rules not to run.")] = None,
     extend_select: Annotated[Strings, typer.Option(help="Rules to run besides the selected ones.")] = None,
     preview: Annotated[bool, typer.Option("--preview", help="Also run rules in preview.")] = False,
-    fail_on: Annotated[Optional[Severity], typer.Option(help="Least severity that makes the exit code 1.")] = None,  # noqa: UP045
+    fail_on: Annotated[Optional[Least], typer.Option(help="Least severity that makes the exit code 1.")] = None,  # noqa: UP045
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     output_format: Annotated[str, typer.Option(metavar=FORMATS, help="What the output looks like.")] = "full",
     output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write to this file.")] = None,  # noqa: UP045
@@ -44,6 +43,7 @@ def check(
     """
     from checker.cli.run import Run
     from checker.cli.settings import configuration, listed, registry_for, with_options
+    from checker.rules.rule import Severity
 
     settings = with_options(
         configuration(config or (), isolated=isolated),
@@ -51,7 +51,7 @@ def check(
         ignore=listed(ignore),
         extend_select=listed(extend_select),
         preview=preview or None,
-        fail_on=fail_on,
+        fail_on=Severity(fail_on) if fail_on is not None else None,
         baseline=baseline,
     )
     run = Run(settings, registry_for(settings, rules or ()), use_baseline=not no_baseline)

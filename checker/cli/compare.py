@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli.output import Show
+from checker.cli.choices import Show
 
 
 def compare(

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
 
+from checker.cli.choices import Listing
+
 Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
-
-
-class Listing(StrEnum):
-    """How quantities are listed."""
-
-    TEXT = "text"
-    CSV = "csv"
-    JSON = "json"
-    JSONL = "jsonl"
 
 
 def extract(

@@ -7,37 +7,15 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TextIO
 
+from checker.cli.choices import Format, Show
 from checker.errors import CheckerError, ConfigError, nearest
 from checker.reports.report import Report
 from checker.reports.summary import Summary
 
 if TYPE_CHECKING:
     from checker.reports.snippet import Line
-
-
-class Format(StrEnum):
-    """What the output looks like."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-    JSONL = "jsonl"
-    SARIF = "sarif"
-    GITHUB = "github"
-    JUNIT = "junit"
-    HTML = "html"
-
-
-class Show(StrEnum):
-    """Which relations are listed beside the findings."""
-
-    FINDINGS = "findings"
-    TIGHT = "tight"
-    UNDETERMINED = "undetermined"
-    ALL = "all"
 
 
 class Writer(Protocol):

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TextIO
 
 from checker.api import Checker
+from checker.cli.choices import Format, Show
 from checker.cli.inputs import documents
-from checker.cli.output import Format, Show, make_writer, standard_output, statistics
+from checker.cli.output import make_writer, standard_output, statistics
 from checker.config import Config
 from checker.errors import ReadError
 from checker.findings.baseline import FILE, Baseline, read_baseline

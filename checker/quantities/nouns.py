@@ -71,11 +71,13 @@ def _standing(word: str) -> int:
     return 2
 
 
-def noun_at(text: str, at: int, *, one: bool = False) -> Noun | None:
+def noun_at(text: str, at: int) -> Noun | None:
     """Return the noun phrase that starts behind *at*, or ``None``.
 
     The phrase runs to the first plural noun, over at most four words before it; behind
-    "one" and in hyphenated counts ("a 12-member panel") the noun is a singular.
+    "one" and in hyphenated counts ("a 12-member panel") the noun is a singular. Behind "more",
+    "other" and the like the phrase says what is counted, but ends at the number: those
+    words stay to be read.
     """
     found = PHRASE.match(text, at)
     if found is None:
@@ -83,18 +85,18 @@ def noun_at(text: str, at: int, *, one: bool = False) -> Noun | None:
     if text[at] == "-":
         word = found[1]
         return None if "-" in word or _standing(word) == 0 else Noun(found.end(), word, word.lower())
-    start = found.start(1)
+    start, is_apart = found.start(1), False
     for count in range(MOST_WORDS):
         word = found[1]
         standing = _standing(word)
         if standing == 0:
-            if (count == 0 and word in _QUANTIFIERS) or (count and word == "and"):
-                standing = 1
-                start = found.end() + 1 if count == 0 else start
-            else:
+            if count == 0 and word in _QUANTIFIERS:
+                start, is_apart = found.end() + 1, True
+            elif not count or word != "and":
                 return None
-        if standing == 2:
-            return _phrase(text, start, found)
+        elif standing == 2:
+            noun = _phrase(text, start, found)
+            return noun._replace(end=at, unit=_head(found[1])[2]) if is_apart else noun
         found = PHRASE.match(text, found.end())
         if found is None or text[found.start()] == "-":
             return None

@@ -216,6 +216,9 @@ def _cached(figure: Figure, hedge: Hedge | None, nature: Nature, wide: bool) -> 
 def _of_ends(quantity: Quantity, *, wide: bool) -> Interval:
     assert quantity.ends is not None
     first, second = (_interval(end, wide=wide) for end in quantity.ends)
+    units = tuple(end.units[0] if end.units else None for end in quantity.ends)
+    if units[0] is not None and units[1] is not None and units[0].factor != units[1].factor:
+        first = first.scaled(units[0].factor / units[1].factor)
     return first.hull(second)
 
 

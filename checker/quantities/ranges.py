@@ -148,6 +148,8 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
 
 
 def _as(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:
+    if quantity.units and leading.units and quantity.units[0].dimension == leading.units[0].dimension:
+        leading = quantity  # "between 45 minutes and one hour"
     return Quantity(
         quantity.start, quantity.end, quantity.surface, leading.kind, figure, quantity.number_start, quantity.number_end,
         leading.unit, leading.units, leading.noun, quantity.hedge, None, 0, None, GLYPHS[leading.kind],

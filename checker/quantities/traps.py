@@ -36,6 +36,7 @@ SCORE_WORDS = frozenset(
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
 """What looks like a fraction and is the name of a day or an idiom."""
 _PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,[0-9])")
+_TWO_DECIMALS = late(r"[0-9]+\.[0-9]+[-–][0-9]+\.[0-9]+")
 _VERSION = late(r"[0-9]+(?:\.[0-9]+){2,}")
 _ADDRESS = late(
     r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
@@ -57,7 +58,7 @@ def phone_at(text: str, start: int) -> int | None:
     surface = found.group().rstrip(" .-")
     digits = sum(map(str.isdigit, surface))
     separators = surface.count("-") + surface.count(" ") + surface.count(".")
-    if not 7 <= digits <= 15 or separators < 2:
+    if not 7 <= digits <= 15 or separators < 2 or _TWO_DECIMALS.fullmatch(surface):
         return None
     if led or surface[0] in "+(0" or (surface.count("-") >= 2 and digits >= 9):
         return found.start() + len(surface)

@@ -145,4 +145,6 @@ def _is_estimate(match: Match) -> bool:
     if match.get("level") is None and estimate.kind is Kind.PERCENT and estimate.figure.value in _LEVELS:
         return False
     words = match.groups.get("before", "").rstrip(_SIGNS).split()
+    if words in (["of"], ["out", "of"]):  # "22% (6 out of 27, 95% CI …": the whole of a fraction
+        return False
     return not words or words[-1].strip("(") not in _NOT_ESTIMATES

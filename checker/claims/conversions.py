@@ -174,6 +174,8 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
 def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
     source, stated = pair
     known = source.quantity.units and stated.quantity.units
+    if source.quantity.unit in _HOUSEHOLD or stated.quantity.unit in _HOUSEHOLD:
+        return False
     if not known or source.quantity.figure is None or stated.quantity.figure is None:
         return False
     return source.quantity.unit != stated.quantity.unit and commensurable(source, stated)

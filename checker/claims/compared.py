@@ -24,6 +24,11 @@ _BOTH = Frame(
     rf"\bthan\b{_THING} \(<second:{_AMOUNT}>\)",
     cues=("than",),
 )
+_AGAINST = Frame(
+    rf"\b(?:{_MORE}|{_LESS}) [a-z]+(?: [a-z]+){{0,2}} than [a-z]+(?: [a-z]+){{0,3}}(?:,|:| –| \() ?(?:by )?<first:{_AMOUNT}>"
+    rf" (?:against|to|compared with|compared to|versus) <second:{_AMOUNT}>",
+    cues=("than",),
+)
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
     rf"{_THING} \(<second:count|percent>\)",
@@ -47,7 +52,7 @@ class Comparison:
 
 def find_comparisons(claims: Claims) -> Iterator[Comparison]:
     """Yield the comparisons of *claims* whose two figures are of one sort and above zero."""
-    for match in claims.match(_BOTH):
+    for match in claims.match(_BOTH, _AGAINST):
         word = _comparative(match)
         if not word or not _is_one_sort(match):
             continue
@@ -63,7 +68,8 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
 def _comparative(match: Match) -> str:
     """Return the comparative nearest before the first figure, or ``""`` where it is denied."""
     pattern = match.sentence.pattern
-    words = list(_WORD.finditer(pattern, max(0, match.start - 10), pattern.index("(", match.start)))
+    end = min(pattern.find(mark, match.start) % len(pattern) for mark in (" than ", "("))
+    words = list(_WORD.finditer(pattern, max(0, match.start - 10), end))
     return "" if not words or words[-1]["denied"] else words[-1]["word"]
 
 

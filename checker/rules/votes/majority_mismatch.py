@@ -1,0 +1,64 @@
+"""A majority that does not follow from the seats or the votes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.frame import Match
+from checker.claims.find import Claims
+from checker.claims.votes import find_majorities_of_seats, find_majorities_of_votes
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "VOT002",
+    name="majority-mismatch",
+    severity="error",
+    holds=(
+        "The party won 54 of the 100 seats, a majority of eight.",
+        "The party won 54 of the 100 seats, a majority of four.",
+        "She took 7,204 votes to her rival's 6,886, a majority of 318.",
+    ),
+    breaks=(
+        "The party won 54 of the 100 seats, a majority of six.",
+        "She took 7,204 votes to her rival's 6,886, a majority of 418.",
+        "He had 512 votes against 498, a lead of 24.",
+    ),
+    silent=(
+        "The party won 54 of the 100 seats, a majority of its best since 1990.",
+        "She took 7,204 votes to her rival's 6,886, and a majority of 60 councillors agreed.",
+    ),
+)
+def majority_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The majority is not what the seats or the votes give.
+
+    What it checks
+        One's own seats, all seats and the majority; the votes of two and the difference.
+
+    Why it matters
+        A majority decides what can be passed.
+
+    How rounding is treated
+        Seats and votes are exact. A majority of seats is taken as the lead over all others,
+        or as what lies beyond half or beyond what is needed.
+
+    Not flagged
+        Shares ("a majority of 54%"), majorities of another vote.
+
+    Source
+        Handbooks of electoral statistics.
+    """
+    for match in find_majorities_of_seats(claims):
+        yield _of_seats(match)
+    for match in find_majorities_of_votes(claims):
+        first, second, majority = match["first"], match["second"], match["majority"]
+        yield equal(majority, first - second, roles={"first": first, "second": second, "majority": majority})
+
+
+def _of_seats(match: Match) -> Relation:
+    own, everyone, majority = match["own"], match["all"], match["majority"]
+    relation = equal(majority, own - (everyone - own), roles={"own": own, "all": everyone, "majority": majority})
+    for name, half in (("beyond half", everyone / 2), ("beyond half of an odd number", (everyone + 1) / 2)):
+        relation = relation.or_equal(majority, own - half, name=name)
+    return relation.or_equal(majority, own - everyone / 2 - 1, name="beyond the least majority")

@@ -28,6 +28,8 @@ _OPEN = frozenset(
     weakened""".split()
 )
 """Words of change whose direction depends on what is measured."""
+_CLOSE = 25
+"""How many characters a second verb of change may take up before its number."""
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
 
@@ -169,7 +171,7 @@ class _Reader:
 
     def _amount_or_level(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
         change = self._change
-        if change is not None and self._joins(change, claim, cue):
+        if change is not None and self._joins(change, claim, cue) and _goes_on(change, gap, cue):
             change.directions.append((cue.direction, cue.word))
             change.direction = change.direction or cue.direction
             self._assign(change, claim, cue)
@@ -236,6 +238,12 @@ class _Reader:
         else:
             return False
         return True
+
+
+def _goes_on(change: Change, gap: str, cue: Cue) -> bool:
+    """Tell whether a second verb of change is still of the same statement: "rose 3%, climbing to 9m"."""
+    other_verb = cue.is_verb and cue.word != change.word
+    return not other_verb or (cue.direction == change.direction and len(gap) <= _CLOSE)
 
 
 def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:

@@ -1,0 +1,64 @@
+"""Equations written in the text: "12 × 4 = 48"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Expression
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.text.late import late
+
+_EQUATION = late(
+    r"(?<![a-z=+×÷*/–-])(?<![=+×÷*/–-] )[NCMUP](?: ?[-+×÷*/–] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^])(?![a-z])"
+)
+_PART = late(r"[A-Z]|[-+×÷*/–=]")
+_SIGNS = {"×": "*", "÷": "/", "–": "-"}
+_TIGHT = "*/"
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """A left side of numbers and signs, and the number it is said to equal."""
+
+    terms: tuple[Claim, ...]
+    """The numbers of the left side, in order."""
+    left: Expression
+    """The left side, products before sums."""
+    result: Claim
+    """The number on the right."""
+
+
+def find_equations(claims: Claims) -> Iterator[Equation]:
+    """Yield the equations of *claims* that have a number on the right."""
+    for sentence in claims.with_token("="):
+        if len(sentence.quantities) > 2:
+            yield from _in_sentence(sentence)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
+    pattern = sentence.pattern
+    for found in _EQUATION.finditer(pattern):
+        first = sum("A" <= letter <= "Z" for letter in pattern[: found.start()])
+        parts = _PART.findall(found[0])
+        numbers = sum("A" <= part <= "Z" for part in parts)
+        terms = sentence.claims[first : first + numbers - 1]
+        signs = [_SIGNS.get(part, part) for part in parts if not "A" <= part <= "Z" and part != "="]
+        yield Equation(terms, _left(list(terms), signs), sentence.claims[first + numbers - 1])
+
+
+def _left(terms: list[Claim], signs: list[str]) -> Expression:
+    """Return the left side with products and quotients before sums and differences."""
+    sums: list[tuple[str, Expression]] = [("+", terms[0])]
+    for sign, term in zip(signs, terms[1:], strict=True):
+        if sign in _TIGHT:
+            before, product = sums[-1]
+            sums[-1] = (before, product * term if sign == "*" else product / term)
+        else:
+            sums.append((sign, term))
+    left = sums[0][1]
+    for sign, term in sums[1:]:
+        left = left + term if sign == "+" else left - term
+    return left

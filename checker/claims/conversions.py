@@ -48,6 +48,8 @@ _ONLY_DIFFERENCE = late(
 _MORE_THAN_OTHER = late(
     r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)"
 )
+_HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
+"""Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _IMPERIAL = late(
     r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
     r"|horsepower|hundredweight|psi)\b"

@@ -25,8 +25,8 @@ _BOTH = Frame(
     cues=("than",),
 )
 _AGAINST = Frame(
-    rf"\b(?:{_MORE}|{_LESS}) [a-z]+(?: [a-z]+){{0,2}} than [a-z]+(?: [a-z]+){{0,3}}(?:,|:| –| \() ?(?:by )?<first:{_AMOUNT}>"
-    rf" (?:against|to|compared with|compared to|versus) <second:{_AMOUNT}>",
+    rf"\b(?:{_MORE}|{_LESS}) [a-z]+(?: [a-z]+){{0,2}} than [a-z]+(?: [a-z]+){{0,3}}(?:,|:| –| \() ?"
+    rf"(?:by )?<first:{_AMOUNT}> (?:against|to|compared with|compared to|versus) <second:{_AMOUNT}>",
     cues=("than",),
 )
 _OUTNUMBER = Frame(

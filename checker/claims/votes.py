@@ -24,13 +24,17 @@ _TURNOUT_FIRST = Frame(
     rf"<votes:count|number>(?: [a-z]+){{0,3}} (?:out )?(?:of|from) {_THE}<voters:count>",
     cues=("turnout", "turn"),
 )
-_MAJORITY = r"(?:giving (?:it|them|him|her) |for |which is |or )?(?:a|its|an overall|the) (?:[a-z]+ )?majority of (?:just |only )?"
+_MAJORITY = (
+    r"(?:giving (?:it|them|him|her) |for |which is |or )?(?:a|its|an overall|the) (?:[a-z]+ )?majority of "
+    r"(?:just |only )?<majority:count|number>"
+)
 _OF_SEATS = Frame(
-    rf"<own:count|number>(?: seats)? (?:out )?(?:of|in) {_THE}<all:count|measure>{_WORDS},? {_MAJORITY}<majority:count|number>",
+    rf"<own:count|number>(?: seats)? (?:out )?(?:of|in) {_THE}<all:count|measure>{_WORDS},? {_MAJORITY}",
     cues=("majority",),
 )
 _OF_VOTES = Frame(
-    r"<first:count>(?: for [a-z' -]{1,30}?)? (?:to|against|ahead of|compared with) [a-z' -]{0,30}?<second:count|number>(?: for [a-z' -]{1,30}?)?,? "
+    r"<first:count>(?: for [a-z' -]{1,30}?)? (?:to|against|ahead of|compared with) [a-z' -]{0,30}?<second:count|number>"
+    r"(?: for [a-z' -]{1,30}?)?,? "
     r"(?:giving (?:it|them|him|her) |for )?(?:a|her|his|its|an overall) (?:[a-z]+ )?(?:majority|lead|margin) of "
     r"(?:just |only )?<majority:count|number>",
     cues=("majority", "lead", "margin"),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.frame import Match
 from checker.claims.find import Claims
+from checker.claims.frame import Match
 from checker.claims.votes import find_majorities_of_seats, find_majorities_of_votes
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule

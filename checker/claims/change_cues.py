@@ -77,9 +77,9 @@ _BEHIND_NOUN = late(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
 _CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
 _QUALIFIED = (
-    ("more than", re.compile(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
-    ("almost", re.compile(r"(?:almost|nearly|close to|virtually|just under) $")),
-    ("about", re.compile(r"(?:about|roughly|approximately|around) $")),
+    ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
+    ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
+    ("about", late(r"(?:about|roughly|approximately|around) $")),
 )
 _ENDS_STATEMENT = """
 and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
@@ -95,12 +95,12 @@ _SUBJECT = late(
         (?![a-z-])""",
     re.X,
 )
-_BEHIND_MORE = re.compile(
+_BEHIND_MORE = late(
     r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)) (?:than|on|from) "
     r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
-_APPOSED = re.compile(rf"(?:,| –|,? or){_HEDGES} $")
+_APPOSED = late(rf"(?:,| –|,? or){_HEDGES} $")
 _OF_ANOTHER = late(r"^\)? (?:of|at|for|above|below|more|less|higher|lower)(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")

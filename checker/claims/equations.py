@@ -58,7 +58,7 @@ def _left(terms: list[Claim], signs: list[str]) -> Expression:
             sums[-1] = (before, product * term if sign == "*" else product / term)
         else:
             sums.append((sign, term))
-    left = sums[0][1]
+    left: Expression = sums[0][1]
     for sign, term in sums[1:]:
         left = left + term if sign == "+" else left - term
     return left

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from checker.claims.claim import Claim
 from checker.claims.keys import key_of
 from checker.claims.stems import noun_class
@@ -14,10 +12,10 @@ _RESULT = late(
 )
 _SIGNS = (
     (
-        re.compile(r"(?<![a-z])(?:left|remain(?:s|ed|ing)?|(?:more|less|fewer) (?:[a-z]+ )?than|difference)(?![a-z])"),
+        late(r"(?<![a-z])(?:left|remain(?:s|ed|ing)?|(?:more|less|fewer) (?:[a-z]+ )?than|difference)(?![a-z])"),
         "-",
     ),
-    (re.compile(r"(?<![a-z])(?:altogether|in all|combined|in total)(?![a-z])"), "+*"),
+    (late(r"(?<![a-z])(?:altogether|in all|combined|in total)(?![a-z])"), "+*"),
 )
 
 

@@ -74,7 +74,7 @@ class Checker:
         quantities = find_quantities(document)
         settle_units(quantities, self.config.units)
         claims = find_claims(document, quantities)
-        tested, notices = judge_relations(self.rules, claims)
+        tested, notices = judge_relations(self.rules, claims, nearest=self.config.rounding == "nearest")
         findings, suppressed = self._settled(document, [*find_contradictions(tested), *notices])
         return Report(document, quantities, claims, tested, findings, suppressed)
 

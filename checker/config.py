@@ -58,6 +58,8 @@ class Config:
     """Whether files that git ignores are left out."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Which unit an ambiguous word means, such as ``gallon = "us"``."""
+    rounding: str = "either"
+    """``"nearest"`` takes digits as rounded; ``"either"`` also allows that they were cut off."""
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     """Options of rules, by code or name."""
     rules: tuple[Rule, ...] = ()
@@ -247,6 +249,10 @@ def _severity(given: Any) -> Severity:
     return Severity(_one_of(Severity, given))
 
 
+def _rounding(given: Any) -> str:
+    return _one_of(("nearest", "either"), given)
+
+
 def _table(read: Callable[[Any], Any]) -> Callable[[Any], dict[str, Any]]:
     def reader(given: Any) -> dict[str, Any]:
         if not isinstance(given, dict):
@@ -292,6 +298,7 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "exclude": _texts,
     "respect-gitignore": _flag,
     "units": _units,
+    "rounding": _rounding,
     "options": _table(_options),
     "rules": declared_rules,
     "rule-files": _texts,

@@ -19,13 +19,16 @@ Tested = tuple[Rule, Judgement]
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
 
-def judge_relations(rules: Iterable[Rule], claims: Claims) -> tuple[list[Tested], list[Notice]]:
+def judge_relations(
+    rules: Iterable[Rule], claims: Claims, *, nearest: bool = False
+) -> tuple[list[Tested], list[Notice]]:
     """Return every relation that *rules* propose over *claims*, with its verdict, and what else they say.
 
     Relations over the same claims that disagree leave a doubt about how the text is
-    meant: those that fail are undetermined.
+    meant: those that fail are undetermined. With *nearest*, digits are taken as rounded,
+    never as cut off.
     """
-    tested, notices = run_rules(rules, claims)
+    tested, notices = run_rules(rules, claims, nearest=nearest)
     agreed: set[frozenset[Claim]] = {
         frozenset(judgement.relation.claims)
         for _, judgement in tested

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.claims.find import Claims
 from checker.findings.notice import Notice
+from checker.relations.nearest import nearest_only
 from checker.relations.relation import Relation
 from checker.relations.verdict import Judgement, judge
 from checker.rules.flag import Flag
@@ -16,10 +17,13 @@ MOST_RELATIONS = 100_000
 """A rule that proposes more relations than this for one document has gone wrong."""
 
 
-def run_rules(rules: Iterable[Rule], claims: Claims) -> tuple[list[tuple[Rule, Judgement]], list[Notice]]:
+def run_rules(
+    rules: Iterable[Rule], claims: Claims, *, nearest: bool = False
+) -> tuple[list[tuple[Rule, Judgement]], list[Notice]]:
     """Return what *rules* propose over *claims*, judged, and what they say without a relation.
 
-    A rule that raises is one notice that names it; the others go on.
+    A rule that raises is one notice that names it; the others go on. With *nearest*, digits
+    are taken as rounded, never as cut off.
     """
     tested: list[tuple[Rule, Judgement]] = []
     notices: list[Notice] = []
@@ -27,7 +31,7 @@ def run_rules(rules: Iterable[Rule], claims: Claims) -> tuple[list[tuple[Rule, J
         try:
             for proposed in _limited(rule, claims):
                 if isinstance(proposed, Relation):
-                    tested.append((rule, judge(proposed)))
+                    tested.append((rule, judge(nearest_only(proposed) if nearest else proposed)))
                 else:
                     notices.append(_flagged(rule, proposed))
         except Exception as error:  # a rule of a plug-in or a project may do anything

@@ -40,7 +40,7 @@ def find_listed_averages(claims: Claims) -> Iterator[ListedAverage]:
     """Yield the averages of *claims* that stand behind a list of values."""
     seen: set[int] = set()
     for cue in _CUES:
-        for sentence in claims.with_token(cue):
+        for sentence in claims.with_several(cue):
             if sentence.index not in seen and len(sentence.quantities) > 2:
                 seen.add(sentence.index)
                 yield from _in_sentence(sentence)

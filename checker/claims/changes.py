@@ -111,7 +111,7 @@ def find_changes(claims: Claims) -> tuple[Change, ...]:
     """Return every statement of change in *claims*, in the order of the text."""
     seen: set[int] = set()
     for word in (*VERBS, *NOUNS, *ADVERBS, *FACTORS):
-        for sentence in claims.with_token(word):
+        for sentence in claims.with_several(word):
             if 1 < len(sentence.quantities) <= MOST_CLAIMS:
                 seen.add(sentence.index)
     return tuple(change for index in sorted(seen) for change in changes_in(claims.sentences[index]))

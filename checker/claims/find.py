@@ -48,14 +48,14 @@ class Claims:
         for frame in frames:
             seen: set[int] = set()
             for cue in frame.cues:
-                for sentence in self.with_token(cue) if frame.is_single else self._with_several(cue):
+                for sentence in self.with_token(cue) if frame.is_single else self.with_several(cue):
                     if sentence.index not in seen:
                         seen.add(sentence.index)
                         yield from frame.matches(sentence)
 
     def with_token(self, token: str) -> list[Sentence]:
         """Return the sentences whose pattern holds *token*: those with several quantities first."""
-        several = self._with_several(token)
+        several = self.with_several(token)
         if token.islower() and token not in self._words():
             return several
         if self._singles is None:
@@ -89,7 +89,8 @@ class Claims:
             found.append(other)
         return found
 
-    def _with_several(self, token: str) -> list[Sentence]:
+    def with_several(self, token: str) -> list[Sentence]:
+        """Return the sentences with several quantities whose pattern holds *token*, in order."""
         if self._several is None:
             self._several = _index(sentence for sentence in self.sentences if len(sentence.quantities) > 1)
         return self._several.get(token, [])

@@ -182,7 +182,9 @@ def add_currencies(table: Table, lexicon: dict[str, Any]) -> None:
     for noun, sharing in nouns.items():
         for code in sharing if noun not in silent else ():
             table.add(rows[code], [noun])
-        first = next((one for one, codes in lexicon["leading"].items() if noun in (one, plural(one)) and " " in codes), "")
+        first = next(
+            (one for one, codes in lexicon["leading"].items() if noun in (one, plural(one)) and " " in codes), ""
+        )
         if first and noun not in silent:
             table.names[tuple(table.forms[noun])] = first
     for sign, meant in lexicon["prefixes"].items():

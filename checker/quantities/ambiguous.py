@@ -16,15 +16,18 @@ _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
 _ORDINARY = frozenset("won reals mark marks rand som colon birr gold bar bars bucks quid kip kina crown crowns".split())
 _LENGTH_FOLLOWS = late(
-    r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|run|final|relay|radius|diameter|dash|"
-    r"mark|by|x|×|swim|backstroke|butterfly|breaststroke|medley|north|south|east|west|underground|offshore|clear)(?![a-z])"
+    r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|"
+    r"run|final|relay|radius|diameter|dash|"
+    r"mark|by|x|×|swim|backstroke|butterfly|breaststroke|medley|north|south|east|west|underground|offshore|"
+    r"clear)(?![a-z])"
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
 _MASS_CUES = frozenset(
     "weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split()
 )
 _MONEY_CUES = frozenset(
-    "cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised saved donated charged ticket fee £".split()
+    "cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised "
+    "saved donated charged ticket fee £".split()
 )
 
 
@@ -75,7 +78,8 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
 
 
 _INCH_FOLLOWS = late(
-    r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)\]]|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"
+    r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)\]]|\.?$|\.[ "
+    r"\n]+[A-Z]|\.? ?[x×]"
     r"| \((?:about |c\. ?|~)?[0-9][0-9,. to–-]{0,12} ?(?:mm|cm|m|milli|centi|metre|meter))"
 )
 

@@ -27,7 +27,7 @@ def registry() -> Any:
     """Return pint's application registry."""
     import pint
 
-    return pint.get_application_registry()
+    return pint.get_application_registry()  # type: ignore[no-untyped-call]
 
 
 def as_pint(quantity: Quantity) -> Any:
@@ -65,7 +65,11 @@ def _named(unit: Unit) -> str | None:
     except (pint.UndefinedUnitError, pint.OffsetUnitCalculusError, AttributeError, TypeError, ValueError):
         return None
     dimension = tuple(sorted((str(key), int(power)) for key, power in base.dimensionality.items()))
-    return name if dimension == unit.dimension and abs(base.magnitude - float(unit.factor)) <= 1e-6 * abs(base.magnitude) else None
+    return (
+        name
+        if dimension == unit.dimension and abs(base.magnitude - float(unit.factor)) <= 1e-6 * abs(base.magnitude)
+        else None
+    )
 
 
 def _factor(name: str) -> str:

@@ -10,18 +10,32 @@ LEFT = 48
 """How many characters before a number are looked at."""
 MOST_WORDS = 5
 
-_PUNCTUATION = str.maketrans("()[]{}\"“”‘*_|\n\t\u00a0", "                ")
+_PUNCTUATION = str.maketrans('()[]{}"“”‘*_|\n\t\u00a0', "                ")
 _ENDS = frozenset(".?!:;")
 _ABBREVIATIONS = frozenset(
-    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. rs. c. ca. approx. est. max. "
-    "min. avg. u.s. st. mt. mr. mrs. ms. dr. gen. col. lt. sgt. inc. ltd. co. corp. vs. v. al. no. nos. p. pp. vol. fig. figs.".split()
+    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. rs. c. ca. "
+    "approx. est. max. "
+    "min. avg. u.s. st. mt. mr. mrs. ms. dr. gen. col. lt. sgt. inc. ltd. co. corp. vs. v. al. no. nos. p. pp. "
+    "vol. fig. figs.".split()
 )
 
 
 class Place:
     """What is known of one number while it is read. Changed by the reader as it goes on."""
 
-    __slots__ = ("_stretch", "_words", "end", "figure", "form", "last", "lower", "number_end", "number_start", "start", "starts_sentence")
+    __slots__ = (
+        "_stretch",
+        "_words",
+        "end",
+        "figure",
+        "form",
+        "last",
+        "lower",
+        "number_end",
+        "number_start",
+        "start",
+        "starts_sentence",
+    )
 
     def __init__(self, text: str, numeral: Numeral, start: int, figure: Figure) -> None:
         self.start = start
@@ -34,7 +48,15 @@ class Place:
         self.figure = figure
         self.form = numeral.form
         stretch = text[start - LEFT if start > LEFT else 0 : start]
-        if "(" in stretch or '"' in stretch or ")" in stretch or not stretch.isascii() or "[" in stretch or "*" in stretch or "_" in stretch:
+        if (
+            "(" in stretch
+            or '"' in stretch
+            or ")" in stretch
+            or not stretch.isascii()
+            or "[" in stretch
+            or "*" in stretch
+            or "_" in stretch
+        ):
             stretch = stretch.translate(_PUNCTUATION)
         self.starts_sentence = start <= LEFT
         """Whether the words begin a sentence, as far as that is known."""

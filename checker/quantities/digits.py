@@ -182,8 +182,11 @@ class DigitReader(Maker):
                 return True
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
                 return True
-            if place.is_behind_capital and traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence) and (
-                noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
+            if (
+                place.is_behind_capital
+                and text[place.number_start - 1 : place.number_start] != "("  # "… Celsius (68 to 86 …)"
+                and traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence)
+                and (noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to"))
             ):
                 return True
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():

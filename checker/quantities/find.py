@@ -16,7 +16,6 @@ from checker.quantities.words import find_words
 from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
 
-
 USUAL = Preferences()
 
 
@@ -66,7 +65,9 @@ def _find(text: str, source: str, preferences: Preferences = USUAL) -> list[Quan
     reader = Reader(text, source, preferences.forms() if preferences.own else None)
     found: list[Quantity] = []
     end = 0
-    numerals = sorted([*find_digits(text, decimal_comma=preferences.decimal_comma), *find_words(text)], key=attrgetter("start"))
+    numerals = sorted(
+        [*find_digits(text, decimal_comma=preferences.decimal_comma), *find_words(text)], key=attrgetter("start")
+    )
     for numeral in numerals:
         if numeral.start < end:
             continue

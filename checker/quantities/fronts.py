@@ -89,8 +89,15 @@ def _is_code(text: str, end: int) -> bool:
     """Tell whether the characters before a hyphen begin with letters, as in "scp2-173"."""
     first = _token_start(text, end)
     token = text[first:end]
-    return token[:1].isalpha() and sign_before(text, first + len(token) - len(token.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))) is None
+    return (
+        token[:1].isalpha()
+        and sign_before(text, first + len(token) - len(token.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))) is None
+    )
 
 
 def _follows_number(text: str, first: int) -> bool:
-    return first > 1 and text[first - 1] in " -" and (text[first - 2].isdigit() or text[max(0, first - 9) : first - 1].endswith(("illion", "ousand")))
+    return (
+        first > 1
+        and text[first - 1] in " -"
+        and (text[first - 2].isdigit() or text[max(0, first - 9) : first - 1].endswith(("illion", "ousand")))
+    )

@@ -19,7 +19,7 @@ _ONE_WORD = {
     "minimum": Hedge.AT_LEAST, "≥": Hedge.AT_LEAST, ">=": Hedge.AT_LEAST, "maximum": Hedge.AT_MOST, "≤": Hedge.AT_MOST,
     "<=": Hedge.AT_MOST, "within": Hedge.AT_MOST,
 }  # fmt: skip
-_PHRASES = {
+_PHRASES: dict[str, dict[str, Hedge | None]] = {
     "than": {
         "more": Hedge.MORE_THAN, "greater": Hedge.MORE_THAN, "higher": Hedge.MORE_THAN, "larger": Hedge.MORE_THAN,
         "bigger": Hedge.MORE_THAN, "longer": Hedge.MORE_THAN, "older": Hedge.MORE_THAN, "better": Hedge.MORE_THAN,
@@ -29,7 +29,7 @@ _PHRASES = {
     },
     "least": {"at": Hedge.AT_LEAST}, "most": {"at": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
     "to": {
-        "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "next": None, "near": Hedge.NEARLY,
+        "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY,
     },
     "as": {},
     "of": {
@@ -44,21 +44,30 @@ _SKIPPED = frozenset(("a", "an", "only", "just", "further", "extra", "another", 
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 
 UP = frozenset(
-    "up rise rises rose risen rising increase increases increased increasing gain gains gained gaining grow grows grew grown "
-    "growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soared soaring advance "
-    "advanced add added adding rally rallied rebound rebounded higher raise raised raising growth hike hiked spike spiked "
-    "upside improve improved improving widen widened expanded recovered leapt rocketed swelled increment upward upwards "
+    "up rise rises rose risen rising increase increases increased increasing gain gains gained gaining grow "
+    "grows grew grown "
+    "growing climb climbs climbed climbing jump jumps jumped jumping surge surges surged surging soar soared "
+    "soaring advance "
+    "advanced add added adding rally rallied rebound rebounded higher raise raised raising growth hike hiked "
+    "spike spiked "
+    "upside improve improved improving widen widened expanded recovered leapt rocketed swelled increment upward "
+    "upwards "
     "accelerated appreciated strengthened".split()
 )
 DOWN = frozenset(
-    "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline declines "
-    "declined declining lose loses lost losing slip slips slipped slipping slide slid sliding tumble tumbled tumbling plunge "
-    "plunged plunging sink sank sunk shed sheds cut cuts cutting lower lowered reduce reduced reducing reduction shrink shrank "
+    "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing "
+    "decline declines "
+    "declined declining lose loses lost losing slip slips slipped slipping slide slid sliding tumble tumbled "
+    "tumbling plunge "
+    "plunged plunging sink sank sunk shed sheds cut cuts cutting lower lowered reduce reduced reducing reduction "
+    "shrink shrank "
     "shrunk plummet plummeted plummeting slump slumped slumping dip dipped dipping ease eased easing retreat retreated "
-    "contract contracted narrowed narrow weakened downward downwards depreciated downside discount dive dived slashed slash".split()
+    "contract contracted narrowed narrow weakened downward downwards depreciated downside discount dive dived "
+    "slashed slash".split()
 )
 MULTIPLIED = frozenset(
-    "double doubles doubled doubling treble trebled triple tripled tripling quadruple quadrupled halve halved halving go goes "
+    "double doubles doubled doubling treble trebled triple tripled tripling quadruple quadrupled halve halved "
+    "halving go goes "
     "went gone change changes changed revised".split()
 )
 CHANGE = (UP | DOWN | MULTIPLIED) - {
@@ -75,8 +84,10 @@ CHANGE = (UP | DOWN | MULTIPLIED) - {
 }
 
 _BEHIND = late(
-    r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or higher|and over|and "
-    r"above|and older|plus|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at most|maximum|max))"
+    r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or "
+    r"higher|and over|and "
+    r"above|and older|plus|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at "
+    r"most|maximum|max))"
     r"(?![a-z])"
 )
 _BEHIND_FIRST = frozenset(" -+")

@@ -90,7 +90,7 @@ class Interval:
             return Interval(_inverse(self.high), _inverse(self.low), self.high_closed, self.low_closed)
         if self.high is not None and self.high < 0:
             return -(-self).reciprocal()  # type: ignore[operator]
-        if self.low == 0 and not self.high == 0:
+        if self.low == 0 and self.high != 0:
             return Interval(_inverse(self.high), None, self.high_closed, False)
         return None
 

@@ -33,7 +33,8 @@ _GROUPED = late(
 _MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
 _PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
 _SCIENTIFIC = late(
-    r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9]))"
+    r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
+    r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9]))"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
@@ -85,16 +86,6 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     elif following not in _UNUSUAL:
         return numeral
     return _extended(text, numeral) if numeral.figure is not None else numeral
-
-
-def with_leading_point(text: str, numeral: Numeral) -> Numeral:
-    """Return the number with the point before it, where it is one such as ".036"."""
-    start, end = numeral.start, numeral.end
-    before = text[start - 2 : start - 1]
-    digits = text[start:end]
-    if before.isalnum() or (before in (".", ")") and before) or not digits.isdigit() or len(digits) > MOST_DIGITS:
-        return numeral
-    return Numeral(start - 1, end, Figure(int(digits), -len(digits), is_decimal=True), "decimal")
 
 
 def _separated(start: int, digits: str) -> Numeral:

@@ -19,7 +19,13 @@ UNIT_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 
 SYSTEMS: Mapping[str, Mapping[str, str]] = {
     "us": {"gallon": "us", "pint": "us", "quart": "us", "fluid ounce": "us", "ton": "short"},
-    "imperial": {"gallon": "imperial", "pint": "imperial", "quart": "imperial", "fluid ounce": "imperial", "ton": "long"},
+    "imperial": {
+        "gallon": "imperial",
+        "pint": "imperial",
+        "quart": "imperial",
+        "fluid ounce": "imperial",
+        "ton": "long",
+    },
 }
 """The choices that each system of units makes."""
 
@@ -101,7 +107,9 @@ def settle_units(quantities: Iterable[Quantity], units: Mapping[str, str]) -> No
 def _settle_dollars(quantities: Iterable[Quantity], dimension: str) -> None:
     for quantity in quantities:
         if quantity.unit is not None and quantity.unit.startswith("dollar"):
-            _keep(quantity, tuple(unit for unit in quantity.units if any(base == dimension for base, _ in unit.dimension)))
+            _keep(
+                quantity, tuple(unit for unit in quantity.units if any(base == dimension for base, _ in unit.dimension))
+            )
 
 
 def _keep(quantity: Quantity, kept: tuple[Unit, ...]) -> None:

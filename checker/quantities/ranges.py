@@ -1,36 +1,27 @@
-"""Two neighbouring numbers that are one quantity: ranges, ratios, feet and inches."""
+"""Two neighbouring numbers that are one quantity: ranges, tolerances, ratios."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from checker.quantities.compounds import compound, merged
 from checker.quantities.hedges import CHANGE
 from checker.quantities.precision import Figure
-from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity, Unit
-from checker.quantities.traps import SCORE_WORDS
-from checker.quantities.units import form_reading
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.scores import score
 from checker.text.late import late
 
 MOST_BETWEEN = 14
 """Characters that may stand between the two numbers."""
 
 _JOINT = late(
-    r" ?(-|–|—|‑) ?| (to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as )?"
+    r" ?(-|–|—|‑) ?| (to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
+    r"|nearly |almost |over |as much as |as many as )?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
-_INTERVAL_AHEAD = late(
-    r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)\)?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE
-)
-_BARE = frozenset((Kind.NUMBER,))
 _AMOUNTS = frozenset(
     (Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 )
-_PARTS = {
-    "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",), "hour": ("minute",), "minute": ("second",),
-    "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"), "week": ("day",), "day": ("hour",), "mile": ("yard",),
-}  # fmt: skip
-_BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? ")
 
 
 def join(text: str, source: str, found: list[Quantity]) -> list[Quantity]:
@@ -57,9 +48,9 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
     if first.ends is not None or second.ends is not None:
         return None
     between = text[first.end : second.start]
-    compound = _compound(text, source, first, second, between)
-    if compound is not None:
-        return compound
+    whole = compound(source, first, second, between)
+    if whole is not None:
+        return whole
     if between == "-for-" or between == "-in-":
         return _one_in(text, source, first, second)
     joint = _JOINT.fullmatch(between)
@@ -72,9 +63,9 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
     if (
         joint[1]
         and between in ("-", "–")
-        and (score := _score(text, source, first, second, after_score=after_score)) is not None
+        and (result := score(text, source, first, second, after_score=after_score)) is not None
     ):
-        return score
+        return result
     before = text[max(0, first.start - 60) : first.start].lower()
     if joint[2] == "and":
         if not re.search(r"\bbetween (?:about |around |roughly |an estimated |approximately |some )?$", before):
@@ -141,10 +132,7 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
         _as(first, leading, low),
         _as(second, leading, high),
     )
-    return Quantity(
-        first.start, second.end, source[first.start : second.end], leading.kind, None, first.number_start, second.number_end,
-        leading.unit, leading.units, leading.noun, first.hedge or second.hedge, ends, first.direction, None, RANGE_GLYPH,
-    )  # fmt: skip
+    return merged(source, first, second, leading.kind, None, leading.unit, leading.units, noun=leading.noun, ends=ends)
 
 
 def _as(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:
@@ -188,10 +176,8 @@ def _tolerance(text: str, source: str, first: Quantity, second: Quantity) -> Qua
     is_decimal = centre.is_decimal or slack.is_decimal
     low = _as(first, leading, Figure(middle - width, exponent, is_decimal=is_decimal))
     high = _as(second, leading, Figure(middle + width, exponent, is_decimal=is_decimal))
-    return Quantity(
-        first.start, second.end, source[first.start : second.end], leading.kind, None, first.number_start, second.number_end,
-        leading.unit, leading.units, leading.noun, first.hedge, (low, high), first.direction, None, RANGE_GLYPH,
-    )  # fmt: skip
+    ends = (low, high)
+    return merged(source, first, second, leading.kind, None, leading.unit, leading.units, noun=leading.noun, ends=ends)
 
 
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000))
@@ -219,113 +205,11 @@ def _one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quanti
     ):
         return None
     end = second.number_end
+    figure = Figure(part.mantissa, 0, whole.mantissa, is_decimal=source[first.number_start].isdigit())
     return Quantity(
-        first.start, end, source[first.start : end], Kind.RATIO, Figure(part.mantissa, 0, whole.mantissa, is_decimal=source[first.start].isdigit()), first.number_start, end,
-        None, (), second.noun, first.hedge, None, first.direction, None, GLYPHS[Kind.RATIO],
+        first.start, end, source[first.start : end], Kind.RATIO, figure, first.number_start, end, None, (), second.noun,
+        first.hedge, None, first.direction, None, GLYPHS[Kind.RATIO],
     )  # fmt: skip
-
-
-def _compound(text: str, source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
-    """Join "5 ft 11 in", "2h 30m", "two years and three months" into one quantity in the smaller unit."""
-    if first.unit is None or first.figure is None or second.figure is None or first.figure.denominator != 1:
-        return None
-    if first.kind is Kind.MONEY:
-        return _cents(source, first, second, between)
-    minutes = _clock_letters(first, second) if second.unit in ("metre", "second") else None
-    if (
-        (not minutes and second.unit not in _PARTS.get(first.unit, ()))
-        or _BETWEEN_PARTS.fullmatch(between) is None
-        or first.figure.exponent
-    ):
-        return None
-    units = second.units
-    if minutes:
-        first, units = minutes
-    large, small = first.units[0].factor, units[0].factor
-    count = large / small
-    if (
-        second.figure.denominator != 1
-        or second.figure.exponent > 0
-        or second.figure.value >= count
-        or count.denominator != 1
-    ):
-        return None
-    exponent = second.figure.exponent
-    mantissa = first.figure.mantissa * count.numerator * 10**-exponent + second.figure.mantissa
-    figure = Figure(mantissa, exponent, is_decimal=second.figure.is_decimal)
-    return Quantity(
-        first.start, second.end, source[first.start : second.end], first.kind, figure, first.number_start, second.number_end,
-        units[0].name, units, None, first.hedge or second.hedge, None, first.direction, None, first.glyph,
-    )  # fmt: skip
-
-
-def _clock_letters(first: Quantity, second: Quantity) -> tuple[Quantity, tuple[Unit, ...]] | None:
-    """Read the "m" of "2h 30m" and "3m 20s" as minutes."""
-    minute, second_ = form_reading("minute"), form_reading("second")
-    if minute is None or second_ is None:
-        return None
-    if first.unit == "hour" and second.unit == "metre" and second.surface[-1] == "m" and second.surface[-2].isdigit():
-        return first, minute.units
-    if first.unit == "metre" and second.unit == "second" and first.surface[-1] == "m" and first.surface[-2].isdigit():
-        return replace(
-            first, unit="minute", units=minute.units, kind=Kind.DURATION, glyph=GLYPHS[Kind.DURATION]
-        ), second_.units
-    return None
-
-
-def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
-    """Join "13 dollars and 45 cents" and "15 dollars 50" into one amount in the larger unit."""
-    whole, rest = first.figure, second.figure
-    if (
-        whole is None
-        or rest is None
-        or whole.exponent
-        or rest.exponent
-        or rest.denominator != 1
-        or not 0 < rest.mantissa < 100
-    ):
-        return None
-    if first.number_end == first.end or not first.units or first.units[0].factor != 1:
-        return None
-    if second.kind is Kind.NUMBER:
-        if between != " " or rest.mantissa < 10 or second.start != second.number_start:
-            return None
-    elif second.unit not in ("cent", "penny", "sen", "paisa") or _BETWEEN_PARTS.fullmatch(between) is None:
-        return None
-    figure = Figure(whole.mantissa * 100 + rest.mantissa, -2, is_decimal=True)
-    return Quantity(
-        first.start, second.end, source[first.start : second.end], Kind.MONEY, figure, first.number_start, second.number_end,
-        first.unit, first.units, None, first.hedge, None, first.direction, None, first.glyph,
-    )  # fmt: skip
-
-
-_WHOLE = late(r"[0-9]{1,3}")
-
-
-def _score(text: str, source: str, first: Quantity, second: Quantity, *, after_score: bool) -> Quantity | None:
-    """Read "3-1" as a score: falling or equal, or with a word of contest before or behind."""
-    if second.kind not in (Kind.NUMBER, Kind.COUNT) or first.unit is not None:
-        return None
-    end = second.number_end
-    written = source[first.start : first.end], source[second.number_start : end]
-    if not all(_WHOLE.fullmatch(figure) for figure in written):
-        return None
-    if _INTERVAL_AHEAD.search(text, max(0, first.start - 24), first.start):
-        return None
-    falls = int(written[0]) >= int(written[1])
-    if second.kind is Kind.COUNT and not (falls and text[end : end + 1] == " "):
-        return None
-    if not falls and not after_score:
-        around = f"{text[max(0, first.start - 60) : first.start]} {text[end : end + 20]}".lower()
-        if (
-            second.kind is Kind.COUNT
-            or int(written[1]) > 30
-            or not any(word.strip(".,;:()") in SCORE_WORDS for word in around.split())
-        ):
-            return None
-    return Quantity(
-        first.start, end, source[first.start : end], Kind.SCORE, None, first.start, end, glyph=GLYPHS[Kind.SCORE]
-    )
 
 
 def _years(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:

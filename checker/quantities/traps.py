@@ -6,31 +6,41 @@ from checker.lexicon.units_table import FORMS
 from checker.text.late import late
 
 LABELS = frozenset(
-    "no no. nos nos. numbered number numbers # § section sections sec. chapter chapters ch. page pages p. pp. para paragraph paragraphs "
-    "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. appendix annex exhibit "
-    "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal track line lines "
+    "no no. nos nos. numbered number numbers # § section sections sec. chapter chapters ch. page pages p. pp. "
+    "para paragraph paragraphs "
+    "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. "
+    "appendix annex exhibit "
+    "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal "
+    "track line lines "
     "route routes highway interstate road junction exit flight bus channel radio windows version ver. v. release build "
-    "volume vol. vol issue season episode series book act scene verse lesson question q. example ex. theorem lemma equation eq. "
+    "volume vol. vol issue season episode series book act scene verse lesson question q. example ex. theorem "
+    "lemma equation eq. "
     "eqn phase stage tier level type class category grade group pool zone ward district division formula team "
     "box lot plot block building psalm genesis exodus matthew mark luke john kings romans "
-    "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone fax call dial model "
+    "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone "
+    "fax call dial model "
     "serial invoice order case docket bill proposition resolution amendment "
-    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos spss sas stata matlab excel linux firefox python java ubuntu nokia "
+    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos spss sas stata matlab excel "
+    "linux firefox python java ubuntu nokia "
     "ftse fortune dow nasdaq nikkei s&p russell dax cac stoxx topix index "
     "apollo expo area studio route pier bay hole game week day lap round heat match test race stall seat row".split()
 )
 """Words that name what they stand before: a bare number behind them is a label."""
 SOFT_LABELS = frozenset(
-    "part parts line lines order call case unit season series bus group team building level road class type mark note track "
-    "day week round lap game match test race heat row seat item question bill book call numbers figures pages rules articles "
+    "part parts line lines order call case unit season series bus group team building level road class type mark "
+    "note track "
+    "day week round lap game match test race heat row seat item question bill book call numbers figures pages "
+    "rules articles "
     "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
     "john luke kings romans row grade pool".split()
 )
 """Labels that are also ordinary words: they count only before a number without a noun or unit."""
 
 SCORE_WORDS = frozenset(
-    "win wins won winning beat beats beaten beating defeat defeats defeated lead leads led leading lost lose loses losing draw draws drew drawn "
-    "victory victories score scores scored tie tied loss thrashing drubbing thrashed hammered edged trailed trail trailing ahead record set sets "
+    "win wins won winning beat beats beaten beating defeat defeats defeated lead leads led leading lost lose "
+    "loses losing draw draws drew drawn "
+    "victory victories score scores scored tie tied loss thrashing drubbing thrashed hammered edged trailed "
+    "trail trailing ahead record set sets "
     "half-time halftime final goals vote voted ruled ruling aggregate series overcame triumph advantage".split()
 )
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
@@ -39,7 +49,8 @@ _PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,
 _TWO_DECIMALS = late(r"[0-9]+\.[0-9]+[-–][0-9]+\.[0-9]+")
 _VERSION = late(r"[0-9]+(?:\.[0-9]+){2,}")
 _ADDRESS = late(
-    r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
+    r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|"
+    r"Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
     r"Court|Terrace|Crescent|Close|Row|Parkway|Highway|Quay|Hill|Gardens)(?![a-z])"
 )
 
@@ -78,7 +89,9 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
     if last in LABELS:
         if last not in SOFT_LABELS or words[-1][0].isupper():
             return True
-        return counts is False and (last in _BARE_LABELS or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON))
+        return counts is False and (
+            last in _BARE_LABELS or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON)
+        )
     return last[-1:] == "#"
 
 
@@ -120,7 +133,9 @@ def is_name_of_words(text: str, end: int, words: list[str]) -> bool:
         return False
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return True
-    if words[-1] == "of" and len(words) > 1 and words[-2][0].isupper() or words[-1].endswith(("'s", "’s")) and words[-1][0].isupper():
+    if (words[-1] == "of" and len(words) > 1 and words[-2][0].isupper()) or (
+        words[-1].endswith(("'s", "’s")) and words[-1][0].isupper()
+    ):
         return True
     return words[-1][0].isupper() and words[-1][-1].isalnum() and not text[end : end + 2].strip(" .,;:)?!").islower()
 
@@ -131,7 +146,9 @@ def is_named_behind(text: str, end: int) -> bool:
 
 
 _NEVER_NAMES = frozenset(
-    "the a an in of at on by for with about around some over under nearly almost only just and or but from to than more less i we "
-    "he she it they you all both these those his her our their my its up down least most another other until since between "
+    "the a an in of at on by for with about around some over under nearly almost only just and or but from to "
+    "than more less i we "
+    "he she it they you all both these those his her our their my its up down least most another other until "
+    "since between "
     "ci cri or hr rr irr rd md smd sd se iqr wmd".split()
 )

@@ -30,13 +30,17 @@ TOKENS = late(
 """A gap and the token behind it; digits only as a power."""
 NEXT = late(r"[ \u00a0-]([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
 PER = late(
-    r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|each|every|for every|for each) )(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
+    r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|each|every|for every|for each) "
+    r")(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
 _BASE = late(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?)[ -]?")
 _COUNTED = frozenset(
-    "person people head inhabitant inhabitants resident residents household households share unit passenger customer user "
-    "employee worker game match student pupil patient case birth births capita child children member employee room seat "
-    "bottle pack ticket night vote car vehicle home house adult visit trip copy kid tree cow bird animal woman women man men "
+    "person people head inhabitant inhabitants resident residents household households share unit passenger "
+    "customer user "
+    "employee worker game match student pupil patient case birth births capita child children member employee "
+    "room seat "
+    "bottle pack ticket night vote car vehicle home house adult visit trip copy kid tree cow bird animal woman "
+    "women man men "
     "test page word message call order episode season round set lap side item piece".split()
 )
 
@@ -108,7 +112,15 @@ def is_plain(token: str) -> bool:
         return True
     lower = token.lower()
     bare = lower.rstrip(".")
-    if not token.isalpha() or len(token) < 3 or token.endswith("CO") or bare in MAGNITUDES or bare in ("dozen", "dozens") or lower[0] == "y" or lower in LONGEST:
+    if (
+        not token.isalpha()
+        or len(token) < 3
+        or token.endswith("CO")
+        or bare in MAGNITUDES
+        or bare in ("dozen", "dozens")
+        or lower[0] == "y"
+        or lower in LONGEST
+    ):
         return False
     if form_reading(token) is not None or (len(token) == 4 and token[0] in "Mk" and token[1:].isupper()):
         return False
@@ -257,8 +269,8 @@ def _per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Rea
 
 def _quotient(above: Unit, below: Unit, name: str, base: str) -> Unit:
     powers = dict(above.dimension)
-    for dimension, power in below.dimension:
-        powers[dimension] = powers.get(dimension, 0) - power
+    for base_dimension, power in below.dimension:
+        powers[base_dimension] = powers.get(base_dimension, 0) - power
     dimension = tuple(sorted((key, power) for key, power in powers.items() if power))
     return Unit(name, dimension, above.factor / below.factor / _base_value(base))
 

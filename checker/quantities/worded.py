@@ -20,8 +20,10 @@ _ONE_IN = late(
     re.IGNORECASE,
 )
 _SHARE_FOLLOWS = frozenset(
-    "of the a an its their his her our my your all this that those these were are was is have had has said as more less higher "
-    "lower larger smaller fewer bigger faster from in to by since on at for with over and or but would will can could may "
+    "of the a an its their his her our my your all this that those these were are was is have had has said as "
+    "more less higher "
+    "lower larger smaller fewer bigger faster from in to by since on at for with over and or but would will can "
+    "could may "
     "believe believed say think thought want wanted do did live lived work worked came come went voted".split()
 )
 _HALF_FOLLOWS = frozenset(

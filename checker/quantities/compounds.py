@@ -1,0 +1,96 @@
+"""Two neighbouring numbers that are one amount: feet and inches, hours and minutes, dollars and cents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.quantities.precision import Figure
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity, Unit
+from checker.quantities.units import form_reading
+from checker.text.late import late
+
+_PARTS = {
+    "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",), "hour": ("minute",), "minute": ("second",),
+    "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"), "week": ("day",), "day": ("hour",), "mile": ("yard",),
+}  # fmt: skip
+_BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? ")
+
+
+def merged(
+    source: str, first: Quantity, second: Quantity, kind: Kind, figure: Figure | None, unit: str | None, units: tuple[Unit, ...],
+    *, noun: str | None = None, ends: tuple[Quantity, Quantity] | None = None,
+) -> Quantity:  # fmt: skip
+    """Return one quantity that reaches from *first* to *second*, with the hedge of either."""
+    start, end = first.start, second.end
+    return Quantity(
+        start, end, source[start:end], kind, figure, first.number_start, second.number_end, unit, units, noun,
+        first.hedge or second.hedge, ends, first.direction, None, RANGE_GLYPH if ends is not None else GLYPHS[kind],
+    )  # fmt: skip
+
+
+def compound(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
+    """Join "5 ft 11 in", "2h 30m", "two years and three months" into one quantity in the smaller unit."""
+    if first.unit is None or first.figure is None or second.figure is None or first.figure.denominator != 1:
+        return None
+    if first.kind is Kind.MONEY:
+        return _cents(source, first, second, between)
+    minutes = _clock_letters(first, second) if second.unit in ("metre", "second") else None
+    if (
+        (not minutes and second.unit not in _PARTS.get(first.unit, ()))
+        or _BETWEEN_PARTS.fullmatch(between) is None
+        or first.figure.exponent
+    ):
+        return None
+    units = second.units
+    if minutes:
+        first, units = minutes
+    large, small = first.units[0].factor, units[0].factor
+    count = large / small
+    if (
+        second.figure.denominator != 1
+        or second.figure.exponent > 0
+        or second.figure.value >= count
+        or count.denominator != 1
+    ):
+        return None
+    exponent = second.figure.exponent
+    mantissa = first.figure.mantissa * count.numerator * 10**-exponent + second.figure.mantissa
+    figure = Figure(mantissa, exponent, is_decimal=second.figure.is_decimal)
+    return merged(source, first, second, first.kind, figure, units[0].name, units)
+
+
+def _clock_letters(first: Quantity, second: Quantity) -> tuple[Quantity, tuple[Unit, ...]] | None:
+    """Read the "m" of "2h 30m" and "3m 20s" as minutes."""
+    minute, second_ = form_reading("minute"), form_reading("second")
+    if minute is None or second_ is None:
+        return None
+    if first.unit == "hour" and second.unit == "metre" and second.surface[-1] == "m" and second.surface[-2].isdigit():
+        return first, minute.units
+    if first.unit == "metre" and second.unit == "second" and first.surface[-1] == "m" and first.surface[-2].isdigit():
+        return replace(
+            first, unit="minute", units=minute.units, kind=Kind.DURATION, glyph=GLYPHS[Kind.DURATION]
+        ), second_.units
+    return None
+
+
+def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
+    """Join "13 dollars and 45 cents" and "15 dollars 50" into one amount in the larger unit."""
+    whole, rest = first.figure, second.figure
+    if (
+        whole is None
+        or rest is None
+        or whole.exponent
+        or rest.exponent
+        or rest.denominator != 1
+        or not 0 < rest.mantissa < 100
+    ):
+        return None
+    if first.number_end == first.end or not first.units or first.units[0].factor != 1:
+        return None
+    if second.kind is Kind.NUMBER:
+        if between != " " or rest.mantissa < 10 or second.start != second.number_start:
+            return None
+    elif second.unit not in ("cent", "penny", "sen", "paisa") or _BETWEEN_PARTS.fullmatch(between) is None:
+        return None
+    figure = Figure(whole.mantissa * 100 + rest.mantissa, -2, is_decimal=True)
+    return merged(source, first, second, Kind.MONEY, figure, first.unit, first.units)

@@ -134,9 +134,9 @@ def test_time_grows_with_the_length(part):
     def seconds(size):
         document = read_markdown("".join(part.replace("{n}", str(n)) for n in range(size)))
         checker = Checker()
-        started = time.perf_counter()
+        started = time.process_time()
         checker.check_document(document)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(10)
     assert seconds(1600) < 8 * max(seconds(400), 0.05)

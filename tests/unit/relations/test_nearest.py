@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from checker.api import Checker
 from checker.config import config_from
 from checker.errors import ConfigError

@@ -136,10 +136,10 @@ def test_anything_else_is_refused_with_its_column(text, column, said):
     ids=lambda text: f"{text[:12].strip()}…{len(text)}",
 )
 def test_monsters_are_refused_at_once(text):
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(RelationSyntaxError):
         parse_relation(text, read_amount)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 @given(st.text(max_size=LONGEST + 20))

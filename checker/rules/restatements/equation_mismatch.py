@@ -1,0 +1,50 @@
+"""An equation in the text that is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.equations import find_equations
+from checker.claims.find import Claims
+from checker.relations.relation import Relation, equal
+from checker.rules.rule import rule
+
+
+@rule(
+    "RES005",
+    name="equation-mismatch",
+    severity="error",
+    holds=(
+        "Four dozen make 48, since 12 × 4 = 48.",
+        "The sum is 120 + 80 - 50 = 150.",
+    ),
+    breaks=(
+        "Since 12 × 4 = 46, we need another box.",
+        "The sum is 120 + 80 - 50 = 160.",
+    ),
+    silent=(
+        "Set x = 4 and 12 stays the default; version 2 = stable.",
+        "The score was 3 - 1 = no surprise.",
+    ),
+)
+def equation_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The two sides of a written equation differ.
+
+    What it checks
+        Numbers joined by +, -, × and ÷ with "=" and a number.
+
+    Why it matters
+        It is arithmetic in the open.
+
+    How rounding is treated
+        The right side stands for what rounds to it where it has decimals.
+
+    Not flagged
+        Variables, code, dates and scores.
+
+    Source
+        Arithmetic.
+    """
+    for equation in find_equations(claims):
+        roles = {f"term {place}": claim for place, claim in enumerate(equation.terms, 1)} | {"result": equation.result}
+        yield equal(equation.result, equation.left, roles=roles)

@@ -30,13 +30,15 @@ from tests.jupyter.browser.server import Server
 
 TYPED = "Of the 90 sites, 31 (34%) replied in time."
 PLACE = TYPED.index("34%") + 1
+PLACES = ("Ashby", "Brill", "Corfe", "Dunmow", "Eyam", "Frome", "Goole", "Hythe", "Ilminster", "Jarrow")
 SENTENCES = (
-    "The council counted {a} households in {b} districts, about {c} more than a year before.",
-    "Of the {whole} people who answered, {part} ({share}%) had moved within the region.",
-    "A strip of {km} km along the coast was closed for {b} days while crews repaired {c} m of dyke.",
-    "Repairs cost £{m} million in the first year and {b} per cent more in the second.",
-    "Volunteers served {a} meals, and {d} buses ran every {b} minutes between the two towns.",
+    "In {place} the council counted {a} households on its {number}th round.",
+    "Of the {whole} people who answered in {place}, {part} ({share}%) had moved.",
+    "A strip of {km} km near {place} was closed for {b} days.",
     "The ward heard from the harbour office that boats would sail again before the weekend.",
+    "Nobody in {place} had expected the water to come up through the drains so early in the season.",
+    "Crews from three counties worked through the night, and the school hall stayed open for families.",
+    "What is left of the old sea wall will be looked at by engineers once the tide allows it.",
 )
 WATCH = """place => {
     window.claimTimes = [];
@@ -58,14 +60,14 @@ def prose(cells: int, seed: int = 7) -> list[str]:
     """Return the texts of a notebook: mostly ordinary sentences, some of them with relations that hold."""
     draw = random.Random(seed)
     texts = []
-    for _ in range(cells):
+    for number in range(cells):
         lines = []
-        for _ in range(5):
+        for _ in range(7):
             whole = draw.randint(50, 900)
             part = draw.randint(1, whole)
-            figures = {"a": f"{draw.randint(1000, 99999):,}", "b": draw.randint(3, 40), "c": draw.randint(100, 900)}
-            figures |= {"d": draw.randint(2, 60), "km": draw.randint(2, 80), "m": round(draw.uniform(1, 90), 1)}
-            figures |= {"whole": whole, "part": part, "share": round(100 * part / whole)}
+            figures = {"a": f"{draw.randint(1000, 99999):,}", "b": draw.randint(3, 40), "km": draw.randint(2, 80)}
+            figures |= {"place": f"{draw.choice(PLACES)}-{draw.choice(PLACES)}".title(), "number": number + 4, "part": part, "whole": whole}
+            figures["share"] = round(100 * part / whole)
             lines.append(draw.choice(SENTENCES).format(**figures))
         texts.append(" ".join(lines))
     return texts

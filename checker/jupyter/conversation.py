@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from typing import cast
 
@@ -29,6 +30,7 @@ class Conversation:
     def __init__(self, make_check: Callable[[], Check], explain: Callable[[str], tuple[str, str] | None]) -> None:
         self._make_check = make_check
         self._explain = explain
+        self._lock = threading.RLock()
         self.documents: dict[str, LiveDocument] = {}
 
     def answer(self, message: object) -> wire.Reply | None:
@@ -37,12 +39,26 @@ class Conversation:
             request = read_request(message)
         except Malformed as reason:
             return refusal(message, str(reason))
+        with self._lock:
+            return self._reply(request)
+
+    def _reply(self, request: wire.Request) -> wire.Reply | None:
         if request["type"] == "check":
             return self._check(request)
         if request["type"] == "explain":
             return self._page(request)
         self.documents.pop(request["doc"], None)
         return None
+
+    def effort(self, message: object) -> int:
+        """Return about how many code points are to be read for *message*, whatever it is."""
+        if not isinstance(message, dict):
+            return 0
+        cells = message.get("cells")
+        added = sum(len(str(cell)) for cell in cells) if isinstance(cells, list) else 0
+        document = self.documents.get(message["doc"]) if isinstance(message.get("doc"), str) else None
+        whole = message.get("settle") is True or "order" in message
+        return added + (document.size if document is not None and whole else 0)
 
     def refresh(self) -> None:
         """Use other rules in all documents from now on."""

@@ -27,8 +27,8 @@ MOST_BYTES = 32_000_000
 """Longest message, in bytes."""
 MOST_CONVERSATIONS = 32
 """Conversations over HTTP that are remembered, for all users together."""
-LARGE = 50_000
-"""Bytes of a message beyond which it is answered in a thread, so that the server goes on."""
+LARGE = 20_000
+"""Code points to read beyond which an answer is worked out in a thread, so that the server goes on."""
 
 
 class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
@@ -86,21 +86,21 @@ class CheckHandler(APIHandler):
         conversation, rate = self._remembered(session)
         request = body.get("request")
         if rate.allows():
-            reply = await _answer(conversation, request, size=len(self.request.body))
+            reply = await _answer(conversation, request)
         else:
             reply = refusal(request, "too many messages in a second", again=True)
         self.finish(json.dumps(reply, ensure_ascii=False))
 
     def _remembered(self, session: str) -> tuple[Conversation, Rate]:
-        known: OrderedDict[tuple[str, str], tuple[Conversation, Rate]]
+        # Not by user as well: a token without a cookie is another anonymous user every time.
+        known: OrderedDict[str, tuple[Conversation, Rate]]
         known = self.settings.setdefault("claim_checker_conversations", OrderedDict())
-        name = (str(getattr(self.current_user, "username", "")), session)
-        if name not in known:
-            known[name] = (_source().conversation(), Rate(per_second=100, burst=400))
+        if session not in known:
+            known[session] = (_source().conversation(), Rate(per_second=100, burst=400))
             if len(known) > MOST_CONVERSATIONS:
                 known.popitem(last=False)
-        known.move_to_end(name)
-        return known[name]
+        known.move_to_end(session)
+        return known[session]
 
 
 @cache
@@ -108,13 +108,12 @@ def _source() -> Source:
     return Source()
 
 
-async def _answer(conversation: Conversation, message: Any, *, size: int = 0) -> Any:
+async def _answer(conversation: Conversation, message: Any) -> Any:
     if isinstance(message, str | bytes):
-        size = len(message)
-        if size > MOST_BYTES:
+        if len(message) > MOST_BYTES:
             return refusal(None, f"more than {MOST_BYTES:,} bytes are not checked live")
         message = _parsed(message)
-    if size > LARGE:
+    if conversation.effort(message) > LARGE:
         return await asyncio.get_running_loop().run_in_executor(None, conversation.answer, message)
     return conversation.answer(message)
 

@@ -1,18 +1,29 @@
-"""A document that is being written: takes changes, gives back what they change in the findings."""
+"""A document that is being written: takes changes, gives back what they change in the findings.
+
+Typing is answered in two steps. At once, the blocks that were typed in are checked by
+themselves, and findings elsewhere are carried along to their new places: that costs the
+same in a note and in a book. When typing pauses, the front end asks to *settle*, and the
+whole document is checked, with all relations between its parts. Short documents are
+settled with every answer.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 from checker.jupyter import wire
-from checker.jupyter.translate import Locator, keep, wire_counts, wire_findings, wire_ticks
+from checker.jupyter.edits import Edit, carry, edit_between
+from checker.jupyter.translate import FILE, Locator, keep, wire_counts, wire_findings, wire_ticks
 from checker.reports.report import Report
 from checker.text.document import Document
-from checker.text.notebook import CellSource, join_cells
+from checker.text.notebook import CellSource, join_cells, read_cell
 
 Check = Callable[[Document], Report]
 
 EVERYTHING = wire.Options(minimum="info", ticks=False, off=[])
+SHORT = 2_000
+"""Code points of a document that is settled with every answer."""
 
 
 class LiveDocument:
@@ -22,17 +33,24 @@ class LiveDocument:
     ----------
     check
         What makes the report on a document, such as ``Checker().check_document``.
+    short
+        Code points up to which every answer is about the whole document.
     """
 
-    def __init__(self, check: Check) -> None:
+    def __init__(self, check: Check, *, short: int = SHORT) -> None:
         self._check = check
+        self._short = short
         self._texts: dict[str, str] = {}
         self._order: list[wire.Position] = []
         self._options = EVERYTHING
         self._decisions: dict[str, wire.Decision] = {}
         self._report: Report | None = None
+        self._found: list[wire.Finding] = []
         self._shown: dict[str, wire.Finding] = {}
         self._ticks: dict[str, list[wire.Tick]] = {}
+        self._shown_ticks: dict[str, list[wire.Tick]] = {}
+        self._counts = wire.Counts(quantities=0, tested=0, hold=0, contradictions=0)
+        self._summary = ""
         self.path = ""
 
     @property
@@ -50,17 +68,23 @@ class LiveDocument:
 
     def answer(self, message: wire.Check) -> wire.Findings:
         """Take over the changes in *message*; return what they change in the findings."""
-        if message["reset"]:
-            self._texts.clear()
-            self._order.clear()
-            self._shown.clear()
-            self._ticks.clear()
-        self._take(message["cells"], message.get("order"))
         self.path = message.get("path", self.path)
         self._options = message.get("options", self._options)
         if "decisions" in message:
             self._decisions = {decision["fingerprint"]: decision for decision in message["decisions"]}
-        return self._changes(message)
+        if message["reset"]:
+            self._texts.clear()
+            self._order.clear()
+            self._shown.clear()
+            self._shown_ticks.clear()
+        whole = message["reset"] or "order" in message or message.get("settle", False) or self.size <= self._short
+        edits = self._take(message["cells"], message.get("order"))
+        if whole:
+            self._settle()
+        else:
+            for edit in edits:
+                self._apply(edit)
+        return self._changes(message, settled=self._report is not None)
 
     def refresh(self, check: Check) -> None:
         """Use other rules from now on."""
@@ -71,38 +95,85 @@ class LiveDocument:
         """Return the key of the first finding of that fingerprint that is shown, or ``None``."""
         return next((key for key, each in self._shown.items() if each["fingerprint"] == fingerprint), None)
 
-    def _take(self, cells: Iterable[wire.CellText], order: list[wire.Position] | None) -> None:
+    def _take(self, cells: Iterable[wire.CellText], order: list[wire.Position] | None) -> list[Edit]:
+        edits = []
         for cell in cells:
-            self._texts[cell["id"]] = cell["text"]
-            self._report = None
+            identifier, text = cell["id"], cell["text"]
+            old = self._texts.get(identifier)
+            self._texts[identifier] = text
+            if old != text:
+                self._report = None
+                edits.append(edit_between(identifier, read_cell(old or ""), read_cell(text)))
         if order is not None:
             self._order = [position for position in order if position["id"] in self._texts]
             self._texts = {position["id"]: self._texts[position["id"]] for position in self._order}
             self._report = None
+        return edits
 
     def _document(self) -> Document:
         places = ((position["id"], position["index"]) for position in self._order)
         sources = (CellSource(identifier, self._texts[identifier], index) for identifier, index in places)
         return join_cells(sources, self.path or "<notebook>")
 
-    def _changes(self, message: wire.Check) -> wire.Findings:
+    def _settle(self) -> None:
+        """Check the whole document, unless nothing has changed since that was done."""
         report = self.report
         locator = Locator(report.document)
-        shown = {finding["key"]: finding for finding in keep(wire_findings(report, locator), self._options)}
-        ticks = wire_ticks(report, locator) if self._options["ticks"] else {}
+        self._found = list(wire_findings(report, locator))
+        self._ticks = wire_ticks(report, locator)
+        self._counts = wire_counts(report)
+        self._summary = str(report.summary)
+
+    def _apply(self, edit: Edit) -> None:
+        """Check what was typed by itself, and carry all other findings along."""
+        report = self._check(edit.part)
+        locator = Locator(edit.part, cell=edit.cell)
+        carried = (carry(finding, edit) for finding in self._found)
+        self._found = [finding for finding in carried if finding is not None]
+        self._found += wire_findings(report, locator)
+        outside = []
+        for tick in self._ticks.get(edit.cell, ()):
+            place = edit.moved(tick["start"], tick["end"])
+            if place is not None and not edit.blocks.contains(tick["start"], tick["end"]):
+                outside.append(wire.Tick(cell=edit.cell, start=place[0], end=place[1], title=tick["title"]))
+        self._ticks[edit.cell] = [*outside, *wire_ticks(report, locator).get(edit.cell, ())]
+
+    def _changes(self, message: wire.Check, *, settled: bool) -> wire.Findings:
+        shown = {finding["key"]: finding for finding in keep(named(self._found), self._options)}
+        ticks = self._ticks if self._options["ticks"] else {}
         found = [finding for key, finding in shown.items() if self._shown.get(key) != finding]
         gone = [key for key in self._shown if key not in shown]
-        cells = dict.fromkeys([*self._ticks, *ticks])
-        changed = {cell: ticks.get(cell, []) for cell in cells if ticks.get(cell) != self._ticks.get(cell)}
-        self._shown, self._ticks = shown, ticks
+        cells = dict.fromkeys([*self._shown_ticks, *ticks])
+        changed = {cell: ticks.get(cell, []) for cell in cells if ticks.get(cell) != self._shown_ticks.get(cell)}
+        self._shown, self._shown_ticks = shown, {cell: list(each) for cell, each in ticks.items()}
         return wire.Findings(
             type="findings",
             doc=message["doc"],
             turn=message["turn"],
             reset=message["reset"],
+            settled=settled,
             found=found,
             gone=gone,
             ticks=changed,
-            counts=wire_counts(report),
-            summary=str(report.summary),
+            counts=self._counts,
+            summary=self._summary,
         )
+
+
+def named(findings: Iterable[wire.Finding]) -> Iterable[wire.Finding]:
+    """Yield *findings* with their keys: fingerprint, cell, and which of several alike it is there."""
+    seen: Counter[str] = Counter()
+    for finding in sorted(findings, key=_place):
+        mark = _anchor(finding)
+        base = f"{finding['fingerprint']}:{mark['cell'] if mark else FILE}"
+        seen[base] += 1
+        yield {**finding, "key": f"{base}:{seen[base]}"}
+
+
+def _place(finding: wire.Finding) -> tuple[str, int]:
+    mark = _anchor(finding)
+    return (mark["cell"], mark["start"]) if mark else ("", 0)
+
+
+def _anchor(finding: wire.Finding) -> wire.Mark | None:
+    return next((mark for mark in finding["marks"] if mark["stated"]), next(iter(finding["marks"]), None))

@@ -49,6 +49,8 @@ def _check(fields: dict[str, object], doc: str) -> wire.Check:
         check["decisions"] = [_decision(each) for each in _sequence(fields, "decisions")[:_MOST_DECISIONS]]
     if "options" in fields:
         check["options"] = _options(_mapping(fields["options"], "options"))
+    if fields.get("settle") is True:
+        check["settle"] = True
     if "path" in fields:
         check["path"] = _name(fields, "path")
     return check

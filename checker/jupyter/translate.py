@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from threading import Lock
 
 from checker.findings.finding import Finding
 from checker.findings.notice import Notice
@@ -21,6 +24,13 @@ FILE = "file"
 class Locator:
     """Places of one document as a browser counts them: a cell, and UTF-16 units in its text.
 
+    Parameters
+    ----------
+    document
+        A notebook's cells, or one text.
+    cell
+        The id of the one text.
+
     Examples
     --------
     >>> from checker.text.plain import read_plain
@@ -28,8 +38,9 @@ class Locator:
     ('file', 3, 5)
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, cell: str = FILE) -> None:
         self._document = document
+        self._only = cell
         self._cells = document.cells
         self._starts = [cell.start for cell in self._cells]
         self._indexes: dict[int, Utf16Index] = {}
@@ -55,24 +66,66 @@ class Locator:
 
     def _cell(self, offset: int) -> tuple[int, str, int]:
         if not self._cells:
-            return 0, FILE, 0
-        from bisect import bisect_right
-
+            return 0, self._only, 0
         number = max(0, bisect_right(self._starts, offset) - 1)
         return number, self._cells[number].identifier, self._starts[number]
 
 
 def wire_findings(report: Report, locator: Locator) -> Iterator[wire.Finding]:
     """Yield the findings of *report* as a front end takes them."""
-    occurrences: Counter[str] = Counter()
     for finding in report.findings:
-        occurrences[finding.fingerprint] += 1
-        key = f"{finding.fingerprint}:{occurrences[finding.fingerprint]}"
-        yield wire_finding(finding, key, report.document, locator)
+        yield wire_finding(finding, report.document, locator)
 
 
-def wire_finding(finding: Finding | Notice, key: str, document: Document, locator: Locator) -> wire.Finding:
-    """Return one finding as a front end takes it."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a finding says; costs more than all else about it, and seldom changes while typing."""
+
+    message: str
+    rounding: str
+    derivation: str
+    changes: tuple[tuple[str, str, str, str], ...]
+    """Role, surface, replacement and slip of every suggestion."""
+
+
+class _Remembered:
+    """Words of findings by the sentences that they speak of; the oldest are forgotten first."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._words: OrderedDict[object, _Words] = OrderedDict()
+        self._lock = Lock()
+
+    def of(self, finding: Finding | Notice) -> _Words:
+        """Return the words of *finding*."""
+        if isinstance(finding, Notice):
+            return _words(finding)
+        roles = finding.relation.roles.items()
+        places = tuple((role, claim.sentence.text, claim.span.start - claim.sentence.start) for role, claim in roles)
+        key = (finding.fingerprint, finding.severity, finding.relation.wording, places)
+        with self._lock:
+            words = self._words.get(key)
+            if words is not None:
+                self._words.move_to_end(key)
+                return words
+        words = _words(finding)
+        with self._lock:
+            self._words[key] = words
+            if len(self._words) > self._most:
+                self._words.popitem(last=False)
+        return words
+
+
+_REMEMBERED = _Remembered(4096)
+
+
+def _words(finding: Finding | Notice) -> _Words:
+    changes = tuple((each.role, each.surface, each.replacement, each.reason) for each in finding.suggestions)
+    return _Words(finding.message, finding.rounding, finding.explain(), changes)
+
+
+def wire_finding(finding: Finding | Notice, document: Document, locator: Locator) -> wire.Finding:
+    """Return one finding as a front end takes it, still without its key."""
     marks: list[wire.Mark] = []
     for label in labels_of(finding, document.text):
         cell, start, end = locator.place(label.span)
@@ -80,34 +133,37 @@ def wire_finding(finding: Finding | Notice, key: str, document: Document, locato
             cell=cell, start=start, end=end, role=label.role, surface=label.surface, stated=label.is_stated
         )
         marks.append(mark)
+    words = _REMEMBERED.of(finding)
     stated = finding.stated_span
     cell, at = locator.line_end(stated.end if stated else 0)
     return wire.Finding(
-        key=key,
+        key="",
         fingerprint=finding.fingerprint,
         code=finding.code,
         name=finding.name,
         severity=str(finding.severity),
-        message=finding.message,
-        rounding=finding.rounding,
-        derivation=finding.explain(),
+        message=words.message,
+        rounding=words.rounding,
+        derivation=words.derivation,
         marks=marks,
-        fixes=list(_fixes(finding, locator)),
+        fixes=list(_fixes(finding, words, locator)),
         silence=wire.Silence(cell=cell, at=at, opening=f" <!-- checker: ignore[{finding.name}] ", closing=" -->"),
     )
 
 
-def _fixes(finding: Finding | Notice, locator: Locator) -> Iterator[wire.Fix]:
-    for suggestion in finding.suggestions:
-        cell, start, end = locator.place(suggestion.span)
+def _fixes(finding: Finding | Notice, words: _Words, locator: Locator) -> Iterator[wire.Fix]:
+    if isinstance(finding, Notice):
+        return
+    for role, old, new, slip in words.changes:
+        cell, start, _ = locator.place(finding.relation.roles[role].span)
         yield wire.Fix(
             cell=cell,
             start=start,
-            end=end,
-            role=suggestion.role,
-            old=suggestion.surface,
-            new=suggestion.replacement,
-            slip=suggestion.reason,
+            end=start + len(old.encode("utf-16-le")) // 2,
+            role=role,
+            old=old,
+            new=new,
+            slip=slip,
         )
 
 

@@ -96,7 +96,7 @@ class Finding(TypedDict):
     """A disagreement between numbers, ready to be shown."""
 
     key: str
-    """Names the finding among those of its document: its fingerprint and an occurrence number."""
+    """Names the finding among those of its document: fingerprint, cell, and which of several alike."""
     fingerprint: str
     code: str
     name: str
@@ -146,6 +146,8 @@ class Check(TypedDict):
     """All cells with text in order, when that has changed; cells left out are gone."""
     decisions: NotRequired[list[Decision]]
     """All decisions of the document, when they have changed."""
+    settle: NotRequired[bool]
+    """Whether typing has paused, so that the whole document may be checked."""
     options: NotRequired[Options]
     """When they have changed."""
     path: NotRequired[str]
@@ -179,6 +181,8 @@ class Findings(TypedDict):
     turn: int
     reset: bool
     """Whether *found* is all there is; otherwise it replaces findings of the same key."""
+    settled: bool
+    """Whether it is about the whole document; otherwise only about what was typed last."""
     found: list[Finding]
     gone: list[str]
     """Keys of findings that are no more."""

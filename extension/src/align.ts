@@ -69,7 +69,7 @@ function lowerBound(all: IToken[], offset: number): number {
 
 // How far ahead a token is looked for when one text has tokens that the other lacks
 // (link targets, HTML tags, formulas).
-const REACH = 400;
+const REACH = 200;
 
 /** For each token of the first list, its partner in the second or -1; both keep their order. */
 function pair(first: IToken[], second: IToken[]): Int32Array {

@@ -60,6 +60,11 @@ export class Painter {
     if (this._disposed) {
       return;
     }
+    const looks = this._looks();
+    if (looks === this._painted) {
+      return;
+    }
+    const focused = this._focused();
     this._observer.disconnect();
     try {
       this._clear();
@@ -70,6 +75,26 @@ export class Painter {
     } finally {
       this._observe();
     }
+    this._painted = this._looks();
+    if (focused) {
+      this.spanOf(focused.key, focused.start)?.focus();
+    }
+  }
+
+  /** Changes whenever there is something to paint anew. */
+  private _looks(): string {
+    const { text, marks, ticks } = this.sheet;
+    const own = this.root.querySelectorAll(`.${OWN}`).length;
+    return JSON.stringify([own, this.root.textContent, this.source() === text, marks, ticks]);
+  }
+
+  /** The mark that has the focus, so that it can be given back to its successor. */
+  private _focused(): { key: string; start: number } | null {
+    const active = document.activeElement;
+    if (active instanceof HTMLElement && active.classList.contains(OWN) && this.root.contains(active)) {
+      return { key: active.dataset.claim ?? '', start: Number(active.dataset.at) };
+    }
+    return null;
   }
 
   private _observe(): void {
@@ -144,6 +169,7 @@ export class Painter {
 
   private readonly _observer: MutationObserver;
   private readonly _stop: () => void;
+  private _painted = '';
   private _asked = false;
   private _disposed = false;
 }

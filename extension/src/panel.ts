@@ -4,9 +4,9 @@ import { Widget } from '@lumino/widgets';
 import { badge, button, createCard, element } from './card';
 import { asCsv, asMarkdown, download } from './export';
 import { LABELS, SEVERITIES, STATES } from './labels';
-import { nextFrame } from './painter';
 import { anchor, IRow, Review } from './review';
 import { Reviews } from './reviews';
+import { Later } from './later';
 import { nextTurn } from './talk';
 
 interface IFilter {
@@ -94,15 +94,7 @@ export class ReviewPanel extends Widget {
   }
 
   private _request(): void {
-    if (!this._asked) {
-      this._asked = true;
-      nextFrame(() => {
-        this._asked = false;
-        if (!this.isDisposed) {
-          this._draw();
-        }
-      });
-    }
+    this._later.request();
   }
 
   private _draw(): void {
@@ -265,7 +257,11 @@ export class ReviewPanel extends Widget {
   private _drawnFilters = '';
   private _drawnCard = '';
   private _selected = '';
-  private _asked = false;
+  private readonly _later = new Later(() => {
+    if (!this.isDisposed) {
+      this._draw();
+    }
+  });
 }
 
 function sourceOf(review: Review): string {

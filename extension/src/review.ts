@@ -31,10 +31,13 @@ export class Review implements IDesk, ITalkEvents {
       if (event.kind === 'text') {
         this.talk.touch(event.cell);
       } else if (event.kind === 'order' || event.kind === 'path') {
+        this._known = null;
         this.talk.reorder();
       } else if (event.kind === 'decisions') {
+        this._known = null;
         this.talk.redecide();
         this._paint();
+        this._changed.emit();
       }
     });
     subject.disposed.connect(() => this.dispose());
@@ -191,13 +194,17 @@ export class Review implements IDesk, ITalkEvents {
     }
   }
 
-  private _decided(): Map<string, Decision> {
-    return new Map(this.subject.decisions().map(decision => [decision.fingerprint, decision] as const));
+  /** Decisions by fingerprint; they are read from the document only when they have changed. */
+  private _decided(): ReadonlyMap<string, Decision> {
+    return (this._known ??= new Map(
+      this.subject.decisions().map(decision => [decision.fingerprint, decision] as const)
+    ));
   }
 
   private _record(finding: Finding, state: State, reason: string): void {
     const { fingerprint, code: rule, message: text } = finding;
     this.subject.decide(finding, { fingerprint, state, reason, rule, text });
+    this._known = null;
     this.talk.redecide();
     this._paint();
     this._changed.emit();
@@ -212,6 +219,7 @@ export class Review implements IDesk, ITalkEvents {
         this._looked.delete(finding.key);
         const { fingerprint, code: rule, message: text } = finding;
         this.subject.decide(finding, { fingerprint, state: 'fixed', reason: '', rule, text });
+        this._known = null;
         this.talk.redecide();
       }
     }
@@ -269,6 +277,7 @@ export class Review implements IDesk, ITalkEvents {
   private _texts: ReadonlyMap<string, string> = new Map();
   private _painted = new Map<string, Sheet>();
   private _looked = new Set<string>();
+  private _known: ReadonlyMap<string, Decision> | null = null;
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
   private _disposed = new Signal<this, void>(this);

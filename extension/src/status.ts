@@ -1,6 +1,7 @@
 // The item in the status bar: how many findings are open, how much was tested.
 
 import { Widget } from '@lumino/widgets';
+import { Later } from './later';
 import { LABELS } from './labels';
 import { Reviews } from './reviews';
 
@@ -21,7 +22,8 @@ export class StatusItem extends Widget {
       }
       node.dataset.open = String(waiting > 0);
     };
-    reviews.currentChanged.connect(draw);
+    const later = new Later(draw);
+    reviews.currentChanged.connect(() => later.request());
     draw();
   }
 }

@@ -24,6 +24,8 @@ export interface ITalkEvents {
 }
 
 const FRAME = 16;
+// Longer than it takes to find the next key.
+const PAUSE = 150;
 let turns = 0;
 
 /** The next turn number; unique in the page. */
@@ -90,7 +92,7 @@ export class Talk {
     this._schedule();
   }
 
-  /** Ask again, although nothing has changed here. */
+  /** Ask for the whole document: rules have changed, or typing has paused. */
   refresh(): void {
     this._refresh = true;
     this._schedule();
@@ -100,6 +102,7 @@ export class Talk {
     this._channel?.tell({ type: 'forget', doc: this.doc });
     this._channel = null;
     this._epoch += 1;
+    clearTimeout(this._pause);
   }
 
   private _schedule(): void {
@@ -116,6 +119,14 @@ export class Talk {
       queueMicrotask(go);
     } else {
       setTimeout(go, wait);
+    }
+  }
+
+  /** Ask about the whole document once typing has paused. */
+  private _settleLater(settled: boolean): void {
+    clearTimeout(this._pause);
+    if (!settled) {
+      this._pause = setTimeout(() => this.refresh(), PAUSE);
     }
   }
 
@@ -147,6 +158,9 @@ export class Talk {
     if (this._reset || this._configured) {
       check.options = this.events.options();
     }
+    if (this._refresh) {
+      check.settle = true;
+    }
     const worth = cells.length || check.order || check.decisions || check.options || this._refresh;
     this._reset = this._reordered = this._decided = this._configured = this._refresh = false;
     this._touched.clear();
@@ -170,6 +184,7 @@ export class Talk {
       this._asking = false;
       if (reply.type === 'findings') {
         this.events.answered(reply, this._sent);
+        this._settleLater(reply.settled);
       } else if (reply.type === 'lost') {
         this.restart();
       } else if (reply.type === 'refused') {
@@ -201,6 +216,7 @@ export class Talk {
   private _asking = false;
   private _scheduled = false;
   private _epoch = 0;
+  private _pause: ReturnType<typeof setTimeout> | undefined;
   private _lastSent = -FRAME;
   private _failed = new Signal<this, string>(this);
 }

@@ -88,6 +88,7 @@ export interface Check {
   cells: CellText[];
   order?: Position[];
   decisions?: Decision[];
+  settle?: boolean;
   options?: Options;
   path?: string;
 }
@@ -111,6 +112,7 @@ export interface Findings {
   doc: string;
   turn: number;
   reset: boolean;
+  settled: boolean;
   found: Finding[];
   gone: string[];
   ticks: Record<string, Tick[]>;

@@ -174,6 +174,13 @@ class Lab:
 
     def wait_for_kernel(self) -> None:
         """Wait until the kernel of the notebook in front is idle."""
+        self.page.evaluate(
+            """async () => {
+                const session = window.jupyterapp.shell.currentWidget.sessionContext;
+                await session.ready;
+                await session.session.kernel.info;
+            }"""
+        )
         idle = self.notebook().locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
         idle.first.wait_for(state="attached")
 

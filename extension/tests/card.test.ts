@@ -1,0 +1,97 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createCard } from '../src/card';
+import { closePopover, openPopover } from '../src/popover';
+import { IDesk } from '../src/sheet';
+import { Finding } from '../src/wire';
+
+export function finding(changed: Partial<Finding> = {}): Finding {
+  return {
+    key: 'f:a:1',
+    fingerprint: 'f',
+    code: 'PCT001',
+    name: 'share-mismatch',
+    severity: 'error',
+    message: '31 of 90 is 34.4%, not 54%',
+    rounding: '"54%" stands for 53.5% to 54.5%',
+    derivation: 'share = part / whole',
+    marks: [
+      { cell: 'a', start: 7, end: 9, role: 'whole', surface: '90', stated: false },
+      { cell: 'b', start: 0, end: 3, role: 'share', surface: '54%', stated: true }
+    ],
+    fixes: [{ cell: 'b', start: 0, end: 2, role: 'share', old: '54', new: '34', slip: '' }],
+    silence: { cell: 'b', at: 3, opening: ' <!-- checker: ignore[share-mismatch] ', closing: ' -->' },
+    ...changed
+  };
+}
+
+function desk(one: Finding): IDesk & Record<string, any> {
+  return {
+    finding: key => (key === one.key ? one : undefined),
+    decision: () => undefined,
+    place: (cell, from) => (cell === from ? 'this cell' : `cell ${cell}`),
+    fix: vi.fn(),
+    decide: vi.fn(),
+    reveal: vi.fn(),
+    explain: vi.fn()
+  };
+}
+
+const press = (node: Element | null): void => (node as HTMLElement).click();
+
+describe('createCard', () => {
+  it('shows what the checker says, as text', () => {
+    const hostile = '<img src=x onerror="window.hacked=1"> </script>';
+    const one = finding({ message: hostile, derivation: hostile, rounding: hostile });
+    const card = createCard(desk(one), [one.key, one.key], { cell: 'a', close: vi.fn() });
+    expect(card.querySelectorAll('section').length).toBe(1);
+    expect(card.querySelector('img, script')).toBeNull();
+    expect(card.querySelector('.jp-Claim-message')!.textContent).toBe(hostile);
+    expect(card.getAttribute('aria-labelledby')).toBe(card.querySelector('.jp-Claim-message')!.id);
+  });
+
+  it('links to the other numbers and offers one change each', () => {
+    const one = finding();
+    const spy = desk(one);
+    const close = vi.fn();
+    const card = createCard(spy, [one.key], { cell: 'a', close });
+    const links = [...card.querySelectorAll('.jp-Claim-link')];
+    expect(links.map(link => link.textContent)).toEqual(['whole 90 · this cell', 'share 54% · cell b']);
+    press(links[1]);
+    expect(spy.reveal).toHaveBeenCalledWith(one.key, 1);
+    press(card.querySelector('.jp-Claim-fix'));
+    expect(spy.fix).toHaveBeenCalledWith(one.key, 0);
+    press(card.querySelector('.jp-Claim-explain'));
+    expect(spy.explain).toHaveBeenCalledWith('PCT001');
+    expect(close).toHaveBeenCalledTimes(3);
+  });
+
+  it('dismisses with a reason, also by Enter, and closes by Escape', () => {
+    const one = finding();
+    const spy = desk(one);
+    const close = vi.fn();
+    const card = createCard(spy, [one.key], { cell: 'a', close });
+    const reason = card.querySelector('input')!;
+    reason.value = '  as published ';
+    reason.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    expect(spy.decide).toHaveBeenCalledWith(one.key, 'dismissed', 'as published');
+    card.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(close).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('openPopover', () => {
+  afterEach(() => closePopover());
+
+  it('keeps one card at a time and gives the focus back', () => {
+    const one = finding();
+    const anchor = document.createElement('button');
+    document.body.append(anchor);
+    openPopover(anchor, desk(one), [one.key], { cell: 'a', focus: true });
+    openPopover(anchor, desk(one), [one.key], { cell: 'a', focus: true });
+    expect(document.querySelectorAll('.jp-Claim-popover').length).toBe(1);
+    expect(document.activeElement!.className).toContain('jp-Claim-link');
+    closePopover(true);
+    expect(document.activeElement).toBe(anchor);
+    expect(anchor.getAttribute('aria-expanded')).toBe('false');
+  });
+});

@@ -1,0 +1,179 @@
+import { Signal } from '@lumino/signaling';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Pending } from '../src/channel';
+import { Talk } from '../src/talk';
+import { Check, Findings, Reply, Request } from '../src/wire';
+
+class Channel {
+  readonly name = 'server';
+  readonly ready = true;
+  readonly changed = new Signal<any, any>(this);
+  asked: Check[] = [];
+  told: Request[] = [];
+  private _answers: ((reply: Reply) => void)[] = [];
+
+  ask(request: Request & { turn: number }): Promise<Reply> {
+    this.asked.push(JSON.parse(JSON.stringify(request)));
+    return new Promise(resolve => this._answers.push(resolve));
+  }
+
+  tell(request: Request): void {
+    this.told.push(request);
+  }
+
+  async answer(changed: Partial<Findings> = {}): Promise<void> {
+    const last = this.asked[this.asked.length - 1];
+    const counts = { quantities: 0, tested: 0, hold: 0, contradictions: 0 };
+    const reply: Findings = {
+      ...{ type: 'findings', doc: last.doc, turn: last.turn, reset: last.reset, settled: true, found: [], gone: [] },
+      ...{ ticks: {}, counts, summary: '' },
+      ...changed
+    } as Findings;
+    this._answers.shift()!(reply);
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
+  async lose(): Promise<void> {
+    const last = this.asked[this.asked.length - 1];
+    this._answers.shift()!({ type: 'lost', doc: last.doc, turn: last.turn });
+    await vi.advanceTimersByTimeAsync(0);
+  }
+}
+
+function set(): { talk: Talk; channel: Channel; texts: Map<string, string>; answered: string[] } {
+  const texts = new Map([
+    ['a', 'one'],
+    ['b', 'two']
+  ]);
+  const answered: string[] = [];
+  const talk = new Talk(
+    'doc',
+    {
+      path: 'draft.ipynb',
+      order: () => [...texts.keys()],
+      index: id => [...texts.keys()].indexOf(id),
+      text: id => texts.get(id) ?? null
+    },
+    {
+      answered: (_, sent) => answered.push([...sent.values()].join('|')),
+      decisions: () => [],
+      options: () => ({ minimum: 'info', ticks: false, off: [] })
+    }
+  );
+  const channel = new Channel();
+  talk.use(channel as any);
+  return { talk, channel, texts, answered };
+}
+
+const later = (ms = 20): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+
+describe('Talk', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('sends all at first, then only what has changed', async () => {
+    const { talk, channel, texts, answered } = set();
+    await later();
+    expect(channel.asked[0]).toMatchObject({ reset: true, order: [{ id: 'a', index: 0 }, { id: 'b', index: 1 }] });
+    await channel.answer();
+    texts.set('b', 'three');
+    talk.touch('b');
+    await later();
+    expect(channel.asked[1]).toMatchObject({ reset: false, cells: [{ id: 'b', text: 'three' }] });
+    expect(channel.asked[1].order).toBeUndefined();
+    expect(channel.asked[1].options).toBeUndefined();
+    await channel.answer();
+    expect(answered).toEqual(['one|two', 'one|three']);
+  });
+
+  it('has one question open at a time, so that a slow answer coalesces typing', async () => {
+    const { talk, channel, texts } = set();
+    await later();
+    await channel.answer();
+    for (const text of ['x', 'xy', 'xyz']) {
+      texts.set('a', text);
+      talk.touch('a');
+      await later();
+    }
+    expect(channel.asked.length).toBe(2);
+    await channel.answer();
+    await later();
+    expect(channel.asked.length).toBe(3);
+    expect(channel.asked[2].cells).toEqual([{ id: 'a', text: 'xyz' }]);
+  });
+
+  it('says nothing when nothing has changed', async () => {
+    const { talk, channel } = set();
+    await later();
+    await channel.answer();
+    talk.touch('a');
+    await later(1000);
+    expect(channel.asked.length).toBe(1);
+  });
+
+  it('asks for the whole once typing has paused', async () => {
+    const { talk, channel, texts } = set();
+    await later();
+    await channel.answer();
+    texts.set('a', 'x');
+    talk.touch('a');
+    await later();
+    await channel.answer({ settled: false });
+    await later(100);
+    expect(channel.asked.length).toBe(2);
+    await later(100);
+    expect(channel.asked[2]).toMatchObject({ cells: [], settle: true });
+  });
+
+  it('starts again when the other side has lost the document', async () => {
+    const { talk, channel, texts } = set();
+    await later();
+    await channel.answer();
+    texts.set('a', 'x');
+    talk.touch('a');
+    await later();
+    await channel.lose();
+    await later();
+    expect(channel.asked[2]).toMatchObject({ reset: true, cells: [{ id: 'a', text: 'x' }, { id: 'b', text: 'two' }] });
+  });
+
+  it('drops answers of a channel that it has left', async () => {
+    const { talk, channel, answered } = set();
+    await later();
+    const other = new Channel();
+    talk.use(other as any);
+    await later();
+    expect(channel.told).toEqual([{ type: 'forget', doc: 'doc' }]);
+    await channel.answer();
+    expect(answered).toEqual([]);
+    await other.answer();
+    expect(answered.length).toBe(1);
+  });
+
+  it('tells which cells are gone by their order', async () => {
+    const { talk, channel, texts } = set();
+    await later();
+    await channel.answer();
+    texts.delete('a');
+    talk.reorder();
+    await later();
+    expect(channel.asked[1].order).toEqual([{ id: 'b', index: 0 }]);
+  });
+});
+
+describe('Pending', () => {
+  it('settles by document and turn, and gives up in time', async () => {
+    vi.useFakeTimers();
+    const pending = new Pending();
+    const answer = pending.add({ doc: 'd', turn: 1 }, 100);
+    expect(pending.settle({ doc: 'e', turn: 1 })).toBe(false);
+    expect(pending.settle({ doc: 'd', turn: 1 })).toBe(true);
+    await expect(answer).resolves.toMatchObject({ doc: 'd' });
+    const late = pending.add({ doc: 'd', turn: 2 }, 100);
+    const failed = expect(late).rejects.toThrow('in time');
+    await vi.advanceTimersByTimeAsync(150);
+    await failed;
+    expect(pending.settle({ doc: 'd', turn: 2 })).toBe(false);
+    vi.useRealTimers();
+  });
+});

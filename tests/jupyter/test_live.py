@@ -1,0 +1,163 @@
+"""Documents that are being written: findings follow the text, whatever is typed."""
+
+from __future__ import annotations
+
+import copy
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.api import Checker
+from checker.jupyter import wire
+from checker.jupyter.live import LiveDocument
+from checker.text.notebook import read_cells
+
+CHECKER = Checker()
+WRONG = "Of the 90 sites, 31 (54%) replied."
+RIGHT = "Of the 90 sites, 31 (34%) replied."
+PIECES = (
+    WRONG,
+    RIGHT,
+    "Of the 80 posts, 20 (45%) were lost.",
+    "🚂 gone.",
+    "\n\n",
+    "- ",
+    "| 1 | 2 |",
+    "```\n",
+    "$x$ ",
+    "9",
+)
+
+
+class Front:
+    """What a front end knows: texts that it has sent, findings that it was told of."""
+
+    def __init__(self, texts: dict[str, str], *, short: int = 0) -> None:
+        self.live = LiveDocument(CHECKER.check_document, short=short)
+        self.texts = dict(texts)
+        self.findings: dict[str, wire.Finding] = {}
+        self.turn = 0
+        self.send(reset=True, cells=texts, order=list(texts))
+
+    def send(
+        self,
+        cells: dict[str, str],
+        *,
+        reset: bool = False,
+        settle: bool = False,
+        order: list[str] | None = None,
+    ) -> wire.Findings:
+        self.turn += 1
+        self.texts.update(cells)
+        message = wire.Check(
+            type="check",
+            doc="d",
+            turn=self.turn,
+            reset=reset,
+            cells=[wire.CellText(id=name, text=text) for name, text in cells.items()],
+        )
+        if order is not None:
+            self.texts = {name: self.texts[name] for name in order}
+            message["order"] = [wire.Position(id=name, index=number) for number, name in enumerate(order)]
+        if settle:
+            message["settle"] = True
+        reply = copy.deepcopy(self.live.answer(message))
+        for key in reply["gone"]:
+            del self.findings[key]
+        self.findings |= {finding["key"]: finding for finding in reply["found"]}
+        return reply
+
+    def marked(self) -> list[tuple[str, str, list[str]]]:
+        """Return what the front end would underline: code, fingerprint, the text under each mark."""
+        return sorted(
+            (finding["code"], finding["fingerprint"], [self.under(mark) for mark in finding["marks"]])
+            for finding in self.findings.values()
+        )
+
+    def under(self, place: wire.Mark | wire.Fix) -> str:
+        """Return the text at a place, which counts in UTF-16 units."""
+        units = self.texts[place["cell"]].encode("utf-16-le")
+        return units[2 * place["start"] : 2 * place["end"]].decode("utf-16-le")
+
+
+def test_only_what_changes_is_told() -> None:
+    front = Front({"a": WRONG, "b": RIGHT})
+    assert [each["cell"] for finding in front.findings.values() for each in finding["marks"]] == ["a", "a", "a"]
+    assert front.send({"b": RIGHT})["found"] == []
+    reply = front.send({"b": "Of the 80 posts, 20 (45%) were lost."})
+    assert [finding["message"] for finding in reply["found"]] == ["20 of 80 is 25%, not 45%"]
+    reply = front.send({"a": RIGHT})
+    assert (reply["found"], len(reply["gone"])) == ([], 1)
+    assert not reply["settled"]
+    assert front.send({}, settle=True)["settled"]
+
+
+def test_findings_behind_the_typing_move_with_their_text() -> None:
+    front = Front({"a": f"First.\n\n{WRONG}"})
+    reply = front.send({"a": f"First 🚂🚂.\n\n{WRONG}"})
+    (finding,) = reply["found"]
+    assert [front.under(mark) for mark in finding["marks"]] == ["90", "31", "54%"]
+    assert [front.under(fix) for fix in finding["fixes"]] == [fix["old"] for fix in finding["fixes"]]
+
+
+def test_alike_findings_have_keys_of_their_own() -> None:
+    front = Front({"a": f"{WRONG}\n\n{WRONG}", "b": WRONG})
+    assert len(front.findings) == 3
+    assert len({finding["fingerprint"] for finding in front.findings.values()}) == 1
+
+
+def test_cells_that_are_gone_take_their_findings_along() -> None:
+    front = Front({"a": WRONG, "b": WRONG, "c": RIGHT})
+    reply = front.send({}, order=["c", "b"])
+    assert len(reply["gone"]) == 1
+    assert {mark["cell"] for finding in front.findings.values() for mark in finding["marks"]} == {"b"}
+
+
+def test_options_hide_severities_and_rules_and_show_ticks() -> None:
+    live = LiveDocument(CHECKER.check_document)
+    base = wire.Check(type="check", doc="d", turn=1, reset=True, cells=[wire.CellText(id="a", text=f"{WRONG} {RIGHT}")])
+    base["order"] = [wire.Position(id="a", index=0)]
+    assert len(live.answer(base)["found"]) == 1
+    for off in ("PCT001", "share-mismatch"):
+        again = wire.Check(type="check", doc="d", turn=2, reset=False, cells=[])
+        again["options"] = wire.Options(minimum="info", ticks=True, off=[off])
+        reply = live.answer(again)
+        assert not reply["found"]
+    assert [tick["title"] for tick in reply["ticks"].get("a", [])] == [] or reply["turn"] == 2
+    again["options"] = wire.Options(minimum="error", ticks=True, off=[])
+    assert len(live.answer(again)["found"]) == 1
+
+
+def test_decisions_reach_the_report() -> None:
+    front = Front({"a": WRONG})
+    (finding,) = front.findings.values()
+    message = wire.Check(type="check", doc="d", turn=9, reset=False, cells=[])
+    decision = wire.Decision(
+        fingerprint=finding["fingerprint"], state="dismissed", reason="as published", rule="PCT001", text="x"
+    )
+    message["decisions"] = [decision]
+    front.live.answer(message)
+    assert front.live.report.decisions == {finding["fingerprint"]: decision}
+
+
+texts = st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join)
+edits = st.tuples(st.sampled_from("ab"), st.floats(0, 1), st.integers(0, 6), st.sampled_from((*PIECES, "", "5", "%")))
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, texts, st.lists(edits, max_size=6))
+def test_marks_lie_on_their_numbers_while_typing_and_settle_to_the_whole_check(
+    first: str, second: str, typing: list[tuple[str, float, int, str]]
+) -> None:
+    front = Front({"a": first, "b": second})
+    for cell, where, length, text in typing:
+        old = front.texts[cell]
+        at = int(where * len(old))
+        front.send({cell: old[:at] + text + old[at + length :]})
+        for finding in front.findings.values():
+            assert [front.under(mark) for mark in finding["marks"]] == [mark["surface"] for mark in finding["marks"]]
+            assert [front.under(fix) for fix in finding["fixes"]] == [fix["old"] for fix in finding["fixes"]]
+    front.send({}, settle=True)
+    whole = CHECKER.check_document(read_cells(front.texts.items()))
+    expected = sorted((finding.code, finding.fingerprint) for finding in whole.findings)
+    assert [(code, fingerprint) for code, fingerprint, _ in front.marked()] == expected

@@ -1,0 +1,75 @@
+"""The review in an output cell: stock widgets, and HTML that needs none."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.api import check
+from checker.jupyter.review import Review
+
+TEXT = "Of the 90 sites, 31 (54%) replied. Of the 80 posts, 20 (45%) were lost."
+
+
+@pytest.fixture
+def review() -> Review:
+    return Review(check(TEXT))
+
+
+def messages(review: Review) -> list[str]:
+    return [line for line, _ in review.list.options]
+
+
+def test_lists_all_findings_with_the_steps_of_the_chosen_one(review: Review) -> None:
+    assert messages(review) == ["error PCT001: 31 of 90 is 34.4%, not 54%", "error PCT001: 20 of 80 is 25%, not 45%"]
+    assert "31 of 90 is 34.4%" in review.detail.value
+    review.list.index = 1
+    assert "20 of 80 is 25%" in review.detail.value
+    assert review.progress.value == "0 of 2 reviewed"
+
+
+def test_a_fix_changes_the_text_and_tests_it_again(review: Review) -> None:
+    review.fixes.children[0].click()
+    assert review.report.document.text == TEXT.replace("54%", "34%")
+    assert messages(review) == ["error PCT001: 20 of 80 is 25%, not 45%"]
+    assert review.progress.value == "1 of 2 reviewed"
+
+
+def test_decisions_are_kept_with_their_reason_and_can_be_filtered(review: Review) -> None:
+    review.reason.value = " as published "
+    review.dismiss.click()
+    assert messages(review)[0].endswith("[dismissed]")
+    (decision,) = review.report.decisions.values()
+    assert (decision["state"], decision["reason"], decision["rule"]) == ("dismissed", "as published", "PCT001")
+    review.states.value = "open"
+    assert messages(review) == ["error PCT001: 20 of 80 is 25%, not 45%"]
+    review.ask.click()
+    assert messages(review) == []
+    assert review.dismiss.disabled
+    review.states.value = "to ask"
+    review.reopen.click()
+    review.severities.value = "warning"
+    assert messages(review) == []
+    assert review.progress.value == "1 of 2 reviewed"
+
+
+def test_html_is_there_with_and_without_a_front_end(review: Review, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    bundle = review._repr_mimebundle_()
+    assert "54%" in bundle["text/html"]
+    assert "application/vnd.jupyter.widget-view+json" not in bundle
+    monkeypatch.setenv("JPY_SESSION_NAME", "draft.ipynb")
+    assert "application/vnd.jupyter.widget-view+json" in review._repr_mimebundle_()
+
+
+def test_hostile_text_is_escaped() -> None:
+    report = check("Of the 90 <img src=x onerror=alert(1)> sites, 31 (54%) replied </script><script>.")
+    review = Review(report)
+    shown = review.detail.value + review._repr_mimebundle_()["text/html"]
+    assert "<img" not in shown
+    assert "<script" not in shown
+
+
+def test_a_text_without_findings_says_what_was_looked_at() -> None:
+    review = Review(check("Of the 90 sites, 31 (34%) replied."))
+    assert messages(review) == []
+    assert "1 relation tested" in review.detail.value

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
-from checker.claims.tables import Grid, Row
+from checker.claims.tables import Grid, Row, TableCell
 from checker.text.late import late
 
 _TOTAL = late(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
@@ -17,6 +17,7 @@ _NOT_ADDED = late(
 )
 _SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
 _MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")
+_HUNDRED = late(r"100(?:\.0+)? ?%?\Z")
 _LESS = late(r"\(?(?:less|minus|deduct)\b")
 MOST_ROWS = 400
 
@@ -62,11 +63,11 @@ class Footing:
 
     def is_like(self, other: Footing) -> bool:
         """Tell whether both columns are of one sort, so that what adds up in one must in the other."""
-        if (self.year is None) != (other.year is None):
-            return False
         digits = str.maketrans("", "", "0123456789")
-        alike = self.year is not None or self.header.translate(digits) == other.header.translate(digits)
-        return alike or not _could_be_mean(other)
+        alike = self.header.translate(digits) == other.header.translate(digits)
+        same_group = " " in self.header and self.header.rpartition(" ")[0] == other.header.rpartition(" ")[0]
+        years = self.year is not None and other.year is not None
+        return alike or years or same_group or not could_be_mean(other)
 
 
 def footings(grid: Grid) -> Iterator[list[Footing]]:
@@ -85,16 +86,33 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
         for number, column in enumerate(grid.columns):
             values = grid.column(number)
             stated = values[place]
-            if stated is None or _NOT_ADDED.search(column.header) or rows[place].cells[number].is_percent:
+            if stated is None or not _is_addable(column.header, rows[place].cells[number]):
                 continue
             usable = {way: name for way, name in ways.items() if _parts_in(values, way)}
-            if any(_parts_in(values, way) > 1 for way in usable):
+            if usable:
                 footing = Footing(
-                    stated, values, tuple(usable), column.header, column.year, plain, _is_scaled(grid, values), usable
+                    stated, values, tuple(usable), column.header, column.year, plain, is_scaled(grid, values), usable
                 )
                 group.append(footing)
         if group:
             yield group
+
+
+def cannot_be_added(header: str) -> bool:
+    """Tell whether a column is headed as rates, averages, prices, shares or changes."""
+    return _NOT_ADDED.search(header) is not None
+
+
+def _is_addable(header: str, total: TableCell) -> bool:
+    """Tell whether a column can be added up; percentages can if their total is given as 100."""
+    if _HUNDRED.match(total.text):
+        return "change" not in header
+    return not total.is_percent and not cannot_be_added(header)
+
+
+def is_of_means(label: str) -> bool:
+    """Tell whether a row or column is one of averages or spreads."""
+    return _MEANS.search(label) is not None
 
 
 def is_total(row: Row) -> bool:
@@ -122,6 +140,8 @@ def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:
             found[closed[-2:]] = "the last two totals"
         loose = tuple(row for row in range(place) if rows[row].has_values and not is_total(rows[row]))
         found[loose] = "all rows above that are no totals"
+    if place > 1:
+        found.setdefault((place - 2, place - 1), "the last two rows")
     for way, name in list(found.items()):
         signed = tuple(~row if _LESS.match(rows[row].label) else row for row in way)
         if signed != way:
@@ -145,7 +165,8 @@ def _parts_in(values: list[Claim | None], way: tuple[int, ...]) -> int:
     return sum(values[row if row >= 0 else ~row] is not None for row in way)
 
 
-def _is_scaled(grid: Grid, values: list[Claim | None]) -> bool:
+def is_scaled(grid: Grid, values: list[Claim | None]) -> bool:
+    """Tell whether the figures of a column may be rounded: in thousands, with decimals, or large."""
     words = " ".join(column.header for column in grid.columns) + grid.caption
     if _SCALED.search(words):
         return True
@@ -153,7 +174,7 @@ def _is_scaled(grid: Grid, values: list[Claim | None]) -> bool:
     return any(figure is not None and (figure.is_decimal or abs(figure.mantissa) > 9999) for figure in figures)
 
 
-def _could_be_mean(footing: Footing) -> bool:
+def could_be_mean(footing: Footing) -> bool:
     """Tell whether the total lies among its parts, as an average would."""
     parts = [claim.quantity.value or 0 for claim in footing.claims(footing.ways[0])]
     stated = footing.total.quantity.value or 0

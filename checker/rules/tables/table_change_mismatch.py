@@ -27,18 +27,26 @@ ENOUGH = 2
     name="table-change-mismatch",
     severity="error",
     holds=(
-        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | (10)% |\n"
-        "| Ale | 20 | 25 | 25% |",
+        (
+            "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | (10)% |\n"
+            "| Ale | 20 | 25 | 25% |"
+        ),
     ),
     breaks=(
-        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | (10)% |\n"
-        "| Ale | 20 | 25 | 52% |",
-        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 10 |\n| Rum | 80 | 72 | (8) |\n"
-        "| Ale | 20 | 25 | 15 |",
+        (
+            "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | (10)% |\n"
+            "| Ale | 20 | 25 | 52% |"
+        ),
+        (
+            "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 10 |\n| Rum | 80 | 72 | (8) |\n"
+            "| Ale | 20 | 25 | 15 |"
+        ),
     ),
     silent=(
-        "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | 19% |\n"
-        "| Ale | 20 | 25 | 52% |",
+        (
+            "| Sales | 2023 | 2024 | Change |\n|---|---|---|---|\n| Tea | 40 | 50 | 25% |\n| Rum | 80 | 72 | 19% |\n"
+            "| Ale | 20 | 25 | 52% |"
+        ),
     ),
 )
 def table_change_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -16,6 +16,9 @@ from checker.rules.rule import rule
 ENOUGH = 3
 """So many cells must agree before one that does not is held against the table."""
 
+MANY = 5
+"""So many must agree where no other column shows how the row is meant, but the header says "n (%)"."""
+
 Pair = tuple[Row, Claim, Claim]
 
 
@@ -72,10 +75,11 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
             if part.quantity.value and holds(_share(share, part, _base(grid, place)))
         }
         for place, pairs in columns.items():
-            yield from _in_column(pairs, _base(grid, place), sound)
+            is_named = "%" in grid.columns[place].header
+            yield from _in_column(pairs, _base(grid, place), sound, is_named=is_named)
 
 
-def _in_column(pairs: list[Pair], base: Claim, sound: set[int]) -> Iterator[Relation]:
+def _in_column(pairs: list[Pair], base: Claim, sound: set[int], *, is_named: bool) -> Iterator[Relation]:
     """Yield the relations of a column whose cells show that they are shares of *base*."""
     telling = [pair for pair in pairs if pair[1].quantity.value and holds(_share(pair[2], pair[1], base))]
     failing = [pair for pair in pairs if pair[1].quantity.value and pair not in telling]
@@ -86,6 +90,8 @@ def _in_column(pairs: list[Pair], base: Claim, sound: set[int]) -> Iterator[Rela
         return
     for _, part, share in telling:
         yield _share(share, part, base)
+    if is_named and len(failing) == 1 and len(telling) >= MANY:
+        sound = {*sound, id(failing[0][0])}
     for row, part, share in failing if len(telling) >= ENOUGH else ():
         others = [(other, its_share) for _, other, its_share in failing if other is not part]
         if id(row) in sound and not any(holds(_same_base(share, part, *other)) for other in others):

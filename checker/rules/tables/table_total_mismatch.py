@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.columns import Footing, footings
+from checker.claims.crossings import Crossing, crossings
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.tables import read_grids
 from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.rules.rule import rule
+
+ENOUGH = 2
+"""So many rows must add up across before one that does not is held against the table."""
 
 
 @rule(
@@ -33,7 +37,7 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
     What it checks
         Rows called total or subtotal, against the rows above them: since the last heading,
         since the last total, or the totals above. Which of them is meant is taken from the
-        columns in which it adds up.
+        columns in which it adds up. Columns called total, against the columns beside them.
 
     Why it matters
         A late correction of one line often forgets its total.
@@ -50,10 +54,28 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
         Footing and cross-footing, as auditors do it.
     """
     for grid in claims.derived(read_grids):
+        for choices in crossings(grid):
+            yield from _across(choices)
         for group in footings(grid):
             proven = [column for column in group if any(holds(_relation(way, column)) for way in column.ways)]
             for column in group:
                 yield from _tested(column, proven, alone=len(group) == 1)
+
+
+def _across(choices: list[list[Crossing]]) -> Iterator[Relation]:
+    """Yield the relations of a column of totals to the other columns, if most rows show which they are."""
+    for are_decimal in (False, True):
+        relations = [[_crossing(row) for row in rows if row.is_decimal is are_decimal] for rows in choices]
+        best = max(relations, key=lambda rows: sum(map(holds, rows)), default=[])
+        following = sum(map(holds, best))
+        if following >= ENOUGH and 2 * following > len(best):
+            yield from best
+
+
+def _crossing(row: Crossing) -> Relation:
+    reading = Reading(row.total, total(list(row.parts)), name="the columns beside it", steps=row.steps())
+    roles = {f"part {place}": part for place, part in enumerate(row.parts, 1)}
+    return Relation((reading,), {**roles, "total": row.total}, "total")
 
 
 def _tested(column: Footing, proven: list[Footing], *, alone: bool) -> Iterator[Relation]:
@@ -64,13 +86,15 @@ def _tested(column: Footing, proven: list[Footing], *, alone: bool) -> Iterator[
     shown = [
         place
         for other in proven
-        if other.is_like(column)
+        if len(proven) > 1 or other.is_like(column)
         for place, way in enumerate(other.ways)
         if place < len(column.ways) and holds(_relation(way, other))
     ]
     if not shown and not (alone and column.is_plain):
         return
     first = min(shown, default=0)
+    if len(column.claims(column.ways[first])) < 2:
+        return
     relation = _relation(column.ways[first], column, link=Link.STATED if shown else Link.INFERRED)
     for way in column.ways:
         relation = relation.with_reading(_reading(way, column))

@@ -20,7 +20,7 @@ _AFTER = late(
     rf" (?:about |exactly )?(?P<mean>{_AMOUNT})(?![a-z])"
 )
 _BEFORE = late(rf"(?P<values>{_LIST}), (?:or |which is )?(?P<mean>{_AMOUNT}) on average")
-_CUES = ("average", "averaging", "averaged", "mean")
+_CUES = frozenset({"average", "averaging", "averaged", "mean"})
 _OTHER = late(
     r"(?<![a-z])(?:weighted|trimmed|moving|median|geometric|respectively|between|range|standard|respective|per|than)(?![a-z])"
 )
@@ -38,12 +38,9 @@ class ListedAverage:
 
 def find_listed_averages(claims: Claims) -> Iterator[ListedAverage]:
     """Yield the averages of *claims* that stand behind a list of values."""
-    seen: set[int] = set()
-    for cue in _CUES:
-        for sentence in claims.with_several(cue):
-            if sentence.index not in seen and len(sentence.quantities) > 2:
-                seen.add(sentence.index)
-                yield from _in_sentence(sentence)
+    for sentence in claims.with_several(_CUES):
+        if len(sentence.quantities) > 2:
+            yield from _in_sentence(sentence)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[ListedAverage]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Derived, Expression
@@ -15,17 +15,22 @@ from checker.quantities.quantity import Kind
 _JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
 _NAMED = (
-    r"(?:<level:percent> ?)?(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)"
+    r"(?:<level:percent> ?)?(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)(?: P)?"
     r"(?: ?\((?:ci|cri)\)?)?(?:for [a-z ]{1,30})?"
     r"(?: ?(?:=|:|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
 )
+_SPREAD = r"<estimate:amount|percent|points|range>"
 _ESTIMATE = r"<estimate:amount|percent|points|multiple|fraction|ratio>"
 _BEHIND_ESTIMATE = (
     r"(?:[,;: ]| ?\(| with (?:a|an)| points?| units?| days?| weeks?| months?| years?| kg| hg| per [a-z]+){0,3}? ?\(?"
 )
+_PROBABILITY = r"(?:\(?p ?[=<>≤] ?N[,;] ?)?"
+_DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU][,;] ?)?"
 _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
-_INTERVAL = Frame(rf"(?P<before>[^A-Z]{{0,24}}){_ESTIMATE}{_BEHIND_ESTIMATE}{_NAMED}{_ENDS}", cues=_CUES)
+_INTERVAL = Frame(
+    rf"(?P<before>[^A-Z]{{0,24}}){_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES
+)
 _LONE_INTERVAL = Frame(rf"{_NAMED}{_ENDS}", cues=_CUES)
 _CENTRE = r"\b(?:mean|median|average|averaged|averaging|averages|mode)\b[^A-Z().;]{0,60}"
 _RANGE_NAMED = (
@@ -33,7 +38,7 @@ _RANGE_NAMED = (
     r"(?: \(iqr\))?(?: ?(?:=|:|,|of|is|was|from|between)){0,2} ?"
 )
 _RANGE_BEHIND = Frame(
-    rf"{_CENTRE}{_ESTIMATE}(?: [a-z/%]{{1,12}}){{0,2}}? ?[,;]? ?\(?{_RANGE_NAMED}{_ENDS}",
+    rf"{_CENTRE}{_SPREAD}(?: [a-z/%]{{1,12}}){{0,2}}?{_DEVIATION} ?[,;]? ?\(?{_RANGE_NAMED}{_ENDS}",
     cues=("range", "ranged", "ranging", "iqr", "interquartile"),
 )
 _RANGE_AHEAD = Frame(
@@ -45,6 +50,11 @@ _RANGE_AHEAD = Frame(
 _BETWEEN = Frame(
     r"(?P<before>[^A-Z]{0,24})\bbetween (?:<interval:range>|<low:amount|percent> and <high:amount|percent>)",
     cues=("between",),
+)
+_CENTRE_BEHIND = Frame(
+    rf"\b(?:from|between|aged|of) {_ENDS}(?: years| old| of age)* "
+    rf"\((?:mean|median|average)(?: age| value)?(?: of|,|:| ?=)? ?{_ESTIMATE}",
+    cues=("mean", "median", "average"),
 )
 _CENTRE_FIRST = Frame(
     rf"(?:mean|median|average)(?: [a-z]+){{0,4}} (?:of|was|is|were|are) {_ESTIMATE}(?:,| and|;)[^A-Z().;]{{0,40}}"
@@ -97,9 +107,10 @@ class Bounded:
 def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
     """Return the intervals of confidence and the ranges of *claims*, with their estimates."""
     found: dict[int, Bounded] = {}
-    for match in claims.match(_INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_FIRST):
-        if _is_estimate(match):
-            _enter(found, match, match["estimate"])
+    for match in claims.match(_INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST):
+        estimate = _centre_of(match["estimate"])
+        if estimate is not None and _is_estimate(match, estimate):
+            _enter(found, match, estimate)
     for match in claims.match(_LONE_INTERVAL):
         _enter(found, match, None)
     return tuple(found.values())
@@ -137,9 +148,21 @@ def _enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> N
         found.setdefault(low.quantity.number_start, Bounded(low, high, estimate))
 
 
-def _is_estimate(match: Match) -> bool:
+def _centre_of(claim: Claim) -> Claim | None:
+    """Return *claim*, or the middle of one such as "52.3 ± 11.2"; ``None`` for other ranges."""
+    ends = claim.quantity.ends
+    if ends is None:
+        return claim
+    low, high = ends[0].figure, ends[1].figure
+    if low is None or high is None or "±" not in claim.quantity.surface or low.exponent != high.exponent:
+        return None
+    middle = low._replace(mantissa=(low.mantissa + high.mantissa) // 2)
+    return Claim(replace(ends[0], figure=middle), claim.sentence)
+
+
+def _is_estimate(match: Match, claim: Claim) -> bool:
     """Tell whether the number before an interval is what it belongs to, not its error or its p-value."""
-    estimate = match["estimate"].quantity
+    estimate = claim.quantity
     if estimate.figure is None:
         return False
     if match.get("level") is None and estimate.kind is Kind.PERCENT and estimate.figure.value in _LEVELS:

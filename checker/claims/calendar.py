@@ -44,6 +44,7 @@ _WEEKDAY_BEHIND = Frame(
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=[).,;:]| (?:and|when|that|at|in the)\b)",
     cues=tuple(name.lower() for name in WEEKDAYS),
 )
+_DATES = frozenset({"A", "(A"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,15 +137,13 @@ def true_weekday(claim: Claim) -> Attribute | None:
 
 def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
     """Yield the dates whose month has not so many days, with the day and the last day there is."""
-    for token in ("A", "(A"):
-        for sentence in claims.with_token(token):
-            for claim in sentence.claims:
-                year, month, day, _ = date_parts(claim.quantity)
-                if month is None or day is None or not 1 <= month <= 12:
-                    continue
-                last = last_day(LEAP_YEAR if year is None else year, month)
-                if day > last:
-                    yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
+    for claim in (claim for sentence in claims.with_any(_DATES) for claim in sentence.claims):
+        year, month, day, _ = date_parts(claim.quantity)
+        if month is None or day is None or not 1 <= month <= 12:
+            continue
+        last = last_day(LEAP_YEAR if year is None else year, month)
+        if day > last:
+            yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
 
 
 def old_style_weekday(claim: Claim) -> Attribute | None:
@@ -160,12 +159,10 @@ def old_style_weekday(claim: Claim) -> Attribute | None:
 
 def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
     """Yield the full dates that are written with a weekday, before them or behind."""
-    for token in ("A", "(A"):
-        for sentence in claims.with_token(token):
-            for claim in sentence.claims:
-                stated = stated_weekday(claim)
-                if stated is not None and not _is_newspaper(claim):
-                    yield claim, stated
+    for claim in (claim for sentence in claims.with_any(_DATES) for claim in sentence.claims):
+        stated = stated_weekday(claim)
+        if stated is not None and not _is_newspaper(claim):
+            yield claim, stated
     for match in claims.match(_WEEKDAY_BEHIND):
         weekday = next(rank for rank, name in enumerate(WEEKDAYS) if name.lower() == match.groups["weekday"])
         if stated_weekday(match["date"]) is None:

@@ -30,6 +30,7 @@ _OPEN = frozenset(
 """Words of change whose direction depends on what is measured."""
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
+_WORDS = frozenset((*VERBS, *NOUNS, *ADVERBS, *FACTORS))
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
 
@@ -109,12 +110,8 @@ class Change:
 
 def find_changes(claims: Claims) -> tuple[Change, ...]:
     """Return every statement of change in *claims*, in the order of the text."""
-    seen: set[int] = set()
-    for word in (*VERBS, *NOUNS, *ADVERBS, *FACTORS):
-        for sentence in claims.with_several(word):
-            if 1 < len(sentence.quantities) <= MOST_CLAIMS:
-                seen.add(sentence.index)
-    return tuple(change for index in sorted(seen) for change in changes_in(claims.sentences[index]))
+    cued = [sentence for sentence in claims.with_several(_WORDS) if len(sentence.quantities) <= MOST_CLAIMS]
+    return tuple(change for sentence in cued for change in changes_in(sentence))
 
 
 def changes_in(sentence: Sentence) -> list[Change]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
@@ -13,13 +14,13 @@ from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
 
-_AMOUNT = "[UZNDG]"
+_AMOUNT = "[UZNDGM]"
 _HEDGE = (
     r"(?:(?:or|about|around|approximately|approx\.?|circa|ca\.?|c\.|nearly|almost|some|roughly|over|more than|less than"
     r"|under|up to|at least|just|equivalent to|equal to|equals|equalling|i\.e\.,?"
     r"|that is,?|a|an|the|~|≈|=|>|<)\s?){0,3}"
 )
-_LIST = rf"{_AMOUNT}(?:(?: ?[x×/-] ?| by | to | and | or |, | wide by | long by ){_HEDGE}{_AMOUNT}){{0,3}}"
+_LIST = rf"{_AMOUNT}(?:(?: ?[x×/-] ?| by |-by-| to | and | or |, | wide by | long by ){_HEDGE}{_AMOUNT}){{0,3}}"
 _TAIL = (
     r"(?:,? (?:long|wide|high|tall|deep|thick|away|each|across|apart|or so|square|above sea level|below sea level"
     r"|in (?:length|width|height|depth|diameter|area|size|total|weight)|of [a-z]+))?"
@@ -40,6 +41,7 @@ _OTHERWISE = late(
     r"(?P<first>[UZ])(?P<cue> ?/ ?| ?= ?|,? \(?(?:or|i\.e\.,?|that is,?|equivalent to|equal to|the equivalent of) )"
     rf"{_HEDGE}(?P<second>[UZ])"
 )
+_BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
 _ONLY_DIFFERENCE = late(
     r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change"
     r"|range|variation|departure|anomaly)s? (?:of|in [a-z ]{1,20} of)) "
@@ -50,10 +52,15 @@ _MORE_THAN_OTHER = late(
 )
 _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
+FEW_WORDS = 4
+"""From so many words between an amount and a bracket the two may speak of different things."""
+MONEY_PER_UNIT = 2
+"""Dimensions of a price per unit, such as "$5 a gallon"; plain sums are exchanged, not converted."""
 _IMPERIAL = late(
     r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
     r"|horsepower|hundredweight|psi)\b"
 )
+_CUES = frozenset({"(U", "(Z", "U", "(D", "(M"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +76,11 @@ class Conversion:
     is_difference: bool = False
     """Whether temperatures are differences, not points of the scale."""
 
+    @property
+    def is_adjacent(self) -> bool:
+        """Whether the restatement stands right behind the amount, a few words aside."""
+        return len(self.words.split()) < FEW_WORDS
+
 
 def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
     """Return every amount of the document that is restated in another unit, in order.
@@ -77,13 +89,7 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
     --------
     "12 m x 4 m (39 ft x 13 ft)" gives two: 12 m with 39 ft and 4 m with 13 ft.
     """
-    seen: set[int] = set()
-    found: list[Conversion] = []
-    for token in ("(U", "(Z", "U", "(D"):
-        for sentence in claims.with_token(token):
-            if sentence.index not in seen and len(sentence.quantities) > 1:
-                seen.add(sentence.index)
-                found += _in_sentence(sentence)
+    found = [conversion for sentence in claims.with_several(_CUES) for conversion in _in_sentence(sentence)]
     return tuple(sorted(found, key=lambda conversion: conversion.source.quantity.start))
 
 
@@ -104,7 +110,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
                 for source, stated in _pairs(first, second):
                     paired.add(stated.quantity.start)
                     yield Conversion(source, stated, match["words"].strip(), is_difference)
-    for match in _OTHERWISE.finditer(pattern):
+    for match in chain(_OTHERWISE.finditer(pattern), _BOTH_IN_BRACKET.finditer(pattern)):
         first, second = (
             _lent([sentence.claims[rank] for rank in ranks(match, group)]) for group in ("first", "second")
         )
@@ -175,10 +181,13 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
 
 def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
     source, stated = pair
-    known = source.quantity.units and stated.quantity.units
+    if not (source.quantity.units and stated.quantity.units):
+        return False
+    if source.quantity.figure is None or stated.quantity.figure is None:
+        return False
     if source.quantity.unit in _HOUSEHOLD or stated.quantity.unit in _HOUSEHOLD:
         return False
-    if not known or source.quantity.figure is None or stated.quantity.figure is None:
+    if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < MONEY_PER_UNIT:
         return False
     return source.quantity.unit != stated.quantity.unit and commensurable(source, stated)
 

@@ -33,7 +33,7 @@ class Equation:
 
 def find_equations(claims: Claims) -> Iterator[Equation]:
     """Yield the equations of *claims* that have a number on the right."""
-    for sentence in claims.with_several("="):
+    for sentence in claims.with_several(frozenset({"="})):
         if len(sentence.quantities) > 2:
             yield from _in_sentence(sentence)
 

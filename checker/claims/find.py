@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
 from checker.claims.claim import Claim
@@ -20,22 +20,19 @@ MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
 
-_LETTERS = bytes(byte if chr(byte) in "abcdefghijklmnopqrstuvwxyz'" else ord(" ") for byte in range(256))
 """Keeps what words are made of (see :data:`TOKEN`) and blanks every other byte."""
 
 
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_several", "_singles", "_vocabulary", "document", "quantities", "sentences")
+    __slots__ = ("_derived", "_index", "document", "quantities", "sentences")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
         self.sentences = tuple(_sentences(document, quantities))
-        self._several: dict[str, list[Sentence]] | None = None
-        self._singles: dict[str, list[Sentence]] | None = None
-        self._vocabulary: frozenset[str] | None = None
+        self._index: dict[str, list[Sentence]] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -46,21 +43,21 @@ class Claims:
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Yield every place where one of *frames* fits, frame by frame, in the order of the text."""
         for frame in frames:
-            seen: set[int] = set()
-            for cue in frame.cues:
-                for sentence in self.with_token(cue) if frame.is_single else self.with_several(cue):
-                    if sentence.index not in seen:
-                        seen.add(sentence.index)
-                        yield from frame.matches(sentence)
+            for sentence in self.with_any(frame.cues):
+                if frame.is_single or len(sentence.quantities) > 1:
+                    yield from frame.matches(sentence)
 
-    def with_token(self, token: str) -> list[Sentence]:
-        """Return the sentences whose pattern holds *token*: those with several quantities first."""
-        several = self.with_several(token)
-        if token.islower() and token not in self._words():
-            return several
-        if self._singles is None:
-            self._singles = _index(sentence for sentence in self.sentences if len(sentence.quantities) == 1)
-        return [*several, *self._singles.get(token, ())]
+    def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
+        """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
+        index = self._tokens()
+        known = index.keys() & tokens
+        if len(known) < 2:
+            return index[known.pop()] if known else []
+        return sorted({found for token in known for found in index[token]}, key=_place)
+
+    def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
+        """Return those of :meth:`with_any` that hold more than one quantity."""
+        return [sentence for sentence in self.with_any(tokens) if len(sentence.quantities) > 1]
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""
@@ -89,28 +86,19 @@ class Claims:
             found.append(other)
         return found
 
-    def with_several(self, token: str) -> list[Sentence]:
-        """Return the sentences with several quantities whose pattern holds *token*, in order."""
-        if self._several is None:
-            self._several = _index(sentence for sentence in self.sentences if len(sentence.quantities) > 1)
-        return self._several.get(token, [])
-
-    def _words(self) -> frozenset[str]:
-        """Return all words of the prose in lower case: what is not among them is in no sentence."""
-        if self._vocabulary is None:
-            plain = self.document.prose.lower().replace("’", "'").replace("‘", "'")
-            letters = plain.encode("utf-8", "replace").translate(_LETTERS).decode("ascii")
-            self._vocabulary = frozenset([word.lstrip("'") for word in set(letters.split())])
-        return self._vocabulary
+    def _tokens(self) -> dict[str, list[Sentence]]:
+        if self._index is None:
+            index: dict[str, list[Sentence]] = defaultdict(list)
+            find = TOKEN.findall
+            for sentence in self.sentences:
+                for token in set(find(sentence.pattern)):
+                    index[token].append(sentence)
+            self._index = dict(index)
+        return self._index
 
 
-def _index(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
-    index: dict[str, list[Sentence]] = defaultdict(list)
-    find = TOKEN.findall
-    for sentence in sentences:
-        for token in set(find(sentence.pattern)):
-            index[token].append(sentence)
-    return dict(index)
+def _place(sentence: Sentence) -> int:
+    return sentence.index
 
 
 def find_claims(document: Document, quantities: list[Quantity]) -> Claims:

@@ -104,7 +104,7 @@ class Frame:
         for cue in cues:
             if TOKEN.fullmatch(cue) is None:
                 raise ValueError(f"not a token: {cue!r}")
-        self.cues = cues
+        self.cues = frozenset(cues)
         self._order = _slots_that_must_be_filled(pattern)
         self.is_single = len(self._order) < 2
         """Whether a sentence with one quantity could fit; most frames need two."""

@@ -17,6 +17,7 @@ _CORRELATION = Frame(
     cues=("r", "coefficient"),
 )
 _PROBABILITY = Frame(r"\(p ?[=<>] ?<value:number>\)", cues=("p",))
+_MEASURES = frozenset({"U", "(U"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,7 @@ def find_coefficients(claims: Claims) -> Iterator[Limited]:
 
 def find_frosts(claims: Claims) -> Iterator[Claim]:
     """Yield the temperatures below zero, as points of their scale."""
-    for token in ("U", "(U"):
-        for sentence in claims.with_token(token):
-            for claim in sentence.claims:
-                figure, units = claim.quantity.figure, claim.quantity.units
-                if figure is not None and figure.mantissa < 0 and units and units[0].offset:
-                    yield claim
+    for claim in (claim for sentence in claims.with_any(_MEASURES) for claim in sentence.claims):
+        figure, units = claim.quantity.figure, claim.quantity.units
+        if figure is not None and figure.mantissa < 0 and units and units[0].offset:
+            yield claim

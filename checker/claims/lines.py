@@ -31,7 +31,7 @@ class LabelledLine:
 
 def find_labelled_lines(claims: Claims) -> tuple[tuple[LabelledLine, ...], ...]:
     """Return the groups of two or more labelled lines that follow each other."""
-    lines = [line for sentence in claims.with_token(":") for line in _lines(sentence)]
+    lines = [line for sentence in claims.with_any(frozenset({":"})) for line in _lines(sentence)]
     lines.sort(key=lambda line: line.start)
     text = claims.document.text
     groups: list[list[LabelledLine]] = [lines[:1]]

@@ -27,7 +27,7 @@ _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
 
 def find_samples(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by the sizes of its groups."""
-    return tuple(found for sentence in claims.with_token("n") for found in _samples(sentence))
+    return tuple(found for sentence in claims.with_any(frozenset({"n"})) for found in _samples(sentence))
 
 
 def _samples(sentence: Sentence) -> Iterator[Series]:

@@ -24,7 +24,7 @@ def find_steps(claims: Claims) -> Iterator[list[Attribute]]:
     for label in _LABELS:
         run: list[Attribute] = []
         last = 0
-        heads = [sentence for sentence in claims.with_token(label) if _HEAD.match(sentence.pattern)]
+        heads = [sentence for sentence in claims.with_any(frozenset({label})) if _HEAD.match(sentence.pattern)]
         for sentence in sorted(heads, key=lambda sentence: sentence.index):
             number = _number(sentence.claims[0])
             if number is None:

@@ -39,18 +39,20 @@ _RUNNING = late(
 )
 _CUE_BEHIND = late(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined)\b")
 _SET_OFF = late(r"[^)]*(?:,|;| -| –|\() ?(?:or |making )?\Z")
-_CUES = (
-    "total",
-    "totalling",
-    "totaling",
-    "altogether",
-    "all",
-    "combined",
-    "adding",
-    "adds",
-    "add",
-    "making",
-    "aggregate",
+_CUES = frozenset(
+    (
+        "total",
+        "totalling",
+        "totaling",
+        "altogether",
+        "all",
+        "combined",
+        "adding",
+        "adds",
+        "add",
+        "making",
+        "aggregate",
+    )
 )
 _JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
@@ -63,10 +65,8 @@ _OTHER = late(
 
 def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     """Return the totals that follow their parts in one sentence."""
-    cued: dict[int, Sentence] = {}
-    for cue in _CUES:
-        cued.update((sentence.index, sentence) for sentence in claims.with_token(cue) if len(sentence.quantities) > 2)
-    return tuple(found for index in sorted(cued) for found in _in_sentence(cued[index]))
+    cued = [sentence for sentence in claims.with_several(_CUES) if len(sentence.quantities) > 2]
+    return tuple(found for sentence in cued for found in _in_sentence(sentence))
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:

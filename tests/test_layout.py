@@ -29,6 +29,7 @@ LEVELS = (
     ("reports",),
     ("config",),
     ("api", "comparison", "scan"),
+    ("project",),
     ("testing",),
     ("cli", "server", "jupyter", "pandas"),
 )

@@ -31,13 +31,15 @@ def baseline(
     import sys
     from dataclasses import replace
 
-    from checker.cli.run import Run, baseline_path
-    from checker.cli.settings import configuration, registry_for
+    from checker.cli.run import Run
+    from checker.cli.settings import configuration
     from checker.findings.baseline import entries_of, make_baseline, read_baseline, write_baseline
+    from checker.project import project_with
 
     settings = configuration(config or (), isolated=isolated)
     settings = replace(settings, baseline=file) if file is not None else settings
-    path = baseline_path(settings)
+    project = project_with(settings, rule_files=map(Path, rules or ()), trusted=True)
+    path = project.baseline_path
     known = read_baseline(path) if path.is_file() else make_baseline(())
     if show:
         for entry in (entry for entries in known.entries.values() for entry in entries):
@@ -48,7 +50,7 @@ def baseline(
     if prune and not path.is_file():
         typer.echo(f"checker: {path}: no such file", err=True)
         raise typer.Exit(2)
-    run = Run(settings, registry_for(settings, rules or ()), use_baseline=False)
+    run = Run(project, use_baseline=False)
     found = {settings.relative(report.name): report.findings for report in run.reports(paths or ["."])}
     if prune:
         kept = [entry for path_, entries in known.entries.items() for entry in _pruned(path_, entries, found, settings)]

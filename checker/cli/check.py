@@ -42,7 +42,8 @@ def check(
     Exit code 0: nothing found. 1: something found. 2: something could not be read or run.
     """
     from checker.cli.run import Run
-    from checker.cli.settings import configuration, listed, registry_for, with_options
+    from checker.cli.settings import configuration, listed, with_options
+    from checker.project import project_with
     from checker.rules.rule import Severity
 
     settings = with_options(
@@ -54,7 +55,8 @@ def check(
         fail_on=Severity(fail_on) if fail_on is not None else None,
         baseline=baseline,
     )
-    run = Run(settings, registry_for(settings, rules or ()), use_baseline=not no_baseline)
+    project = project_with(settings, rule_files=map(Path, rules or ()), trusted=True)
+    run = Run(project, use_baseline=not no_baseline)
     if verbose:
         run.say_settings()
     if add_ignore:

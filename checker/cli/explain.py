@@ -16,8 +16,12 @@ def explain(
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
 ) -> None:
     """Show what a rule checks, why it matters, what it flags and what not."""
-    from checker.cli.settings import configuration, registry_for
+    from pathlib import Path
+
+    from checker.cli.settings import configuration
+    from checker.project import project_with
     from checker.rules.page import rule_page
 
-    registry = registry_for(configuration(config or (), isolated=isolated), rules or ())
-    typer.echo(rule_page(registry.find(rule)).rstrip())
+    settings = configuration(config or (), isolated=isolated)
+    project = project_with(settings, rule_files=map(Path, rules or ()), trusted=True)
+    typer.echo(rule_page(project.registry.find(rule)).rstrip())

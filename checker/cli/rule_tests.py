@@ -17,7 +17,8 @@ def run_examples(
     every: Annotated[bool, typer.Option("--all", help="Also the built-in rules and those of plug-ins.")] = False,
 ) -> None:
     """Run the examples of rules: what holds must hold, what breaks must be found."""
-    from checker.cli.settings import configuration, registry_for
+    from checker.cli.settings import configuration
+    from checker.project import project_with
     from checker.rules.files import load_rule_files
     from checker.rules.housekeeping import HOUSEKEEPING
     from checker.testing import problems_of
@@ -26,7 +27,7 @@ def run_examples(
     if paths:
         rules = list(load_rule_files(map(Path, paths), trusted=True))
     else:
-        known = registry_for(settings).rules
+        known = project_with(settings, trusted=True).registry.rules
         rules = [rule for rule in known if rule not in HOUSEKEEPING and (every or rule.origin != "built-in")]
     examples = sum(len(rule.holds) + len(rule.breaks) + len(rule.silent) for rule in rules)
     problems = [problem for rule in rules for problem in problems_of(rule)]

@@ -16,11 +16,14 @@ def rules(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:
     """List every rule: code, name, gravest severity, state, where it comes from, what it flags."""
-    from checker.cli.settings import configuration, registry_for
+    from pathlib import Path
+
+    from checker.cli.settings import configuration
+    from checker.project import project_with
     from checker.rules.selection import is_selected
 
     settings = configuration(config or (), isolated=isolated)
-    registry = registry_for(settings, rule_files or ())
+    registry = project_with(settings, rule_files=map(Path, rule_files or ()), trusted=True).registry
     rows = [
         {
             "code": rule.code,

@@ -8,18 +8,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from checker.api import Checker
 from checker.cli.choices import Format, Show
 from checker.cli.inputs import documents
 from checker.cli.output import make_writer, standard_output, statistics
-from checker.config import Config
 from checker.errors import ReadError
-from checker.findings.baseline import FILE, Baseline, read_baseline
 from checker.findings.notice import Notice
+from checker.project import Project
 from checker.reports.report import Report
 from checker.reports.summary import Summary
 from checker.rules.housekeeping import RULE_FAILED
-from checker.rules.registry import Registry
 
 
 class Run:
@@ -27,26 +24,18 @@ class Run:
 
     Parameters
     ----------
-    config
-        The settings in force.
-    registry
-        All rules that are known.
+    project
+        The settings in force and the rules that are known.
     use_baseline
         Whether findings of the baseline are kept out.
     """
 
-    def __init__(self, config: Config, registry: Registry, *, use_baseline: bool = True) -> None:
-        self.config = config
-        self.registry = registry
-        self.baseline_path = baseline_path(config)
-        self.checker = Checker(config=config, registry=registry, baseline=self._baseline() if use_baseline else None)
-        self.failures = list(registry.problems)
+    def __init__(self, project: Project, *, use_baseline: bool = True) -> None:
+        self.project = project
+        self.config = project.config
+        self.checker = project.checker(use_baseline=use_baseline)
+        self.failures = list(project.registry.problems)
         """One line for everything that could not be read or run."""
-
-    def _baseline(self) -> Baseline | None:
-        if self.config.baseline is None and not self.baseline_path.is_file():
-            return None
-        return read_baseline(self.baseline_path)
 
     def reports(self, paths: Iterable[str], *, stdin_name: str = "") -> Iterator[Report]:
         """Yield the report on every document that *paths* name."""
@@ -94,14 +83,10 @@ class Run:
         """Say on standard error which settings and rules are in force."""
         source = "no configuration file" if self.config.path is None else f"settings of {self.config.path}"
         baseline = self.checker.baseline
-        known = "no baseline" if baseline is None else f"baseline {self.baseline_path} with {len(baseline)} entries"
-        line = f"checker: {source}, {len(self.checker.rules)} of {len(self.registry.rules)} rules, {known}"
+        path = self.project.baseline_path
+        known = "no baseline" if baseline is None else f"baseline {path} with {len(baseline)} entries"
+        line = f"checker: {source}, {len(self.checker.rules)} of {len(self.project.registry.rules)} rules, {known}"
         print(line, file=sys.stderr)  # noqa: T201
-
-
-def baseline_path(config: Config) -> Path:
-    """Return where the baseline is, or would be."""
-    return config.baseline or (config.root or Path()) / FILE
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""From the options of a command to the configuration in force and the rules that run."""
+"""From the options of a command to the settings in force."""
 
 from __future__ import annotations
 
@@ -9,9 +9,6 @@ from typing import Any
 
 from checker.config import Config, config_from, find_config, load_config, merged, parse_override
 from checker.errors import ConfigError
-from checker.rules.files import load_rule_files
-from checker.rules.registry import Registry, known_rules
-from checker.rules.selection import unknown_entries
 
 
 def configuration(given: Iterable[str] = (), *, isolated: bool = False) -> Config:
@@ -36,34 +33,6 @@ def configuration(given: Iterable[str] = (), *, isolated: bool = False) -> Confi
 def with_options(config: Config, **options: Any) -> Config:
     """Return *config* with the *options* that were given, which are neither ``None`` nor empty."""
     return replace(config, **{key: given for key, given in options.items() if given not in (None, (), [])})
-
-
-def registry_for(config: Config, rule_files: Iterable[str] = ()) -> Registry:
-    """Return all rules: built-in ones, those of plug-ins, of the configuration and of rule files.
-
-    Raises
-    ------
-    ConfigError
-        If a setting names a rule that does not exist.
-    """
-    files = [*config.rule_files, *map(Path, rule_files)]
-    registry = known_rules(config.rules, load_rule_files(files, trusted=True), plugins=True)
-    for key, entries in _named(config).items():
-        problems = unknown_entries(entries, registry.rules)
-        if problems:
-            raise ConfigError(problems[0], key=key)
-    return registry
-
-
-def _named(config: Config) -> dict[str, Iterable[str]]:
-    return {
-        "select": config.select,
-        "ignore": config.ignore,
-        "extend-select": config.extend_select,
-        "severity": config.severity,
-        "options": config.options,
-        "per-file-ignores": [entry for entries in config.per_file_ignores.values() for entry in entries],
-    }
 
 
 def listed(given: Iterable[str] | None) -> tuple[str, ...]:

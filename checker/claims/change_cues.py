@@ -72,7 +72,9 @@ _TO = late(
         (?:[ ](?:a|the)[ ](?:level|total|figure|peak|low|high|rate|value|[a-z]+[ ]record)[ ]of)?{_HEDGES}[ ]$""",
     re.X,
 )
-_OR = late(rf"(?:^,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)")
+_OR = late(
+    rf"(?:^(?: (?:a|per|each) [a-z]+)?,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)"
+)
 _BEHIND_NOUN = late(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
 _CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")

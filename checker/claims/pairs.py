@@ -56,5 +56,7 @@ def _in_percent(claim: Claim) -> bool:
 
 def _has_unit_of_its_own(second: Claim, first: Claim) -> bool:
     """Tell whether the bracket measures or counts something else than the number before it."""
-    unit = second.quantity.unit
-    return unit is not None and first.quantity.unit is not None and unit != first.quantity.unit
+    one, other = first.quantity, second.quantity
+    if one.units and other.units:
+        return {unit.name for unit in one.units}.isdisjoint(unit.name for unit in other.units)
+    return other.unit is not None and one.unit is not None and one.unit != other.unit

@@ -73,21 +73,37 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
 def _relations(change: Change) -> Iterator[Relation]:
     pair = next(levels(change), None)
     share, amount = change.share, change.amount
-    if pair is not None:
-        new, old = pair
-        in_percent = old.quantity.kind is Kind.PERCENT
-        in_points = in_percent and amount is not None and amount.quantity.kind is Kind.POINTS
-        if amount is not None and (in_points or commensurable(amount, new, old)):
-            yield _between(change, new, old, amount)
-        if share is not None and not in_percent:
-            yield _of_levels(change, new, old, share)
-    if share is None or amount is None:
+    if pair is None:
+        if share is not None and amount is not None:
+            yield from _of_one_level(change, share, amount)
         return
+    new, old = pair
+    in_percent = old.quantity.kind is Kind.PERCENT
+    in_points = in_percent and amount is not None and amount.quantity.kind is Kind.POINTS
+    fits = amount is not None and (in_points or commensurable(amount, new, old))
+    if amount is not None and fits:
+        yield _between(change, new, old, amount)
+    if share is None or in_percent:
+        return
+    if amount is not None and fits and _is_fine(amount):
+        yield _of_amount(change, share, amount / old, {"change": amount, "old": old, "share": share})
+    else:
+        yield _of_levels(change, new, old, share)
+
+
+def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relation]:
+    """Yield the relation of an amount and its percentage with the one level that is written."""
     if change.old is not None and commensurable(amount, change.old):
         yield _of_amount(change, share, amount / change.old, {"change": amount, "old": change.old, "share": share})
     elif change.new is not None and not change.rivals and commensurable(amount, change.new) and change.direction:
         right = 1 / (change.new / amount - change.direction)
         yield _of_amount(change, share, right, {"change": amount, "new": change.new, "share": share})
+
+
+def _is_fine(amount: Claim) -> bool:
+    """Tell whether the amount has two digits or more, so that it tests a percentage better than two levels do."""
+    figure = amount.quantity.figure
+    return figure is not None and len(str(abs(figure.mantissa)).rstrip("0")) > 1
 
 
 def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:

@@ -57,4 +57,5 @@ def figures_and_words(claims: Claims) -> Iterator[Relation]:
             peers=(words, figures),
         )
         exact = {words: Fraction(0), figures: Fraction(0)}
-        yield replace(relation, readings=tuple(replace(reading, steps=exact) for reading in relation.readings))
+        plain = {words: (Fraction(1), Fraction(0)), figures: (Fraction(1), Fraction(0))}
+        yield replace(relation, readings=(replace(relation.readings[0], steps=exact, scales=plain),))

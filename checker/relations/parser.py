@@ -143,6 +143,7 @@ class _Parser:
         self._token = self._next(0)
 
     def relation(self) -> Equation:
+        """Return the whole string as an equation."""
         left = self._sum()
         comparison = _COMPARISONS.get(self._token.text) if self._token.kind == "sign" else None
         if comparison is None:

@@ -48,7 +48,7 @@ def python_rules(path: Path) -> tuple[Rule, ...]:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:  # whatever a rule file does must end as one readable line
+    except (Exception, SystemExit) as error:  # whatever a rule file does must end as one readable line
         del sys.modules[name]
         raise RuleError(f"cannot be run: {type(error).__name__}: {error}", rule=str(path)) from error
     found: list[Rule] = []

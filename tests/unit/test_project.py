@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.errors import ConfigError
+from checker.errors import ConfigError, RuleError
 from checker.project import open_project
 
 RULE = """
@@ -29,7 +29,7 @@ def test_python_rules_run_only_where_that_is_allowed(tmp_path):
     (tmp_path / "desk.toml").write_text(RULE, "utf-8")
     (tmp_path / "desk.py").write_text("raise SystemExit('this must not run')", "utf-8")
     assert [rule.code for rule in open_project(tmp_path).registry if rule.origin == "desk.toml"] == ["ACME001"]
-    with pytest.raises(SystemExit):
+    with pytest.raises(RuleError, match="SystemExit: this must not run"):
         open_project(tmp_path, trusted=True)
 
 

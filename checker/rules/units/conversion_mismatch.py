@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.conversions import find_conversions
 from checker.claims.find import Claims
 from checker.relations.converted import converted
-from checker.relations.relation import Relation
+from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule
 
 
@@ -67,4 +67,5 @@ def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
         The factors of the International System (SI brochure) by way of pint.
     """
     for pair in claims.derived(find_conversions):
-        yield converted(pair.source, pair.stated, is_difference=pair.is_difference)
+        link = Link.STATED if pair.is_adjacent else Link.INFERRED
+        yield converted(pair.source, pair.stated, is_difference=pair.is_difference, link=link)

@@ -19,6 +19,7 @@ from checker.rules.changes.unchanged_mismatch import unchanged_mismatch
 from checker.rules.geometry.circle_mismatch import circle_mismatch
 from checker.rules.geometry.content_mismatch import content_mismatch
 from checker.rules.geometry.slope_mismatch import slope_mismatch
+from checker.rules.lists.list_count_mismatch import list_count_mismatch
 from checker.rules.order.comparative_mismatch import comparative_mismatch
 from checker.rules.order.rank_mismatch import rank_mismatch
 from checker.rules.order.record_mismatch import record_mismatch
@@ -86,6 +87,7 @@ BUILT_IN: tuple[Rule, ...] = (
     part_exceeds_whole,
     net_change_mismatch,
     margin_mismatch,
+    list_count_mismatch,
     table_share_mismatch,
     table_total_mismatch,
     table_change_mismatch,

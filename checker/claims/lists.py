@@ -1,0 +1,123 @@
+"""Announced counts with the lists that follow them: "three districts: Ash, Birch and Cedar"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+from checker.text.document import BlockKind
+from checker.text.late import late
+
+
+@dataclass(frozen=True, slots=True)
+class CountedList:
+    """A count and the number of things listed behind it."""
+
+    announced: Claim
+    """The count, as stated."""
+    listed: int
+    """How many things follow."""
+    others: tuple[int, ...]
+    """Other ways to count them, where "and" may stand inside a name."""
+    is_in_sentence: bool
+    """Whether the list stands in the sentence itself; else in the blocks or sentences behind it."""
+
+
+MOST_ITEMS = 12
+_OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")
+_OPEN_END = late(
+    r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"
+    r"|who|which|that|with|but|because|if|when|is|are|was|were|has|have|had|to|for|in|on|at|by|from|as|not)\b|\.\.\.|…|\d",
+)
+_ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
+_LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
+_ANNOUNCED = late(r"[^A-Z.;()]{0,40}:\Z")
+_NUMBERED = late(
+    r"(?:[.!?]\s+|\n\s*)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?),? (?!half|quarter|place)"
+)
+FARTHEST = 2500
+"""Ordinals are looked for in so many characters behind the announcement."""
+_ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+_ENUMERATED = frozenset(
+    "reason problem point thing question option factor goal aim step stage phase way lesson condition argument "
+    "change risk task rule fact objective challenge cause difficulty".split()
+)
+
+
+def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
+    """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
+    found: list[CountedList] = []
+    for sentence in claims.sentences:
+        for claim in sentence.claims:
+            if claim.quantity.kind is Kind.COUNT and _is_small(claim):
+                found += _in_sentence(sentence, claim)
+        found += _below(sentence)
+    return tuple(found)
+
+
+def _is_small(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    if figure is None or figure.denominator != 1 or figure.exponent != 0 or claim.quantity.hedge is not None:
+        return False
+    return figure.mantissa in range(2, MOST_ITEMS + 1)
+
+
+def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
+    prose = sentence.document.prose
+    opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
+    if opened is None or _OPEN_END.search(opened["list"]):
+        return
+    heads, _, last = opened["list"].rpartition(" and ")
+    if not heads:
+        return
+    items = [item.strip() for item in [*heads.rstrip(", ").split(","), last]]
+    if len(items) < 2 or not all(map(_ITEM.match, items)) or len({item[0].isupper() for item in items}) != 1:
+        return
+    if any(map(_LOWER_ARTICLE.match, items)) or " and " in last:
+        return
+    inner = sum(" and " in item for item in items)
+    if inner == 0:
+        yield CountedList(claim, len(items), (), is_in_sentence=True)
+
+
+def _below(sentence: Sentence) -> Iterator[CountedList]:
+    """Yield the list of items, or of ordinals, that follows a sentence which announces it."""
+    if not sentence.claims:
+        return
+    last = sentence.claims[-1]
+    if last.quantity.kind is not Kind.COUNT or not _is_small(last):
+        return
+    tail = sentence.document.prose[last.quantity.end : sentence.end].rstrip()
+    if tail.endswith(":") and len(tail) <= 60 and sentence.end >= sentence.block.end - 1:
+        items = _items_behind(sentence)
+        if items > 1:
+            yield CountedList(last, items, (), is_in_sentence=False)
+    elif last.noun in _ENUMERATED and len(tail) <= 40:
+        reached = _ordinals_behind(sentence)
+        if reached > 1:
+            yield CountedList(last, reached, tuple(range(reached + 1, MOST_ITEMS + 1)), is_in_sentence=False)
+
+
+def _items_behind(sentence: Sentence) -> int:
+    """Return the number of list items just behind the block of *sentence*, on the level of the first."""
+    blocks = sentence.document.blocks
+    place = blocks.index(sentence.block)
+    items = list(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, blocks[place + 1 : place + 60]))
+    return sum(item.level == items[0].level for item in items)
+
+
+def _ordinals_behind(sentence: Sentence) -> int:
+    """Return how far "First, … Second, … Third, …" gets in the sentences behind *sentence*."""
+    prose, reached = sentence.document.prose, 0
+    for found in _NUMBERED.finditer(prose, sentence.end - 1, sentence.end + FARTHEST):
+        rank = _ORDER.index(found[1].lower().removesuffix("ly")) + 1
+        if rank == 1 and reached:
+            break
+        if rank == reached + 1:
+            reached = rank
+    return reached

@@ -1,0 +1,67 @@
+"""A list that does not have as many items as was announced."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.expression import as_expression
+from checker.claims.find import Claims
+from checker.claims.lists import CountedList, find_counted_lists
+from checker.relations.relation import Link, Reading, Relation
+from checker.rules.rule import rule
+
+
+@rule(
+    "CNT001",
+    name="list-count-mismatch",
+    severity="error",
+    holds=(
+        "It covers four districts: Ash, Birch, Cedar and Dell.",
+        "There are three reasons. First, cost. Second, time. Third, noise.",
+        "The trial used three colours:\n\n- red\n- green\n- blue\n",
+    ),
+    breaks=(
+        "It covers three districts: Ash, Birch, Cedar and Dell.",
+        "There are two reasons. First, cost. Second, time. Third, noise.",
+        "The trial used four colours:\n\n- red\n- green\n- blue\n",
+    ),
+    silent=(
+        "It covers three districts, among them Ash and Birch.",
+        "It covers three districts: Ash, Tyne and Wear, and Cedar.",
+        "There are four reasons. First, cost. Second, time.",
+        "Two men came: Ash, the mayor, and Birch.",
+    ),
+)
+def list_count_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The list does not have as many items as was announced.
+
+    What it checks
+        A small count with the list behind its colon or dash, with the items below it, or
+        with sentences that begin "First", "Second", "Third".
+
+    Why it matters
+        Items are added and removed; the number above them stays.
+
+    How rounding is treated
+        Counts are exact; hedged counts are left alone.
+
+    Not flagged
+        Lists of examples, names that hold "and", appositions, ordinals that stop early.
+
+    Source
+        Newsroom checklists: count what is listed.
+    """
+    for found in claims.derived(find_counted_lists):
+        yield _relation(found)
+
+
+def _relation(found: CountedList) -> Relation:
+    readings = [Reading(found.announced, as_expression(found.listed))]
+    readings += [Reading(found.announced, as_expression(number), name="the list goes on") for number in found.others]
+    return Relation(
+        tuple(readings),
+        {"announced": found.announced},
+        "announced",
+        Link.STATED if found.is_in_sentence else Link.INFERRED,
+        wording="{expected} are listed, not {announced}",
+    )

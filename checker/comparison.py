@@ -10,7 +10,7 @@ from checker.claims.aligned import Aligned, Match, align, coverage
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.find import find_claims
-from checker.claims.literal import Place, literal_places
+from checker.claims.literal import Place, literal_places, near_places
 from checker.claims.results import is_result, operands_for, signs_for
 from checker.findings.find import find_contradictions
 from checker.quantities.find import find_quantities
@@ -84,7 +84,8 @@ def compare(first: str, second: str) -> Comparison:
     given = [claim for claim in claims if claim.quantity.start < cut]
     asked = [claim for claim in claims if claim.quantity.start >= cut]
     places = literal_places(first, second, offset=cut)
-    outcomes = list(_by_places(places, given, asked) if places else _by_partners(given, asked))
+    near = near_places(first, second, offset=cut) if not places else ()
+    outcomes = list(_by_places(places, given, asked) if places else _by_partners(given, asked, near))
     tested = [(texts_differ, outcome.judgement) for outcome in outcomes if outcome.judgement is not None]
     verdict = _verdict(outcomes, coverage(document, cut))
     return Comparison(Report(document, quantities, claims, tested, find_contradictions(tested)), verdict)
@@ -126,12 +127,12 @@ def _by_places(places: tuple[Place, ...], given: list[Claim], asked: list[Claim]
         yield _Outcome(agreement, _judged(second, first, verdict) if first and second and known else None)
 
 
-def _by_partners(given: list[Claim], asked: list[Claim]) -> Iterator[_Outcome]:
+def _by_partners(given: list[Claim], asked: list[Claim], near: tuple[Place, ...]) -> Iterator[_Outcome]:
     """Yield the outcome of two free wordings, number by number of the second text."""
     unsettled: list[Claim] = []
     derived = False
     for pair in align(given, asked):
-        outcome = _outcome(pair, given, asked)
+        outcome = _outcome(pair, given, near)
         if outcome is None:
             unsettled.append(pair.second)
         else:
@@ -146,7 +147,7 @@ def _by_partners(given: list[Claim], asked: list[Claim]) -> Iterator[_Outcome]:
     yield from (_Outcome(Agreement.UNRELATED) for _ in unsettled)
 
 
-def _outcome(pair: Aligned, given: list[Claim], asked: list[Claim]) -> _Outcome | None:
+def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> _Outcome | None:
     """Return what the first text says of one number of the second; ``None`` where it says nothing."""
     second = pair.second
     bearings = [(support(other, second), other, match) for other, match in pair.partners]
@@ -158,8 +159,10 @@ def _outcome(pair: Aligned, given: list[Claim], asked: list[Claim]) -> _Outcome 
     expression = next(derivations(operands, second, signs=signs_for(second)), None)
     if expression is not None:
         return _Outcome(Agreement.AGREES, _judged(second, expression, Verdict.HOLDS), is_derived=True)
+    place = next((place for place in near if second.span.overlaps(place.second)), None)
     for bearing, other, match in bearings:
-        if bearing is Support.APART and match is Match.KEY and second.quantity.is_operand:
+        is_sure = match is Match.KEY or (place is not None and other.span.overlaps(place.first))
+        if bearing is Support.APART and is_sure and second.quantity.is_operand:
             return _Outcome(Agreement.CONTRADICTS, _judged(second, other, Verdict.CONTRADICTS))
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from fractions import Fraction
 
 from checker.quantities.interval import Interval
@@ -26,6 +27,10 @@ _HEDGES: dict[tuple[str, ...], Hedge] = {
     ("no", "more", "than"): Hedge.AT_MOST,
 }
 _IN_HEDGES = frozenset(word for words in _HEDGES for word in words)
+NEAR = 0.8
+"""Texts are nearly in the same words when so many of the words of the shorter one agree, in order."""
+MOST_NEAR = 400
+"""Longer texts are not laid side by side: it takes the square of their length."""
 MOST_TOKENS = 4000
 """Longer texts are not compared word by word."""
 
@@ -69,6 +74,31 @@ def literal_places(first: str, second: str, *, offset: int) -> tuple[Place, ...]
         return None
     before = zip(_with_context(one), _with_context(other), strict=True)
     return tuple(_place(*pair) for pair in before)
+
+
+def near_places(first: str, second: str, *, offset: int) -> tuple[Place, ...]:
+    """Return the figures that stand at one place of two texts in nearly the same words.
+
+    The words on both sides of the figure, as far as the sentence goes, must be the same in
+    both texts, and so must :data:`NEAR` of all words of the shorter one.
+    """
+    one, other = _tokens(first, 0), _tokens(second, offset)
+    if not one or not other or max(len(one), len(other)) > MOST_NEAR:
+        return ()
+    matcher = SequenceMatcher(None, _all_words(one), _all_words(other), autojunk=False)
+    blocks = matcher.get_matching_blocks()
+    if sum(block.size for block in blocks) < NEAR * min(len(one), len(other)):
+        return ()
+    return tuple(
+        Place(one[a].span, other[b].span, _interval(one[a], []), _interval(other[b], []))
+        for block in blocks
+        for step in range(1, block.size - 1)
+        if one[a := block.a + step].is_figure and other[b := block.b + step].is_figure
+    )
+
+
+def _all_words(tokens: list[_Token]) -> list[str]:
+    return ["#" if token.is_figure else token.text for token in tokens]
 
 
 def _tokens(text: str, offset: int) -> list[_Token]:

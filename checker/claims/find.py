@@ -26,13 +26,14 @@ full stops must not become one giant sentence."""
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "document", "quantities", "sentences")
+    __slots__ = ("_derived", "_index", "_tokens", "document", "quantities", "sentences")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
         self.sentences = tuple(_sentences(document, quantities))
-        self._index: dict[str, list[Sentence]] | None = None
+        self._index = _index(self.sentences)
+        self._tokens = frozenset(self._index)
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -42,17 +43,22 @@ class Claims:
 
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Yield every place where one of *frames* fits, frame by frame, in the order of the text."""
+        tokens = self._tokens
         for frame in frames:
+            if tokens.isdisjoint(frame.cues):
+                continue
             for sentence in self.with_any(frame.cues):
                 if frame.is_single or len(sentence.quantities) > 1:
                     yield from frame.matches(sentence)
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
-        index = self._tokens()
-        known = index.keys() & tokens
-        if len(known) < 2:
-            return index[known.pop()] if known else []
+        if self._tokens.isdisjoint(tokens):
+            return []
+        index = self._index
+        known = self._tokens & tokens
+        if len(known) == 1:
+            return index[next(iter(known))]
         return sorted({found for token in known for found in index[token]}, key=_place)
 
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
@@ -86,15 +92,13 @@ class Claims:
             found.append(other)
         return found
 
-    def _tokens(self) -> dict[str, list[Sentence]]:
-        if self._index is None:
-            index: dict[str, list[Sentence]] = defaultdict(list)
-            find = TOKEN.findall
-            for sentence in self.sentences:
-                for token in set(find(sentence.pattern)):
-                    index[token].append(sentence)
-            self._index = dict(index)
-        return self._index
+def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:
+    index: dict[str, list[Sentence]] = defaultdict(list)
+    find = TOKEN.findall
+    for sentence in sentences:
+        for token in set(find(sentence.pattern)):
+            index[token].append(sentence)
+    return index
 
 
 def _place(sentence: Sentence) -> int:

@@ -5,28 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
-from checker.claims.products import is_area, is_per_area
+from checker.claims.quotients import find_amounts_per_head, find_densities, find_incidences
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
-
-_WORDS = r"(?: [a-z'-]+){0,4}"
-_OR = r"(?:,|, or|,? an average of|, that is|:| –)(?: or| about| some| nearly| an average of| roughly)*"
-_DENSITY = Frame(
-    rf"<total:count>{_WORDS} (?:on|in|over|across|within) (?:about |some |an area of |only |just )?<area:measure>{_WORDS}"
-    rf"{_OR} <rate:measure>",
-    cues=("on", "in", "over", "across", "within"),
-)
-_PER_HEAD = Frame(
-    rf"<total:money>{_WORDS} (?:on|to|for|between|among|by|over|shared by) (?:its |the |about |some |each of )?<number:count>"
-    rf"{_WORDS}{_OR} <rate:money> (?:each|per|a|for each)(?![a-z])",
-    cues=("each", "per", "a"),
-)
-_INCIDENCE = Frame(
-    rf"<total:count>{_WORDS} (?:among|in|per|for|out of) (?:about |some |a population of |the )?<number:count>{_WORDS}"
-    rf"{_OR} <rate:number> (?:per|in every|for every|in) <base:count>",
-    cues=("per", "every"),
-)
 
 
 @rule(
@@ -37,11 +18,16 @@ _INCIDENCE = Frame(
         "The island has 12,000 people on 4 sq km, or 3,000 per sq km.",
         "There were 45 cases among 300,000 people, 15 per 100,000.",
         "The county spent £9m on 150,000 pupils, £60 each.",
+        "The parish covers 12 sq km and has 2,400 people, a density of 200 per sq km.",
+        "The city spent £2.4m on 8,000 homes, or £300 per home.",
     ),
     breaks=(
         "The district has 84,000 people on 60 sq km, or 1,900 per sq km.",
         "There were 45 cases among 300,000 people, 25 per 100,000.",
         "The county spent £9m on 150,000 pupils, £600 each.",
+        "The parish covers 12 sq km and has 2,400 people, a density of 240 per sq km.",
+        "The city spent £2.4m on 8,000 homes, or £3,000 per home.",
+        "Police logged 96 thefts in a town of 12,000 people, a rate of 80 per 1,000.",
     ),
     silent=(
         "The county spent £9m on 150,000 pupils, and £600 each on 40 teachers.",
@@ -66,18 +52,16 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Definition of density, rate and amount per head.
     """
-    for match in claims.match(_DENSITY):
+    for match in find_densities(claims):
         total, area, rate = match["total"], match["area"], match["rate"]
-        if is_area(area) and is_per_area(rate):
-            roles = {"total": total, "area": area, "density": rate}
-            yield equal(rate, total / area, roles=roles, wording="{total} on {area} is {expected}, not {density}")
-    for match in claims.match(_PER_HEAD):
+        roles = {"total": total, "area": area, "density": rate}
+        yield equal(rate, total / area, roles=roles, wording="{total} on {area} is {expected}, not {density}")
+    for match in find_amounts_per_head(claims):
         total, number, rate = match["total"], match["number"], match["rate"]
         roles = {"total": total, "number": number, "per head": rate}
-        yield equal(
-            rate, total / number, roles=roles, wording="{total} for {number} is {expected} each, not {per_head}"
-        )
-    for match in claims.match(_INCIDENCE):
+        wording = "{total} over {number} is {expected}, not {per_head}"
+        yield equal(rate, total / number, roles=roles, wording=wording)
+    for match in find_incidences(claims):
         total, number, rate, base = match["total"], match["number"], match["rate"], match["base"]
         roles = {"cases": total, "number": number, "rate": rate, "base": base}
         wording = "{cases} among {number} is {expected} per {base}, not {rate}"

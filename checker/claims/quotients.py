@@ -1,0 +1,85 @@
+"""Totals with the number or the area they are spread over, and so much for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.products import is_area, is_per_area
+
+_OTHER = (
+    "while|but|whereas|elsewhere|another|more|plus|of whom|of which|up|down|then|now|today|its chief|except|without"
+)
+_GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,45}}?"
+_SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of))?"
+_MAKES = (
+    r"(?:,|:| –| \(|,? (?:or|giving|making|which (?:is|gives|makes)|that is|works? out at|worked out at|comes? to|came to"
+    r"|gives?|gave|means?|a rate of|an average of|an average density of|a density of|a population density of"
+    r"|the density is|its density is|who (?:each )?(?:get|got|receive|received|pay|paid)"
+    r"|equal to|equivalent to|averaging)){1,3} ?(?:about |some |nearly |roughly |just |a density of |a rate of )?"
+)
+_DENSITY_CUES = ("density", "or", "giving", "making", "that", "live", "lives", "gives", "works")
+_ON_AREA = Frame(
+    rf"<total:thing|number>{_GAP} (?:on|in|over|across|within){_SOME}(?: an area of)? <area:measure>{_GAP}{_MAKES}"
+    r"<rate:measure>",
+    cues=_DENSITY_CUES,
+)
+_AREA_FIRST = Frame(
+    rf"<area:measure>{_GAP} (?:and|with|has|had|home to|,){_SOME}(?: has| had| a population of| is home to)?{_SOME} "
+    rf"<total:thing|number>{_GAP}{_MAKES}<rate:measure>",
+    cues=_DENSITY_CUES,
+)
+_EACH = r" (?:each|apiece|a head|per head|for each|to each|a person|per person)(?![a-z])"
+_SHARED = rf"(?:on|to|for|between|among|amongst|by|over|across|split by|shared by|went to|goes to){_SOME}"
+_PER_HEAD = Frame(
+    rf"<total:money>{_GAP} {_SHARED} <number:count>{_GAP}{_MAKES}<rate:money>{_EACH}",
+    cues=("each", "apiece", "head", "person"),
+)
+_PER_THING = Frame(
+    rf"<total:money>{_GAP} {_SHARED} <number:count>{_GAP}{_MAKES}<rate:money>(?![a-z])",
+    cues=("or", "giving", "making", "works", "worked", "average", "averaging", "comes", "came", "that"),
+)
+_FOR_NUMBER = Frame(
+    rf"\b(?:for|among|between) (?:its |the |about |some )?<number:count>{_GAP} <total:money>{_GAP}{_MAKES}<rate:money>{_EACH}",
+    cues=("each", "apiece"),
+)
+_INCIDENCE = Frame(
+    rf"<total:thing>{_GAP} (?:among|in|per|for|out of){_SOME}(?: a (?:town|city|region|country|population|county) of)? "
+    rf"<number:thing>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
+    cues=("per", "every"),
+)
+_HEADS = frozenset({"head", "person", "capita", "member", "people"})
+
+
+def find_densities(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``total``, the ``area`` it lives on and the ``rate`` per area stand together."""
+    for match in claims.match(_ON_AREA, _AREA_FIRST):
+        total, area, rate = match["total"], match["area"], match["rate"]
+        if is_area(area) and is_per_area(rate) and same_noun(total, rate):
+            yield match
+
+
+def find_amounts_per_head(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``total`` of money, the ``number`` that share it and the ``rate`` for each stand together."""
+    for match in claims.match(_PER_HEAD, _FOR_NUMBER):
+        if match["rate"].quantity.unit == match["total"].quantity.unit:
+            yield match
+    for match in claims.match(_PER_THING):
+        if _is_per_one_of(match["rate"], match["number"]):
+            yield match
+
+
+def find_incidences(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``total``, the ``number`` it is counted among and the ``rate`` per ``base`` stand together."""
+    for match in claims.match(_INCIDENCE):
+        if same_noun(match["number"], match["base"]) and same_noun(match["total"], match["rate"]):
+            yield match
+
+
+def _is_per_one_of(rate: Claim, number: Claim) -> bool:
+    """Tell whether the rate is for one of those counted: "£300 per home"."""
+    thing = (rate.quantity.unit or "").rpartition(" per ")[2]
+    return bool(thing) and (thing == number.noun or thing in _HEADS)

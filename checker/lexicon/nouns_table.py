@@ -83,7 +83,6 @@ IRREGULAR: dict[str, str] = {
     "houses": "house",
     "horses": "horse",
     "courses": "course",
-    "bases": "base",
     "purchases": "purchase",
     "releases": "release",
 }

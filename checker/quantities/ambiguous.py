@@ -55,9 +55,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         return _is_letter_unit(text, gap, word, end, place)
     if word in _ORDINARY and reading.kind is Kind.MONEY:
         return abs(figure.value) >= 100 or figure.exponent > 0
-    if word.lower() in ("second", "quarter") and following == "-":
-        return False
-    return True
+    return word.lower() not in ("second", "quarter") or following != "-"
 
 
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:

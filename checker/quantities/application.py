@@ -17,7 +17,7 @@ _BASES = {
 }  # fmt: skip
 _SCALES = {"celsius": "degree_Celsius", "fahrenheit": "degree_Fahrenheit"}
 _OTHER_NAMES = {
-    "gallon": "gallon", "ton": "US_ton", "tonne": "metric_ton", "imperial gallon": "imperial_gallon", "barrel": "oil_barrel",
+    "ton": "US_ton", "tonne": "metric_ton", "imperial gallon": "imperial_gallon", "barrel": "oil_barrel",
     "imperial pint": "imperial_pint", "imperial fluid ounce": "imperial_fluid_ounce", "imperial ton": "UK_ton",
     "hundredweight": "UK_hundredweight", "percentage": "percent",
 }  # fmt: skip
@@ -91,10 +91,15 @@ def _own_base(name: str) -> str:
     """Return the name of a base unit for a currency or a counted noun; define it when it is new."""
     word = re.sub(r"\W+", "_", name.strip("[]")).strip("_") or "thing"
     word = f"_{word}" if word[0].isdigit() else word
-    own = word if word.isupper() else f"{word}_count" if word in registry() else word
-    if own not in registry():
+    if word not in _OWN_BASES:
+        own = f"{word}_count" if word in registry() else word
         registry().define(f"{own} = [{own}]")
-    return own
+        _OWN_BASES[word] = own
+    return _OWN_BASES[word]
+
+
+_OWN_BASES: dict[str, str] = {}
+"""Base units that were defined for currencies and counted nouns."""
 
 
 def read_definition(name: str, definition: str) -> Unit:

@@ -11,14 +11,15 @@ from checker.text.late import late
 
 _PARTS = {
     "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",), "hour": ("minute",), "minute": ("second",),
-    "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"), "week": ("day",), "day": ("hour",), "mile": ("yard",),
+    "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"),
+    "week": ("day",), "day": ("hour",), "mile": ("yard",),
 }  # fmt: skip
 _BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? ")
 
 
 def merged(
-    source: str, first: Quantity, second: Quantity, kind: Kind, figure: Figure | None, unit: str | None, units: tuple[Unit, ...],
-    *, noun: str | None = None, ends: tuple[Quantity, Quantity] | None = None,
+    source: str, first: Quantity, second: Quantity, kind: Kind, figure: Figure | None, unit: str | None,
+    units: tuple[Unit, ...], *, noun: str | None = None, ends: tuple[Quantity, Quantity] | None = None,
 ) -> Quantity:  # fmt: skip
     """Return one quantity that reaches from *first* to *second*, with the hedge of either."""
     start, end = first.start, second.end
@@ -42,6 +43,7 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
     ):
         return None
     units = second.units
+    whole = first.figure
     if minutes:
         first, units = minutes
     large, small = first.units[0].factor, units[0].factor
@@ -54,7 +56,7 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
     ):
         return None
     exponent = second.figure.exponent
-    mantissa = first.figure.mantissa * count.numerator * 10**-exponent + second.figure.mantissa
+    mantissa = whole.mantissa * count.numerator * 10**-exponent + second.figure.mantissa
     figure = Figure(mantissa, exponent, is_decimal=second.figure.is_decimal)
     return merged(source, first, second, first.kind, figure, units[0].name, units)
 

@@ -31,12 +31,17 @@ class Moment(NamedTuple):
     """The year, if one is written."""
 
 
-_MONTH = r"((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?))\.?"
+_MONTH = (
+    r"((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?))\.?"
+)
 _AFTER_DAY = late(
-    rf"(?:st|nd|rd|th)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
+    rf"(?:st|nd|rd|th)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?"
+    rf"{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
 )
 _BEFORE_DAY = late(
-    rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? (?:the )?$"
+    rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$"
+    r"|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? (?:the )?$"
 )
 _YEAR_BEHIND = late(
     r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"

@@ -8,8 +8,8 @@ from checker.text.late import late
 _ONE_WORD = {
     "about": Hedge.ABOUT, "around": Hedge.ABOUT, "roughly": Hedge.ABOUT, "approximately": Hedge.ABOUT,
     "approx": Hedge.ABOUT, "approx.": Hedge.ABOUT, "some": Hedge.ABOUT, "circa": Hedge.ABOUT, "c.": Hedge.ABOUT,
-    "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT, "estimated": Hedge.ABOUT,
-    "barely": Hedge.ABOUT, "scarcely": Hedge.ABOUT,
+    "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT,
+    "estimated": Hedge.ABOUT, "barely": Hedge.ABOUT, "scarcely": Hedge.ABOUT,
     "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
     "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
     "over": Hedge.MORE_THAN, "above": Hedge.MORE_THAN, "exceeding": Hedge.MORE_THAN, "exceeded": Hedge.MORE_THAN,
@@ -31,14 +31,16 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
     "to": {
         "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY,
     },
-    "as": {},
+    "as": {
+        "many": Hedge.AT_MOST, "much": Hedge.AT_MOST, "high": Hedge.AT_MOST, "long": Hedge.AT_MOST, "few": Hedge.AT_LEAST,
+        "little": Hedge.AT_LEAST, "low": Hedge.AT_LEAST,
+    },
     "of": {
         "upwards": Hedge.MORE_THAN, "excess": Hedge.MORE_THAN, "north": Hedge.MORE_THAN, "minimum": Hedge.AT_LEAST,
         "maximum": Hedge.AT_MOST, "shy": Hedge.NEARLY, "short": Hedge.NEARLY, "south": Hedge.LESS_THAN,
         "estimated": Hedge.ABOUT, "region": Hedge.ABOUT, "order": Hedge.ABOUT,
     },
-    "many": {"as": Hedge.AT_MOST}, "much": {"as": Hedge.AT_MOST}, "few": {"as": Hedge.AT_LEAST},
-    "little": {"as": Hedge.AT_LEAST}, "under": {"just": Hedge.NEARLY}, "over": {"just": Hedge.MORE_THAN},
+    "under": {"just": Hedge.NEARLY}, "over": {"just": Hedge.MORE_THAN},
 }  # fmt: skip
 _SKIPPED = frozenset(("a", "an", "only", "just", "further", "extra", "another", "additional", "whopping", "staggering"))
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}

@@ -62,6 +62,7 @@ def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
         if quantity.kind is Kind.COUNT:
             last = quantity
         elif quantity.kind is Kind.NUMBER and last is not None and text.startswith(" of ", quantity.end):
-            if _ANAPHORA.match(text, quantity.end) and quantity.start - last.end < 400:
+            is_near = quantity.start - last.end < 400
+            if is_near and _ANAPHORA.match(text, quantity.end):
                 quantity.unit, quantity.noun = last.unit, last.noun
     return found

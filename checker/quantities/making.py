@@ -99,9 +99,8 @@ class Maker:
                 return self.measured(place, old.end(), reading, Kind.AGE)
             if place.last in AGED:
                 return self.measured(place, end, reading, Kind.AGE)
-        elif kind is Kind.MONEY:
-            if place.figure.exponent <= 0 and place.number_end == place.end and text[end : end + 1] == " ":
-                end = self._magnitude_behind(place, end)
+        elif kind is Kind.MONEY and place.number_end == place.end and text[end : end + 1] == " ":
+            end = self._magnitude_behind(place, end)
         if len(reading.units) > 1:
             reading = chosen(reading, place.figure, place, text[end : end + 24])
         end, reading = with_per(text, end, reading)
@@ -201,8 +200,8 @@ class Maker:
         """Return a date, a year or a time of day."""
         start, end, kind = moment.start, moment.end, moment.kind
         return Quantity(
-            start, end, self.source[start:end], kind, None, start, end, None, (), None, None, None, 0, moment.year, GLYPHS[kind],
-            moment.details,
+            start, end, self.source[start:end], kind, None, start, end, None, (), None, None, None, 0, moment.year,
+            GLYPHS[kind], moment.details,
         )  # fmt: skip
 
     def _quantity(
@@ -211,6 +210,6 @@ class Maker:
     ) -> Quantity:  # fmt: skip
         start = place.start
         return Quantity(
-            start, end, self.source[start:end], kind, figure, place.number_start, place.number_end, unit, units, noun, hedge,
-            None, direction, None, GLYPHS[kind],
+            start, end, self.source[start:end], kind, figure, place.number_start, place.number_end, unit, units, noun,
+            hedge, None, direction, None, GLYPHS[kind],
         )  # fmt: skip

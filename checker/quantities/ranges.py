@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.quantities.compounds import compound, merged
 from checker.quantities.hedges import CHANGE
@@ -132,15 +133,16 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
         _as(first, leading, low),
         _as(second, leading, high),
     )
-    return merged(source, first, second, leading.kind, None, leading.unit, leading.units, noun=leading.noun, ends=ends)
+    unit, units = leading.unit, leading.units
+    return merged(source, first, second, leading.kind, None, unit, units, noun=leading.noun, ends=ends)
 
 
 def _as(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:
     if quantity.units and leading.units and quantity.units[0].dimension == leading.units[0].dimension:
         leading = quantity  # "between 45 minutes and one hour"
-    return Quantity(
-        quantity.start, quantity.end, quantity.surface, leading.kind, figure, quantity.number_start, quantity.number_end,
-        leading.unit, leading.units, leading.noun, quantity.hedge, None, 0, None, GLYPHS[leading.kind],
+    return replace(
+        quantity, kind=leading.kind, figure=figure, unit=leading.unit, units=leading.units, noun=leading.noun,
+        ends=None, direction=0, glyph=GLYPHS[leading.kind],
     )  # fmt: skip
 
 
@@ -177,7 +179,8 @@ def _tolerance(text: str, source: str, first: Quantity, second: Quantity) -> Qua
     low = _as(first, leading, Figure(middle - width, exponent, is_decimal=is_decimal))
     high = _as(second, leading, Figure(middle + width, exponent, is_decimal=is_decimal))
     ends = (low, high)
-    return merged(source, first, second, leading.kind, None, leading.unit, leading.units, noun=leading.noun, ends=ends)
+    unit, units = leading.unit, leading.units
+    return merged(source, first, second, leading.kind, None, unit, units, noun=leading.noun, ends=ends)
 
 
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000))

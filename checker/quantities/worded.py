@@ -30,7 +30,7 @@ _HALF_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
 )
 _NOT_BEFORE_HALF = frozenset(
-    "first second third fourth other each either top bottom better latter former opening this next last one-and-a".split()
+    "first second third fourth other each either top bottom better latter former opening this next last".split()
 )
 _ADJECTIVES = ("ed", "sided", "way", "off")
 

@@ -57,7 +57,8 @@ def _trie(words: Iterable[str]) -> str:
 _AFTER_A = [*SCALES, *(word for word in PARTS if word != "half"), *DOZENS, "half"]
 LEADS = [
     *SMALL, *SCALES, *VAGUE, *MULTIPLES, *PLURAL_PARTS, *DOZENS, "half", "quarter",
-    *(f"{article} {word}" for article in ("a", "an") for word in [*_AFTER_A, "few hundred", "few thousand", "few million"]),
+    *(f"{article} {word}" for article in ("a", "an") for word in _AFTER_A),
+    "a few hundred", "a few thousand", "a few million",
     "several hundred", "several thousand", "several million", "several dozen",
 ]  # fmt: skip
 _BODY = _trie(LEADS)
@@ -67,14 +68,14 @@ _CAPITAL = late(rf"({_trie([word[0].upper() + word[1:] for word in LEADS])})(?![
 _ODD = late(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€]({_BODY})(?![a-z])")
 _NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
 _AND_PART = late(
-    r"[ -]and[ -](an?|one|two|three|four|five)[ -](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])",
+    r"[ -]and[ -](an?|one|two|three|four|five)[ -]"
+    r"(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])",
     re.I,
 )
 _AFTER_COMMA = late(r", (?:and )?()()([A-Za-z]+)(?=[ -](?:hundred|thousand)(?![a-z]))")
 _JOINTS = frozenset((" ", "-"))
-_SPOKEN = {**{word: value for word, value in UNITS.items() if word != "nil"}, "nought": 0, "naught": 0, "oh": 0, **TEENS, **{
-    word: value // 10 for word, value in TENS.items()
-}}  # fmt: skip
+_SPOKEN = {word: value for word, value in UNITS.items() if word != "nil"} | {"nought": 0, "naught": 0, "oh": 0}
+_SPOKEN |= TEENS | {word: value // 10 for word, value in TENS.items()}
 _POINT = late(rf" point((?:[ -](?:{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})(?![a-z])){{1,6}})")
 
 
@@ -121,7 +122,7 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
         if not article and (not text[start].islower() or _NOT_BARE.search(text, max(0, start - 12), start)):
             return None
         return _run(text, start, end, 10 ** SCALES[word], scale=SCALES[word])
-    if word in PLURAL_PARTS or word == "quarter":
+    if word in PLURAL_PARTS or (word == "quarter" and not article):
         return _part_of_scale(text, start, end, Figure(1, 0, 4)) if word == "quarter" else None
     if word == "half":
         return _half(text, start, end)
@@ -193,13 +194,10 @@ def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:
 
 
 def _part(text: str, start: int, found: re.Match[str], above: int, word: str) -> Numeral | None:
-    if word == "second" or (above > 1) != (word in PLURAL_PARTS):
-        if above != 1 or word not in PARTS:
-            return (
-                Numeral(start, found.start(), Figure(above, 0), "words")
-                if word in PLURAL_PARTS
-                else Numeral(start, found.end(), None, "ordinal")
-            )
+    if (above > 1) != (word in PLURAL_PARTS) and (above != 1 or word not in PARTS):
+        if word in PLURAL_PARTS:
+            return Numeral(start, found.start(), Figure(above, 0), "words")
+        return Numeral(start, found.end(), None, "ordinal")
     figure = Figure(above, 0, ALL_PARTS[word])
     return _part_of_scale(text, start, found.end(), figure) or Numeral(start, found.end(), figure, "part")
 

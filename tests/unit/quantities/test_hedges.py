@@ -1,0 +1,49 @@
+"""Hedges, bounds and directions."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.quantities.find import find_quantities
+from checker.quantities.precision import Hedge
+from checker.text.plain import read_plain
+
+
+@pytest.mark.parametrize(
+    ("text", "hedge"),
+    [
+        ("There were about 12 cats.", Hedge.ABOUT), ("There were some 2,000 cats.", Hedge.ABOUT),
+        ("There were roughly 12 cats.", Hedge.ABOUT), ("An estimated 12 cats came.", Hedge.ABOUT),
+        ("There were 12 cats or so.", Hedge.ABOUT), ("It is ~12 km.", Hedge.ABOUT),
+        ("There were nearly 12 cats.", Hedge.NEARLY), ("There were just under 12 cats.", Hedge.NEARLY),
+        ("It is close to 12 km.", Hedge.NEARLY), ("There were more than 12 cats.", Hedge.MORE_THAN),
+        ("There were over 12 cats.", Hedge.MORE_THAN), ("It is upwards of 12 km.", Hedge.MORE_THAN),
+        ("It is in excess of 12 km.", Hedge.MORE_THAN), ("There were fewer than 12 cats.", Hedge.LESS_THAN),
+        ("It is under 12 km.", Hedge.LESS_THAN), ("There were at least 12 cats.", Hedge.AT_LEAST),
+        ("There were no fewer than 12 cats.", Hedge.AT_LEAST), ("There were 12 cats or more.", Hedge.AT_LEAST),
+        ("It is 12+ km.", Hedge.AT_LEAST), ("There were up to 12 cats.", Hedge.AT_MOST),
+        ("There were no more than 12 cats.", Hedge.AT_MOST), ("There were as many as 12 cats.", Hedge.AT_MOST),
+        ("There were 12 cats.", None), ("It fell by over 12 km.", Hedge.MORE_THAN),
+    ],
+)  # fmt: skip
+def test_hedges(text: str, hedge: Hedge | None) -> None:
+    found = find_quantities(read_plain(text))[0]
+    assert found.hedge is hedge
+    assert "12" in found.surface or "2,000" in found.surface
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Sales rose 5%.", 1), ("Sales were up 5%.", 1), ("Sales rose by about 5%.", 1), ("The index gained 5 points.", 1),
+        ("Sales fell 5%.", -1), ("Sales were down 5%.", -1), ("It moved +5%.", 1), ("Sales stood at 5%.", 0),
+        ("They added 12 rooms.", 0), ("They gave up 12 rooms.", 0), ("It was cut by 5%.", -1),
+    ],
+)  # fmt: skip
+def test_directions(text: str, direction: int) -> None:
+    assert find_quantities(read_plain(text))[0].direction == direction
+
+
+def test_hedges_stay_outside_of_the_span() -> None:
+    found = find_quantities(read_plain("About 12 cats or so came."))[0]
+    assert found.surface == "12 cats"

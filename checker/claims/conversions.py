@@ -25,13 +25,15 @@ _TAIL = (
     r"(?:,? (?:long|wide|high|tall|deep|thick|away|each|across|apart|or so|square|above sea level|below sea level"
     r"|in (?:length|width|height|depth|diameter|area|size|total|weight)|of [a-z]+))?"
 )
+_NEXT = r"(?:;|,|,?[ ]or|[ ]?/|[ ]?–)[ ]?"
 _BRACKET = late(
     rf"""
     (?P<first>{_LIST.replace(" ", "[ ]")})
     (?P<words>(?:,?[ -][a-z'-]+){{0,6}},?)
     \.?[ ]?\(
     {_HEDGE}(?P<second>{_LIST.replace(" ", "[ ]")})
-    (?:(?:;|,|,?[ ]or|[ ]?/|[ ]?–)[ ]?{_HEDGE}(?P<third>{_LIST.replace(" ", "[ ]")}))?
+    (?:{_NEXT}{_HEDGE}(?P<third>{_LIST.replace(" ", "[ ]")}))?
+    (?:{_NEXT}{_HEDGE}(?P<fourth>{_LIST.replace(" ", "[ ]")}))?
     {_TAIL.replace(" ", "[ ]")}
     \)
     """,
@@ -103,7 +105,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             at = match.end("first") if match["words"] else match.start("second")
             first = _lent([sentence.claims[rank] for rank in ranks(match, "first")])
             is_difference = _is_difference(pattern, match.start("first"), match.end())
-            for group in ("second", "third"):
+            for group in ("second", "third", "fourth"):
                 if match[group] is None:
                     continue
                 second = _lent([sentence.claims[rank] for rank in ranks(match, group)])

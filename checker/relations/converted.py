@@ -15,6 +15,8 @@ from checker.relations.relation import Comparison, Link, Reading, Relation
 CUT_OFF = 50
 """Digits are taken as cut off, not rounded, only where the last written place is this small a
 part of the figure: nobody cuts 24.9 miles to 24."""
+FACTORS = Fraction(1, 100_000)
+"""Factors differ so far between tables: the foot of surveyors makes 2 parts in a million."""
 RESTATED = 25
 """The amount written first may be the converted one, with zeros that are rounding, only where
 they are this small a part of it: 3,600 km2 may stand for 880,000 acres."""
@@ -49,7 +51,7 @@ def _readings(source: Claim, stated: Claim) -> Iterator[Reading]:
     assert first is not None and second is not None
     for name, known, restated in _conventions(first, second):
         if known is not None and restated is not None:
-            intervals = {source: known, stated: restated}
+            intervals = {source: known, stated: _with_leeway(restated)}
             yield Reading(stated, source, Comparison.EQUAL, name, intervals=intervals)
 
 
@@ -63,6 +65,13 @@ def _conventions(first: Figure, second: Figure) -> Iterator[tuple[str, Interval 
         yield "written first but converted", zeros_rounded(first), as_written(second)
     if second.written_step * CUT_OFF <= abs(second.value):
         yield "restatement cut off", plain, cut_off(second)
+
+
+def _with_leeway(interval: Interval) -> Interval:
+    low, high = interval.low, interval.high
+    assert low is not None
+    assert high is not None
+    return Interval(low - abs(low) * FACTORS, high + abs(high) * FACTORS, interval.low_closed, interval.high_closed)
 
 
 def _are_degrees(source: Claim, stated: Claim) -> bool:

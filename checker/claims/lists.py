@@ -9,7 +9,8 @@ from itertools import takewhile
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.quantities.quantity import Kind
+from checker.quantities.precision import Figure
+from checker.quantities.quantity import Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
 
@@ -36,9 +37,13 @@ _OPEN_END = late(
 )
 _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
 _LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
-_ANNOUNCED = late(r"[^A-Z.;()]{0,40}:\Z")
+_BOTH = late(
+    r"\b(?P<both>[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
+    r"(?P<list>[A-Z][\w'’&-]+(?:, [A-Z][\w'’&-]+){0,6} and [A-Z][\w'’&-]+)(?:,| –|\))"
+)
 _NUMBERED = late(
-    r"(?:[.!?]\s+|\n\s*)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?),? (?!half|quarter|place)"
+    r"(?:[.!?]\s+|\n\s*)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?),? "
+    r"(?!half|quarter|place)"
 )
 FARTHEST = 2500
 """Ordinals are looked for in so many characters behind the announcement."""
@@ -57,7 +62,27 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
             if claim.quantity.kind is Kind.COUNT and _is_small(claim):
                 found += _in_sentence(sentence, claim)
         found += _below(sentence)
+    found += _of_both(claims)
     return tuple(found)
+
+
+def _of_both(claims: Claims) -> Iterator[CountedList]:
+    """Yield "both firms, Arlo, Bexley and Crane, declined": the word is read as a count of two."""
+    document = claims.document
+    blocks = iter(document.blocks)
+    block = next(blocks, None)
+    for both in _BOTH.finditer(document.prose):
+        while block is not None and block.end <= both.start():
+            block = next(blocks, None)
+        if block is None or block.kind is BlockKind.TABLE:
+            continue
+        start, end = both.span("both")
+        noun = both["noun"]
+        surface = document.text[start:end]
+        quantity = Quantity(start, end, surface, Kind.COUNT, Figure(2, 0), start, end, unit=noun, noun=noun, glyph="C")
+        sentence = Sentence(document, block, -1, start, both.end(), [quantity])
+        names = both["list"].replace(" and ", ", ").split(", ")
+        yield CountedList(sentence.claims[0], len(names), (), is_in_sentence=True)
 
 
 def _is_small(claim: Claim) -> bool:
@@ -98,7 +123,7 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
         if items > 1:
             yield CountedList(last, items, (), is_in_sentence=False)
     elif last.noun in _ENUMERATED and len(tail) <= 40:
-        reached = _ordinals_behind(sentence)
+        reached = _ordinals_behind(sentence, last.quantity.end)
         if reached > 1:
             yield CountedList(last, reached, tuple(range(reached + 1, MOST_ITEMS + 1)), is_in_sentence=False)
 
@@ -111,10 +136,10 @@ def _items_behind(sentence: Sentence) -> int:
     return sum(item.level == items[0].level for item in items)
 
 
-def _ordinals_behind(sentence: Sentence) -> int:
+def _ordinals_behind(sentence: Sentence, start: int) -> int:
     """Return how far "First, … Second, … Third, …" gets in the sentences behind *sentence*."""
     prose, reached = sentence.document.prose, 0
-    for found in _NUMBERED.finditer(prose, sentence.end - 1, sentence.end + FARTHEST):
+    for found in _NUMBERED.finditer(prose, start, sentence.end + FARTHEST):
         rank = _ORDER.index(found[1].lower().removesuffix("ly")) + 1
         if rank == 1 and reached:
             break

@@ -23,9 +23,11 @@ from checker.rules.rule import rule
     breaks=(
         "It covers three districts: Ash, Birch, Cedar and Dell.",
         "There are two reasons. First, cost. Second, time. Third, noise.",
+        "Both firms, Arlo, Bexley and Crane, declined.",
         "The trial used four colours:\n\n- red\n- green\n- blue\n",
     ),
     silent=(
+        "Both firms, Arlo and Bexley, declined.",
         "It covers three districts, among them Ash and Birch.",
         "It covers three districts: Ash, Tyne and Wear, and Cedar.",
         "There are four reasons. First, cost. Second, time.",
@@ -37,7 +39,7 @@ def list_count_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         A small count with the list behind its colon or dash, with the items below it, or
-        with sentences that begin "First", "Second", "Third".
+        with sentences that begin "First", "Second", "Third"; "both" with the names behind it.
 
     Why it matters
         Items are added and removed; the number above them stays.

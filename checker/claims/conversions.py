@@ -54,6 +54,7 @@ _MORE_THAN_OTHER = late(
 )
 _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
+_MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 FEW_WORDS = 4
 """From so many words between an amount and a bracket the two may speak of different things."""
 MONEY_PER_UNIT = 2
@@ -187,11 +188,18 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
         return False
     if source.quantity.figure is None or stated.quantity.figure is None:
         return False
+    if _is_unit_alone(source.quantity) or _is_unit_alone(stated.quantity):
+        return False
     if source.quantity.unit in _HOUSEHOLD or stated.quantity.unit in _HOUSEHOLD:
         return False
     if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < MONEY_PER_UNIT:
         return False
     return source.quantity.unit != stated.quantity.unit and commensurable(source, stated)
+
+
+def _is_unit_alone(quantity: Quantity) -> bool:
+    """Tell whether only a magnitude stands before the unit: "2.75 million MT (million tonnes)"."""
+    return quantity.surface[quantity.number_start - quantity.start :].lower().startswith(_MAGNITUDES)
 
 
 def _system(claim: Claim) -> bool:

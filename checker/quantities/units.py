@@ -200,7 +200,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         stop, unit = below
         stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
         return stop, _per(reading, unit.name, unit.units, base)
-    explicit = "per" in found.group() or "/" in found.group() or "each" in found.group() or "every" in found.group()
+    # "£5 each in the shop": behind a bare "each" most words are not what it is for
+    explicit = "per" in found.group() or "/" in found.group() or "for each" in found.group() or "every" in found.group()
     if (
         explicit and word.isalpha() and word.islower() and word not in ("cent", "se", "the")
     ) or word.lower() in _COUNTED:

@@ -7,36 +7,17 @@ both neighbours could be meant, the way they are joined to the phrase decides.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
+from checker.rules import joints
 from checker.rules.selector import Selector, singular
 from checker.text.late import late
 
 _WORD = late(r"[^\W\d_]+(?:['’][a-z]+)?")
-_STOP = late(r"[;()]|\.\s")
-_LINK = late(
-    r"""
-    \s*+ (?:[,:=(–—-]\s*+)?
-    (?: (?: is | was | are | were | be | been | being | of | at | stood\ at | stands\ at | came\ to | comes\ to
-          | came\ in\ at | reached | totall?ed | totals | amounted\ to | amounts\ to | rose\ to | fell\ to | grew\ to
-          | dropped\ to | climbed\ to | increased\ to | decreased\ to | equals | equalled | numbers | numbered
-          | works\ out\ at | worked\ out\ at | hit | to )
-        (?:\s++(?:a|an|the|just|now|then|about|around|some|only|nearly|almost|over|under|roughly|record|total|of))*+ )?
-    \s*+ [:(]? \s*+ \Z
-    """,
-    re.VERBOSE,
-)
-_INTO = late(
-    r"(?:\s*-|\s++(?:in|of|for|as|from|on)(?:\s++(?:the|a|an|its|their|our|total|annual|net))*+|\s++more|\s++new)?\s*+\Z"
-)
-_JOINED = late(r"\s*+,?\s*+(?:(?:to|at|reaching|and now stands at)\s++)?+(?:(?:about|just|a|record)\s++)*+\(?")
-_FURTHEST = 8
-"""Words that may stand between a phrase and the quantity that it names."""
 _COUNTED = frozenset({Kind.COUNT})
 
 
@@ -102,43 +83,42 @@ def _places(words: list[tuple[str, int, int]], phrase: tuple[str, ...]) -> list[
 
 
 def _named(sentence: Sentence, admitted: list[Claim], start: int, end: int) -> Mention | None:
-    for claim in sentence.claims:
-        if claim.quantity.start <= start and end <= claim.quantity.end:
-            return Mention(start, end, claim, 0) if claim in admitted else None
     prose = sentence.document.prose
+    holder = next((each for each in sentence.claims if each.quantity.start <= start and end <= each.quantity.end), None)
+    if holder is not None:
+        return Mention(start, end, holder, 0) if holder in admitted else None
+    if joints.is_other(prose[sentence.start : start]):
+        return None
     left = next((claim for claim in reversed(sentence.claims) if claim.quantity.end <= start), None)
-    right = next((claim for claim in sentence.claims if claim.quantity.start >= end), None)
+    right, behind = _right(sentence, admitted, end)
     before = "" if left is None else prose[left.quantity.end : start]
-    behind = "" if right is None else prose[end : right.quantity.start]
-    if right is not None and right not in admitted:
-        right, behind = _passed(sentence, admitted, right, end)
-    if left is not None and left not in admitted:
-        left = None
-    is_linked = right is not None and _LINK.match(behind) is not None
-    if left is not None and _INTO.match(before) and not (is_linked and not before.strip()):
-        return Mention(start, end, left, _count(before))
-    if right is not None and (is_linked or (_is_near(behind) and right.quantity.kind not in _COUNTED)):
-        return Mention(start, end, right, _count(behind))
-    if left is not None and _is_near(before) and "," not in before and left.quantity.kind not in _COUNTED:
-        return Mention(start, end, left, _count(before))
+    is_linked = right is not None and joints.is_linked(behind)
+    if left in admitted and joints.is_into(before) and not (is_linked and not before.strip()):
+        return Mention(start, end, left, joints.count(before))
+    if right is not None and (is_linked or (right.quantity.kind not in _COUNTED and joints.is_loosely_behind(behind))):
+        return Mention(start, end, right, joints.count(behind))
+    if left in admitted and left.quantity.kind not in _COUNTED and joints.is_loosely_before(before):
+        return Mention(start, end, left, joints.count(before))
     return None
 
 
-def _passed(sentence: Sentence, admitted: list[Claim], nearest: Claim, end: int) -> tuple[Claim | None, str]:
-    """Return the claim behind one that does not fit, where the two are joined: "rose 5% to $80m"."""
+def _right(sentence: Sentence, admitted: list[Claim], end: int) -> tuple[Claim | None, str]:
+    """Return the claim that a phrase ending at *end* can name, with the words in between.
+
+    A claim that does not fit, or that is a change or an old level, is passed where the text
+    leads on from it: "rose 5% to $80m", "fell from 31% to 25%".
+    """
     prose = sentence.document.prose
-    after = next((claim for claim in sentence.claims if claim.quantity.start >= nearest.quantity.end), None)
+    following = [claim for claim in sentence.claims if claim.quantity.start >= end][:2]
+    if not following:
+        return None, ""
+    nearest = following[0]
+    behind = prose[end : nearest.quantity.start]
+    is_step = joints.is_step(behind)
+    if nearest in admitted and not is_step:
+        return nearest, behind
+    after = following[1] if len(following) > 1 else None
     if after is None or after not in admitted:
         return None, ""
     between = prose[nearest.quantity.end : after.quantity.start]
-    if _JOINED.fullmatch(between) is None:
-        return None, ""
-    return after, prose[end : nearest.quantity.start]
-
-
-def _is_near(between: str) -> bool:
-    return _STOP.search(between) is None and _count(between) <= _FURTHEST
-
-
-def _count(between: str) -> int:
-    return len(_WORD.findall(between))
+    return (after, behind) if joints.goes_on(between, stepped=is_step) else (None, "")

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import checker
 from checker.api import Checker
@@ -255,6 +259,26 @@ def test_a_missing_key_is_said():
 def test_relation_strings_say_where_they_are_wrong():
     with pytest.raises(RelationSyntaxError, match="at column 10"):
         rule("margin = __import__('os').system('true')", code="ACME001", name="evil")
+
+
+@given(st.text(alphabet=" .,;()$%&%m1580\nrevenue cost of sales gross margin was", max_size=200))
+def test_any_text_is_bound_or_left_alone(text):
+    (margin,) = declared_rules([MARGIN])
+    report = Checker([margin]).check(text)
+    assert not [finding for finding in report.findings if finding.code == "CHK004"]
+
+
+def test_time_grows_with_the_length_of_the_text():
+    (margin,) = declared_rules([{**MARGIN, "scope": "document"}])
+    checker = Checker([margin])
+
+    def seconds(size):
+        started = time.process_time()
+        checker.check("Revenue was $80m, revenue of $80m and gross margin 25%. " * size)
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(1600) < 8 * max(seconds(400), 0.05)
 
 
 def test_rules_of_the_session_act_at_once():

@@ -30,3 +30,13 @@ def whole_mean(mean: Claim, number: Claim) -> Relation | None:
     roles = {"mean": mean, "number": number}
     relation = equal(mean, low, roles=roles, wording="{number} whole numbers cannot have a mean of {mean}")
     return relation.or_equal(mean, high, name="the next whole total")
+
+
+def whole_count(count: Claim) -> Relation | None:
+    """Return the relation that *count* is a whole number; ``None`` where it has no value."""
+    value = count.quantity.value
+    if value is None:
+        return None
+    low = floor(value)
+    relation = equal(count, low, roles={"count": count}, wording="a count is whole, and {count} is not")
+    return relation.or_equal(count, low + 1, name="the next whole number")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from checker.claims.compatible import is_person
 from checker.claims.find import Claims
 from checker.quantities.quantity import Kind
-from checker.rules.flag import Flag, flag
+from checker.relations.relation import Relation
+from checker.relations.whole import whole_count
 from checker.rules.rule import rule
 
 _AVERAGED = frozenset(
@@ -21,7 +22,7 @@ _AVERAGED = frozenset(
     "CNT005",
     name="fractional-count",
     severity="warning",
-    holds=(),
+    holds=("On the night 38.0 people attended.",),
     breaks=("On the night 37.5 people attended.",),
     silent=(
         "On average 37.5 people attend.",
@@ -29,7 +30,7 @@ _AVERAGED = frozenset(
         "A household has 2.4 people.",
     ),
 )
-def fractional_count(claims: Claims) -> Iterator[Flag]:
+def fractional_count(claims: Claims) -> Iterator[Relation]:
     """A count of people has decimals.
 
     What it checks
@@ -39,7 +40,7 @@ def fractional_count(claims: Claims) -> Iterator[Flag]:
         It is a mean, a percentage or a slip that is given as a count.
 
     How rounding is treated
-        Not at all.
+        The digits are taken as written.
 
     Not flagged
         Averages, rates, full-time equivalents, estimates.
@@ -53,8 +54,7 @@ def fractional_count(claims: Claims) -> Iterator[Flag]:
             if quantity.kind is not Kind.COUNT or figure is None or not figure.is_decimal or figure.exponent >= 0:
                 continue
             claim = sentence.claims[place]
-            whole = quantity.value is None or quantity.value.denominator == 1
-            if whole or quantity.hedge is not None or not is_person(claim):
-                continue
-            if sentence.words.isdisjoint(_AVERAGED):
-                yield flag(f"{quantity.surface} cannot be a count", claim)
+            if quantity.hedge is None and is_person(claim) and sentence.words.isdisjoint(_AVERAGED):
+                relation = whole_count(claim)
+                if relation is not None:
+                    yield relation

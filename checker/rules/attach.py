@@ -18,6 +18,8 @@ from checker.rules.selector import Selector, singular
 from checker.text.late import late
 
 _WORD = late(r"[^\W\d_]+(?:['’][a-z]+)?")
+_FARTHEST = 120
+"""Characters that may stand between a phrase and the quantity that it names."""
 _COUNTED = frozenset({Kind.COUNT})
 
 
@@ -87,9 +89,11 @@ def _named(sentence: Sentence, admitted: list[Claim], start: int, end: int) -> M
     holder = next((each for each in sentence.claims if each.quantity.start <= start and end <= each.quantity.end), None)
     if holder is not None:
         return Mention(start, end, holder, 0) if holder in admitted else None
-    if joints.is_other(prose[sentence.start : start]):
+    if joints.is_other(prose[max(sentence.start, start - _FARTHEST) : start]):
         return None
-    left = next((claim for claim in reversed(sentence.claims) if claim.quantity.end <= start), None)
+    left = next((each for each in reversed(sentence.claims) if each.quantity.end <= start), None)
+    if left is not None and start - left.quantity.end > _FARTHEST:
+        left = None
     right, behind = _right(sentence, admitted, end)
     before = "" if left is None else prose[left.quantity.end : start]
     is_linked = right is not None and joints.is_linked(behind)
@@ -110,7 +114,7 @@ def _right(sentence: Sentence, admitted: list[Claim], end: int) -> tuple[Claim |
     """
     prose = sentence.document.prose
     following = [claim for claim in sentence.claims if claim.quantity.start >= end][:2]
-    if not following:
+    if not following or following[0].quantity.start - end > _FARTHEST:
         return None, ""
     nearest = following[0]
     behind = prose[end : nearest.quantity.start]

@@ -40,9 +40,11 @@ from checker.rules.restatements.figures_and_words import figures_and_words
 from checker.rules.restatements.restated_differently import restated_differently
 from checker.rules.rule import Rule
 from checker.rules.shares.fraction_and_percentage import fraction_and_percentage
+from checker.rules.shares.overall_outside_groups import overall_outside_groups
 from checker.rules.shares.share_mismatch import share_mismatch
 from checker.rules.shares.share_unlike_its_siblings import share_unlike_its_siblings
 from checker.rules.shares.stakes_disagree import stakes_disagree
+from checker.rules.shares.tax_mismatch import tax_mismatch
 from checker.rules.statistics.degrees_mismatch import degrees_mismatch
 from checker.rules.statistics.f_score_mismatch import f_score_mismatch
 from checker.rules.statistics.impossible_coefficient import impossible_coefficient
@@ -79,6 +81,8 @@ BUILT_IN: tuple[Rule, ...] = (
     share_unlike_its_siblings,
     stakes_disagree,
     fraction_and_percentage,
+    overall_outside_groups,
+    tax_mismatch,
     parts_do_not_sum,
     lines_do_not_sum,
     shares_not_100,

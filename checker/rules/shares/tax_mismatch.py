@@ -1,0 +1,62 @@
+"""A price without tax that was worked out on the wrong base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+from checker.relations.relation import Relation, equal
+from checker.relations.shares import written_step
+from checker.rules.rule import rule
+
+_TAX = r"(?:sales tax|value added tax|tax|vat|gst|duty|levy)"
+_COSTS = r"(?:costs?|is|would be|would cost|falls to|comes to|drops to|comes down to|was)"
+_WITHOUT = Frame(
+    rf"\bwithout (?:the |its )?<tax:percent> {_TAX},? (?:the |a |an |its )?<gross:money>[^A-Z.;]{{0,40}}? {_COSTS} <net:money>",
+    cues=("without",),
+)
+_INCLUDING = Frame(
+    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|with|incl) (?:the |its )?<tax:percent> {_TAX}[^A-Z.;]{{0,30}}? {_COSTS} "
+    r"<net:money> (?:without|before|excluding|net of)",
+    cues=("without", "before", "excluding", "net"),
+)
+
+
+@rule(
+    "PCT008",
+    name="tax-mismatch",
+    severity="error",
+    holds=("Without the 20% tax the £120 ticket costs £100.", "The £120 fare including 20% VAT is £100 without it."),
+    breaks=(
+        "Without the 20% tax the £120 ticket costs £96.",
+        "The £120 fare including 20% VAT falls to £96 without it.",
+    ),
+    silent=("Without the 20% discount the £120 ticket costs £150.",),
+)
+def tax_mismatch(claims: Claims) -> Iterator[Relation]:
+    """The price without tax is not the price with it, divided by one plus the rate.
+
+    What it checks
+        A price, the rate of tax in it and the price without tax.
+
+    Why it matters
+        Taking 20% off a price does not undo adding 20% to a smaller one.
+
+    How rounding is treated
+        Prices may be off by half of their last place.
+
+    Not flagged
+        Discounts, and taxes that are added to the stated price.
+
+    Source
+        The tax fraction, as tax offices publish it: rate over one plus rate.
+    """
+    for match in claims.match(_WITHOUT, _INCLUDING):
+        tax, gross, net = match["tax"], match["gross"], match["net"]
+        roles = {"with tax": gross, "tax": tax, "without tax": net}
+        wording = "{with_tax} with {tax} tax is {expected} without it, not {without_tax}"
+        relation = equal(net, gross / (1 + tax), roles=roles, wording=wording)
+        steps = {claim: written_step(claim) for claim in (net, gross, tax)}
+        yield replace(relation, readings=(replace(relation.readings[0], steps=steps),))

@@ -25,7 +25,7 @@ _INCLUDING = Frame(
 
 
 @rule(
-    "PCT008",
+    "PCT012",
     name="tax-mismatch",
     severity="error",
     holds=("Without the 20% tax the £120 ticket costs £100.", "The £120 fare including 20% VAT is £100 without it."),

@@ -15,7 +15,8 @@ from checker.quantities.quantity import Kind
 _JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
 _NAMED = (
-    r"(?:<level:percent> ?)?(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)(?: P)?"
+    r"(?:<level:percent> ?)?"
+    r"(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)(?: P)?"
     r"(?: ?\((?:ci|cri)\)?)?(?:for [a-z ]{1,30})?"
     r"(?: ?(?:=|:|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
 )
@@ -28,9 +29,7 @@ _PROBABILITY = r"(?:\(?p ?[=<>≤] ?N[,;] ?)?"
 _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU][,;] ?)?"
 _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
-_INTERVAL = Frame(
-    rf"(?P<before>[^A-Z]{{0,24}}){_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES
-)
+_INTERVAL = Frame(rf"{_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
 _LONE_INTERVAL = Frame(rf"{_NAMED}{_ENDS}", cues=_CUES)
 _CENTRE = r"\b(?:mean|median|average|averaged|averaging|averages|mode)\b[^A-Z().;]{0,60}"
 _RANGE_NAMED = (
@@ -48,7 +47,7 @@ _RANGE_AHEAD = Frame(
     cues=("mean", "median", "average"),
 )
 _BETWEEN = Frame(
-    r"(?P<before>[^A-Z]{0,24})\bbetween (?:<interval:range>|<low:amount|percent> and <high:amount|percent>)",
+    r"\bbetween (?:<interval:range>|<low:amount|percent> and <high:amount|percent>)",
     cues=("between",),
 )
 _CENTRE_BEHIND = Frame(
@@ -167,7 +166,7 @@ def _is_estimate(match: Match, claim: Claim) -> bool:
         return False
     if match.get("level") is None and estimate.kind is Kind.PERCENT and estimate.figure.value in _LEVELS:
         return False
-    words = match.groups.get("before", "").rstrip(_SIGNS).split()
+    words = match.ahead(24).rstrip(_SIGNS).split()
     if words in (["of"], ["out", "of"]):  # "22% (6 out of 27, 95% CI …": the whole of a fraction
         return False
     return not words or words[-1].strip("(") not in _NOT_ESTIMATES

@@ -72,6 +72,11 @@ class Match:
         """Return up to *length* characters of the sentence's pattern in front of the match."""
         return self.sentence.pattern[max(0, self.start - length) : self.start]
 
+    def ahead(self, reach: int) -> str:
+        """Return the words before the match since the last quantity, at most *reach* characters."""
+        words = self.sentence.pattern[max(0, self.start - reach) : self.start]
+        return words[max((place for place, letter in enumerate(words, 1) if "A" <= letter <= "Z"), default=0) :]
+
     def between(self, first: str, second: str) -> list[Claim]:
         """Return the claims that stand between two filled slots."""
         claims = self.sentence.claims

@@ -21,20 +21,19 @@ _VERB = (
     r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed"
     r"|remained|operated)"
 )
-_BEFORE = r"(?P<before>[^A-Z]{0,16})"
 
 _LENGTH_FIRST = Frame(
-    rf"{_BEFORE}<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |between ){_YEARS}"
+    rf"<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |between ){_YEARS}"
     r"(?P<after>[^A-Z]{0,12})",
     cues=("from", "between"),
 )
-_LENGTH_BRACKET = Frame(rf"{_BEFORE}<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
+_LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
 _ENDS_FIRST = Frame(
-    rf"{_BEFORE}\bfrom {_YEARS}[^A-Z.;()]{{0,60}}(?:, |–|\()(?:a|an|his|her|its|their) <length:duration> {_LENGTH}\b",
+    rf"\bfrom {_YEARS}[^A-Z.;()]{{0,60}}(?:, |–|\()(?:a|an|his|her|its|their) <length:duration> {_LENGTH}\b",
     cues=("from",),
 )
 _ENDS_SPENT = Frame(
-    rf"{_BEFORE}\bfrom {_YEARS},? (?:he|she|it|they|we|i)(?: had| has)? {_VERB}(?: as [a-z ]{{1,30}})?"
+    rf"\bfrom {_YEARS},? (?:he|she|it|they|we|i)(?: had| has)? {_VERB}(?: as [a-z ]{{1,30}})?"
     r"(?: for)?(?: a total of)? <length:duration>\b",
     cues=("from",),
 )
@@ -77,7 +76,7 @@ _ANNIVERSARY = (
     ),
 )
 _DAYS_FIRST = Frame(
-    r"(?P<before>[^A-Z]{0,16})<length:duration|thing>(?: (?!before|after|later|earlier|ago|prior)[a-z]+){0,3}?"
+    r"<length:duration|thing>(?: (?!before|after|later|earlier|ago|prior)[a-z]+){0,3}?"
     r"(?:,| \(|:| –)? ?(?:from |on )?<days:date>",
     cues=("A", "(A"),
 )
@@ -174,6 +173,6 @@ def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
 
 def _is_rate(match: Match) -> bool:
     """Tell whether the duration before the years is no length: "every four years", "rose by two years"."""
-    words = match.groups.get("before", "").replace(",", " ").split()
+    words = match.ahead(16).replace(",", " ").split()
     after = match.groups.get("after", "").split()
     return bool(words and words[-1] in _NOT_LENGTHS) or bool(after and after[0] in ("bc", "bce"))

@@ -13,7 +13,6 @@ from typing import Any
 from ipywidgets import Widget
 from traitlets import Unicode
 
-from checker.api import Checker
 from checker.jupyter import wire
 from checker.jupyter.conversation import refusal
 from checker.jupyter.live import LiveDocument
@@ -89,7 +88,7 @@ class ClaimSession(Widget):  # type: ignore[misc]
         """Take over rules that were defined, changed or removed since."""
         with self._lock:
             self._rules = session_rules()
-            self._source.checker = Checker()
+            self._source.refresh()
             self._conversation.refresh()
         self.send(wire.Stale(type="stale"))
 

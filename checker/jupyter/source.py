@@ -1,24 +1,33 @@
-"""What a conversation checks with: the rules of this process, and nothing from the folder."""
+"""What a conversation checks with: the rules of this process, and what its folder declares."""
 
 from __future__ import annotations
 
+import logging
+from pathlib import Path
+
 from checker.api import Checker
-from checker.errors import RuleError
+from checker.errors import CheckerError, RuleError
 from checker.jupyter.conversation import Conversation
+from checker.project import open_project
 from checker.rules.page import rule_page
 
 
 class Source:
-    """The checker of one process: installed rules, and those defined at its prompt.
+    """The checker of one process: installed rules, declared ones, and those defined at its prompt.
 
     Parameters
     ----------
     checker
-        The checker to use; a new one with all rules by default.
+        The checker to use; by default one with the settings and the declared rules of the
+        folder that the process runs in. Python files of the folder are never run.
     """
 
     def __init__(self, checker: Checker | None = None) -> None:
-        self.checker = checker or Checker()
+        self.checker = checker or folder_checker()
+
+    def refresh(self) -> None:
+        """Take over rules that were defined, and settings that were changed, since."""
+        self.checker = folder_checker()
 
     def page(self, name: str) -> tuple[str, str] | None:
         """Return title and text of the page of a rule, by its code or name, or ``None``."""
@@ -31,3 +40,12 @@ class Source:
     def conversation(self) -> Conversation:
         """Return a conversation that asks this checker."""
         return Conversation(lambda: self.checker.check_document, self.page)
+
+
+def folder_checker() -> Checker:
+    """Return the checker of the folder that this process runs in; the plain one where its settings are wrong."""
+    try:
+        return open_project(Path.cwd()).checker(use_baseline=False)
+    except CheckerError as error:
+        logging.getLogger("checker").warning("%s", error)
+        return Checker()

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.changes import Change, find_changes, is_same_per, levels
+from checker.claims.change import Change, is_same_per, levels
+from checker.claims.changes import find_changes
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression

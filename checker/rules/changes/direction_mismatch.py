@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims.changes import find_changes, levels
+from checker.claims.change import levels
+from checker.claims.changes import find_changes
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, at_least, at_most, equal

@@ -1,0 +1,106 @@
+"""Change: one statement of change, with the numbers that take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.claims.change_scope import is_inverse, is_long_ago, is_on_other_basis, is_other_period
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.sentence import Sentence
+
+_OPEN = frozenset(
+    """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
+    weakened""".split()
+)
+"""Words of change whose direction depends on what is measured."""
+
+
+@dataclass(slots=True)
+class Change:
+    """One statement of change. Levels, amount and share are there as far as they are written."""
+
+    sentence: Sentence
+    """Where."""
+    direction: int
+    """+1 for a rise, -1 for a fall, 0 where the words do not tell."""
+    word: str
+    """The verb, noun or adverb that carries the direction."""
+    new: Claim | None = None
+    """The level after the change."""
+    old: Claim | None = None
+    """The level before it."""
+    amount: Claim | None = None
+    """What lies between them, in the unit of the levels."""
+    share: Claim | None = None
+    """The same as a percentage or fraction of the old level."""
+    factor: tuple[int, int] | None = None
+    """By what the old level is multiplied, after "doubled", "halved"."""
+    directions: list[tuple[int, str]] = field(default_factory=list)
+    """Every direction that the statement gives, with its word."""
+    start: int = 0
+    """Where the statement begins in the pattern of the sentence."""
+    end: int = 0
+    """Just behind its last number."""
+    hedge: str = ""
+    """How the factor is qualified: "about", "almost", "more than" or ``""``."""
+    share_is_loose: bool = False
+    """Whether the share stands right behind a verb: "rose 3% to 5%" often means points."""
+    is_subject: bool = False
+    """Whether the new level is only the number that the verb is said of: "sales of 5m rose 3%"."""
+    is_loose: bool = False
+    """Whether the old level is only compared with, and may be of another time than the amount is of."""
+    rivals: list[Claim] = field(default_factory=list)
+    """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is anything to compare."""
+        return sum(claim is not None for claim in (self.new, self.old, self.amount, self.share)) > 1
+
+    @property
+    def has_other_basis(self) -> bool:
+        """Whether the percentage is not that of the two levels: a yearly rate, constant currency."""
+        return is_on_other_basis(self.sentence.pattern, self.start, self.end)
+
+    @property
+    def has_inverse_scale(self) -> bool:
+        """Whether more is written as less: exchange rates, ranks, race times."""
+        return is_inverse(self.sentence.pattern)
+
+    @property
+    def sign(self) -> int:
+        """+1 or -1 where the words give one direction, 0 where they give none or both, or leave it open."""
+        found = {direction for direction, word in self.directions if direction and word not in _OPEN}
+        return found.pop() if len(found) == 1 and not self.has_inverse_scale else 0
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether the words say both up and down of the same levels."""
+        return {direction for direction, word in self.directions if word not in _OPEN} >= {1, -1}
+
+    @property
+    def doubt(self) -> str:
+        """Why a mismatch could be innocent, or ``""``."""
+        if self.share is not None and is_other_period(self.sentence, self.end):
+            return "the percentage may be against another period than the level"
+        if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):
+            return "the amount may be against another period than the level"
+        return ""
+
+
+def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the new and the old level where both are written and can be compared."""
+    if change.new is None or change.old is None:
+        return
+    old = change.old
+    fitting = [new for new in (change.new, *change.rivals) if commensurable(new, old) or is_same_per(new, old)]
+    if len(fitting) == 1:
+        yield fitting[0], old
+
+
+def is_same_per(first: Claim, second: Claim) -> bool:
+    """Tell whether one is written per something and the other is short for it: "from £640 to £736 a month"."""
+    short, long = sorted((first.quantity.unit or "", second.quantity.unit or ""), key=len)
+    return bool(short) and long.startswith(f"{short} per ")

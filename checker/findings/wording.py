@@ -8,7 +8,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
 
-_DIGITS = late(r"(?<![\d.])\.\d+|\d[\d,.\u00a0\u2009\u202f' ]*\d|\d")
+_DIGITS = late(r"(?<![\d.])\.\d+|\d[\d,.·\u00a0\u2009\u202f' ]*\d|\d")
 _COMPOUND = late(r"\d[^\d]*[a-z'′’h][^\d]*\d")
 """A number in two units, such as the one of "5 ft 11 in"."""
 _SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -44,7 +44,8 @@ def rewritten(quantity: Quantity, value: Fraction) -> str | None:
     if found is None:
         return _SMALL[int(value)] if value.denominator == 1 and 0 <= value < len(_SMALL) else decimal_text(value, 2)
     digits = found[0]
-    places = len(digits.rpartition(".")[2]) if "." in digits and figure.is_decimal else 0
+    places = len(digits.replace("·", ".").rpartition(".")[2]) if "." in digits or "·" in digits else 0
+    places = places if figure.is_decimal else 0
     unit = Fraction(10) ** (figure.exponent + places) if figure.denominator == 1 else Fraction(1)
     scaled = abs(value) / unit
     if quantity.kind in WHOLE and unit == 1 and scaled.denominator != 1:
@@ -101,7 +102,8 @@ def _finer(quantity: Quantity, value: Fraction) -> str:
     if figure is None or found is None or figure.denominator != 1 or _COMPOUND.search(number):
         return _folded(decimal_text(value, 0 if value.denominator == 1 else 2) + after)
     digits = found[0]
-    places = len(digits.rpartition(".")[2]) if "." in digits and figure.is_decimal else 0
+    places = len(digits.replace("·", ".").rpartition(".")[2]) if "." in digits or "·" in digits else 0
+    places = places if figure.is_decimal else 0
     scaled = value / Fraction(10) ** (figure.exponent + places)
     separator = "," if "," in digits or abs(scaled) >= 10000 else ""
     shown = places

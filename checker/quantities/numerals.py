@@ -31,6 +31,7 @@ _GROUPED = late(
     r"(?![0-9])(\.[0-9]+)?"
 )
 _MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
+_MIDDLE = late(r"·([0-9]{1,6})(?![0-9A-Za-z·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 _PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
 _SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
@@ -153,6 +154,11 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
     figure, start, end = numeral.figure, numeral.start, numeral.end
     assert figure is not None
     following = text[end]
+    if following == "·":
+        raised = _MIDDLE.match(text, end)
+        if raised is not None and numeral.form != "decimal":  # "0·81", as some journals write it
+            digits = str(figure.mantissa) + raised[1]
+            return Numeral(start, raised.end(), Figure(int(digits), -len(raised[1]), is_decimal=True), "decimal")
     if following in _SPACES or following in "'’":
         found = _GROUPED.match(text, start) if numeral.form == "plain" else None
         if found is not None and found.end() > end:

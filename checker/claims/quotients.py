@@ -16,7 +16,8 @@ _OTHER = (
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,45}}?"
 _SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of))?"
 _MAKES = (
-    r"(?:,|:| –| \(|,? (?:or|giving|making|which (?:is|gives|makes)|that is|works? out at|worked out at|comes? to|came to"
+    r"(?:,|:| –| \(|,? (?:or|giving|making|which (?:is|gives|makes)|that is|works? out at|worked out at"
+    r"|comes? to|came to"
     r"|gives?|gave|means?|a rate of|an average of|an average density of|a density of|a population density of"
     r"|the density is|its density is|who (?:each )?(?:get|got|receive|received|pay|paid)"
     r"|equal to|equivalent to|averaging)){1,3} ?(?:about |some |nearly |roughly |just |a density of |a rate of )?"
@@ -43,7 +44,8 @@ _PER_THING = Frame(
     cues=("or", "giving", "making", "works", "worked", "average", "averaging", "comes", "came", "that"),
 )
 _FOR_NUMBER = Frame(
-    rf"\b(?:for|among|between) (?:its |the |about |some )?<number:count>{_GAP} <total:money>{_GAP}{_MAKES}<rate:money>{_EACH}",
+    rf"\b(?:for|among|between) (?:its |the |about |some )?<number:count>{_GAP} <total:money>"
+    rf"{_GAP}{_MAKES}<rate:money>{_EACH}",
     cues=("each", "apiece"),
 )
 _INCIDENCE = Frame(

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.purchases import find_purchases
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
-
-_WORDS = r"(?: [a-z'-]+){0,8}"
-_EACH = r"(?: each| apiece| per share| a share| per head| a head| per unit| a unit| per person| a person| a piece)?"
-_TOTAL = r"(?:for|or|come to|came to|cost|costs|costing|worth|totalling|totaling|making|a total of|for a total of|at a cost of)"
-_NUMBER_FIRST = Frame(
-    rf"<number:count>{_WORDS} (?:at|for) (?:about |some )?<price:money>{_EACH},? (?:a )?(?:total )?{_TOTAL} "
-    r"(?:about |some |a total of |nearly |just over )?<total:money>",
-    cues=("at", "for"),
-)
-_IN_ALL = Frame(
-    rf"<number:count>{_WORDS} at <price:money>(?: each| apiece)?, <total:money> (?:in all|in total|altogether|together)",
-    cues=("at",),
-)
-_PRICE_FIRST = Frame(
-    r"at <price:money>(?: each| a share| per share| apiece)?,? the <number:count>(?: [a-z]+){0,3} "
-    r"(?:are|is|were|was|would be|will be)? ?(?:worth|come to|cost|bring|raise) (?:about |some |nearly )?<total:money>",
-    cues=("at",),
-)
 
 
 @rule(
@@ -38,14 +21,20 @@ _PRICE_FIRST = Frame(
         "The school bought 36 laptops at £450 each, £16,200 in all.",
         "At £2.50 the 40m shares are worth £100m.",
         "The fund sold 2.5 million shares at $30 a share for $75 million.",
+        "The theatre sold 240 seats at £18 each, taking £4,320.",
+        "Forty hours at £12 an hour come to £480.",
     ),
     breaks=(
         "Eight tickets at £37.50 come to £270.",
         "At £2.50 the 40m shares are worth £140m.",
         "The fund sold 2.5 million shares at $30 a share for $57 million.",
+        "The theatre sold 240 seats at £18 each, taking £4,230.",
+        "It bought 1,200 tonnes at $300 a tonne, paying $460,000.",
     ),
     silent=(
         "It sold 36 laptops at £450 each or two for £800.",
+        "It sold 240 seats at £18 and 100 at £25 each, taking £6,820.",
+        "It sold 40 of the 240 seats at £18 each, taking £720.",
         "Eight tickets at £37.50 come to £315 with the booking fee of £15.",
         "They offered 40m shares at £2.50 for a stake worth £30m.",
     ),
@@ -60,7 +49,7 @@ def price_mismatch(claims: Claims) -> Iterator[Relation]:
         The sum is what is decided on.
 
     How rounding is treated
-        Each stands for what rounds to it.
+        The number and the sum stand for what rounds to them; a price is exact.
 
     Not flagged
         Sums with a tax, a fee, a discount or a delivery in the sentence.
@@ -68,30 +57,19 @@ def price_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Arithmetic of invoices.
     """
-    for match in claims.match(_NUMBER_FIRST, _IN_ALL, _PRICE_FIRST):
+    for match in find_purchases(claims):
         number, price, total = match["number"], match["price"], match["total"]
-        if not _EXTRAS.isdisjoint(match.sentence.words) or not _is_whole(number, total):
-            continue
-        if commensurable(price, total) or _is_share(price):
-            yield equal(
-                total,
-                number * price,
-                roles={"number": number, "price": price, "total": total},
-                wording="{number} at {price} is {expected}, not {total}",
-            )
+        relation = equal(
+            total,
+            number * price,
+            roles={"number": number, "price": price, "total": total},
+            wording="{number} at {price} is {expected}, not {total}",
+        )
+        steps = {price: _step(price)}
+        yield replace(relation, readings=tuple(replace(reading, steps=steps) for reading in relation.readings))
 
 
-_EXTRAS = frozenset(
-    """tax vat fee fees discount discounts delivery shipping including excluding plus minus less commission deposit
-    loss profit gain premium warrants options debt each-way""".split()
-)
-"""Words that bring another amount into the sum."""
-
-
-def _is_whole(number: Claim, total: Claim) -> bool:
-    return not number.quantity.is_range and not total.quantity.is_range
-
-
-def _is_share(price: Claim) -> bool:
-    """Tell whether the price says per what: "$30 a share"."""
-    return " per " in (price.quantity.unit or "")
+def _step(price: Claim) -> Fraction:
+    """Return how far a price is rounded: "£18 each" is taken as exact, "£1.2m each" as given to its last place."""
+    figure = price.quantity.figure
+    return Fraction(0) if figure is None or figure.exponent <= 0 else figure.written_step

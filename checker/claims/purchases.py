@@ -1,0 +1,75 @@
+"""A number of things, the price of one, and the sum: "36 laptops at £450 each, £16,200 in all"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import dimensions
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_WORDS = r"(?: [a-z'-]+){0,6}"
+_SOME = r"(?:about |some |just |only |nearly |almost |roughly |around |a total of )?"
+_EACH = r"(?: each| apiece| a piece| a head| a time)?"
+_BRINGS = (
+    r"(?:,| –|:)? ?(?:and |which |that |they |it )?(?:to )?(?:for|or|come to|comes to|came to|cost|costs|costing|is|are"
+    r"|was|were|worth|totall?ing|making|makes|giving|gives|raise|raises|raising|raised|bring|brings|brought|bringing"
+    r"|taking|took|takes?|earning|earned|earns|paying|paid|pays|yielding|yielded|fetched|fetching|fetch|adds? up to"
+    r"|at a cost of|at a total of|with a value of|valued at|a total of|a total cost of|an outlay of|spending|spent)"
+    r"(?: in)? "
+)
+_ENDS = (
+    r"(?![a-z])(?! (?:each|apiece|a|per|net|more|less|off|or|to|and|from|of its|profit|debt|for)\b)"
+    r"(?!,? (?:after|before|net|with|plus|less)\b)"
+)
+_NUMBER = (
+    rf"(?<![A-Z] of )(?<![A-Z] of the )(?<![A-Z] of its )(?<![A-Z] of their )<number:thing|measure|duration>{_WORDS}"
+)
+_NUMBER_FIRST = Frame(
+    rf"{_NUMBER} (?:at|for) {_SOME}<price:money>{_EACH}{_BRINGS}{_SOME}<total:money>{_ENDS}",
+    cues=("at", "for"),
+)
+_IN_ALL = Frame(
+    rf"{_NUMBER} (?:at|for|paid|paying|cost|costing|pay) {_SOME}<price:money>{_EACH},"
+    rf" (?:or |which is )?(?:a total of )?<total:money> (?:in all|in total|altogether|together|all told)",
+    cues=("all", "total", "altogether", "together"),
+)
+_TOTAL_OF = Frame(
+    rf"{_NUMBER} (?:at|for) {_SOME}<price:money>{_EACH},? (?:for |or )?a total of {_SOME}<total:money>{_ENDS}",
+    cues=("total",),
+)
+_PRICE_FIRST = Frame(
+    rf"\bat <price:money>{_EACH},? (?:the |its |all |his |her |their )?<number:thing|measure>{_WORDS}?"
+    rf"{_BRINGS}{_SOME}<total:money>{_ENDS}",
+    cues=("at",),
+)
+_EXTRAS = frozenset(
+    """tax vat fee fees discount discounts delivery shipping including excluding plus minus less commission deposit
+    stake loss profit gain premium warrants options debt net extra additional sale average up""".split()
+)
+"""Words that bring another amount into the sum."""
+
+
+def find_purchases(claims: Claims) -> Iterator[Match]:
+    """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
+    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST):
+        number, price, total = match["number"], match["price"], match["total"]
+        if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
+            continue
+        if _EXTRAS.isdisjoint(match.sentence.words) and _is_price_of(price, number, total):
+            yield match
+
+
+def _is_price_of(price: Claim, number: Claim, total: Claim) -> bool:
+    """Tell whether the price is for one of what is counted, and in the money of the total."""
+    unit, _, thing = (price.quantity.unit or "").rpartition(" per ")
+    if not unit:
+        return not number.quantity.units and bool((dimensions(price) or set()) & (dimensions(total) or set()))
+    mine = total.quantity.unit or ""
+    return (unit == mine or unit.endswith(mine) or mine.endswith(unit)) and thing in (
+        number.noun,
+        number.quantity.unit,
+        "head",
+        "person",
+    )

@@ -42,8 +42,10 @@ _UNITLESS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.FRACTION, Kind.RATIO, Kind.
 
 def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[Claim]) -> Iterator[Reading]:
     without_sign: Expression = -estimate
-    yield Reading(without_sign, Between(low, high, shown), name="sign left out of the estimate")
-    yield Reading(estimate, Between(-high, -low, shown), name="signs left out of the interval")
+    if not is_negative(estimate):
+        yield Reading(without_sign, Between(low, high, shown), name="sign left out of the estimate")
+    if not is_negative(low) and not is_negative(high):
+        yield Reading(estimate, Between(-high, -low, shown), name="signs left out of the interval")
     if is_negative(low) and is_negative(high):
         yield Reading(estimate, Between(high, low, shown), name="ends by size")
         yield Reading(without_sign, Between(high, low, shown), name="ends by size, sign left out of the estimate")

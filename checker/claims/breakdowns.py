@@ -144,7 +144,8 @@ def _judged(series: Series) -> Breakdown | None:
     if series.opener is Opener.OF_WHICH:
         if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
             return None
-        return Breakdown(series, is_complete=series.is_joined, is_certain=True)
+        is_aside = "(" in series.between
+        return Breakdown(series, is_complete=series.is_joined and not is_aside, is_certain=True)
     if series.opener is Opener.COMMA:
         return _elliptical(series, complements=complements)
     parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)

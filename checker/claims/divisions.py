@@ -54,7 +54,7 @@ _PAIR = re.compile(r"\b(?:second round|run-?off|split|capital structure|consist\
 _OWNED = re.compile(r"P (?:owned |held )?by\b|P owned\b")
 _RATES = re.compile(
     r"(?<!-)\b(?:rose|fell|rise|fall|up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*|compared"
-    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|power|p ?[=<]"
+    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|P power|p ?[=<]"
     r"|probability|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
     r"|as (?:much|little) as|from [PF])\b"
 )

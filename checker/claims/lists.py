@@ -97,6 +97,8 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
     if opened is None or _OPEN_END.search(opened["list"]):
         return
+    if any(opened.start("list") <= other.quantity.start < opened.end("list") for other in sentence.claims):
+        return
     heads, _, last = opened["list"].rpartition(" and ")
     if not heads:
         return

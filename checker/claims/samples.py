@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.series import Opener, Series
@@ -36,7 +37,12 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
         return
     places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
     for rank, place in enumerate(places):
-        if pattern[place] not in "CN" or sentence.claims[rank].noun in _GROUPS or _is_later_sample(pattern, place):
+        if (
+            pattern[place] not in "CN"
+            or _is_one(sentence.claims[rank])
+            or sentence.claims[rank].noun in _GROUPS
+            or _is_later_sample(pattern, place)
+        ):
             continue
         if _PART_OF_WHOLE.search(pattern, max(0, place - 20), place):
             continue
@@ -69,6 +75,11 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             pattern[:place],
             between,
         )
+
+
+def _is_one(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.mantissa == 1 and figure.exponent == 0
 
 
 def _is_per_group(sentence: Sentence, rank: int, sizes: list[int]) -> bool:

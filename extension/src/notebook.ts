@@ -146,7 +146,10 @@ export class NotebookSubject implements ISubject {
     notebook.deselectAll();
     notebook.activeCellIndex = index;
     await notebook.scrollToItem(index, 'smart').catch(() => undefined);
-    const cell = notebook.widgets[index];
+    const cell = await cellAt(notebook, index);
+    if (!cell) {
+      return;
+    }
     await cell.ready;
     if (cell instanceof MarkdownCell && cell.rendered) {
       // A cell that has just come into view is rendered a moment later.
@@ -305,4 +308,15 @@ export class NotebookSubject implements ISubject {
   private _isDisposed = false;
   private _changed = new Signal<this, SubjectEvent>(this);
   private _disposed = new Signal<this, void>(this);
+}
+
+/** The widget of a cell; a long notebook makes its widgets one after the other. */
+async function cellAt(notebook: Notebook, index: number): Promise<Cell | null> {
+  for (let tries = 0; tries < 100 && !notebook.isDisposed; tries++) {
+    if (notebook.widgets[index]) {
+      return notebook.widgets[index];
+    }
+    await new Promise<void>(resolve => nextFrame(resolve));
+  }
+  return null;
 }

@@ -21,6 +21,7 @@ export class ReviewPanel extends Widget {
     this.id = 'claim-checker-panel';
     this.addClass('jp-Claim-panel');
     this.node.setAttribute('role', 'region');
+    this.node.tabIndex = -1;
     this.node.setAttribute('aria-label', LABELS.panel);
     this._count.setAttribute('role', 'status');
     this._list.setAttribute('role', 'list');
@@ -90,6 +91,13 @@ export class ReviewPanel extends Widget {
       kind === 'md'
         ? download(`${name}-review.md`, 'text/markdown', asMarkdown(review))
         : download(`${name}-review.csv`, 'text/csv', asCsv(review));
+    }
+  }
+
+  /** Brought to the front: the keyboard acts on the list. */
+  protected override onActivateRequest(): void {
+    if (!this.node.contains(document.activeElement)) {
+      (this._list.querySelector<HTMLElement>('.jp-Claim-row') ?? this.node).focus();
     }
   }
 

@@ -90,6 +90,10 @@ class Lab:
         )
         if name.endswith(".ipynb"):
             self.page.locator(f"{NOTEBOOK} .jp-Cell").first.wait_for()
+        # The application puts the focus on what it has opened, a moment later.
+        self.page.wait_for_function(
+            "() => window.jupyterapp.shell.currentWidget?.node.contains(document.activeElement)"
+        )
 
     def command(self, name: str, arguments: dict[str, Any] | None = None) -> None:
         """Run a command of the application and wait for its end."""

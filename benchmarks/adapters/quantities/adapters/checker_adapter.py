@@ -22,8 +22,9 @@ Conventions of one gold set belong here, never in the product.
 
 import re
 
-from checker.quantities.nouns import noun_at
 from shared_lib.adapter import product
+
+from checker.quantities.nouns import noun_at
 
 NAME = "checker"
 RANGES = "pair"

@@ -48,7 +48,7 @@ _NOT_BETWEEN = re.compile(
     r"\b(?:than|versus|vs|compared|from|up|down|rose|fell|instead|after|before|including (?:the )?court|between|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
 )
-_SECOND_SUBJECT = re.compile(r" and the |; |\bwhich (?:is|was|were) included\b")
+_SECOND_SUBJECT = re.compile(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b")
 _ANCHOR = re.compile(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"

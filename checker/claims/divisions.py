@@ -54,8 +54,8 @@ _PAIR = re.compile(r"\b(?:second round|run-?off|split|capital structure|consist\
 _OWNED = re.compile(r"P (?:owned |held )?by\b|P owned\b")
 _RATES = re.compile(
     r"(?<!-)\b(?:rose|fell|rise|fall|up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*|compared"
-    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|P power|p ?[=<]"
-    r"|probability|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
+    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|P power"
+    r"|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
     r"|as (?:much|little) as|from [PF])\b"
 )
 _LOOSE = re.compile(r"\b(?:among|top|at least|turnout|years?|respectively|mostly|mainly|largely|primarily|chiefly)\b")

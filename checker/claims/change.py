@@ -51,6 +51,8 @@ class Change:
     """Whether the new level is only the number that the verb is said of: "sales of 5m rose 3%"."""
     is_loose: bool = False
     """Whether the old level is only compared with, and may be of another time than the amount is of."""
+    ends_in_level: bool = False
+    """Whether the last number read is a level, behind which "or" gives the level in other terms."""
     rivals: list[Claim] = field(default_factory=list)
     """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
 

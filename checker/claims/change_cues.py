@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from checker.claims.claim import Claim
@@ -43,6 +43,8 @@ class Cue:
     """What "doubled" multiplies by."""
     hedge: str = ""
     """How the factor is qualified."""
+    is_over: bool = False
+    """Whether it is "an increase over" the old level, which is no bound then."""
     is_loose: bool = False
     """Whether the old level may be of any earlier time: "compared with" and not "from"."""
 
@@ -58,13 +60,14 @@ _AMOUNT = late(
           (?P<adverb>{_ADVERBS})
         | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
           (?P<noun>{_NOUNS})(?:[ ]\([a-z]+\))?[ ](?:of|by)
-        | (?P<verb>{_VERBS})(?:[ ]in[ ]value)?
+        | (?P<verb>{_VERBS})(?:[ ]in[ ]value|[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
         )(?:[ ]by)?{_HEDGES}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )
 _FROM = late(
-    rf"""(?:^|[ (,–])(?:from|over|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
-        (?:[ ](?:a|the)[ ](?:level|total|figure|restated|peak|low|high|rate)[ ]of)?{_HEDGES}[ ]$""",
+    rf"""(?:^|[ (,–])(?:from|(?P<over>over)|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
+        (?:[ ](?:a|the)[ ](?:level|total|figure|restated|peak|low|high|rate)[ ]of
+        | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s)?{_HEDGES}[ ]$""",
     re.X,
 )
 _TO = late(
@@ -77,7 +80,7 @@ _OR = late(
 )
 _BEHIND_NOUN = late(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
-_CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
+_CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up(?! to )|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
 _QUALIFIED = (
     ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
@@ -102,7 +105,22 @@ _BEHIND_MORE = late(
     r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
+_BEHIND_LEVEL = late(
+    r"^ (?:(?P<more>more|higher|greater|above)|(?P<less>less|fewer|lower|below))(?: than)?(?: the| last year's| its| those)? $"
+)
+"""All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
+_NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{_NOUNS}) (?:over|on|above){_HEDGES}(?: last year's)? $")
+_OF_LEVEL = late(
+    r"^ (?:more|higher|greater|above|less|fewer|lower|below)(?: than)?(?: the| last year's| its| those)? $"
+)
+_STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^,){_HEDGES} $")
+_LEVEL_WORDS = frozenset("more higher greater above less fewer lower below".split())
+_PRESENTED = late(r"^(?: [a-zA-Z.'-]+){0,6}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $")
 _APPOSED = late(rf"(?:,| –|,? or){_HEDGES} $")
+_COMPARED = late(
+    rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}, (?:or |representing )?"
+    rf"(?:up|down|higher|lower|an?(?: [a-z-]+){{0,2}} (?:{_NOUNS}) of|an?){_HEDGES} $"
+)
 _OF_ANOTHER = late(r"^\)? (?:of|at|for|above|below|more|less|higher|lower)(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
@@ -116,6 +134,8 @@ _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
     gap = gap[-_LONGEST:]
+    if _NOUN_OVER.match(gap) or _OF_LEVEL.match(gap):
+        return Cue(Marker.FROM, is_over=True)
     found = _AMOUNT.search(gap)
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
@@ -124,6 +144,9 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     after = _BEHIND_NOUN.match(behind)
     if after is not None and _ARTICLE.search(gap):
         return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
+    level = _BEHIND_LEVEL.match(behind) if is_share else None
+    if level is not None and _STANDS_APART.search(gap):
+        return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
     more = _BEHIND_MORE.match(behind)
     if more is not None and _APPOSED.search(gap):
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
@@ -131,7 +154,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
         return Cue(Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR)
     origin = _FROM.search(gap)
     if origin is not None:
-        return _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
+        cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
+        return replace(cue, is_over=origin["over"] is not None)
     return _with_verb(Marker.TO, gap) if _TO.search(gap) else Cue(Marker.NONE)
 
 
@@ -145,7 +169,7 @@ def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
     if found["factor"]:
         factor = FACTORS[found["factor"]]
         hedge = next((hedge for hedge, words in _QUALIFIED if words.search(clause, 0, found.start())), "")
-        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, hedge, is_loose)
+        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, hedge, is_loose=is_loose)
     word = found["verb"] or found["adverb"]
     direction = VERBS.get(word) or ADVERBS.get(word, 0)
     return Cue(marker, direction, word, found["verb"] is not None, is_loose=is_loose)
@@ -158,9 +182,19 @@ def opens_statement(gap: str) -> bool:
 
 def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     """Tell whether the number before *gap* is the level that has changed: "sales of 5m rose 3%"."""
-    if len(gap) > _LONGEST or _STATEMENT.search(gap) or _SUBJECT.match(gap) is None:
+    if len(gap) > _LONGEST or _STATEMENT.search(gap):
         return False
-    return not cue.is_verb or _OF.search(before) is not None
+    if _PRESENTED.match(gap) or (cue.word in _LEVEL_WORDS and _STANDS_APART.match(gap)):
+        return True
+    if _SUBJECT.match(gap) is None:
+        return False
+    apposed = before.endswith(", ") and gap.rstrip().rpartition(" ")[0].rstrip().endswith(",")
+    return not cue.is_verb or apposed or _OF.search(before) is not None
+
+
+def compared_gap(gap: str) -> bool:
+    """Tell whether a change is said of the two levels before *gap*: "3m, compared with 2m last year, up 50%"."""
+    return len(gap) <= _LONGEST and _STATEMENT.search(gap) is None and _COMPARED.match(gap) is not None
 
 
 def is_bracketed(gap: str, behind: str) -> bool:

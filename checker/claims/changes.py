@@ -9,9 +9,19 @@ other without a word that opens another statement.
 from __future__ import annotations
 
 from checker.claims.change import Change
-from checker.claims.change_cues import Cue, Marker, is_aside, is_bracketed, opens_statement, read_cue, subject_gap
+from checker.claims.change_cues import (
+    Cue,
+    Marker,
+    compared_gap,
+    is_aside,
+    is_bracketed,
+    opens_statement,
+    read_cue,
+    subject_gap,
+)
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.pairs import plain
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
 from checker.quantities.quantity import Kind
@@ -21,7 +31,7 @@ _LEVELS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PER
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
-_WORDS = frozenset((*VERBS, *NOUNS, *ADVERBS, *FACTORS))
+_WORDS = frozenset((*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below"))
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
 
@@ -51,6 +61,8 @@ class _Reader:
         self.rest = ""
         self.found: list[Change] = []
         self._change: Change | None = None
+        self._compared = -1
+        """Place of a number that is only compared with the one before it: "3m, compared with 2m"."""
         self._split()
 
     def _split(self) -> None:
@@ -82,6 +94,7 @@ class _Reader:
         elif self._change is not None and cue.marker is not Marker.NONE:
             self._continue(place, claim, cue)
         else:
+            self._compared = place if cue.marker is Marker.FROM and cue.is_loose else -1
             self._change = None
 
     def _amount_or_level(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
@@ -94,6 +107,7 @@ class _Reader:
             self._start(place, gap, claim, cue)
         if self._change is not None:
             self._change.end = self.places[place] + 1
+            self._change.ends_in_level = cue.marker is not Marker.AMOUNT
 
     @staticmethod
     def _joins(change: Change, claim: Claim, cue: Cue) -> bool:
@@ -110,17 +124,24 @@ class _Reader:
     def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
         change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, hedge=cue.hedge)
         change.start = self.places[place]
-        if place and subject_gap(gap, cue, self.pieces[place - 1][0]):
-            subject = self.pieces[place - 1][1]
-            if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
-                change.new, change.start, change.is_subject = subject, self.places[place - 1], True
-                if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:
-                    change.rivals.append(self.pieces[place - 2][1])
+        if place > 1 and self._compared == place - 1 and not cue.is_verb and compared_gap(gap):
+            change.new, change.old = self.pieces[place - 2][1], self.pieces[place - 1][1]
+            change.start, change.is_loose = self.places[place - 2], True
+        elif place and subject_gap(gap, cue, self.pieces[place - 1][0]):
+            self._set_subject(change, place)
         if cue.marker is not Marker.FROM or cue.is_verb or change.new is not None:
             change.directions.append((cue.direction, cue.word))
         self._change = change
         self.found.append(change)
         self._assign(change, claim, cue)
+
+    def _set_subject(self, change: Change, place: int) -> None:
+        """Take the number before *place* as the level that has changed, if it has no other part."""
+        subject = self.pieces[place - 1][1]
+        if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
+            change.new, change.start, change.is_subject = subject, self.places[place - 1], True
+            if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:
+                change.rivals.append(self.pieces[place - 2][1])
 
     def _is_taken(self, claim: Claim) -> bool:
         return any(claim in (change.share, change.amount, change.old) for change in self.found)
@@ -130,6 +151,7 @@ class _Reader:
         assert change is not None
         if self._assign(change, claim, cue):
             change.end = self.places[place] + 1
+            change.ends_in_level = cue.marker in (Marker.TO, Marker.FROM, Marker.OR) and claim is not change.share
         else:
             self._change = None
 
@@ -141,13 +163,15 @@ class _Reader:
         if cue.marker is Marker.FROM:
             if change.old is not None or kind not in _LEVELS:
                 return False
-            change.old, change.is_loose = claim, cue.is_loose
+            change.old, change.is_loose = plain(claim) if cue.is_over else claim, cue.is_loose
         elif cue.marker is Marker.TO:
             if (change.new is not None and not change.is_subject) or kind not in _LEVELS:
                 return False
             change.new, change.is_subject, change.rivals = claim, False, []
         elif is_share and change.share is None:
             change.share, change.share_is_loose = claim, cue.is_verb or cue.word in ADVERBS
+        elif cue.marker is Marker.OR and not is_share and kind is not Kind.POINTS and change.ends_in_level:
+            return True
         elif not is_share and change.amount is None and (kind in _LEVELS or kind is Kind.POINTS):
             change.amount = claim
         else:

@@ -84,7 +84,7 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
 
 def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     words = before.replace(",", " ").split()
-    from_ = bool(words) and words[-1] == "from"
+    from_ = bool(words) and words[-1].lstrip("(") == "from"
     if from_:
         return _descends(first, second) or any(word in CHANGE for word in words[-9:])
     return first.direction != 0 and first.unit is not None

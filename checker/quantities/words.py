@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from checker.lexicon.numbers_table import DOZENS, MULTIPLES, PARTS, SCALES, TEENS, TENS, UNITS
+from checker.lexicon.numbers_table import DOZENS, MAGNITUDES, MULTIPLES, PARTS, SCALES, TEENS, TENS, UNITS
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
 from checker.text.late import late
@@ -72,6 +72,8 @@ _AND_PART = late(
     r"(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])",
     re.I,
 )
+SCALES_BEHIND = SCALES | {short: MAGNITUDES[short] for short in ("mln", "bln", "bn")}
+"""Scales behind a number word: newswires write "one mln"."""
 _AFTER_COMMA = late(r", (?:and )?()()([A-Za-z]+)(?=[ -](?:hundred|thousand)(?![a-z]))")
 _JOINTS = frozenset((" ", "-"))
 _SPOKEN = {word: value for word, value in UNITS.items() if word != "nil"} | {"nought": 0, "naught": 0, "oh": 0}
@@ -161,8 +163,8 @@ def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Nume
             ):
                 break
             group, room, last_scale = group + number, 10 if number >= 20 else 0, 0
-        elif word in SCALES and not joined:
-            power = SCALES[word]
+        elif word in SCALES_BEHIND and not joined:
+            power = SCALES_BEHIND[word]
             if power == 2:
                 if not 0 < group < 100:
                     break

@@ -44,6 +44,11 @@ _WEEKDAY_BEHIND = Frame(
     r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=[).,;:]| (?:and|when|that|at|in the)\b)",
     cues=tuple(name.lower() for name in WEEKDAYS),
 )
+_WEEKDAY_AHEAD = Frame(
+    r"\b(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    r"(?: (?:morning|afternoon|evening|night|noon))?(?:,? | \()<date:date>",
+    cues=tuple(name.lower() for name in WEEKDAYS),
+)
 _DATES = frozenset({"A", "(A"})
 
 
@@ -95,7 +100,7 @@ def end_year_of(claim: Claim) -> Attribute | None:
 
 def days_in_span(claim: Claim) -> Attribute | None:
     """Return how many days lie between the ends of "3-6 May", else ``None``."""
-    found = _DAYS.match(claim.quantity.surface)
+    found = _DAYS.search(claim.quantity.surface)
     if claim.quantity.kind is not Kind.DATE or found is None:
         return None
     first, last = (int(day) for day in found.groups() if day is not None)
@@ -135,6 +140,15 @@ def true_weekday(claim: Claim) -> Attribute | None:
     return Attribute(claim, "weekday", Interval.point(weekday), WEEKDAYS[weekday])
 
 
+def last_weekday(claim: Claim) -> Attribute | None:
+    """Return the weekday of the last day of a span such as "March 5-6, 2024", else ``None``."""
+    first, days = true_weekday(claim), days_in_span(claim)
+    if first is None or days is None or first.fixed is None or days.fixed is None:
+        return None
+    weekday = int(first.fixed + days.fixed) % 7
+    return Attribute(claim, "last weekday", Interval.point(weekday), WEEKDAYS[weekday])
+
+
 def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
     """Yield the dates whose month has not so many days, with the day and the last day there is."""
     for claim in (claim for sentence in claims.with_any(_DATES) for claim in sentence.claims):
@@ -163,7 +177,7 @@ def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
         stated = stated_weekday(claim)
         if stated is not None and not _is_newspaper(claim):
             yield claim, stated
-    for match in claims.match(_WEEKDAY_BEHIND):
+    for match in claims.match(_WEEKDAY_BEHIND, _WEEKDAY_AHEAD):
         weekday = next(rank for rank, name in enumerate(WEEKDAYS) if name.lower() == match.groups["weekday"])
         if stated_weekday(match["date"]) is None:
             yield match["date"], Attribute(match["date"], "stated weekday", Interval.point(weekday), WEEKDAYS[weekday])

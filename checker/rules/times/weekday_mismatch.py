@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.calendar import old_style_weekday, true_weekday, weekdays_beside
+from checker.claims.calendar import last_weekday, old_style_weekday, true_weekday, weekdays_beside
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
@@ -50,5 +50,7 @@ def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
         if true is None:
             continue
         relation = equal(stated, true, roles={"date": date}, wording=f"{{date}} was a {true.text}, not a {stated.text}")
-        julian = old_style_weekday(date)
-        yield relation if julian is None else relation.or_equal(stated, julian, name="old-style date")
+        others = ((old_style_weekday(date), "old-style date"), (last_weekday(date), "last day of the span"))
+        for other, name in others:
+            relation = relation if other is None else relation.or_equal(stated, other, name=name)
+        yield relation

@@ -61,6 +61,9 @@ class Reader(DigitReader, WordReader):
             return self.make(place, numeral.end, Kind.ORDINAL)
         text, start = self.text, numeral.start
         moment = dates.numeric_date_at(text, start) or dates.split_year_at(text, start) or moment_at(text, place)
+        if moment is None and numeral.end - start == 2 and text[start] == "0":  # "05 March 2024"
+            has_name = place.last.rstrip(".,") in (dates.MONTHS | dates.WEEKDAYS)
+            moment = dates.date_around(text, start, numeral.end, int(text[start + 1]), has_name=has_name)
         if moment is not None:
             return self.moment(moment)
         return self.make(place, traps.phone_at(text, place.start) or numeral.end, Kind.IDENTIFIER)

@@ -30,6 +30,8 @@ class CountedList:
 
 
 MOST_ITEMS = 12
+LONGEST_TAIL = 80
+"""Longest stretch from an announced count to the end of its sentence."""
 _OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")
 _OPEN_END = late(
     r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"
@@ -38,7 +40,7 @@ _OPEN_END = late(
 _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
 _LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
 _BOTH = late(
-    r"\b(?P<both>[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
+    r"(?P<both>[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
     r"(?P<list>[A-Z][\w'’&-]+(?:, [A-Z][\w'’&-]+){0,6} and [A-Z][\w'’&-]+)(?:,| –|\))"
 )
 _NUMBERED = late(
@@ -58,9 +60,9 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
     for sentence in claims.sentences:
-        for claim in sentence.claims:
-            if claim.quantity.kind is Kind.COUNT and _is_small(claim):
-                found += _in_sentence(sentence, claim)
+        for rank, quantity in enumerate(sentence.quantities):
+            if quantity.kind is Kind.COUNT and _is_small(quantity):
+                found += _in_sentence(sentence, sentence.claims[rank])
         found += _below(sentence)
     found += _of_both(claims)
     return tuple(found)
@@ -85,9 +87,9 @@ def _of_both(claims: Claims) -> Iterator[CountedList]:
         yield CountedList(sentence.claims[0], len(names), (), is_in_sentence=True)
 
 
-def _is_small(claim: Claim) -> bool:
-    figure = claim.quantity.figure
-    if figure is None or figure.denominator != 1 or figure.exponent != 0 or claim.quantity.hedge is not None:
+def _is_small(quantity: Quantity) -> bool:
+    figure = quantity.figure
+    if figure is None or figure.denominator != 1 or figure.exponent != 0 or quantity.hedge is not None:
         return False
     return figure.mantissa in range(2, MOST_ITEMS + 1)
 
@@ -114,12 +116,11 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
 
 def _below(sentence: Sentence) -> Iterator[CountedList]:
     """Yield the list of items, or of ordinals, that follows a sentence which announces it."""
-    if not sentence.claims:
+    quantity = sentence.quantities[-1]
+    if quantity.kind is not Kind.COUNT or sentence.end - quantity.end > LONGEST_TAIL or not _is_small(quantity):
         return
     last = sentence.claims[-1]
-    if last.quantity.kind is not Kind.COUNT or not _is_small(last):
-        return
-    tail = sentence.document.prose[last.quantity.end : sentence.end].rstrip()
+    tail = sentence.document.prose[quantity.end : sentence.end].rstrip()
     if tail.endswith(":") and len(tail) <= 60 and sentence.end >= sentence.block.end - 1:
         items = _items_behind(sentence)
         if items > 1:

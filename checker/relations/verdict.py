@@ -19,6 +19,7 @@ Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 MOST_UNIT_READINGS = 16
 """No more combinations of unit readings than this are tried."""
 
+AS_WRITTEN = (Fraction(1), Fraction(0))
 UNKNOWN = Interval(None, None)
 
 
@@ -136,8 +137,8 @@ def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim
             interval = reading.intervals[claim]
         elif wide and step is not None and value is not None and quantity.hedge is None:
             interval = Interval(value - step / 2, value + step / 2)
-        factor, offset = scales.get(claim, (Fraction(1), Fraction(0)))
-        return interval.scaled(factor, offset)
+        factor, offset = scales.get(claim, AS_WRITTEN)
+        return interval if factor == 1 and not offset else interval.scaled(factor, offset)
 
     return values
 

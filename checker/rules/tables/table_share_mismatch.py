@@ -68,21 +68,23 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for grid in claims.derived(read_grids):
         columns = {place: list(_pairs(grid, place)) for place, column in enumerate(grid.columns) if column.base}
-        sound = {
-            id(row)
+        telling = {
+            place: [
+                pair for pair in pairs if pair[1].quantity.value and holds(_share(pair[2], pair[1], _base(grid, place)))
+            ]
             for place, pairs in columns.items()
-            for row, part, share in pairs
-            if part.quantity.value and holds(_share(share, part, _base(grid, place)))
         }
+        sound = {id(pair[0]) for pairs in telling.values() for pair in pairs}
         for place, pairs in columns.items():
             is_named = "%" in grid.columns[place].header
-            yield from _in_column(pairs, _base(grid, place), sound, is_named=is_named)
+            failing = [pair for pair in pairs if pair[1].quantity.value and pair not in telling[place]]
+            yield from _in_column(telling[place], failing, _base(grid, place), sound, is_named=is_named)
 
 
-def _in_column(pairs: list[Pair], base: Claim, sound: set[int], *, is_named: bool) -> Iterator[Relation]:
+def _in_column(
+    telling: list[Pair], failing: list[Pair], base: Claim, sound: set[int], *, is_named: bool
+) -> Iterator[Relation]:
     """Yield the relations of a column whose cells show that they are shares of *base*."""
-    telling = [pair for pair in pairs if pair[1].quantity.value and holds(_share(pair[2], pair[1], base))]
-    failing = [pair for pair in pairs if pair[1].quantity.value and pair not in telling]
     agreed = _agreed_on_another([pair for pair in failing if id(pair[0]) in sound])
     if len(agreed) >= ENOUGH and len(agreed) > len(telling):
         _, part, share = agreed[0]

@@ -4,30 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.energies import find_energies
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
-from checker.claims.products import has_dimension, multiplies_to
 from checker.relations.relation import Relation, equal
+from checker.relations.stepped import time_step, with_steps
 from checker.rules.rule import rule
-
-_RUN = Frame(
-    r"<power:measure>(?: [a-z-]+){0,4} for <time:duration>(?: [a-z-]+){0,3} "
-    r"(?:yields?|produces?|generates?|gives?|uses?|consumes?|delivers?|takes?|is|makes?) (?:about |some |nearly )?<energy:measure>",
-    cues=("for",),
-)
-_POWER = (("[length]", 2), ("[mass]", 1), ("[time]", -3))
 
 
 @rule(
     "RAT006",
     name="energy-mismatch",
     severity="error",
-    holds=("Running a 2 MW turbine for 24 hours yields 48 MWh.",),
+    holds=(
+        "Running a 2 MW turbine for 24 hours yields 48 MWh.",
+        "The battery can supply 50 MW for four hours, or 200 MWh.",
+        "It stores 90 MWh, enough for 30 MW over three hours.",
+    ),
     breaks=(
         "Running a 2 MW turbine for 24 hours yields 12 MWh.",
         "A 60 W lamp burning for 10 hours uses 6 kWh.",
+        "In 8 hours a 500 W motor consumes 6 kWh.",
     ),
-    silent=("A 2 MW turbine was stopped for 24 hours, and another one yields 12 MWh a day.",),
+    silent=(
+        "A 2 MW turbine was stopped for 24 hours, and another one yields 12 MWh a day.",
+        "A 2 MW turbine generates about 16 MWh in 24 hours of light wind.",
+        "A 3 kW heater was on for five hours while the lamps used 2 kWh.",
+    ),
 )
 def energy_mismatch(claims: Claims) -> Iterator[Relation]:
     """The energy is not the power times the time.
@@ -39,7 +41,7 @@ def energy_mismatch(claims: Claims) -> Iterator[Relation]:
         Power and energy are confused more often than any other two.
 
     How rounding is treated
-        Each stands for what rounds to it.
+        Each stands for what rounds to it; a few hours for what rounds to half an hour.
 
     Not flagged
         Rated power with a yearly yield, since nothing runs at full power all year.
@@ -47,12 +49,12 @@ def energy_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Definition of the watt-hour.
     """
-    for match in claims.match(_RUN):
+    for match in find_energies(claims):
         power, time, energy = match["power"], match["time"], match["energy"]
-        if has_dimension(power, *_POWER) and multiplies_to(power, time, energy):
-            yield equal(
-                energy,
-                power * time,
-                roles={"power": power, "time": time, "energy": energy},
-                wording="{power} for {time} is {expected}, not {energy}",
-            )
+        relation = equal(
+            energy,
+            power * time,
+            roles={"power": power, "time": time, "energy": energy},
+            wording="{power} for {time} is {expected}, not {energy}",
+        )
+        yield with_steps(relation, time_step(time))

@@ -6,42 +6,41 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.levies import find_levies
 from checker.relations.relation import Relation, equal
+from checker.relations.shares import written_step
+from checker.relations.stepped import with_steps
 from checker.rules.rule import rule
-
-_WORDS = r"(?: [a-z'-]+){0,3}"
-_EARNS = r"(?:earns?|earned|yields?|pays?|costs?|brings?|brought|makes?|would earn|would cost|will earn|will cost)"
-_AT_RATE = Frame(
-    rf"at <rate:percent>,? (?:the |a |an |its |their )?<sum:money>{_WORDS} {_EARNS} (?:about |some )?<interest:money>"
-    r"(?: interest| in interest)?(?: a year)?(?![a-z])",
-    cues=("at",),
-)
-_ON_SUM = Frame(
-    rf"<rate:percent> interest on (?:the |a |its )?<sum:money>{_WORDS}(?: is|,| –| comes to| would be|, or) "
-    r"(?:about |some )?<interest:money>",
-    cues=("interest",),
-)
 
 
 @rule(
     "RAT007",
     name="interest-mismatch",
     severity="error",
-    holds=("At 4% the £10,000 earns £400 a year.",),
+    holds=(
+        "At 4% the £10,000 earns £400 a year.",
+        "A 20% deposit on the £300,000 house is £60,000.",
+        "The bank pays 2.5% on £40,000, or £1,000 a year.",
+    ),
     breaks=(
         "At 4% the £10,000 earns £250 a year.",
         "A year's 5% interest on the £2,000 comes to £1,000.",
+        "Tax at 25% on a profit of $80,000 comes to $25,000.",
+        "A deposit of £5,000 at 3% earns £200 a year.",
     ),
-    silent=("At 4% the £10,000 earns £34 a month.",),
+    silent=(
+        "At 4% the £10,000 earns £34 a month.",
+        "Tax at 25% on profits above $80,000 came to $5,000.",
+        "At 4% over five years the £10,000 earns £2,000.",
+    ),
 )
 def interest_mismatch(claims: Claims) -> Iterator[Relation]:
-    """The yearly interest is not the rate times the sum.
+    """The interest, tax or deposit is not the rate times the sum.
 
     What it checks
-        A rate in per cent, the sum that it is paid on, and the interest for a year.
+        A rate in per cent, the sum that it is taken of, and what it comes to: interest for a
+        year, a tax, a fee, a deposit.
 
     Why it matters
         Readers compare offers by the amount.
@@ -55,18 +54,11 @@ def interest_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Definition of simple interest.
     """
-    for match in claims.match(_AT_RATE, _ON_SUM):
-        rate, capital, interest = match["rate"], match["sum"], match["interest"]
-        unit = interest.quantity.unit or ""
-        if unit in (capital.quantity.unit, f"{capital.quantity.unit} per year"):
-            roles = {"rate": rate, "sum": capital, "interest": interest}
-            relation = equal(
-                interest, capital * rate, roles=roles, wording="{rate} of {sum} is {expected}, not {interest}"
-            )
-            yield _as_written(relation, interest)
-
-
-def _as_written(relation: Relation, interest: Claim) -> Relation:
-    """Take "£400 a year" as £400."""
-    plain = {interest: (Fraction(1), Fraction(0))}
-    return replace(relation, readings=tuple(replace(reading, scales=plain) for reading in relation.readings))
+    for match in find_levies(claims):
+        rate, capital, interest = match["rate"], match["sum"], match["yield"]
+        roles = {"rate": rate, "sum": capital, "interest": interest}
+        wording = "{rate} of {sum} is {expected}, not {interest}"
+        relation = equal(interest, capital * rate, roles=roles, wording=wording)
+        plain = {interest: (Fraction(1), Fraction(0))}  # "£400 a year" is £400
+        readings = tuple(replace(reading, scales=plain) for reading in relation.readings)
+        yield with_steps(replace(relation, readings=readings), {rate: written_step(rate)})

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from fractions import Fraction
 
-from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.purchases import find_purchases
 from checker.relations.relation import Relation, equal
+from checker.relations.stepped import price_step, with_steps
 from checker.rules.rule import rule
 
 
@@ -65,11 +63,4 @@ def price_mismatch(claims: Claims) -> Iterator[Relation]:
             roles={"number": number, "price": price, "total": total},
             wording="{number} at {price} is {expected}, not {total}",
         )
-        steps = {price: _step(price)}
-        yield replace(relation, readings=tuple(replace(reading, steps=steps) for reading in relation.readings))
-
-
-def _step(price: Claim) -> Fraction:
-    """Return how far a price is rounded: "£18 each" is taken as exact, "£1.2m each" as given to its last place."""
-    figure = price.quantity.figure
-    return Fraction(0) if figure is None or figure.exponent <= 0 else figure.written_step
+        yield with_steps(relation, price_step(price))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from fractions import Fraction
 
-from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.trips import find_trips
 from checker.relations.relation import Relation, equal
+from checker.relations.stepped import time_step, with_steps
 from checker.rules.rule import rule
 
 
@@ -61,11 +59,4 @@ def speed_mismatch(claims: Claims) -> Iterator[Relation]:
             roles={"distance": distance, "time": time, "speed": speed},
             wording="{distance} in {time} is {expected}, not {speed}",
         )
-        steps = {time: Fraction(1, 2)} if _is_short(time) else {}
-        yield replace(relation, readings=tuple(replace(reading, steps=steps) for reading in relation.readings))
-
-
-def _is_short(time: Claim) -> bool:
-    """Tell whether the time is written as one figure or word: "two hours" is then no 90 minutes."""
-    figure = time.quantity.figure
-    return figure is not None and figure.exponent == 0 and len(str(figure.mantissa)) == 1
+        yield with_steps(relation, time_step(time))

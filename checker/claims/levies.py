@@ -1,0 +1,50 @@
+"""Rates in per cent with the sum they are taken of, and what that comes to: interest, tax, deposits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_OTHER = "above|over|beyond|below|under|up to|first|next|while|but|whereas|grows?|instead|more|less|rest|and"
+_GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,35}}?"
+_SOME = r"(?:about |some |nearly |roughly |just |only |an extra |another |the |its |their |a |an |his |her )?"
+_VERB = (
+    "earns?|earned|earning|yields?|yielding|pays?|paying|costs?|costing|brings?|bringing|brought|makes?|adds?|adding"
+    "|comes? to|came to|is|are|was|would be|would earn|would cost|would pay|will earn|will cost|amounts? to|equals?"
+    "|that is|which is|worth|means"
+)
+_NO_RATE = r"(?! (?:a|per|each|on|off) (?!year))(?! (?:and|plus|each|to|on)\b)"
+_YIELD = rf"(?:,|,? or|:| –|,? (?:{_VERB})(?: in)?) {_SOME}(?:interest of |tax of )?<yield:money>{_NO_RATE}"
+_LEVY = (
+    r"(?:interest|tax|vat|duty|levy|deposit|commission|fee|discount|tip|surcharge|premium|dividend|royalty|rebate|bonus"
+    r"|down payment|return|yield|coupon|rent|tithe|cut|share)"
+)
+_AT_RATE = Frame(
+    rf"\bat <rate:percent>(?: interest| a year| per year)?,? {_SOME}<sum:money>{_GAP}{_YIELD}", cues=("at",)
+)
+_SUM_AT_RATE = Frame(
+    rf"<sum:money>{_GAP} at (?:a rate of |an interest rate of )?<rate:percent>(?: interest| a year| per year)?{_YIELD}",
+    cues=("at",),
+)
+_RATE_ON = Frame(
+    rf"<rate:percent>(?: [a-z]+){{0,2}} on {_SOME}(?:[a-z]+ of )?<sum:money>{_GAP}{_YIELD}",
+    cues=("on",),
+)
+_ASIDE = Frame(
+    rf"<rate:percent> {_LEVY}(?:,| \(|, or) ?<yield:money>(?:,|\)) on {_SOME}(?:[a-z]+ of )?<sum:money>(?! each\b)",
+    cues=("on",),
+)
+
+
+def find_levies(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``rate``, the ``sum`` it is taken of and what it comes to, the ``yield``, stand together."""
+    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _RATE_ON, _ASIDE):
+        unit = match["sum"].quantity.unit or ""
+        if (match["yield"].quantity.unit or "") in (unit, f"{unit} per year") and not _LONGER & match.sentence.words:
+            yield match
+
+
+_LONGER = frozenset({"years", "compound", "month", "monthly", "months", "decade", "quarter", "grows", "owed"})
+"""Words that speak of another stretch than one year."""

@@ -79,7 +79,7 @@ _OR = late(
     rf"(?:^(?: (?:a|per|each) [a-z]+)?,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)"
 )
 _BEHIND_NOUN = late(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
-_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:an?|the|its|their|our|with|by|of)|'s|s'){_HEDGES} $")
+_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of)|'s|s'){_HEDGES} $")
 _CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up(?! to )|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
 _QUALIFIED = (
     ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),

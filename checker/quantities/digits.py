@@ -147,6 +147,8 @@ class DigitReader(Maker):
         """Read a number that has no unit: a label, a year, an age, a count or just a number."""
         text, at, figure = self.text, place.number_end, place.figure
         noun = noun_at(text, at)
+        if noun is None and figure.mantissa == 1 and at == place.end and place.form == "plain":
+            noun = one_noun_at(text, at, "")
         density = density_at(text, at if noun is None else noun.end, "" if noun is None else noun.phrase)
         if density is not None:
             return self.measured(place, density[0], density[1], density[1].kind)
@@ -154,8 +156,6 @@ class DigitReader(Maker):
             name = self._named(place, noun)
             if name is not None:
                 return name
-            if noun is None and figure.mantissa == 1:
-                noun = one_noun_at(text, at, "")
         if noun is not None:
             return self.counted(place, noun)
         if place.form == "decimal" and traps.is_label(place.words, place.lower):
@@ -204,6 +204,8 @@ class DigitReader(Maker):
             or "expectancy" in place.lower
         ):
             return True
+        if len(words) > 1 and words[-1] == ",":
+            words, last = words[:-1], words[-2].lower()
         if not words or self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):
             return False
         return (

@@ -138,9 +138,27 @@ _PHRASAL = frozenset(
 )
 """Verbs with which "up" is no direction."""
 ADDING = frozenset(
-    ("add", "adds", "added", "adding", "raise", "raised", "raises", "raising", "lost", "lose", "loses", "shed", "cut")
+    (
+        "declined",
+        "declines",
+        "add",
+        "adds",
+        "added",
+        "adding",
+        "raise",
+        "raised",
+        "raises",
+        "raising",
+        "lost",
+        "lose",
+        "loses",
+        "shed",
+        "cut",
+    )
 )
 """Verbs that change an amount of money or a share, but not the number of things that follows."""
+RAISING = frozenset(("raise", "raises", "raised", "raising", "add", "adding"))
+"""Verbs that are a direction only before "by": "raised $5m" is no rise."""
 _BEFORE_AMOUNT = frozenset(("by", "a", "an", "another", "further", "of", "as", "nearly", "some", "about", "around"))
 
 
@@ -161,3 +179,13 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
 
 _SPEAKING = frozenset((*_ONE_WORD, *_PHRASES, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *DOWN))
 """The words that can qualify a number from directly before it: all others are passed over at once."""
+
+
+def hedge_words() -> list[tuple[str, Hedge]]:
+    """Return the words before a number that are hedges, with what they mean."""
+    found = [(word, hedge) for word, hedge in _ONE_WORD.items() if hedge is not None]
+    for last, group in _PHRASES.items():
+        for first, hedge in group.items():
+            if hedge is not None:
+                found.append((f"as {first} as" if last == "as" else f"{first} {last}", hedge))
+    return found

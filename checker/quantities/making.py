@@ -9,7 +9,7 @@ from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_un
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
-from checker.quantities.hedges import ADDING, hedge_before, hedge_behind
+from checker.quantities.hedges import ADDING, RAISING, hedge_before, hedge_behind
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
@@ -178,6 +178,8 @@ class Maker:
     def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
         """Return an amount with a unit."""
         hedge, direction = hedge_before(place.lower)
+        if direction and place.last in RAISING:
+            direction = 0
         hedge = hedge_behind(self.text, end) or hedge
         return self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)
 

@@ -25,7 +25,9 @@ class Noun(NamedTuple):
     """The unit, where the head is one: "517 rushing yards"."""
 
 
-PHRASE = late(r"(?:[ \u00a0]|[ ]?\n[ ]?|-)([^\W\d_][^\W\d_’'-]*(?:[-’'][^\W_]+){0,3})(?![0-9])")
+PHRASE = late(
+    r"(?:[ \u00a0]|[ ]?\n[ ]?|-)((?:[A-Z]\.){2,3}(?=[ -])|[^\W\d_][^\W\d_’'-]*(?:[-’'][^\W_]+){0,3})(?![0-9])"
+)
 MOST_WORDS = 5
 _VERBAL = ("ed", "ing")
 
@@ -159,5 +161,5 @@ _NOT_MEASURED = frozenset(
 _PRONOUN_BEFORE = frozenset("the this that no any every each another which only".split())
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
 _ADJECTIVAL = frozenset(
-    "sales sports arms goods news savings customs series systems operations games women men human-rights".split()
+    "police staff crew sales sports arms goods news savings customs series systems operations games women men human-rights".split()
 )

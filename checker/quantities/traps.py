@@ -132,7 +132,7 @@ def is_name_of_words(text: str, end: int, words: list[str]) -> bool:
     if not words:
         return False
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-        return True
+        return words[-1][0].islower() or words[-1] in ("The", "These", "This")
     if (words[-1] == "of" and len(words) > 1 and words[-2][0].isupper()) or (
         words[-1].endswith(("'s", "’s")) and words[-1][0].isupper()
     ):

@@ -264,7 +264,7 @@ def _per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Rea
         for top in above[:8]
         for bottom in below[:4]
     )
-    kind = reading.kind if reading.kind in (Kind.MONEY,) else Kind.MEASURE
+    kind = reading.kind if reading.kind in (Kind.MONEY, Kind.PERCENT, Kind.POINTS) else Kind.MEASURE
     return Reading(label, made, kind)
 
 

@@ -83,7 +83,7 @@ class WordReader(Maker):
             return self.counted(place, noun)
         if place.last in TOP or traps.is_label(place.words, place.lower):
             return self.make(place, place.end, Kind.IDENTIFIER)
-        if place.last in AGED:
+        if place.last in AGED or (place.last == "of" and place.lower[-2:-1] == ["age"]):
             return self.age(place, place.end)
         return self.plain(place, Kind.NUMBER)
 

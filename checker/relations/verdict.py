@@ -11,7 +11,7 @@ from itertools import islice, product
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
 from checker.relations.relation import Comparison, Reading, Relation
-from checker.relations.repeated import bounds, pieces
+from checker.relations.repeated import bounds, is_repeated, pieces
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 """Factor and offset from the unit as written to base units, for each claim."""
@@ -97,7 +97,7 @@ def judge(relation: Relation) -> Judgement:
         for reading, scales in tries:
             values = _ranging(reading, scales, wide=wide)
             outcome = _agrees(reading, values)
-            if outcome and any(_agrees(reading, piece) for piece in pieces((reading.left, reading.right), values)):
+            if outcome and _agrees_in_a_piece(reading, values):
                 return Judgement(relation, Verdict.TIGHT if wide else Verdict.HOLDS, reading, scales)
             unknown = unknown or outcome is None
     first, scales = tries[0]
@@ -126,6 +126,13 @@ def _agrees(reading: Reading, values: Callable[[Claim], Interval]) -> bool | Non
     if reading.comparison is Comparison.AT_LEAST:
         left, right = right, left
     return Interval(left.low, None, left.low_closed).meets(Interval(None, right.high, True, right.high_closed))
+
+
+def _agrees_in_a_piece(reading: Reading, values: Callable[[Claim], Interval]) -> bool:
+    """Tell whether a *reading* that agrees still does when repeated claims are one number each."""
+    if not is_repeated(reading.left, reading.right):
+        return True
+    return any(_agrees(reading, piece) for piece in pieces((reading.left, reading.right), values))
 
 
 def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim], Interval]:

@@ -66,7 +66,12 @@ def prose(cells: int, seed: int = 7) -> list[str]:
             whole = draw.randint(50, 900)
             part = draw.randint(1, whole)
             figures = {"a": f"{draw.randint(1000, 99999):,}", "b": draw.randint(3, 40), "km": draw.randint(2, 80)}
-            figures |= {"place": f"{draw.choice(PLACES)}-{draw.choice(PLACES)}".title(), "number": number + 4, "part": part, "whole": whole}
+            figures |= {
+                "place": f"{draw.choice(PLACES)}-{draw.choice(PLACES)}".title(),
+                "number": number + 4,
+                "part": part,
+                "whole": whole,
+            }
             figures["share"] = round(100 * part / whole)
             lines.append(draw.choice(SENTENCES).format(**figures))
         texts.append(" ".join(lines))

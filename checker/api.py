@@ -132,9 +132,12 @@ def check_file(path: str | Path) -> Report:
 
 def check_notebook(path: str | Path) -> Report:
     """Check the Markdown cells of a notebook."""
+    from checker.findings.decisions import read_decisions
     from checker.text.notebook import read_notebook
 
-    return _default().check_document(read_notebook(Path(path)))
+    report = _default().check_document(read_notebook(Path(path)))
+    report.decisions = read_decisions(Path(path))
+    return report
 
 
 def extract(text: str | Path, *, format: Format = "plain", name: str = "<text>") -> Extraction:

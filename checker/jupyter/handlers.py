@@ -23,7 +23,7 @@ from checker.jupyter.conversation import Conversation, refusal
 from checker.jupyter.rate import Rate
 from checker.jupyter.source import Source
 
-MOST_BYTES = 32_000_000
+MOST_BYTES = 10_000_000
 """Longest message, in bytes."""
 MOST_CONVERSATIONS = 32
 """Conversations over HTTP that are remembered, for all users together."""
@@ -52,6 +52,7 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         # Without this a reply waits for the acknowledgement of the frame before it.
         self.set_nodelay(True)
         self._conversation = _source().conversation()
+        asyncio.get_running_loop().run_in_executor(None, _source().warm)
         self._rate = Rate(per_second=100, burst=400)
         super().open(*args, **kwargs)
 

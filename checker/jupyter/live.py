@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from checker.jupyter import wire
 from checker.jupyter.edits import Edit, carry, edit_between
 from checker.jupyter.translate import FILE, Locator, keep, wire_counts, wire_findings, wire_ticks
 from checker.reports.report import Report
 from checker.text.document import Document
-from checker.text.notebook import CellSource, join_cells, read_cell
+from checker.text.notebook import CellSource, ignored_rules, join_cells, read_cell
 
 Check = Callable[[Document], Report]
 
@@ -41,6 +42,7 @@ class LiveDocument:
         self._check = check
         self._short = short
         self._texts: dict[str, str] = {}
+        self._ignored: dict[str, tuple[str, ...]] = {}
         self._order: list[wire.Position] = []
         self._options = EVERYTHING
         self._decisions: dict[str, wire.Decision] = {}
@@ -74,6 +76,7 @@ class LiveDocument:
             self._decisions = {decision["fingerprint"]: decision for decision in message["decisions"]}
         if message["reset"]:
             self._texts.clear()
+            self._ignored.clear()
             self._order.clear()
             self._shown.clear()
             self._shown_ticks.clear()
@@ -101,6 +104,9 @@ class LiveDocument:
             identifier, text = cell["id"], cell["text"]
             old = self._texts.get(identifier)
             self._texts[identifier] = text
+            if "metadata" in cell:
+                self._ignored[identifier] = ignored_rules(cell["metadata"])
+                self._report = None
             if old != text:
                 self._report = None
                 edits.append(edit_between(identifier, read_cell(old or ""), read_cell(text)))
@@ -112,7 +118,10 @@ class LiveDocument:
 
     def _document(self) -> Document:
         places = ((position["id"], position["index"]) for position in self._order)
-        sources = (CellSource(identifier, self._texts[identifier], index) for identifier, index in places)
+        sources = (
+            CellSource(identifier, self._texts[identifier], index, self._ignored.get(identifier, ()))
+            for identifier, index in places
+        )
         return join_cells(sources, self.path or "<notebook>")
 
     def _settle(self) -> None:
@@ -126,8 +135,9 @@ class LiveDocument:
 
     def _apply(self, edit: Edit) -> None:
         """Check what was typed by itself, and carry all other findings along."""
-        report = self._check(edit.part)
-        locator = Locator(edit.part, cell=edit.cell)
+        part = join_cells((CellSource(edit.cell, edit.part.text, 0, self._ignored.get(edit.cell, ())),))
+        report = self._check(replace(part, blocks=edit.part.blocks, tables=edit.part.tables))
+        locator = Locator(part)
         carried = (carry(finding, edit) for finding in self._found)
         self._found = [finding for finding in carried if finding is not None]
         self._found += wire_findings(report, locator)

@@ -64,7 +64,10 @@ def _cell(value: object) -> wire.CellText:
     # Half a surrogate pair is no character; JSON can carry one all the same.
     if not text.isascii():
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return wire.CellText(id=_name(fields, "id"), text=text)
+    cell = wire.CellText(id=_name(fields, "id"), text=text)
+    if "metadata" in fields:
+        cell["metadata"] = _mapping(fields["metadata"], "metadata")
+    return cell
 
 
 def _position(value: object) -> wire.Position:

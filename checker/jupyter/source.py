@@ -29,6 +29,13 @@ class Source:
         """Take over rules that were defined, and settings that were changed, since."""
         self.checker = folder_checker()
 
+    def warm(self) -> None:
+        """Load what the first finding needs, so that nobody waits for it while typing."""
+        report = self.checker.check("Of the 50 chairs, 10 (70%) were taken.")
+        for finding in report.findings:
+            finding.explain()
+            str(finding.suggestions)
+
     def page(self, name: str) -> tuple[str, str] | None:
         """Return title and text of the page of a rule, by its code or name, or ``None``."""
         try:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from threading import Lock
 
 from checker.findings.finding import Finding
+from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
 from checker.jupyter import wire
 from checker.relations.verdict import Verdict
@@ -175,7 +176,7 @@ def wire_ticks(report: Report, locator: Locator) -> dict[str, list[wire.Tick]]:
         if tested.verdict in (Verdict.HOLDS, Verdict.TIGHT):
             for span in tested.spans:
                 if span not in doubted:
-                    titles.setdefault(span, f"agrees: {tested.name}")
+                    titles.setdefault(span, f"agrees: {agreement_line(tested.judgement)}")
     ticks: dict[str, list[wire.Tick]] = {}
     for span, title in sorted(titles.items()):
         cell, start, end = locator.place(span)

@@ -46,6 +46,8 @@ def _mark(hint: Any) -> str:
 def _type(hint: Any, *, named: bool = True) -> str:
     if hint in _SCALARS:
         return _SCALARS[hint]
+    if hint is object:
+        return "unknown"
     if named and hint == wire.State:
         return "State"
     origin, arguments = get_origin(hint), get_args(hint)

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-State = Literal["open", "fixed", "dismissed", "to ask"]
+from checker.findings.decisions import Decision as Decision
+from checker.findings.decisions import State as State
 
 
 class CellText(TypedDict):
@@ -18,6 +19,8 @@ class CellText(TypedDict):
 
     id: str
     text: str
+    metadata: NotRequired[dict[str, object]]
+    """What the cell's metadata say to the checker: its tags, and what it is to ignore."""
 
 
 class Position(TypedDict):
@@ -26,20 +29,6 @@ class Position(TypedDict):
     id: str
     index: int
     """From zero, code cells counted."""
-
-
-class Decision(TypedDict):
-    """What a reviewer decided about one finding; lives in the metadata of the cell it was made in."""
-
-    fingerprint: str
-    """Of the finding: its rule, the form of its relation, its numbers and their roles."""
-    state: State
-    reason: str
-    """Why, in the reviewer's words, or empty."""
-    rule: str
-    """Code of the rule, for people who read the metadata."""
-    text: str
-    """First line of the finding, for people who read the metadata."""
 
 
 class Options(TypedDict):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from checker.claims.find import Claims
@@ -145,6 +146,11 @@ class Report:
         from checker.reports.webpage import as_fragment, as_page
 
         return as_page([self]) if page else as_fragment(self)
+
+    def widget(self) -> Any:
+        """Return the review of the report for an output cell: a list of findings and what to do with each."""
+        # A report does not know of Jupyter, so the module is looked up by its name.
+        return import_module("checker.jupyter.review").Review(self)
 
     def to_sarif(self) -> dict[str, Any]:
         """Return the report as a SARIF 2.1.0 log."""

@@ -54,6 +54,10 @@ export class FileSubject implements ISubject {
     return this.context.model.sharedModel.getSource();
   }
 
+  metadata(): null {
+    return null;
+  }
+
   shared(): object | null {
     return this.context.model.sharedModel;
   }

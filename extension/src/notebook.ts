@@ -10,6 +10,9 @@ import { ISubject, SubjectEvent } from './subject';
 import { Decision, Finding } from './wire';
 import { openCardAt } from './editor';
 
+/** Keys of a cell's metadata that the checker reads. */
+const SAID = ['tags', 'checker'];
+
 /** Walks the model, never the widgets: cells that are not on screen are reviewed too. */
 export class NotebookSubject implements ISubject {
   constructor(readonly model: INotebookModel, panel: NotebookPanel) {
@@ -92,6 +95,12 @@ export class NotebookSubject implements ISubject {
 
   text(id: string): string | null {
     return this._cells.get(id)?.sharedModel.getSource() ?? null;
+  }
+
+  metadata(id: string): Record<string, unknown> | null {
+    const cell = this._cells.get(id);
+    const said = SAID.map(key => [key, cell?.getMetadata(key)] as const).filter(([, value]) => value !== undefined);
+    return said.length ? Object.fromEntries(said) : null;
   }
 
   shared(id: string): object | null {
@@ -271,6 +280,9 @@ export class NotebookSubject implements ISubject {
     const onMetadata = (_: unknown, change: { key?: string }): void => {
       if (!this._storing && (change.key === undefined || change.key === KEY)) {
         this._changed.emit({ kind: 'decisions' });
+      }
+      if (change.key === undefined || SAID.includes(change.key)) {
+        this._changed.emit({ kind: 'text', cell: id });
       }
     };
     shared.changed.connect(onText as any);

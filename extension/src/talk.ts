@@ -13,6 +13,8 @@ export interface ISubjectTexts {
   index(id: string): number;
   /** The text of an id, or null when it is no more. */
   text(id: string): string | null;
+  /** What the metadata of an id say to the checker, or null. */
+  metadata(id: string): Record<string, unknown> | null;
 }
 
 export interface ITalkEvents {
@@ -136,19 +138,33 @@ export class Talk {
     const cells: CellText[] = [];
     if (this._reset) {
       this._sent.clear();
+      this._said.clear();
     }
     const candidates = this._reset || this._reordered ? order : [...this._touched];
     for (const id of candidates) {
       const text = this.subject.text(id);
-      if (text !== null && this._sent.get(id) !== text) {
+      if (text === null) {
+        continue;
+      }
+      const metadata = this.subject.metadata(id) ?? undefined;
+      const said = JSON.stringify(metadata);
+      if (this._sent.get(id) !== text || this._said.get(id) !== said) {
+        const cell: CellText = { id, text };
+        if (this._said.get(id) !== said) {
+          cell.metadata = metadata ?? {};
+        }
         this._sent.set(id, text);
-        cells.push({ id, text });
+        this._said.set(id, said);
+        cells.push(cell);
       }
     }
     const check: Check = { type: 'check', doc: this.doc, turn: nextTurn(), reset: this._reset, cells };
     if (this._reset || this._reordered) {
       const known = new Set(order);
-      [...this._sent.keys()].filter(id => !known.has(id)).forEach(id => this._sent.delete(id));
+      [...this._sent.keys()].filter(id => !known.has(id)).forEach(id => {
+        this._sent.delete(id);
+        this._said.delete(id);
+      });
       check.order = order.map(id => ({ id, index: this.subject.index(id) }));
       check.path = this.subject.path;
     }
@@ -207,6 +223,7 @@ export class Talk {
 
   private _channel: IChannel | null = null;
   private _sent = new Map<string, string>();
+  private _said = new Map<string, string | undefined>();
   private _touched = new Set<string>();
   private _reset = true;
   private _reordered = false;

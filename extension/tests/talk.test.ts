@@ -52,7 +52,8 @@ function set(): { talk: Talk; channel: Channel; texts: Map<string, string>; answ
       path: 'draft.ipynb',
       order: () => [...texts.keys()],
       index: id => [...texts.keys()].indexOf(id),
-      text: id => texts.get(id) ?? null
+      text: id => texts.get(id) ?? null,
+      metadata: id => (texts.get(id) === 'skip' ? { tags: ['checker-skip'] } : null)
     },
     {
       answered: (_, sent) => answered.push([...sent.values()].join('|')),
@@ -148,6 +149,22 @@ describe('Talk', () => {
     expect(answered).toEqual([]);
     await other.answer();
     expect(answered.length).toBe(1);
+  });
+
+  it('sends metadata along when they have changed', async () => {
+    const { talk, channel, texts } = set();
+    await later();
+    expect(channel.asked[0].cells[0].metadata).toBeUndefined();
+    await channel.answer();
+    texts.set('a', 'skip');
+    talk.touch('a');
+    await later();
+    expect(channel.asked[1].cells).toEqual([{ id: 'a', text: 'skip', metadata: { tags: ['checker-skip'] } }]);
+    await channel.answer();
+    texts.set('a', 'one');
+    talk.touch('a');
+    await later();
+    expect(channel.asked[2].cells).toEqual([{ id: 'a', text: 'one', metadata: {} }]);
   });
 
   it('tells which cells are gone by their order', async () => {

@@ -188,18 +188,18 @@ class Lab:
         idle = self.notebook().locator(".jp-Notebook-ExecutionIndicator[data-status=idle]")
         idle.first.wait_for(state="attached")
 
-    def prefer(self, name: str, value: object) -> None:
+    def prefer(self, name: str, value: object, *, plugin: str = "claim-checker:plugin") -> None:
         """Change one setting, as the settings editor does."""
         self.page.evaluate(
-            """async ([name, value]) => {
+            """async ([name, value, plugin]) => {
                 const app = window.jupyterapp;
                 const services = app.pluginRegistry._services;
                 const token = [...services.keys()].find(each => /:ISettingRegistry$/.test(each.name));
                 const registry = await app.resolveRequiredService(token);
-                const settings = await registry.load('claim-checker:plugin');
+                const settings = await registry.load(plugin);
                 await settings.set(name, value);
             }""",
-            [name, value],
+            [name, value, plugin],
         )
 
     def run_cell(self, number: int) -> None:

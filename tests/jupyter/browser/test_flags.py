@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.jupyter.browser.lab import Lab, code, markdown
@@ -210,6 +211,33 @@ def test_two_hundred_cells_are_all_checked_and_reached(lab: Lab) -> None:
     lab.rows().nth(19).click()
     expect(lab.cell(195)).to_be_in_viewport()
     expect(lab.rendered(195)).to_have_count(3)
+
+
+@pytest.mark.parametrize("mode", ["defer", "full", "none"])
+def test_every_windowing_mode_marks_all_cells(lab: Lab, mode: str) -> None:
+    texts = [WRONG if number in (3, 77) else f"Note {number}." for number in range(80)]
+    try:
+        lab.prefer("windowingMode", mode, plugin="@jupyterlab/notebook-extension:tracker")
+        lab.open(lab.write([markdown(text) for text in texts]))
+        lab.panel()
+        expect(lab.rows()).to_have_count(2)
+        lab.rows().nth(1).click()
+        expect(lab.page.locator(".jp-Claim-rendered:focus")).to_have_text("54%")
+        lab.rows().nth(0).click()
+        expect(lab.page.locator(".jp-Claim-rendered:focus")).to_have_text("54%")
+        expect(lab.page.locator(".jp-Claim-rendered:visible")).not_to_have_count(0)
+    finally:
+        lab.prefer("windowingMode", "contentVisibility", plugin="@jupyterlab/notebook-extension:tracker")
+
+
+def test_cell_that_is_to_be_skipped_is_not_marked(lab: Lab) -> None:
+    skipped = markdown(WRONG)
+    skipped["metadata"] = {"tags": ["checker-skip"]}
+    lab.open(lab.write([skipped, markdown(WRONG)]))
+    expect(lab.rendered(1)).to_have_count(3)
+    expect(lab.rendered(0)).to_have_count(0)
+    lab.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.model.cells.get(0).deleteMetadata('tags')")
+    expect(lab.rendered(0)).to_have_count(3)
 
 
 def test_ticks_appear_when_the_settings_ask_for_them(lab: Lab) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, WebSocketRoute, expect
 
 from tests.jupyter.browser.conftest import VIEW
 from tests.jupyter.browser.lab import Lab, code, markdown
@@ -209,3 +209,62 @@ def test_without_the_server_extension_the_session_answers_and_nothing_complains(
     expect(lab.rendered(0)).to_have_count(3)
     assert not [error for error in lab.errors if "claim-checker" in error]
     context.close()
+
+
+def test_without_a_socket_http_answers(server: Server, chromium: Browser) -> None:
+    context = chromium.new_context(viewport=VIEW)
+    page = context.new_page()
+    page.route_web_socket("**/claim-checker/live*", lambda socket: socket.close())
+    posts: list[str] = []
+    page.on("request", lambda request: posts.append(request.url) if "claim-checker/check" in request.url else None)
+    lab = Lab(page, server)
+    lab.load()
+    lab.open(lab.write([markdown(WRONG)]))
+    expect(lab.rendered(0)).to_have_count(3)
+    lab.edit(0)
+    lab.page.keyboard.press("Control+a")
+    lab.page.keyboard.type(RIGHT)
+    expect(lab.marks(0)).to_have_count(0)
+    assert posts
+    context.close()
+
+
+def test_dropped_socket_is_opened_again(server: Server, chromium: Browser) -> None:
+    context = chromium.new_context(viewport=VIEW)
+    page = context.new_page()
+    sockets: list[WebSocketRoute] = []
+
+    def connect(socket: WebSocketRoute) -> None:
+        sockets.append(socket)
+        socket.connect_to_server()
+
+    page.route_web_socket("**/claim-checker/live*", connect)
+    lab = Lab(page, server)
+    lab.load()
+    lab.open(lab.write([markdown(WRONG)]))
+    expect(lab.rendered(0)).to_have_count(3)
+    sockets[0].close()
+    lab.edit(0)
+    lab.page.keyboard.press("Control+a")
+    lab.page.keyboard.type(f"{WRONG} Of the 80 posts, 20 (45%) were lost.")
+    expect(lab.marks(0)).to_have_count(6)
+    lab.page.wait_for_timeout(800)
+    lab.page.keyboard.press("Control+a")
+    lab.page.keyboard.type(RIGHT)
+    expect(lab.marks(0)).to_have_count(0)
+    assert len(sockets) == 2
+    context.close()
+
+
+def test_silent_start_can_be_switched_off(lab: Lab) -> None:
+    try:
+        lab.prefer("silentStart", False)
+        lab.open(lab.write([markdown(WRONG), code("'started'")]), kernel=True)
+        lab.panel()
+        lab.wait_for_kernel()
+        lab.run_cell(1)
+        expect(lab.cell(1).locator(".jp-OutputArea-output")).to_have_text("'started'")
+        lab.wait_for_source(SERVER)
+    finally:
+        lab.prefer("silentStart", True)
+    lab.wait_for_source(SESSION)

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Match
+from checker.claims.odds import find_odds, find_ratios, find_splits
 from checker.relations.relation import Relation, equal
+from checker.relations.shares import share_of
 from checker.rules.rule import rule
-
-_SHARE_BEHIND = Frame(
-    r"<ratio:ratio>(?: of)?(?: the| all| our)?(?: [a-z-]+){0,3}(?:,? \(| ?, or | – )(?:about |some |nearly |or )?<share:percent>[),]",
-    cues=("(P", "or"),
-)
-_RATIO_BEHIND = Frame(
-    r"<share:percent>(?:,? \(|, )(?:or |about |that is,? |roughly ){0,2}<ratio:ratio>", cues=("(R", "or", "about")
-)
-_OUTNUMBER = Frame(
-    r"outnumber(?:ed|s|ing)?(?: [a-z]+){1,3},? (?:by )?<times:number> to one,? (?:at |by )?<large:count> to <small:count>",
-    cues=("outnumber", "outnumbered", "outnumbers", "outnumbering"),
-)
 
 
 @rule(
@@ -31,15 +20,20 @@ _OUTNUMBER = Frame(
         "One in eight (12.5%) failed.",
         "Some 20%, or one in five, had no heating.",
         "Visitors outnumbered locals three to one, 36 to 12.",
+        "The ratio of pupils to teachers is 16 to 1, with 400 pupils and 25 teachers.",
     ),
     breaks=(
         "One in five adults, or 25%, cannot swim.",
         "In the north 30% (one in five) had no heating.",
         "Visitors outnumbered locals four to one, 36 to 12.",
+        "One child in ten, 15%, is absent.",
+        "Two out of three patients, or 75%, were helped.",
     ),
     silent=(
         "They won 3-1 at half time in front of 36 guests and 12 dogs.",
         "One in five adults smoke, and 25% of those want to stop.",
+        "One in five cars and 25% of vans failed.",
+        "One in ten, up from 8%, agreed.",
     ),
 )
 def ratio_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -60,15 +54,19 @@ def ratio_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         One in N is 100/N per cent.
     """
-    for match in claims.match(_SHARE_BEHIND, _RATIO_BEHIND):
+    for match in find_ratios(claims):
         ratio, share = match["ratio"], match["share"]
-        if "in" not in ratio.quantity.surface.lower().split():
-            continue
         yield equal(share, ratio, roles={"ratio": ratio, "share": share}, wording="{ratio} is {expected}, not {share}")
-    for match in claims.match(_OUTNUMBER):
-        times, large, small = match["times"], match["large"], match["small"]
-        if commensurable(large, small):
-            roles = {"large": large, "small": small, "times": times}
-            yield equal(
-                times, large / small, roles=roles, wording="{large} to {small} is {expected} to one, not {times}"
-            )
+    for match in find_splits(claims):
+        yield share_of(
+            match["share"], match["part"], match["whole"], wording="{part} in {whole} is {expected}, not {share}"
+        )
+    for match in find_odds(claims):
+        yield _odds(match)
+
+
+def _odds(match: Match) -> Relation:
+    times, large, small, one = match["times"], match["large"], match["small"], match.get("one")
+    roles = {"large": large, "small": small, "times": times} | ({"one": one} if one else {})
+    ratio = large / small if one is None else large * one / small
+    return equal(times, ratio, roles=roles, wording="{large} to {small} is {expected} to one, not {times}")

@@ -1,0 +1,65 @@
+"""Ratios in words with the percentage or the two counts that they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_OTHER = "up|down|than|from|while|but|whereas|and|against|compared|with|another|more|of whom|among"
+_GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.,;:()]){{0,40}}?"
+_OR = r"(?:,? \(|,? or | – |, that is,? |, i\.e\.,? |, which is |, )(?:about |some |nearly |roughly |or |equal to )?"
+_END = r"(?=[),;.]| (?:of|are|is|have|has|had|do|did|say|said|were|was|cannot|can|could|will|would)\b)"
+_RATIO_FIRST = Frame(rf"<ratio:ratio>{_GAP}{_OR}<share:percent>{_END}", cues=("R", "(R"))
+_SHARE_FIRST = Frame(
+    rf"<share:percent>(?! (?:ci|confidence|chance|more|less|rise|fall|increase)\b){_GAP}"
+    r"(?:,? \(|,? or |, that is,? |, i\.e\.,? )(?:about |some |nearly |roughly |or |more than |almost )?<ratio:ratio>"
+    r"(?! [a-z]+ (?:more|less|fewer)\b)",
+    cues=("R", "(R"),
+)
+_SPLIT = Frame(
+    rf"<part:thing> in <whole:number>(?:,? \(|, or |, )(?:about |some )?<share:percent>{_END}", cues=("(P", "P")
+)
+_OUTNUMBER = Frame(
+    r"\boutnumber(?:ed|s|ing)? (?:[a-z]+ ){0,4}?(?:by )?(?:about |nearly |almost )?<times:number> to "
+    r"(?:one|<one:number>)(?:,|:| –| \(|,? with) ?(?:at |by )?<large:thing|number> (?:to|against|and) <small:thing|number>",
+    cues=("outnumber", "outnumbered", "outnumbers", "outnumbering"),
+)
+_RATIO_OF = Frame(
+    r"\bratio of (?:[a-z]+ ){1,3}to (?:[a-z]+ ){1,3}(?:is|was|of|being|at|stands at) (?:about )?<times:number> to "
+    r"(?:one|<one:number>)(?:,|:| –| \(|,? with) ?(?:with |for )?<large:thing> (?:to|against|and|for) <small:thing>",
+    cues=("ratio",),
+)
+
+_IN = frozenset({"in", "of"})
+"""What makes a ratio of two numbers a share: "one in five", "two out of three", and not "3 to 1"."""
+
+
+def find_ratios(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``ratio`` and the ``share`` that it is stand side by side."""
+    for match in claims.match(_RATIO_FIRST, _SHARE_FIRST):
+        if not _IN.isdisjoint(match["ratio"].quantity.surface.lower().split()):
+            yield match
+
+
+def find_splits(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``part`` in a round ``whole`` ("one child in ten") and the ``share`` stand side by side."""
+    for match in claims.match(_SPLIT):
+        if _is_small(match["part"]) and _is_small(match["whole"]):
+            yield match
+
+
+def find_odds(claims: Claims) -> Iterator[Match]:
+    """Yield where two counts and how many of the one come on one of the other stand together."""
+    for match in claims.match(_OUTNUMBER, _RATIO_OF):
+        if commensurable(match["large"], match["small"]):
+            yield match
+
+
+def _is_small(claim: Claim) -> bool:
+    """Tell whether the number is one of those that people put ratios in."""
+    figure = claim.quantity.figure
+    return figure is not None and figure.exponent == 0 and len(str(figure.mantissa)) < 4 and not figure.is_decimal

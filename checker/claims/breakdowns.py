@@ -45,7 +45,7 @@ _NOT_A_LABEL = re.compile(
 )
 _WORD = re.compile(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = re.compile(
-    r"\b(?:than|versus|vs|compared|from|up|down|rose|fell|instead|after|before|including (?:the )?court|between|rather"
+    r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|including (?:the )?court|between|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
 )
 _SECOND_SUBJECT = re.compile(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b")
@@ -86,7 +86,8 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
-    if any(map(_NOT_A_LABEL.search, series.labels)) or not _are_labelled(series):
+    labels = [label.replace(" from ", " ") if series.opener is Opener.MADE_OF else label for label in series.labels]
+    if any(map(_NOT_A_LABEL.search, labels)) or not _are_labelled(series):
         return False
     if _NOT_WHOLE.search(series.before) or any(_ANOTHER.search(label) for label in series.labels):
         return False

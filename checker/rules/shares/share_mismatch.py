@@ -84,7 +84,7 @@ _RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|
     silent=(
         "We wrote to 68 schools (27% of them rural), and 17 replied.",
         "It rose in 17 of 68 schools and fell in the rest (75%).",
-        "The risk was lower in 17/68 (95% CI 12 to 31).",
+        "The risk was lower in 17/68 (95% CI 0.12 to 0.31).",
     ),
 )
 def share_mismatch(claims: Claims) -> Iterator[Relation]:

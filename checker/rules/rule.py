@@ -199,7 +199,7 @@ def rule(*positional: str, **settings: Any) -> Callable[[Propose], Rule] | Rule:
 
     Examples
     --------
-    >>> turnout = rule("turnout = votes / voters", code="ACME003", name="turnout", scope="paragraph")
+    >>> turnout = rule("turnout = votes / voters", code="ACME003", name="turnout")
     >>> turnout.definition
     'turnout = votes / voters'
     """

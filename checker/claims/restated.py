@@ -9,11 +9,12 @@ from enum import StrEnum
 from itertools import pairwise
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related, noun_class
-from checker.lexicon.predicates_table import FUNCTION
+from checker.lexicon.predicates_table import FUNCTION, VERBS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -39,6 +40,9 @@ class Restatement:
     """How they are known to be one."""
 
 
+_VERB_CLASSES = frozenset(VERBS.values())
+"""Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
+_AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
@@ -49,7 +53,7 @@ _NAMED = late(r"(?:the|this|that) (?P<amount>[MU]) (?P<noun>[a-z]+)(?![a-z])")
 
 def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
     """Return every pair of claims of *claims* that say the same, nearest mentions paired."""
-    found = [*_same_key(claims), *_named(claims), *_verbatim(claims)]
+    found = [*_same_key(claims), *_titled(claims), *_named(claims), *_verbatim(claims)]
     surest = {(pair.first, pair.second): pair for pair in reversed(found)}
     return tuple(pair for pair in found if surest[pair.first, pair.second] is pair)
 
@@ -86,6 +90,31 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
             way = _same(claims, first, second)
             if way is not None:
                 yield Restatement(first, second, way)
+
+
+def _titled(claims: Claims) -> Iterator[Restatement]:
+    """Yield the amounts of a title with the one amount of the text that is said in the same way."""
+    for title in claims.sentences:
+        if not is_title(title):
+            continue
+        body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
+        for claim in title.claims:
+            if claim.quantity.kind in _AMOUNTS and not claim.quantity.is_range:
+                said = [other for sentence in body for other in sentence.claims if _is_said_alike(claim, other)]
+                if len(said) == 1:
+                    yield Restatement(claim, said[0], Way.TITLE)
+
+
+def _is_said_alike(claim: Claim, other: Claim) -> bool:
+    one, two = claim.quantity, other.quantity
+    if one.kind is not two.kind or two.is_range or not commensurable(claim, other):
+        return False
+    keys = key_of(claim), key_of(other)
+    if keys[0].predicate not in _VERB_CLASSES or keys[0].predicate != keys[1].predicate:
+        return False
+    if any(key.is_addition or key.is_update for key in keys):
+        return False
+    return bool(keys[0].subject & keys[1].subject) and keys[0].times <= keys[1].times
 
 
 def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from checker.claims.calendar import end_year_of
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
@@ -27,15 +28,19 @@ _BORN_WAS = Frame(
     cues=("born",),
 )
 _BORN_AGED = Frame(
-    rf"{_BORN},? (?:he|she)\b[^A-Z.;()]{{0,60}}\b(?:in|on) <event:year|date>[^A-Z.;]{{0,20}}\b{_AGED} {_AGE}",
-    cues=("born",),
+    rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,60}}?)\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("born",)
 )
 _DIED_AGED = Frame(
     rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AGED} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
 )
 _EVENT_AGED = Frame(rf"\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("aged", "age"))
 _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("aged", "age"))
-_LIFE = Frame(r"\((?P<before>[^A-Z]{0,160})<birth:date|year> ?(?:–|-|to) ?<death:date|year>\)", cues=("A", "(A", "(Y"))
+_PLACE = r"(?: in [a-z ,]{1,40}?)?"
+_LIFE = Frame(
+    rf"\((?P<before>[^A-Z]{{0,160}}?)(?P<born>born )?<birth:date|year>{_PLACE}"
+    rf"(?:(?: ?[–;-]| to|,)(?: ?died| ?d\.)?(?: in| on)? ?<death:date|year>{_PLACE})?\)",
+    cues=("A", "(A", "(Y", "Y"),
+)
 _NAME = late(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
 _PRONOUNS = ("he ", "she ")
 _OTHERS = frozenset(
@@ -65,7 +70,8 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
     """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
     taken: set[int] = set()
     for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED):
-        if _is_age(match):
+        between = match.groups.get("between", "").replace(",", " ").split()
+        if _is_age(match) and not any(word in _OTHERS or word == "who" for word in between):
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
     subject = _subject(claims)
@@ -81,6 +87,8 @@ def _subject(claims: Claims) -> tuple[Match, str] | None:
         if sentence.number > LEAD:
             break
         for match in _LIFE.matches(sentence):
+            if match.get("death") is None and "born" not in match.groups and end_year_of(match["birth"]) is None:
+                continue
             name = _name_before(sentence, match)
             return None if name is None else (match, name)
     return None
@@ -100,10 +108,14 @@ def _name_before(sentence: Sentence, match: Match) -> str | None:
 
 
 def _of_subject(claims: Claims, life: Match, name: str) -> Iterator[Ageing]:
-    birth, death = life["birth"], life["death"]
+    birth, death = life["birth"], life.get("death")
+    end = end_year_of(birth)
+    if death is None and end is not None and end.fixed is not None:
+        death = Claim(replace(birth.quantity, year=int(end.fixed)), birth.sentence)
     for match in claims.match(_DIED_AGED):
         if _is_age(match) and _speaks_of(match, name) and match.sentence.index >= life.sentence.index:
-            yield Ageing(birth, death, match["age"], is_stated=False)
+            if death is not None:
+                yield Ageing(birth, death, match["age"], is_stated=False)
             dates = [claim for claim in _behind(match) if claim.quantity.year is not None]
             if len(dates) == 1:
                 yield Ageing(birth, dates[0], match["age"], is_stated=False)
@@ -123,7 +135,7 @@ def _speaks_of(match: Match, name: str) -> bool:
     """Tell whether the subject of a sentence is the person called *name*."""
     text, age = match.sentence.text, match["age"].quantity
     before, behind = text[: age.start - match.sentence.start], text[age.end - match.sentence.start :]
-    words = [*before.split()[:5], *(behind.split()[:3] if before.lower().startswith(_OPENERS) else [])]
+    words = [*before.split()[:5], *(behind.split()[:5] if before.lower().startswith(_OPENERS) else [])]
     bare = [word.strip(",.'’\"") for word in words]
     if before.lower().startswith(_PRONOUNS):
         return True

@@ -15,7 +15,7 @@ _TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
 _YEARS = rf"<start:year|date>(?:{_TO}(?:about |late |early )?<end:year|date>)?"
 _LENGTH = (
     r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease|licence|license"
-    r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan)"
+    r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan|strategy|budget|cycle|mandate)"
 )
 _VERB = (
     r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed"
@@ -29,18 +29,26 @@ _LENGTH_FIRST = Frame(
 )
 _LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
 _ENDS_FIRST = Frame(
-    rf"\bfrom {_YEARS}[^A-Z.;()]{{0,60}}(?:, |–|\()(?:a|an|his|her|its|their) <length:duration> {_LENGTH}\b",
-    cues=("from",),
+    rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–| \()"
+    rf"(?:for |serving (?:for )?|lasting |(?:a|an|his|her|its|their) (?:period of |total of |span of |stretch of )?)?"
+    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]))",
+    cues=("from", "between"),
 )
+_SPAN_BEHIND = Frame(rf"<length:duration>(?: {_LENGTH}(?: for| of|,)?|,) <start:year>(?=[ .,;)])", cues=("D", "(D"))
 _ENDS_SPENT = Frame(
     rf"\bfrom {_YEARS},? (?:he|she|it|they|we|i)(?: had| has)? {_VERB}(?: as [a-z ]{{1,30}})?"
     r"(?: for)?(?: a total of)? <length:duration>\b",
     cues=("from",),
 )
 _GAP_BEHIND = Frame(
-    r"\b(?:in|on|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,–]<length:duration> "
+    r"\b(?:in|on|from|since|of) <start:year|date>[^A-Z.]{0,90}?[ ,–]<length:duration> "
     r"(?P<sense>later|afterwards|after),? (?:\(?(?:in|on) )<end:year|date>",
     cues=("later", "afterwards", "after"),
+)
+_GAP_LAST = Frame(
+    r"\bin <start:year|date>[^A-Z.]{0,80}\bin <end:year|date>,? <length:duration> "
+    r"(?P<sense>later|afterwards)(?=[.,;)])",
+    cues=("later", "afterwards"),
 )
 _GAP_AHEAD = Frame(
     r"\bin <end:year|date>,? (?:just |exactly |only )?<length:duration> (?P<sense>after|before) [^A-Z.;,]{0,40}?\b"
@@ -101,7 +109,7 @@ class Stretch:
 def find_stretches(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of years of *claims*."""
     seen: set[int] = set()
-    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT):
+    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND):
         if match["length"].quantity.start not in seen and not _is_rate(match):
             for stretch in _of_years(match, match.get("end")):
                 seen.add(match["length"].quantity.start)
@@ -110,7 +118,7 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
 
 def find_gaps(claims: Claims) -> Iterator[Stretch]:
     """Yield the years of two events with the years between them: "… in 1998 and, ten years later, in 2008"."""
-    for match in claims.match(_GAP_BEHIND, _GAP_AHEAD):
+    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD):
         for stretch in _of_years(match, match["end"]):
             if match.groups["sense"] == "before":
                 yield Stretch(stretch.end, stretch.start, stretch.length)

@@ -45,7 +45,7 @@ _NOT_A_LABEL = re.compile(
 )
 _WORD = re.compile(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = re.compile(
-    r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|including (?:the )?court|between|rather"
+    r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|between|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
 )
 _SECOND_SUBJECT = re.compile(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b")

@@ -33,7 +33,8 @@ FURTHEST = 8
 _OPENS = frozenset(
     "for in at on from last this during over before after rose fell grew climbed dropped increased decreased jumped "
     "slipped reached hit stood came totalled totaled was were is are be been has have had will would should also again "
-    "now then still more doubled trebled amounted remained stayed".split()
+    "now then still more doubled trebled amounted remained stayed edged inched widened narrowed improved slid sank "
+    "soared surged swelled shrank eased averaged".split()
 )
 """Words behind a phrase that go on about it; after others the phrase is part of another name."""
 

@@ -9,6 +9,7 @@ from checker.quantities.nouns import singular
 from checker.text.late import late
 
 WORD = late(r"[a-z][a-z'-]*")
+_SYLLABLES = late(r"[aeiouy][^aeiouy]+[aeiouy]")
 _ALIKE = 5
 """Words that share so many first letters are taken for relatives: Ukraine, Ukrainian."""
 
@@ -25,8 +26,13 @@ def stem(word: str) -> str:
     word = IRREGULAR.get(word.removesuffix("'s"), word.removesuffix("'s"))
     for ending in ("ied", "ing", "ed"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
-            return _undoubled(word[: -len(ending)]) if ending != "ied" else word[:-3] + "y"
-    return singular(word)
+            return _one_l(_undoubled(word[: -len(ending)])) if ending != "ied" else word[:-3] + "y"
+    return _one_l(singular(word))
+
+
+def _one_l(word: str) -> str:
+    """Return *word* with one l at its end where it has two syllables: controll, install."""
+    return word[:-1] if word.endswith("ll") and _SYLLABLES.search(word) else word
 
 
 def _undoubled(word: str) -> str:

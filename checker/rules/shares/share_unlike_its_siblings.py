@@ -31,7 +31,7 @@ from checker.rules.rule import rule
     ),
 )
 def share_unlike_its_siblings(claims: Claims) -> Iterator[Relation]:
-    """The share fits none of the wholes in its paragraph, while its neighbours fit one.
+    """The share fits no whole of its paragraph, while its neighbours fit one.
 
     What it checks
         Counts with percentages in one sentence, whose whole was named before: where the

@@ -28,7 +28,7 @@ _FROM = Frame(
     "PCT004",
     name="stakes-disagree",
     severity="error",
-    holds=("The fund cut its stake to 89,000 shares, or 4.98 pct, from 125,000 shares, or 7.0 pct.",),
+    holds=("The fund cut its stake to 89,000 shares, or 4.98 pct of the total, from 125,000 shares, or 7.0 pct.",),
     breaks=(
         "The fund cut its stake to 89,000 shares, or 9.48 pct, from 125,000 shares, or 7.0 pct.",
         "The fund raised its stake to 480,000 shares, or 9.6 percent of the total, from 300,000 shares, or 8.0 percent.",

@@ -65,7 +65,7 @@ _MONTH = late(
     r"tomorrow|(?:last|next|this) (?:year|month|week|quarter|season|night))(?![a-z])"
 )
 _SAID = late(
-    rf"(?:according to (?P<after>[a-z' -]+)|(?P<before>[a-z][a-z' –,-]*?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
+    rf"(?:according to (?P<after>[a-z' -]{{1,80}})|(?P<before>[a-z][a-z' –,-]{{0,80}}?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
 )
 _REACH = 90
 """How many characters before a number are searched for its verb and subject."""
@@ -135,7 +135,7 @@ def is_title(sentence: Sentence) -> bool:
 
 def is_lead(sentence: Sentence) -> bool:
     """Tell whether *sentence* opens the document."""
-    return not sentence.document.prose[: sentence.start].strip()
+    return sentence.number == 1
 
 
 def _mode(pattern: str, words: frozenset[str]) -> Mode:

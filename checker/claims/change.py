@@ -64,6 +64,8 @@ class Change:
     @property
     def has_other_basis(self) -> bool:
         """Whether the percentage is not that of the two levels: a yearly rate, constant currency."""
+        if self.share is not None and " per " in (self.share.quantity.unit or ""):
+            return True
         return is_on_other_basis(self.sentence.pattern, self.start, self.end)
 
     @property

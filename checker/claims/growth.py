@@ -27,12 +27,12 @@ _TWO_STEPS = Frame(
     cues=("then", "later"),
 )
 _OVER_PERIODS = Frame(
-    r"<rate:measure>(?:,)? (?:for|over) <span:duration>(?: [a-z]+){0,2}(?:,|, or|, which is|, making|, for a total of) "
+    r"<rate:measure|percent>(?:,)? (?:for|over) <span:duration>(?: [a-z]+){0,2}(?:,|, or|, which is|, making|, for a total of) "
     r"(?:about )?<total:percent> (?:in all|in total|altogether|overall|over the period)",
     cues=("for", "over"),
 )
 _RATE_WITH_LEVELS = Frame(
-    r"<rate:measure>,? (?:[a-z]+ ){0,3}?from <old:amount>(?: [a-z]+){0,3} to <new:amount>(?: [a-z]+){0,3} "
+    r"<rate:measure|percent>,? (?:[a-z]+ ){0,3}?from <old:amount>(?: [a-z]+){0,3} to <new:amount>(?: [a-z]+){0,3} "
     r"(?:in|over|within) <span:duration>",
     cues=("from",),
 )

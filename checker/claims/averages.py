@@ -12,23 +12,41 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 
-_AMOUNT = "[NCMUDP]"
-_LIST = rf"{_AMOUNT}(?:, {_AMOUNT}){{1,9}},? and {_AMOUNT}|{_AMOUNT} and {_AMOUNT}"
-_AFTER = late(
-    rf"(?P<values>{_LIST})(?:,? (?!and )[a-z]+){{0,5}},? "
-    rf"(?:(?:an |the |for an |with an |giving an |which is an )?(?:average|mean) (?:of|was|is)|averag(?:e|ing|ed))"
-    rf" (?:about |exactly )?(?P<mean>{_AMOUNT})(?![a-z])"
+_AMOUNT = "[NCMUD]"
+_WORD = r" (?!and |or |on |averag|mean |against )[a-z'-]+"
+_ITEM = rf"{_AMOUNT}(?:{_WORD}){{0,3}}"
+_LIST = rf"(?P<values>{_ITEM}(?:, {_ITEM}){{0,9}},? and {_AMOUNT})"
+_ELSE = (
+    "and|against|national|league|state|regional|local|compared|above|below|over|under|than|from|previous|last|usual"
+    "|normal|long-term|overall|industry|class|whose|while|but|up|down|classes|all"
 )
-_BEFORE = late(rf"(?P<values>{_LIST}), (?:or |which is )?(?P<mean>{_AMOUNT}) on average")
-_CUES = frozenset({"average", "averaging", "averaged", "mean"})
+_GAP = rf"(?:,|:|;| –)?(?: (?!(?:{_ELSE})\b)[a-z'-]+| C){{0,6}}?(?:,|:|;| –)?"
+_IS = (
+    r"(?: (?:a|an|the|their|its|his|her|for an|giving an|which is an|with an|whose|is an|has an)){0,2} (?:average|mean)"
+)
+_AFTER = late(
+    rf"{_LIST}{_GAP}(?:{_IS} (?:of|was|is)|(?: and)? averag(?:e|es|ing|ed)) (?:about |exactly )?(?P<mean>{_AMOUNT})"
+    r"(?![a-z])"
+)
+_BEHIND = late(rf"{_LIST}(?:{_WORD}){{0,4}}, (?:or |which is )?(?P<mean>{_AMOUNT})(?: [a-z]+)? on average")
+_OF_LIST = late(
+    rf"\b(?:average|mean) of {_LIST}(?:{_WORD}){{0,3}} (?:is|was|=|equals|comes to) (?P<mean>{_AMOUNT})(?![a-z])"
+)
+_ASIDE = late(
+    rf"\b(?:average|mean) of (?P<mean>{_AMOUNT})[^A-Z.;()]{{0,40}}C? ?\("
+    rf"(?P<values>{_ITEM}(?:, {_ITEM}){{1,9}},? and {_ITEM})\)"
+)
+_FORMS = (_AFTER, _BEHIND, _OF_LIST, _ASIDE)
+_CUES = frozenset({"average", "averages", "averaging", "averaged", "mean"})
 _OTHER = late(
-    r"(?<![a-z])(?:weighted|trimmed|moving|median|geometric|respectively|between|range|standard|respective|per|than)(?![a-z])"
+    r"(?<![a-z])(?:weighted|trimmed|moving|median|geometric|harmonic|respectively|between|range|standard|respective|per"
+    r"|than)(?![a-z])"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ListedAverage:
-    """An average behind the values that it is of."""
+    """An average with the values that it is of."""
 
     values: tuple[Claim, ...]
     """Two or more."""
@@ -37,7 +55,7 @@ class ListedAverage:
 
 
 def find_listed_averages(claims: Claims) -> Iterator[ListedAverage]:
-    """Yield the averages of *claims* that stand behind a list of values."""
+    """Yield the averages of *claims* whose values are listed in the same sentence."""
     for sentence in claims.with_several(_CUES):
         if len(sentence.quantities) > 2:
             yield from _in_sentence(sentence)
@@ -47,14 +65,21 @@ def _in_sentence(sentence: Sentence) -> Iterator[ListedAverage]:
     pattern = sentence.pattern
     if _OTHER.search(pattern):
         return
-    for form in (_AFTER, _BEFORE):
+    for form in _FORMS:
         for found in form.finditer(pattern):
             first = _rank(pattern, found.start("values"))
             count = len(re.findall(r"[A-Z]", found["values"]))
             values = sentence.claims[first : first + count]
             mean = sentence.claims[_rank(pattern, found.start("mean"))]
-            if commensurable(*values, mean):
+            while len(values) > 2 and not commensurable(values[0], mean):  # "the three bids, $40, $44 and $54"
+                values = values[1:]
+            if _are_alike((*values, mean)):
                 yield ListedAverage(values, mean)
+
+
+def _are_alike(claims: tuple[Claim, ...]) -> bool:
+    nouns = {claim.noun for claim in claims} - {None}
+    return len(nouns) < 2 and commensurable(*claims) and not any(claim.quantity.is_range for claim in claims)
 
 
 def _rank(pattern: str, place: int) -> int:

@@ -25,7 +25,8 @@ _SPLIT = Frame(
 )
 _OUTNUMBER = Frame(
     r"\boutnumber(?:ed|s|ing)? (?:[a-z]+ ){0,4}?(?:by )?(?:about |nearly |almost )?<times:number> to "
-    r"(?:one|<one:number>)(?:,|:| –| \(|,? with) ?(?:at |by )?<large:thing|number> (?:to|against|and) <small:thing|number>",
+    r"(?:one|<one:number>)(?:,|:| –| \(|,? with) ?(?:at |by )?<large:thing|number> (?:to|against|and) "
+    r"<small:thing|number>",
     cues=("outnumber", "outnumbered", "outnumbers", "outnumbering"),
 )
 _RATIO_OF = Frame(

@@ -19,10 +19,18 @@ from checker.rules.rule import rule
         "The runs took 9, 12 and 15 minutes, 12 on average.",
         "With marks of 61, 70 and 76 she has an average of 69.",
     ),
-    breaks=("With marks of 61, 70 and 76 she has an average of 72.",),
+    breaks=(
+        "With marks of 61, 70 and 76 she has an average of 72.",
+        "The three bids, $40,000, $44,000 and $54,000, average $49,000.",
+        "The mean of 4, 8 and 12 is 9.",
+        "A mean of 9 eggs was laid by the three hens (6, 7 and 8).",
+    ),
     silent=(
         "With marks of 61, 70 and 76 she has a weighted average of 72.",
         "The two schools have 61 and 70 pupils, and classes an average of 22.",
+        "The scores were 12, 15 and 18, against a national average of 16.",
+        "Of 12 boys and 15 girls, an average of 9 came.",
+        "The rates were 4%, 5% and 9% in the three areas, 4.5% on average.",
     ),
 )
 def average_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -38,7 +46,8 @@ def average_mismatch(claims: Claims) -> Iterator[Relation]:
         The average and the values stand for what rounds to them.
 
     Not flagged
-        Weighted, trimmed and moving averages, and medians.
+        Weighted, trimmed and moving averages, and medians; averages of percentages, whose
+        bases may differ; averages that the values are set against.
 
     Source
         Definition of the arithmetic mean.

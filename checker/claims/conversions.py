@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import chain
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.quantity import Kind, Quantity, Unit
 from checker.text.late import late
 
 _AMOUNT = "[UZNDGM]"
@@ -22,7 +23,7 @@ _HEDGE = (
 )
 _LIST = rf"{_AMOUNT}(?:(?: ?[x×/-] ?| by |-by-| to | and | or |, | wide by | long by ){_HEDGE}{_AMOUNT}){{0,3}}"
 _TAIL = (
-    r"(?:,? (?:long|wide|high|tall|deep|thick|away|each|across|apart|or so|square|above sea level|below sea level"
+    r"(?:,? (?:long|wide|high|tall|deep|thick|away|across|apart|or so|square|above sea level|below sea level"
     r"|in (?:length|width|height|depth|diameter|area|size|total|weight)|of [a-z]+))?"
 )
 _NEXT = r"(?:;|,|,?[ ]or|[ ]?/|[ ]?–)[ ]?"
@@ -63,6 +64,18 @@ _IMPERIAL = late(
     r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
     r"|horsepower|hundredweight|psi)\b"
 )
+_SENSES = {
+    "ton": Unit("tonne", (("[mass]", 1),), Fraction(1000)),
+    "calorie": Unit("kilocalorie", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), Fraction(4184)),
+}
+"""Further things that a unit is called in prose, beside the readings of its word."""
+_NAUTICAL = Unit("nautical mile", (("[length]", 1),), Fraction(1852))
+_AT_SEA = late(
+    r"\b(?:territorial|exclusive|economic zone|fishing (?:zone|limit)|offshore limit)\b"
+    r"|[)U] (?:[a-z]+ ){0,2}(?:limit|zone)\b"
+)
+_TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
+"""Durations that are converted by the book; a week of work has five days."""
 _CUES = frozenset({"(U", "(Z", "U", "(D", "(M"})
 
 
@@ -179,7 +192,7 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
     else:
         return
     if all(map(_is_conversion, pairs)):
-        yield from pairs
+        yield from ((_with_senses(source), _with_senses(stated)) for source, stated in pairs)
 
 
 def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
@@ -190,6 +203,8 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
         return False
     if _is_unit_alone(source.quantity) or _is_unit_alone(stated.quantity):
         return False
+    if source.quantity.kind is Kind.DURATION:
+        return any({source.quantity.unit, stated.quantity.unit} <= units for units in _TIMES)
     if source.quantity.unit in _HOUSEHOLD or stated.quantity.unit in _HOUSEHOLD:
         return False
     if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < MONEY_PER_UNIT:
@@ -200,6 +215,16 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
 def _is_unit_alone(quantity: Quantity) -> bool:
     """Tell whether only a magnitude stands before the unit: "2.75 million MT (million tonnes)"."""
     return quantity.surface[quantity.number_start - quantity.start :].lower().startswith(_MAGNITUDES)
+
+
+def _with_senses(claim: Claim) -> Claim:
+    """Return *claim* with what else its unit is called in prose."""
+    further = _SENSES.get(claim.quantity.unit or "")
+    if claim.quantity.unit == "mile" and _AT_SEA.search(claim.sentence.pattern):
+        further = _NAUTICAL
+    if further is None:
+        return claim
+    return Claim(replace(claim.quantity, units=(*claim.quantity.units, further)), claim.sentence)
 
 
 def _system(claim: Claim) -> bool:

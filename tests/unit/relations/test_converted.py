@@ -58,6 +58,15 @@ The wind reached 25 knots (46 km/h; 29 mph).
 The low had 967 mbar (28.6 inHg).
 The wall is 47 ft. (14.3 meters) high.
 The bowl was .23 metres (9.1 in) deep.
+Within the 200-mile (370 km) exclusive economic zone, fishing is banned.
+Within the 12-mile (22 km) limit, fishing is banned.
+The snack has 200 calories (840 kJ).
+They moved 500 tons (500 t) of coal.
+It took 90 minutes (1.5 hours).
+The woods cover 1,183,662 hectares (2,924,893 acres; 11,837 km2; 4,570 sq mi).
+Fuel is $5 a gallon ($1.32 a litre).
+A 20-by-30-foot (6.1-by-9.1-metre) room is let.
+The bridge (210 m, 690 ft) is old.
 """.strip().splitlines()
 
 CONTRADICTS = """
@@ -87,6 +96,9 @@ Density is 46/km2 (12/sq mi).
 Flow is 251 cubic metres per second (890 cu ft/s).
 The street car does 370 km/h (about 222 mph).
 The wall is 47 ft. (13 meters) high.
+It took 90 minutes (2.5 hours).
+The path is 12 miles (22 km) long.
+Fuel is $5 a gallon ($3.12 a litre).
 The plain has 312,679 km2 (120,728 sq mi) of rice.
 """.strip().splitlines()
 
@@ -97,6 +109,11 @@ The 12 km run (5 km on ice) is over.
 It took 40 minutes (3 km) on foot.
 A 12-mile (three-hour) walk follows.
 The 10 km (5 km) races start at noon.
+A 40-hour (five-day) week is usual.
+It took two hours (30 minutes each).
+They stayed two weeks (10 days).
+Stir in two cups of coffee (300 ml).
+The works make 2.75 million MT (million tonnes) a year.
 """.strip().splitlines()
 
 

@@ -30,12 +30,12 @@ def labels_of(finding: Finding | Notice, text: str) -> tuple[Label, ...]:
         return tuple(Label("", span, span.of(text), span == finding.stated_span) for span in sorted(set(finding.spans)))
     roles: dict[Span, list[str]] = {}
     for role, claim in finding.relation.roles.items():
-        roles.setdefault(_shown(claim.quantity), []).append(role)
-    stated = _shown(finding.relation.roles[finding.relation.stated].quantity)
+        roles.setdefault(shown_span(claim.quantity), []).append(role)
+    stated = shown_span(finding.relation.roles[finding.relation.stated].quantity)
     return tuple(Label(" / ".join(roles[span]), span, span.of(text), span == stated) for span in sorted(roles))
 
 
-def _shown(quantity: Quantity) -> Span:
+def shown_span(quantity: Quantity) -> Span:
     """Return what is underlined: the number, with its unit but without its counted noun."""
     if quantity.kind in (Kind.COUNT, Kind.NUMBER) or "\n" in quantity.surface:
         return quantity.number_span

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checker.findings.message import agreement_line
 from checker.relations.verdict import Verdict
-from checker.reports.labels import labels_of
+from checker.reports.labels import labels_of, shown_span
 from checker.reports.report import Report
 from checker.text.span import Span
 
@@ -40,7 +40,7 @@ def marks_of(report: Report) -> list[Mark]:
                 stated.add(label.span)
     for tested in report.relations:
         if tested.verdict in (Verdict.HOLDS, Verdict.TIGHT):
-            for span in tested.spans:
+            for span in (shown_span(claim.quantity) for claim in tested.relation.claims):
                 if kinds.setdefault(span, "confirmed") == "confirmed":
                     titles.setdefault(span, []).append(f"agrees: {agreement_line(tested.judgement)}")
     marks: list[Mark] = []

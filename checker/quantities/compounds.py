@@ -14,6 +14,8 @@ _PARTS = {
     "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"),
     "week": ("day",), "day": ("hour",), "mile": ("yard",),
 }  # fmt: skip
+WHOLES = frozenset(_PARTS)
+"""Units that may be followed by a smaller one in the same amount."""
 _BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? ")
 
 

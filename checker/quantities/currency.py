@@ -9,6 +9,7 @@ from checker.text.late import late
 SIGNS = frozenset("$£€¥₹₽₩₪₺₴฿₫₱₦₡₭₲₸₵₿")
 CODES = frozenset(sign for sign in PREFIXES if len(sign) == 3 and sign.isalpha() and sign.isupper())
 """ISO 4217 codes."""
+_BEFORE_SIGN = frozenset((" ", "(", "\n"))
 LEADING_WORDS = frozenset(sign.lower().rpartition(" ")[2] for sign in PREFIXES if len(sign) > 1 or not sign.isalpha())
 """The last words, in lower case, of all signs that can stand before a number with a space."""
 _LONGEST = max(map(len, PREFIXES))
@@ -34,6 +35,13 @@ _TAIL_CODES = {
 
 def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
     """Return where the sign of money glued to the number at *start* begins, and what it means."""
+    if start == 1 or (
+        text[start - 2] in _BEFORE_SIGN
+        and not text[start - 3 : start - 2].isupper()
+        and text[start - 3 : start - 2] != "."
+    ):
+        reading = prefix_reading(text[start - 1])
+        return None if reading is None else (start - 1, reading)
     for length in range(min(_LONGEST, start), 0, -1):
         sign = text[start - length : start]
         if sign in PREFIXES:

@@ -12,7 +12,7 @@ from checker.quantities.moments import moment_at, year_at
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
-from checker.quantities.units import TOKENS, density_at, form_reading, is_plain
+from checker.quantities.units import PERCENT, TOKENS, density_at, form_reading, is_plain, with_per
 from checker.text.late import late
 
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
@@ -43,6 +43,9 @@ class DigitReader(Maker):
         following = text[end : end + 1]
         if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
             return trap
+        if following == "%" and not text[end + 1 : end + 2].isalpha() and place.form != "fraction":
+            stop, reading = with_per(text, end + 1, PERCENT)
+            return self._led(self.measured(place, stop, reading, reading.kind), front)
         token = TOKENS.match(text, end)
         quantity = None
         if token is not None and (self.own is not None or not (token[1] and is_plain(token[2]))):
@@ -61,6 +64,11 @@ class DigitReader(Maker):
             quantity = self._feet(place, following)
         if quantity is None:
             quantity = self._without_unit(place, front)
+        return self._led(quantity, front)
+
+    @staticmethod
+    def _led(quantity: Quantity, front: Front | None) -> Quantity:
+        """Return *quantity* with the hedge and the sign that are glued to its front."""
         if front is not None:
             quantity.hedge = front.hedge or quantity.hedge
             quantity.direction = front.direction or quantity.direction

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from checker.quantities.compounds import compound, merged
+from checker.quantities.compounds import WHOLES, compound, merged
 from checker.quantities.hedges import CHANGE
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
@@ -20,6 +20,10 @@ _JOINT = late(
     r"|nearly |almost |over |as much as |as many as )?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
+_BETWEEN = late(r"\bbetween (?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE)
+_BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
+_DASHES = frozenset("-–—‑±+")
+"""What the words or signs between the two ends of a range begin with."""
 _AMOUNTS = frozenset(
     (Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
 )
@@ -49,9 +53,12 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
     if first.ends is not None or second.ends is not None:
         return None
     between = text[first.end : second.start]
-    whole = compound(source, first, second, between)
-    if whole is not None:
-        return whole
+    if first.unit in WHOLES or first.kind is Kind.MONEY:
+        whole = compound(source, first, second, between)
+        if whole is not None:
+            return whole
+    if between[:2] not in _BEGINNINGS and between[:1] not in _DASHES:
+        return None
     if between == "-for-" or between == "-in-":
         return _one_in(text, source, first, second)
     joint = _JOINT.fullmatch(between)
@@ -67,14 +74,13 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
         and (result := score(text, source, first, second, after_score=after_score)) is not None
     ):
         return result
-    before = text[max(0, first.start - 60) : first.start].lower()
     if joint[2] == "and":
-        if not re.search(r"\bbetween (?:about |around |roughly |an estimated |approximately |some )?$", before):
+        if not _BETWEEN.search(text, max(0, first.start - 32), first.start):
             return None
     elif joint[2] == "or":
         if not _is_alternative(first, second):
             return None
-    elif joint[2] == "to" and _is_change(before, first, second):
+    elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
         follows_from = "from" in before.split()[-3:]
         if follows_from and second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
             second.kind, second.unit, second.units, second.glyph = first.kind, first.unit, first.units, first.glyph

@@ -96,6 +96,10 @@ def form_reading(form: str) -> Reading | None:
     return None if indexes is None else _reading(indexes)
 
 
+PERCENT = _reading(FORMS["%"])
+"""What the percent sign means."""
+
+
 def prefix_reading(sign: str) -> Reading | None:
     """Return what a sign before the number means, such as "$" or "USD"."""
     indexes = PREFIXES.get(sign)

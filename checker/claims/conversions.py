@@ -199,7 +199,7 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
     source, stated = pair
     if not (source.quantity.units and stated.quantity.units):
         return False
-    if source.quantity.figure is None or stated.quantity.figure is None:
+    if source.quantity.figure is None or stated.quantity.figure is None or source.quantity.unit == stated.quantity.unit:
         return False
     if _is_unit_alone(source.quantity) or _is_unit_alone(stated.quantity):
         return False
@@ -209,7 +209,7 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
         return False
     if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < MONEY_PER_UNIT:
         return False
-    return source.quantity.unit != stated.quantity.unit and commensurable(source, stated)
+    return commensurable(source, stated)
 
 
 def _is_unit_alone(quantity: Quantity) -> bool:

@@ -112,6 +112,7 @@ The 10 km (5 km) races start at noon.
 A 40-hour (five-day) week is usual.
 It took two hours (30 minutes each).
 They stayed two weeks (10 days).
+Mothers were one year older in the second group (26.9 years).
 Stir in two cups of coffee (300 ml).
 The works make 2.75 million MT (million tonnes) a year.
 """.strip().splitlines()

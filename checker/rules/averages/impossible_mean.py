@@ -5,21 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.means import find_whole_means
 from checker.relations.relation import Relation
 from checker.relations.whole import whole_mean
 from checker.rules.rule import rule
-
-_WHOLE = r"(?:whole-number|whole number|integer|likert|five-point|seven-point|four-point|star|[CNU](?:-point)? scale)"
-_OF = r"(?:a |an )?(?:mean|average)(?: [a-z]+)? (?:of|was|is)"
-_NUMBER_FIRST = Frame(
-    rf"<number:count>'?(?: [a-z'-]+){{0,3}} {_WHOLE}(?: [a-z]+){{0,3}} {_OF} <mean:number>(?![a-z])",
-    cues=("mean", "average"),
-)
-_NUMBER_LAST = Frame(
-    rf"{_WHOLE}(?: [a-z'-]+){{0,6}} {_OF} <mean:number>(?: [a-z]+){{0,3}} \(n ?= ?<number:count>\)",
-    cues=("mean", "average"),
-)
 
 
 @rule(
@@ -30,6 +19,7 @@ _NUMBER_LAST = Frame(
     breaks=(
         "The 20 raters' whole-number scores had a mean of 3.47.",
         "The answers on the five-point scale had a mean of 3.47 (n = 20).",
+        "On a five-point scale the average score of the 10 testers was 4.25.",
     ),
     silent=(
         "The 20 runs had a mean of 3.47 seconds.",
@@ -56,7 +46,7 @@ def impossible_mean(claims: Claims) -> Iterator[Relation]:
     Source
         The GRIM test.
     """
-    for match in claims.match(_NUMBER_FIRST, _NUMBER_LAST):
+    for match in find_whole_means(claims):
         relation = whole_mean(match["mean"], match["number"])
         if relation is not None:
             yield relation

@@ -1,0 +1,74 @@
+"""Averages with the number they are taken over, and the total or the whole numbers behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_OTHER = "while|but|whereas|another|more|plus|and|than|up|down|of whom|of which|or"
+_GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,40}}?"
+_SOME = r"(?:about |some |just |only |nearly |almost )?"
+_AVERAGE = r" (?:an|the|on|at an|with an) average(?: [a-z]+)? of"
+_HEADS = (
+    rf"<number:thing>{_GAP}{_AVERAGE} {_SOME}<mean:amount>(?: [a-z]+)?(?: each)?",
+    rf"<number:thing>{_GAP} averag(?:e|es|ing|ed) {_SOME}<mean:amount>(?: [a-z]+)?(?: each)?",
+    rf"<number:thing>,?{_GAP} {_SOME}<mean:amount>(?: [a-z]+){{0,2}} (?:on average|each on average)",
+    rf"\bon average,? {_SOME}<mean:amount>{_GAP} (?:(?:to|at|in|for|on|from) )?each of the <number:thing>",
+    rf"\bwith an average of {_SOME}<mean:amount>(?: [a-z]+){{0,2}}, the <number:thing>(?: [a-z]+){{0,2}}? (?:have|had)",
+    rf"\bthe average [a-z]+ (?:is|was|being|of) {_SOME}<mean:amount>,? (?:and |so )the <number:thing>",
+)
+_SAID = (
+    r"(?:,|:| –)?(?: or| making| giving)? (?:for )?(?:a total(?: [a-z]+)? of|a combined|making|totall?ing"
+    r"|raising|adding up to|which makes|would reach|would stretch|reach(?:es)?|stretch(?:es)?|come to|came to|add up to|added up to) "
+    rf"{_SOME}<total:amount>(?! (?:with|plus|and|after|more|less|a|per)\b)"
+)
+_IN_ALL = (
+    rf",?(?: or| making| so| that is)? {_SOME}<total:amount>(?: [a-z]+){{0,2}} "
+    r"(?:in all|in total|altogether|all told|between them|end to end|combined)"
+)
+_TOTALS = tuple(
+    Frame(head + tail, cues=("average", "averages", "averaging", "averaged"))
+    for head in _HEADS
+    for tail in (_SAID, _IN_ALL)
+)
+_WHOLE = (
+    r"(?:whole-number|whole number|whole numbers|integers?|likert|five-point|seven-point|four-point|three-point"
+    r"|ten-point|star|stars|whole (?:points|marks|stars|scores)|[CNU](?:-point)? scale)"
+)
+_OF = r"(?:a |an |the )?(?:mean|average)(?: [a-z]+)? (?:of|was|is)"
+_MEANS = (
+    Frame(
+        rf"<number:count>'?(?: [a-z'-]+){{0,3}} {_WHOLE}(?: [a-z]+){{0,3}} {_OF} <mean:number>(?![a-z])",
+        cues=("mean", "average"),
+    ),
+    Frame(
+        rf"{_WHOLE}(?: [a-z'-]+){{0,6}} {_OF} <mean:number>(?: [a-z]+){{0,3}} \(n ?= ?<number:count>\)",
+        cues=("mean", "average"),
+    ),
+    Frame(
+        rf"\b{_WHOLE},?(?: [a-z'-]+){{0,4}} (?:mean|average)(?: [a-z]+)? (?:of|from|by|given by) the <number:thing>"
+        r"(?: [a-z]+){0,2} (?:is|was) <mean:number>(?![a-z])",
+        cues=("mean", "average"),
+    ),
+    Frame(
+        r"<number:thing> (?:gave|rated|scored|marked|awarded)(?: [a-z]+){0,3}? <mean:number>(?: [a-z]+)? on average,?"
+        rf"(?: [a-z]+){{0,3}} {_WHOLE}",
+        cues=("average",),
+    ),
+)
+
+
+def find_totals_of_means(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``number`` of things, their ``mean`` and their ``total`` stand together."""
+    for match in claims.match(*_TOTALS):
+        nouns = {match[role].noun for role in ("mean", "total")} - {None}
+        if len(nouns) < 2 and commensurable(match["mean"], match["total"]) and not match["number"].quantity.is_range:
+            yield match
+
+
+def find_whole_means(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``mean`` is said to be of a ``number`` of whole numbers."""
+    yield from claims.match(*_MEANS)

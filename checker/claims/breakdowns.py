@@ -18,6 +18,7 @@ from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
 from checker.lexicon.complements import COMPLEMENTS
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +38,32 @@ class Breakdown:
         return not all(same_noun(self.series.whole, part) for part in self.series.parts)
 
 
-_NOT_A_LABEL = re.compile(
+_NOT_A_LABEL = late(
     r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
     r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
     r"|of (?:them|these|those|whom|which))\b"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
-_WORD = re.compile(r"[a-zà-ÿ]{2,}|[a-z]\b")
-_NOT_BETWEEN = re.compile(
+_WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
+_NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|between|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
 )
-_SECOND_SUBJECT = re.compile(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b")
-_ANCHOR = re.compile(
+_SECOND_SUBJECT = late(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b")
+_ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
 )
-_SELECTED = re.compile(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
-_NOT_WHOLE = re.compile(r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z")
-_ANOTHER = re.compile(r"\b(?:another|further|more)\b(?! than)")
-_STAGE = re.compile(
+_SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
+_NOT_WHOLE = late(r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z")
+_ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
+_STAGE = late(
     r"\b(?:were|was|had been) (?:randomi[sz]ed|enrolled|included|analy[sz]ed|evaluated|treated|screened|assessed"
     r"|available)"
     r"|\b(?:completed|consented|returned|responded|remained)\b"
 )
-_FOLLOWING = re.compile(r"[A-Z] ([a-z]+)")
-_GROUP = re.compile(r"\b(group|arm|cohort|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
+_FOLLOWING = late(r"[A-Z] ([a-z]+)")
+_GROUP = late(r"\b(group|arm|cohort|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
 
 
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:

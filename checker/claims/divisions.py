@@ -10,6 +10,7 @@ from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.share_series import ShareSeries, find_share_series
+from checker.text.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,54 +25,55 @@ class Division:
     """Whether a word for the rest says so; else it is inferred."""
     is_open: bool = False
     """Whether the shares before the last two may belong to another whole."""
+    is_whole_line: bool = False
+    """Whether the series with its classes is all there is in a line."""
     is_near: bool = False
     """Whether only the closeness to a whole suggests that they are shares of one."""
     whole: Fraction = Fraction(1)
     """What they make, as a number."""
 
 
-_REST = re.compile(
+_REST = late(
     r"\b(?:others?|unspecified|none|unknown|no (?:answer|response|opinion|religion)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
     r"(?: [a-z/'-]+){0,3} ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
     r"|didn't know|elsewhere|unspecified|not stated)\b"
 )
-_REMAINING = re.compile(
+_REMAINING = late(
     r"(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))(?: [a-z]+){0,3}?,? ?\(?[PF]"
 )
-_DIVIDED = re.compile(
+_DIVIDED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|(?:split|divided|apportioned|distributed|broken down)"
     r"|distribution|breakdown|allocations?|came from|comes from|ethnic (?:groups?|background)|ethnicity"
     r"|languages|religions|capital structure|owned by|stakes?|shareholders?|joint venture|categori[sz]ed)\b"
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|split|divided|apportioned|breakdown|capital structure"
     r"|came from|comes from)\b"
 )
-_VOTES = re.compile(r"\bper ?cent of (?:the )?(?:\w+ )*votes?\b")
-_PAIR = re.compile(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
-_OWNED = re.compile(r"P (?:owned |held )?by\b|P owned\b")
-_RATES = re.compile(
+_VOTES = late(r"\bper ?cent of (?:the )?(?:\w+ )*votes?\b")
+_PAIR = late(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
+_OWNED = late(r"P (?:owned |held )?by\b|P owned\b")
+_RATES = late(
     r"(?<!-)\b(?:rose|fell|rise|fall|up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*|compared"
     r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|P power"
     r"|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
     r"|as (?:much|little) as|from [PF])\b"
 )
-_LOOSE = re.compile(r"\b(?:among|top|at least|turnout|years?|respectively|mostly|mainly|largely|primarily|chiefly)\b")
-_BENIGN = re.compile(
+_LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly)\b")
+_BENIGN = late(
     r"more than one|multiple (?:answers|responses|choices|mentions)|several answers|may not (?:add|sum|total)"
     r"|not (?:add|sum) (?:up )?to|add(?:s|ed)? up to more|sums? to more|exceeds? 100|more than 100|does not total"
     r"|do not total|due to rounding|because of rounding|rounded|top (?:five|ten|three|four)"
     r"|respondents (?:could|were able)|overlap",
     re.IGNORECASE,
 )
-_OF_CLASS = re.compile(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
-_IS_CLASS = re.compile(
-    r"P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
-)
-_NAMED = re.compile(r"[a-zà-ÿ]{2,}")
-_OF_ANOTHER = re.compile(r"P of (?:the |a )?[a-z]")
+_OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
+_IS_CLASS = late(r"P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b")
+_NAMED = late(r"[a-zà-ÿ]{2,}")
+_LINE_START = late(r"[a-z ]{0,40}:? ?\Z")
+_OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
 
 
 def find_divisions(claims: Claims) -> tuple[Division, ...]:
@@ -93,23 +95,22 @@ def _judged(series: ShareSeries) -> Division | None:
     shares, parts = series.shares[first:], series.labels[first:]
     labels = " ".join(parts)
     said = (series.before[-160:] if first == 0 else "") + " " + labels
-    if (
-        len(shares) < 2
-        or not all(map(_NAMED.search, parts))
-        or _RATES.search(labels)
-        or _LOOSE.search(labels)
-        or "F" in labels
-    ):
+    votes = _VOTES.search(said) is not None
+    if len(shares) < 2 or not all(map(_NAMED.search, parts)) or "F" in labels:
+        return None
+    if not votes and (_RATES.search(labels) or _LOOSE.search(labels) or labels.count("Y") > 1):
         return None
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
     if len(shares) == 2:
         return Division(shares, is_complete=True, is_certain=False) if _is_pair(parts, said) else None
     if any(map(_REST.search, parts)):
-        return Division(shares, is_complete=True, is_certain=True)
-    if _VOTES.search(said):
+        whole_line = first == 0 and _LINE_START.match(series.before) is not None
+        return Division(shares, is_complete=True, is_certain=True, is_whole_line=whole_line)
+    if votes:
         return Division(shares, is_complete=False, is_certain=True)
-    return Division(shares, is_complete=True, is_certain=False, is_near=_DIVIDED.search(said) is None)
+    near = _DIVIDED.search(said) is None or "respectively" in labels
+    return Division(shares, is_complete=True, is_certain=False, is_near=near)
 
 
 def _opens(label: str) -> bool:

@@ -7,7 +7,6 @@ the parts tell where it ends.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -72,18 +71,18 @@ _TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-Z.;]{0,80}?"
 _OPENERS = (
     (
         Opener.MADE_OF,
-        re.compile(
+        late(
             _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
             r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing"
             r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between))[: ]"
         ),
     ),
-    (Opener.OF_WHICH, re.compile(_TO + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]")),
-    (Opener.INCLUDING, re.compile(_TO + r",? \(?(?:which )?includ(?:ing|ed|es)[: ](?!in |on |by |for |within )")),
-    (Opener.BRACKET, re.compile(r"[^A-Z.;:()]{0,60}?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}? ?\((?=[^)])")),
-    (Opener.COLON, re.compile(r"[^A-Z.;:()]{0,50}?: ?")),
-    (Opener.DASH, re.compile(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
-    (Opener.COMMA, re.compile(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
+    (Opener.OF_WHICH, late(_TO + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]")),
+    (Opener.INCLUDING, late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es)[: ](?!in |on |by |for |within )")),
+    (Opener.BRACKET, late(r"[^A-Z.;:()]{0,60}?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}? ?\((?=[^)])")),
+    (Opener.COLON, late(r"[^A-Z.;:()]{0,50}?: ?")),
+    (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
+    (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
 )
 _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
 _SEPARATOR = late(r",? (?:and|or|plus|while|whereas)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - ")

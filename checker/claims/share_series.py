@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
+from checker.text.late import late
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +29,10 @@ class ShareSeries:
 
 LONGEST_LABEL = 140
 """Longest stretch between two shares of one series."""
-_JOINT = re.compile(r"(?:[,;]|(?<=[A-Z]) -| and| while| whereas| –) ?")
-_BREAK = re.compile(r"\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent")
-_LABEL_END = re.compile(r"[.;:]| note\b")
-_CLAUSE = re.compile(r"[.:;,] ?")
+_JOINT = late(r"(?:[,;]|(?<=[A-Z]) -| and| while| whereas| –) ?")
+_BREAK = late(r"\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent")
+_LABEL_END = late(r"[.;:]| note\b")
+_CLAUSE = late(r"[.:;,] ?")
 _SHARES = frozenset("PF")
 
 

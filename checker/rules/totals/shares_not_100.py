@@ -18,7 +18,7 @@ from checker.rules.rule import rule
 
 A_PART = Fraction(1, 2)
 """Lists that come to less than this are the shares of a part, whatever their labels say."""
-FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
+FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(115, 100)
 """Outside of these, a list that nothing calls complete may have gaps or overlaps."""
 
 
@@ -81,8 +81,9 @@ def _relation(division: Division) -> Relation:
             readings.append(
                 _reading(division, shares[first:], division.whole, comparison, f"the last {len(shares) - first}")
             )
-    below = FAR_BELOW if division.is_near else A_PART
-    readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
+    if not division.is_whole_line:
+        below = FAR_BELOW if division.is_near else A_PART
+        readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
     if division.is_near:
         readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))
     return Relation(
@@ -115,12 +116,15 @@ def _steps(division: Division) -> dict[Claim, Fraction]:
 
 
 def _floors(division: Division) -> dict[Claim, Interval]:
-    """Return what "less than 1%" stands for: no share is less than nothing."""
+    """Return what hedged shares stand for: no share is less than nothing, and "about" is two units of the last place."""
     found = {}
     for share in division.shares:
         value = share.quantity.value
         if share.quantity.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) and value is not None:
             found[share] = Interval(Fraction(0), value)
+        elif share.quantity.hedge is Hedge.ABOUT and share.quantity.kind is Kind.PERCENT and value is not None:
+            slack = 2 * written_step(share)
+            found[share] = Interval(value - slack, value + slack)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from checker.claims.find import Claims
 from checker.findings.notice import Notice
@@ -29,7 +29,9 @@ def run_rules(
     notices: list[Notice] = []
     for rule in rules:
         try:
-            for proposed in _limited(rule, claims):
+            for number, proposed in enumerate(rule.relations(claims)):
+                if number >= MOST_RELATIONS:
+                    raise OverflowError(f"it proposes more than {MOST_RELATIONS:,} relations")
                 if isinstance(proposed, Relation):
                     tested.append((rule, judge(nearest_only(proposed) if nearest else proposed)))
                 else:
@@ -37,13 +39,6 @@ def run_rules(
         except Exception as error:  # a rule of a plug-in or a project may do anything
             notices.append(_failure(rule, error))
     return tested, notices
-
-
-def _limited(rule: Rule, claims: Claims) -> Iterator[Relation | Flag]:
-    for number, proposed in enumerate(rule.relations(claims)):
-        if number >= MOST_RELATIONS:
-            raise OverflowError(f"it proposes more than {MOST_RELATIONS:,} relations")
-        yield proposed
 
 
 def _flagged(rule: Rule, flag: Flag) -> Notice:

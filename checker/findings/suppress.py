@@ -84,9 +84,10 @@ def suppress(
 
     for finding in findings:
         settle(finding)
-    for notice in [*_unknown(document, known), *_unused(document, used, ran)]:
-        if notice.rule in ran:
-            settle(notice)
+    if document.directives:
+        for notice in [*_unknown(document, known), *_unused(document, used, ran)]:
+            if notice.rule in ran:
+                settle(notice)
     return sorted(shown, key=lambda each: each.stated_span or Span(0, 0)), hidden
 
 

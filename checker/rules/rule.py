@@ -109,10 +109,10 @@ class Rule:
         return f"<Rule {self.code} {self.name}>"
 
     def relations(self, claims: Claims) -> Iterator[Proposed]:
-        """Yield what the rule finds in *claims*."""
+        """Return, one by one, what the rule finds in *claims*."""
         if self._propose is None:
             raise RuleError("a rule has to say what it looks for in relations()", rule=self.code or self.name)
-        yield from self._propose(claims)
+        return iter(self._propose(claims))
 
     def replaced(self, **settings: Any) -> Self:
         """Return a copy of the rule with other *settings*."""

@@ -20,6 +20,7 @@ _DECADES = frozenset(range(10, 100, 10))
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _TURNED = frozenset(("turned", "turns", "turning"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
+_AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
 _RATIO = late(r":([0-9]{1,6})(?![0-9:])")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
@@ -212,6 +213,8 @@ class DigitReader(Maker):
             or "expectancy" in place.lower
         ):
             return True
+        if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):
+            return figure.mantissa > 9 and _AGE_ENDS.match(self.text, place.end) is not None
         if len(words) > 1 and words[-1] == ",":
             words, last = words[:-1], words[-2].lower()
         if not words or self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):

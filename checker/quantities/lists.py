@@ -11,6 +11,9 @@ _LAST = frozenset(
     (" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by ")
 )
 _EARLIER = frozenset((", ", "-, "))
+_OF_WHOLE = frozenset((" of the ", " of its ", " of their ", " of a ", " out of ", " of an "))
+_MEASURED = frozenset((Kind.MONEY, Kind.MEASURE))
+"""Amounts that a part shares its unit with: "280 million of the 1.5 billion shekels"."""
 _SHARED = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _MOST_PERCENT = 1000
 """A number as large as this is no percentage: "to 12,000 from 9,000 and 22 percent …"."""
@@ -23,9 +26,12 @@ def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
     """
     for index in range(len(found) - 2, -1, -1):
         number, following = found[index], found[index + 1]
-        if number.kind is not Kind.NUMBER or following.start - number.end > 7 or following.kind not in _SHARED:
+        if number.kind is not Kind.NUMBER or following.start - number.end > 10 or following.kind not in _SHARED:
             continue
         between = text[number.end : following.start]
+        if between in _OF_WHOLE and following.kind in _MEASURED and number.number_end == number.end:
+            _share(number, following)
+            continue
         if between in _LAST or (between in _EARLIER and _continues(text, found, index + 1)):
             _share(number, following)
     return found

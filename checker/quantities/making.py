@@ -22,6 +22,7 @@ AGED = frozenset(("aged", "age", "ages", "age:"))
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
 _AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
 _OF_A = late(r" (?:of )?an? ")
+_THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 
 
@@ -178,7 +179,7 @@ class Maker:
     def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
         """Return an amount with a unit."""
         hedge, direction = hedge_before(place.lower)
-        if direction and place.last in RAISING:
+        if direction and (place.last in RAISING or (kind in _THINGS and ADDING.intersection(place.lower[-3:]))):
             direction = 0
         hedge = hedge_behind(self.text, end) or hedge
         return self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)
@@ -186,6 +187,8 @@ class Maker:
     def plain(self, place: Place, kind: Kind) -> Quantity:
         """Return a number without a unit."""
         hedge, direction = hedge_before(place.lower)
+        if direction and place.last in RAISING:
+            direction = 0
         hedge = hedge_behind(self.text, place.number_end) or hedge
         unit = "time" if kind is Kind.MULTIPLE else None
         return self._quantity(place, place.number_end, kind, place.figure, unit, (), None, hedge, direction)

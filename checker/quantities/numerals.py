@@ -35,7 +35,7 @@ _MIDDLE = late(r"·([0-9]{1,6})(?![0-9A-Za-z·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])"
 _PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
 _SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
-    r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9]))"
+    r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9])|[  ]?[x×·*][  ]?2\^([0-9]{1,2})(?![0-9]))"
 )
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
@@ -174,6 +174,9 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
     power = _SCIENTIFIC.match(text, end)
     if power is None:
         return numeral
+    if power[4]:
+        doubled = Figure(figure.mantissa * 2 ** int(power[4]), figure.exponent, is_decimal=figure.is_decimal)
+        return Numeral(start, power.end(), doubled, "scientific")
     exponent = int((power[1] or power[2] or power[3]).translate(_RAISED))
     figure = Figure(figure.mantissa, figure.exponent + exponent, is_decimal=True)
     return Numeral(start, power.end(), figure, "scientific")

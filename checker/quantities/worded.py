@@ -11,7 +11,7 @@ from checker.quantities.digits import TOP
 from checker.quantities.making import AGED, Maker
 from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.quantity import Kind, Quantity
-from checker.quantities.units import TOKENS, is_plain
+from checker.quantities.units import TOKENS, form_reading, is_plain
 from checker.text.late import late
 
 _ONE_IN = late(
@@ -68,6 +68,8 @@ class WordReader(Maker):
                 return None
         if place.figure.mantissa == 1 and place.figure.exponent == 0:
             return self._one(place)
+        if place.figure.mantissa == 0 and place.last == "absolute" and (kelvin := form_reading("kelvin")) is not None:
+            return self.measured(place, end, kelvin, kelvin.kind)
         return self._counted_or_plain(place)
 
     def _counted_or_plain(self, place: Place) -> Quantity:

@@ -182,6 +182,8 @@ def modifier(q, text):
     before = text[max(0, q.start - 14):q.start].lower()
     if re.search(r"\bjust (?:under|below) (?:a )?$", before):
         return "<"
+    if re.search(r"\bas (?:many|much) as $", before):
+        return "="
     hedge = sign(q)
     if hedge == "=" and AVERAGE.search(text[max(0, q.start - 12):q.start].lower()):
         return "~"
@@ -241,8 +243,15 @@ def ones(records, text):
 
 
 def _partitive(text, at):
-    words = re.match(r" ((?:[a-z-]+ ){0,2}[a-z-]+s)\b", text[at:])
-    return words[1][:-1].replace("best ", "good ").replace("most ", "").replace("largest ", "large ") if words else "-"
+    noun = noun_at(text, at)
+    return re.sub(r"\bmost ", "", re.sub(r"\b[a-z]+est\b", _positive, noun.phrase)) if noun else "-"
+
+
+def _positive(match):
+    """The plain form of a superlative."""
+    word = match.group()
+    return {"best": "good", "worst": "bad", "latest": "late"}.get(word) or (
+        word[:-4] + "y" if word.endswith("iest") else word[:-3] + "e" if word[:-3].endswith(("rg", "lat", "saf", "c", "u")) else word[:-3])
 
 
 def extract(text):

@@ -12,7 +12,10 @@ from checker.claims.frame import Frame, Match
 _OTHER = "up|down|than|from|while|but|whereas|and|against|compared|with|another|more|of whom|among"
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.,;:()]){{0,40}}?"
 _OR = r"(?:,? \(|,? or | – |, that is,? |, i\.e\.,? |, which is |, )(?:about |some |nearly |roughly |or |equal to )?"
-_END = r"(?=[),;.]| (?:of(?! (?:them|those|these|whom|which)\b)|are|is|have|has|had|do|did|say|said|were|was|cannot|can|could|will|would)\b)"
+_END = (
+    r"(?=[),;.]| (?:of(?! (?:them|those|these|whom|which)\b)"
+    r"|are|is|have|has|had|do|did|say|said|were|was|cannot|can|could|will|would)\b)"
+)
 _RATIO_FIRST = Frame(rf"<ratio:ratio>{_GAP}{_OR}<share:percent>{_END}", cues=("R", "(R"))
 _SHARE_FIRST = Frame(
     rf"<share:percent>(?! (?:ci|confidence|chance|more|less|rise|fall|increase)\b){_GAP}"

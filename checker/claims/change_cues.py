@@ -60,7 +60,8 @@ _AMOUNT = late(
           (?P<adverb>{_ADVERBS})
         | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
           (?P<noun>{_NOUNS})(?:[ ]\([a-z]+\))?[ ](?:of|by)
-        | (?P<verb>{_VERBS})(?:[ ]in[ ]value|[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
+        | (?P<verb>{_VERBS})
+          (?:[ ]in[ ]value|[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
         )(?:[ ]by)?{_HEDGES}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )
@@ -106,7 +107,8 @@ _BEHIND_MORE = late(
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
 _BEHIND_LEVEL = late(
-    r"^ (?:(?P<more>more|higher|greater|above)|(?P<less>less|fewer|lower|below))(?: than)?(?: the| last year's| its| those)? $"
+    r"^ (?:(?P<more>more|higher|greater|above)|(?P<less>less|fewer|lower|below))(?: than)?"
+    r"(?: the| last year's| its| those)?(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
 _NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{_NOUNS}) (?:over|on|above){_HEDGES}(?: last year's)? $")
@@ -121,13 +123,17 @@ _COMPARED = late(
     rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}, (?:or |representing )?"
     rf"(?:up|down|higher|lower|an?(?: [a-z-]+){{0,2}} (?:{_NOUNS}) of|an?){_HEDGES} $"
 )
-_OF_ANOTHER = late(r"^\)? (?:of|at|for|above|below|more|less|higher|lower)(?![a-z])")
+_OF_ANOTHER = late(r"^(?:\)? (?:of|above|below|more|less|higher|lower)| (?:at|for))(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
 _EARLIER = late(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")
 _OPENS_PERIOD = """
 first last past the next in for over within previous latest prior ended after every same this final full of
 """
+_BRACKET_OPENS = late(
+    r"^(?: [a-z]+){0,2} \((?:(?:fy ?)?[YAIN]|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
+)
+_BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
@@ -197,9 +203,9 @@ def compared_gap(gap: str) -> bool:
     return len(gap) <= _LONGEST and _STATEMENT.search(gap) is None and _COMPARED.match(gap) is not None
 
 
-def is_bracketed(gap: str, behind: str) -> bool:
-    """Tell whether the number between *gap* and *behind* stands alone in brackets."""
-    return gap.endswith("(") and behind.startswith(")")
+def is_old_in_brackets(gap: str, behind: str) -> bool:
+    """Tell whether brackets behind the new level hold the old one: "to £31m (2018: £28m)"."""
+    return _BRACKET_OPENS.match(gap) is not None and _BRACKET_CLOSES.match(behind) is not None
 
 
 def is_aside(claim: Claim, gap: str, behind: str) -> bool:

@@ -14,7 +14,7 @@ from checker.claims.change_cues import (
     Marker,
     compared_gap,
     is_aside,
-    is_bracketed,
+    is_old_in_brackets,
     opens_statement,
     read_cue,
     subject_gap,
@@ -84,7 +84,8 @@ class _Reader:
     def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
         """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""
         is_share = claim.quantity.kind in _SHARES
-        if self._change is not None and not is_share and gap == " (" and is_bracketed(gap, behind):
+        if self._change is not None and not is_share and is_old_in_brackets(gap, behind):
+            self._take_brackets(place, claim)
             return
         cue = read_cue(gap, behind, is_share=is_share)
         if self._change is not None and opens_statement(gap):
@@ -96,6 +97,14 @@ class _Reader:
         else:
             self._compared = place if cue.marker is Marker.FROM and cue.is_loose else -1
             self._change = None
+
+    def _take_brackets(self, place: int, claim: Claim) -> None:
+        """Take a number in brackets for the old level where it is of the same unit, else for a conversion."""
+        change = self._change
+        assert change is not None
+        is_open = change.old is None and change.new is not None and change.ends_in_level
+        if is_open and change.new is not None and claim.quantity.unit in (change.new.quantity.unit, None):
+            change.old, change.is_loose, change.end = claim, True, self.places[place] + 1
 
     def _amount_or_level(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
         change = self._change

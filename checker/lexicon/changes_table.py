@@ -31,16 +31,17 @@ VERBS: dict[str, int] = {
     "dwindling": -1, "weaken": -1, "weakens": -1, "weakened": -1, "shed": -1, "sheds": -1, "shedding": -1,
     "retreat": -1, "retreats": -1, "retreated": -1, "retreating": -1, "slump": -1, "slumps": -1, "slumped": -1,
     "slumping": -1, "diminish": -1, "diminishes": -1, "diminished": -1, "diminishing": -1, "change": 0,
-    "changes": 0, "changed": 0, "changing": 0,
+    "changes": 0, "changed": 0, "changing": 0, "move": 0, "moves": 0, "moved": 0, "moving": 0, "go": 0, "goes": 0,
+    "went": 0, "gone": 0,
 }
 NOUNS: dict[str, int] = {
     "increase": 1, "increases": 1, "rise": 1, "rises": 1, "gain": 1, "gains": 1, "growth": 1, "growths": 1,
     "jump": 1, "jumps": 1, "surge": 1, "surges": 1, "climb": 1, "climbs": 1, "advance": 1, "advances": 1, "hike": 1,
     "hikes": 1, "leap": 1, "leaps": 1, "improvement": 1, "improvements": 1, "expansion": 1, "expansions": 1,
     "uptick": 1, "upticks": 1, "decrease": -1, "decreases": -1, "decline": -1, "declines": -1, "drop": -1,
-    "drops": -1, "fall": -1, "falls": -1, "reduction": -1, "reductions": -1, "cut": -1, "cuts": -1, "slump": -1,
-    "slumps": -1, "slide": -1, "slides": -1, "dip": -1, "dips": -1, "plunge": -1, "plunges": -1, "contraction": -1,
-    "contractions": -1, "change": 0, "changes": 0,
+    "drops": -1, "fall": -1, "falls": -1, "reduction": -1, "reductions": -1, "saving": -1, "savings": -1, "cut": -1,
+    "cuts": -1, "slump": -1, "slumps": -1, "slide": -1, "slides": -1, "dip": -1, "dips": -1, "plunge": -1,
+    "plunges": -1, "contraction": -1, "contractions": -1, "change": 0, "changes": 0,
 }
 ADVERBS: dict[str, int] = {
     "up": 1, "higher": 1, "down": -1, "lower": -1, "off": -1,

@@ -80,7 +80,7 @@ def _relations(change: Change) -> Iterator[Relation]:
         return
     new, old = pair
     in_percent = old.quantity.kind is Kind.PERCENT
-    in_points = in_percent and amount is not None and amount.quantity.kind is Kind.POINTS
+    in_points = in_percent and amount is not None and (amount.quantity.kind is Kind.POINTS or amount.noun == "point")
     fits = amount is not None and (in_points or commensurable(amount, new, old))
     if amount is not None and fits:
         yield _between(change, new, old, amount)
@@ -115,6 +115,9 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{change}}",
         peers=(amount, new, old),
     )
+    if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
+        points = {amount: (Fraction(1, 100), Fraction(0))}
+        relation = replace(relation, readings=(replace(relation.readings[0], scales=points),))
     return with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
 
 

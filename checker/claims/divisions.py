@@ -56,9 +56,10 @@ _VOTES = late(r"\bper ?cent of (?:the )?(?:\w+ )*votes?\b")
 _PAIR = late(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
 _OWNED = late(r"P (?:owned |held )?by\b|P owned\b")
 _RATES = late(
-    r"(?<!-)\b(?:rose|fell|rise|fall|up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*|compared"
-    r"|than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment|margin|confidence|ci|P power"
-    r"|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced|quarter|annually|per|notes|bonds|due Y"
+    r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*"
+    r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
+    r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
+    r"|quarter|annually|per|notes|bonds|due Y"
     r"|as (?:much|little) as|from [PF])\b"
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly)\b")
@@ -72,6 +73,9 @@ _BENIGN = late(
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
 _IS_CLASS = late(r"P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b")
 _NAMED = late(r"[a-zà-ÿ]{2,}")
+_DENIED = late(
+    r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
+)
 _LINE_START = late(r"[a-z ]{0,40}:? ?\Z")
 _OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
 
@@ -103,7 +107,8 @@ def _judged(series: ShareSeries) -> Division | None:
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
     if len(shares) == 2:
-        return Division(shares, is_complete=True, is_certain=False) if _is_pair(parts, said) else None
+        pair = Division(shares, is_complete=True, is_certain=False, is_near=not _is_pair(parts, said))
+        return pair if not pair.is_near or _are_opposites(parts) else None
     if any(map(_REST.search, parts)):
         whole_line = first == 0 and _LINE_START.match(series.before) is not None
         return Division(shares, is_complete=True, is_certain=True, is_whole_line=whole_line)
@@ -117,6 +122,12 @@ def _opens(label: str) -> bool:
     """Tell whether words that announce a whole stand before the share of *label*: the series begins there."""
     found = _ANNOUNCED.search(label)
     return found is not None and found.end() < label.find("P")
+
+
+def _are_opposites(labels: tuple[str, ...]) -> bool:
+    """Tell whether one label says what the other denies: "P did not reply and P replied"."""
+    denied = [_DENIED.search(label) is not None for label in labels]
+    return denied[0] != denied[1]
 
 
 def _is_pair(labels: tuple[str, ...], said: str) -> bool:

@@ -71,7 +71,7 @@ def _levelled(pattern: str) -> tuple[str, dict[int, int]]:
             if depth == 1:
                 closing = pattern.find(")", place)
                 inside = pattern[place + 1 : closing] if closing >= 0 else ""
-                alone = inside.count("P") + inside.count("F") == 1 and "(" not in inside
+                alone = inside.count("P") + inside.count("F") == 1 and "(" not in inside and _is_short(inside)
         elif letter == ")":
             depth = max(0, depth - 1)
             continue
@@ -84,6 +84,11 @@ def _levelled(pattern: str) -> tuple[str, dict[int, int]]:
                 size += 1
         rank += is_glyph
     return "".join(kept), ranks
+
+
+def _is_short(inside: str) -> bool:
+    """Tell whether what stands in brackets is the share itself, with its count or a few words."""
+    return len(inside) <= 40 or inside.startswith(("P", "F"))
 
 
 def _are_joined(gap: str) -> bool:

@@ -15,6 +15,10 @@ from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import share_of, share_reading, share_steps
 from checker.rules.rule import rule
 
+EVERYTHING = 100
+MOST_IN_A_SUM = 5
+"""So many counts at most are taken together as a whole that is not stated."""
+
 
 @rule(
     "PCT007",
@@ -68,6 +72,8 @@ def _in_cluster(cluster: Cluster) -> Iterator[Relation]:
         shared = _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
         if shared is not None:
             yield _relation(cluster, pair, siblings, shared)
+        elif siblings and not any(wholes[sibling] for sibling in siblings):
+            yield from _of_the_sum(cluster, pair, siblings)
 
 
 def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
@@ -96,6 +102,18 @@ def _same_whole(first: Pair, second: Pair) -> Relation:
     return replace(equal(second.share, expected), readings=(share_reading(second.share, expected),))
 
 
+def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[Relation]:
+    """Yield the relation of a share to the sum of the counts beside it, if the other shares are taken from that."""
+    pairs = [pair, *siblings]
+    fine = all((figure := other.share.quantity.figure) is not None and figure.exponent < 0 for other in siblings)
+    if len(pairs) > MOST_IN_A_SUM or not fine or not all(holds(_of_their_sum(pairs, other)) for other in siblings):
+        return
+    relation = _of_their_sum(pairs, pair)
+    roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
+    others = share_of(pair.share, pair.part, *cluster.wholes(pair)[:1], *cluster.wholes(pair)[1:]).readings
+    yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
+
+
 def _of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:
     expected = pair.part / total([other.part for other in pairs])
     return replace(equal(pair.share, expected), readings=(share_reading(pair.share, expected),))
@@ -111,7 +129,9 @@ def _siblings(cluster: Cluster, pair: Pair) -> list[Pair]:
 
 
 def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
-    """Return the nearest count that *pair* is a share of, or ``None``."""
+    """Return the nearest count that *pair* is a share of, or ``None``; "25 (100%)" is its own whole."""
+    if pair.share.quantity.value == EVERYTHING:
+        return pair.part
     fitting = (count for count in cluster.wholes(pair) if holds(share_of(pair.share, pair.part, count)))
     return next(fitting, None)
 
@@ -128,6 +148,8 @@ def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
     most = max(known, key=known.count)
     if known.count(most) > 1 and 2 * known.count(most) > len(known):
         return most
+    if len(set(known)) > 1:
+        return None
     beside = min(wholes, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
     figure, whole = beside.share.quantity.figure, wholes[beside]
     is_fine = figure is not None and figure.exponent < 0 and beside.sentence is pair.sentence

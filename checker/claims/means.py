@@ -21,8 +21,8 @@ _HEADS = (
     rf"\bthe average [a-z]+ (?:is|was|being|of) {_SOME}<mean:amount>,? (?:and |so )the <number:thing>",
 )
 _SAID = (
-    r"(?:,|:| –)?(?: or| making| giving)? (?:for )?(?:a total(?: [a-z]+)? of|a combined|making|totall?ing"
-    r"|raising|adding up to|which makes|would reach|would stretch|reach(?:es)?|stretch(?:es)?|come to|came to|add up to|added up to) "
+    r"(?:,|:| –)?(?: or| making| giving)? (?:for )?(?:a total(?: [a-z]+)? of|a combined|making|totall?ing|raising"
+    r"|adding up to|which makes|would reach|would stretch|reach(?:es)?|stretch(?:es)?|come to|came to|add up to) "
     rf"{_SOME}<total:amount>(?! (?:with|plus|and|after|more|less|a|per)\b)"
 )
 _IN_ALL = (

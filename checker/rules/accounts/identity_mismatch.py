@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.compatible import commensurable
+from checker.claims.accounts import find_balances, find_margins
 from checker.claims.find import Claims
-from checker.claims.frame import Frame, Match
 from checker.relations.relation import Relation, equal
+from checker.relations.shares import share_of
 from checker.rules.rule import rule
-
-_OF = r"(?: (?:of|were|was|are|is|at|came to|totalled|totaled|stood at|,))? (?:about |some |nearly )?"
-_JOINT = r"(?:,| and|, and|;| less| minus)(?: its| with| had| the| total)*"
-_NET_ASSETS = Frame(
-    rf"(?:total )?assets{_OF}<assets:money>{_JOINT} (?:total )?liabilities{_OF}<liabilities:money>{_JOINT} "
-    rf"(?:net assets|shareholders' equity|equity|a net worth){_OF}<net:money>(?![a-z])",
-    cues=("assets",),
-)
-_PROFIT = Frame(
-    rf"(?:revenue|revenues|income|turnover|sales|takings){_OF}<revenue:money>{_JOINT} (?:total |operating )?"
-    rf"(?:costs|expenses|expenditure|spending|outgoings){_OF}<costs:money>{_JOINT} "
-    rf"(?:a |an )?(?:net |operating )?(?P<result>profit|surplus|loss|deficit){_OF}<profit:money>(?![a-z])",
-    cues=("costs", "expenses", "expenditure", "spending", "outgoings"),
-)
 
 
 @rule(
@@ -32,18 +18,27 @@ _PROFIT = Frame(
     holds=(
         "It has assets of £9.4m, liabilities of £6.1m and net assets of £3.3m.",
         "It had income of £820,000, costs of £900,000 and a deficit of £80,000.",
+        "It made a profit of $12m on revenue of $80m, a margin of 15%.",
+        "Her gross pay is £2,400; after £480 in tax she takes home £1,920.",
     ),
     breaks=(
         "It has assets of £9.4m, liabilities of £6.1m and net assets of £3.6m.",
         "It had income of £820,000, costs of £790,000 and a surplus of £80,000.",
+        "The club took £241,500 and spent £212,300, leaving a surplus of £19,200.",
+        "It made a profit of $12m on revenue of $80m, a margin of 25%.",
     ),
-    silent=("It has assets of £9.4m, liabilities of £6.1m and sales of £3.6m.",),
+    silent=(
+        "It has assets of £9.4m, liabilities of £6.1m and sales of £3.6m.",
+        "On sales of $80m and costs of $66m it made a profit after tax of $11m.",
+        "Revenue was $80m, advertising costs were $66m and profit was $2m.",
+    ),
 )
 def identity_mismatch(claims: Claims) -> Iterator[Relation]:
     """The items of an account do not give the balance.
 
     What it checks
-        Assets, liabilities and net assets, or income, costs and profit, in one list.
+        Assets, liabilities and net assets; income, costs and profit or loss; gross pay, tax
+        and net pay; debt, cash and net debt; profit, revenue and margin.
 
     Why it matters
         These hold by definition.
@@ -57,16 +52,11 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         The accounting equation.
     """
-    for match in claims.match(_NET_ASSETS):
-        yield from _difference(match, "assets", "liabilities", "net", sign=1)
-    for match in claims.match(_PROFIT):
-        sign = -1 if match.groups["result"] in ("loss", "deficit") else 1
-        yield from _difference(match, "revenue", "costs", "profit", sign=sign)
-
-
-def _difference(match: Match, first: str, second: str, net: str, *, sign: int) -> Iterator[Relation]:
-    whole, taken, rest = match[first], match[second], match[net]
-    if commensurable(whole, taken, rest):
-        roles = {first: whole, second: taken, net: rest}
-        wording = f"{{{first}}} less {{{second}}} is {{expected}}, not {{{net}}}"
-        yield equal(rest, (whole - taken) * sign, roles=roles, wording=wording, peers=(whole, taken, rest))
+    for balance in find_balances(claims):
+        whole, taken, rest = balance.whole, balance.taken, balance.rest
+        roles = {"whole": whole, "taken": taken, "rest": rest}
+        wording = "{taken} less {whole} is {expected}, not {rest}" if balance.is_loss else ""
+        wording = wording or "{whole} less {taken} is {expected}, not {rest}"
+        yield equal(rest, balance.expected, roles=roles, wording=wording, peers=(whole, taken, rest))
+    for match in find_margins(claims):
+        yield share_of(match["share"], match["part"], match["base"])

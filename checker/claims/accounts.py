@@ -1,0 +1,98 @@
+"""Items of accounts that make each other up: assets, liabilities, income, costs, profit, margin, pay."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.expression import Expression
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_OF = (
+    r"(?:,? (?:of|were|was|are|is|at|came to|come to|totall?ed|stood at|stand at|amount(?:ed)? to))?"
+    r" (?:about |some |nearly |only )?"
+)
+_JOINT = (
+    r"(?:,|;| and|,? against|,? less|,? minus|,? but|,? after)(?: and| its| with| had| has| the| total| gave| of){0,3}"
+)
+_LEAVE = (
+    r"(?:,|;)?(?: and)?(?: that| this| it| they| the [a-z]+| which| so| or| has| had| made| makes| reported| posted"
+    r"| showed| a| an| its| with| giving| leaving| leaves| left| for| making| gives| gave| recorded){0,4}"
+)
+_END = r"(?![a-z])(?! (?:after|before|on|from|per|a|more|less|higher|lower|in|net)\b)"
+_INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
+_COSTS = r"(?:costs|expenses|expenditure|spending|outgoings|payments)"
+_RESULT = r"(?P<result>profit|surplus|loss|deficit)"
+_ASSETS = Frame(
+    rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?liabilities{_OF}<taken:money>{_LEAVE} "
+    rf"(?:net assets|shareholders' equity|equity|net worth){_OF}<rest:money>{_END}",
+    cues=("assets",),
+)
+_PROFIT = Frame(
+    rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} (?:operating )?{_COSTS}{_OF}<taken:money>{_LEAVE} "
+    rf"(?:net |operating )?{_RESULT}{_OF}<rest:money>{_END}",
+    cues=("costs", "expenses", "expenditure", "spending", "outgoings", "payments"),
+)
+_LOST = Frame(
+    rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} {_COSTS}{_OF}<taken:money>,? (?:and )?(?:the [a-z]+|it|they) "
+    rf"(?P<result>lost|made) <rest:money>{_END}",
+    cues=("lost", "made"),
+)
+_TOOK = Frame(
+    r"\b(?:took|takes|earned|earns|received|receives|raised) (?:in )?<whole:money>,? (?:and|but) "
+    r"(?:spent|spends|paid|pays)(?: out)? <taken:money>(?:,|;)? (?:leaving|making|so made|giving|for) (?:it |them )?"
+    rf"(?:a |an )?(?:net )?{_RESULT}{_OF}<rest:money>{_END}",
+    cues=("spent", "spends", "paid", "pays"),
+)
+_NET_DEBT = Frame(
+    rf"\bdebts?{_OF}<whole:money>{_JOINT} cash{_OF}<taken:money>{_LEAVE} net debt{_OF}<rest:money>{_END}",
+    cues=("debt",),
+)
+_PAY = Frame(
+    r"\bgross (?:pay|salary|wage|income|wages|earnings)(?: of| is| was|,) <whole:money>[^A-Z.]{0,25}?<taken:money> "
+    r"(?:in|of) (?:taxes|tax|deductions)(?: and [a-z ]{1,20}?)?,? [^A-Z.;]{0,30}?\b(?:take|takes|took|net|left|leaving)"
+    r"[^A-Z.;]{0,25}? <rest:money>(?![a-z])",
+    cues=("gross",),
+)
+_MARGIN = Frame(
+    rf"\b(?P<kind>[a-z]+ )?profits? of <part:money> on {_INCOME}{_OF}<base:money>(?:,| \(|:)? ?"
+    r"(?:or |giving |for |that is )?(?:a |an )?(?:profit |net |operating )?(?:margin of )<share:percent>",
+    cues=("margin",),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """Two items of an account and what is left of the one without the other."""
+
+    whole: Claim
+    """What there is: assets, income, gross pay."""
+    taken: Claim
+    """What is taken from it: liabilities, costs, tax."""
+    rest: Claim
+    """What the text says is left, without a sign."""
+    is_loss: bool
+    """Whether more is taken than there is."""
+
+    @property
+    def expected(self) -> Expression:
+        """What is left."""
+        return self.taken - self.whole if self.is_loss else self.whole - self.taken
+
+
+def find_balances(claims: Claims) -> Iterator[Balance]:
+    """Yield the items of accounts that are stated with what is left of them."""
+    for match in claims.match(_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY):
+        whole, taken, rest = match["whole"], match["taken"], match["rest"]
+        if commensurable(whole, taken, rest):
+            yield Balance(whole, taken, rest, match.groups.get("result") in ("loss", "deficit", "lost"))
+
+
+def find_margins(claims: Claims) -> Iterator[Match]:
+    """Yield where a profit (``part``), the revenue (``base``) and the margin (``share``) stand together."""
+    for match in claims.match(_MARGIN):
+        if commensurable(match["part"], match["base"]):
+            yield match

@@ -113,7 +113,8 @@ _BEHIND_LEVEL = late(
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
 _NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{_NOUNS}) (?:over|on|above){_HEDGES}(?: last year's)? $")
 _OF_LEVEL = late(
-    r"^ (?:more|higher|greater|above|less|fewer|lower|below)(?: than)?(?: the| last year's| its| those)? $"
+    r"^ (?:more|higher|greater|above|less|fewer|lower|below)(?: than)?(?: the| last year's| its| those)?"
+    r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
 _STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^,){_HEDGES} $")
 _LEVEL_WORDS = frozenset("more higher greater above less fewer lower below".split())
@@ -131,7 +132,7 @@ _OPENS_PERIOD = """
 first last past the next in for over within previous latest prior ended after every same this final full of
 """
 _BRACKET_OPENS = late(
-    r"^(?: [a-z]+){0,2} \((?:(?:fy ?)?[YAIN]|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
+    r"^(?: [a-z]+){0,2} \((?:(?:fy ?)?[YAIN]|fy ?'?\d{2,4}|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
 )
 _BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
@@ -213,4 +214,6 @@ def is_aside(claim: Claim, gap: str, behind: str) -> bool:
     quantity = claim.quantity
     if quantity.kind is not Kind.DURATION:
         return False
-    return _EARLIER.match(behind) is not None or _PERIOD.search(gap) is not None
+    if _EARLIER.match(behind):
+        return True
+    return _PERIOD.search(gap) is not None and _AMOUNT.search(gap[-_LONGEST:]) is None

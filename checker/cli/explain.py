@@ -16,12 +16,18 @@ def explain(
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
 ) -> None:
     """Show what a rule checks, why it matters, what it flags and what not."""
-    from pathlib import Path
-
-    from checker.cli.settings import configuration
-    from checker.project import project_with
+    from checker.errors import RuleError
     from checker.rules.page import rule_page
+    from checker.rules.registry import known_rules
 
-    settings = configuration(config or (), isolated=isolated)
-    project = project_with(settings, rule_files=map(Path, rules or ()), trusted=True)
-    typer.echo(rule_page(project.registry.find(rule)).rstrip())
+    try:
+        found = known_rules().find(rule)  # most are built in, and need no settings and no plug-ins
+    except RuleError:
+        from pathlib import Path
+
+        from checker.cli.settings import configuration
+        from checker.project import project_with
+
+        settings = configuration(config or (), isolated=isolated)
+        found = project_with(settings, rule_files=map(Path, rules or ()), trusted=True).registry.find(rule)
+    typer.echo(rule_page(found).rstrip())

@@ -217,7 +217,22 @@ _session: dict[str, Rule] = {}
 
 
 def remember(rule: Rule) -> None:
-    """Let *rule* act in this process: it was defined at the prompt, in a script or in a notebook."""
+    """Let *rule* act in this process: it was defined at the prompt, in a script or in a notebook.
+
+    It takes the place of one defined earlier with the same code or name.
+
+    Raises
+    ------
+    RuleError
+        If a built-in rule has the same code or name.
+    """
+    from checker.rules import BUILT_IN
+    from checker.rules.housekeeping import HOUSEKEEPING
+    from checker.rules.registry import make_registry
+
+    make_registry(BUILT_IN, HOUSEKEEPING, [rule])
+    for code in [code for code, other in _session.items() if other.name == rule.name or code == rule.code]:
+        del _session[code]
     _session[rule.code] = rule
 
 

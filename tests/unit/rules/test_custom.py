@@ -15,7 +15,7 @@ from checker.relations.relation import equal
 from checker.relations.verdict import Verdict
 from checker.rules.declared import declared_rules
 from checker.rules.flag import flag
-from checker.rules.rule import Rule, Severity, forget_session_rules, remember, rule
+from checker.rules.rule import Rule, Severity, forget_session_rules, remember, rule, session_rules
 from checker.testing import assert_rule, problems_of
 
 MARGIN = {
@@ -289,3 +289,22 @@ def test_rules_of_the_session_act_at_once():
     finally:
         forget_session_rules()
     assert checker.check(MARGIN["breaks"][0]).ok
+
+
+def test_a_rule_of_the_session_takes_the_place_of_its_older_self():
+    try:
+        (first,) = declared_rules([MARGIN], origin="session")
+        (second,) = declared_rules([{**MARGIN, "code": "ACME011"}], origin="session")
+        for each in (first, second, second):
+            remember(each)
+        assert session_rules() == (second,)
+    finally:
+        forget_session_rules()
+
+
+@pytest.mark.parametrize("change", [{"code": "PCT001"}, {"name": "share-mismatch"}, {"code": "CHK001"}])
+def test_a_rule_of_the_session_cannot_be_a_built_in_one(change):
+    with pytest.raises(RuleError, match="two rules answer to"):
+        declared_rules([{**MARGIN, **change}], origin="session")
+    assert session_rules() == ()
+    assert checker.check("Nothing.").ok

@@ -234,7 +234,7 @@ class DigitReader(Maker):
 
     def _ratio(self, place: Place) -> Quantity:
         found = _RATIO.match(self.text, place.end)
-        below = int(found[1]) if found is not None else 0
+        below = int(found[1].replace(",", "")) if found is not None else 0
         if found is None or not below or place.figure.exponent:
             section = _SECTION.match(self.text, place.number_start)
             return self.make(place, section.end() if section else place.end, Kind.IDENTIFIER)

@@ -142,8 +142,9 @@ def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] 
     Only the unit itself: :func:`with_per` adds what it is per.
     """
     lower = token.lower()
-    longest = LONGEST.get(lower)
+    longest = LONGEST.get(lower) or (LONGEST.get(lower[:-1]) if lower[-1] == "." else None)
     if longest is not None:
+        lower = lower if lower in LONGEST else lower[:-1]
         stops, words, at = [end], [lower], end
         while len(words) < longest:
             found = NEXT.match(text, at)

@@ -52,6 +52,12 @@ _SLOPE = Frame(
     r"<ratio:ratio> \(<share:percent>\)",
     cues=("(P",),
 )
+_SCALE = Frame(
+    r"(?:scale|map|plan|model|drawing)?[^A-Z.;]{0,20}<scale:ratio>[^A-Z.;]{0,40}?\b<drawn:measure>"
+    r"(?: (?:on (?:the|a) (?:map|plan|model|drawing|paper)|long|wide))?"
+    r" (?:is|are|makes?|stands? for|represents?|means?|equals?|corresponds? to)(?: about| some| just)? <real:measure>",
+    cues=("R", "(R"),
+)
 _RECTANGLES = re.compile(
     r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank|pool|crate"
     r"|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
@@ -94,6 +100,13 @@ def find_circles(claims: Claims) -> Iterator[Match]:
 def find_slopes(claims: Claims) -> Iterator[Match]:
     """Yield slopes as a ratio and a percentage: roles ``ratio`` and ``share``."""
     yield from claims.match(_SLOPE)
+
+
+def find_scales(claims: Claims) -> Iterator[Match]:
+    """Yield scales of maps with a length as drawn and as it is: roles ``scale``, ``drawn`` and ``real``."""
+    for match in claims.match(_SCALE):
+        if all(_length(match[role]) == 1 for role in ("drawn", "real")):
+            yield match
 
 
 def _fits(sides: list[Claim], content: Claim) -> bool:

@@ -43,3 +43,9 @@ def circumference(across: Claim, around: Claim) -> Relation:
 def slope(ratio: Claim, share: Claim) -> Relation:
     """Return the relation that a slope of *ratio* is *share* in per cent."""
     return equal(share, ratio, roles={"ratio": ratio, "share": share}, wording="{ratio} is {expected}, not {share}")
+
+
+def scaled(scale: Claim, drawn: Claim, real: Claim) -> Relation:
+    """Return the relation that *drawn* stands for *real* at *scale*, such as 1:50,000."""
+    roles = {"scale": scale, "drawn": drawn, "real": real}
+    return equal(real, drawn / scale, roles=roles, wording="at {scale}, {drawn} is {expected}, not {real}")

@@ -18,6 +18,7 @@ from checker.rules.changes.successive_mismatch import successive_mismatch
 from checker.rules.changes.unchanged_mismatch import unchanged_mismatch
 from checker.rules.geometry.circle_mismatch import circle_mismatch
 from checker.rules.geometry.content_mismatch import content_mismatch
+from checker.rules.geometry.scale_mismatch import scale_mismatch
 from checker.rules.geometry.slope_mismatch import slope_mismatch
 from checker.rules.lists.list_count_mismatch import list_count_mismatch
 from checker.rules.order.comparative_mismatch import comparative_mismatch
@@ -149,4 +150,5 @@ BUILT_IN: tuple[Rule, ...] = (
     sequence_gap,
     turnout_mismatch,
     majority_mismatch,
+    scale_mismatch,
 )

@@ -99,7 +99,7 @@ def _is_breakdown(series: Series) -> bool:
 
 def _blocks(series: Series) -> bool:
     """Tell whether words between whole and parts say that these are something else."""
-    found = _NOT_BETWEEN.search(series.between)
+    found = _NOT_BETWEEN.search(series.between.removesuffix("n = ").removesuffix("n="))
     return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
 
 
@@ -131,18 +131,21 @@ def _is_measure_divided(series: Series) -> bool:
 def _judged(series: Series) -> Breakdown | None:
     complements = are_complements(series.labels) or are_groups(series.labels)
     of_kinds = not all(same_noun(series.whole, part) for part in series.parts)
-    if (series.is_cut and not complements and series.opener is not Opener.COMMA) or (
-        of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)
-    ):
+    is_cut = series.is_cut and not (complements or series.is_joined or series.opener is Opener.COMMA)
+    if is_cut or (of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)):
         return None
     if series.opener is Opener.MADE_OF:
         if _SECOND_SUBJECT.search(series.between):
             return None
         return Breakdown(series, is_complete=series.is_joined or complements, is_certain=not of_kinds)
     if series.opener is Opener.INCLUDING:
-        if not complements and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY):
+        if (
+            not complements
+            and not _is_added(series)
+            and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY)
+        ):
             return None
-        return Breakdown(series, is_complete=complements, is_certain=False)
+        return Breakdown(series, is_complete=complements or _is_added(series), is_certain=False)
     if series.opener is Opener.OF_WHICH:
         if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
             return None
@@ -153,6 +156,11 @@ def _judged(series: Series) -> Breakdown | None:
     parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)
     complete = series.is_joined or complements or parallel
     return Breakdown(series, is_complete=complete, is_certain=series.is_joined and not of_kinds)
+
+
+def _is_added(series: Series) -> bool:
+    """Tell whether the parts are joined by "plus"."""
+    return len(series.parts) == 2 and " plus " in series.sentence.between(*series.parts)
 
 
 def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:

@@ -63,13 +63,16 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             continue
         if not (_OPENED.search(between) or _ASSIGNED.search(between)) or _PART_OF_OTHER.search(around):
             continue
+        in_one_bracket = _OPENED.search(between) is not None and ")" not in pattern[places[sizes[0]] : last]
         yield Series(
             sentence,
             sentence.claims[rank],
             tuple(sentence.claims[number] for number in sizes),
             (),
             tuple(pattern[places[number - 1] + 1 : places[number]] for number in sizes),
-            Opener.SAMPLES,
+            Opener.BRACKET
+            if _OPENED.search(between) and ")" not in pattern[places[sizes[0]] : last]
+            else Opener.SAMPLES,
             True,
             False,
             pattern[:place],
@@ -93,7 +96,7 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
     figure = claim.quantity.figure
     if pattern[places[number]] == "N" and figure is not None and figure.is_decimal:
         return False
-    return pattern[places[number]] in "NCM" and claim.noun not in _GROUPS
+    return pattern[places[number]] in "NCM" and claim.noun not in _GROUPS and not _is_one(claim)
 
 
 def _is_later_sample(pattern: str, place: int) -> bool:

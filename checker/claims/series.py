@@ -84,14 +84,14 @@ _OPENERS = (
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
     (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
 )
-_OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
+_OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET, Opener.INCLUDING})
 _SEPARATOR = late(r",? (?:and|or|plus|while|whereas)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - ")
 _JOINT = late(r" (?:and|plus|while|whereas) |\+")
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
 _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
 _SAMPLE = late(r"\bn ?= ?$")
-_STOP = late(r"\. |\.$|;")
-_LONG_STOP = late(r"\. |\.$")
+_STOP = late(r"(?<!\.[a-z])\. |\.$|;")
+_LONG_STOP = late(r"(?<!\.[a-z])\. |\.$")
 
 
 def find_series(claims: Claims) -> tuple[Series, ...]:

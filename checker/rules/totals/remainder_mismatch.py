@@ -26,6 +26,10 @@ _REMAINDER = Frame(
     rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
     cues=("leaving", "remaining", "other", "rest"),
 )
+_OF_WHICH = Frame(
+    rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
+    cues=("leaving", "remaining", "other", "rest"),
+)
 _EXCLUDED = Frame(
     r"<whole:count>[^A-Z.;]{0,80}[,;](?: and)?(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
     r"\b(?:excluded|withdrew|dropped out|discarded|removed|rejected)\b"
@@ -74,7 +78,7 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: subtract what is said to be left.
     """
-    for match in claims.match(_REMAINDER, _EXCLUDED):
+    for match in claims.match(_REMAINDER, _OF_WHICH, _EXCLUDED):
         parts = _parts(match)
         whole, rest = match["whole"], match["rest"]
         if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):

@@ -10,6 +10,7 @@ from itertools import islice, product
 
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
+from checker.relations.estimate import estimated
 from checker.relations.relation import Comparison, Reading, Relation
 from checker.relations.repeated import bounds, is_repeated, pieces
 
@@ -95,9 +96,10 @@ def judge(relation: Relation) -> Judgement:
     unknown = False
     for wide in (False, True):
         for reading, scales in tries:
-            values = _ranging(reading, scales, wide=wide)
-            outcome = _agrees(reading, values)
-            if outcome and _agrees_in_a_piece(reading, values):
+            outcome = estimated(reading, scales, wide=wide)
+            if outcome is None:
+                outcome = _agrees(reading, _ranging(reading, scales, wide=wide))
+            if outcome and _agrees_in_a_piece(reading, scales, wide=wide):
                 return Judgement(relation, Verdict.TIGHT if wide else Verdict.HOLDS, reading, scales)
             unknown = unknown or outcome is None
     first, scales = tries[0]
@@ -128,10 +130,11 @@ def _agrees(reading: Reading, values: Callable[[Claim], Interval]) -> bool | Non
     return Interval(left.low, None, left.low_closed).meets(Interval(None, right.high, True, right.high_closed))
 
 
-def _agrees_in_a_piece(reading: Reading, values: Callable[[Claim], Interval]) -> bool:
+def _agrees_in_a_piece(reading: Reading, scales: Scales, *, wide: bool) -> bool:
     """Tell whether a *reading* that agrees still does when repeated claims are one number each."""
     if not is_repeated(reading.left, reading.right):
         return True
+    values = _ranging(reading, scales, wide=wide)
     return any(_agrees(reading, piece) for piece in pieces((reading.left, reading.right), values))
 
 
@@ -162,8 +165,9 @@ def _unit_readings(relation: Relation, reading: Reading) -> Iterator[Scales]:
         units = claim.quantity.units
         if not units and lender is not None and claim in relation.peers:
             units = lender.quantity.units
-        choices.append(
-            list(dict.fromkeys((unit.factor, unit.offset) for unit in units)) or [(Fraction(1), Fraction(0))]
-        )
+        if len(units) > 1:
+            choices.append(list(dict.fromkeys((unit.factor, unit.offset) for unit in units)))
+        else:
+            choices.append([(unit.factor, unit.offset) for unit in units] or [AS_WRITTEN])
     for choice in islice(product(*choices), MOST_UNIT_READINGS):
         yield dict(zip(claims, choice, strict=True))

@@ -132,7 +132,8 @@ _OPENS_PERIOD = """
 first last past the next in for over within previous latest prior ended after every same this final full of
 """
 _BRACKET_OPENS = late(
-    r"^(?: [a-z]+){0,2} \((?:(?:fy ?)?[YAIN]|fy ?'?\d{2,4}|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
+    r"^(?: [a-z]+){0,2} \((?:(?:fy ?)?[YAIN]|fy ?'?\d{2,4}"
+    r"|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
 )
 _BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")

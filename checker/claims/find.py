@@ -92,6 +92,7 @@ class Claims:
             found.append(other)
         return found
 
+
 def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:
     index: dict[str, list[Sentence]] = defaultdict(list)
     find = TOKEN.findall

@@ -16,27 +16,85 @@ _VERBS = "|".join(sorted(VERBS, key=len, reverse=True))
 _NOUNS = "|".join(sorted(NOUNS, key=len, reverse=True))
 _FACTORS = "|".join(sorted(FACTORS, key=len, reverse=True))
 _PERIODS = "year|month|week|quarter"
-_BETWEEN = r"(?: the (?:next|following|second) (?:year|month|week|day|quarter)| in Y| again|,)?"
-_STEP = rf"(?P<verb{{0}}>{_VERBS})(?: back)?(?: by)? <share{{0}}:share>"
-_TWO_STEPS = Frame(
-    rf"(?:{_STEP.format(1)}|(?P<factor1>{_FACTORS}))(?: [a-z]+){{0,3}},? (?:and |but |only to )?(?:then |later )"
-    rf"{_STEP.format(2)}{_BETWEEN},? "
-    r"(?:(?P<same>(?:back|and so back|returning) to (?:where|what|its)|leaving (?:it|them) (?:unchanged|where))"
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
+)
+_WHEN = (
+    rf"(?: on [a-z]+day| in (?:the )?(?:next |following |first |second |third |fourth )?(?:{_MONTHS}|year|month|week|day|quarter|half|Y)"
+    r"| in Y| last [a-z]+| this [a-z]+| (?:the )?(?:next|following|first|second) (?:year|month|week|day|quarter)"
+    r"| a (?:year|month|week|day) (?:later|after)| again| back|,){0,2}"
+)
+_STEP = rf"(?P<verb{{0}}>{_VERBS})(?: back)?(?: by)?(?: another| a further)? <share{{0}}:share>"
+_FIRST = rf"(?:{_STEP.format(1)}|(?P<factor1>{_FACTORS}))"
+_OUTCOME = (
+    r"(?:(?P<same>(?:and )?(?:back|and so back|returning|returned) (?:to (?:where|what|its)|at (?:where|its))"
+    r"|(?:leaving (?:it|them|prices) |ending |ended |and (?:ended|finished) |(?:and )?so (?:it |they )?(?:was|were|is|are) )"
+    r"(?:unchanged|level|flat|where))"
     r"|(?:leaving|making|for) (?:it|them|a|an|the total|prices)(?: net| overall| total)? "
-    rf"(?:<net:share> (?P<adverb>lower|higher|down|up|cheaper|dearer|{_NOUNS})))",
+    rf"<net:share> (?P<adverb>lower|higher|down|up|cheaper|dearer|{_NOUNS})"
+    r"|(?:for |or )?(?:a |an )?(?:(?:overall|total|net|combined) )?(?P<adverb2>up|down|rise of|fall of|gain of|loss of|drop of)"
+    r" (?:by )?<net2:share> (?:overall|in all|in total|altogether|over the))"
+)
+_TWO_STEPS = Frame(
+    rf"{_FIRST}(?: [a-z]+){{0,3}}{_WHEN},? (?:and |but |only to |before )?(?:then |later )"
+    rf"(?:{_STEP.format(2)}|(?:another|a further) <again:share>){_WHEN},? {_OUTCOME}",
     cues=("then", "later"),
 )
+_DATED_STEPS = Frame(
+    rf"{_FIRST}{_WHEN},? (?:and|but) {_STEP.format(2)}{_WHEN},? {_OUTCOME}",
+    cues=("leaving", "ending", "ended", "unchanged", "level", "flat", "overall", "altogether", "returning"),
+)
+_EACH = rf"(?: (?:annually|yearly|monthly|weekly|quarterly|(?:each|every) (?P<each>{_PERIODS})))?"
+_RATE = rf"<rate:measure|percent>{_EACH}"
+_AND_SO = r"(?:,|, or|, which is|, which makes|, making|, giving|, for a total of|,? that is| \(|, a total of)"
 _OVER_PERIODS = Frame(
-    r"<rate:measure|percent>(?:,)? (?:for|over) <span:duration>(?: [a-z]+){0,2}(?:,|, or|, which is|, making|, for a total of) "
-    r"(?:about )?<total:percent> (?:in all|in total|altogether|overall|over the period)",
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>(?: [a-z]+){{0,2}}{_AND_SO} (?:about |some |nearly )?<total:percent>"
+    r"(?: [a-z]+){0,2} (?:in all|in total|altogether|overall|over the period)",
+    cues=("for", "over"),
+)
+_RISE_OF = Frame(
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>{_AND_SO} (?:a |an )?(?:total |overall |combined )?"
+    r"(?:rise|fall|growth|gain|increase|drop|decline|decrease) of (?:about |some |nearly )?<total:percent>",
+    cues=("rise", "fall", "growth", "gain", "increase", "drop", "decline", "decrease"),
+)
+_FALLING = Frame(
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>, (?:the [a-z]+|it|they) (?:is|are|was|were|has become) (?:about |some )?"
+    r"<total:percent> (?:smaller|larger|bigger|lower|higher|dearer|cheaper)(?: in all| overall| than)?",
     cues=("for", "over"),
 )
 _RATE_WITH_LEVELS = Frame(
-    r"<rate:measure|percent>,? (?:[a-z]+ ){0,3}?from <old:amount>(?: [a-z]+){0,3} to <new:amount>(?: [a-z]+){0,3} "
+    rf"{_RATE},? (?:[a-z]+ ){{0,3}}?from <old:amount>(?: [a-z]+){{0,3}} to <new:amount>(?: [a-z]+){{0,3}} "
     r"(?:in|over|within) <span:duration>",
     cues=("from",),
 )
+_SPAN_WITH_LEVELS = Frame(
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>,? (?:rising |growing |falling )?from <old:amount>(?: [a-z]+){{0,3}} to "
+    r"<new:amount>(?![a-z])",
+    cues=("from",),
+)
+_GROWS_TO = Frame(
+    rf"\bat {_RATE},? (?:a |an |the )?<old:amount>(?: [a-z]+){{0,2}} (?:grows?|would grow|will grow|becomes?|turns?|rises?|swells?)"
+    r"(?: to| into)? <new:amount> (?:in|over|after|within) <span:duration>",
+    cues=("at",),
+)
+_LEVELS_FIRST = Frame(
+    r"\bfrom <old:amount>(?: [a-z]+){0,3} to <new:amount>(?: [a-z]+){0,3} (?:in|over|within) (?:the )?(?:last |past )?<span:duration>,? "
+    rf"(?:or |growing |at |a rate of |an average of |a growth of |which is |by ){{1,3}}(?:about |some |nearly )?{_RATE}",
+    cues=("from",),
+)
 _DOWNWARD = frozenset(("lower", "down", "cheaper"))
+
+
+_GROWTHS = (
+    _OVER_PERIODS,
+    _RISE_OF,
+    _FALLING,
+    _RATE_WITH_LEVELS,
+    _SPAN_WITH_LEVELS,
+    _GROWS_TO,
+    _LEVELS_FIRST,
+)
+_EACH_OF = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "quarterly": "quarter"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +129,36 @@ class Succession:
 
 def find_growths(claims: Claims) -> Iterator[Growth]:
     """Yield the rates of *claims* that are said to hold over several periods."""
-    for match in claims.match(_OVER_PERIODS, _RATE_WITH_LEVELS):
+    for match in claims.match(*_GROWTHS):
         rate, span = match["rate"], match["span"]
-        thing, _, period = (rate.quantity.unit or "").partition(" per ")
-        if thing == "percentage" and period in _PERIODS.split("|") and span.quantity.unit == period:
+        if _period_of(match) == span.quantity.unit:
             yield Growth(rate, span, match.get("total"), match.get("old"), match.get("new"))
+
+
+def _period_of(match: Match) -> str:
+    """Return the period that the rate is for, or ``""``."""
+    unit = match["rate"].quantity.unit or ""
+    if unit == "percentage":
+        written = match.sentence.pattern[match.start : match.end]
+        named = next((period for word, period in _EACH_OF.items() if f" {word}" in written), "")
+        return match.groups.get("each") or named
+    thing, _, period = unit.partition(" per ")
+    return {"annum": "year"}.get(period, period) if thing == "percentage" else ""
 
 
 def find_successions(claims: Claims) -> Iterator[Succession]:
     """Yield two changes of one thing in a row of which the text says what they come to."""
-    for match in claims.match(_TWO_STEPS):
-        first = _factor(match, "1")
-        second = _factor(match, "2")
-        net = match.get("net")
-        adverb = match.groups.get("adverb", "")
+    for match in claims.match(_TWO_STEPS, _DATED_STEPS):
+        second = _factor(match, "2") if "again" not in match.roles else _again(match)
+        adverb = match.groups.get("adverb") or match.groups.get("adverb2", "").removesuffix(" of")
         sign = -1 if adverb in _DOWNWARD or NOUNS.get(adverb, 0) < 0 else 1
-        yield Succession(match, (first, second), net, sign)
+        yield Succession(match, (_factor(match, "1"), second), match.get("net") or match.get("net2"), sign)
+
+
+def _again(match: Match) -> Expression:
+    """Return what a second step without a verb of its own multiplies by: "and then another 10%"."""
+    share = match["again"]
+    return 1 + share if VERBS[match.groups["verb1"]] >= 0 else 1 - share
 
 
 def _factor(match: Match, step: str) -> Expression:

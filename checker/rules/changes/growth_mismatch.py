@@ -21,12 +21,19 @@ from checker.rules.rule import rule
         "It grew 10% a year, from 1,000 members to 1,331 in three years.",
         "Prices rose 5% a year for three years, 16% in all.",
         "Wages rose 2% a year for four years, 8% in total.",
+        "Prices fell 10% a year for three years, 27% in all.",
     ),
     breaks=(
         "It grew 5% a year for three years, 25% in all.",
         "It grew 10% a year, from 1,000 members to 1,800 in three years.",
+        "At 4% a year, £1,000 grows to £1,400 in five years.",
+        "Prices rose by 5% annually for four years, a rise of 30%.",
     ),
-    silent=("It grew 5% a year for three years, and 25% of members left.",),
+    silent=(
+        "It grew 5% a year for three years, and 25% of members left.",
+        "It grew 5% a year for three years and then shrank by 25% in all.",
+        "Rates of 5% a year for three years and 25% for the rest apply.",
+    ),
 )
 def growth_mismatch(claims: Claims) -> Iterator[Relation]:
     """A rate per period does not come to the growth over all periods.
@@ -59,14 +66,17 @@ def _relation(growth: Growth) -> Relation:
         roles = {"rate": rate, "periods": span, "total": growth.total}
         wording = "{rate} over {periods} is {expected}, not {total}"
         relation = equal(growth.total, compound - 1, roles=roles, wording=wording)
-        return relation.or_equal(growth.total, simple - 1, name="added up, not compounded")
+        relation = relation.or_equal(growth.total, simple - 1, name="added up, not compounded")
+        return relation.or_equal(growth.total, 1 - (1 - rate) ** span, name="a fall")
     assert growth.old is not None
     assert growth.new is not None
     roles = {"rate": rate, "periods": span, "old": growth.old, "new": growth.new}
     wording = "{old} growing {rate} is {expected} after {periods}, not {new}"
     peers = (growth.old, growth.new) if commensurable(growth.old, growth.new) else ()
     relation = equal(growth.new, growth.old * compound, roles=roles, wording=wording, peers=peers)
-    return relation.or_equal(growth.new, growth.old * simple, name="added up, not compounded")
+    relation = relation.or_equal(growth.new, growth.old * simple, name="added up, not compounded")
+    relation = relation.or_equal(growth.new, growth.old * (1 - rate * span), name="a fall, added up")
+    return relation.or_equal(growth.new, growth.old * (1 - rate) ** span, name="a fall")
 
 
 def _as_counted(relation: Relation, growth: Growth) -> Relation:

@@ -70,9 +70,7 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             tuple(sentence.claims[number] for number in sizes),
             (),
             tuple(pattern[places[number - 1] + 1 : places[number]] for number in sizes),
-            Opener.BRACKET
-            if _OPENED.search(between) and ")" not in pattern[places[sizes[0]] : last]
-            else Opener.SAMPLES,
+            Opener.BRACKET if in_one_bracket else Opener.SAMPLES,
             True,
             False,
             pattern[:place],

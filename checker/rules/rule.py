@@ -50,10 +50,9 @@ class Rule:
     Examples
     --------
     >>> class Crowded(Rule):
-    ...     '''More people than seats.'''
-    ...
     ...     code = "ACME001"
     ...     name = "crowded"
+    ...     summary = "More people than seats."
     ...     spare: int = 0
     >>> Crowded(spare=5).spare, Crowded().summary
     (5, 'More people than seats.')

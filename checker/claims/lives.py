@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from checker.claims.calendar import end_year_of
 from checker.claims.claim import Claim
+from checker.claims.dates import end_year_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.claims.calendar import Attribute, days_in_span, end_year_of, minute_of, year_of
 from checker.claims.claim import Claim
+from checker.claims.dates import Attribute, days_in_span, end_year_of, minute_of, year_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.claims.calendar import Attribute
 from checker.claims.claim import Claim
+from checker.claims.dates import Attribute
 from checker.claims.find import Claims
 from checker.quantities.interval import Interval
 

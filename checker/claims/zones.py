@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.claims.calendar import Attribute, minute_of
+from checker.claims.dates import Attribute, minute_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.lexicon.zones import OFFSETS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.calendar import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
 from checker.claims.claim import Claim
+from checker.claims.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
 from checker.claims.expression import Expression
 from checker.claims.zones import Zoned
 from checker.quantities.interval import Interval

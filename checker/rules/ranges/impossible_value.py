@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.calendar import impossible_days
+from checker.claims.dates import impossible_days
 from checker.claims.find import Claims
 from checker.claims.limits import find_frosts, find_limited
 from checker.relations.limited import within_limits

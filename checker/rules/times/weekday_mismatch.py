@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.calendar import last_weekday, old_style_weekday, true_weekday, weekdays_beside
+from checker.claims.dates import last_weekday, old_style_weekday, true_weekday, weekdays_beside
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule

@@ -35,6 +35,8 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
     """Join "5 ft 11 in", "2h 30m", "two years and three months" into one quantity in the smaller unit."""
     if first.unit is None or first.figure is None or second.figure is None or first.figure.denominator != 1:
         return None
+    if first.unit == "foot" and second.kind is Kind.NUMBER:
+        return _inches(source, first, second, between)
     if first.kind is Kind.MONEY:
         return _cents(source, first, second, between)
     minutes = _clock_letters(first, second) if second.unit in ("metre", "second") else None
@@ -45,6 +47,8 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
     ):
         return None
     units = second.units
+    if "-" in first.surface and between.startswith(","):
+        return None
     whole = first.figure
     if minutes:
         first, units = minutes
@@ -75,6 +79,17 @@ def _clock_letters(first: Quantity, second: Quantity) -> tuple[Quantity, tuple[U
             first, unit="minute", units=minute.units, kind=Kind.DURATION, glyph=GLYPHS[Kind.DURATION]
         ), second_.units
     return None
+
+
+def _inches(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
+    """Join "6 foot 2" and "6-foot-2" into inches."""
+    feet, inches, inch = first.figure, second.figure, form_reading("inch")
+    if feet is None or inches is None or inch is None or between not in (" ", "-") or second.end != second.number_end:
+        return None
+    if feet.exponent or inches.exponent or inches.denominator != 1 or not 0 <= inches.mantissa < 12:
+        return None
+    figure = Figure(feet.mantissa * 12 + inches.mantissa, 0)
+    return merged(source, first, second, Kind.MEASURE, figure, inch.name, inch.units)
 
 
 def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:

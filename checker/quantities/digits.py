@@ -16,6 +16,7 @@ from checker.quantities.units import PERCENT, TOKENS, density_at, form_reading, 
 from checker.text.late import late
 
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
+_RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _DECADES = frozenset(range(10, 100, 10))
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _TURNED = frozenset(("turned", "turns", "turning"))
@@ -109,8 +110,10 @@ class DigitReader(Maker):
     def _suffix(self, place: Place, token: str, front: Front | None) -> Quantity | None:
         """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
         end, figure = place.end, place.figure
-        if token in ("st", "nd", "rd", "th"):
+        if token in ("st", "nd", "rd", "th") and (token != "st" or figure.mantissa % 10 == 1):
             return self.make(place, end + 2, Kind.ORDINAL, figure=figure)
+        if token == "p" and figure.mantissa in _RESOLUTIONS:
+            return self.make(place, end + 1, Kind.IDENTIFIER)
         if token[-1] == ".":
             token = token[:-1]
         if token == "s":

@@ -8,7 +8,23 @@ from checker.text.late import late
 _COMPOUND = late(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
 """Two numbers in one quantity: "5 ft 11 in"."""
 _LAST = frozenset(
-    (" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by ")
+    (
+        " and ",
+        " or ",
+        ", and ",
+        ", or ",
+        "- and ",
+        "- or ",
+        " & ",
+        "-, and ",
+        "-and ",
+        " x ",
+        " × ",
+        "x",
+        "×",
+        " by ",
+        "-by-",
+    )
 )
 _EARLIER = frozenset((", ", "-, "))
 _OF_WHOLE = frozenset((" of the ", " of its ", " of their ", " of a ", " out of ", " of an "))

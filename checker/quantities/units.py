@@ -25,7 +25,7 @@ class Reading(NamedTuple):
 
 TOKENS = late(
     r"([ \u00a0\u2009\u202f]?-?|\n)"
-    r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/±≈×‘’'´`″′&#@_^-]+(?:(?:\^?-?[23]|[²³])(?![0-9A-Za-z]))?\.?)"
+    r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/±≈×‘’'´`″′&#@_^-]+(?:(?:\^-?[23]|[23²³])(?![0-9A-Za-z]))?\.?)"
 )
 """A gap and the token behind it; digits only as a power."""
 NEXT = late(r"[ \u00a0-]([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
@@ -188,7 +188,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         if "/" in found.group() and number[1].strip("0,") != "1":  # "30 mph/48 km/h"
             return end, reading
         base, at = number[1], number.end()
-        if not text[at - 1 : at].isspace() or not text[at : at + 1].isalpha():
+        if not text[at : at + 1].isalpha():
             return number.end(1), _per(reading, "", (), base)
     token = NEXT.match(text, at - 1) if text[at - 1] in " -" else _GLUED.match(text, at)
     if token is None or _AFTER_TIME.match(text, token.end(1)):
@@ -197,6 +197,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     below = unit_at(text, at, word, token.end(1))
     if below is None and word[-1] in "23²³" and (base_unit := form_reading(word[:-1].rstrip("^"))) is not None:
         below = token.end(1), _power(base_unit, 2 if word[-1] in "2²" else 3)
+    if below is not None and (raised := _RAISED.match(text, below[0])) is not None:
+        below = raised.end(), _power(below[1], 2 if raised[1] == "squared" else 3)
     if below is not None and below[1].kind is Kind.DURATION and _PAST.match(text, below[0]):
         return end, reading
     if below is not None and (
@@ -214,6 +216,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     return end, reading
 
 
+_RAISED = late(r" (squared|cubed)(?![a-z])")
 _PAST = late(r"[\s-]+(?:ago|earlier|before|previously|later|older?|prior)(?![a-z])")
 """Words that make "a year" a point in time: "from $84m a year earlier"."""
 

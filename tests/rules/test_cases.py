@@ -1,4 +1,4 @@
-"""The cases in the Markdown files beside this module; ``pytest --update-cases`` rewrites what they expect."""
+"""The cases in the Markdown files below this folder; ``pytest --update-cases`` rewrites what they expect."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 
 from checker.testing import markdown_cases, read_cases, update_cases
 
-CASES = Path(__file__).parent / "cases"
+CASES = Path(__file__).parent
 
 test_cases = markdown_cases(CASES)
 
@@ -66,5 +66,5 @@ def test_a_rule_that_does_not_exist_is_said(tmp_path: Path) -> None:
 
 
 def test_every_file_has_cases() -> None:
-    for path in CASES.glob("*.md"):
+    for path in CASES.rglob("*.md"):
         assert read_cases(path), path.name

@@ -136,6 +136,7 @@ _BRACKET_OPENS = late(
     r"|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
 )
 _BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
+_HOLDING = late(r"(?<![a-z])(?:stakes?|holdings?|interest in|ownership|outstanding|voting|votes?|seats)(?![a-z])")
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
@@ -208,6 +209,11 @@ def compared_gap(gap: str) -> bool:
 def is_old_in_brackets(gap: str, behind: str) -> bool:
     """Tell whether brackets behind the new level hold the old one: "to £31m (2018: £28m)"."""
     return _BRACKET_OPENS.match(gap) is not None and _BRACKET_CLOSES.match(behind) is not None
+
+
+def is_holding(pattern: str) -> bool:
+    """Tell whether the sentence speaks of a stake, where ", or 16%" is the share of the company."""
+    return _HOLDING.search(pattern) is not None
 
 
 def is_aside(claim: Claim, gap: str, behind: str) -> bool:

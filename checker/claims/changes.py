@@ -14,6 +14,7 @@ from checker.claims.change_cues import (
     Marker,
     compared_gap,
     is_aside,
+    is_holding,
     is_old_in_brackets,
     opens_statement,
     read_cue,
@@ -178,6 +179,8 @@ class _Reader:
                 return False
             change.new, change.is_subject, change.rivals = claim, False, []
         elif is_share and change.share is None:
+            if cue.marker is Marker.OR and change.ends_in_level and is_holding(change.sentence.pattern):
+                return True
             change.share, change.share_is_loose = claim, cue.is_verb or cue.word in ADVERBS
         elif cue.marker is Marker.OR and not is_share and kind is not Kind.POINTS and change.ends_in_level:
             return True

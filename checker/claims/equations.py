@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _EQUATION = late(
@@ -46,6 +47,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
         numbers = sum("A" <= part <= "Z" for part in parts)
         terms = sentence.claims[first : first + numbers - 1]
         signs = [_SIGNS.get(part, part) for part in parts if not "A" <= part <= "Z" and part != "="]
+        kinds = {term.quantity.kind for term in terms}
+        if Kind.PERCENT in kinds and len(kinds) > 1:
+            continue
         yield Equation(terms, _left(list(terms), signs), sentence.claims[first + numbers - 1])
 
 

@@ -83,7 +83,7 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
             quantity = claim.quantity
             if quantity.kind is Kind.COUNT and quantity.noun and not quantity.is_range:
                 predicate, _ = predicate_of(sentence.pattern, place_of(claim))
-                if predicate:
+                if predicate in _VERB_CLASSES:
                     groups[noun_class(quantity.noun), predicate].append(claim)
     for group in groups.values():
         for first, second in pairwise(group):

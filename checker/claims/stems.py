@@ -8,7 +8,7 @@ from checker.lexicon.predicates_table import FUNCTION, IRREGULAR, LIGHT, NOUNS, 
 from checker.quantities.nouns import singular
 from checker.text.late import late
 
-WORD = late(r"[a-z][a-z'-]*")
+WORD = late(r"(?<!')[a-z][a-z'-]+")
 _SYLLABLES = late(r"[aeiouy][^aeiouy]+[aeiouy]")
 _ALIKE = 5
 """Words that share so many first letters are taken for relatives: Ukraine, Ukrainian."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Constant, Expression
+from checker.claims.expression import Constant, Expression, Operation
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import FACTORS, NOUNS, VERBS
@@ -19,38 +19,41 @@ _PERIODS = "year|month|week|quarter"
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
 )
+_ORDER = "next|following|first|second|third|fourth"
+_SPANS = "year|month|week|day|quarter|half"
 _WHEN = (
-    rf"(?: on [a-z]+day| in (?:the )?(?:next |following |first |second |third |fourth )?(?:{_MONTHS}|year|month|week|day|quarter|half|Y)"
-    r"| in Y| last [a-z]+| this [a-z]+| (?:the )?(?:next|following|first|second) (?:year|month|week|day|quarter)"
-    r"| a (?:year|month|week|day) (?:later|after)| again| back|,){0,2}"
+    rf"(?: on [a-z]+day| in (?:the )?(?:(?:{_ORDER}) )?(?:{_MONTHS}|{_SPANS}|Y)| in Y| last [a-z]+| this [a-z]+"
+    rf"| (?:the )?(?:{_ORDER}) (?:{_SPANS})| a (?:{_SPANS}) (?:later|after)| again| back|,){{0,2}}"
 )
-_STEP = rf"(?P<verb{{0}}>{_VERBS})(?: back)?(?: by)?(?: another| a further)? <share{{0}}:share>"
-_FIRST = rf"(?:{_STEP.format(1)}|(?P<factor1>{_FACTORS}))"
+_SECOND = rf"(?P<verb2>{_VERBS})(?: back)?(?: by)?(?: another| a further)? <share2:share>"
 _OUTCOME = (
     r"(?:(?P<same>(?:and )?(?:back|and so back|returning|returned) (?:to (?:where|what|its)|at (?:where|its))"
-    r"|(?:leaving (?:it|them|prices) |ending |ended |and (?:ended|finished) |(?:and )?so (?:it |they )?(?:was|were|is|are) )"
-    r"(?:unchanged|level|flat|where))"
+    r"|(?:leaving (?:it|them|prices)|ending|ended|and (?:ended|finished)|(?:and )?so (?:it |they )?(?:was|were|is|are))"
+    r" (?:unchanged|level|flat|where))"
     r"|(?:leaving|making|for) (?:it|them|a|an|the total|prices)(?: net| overall| total)? "
     rf"<net:share> (?P<adverb>lower|higher|down|up|cheaper|dearer|{_NOUNS})"
-    r"|(?:for |or )?(?:a |an )?(?:(?:overall|total|net|combined) )?(?P<adverb2>up|down|rise of|fall of|gain of|loss of|drop of)"
-    r" (?:by )?<net2:share> (?:overall|in all|in total|altogether|over the))"
+    r"|(?:for |or )?(?:an? )?(?:(?:overall|total|net|combined) )?"
+    r"(?P<adverb2>up|down|rise of|fall of|gain of|loss of|drop of) (?:by )?<net2:share> "
+    r"(?:overall|in all|in total|altogether|over the))"
 )
-_TWO_STEPS = Frame(
-    rf"{_FIRST}(?: [a-z]+){{0,3}}{_WHEN},? (?:and |but |only to |before )?(?:then |later )"
-    rf"(?:{_STEP.format(2)}|(?:another|a further) <again:share>){_WHEN},? {_OUTCOME}",
-    cues=("then", "later"),
+_THEN = (
+    rf"(?: [a-z]+){{0,3}}{_WHEN},? (?:and |but |only to |before )?(?:then |later )"
+    rf"(?:{_SECOND}|(?:another|a further) <again:share>){_WHEN},? {_OUTCOME}"
 )
+_TWO_STEPS = Frame(rf"<share1:share>{_THEN}", cues=("then", "later"))
+_FACTOR_STEPS = Frame(rf"(?P<factor1>{_FACTORS}){_THEN}", cues=("then", "later"))
 _DATED_STEPS = Frame(
-    rf"{_FIRST}{_WHEN},? (?:and|but) {_STEP.format(2)}{_WHEN},? {_OUTCOME}",
+    rf"<share1:share>{_WHEN},? (?:and|but) {_SECOND}{_WHEN},? {_OUTCOME}",
     cues=("leaving", "ending", "ended", "unchanged", "level", "flat", "overall", "altogether", "returning"),
 )
 _EACH = rf"(?: (?:annually|yearly|monthly|weekly|quarterly|(?:each|every) (?P<each>{_PERIODS})))?"
 _RATE = rf"<rate:measure|percent>{_EACH}"
+_SOME = r"(?:about |some |nearly )?"
 _AND_SO = r"(?:,|, or|, which is|, which makes|, making|, giving|, for a total of|,? that is| \(|, a total of)"
 _OVER_PERIODS = Frame(
-    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>(?: [a-z]+){{0,2}}{_AND_SO} (?:about |some |nearly )?<total:percent>"
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>(?: [a-z]+){{0,2}}{_AND_SO} {_SOME}<total:percent>"
     r"(?: [a-z]+){0,2} (?:in all|in total|altogether|overall|over the period)",
-    cues=("for", "over"),
+    cues=("all", "total", "altogether", "overall", "period"),
 )
 _RISE_OF = Frame(
     rf"{_RATE},? (?:for|over) (?:the )?<span:duration>{_AND_SO} (?:a |an )?(?:total |overall |combined )?"
@@ -58,9 +61,9 @@ _RISE_OF = Frame(
     cues=("rise", "fall", "growth", "gain", "increase", "drop", "decline", "decrease"),
 )
 _FALLING = Frame(
-    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>, (?:the [a-z]+|it|they) (?:is|are|was|were|has become) (?:about |some )?"
-    r"<total:percent> (?:smaller|larger|bigger|lower|higher|dearer|cheaper)(?: in all| overall| than)?",
-    cues=("for", "over"),
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>, (?:the [a-z]+|it|they) (?:is|are|was|were|has become) {_SOME}"
+    r"<total:percent> (?:smaller|larger|bigger|lower|higher|dearer|cheaper)",
+    cues=("smaller", "larger", "bigger", "lower", "higher", "dearer", "cheaper"),
 )
 _RATE_WITH_LEVELS = Frame(
     rf"{_RATE},? (?:[a-z]+ ){{0,3}}?from <old:amount>(?: [a-z]+){{0,3}} to <new:amount>(?: [a-z]+){{0,3}} "
@@ -68,18 +71,18 @@ _RATE_WITH_LEVELS = Frame(
     cues=("from",),
 )
 _SPAN_WITH_LEVELS = Frame(
-    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>,? (?:rising |growing |falling )?from <old:amount>(?: [a-z]+){{0,3}} to "
-    r"<new:amount>(?![a-z])",
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>,? (?:[a-z]+ing )?from <old:amount>(?: [a-z]+){{0,3}}"
+    r" to <new:amount>(?![a-z])",
     cues=("from",),
 )
 _GROWS_TO = Frame(
-    rf"\bat {_RATE},? (?:a |an |the )?<old:amount>(?: [a-z]+){{0,2}} (?:grows?|would grow|will grow|becomes?|turns?|rises?|swells?)"
+    rf"\bat {_RATE},? (?:an? |the )?<old:amount>(?: [a-z]+){{0,2}} (?:(?:would |will )?grows?|becomes?|turns?|rises?)"
     r"(?: to| into)? <new:amount> (?:in|over|after|within) <span:duration>",
     cues=("at",),
 )
 _LEVELS_FIRST = Frame(
-    r"\bfrom <old:amount>(?: [a-z]+){0,3} to <new:amount>(?: [a-z]+){0,3} (?:in|over|within) (?:the )?(?:last |past )?<span:duration>,? "
-    rf"(?:or |growing |at |a rate of |an average of |a growth of |which is |by ){{1,3}}(?:about |some |nearly )?{_RATE}",
+    r"\bfrom <old:amount>(?: [a-z]+){0,3} to <new:amount>(?: [a-z]+){0,3} (?:in|over|within) (?:the )?(?:last |past )?"
+    rf"<span:duration>,? (?:or |growing |at |a rate of |an average of |which is |by ){{1,3}}{_SOME}{_RATE}",
     cues=("from",),
 )
 _DOWNWARD = frozenset(("lower", "down", "cheaper"))
@@ -148,22 +151,32 @@ def _period_of(match: Match) -> str:
 
 def find_successions(claims: Claims) -> Iterator[Succession]:
     """Yield two changes of one thing in a row of which the text says what they come to."""
-    for match in claims.match(_TWO_STEPS, _DATED_STEPS):
-        second = _factor(match, "2") if "again" not in match.roles else _again(match)
-        adverb = match.groups.get("adverb") or match.groups.get("adverb2", "").removesuffix(" of")
-        sign = -1 if adverb in _DOWNWARD or NOUNS.get(adverb, 0) < 0 else 1
-        yield Succession(match, (_factor(match, "1"), second), match.get("net") or match.get("net2"), sign)
+    for match in claims.match(_TWO_STEPS, _FACTOR_STEPS, _DATED_STEPS):
+        first = _first(match)
+        if first is not None:
+            adverb = match.groups.get("adverb") or match.groups.get("adverb2", "").removesuffix(" of")
+            sign = -1 if adverb in _DOWNWARD or NOUNS.get(adverb, 0) < 0 else 1
+            yield Succession(match, (first, _second(match, first)), match.get("net") or match.get("net2"), sign)
 
 
-def _again(match: Match) -> Expression:
-    """Return what a second step without a verb of its own multiplies by: "and then another 10%"."""
-    share = match["again"]
-    return 1 + share if VERBS[match.groups["verb1"]] >= 0 else 1 - share
+def _first(match: Match) -> Expression | None:
+    """Return what the first step multiplies by: 0.8 after "fell 20%"; ``None`` where no verb leads to it."""
+    if "factor1" in match.groups:
+        return Constant(Fraction(*FACTORS[match.groups["factor1"]]))
+    words = match.sentence.pattern[max(0, match.start - 40) : match.start].split()
+    while words and words[-1] in ("by", "back", "another", "about", "some", "a", "further"):
+        words.pop()
+    direction = VERBS.get(" ".join(words[-2:])) or VERBS.get(words[-1] if words else "")
+    return None if direction is None else _after(match["share1"], direction)
 
 
-def _factor(match: Match, step: str) -> Expression:
-    """Return what a step multiplies by: 0.8 after "fell 20%"."""
-    if f"factor{step}" in match.groups:
-        return Constant(Fraction(*FACTORS[match.groups[f"factor{step}"]]))
-    share = match[f"share{step}"]
-    return 1 + share if VERBS[match.groups[f"verb{step}"]] >= 0 else 1 - share
+def _second(match: Match, first: Expression) -> Expression:
+    """Return what the second step multiplies by; "another 10%" goes the way of the first."""
+    if "again" in match.roles:
+        goes_down = isinstance(first, Operation) and first.sign == "-"
+        return _after(match["again"], -1 if goes_down else 1)
+    return _after(match["share2"], VERBS[match.groups["verb2"]])
+
+
+def _after(share: Claim, direction: int) -> Expression:
+    return 1 + share if direction >= 0 else 1 - share

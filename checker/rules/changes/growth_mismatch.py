@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.growth import Growth, find_growths
+from checker.quantities.interval import Interval
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 
@@ -81,8 +82,9 @@ def _relation(growth: Growth) -> Relation:
 
 def _as_counted(relation: Relation, growth: Growth) -> Relation:
     """Take the span as a number of periods, and the rate as a percentage of each."""
-    scales = {growth.span: (Fraction(1), Fraction(0)), growth.rate: (Fraction(1, 100), Fraction(0))}
-    steps = {growth.span: Fraction(0)}
-    return replace(
-        relation, readings=tuple(replace(reading, scales=scales, steps=steps) for reading in relation.readings)
-    )
+    span = growth.span
+    scales = {span: (Fraction(1), Fraction(0)), growth.rate: (Fraction(1, 100), Fraction(0))}
+    periods = span.quantity.value
+    intervals = {} if periods is None else {span: Interval.point(periods)}
+    readings = (replace(reading, scales=scales, intervals=intervals) for reading in relation.readings)
+    return replace(relation, readings=tuple(readings))

@@ -21,7 +21,7 @@ from checker.rules.rule import rule
     breaks=(
         "The price fell 20%, then rose 20%, back to where it began.",
         "The fund rose 10%, then fell 50%, leaving it 40% lower.",
-        "Sales rose 20% and then another 10%, up 30% over the two years.",
+        "Sales rose 20% and then another 30%, up 50% over the two years.",
         "Rents fell 25% in May and rose 25% in June, so were unchanged overall.",
     ),
     silent=(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.energies import find_energies
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, equal
-from checker.relations.stepped import time_step, with_steps
+from checker.relations.stepped import with_time
 from checker.rules.rule import rule
 
 
@@ -57,4 +57,4 @@ def energy_mismatch(claims: Claims) -> Iterator[Relation]:
             roles={"power": power, "time": time, "energy": energy},
             wording="{power} for {time} is {expected}, not {energy}",
         )
-        yield with_steps(relation, time_step(time))
+        yield with_time(relation, time)

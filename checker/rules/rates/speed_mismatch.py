@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.find import Claims
 from checker.claims.trips import find_trips
 from checker.relations.relation import Relation, equal
-from checker.relations.stepped import time_step, with_steps
+from checker.relations.stepped import with_time
 from checker.rules.rule import rule
 
 
@@ -59,4 +59,4 @@ def speed_mismatch(claims: Claims) -> Iterator[Relation]:
             roles={"distance": distance, "time": time, "speed": speed},
             wording="{distance} in {time} is {expected}, not {speed}",
         )
-        yield with_steps(relation, time_step(time))
+        yield with_time(relation, time)

@@ -75,7 +75,8 @@ class Sentence:
         return self.document.prose[first.quantity.end : second.quantity.start].lower()
 
     def _fold(self) -> str:
-        prose, at, parts = self.document.prose, self.start, []
+        prose, at = self.document.prose, self.start
+        parts: list[str] = []
         for quantity in self.quantities:
             parts += (prose[at : quantity.start].lower(), quantity.glyph)
             at = quantity.end

@@ -189,15 +189,7 @@ export class NotebookSubject implements ISubject {
   }
 
   private _focusRendered(panel: NotebookPanel, cell: MarkdownCell, key: string, start: number): boolean {
-    const painter = this._painters.get(panel)?.get(cell);
-    painter?.paint();
-    const span = painter?.spanOf(key, start);
-    if (!span) {
-      return false;
-    }
-    span.scrollIntoView({ block: 'nearest' });
-    span.focus();
-    return document.activeElement === span;
+    return this._painters.get(panel)?.get(cell)?.focusOn(key, start) ?? false;
   }
 
   private async _focusSource(notebook: Notebook, cell: Cell, start: number, end: number, key: string): Promise<void> {

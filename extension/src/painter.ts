@@ -49,8 +49,20 @@ export class Painter {
     }
   }
 
-  /** The first span of a mark, to put the focus on. */
-  spanOf(key: string, start: number): HTMLElement | null {
+  /** Put the focus on a mark, also when the renderer replaces it a moment later; false if it is not there. */
+  focusOn(key: string, start: number): boolean {
+    this.paint();
+    const span = this._spanOf(key, start);
+    if (!span) {
+      return false;
+    }
+    this._wanted = { key, start, until: performance.now() + 1_500 };
+    span.scrollIntoView({ block: 'nearest' });
+    span.focus();
+    return document.activeElement === span;
+  }
+
+  private _spanOf(key: string, start: number): HTMLElement | null {
     return this.root.querySelector<HTMLElement>(
       `.${OWN}[data-claim="${CSS.escape(key)}"][data-at="${start}"][tabindex]`
     );
@@ -77,7 +89,7 @@ export class Painter {
     }
     this._painted = this._looks();
     if (focused) {
-      this.spanOf(focused.key, focused.start)?.focus();
+      this._spanOf(focused.key, focused.start)?.focus();
     }
   }
 
@@ -94,7 +106,8 @@ export class Painter {
     if (active instanceof HTMLElement && active.classList.contains(OWN) && this.root.contains(active)) {
       return { key: active.dataset.claim ?? '', start: Number(active.dataset.at) };
     }
-    return null;
+    const isLost = active === null || active === document.body || active.matches('.jp-Notebook, .jp-Cell');
+    return isLost && this._wanted && performance.now() < this._wanted.until ? this._wanted : null;
   }
 
   private _observe(): void {
@@ -170,6 +183,7 @@ export class Painter {
   private readonly _observer: MutationObserver;
   private readonly _stop: () => void;
   private _painted = '';
+  private _wanted: { key: string; start: number; until: number } | null = null;
   private _asked = false;
   private _disposed = false;
 }

@@ -102,11 +102,17 @@ export class ReviewPanel extends Widget {
   }
 
   private _request(): void {
-    this._later.request();
+    // Another document at once; what typing changes may wait.
+    if (this.reviews.current !== this._drawnReview) {
+      this._draw();
+    } else {
+      this._later.request();
+    }
   }
 
   private _draw(): void {
     const review = this.reviews.current;
+    this._drawnReview = review;
     const focused = this._focusedKey();
     this._drawHead(review);
     this._drawFilters(review);
@@ -262,6 +268,7 @@ export class ReviewPanel extends Widget {
   private readonly _page = element('div', 'jp-Claim-page');
   private readonly _filter: IFilter = { severity: '', rule: '', state: '' };
   private _explained: (() => void)[] = [];
+  private _drawnReview: Review | null = null;
   private _drawnFilters = '';
   private _drawnCard = '';
   private _selected = '';

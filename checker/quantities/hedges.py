@@ -32,8 +32,8 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
         "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY,
     },
     "as": {
-        "many": Hedge.AT_MOST, "much": Hedge.AT_MOST, "high": Hedge.AT_MOST, "long": Hedge.AT_MOST, "few": Hedge.AT_LEAST,
-        "little": Hedge.AT_LEAST, "low": Hedge.AT_LEAST,
+        "many": Hedge.AT_MOST, "much": Hedge.AT_MOST, "high": Hedge.AT_MOST, "long": Hedge.AT_MOST,
+        "few": Hedge.AT_LEAST, "little": Hedge.AT_LEAST, "low": Hedge.AT_LEAST,
     },
     "of": {
         "upwards": Hedge.MORE_THAN, "excess": Hedge.MORE_THAN, "north": Hedge.MORE_THAN, "minimum": Hedge.AT_LEAST,

@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
+from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
 
 _COMPOUND = late(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
 """Two numbers in one quantity: "5 ft 11 in"."""
 _LAST = frozenset(
-    (
-        " and ",
-        " or ",
-        ", and ",
-        ", or ",
-        "- and ",
-        "- or ",
-        " & ",
-        "-, and ",
-        "-and ",
-        " x ",
-        " × ",
-        "x",
-        "×",
-        " by ",
-        "-by-",
-    )
-)
+    (" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by ",
+     "-by-")
+)  # fmt: skip
 _EARLIER = frozenset((", ", "-, "))
 _OF_WHOLE = frozenset((" of the ", " of its ", " of their ", " of a ", " out of ", " of an "))
 _MEASURED = frozenset((Kind.MONEY, Kind.MEASURE))
@@ -40,6 +26,7 @@ def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
 
     The spans stay as they are: only what the number means is filled in.
     """
+    closing = None
     for index in range(len(found) - 2, -1, -1):
         number, following = found[index], found[index + 1]
         if number.kind is not Kind.NUMBER or following.start - number.end > 10 or following.kind not in _SHARED:
@@ -48,8 +35,12 @@ def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
         if between in _OF_WHOLE and following.kind in _MEASURED and number.number_end == number.end:
             _share(number, following)
             continue
-        if between in _LAST or (between in _EARLIER and _continues(text, found, index + 1)):
-            _share(number, following)
+        if between in _LAST:
+            closing = following
+        elif closing is None or between not in _EARLIER or not _continues(text, found, index + 1):
+            continue
+        _share(number, closing)
+        number.figure = shared_magnitude(text, number, closing)
     return found
 
 

@@ -161,5 +161,6 @@ _NOT_MEASURED = frozenset(
 _PRONOUN_BEFORE = frozenset("the this that no any every each another which only".split())
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
 _ADJECTIVAL = frozenset(
-    "police staff crew sales sports arms goods news savings customs series systems operations games women men human-rights".split()
+    "police staff crew sales sports arms goods news savings customs series systems operations games women men "
+    "human-rights".split()
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.quantities.compounds import WHOLES, compound, merged
 from checker.quantities.hedges import CHANGE
+from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.scores import score
@@ -131,7 +132,7 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
         return None
     low, high = first.figure, second.figure
     if first.unit is None or second.unit is None or first.kind is Kind.MONEY:
-        low = _shared_magnitude(text, first, second, low)
+        low = shared_magnitude(text, first, second) or low
     if low.value > high.value and second.unit is None:
         return None
     leading = second if second.unit is not None else first
@@ -150,23 +151,6 @@ def _as(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:
         quantity, kind=leading.kind, figure=figure, unit=leading.unit, units=leading.units, noun=leading.noun,
         ends=None, direction=0, glyph=GLYPHS[leading.kind],
     )  # fmt: skip
-
-
-def _shared_magnitude(text: str, first: Quantity, second: Quantity, low: Figure) -> Figure:
-    assert second.figure is not None
-    power = second.figure.exponent
-    written = text[second.number_start : second.number_end]
-    if power < 2 and not written[-1:].isalpha():
-        return low
-    digits = re.match(r"[0-9.,]+", written)
-    if digits is None:
-        return low
-    own = -len(digits.group().partition(".")[2])
-    magnitude = power - own
-    if magnitude <= 0 or text[first.number_start : first.number_end][-1:].isalpha():
-        return low
-    shared = low._replace(exponent=low.exponent + magnitude)
-    return shared if shared.value < second.figure.value else low
 
 
 def _tolerance(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:

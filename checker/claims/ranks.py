@@ -19,7 +19,7 @@ _CAME = (
 )
 _RANK = rf"(?:(?P<word>{'|'.join(_WORDS)})|<figure:ordinal>)"
 _OTHERS = (
-    r"(?:<others:number> (?:others|rivals|more|other [a-z]+|further [a-z]+)|<rivals:thing>)"
+    r"(?:<others:count> (?:others|rivals|more|other [a-z]+|further [a-z]+)|<rivals:thing>)"
     r"(?! (?:and|or|points|ahead)\b)"
 )
 _AHEAD = Frame(
@@ -84,5 +84,5 @@ def _others(match: Match) -> Claim | None:
     if others is None or others.quantity.hedge is not None:
         return None
     if others.quantity.kind is Kind.COUNT and others.noun not in _OPPONENTS:
-        return others if "other" in others.quantity.surface.split() else None
+        return others if match.get("others") is others else None
     return others

@@ -28,5 +28,15 @@ for favour / against / abstained abstentions
 for favour / against
 """.strip()
 
-COMPLEMENTS = tuple(tuple(frozenset(names.split()) for names in line.split("/")) for line in _DIVISIONS.splitlines())
-"""One entry a division: the words of each of its classes."""
+
+def _index() -> dict[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, list[tuple[int, int]]] = {}
+    for division, line in enumerate(_DIVISIONS.splitlines()):
+        for place, names in enumerate(line.split("/")):
+            for name in names.split():
+                found.setdefault(name, []).append((division, place))
+    return {name: tuple(places) for name, places in found.items()}
+
+
+CLASSES = _index()
+"""For every word the classes it names: the number of the division and of the class in it."""

@@ -65,10 +65,7 @@ def _find(text: str, source: str, preferences: Preferences = USUAL) -> list[Quan
     reader = Reader(text, source, preferences.forms() if preferences.own else None)
     found: list[Quantity] = []
     end = 0
-    numerals = sorted(
-        [*find_digits(text, decimal_comma=preferences.decimal_comma), *find_words(text)], key=attrgetter("start")
-    )
-    for numeral in numerals:
+    for numeral in sorted([*_digits(text, preferences), *find_words(text)], key=attrgetter("start")):
         if numeral.start < end:
             continue
         quantity = reader.read(numeral)
@@ -76,6 +73,15 @@ def _find(text: str, source: str, preferences: Preferences = USUAL) -> list[Quan
             found.append(quantity)
             end = reader.floor = quantity.end
     return resolve_anaphora(text, share_units(text, join(text, source, found)))
+
+
+def _digits(text: str, preferences: Preferences) -> list[Numeral]:
+    """Return the numbers in digits; "1.234,56" shows that a text has decimal commas, "1,204" that it has not."""
+    found = list(find_digits(text, decimal_comma=preferences.decimal_comma))
+    forms = {numeral.form for numeral in found}
+    if not preferences.decimal_comma and "continental" in forms and "grouped" not in forms:
+        return list(find_digits(text, decimal_comma=True))
+    return found
 
 
 def find_digits(text: str, *, decimal_comma: bool = False) -> Iterator[Numeral]:

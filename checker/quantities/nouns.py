@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, SAME, STOPS
+from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, PEOPLE, SAME, STOPS
 from checker.quantities.quantity import Kind
 from checker.quantities.units import Reading, form_reading
 from checker.text.late import late
@@ -53,6 +53,22 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     return word[:-1]
+
+
+def is_people(noun: str | None) -> bool:
+    """Tell whether a counted *noun*, in the singular, stands for human beings.
+
+    Examples
+    --------
+    >>> is_people("nurse"), is_people("policewoman"), is_people("village")
+    (True, True, False)
+    """
+    return noun is not None and (
+        noun in PEOPLE or (noun.endswith(("man", "woman", "person")) and noun not in _NOT_PEOPLE)
+    )
+
+
+_NOT_PEOPLE = frozenset(("human-rights", "talisman", "ottoman", "caiman"))
 
 
 @lru_cache(maxsize=8192)

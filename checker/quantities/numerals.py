@@ -22,6 +22,8 @@ FRACTION_SIGNS = {
 LONE_FRACTION = late("[" + "".join(FRACTION_SIGNS) + "]")
 
 _BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0")
+_CONTINENTAL = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+"""Groups behind points and decimals behind a comma: "1.234,56"."""
 _LEADING = late("[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
 _UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*\u00a0\u2009\u202f ")
@@ -68,7 +70,7 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     if digits[-1] in ",.":
         digits = digits.rstrip(",.")
     end = start + len(digits)
-    if decimal_comma:
+    if decimal_comma and not digits.isdigit():
         return _with_decimal_comma(start, digits)
     if digits.isdigit():
         if len(digits) == 64:
@@ -93,6 +95,8 @@ def _separated(start: int, digits: str) -> Numeral:
     if ",," in digits or ".." in digits or ".," in digits or ",." in digits:
         return _first_of_list(start, _LEADING.match(digits)[0])  # type: ignore[index]
     whole, point, decimals = digits.partition(".")
+    if "," in decimals and decimals[-1] != "," and _CONTINENTAL.fullmatch(digits):
+        return _with_decimal_comma(start, digits)
     if "," in decimals:
         decimals = decimals.partition(",")[0]
         digits = f"{whole}.{decimals}"
@@ -142,11 +146,16 @@ def _first_of_list(start: int, digits: str) -> Numeral:
 
 
 def _with_decimal_comma(start: int, digits: str) -> Numeral:
+    """Return a number in which "." groups and "," begins the decimals; others are read as usual."""
+    if "." in digits and not _CONTINENTAL.fullmatch(digits):
+        return _separated(start, digits)
     whole, comma, decimals = digits.replace(".", "").partition(",")
-    end = start + len(digits)
-    if "," in decimals or "." in digits[digits.find(",") :] * bool(comma) or len(whole + decimals) > MOST_DIGITS:
-        return Numeral(start, end, None, "identifier")
-    return Numeral(start, end, Figure(int(whole + decimals), -len(decimals), is_decimal=bool(comma)), "decimal")
+    if "," in decimals:
+        return _first_of_list(start, whole)
+    if len(whole + decimals) > MOST_DIGITS:
+        return Numeral(start, start + len(digits), None, "identifier")
+    figure = Figure(int(whole + decimals), -len(decimals), is_decimal=bool(comma))
+    return Numeral(start, start + len(digits), figure, "continental")
 
 
 def _extended(text: str, numeral: Numeral) -> Numeral:

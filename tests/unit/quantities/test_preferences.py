@@ -45,3 +45,10 @@ def test_a_bare_dollar_may_be_settled() -> None:
 
 def test_decimal_commas() -> None:
     assert only("It is 1.234,5 km long.", Preferences(decimal_comma=True)).value == Fraction("1234.5")
+
+
+def test_a_text_shows_that_it_has_decimal_commas() -> None:
+    found = find_quantities(read_plain("It cost 1.234,56 euros for 3,5 kg."))
+    assert [quantity.value for quantity in found] == [Fraction("1234.56"), Fraction("3.5")]
+    mixed = find_quantities(read_plain("It cost 1,204 euros for 3,5 and 7 kg."))
+    assert mixed[0].value == 1204

@@ -9,9 +9,10 @@ from enum import StrEnum
 from checker.claims.aligned import Aligned, Match, align, coverage
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
-from checker.claims.find import find_claims
+from checker.claims.find import Claims, find_claims
 from checker.claims.literal import Place, literal_places, near_places
 from checker.claims.results import is_result, operands_for, signs_for
+from checker.claims.versions import versions
 from checker.findings.find import find_contradictions
 from checker.quantities.find import find_quantities
 from checker.relations.derive import derivations
@@ -51,6 +52,8 @@ class Comparison(Report):
         return f"<Comparison {self.verdict.value}: {self.summary}>"
 
 
+MOST_OPERANDS = 12
+"""Numbers are derived from others only where the first text has no more of them than this."""
 LEAST_COVERAGE = 0.4
 """Texts that share fewer of the words of the second one are not about the same."""
 
@@ -84,8 +87,7 @@ def compare(first: str, second: str) -> Comparison:
     given = [claim for claim in claims if claim.quantity.start < cut]
     asked = [claim for claim in claims if claim.quantity.start >= cut]
     places = literal_places(first, second, offset=cut)
-    near = near_places(first, second, offset=cut) if not places else ()
-    outcomes = list(_by_places(places, given, asked) if places else _by_partners(given, asked, near))
+    outcomes = list(_by_places(places, given, asked) if places else _by_parts(first, second, cut, claims))
     tested = [(texts_differ, outcome.judgement) for outcome in outcomes if outcome.judgement is not None]
     verdict = _verdict(outcomes, coverage(document, cut))
     return Comparison(Report(document, quantities, claims, tested, find_contradictions(tested)), verdict)
@@ -119,12 +121,25 @@ def _verdict(outcomes: list[_Outcome], shared: float) -> Agreement:
 
 def _by_places(places: tuple[Place, ...], given: list[Claim], asked: list[Claim]) -> Iterator[_Outcome]:
     """Yield the outcome of two texts in the same words, figure by figure."""
+    starts = {claim.quantity.number_start: claim for claim in (*given, *asked)}
     for place in places:
         agreement, verdict = _BEARINGS[bears_on(place.stated, place.asked)]
-        first = next((claim for claim in given if claim.span.overlaps(place.first)), None)
-        second = next((claim for claim in asked if claim.span.overlaps(place.second)), None)
-        known = first is not None and second is not None
-        yield _Outcome(agreement, _judged(second, first, verdict) if first and second and known else None)
+        first, second = starts.get(place.first.start), starts.get(place.second.start)
+        judgement = None if first is None or second is None else _judged(second, first, verdict)
+        yield _Outcome(agreement, judgement)
+
+
+def _by_parts(first: str, second: str, cut: int, claims: Claims) -> Iterator[_Outcome]:
+    """Yield the outcomes of two texts: sentences in the same words figure by figure, the rest number by number."""
+    given = [claim for claim in claims if claim.quantity.start < cut]
+    asked = [claim for claim in claims if claim.quantity.start >= cut]
+    before = [sentence for sentence in claims.sentences if sentence.start < cut]
+    behind = [sentence for sentence in claims.sentences if sentence.start >= cut]
+    places = versions(before, behind)
+    yield from _by_places(places, given, asked)
+    settled = {place.second.start for place in places}
+    rest = [claim for claim in asked if claim.quantity.number_start not in settled]
+    yield from _by_partners(given, rest, near_places(first, second, offset=cut))
 
 
 def _by_partners(given: list[Claim], asked: list[Claim], near: tuple[Place, ...]) -> Iterator[_Outcome]:
@@ -151,7 +166,7 @@ def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> _Out
     """Return what the first text says of one number of the second; ``None`` where it says nothing."""
     second = pair.second
     bearings = [(support(other, second), other, match) for other, match in pair.partners]
-    operands = operands_for(second, given)
+    operands = operands_for(second, given) if len(given) <= MOST_OPERANDS else []
     if not (is_result(second) and len(operands) > 1):
         for bearing, other, _ in bearings:
             if bearing is Support.SUPPORTS:

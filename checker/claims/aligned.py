@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
-from checker.claims.keys import key_of
+from checker.claims.keys import Key, key_of
 from checker.claims.stems import are_related, content_stems, noun_class
-from checker.quantities.quantity import Kind
+from checker.quantities.quantity import NOT_OPERANDS, Kind
 from checker.text.document import Document
+
+MOST_ALL = 60
+"""With more numbers than this in the first text, not all of them are looked at for each of the second."""
+MOST_ALIKE = 20
+"""So many of one noun or of one value are."""
 
 
 class Match(StrEnum):
@@ -32,30 +38,65 @@ class Aligned:
 
 
 def align(first: list[Claim], second: list[Claim]) -> tuple[Aligned, ...]:
-    """Return the partners of every number of *second* among *first*."""
-    return tuple(Aligned(claim, _partners(claim, first)) for claim in second)
+    """Return the partners of every number of *second* among *first*.
+
+    In long texts only numbers of the same noun or of the same value are looked at, so that
+    the work grows with the length of the texts and not with its square.
+    """
+    index = _Index(first)
+    return tuple(Aligned(claim, index.partners(claim)) for claim in second)
 
 
-def _partners(claim: Claim, first: list[Claim]) -> tuple[tuple[Claim, Match], ...]:
-    found = [(other, match) for other in first if (match := _match(claim, other)) is not None]
-    order = list(Match)
-    return tuple(sorted(found, key=lambda pair: order.index(pair[1])))
+class _Index:
+    """The numbers of a text by what they count and by what they are worth, with their keys."""
+
+    def __init__(self, claims: list[Claim]) -> None:
+        self._claims = claims
+        self._keys: dict[Claim, Key] = {}
+        self._near: dict[object, list[Claim]] = defaultdict(list)
+        if len(claims) > MOST_ALL:
+            for claim in claims:
+                for mark in _marks(claim):
+                    if len(self._near[mark]) < MOST_ALIKE:
+                        self._near[mark].append(claim)
+
+    def partners(self, claim: Claim) -> tuple[tuple[Claim, Match], ...]:
+        """Return what *claim* may speak of, the surest first."""
+        candidates = self._claims
+        if len(candidates) > MOST_ALL:
+            candidates = list(dict.fromkeys(other for mark in _marks(claim) for other in self._near[mark]))
+        found = [(other, match) for other in candidates if (match := self._match(claim, other)) is not None]
+        order = list(Match)
+        return tuple(sorted(found, key=lambda pair: order.index(pair[1])))
+
+    def _match(self, claim: Claim, other: Claim) -> Match | None:
+        one, two = claim.quantity, other.quantity
+        if not _same_sort(claim, other):
+            return None
+        if one.kind in NOT_OPERANDS:
+            return Match.LOOSE
+        mine, theirs = self._key(claim), self._key(other)
+        same = bool(mine.noun) and noun_class(mine.noun) == noun_class(theirs.noun)
+        related = are_related(mine.subject, theirs.subject) and mine.predicate == theirs.predicate != ""
+        if related and (same or (one.units and two.units)) and mine.mode is theirs.mode:
+            return Match.KEY
+        if same:
+            return Match.NOUN
+        return Match.LOOSE if not (mine.noun and theirs.noun) or same_noun(claim, other) else None
+
+    def _key(self, claim: Claim) -> Key:
+        if claim not in self._keys:
+            self._keys[claim] = key_of(claim)
+        return self._keys[claim]
 
 
-def _match(claim: Claim, other: Claim) -> Match | None:
-    one, two = claim.quantity, other.quantity
-    if not _same_sort(claim, other):
-        return None
-    if one.kind in (Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.SCORE, Kind.IDENTIFIER):
-        return Match.LOOSE
-    mine, theirs = key_of(claim), key_of(other)
-    same = bool(mine.noun) and noun_class(mine.noun) == noun_class(theirs.noun)
-    related = are_related(mine.subject, theirs.subject) and mine.predicate == theirs.predicate and bool(mine.predicate)
-    if related and (same or (one.units and two.units)) and mine.mode is theirs.mode:
-        return Match.KEY
-    if same:
-        return Match.NOUN
-    return Match.LOOSE if not (mine.noun and theirs.noun) or same_noun(claim, other) else None
+def _marks(claim: Claim) -> tuple[object, ...]:
+    """Return what the partners of *claim* share with it: its noun or its value."""
+    quantity = claim.quantity
+    return (
+        noun_class(quantity.noun) if quantity.noun else quantity.unit or quantity.kind,
+        quantity.value or quantity.surface,
+    )
 
 
 def _same_sort(claim: Claim, other: Claim) -> bool:

@@ -56,7 +56,23 @@ class _Token:
     is_figure: bool
 
 
-def literal_places(first: str, second: str, *, offset: int) -> tuple[Place, ...] | None:
+def skeleton_of(text: str) -> tuple[str, ...]:
+    """Return the words of *text* without hedges, with a sign for each figure.
+
+    Examples
+    --------
+    >>> skeleton_of("More than 28 villages")
+    ('#', 'villages')
+    """
+    return tuple(_skeleton(_tokens(text, 0)))
+
+
+def figures_of(text: str) -> tuple[str, ...]:
+    """Return the figures of *text* as written, in order."""
+    return tuple(token.text for token in _tokens(text, 0) if token.is_figure)
+
+
+def literal_places(first: str, second: str, *, offset: int, first_offset: int = 0) -> tuple[Place, ...] | None:
     """Return the figures of two texts place by place, or ``None`` where their words differ.
 
     Words that qualify a figure ("more than") may differ; those that both texts have cancel
@@ -66,10 +82,10 @@ def literal_places(first: str, second: str, *, offset: int) -> tuple[Place, ...]
     ----------
     first, second
         The texts.
-    offset
-        What to add to places in *second*.
+    offset, first_offset
+        What to add to places in *second* and in *first*.
     """
-    one, other = _tokens(first, 0), _tokens(second, offset)
+    one, other = _tokens(first, first_offset), _tokens(second, offset)
     if max(len(one), len(other)) > MOST_TOKENS or _skeleton(one) != _skeleton(other):
         return None
     before = zip(_with_context(one), _with_context(other), strict=True)

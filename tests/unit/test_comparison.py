@@ -69,3 +69,41 @@ def test_a_derived_number_is_shown_as_a_relation() -> None:
 @pytest.mark.parametrize("text", ["1 " * 500, "a" * 100_000, "🚂 12 km\u202e 13", "more than " * 500])
 def test_any_text_is_compared(text: str) -> None:
     assert checker.compare(text, text).verdict in Agreement
+
+
+REPORT = """The ferry line carried 412,000 passengers in the year to March, 3% more than the year before.
+It owns 14 ships and employs 620 people. Fuel cost £3.1 million, and repairs cost £2.4 million.
+The crossing to the island takes 45 minutes."""
+
+
+def test_two_versions_are_laid_side_by_side_sentence_by_sentence() -> None:
+    later = REPORT.replace("620 people", "640 people") + " A new ship is on order."
+    outcome = checker.compare(REPORT, later)
+    assert outcome.verdict is Agreement.CONTRADICTS
+    (finding,) = outcome.findings
+    assert finding.message == "the first text has 620, the second 640"
+
+
+def test_a_summary_agrees_with_its_report() -> None:
+    outcome = checker.compare(REPORT, "The line owns 14 ships, and repairs cost £2.4 million.")
+    assert outcome.verdict is Agreement.AGREES
+
+
+def test_a_number_elsewhere_does_not_excuse_a_changed_sentence() -> None:
+    assert checker.compare(REPORT, REPORT.replace("45 minutes", "14 minutes")).verdict is Agreement.CONTRADICTS
+
+
+def test_long_texts_take_time_in_proportion() -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        houses = (
+            f"House {place} was built in 19{place % 90 + 10} for {place * 37 % 911} pounds." for place in range(count)
+        )
+        text = " ".join(houses)
+        started = time.process_time()
+        checker.compare(text, text.replace(" 7", " 8") + " The end.")
+        return time.process_time() - started
+
+    seconds(50)
+    assert seconds(1200) < 12 * seconds(300) + 0.2

@@ -30,17 +30,26 @@ _IN_ONE: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
     ("quarter", "year"): (4,),
 }
 """How many of the shorter period one longer period can be taken for: calendar first, then working time."""
+_WORKED: dict[tuple[str, str], tuple[int, int]] = {
+    ("minute", "day"): (120, 1440),
+    ("hour", "day"): (3, 24),
+    ("hour", "week"): (10, 168),
+    ("hour", "month"): (40, 744),
+    ("hour", "year"): (400, 8784),
+}
+"""How few and how many of the shorter period one longer period can hold: nobody says how many hours are worked."""
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
     r"<first:measure|money>(?:, or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \()"
     r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
     r"<second:measure|money>",
-    cues=("or", "is", "e", "to", "(U", "(M"),
+    cues=("or", "which", "that", "e", "equivalent", "(U", "(M"),
 )
 _BARE = Frame(
     r"<first:measure|money>,? (?:or )?(?:about |around |some |roughly |nearly |approximately )?<second:number> "
-    rf"(?:a|an|per|each|every) (?P<period>{_PERIODS})(?![a-z])",
-    cues=("a", "an", "per", "each", "every"),
+    rf"(?:a|an|per|each|every) (?P<period>{_PERIODS})(?![a-z])"
+    r"(?! (?:of (?:them|these|those|which|whom)|in (?:the )?(?:summer|winter)|at|during|when|if|from)\b)",
+    cues=tuple(_PERIODS.split("|")),
 )
 
 
@@ -54,6 +63,10 @@ class PeriodPair:
     """The rate that repeats it."""
     multiples: tuple[Fraction, ...]
     """What the first may be multiplied by to give the second, the plainest first."""
+    least: Fraction | None = None
+    """The least it may be multiplied by where the number of hours is open, else ``None``."""
+    most: Fraction | None = None
+    """The most."""
 
 
 def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
@@ -66,7 +79,7 @@ def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
             continue
         multiples = multiples_between(period, other)
         if multiples:
-            yield PeriodPair(first, second, multiples)
+            yield PeriodPair(first, second, multiples, *_worked(period, other))
 
 
 def multiples_between(period: str, other: str) -> tuple[Fraction, ...]:
@@ -80,6 +93,16 @@ def multiples_between(period: str, other: str) -> tuple[Fraction, ...]:
     if (period, other) in _IN_ONE:
         return tuple(Fraction(count) for count in _IN_ONE[period, other])
     return tuple(1 / Fraction(count) for count in _IN_ONE.get((other, period), ()))
+
+
+def _worked(period: str, other: str) -> tuple[Fraction | None, Fraction | None]:
+    if (period, other) in _WORKED:
+        few, many = _WORKED[period, other]
+        return Fraction(few), Fraction(many)
+    if (other, period) in _WORKED:
+        few, many = _WORKED[other, period]
+        return Fraction(1, many), Fraction(1, few)
+    return None, None
 
 
 def _per(claim: Claim) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.bounds import Between
 from checker.claims.find import Claims
 from checker.claims.periods import PeriodPair, find_period_pairs
 from checker.relations.relation import Reading, Relation, equal
@@ -31,6 +32,8 @@ from checker.rules.rule import rule
         "The fee is £85 a week or £320 a month for members.",
         "The pump moves 250 litres a minute, and 40 were sold a year.",
         "They pay £52 a month or £500 a year, whichever suits them.",
+        "She earns £12 an hour, or £240 a week.",
+        "It handles 200 calls a day, 900 a week of them from abroad.",
     ),
 )
 def period_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -44,7 +47,7 @@ def period_mismatch(claims: Claims) -> Iterator[Relation]:
 
     How rounding is treated
         Both stand for what rounds to them. A year may have 52 weeks, or 48 or 50 working
-        weeks; a day 24 hours or a working day; a week five to seven days.
+        weeks; a week five to seven days; a day may have from three to 24 hours of work.
 
     Not flagged
         Rates that differ by a discount: "£52 a month or £500 a year" offers a choice.
@@ -69,4 +72,7 @@ def _relation(pair: PeriodPair) -> Relation:
         Reading(second, first * multiple, name=f"a period of {multiple}", scales=plain)
         for multiple in pair.multiples[1:]
     )
+    if pair.least is not None and pair.most is not None:
+        hours = Between(first * pair.least, first * pair.most, "the hours worked")
+        others = (*others, Reading(second, hours, name="hours as worked", scales=plain))
     return replace(relation, readings=(replace(relation.readings[0], scales=plain), *others))

@@ -77,7 +77,7 @@ class _Index:
             return Match.LOOSE
         mine, theirs = self._key(claim), self._key(other)
         same = bool(mine.noun) and noun_class(mine.noun) == noun_class(theirs.noun)
-        related = are_related(mine.subject, theirs.subject) and mine.predicate == theirs.predicate != ""
+        related = _may_be_one(mine.subject, theirs.subject) and mine.predicate == theirs.predicate != ""
         if related and (same or (one.units and two.units)) and mine.mode is theirs.mode:
             return Match.KEY
         if same:
@@ -88,6 +88,11 @@ class _Index:
         if claim not in self._keys:
             self._keys[claim] = key_of(claim)
         return self._keys[claim]
+
+
+def _may_be_one(subject: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two subjects can be the same: a pronoun, or none, can be any."""
+    return not subject or not other or are_related(subject, other)
 
 
 def _marks(claim: Claim) -> tuple[object, ...]:

@@ -12,8 +12,6 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import FACTORS, NOUNS, VERBS
 
-_VERBS = "|".join(sorted(VERBS, key=len, reverse=True))
-_NOUNS = "|".join(sorted(NOUNS, key=len, reverse=True))
 _FACTORS = "|".join(sorted(FACTORS, key=len, reverse=True))
 _PERIODS = "year|month|week|quarter"
 _MONTHS = (
@@ -25,20 +23,20 @@ _WHEN = (
     rf"(?: on [a-z]+day| in (?:the )?(?:(?:{_ORDER}) )?(?:{_MONTHS}|{_SPANS}|Y)| in Y| last [a-z]+| this [a-z]+"
     rf"| (?:the )?(?:{_ORDER}) (?:{_SPANS})| a (?:{_SPANS}) (?:later|after)| again| back|,){{0,2}}"
 )
-_SECOND = rf"(?P<verb2>{_VERBS})(?: back)?(?: by)?(?: another| a further)? <share2:share>"
+_SECOND = r"(?P<verb2>[a-z]+)(?: back)?(?: by)?(?: another| a further)? <share2:share>"
 _OUTCOME = (
     r"(?:(?P<same>(?:and )?(?:back|and so back|returning|returned) (?:to (?:where|what|its)|at (?:where|its))"
     r"|(?:leaving (?:it|them|prices)|ending|ended|and (?:ended|finished)|(?:and )?so (?:it |they )?(?:was|were|is|are))"
     r" (?:unchanged|level|flat|where))"
     r"|(?:leaving|making|for) (?:it|them|a|an|the total|prices)(?: net| overall| total)? "
-    rf"<net:share> (?P<adverb>lower|higher|down|up|cheaper|dearer|{_NOUNS})"
+    r"<net:share> (?P<adverb>[a-z]+)"
     r"|(?:for |or )?(?:an? )?(?:(?:overall|total|net|combined) )?"
     r"(?P<adverb2>up|down|rise of|fall of|gain of|loss of|drop of) (?:by )?<net2:share> "
     r"(?:overall|in all|in total|altogether|over the))"
 )
 _THEN = (
     rf"(?: [a-z]+){{0,3}}{_WHEN},? (?:and |but |only to |before )?(?:then |later )"
-    rf"(?:{_SECOND}|(?:another|a further) <again:share>){_WHEN},? {_OUTCOME}"
+    rf"(?:(?:another|a further) <again:share>|{_SECOND}){_WHEN},? {_OUTCOME}"
 )
 _TWO_STEPS = Frame(rf"<share1:share>{_THEN}", cues=("then", "later"))
 _FACTOR_STEPS = Frame(rf"(?P<factor1>{_FACTORS}){_THEN}", cues=("then", "later"))
@@ -85,7 +83,8 @@ _LEVELS_FIRST = Frame(
     rf"<span:duration>,? (?:or |growing |at |a rate of |an average of |which is |by ){{1,3}}{_SOME}{_RATE}",
     cues=("from",),
 )
-_DOWNWARD = frozenset(("lower", "down", "cheaper"))
+_DOWNWARD = frozenset({"lower", "down", "cheaper"})
+_UPWARD = frozenset({"higher", "up", "dearer"})
 
 
 _GROWTHS = (
@@ -153,10 +152,15 @@ def find_successions(claims: Claims) -> Iterator[Succession]:
     """Yield two changes of one thing in a row of which the text says what they come to."""
     for match in claims.match(_TWO_STEPS, _FACTOR_STEPS, _DATED_STEPS):
         first = _first(match)
-        if first is not None:
-            adverb = match.groups.get("adverb") or match.groups.get("adverb2", "").removesuffix(" of")
-            sign = -1 if adverb in _DOWNWARD or NOUNS.get(adverb, 0) < 0 else 1
-            yield Succession(match, (first, _second(match, first)), match.get("net") or match.get("net2"), sign)
+        second = None if first is None else _second(match, first)
+        sign = _sign(match.groups.get("adverb") or match.groups.get("adverb2", "up").removesuffix(" of"))
+        if first is not None and second is not None and sign:
+            yield Succession(match, (first, second), match.get("net") or match.get("net2"), sign)
+
+
+def _sign(adverb: str) -> int:
+    """Return the direction of the word behind the stated change, 0 where it has none."""
+    return 1 if adverb in _UPWARD else -1 if adverb in _DOWNWARD else NOUNS.get(adverb, 0)
 
 
 def _first(match: Match) -> Expression | None:
@@ -170,12 +174,13 @@ def _first(match: Match) -> Expression | None:
     return None if direction is None else _after(match["share1"], direction)
 
 
-def _second(match: Match, first: Expression) -> Expression:
+def _second(match: Match, first: Expression) -> Expression | None:
     """Return what the second step multiplies by; "another 10%" goes the way of the first."""
     if "again" in match.roles:
         goes_down = isinstance(first, Operation) and first.sign == "-"
         return _after(match["again"], -1 if goes_down else 1)
-    return _after(match["share2"], VERBS[match.groups["verb2"]])
+    direction = VERBS.get(match.groups["verb2"])
+    return None if direction is None else _after(match["share2"], direction)
 
 
 def _after(share: Claim, direction: int) -> Expression:

@@ -118,10 +118,10 @@ class Frame:
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the places in *sentence* where the frame fits, from left to right."""
-        if self._regex is None:  # compiled when a cue is first met: importing stays fast
-            self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
         if not self._has_room_in(sentence.glyphs):
             return
+        if self._regex is None:  # compiled when it is first needed: importing stays fast
+            self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
         pattern = sentence.pattern
         for found in self._regex.finditer(pattern):
             roles, groups = {}, {}

@@ -16,7 +16,7 @@ from checker.findings.notice import Notice
 from checker.findings.regrade import regraded
 from checker.findings.suppress import Suppressed, suppress
 from checker.quantities.find import find_quantities
-from checker.quantities.preferences import settle_units
+from checker.quantities.preferences import Preferences
 from checker.reports.extraction import Extraction
 from checker.reports.report import Report
 from checker.rules.registry import Registry, known_rules, with_options
@@ -71,8 +71,7 @@ class Checker:
 
     def check_document(self, document: Document) -> Report:
         """Return the report on a document that has been read."""
-        quantities = find_quantities(document)
-        settle_units(quantities, self.config.units)
+        quantities = find_quantities(document, self.config.preferences)
         claims = find_claims(document, quantities)
         tested, notices = judge_relations(self.rules, claims, nearest=self.config.rounding == "nearest")
         findings, suppressed = self._settled(document, [*find_contradictions(tested), *notices])
@@ -140,8 +139,12 @@ def check_notebook(path: str | Path) -> Report:
     return report
 
 
-def extract(text: str | Path, *, format: Format = "plain", name: str = "<text>") -> Extraction:
+def extract(
+    text: str | Path, *, format: Format = "plain", name: str = "<text>", preferences: Preferences | None = None
+) -> Extraction:
     """Return the quantities of a text, in order; nothing is tested.
+
+    *preferences* say what is preferred where a text leaves it open, and add units of one's own.
 
     Examples
     --------
@@ -149,7 +152,7 @@ def extract(text: str | Path, *, format: Format = "plain", name: str = "<text>")
     ['42 km', '3.5 hours']
     """
     document = _document(text, format, name)
-    return Extraction(document, tuple(find_quantities(document)))
+    return Extraction(document, tuple(find_quantities(document, preferences or Preferences())))
 
 
 def _default() -> Checker:

@@ -15,7 +15,7 @@ from typing import Any
 
 from checker.errors import ConfigError, nearest
 from checker.findings.paths import path_fits
-from checker.quantities.preferences import UNIT_CHOICES
+from checker.quantities.preferences import CURRENCIES, SYSTEMS, UNIT_CHOICES, OwnUnit, Preferences
 from checker.rules.declared import declared_rules
 from checker.rules.rule import Rule, Severity
 from checker.rules.selection import Selection
@@ -58,6 +58,14 @@ class Config:
     """Whether files that git ignores are left out."""
     units: Mapping[str, str] = field(default_factory=dict)
     """Which unit an ambiguous word means, such as ``gallon = "us"``."""
+    unit_system: str | None = None
+    """``"us"`` or ``"imperial"``: what all ambiguous words mean unless *units* says otherwise."""
+    own_units: tuple[OwnUnit, ...] = ()
+    """Units that the project adds, each with a definition in pint's units and the forms it has in prose."""
+    dollar: str | None = None
+    """The ISO 4217 code of the currency that a bare "$" is."""
+    decimal_comma: bool = False
+    """Whether "1.234,5" is written for 1,234.5."""
     rounding: str = "either"
     """``"nearest"`` takes digits as rounded; ``"either"`` also allows that they were cut off."""
     options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
@@ -77,6 +85,11 @@ class Config:
     def selection(self) -> Selection:
         """What decides which rules run."""
         return Selection(self.select, self.ignore, self.extend_select, self.preview)
+
+    @property
+    def preferences(self) -> Preferences:
+        """How quantities are read where a text leaves it open."""
+        return Preferences(self.units, self.unit_system, self.dollar, self.decimal_comma, self.own_units)
 
     def ignored_in(self, path: str) -> tuple[str, ...]:
         """Return the rules whose findings are not shown in the document at *path*, as seen from the root."""
@@ -279,6 +292,34 @@ def _units(given: Any) -> dict[str, str]:
     return dict(given)
 
 
+def _system(given: Any) -> str:
+    return _one_of(SYSTEMS, given)
+
+
+def _dollar(given: Any) -> str:
+    code = _text(given).upper()
+    if code not in CURRENCIES:
+        raise ConfigError(f"is a code of ISO 4217 such as USD, not {given!r}")
+    return code
+
+
+def _own_units(given: Any) -> tuple[OwnUnit, ...]:
+    """Return the units of a table such as ``smoot = { definition = "1.7018 * meter", forms = ["smoots"] }``."""
+    from checker.quantities.application import read_definition
+
+    units = []
+    for name, entry in _table(_options)(given).items():
+        try:
+            definition = _text(entry.get("definition"))
+            units.append(OwnUnit(name, definition, _texts(entry.get("forms", []))))
+            read_definition(name, definition)
+        except ConfigError as error:
+            raise ConfigError(error.problem, key=name) from None
+        except (ValueError, AttributeError, TypeError, ArithmeticError) as error:
+            raise ConfigError(f"is no definition in units that are known: {error}", key=name) from None
+    return tuple(units)
+
+
 def _options(given: Any) -> dict[str, Any]:
     if not isinstance(given, dict):
         raise ConfigError(f"is a table, not {given!r}")
@@ -298,6 +339,10 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "exclude": _texts,
     "respect-gitignore": _flag,
     "units": _units,
+    "unit-system": _system,
+    "own-units": _own_units,
+    "dollar": _dollar,
+    "decimal-comma": _flag,
     "rounding": _rounding,
     "options": _table(_options),
     "rules": declared_rules,

@@ -8,7 +8,6 @@ from typing import TextIO
 
 from checker.config import Config
 from checker.quantities.find import find_quantities
-from checker.quantities.preferences import settle_units
 from checker.quantities.quantity import Quantity
 from checker.reports.frames import QUANTITY_COLUMNS, quantity_row
 from checker.reports.places import Places
@@ -25,8 +24,7 @@ def write_listing(documents: Iterable[Document], config: Config, form: str, stre
         writer.writerow(["document", "place", *QUANTITY_COLUMNS])
     files = total = 0
     for document in documents:
-        quantities, places = find_quantities(document), Places(document)
-        settle_units(quantities, config.units)
+        quantities, places = find_quantities(document, config.preferences), Places(document)
         files, total = files + 1, total + len(quantities)
         for quantity in quantities:
             place = places.of(quantity.start)

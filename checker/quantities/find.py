@@ -46,7 +46,7 @@ def find_quantities(document: Document, preferences: Preferences = USUAL) -> lis
         found = _find(reading.text, reading.text, preferences)
         for quantity in found:
             _lead_back(quantity, reading, document.text)
-    if preferences is not USUAL:
+    if preferences.choices or preferences.dollar:
         settle(found, preferences)
     return found
 

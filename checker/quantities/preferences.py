@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from checker.quantities.currency import CODES
 from checker.quantities.quantity import Quantity, Unit
 from checker.quantities.units import Reading, kind_of
 
@@ -17,6 +18,8 @@ UNIT_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 """Canonical names of the unit that each choice means, by ambiguous word."""
 
+CURRENCIES = CODES
+"""Codes of ISO 4217 that a bare "$" may be set to."""
 SYSTEMS: Mapping[str, Mapping[str, str]] = {
     "us": {"gallon": "us", "pint": "us", "quart": "us", "fluid ounce": "us", "ton": "short"},
     "imperial": {

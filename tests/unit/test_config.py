@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from checker.api import Checker
 from checker.config import Config, config_from, find_config, load_config, merged, parse_override
 from checker.errors import ConfigError, RuleError
 from checker.findings.paths import path_fits
@@ -169,3 +171,33 @@ def test_paths_are_seen_from_the_root(tmp_path):
 )
 def test_patterns_of_paths(path, pattern, fits):
     assert path_fits(path, pattern) is fits
+
+
+def test_units_and_preferences_of_a_project_reach_the_reader_of_quantities() -> None:
+    table = {
+        "own-units": {"smoot": {"definition": "1.7018 * meter", "forms": ["smoots"]}},
+        "dollar": "AUD",
+        "unit-system": "imperial",
+        "decimal-comma": False,
+    }
+    report = Checker(config=config_from(table)).check(
+        "The bridge is 364 smoots long and took 10 gallons of paint at $5."
+    )
+    assert [found.unit for found in report.quantities] == ["smoot", "imperial gallon", "Australian dollar"]
+
+
+@pytest.mark.parametrize(
+    ("table", "problem"),
+    [
+        (
+            {"own-units": {"flurb": {"definition": "3 * wumps"}}},
+            "own-units.flurb: is no definition in units that are known",
+        ),
+        ({"own-units": {"flurb": {}}}, "own-units.flurb: is a text"),
+        ({"dollar": "QQQ"}, "dollar: is a code of ISO 4217"),
+        ({"unit-system": "metric"}, "unit-system: is one of us, imperial"),
+    ],
+)
+def test_preferences_that_cannot_be_are_refused(table: dict[str, object], problem: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(problem)):
+        config_from(table)

@@ -73,6 +73,7 @@ def quantities_page(note: str) -> str:
             *_units(),
             *_money(),
             *_outside(),
+            *_preferences(),
         ]
     )
 
@@ -211,4 +212,25 @@ def _outside() -> list[str]:
         'as "Boeing 737" and "Radio 4";',
         'references such as "page 214"; scores; ordinals; "one" as a pronoun;',
         "numbers in code, links and mathematics.\n",
+    ]
+
+
+def _preferences() -> list[str]:
+    return [
+        "## Preferences and units of one's own\n",
+        "In `checker.toml`, or under `[tool.checker]` in `pyproject.toml`:\n",
+        "```toml",
+        'dollar = "AUD"            # what a bare "$" is',
+        'unit-system = "imperial"  # gallons, pints, quarts, fluid ounces and tons; or "us"',
+        'units = { ton = "metric" } # one word set apart',
+        'decimal-comma = true      # "1.234,5" is 1,234.5',
+        "",
+        "[own-units]",
+        'smoot = { definition = "1.7018 * meter", forms = ["smoots"] }',
+        'crate = { definition = "[crate]", forms = ["crates", "big crates"] }',
+        "```\n",
+        "The definition is any expression in pint's units, or a dimension of its own in brackets. In Python the same is a",
+        "`Preferences` for `checker.extract(text, preferences=…)`. A text that writes a figure such as 1.234,56 is read with",
+        "decimal commas without being told.\n",
+        "`quantity.pint` gives a `pint.Quantity` in the application registry.\n",
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.rules.restatements.texts_differ import texts_differ
 from checker.rules.rule import Rule, Severity, make_rule
 
 
@@ -77,5 +78,5 @@ Why it matters
 """,
 )
 
-HOUSEKEEPING = (UNUSED_SUPPRESSION, UNKNOWN_RULE, STALE_BASELINE, RULE_FAILED)
-"""All of them, by code."""
+HOUSEKEEPING = (UNUSED_SUPPRESSION, UNKNOWN_RULE, STALE_BASELINE, RULE_FAILED, texts_differ)
+"""All of them, by code, and the rule of comparisons, which proposes nothing for one text either."""

@@ -229,8 +229,10 @@ def _preferences() -> list[str]:
         'smoot = { definition = "1.7018 * meter", forms = ["smoots"] }',
         'crate = { definition = "[crate]", forms = ["crates", "big crates"] }',
         "```\n",
-        "The definition is any expression in pint's units, or a dimension of its own in brackets. In Python the same is a",
-        "`Preferences` for `checker.extract(text, preferences=…)`. A text that writes a figure such as 1.234,56 is read with",
+        "The definition is any expression in pint's units, or a dimension of its own in brackets.",
+        "In Python the same is a",
+        "`checker.quantities.preferences.Preferences` for `checker.extract(text, preferences=…)`.",
+        "A text that writes a figure such as 1.234,56 is read with",
         "decimal commas without being told.\n",
         "`quantity.pint` gives a `pint.Quantity` in the application registry.\n",
     ]

@@ -45,8 +45,9 @@ _PRICE_FIRST = Frame(
     cues=("at",),
 )
 _EXTRAS = frozenset(
-    """tax vat fee fees discount discounts delivery shipping including excluding plus minus less commission deposit
-    stake loss profit gain premium warrants options debt net extra additional sale average up""".split()
+    """tax taxes vat fee fees discount discounts delivery shipping including excluding plus minus less commission
+    deposit
+    loss profit gain premium warrants options debt net extra additional expenses interest""".split()
 )
 """Words that bring another amount into the sum."""
 
@@ -57,8 +58,14 @@ def find_purchases(claims: Claims) -> Iterator[Match]:
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue
-        if _EXTRAS.isdisjoint(match.sentence.words) and _is_price_of(price, number, total):
+        if _is_price_of(price, number, total) and not _has_extras(match):
             yield match
+
+
+def _has_extras(match: Match) -> bool:
+    """Tell whether words around the three bring another amount into the sum."""
+    near = match.sentence.pattern[max(0, match.start - 30) : match.end + 50]
+    return not _EXTRAS.isdisjoint(near.replace(",", " ").replace(".", " ").split())
 
 
 def _is_price_of(price: Claim, number: Claim, total: Claim) -> bool:

@@ -29,6 +29,11 @@ _AGAINST = Frame(
     rf"(?:by )?<first:{_AMOUNT}> (?:against|to|compared with|compared to|versus) <second:{_AMOUNT}>",
     cues=("than",),
 )
+_VERSUS = Frame(
+    rf"\b(?:{_MORE}|{_LESS})\b{_THING}\bthan\b{_THING} \(<first:{_AMOUNT}> (?:vs\.?|versus|compared with"
+    rf"|compared to|against) <second:{_AMOUNT}>(?=[,;:)])",
+    cues=("than",),
+)
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
     rf"{_THING} \(<second:count|percent>\)",
@@ -52,7 +57,7 @@ class Comparison:
 
 def find_comparisons(claims: Claims) -> Iterator[Comparison]:
     """Yield the comparisons of *claims* whose two figures are of one sort and above zero."""
-    for match in claims.match(_BOTH, _AGAINST):
+    for match in claims.match(_BOTH, _AGAINST, _VERSUS):
         word = _comparative(match)
         if not word or not _is_one_sort(match):
             continue

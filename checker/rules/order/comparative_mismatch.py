@@ -18,12 +18,14 @@ from checker.rules.rule import rule
         "More women (438) than men (412) applied.",
         "The share was higher in the east (41%) than in the west (36%).",
         "Fewer buses (12) than trams (15) were late.",
+        "Leaks were more frequent in old pipes than in new ones (8.4% vs 4.1%).",
         "In the choir the women (438) outnumbered the men (412).",
     ),
     breaks=(
         "More women (412) than men (438) applied.",
         "The share was higher in the east (36%) than in the west (41%).",
         "Fewer buses (15) than trams (12) were late.",
+        "Leaks were more frequent in old pipes than in new ones (4.1% vs 8.4%).",
         "In the choir the women (412) outnumbered the men (438).",
     ),
     silent=(

@@ -22,7 +22,7 @@ from checker.claims.change_cues import (
 )
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.pairs import plain
+from checker.claims.hedged import plain
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
 from checker.quantities.quantity import Kind

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.hedged import plain
 from checker.lexicon.numbers_table import MAGNITUDES
 from checker.quantities.quantity import Kind
 
@@ -32,11 +32,6 @@ def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             and _in_percent(words) >= _in_percent(figures)
         ):
             yield plain(words), plain(figures)
-
-
-def plain(claim: Claim) -> Claim:
-    """Return *claim* without its hedge: "in excess of two (2) megawatts" is about the bound itself."""
-    return claim if claim.quantity.hedge is None else Claim(replace(claim.quantity, hedge=None), claim.sentence)
 
 
 def _is_words(claim: Claim) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
-from checker.claims.pairs import plain
+from checker.claims.hedged import plain
 from checker.quantities.precision import Hedge
 from checker.relations.relation import Relation, at_least, at_most
 from checker.rules.rule import rule

@@ -12,6 +12,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
+from checker.claims.hedged import rounded
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
 from checker.rules.changes.magnitude import with_shared_magnitude
@@ -73,12 +74,12 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
 
 def _relations(change: Change) -> Iterator[Relation]:
     pair = next(levels(change), None)
-    share, amount = change.share, change.amount
+    share, amount = change.share, None if change.amount is None else rounded(change.amount)
     if pair is None:
         if share is not None and amount is not None:
             yield from _of_one_level(change, share, amount)
         return
-    new, old = pair
+    new, old = map(rounded, pair)
     in_percent = old.quantity.kind is Kind.PERCENT
     in_points = in_percent and amount is not None and (amount.quantity.kind is Kind.POINTS or amount.noun == "point")
     fits = amount is not None and (in_points or commensurable(amount, new, old))

@@ -37,6 +37,8 @@ WARNING_PRECISION = 0.90
 CLEAN_ENOUGH = 0
 """A rule with too few firings to show its precision stays on by default while it raises no
 more false alarms than this on all the clean text; as a warning at most."""
+RIGHT = ("true", "slip")
+"""Judgements that count as right: the text contradicts itself, plainly or by little."""
 FEWEST_LABELLED = 30
 """Fewer labelled firings than this show nothing about precision."""
 
@@ -152,7 +154,7 @@ class Account:
         if verdict is None:
             self.unjudged.append({**record, "message": firing.message})
         row = self.rows[firing.code]
-        if verdict == "true":
+        if verdict in RIGHT:
             row.clean_true += 1
         else:
             row.clean_false += 1
@@ -187,8 +189,9 @@ def _enter_twin(entries: Account, row: dict[str, Any], seen: set[str]) -> None:
         entries.rows[code].twins += 1
     document = row["id"].partition("#")[0]
     for firing in before:
-        if firing.touches(member["passage"] for member in row["members"]) and f"{document}{firing.spans}" not in seen:
-            seen.add(f"{document}{firing.spans}")
+        known_as = f"{document}{firing.code}{firing.spans}{row['passage'][:200]}"
+        if known_as not in seen:
+            seen.add(known_as)
             entries.judge(row["id"], firing)
 
 

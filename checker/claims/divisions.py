@@ -43,11 +43,6 @@ _REST = late(
 _REMAINING = late(
     r"(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))(?: [a-z]+){0,3}?,? ?\(?[PF]"
 )
-_DIVIDED = late(
-    r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|(?:split|divided|apportioned|distributed|broken down)"
-    r"|distribution|breakdown|allocations?|came from|comes from|ethnic (?:groups?|background)|ethnicity"
-    r"|languages|religions|capital structure|owned by|stakes?|shareholders?|joint venture|categori[sz]ed)\b"
-)
 _ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|split|divided|apportioned|breakdown|capital structure"
     r"|came from|comes from)\b"
@@ -59,10 +54,10 @@ _RATES = late(
     r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*"
     r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
     r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
-    r"|quarter|annually|per|notes|bonds|due Y"
-    r"|as (?:much|little) as|from [PF])\b"
+    r"|quarter|annually|per|notes|bonds|due Y|raised|lifted|cut"
+    r"|as (?:much|little) as|from [PFC])\b"
 )
-_LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly)\b")
+_LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
 _BENIGN = late(
     r"more than one|multiple (?:answers|responses|choices|mentions)|several answers|may not (?:add|sum|total)"
     r"|not (?:add|sum) (?:up )?to|add(?:s|ed)? up to more|sums? to more|exceeds? 100|more than 100|does not total"
@@ -72,11 +67,23 @@ _BENIGN = late(
 )
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
 _IS_CLASS = late(r"P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b")
+_HEADED = late(
+    r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?): "
+)
+_SPREAD = late(
+    r"\b(?:made up of|composition|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
+    r"|comes from|background|owned by|owned|stakes?|shareholders?|partners)\b"
+)
 _NAMED = late(r"[a-zà-ÿ]{2,}")
 _DENIED = late(
     r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
 )
-_LINE_START = late(r"[a-z ]{0,40}:? ?\Z")
+_HAD = late(r"P (?:[a-z]+ ){0,2}(?:had|have)\b")
+_WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
+_ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
+_TWICE = late(r"\b(?:reported|observed|seen|noted|found) (?:in|for|by)\b")
+_OUT_OF = late(r"[NC] ?/ ?[NC] ?\(P|P \([NC] ?/ ?[NC]\)")
+_LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: )?(?:[^\s:]+ ){1,3}\(?P")
 _OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
 
 
@@ -110,11 +117,14 @@ def _judged(series: ShareSeries) -> Division | None:
         pair = Division(shares, is_complete=True, is_certain=False, is_near=not _is_pair(parts, said))
         return pair if not pair.is_near or _are_opposites(parts) else None
     if any(map(_REST.search, parts)):
-        whole_line = first == 0 and _LINE_START.match(series.before) is not None
+        whole_line = first == 0 and _LINE_START.match(series.before + " " + series.labels[0]) is not None
         return Division(shares, is_complete=True, is_certain=True, is_whole_line=whole_line)
     if votes:
         return Division(shares, is_complete=False, is_certain=True)
-    near = _DIVIDED.search(said) is None or "respectively" in labels
+    if any(letter in labels for letter in "NCR"):
+        return None
+    headed = first == 0 and _HEADED.match(series.before + " " + series.labels[0]) is not None
+    near = not (headed or _PAIR.search(said) or _SPREAD.search(said)) or "respectively" in labels
     return Division(shares, is_complete=True, is_certain=False, is_near=near)
 
 
@@ -130,12 +140,24 @@ def _are_opposites(labels: tuple[str, ...]) -> bool:
     return denied[0] != denied[1]
 
 
+def _are_overlapping(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels say different sorts of things of the same people: "P were women and P had asthma"."""
+    if any(map(_HAD.search, labels)) and any(map(_WERE.search, labels)):
+        return True
+    if sum(_TWICE.search(label) is not None for label in labels) > 1:
+        return True
+    named = sum(_ATTRIBUTE.search(label) is not None for label in labels)
+    return 0 < named < len(labels)
+
+
 def _is_pair(labels: tuple[str, ...], said: str) -> bool:
     """Tell whether two shares are all there is."""
     if all(map(_IS_CLASS.search, labels)) and are_complements(labels):
         return True
     if _VOTES.search(said) and "first round" not in said:
         return True
+    if any(letter in label for label in labels for letter in "NCMU"):
+        return False
     return _PAIR.search(said) is not None or len(_OWNED.findall(" ".join(labels))) > 1
 
 

@@ -18,7 +18,9 @@ from checker.rules.rule import rule
 
 A_PART = Fraction(1, 2)
 """Lists that come to less than this are the shares of a part, whatever their labels say."""
-FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(115, 100)
+A_TENTH_MORE = Fraction(11, 10)
+"""Where all shares but the largest come to more than this, no one of them is to blame."""
+FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
 """Outside of these, a list that nothing calls complete may have gaps or overlaps."""
 
 
@@ -42,6 +44,11 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(115, 100)
         "Asked what they read, 62% said novels, 48% news and 31% poems.",
         "Permits rose 40% in Leek, 26% in Stone, 30% in Rugeley and 25% elsewhere.",
         "Turnout was 58% among men and 61% among women.",
+        "In all 48 growers (54.7%) were women, 39 (44.6%) were over 60 and 8 (9.4%) had sold up.",
+        "Some 41.2% kept hens, 58.8% kept none; 6.3% did not reply and were left out.",
+        "All but a few stayed: 85.2% in Leek, 81.9% in Stone and 83.4% in Rugeley.",
+        "The fund, consisting of three trusts, lifted its stake to 40.1%, or 900 shares, from 700 shares, or 31.2%.",
+        "Rust was seen in 45.8% of pears and 31.3% of plums, and scab was seen in 11.4% of pears and 9.9% of plums.",
         "Goods: tin 40%, copper 30%, other 45%. More than one answer was allowed.",
     ),
 )
@@ -84,6 +91,8 @@ def _relation(division: Division) -> Relation:
     if not division.is_whole_line:
         below = FAR_BELOW if division.is_near else A_PART
         readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
+    if not division.is_certain and len(shares) > 2:
+        readings += _of_several(division)
     if division.is_near:
         readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))
     return Relation(
@@ -93,6 +102,23 @@ def _relation(division: Division) -> Relation:
         Link.STATED if division.is_certain else Link.INFERRED,
         wording="{sum} is {computed}, not 100%" if division.is_complete else "{sum} is {computed}, more than 100%",
     )
+
+
+def _of_several(division: Division) -> Iterator[Reading]:
+    """Yield the readings under which these are shares of several wholes.
+
+    The first or the last few make a whole by themselves, or no one figure alone can be to
+    blame: without the largest, the others still come to more than a whole.
+    """
+    shares = division.shares
+    for first in range(2, len(shares)):
+        yield _reading(division, shares[:first], division.whole, Comparison.EQUAL, f"the first {first}")
+    for first in range(1, len(shares) - 1):
+        last = shares[first:]
+        yield _reading(division, last, division.whole, Comparison.EQUAL, f"the last {len(last)}")
+    largest = max(shares, key=lambda share: share.quantity.value or 0)
+    others = tuple(share for share in shares if share is not largest)
+    yield _reading(division, others, division.whole * A_TENTH_MORE, Comparison.AT_LEAST, "of several wholes")
 
 
 def _reading(

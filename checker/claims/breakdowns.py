@@ -7,7 +7,6 @@ only where the text closes the list ("and", complementary labels) is it taken as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
 from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
-from checker.lexicon.complements import COMPLEMENTS
+from checker.lexicon.complements import CLASSES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -44,6 +43,7 @@ _NOT_A_LABEL = late(
     r"|of (?:them|these|those|whom|which))\b"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
+_LETTERS = late(r"[a-z]+")
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|between|rather"
@@ -62,6 +62,8 @@ _STAGE = late(
     r"|available)"
     r"|\b(?:completed|consented|returned|responded|remained)\b"
 )
+_FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
+_FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
 _FOLLOWING = late(r"[A-Z] ([a-z]+)")
 _GROUP = late(r"\b(group|arm|cohort|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
 
@@ -175,9 +177,16 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     if sum(_STAGE.search(label) is not None for label in series.labels) > 1 or not (anchored or series.whole.noun):
         return None
     bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
-    if anchored and series.is_joined and (bare or _are_parallel(series.labels)):
+    if anchored and series.is_joined and _are_of_one_verb(series.labels):
         return Breakdown(series, is_complete=True, is_certain=bare)
     return Breakdown(series, is_complete=True, is_certain=False) if complements else None
+
+
+def _are_of_one_verb(labels: tuple[str, ...]) -> bool:
+    """Tell whether all parts share a verb: said again ("were given … were given"), or left out ("… and 42 to")."""
+    said = [found[1] for label in labels if (found := _FOLLOWING_TWO.search(label)) is not None]
+    elliptical = all(_FOLLOWING_PREPOSITION.search(label) for label in labels[1:])
+    return elliptical or (len(said) == len(labels) and len(set(said)) == 1)
 
 
 def _are_parallel(labels: tuple[str, ...]) -> bool:
@@ -195,12 +204,24 @@ def are_complements(labels: tuple[str, ...]) -> bool:
     >>> are_complements(("N women", "N men")), are_complements(("N women", "N nurses"))
     (True, False)
     """
-    words = [set(re.findall(r"[a-z]+", label.lower())) for label in labels]
-    for classes in COMPLEMENTS:
-        hits = [[place for place, names in enumerate(classes) if names & found] for found in words]
-        if all(hits) and len({hit[0] for hit in hits}) == len(words):
-            return True
-    return False
+    hits = [_classes_in(label) for label in labels]
+    if not all(hits):
+        return False
+    shared = set.intersection(*({division for division, _ in found} for found in hits))
+    return any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
+
+
+def _classes_in(label: str) -> set[tuple[int, int]]:
+    """Return the classes that *label* names, each with its division."""
+    found: set[tuple[int, int]] = set()
+    for word in _LETTERS.findall(label.lower()):
+        found.update(CLASSES.get(word, ()))
+    return found
+
+
+def _class_of(found: set[tuple[int, int]], division: int) -> int:
+    """Return the first class of *division* among those found."""
+    return min(place for number, place in found if number == division)
 
 
 def are_groups(labels: tuple[str, ...]) -> bool:

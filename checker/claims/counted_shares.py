@@ -23,6 +23,10 @@ MOST_WHOLES = 24
 """So many counts of a paragraph, the nearest first, are looked at as the whole of a pair."""
 
 
+MOST_PAIRS = 40
+"""A paragraph with more pairs is a table in disguise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A count with its percentage."""
@@ -64,7 +68,7 @@ def find_clusters(claims: Claims) -> tuple[Cluster, ...]:
             found[share] = Pair(part, share)
     pairs = sorted(found.values(), key=lambda pair: pair.part.quantity.start)
     clusters = [tuple(group) for _, group in groupby(pairs, key=lambda pair: pair.sentence.block.start)]
-    return tuple(Cluster(group, tuple(_counts(claims, group))) for group in clusters if len(group) > 1)
+    return tuple(Cluster(group, tuple(_counts(claims, group))) for group in clusters if 1 < len(group) <= MOST_PAIRS)
 
 
 def _counts(claims: Claims, group: tuple[Pair, ...]) -> Iterator[Claim]:

@@ -72,7 +72,7 @@ _HEADED = late(
 )
 _SPREAD = late(
     r"\b(?:made up of|composition|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
-    r"|comes from|background|owned by|owned|stakes?|shareholders?|partners)\b"
+    r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure)\b"
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}")
 _DENIED = late(
@@ -124,7 +124,7 @@ def _judged(series: ShareSeries) -> Division | None:
     if any(letter in labels for letter in "NCR"):
         return None
     headed = first == 0 and _HEADED.match(series.before + " " + series.labels[0]) is not None
-    near = not (headed or _PAIR.search(said) or _SPREAD.search(said)) or "respectively" in labels
+    near = not (headed or _SPREAD.search(said)) or "respectively" in labels
     return Division(shares, is_complete=True, is_certain=False, is_near=near)
 
 

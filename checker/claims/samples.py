@@ -61,9 +61,9 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             _is_per_group(sentence, rank, sizes) and ")" in pattern[places[sizes[0]] : last]
         ):
             continue
-        if not (_OPENED.search(between) or _ASSIGNED.search(between)) or _PART_OF_OTHER.search(around):
-            continue
         in_one_bracket = _OPENED.search(between) is not None and ")" not in pattern[places[sizes[0]] : last]
+        if not (in_one_bracket or _ASSIGNED.search(between)) or _PART_OF_OTHER.search(around):
+            continue
         yield Series(
             sentence,
             sentence.claims[rank],

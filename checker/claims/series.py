@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
@@ -87,6 +88,7 @@ _OPENERS = (
 _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET, Opener.INCLUDING})
 _SEPARATOR = late(r",? (?:and|or|plus|while|whereas)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - ")
 _JOINT = late(r" (?:and|plus|while|whereas) |\+")
+_BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
 _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
 _SAMPLE = late(r"\bn ?= ?$")
@@ -122,11 +124,20 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
     found: list[tuple[Claim, str, bool]] = []
     at = last = start
     is_cut = False
-    for separator in [*_SEPARATOR.finditer(pattern, start, end), None]:
+    number = rank + 1
+    nested = _nested(pattern, start, end)
+    for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
         stop = separator.start() if separator else end
-        held = [number for number in range(rank + 1, len(places)) if at <= places[number] < stop]
-        amounts = [number for number in held if pattern[places[number]] in _AMOUNTS]
+        amounts: list[int] = []
+        while number < len(places) and places[number] < stop:
+            inside = any(opened < places[number] < closed for opened, closed in nested)
+            if places[number] >= at and pattern[places[number]] in _AMOUNTS and not inside:
+                amounts.append(number)
+            number += 1
         if amounts and _SUBSET.match(pattern, at):
+            if opener is not Opener.BRACKET:
+                is_cut = True
+                break
             amounts = []
         if not amounts and not found:
             break
@@ -161,6 +172,11 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
         pattern[: places[rank]],
         pattern[places[rank] + 1 : first],
     )
+
+
+def _nested(pattern: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the brackets within a series: what stands in them is on another level."""
+    return [found.span() for found in _BRACKET.finditer(pattern, start, end)]
 
 
 def _is_number_of_item(pattern: str, place: int, end: int) -> bool:

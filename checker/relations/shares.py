@@ -13,7 +13,11 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.quantities.quantity import Kind
+from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
+
+EDGE = 1e-6
+"""Within this part of what is allowed, exact arithmetic decides."""
 
 
 def written_step(claim: Claim) -> Fraction:
@@ -50,6 +54,25 @@ def share_of(
         share, part / whole, roles={"part": part, "whole": whole, "share": share}, link=link, wording=wording
     )
     return replace(relation, readings=tuple(share_reading(share, part / base) for base in (whole, *others)))
+
+
+def is_share_of(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Tell whether *share* is *part* over *whole* by the conventions of this module.
+
+    Decided by floats, since a search for the whole asks it often; near the edge, and for
+    hedged figures, by the exact judgement.
+    """
+    figures = (share.quantity.figure, part.quantity.figure, whole.quantity.figure)
+    hedged = any(claim.quantity.hedge is not None for claim in (share, part, whole))
+    if hedged or None in figures or share.quantity.kind is not Kind.PERCENT or not whole.quantity.value:
+        return holds(share_of(share, part, whole))
+    values = [float(claim.quantity.value or 0) for claim in (share, part, whole)]
+    gap, allowed = abs(100 * values[1] / values[2] - values[0]), float(written_step(share))
+    if abs(gap - allowed) > EDGE * allowed and all(
+        figure is not None and figure.exponent == 0 for figure in figures[1:]
+    ):
+        return gap < allowed
+    return holds(share_of(share, part, whole))
 
 
 def share_reading(share: Claim, quotient: Expression) -> Reading:

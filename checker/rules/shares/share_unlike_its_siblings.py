@@ -12,7 +12,7 @@ from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
-from checker.relations.shares import share_of, share_reading, share_steps
+from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
 from checker.rules.rule import rule
 
 EVERYTHING = 100
@@ -132,7 +132,7 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
     """Return the nearest count that *pair* is a share of, or ``None``; "25 (100%)" is its own whole."""
     if pair.share.quantity.value == EVERYTHING:
         return pair.part
-    fitting = (count for count in cluster.wholes(pair) if holds(share_of(pair.share, pair.part, count)))
+    fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
     return next(fitting, None)
 
 

@@ -25,6 +25,12 @@ _LEVEL = late(r"\b(?:rates?|age|average|mean|median|expectancy|ratio|index|densi
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
 
+FARTHEST = 300
+"""So many characters before a line are looked at for what it is about."""
+MOST_LINES = 24
+"""So many lines at most belong together."""
+
+
 @rule(
     "SUM012",
     name="lines-do-not-sum",
@@ -62,7 +68,7 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
     for group in claims.derived(find_labelled_lines):
         for place, line in enumerate(group[:-2]):
             if _TOTAL.match(line.label) and not _is_level(claims, group, line):
-                yield from _under(line, group[place + 1 :])
+                yield from _under(line, group[place + 1 : place + 1 + MOST_LINES])
         yield from _percentages(group)
 
 
@@ -71,7 +77,8 @@ def _is_level(claims: Claims, group: tuple[LabelledLine, ...], line: LabelledLin
     quantity = line.value.quantity
     if quantity.kind not in _AMOUNTS or any(mark in (quantity.unit or "") for mark in (" per ", "/")):
         return True
-    heading = claims.document.text[max(0, group[0].start - 60) : line.value.quantity.start].lower()
+    start = max(0, group[0].start - 60, line.start - FARTHEST)
+    heading = claims.document.text[start : line.value.quantity.start].lower()
     return _LEVEL.search(heading.rpartition("\n\n")[2]) is not None
 
 
@@ -92,6 +99,8 @@ def _under(head: LabelledLine, lines: tuple[LabelledLine, ...]) -> Iterator[Rela
 def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
     """Yield the relation of the bands or classes of *group* to 100 per cent."""
     lines = [line for line in group if line.value.quantity.kind is Kind.PERCENT]
+    if not 2 < len(lines) <= MOST_LINES:
+        return
     lines = [line for line in lines if not _is_below(line, lines)]
     if len(lines) < 3 or not all(_BAND.search(line.label) for line in lines):
         return

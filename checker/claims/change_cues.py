@@ -68,7 +68,8 @@ _AMOUNT = late(
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>over)|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|peak|low|high|rate)[ ]of
-        | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s)?{_HEDGES}[ ]$""",
+        | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
+        | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{_HEDGES}[ ]?$""",
     re.X,
 )
 _TO = late(
@@ -79,8 +80,8 @@ _TO = late(
 _OR = late(
     rf"(?:^(?: (?:a|per|each) [a-z]+)?,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)"
 )
-_BEHIND_NOUN = late(rf"^ (?:[a-z]+ )?(?P<noun>{_NOUNS})(?![a-z])")
-_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of)|'s|s'){_HEDGES} $")
+_BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{_NOUNS})(?![a-z])")
+_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){_HEDGES} $")
 _CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up(?! to )|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
 _QUALIFIED = (
     ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
@@ -118,7 +119,10 @@ _OF_LEVEL = late(
 )
 _STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^,){_HEDGES} $")
 _LEVEL_WORDS = frozenset("more higher greater above less fewer lower below".split())
-_PRESENTED = late(r"^(?: [a-zA-Z.'-]+){0,6}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $")
+_PRESENTED = late(
+    rf"^(?:(?: [a-zA-Z.'-]+){{0,6}}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $"
+    rf"|,? (?:which )?(?:corresponds|corresponding|amounts|amounting|is equivalent) to an? (?:[a-z-]+ )?(?:{_NOUNS}) of )"
+)
 _APPOSED = late(rf"(?:,| –|,? or){_HEDGES} $")
 _COMPARED = late(
     rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}, (?:or |representing )?"
@@ -191,9 +195,13 @@ def opens_statement(gap: str) -> bool:
 
 def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     """Tell whether the number before *gap* is the level that has changed: "sales of 5m rose 3%"."""
-    if len(gap) > _LONGEST or _STATEMENT.search(gap):
+    if len(gap) > _LONGEST:
         return False
-    if _PRESENTED.match(gap) or (cue.word in _LEVEL_WORDS and _STANDS_APART.match(gap)):
+    if _PRESENTED.match(gap):
+        return True
+    if _STATEMENT.search(gap):
+        return False
+    if cue.word in _LEVEL_WORDS and _STANDS_APART.match(gap):
         return True
     if _SUBJECT.match(gap) is None:
         return False

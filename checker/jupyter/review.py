@@ -20,7 +20,7 @@ from checker.findings.suggest import Suggestion
 from checker.jupyter import wire
 from checker.reports.report import Report
 
-_STATES = ("open", "dismissed", "to ask", "fixed")
+_STATES = ("open", "dismissed", "to ask")
 
 
 class Live(Protocol):
@@ -144,8 +144,9 @@ class Review:
     def _build(self) -> None:
         wide = widgets.Layout(width="auto")
         self.progress = widgets.Label()
-        self.states = widgets.ToggleButtons(options=["all", *_STATES[:3]], tooltips=["state"] * 4)
-        self.severities = widgets.ToggleButtons(options=["all", "error", "warning", "info"])
+        narrow = {"button_width": "auto"}
+        self.states = widgets.ToggleButtons(options=["all", *_STATES], style=narrow)
+        self.severities = widgets.ToggleButtons(options=["all", "error", "warning", "info"], style=narrow)
         self.list = widgets.Select(options=[], rows=6, layout=wide, description="")
         self.detail = widgets.HTML()
         self.fixes = widgets.HBox(layout=widgets.Layout(flex_flow="row wrap"))

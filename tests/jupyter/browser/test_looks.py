@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from tests.jupyter.browser.conftest import VIEW
 from tests.jupyter.browser.lab import Lab, code, markdown
 from tests.jupyter.browser.server import ROOT
 
@@ -123,13 +124,16 @@ def test_pictures(lab: Lab, tmp_path: Path) -> None:
         lab.screenshot(folder / "dark.png")
         use_theme(lab, THEMES[0])
         lab.page.mouse.move(0, 0)
+        lab.command("application:toggle-right-area")
+        lab.page.set_viewport_size({"width": 900, "height": 900})
         lab.run_cell(3)
         review = lab.cell(3).locator(".jp-OutputArea-output")
         expect(review.locator("option")).not_to_have_count(0)
         lab.screenshot(folder / "review.png", review)
     finally:
         use_theme(lab, THEMES[0])
-        lab.page.set_viewport_size({"width": 1280, "height": 800})
+        lab.page.set_viewport_size(VIEW)
         lab.command("application:toggle-left-area")
+        lab.command("application:toggle-right-area")
     for name in ("rendered", "panel", "editor", "dark", "review"):
         assert (folder / f"{name}.png").stat().st_size < 120_000

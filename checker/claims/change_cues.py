@@ -121,7 +121,8 @@ _STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^,){_HEDGE
 _LEVEL_WORDS = frozenset("more higher greater above less fewer lower below".split())
 _PRESENTED = late(
     rf"^(?:(?: [a-zA-Z.'-]+){{0,6}}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $"
-    rf"|,? (?:which )?(?:corresponds|corresponding|amounts|amounting|is equivalent) to an? (?:[a-z-]+ )?(?:{_NOUNS}) of )"
+    rf"|,? (?:which )?(?:corresponds|corresponding|amounts|amounting|is equivalent) to an? "
+    rf"(?:[a-z-]+ )?(?:{_NOUNS}) of )"
 )
 _APPOSED = late(rf"(?:,| –|,? or){_HEDGES} $")
 _COMPARED = late(

@@ -16,7 +16,8 @@ _DOWNWARD = [word for word, sign in (VERBS | ADVERBS).items() if sign < 0]
 _DOWN = "|".join(sorted(_DOWNWARD, key=len, reverse=True))
 _FALL = late(rf"(?<![a-z])(?:{_DOWN})(?: by)?(?: about| some| almost| nearly| as much as)? $")
 _WHOLE = late(
-    r" of (?:the |all |all the |our |those )?(?P<noun>respondents|voters|patients|participants|adults|women|men|children|"
+    r" of (?:the |all |all the |our |those )?"
+    r"(?P<noun>respondents|voters|patients|participants|adults|women|men|children|"
     r"households|members|residents|pupils|students|people|subjects|cases|seats|votes|employees|workers)(?![a-z])"
 )
 _SIGNED = frozenset(

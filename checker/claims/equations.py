@@ -58,11 +58,11 @@ def _left(terms: list[Claim], signs: list[str]) -> Expression:
     sums: list[tuple[str, Expression]] = [("+", terms[0])]
     for sign, term in zip(signs, terms[1:], strict=True):
         if sign in _TIGHT:
-            before, product = sums[-1]
-            sums[-1] = (before, product * term if sign == "*" else product / term)
+            before, last = sums[-1]
+            sums[-1] = (before, last * term if sign == "*" else last / term)
         else:
             sums.append((sign, term))
     left: Expression = sums[0][1]
-    for sign, term in sums[1:]:
-        left = left + term if sign == "+" else left - term
+    for sign, product in sums[1:]:
+        left = left + product if sign == "+" else left - product
     return left

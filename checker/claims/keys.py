@@ -65,7 +65,8 @@ _MONTH = late(
     r"tomorrow|(?:last|next|this) (?:year|month|week|quarter|season|night))(?![a-z])"
 )
 _SAID = late(
-    rf"(?:according to (?P<after>[a-z' -]{{1,80}})|(?P<before>[a-z][a-z' –,-]{{0,80}}?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
+    rf"(?:according to (?P<after>[a-z' -]{{1,80}})"
+    rf"|(?P<before>[a-z][a-z' –,-]{{0,80}}?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
 )
 _REACH = 90
 """How many characters before a number are searched for its verb and subject."""

@@ -61,8 +61,11 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             _is_per_group(sentence, rank, sizes) and ")" in pattern[places[sizes[0]] : last]
         ):
             continue
-        in_one_bracket = _OPENED.search(between) is not None and ")" not in pattern[places[sizes[0]] : last]
-        if not (in_one_bracket or _ASSIGNED.search(between)) or _PART_OF_OTHER.search(around):
+        inside = _BRACKET.sub("", pattern[places[sizes[0]] : last])
+        in_one_bracket = _OPENED.search(between) is not None and ")" not in inside
+        if not (
+            in_one_bracket or _ASSIGNED.search(pattern[max(0, place - 60) : place] + between)
+        ) or _PART_OF_OTHER.search(around):
             continue
         yield Series(
             sentence,

@@ -214,5 +214,7 @@ def _end(pattern: str, place: int, start: int, opener: Opener) -> int:
                 return at
         return start
     stop = _LONG_STOP if opener in (Opener.COLON, Opener.DASH) else _STOP
+    if opener is Opener.DASH:
+        limit = min(limit, *(at for mark in (" – ", " -- ") if (at := pattern.find(mark, start)) >= 0), limit)
     found = stop.search(pattern, start, limit)
     return found.start() if found else limit

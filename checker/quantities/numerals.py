@@ -35,6 +35,7 @@ _GROUPED = late(
 _MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
 _MIDDLE = late(r"·([0-9]{1,6})(?![0-9A-Za-z·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 _PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
+_SHARE_BEHIND = late(r" ?(?:[(\[]|, |,? or )[0-9]{1,3}(?:\.[0-9]{1,2})? ?%")
 _SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
     r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9])|[  ]?[x×·*][  ]?2\^([0-9]{1,2})(?![0-9]))"
@@ -211,12 +212,18 @@ def _mixed(text: str, numeral: Numeral) -> Numeral | None:
     return Numeral(numeral.start, found.end(), Figure(figure.mantissa * below + above, 0, below), "mixed")
 
 
+def _stands_by_share(text: str, start: int, end: int) -> bool:
+    """Tell whether a percentage stands just before or behind: then even "30/25 (80%)" is a part and a whole."""
+    return text[max(0, start - 3) : start] in ("% (", "%, ") or _SHARE_BEHIND.match(text, end) is not None
+
+
 def _proper(text: str, numeral: Numeral) -> Numeral:
     found = _PROPER.match(text, numeral.end)
     figure = numeral.figure
     if found is None or figure is None:
         return numeral
     below = int(found[1])
-    if below == 0 or found[1][0] == "0" or figure.mantissa > below:
+    improper = figure.mantissa > below and not _stands_by_share(text, numeral.start, found.end())
+    if below == 0 or found[1][0] == "0" or improper:
         return Numeral(numeral.start, found.end(), None, "identifier")
     return Numeral(numeral.start, found.end(), Figure(figure.mantissa, 0, below, is_decimal=True), "fraction")

@@ -33,11 +33,11 @@ _SHARE_INSIDE = Frame(
 )
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:out )?of (?:the |all |all the |these |those |our |its )?(?:total )?"
-    rf"<whole:count>[^A-Z.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
+    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
     cues=("(P",),
 )
 _OF_WHICH = Frame(
-    r"<whole:count>[^A-Z.;()]{0,60},? (?:out )?of (?:which|whom|these|those|them)(?: [a-z'-]+){0,3} "
+    r"<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom|these|those|them)(?: [a-z'-]+){0,3} "
     rf"<part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
     cues=("(P",),
 )

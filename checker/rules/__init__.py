@@ -56,6 +56,7 @@ from checker.rules.statistics.spread_mismatch import spread_mismatch
 from checker.rules.tables.table_change_mismatch import table_change_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
+from checker.rules.tables.text_differs_from_table import text_differs_from_table
 from checker.rules.times.age_mismatch import age_mismatch
 from checker.rules.times.anniversary_mismatch import anniversary_mismatch
 from checker.rules.times.clock_mismatch import clock_mismatch
@@ -151,4 +152,5 @@ BUILT_IN: tuple[Rule, ...] = (
     turnout_mismatch,
     majority_mismatch,
     scale_mismatch,
+    text_differs_from_table,
 )

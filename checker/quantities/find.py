@@ -16,6 +16,8 @@ from checker.quantities.words import find_words
 from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
 
+_MARKS = bytes(48 if 48 <= code <= 57 else 32 for code in range(256))
+"""Digits to "0", all else to spaces: in bytes the next digit is found at the speed of memory."""
 USUAL = Preferences()
 
 
@@ -86,13 +88,17 @@ def _digits(text: str, preferences: Preferences) -> list[Numeral]:
 
 def find_digits(text: str, *, decimal_comma: bool = False) -> Iterator[Numeral]:
     """Yield every number written in digits."""
-    search, at = DIGITS.search, 0
-    while (match := search(text, at)) is not None:
-        numeral = read_digits(text, match, decimal_comma=decimal_comma)
-        if numeral.start and text[numeral.start - 1] == ".":
+    next_mark = text.encode("latin-1", "replace").translate(_MARKS).find
+    match = DIGITS.match
+    at = next_mark(b"0")
+    while at >= 0:
+        found = match(text, at)
+        assert found is not None
+        numeral = read_digits(text, found, decimal_comma=decimal_comma)
+        if at and text[at - 1] == ".":
             numeral = with_leading_point(text, numeral)
         yield numeral
-        at = numeral.end
+        at = next_mark(b"0", numeral.end)
     if not text.isascii():
         for sign in LONE_FRACTION.finditer(text):
             above, below = FRACTION_SIGNS[sign.group()]

@@ -37,6 +37,12 @@ _YEAR_WORDS_AFTER_THE = frozenset(
 _SHORT_YEAR = late(r"['’][0-9]{2}s?(?![0-9A-Za-z])")
 
 
+_CLOCK_LETTERS = frozenset("apAPo")
+_CLOCK_BEGINS = frozenset("apAPo ")
+_NAMES = frozenset(name + mark for name in (*dates.MONTHS, *dates.WEEKDAYS) for mark in ("", ".", ",", ".,"))
+"""Months and weekdays as they stand before a number."""
+
+
 def moment_at(text: str, place: Place) -> Moment | None:
     """Return the date or time that the number belongs to, or ``None``.
 
@@ -50,17 +56,17 @@ def moment_at(text: str, place: Place) -> Moment | None:
         )
         if moment is not None:
             return moment
-    elif place.form == "decimal" or (following in "aApPo " and end - start <= 2):
-        letter = text[end : end + 2].lstrip()[:1]
-        if letter in ("a", "p", "A", "P", "o"):
+    elif place.form == "decimal" or (end - start <= 2 and following in _CLOCK_BEGINS):
+        letter = text[end + 1 : end + 2] if following == " " else following
+        if letter in _CLOCK_LETTERS:
             moment = dates.clock_at(text, start)
             if moment is not None:
                 return moment
     figure = place.figure
     if place.form != "plain" or figure.mantissa > 9999:
         return None
-    last = place.last.rstrip(".,")
-    if last in dates.MONTHS or last in dates.WEEKDAYS or (last == "the" and _is_dated(place.lower)):
+    last = place.last
+    if last in _NAMES or (last == "the" and _is_dated(place.lower)):
         return dates.date_around(text, start, end, figure.mantissa, has_name=True)
     if figure.mantissa <= 31 and text[end : end + 8].lstrip(" -–stndrhof0123456789\u00a0")[:1] in _MONTH_INITIALS:
         return dates.date_around(text, start, end, figure.mantissa, has_name=False)

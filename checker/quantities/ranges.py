@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from checker.quantities.compounds import WHOLES, compound, merged
 from checker.quantities.hedges import CHANGE
@@ -147,9 +146,10 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
 def _as(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:
     if quantity.units and leading.units and quantity.units[0].dimension == leading.units[0].dimension:
         leading = quantity  # "between 45 minutes and one hour"
-    return replace(
-        quantity, kind=leading.kind, figure=figure, unit=leading.unit, units=leading.units, noun=leading.noun,
-        ends=None, direction=0, glyph=GLYPHS[leading.kind],
+    kind = leading.kind
+    return Quantity(
+        quantity.start, quantity.end, quantity.surface, kind, figure, quantity.number_start, quantity.number_end,
+        leading.unit, leading.units, leading.noun, quantity.hedge, None, 0, None, GLYPHS[kind],
     )  # fmt: skip
 
 

@@ -57,6 +57,11 @@ _ANCHOR = late(
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
 _NOT_WHOLE = late(r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z")
 _ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
+_NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
+_EXTENT = late(
+    r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide|high|deep"
+    r"|up to|speed|area|weight|perimeter|circumference|altitude|elevation|thick\w*)\b"
+)
 _STAGE = late(
     r"\b(?:were|was|had been) (?:randomi[sz]ed|enrolled|included|analy[sz]ed|evaluated|treated|screened|assessed"
     r"|available)"
@@ -123,8 +128,11 @@ def _is_measured(claim: Claim) -> bool:
 
 def _is_measure_divided(series: Series) -> bool:
     """Tell whether a measure is divided in words; in brackets, only times are."""
+    if series.opener is Opener.BRACKET and series.whole.quantity.kind is Kind.MEASURE:
+        warm = any(unit.offset for unit in series.whole.quantity.units)
+        return not warm and all(_NAMED_BEFORE.match(label) and not _EXTENT.search(label) for label in series.labels)
     if series.opener is Opener.BRACKET:
-        return series.whole.quantity.kind is Kind.DURATION and series.is_joined
+        return series.is_joined
     return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (
         series.is_joined and series.before.endswith("total of ")
     )
@@ -155,6 +163,8 @@ def _judged(series: Series) -> Breakdown | None:
         return Breakdown(series, is_complete=series.is_joined and not is_aside, is_certain=True)
     if series.opener is Opener.COMMA:
         return _elliptical(series, complements=complements)
+    if series.whole.quantity.kind is Kind.MEASURE:
+        return Breakdown(series, is_complete=series.is_joined, is_certain=False)
     parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)
     complete = series.is_joined or complements or parallel
     return Breakdown(series, is_complete=complete, is_certain=series.is_joined and not of_kinds)

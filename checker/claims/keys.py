@@ -130,8 +130,9 @@ def times_of(sentence: Sentence) -> frozenset[str]:
 
 def is_title(sentence: Sentence) -> bool:
     """Tell whether *sentence* is a heading, or stands alone at the head of the document."""
-    alone = sentence.document.prose[sentence.end : sentence.block.end].strip() == ""
-    return sentence.block.kind is BlockKind.HEADING or (is_lead(sentence) and alone)
+    if sentence.block.kind is BlockKind.HEADING:
+        return True
+    return is_lead(sentence) and not sentence.document.prose[sentence.end : sentence.block.end].strip()
 
 
 def is_lead(sentence: Sentence) -> bool:

@@ -47,8 +47,9 @@ REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
 """Sentences with fewer words are alike by chance."""
-_WORD = late(r"[a-z]{2,}")
-_NAMED = late(r"(?:the|this|that) (?P<amount>[MU]) (?P<noun>[a-z]+)(?![a-z])")
+_NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
+_DEFINITE = ("the ", "this ", "that ")
+_NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
 
 
 def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
@@ -59,37 +60,42 @@ def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
 
 
 def _verbatim(claims: Claims) -> Iterator[Restatement]:
-    """Yield the numbers of sentences that are alike in every word and in all numbers but one at most."""
-    alike: dict[str, Sentence] = {}
+    """Yield the numbers of sentences that are said again word for word."""
+    said: dict[str, Sentence] = {}
     for sentence in claims.sentences:
-        pattern = sentence.pattern
-        first = alike.get(pattern)
-        alike[pattern] = sentence
-        if first is None or len(_WORD.findall(pattern)) < LEAST_WORDS:
+        text = sentence.text
+        first = said.get(text)
+        said[text] = sentence
+        if first is None or text.count(" ") < LEAST_WORDS:
             continue
-        pairs = list(zip(first.claims, sentence.claims, strict=True))
-        apart = [pair for pair in pairs if pair[0].quantity.surface.lower() != pair[1].quantity.surface.lower()]
-        if len(apart) > 1 or any(not first.quantity.is_operand for first, _ in apart):
-            continue
-        for one, other in pairs:
-            if one.quantity.is_operand:
+        for one, other in zip(first.claims, sentence.claims, strict=False):
+            if one.quantity.is_operand and one.quantity.surface == other.quantity.surface:
                 yield Restatement(one, other, Way.VERBATIM)
 
 
 def _same_key(claims: Claims) -> Iterator[Restatement]:
-    groups: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for counted in _counted_again(claims):
+        groups: dict[str, list[Claim]] = defaultdict(list)
+        for sentence, place in counted:
+            claim = sentence.claims[place]
+            predicate, _ = predicate_of(sentence.pattern, place_of(claim))
+            if predicate in _VERB_CLASSES:
+                groups[predicate].append(claim)
+        for group in groups.values():
+            for first, second in pairwise(group):
+                way = _same(claims, first, second)
+                if way is not None:
+                    yield Restatement(first, second, way)
+
+
+def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
+    """Return where each noun is counted that is counted in more than one sentence."""
+    counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
     for sentence in claims.sentences:
-        for claim in sentence.claims:
-            quantity = claim.quantity
+        for place, quantity in enumerate(sentence.quantities):
             if quantity.kind is Kind.COUNT and quantity.noun and not quantity.is_range:
-                predicate, _ = predicate_of(sentence.pattern, place_of(claim))
-                if predicate in _VERB_CLASSES:
-                    groups[noun_class(quantity.noun), predicate].append(claim)
-    for group in groups.values():
-        for first, second in pairwise(group):
-            way = _same(claims, first, second)
-            if way is not None:
-                yield Restatement(first, second, way)
+                counts[noun_class(quantity.noun)].append((sentence, place))
+    return [places for places in counts.values() if places[0][0] is not places[-1][0]]
 
 
 def _titled(claims: Claims) -> Iterator[Restatement]:
@@ -146,13 +152,15 @@ def _agree(first: Key, second: Key) -> bool:
 def _named(claims: Claims) -> Iterator[Restatement]:
     """Yield amounts by which the same thing is named: "the £3m bridge … the £3bn bridge"."""
     groups: dict[str, list[Claim]] = defaultdict(list)
+    prose = claims.document.prose
     for sentence in claims.sentences:
-        if " M " not in sentence.pattern and " U " not in sentence.pattern:
-            continue
-        for found in _NAMED.finditer(sentence.pattern):
-            if found["noun"] not in FUNCTION:
-                rank = sum(letter.isupper() for letter in sentence.pattern[: found.start("amount")])
-                groups[found["noun"]].append(sentence.claims[rank])
+        for place, quantity in enumerate(sentence.quantities):
+            if quantity.kind not in _NAMING or not prose.startswith(" ", quantity.end):
+                continue
+            before = prose[max(0, quantity.start - 5) : quantity.start].lower()
+            noun = _NOUN_BEHIND.match(prose, quantity.end) if before.endswith(_DEFINITE) else None
+            if noun is not None and noun[1] not in FUNCTION:
+                groups[noun[1]].append(sentence.claims[place])
     for group in groups.values():
         for first, second in pairwise(group):
             if first.sentence is not second.sentence and _same_digits(first, second):

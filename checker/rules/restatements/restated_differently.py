@@ -10,8 +10,6 @@ from checker.claims.restated import Restatement, Way, find_restatements
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 
-_MOULD = "sentences of one mould may speak of different things"
-
 
 @rule(
     "RES001",
@@ -65,5 +63,4 @@ def _relation(pair: Restatement) -> Relation:
     if pair.way is Way.TITLE:
         wording = "the title has {first}, the text {second}"
     relation = equal(pair.second, pair.first, roles=roles, link=Link.INFERRED, wording=wording)
-    doubt = _MOULD if pair.way is Way.VERBATIM else ""
-    return replace(relation, peers=(pair.first, pair.second), doubt=doubt)
+    return replace(relation, peers=(pair.first, pair.second))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.claims.find import Claims
 from checker.claims.restated import Restatement, Way, find_restatements
@@ -62,5 +61,5 @@ def _relation(pair: Restatement) -> Relation:
     wording = f"{pair.way.value} has {{first}} once and {{second}} once"
     if pair.way is Way.TITLE:
         wording = "the title has {first}, the text {second}"
-    relation = equal(pair.second, pair.first, roles=roles, link=Link.INFERRED, wording=wording)
-    return replace(relation, peers=(pair.first, pair.second))
+    peers = (pair.first, pair.second)
+    return equal(pair.second, pair.first, roles=roles, link=Link.INFERRED, wording=wording, peers=peers)

@@ -60,7 +60,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
 
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
     if not gap:
-        return not (word == "s" and bool(place.words) and place.words[-1][0].isupper())
+        return not (word == "s" and place.is_behind_capital)
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
     if text[end : end + 1] in ("/", "²", "³"):

@@ -9,6 +9,8 @@ from checker.quantities.traps import LABELS
 LEFT = 48
 """How many characters before a number are looked at."""
 MOST_WORDS = 5
+_WORD = 24
+"""Longer words before a number are not looked up."""
 
 _PUNCTUATION = str.maketrans('()[]{}"“”‘*_|\n\t\u00a0', "                ")
 _ENDS = frozenset(".?!:;")
@@ -21,82 +23,88 @@ _ABBREVIATIONS = frozenset(
 
 
 class Place:
-    """What is known of one number while it is read. Changed by the reader as it goes on."""
+    """What is known of one number while it is read. Changed by the reader as it goes on.
+
+    Most numbers are settled by the word before them; further words are looked at on request.
+    """
 
     __slots__ = (
-        "_stretch",
-        "_words",
-        "end",
-        "figure",
-        "form",
-        "last",
-        "lower",
-        "number_end",
-        "number_start",
-        "start",
-        "starts_sentence",
-    )
+        "_at", "_lower", "_starts", "_stretch", "_text", "_words", "end", "figure", "form", "is_behind_capital", "last",
+        "number_end", "number_start", "start",
+    )  # fmt: skip
+    _lower: list[str] | None
+    _words: list[str] | None
 
     def __init__(self, text: str, numeral: Numeral, start: int, figure: Figure) -> None:
-        self.start = start
+        self.start = self._at = start
         """Where the quantity begins: the sign or the currency before the number included."""
         self.number_start = numeral.start
-        self.end = numeral.end
-        """Just behind the digits or the number words."""
-        self.number_end = numeral.end
-        """Just behind the magnitude word, if there is one."""
+        self.number_end = self.end = numeral.end
+        """Just behind the digits or the number words, and behind the magnitude word if there is one."""
         self.figure = figure
         self.form = numeral.form
-        stretch = text[start - LEFT if start > LEFT else 0 : start]
-        if (
-            "(" in stretch
-            or '"' in stretch
-            or ")" in stretch
-            or not stretch.isascii()
-            or "[" in stretch
-            or "*" in stretch
-            or "_" in stretch
-        ):
-            stretch = stretch.translate(_PUNCTUATION)
-        self.starts_sentence = start <= LEFT
+        self._text = text
+        word = text[text.rfind(" ", start - _WORD if start > _WORD else 0, start - 1) + 1 : start - 1]
+        if start > _WORD and word.isalpha() and text[start - 1] == " " and len(word) < _WORD - 2:
+            self._lower = None
+            self.last = word.lower()
+            """The word before the number in lower case, or ``""``."""
+            self.is_behind_capital = word[0].isupper()
+            """Whether the word before the number begins with a capital."""
+        else:
+            lower = self._look()
+            self.last = lower[-1] if lower else ""
+            self.is_behind_capital = bool(lower) and self._stretch.rstrip()[-len(lower[-1])].isupper()
+
+    @property
+    def lower(self) -> list[str]:
+        """Up to five words before the number in its sentence in lower case, nearest last."""
+        return self._look() if self._lower is None else self._lower
+
+    @property
+    def words(self) -> list[str]:
+        """The same words as written."""
+        count = len(self.lower)
+        if self._words is None:
+            self._words = self._stretch.rsplit(None, count)[-count:] if count else []
+        return self._words
+
+    @property
+    def starts_sentence(self) -> bool:
         """Whether the words begin a sentence, as far as that is known."""
-        if "\n\n" in stretch:
-            stretch, self.starts_sentence = stretch.rpartition("\n\n")[2], True
-        self._stretch = stretch
-        self._words: list[str] | None = None
+        if self._lower is None:
+            self._look()
+        return self._starts
+
+    def _look(self) -> list[str]:
+        """Read the words before the number."""
+        at = self._at
+        written = self._text[at - LEFT if at > LEFT else 0 : at]
+        self._starts = at <= LEFT
+        if "\n\n" in written:
+            written, self._starts = written.rpartition("\n\n")[2], True
+        self._stretch = stretch = written.translate(_PUNCTUATION)
+        self._words = None
         lower = stretch.lower().rsplit(None, MOST_WORDS)
         if len(lower) > MOST_WORDS:
             del lower[0]
         if ". " in stretch or ": " in stretch or "; " in stretch or "? " in stretch or "! " in stretch:
             self._cut_at_sentence(lower)
-        self.lower = lower
-        """Up to five words before the number in its sentence in lower case, nearest last."""
-        self.last = lower[-1] if lower else ""
-        """The word before the number in lower case, or ``""``."""
+        self._lower = lower
+        return lower
 
     def _cut_at_sentence(self, lower: list[str]) -> None:
         for index in range(len(lower) - 1, -1, -1):
             word = lower[index]
             if word[-1] in _ENDS and word not in _ABBREVIATIONS and word not in LABELS:
-                self.starts_sentence = True
+                self._starts = True
                 del lower[: index + 1]
                 return
 
-    @property
-    def words(self) -> list[str]:
-        """The same words as written."""
-        if self._words is None:
-            count = len(self.lower)
-            self._words = self._stretch.rsplit(None, count)[-count:] if count else []
-        return self._words
-
-    @property
-    def is_behind_capital(self) -> bool:
-        """Whether the word before the number begins with a capital."""
-        return bool(self.last) and self._stretch.rstrip()[-len(self.last)].isupper()
-
-    def drop(self, count: int = 1) -> None:
-        """Forget the nearest words: they belong to the number."""
-        del self.words[-count:], self.lower[-count:]
-        self._stretch = " ".join(self.words)
-        self.last = self.lower[-1] if self.lower else ""
+    def drop(self) -> None:
+        """Forget the nearest word: it belongs to the number."""
+        words, lower = self.words, self.lower
+        del words[-1:], lower[-1:]
+        self._stretch = " ".join(words)
+        self.last = lower[-1] if lower else ""
+        self.is_behind_capital = bool(words) and words[-1][0].isupper()

@@ -19,6 +19,7 @@ _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 _RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _DECADES = frozenset(range(10, 100, 10))
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
+_BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", "nearly"))
 _TURNED = frozenset(("turned", "turns", "turning"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
 _AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
@@ -188,39 +189,35 @@ class DigitReader(Maker):
         return self.make(place, end, Kind.IDENTIFIER) if self._is_label(place, noun) else None
 
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
-        text, end, lower = self.text, place.end, place.lower
-        if lower:
-            if place.last in traps.LABELS and traps.is_label(place.words, lower, counts=noun is not None):
+        text, end = self.text, place.end
+        if place.last:
+            if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
                 return True
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
                 return True
-            if (
-                place.is_behind_capital
-                and text[place.number_start - 1 : place.number_start] != "("  # "… Celsius (68 to 86 …)"
-                and traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence)
-                and (noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to"))
-            ):
-                return True
+            if place.is_behind_capital and text[place.number_start - 1] != "(" and _is_named(place, noun):
+                return True  # but not "… Celsius (68 to 86 …)"
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
             return text[end : end + 1] in ("-", "A", "B") and traps.is_address(text, end)
         return traps.is_address(text, end) or (noun is None and traps.is_named_behind(text, end))
 
     def _is_age(self, place: Place) -> bool:
-        figure, last, words = place.figure, place.last, place.words
+        figure, last = place.figure, place.last
         if not 0 < figure.mantissa < 120:
             return False
-        if (
-            last in AGED
-            or last in _TURNED
-            or (last == "of" and place.lower[-2:-1] == ["age"])
-            or "expectancy" in place.lower
-        ):
+        if last in AGED or last in _TURNED:
             return True
-        if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):
-            return figure.mantissa > 9 and _AGE_ENDS.match(self.text, place.end) is not None
+        if last in _BEFORE_AGE:
+            if "expectancy" in place.lower or (last == "of" and place.lower[-2:-1] == ["age"]):
+                return True
+            if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):
+                return figure.mantissa > 9 and _AGE_ENDS.match(self.text, place.end) is not None
+        if self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):
+            return False
+        words = place.words
         if len(words) > 1 and words[-1] == ",":
             words, last = words[:-1], words[-2].lower()
-        if not words or self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):
+        if not words:
             return False
         return (
             words[-1][0].isupper()
@@ -247,6 +244,14 @@ class DigitReader(Maker):
 
 
 _TRAP_STARTS = frozenset("-:. xX")
+
+
+def _is_named(place: Place, noun: Noun | None) -> bool:
+    """Tell whether the capitalised word before the number and the number are one name."""
+    lower = place.lower
+    if not traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence):
+        return False
+    return noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
 
 
 def _is_by(text: str, token: re.Match[str]) -> bool:

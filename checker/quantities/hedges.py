@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.quantities.context import Place
 from checker.quantities.precision import Hedge
 from checker.text.late import late
 
@@ -94,6 +95,11 @@ _BEHIND = late(
 )
 _BEHIND_FIRST = frozenset(" -+")
 _BEHIND_SECOND = frozenset("oipgam-")
+
+
+def qualified(place: Place) -> tuple[Hedge | None, int]:
+    """Return the hedge and the direction that the words before the number at *place* give it."""
+    return hedge_before(place.lower) if place.last in _SPEAKING else (None, 0)
 
 
 def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:

@@ -9,7 +9,7 @@ from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_un
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
-from checker.quantities.hedges import ADDING, RAISING, hedge_before, hedge_behind
+from checker.quantities.hedges import ADDING, RAISING, hedge_behind, qualified
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
@@ -154,9 +154,8 @@ class Maker:
 
     def counted(self, place: Place, noun: Noun) -> Quantity:
         """Return a number of things."""
-        lower = place.lower
-        hedge, direction = hedge_before(lower)
-        if direction and (place.last in ("up", "down") or ADDING.intersection(lower[-3:])):
+        hedge, direction = qualified(place)
+        if direction and (place.last in ("up", "down") or ADDING.intersection(place.lower[-3:])):
             direction = 0
         if hedge is not None and place.last in ("under", "over", "above", "below") and place.figure.value == 1:
             hedge = None
@@ -178,7 +177,7 @@ class Maker:
 
     def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
         """Return an amount with a unit."""
-        hedge, direction = hedge_before(place.lower)
+        hedge, direction = qualified(place)
         if direction and (place.last in RAISING or (kind in _THINGS and ADDING.intersection(place.lower[-3:]))):
             direction = 0
         hedge = hedge_behind(self.text, end) or hedge
@@ -186,7 +185,7 @@ class Maker:
 
     def plain(self, place: Place, kind: Kind) -> Quantity:
         """Return a number without a unit."""
-        hedge, direction = hedge_before(place.lower)
+        hedge, direction = qualified(place)
         if direction and place.last in RAISING:
             direction = 0
         hedge = hedge_behind(self.text, place.number_end) or hedge

@@ -85,7 +85,9 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
     if place.end - place.number_start != 4 or place.form != "plain" or figure.mantissa not in dates.YEARS:
         return None
     number, last = figure.mantissa, place.last
-    before = place.lower[-2] if len(place.lower) > 1 else ""
+    before = ""
+    if (counts or last in ("and", "or", "to")) and len(place.lower) > 1:
+        before = place.lower[-2]
     era = text[place.end : place.end + 4]
     if (era[:3] in (" BC", " AD", " CE") and not era[3:].isalpha()) or era == " BCE":
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)

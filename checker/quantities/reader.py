@@ -44,7 +44,7 @@ class Reader(DigitReader, WordReader):
         if money is None and prior == " " and (last := place.last) in MAY_LEAD:
             coded = None if last in MINUS else code_before(text, at, place.words[-1])
             if coded is not None and coded[0] >= self.floor:
-                place.drop(1)
+                place.drop()
                 place.start, money = coded
             elif last in MINUS:
                 negative = True

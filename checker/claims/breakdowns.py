@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
@@ -112,7 +113,7 @@ def _blocks(series: Series) -> bool:
 
 def _are_labelled(series: Series) -> bool:
     """Tell whether every part has words of its own; "(108, 55 and 104 in the three arms)" shares them."""
-    if series.labels[0].startswith("n ="):
+    if series.labels[0].startswith("n =") or _is_added(series):
         return True
     labelled = [_WORD.search(label) is not None for label in series.labels]
     return all(labelled) or (series.is_joined and labelled[-1] and not any(labelled[:-1]))
@@ -161,6 +162,8 @@ def _judged(series: Series) -> Breakdown | None:
             return None
         is_aside = "(" in series.between
         return Breakdown(series, is_complete=series.is_joined and not is_aside, is_certain=True)
+    if series.opener is Opener.COMMA and series.whole.quantity.kind is Kind.DURATION:
+        return Breakdown(series, is_complete=True, is_certain=True) if series.is_joined else None
     if series.opener is Opener.COMMA:
         return _elliptical(series, complements=complements)
     if series.whole.quantity.kind is Kind.MEASURE:
@@ -171,8 +174,9 @@ def _judged(series: Series) -> Breakdown | None:
 
 
 def _is_added(series: Series) -> bool:
-    """Tell whether the parts are joined by "plus"."""
-    return len(series.parts) == 2 and " plus " in series.sentence.between(*series.parts)
+    """Tell whether the parts are joined by "plus" or its sign."""
+    between = [series.sentence.between(*pair) for pair in pairwise(series.parts)]
+    return all(" plus " in words or words.strip() == "+" for words in between)
 
 
 def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
@@ -187,7 +191,8 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     if sum(_STAGE.search(label) is not None for label in series.labels) > 1 or not (anchored or series.whole.noun):
         return None
     bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
-    if anchored and series.is_joined and _are_of_one_verb(series.labels):
+    of_total = series.before.endswith("out of a total of ")
+    if anchored and series.is_joined and (of_total or _are_of_one_verb(series.labels)):
         return Breakdown(series, is_complete=True, is_certain=bare)
     return Breakdown(series, is_complete=True, is_certain=False) if complements else None
 

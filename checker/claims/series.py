@@ -85,9 +85,13 @@ _OPENERS = (
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
     (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
 )
+_SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (?=[A-Z]))")
+"""After "a total of" the first part may stand in the same clause: "a total of 35 minutes on low for 12 minutes, …"."""
 _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET, Opener.INCLUDING})
-_SEPARATOR = late(r",? (?:and|or|plus|while|whereas)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - ")
-_JOINT = late(r" (?:and|plus|while|whereas) |\+")
+_SEPARATOR = late(
+    r",? (?:and|or|plus|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
+)
+_JOINT = late(r" (?:and|plus|while|whereas|since|because) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
 _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
@@ -111,6 +115,8 @@ def _series(sentence: Sentence) -> Iterator[Series]:
         if pattern[place] not in _AMOUNTS:
             continue
         for opener, regex in _OPENERS:
+            if opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
+                regex = _SPENT
             found = regex.match(pattern, place + 1, place + LONGEST)
             series = _read(sentence, places, rank, opener, found.end()) if found else None
             if series is not None:
@@ -167,7 +173,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
         tuple(part[0] for part in found[closing + 1 :]),
         tuple(part[1] for part in parts),
         opener,
-        found[closing][2],
+        found[closing][2] or pattern[places[rank] : last].count("+") == len(parts) - 1,
         is_cut,
         pattern[: places[rank]],
         pattern[places[rank] + 1 : first],

@@ -48,7 +48,7 @@ class WordReader(Maker):
         following = text[end : end + 1]
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
             return self.make(place, end, Kind.IDENTIFIER)
-        if place.lower and text[place.number_start].isupper() and traps.is_name_of_words(text, end, place.words):
+        if text[place.number_start].isupper() and place.lower and traps.is_name_of_words(text, end, place.words):
             return self.make(place, end, Kind.IDENTIFIER)
         token = TOKENS.match(text, end)
         if self.own is None and token is not None and token[1] == " " and is_plain(token[2]) and form == "words":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.rules.accounts.identity_mismatch import identity_mismatch
 from checker.rules.averages.average_mismatch import average_mismatch
+from checker.rules.averages.average_outside_range import average_outside_range
 from checker.rules.averages.average_total_mismatch import average_total_mismatch
 from checker.rules.averages.impossible_mean import impossible_mean
 from checker.rules.bounds.bound_not_kept import bound_not_kept
@@ -153,4 +154,5 @@ BUILT_IN: tuple[Rule, ...] = (
     majority_mismatch,
     scale_mismatch,
     text_differs_from_table,
+    average_outside_range,
 )

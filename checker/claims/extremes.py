@@ -1,0 +1,84 @@
+"""Averages with the least and the greatest of the same values: "marks ran from 41 to 88 and averaged 72"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Kind
+
+_OTHER = (
+    "while|but|whereas|year|before|last|in|at|for|than|against|compared|national|previous|usual|earlier|later|after"
+    "|elsewhere|expected|of the other|other|when|up|down|excluding|except|without"
+)
+_GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;:()]){{0,40}}?"
+_ANY = "amount|percent"
+_CENTRE = r"(?:mean|average|median)"
+_AVERAGED = (
+    rf"(?:(?:,| and|, and)? averag(?:ing|ed|es)|(?:,|, with| and|, and|, for)(?: an?| the| its| their)? {_CENTRE}"
+    r"(?: [a-z]+)?(?: of| was| is| being)?) "
+)
+_RAN = r"(?:rang(?:e|es|ed|ing)|ran|runs?|var(?:y|ies|ied|ying)|are|were|was|is|lay|lie|go|goes|went|stretch(?:es|ed)?)"
+_CUES = ("mean", "average", "averaging", "averaged", "averages", "median")
+_RANGE_FIRST = Frame(
+    rf"\b{_RAN} (?:from |between |aged )?<range:range>{_GAP}{_AVERAGED}(?:about |just |only )?<mean:{_ANY}>",
+    cues=_CUES,
+)
+_ON_AVERAGE = Frame(rf"<range:range>(?: [a-z]+){{0,2}}, (?:or |and )?<mean:{_ANY}> on average", cues=("average",))
+_RANGE_INSIDE = Frame(
+    rf"\b{_CENTRE}(?: [a-z]+){{0,4}}, (?:which |that )?(?:rang(?:e|es|ed|ing)|ran|var(?:y|ied)) "
+    rf"(?:from |between )?<range:range>, (?:was|is|came to|stood at) (?:about )?<mean:{_ANY}>",
+    cues=_CUES,
+)
+_MEAN_FIRST = Frame(
+    rf"\b{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of) (?:about )?<mean:{_ANY}>(?: [a-z]+)?,? with (?:[a-z]+ ){{1,3}}?"
+    r"(?:ranging |running )?(?:from|between) <range:range>",
+    cues=_CUES,
+)
+_LEAST = r"\b(?:lowest|minimum|smallest|shortest|youngest|least)"
+_GREATEST = r"(?:highest|maximum|largest|longest|oldest|greatest)"
+_IS = r"(?: [a-z]+){0,2}?(?: of| was| is| being|,|:| at)?"
+_THREE = Frame(
+    rf"{_LEAST}{_IS} <low:{_ANY}>(?: [a-z]+)?,?(?: and)? (?:the |a )?{_GREATEST}{_IS} <high:{_ANY}>(?: [a-z]+)?,?"
+    rf"(?: and)? (?:the |an |a |with an? )?{_CENTRE}{_IS} <mean:{_ANY}>",
+    cues=_CUES,
+)
+_THREE_IN_BRACKETS = Frame(
+    rf"\b{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of) <mean:{_ANY}>(?: [a-z]+)? \((?:min|minimum|lowest)[.:,]? ?"
+    rf"(?:of |was )?<low:{_ANY}>[,;]? (?:and )?(?:max|maximum|highest)[.:,]? ?(?:of |was )?<high:{_ANY}>\)",
+    cues=_CUES,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extremes:
+    """An average with the ends that it must lie between."""
+
+    mean: Claim
+    """The mean or median."""
+    low: Claim
+    """The least of the values."""
+    high: Claim
+    """The greatest of the values."""
+
+
+def find_averages_with_extremes(claims: Claims) -> Iterator[Extremes]:
+    """Yield the averages of *claims* whose values' extremes are said in the same clause."""
+    for match in claims.match(_RANGE_FIRST, _ON_AVERAGE, _RANGE_INSIDE, _MEAN_FIRST):
+        ends = match["range"].quantity.ends
+        if ends is not None and "±" not in match["range"].quantity.surface:
+            yield from _alike(match, *(Claim(end, match.sentence) for end in ends))
+    for match in claims.match(_THREE, _THREE_IN_BRACKETS):
+        yield from _alike(match, match["low"], match["high"])
+
+
+def _alike(match: Match, low: Claim, high: Claim) -> Iterator[Extremes]:
+    mean = match["mean"]
+    nouns = {claim.noun for claim in (mean, low, high)} - {None}
+    kinds = {claim.quantity.kind for claim in (mean, low, high)} - {Kind.NUMBER}
+    if len(nouns) < 2 and len(kinds) < 2 and commensurable(mean, low, high):
+        yield Extremes(mean, low, high)

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from checker.errors import RuleError, nearest
-from checker.rules import BUILT_IN
 from checker.rules.housekeeping import HOUSEKEEPING
 from checker.rules.rule import Rule, session_rules
 from checker.rules.selection import fits
@@ -65,6 +64,8 @@ def make_registry(*groups: Iterable[Rule], problems: Iterable[str] = ()) -> Regi
 
 def known_rules(*extra: Iterable[Rule], plugins: bool = False) -> Registry:
     """Return the built-in rules, those of the session, of *extra* and, if asked for, of *plugins*."""
+    from checker.rules import BUILT_IN  # loaded when first asked for
+
     installed, problems = installed_rules() if plugins else ((), ())
     return make_registry(BUILT_IN, installed, *extra, session_rules(), HOUSEKEEPING, problems=problems)
 

@@ -21,6 +21,8 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server_app: Any) -> None:
-    from checker.jupyter.handlers import add_handlers
+    from checker.jupyter.handlers import add_handlers, send_at_once
 
     add_handlers(server_app.web_app)
+    # The server listens only after its extensions are loaded.
+    server_app.io_loop.add_callback(send_at_once, server_app)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checker.claims.change_scope import is_inverse, is_long_ago, is_on_other_basis, is_other_period
+from checker.claims.change_scope import is_inverse, is_long_ago, is_of_other_days, is_on_other_basis, is_other_period
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.sentence import Sentence
@@ -63,8 +63,10 @@ class Change:
 
     @property
     def has_other_basis(self) -> bool:
-        """Whether the percentage is not that of the two levels: a yearly rate, constant currency."""
+        """Whether the percentage is not that of the two levels: a yearly rate, constant currency, degrees."""
         if self.share is not None and " per " in (self.share.quantity.unit or ""):
+            return True
+        if self.new is not None and any(unit.offset for unit in self.new.quantity.units):
             return True
         return is_on_other_basis(self.sentence.pattern, self.start, self.end)
 
@@ -89,6 +91,8 @@ class Change:
         """Why a mismatch could be innocent, or ``""``."""
         if self.share is not None and is_other_period(self.sentence, self.end):
             return "the percentage may be against another period than the level"
+        if self.share is not None and is_of_other_days(self.sentence.pattern, self.start, self.end):
+            return "the percentage may be of a longer time than the level"
         if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):
             return "the amount may be against another period than the level"
         return ""

@@ -43,6 +43,8 @@ class Cue:
     """What "doubled" multiplies by."""
     hedge: str = ""
     """How the factor is qualified."""
+    is_bracket: bool = False
+    """Whether the number opens a bracket."""
     is_over: bool = False
     """Whether it is "an increase over" the old level, which is no bound then."""
     is_loose: bool = False
@@ -67,7 +69,7 @@ _AMOUNT = late(
 )
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>over)|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
-        (?:[ ](?:a|the)[ ](?:level|total|figure|restated|peak|low|high|rate)[ ]of
+        (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{_HEDGES}[ ]?$""",
     re.X,
@@ -165,7 +167,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     if more is not None and _APPOSED.search(gap):
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
     if _OR.search(gap):
-        return Cue(Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR)
+        marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
+        return Cue(marker, is_bracket=gap.endswith("("))
     origin = _FROM.search(gap)
     if origin is not None:
         cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)

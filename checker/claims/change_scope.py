@@ -19,6 +19,8 @@ _TRAILING_BASIS = late(
     r"(?: [a-z]+)?,? (?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|"
     r"(?:at|in) (?:constant|local|real))(?![a-z])"
 )
+_PART = late(r"(?: [a-z]+)? (?:of|out of|in) (?:the |all |these )?[CN](?![a-z])")
+"""Behind the new level: "from 10 to 15 of 25 patients", where the percentage is of the 25."""
 _INVERSE = late(
     r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
       | currency | exchange[ ]rate | parity | rank(?:ed|ing|s)? | place | position | seed(?:ed)? | handicap | yields?
@@ -31,6 +33,17 @@ _LAST_MONTH = late(
     rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)| the (?:previous|month|week|quarter))"
 )
 _LONG_AGO = late(r"(?: [a-z]+){0,3} (?:a|one|D) ?(?:year)? (?:ago|earlier|before)|(?: [a-z]+){0,4} last year")
+_SO_FAR = late(
+    r"(?<![a-z])(?:this (?:week|month|year|quarter)|so far|since|on the (?:week|month|year)|over the)(?![a-z])"
+)
+_DAY_BEFORE = late(
+    r"(?: [a-z]+){0,3} (?:a day (?:earlier|ago|before)|the (?:previous|prior) (?:day|session|close)|yesterday"
+    r"|on (?:mon|tues|wednes|thurs|fri)day|(?:mon|tues|wednes|thurs|fri)day)"
+)
+_SHORT_TIME = late(
+    rf"(?<![a-z])(?:from (?:{_MONTHS}|A)(?! [12Y])|from the (?:previous|prior) (?:month|week|quarter|day)"
+    r"|(?:month|week|quarter)[- ]on[- ](?:month|week|quarter)|on the (?:month|week|day))(?![a-z])"
+)
 _ON_THE_YEAR = late(
     r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|same month (?:last|a) year", re.I
 )
@@ -47,7 +60,7 @@ def is_on_other_basis(pattern: str, start: int, end: int) -> bool:
     True
     """
     before = _OTHER_BASIS.search(pattern, max(0, start - 40), end) is not None
-    return before or _TRAILING_BASIS.match(pattern, end) is not None
+    return before or _TRAILING_BASIS.match(pattern, end) is not None or _PART.match(pattern, end) is not None
 
 
 def is_inverse(pattern: str) -> bool:
@@ -58,6 +71,13 @@ def is_inverse(pattern: str) -> bool:
 def is_long_ago(pattern: str, end: int) -> bool:
     """Tell whether the old level, which ends at *end*, is said to be a year old."""
     return _LONG_AGO.match(pattern, end) is not None
+
+
+def is_of_other_days(pattern: str, start: int, end: int) -> bool:
+    """Tell whether the change is that of a longer or shorter time than lies between the two levels."""
+    if _DAY_BEFORE.match(pattern, end) is not None:
+        return _SO_FAR.search(pattern, start, end) is not None
+    return _SHORT_TIME.search(pattern, start, end) is not None and _LONG_AGO.match(pattern, end) is not None
 
 
 def is_other_period(sentence: Sentence, end: int) -> bool:

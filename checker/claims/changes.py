@@ -179,7 +179,7 @@ class _Reader:
                 return False
             change.new, change.is_subject, change.rivals = claim, False, []
         elif is_share and change.share is None:
-            if cue.marker is Marker.OR and change.ends_in_level and is_holding(change.sentence.pattern):
+            if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue):
                 return True
             change.share, change.share_is_loose = claim, cue.is_verb or cue.word in ADVERBS
         elif cue.marker is Marker.OR and not is_share and kind is not Kind.POINTS and change.ends_in_level:
@@ -189,6 +189,12 @@ class _Reader:
         else:
             return False
         return True
+
+
+def _is_of_level(change: Change, cue: Cue) -> bool:
+    """Tell whether a percentage behind a level is its share of something: "from 40 (80%)", a stake of so much."""
+    is_ratio = change.new is not None and change.new.quantity.kind is Kind.RATIO
+    return cue.is_bracket or is_ratio or is_holding(change.sentence.pattern)
 
 
 def _goes_on(change: Change, gap: str, cue: Cue) -> bool:

@@ -76,8 +76,8 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
 
 
 _INCH_FOLLOWS = late(
-    r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|[-,;)\]]|\.?$|\.[ "
-    r"\n]+[A-Z]|\.? ?[x×]"
+    r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|-(?=[0-9])|[,;)\]]"
+    r"|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"
     r"| \((?:about |c\. ?|~)?[0-9][0-9,. to–-]{0,12} ?(?:mm|cm|m|milli|centi|metre|meter))"
 )
 

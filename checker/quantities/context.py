@@ -13,6 +13,8 @@ _WORD = 24
 """Longer words before a number are not looked up."""
 
 _PUNCTUATION = str.maketrans('()[]{}"“”‘*_|\n\t\u00a0', "                ")
+_EDGES = ("\n\n", "|")
+"""Ends of paragraphs and of the cells of tables: no words before them belong to a number."""
 _ENDS = frozenset(".?!:;")
 _ABBREVIATIONS = frozenset(
     "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. rs. c. ca. "
@@ -81,8 +83,9 @@ class Place:
         at = self._at
         written = self._text[at - LEFT if at > LEFT else 0 : at]
         self._starts = at <= LEFT
-        if "\n\n" in written:
-            written, self._starts = written.rpartition("\n\n")[2], True
+        for edge in _EDGES:
+            if edge in written:
+                written, self._starts = written.rpartition(edge)[2], True
         self._stretch = stretch = written.translate(_PUNCTUATION)
         self._words = None
         lower = stretch.lower().rsplit(None, MOST_WORDS)

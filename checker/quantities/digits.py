@@ -23,6 +23,7 @@ _BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at",
 _TURNED = frozenset(("turned", "turns", "turning"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
 _AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
+_CODE_TAIL = late(r"(?:-[0-9]+[A-Za-z]?)+(?![0-9A-Za-z])")
 _RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
@@ -58,11 +59,13 @@ class DigitReader(Maker):
         if token is not None:
             glued = not token[1] and place.number_end == end
             if glued:
+                if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
+                    return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)
                 quantity = self._suffix(place, token[2], front)
             if quantity is None:
                 quantity = self.unit(place, token)
             if quantity is None and glued and not _is_by(text, token):
-                return self.make(place, token.end(2), Kind.IDENTIFIER)
+                return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)
         elif following and (following in "″′'’\"" or text[end : end + 2] == ' "'):
             quantity = self._feet(place, following)
         if quantity is None:
@@ -186,6 +189,8 @@ class DigitReader(Maker):
             return self.age(place, end)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
             return None
+        if end - place.number_start < 4 and traps.is_marker(text, place.number_start, end):
+            return self.make(place, end, Kind.IDENTIFIER)
         return self.make(place, end, Kind.IDENTIFIER) if self._is_label(place, noun) else None
 
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
@@ -252,6 +257,12 @@ def _is_named(place: Place, noun: Noun | None) -> bool:
     if not traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence):
         return False
     return noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
+
+
+def _code_end(text: str, end: int) -> int:
+    """Return the end of a code with hyphens, such as "12b-2"."""
+    tail = _CODE_TAIL.match(text, end)
+    return end if tail is None else tail.end()
 
 
 def _is_by(text: str, token: re.Match[str]) -> bool:

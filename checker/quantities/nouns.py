@@ -156,7 +156,7 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
         word = found[1]
         if _standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words):
             break
-        if words and (word.endswith(("ed", "s")) or not word.islower()):
+        if words and (word.endswith("ed") or not word.islower()):
             break
         words.append(word)
         end = found.end()

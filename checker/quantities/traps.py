@@ -55,6 +55,21 @@ _ADDRESS = late(
 )
 
 
+_MARKER = late(r"(?:\.|\))[ \t]+[\"“‘'(]?[A-Z]")
+
+
+def is_marker(text: str, start: int, end: int) -> bool:
+    """Tell whether a number marks an item of a list or a note: "3. Repairs", "(2) Others" at the start of a line."""
+    before = text[start - 1] if start else "\n"
+    if before == "(" and text[end : end + 1] == ")":
+        before = text[start - 2] if start > 1 else "\n"
+        if before == " " and start > 3 and text[start - 3] in ".;:":
+            before = "\n"
+    elif before == "(" or text[end : end + 1] not in (".", ")"):
+        return False
+    return before == "\n" and _MARKER.match(text, end) is not None
+
+
 def is_address(text: str, end: int) -> bool:
     """Tell whether the number that ends at *end* is the house number of an address."""
     return _ADDRESS.match(text, end) is not None

@@ -7,7 +7,6 @@ command line win. A key that is not known is an error that names the nearest.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -170,6 +169,8 @@ def parse_override(given: str) -> dict[str, Any]:
     >>> parse_override("fail-on=warning")
     {'fail-on': 'warning'}
     """
+    import tomllib
+
     key, equals, value = given.partition("=")
     if not equals or not key.strip():
         raise ConfigError("is neither a file nor key=value", key=given)
@@ -205,6 +206,8 @@ def _extended(path: Path, seen: list[Path]) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         table = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
@@ -220,6 +223,8 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _project_table(path: Path) -> dict[str, Any] | None:
     """Return ``[tool.checker]`` of a project file; ``None`` if there is none."""
+    import tomllib
+
     try:
         text = path.read_text("utf-8-sig")
         if "tool.checker" not in text and "checker" not in text:

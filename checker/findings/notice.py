@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from hashlib import blake2b
 
+from checker.findings.fingerprint import fingerprint_of
 from checker.rules.rule import Rule, Severity
 from checker.text.span import Span
 
@@ -54,7 +54,7 @@ class Notice:
     @cached_property
     def fingerprint(self) -> str:
         """Identity of the finding: rule and subject, never positions."""
-        return blake2b(f"{self.code}\x1f{self.subject or self.message}".encode(), digest_size=12).hexdigest()
+        return fingerprint_of(self.code, self.subject or self.message)
 
     def explain(self) -> str:
         """Return what the rule is about and what to do, two lines."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -58,6 +57,8 @@ def rule_file(path: Path) -> tuple[Rule, ...]:
     RuleError
         If the file cannot be read, or a rule in it cannot be used.
     """
+    import tomllib
+
     try:
         table = tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:

@@ -101,7 +101,7 @@ class DigitReader(Maker):
     def _decade(self, place: Place) -> Quantity | None:
         """Read "in his 40s" as ages and "the 80s" as years."""
         end, figure, lower = place.end, place.figure, place.lower
-        if place.last in _WHOSE or (len(lower) > 1 and lower[-2] in _WHOSE):
+        if place.last in _WHOSE or (len(lower) > 1 and lower[-2] in _WHOSE) or _continues_ages(lower):
             decade = self.age(place, end + 1)
             last = self.age(place, end)
             last.figure = Figure(figure.mantissa + 9, 0)
@@ -257,6 +257,12 @@ def _is_named(place: Place, noun: Noun | None) -> bool:
     if not traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence):
         return False
     return noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
+
+
+def _continues_ages(lower: list[str]) -> bool:
+    """Tell whether another decade of ages stands before: "in their 40s and 50s"."""
+    is_pair = len(lower) > 2 and lower[-1] in ("and", "or", "to") and lower[-2].endswith("0s")
+    return is_pair and not _WHOSE.isdisjoint(lower[:-2])
 
 
 def _code_end(text: str, end: int) -> int:

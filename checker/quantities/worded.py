@@ -32,6 +32,7 @@ _HALF_FOLLOWS = frozenset(
 _NOT_BEFORE_HALF = frozenset(
     "first second third fourth other each either top bottom better latter former opening this next last".split()
 )
+_MODALS = frozenset("may might can could will would shall should must".split())
 _ADJECTIVES = ("ed", "sided", "way", "off")
 
 
@@ -44,7 +45,10 @@ class WordReader(Maker):
         """Return the quantity that the number in words at *place* belongs to, or ``None``."""
         text, end, form = self.text, place.end, place.form
         if form == "multiple":
-            return self.plain(place, Kind.MULTIPLE)
+            multiple = self.plain(place, Kind.MULTIPLE)
+            if place.last == "around":  # "turned around twice"
+                multiple.hedge = None
+            return multiple
         following = text[end : end + 1]
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
             return self.make(place, end, Kind.IDENTIFIER)
@@ -59,7 +63,7 @@ class WordReader(Maker):
         if token is not None and token[1]:
             if token[2] == "o" and text.startswith((" o'clock", " o’clock"), end):
                 return self.make(place, end + 8, Kind.TIME)
-            if token[2] == "day" and not place.lower and place.figure.mantissa == 1:
+            if token[2] == "day" and place.figure.mantissa == 1 and (place.last in _MODALS or not place.lower):
                 return None
             unit = self.unit(place, token)
             if unit is not None and not (token[2] == "second" and place.last == "the" and place.figure.mantissa == 1):
@@ -104,7 +108,10 @@ class WordReader(Maker):
 
     def _one(self, place: Place) -> Quantity | None:
         """Read "one", which is a number only before a noun and in "one in five"."""
-        if _ONE_IN.match(self.text, place.end):
+        text, start, end = self.text, place.number_start, place.end
+        if text[start - 4 : start] in ("-on-", "-to-") or text.startswith(("-on-one", "-to-one"), end):
+            return None
+        if _ONE_IN.match(text, end):
             return self.plain(place, Kind.NUMBER)
         noun = one_noun_at(self.text, place.end, place.last or ".")
         return None if noun is None else self.counted(place, noun)

@@ -278,6 +278,9 @@ def _half(text: str, start: int, end: int) -> Numeral | None:
     return Numeral(start, found.end(), figure, "words")
 
 
+_OF_THINGS = late(r" of (?:[a-z-]+ ){0,2}[a-z]+s(?![a-z])")
+
+
 def _dozen(text: str, start: int, end: int, word: str) -> Numeral | None:
     if word == "couple":
         following = re.compile(r"(?: of)? (hundred|thousand|million|billion|dozen)(?![a-z])").match(text, end)
@@ -286,7 +289,7 @@ def _dozen(text: str, start: int, end: int, word: str) -> Numeral | None:
             return Numeral(start, following.end(), Figure(2 * factor, 0), "couple")
         return Numeral(start, end, Figure(2, 0), "couple") if text.startswith(" of ", end) else None
     if word == "score":
-        return Numeral(start, end, Figure(20, 0), "words") if text.startswith(" of ", end) else None
+        return Numeral(start, end, Figure(20, 0), "words") if _OF_THINGS.match(text, end) else None
     return Numeral(start, end, Figure(DOZENS[word], 0), "words")
 
 

@@ -42,13 +42,15 @@ class Claims:
             yield from sentence.claims
 
     def match(self, *frames: Frame) -> Iterator[Match]:
-        """Yield every place where one of *frames* fits, frame by frame, in the order of the text."""
+        """Return, one by one, the places where *frames* fit, frame by frame, in the order of the text."""
         tokens = self._tokens
+        awake = [frame for frame in frames if not tokens.isdisjoint(frame.cues)]
+        return self._fits(awake) if awake else _NOTHING
+
+    def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
-            if tokens.isdisjoint(frame.cues):
-                continue
             for sentence in self.with_any(frame.cues):
-                if frame.is_single or len(sentence.quantities) > 1:
+                if frame.has_room_in(sentence.glyphs):
                     yield from frame.matches(sentence)
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
@@ -91,6 +93,9 @@ class Claims:
                 break
             found.append(other)
         return found
+
+
+_NOTHING: Iterator[Match] = iter(())
 
 
 def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:

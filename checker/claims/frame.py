@@ -103,7 +103,7 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_order", "_pattern", "_regex", "cues", "is_single")
+    __slots__ = ("_order", "_pattern", "_regex", "cues")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
@@ -111,15 +111,11 @@ class Frame:
                 raise ValueError(f"not a token: {cue!r}")
         self.cues = frozenset(cues)
         self._order = _slots_that_must_be_filled(pattern)
-        self.is_single = len(self._order) < 2
-        """Whether a sentence with one quantity could fit; most frames need two."""
         self._pattern = pattern
         self._regex: re.Pattern[str] | None = None
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the places in *sentence* where the frame fits, from left to right."""
-        if not self._has_room_in(sentence.glyphs):
-            return
         if self._regex is None:  # compiled when it is first needed: importing stays fast
             self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
         pattern = sentence.pattern
@@ -134,7 +130,7 @@ class Frame:
                     groups[name] = text
             yield Match(sentence, roles, groups, found.start(), found.end())
 
-    def _has_room_in(self, glyphs: str) -> bool:
+    def has_room_in(self, glyphs: str) -> bool:
         """Tell whether quantities of the kinds that must be there follow each other in *glyphs*.
 
         A cheap look before the pattern itself is tried.

@@ -177,7 +177,8 @@ def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> _Out
     place = next((place for place in near if second.span.overlaps(place.second)), None)
     for bearing, other, match in bearings:
         is_sure = match is Match.KEY or (place is not None and other.span.overlaps(place.first))
-        if bearing is Support.APART and is_sure and second.quantity.is_operand:
+        is_amount = second.quantity.is_operand and other.quantity.is_operand
+        if bearing is Support.APART and is_sure and is_amount:
             return _Outcome(Agreement.CONTRADICTS, _judged(second, other, Verdict.CONTRADICTS))
     return None
 

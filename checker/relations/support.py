@@ -27,9 +27,12 @@ _LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
 def support(first: Claim, second: Claim) -> Support:
     """Return how the amount of *first* bears on that of *second*, in free wordings of one thing.
 
-    A hedge at the same figure makes no difference, and figures may be rounded.
+    A hedge at the same figure makes no difference, and the second may be the first one
+    rounded. A second figure that is written more finely than the first says more than it.
     """
     one, other = first.quantity, second.quantity
+    if (one.figure is None and one.ends is None) or (other.figure is None and other.ends is None):
+        return Support.SUPPORTS if _same_name(one, other) else Support.APART
     if _same_figure(one, other):
         return Support.SUPPORTS
     stated, asked = stated_interval(one), stated_interval(other)
@@ -39,8 +42,31 @@ def support(first: Claim, second: Claim) -> Support:
         asked = asked.scaled(other.units[0].factor, other.units[0].offset)
     bearing = bears_on(stated, asked)
     if bearing is Support.APART and one.unit == other.unit and one.wide.meets(other.wide):
-        return Support.SUPPORTS if one.hedge is None or one.hedge in _LOOSE else Support.MEETS
+        return _rounding(one, other)
     return bearing
+
+
+def _rounding(one: Quantity, other: Quantity) -> Support:
+    """Return whether the second figure is the first one rounded, or only may be near it."""
+    is_firm = one.hedge is None or one.hedge in _LOOSE
+    if one.figure is not None and other.figure is not None and other.figure.step < one.figure.step:
+        return Support.MEETS
+    if is_firm and one.value is not None and other.wide.contains(one.value):
+        return Support.SUPPORTS
+    return Support.MEETS if other.value is not None and one.wide.contains(other.value) else Support.APART
+
+
+def _same_name(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two dates, times, scores or names are written alike or name the same."""
+    if one.year is not None and other.year is not None and one.year != other.year:
+        return False
+    if one.details and other.details:
+        pairs = zip(one.details, other.details, strict=False)
+        return all(mine is None or theirs is None or mine == theirs for mine, theirs in pairs)
+    if one.year is not None and one.year == other.year:
+        return True
+    names = (quantity.surface.casefold().replace(",", "").split() for quantity in (one, other))
+    return next(names) == next(names)
 
 
 def bears_on(stated: Interval, asked: Interval) -> Support:

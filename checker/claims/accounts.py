@@ -32,8 +32,8 @@ _ASSETS = Frame(
     cues=("assets",),
 )
 _PROFIT = Frame(
-    rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} (?:operating )?{_COSTS}{_OF}<taken:money>{_LEAVE} "
-    rf"(?:net |operating )?{_RESULT}{_OF}<rest:money>{_END}",
+    rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} (?:total )?{_COSTS}{_OF}<taken:money>{_LEAVE} "
+    rf"{_RESULT}{_OF}<rest:money>{_END}",
     cues=("costs", "expenses", "expenditure", "spending", "outgoings", "payments"),
 )
 _LOST = Frame(
@@ -76,6 +76,8 @@ class Balance:
     """What the text says is left, without a sign."""
     is_loss: bool
     """Whether more is taken than there is."""
+    is_certain: bool
+    """Whether the three make each other up by definition; a profit can be after tax."""
 
     @property
     def expected(self) -> Expression:
@@ -85,10 +87,13 @@ class Balance:
 
 def find_balances(claims: Claims) -> Iterator[Balance]:
     """Yield the items of accounts that are stated with what is left of them."""
-    for match in claims.match(_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY):
-        whole, taken, rest = match["whole"], match["taken"], match["rest"]
-        if commensurable(whole, taken, rest):
-            yield Balance(whole, taken, rest, match.groups.get("result") in ("loss", "deficit", "lost"))
+    for frame in (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY):
+        for match in claims.match(frame):
+            whole, taken, rest = match["whole"], match["taken"], match["rest"]
+            result = match.groups.get("result", "")
+            if commensurable(whole, taken, rest):
+                is_loss = result in ("loss", "deficit", "lost")
+                yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "made", "lost"))
 
 
 def find_margins(claims: Claims) -> Iterator[Match]:

@@ -26,7 +26,7 @@ _IS = (
 )
 _AFTER = late(
     rf"{_LIST}{_GAP}(?:{_IS} (?:of|was|is)|(?: and)? averag(?:e|es|ing|ed)) (?:about |exactly )?(?P<mean>{_AMOUNT})"
-    r"(?![a-z])"
+    r"(?![a-z])(?! (?:[a-z]+ )?(?:for|over|this|a|per|in|on|across|during) )"
 )
 _BEHIND = late(rf"{_LIST}(?:{_WORD}){{0,4}}, (?:or |which is )?(?P<mean>{_AMOUNT})(?: [a-z]+)? on average")
 _OF_LIST = late(

@@ -71,8 +71,10 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
 
 
 def _comparative(match: Match) -> str:
-    """Return the comparative nearest before the first figure, or ``""`` where it is denied."""
+    """Return the comparative before "than", or ``""`` where it is denied or not the only one."""
     pattern = match.sentence.pattern
+    if pattern.count(" than ", match.start, match.end) != 1:
+        return ""
     end = min(pattern.find(mark, match.start) % len(pattern) for mark in (" than ", "("))
     words = list(_WORD.finditer(pattern, max(0, match.start - 10), end))
     return "" if not words or words[-1]["denied"] else words[-1]["word"]

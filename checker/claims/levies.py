@@ -40,11 +40,27 @@ _ASIDE = Frame(
 
 def find_levies(claims: Claims) -> Iterator[Match]:
     """Yield where a ``rate``, the ``sum`` it is taken of and what it comes to, the ``yield``, stand together."""
-    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _RATE_ON, _ASIDE):
-        unit = match["sum"].quantity.unit or ""
-        if (match["yield"].quantity.unit or "") in (unit, f"{unit} per year") and not _LONGER & match.sentence.words:
-            yield match
+    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _ASIDE):
+        yield from _in_one_money(match)
+    for match in claims.match(_RATE_ON):
+        near = match.sentence.pattern[max(0, match.start - 30) : match.end].replace(",", " ").split()
+        if not _LEVIES.isdisjoint(near) and _CHANGES.isdisjoint(near):
+            yield from _in_one_money(match)
 
 
+def _in_one_money(match: Match) -> Iterator[Match]:
+    unit = match["sum"].quantity.unit or ""
+    is_yearly = (match["rate"].quantity.unit or "").partition(" per ")[2] in ("", "year", "annum")
+    one_money = (match["yield"].quantity.unit or "") in (unit, f"{unit} per year")
+    if is_yearly and one_money and not _LONGER & match.sentence.words:
+        yield match
+
+
+_LEVIES = frozenset(
+    """interest tax vat duty levy deposit commission fee discount tip surcharge premium dividend royalty rebate bonus
+    return yield coupon pays paid pay charges charged charge earns earned earn""".split()
+)
+"""Words that make a percentage of a sum one that is due."""
+_CHANGES = frozenset("rose fell up down grew rise fall increased decreased gained lost climbed dropped jumped".split())
 _LONGER = frozenset({"years", "compound", "month", "monthly", "months", "decade", "quarter", "grows", "owed"})
 """Words that speak of another stretch than one year."""

@@ -20,7 +20,7 @@ _RATIO_FIRST = Frame(rf"<ratio:ratio>{_GAP}{_OR}<share:percent>{_END}", cues=("R
 _SHARE_FIRST = Frame(
     rf"<share:percent>(?! (?:ci|confidence|chance|more|less|rise|fall|increase)\b){_GAP}"
     r"(?:,? \(|,? or |, that is,? |, i\.e\.,? )(?:about |some |nearly |roughly |or |more than |almost )?<ratio:ratio>"
-    r"(?! [a-z]+ (?:more|less|fewer)\b)",
+    r"(?! [a-z]+ (?:more|less|fewer)\b)(?! of (?:them|these|those|whom|which)\b)",
     cues=("R", "(R"),
 )
 _SPLIT = Frame(

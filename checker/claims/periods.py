@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.quantities.quantity import Kind
 
 _HALF = Fraction(1, 2)
 _IN_ONE: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
@@ -30,7 +31,9 @@ _IN_ONE: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
     ("quarter", "year"): (4,),
 }
 """How many of the shorter period one longer period can be taken for: calendar first, then working time."""
-_WORKED: dict[tuple[str, str], tuple[int, int]] = {
+Bounds = dict[tuple[str, str], tuple[int, int]]
+
+_WORKED: Bounds = {
     ("minute", "day"): (120, 1440),
     ("hour", "day"): (3, 24),
     ("hour", "week"): (10, 168),
@@ -38,9 +41,17 @@ _WORKED: dict[tuple[str, str], tuple[int, int]] = {
     ("hour", "year"): (400, 8784),
 }
 """How few and how many of the shorter period one longer period can hold: nobody says how many hours are worked."""
+_OFFERED: Bounds = {
+    ("month", "year"): (8, 12),
+    ("day", "week"): (3, 7),
+    ("day", "month"): (10, 31),
+    ("week", "month"): (2, 5),
+    ("month", "quarter"): (2, 3),
+}
+"""The same for prices to choose from: who pays for longer, pays less."""
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
-    r"<first:measure|money>(?:, or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \()"
+    r"<first:measure|money>(?P<link>, or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \()"
     r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
     r"<second:measure|money>",
     cues=("or", "which", "that", "e", "equivalent", "(U", "(M"),
@@ -64,7 +75,7 @@ class PeriodPair:
     multiples: tuple[Fraction, ...]
     """What the first may be multiplied by to give the second, the plainest first."""
     least: Fraction | None = None
-    """The least it may be multiplied by where the number of hours is open, else ``None``."""
+    """The least it may be multiplied by where hours worked or a price for longer are open, else ``None``."""
     most: Fraction | None = None
     """The most."""
 
@@ -79,7 +90,8 @@ def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
             continue
         multiples = multiples_between(period, other)
         if multiples:
-            yield PeriodPair(first, second, multiples, *_worked(period, other))
+            is_offer = match.groups.get("link", "").endswith(("or", "(")) and first.quantity.kind is Kind.MONEY
+            yield PeriodPair(first, second, multiples, *_bounds(period, other, _OFFERED if is_offer else {}))
 
 
 def multiples_between(period: str, other: str) -> tuple[Fraction, ...]:
@@ -95,12 +107,14 @@ def multiples_between(period: str, other: str) -> tuple[Fraction, ...]:
     return tuple(1 / Fraction(count) for count in _IN_ONE.get((other, period), ()))
 
 
-def _worked(period: str, other: str) -> tuple[Fraction | None, Fraction | None]:
-    if (period, other) in _WORKED:
-        few, many = _WORKED[period, other]
+def _bounds(period: str, other: str, offers: Bounds) -> tuple[Fraction | None, Fraction | None]:
+    """Return how few and how many of the one period can be counted for the other."""
+    known = _WORKED | offers
+    if (period, other) in known:
+        few, many = known[period, other]
         return Fraction(few), Fraction(many)
-    if (other, period) in _WORKED:
-        few, many = _WORKED[other, period]
+    if (other, period) in known:
+        few, many = known[other, period]
         return Fraction(1, many), Fraction(1, few)
     return None, None
 

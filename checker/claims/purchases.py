@@ -62,6 +62,14 @@ def find_purchases(claims: Claims) -> Iterator[Match]:
             yield match
 
 
+def is_proceeds(match: Match) -> bool:
+    """Tell whether the sum is what a sale raises, which may be told without what the sale costs."""
+    return not _RAISING.isdisjoint(match.sentence.pattern[match.start : match.end].replace(",", " ").split())
+
+
+_RAISING = frozenset("raise raises raised raising yield yields yielding bring brings bringing brought".split())
+
+
 def _has_extras(match: Match) -> bool:
     """Tell whether words around the three bring another amount into the sum."""
     near = match.sentence.pattern[max(0, match.start - 30) : match.end + 50]

@@ -37,9 +37,9 @@ _SECOND = Frame(
     cues=("second", "next"),
 )
 _OPPOSITE = Frame(
-    rf"\bthe (?P<top>{_TOP})\b{_TO} <first:{_AMOUNT}>(?: [a-z]+){{0,2}}[;,]?(?: and| while| but| whereas)? "
-    rf"the (?P<other>{_TOP})(?:(?: [a-z'-]+){{0,3}}?,? (?:{_HAS}))? <second:{_AMOUNT}>"
-    r"(?! (?:more|less|fewer|higher|lower|longer|shorter|older|younger)\b)",
+    rf"\bthe (?P<top>{_TOP})\b{_TO} <first:{_AMOUNT}>(?! below| under| short)(?: [a-z]+){{0,2}}[;,]?"
+    rf"(?: and| while| but| whereas)? the (?P<other>{_TOP})(?:(?: [a-z'-]+){{0,3}}?,? (?:{_HAS}))? <second:{_AMOUNT}>"
+    r"(?! (?:more|less|fewer|higher|lower|longer|shorter|older|younger|below|under)\b)",
     cues=tuple(_OPPOSITES),
 )
 
@@ -83,8 +83,5 @@ def _is_one_sort(match: Match) -> bool:
     first, second = match["first"], match["second"]
     if first.quantity.is_range or second.quantity.is_range:
         return False
-    return same_noun(first, second) and (first.quantity.kind is second.quantity.kind or _has_bare(first, second))
-
-
-def _has_bare(*claims: Claim) -> bool:
-    return any(claim.quantity.kind is Kind.NUMBER for claim in claims)
+    kinds = (first.quantity.kind, second.quantity.kind)
+    return same_noun(first, second) and kinds[1] in (kinds[0], Kind.NUMBER)

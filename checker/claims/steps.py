@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.dates import Attribute
 from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
 from checker.quantities.interval import Interval
 
 _LABELS = ("step", "stage", "lesson", "exercise", "task", "question")
@@ -20,25 +21,33 @@ FEWEST = 3
 
 
 def find_steps(claims: Claims) -> Iterator[list[Attribute]]:
-    """Yield the numbers of every list of steps that begins with the first, in the order of the text."""
+    """Yield the numbers of every list of steps that begins with the first, in the order of the text.
+
+    A list that misses a number which the text has in another form ("step 2 (optional)") is left out.
+    """
     for label in _LABELS:
+        found = sorted(claims.with_any(frozenset({label, label + "s"})), key=lambda sentence: sentence.index)
         run: list[Attribute] = []
         last = 0
-        heads = [sentence for sentence in claims.with_any(frozenset({label})) if _HEAD.match(sentence.pattern)]
-        for sentence in sorted(heads, key=lambda sentence: sentence.index):
-            number = _number(sentence.claims[0])
+        for sentence in found:
+            number = _number(sentence.claims[0]) if _HEAD.match(sentence.pattern) else None
             if number is None:
                 continue
             if number.fixed == 1 or sentence.number - last > FARTHEST:
-                yield from _lists(run)
+                yield from _lists(run, found)
                 run = []
             run.append(number)
             last = sentence.number
-        yield from _lists(run)
+        yield from _lists(run, found)
 
 
-def _lists(run: list[Attribute]) -> Iterator[list[Attribute]]:
-    if len(run) >= FEWEST and run[0].fixed == 1:
+def _lists(run: list[Attribute], sentences: list[Sentence]) -> Iterator[list[Attribute]]:
+    if len(run) < FEWEST or run[0].fixed != 1:
+        return
+    heads = {number.claim for number in run}
+    mentioned = {claim.quantity.surface for sentence in sentences for claim in sentence.claims if claim not in heads}
+    missing = {str(place) for place in range(1, len(run) + 1)} - {number.shown for number in run}
+    if not missing & mentioned:
         yield run
 
 

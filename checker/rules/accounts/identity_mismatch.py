@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.accounts import find_balances, find_margins
 from checker.claims.find import Claims
-from checker.relations.relation import Relation, equal
+from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of
 from checker.rules.rule import rule
 
@@ -57,6 +57,8 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
         roles = {"whole": whole, "taken": taken, "rest": rest}
         wording = "{taken} less {whole} is {expected}, not {rest}" if balance.is_loss else ""
         wording = wording or "{whole} less {taken} is {expected}, not {rest}"
-        yield equal(rest, balance.expected, roles=roles, wording=wording, peers=(whole, taken, rest))
+        link = Link.STATED if balance.is_certain else Link.INFERRED
+        peers = (whole, taken, rest)
+        yield equal(rest, balance.expected, roles=roles, wording=wording, peers=peers, link=link)
     for match in find_margins(claims):
         yield share_of(match["share"], match["part"], match["base"])

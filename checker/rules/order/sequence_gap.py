@@ -22,6 +22,7 @@ from checker.rules.rule import rule
     ),
     silent=(
         "Step 1 and step 2 are quick; step 4 is not.",
+        "Step 1: open. Step 2 (optional): stir. Step 3: bake. Step 4: eat.",
         "Step 2: stir. Step 4: bake. Step 5: eat.",
         "In step 1 we open it. In step 2 we stir. In step 4 we bake.",
         "Step 1: open. Step 2: stir. Step 3: bake. Step 1: wash. Step 2: dry.",

@@ -59,6 +59,7 @@ def interest_mismatch(claims: Claims) -> Iterator[Relation]:
         roles = {"rate": rate, "sum": capital, "interest": interest}
         wording = "{rate} of {sum} is {expected}, not {interest}"
         relation = equal(interest, capital * rate, roles=roles, wording=wording)
-        plain = {interest: (Fraction(1), Fraction(0))}  # "£400 a year" is £400
+        # "£400 a year" is £400, "4% a year" is 4%
+        plain = {interest: (Fraction(1), Fraction(0)), rate: (Fraction(1, 100), Fraction(0))}
         readings = tuple(replace(reading, scales=plain) for reading in relation.readings)
         yield with_steps(replace(relation, readings=readings), {rate: written_step(rate)})

@@ -26,13 +26,14 @@ from checker.rules.rule import rule
     breaks=(
         "The fee is £85 a week, or £3,900 a year.",
         "The office gets 40 applications a day, about 800 a week.",
-        "The lease is $6 million a year, or $600,000 a month.",
+        "The lease is $6 million a year, or $300,000 a month.",
     ),
     silent=(
         "The fee is £85 a week or £320 a month for members.",
         "The pump moves 250 litres a minute, and 40 were sold a year.",
         "They pay £52 a month or £500 a year, whichever suits them.",
         "She earns £12 an hour, or £240 a week.",
+        "The paper costs £9.99 a month, or £99 a year.",
         "It handles 200 calls a day, 900 a week of them from abroad.",
     ),
 )
@@ -50,7 +51,7 @@ def period_mismatch(claims: Claims) -> Iterator[Relation]:
         weeks; a week five to seven days; a day may have from three to 24 hours of work.
 
     Not flagged
-        Rates that differ by a discount: "£52 a month or £500 a year" offers a choice.
+        Rates that differ by a discount: "£52 a month, or £500 a year" offers a choice.
 
     Source
         Civil and usual working calendars.
@@ -73,6 +74,6 @@ def _relation(pair: PeriodPair) -> Relation:
         for multiple in pair.multiples[1:]
     )
     if pair.least is not None and pair.most is not None:
-        hours = Between(first * pair.least, first * pair.most, "the hours worked")
-        others = (*others, Reading(second, hours, name="hours as worked", scales=plain))
+        hours = Between(first * pair.least, first * pair.most, "the periods counted")
+        others = (*others, Reading(second, hours, name="hours as worked, prices as offered", scales=plain))
     return replace(relation, readings=(replace(relation.readings[0], scales=plain), *others))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from checker.claims.bounds import Between
 from checker.claims.find import Claims
-from checker.claims.purchases import find_purchases
-from checker.relations.relation import Relation, equal
+from checker.claims.purchases import find_purchases, is_proceeds
+from checker.relations.relation import Reading, Relation, equal
 from checker.relations.stepped import price_step, with_steps
 from checker.rules.rule import rule
 
@@ -31,6 +33,7 @@ from checker.rules.rule import rule
     ),
     silent=(
         "It sold 36 laptops at £450 each or two for £800.",
+        "The firm is issuing 4m shares at $15 each, raising $56.2m.",
         "It sold 240 seats at £18 and 100 at £25 each, taking £6,820.",
         "It sold 40 of the 240 seats at £18 each, taking £720.",
         "Eight tickets at £37.50 come to £315 with the booking fee of £15.",
@@ -63,4 +66,11 @@ def price_mismatch(claims: Claims) -> Iterator[Relation]:
             roles={"number": number, "price": price, "total": total},
             wording="{number} at {price} is {expected}, not {total}",
         )
+        if is_proceeds(match):
+            net = Between(number * price * _LEAST_PROCEEDS, number * price, "the proceeds")
+            relation = relation.with_reading(Reading(total, net, name="after the costs of the sale"))
         yield with_steps(relation, price_step(price))
+
+
+_LEAST_PROCEEDS = Fraction(17, 20)
+"""What is left at least of the proceeds of an issue after those who place it have been paid."""

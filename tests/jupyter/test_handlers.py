@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -168,5 +170,16 @@ def test_http_with_a_cookie_needs_the_xsrf_token(server: Any, run: Any) -> None:
             with pytest.raises(HTTPClientError) as caught:
                 await running.post({"session": "s", "request": CHECK}, token=None, Cookie=cookie)
             assert caught.value.code == 403
+
+    run(scenario())
+
+
+def test_small_frames_are_sent_at_once(server: Any, run: Any) -> None:
+    async def scenario() -> None:
+        async with server() as running:
+            await asyncio.sleep(0.3)
+            listening = running.settings["serverapp"].http_server._sockets.values()
+            options = [each.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for each in listening]
+            assert options and all(options)
 
     run(scenario())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.claims.aligned import Aligned, Match, align, coverage
+from checker.claims.aligned import Aligned, Match, align, coverage, is_close
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.find import Claims, find_claims
@@ -175,10 +175,10 @@ def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> _Out
     if expression is not None:
         return _Outcome(Agreement.AGREES, _judged(second, expression, Verdict.HOLDS), is_derived=True)
     place = next((place for place in near if second.span.overlaps(place.second)), None)
-    for bearing, other, match in bearings:
+    amounts = [each for each in bearings if each[1].quantity.is_operand and second.quantity.is_operand]
+    for bearing, other, match in amounts:
         is_sure = match is Match.KEY or (place is not None and other.span.overlaps(place.first))
-        is_amount = second.quantity.is_operand and other.quantity.is_operand
-        if bearing is Support.APART and is_sure and is_amount:
+        if bearing is Support.APART and (is_sure or (len(amounts) == 1 and is_close(other, second))):
             return _Outcome(Agreement.CONTRADICTS, _judged(second, other, Verdict.CONTRADICTS))
     return None
 

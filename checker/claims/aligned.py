@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
-from checker.claims.keys import Key, key_of
+from checker.claims.keys import Key, Mode, key_of
 from checker.claims.stems import are_related, content_stems, noun_class
 from checker.quantities.quantity import NOT_OPERANDS, Kind
 from checker.text.document import Document
@@ -17,6 +17,10 @@ MOST_ALL = 60
 """With more numbers than this in the first text, not all of them are looked at for each of the second."""
 MOST_ALIKE = 20
 """So many of one noun or of one value are."""
+
+
+CLOSE = 0.6
+"""Sentences that share so many of the words of the second one speak of the same."""
 
 
 class Match(StrEnum):
@@ -109,6 +113,29 @@ def _same_sort(claim: Claim, other: Claim) -> bool:
     if len(kinds) == 1 or kinds == {Kind.NUMBER, Kind.COUNT}:
         return commensurable(claim, other) or kinds == {Kind.NUMBER, Kind.COUNT}
     return Kind.NUMBER in kinds and commensurable(claim, other)
+
+
+def is_close(first: Claim, second: Claim) -> bool:
+    """Tell whether two numbers of one noun or unit stand in sentences that speak of the same.
+
+    The sentence of *first* has most of the words of that of *second*, by stems, and neither
+    number adds to another one, is an order of size, or is only possible.
+    """
+    one, two = first.quantity, second.quantity
+    if one.kind is not two.kind or one.unit is None or two.unit is None or _is_vague(first) or _is_vague(second):
+        return False
+    mine, theirs = key_of(first), key_of(second)
+    if mine.noun != theirs.noun or mine.is_addition or theirs.is_addition:
+        return False
+    if mine.mode is not theirs.mode or mine.mode is Mode.POSSIBLE:
+        return False
+    given, asked = (content_stems(claim.sentence.pattern) for claim in (first, second))
+    return bool(asked) and len(given & asked) >= CLOSE * len(asked)
+
+
+def _is_vague(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is None or figure.is_vague
 
 
 def coverage(document: Document, cut: int) -> float:

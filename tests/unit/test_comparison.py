@@ -23,6 +23,8 @@ CONTRADICT = [
     ("The ferry carries 240 cars.", "The ferry carries more than 240 cars."),
     ("Parking is free for at most 30 minutes.", "Parking is free for at most 40 minutes."),
     ("The plant will cut 640 posts by June.", "Plant to shed 460 jobs"),
+    ("The council set aside £12 million for the flooded farms.", "Flooded farms: council sets aside £19 million"),
+    ("The line owns 14 ships and employs 620 people.", "The ferry line employs 260 people"),
 ]
 UNRELATED = [
     ("The ferry carries fewer than 300 cars.", "The ferry carries 240 cars."),
@@ -30,6 +32,10 @@ UNRELATED = [
     ("The firm sold 1,204 boats.", "The firm sells boats."),
     ("Ada had 40 stamps and gave 15 to Ben.", "Ada has 31 stamps left"),
     ("", ""),
+    ("About 450 people marched.", "Some 457 people marched"),
+    ("The bridge opened in 1994.", "The bridge opened in 1995, the guide says"),
+    ("The other four mills closed.", "Five mills closed, the union says"),
+    ("The plan could cut fares by 20%.", "The plan could cut some fares by 97%"),
 ]
 
 

@@ -25,6 +25,16 @@ PREFIXES = {
 MICRO = ("µ", "μ", "u")
 SQUARE = {2: ("square", "sq sq.", "² 2 ^2"), 3: ("cubic", "cu cu.", "³ 3 ^3")}
 
+INTERNATIONAL = (
+    "fathom = 6 * foot",
+    "furlong = 660 * foot",
+    "league = 15840 * foot",
+    "acre = 43560 * foot ** 2",
+    "acre_foot = 43560 * foot ** 3",
+)
+"""Units that older releases of pint take in feet of American surveyors, which were given up in
+2022: two parts in a million."""
+
 Dimension = tuple[tuple[str, int], ...]
 Row = tuple[str, Dimension, Fraction, Fraction]
 
@@ -74,7 +84,9 @@ class Definitions:
     def __init__(self) -> None:
         import pint
 
-        self.registry: Any = pint.UnitRegistry(non_int_type=Fraction)
+        self.registry: Any = pint.UnitRegistry(non_int_type=Fraction, on_redefinition="ignore")
+        for definition in INTERNATIONAL:
+            self.registry.define(definition)
 
     def read(self, definition: str) -> tuple[Dimension, Fraction, Fraction]:
         """Return dimension, factor and offset of *definition*."""

@@ -34,7 +34,7 @@ def _is_money(index: int) -> bool:
 @pytest.mark.parametrize(
     ("name", "expression"),
     [
-        ("mile", "mile"), ("pound", "pound"), ("gallon", "gallon"), ("imperial pint", "imperial_pint"), ("acre", "acre"),
+        ("mile", "mile"), ("pound", "pound"), ("gallon", "gallon"), ("imperial pint", "imperial_pint"), ("hectare", "hectare"),
         ("kilowatt hour", "kilowatt_hour"), ("barrel", "oil_barrel"), ("stone", "stone"), ("knot", "knot"),
     ],
 )  # fmt: skip
@@ -62,3 +62,9 @@ def test_reading_quantities_needs_neither_pint_nor_babel() -> None:
     program = "import sys, checker.quantities.find; print(sorted({'pint', 'babel'} & set(sys.modules)))"
     ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+def test_an_acre_is_made_of_international_feet_whatever_the_release_of_pint() -> None:
+    feet = {Fraction(above, below) for row, _, above, below, *_ in ROWS if row == "foot"}
+    acres = {Fraction(above, below) for row, _, above, below, *_ in ROWS if row == "acre"}
+    assert acres == {43_560 * foot**2 for foot in feet}

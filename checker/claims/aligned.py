@@ -82,7 +82,8 @@ class _Index:
         mine, theirs = self._key(claim), self._key(other)
         same = bool(mine.noun) and noun_class(mine.noun) == noun_class(theirs.noun)
         related = _may_be_one(mine.subject, theirs.subject) and mine.predicate == theirs.predicate != ""
-        if related and (same or (one.units and two.units)) and mine.mode is theirs.mode:
+        adds = mine.is_addition or theirs.is_addition
+        if related and (same or (one.units and two.units)) and mine.mode is theirs.mode and not adds:
             return Match.KEY
         if same:
             return Match.NOUN

@@ -35,7 +35,7 @@ UNRELATED = [
     ("About 450 people marched.", "Some 457 people marched"),
     ("The bridge opened in 1994.", "The bridge opened in 1995, the guide says"),
     ("The other four mills closed.", "Five mills closed, the union says"),
-    ("The plan could cut fares by 20%.", "The plan could cut some fares by 97%"),
+    ("The plan could cut fares by 20%.", "Fares could be cut by 97% with the plan, he says"),
 ]
 
 

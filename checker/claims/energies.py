@@ -29,6 +29,8 @@ _ENERGY_FIRST = Frame(
     rf"<power:measure>{_GAP} (?:for|over|during) {_SOME}<time:duration>",
     cues=("enough", "or", "equal", "equivalent", "is"),
 )
+_RATED = frozenset({"rated", "capacity", "peak", "maximum", "to"})
+"""Words before a power that is not always reached."""
 _POWER = (("[length]", 2), ("[mass]", 1), ("[time]", -3))
 
 
@@ -36,5 +38,6 @@ def find_energies(claims: Claims) -> Iterator[Match]:
     """Yield where a ``power``, the ``time`` it runs for and the ``energy`` of it stand together."""
     for match in claims.match(_RUNS, _TIME_FIRST, _ENERGY_FIRST):
         power, time, energy = match["power"], match["time"], match["energy"]
-        if has_dimension(power, *_POWER) and multiplies_to(power, time, energy):
+        is_rating = not _RATED.isdisjoint(match.ahead(24).split())
+        if not is_rating and has_dimension(power, *_POWER) and multiplies_to(power, time, energy):
             yield match

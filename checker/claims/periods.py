@@ -53,7 +53,7 @@ _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
     r"<first:measure|money>(?P<link>, or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \()"
     r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
-    r"<second:measure|money>",
+    r"<second:measure|money>(?! (?:more|less|extra|off|up|down|cheaper|dearer|higher|lower)\b)",
     cues=("or", "which", "that", "e", "equivalent", "(U", "(M"),
 )
 _BARE = Frame(

@@ -47,7 +47,7 @@ _PRICE_FIRST = Frame(
 _EXTRAS = frozenset(
     """tax taxes vat fee fees discount discounts delivery shipping including excluding plus minus less commission
     deposit
-    loss profit gain premium warrants options debt net extra additional expenses interest""".split()
+    loss profit gain premium warrants options debt net extra additional expenses interest set bundle bulk""".split()
 )
 """Words that bring another amount into the sum."""
 

@@ -13,6 +13,7 @@ _OTHER = (
     "|except|including|excluding|before|after|from|away|hearts?|traffic"
 )
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,40}}?"
+_ON = _GAP.replace("then|", "then|and|")
 _IN = r" (?:in|took|takes|taking|lasted|lasts|lasting|within|over|needs?|needed)(?: about| just| only| nearly| some)? "
 _FOR = r" (?:to|for|over|on)(?: cover| do| ride| run| drive| walk| the| about| some| all| its| their| his| her){0,3} "
 _AVERAGE = (
@@ -23,8 +24,8 @@ _CUES = ("averaging", "averaged", "averages", "average")
 _FRAMES = (
     Frame(rf"<distance:measure>{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>", cues=_CUES),
     Frame(rf"<time:duration>{_FOR}<distance:measure>{_GAP}{_AVERAGE}<speed:measure>", cues=_CUES),
-    Frame(rf"{_AVERAGE}<speed:measure>{_GAP} <distance:measure>{_GAP}{_IN}<time:duration>", cues=_CUES),
-    Frame(rf"{_AVERAGE}<speed:measure>{_GAP} <time:duration>{_FOR}<distance:measure>", cues=_CUES),
+    Frame(rf"{_AVERAGE}<speed:measure>{_ON} <distance:measure>{_GAP}{_IN}<time:duration>", cues=_CUES),
+    Frame(rf"{_AVERAGE}<speed:measure>{_ON} <time:duration>{_FOR}<distance:measure>", cues=_CUES),
 )
 _IN_BRACKETS = Frame(r"<distance:measure> in (?:about |just |only )?<time:duration> \(<speed:measure>\)", cues=("(U",))
 

@@ -116,6 +116,7 @@ def _are_labelled(series: Series) -> bool:
     if series.labels[0].startswith("n =") or _is_added(series):
         return True
     labelled = [_WORD.search(label) is not None for label in series.labels]
+    labelled[0] |= series.opener is Opener.COMMA and series.between.endswith(" for ")
     return all(labelled) or (series.is_joined and labelled[-1] and not any(labelled[:-1]))
 
 
@@ -250,5 +251,6 @@ def parts_of(breakdown: Breakdown) -> Iterator[tuple[Claim, ...]]:
     for extra in range(len(series.more) + 1):
         yield (*series.parts, *series.more[:extra])
     for fewer in range(len(series.parts) - 1, 1, -1):
-        if series.opener in (Opener.SAMPLES, Opener.COMMA) or not (series.is_joined or breakdown.is_complete):
+        is_open = series.opener is not Opener.BRACKET and not (series.is_joined or breakdown.is_complete)
+        if series.opener in (Opener.SAMPLES, Opener.COMMA) or is_open:
             yield series.parts[:fewer]

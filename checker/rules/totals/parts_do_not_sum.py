@@ -12,6 +12,7 @@ from checker.claims.find import Claims
 from checker.claims.totals import TotalBehind, find_totals_behind
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
+from checker.quantities.quantity import Kind
 from checker.quantities.rounding import zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
@@ -59,7 +60,7 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
         One of the numbers is wrong, or a part has been left out.
 
     How rounding is treated
-        Counts are exact unless they end in zeros or are hedged; figures in millions may
+        Counts and times set one after the other are exact unless they end in zeros or are hedged; figures in millions may
         each be off by half of their last place.
 
     Not flagged
@@ -125,11 +126,32 @@ def _reading(whole: Claim, parts: tuple[Claim, ...], comparison: Comparison) -> 
 
 
 def _rounded(*claims: Claim) -> dict[Claim, Interval]:
-    """Return what figures with "about" stand for beside their parts: no more than one step either way."""
+    """Return what the figures stand for where they stand side by side.
+
+    One with "about" is no more than one step off either way; times in whole minutes,
+    or all in whole hours, that are set one after the other are exact.
+    """
     found = {}
+    is_schedule = all(map(_is_whole_time, claims)) and len({claim.quantity.units for claim in claims}) == 1
     for claim in claims:
         figure = claim.quantity.figure
-        if claim.quantity.hedge is Hedge.ABOUT and figure is not None:
+        if figure is None:
+            continue
+        if is_schedule:
+            found[claim] = Interval.point(figure.value)
+        elif claim.quantity.hedge is Hedge.ABOUT:
             nearest = zeros_rounded(figure)
             found[claim] = nearest + (nearest - Interval.point(figure.value))
     return found
+
+
+def _is_whole_time(claim: Claim) -> bool:
+    """Tell whether a time is given without decimals and without "about"."""
+    quantity = claim.quantity
+    return (
+        quantity.kind is Kind.DURATION
+        and quantity.hedge is None
+        and quantity.figure is not None
+        and quantity.figure.denominator == 1
+        and not quantity.figure.is_decimal
+    )

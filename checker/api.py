@@ -74,7 +74,7 @@ class Checker:
         quantities = find_quantities(document, self.config.preferences)
         claims = find_claims(document, quantities)
         tested, notices = judge_relations(self.rules, claims, nearest=self.config.rounding == "nearest")
-        findings, suppressed = self._settled(document, [*find_contradictions(tested), *notices])
+        findings, suppressed = self._settled(document, [*find_contradictions(tested, claims), *notices])
         return Report(document, quantities, claims, tested, findings, suppressed)
 
     def _settled(self, document: Document, found: list[AnyFinding]) -> tuple[list[AnyFinding], list[Suppressed]]:

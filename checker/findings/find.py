@@ -37,13 +37,21 @@ def judge_relations(
     return [(rule, _doubted(judgement, agreed)) for rule, judgement in tested], notices
 
 
-def find_contradictions(tested: Iterable[Tested]) -> list[Finding]:
-    """Return one finding for each group of claims that contradict each other, in text order."""
+def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) -> list[Finding]:
+    """Return one finding for each group of claims that contradict each other, in text order.
+
+    Parameters
+    ----------
+    tested
+        What was judged.
+    claims
+        All claims of the document, for suggestions to look for the values they need.
+    """
     found: dict[frozenset[Claim], Finding] = {}
     for rule, judgement in tested:
         if judgement.verdict is not Verdict.CONTRADICTS:
             continue
-        finding = Finding(rule, judgement, severity_of(rule, judgement))
+        finding = Finding(rule, judgement, severity_of(rule, judgement), claims)
         group = frozenset(judgement.relation.claims)
         known = found.get(group)
         if known is None or finding.severity.rank < known.severity.rank:

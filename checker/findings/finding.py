@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
-from hashlib import blake2b
 
+from checker.claims.find import Claims
+from checker.findings.fingerprint import fingerprint_of
 from checker.findings.message import derivation, first_line, rounding_line
-from checker.findings.suggest import Suggestion, suggestions_for
+from checker.findings.suggest import Suggestion, corroborated, suggestions_for
 from checker.findings.wording import label
 from checker.relations.relation import Relation
 from checker.relations.verdict import Judgement
@@ -25,12 +27,15 @@ class Finding:
         The relation with its verdict.
     severity
         ``error``, ``warning`` or ``info``.
+    claims
+        All claims of the document, among which suggestions look for the value they need.
     """
 
-    def __init__(self, rule: Rule, judgement: Judgement, severity: Severity) -> None:
+    def __init__(self, rule: Rule, judgement: Judgement, severity: Severity, claims: Claims | None = None) -> None:
         self.rule = rule
         self.judgement = judgement
         self.severity = severity
+        self.claims = claims
 
     def __repr__(self) -> str:
         return f"Finding({self.code} {self.name}: {self.message})"
@@ -73,14 +78,20 @@ class Finding:
     @cached_property
     def suggestions(self) -> tuple[Suggestion, ...]:
         """One possible change per number, likeliest slip first."""
-        return tuple(suggestions_for(self.judgement))
+        return self.corroborated(suggestions_for(self.judgement))
+
+    def corroborated(self, suggestions: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+        """Return *suggestions* with where the document has the value that each needs."""
+        if self.claims is None:
+            return tuple(suggestions)
+        return tuple(corroborated(suggestions, self.judgement, self.claims))
 
     @cached_property
     def fingerprint(self) -> str:
         """Identity of the finding: rule, form of the relation and numbers, never positions."""
         parts = [self.code, self.relation.stated]
         parts += [f"{role}={label(claim.quantity).casefold()}" for role, claim in self.relation.roles.items()]
-        return blake2b("\x1f".join(parts).encode(), digest_size=12).hexdigest()
+        return fingerprint_of(*parts)
 
     def explain(self) -> str:
         """Return the steps of the test, several lines."""

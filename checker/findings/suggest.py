@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import combinations
 
 from checker.claims.claim import Claim
-from checker.findings.slips import slip_between
+from checker.claims.find import Claims
+from checker.findings.neighbours import stands_elsewhere
+from checker.findings.slips import Change, repairs, slip_of
 from checker.findings.wording import WHOLE, number_text, rewritten
 from checker.relations.relation import Comparison
 from checker.relations.solve import solve_for
-from checker.relations.verdict import Judgement, would_agree
+from checker.relations.verdict import Judgement, swapped_agrees, would_agree
 from checker.text.span import Span
+
+FARTHEST_SWAP = 120
+"""Numbers further apart than this are not offered to change places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +30,13 @@ class Suggestion:
     span: Span
     """Where the number stands."""
     surface: str
-    """The number as written."""
+    """The number as written; where two numbers change places, the text from the first to the second."""
     replacement: str
-    """The number as it would have to be, in the style of the author."""
+    """What would have to stand there, in the style of the author."""
     reason: str = ""
     """The slip it would mend, such as "two digits exchanged", or ``""``."""
+    value: Fraction | None = None
+    """The replacement as a number, in the unit as written, rounded as it is written."""
 
     def __str__(self) -> str:
         reason = f" ({self.reason})" if self.reason else ""
@@ -36,9 +44,27 @@ class Suggestion:
 
 
 def suggestions_for(judgement: Judgement) -> list[Suggestion]:
-    """Return one possible change per number, those that mend a known slip first."""
-    found = list(_solutions(judgement))
-    return sorted(found, key=lambda suggestion: not suggestion.reason)
+    """Return one possible change per number, those that mend a known slip first, the stated number before others."""
+    swaps = list(_swaps(judgement))
+    taken = {swap.role for swap in swaps}
+    return _ranked([*swaps, *(found for found in _solutions(judgement) if found.role not in taken)])
+
+
+def corroborated(suggestions: Iterable[Suggestion], judgement: Judgement, claims: Claims) -> list[Suggestion]:
+    """Return *suggestions* with where the text has the needed value, ranked anew."""
+    found = []
+    for suggestion in suggestions:
+        if suggestion.value is not None:
+            claim = judgement.relation.roles[suggestion.role]
+            place = stands_elsewhere(suggestion.value, claim, judgement.relation, claims)
+            reason = "; ".join(filter(None, (suggestion.reason, place)))
+            suggestion = replace(suggestion, reason=reason)
+        found.append(suggestion)
+    return _ranked(found)
+
+
+def _ranked(suggestions: list[Suggestion]) -> list[Suggestion]:
+    return sorted(suggestions, key=lambda suggestion: not suggestion.reason)
 
 
 def _solutions(judgement: Judgement) -> Iterator[Suggestion]:
@@ -46,14 +72,51 @@ def _solutions(judgement: Judgement) -> Iterator[Suggestion]:
         return
     relation = judgement.relation
     for role, claim in sorted(relation.roles.items(), key=lambda item: item[0] != relation.stated):
-        value = solve_for(judgement, claim)
-        if value is None or not claim.quantity.is_operand:
+        if not claim.quantity.is_operand:
             continue
-        value = _whole(judgement, claim, value)
-        surface = number_text(claim.quantity)
-        replacement = rewritten(claim.quantity, value)
-        if replacement is not None and replacement != surface:
-            yield Suggestion(role, claim.span, surface, replacement, slip_between(surface, replacement))
+        change, reason = next(repairs(judgement, claim), (_solved(judgement, claim), ""))
+        if change is not None and change.replacement != change.surface:
+            yield Suggestion(
+                role, claim.span, change.surface, change.replacement, reason or slip_of(change), _as_replaced(change)
+            )
+
+
+def _solved(judgement: Judgement, claim: Claim) -> Change | None:
+    value = solve_for(judgement, claim)
+    if value is None:
+        return None
+    value = _whole(judgement, claim, value)
+    replacement = rewritten(claim.quantity, value)
+    if replacement is None:
+        return None
+    change = Change(judgement, claim, value, replacement)
+    return None if value and _as_replaced(change) == 0 else change
+
+
+def _swaps(judgement: Judgement) -> Iterator[Suggestion]:
+    """Yield the change of two numbers' places where that alone makes the relation agree."""
+    names = {claim: role for role, claim in judgement.relation.roles.items()}
+    for first, second in combinations(judgement.relation.claims, 2):
+        start, end = first.quantity.number_start, second.quantity.number_end
+        kinds = {first.quantity.kind, second.quantity.kind}
+        if not (kinds <= WHOLE or (len(kinds) == 1 and first.quantity.unit == second.quantity.unit)):
+            continue
+        if first.sentence is not second.sentence or end - start > FARTHEST_SWAP:
+            continue
+        if first.quantity.value != second.quantity.value and swapped_agrees(judgement, first, second):
+            one, other = number_text(first.quantity), number_text(second.quantity)
+            text = first.sentence.document.text[start:end]
+            between = text[len(one) : len(text) - len(other)]
+            yield Suggestion(names[first], Span(start, end), text, f"{other}{between}{one}", "values swapped")
+            return
+
+
+def _as_replaced(change: Change) -> Fraction | None:
+    """Return the value of the replacement: the needed one, rounded to the places of the number."""
+    figure = change.claim.quantity.figure
+    if figure is None or figure.denominator != 1:
+        return None
+    return round(change.value / figure.written_step) * figure.written_step
 
 
 def _whole(judgement: Judgement, claim: Claim, value: Fraction) -> Fraction:

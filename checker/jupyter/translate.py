@@ -11,6 +11,7 @@ from threading import Lock
 from checker.findings.finding import Finding
 from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
+from checker.findings.suggest import Suggestion, suggestions_for
 from checker.jupyter import wire
 from checker.relations.verdict import Verdict
 from checker.reports.labels import labels_of
@@ -85,8 +86,8 @@ class _Words:
     message: str
     rounding: str
     derivation: str
-    changes: tuple[tuple[str, str, str, str], ...]
-    """Role, surface, replacement and slip of every suggestion."""
+    changes: tuple[Suggestion, ...]
+    """What could make it agree, without what stands elsewhere in the document."""
 
 
 class _Remembered:
@@ -121,7 +122,7 @@ _REMEMBERED = _Remembered(4096)
 
 
 def _words(finding: Finding | Notice) -> _Words:
-    changes = tuple((each.role, each.surface, each.replacement, each.reason) for each in finding.suggestions)
+    changes = () if isinstance(finding, Notice) else tuple(suggestions_for(finding.judgement))
     return _Words(finding.message, finding.rounding, finding.explain(), changes)
 
 
@@ -155,16 +156,16 @@ def wire_finding(finding: Finding | Notice, document: Document, locator: Locator
 def _fixes(finding: Finding | Notice, words: _Words, locator: Locator) -> Iterator[wire.Fix]:
     if isinstance(finding, Notice):
         return
-    for role, old, new, slip in words.changes:
-        cell, start, _ = locator.place(finding.relation.roles[role].span)
+    for change in finding.corroborated(words.changes):
+        cell, start, _ = locator.place(finding.relation.roles[change.role].span)
         yield wire.Fix(
             cell=cell,
             start=start,
-            end=start + len(old.encode("utf-16-le")) // 2,
-            role=role,
-            old=old,
-            new=new,
-            slip=slip,
+            end=start + len(change.surface.encode("utf-16-le")) // 2,
+            role=change.role,
+            old=change.surface,
+            new=change.replacement,
+            slip=change.reason,
         )
 
 

@@ -57,6 +57,18 @@ def _unit(index: int) -> Unit:
     return Unit(name, dimension, Fraction(above, below), Fraction(offset_above, offset_below))
 
 
+@cache
+def factor_of(name: str) -> Fraction:
+    """Return what one unit of the canonical *name* is in base units.
+
+    Examples
+    --------
+    >>> factor_of("knot") == Fraction(1852, 3600)
+    True
+    """
+    return _unit(next(index for index, row in enumerate(ROWS) if row[0] == name)).factor
+
+
 _POINTS = frozenset({"percentage point", "basis point"})
 _CURRENCY = late(r"\[[A-Z]{3}\]")
 

@@ -22,6 +22,7 @@ MOST_UNIT_READINGS = 16
 
 AS_WRITTEN = (Fraction(1), Fraction(0))
 UNKNOWN = Interval(None, None)
+NOTHING = Fraction(0)
 
 
 class Verdict(StrEnum):
@@ -63,7 +64,7 @@ class Judgement:
         claim = self.relation.roles.get(self.relation.stated)
         if claim is None or self.reading.left is not claim:
             return UNKNOWN
-        values = _ranging(self.reading, self.scales, wide=True) if wide else self._plain
+        values = _ranging(self.reading, self.scales, wide=True) if wide else _plainly(self.scales)
         factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
         return bounds(self.reading.right, values).scaled(1 / factor, -offset / factor)
 
@@ -75,14 +76,7 @@ class Judgement:
     def computed(self) -> Interval:
         """Return what the left side of the reading gives, in the unit in which the stated claim is written."""
         factor, offset = self.scales.get(self.relation.roles[self.relation.stated], (Fraction(1), Fraction(0)))
-        return self.reading.left.evaluate(self._plain).scaled(1 / factor, -offset / factor)
-
-    def _plain(self, claim: Claim) -> Interval:
-        value = self.value_of(claim)
-        if value is not None:
-            return Interval(value, value)
-        factor, offset = self.scales.get(claim, (Fraction(1), Fraction(0)))
-        return claim.quantity.strict.scaled(factor, offset)
+        return self.reading.left.evaluate(_plainly(self.scales)).scaled(1 / factor, -offset / factor)
 
 
 def judge(relation: Relation) -> Judgement:
@@ -110,12 +104,28 @@ def judge(relation: Relation) -> Judgement:
     return Judgement(relation, Verdict.CONTRADICTS, first, scales)
 
 
-def would_agree(judgement: Judgement, claim: Claim, value: Fraction) -> bool:
-    """Tell whether the relation would agree, within rounding, if *claim* were *value* as written."""
+def would_agree(judgement: Judgement, claim: Claim, value: Fraction, *, slack: Fraction = NOTHING) -> bool:
+    """Tell whether the relation would agree, within rounding, if *claim* were *value*, give or take *slack*.
+
+    Both are in the unit of the claim as written.
+    """
     factor, offset = judgement.scales.get(claim, (Fraction(1), Fraction(0)))
     others = _ranging(judgement.reading, judgement.scales, wide=True)
-    exact = Interval.point(value * factor + offset)
+    exact = Interval(value - slack, value + slack).scaled(factor, offset)
     return bool(_agrees(judgement.reading, lambda other: exact if other is claim else others(other)))
+
+
+def sides(reading: Reading, scales: Scales, *, wide: bool) -> tuple[Interval, Interval]:
+    """Return what the two sides of *reading* can be, in base units: within rounding, or by the plain figures."""
+    values = _ranging(reading, scales, wide=True) if wide else _plainly(scales)
+    return reading.left.evaluate(values), reading.right.evaluate(values)
+
+
+def swapped_agrees(judgement: Judgement, first: Claim, second: Claim) -> bool:
+    """Tell whether the relation would agree, within rounding, if two claims changed places."""
+    values = _ranging(judgement.reading, judgement.scales, wide=True)
+    places = {first: second, second: first}
+    return bool(_agrees(judgement.reading, lambda claim: values(places.get(claim, claim))))
 
 
 def _agrees(reading: Reading, values: Callable[[Claim], Interval]) -> bool | None:
@@ -149,6 +159,16 @@ def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim
             interval = Interval(value - step / 2, value + step / 2)
         factor, offset = scales.get(claim, AS_WRITTEN)
         return interval if factor == 1 and not offset else interval.scaled(factor, offset)
+
+    return values
+
+
+def _plainly(scales: Scales) -> Callable[[Claim], Interval]:
+    def values(claim: Claim) -> Interval:
+        factor, offset = scales.get(claim, AS_WRITTEN)
+        value = claim.quantity.value
+        interval = claim.quantity.strict if value is None else Interval.point(value)
+        return interval.scaled(factor, offset)
 
     return values
 

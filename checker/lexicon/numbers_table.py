@@ -123,5 +123,16 @@ DOZENS: dict[str, int] = {
 }
 MULTIPLES: dict[str, int] = {
     "twice": 2,
+    "twofold": 2,
     "thrice": 3,
+    "threefold": 3,
+    "fourfold": 4,
+    "fivefold": 5,
+    "sixfold": 6,
+    "sevenfold": 7,
+    "eightfold": 8,
+    "ninefold": 9,
+    "tenfold": 10,
+    "hundredfold": 100,
+    "thousandfold": 1000,
 }

@@ -31,7 +31,16 @@ _MONEY_CUES = frozenset(
 )
 
 
-def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
+_SIZES = frozenset(
+    "long longer longest tall taller tallest high higher highest wide wider widest deep deeper deepest distance "
+    "measuring "
+    "measures stands standing height length depth width radius diameter metres meters threw throw swam ran "
+    "sprint".split()
+)
+"""Words before a number in "m" that make it metres."""
+
+
+def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Place) -> bool:
     """Tell whether a letter glued to digits is a magnitude and not the unit of that letter."""
     if text[end : end + 1].isalnum() or text[end : end + 1] in ("/", "²", "³"):
         return False
@@ -41,7 +50,9 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int) -> bool:
         return noun_at(text, end) is not None
     if letter == "mm" or _LENGTH_FOLLOWS.match(text, end):
         return False
-    return noun_at(text, end) is not None or (figure.is_decimal and figure.exponent > -3)
+    if noun_at(text, end) is not None:
+        return True
+    return figure.is_decimal and figure.exponent > -3 and _SIZES.isdisjoint(place.lower)
 
 
 def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[int, Reading], place: Place) -> bool:
@@ -89,6 +100,8 @@ def inch_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading
     if reading is None:
         return None
     after_feet = place.last in ("ft", "ft.", "feet", "foot") or place.last.endswith(("ft", "'", "′"))
+    if token[1] == "-" and text[end : end + 1] == "-":  # "1-in-100-year"
+        return None
     if token[1] in ("", "-") and not text[end : end + 1].isalnum():
         return end, reading
     if after_feet or _INCH_FOLLOWS.match(text, end, min(len(text), end + 40)):

@@ -162,7 +162,11 @@ class DigitReader(Maker):
     def _bare(self, place: Place) -> Quantity:
         """Read a number that has no unit: a label, a year, an age, a count or just a number."""
         text, at, figure = self.text, place.number_end, place.figure
+        if text.startswith(("-fold", " fold"), at):
+            return self.fold(place)
         noun = noun_at(text, at)
+        if noun is None and text.startswith("+ ", at) and (noun := noun_at(text, at + 1)) is not None:
+            noun = noun._replace(end=at)
         if noun is None and figure.mantissa == 1 and at == place.end and place.form == "plain":
             noun = one_noun_at(text, at, "")
         density = density_at(text, at if noun is None else noun.end, "" if noun is None else noun.phrase)
@@ -189,6 +193,8 @@ class DigitReader(Maker):
             return self.age(place, end)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
             return None
+        if text[end : end + 1] == "(" and text[end + 2 : end + 3] == ")" and text[end + 1].isalpha():  # "401(k)"
+            return self.make(place, end + 3, Kind.IDENTIFIER)
         if end - place.number_start < 4 and traps.is_marker(text, place.number_start, end):
             return self.make(place, end, Kind.IDENTIFIER)
         return self.make(place, end, Kind.IDENTIFIER) if self._is_label(place, noun) else None
@@ -213,7 +219,7 @@ class DigitReader(Maker):
         if last in AGED or last in _TURNED:
             return True
         if last in _BEFORE_AGE:
-            if "expectancy" in place.lower or (last == "of" and place.lower[-2:-1] == ["age"]):
+            if "expectancy" in place.lower or (last == "of" and place.lower[-2:-1] in (["age"], ["ages"])):
                 return True
             if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):
                 return figure.mantissa > 9 and _AGE_ENDS.match(self.text, place.end) is not None

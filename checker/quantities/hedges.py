@@ -91,7 +91,7 @@ _BEHIND = late(
     r"higher|and over|and "
     r"above|and older|plus|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at "
     r"most|maximum|max))"
-    r"(?![a-z])"
+    r"(?![a-z-])"
 )
 _BEHIND_FIRST = frozenset(" -+")
 _BEHIND_SECOND = frozenset("oipgam-")

@@ -75,7 +75,7 @@ class Maker:
                 gap and not (is_money and gap == " " and word in ("m", "M", "b", "B"))
             ):
                 return False
-            if not is_money and not is_million_here(self.text, figure, word, stop):
+            if not is_money and not is_million_here(self.text, figure, word, stop, place):
                 return False
         place.figure, place.number_end = figure._replace(exponent=figure.exponent + power), stop
         return True
@@ -191,6 +191,13 @@ class Maker:
         hedge = hedge_behind(self.text, place.number_end) or hedge
         unit = "time" if kind is Kind.MULTIPLE else None
         return self._quantity(place, place.number_end, kind, place.figure, unit, (), None, hedge, direction)
+
+    def fold(self, place: Place) -> Quantity:
+        """Return the multiple "10-fold"."""
+        multiple = self.plain(place, Kind.MULTIPLE)
+        multiple.end += 5
+        multiple.surface = self.source[multiple.start : multiple.end]
+        return multiple
 
     def make(
         self, place: Place, end: int, kind: Kind, *, figure: Figure | None = None, year: int | None = None

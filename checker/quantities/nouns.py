@@ -102,6 +102,9 @@ def noun_at(text: str, at: int) -> Noun | None:
         return None
     if text[at] == "-":
         word = found[1]
+        if word in _SUFFIXES:
+            noun = noun_at(text, found.end()) if word in _LOOSE and text[found.end() : found.end() + 1] == " " else None
+            return None if noun is None else noun._replace(end=at)
         return None if "-" in word or _standing(word) == 0 else Noun(found.end(), word, word.lower())
     start, is_apart = found.start(1), False
     for count in range(MOST_WORDS):
@@ -170,6 +173,9 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
     return Noun(end, text[start:end], words[-1].lower())
 
 
+_LOOSE = frozenset(("odd", "plus", "something", "ish"))
+"""What is joined to a number to make it less sure: "100-odd cats"."""
+_SUFFIXES = _LOOSE | {"strong", "fold", "all", "nil", "up"}
 _QUANTIFIERS = frozenset("more other additional further such most extra less fewer".split())
 _NOT_MEASURED = frozenset(
     "feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split()

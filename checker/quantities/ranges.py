@@ -16,16 +16,28 @@ MOST_BETWEEN = 14
 """Characters that may stand between the two numbers."""
 
 _JOINT = late(
-    r" ?(-|–|—|‑) ?| (to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
+    r" ?(-|–|—|‑) ?|[ -](to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
     r"|nearly |almost |over |as much as |as many as )?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
-_BETWEEN = late(r"\bbetween (?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE)
+_BETWEEN = late(
+    r"\bbetween (?:the ages of |ages )?(?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE
+)
 _BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
 _DASHES = frozenset("-–—‑±+")
 """What the words or signs between the two ends of a range begin with."""
 _AMOUNTS = frozenset(
-    (Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE)
+    (
+        Kind.NUMBER,
+        Kind.COUNT,
+        Kind.MONEY,
+        Kind.PERCENT,
+        Kind.POINTS,
+        Kind.MEASURE,
+        Kind.DURATION,
+        Kind.AGE,
+        Kind.MULTIPLE,
+    )
 )
 
 
@@ -40,6 +52,10 @@ def join(text: str, source: str, found: list[Quantity]) -> list[Quantity]:
                 continue
         joined.append(quantity)
     return joined
+
+
+_CONTESTED = frozenset((Kind.PERCENT, Kind.COUNT))
+"""What a contest is won by: "by 52 per cent to 48 per cent" is no range."""
 
 
 def _follows_score(joined: list[Quantity]) -> bool:
@@ -77,6 +93,8 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
     if joint[2] == "and":
         if not _BETWEEN.search(text, max(0, first.start - 32), first.start):
             return None
+    elif joint[2] == "to" and first.kind in _CONTESTED and _descends(first, second):
+        return None
     elif joint[2] == "or":
         if not _is_alternative(first, second):
             return None
@@ -93,7 +111,7 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     from_ = bool(words) and words[-1].lstrip("(") == "from"
     if from_:
         return _descends(first, second) or any(word in CHANGE for word in words[-9:])
-    return first.direction != 0 and first.unit is not None
+    return first.direction != 0 and (first.unit is not None or second.unit is None)
 
 
 def _descends(first: Quantity, second: Quantity) -> bool:

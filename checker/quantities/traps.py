@@ -20,7 +20,8 @@ LABELS = frozenset(
     "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone "
     "fax call dial model "
     "serial invoice order case docket bill proposition resolution amendment "
-    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos spss sas stata matlab excel "
+    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos bluetooth spss sas stata "
+    "matlab excel "
     "linux firefox python java ubuntu nokia "
     "ftse fortune dow nasdaq nikkei s&p russell dax cac stoxx topix index "
     "apollo expo area studio route pier bay hole game week day lap round heat match test race stall seat row".split()

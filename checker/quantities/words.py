@@ -58,7 +58,7 @@ _AFTER_A = [*SCALES, *(word for word in PARTS if word != "half"), *DOZENS, "half
 LEADS = [
     *SMALL, *SCALES, *VAGUE, *MULTIPLES, *PLURAL_PARTS, *DOZENS, "half", "quarter",
     *(f"{article} {word}" for article in ("a", "an") for word in _AFTER_A),
-    "a few hundred", "a few thousand", "a few million",
+    "a few dozen", "a few hundred", "a few thousand", "a few million",
     "several hundred", "several thousand", "several million", "several dozen",
 ]  # fmt: skip
 _BODY = _trie(LEADS)
@@ -118,7 +118,7 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
     article, _, word = first.rpartition(" ")
     if word in SCALES and article in ("a few", "several"):
         return Numeral(start, end, Figure(1, SCALES[word], is_vague=True), "vague")
-    if article == "several":
+    if article == "several" or (article == "a few" and word == "dozen"):
         return Numeral(start, end, Figure(12, 0, is_vague=True), "vague")
     if word in SCALES:
         if not article and (not text[start].islower() or _NOT_BARE.search(text, max(0, start - 12), start)):

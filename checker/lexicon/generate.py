@@ -202,12 +202,17 @@ def add_currencies(table: Table, lexicon: dict[str, Any]) -> None:
     for sign, meant in lexicon["prefixes"].items():
         for code in meant.split():
             table.add(rows[code], [sign], prefix=True)
+            if "$" in sign and sign != sign.lower() and " " not in sign:
+                table.add(rows[code], [sign.lower()], prefix=True)
             if not sign.isascii() and len(sign) == 1:
                 table.add(rows[code], [sign])
         if sign == "$":
             for code in meant.split():
                 table.add(rows[code], [f"{code}$", f"{code.lower()}$"], prefix=True)
-    table.names[tuple(table.prefixes["$"])] = "dollar"
+    for sign, meant in lexicon["prefixes"].items():
+        shared = {rows[code][0].rpartition(" ")[2].lower() for code in meant.split()}
+        if " " in meant and len(shared) == 1:
+            table.names[tuple(table.prefixes[sign])] = shared.pop()
     for sign, meant in lexicon["suffixes"].items():
         for code in meant.split():
             if code in rows:

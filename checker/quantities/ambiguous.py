@@ -8,13 +8,13 @@ from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
-from checker.quantities.units import Reading, form_reading, is_money, kind_of
+from checker.quantities.units import TOKENS, Reading, form_reading, is_money, kind_of
 from checker.text.late import late
 
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
 _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
-_ORDINARY = frozenset("won reals mark marks rand som colon birr gold bar bars bucks quid kip kina crown crowns".split())
+_ORDINARY = frozenset("won reals mark marks som colon gold bar bars kip crown crowns".split())
 _LENGTH_FOLLOWS = late(
     r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|"
     r"run|final|relay|radius|diameter|dash|"
@@ -50,9 +50,16 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
         return noun_at(text, end) is not None
     if letter == "mm" or _LENGTH_FOLLOWS.match(text, end):
         return False
-    if noun_at(text, end) is not None:
+    if noun_at(text, end) is not None or _is_currency(text, end):
         return True
     return figure.is_decimal and figure.exponent > -3 and _SIZES.isdisjoint(place.lower)
+
+
+def _is_currency(text: str, end: int) -> bool:
+    """Tell whether the name or code of a currency follows, as in "5m gbp"."""
+    token = TOKENS.match(text, end)
+    reading = None if token is None or token[1] != " " else form_reading(token[2])
+    return reading is not None and reading.kind is Kind.MONEY
 
 
 def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[int, Reading], place: Place) -> bool:

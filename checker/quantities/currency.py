@@ -52,6 +52,10 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
                 continue
             reading = prefix_reading(sign)
             return None if reading is None else (start - length, reading)
+    code = text[start - 3 : start].upper() if start > 2 else ""
+    if code in CODES and text[start - 3].islower() and not text[start - 4 : start - 3].isalnum():
+        reading = prefix_reading(code)
+        return None if reading is None else (start - 3, reading)
     return None
 
 
@@ -59,7 +63,7 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     """Return the same for a code or sign that stands before the number with a space: "USD 5", "US $5"."""
     sign = word
     if sign not in PREFIXES:
-        sign = word.upper()
+        sign = word.upper() if word.upper() in PREFIXES else word.capitalize()
         if len(sign) < 2 or sign not in PREFIXES or word.lower() in _WORDS:
             return None
     if len(sign) == 1 and sign.isalpha():
@@ -67,15 +71,16 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     at = text.rfind(word, 0, start)
     if at < 0 or text[max(0, at - 2) : at].strip().isdigit():
         return None
-    if sign == "$" and at > 1 and text[at - 2 : at + 1] in PREFIXES and not text[at - 3 : at - 2].isalnum():
-        sign, at = text[at - 2 : at + 1], at - 2
-    elif sign == "$" and at > 2 and text[at - 3 : at + 1] in PREFIXES:
-        sign, at = text[at - 3 : at + 1], at - 3
+    for length in (2, 3) if sign == "$" else ():
+        longer = text[at - length : at + 1].upper() if at >= length else ""
+        if longer in PREFIXES and longer[0] != " " and not text[at - length - 1 : at - length].isalnum():
+            sign, at = longer, at - length
+            break
     reading = prefix_reading(sign)
     return None if reading is None else (at, reading)
 
 
-_WORDS = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek bob cop sh fr sr dh rm rp".split())
+_WORDS = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek bob cop sh fr sr dh rp".split())
 
 
 def country_behind(text: str, end: int, reading: Reading) -> tuple[int, Reading]:

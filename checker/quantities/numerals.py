@@ -21,7 +21,7 @@ FRACTION_SIGNS = {
 }  # fmt: skip
 LONE_FRACTION = late("[" + "".join(FRACTION_SIGNS) + "]")
 
-_BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0")
+_BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0$£€¥")
 _CONTINENTAL = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 """Groups behind points and decimals behind a comma: "1.234,56"."""
 _LEADING = late("[0-9]+")

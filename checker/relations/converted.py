@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
-from checker.quantities.precision import Figure
+from checker.quantities.precision import Figure, Hedge
+from checker.quantities.quantity import Quantity
 from checker.quantities.rounding import as_written, cut_off, to_five, zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
 
@@ -20,6 +21,14 @@ FACTORS = Fraction(1, 100_000)
 RESTATED = 25
 """The amount written first may be the converted one, with zeros that are rounding, only where
 they are this small a part of it: 3,600 km2 may stand for 880,000 acres."""
+
+ABOUT = Fraction(1, 50)
+"""How far a hedged amount may lie from its restatement, as a share of it."""
+BEYOND = Fraction(1, 20)
+"""The same for bounds, on their open side."""
+
+ROUND = 100
+"""A hedge widens only round figures, of no more steps than this: nobody means "about 312,679"."""
 
 
 def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link: Link = Link.STATED) -> Relation:
@@ -49,7 +58,9 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
 def _readings(source: Claim, stated: Claim) -> Iterator[Reading]:
     first, second = source.quantity.figure, stated.quantity.figure
     assert first is not None and second is not None
-    for name, known, restated in _conventions(first, second):
+    qualified = _qualified(source.quantity)
+    hedged = [("as qualified", qualified, zeros_rounded(second))] if qualified is not None else []
+    for name, known, restated in (*_conventions(first, second), *hedged):
         if known is not None and restated is not None:
             intervals = {source: known, stated: _with_leeway(restated)}
             yield Reading(stated, source, Comparison.EQUAL, name, intervals=intervals)
@@ -65,6 +76,21 @@ def _conventions(first: Figure, second: Figure) -> Iterator[tuple[str, Interval 
         yield "written first but converted", zeros_rounded(first), as_written(second)
     if second.written_step * CUT_OFF <= abs(second.value):
         yield "restatement cut off", plain, cut_off(second)
+
+
+def _qualified(quantity: Quantity) -> Interval | None:
+    """Return what a hedged figure stands for beside its restatement, or ``None`` without a hedge.
+
+    "More than 50 km (35 miles)" may have begun with the miles; "about" forgives half of what
+    it forgives elsewhere, since both figures are of one thing.
+    """
+    value, hedge = quantity.value, quantity.hedge
+    if value is None or hedge is None or quantity.figure is None or quantity.figure.step * ROUND < abs(value):
+        return None
+    ends = {Hedge.ABOUT: (-ABOUT, ABOUT), Hedge.NEARLY: (-ABOUT, Fraction(0))}
+    above = hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST)
+    low, high = ends.get(hedge, (Fraction(0), BEYOND) if above else (-BEYOND, Fraction(0)))
+    return Interval(value + abs(value) * low, value + abs(value) * high)
 
 
 def _with_leeway(interval: Interval) -> Interval:

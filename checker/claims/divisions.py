@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -58,13 +57,6 @@ _RATES = late(
     r"|as (?:much|little) as|from [PFC])\b"
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
-_BENIGN = late(
-    r"more than one|multiple (?:answers|responses|choices|mentions)|several answers|may not (?:add|sum|total)"
-    r"|not (?:add|sum) (?:up )?to|add(?:s|ed)? up to more|sums? to more|exceeds? 100|more than 100|does not total"
-    r"|do not total|due to rounding|because of rounding|rounded|top (?:five|ten|three|four)"
-    r"|respondents (?:could|were able)|overlap",
-    re.IGNORECASE,
-)
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
 _IS_CLASS = late(r"P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b")
 _HEADED = late(
@@ -94,7 +86,7 @@ def find_divisions(claims: Claims) -> tuple[Division, ...]:
 
 
 def _judged(series: ShareSeries) -> Division | None:
-    if any(share.quantity.value is None for share in series.shares) or _is_benign(series):
+    if any(share.quantity.value is None for share in series.shares):
         return None
     rest = next((place for place, label in enumerate(series.labels) if place and _REMAINING.match(label)), None)
     if rest is not None:
@@ -159,12 +151,3 @@ def _is_pair(labels: tuple[str, ...], said: str) -> bool:
     if any(letter in label for label in labels for letter in "NCMU"):
         return False
     return _PAIR.search(said) is not None or len(_OWNED.findall(" ".join(labels))) > 1
-
-
-def _is_benign(series: ShareSeries) -> bool:
-    """Tell whether a note nearby says that the shares need not add up."""
-    sentence = series.sentence
-    prose = sentence.document.prose
-    gap = prose.find("\n\n", sentence.end)
-    end = min(sentence.end + 500, gap if gap >= 0 else len(prose))
-    return _BENIGN.search(prose, max(0, sentence.start - 200), end) is not None

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.findings.benign import benign_reason
 from checker.findings.finding import Finding
 from checker.findings.notice import Notice
 from checker.findings.propose import run_rules
-from checker.relations.relation import Link
+from checker.relations.relation import Comparison, Link
 from checker.relations.verdict import Judgement, Verdict
 from checker.rules.rule import Rule, Severity
 
@@ -25,16 +26,16 @@ def judge_relations(
     """Return every relation that *rules* propose over *claims*, with its verdict, and what else they say.
 
     Relations over the same claims that disagree leave a doubt about how the text is
-    meant: those that fail are undetermined. With *nearest*, digits are taken as rounded,
-    never as cut off.
+    meant: those that fail are undetermined, and so are those that a note in the text
+    explains. With *nearest*, digits are taken as rounded, never as cut off.
     """
     tested, notices = run_rules(rules, claims, nearest=nearest)
     agreed: set[frozenset[Claim]] = {
         frozenset(judgement.relation.claims)
         for _, judgement in tested
-        if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT)
+        if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT) and judgement.reading.comparison is Comparison.EQUAL
     }
-    return [(rule, _doubted(judgement, agreed)) for rule, judgement in tested], notices
+    return [(rule, _doubted(judgement, agreed, claims)) for rule, judgement in tested], notices
 
 
 def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) -> list[Finding]:
@@ -64,7 +65,10 @@ def severity_of(rule: Rule, judgement: Judgement) -> Severity:
     return max(rule.severity, _GRAVEST[judgement.relation.link], key=lambda severity: severity.rank)
 
 
-def _doubted(judgement: Judgement, agreed: set[frozenset[Claim]]) -> Judgement:
-    if judgement.verdict is Verdict.CONTRADICTS and frozenset(judgement.relation.claims) in agreed:
+def _doubted(judgement: Judgement, agreed: set[frozenset[Claim]], claims: Claims) -> Judgement:
+    if judgement.verdict is not Verdict.CONTRADICTS:
+        return judgement
+    if frozenset(judgement.relation.claims) in agreed:
         return replace(judgement, verdict=Verdict.UNDETERMINED, reason="another reading of the same numbers holds")
-    return judgement
+    reason = benign_reason(judgement, claims)
+    return replace(judgement, verdict=Verdict.UNDETERMINED, reason=reason) if reason else judgement

@@ -68,8 +68,9 @@ def shares_not_100(claims: Claims) -> Iterator[Relation]:
         of their last place.
 
     Not flagged
-        Lists that need not be complete, changes and rates, several answers allowed, a note
-        that figures do not add up.
+        Lists that need not be complete, changes and rates; where a note says that several
+        answers could be given, that classes overlap or that figures are rounded, the
+        relation is undetermined.
 
     Source
         Newsroom checklists: do the percentages add up to 100?

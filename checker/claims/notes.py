@@ -1,0 +1,106 @@
+"""Notes that a text carries about its own numbers: rounded, overlapping, incomplete, old style.
+
+Looked for once per document, and only when a relation fails: most documents never need them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from enum import StrEnum
+
+from checker.claims.find import Claims
+from checker.text.document import BlockKind
+from checker.text.late import late
+
+
+class Topic(StrEnum):
+    """What a note says, in the words in which a reason is given."""
+
+    ROUNDED = "a note says that figures are rounded"
+    SEVERAL_ANSWERS = "a note says that several answers could be given"
+    OVERLAPPING = "a note says that the classes overlap"
+    MISSING = "a note says that data are missing"
+    INCOMPLETE = "a note says that the list is not complete"
+    OLD_STYLE = "a note says that dates are in the old style"
+
+
+Notes = Mapping[Topic, list[tuple[int, int]]]
+"""For every topic the stretches of text that a note is about, in order and apart."""
+
+FARTHEST = 1500
+"""A note about a table or a list is looked for in so many characters around it, within its section."""
+_WHOLE_DOCUMENT = frozenset({Topic.ROUNDED, Topic.OLD_STYLE})
+"""What is said once for all figures of a document."""
+_CUES = {
+    Topic.ROUNDED: (
+        r"(?:due to|because of|owing to|subject to|result of|effects? of|for) (?:the |independent )?rounding\b"
+        r"|rounding (?:errors?|differences?|may|can|might|effects?)\b"
+        r"|\b(?:figures|numbers|amounts|totals|percentages|values|data|shares|columns|components|sums)"
+        r"(?: [a-z]+){0,4}? (?:is|are|were|was|been|be) (?:also )?(?:independently )?rounded\b"
+        r"|\b(?:may|might|need|do|does|will) not (?:always |necessarily |exactly )?(?:add (?:up|to)|sum|total|tally)\b"
+    ),
+    Topic.SEVERAL_ANSWERS: (
+        r"\b(?:more than one|multiple|several) (?:answers?|responses?|choices?|options?|mentions?|categor(?:y|ies)"
+        r"|reasons?|replies|reply|items?)\b"
+        r"|\b(?:choose|select|tick|check|name|give|mention) (?:more than one|several|all that)\b"
+        r"|\brespondents (?:could|were able to|were allowed to|can|may) (?:choose|select|give|name|pick|have|belong)\b"
+    ),
+    Topic.OVERLAPPING: (
+        r"\boverlap(?:s|ped|ping)?\b|\b(?:not|aren't) mutually exclusive\b|\bdouble[- ]count\w*"
+        r"|\bcounted (?:twice|in both)\b|\b(?:in|under|to) more than one (?:group|class|heading|list|section)\b"
+        r"|\b(?:add|adds|added|sums?) up to more\b|\bmore than 100 ?(?:%|per ?cent)"
+    ),
+    Topic.MISSING: (
+        r"\bmissing (?:data|values?|information|observations?|responses?|records?|cases)\b"
+        r"|\bdata (?:\w+ )?(?:are|were|is|was) (?:missing|not available|unavailable|incomplete|lacking)\b"
+        r"|\b(?:incomplete|unavailable) data\b|\b(?:denominators?|bases?|totals) (?:may )?(?:vary|varies|differ)\b"
+        r"|\bnot all (?:\w+ )?(?:answered|responded|replied|completed|reported)\b"
+        r"|\b(?:excluding|without|excludes|excluded) (?:\w+ ){0,2}(?:missing|unknown|non-?respon\w+)\b"
+    ),
+    Topic.INCOMPLETE: (
+        r"\b(?:only|just) the (?:\w+ )?(?:largest|main|biggest|most common|leading)\b"
+        r"|\btop (?:three|four|five|six|ten|[0-9]+)\b|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
+        r"|\bsmaller (?:\w+ ){0,2}(?:are )?(?:not shown|omitted|left out)\b"
+    ),
+    Topic.OLD_STYLE: r"\bold[- ]style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",
+}
+_TOPICS = tuple(_CUES)
+_NOTE = late("(?i)" + "|".join(f"({cue})" for cue in _CUES.values()))
+
+
+def notes_at(claims: Claims, start: int, end: int) -> frozenset[Topic]:
+    """Return what the notes of a document say that hold for the stretch from *start* to *end*."""
+    notes = claims.derived(find_notes)
+    return frozenset(topic for topic, stretches in notes.items() if _touches(stretches, start, end))
+
+
+def find_notes(claims: Claims) -> Notes:
+    """Return what the notes of a document are about.
+
+    A note on rounding or on the calendar holds for the whole document, any other one for
+    what stands near it in its section.
+    """
+    document = claims.document
+    headings = [block.start for block in document.blocks if block.kind is BlockKind.HEADING]
+    found: defaultdict[Topic, list[tuple[int, int]]] = defaultdict(list)
+    for cue in _NOTE.finditer(document.prose):
+        topic = _TOPICS[(cue.lastindex or 1) - 1]
+        start, end = 0, len(document.text)
+        if topic not in _WHOLE_DOCUMENT:
+            before = bisect_right(headings, cue.start())
+            after = bisect_left(headings, cue.end())
+            start = max(cue.start() - FARTHEST, headings[before - 1] if before else 0)
+            end = min(cue.end() + FARTHEST, headings[after] if after < len(headings) else end)
+        stretches = found[topic]
+        if stretches and start <= stretches[-1][1]:
+            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
+        else:
+            stretches.append((start, end))
+    return found
+
+
+def _touches(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
+    place = bisect_left(stretches, (end, 0))
+    return place > 0 and stretches[place - 1][1] > start

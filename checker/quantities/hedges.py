@@ -89,7 +89,7 @@ CHANGE = (UP | DOWN | MULTIPLIED) - {
 _BEHIND = late(
     r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or "
     r"higher|and over|and "
-    r"above|and older|plus|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at "
+    r"above|and older|plus(?! (?:[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses))|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at "
     r"most|maximum|max))"
     r"(?![a-z-])"
 )

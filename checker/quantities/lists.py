@@ -65,16 +65,16 @@ def _share(number: Quantity, other: Quantity) -> None:
     number.glyph = GLYPHS[other.kind]
 
 
-_ANAPHORA = late(r" of (?:them|those|these|whom|which)(?![a-z])")
+_ANAPHORA = late(r" (?:of (?:them|those|these|whom|which)|others)(?![a-z])")
 
 
 def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Give "12 of them" and "three of whom" the noun counted last; return *found*."""
+    """Give "12 of them", "three of whom" and "121 others" the noun counted last; return *found*."""
     last: Quantity | None = None
     for quantity in found:
         if quantity.kind is Kind.COUNT:
             last = quantity
-        elif quantity.kind is Kind.NUMBER and last is not None and text.startswith(" of ", quantity.end):
+        elif quantity.kind is Kind.NUMBER and last is not None and text.startswith((" of ", " oth"), quantity.end):
             is_near = quantity.start - last.end < 400
             if is_near and _ANAPHORA.match(text, quantity.end):
                 quantity.unit, quantity.noun = last.unit, last.noun

@@ -7,7 +7,7 @@ import re
 from checker.quantities.compounds import WHOLES, compound, merged
 from checker.quantities.hedges import CHANGE
 from checker.quantities.magnitudes import shared_magnitude
-from checker.quantities.precision import Figure
+from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.scores import score
 from checker.text.late import late
@@ -157,6 +157,8 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
         _as(first, leading, low),
         _as(second, leading, high),
     )
+    if first.hedge is Hedge.ABOUT or second.hedge is Hedge.ABOUT:
+        ends[0].hedge = ends[1].hedge = Hedge.ABOUT  # "about 10 to 12", "10 to 12 or so"
     unit, units = leading.unit, leading.units
     return merged(source, first, second, leading.kind, None, unit, units, noun=leading.noun, ends=ends)
 

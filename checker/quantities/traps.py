@@ -124,7 +124,11 @@ def is_name(words: list[str], *, starts: bool) -> bool:
     return last[0].isupper() and last[-1].isalnum() and last.lower() not in _NEVER_NAMES
 
 
-_NAMED = late(r" (?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])")
+_NAMED = late(
+    r" (?!(?:[A-Z][a-z]+(?:sian|ican|[bdgnv]ian|ean|ese|ish|panic)|White|Black|Dutch|French|Class [IVX]+)s?(?![a-z]))"
+    r"(?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])"
+)
+"""Names behind a number; not peoples and classes, which it counts: "11 Caucasian", "36 Class II patients"."""
 
 
 _HEX = late(r"0[xX][0-9A-Fa-f]+")

@@ -61,10 +61,10 @@ _CUES = {
     ),
     Topic.INCOMPLETE: (
         r"\b(?:only|just) the (?:\w+ )?(?:largest|main|biggest|most common|leading)\b"
-        r"|\btop (?:three|four|five|six|ten|[0-9]+)\b|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
+        r"|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
         r"|\bsmaller (?:\w+ ){0,2}(?:are )?(?:not shown|omitted|left out)\b"
     ),
-    Topic.OLD_STYLE: r"\bold[- ]style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",
+    Topic.OLD_STYLE: r"\bold[- ]style (?:dat|calend)\w+|\bin (?:the )?old style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",
 }
 _TOPICS = tuple(_CUES)
 _NOTE = late("(?i)" + "|".join(f"({cue})" for cue in _CUES.values()))

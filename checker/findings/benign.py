@@ -20,6 +20,8 @@ from checker.relations.verdict import Judgement, sides
 
 MOST_STEPS = 2
 """A note on rounding explains a gap of so many units of the last place for each figure that takes part."""
+LAST_OLD_STYLE = 1923
+"""Greece was the last country to give up the Julian calendar."""
 LEAST_KNOWN = Fraction(1, 2)
 """Missing data explain a share if at least so much of the whole is known."""
 
@@ -37,7 +39,8 @@ def benign_reason(judgement: Judgement, claims: Claims) -> str:
 def _explained(judgement: Judgement, reading: Reading) -> set[Topic]:
     """Return the topics of notes that would explain why *reading* fails."""
     found: set[Topic] = set()
-    if any(isinstance(node, Derived) for node in (reading.left, reading.right)):
+    years = [claim.quantity.year for claim in judgement.relation.claims]
+    if isinstance(reading.right, Derived) and all(year is None or year <= LAST_OLD_STYLE for year in years):
         found.add(Topic.OLD_STYLE)
     left, right = sides(reading, judgement.scales, wide=False)
     if left.low is None or right.low is None or left.high is None or right.high is None:

@@ -87,9 +87,24 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
         behind = text[end + 1 : end + 2]
         if behind not in _AFTER_SPACE or not behind:
             return numeral
+    elif following == "," and text.startswith(", 000", end) and numeral.form == "plain" and end - start < 4:
+        return _torn(text, numeral)
     elif following not in _UNUSUAL:
         return numeral
     return _extended(text, numeral) if numeral.figure is not None else numeral
+
+
+_TORN = late(r"(?:, ?[0-9]{3})+(?![0-9])")
+
+
+def _torn(text: str, numeral: Numeral) -> Numeral:
+    """Return a number whose groups were torn apart: "80, 000 people"; no number of its own begins with 000."""
+    found = _TORN.match(text, numeral.end)
+    if found is None or numeral.figure is None:
+        return numeral
+    groups = [group.strip() for group in found[0].split(",")[1:]]
+    figure = Figure(int(str(numeral.figure.mantissa) + "".join(groups)), 0)
+    return Numeral(numeral.start, found.end(), figure, "grouped")
 
 
 def _separated(start: int, digits: str) -> Numeral:

@@ -20,20 +20,19 @@ MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
 
-"""Keeps what words are made of (see :data:`TOKEN`) and blanks every other byte."""
-
 
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "_tokens", "document", "quantities", "sentences")
+    __slots__ = ("_derived", "_index", "document", "quantities", "sentences", "tokens")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
         self.sentences = tuple(_sentences(document, quantities))
         self._index = _index(self.sentences)
-        self._tokens = frozenset(self._index)
+        self.tokens = frozenset(self._index)
+        """The tokens of all patterns."""
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -43,7 +42,7 @@ class Claims:
 
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Return, one by one, the places where *frames* fit, frame by frame, in the order of the text."""
-        tokens = self._tokens
+        tokens = self.tokens
         awake = [frame for frame in frames if not tokens.isdisjoint(frame.cues)]
         return self._fits(awake) if awake else _NOTHING
 
@@ -55,10 +54,10 @@ class Claims:
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
-        if self._tokens.isdisjoint(tokens):
+        if self.tokens.isdisjoint(tokens):
             return []
         index = self._index
-        known = self._tokens & tokens
+        known = self.tokens & tokens
         if len(known) == 1:
             return index[next(iter(known))]
         return sorted({found for token in known for found in index[token]}, key=_place)

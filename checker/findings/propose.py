@@ -11,6 +11,7 @@ from checker.relations.relation import Relation
 from checker.relations.verdict import Judgement, judge
 from checker.rules.flag import Flag
 from checker.rules.housekeeping import RULE_FAILED
+from checker.rules.roster import roster_of
 from checker.rules.rule import Rule, Severity
 
 MOST_RELATIONS = 100_000
@@ -27,7 +28,7 @@ def run_rules(
     """
     tested: list[tuple[Rule, Judgement]] = []
     notices: list[Notice] = []
-    for rule in rules:
+    for rule in roster_of(tuple(rules)).awake(claims):
         try:
             for number, proposed in enumerate(rule.relations(claims)):
                 if number >= MOST_RELATIONS:

@@ -1,0 +1,47 @@
+"""A rule sleeps only through texts in which it would find nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from checker.claims.find import Claims, find_claims
+from checker.quantities.find import find_quantities
+from checker.relations.relation import Relation
+from checker.rules import BUILT_IN
+from checker.rules.roster import Roster, cues_of
+from checker.rules.rule import Rule, make_rule
+from checker.text.plain import read_plain
+
+
+def claims_of(text: str) -> Claims:
+    document = read_plain(text)
+    return find_claims(document, find_quantities(document))
+
+
+@pytest.mark.parametrize("waking", BUILT_IN, ids=lambda rule: rule.name)
+def test_a_sleeping_rule_finds_nothing(waking: Rule) -> None:
+    roster = Roster(BUILT_IN)
+    for text in (*waking.holds, *waking.breaks, *waking.silent):
+        claims = claims_of(text)
+        awake = roster.awake(claims)
+        assert [rule.name for rule in BUILT_IN if rule not in awake and any(True for _ in rule.relations(claims))] == []
+
+
+def test_rules_keep_their_order_and_sleep_without_their_cues() -> None:
+    awake = Roster(BUILT_IN).awake(claims_of("The club has 12 members."))
+    assert [rule for rule in BUILT_IN if rule in awake] == awake
+    assert "turnout-mismatch" not in {rule.name for rule in awake}
+
+
+def test_a_rule_from_elsewhere_is_always_awake() -> None:
+    def propose(claims: Claims) -> Iterator[Relation]:
+        asked.append(claims)
+        return iter(())
+
+    asked: list[Claims] = []
+    own = make_rule(propose, code="ACME001", name="own", origin="rules.py")
+    assert cues_of(own) is None
+    assert asked == []
+    assert Roster((own,)).awake(claims_of("Nothing.")) == [own]

@@ -87,11 +87,10 @@ CHANGE = (UP | DOWN | MULTIPLIED) - {
 }
 
 _BEHIND = late(
-    r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)|(or more|or over|or above|or older|or longer|or "
-    r"higher|and over|and "
-    r"above|and older|plus(?! (?:[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses))|at least|minimum)|(or less|or fewer|or under|or below|or younger|or lower|and under|at "
-    r"most|maximum|max))"
-    r"(?![a-z-])"
+    r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)"
+    r"|(or more|or over|or above|or older|or longer|or higher|and over|and above|and older|at least|minimum"
+    r"|plus(?! (?:[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses)))"
+    r"|(or less|or fewer|or under|or below|or younger|or lower|and under|at most|maximum|max))(?![a-z-])"
 )
 _BEHIND_FIRST = frozenset(" -+")
 _BEHIND_SECOND = frozenset("oipgam-")

@@ -94,7 +94,7 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     return _extended(text, numeral) if numeral.figure is not None else numeral
 
 
-_TORN = late(r"(?:, ?[0-9]{3})+(?![0-9])")
+_TORN = late(r"(?:, ?[0-9]{3}){1,8}(?![0-9])")
 
 
 def _torn(text: str, numeral: Numeral) -> Numeral:

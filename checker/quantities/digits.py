@@ -25,6 +25,7 @@ _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
 _AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
 _CODE_TAIL = late(r"(?:-[0-9]+[A-Za-z]?)+(?![0-9A-Za-z])")
 _RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
+_LAP = late(r":[0-9]+\.[0-9]+")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
 _SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
@@ -94,8 +95,8 @@ class DigitReader(Maker):
         return None if stop is None else self.make(place, stop, Kind.IDENTIFIER)
 
     def _without_unit(self, place: Place, front: Front | None) -> Quantity:
-        if front is not None and front.hedge is not None and place.number_end == place.end:
-            return self._age_group(place, front.hedge)
+        if front is not None and self._is_age_group(place, front) and place.number_end == place.end:
+            return self._age_group(place, front.hedge or Hedge.ABOUT)
         return self._bracketed(place) or self._bare(place)
 
     def _decade(self, place: Place) -> Quantity | None:
@@ -121,8 +122,8 @@ class DigitReader(Maker):
         if token[-1] == ".":
             token = token[:-1]
         if token == "s":
-            if front is not None and front.hedge is not None:
-                return self._age_group(place, front.hedge)
+            if front is not None and self._is_age_group(place, front):
+                return self._age_group(place, front.hedge or Hedge.ABOUT)
             if figure.mantissa in _DECADES and end - place.number_start == 2 and place.lower:
                 return self._decade(place)
             if place.form == "plain" and end - place.number_start == 4 and figure.mantissa in dates.YEARS:
@@ -237,6 +238,9 @@ class DigitReader(Maker):
             and (last.rstrip(",") not in dates.MONTHS and traps.is_name([words[-1].rstrip(",")], starts=False))
         )
 
+    def _is_age_group(self, place: Place, front: Front) -> bool:
+        return front.hedge is not None and self.text[place.number_start - 1] == "-"
+
     def _age_group(self, place: Place, hedge: Hedge) -> Quantity:
         """Read "under-21" and "over-65s"."""
         age = self.age(place, place.end + (self.text[place.end : place.end + 1] == "s"))
@@ -245,6 +249,13 @@ class DigitReader(Maker):
 
     def _ratio(self, place: Place) -> Quantity:
         found = _RATIO.match(self.text, place.end)
+        if (
+            found is not None
+            and self.text[found.end() : found.end() + 1] == "."
+            and self.text[found.end() + 1 : found.end() + 2].isdigit()
+        ):
+            lap = _LAP.match(self.text, place.end)  # "1:52.3"
+            return self.make(place, found.end() if lap is None else lap.end(), Kind.IDENTIFIER)
         below = int(found[1].replace(",", "")) if found is not None else 0
         if found is None or not below or place.figure.exponent:
             section = _SECTION.match(self.text, place.number_start)

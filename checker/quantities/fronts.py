@@ -8,6 +8,16 @@ from checker.quantities.currency import SIGNS, sign_before
 from checker.quantities.precision import Hedge
 from checker.quantities.units import Reading
 
+_BOUNDS = {
+    "<": Hedge.LESS_THAN,
+    ">": Hedge.MORE_THAN,
+    "≤": Hedge.AT_MOST,
+    "≥": Hedge.AT_LEAST,
+    "~": Hedge.ABOUT,
+    "≈": Hedge.ABOUT,
+}
+"""Signs glued to a number that bound it: "p<0.001"."""
+
 
 class Front(NamedTuple):
     """The reading of what stands directly before a number."""
@@ -54,6 +64,8 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
         return Front(start, direction=0 if before.isalnum() else 1)
     if prior in "_@\\#&":
         return None
+    if prior in _BOUNDS:
+        return Front(start, hedge=_BOUNDS[prior])
     if prior == "." and start > 4 and text[start - 5 : start - 1].isalpha() and text[start - 5 : start - 1].islower():
         return None  # "increased.23 Later": the mark of a note
     return Front(start)

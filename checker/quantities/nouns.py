@@ -84,6 +84,8 @@ def _standing(word: str) -> int:
         return 2
     if word[-1] == "S" and word[:2].isupper():
         return 1
+    if word[-1] == "s" and word[:-1].isupper():  # "RBIs"
+        return 2
     if lower in NOT_PLURAL or not lower.endswith("s") or lower.endswith(("ss", "us", "is")) or len(lower) < 3:
         return 1
     return 2
@@ -142,6 +144,8 @@ def _head(word: str) -> tuple[str, str, Reading | None]:
     """Return the singular of a plural head, the noun that it is filed under, and the unit that it is."""
     lower = word.lower()
     head = singular(lower if word.islower() or lower in IRREGULAR else word)
+    if word[-1] == "s" and word[:-1].isupper():
+        head = word[:-1]
     unit = form_reading(word) if word.islower() and word not in _NOT_MEASURED else None
     if unit is not None and unit.kind not in (Kind.DURATION, Kind.MEASURE):
         unit = None

@@ -29,8 +29,9 @@ class Topic(StrEnum):
 Notes = Mapping[Topic, list[tuple[int, int]]]
 """For every topic the stretches of text that a note is about, in order and apart."""
 
-FARTHEST = 1500
-"""A note about a table or a list is looked for in so many characters around it, within its section."""
+FARTHEST, BESIDE = 1500, 200
+"""A note about a table or a list is looked for in so many characters around it, within its section;
+a note that names the largest ones only stands right beside their list."""
 _WHOLE_DOCUMENT = frozenset({Topic.ROUNDED, Topic.OLD_STYLE})
 """What is said once for all figures of a document."""
 _CUES = {
@@ -61,7 +62,7 @@ _CUES = {
     ),
     Topic.INCOMPLETE: (
         r"\b(?:only|just) the (?:\w+ )?(?:largest|main|biggest|most common|leading)\b"
-        r"|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
+        r"|\btop (?:three|four|five|six|ten|[0-9]+)\b|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
         r"|\bsmaller (?:\w+ ){0,2}(?:are )?(?:not shown|omitted|left out)\b"
     ),
     Topic.OLD_STYLE: r"\bold[- ]style (?:dat|calend)\w+|\bin (?:the )?old style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",
@@ -91,8 +92,9 @@ def find_notes(claims: Claims) -> Notes:
         if topic not in _WHOLE_DOCUMENT:
             before = bisect_right(headings, cue.start())
             after = bisect_left(headings, cue.end())
-            start = max(cue.start() - FARTHEST, headings[before - 1] if before else 0)
-            end = min(cue.end() + FARTHEST, headings[after] if after < len(headings) else end)
+            reach = BESIDE if topic is Topic.INCOMPLETE else FARTHEST
+            start = max(cue.start() - reach, headings[before - 1] if before else 0)
+            end = min(cue.end() + reach, headings[after] if after < len(headings) else end)
         stretches = found[topic]
         if stretches and start <= stretches[-1][1]:
             stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))

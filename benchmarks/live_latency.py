@@ -58,6 +58,29 @@ WATCH = """place => {
 }"""
 
 
+ASK = """async ([url, cells, typed, keys, pause]) => {
+    const socket = new WebSocket(url);
+    const answer = () => new Promise(resolve => { socket.onmessage = resolve; });
+    await new Promise(resolve => { socket.onopen = resolve; });
+    const order = cells.map(({ id }, index) => ({ id, index }));
+    const ask = async (turn, rest) => {
+        const began = performance.now();
+        socket.send(JSON.stringify({ type: 'check', doc: 'd', turn, reset: false, cells: [], ...rest }));
+        await answer();
+        return performance.now() - began;
+    };
+    await ask(0, { reset: true, cells, order });
+    const times = [];
+    for (let turn = 1; turn <= keys; turn++) {
+        const text = turn % 2 ? typed.replace('34%', '4%') : typed;
+        times.push(await ask(turn, { cells: [{ id: cells[0].id, text }] }));
+        await new Promise(resolve => setTimeout(resolve, pause));
+    }
+    socket.close();
+    return times.slice(10);
+}"""
+
+
 def prose(cells: int, seed: int = 7) -> list[str]:
     """Return the texts of a notebook: mostly ordinary sentences, some of them with relations that hold."""
     draw = random.Random(seed)
@@ -120,6 +143,16 @@ def type_into(lab: Lab, texts: list[str], *, kernel: bool, keys: int, pause: int
     return times
 
 
+def ask_from_page(lab: Lab, texts: list[str], *, keys: int, pause: int) -> list[float]:
+    """Return the milliseconds from question to answer in a page that does nothing else."""
+    named = [{"id": f"c{number}", "text": text} for number, text in enumerate(texts)]
+    times: list[float] = lab.page.evaluate(
+        ASK,
+        [f"ws://127.0.0.1:{lab.server.port}/claim-checker/live?token={lab.server.token}", named, TYPED, keys, pause],
+    )
+    return times
+
+
 def line(name: str, times: list[float], keys: int) -> str:
     """Return one line of the table."""
     ordered = sorted(times)
@@ -144,6 +177,8 @@ def main() -> None:
         try:
             lab = Lab(browser.new_page(), server)
             lab.load()
+            asked = ask_from_page(lab, texts, keys=chosen.keys + 10, pause=chosen.pause)
+            print(line("server: question to answer", asked, chosen.keys))
             for name, kernel in (("server: key to marks", False), ("kernel: key to marks", True)):
                 times = type_into(lab, texts, kernel=kernel, keys=chosen.keys, pause=chosen.pause)
                 print(line(name, times, chosen.keys))

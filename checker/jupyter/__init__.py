@@ -21,8 +21,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(server_app: Any) -> None:
-    from checker.jupyter.handlers import add_handlers, send_at_once
+    from checker.jupyter.handlers import add_handlers, answer_kernels_at_once
 
     add_handlers(server_app.web_app)
-    # The server listens only once its loop runs, a moment after its extensions are loaded.
-    server_app.io_loop.call_later(0.1, send_at_once, server_app)
+    answer_kernels_at_once(server_app.web_app)

@@ -55,7 +55,8 @@ class Conversation:
         if not isinstance(message, dict):
             return 0
         cells = message.get("cells")
-        added = sum(len(str(cell)) for cell in cells) if isinstance(cells, list) else 0
+        texts = [cell.get("text") for cell in cells if isinstance(cell, dict)] if isinstance(cells, list) else []
+        added = sum(len(text) for text in texts if isinstance(text, str))
         document = self.documents.get(message["doc"]) if isinstance(message.get("doc"), str) else None
         whole = message.get("settle") is True or "order" in message
         return added + (document.size if document is not None and whole else 0)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 from collections import OrderedDict
 from functools import cache
 from typing import Any
@@ -127,16 +126,27 @@ def _parsed(message: str | bytes) -> Any:
         return None
 
 
-def send_at_once(server_app: Any) -> None:
-    """Let connections that the server accepts send small frames without waiting for more.
+def answer_kernels_at_once(web_app: web.Application) -> None:
+    """Let the sockets of kernels send small frames without waiting for more.
 
-    A kernel's answer follows the frame that says the kernel is busy, and would wait for the
-    browser to acknowledge that one, which it does 40 ms later. Accepted connections inherit
-    the option from the socket that listens.
+    A session's answer follows the frame that says the kernel is busy, and would wait until
+    the browser has acknowledged that one, which it does 40 ms later. The server takes the
+    class of its kernel connections from its settings; ours is that class, with the option set.
     """
-    for listening in getattr(server_app.http_server, "_sockets", {}).values():
-        if listening.family in (socket.AF_INET, socket.AF_INET6):
-            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    usual = web_app.settings.get("kernel_websocket_connection_class")
+    if not isinstance(usual, type):
+        return
+
+    class Prompt(usual):  # type: ignore[misc, valid-type]
+        """The server's usual connection, with an eager socket."""
+
+        def connect(self) -> Any:
+            """Connect to the kernel."""
+            if getattr(self.websocket_handler, "ws_connection", None) is not None:
+                self.websocket_handler.set_nodelay(True)
+            return super().connect()
+
+    web_app.settings["kernel_websocket_connection_class"] = Prompt
 
 
 def add_handlers(web_app: web.Application) -> None:

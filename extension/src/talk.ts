@@ -76,7 +76,8 @@ export class Talk {
 
   touch(id: string): void {
     this._touched.add(id);
-    this._schedule();
+    // Not a moment later: the answer is worked out while the editor draws the key.
+    this._schedule(true);
   }
 
   reorder(): void {
@@ -107,8 +108,13 @@ export class Talk {
     clearTimeout(this._pause);
   }
 
-  private _schedule(): void {
+  private _schedule(atOnce = false): void {
     if (this._scheduled || this._asking || !this._channel) {
+      return;
+    }
+    const wait = this._lastSent + FRAME - performance.now();
+    if (atOnce && wait <= 0) {
+      void this._send();
       return;
     }
     this._scheduled = true;
@@ -116,7 +122,6 @@ export class Talk {
       this._scheduled = false;
       void this._send();
     };
-    const wait = this._lastSent + FRAME - performance.now();
     if (wait <= 0) {
       queueMicrotask(go);
     } else {
@@ -190,6 +195,7 @@ export class Talk {
       return;
     }
     const epoch = this._epoch;
+    clearTimeout(this._pause);
     this._asking = true;
     this._lastSent = performance.now();
     try {

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from jupyter_server.serverapp import ServerApp
+from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HTTPResponse
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
@@ -174,12 +174,17 @@ def test_http_with_a_cookie_needs_the_xsrf_token(server: Any, run: Any) -> None:
     run(scenario())
 
 
-def test_small_frames_are_sent_at_once(server: Any, run: Any) -> None:
+def test_kernel_sockets_send_small_frames_at_once(server: Any, run: Any) -> None:
     async def scenario() -> None:
         async with server() as running:
-            await asyncio.sleep(0.3)
-            listening = running.settings["serverapp"].http_server._sockets.values()
-            options = [each.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for each in listening]
-            assert options and all(options)
+            connection = running.settings["kernel_websocket_connection_class"]
+            assert issubclass(connection, ZMQChannelsWebsocketConnection)
+            set_to: list[bool] = []
+            handler = SimpleNamespace(ws_connection=object(), set_nodelay=set_to.append)
+            made = connection.__new__(connection)
+            made._trait_values["websocket_handler"] = handler
+            with pytest.raises(AttributeError):
+                await made.connect()
+            assert set_to == [True]
 
     run(scenario())

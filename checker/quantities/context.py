@@ -13,6 +13,7 @@ _WORD = 24
 """Longer words before a number are not looked up."""
 
 _PUNCTUATION = str.maketrans('()[]{}"“”‘*_|\n\t\u00a0', "                ")
+_SIGNS = ("(", ")", '"', "[", "]", "*", "_", "{", "}")
 _EDGES = ("\n\n", "|")
 """Ends of paragraphs and of the cells of tables: no words before them belong to a number."""
 _ENDS = frozenset(".?!:;")
@@ -86,7 +87,9 @@ class Place:
         for edge in _EDGES:
             if edge in written:
                 written, self._starts = written.rpartition(edge)[2], True
-        self._stretch = stretch = written.translate(_PUNCTUATION)
+        if not written.isascii() or any(sign in written for sign in _SIGNS):
+            written = written.translate(_PUNCTUATION)
+        self._stretch = stretch = written
         self._words = None
         lower = stretch.lower().rsplit(None, MOST_WORDS)
         if len(lower) > MOST_WORDS:

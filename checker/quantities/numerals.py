@@ -67,21 +67,21 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     (Fraction(1204, 1), 5)
     """
     start = match.start()
-    digits = match.group()
+    digits = match[0]
     if digits[-1] in ",.":
         digits = digits.rstrip(",.")
-    end = start + len(digits)
-    if decimal_comma and not digits.isdigit():
-        return _with_decimal_comma(start, digits)
     if digits.isdigit():
-        if len(digits) == 64:
-            return Numeral(start, _LEADING.match(text, start).end(), None, "identifier")  # type: ignore[union-attr]
-        if len(digits) > MOST_DIGITS or (digits[0] == "0" and len(digits) > 1):
+        count = len(digits)
+        if count > MOST_DIGITS or (digits[0] == "0" and count > 1):
+            end = start + count if count < 64 else _LEADING.match(text, start).end()  # type: ignore[union-attr]
             return Numeral(start, end, None, "identifier")
+        end = start + count
         numeral = Numeral(start, end, Figure(int(digits), 0), "plain")
     else:
-        numeral = _separated(start, digits)
-    end = numeral.end
+        numeral = _with_decimal_comma(start, digits) if decimal_comma else _separated(start, digits)
+        end = numeral.end
+        if numeral.form == "continental":
+            return numeral
     following = text[end : end + 1]
     if following == " " or following == "-":
         behind = text[end + 1 : end + 2]

@@ -6,7 +6,7 @@ from checker.quantities import dates, traps
 from checker.quantities.context import Place
 from checker.quantities.currency import LEADING_WORDS, code_before, country_behind
 from checker.quantities.digits import DigitReader
-from checker.quantities.fronts import front_of
+from checker.quantities.fronts import Front, front_of
 from checker.quantities.moments import moment_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
@@ -18,6 +18,8 @@ WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", 
 MINUS = frozenset(("minus", "negative", ",minus"))
 MAY_LEAD = LEADING_WORDS | MINUS
 """Words before a number that belong to it: signs and codes of money, "minus"."""
+_LOOSE = frozenset(" (\n")
+"""Characters before a number in digits that say nothing of it."""
 _NOTHING = Figure(0, 0)
 
 
@@ -29,32 +31,47 @@ class Reader(DigitReader, WordReader):
     def read(self, numeral: Numeral) -> Quantity | None:
         """Return the quantity that *numeral* is part of, or ``None`` where it is none at all."""
         text, start, figure = self.text, numeral.start, numeral.figure
-        prior = text[start - 1] if start else " "
-        at, money, front, negative = start, None, None, False
         in_words = numeral.form in WORD_FORMS
-        if prior != " " and prior != "(" and prior != "\n" and not in_words:
-            front = front_of(text, start, prior)
-            if front is None:
-                return None
-            if front.start >= self.floor:
-                at, money, negative = front.start, front.money, front.is_negative
-        place = Place(text, numeral, at, figure or _NOTHING)
+        prior = text[start - 1] if start else " "
+        if not in_words and prior not in _LOOSE:
+            return self._read_glued(numeral, prior)
+        place = Place(text, numeral, start, figure or _NOTHING)
         if figure is None:
             return self._without_figure(numeral, place)
-        if money is None and prior == " " and (last := place.last) in MAY_LEAD:
-            coded = None if last in MINUS else code_before(text, at, place.words[-1])
-            if coded is not None and coded[0] >= self.floor:
-                place.drop()
-                place.start, money = coded
-            elif last in MINUS:
-                negative = True
-                place.start = at - len(place.last.lstrip(",")) - 1
-                place.drop()
-        if negative:
-            place.figure = figure._replace(mantissa=-figure.mantissa)
-        if money is not None:
+        if prior == " " and place.last in MAY_LEAD and (money := self._led_by(place)) is not None:
             return self._money(place, money)
-        return self.worded(place) if in_words else self.digits(place, front)
+        return self.worded(place) if in_words else self.digits(place, None)
+
+    def _read_glued(self, numeral: Numeral, prior: str) -> Quantity | None:
+        """Read a number with a sign, the sign of a currency or letters directly before it."""
+        front = front_of(self.text, numeral.start, prior)
+        if front is None:
+            return None
+        if front.start < self.floor:
+            front = Front(numeral.start)
+        place = Place(self.text, numeral, front.start, numeral.figure or _NOTHING)
+        if numeral.figure is None:
+            return self._without_figure(numeral, place)
+        if front.is_negative:
+            place.figure = place.figure._replace(mantissa=-place.figure.mantissa)
+        if front.money is not None:
+            return self._money(place, front.money)
+        return self.digits(place, front)
+
+    def _led_by(self, place: Place) -> Reading | None:
+        """Take the word before the number into it: return the money it means; read "minus" as a sign."""
+        last, at = place.last, place.start
+        if last in MINUS:
+            place.figure = place.figure._replace(mantissa=-place.figure.mantissa)
+            place.start = at - len(last.lstrip(",")) - 1
+            place.drop()
+            return None
+        coded = code_before(self.text, at, place.words[-1])
+        if coded is None or coded[0] < self.floor:
+            return None
+        place.drop()
+        place.start = coded[0]
+        return coded[1]
 
     def _without_figure(self, numeral: Numeral, place: Place) -> Quantity:
         if numeral.form == "ordinal":

@@ -13,7 +13,6 @@ _WORD = 24
 """Longer words before a number are not looked up."""
 
 _PUNCTUATION = str.maketrans('()[]{}"“”‘*_|\n\t\u00a0', "                ")
-_SIGNS = ("(", ")", '"', "[", "]", "*", "_", "{", "}")
 _EDGES = ("\n\n", "|")
 """Ends of paragraphs and of the cells of tables: no words before them belong to a number."""
 _ENDS = frozenset(".?!:;")
@@ -23,6 +22,10 @@ _ABBREVIATIONS = frozenset(
     "min. avg. u.s. st. mt. mr. mrs. ms. dr. gen. col. lt. sgt. inc. ltd. co. corp. vs. v. al. no. nos. p. pp. "
     "vol. fig. figs.".split()
 )
+
+
+def _marked(written: str) -> bool:
+    return "[" in written or "*" in written or "_" in written or "{" in written
 
 
 class Place:
@@ -87,7 +90,7 @@ class Place:
         for edge in _EDGES:
             if edge in written:
                 written, self._starts = written.rpartition(edge)[2], True
-        if not written.isascii() or any(sign in written for sign in _SIGNS):
+        if "(" in written or '"' in written or ")" in written or not written.isascii() or _marked(written):
             written = written.translate(_PUNCTUATION)
         self._stretch = stretch = written
         self._words = None

@@ -8,11 +8,11 @@ only where the text closes the list ("and", complementary labels) is it taken as
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import same_noun
+from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
@@ -37,7 +37,14 @@ class Breakdown:
         """Whether the parts have other names than the whole, so that they may be no parts at all."""
         return not all(same_noun(self.series.whole, part) for part in self.series.parts)
 
+    @property
+    def is_of_classes(self) -> bool:
+        """Whether the parts are complementary classes, other than of people: "2 public and 4 commercial channels"."""
+        return are_complements(self.series.labels) and not any(map(is_person, self.series.parts))
 
+
+FARTHEST_EXAMPLE = 2500
+"""How far away a bracket of the same form may stand that shows how complete such brackets are."""
 _NOT_A_LABEL = late(
     r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
     r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
@@ -50,7 +57,7 @@ _NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|between|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
 )
-_SECOND_SUBJECT = late(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b")
+_SECOND_SUBJECT = late(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b(?! \w+ the following)")
 _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
@@ -82,7 +89,36 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
         for series in claims.derived(find_samples)
         if not _is_measured(series.whole)
     ]
-    return tuple(breakdown for breakdown in [*found, *samples] if breakdown is not None)
+    known = [breakdown for breakdown in [*found, *samples] if breakdown is not None]
+    examples = [breakdown.series for breakdown in known if _is_example(breakdown.series)]
+    return tuple(_by_example(breakdown, examples) for breakdown in known)
+
+
+def _is_example(series: Series) -> bool:
+    """Tell whether the parts in a bracket make the whole before it exactly, so that others like it should."""
+    claims = (series.whole, *series.parts)
+    values = [claim.quantity.value for claim in claims if claim.quantity.kind in (Kind.NUMBER, Kind.COUNT)]
+    if series.opener is not Opener.BRACKET or series.more or len(values) < len(claims) or None in values:
+        return False
+    return values[0] == sum(value for value in values[1:] if value is not None)
+
+
+def _by_example(breakdown: Breakdown, examples: list[Series]) -> Breakdown:
+    """Return *breakdown* as complete if a bracket close by with parts of the same names makes its whole."""
+    series = breakdown.series
+    if breakdown.is_complete or series.opener is not Opener.BRACKET or series.more:
+        return breakdown
+    for example in examples:
+        apart = abs(example.whole.quantity.start - series.whole.quantity.start)
+        if 0 < apart < FARTHEST_EXAMPLE and _share_names(example.labels, series.labels):
+            return replace(breakdown, is_complete=True)
+    return breakdown
+
+
+def _share_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Tell whether two brackets name most of their parts alike."""
+    shared = set(first) & set(second)
+    return len(first) == len(second) and 2 * len(shared) >= len(first)
 
 
 def _is_breakdown(series: Series) -> bool:

@@ -12,7 +12,7 @@ _PEOPLE = frozenset(
     farmer girl guest inhabitant individual infant man member migrant mother nurse officer parent participant
     passenger patient people person physician player politician prisoner pupil refugee resident respondent soldier
     staff student subject teacher tenant victim villager visitor volunteer voter woman worker youth
-    male female kid newborn grader survivor recipient""".split()
+    personnel troop reservist territorial conscript male female kid newborn grader survivor recipient""".split()
 )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence
 from checker.claims.series import Opener, Series
 from checker.text.late import late
@@ -26,9 +28,26 @@ _LABELLED = late(r"\bn ?= ?[NC]")
 _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
 
 
+_ARM = r"(?:[^A-Z.;()]|\([^A-Z()]{1,12}\)){1,70}\("
+_ARMS = Frame(
+    r"<whole:count>(?:[^A-Z.;()]{0,40}[A-Z])?[^A-Z.;()]{0,70}? (?:assigned|randomi[sz]ed|allocated)(?: [a-z]+){0,2}? to"
+    rf"{_ARM}<first:thing|number>\)(?:,{_ARM}<second:thing|number>\))?,? (?:or|and){_ARM}<third:thing|number>\)",
+    cues=("assigned", "randomized", "randomised", "allocated"),
+)
+
+
 def find_samples(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by the sizes of its groups."""
-    return tuple(found for sentence in claims.with_any(frozenset({"n"})) for found in _samples(sentence))
+    found = [series for sentence in claims.with_any(frozenset({"n"})) for series in _samples(sentence)]
+    return (*found, *filter(None, map(_arms, claims.match(_ARMS))))
+
+
+def _arms(match: Match) -> Series | None:
+    """Return "120 farms were assigned to either seed (60 farms) or tools (60 farms)"."""
+    whole, sizes = match["whole"], list(filter(None, map(match.get, ("first", "second", "third"))))
+    if not all(same_noun(whole, size) for size in sizes):
+        return None
+    return Series(match.sentence, whole, tuple(sizes), (), ("",) * len(sizes), Opener.SAMPLES, True, False, "", "")
 
 
 def _samples(sentence: Sentence) -> Iterator[Series]:

@@ -75,7 +75,8 @@ _OPENERS = (
         late(
             _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
             r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing"
-            r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between))[: ]"
+            r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)"
+            r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
         ),
     ),
     (Opener.OF_WHICH, late(_TO + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]")),
@@ -109,7 +110,7 @@ def find_series(claims: Claims) -> tuple[Series, ...]:
 
 def _series(sentence: Sentence) -> Iterator[Series]:
     pattern = sentence.pattern
-    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+    places = sentence.places
     for rank in range(len(places) - 2):
         place = places[rank]
         if pattern[place] not in _AMOUNTS:

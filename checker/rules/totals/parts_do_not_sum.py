@@ -39,6 +39,12 @@ from checker.rules.rule import rule
         "The depot sent out 12 carts, 7 sledges and 4 barrows, 25 in all.",
         "Gifts of £4.5m, £3.3m and £2.1m bring the total to £10.9m.",
         "The film earned £36m at home and £127m abroad, making a total of £136m.",
+        "In all 120 farms will be assigned to either seed (60 farms) or tools (70 farms).",
+        "The station runs 6 channels, including 2 public channels and 5 commercial channels.",
+        "The bank will lend up to £940 million, comprising a £300 million overdraft and a £540 million loan.",
+        "Six were tall (4 oak, 2 ash) and nine were short (5 oak, 3 ash).",
+        "The firm took a charge of $9.1 million, which is included on the following lines of the account, $3.6 million in "
+        "sales, $2.2 million in stores and $0.4 million in other costs.",
     ),
     silent=(
         "Of the 85 farms that joined, 43 were given seed and another 20 were on the list.",
@@ -46,6 +52,8 @@ from checker.rules.rule import rule
         "It runs 14 carts, 9 of them electric, and 26 vehicles in total pass the yard.",
         "Two more gifts of £4m and £3m bring the total to £64m.",
         "The ship can go 9,500 nautical miles (17,600 km; 10,900 mi).",
+        "Fifteen schools (76 boys, 73 girls) took part.",
+        "The price is £1,000 plus accrued interest of £32 for a total of £1,032.",
         "The run took 135 rounds (134 gradient steps, 231 function calls).",
     ),
 )
@@ -113,10 +121,11 @@ def _relation(breakdown: Breakdown) -> Relation:
 def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
     """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
     series = breakdown.series
-    if breakdown.is_of_kinds:
+    if breakdown.is_of_kinds and not breakdown.is_of_classes:
         for part in series.parts:
-            yield Reading(part, series.whole, Comparison.AT_LEAST, name="things of another kind")
-    yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
+            yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
+    if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
+        yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
     if len(series.parts) > 2:
         yield Reading(series.parts[0], total(series.parts[1:]), name="the first part is made of the others")
 
@@ -132,6 +141,9 @@ def _rounded(*claims: Claim) -> dict[Claim, Interval]:
     or all in whole hours, that are set one after the other are exact.
     """
     found = {}
+    whole = claims[0].quantity
+    if whole.hedge is Hedge.AT_MOST and whole.kind is Kind.MONEY and whole.figure is not None:
+        found[claims[0]] = zeros_rounded(whole.figure)
     is_schedule = all(map(_is_whole_time, claims)) and len({claim.quantity.units for claim in claims}) == 1
     for claim in claims:
         figure = claim.quantity.figure

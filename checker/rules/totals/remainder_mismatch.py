@@ -30,6 +30,10 @@ _OF_WHICH = Frame(
     rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
     cues=("leaving", "remaining", "other", "rest"),
 )
+_NET = Frame(
+    r"<whole:money> \(<rest:money>,? net of (?:the )?(?:[a-z]+ ){1,4}of <part:money>\)",
+    cues=("net",),
+)
 _EXCLUDED = Frame(
     r"<whole:count>[^A-Z.;]{0,80}[,;](?: and)?(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
     r"\b(?:excluded|withdrew|dropped out|discarded|removed|rejected)\b"
@@ -52,6 +56,7 @@ _EXCLUDED = Frame(
         "Of the 48 cottages, 31 have been sold; the remaining 19 are let.",
         "Out of the 90 bids, 40 came by post, 30 by courier and the other 25 by hand.",
         "There were 105 entries, and then 16 were excluded, leaving 98.",
+        "The mill cost $62.5 million ($58.1 million, net of cash taken over of $6.4 million).",
     ),
     silent=(
         "Of the 90 seats, 60 were booked at once and another 17 within the hour.",
@@ -78,7 +83,7 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: subtract what is said to be left.
     """
-    for match in claims.match(_REMAINDER, _OF_WHICH, _EXCLUDED):
+    for match in claims.match(_REMAINDER, _OF_WHICH, _EXCLUDED, _NET):
         parts = _parts(match)
         whole, rest = match["whole"], match["rest"]
         if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):

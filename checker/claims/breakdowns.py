@@ -57,7 +57,9 @@ _NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|between|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
 )
-_SECOND_SUBJECT = late(r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b(?! \w+ the following)")
+_SECOND_SUBJECT = late(
+    r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b(?! \w+ the following)"
+)
 _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"

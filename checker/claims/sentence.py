@@ -14,6 +14,7 @@ from checker.text.document import Block, Document
 from checker.text.late import late
 
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
+_GLYPH = late(r"[A-Z]")
 _WORD = late(r"[a-z][a-z'-]*")
 _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
 
@@ -21,7 +22,10 @@ _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', 
 class Sentence:
     """A sentence (or a cell, heading, list item) that holds at least one quantity."""
 
-    __slots__ = ("_claims", "_glyphs", "_pattern", "block", "document", "end", "index", "number", "quantities", "start")
+    __slots__ = (
+        "_claims", "_glyphs", "_pattern", "_places", "block", "document", "end", "index", "number", "quantities",
+        "start",
+    )  # fmt: skip
 
     def __init__(
         self, document: Document, block: Block, number: int, start: int, end: int, quantities: list[Quantity]
@@ -37,6 +41,7 @@ class Sentence:
         self.quantities = quantities
         self._glyphs: str | None = None
         self._pattern: str | None = None
+        self._places: list[int] | None = None
         self._claims: tuple[Claim, ...] | None = None
 
     @property
@@ -48,7 +53,7 @@ class Sentence:
     def claims(self) -> tuple[Claim, ...]:
         """One claim a quantity, in order."""
         if self._claims is None:
-            self._claims = tuple(Claim(quantity, self) for quantity in self.quantities)
+            self._claims = tuple([Claim(quantity, self) for quantity in self.quantities])
         return self._claims
 
     @property
@@ -64,6 +69,13 @@ class Sentence:
         if self._pattern is None:
             self._pattern = self._fold()
         return self._pattern
+
+    @property
+    def places(self) -> list[int]:
+        """Where the letters of the claims stand in the pattern, in order: they are its only capitals."""
+        if self._places is None:
+            self._places = [found.start() for found in _GLYPH.finditer(self.pattern)]
+        return self._places
 
     @property
     def words(self) -> frozenset[str]:

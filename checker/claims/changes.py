@@ -68,12 +68,8 @@ class _Reader:
 
     def _split(self) -> None:
         """Cut the pattern at the numbers that can take part; times and asides stay in the gaps."""
-        pattern, at, rank = self.sentence.pattern, 0, 0
-        for place, letter in enumerate(pattern):
-            if not "A" <= letter <= "Z":
-                continue
-            claim = self.sentence.claims[rank]
-            rank += 1
+        pattern, at = self.sentence.pattern, 0
+        for place, claim in zip(self.sentence.places, self.sentence.claims, strict=True):
             gap, behind = pattern[at:place], pattern[place + 1 : place + 24]
             if claim.quantity.kind in _TIMES or claim.quantity.is_range or is_aside(claim, gap, behind):
                 continue

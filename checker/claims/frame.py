@@ -41,7 +41,6 @@ SLOTS = {
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
 _SLOT = late(r"<(\w+):([\w|]+)>")
-_GLYPH = late(r"[A-Z]")
 _GROUPED = late(r"(?<!\\)\((?:[^()\\]|\\.)*\)")
 _CLASS = late(r"(?<!\\)\[\^?[^\]]*\]")
 
@@ -125,7 +124,7 @@ class Frame:
                 if text is None:
                     continue
                 if len(text) == 1 and "A" <= text <= "Z":
-                    roles[name] = sentence.claims[_rank(pattern, found.start(name))]
+                    roles[name] = sentence.claims[sentence.places.index(found.start(name))]
                 else:
                     groups[name] = text
             yield Match(sentence, roles, groups, found.start(), found.end())
@@ -135,8 +134,11 @@ class Frame:
 
         A cheap look before the pattern itself is tried.
         """
+        order = self._order
+        if len(glyphs) < len(order):
+            return False
         at = 0
-        for kinds in self._order:
+        for kinds in order:
             while at < len(glyphs) and glyphs[at] not in kinds:
                 at += 1
             at += 1
@@ -149,11 +151,6 @@ TOKEN = late(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")
 
 def _glyphs_of(spec: str) -> str:
     return "".join(SLOTS[kind] for kind in spec.split("|"))
-
-
-def _rank(pattern: str, position: int) -> int:
-    """Return how many quantities stand before *position*: glyphs are the only capitals."""
-    return len(_GLYPH.findall(pattern, 0, position))
 
 
 def _slots_that_must_be_filled(pattern: str) -> tuple[str, ...]:

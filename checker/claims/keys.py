@@ -52,7 +52,6 @@ class Key:
     """Whether the sentence announces another state than before."""
 
 
-_GLYPH = late(r"[A-Z]")
 _CLAUSE = late(r'[,;:()"–?!]| that | which | who | while | where | and | but ')
 _PASSIVE = late(
     r" (?:people |civilians |others )?"
@@ -74,24 +73,18 @@ _REACH = 90
 
 def place_of(claim: Claim) -> int:
     """Return where the letter of *claim* stands in the pattern of its sentence."""
-    rank = claim.sentence.claims.index(claim)
-    for found in _GLYPH.finditer(claim.sentence.pattern):
-        if rank == 0:
-            return found.start()
-        rank -= 1
-    return 0
+    return claim.sentence.places[claim.sentence.claims.index(claim)]
 
 
 def predicate_of(pattern: str, place: int) -> tuple[str, int]:
     """Return the class of the verb said of the number at *place*, and where it starts; ``("", place)`` if none."""
-    words = list(re.finditer(r"\S+", pattern[max(0, place - _REACH) : place]))
-    offset = max(0, place - _REACH)
-    for word in reversed(words):
-        text = word[0]
+    start, end = max(0, place - _REACH), place
+    for text in reversed(pattern[start:place].split()):
+        end = pattern.rfind(text, start, end)
         if text in ADVERBS:
             continue
         if text.isalpha() and text.islower() and text not in FUNCTION and text not in LIGHT and text not in MORE:
-            return verb_class(text), offset + word.start()
+            return verb_class(text), end
         break
     behind = _PASSIVE.match(pattern, place + 1) or _NEXT.match(pattern, place + 1)
     if behind is not None and behind["verb"] not in FUNCTION and behind["verb"] not in LIGHT:

@@ -105,19 +105,30 @@ def _titled(claims: Claims) -> Iterator[Restatement]:
             continue
         body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
         for claim in title.claims:
-            if claim.quantity.kind in _AMOUNTS and not claim.quantity.is_range:
-                said = [other for sentence in body for other in sentence.claims if _is_said_alike(claim, other)]
-                if len(said) == 1:
-                    yield Restatement(claim, said[0], Way.TITLE)
+            if claim.quantity.kind not in _AMOUNTS or claim.quantity.is_range:
+                continue
+            predicate = _predicate(claim)
+            if predicate not in _VERB_CLASSES:
+                continue
+            others = [other for sentence in body for other in sentence.claims if _is_alike(claim, other)]
+            said = [other for other in others if _predicate(other) == predicate and _is_said_alike(claim, other)]
+            if len(said) == 1:
+                yield Restatement(claim, said[0], Way.TITLE)
+
+
+def _predicate(claim: Claim) -> str:
+    return predicate_of(claim.sentence.pattern, place_of(claim))[0]
+
+
+def _is_alike(claim: Claim, other: Claim) -> bool:
+    """Tell whether two amounts are of one sort."""
+    one, two = claim.quantity, other.quantity
+    return one.kind is two.kind and not two.is_range and commensurable(claim, other)
 
 
 def _is_said_alike(claim: Claim, other: Claim) -> bool:
-    one, two = claim.quantity, other.quantity
-    if one.kind is not two.kind or two.is_range or not commensurable(claim, other):
-        return False
+    """Tell whether two amounts of one sort and predicate are said of the same."""
     keys = key_of(claim), key_of(other)
-    if keys[0].predicate not in _VERB_CLASSES or keys[0].predicate != keys[1].predicate:
-        return False
     if any(key.is_addition or key.is_update for key in keys):
         return False
     return bool(keys[0].subject & keys[1].subject) and keys[0].times <= keys[1].times

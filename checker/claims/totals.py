@@ -71,7 +71,7 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
     pattern, claims = sentence.pattern, sentence.claims
-    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+    places = sentence.places
     for rank in range(2, len(places)):
         if claims[rank].quantity.kind not in _ADDABLE:
             continue

@@ -8,6 +8,8 @@ from checker.quantities.currency import SIGNS, sign_before
 from checker.quantities.precision import Hedge
 from checker.quantities.units import Reading
 
+_PERIODS = frozenset(("mid", "pre", "post", "early", "late"))
+"""What is joined to years and decades: "mid-2000", "his mid-30s"."""
 _BOUNDS = {
     "<": Hedge.LESS_THAN,
     ">": Hedge.MORE_THAN,
@@ -83,6 +85,8 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
         token = text[first : start - 1].lower()
         if token in ("minus", "negative"):
             return Front(first, is_negative=True)
+        if token in _PERIODS and (text[start : start + 4].isdigit() or text[start + 2 : start + 3] == "s"):
+            return Front(start)
         if token in _PREFIXED:
             return Front(start, hedge=_PREFIXED[token])
         return Front(start) if token[:1].isdigit() or token[:1] in SIGNS or _follows_number(text, first) else None

@@ -1,6 +1,7 @@
 // The review as a file: a Markdown table or CSV. Both quote what texts say.
 
-import { IRow, Review } from './review';
+import { Review } from './review';
+import { IRow } from './rows';
 
 const HEADINGS = ['place', 'severity', 'rule', 'finding', 'state', 'reason'];
 

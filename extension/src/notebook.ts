@@ -1,14 +1,12 @@
 // A notebook as a document under review.
 
-import { Cell, ICellModel, MarkdownCell } from '@jupyterlab/cells';
-import { INotebookModel, Notebook, NotebookPanel } from '@jupyterlab/notebook';
+import { ICellModel } from '@jupyterlab/cells';
+import { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 import { ISignal, Signal } from '@lumino/signaling';
-import { Painter, nextFrame } from './painter';
 import { KEY, readDecisions, storeDecisions } from './metadata';
-import { sheetOf } from './sheet';
 import { ISubject, SubjectEvent } from './subject';
 import { Decision, Finding } from './wire';
-import { openCardAt } from './editor';
+import { PaintedView } from './view';
 
 /** Keys of a cell's metadata that the checker reads. */
 const SAID = ['tags', 'checker'];
@@ -61,8 +59,8 @@ export class NotebookSubject implements ISubject {
     this._views.push(panel);
     panel.disposed.connect(() => {
       this._views = this._views.filter(view => view !== panel);
-      this._painters.get(panel)?.forEach(painter => painter.dispose());
-      this._painters.delete(panel);
+      this._painted.get(panel)?.dispose();
+      this._painted.delete(panel);
       if (!this._views.length) {
         this.dispose();
       }
@@ -74,8 +72,7 @@ export class NotebookSubject implements ISubject {
       }
     });
     panel.context.pathChanged.connect(() => this._changed.emit({ kind: 'path' }));
-    this._painters.set(panel, new Map());
-    nextFrame(() => this._syncPainters());
+    this._painted.set(panel, new PaintedView(panel));
   }
 
   /** The view that was used last. */
@@ -148,28 +145,9 @@ export class NotebookSubject implements ISubject {
   async reveal(id: string, start: number, end: number, key: string): Promise<void> {
     const panel = this._views[0];
     const index = this.index(id);
-    if (!panel || index < 0) {
-      return;
+    if (panel && index >= 0) {
+      await this._painted.get(panel)?.reveal(index, { start, end, key });
     }
-    const notebook = panel.content;
-    notebook.deselectAll();
-    notebook.activeCellIndex = index;
-    await notebook.scrollToItem(index, 'smart').catch(() => undefined);
-    const cell = await cellAt(notebook, index);
-    if (!cell) {
-      return;
-    }
-    await cell.ready;
-    if (cell instanceof MarkdownCell && cell.rendered) {
-      // A cell that has just come into view is rendered a moment later.
-      for (let tries = 0; tries < 10 && cell.rendered; tries++) {
-        if (this._focusRendered(panel, cell, key, start)) {
-          return;
-        }
-        await new Promise<void>(resolve => nextFrame(resolve));
-      }
-    }
-    await this._focusSource(notebook, cell, start, end, key);
   }
 
   dispose(): void {
@@ -177,40 +155,13 @@ export class NotebookSubject implements ISubject {
       return;
     }
     this._isDisposed = true;
-    for (const painters of this._painters.values()) {
-      painters.forEach(painter => painter.dispose());
-    }
-    this._painters.clear();
+    this._painted.forEach(view => view.dispose());
+    this._painted.clear();
     this._cells.forEach(cell => Signal.disconnectBetween(cell, this));
     this._watched.forEach(stop => stop());
     this._watched.clear();
     this._disposed.emit();
     Signal.clearData(this);
-  }
-
-  private _focusRendered(panel: NotebookPanel, cell: MarkdownCell, key: string, start: number): boolean {
-    return this._painters.get(panel)?.get(cell)?.focusOn(key, start) ?? false;
-  }
-
-  private async _focusSource(notebook: Notebook, cell: Cell, start: number, end: number, key: string): Promise<void> {
-    if (cell instanceof MarkdownCell) {
-      cell.rendered = false;
-    }
-    notebook.mode = 'edit';
-    cell.editor?.focus();
-    const editor = cell.editor;
-    if (!editor) {
-      return;
-    }
-    const [from, to] = [editor.getPositionAt(start), editor.getPositionAt(end)];
-    if (from && to) {
-      editor.setSelection({ start: from, end: to });
-      editor.revealSelection({ start: from, end: to });
-    }
-    const view = (editor as any).editor;
-    if (key && view) {
-      requestAnimationFrame(() => openCardAt(view, sheetOf(cell.model.sharedModel), start));
-    }
   }
 
   private _store(cell: ICellModel, decisions: Decision[]): void {
@@ -230,8 +181,7 @@ export class NotebookSubject implements ISubject {
   private _onCells(): void {
     this._syncCells();
     this._changed.emit({ kind: 'order' });
-    // The notebook makes its cell widgets in answer to the same signal.
-    nextFrame(() => this._syncPainters());
+    this._painted.forEach(view => view.request());
   }
 
   private _onMetadata(_: unknown, change: { key?: string }): void {
@@ -285,42 +235,12 @@ export class NotebookSubject implements ISubject {
     };
   }
 
-  /** One painter for every Markdown cell of every view. */
-  private _syncPainters(): void {
-    for (const [panel, painters] of this._painters) {
-      const cells = new Set(panel.isDisposed ? [] : panel.content.widgets);
-      for (const [cell, painter] of painters) {
-        if (!cells.has(cell) || cell.isDisposed) {
-          painter.dispose();
-          painters.delete(cell);
-        }
-      }
-      for (const cell of cells) {
-        if (cell instanceof MarkdownCell && !cell.isDisposed && !painters.has(cell)) {
-          const shared = cell.model.sharedModel;
-          painters.set(cell, new Painter(cell.renderer.node, sheetOf(shared), () => shared.getSource()));
-        }
-      }
-    }
-  }
-
   private _views: NotebookPanel[] = [];
   private _cells = new Map<string, ICellModel>();
   private _watched = new Map<string, () => void>();
-  private _painters = new Map<NotebookPanel, Map<Cell, Painter>>();
+  private _painted = new Map<NotebookPanel, PaintedView>();
   private _storing = false;
   private _isDisposed = false;
   private _changed = new Signal<this, SubjectEvent>(this);
   private _disposed = new Signal<this, void>(this);
-}
-
-/** The widget of a cell; a long notebook makes its widgets one after the other. */
-async function cellAt(notebook: Notebook, index: number): Promise<Cell | null> {
-  for (let tries = 0; tries < 100 && !notebook.isDisposed; tries++) {
-    if (notebook.widgets[index]) {
-      return notebook.widgets[index];
-    }
-    await new Promise<void>(resolve => nextFrame(resolve));
-  }
-  return null;
 }

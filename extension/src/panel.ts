@@ -3,17 +3,13 @@
 import { Widget } from '@lumino/widgets';
 import { badge, button, createCard, element } from './card';
 import { asCsv, asMarkdown, download } from './export';
-import { LABELS, SEVERITIES, STATES } from './labels';
-import { anchor, IRow, Review } from './review';
+import { Filters } from './filters';
+import { LABELS } from './labels';
+import { Review } from './review';
 import { Reviews } from './reviews';
+import { anchor, IRow } from './rows';
 import { Later } from './later';
 import { nextTurn } from './talk';
-
-interface IFilter {
-  severity: string;
-  rule: string;
-  state: string;
-}
 
 export class ReviewPanel extends Widget {
   constructor(private readonly reviews: Reviews) {
@@ -27,7 +23,7 @@ export class ReviewPanel extends Widget {
     this._list.setAttribute('role', 'list');
     this._list.addEventListener('keydown', event => this._onKey(event));
     this._page.hidden = true;
-    this.node.append(this._head, this._count, this._filters, this._list, this._card, this._page);
+    this.node.append(this._head, this._count, this._filters.node, this._list, this._card, this._page);
     reviews.currentChanged.connect(() => this._request());
     reviews.explainAsked.connect((_, { review, rule }) => void this.explain(review, rule));
     this._draw();
@@ -35,13 +31,7 @@ export class ReviewPanel extends Widget {
 
   /** The rows that the filter lets through, in order. */
   rows(): IRow[] {
-    const { severity, rule, state } = this._filter;
-    return (this.reviews.current?.rows() ?? []).filter(
-      row =>
-        (!severity || row.finding?.severity === severity) &&
-        (!rule || (row.finding?.code ?? row.decision?.rule) === rule) &&
-        (!state || row.state === state)
-    );
+    return (this.reviews.current?.rows() ?? []).filter(row => this._filters.passes(row));
   }
 
   /** Go to the finding after (or before) the one gone to last. */
@@ -115,7 +105,7 @@ export class ReviewPanel extends Widget {
     this._drawnReview = review;
     const focused = this._focusedKey();
     this._drawHead(review);
-    this._drawFilters(review);
+    this._filters.draw(review?.rows() ?? []);
     const rows = this.rows();
     this._list.replaceChildren(...this._groups(review, rows));
     this._list.hidden = !rows.length;
@@ -140,38 +130,6 @@ export class ReviewPanel extends Widget {
     if (this._count.textContent !== text) {
       this._count.textContent = text;
     }
-  }
-
-  private _drawFilters(review: Review | null): void {
-    const rules = [...new Set((review?.rows() ?? []).map(row => row.finding?.code ?? row.decision?.rule ?? ''))];
-    const choices: Record<keyof IFilter, readonly string[]> = {
-      severity: SEVERITIES,
-      rule: rules.filter(Boolean).sort(),
-      state: STATES
-    };
-    if (this._filter.rule && !rules.includes(this._filter.rule)) {
-      this._filter.rule = '';
-    }
-    const names = { severity: LABELS.severity, rule: LABELS.rule, state: LABELS.state };
-    const signature = JSON.stringify([choices, this._filter]);
-    if (signature === this._drawnFilters) {
-      return;
-    }
-    this._drawnFilters = signature;
-    const controls = (Object.keys(choices) as (keyof IFilter)[]).map(name => {
-      const label = element('label', 'jp-Claim-filter', names[name]);
-      const select = document.createElement('select');
-      select.dataset.filter = name;
-      select.append(new Option(LABELS.all, ''), ...choices[name].map(choice => new Option(choice, choice)));
-      select.value = this._filter[name];
-      select.addEventListener('change', () => {
-        this._filter[name] = select.value;
-        this._draw();
-      });
-      label.append(select);
-      return label;
-    });
-    this._filters.replaceChildren(...controls);
   }
 
   private _groups(review: Review | null, rows: IRow[]): HTMLElement[] {
@@ -262,14 +220,12 @@ export class ReviewPanel extends Widget {
 
   private readonly _head = element('div', 'jp-Claim-head');
   private readonly _count = element('div', 'jp-Claim-count');
-  private readonly _filters = element('div', 'jp-Claim-filters');
+  private readonly _filters = new Filters(() => this._draw());
   private readonly _list = element('div', 'jp-Claim-list');
   private readonly _card = element('div', 'jp-Claim-selected');
   private readonly _page = element('div', 'jp-Claim-page');
-  private readonly _filter: IFilter = { severity: '', rule: '', state: '' };
   private _explained: (() => void)[] = [];
   private _drawnReview: Review | null = null;
-  private _drawnFilters = '';
   private _drawnCard = '';
   private _selected = '';
   private readonly _later = new Later(() => {

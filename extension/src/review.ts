@@ -3,19 +3,11 @@
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
 import { LABELS } from './labels';
+import { IRow, marksOf, rowsOf } from './rows';
 import { IDesk, IPainted, Sheet, sheetOf } from './sheet';
 import { ISubject } from './subject';
 import { ITalkEvents, Talk } from './talk';
 import { Act, Counts, Decision, Finding, Findings, Options, State, Tick } from './wire';
-
-/** One line of the review. */
-export interface IRow {
-  key: string;
-  finding: Finding | null;
-  decision: Decision | null;
-  state: State;
-  cell: string;
-}
 
 const NOTHING: Counts = { quantities: 0, tested: 0, hold: 0, contradictions: 0 };
 
@@ -166,22 +158,7 @@ export class Review implements IDesk, ITalkEvents {
 
   /** All findings in the order of the document, then those that were fixed. */
   rows(): IRow[] {
-    const decided = this._decided();
-    const order = new Map(this.subject.order().map((cell, i) => [cell, i] as const));
-    const rows: IRow[] = [...this._findings.values()].map(finding => {
-      const decision = decided.get(finding.fingerprint) ?? null;
-      const state = decision && decision.state !== 'fixed' ? decision.state : 'open';
-      return { key: finding.key, finding, decision, state, cell: anchor(finding)?.cell ?? '' };
-    });
-    const at = (row: IRow): number => order.get(row.cell) ?? order.size;
-    rows.sort((a, b) => at(a) - at(b) || start(a) - start(b));
-    const live = new Set([...this._findings.values()].map(finding => finding.fingerprint));
-    for (const decision of decided.values()) {
-      if (decision.state === 'fixed' && !live.has(decision.fingerprint)) {
-        rows.push({ key: `fixed:${decision.fingerprint}`, finding: null, decision, state: 'fixed', cell: '' });
-      }
-    }
-    return rows;
+    return rowsOf([...this._findings.values()], this._decided(), this.subject.order());
   }
 
   dispose(): void {
@@ -226,16 +203,7 @@ export class Review implements IDesk, ITalkEvents {
   }
 
   private _paint(): void {
-    const decided = this._decided();
-    const painted = new Map<string, IPainted[]>();
-    for (const finding of this._findings.values()) {
-      const state = decided.get(finding.fingerprint)?.state ?? 'open';
-      for (const { cell, start, end, stated } of finding.marks) {
-        const { key, severity, message: title } = finding;
-        const mark = { start, end, key, severity, stated, state: state === 'fixed' ? 'open' : state, title };
-        painted.set(cell, [...(painted.get(cell) ?? []), mark]);
-      }
-    }
+    const painted = marksOf(this._findings.values(), this._decided());
     const cells = new Set([...painted.keys(), ...this._ticks.keys(), ...this._painted.keys()]);
     for (const cell of cells) {
       this._lay(cell, painted.get(cell) ?? [], this._ticks.get(cell) ?? []);
@@ -281,13 +249,4 @@ export class Review implements IDesk, ITalkEvents {
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);
   private _disposed = new Signal<this, void>(this);
-}
-
-/** The mark that a finding is listed under. */
-export function anchor(finding: Finding): Finding['marks'][number] | undefined {
-  return finding.marks.find(mark => mark.stated) ?? finding.marks[0];
-}
-
-function start(row: IRow): number {
-  return row.finding ? (anchor(row.finding)?.start ?? 0) : 0;
 }

@@ -11,12 +11,14 @@ import pytest
 
 playwright_api = pytest.importorskip("playwright.sync_api")
 
-from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, expect, sync_playwright  # noqa: E402
 
 from tests.jupyter.browser.lab import Lab  # noqa: E402
 from tests.jupyter.browser.server import Server  # noqa: E402
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+# A busy machine may take its time; a test that passes is not slower for it.
+expect.set_options(timeout=15_000)
 VIEW = {"width": 1280, "height": 800}
 
 

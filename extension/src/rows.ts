@@ -1,0 +1,68 @@
+// From findings and decisions to the lines of the review, and to the marks on each text.
+
+import { IPainted } from './sheet';
+import { Decision, Finding, Mark, State } from './wire';
+
+/** One line of the review. */
+export interface IRow {
+  key: string;
+  finding: Finding | null;
+  decision: Decision | null;
+  state: State;
+  cell: string;
+}
+
+/** The mark that a finding is listed under. */
+export function anchor(finding: Finding): Mark | undefined {
+  return finding.marks.find(mark => mark.stated) ?? finding.marks[0];
+}
+
+/** What was decided about a finding that is there; one that was fixed and is back is open. */
+export function stateOf(decision: Decision | undefined | null): State {
+  return decision && decision.state !== 'fixed' ? decision.state : 'open';
+}
+
+/** All findings in the order of the cells, then those that were fixed. */
+export function rowsOf(
+  findings: readonly Finding[],
+  decided: ReadonlyMap<string, Decision>,
+  cells: readonly string[]
+): IRow[] {
+  const order = new Map(cells.map((cell, i) => [cell, i] as const));
+  const place = (row: IRow): number => order.get(row.cell) ?? order.size;
+  const start = (row: IRow): number => (row.finding && anchor(row.finding)?.start) ?? 0;
+  const rows: IRow[] = findings.map(finding => {
+    const decision = decided.get(finding.fingerprint) ?? null;
+    return { key: finding.key, finding, decision, state: stateOf(decision), cell: anchor(finding)?.cell ?? '' };
+  });
+  rows.sort((a, b) => place(a) - place(b) || start(a) - start(b));
+  const live = new Set(findings.map(finding => finding.fingerprint));
+  for (const decision of decided.values()) {
+    if (decision.state === 'fixed' && !live.has(decision.fingerprint)) {
+      rows.push({ key: `fixed:${decision.fingerprint}`, finding: null, decision, state: 'fixed', cell: '' });
+    }
+  }
+  return rows;
+}
+
+/** What is to be painted, by cell. */
+export function marksOf(
+  findings: Iterable<Finding>,
+  decided: ReadonlyMap<string, Decision>
+): Map<string, IPainted[]> {
+  const painted = new Map<string, IPainted[]>();
+  for (const finding of findings) {
+    const { key, severity, message: title } = finding;
+    const state = stateOf(decided.get(finding.fingerprint));
+    for (const { cell, start, end, stated } of finding.marks) {
+      const marks = painted.get(cell);
+      const mark = { start, end, key, severity, stated, state, title };
+      if (marks) {
+        marks.push(mark);
+      } else {
+        painted.set(cell, [mark]);
+      }
+    }
+  }
+  return painted;
+}

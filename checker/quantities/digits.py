@@ -48,7 +48,7 @@ class DigitReader(Maker):
         following = text[end : end + 1]
         if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
             return trap
-        if following == "%" and not text[end + 1 : end + 2].isalpha() and place.form != "fraction":
+        if following == "%" and not text[end + 1 : end + 2].isalnum() and place.form != "fraction":
             stop, reading = with_per(text, end + 1, PERCENT)
             return self._led(self.measured(place, stop, reading, reading.kind), front)
         token = TOKENS.match(text, end)

@@ -49,6 +49,8 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
 
     ``None`` where the number is part of a name, such as "XC40" or "COVID-19".
     """
+    if prior in _ADDRESS_SIGNS and _is_in_address(text, start):
+        return None
     if prior in SIGNS or prior == "=" or prior.isalpha():
         found = sign_before(text, start)
         if found is None:
@@ -71,6 +73,18 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
     if prior == "." and start > 4 and text[start - 5 : start - 1].isalpha() and text[start - 5 : start - 1].islower():
         return None  # "increased.23 Later": the mark of a note
     return Front(start)
+
+
+_ADDRESS_SIGNS = frozenset("/=?%-:.")
+
+
+def _is_in_address(text: str, start: int) -> bool:
+    """Tell whether the number stands in the address of a page: "https://example.org/2019/05"."""
+    first = (
+        max(text.rfind(" ", start - 200 if start > 200 else 0, start), text.rfind("\n", max(0, start - 200), start)) + 1
+    )
+    token = text[first:start]
+    return "://" in token or token.startswith("www.")
 
 
 def _behind_dash(text: str, start: int, dash: str) -> Front | None:

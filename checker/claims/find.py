@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from checker.claims.claim import Claim
-from checker.claims.frame import TOKEN, Frame, Match
+from checker.claims.frame import TOKEN, Frame, Match, have_room
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, BlockKind, Document
@@ -48,19 +49,20 @@ class Claims:
 
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
+            order = frame.order
             for sentence in self.with_any(frame.cues):
-                if frame.has_room_in(sentence.glyphs):
+                if have_room(sentence.glyphs, order):
                     yield from frame.matches(sentence)
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
-        if self.tokens.isdisjoint(tokens):
+        known = self.tokens & tokens
+        if not known:
             return []
         index = self._index
-        known = self.tokens & tokens
         if len(known) == 1:
             return index[next(iter(known))]
-        return sorted({found for token in known for found in index[token]}, key=_place)
+        return sorted({found for token in known for found in index[token]}, key=_PLACE)
 
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return those of :meth:`with_any` that hold more than one quantity."""
@@ -95,6 +97,7 @@ class Claims:
 
 
 _NOTHING: Iterator[Match] = iter(())
+_PLACE = attrgetter("index")
 
 
 def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:
@@ -104,10 +107,6 @@ def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:
         for token in set(find(sentence.pattern)):
             index[token].append(sentence)
     return index
-
-
-def _place(sentence: Sentence) -> int:
-    return sentence.index
 
 
 def find_claims(document: Document, quantities: list[Quantity]) -> Claims:

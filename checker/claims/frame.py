@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
@@ -102,14 +103,15 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_order", "_pattern", "_regex", "cues")
+    __slots__ = ("_pattern", "_regex", "cues", "order")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
             if TOKEN.fullmatch(cue) is None:
                 raise ValueError(f"not a token: {cue!r}")
         self.cues = frozenset(cues)
-        self._order = _slots_that_must_be_filled(pattern)
+        self.order = _slots_that_must_be_filled(pattern)
+        """The kinds of the slots that are always filled, in order."""
         self._pattern = pattern
         self._regex: re.Pattern[str] | None = None
 
@@ -129,20 +131,25 @@ class Frame:
                     groups[name] = text
             yield Match(sentence, roles, groups, found.start(), found.end())
 
-    def has_room_in(self, glyphs: str) -> bool:
-        """Tell whether quantities of the kinds that must be there follow each other in *glyphs*.
 
-        A cheap look before the pattern itself is tried.
-        """
-        order = self._order
-        if len(glyphs) < len(order):
-            return False
-        at = 0
-        for kinds in order:
-            while at < len(glyphs) and glyphs[at] not in kinds:
-                at += 1
+@lru_cache(maxsize=16384)
+def have_room(glyphs: str, order: tuple[str, ...]) -> bool:
+    """Tell whether quantities of the kinds in *order* follow each other in *glyphs*.
+
+    A cheap look before the pattern of a frame is tried; most sentences have few quantities,
+    so that the same question comes again and again.
+
+    Examples
+    --------
+    >>> have_room("NCP", ("NC", "P")), have_room("PN", ("NC", "P"))
+    (True, False)
+    """
+    at = 0
+    for kinds in order:
+        while at < len(glyphs) and glyphs[at] not in kinds:
             at += 1
-        return at <= len(glyphs)
+        at += 1
+    return at <= len(glyphs)
 
 
 TOKEN = late(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")

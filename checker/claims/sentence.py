@@ -23,7 +23,7 @@ class Sentence:
     """A sentence (or a cell, heading, list item) that holds at least one quantity."""
 
     __slots__ = (
-        "_claims", "_glyphs", "_pattern", "_places", "block", "document", "end", "index", "number", "quantities",
+        "_claims", "_pattern", "_places", "block", "document", "end", "glyphs", "index", "number", "quantities",
         "start",
     )  # fmt: skip
 
@@ -39,7 +39,8 @@ class Sentence:
         self.start = start
         self.end = end
         self.quantities = quantities
-        self._glyphs: str | None = None
+        self.glyphs = "".join([quantity.glyph for quantity in quantities])
+        """The letters of its quantities alone, in order."""
         self._pattern: str | None = None
         self._places: list[int] | None = None
         self._claims: tuple[Claim, ...] | None = None
@@ -55,13 +56,6 @@ class Sentence:
         if self._claims is None:
             self._claims = tuple([Claim(quantity, self) for quantity in self.quantities])
         return self._claims
-
-    @property
-    def glyphs(self) -> str:
-        """The letters of its quantities alone, in order."""
-        if self._glyphs is None:
-            self._glyphs = "".join([quantity.glyph for quantity in self.quantities])
-        return self._glyphs
 
     @property
     def pattern(self) -> str:

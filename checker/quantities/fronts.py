@@ -80,9 +80,8 @@ _ADDRESS_SIGNS = frozenset("/=?%-:.")
 
 def _is_in_address(text: str, start: int) -> bool:
     """Tell whether the number stands in the address of a page: "https://example.org/2019/05"."""
-    first = (
-        max(text.rfind(" ", start - 200 if start > 200 else 0, start), text.rfind("\n", max(0, start - 200), start)) + 1
-    )
+    limit = max(0, start - 200)
+    first = max(text.rfind(" ", limit, start) + 1, text.rfind("\n", limit, start) + 1, limit)
     token = text[first:start]
     return "://" in token or token.startswith("www.")
 

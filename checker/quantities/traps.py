@@ -7,7 +7,7 @@ from checker.text.late import late
 
 LABELS = frozenset(
     "no no. nos nos. numbered number numbers # § section sections sec. chapter chapters ch. page pages p. pp. "
-    "para paragraph paragraphs "
+    "para paragraph paragraphs position quadrant "
     "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. "
     "appendix annex exhibit "
     "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal "

@@ -5,9 +5,11 @@ passage with one figure changed), ``wild_dev.jsonl`` (errors found in published 
 ``traps_dev.jsonl`` (right text that looks wrong) and ``clean_dev.jsonl.gz`` (whole
 documents). All rules run, preview ones too. Every firing on published text is judged by
 hand once: the judgements stand in ``judgements.jsonl`` beside this file, by document,
-rule and offsets, without any of the text. A firing without a judgement counts as false.
+rule and offsets, without any of the text: "true", "slip" (right, but slight) or "false". A
+firing without a judgement counts as false.
 
-The table is written to ``ledger.json``; ``--check`` compares it with a new run instead.
+The table is written to ``ledger.json``, and what the rules have earned by it to
+``checker/rules/earned.py``; ``--check`` compares them with a new run instead.
 """
 
 from __future__ import annotations
@@ -23,11 +25,14 @@ from pathlib import Path
 from typing import Any
 
 from checker import Checker
+from checker.reports.report import Report
 from checker.rules import BUILT_IN
 from checker.rules.rule import Rule, Severity, Tier
+from checker.text.span import Span
 
 HERE = Path(__file__).parent
 LEDGER = HERE / "ledger.json"
+EARNED = HERE.parent / "checker" / "rules" / "earned.py"
 JUDGEMENTS = HERE / "judgements.jsonl"
 
 ERROR_PRECISION = 0.98
@@ -54,11 +59,15 @@ class Row:
     tested: int = 0
     """Relations tested on the published text, whatever the verdict."""
     clean_true: int = 0
-    """Firings on published text that are right, by hand."""
+    """Firings on published text that are right, by hand, slips included."""
+    slips: int = 0
+    """Those among them in which the text contradicts itself by little."""
     clean_false: int = 0
     """Firings on published text that are wrong, by hand or for want of a judgement."""
+    asked: int = 0
+    """Changed figures that stand in a relation which the rule tested before the change, or was found to break."""
     twins: int = 0
-    """Changed figures found: right by construction."""
+    """Those of them that were found: right by construction."""
     wild: int = 0
     """Known published errors found."""
     traps: int = 0
@@ -73,6 +82,11 @@ class Row:
     def wrong(self) -> int:
         """Firings that are wrong."""
         return self.clean_false + self.traps
+
+    @property
+    def recall(self) -> float | None:
+        """How many of the changed figures that it was asked about the rule has found."""
+        return self.twins / self.asked if self.asked else None
 
     @property
     def bound(self) -> float:
@@ -135,12 +149,12 @@ class Account:
         self.judged = {_key(record): record["verdict"] for record in _lines(JUDGEMENTS)}
         self.unjudged: list[dict[str, Any]] = []
 
-    def fire(self, text: str, *, count: bool = False) -> list[Firing]:
+    def fire(self, text: str) -> list[Firing]:
         """Return the errors and warnings on *text*."""
-        report = self.checker.check(text)
-        if count:
-            for rule, _ in report.judgements:
-                self.rows[rule.code].tested += 1
+        return self.firings(self.checker.check(text))
+
+    def firings(self, report: Report) -> list[Firing]:
+        """Return the errors and warnings of a *report*."""
         return [
             Firing(f.code, tuple((s.start, s.end) for s in f.spans), f.message)
             for f in report.findings
@@ -156,6 +170,7 @@ class Account:
         row = self.rows[firing.code]
         if verdict in RIGHT:
             row.clean_true += 1
+            row.slips += verdict == "slip"
         else:
             row.clean_false += 1
 
@@ -173,7 +188,10 @@ def account(folder: Path, rules: Iterable[Rule]) -> Account:
         for code in {f.code for f in entries.fire(row["passage"]) if f.touches(row["spans"])}:
             entries.rows[code].traps += 1
     for document in _lines(folder / "clean_dev.jsonl.gz"):
-        for firing in entries.fire(document["text"], count=True):
+        report = entries.checker.check(document["text"])
+        for rule, _ in report.judgements:
+            entries.rows[rule.code].tested += 1
+        for firing in entries.firings(report):
             if firing.touches(document["real"]):
                 entries.rows[firing.code].clean_true += 1
             else:
@@ -182,11 +200,21 @@ def account(folder: Path, rules: Iterable[Rule]) -> Account:
 
 
 def _enter_twin(entries: Account, row: dict[str, Any], seen: set[str]) -> None:
-    before = entries.fire(row["passage"])
+    passage = entries.checker.check(row["passage"])
+    before = entries.firings(passage)
     known = {(firing.code, firing.message) for firing in before}
     relation = [member["twin"] for member in row["members"]] + [change["twin"] for change in row["changed"]]
-    for code in {f.code for f in entries.fire(row["twin"]) if (f.code, f.message) not in known and f.touches(relation)}:
+    found = {f.code for f in entries.fire(row["twin"]) if (f.code, f.message) not in known and f.touches(relation)}
+    changed = [Span(*change["passage"]) for change in row["changed"]]
+    tested = {
+        rule.code
+        for rule, judgement in passage.judgements
+        if any(claim.span.overlaps(span) for claim in judgement.relation.claims for span in changed)
+    }
+    for code in found:
         entries.rows[code].twins += 1
+    for code in found | tested:
+        entries.rows[code].asked += 1
     document = row["id"].partition("#")[0]
     for firing in before:
         known_as = f"{document}{firing.code}{firing.spans}{row['passage'][:200]}"
@@ -209,15 +237,16 @@ def _key(record: dict[str, Any]) -> str:
 
 def as_table(rows: Iterable[Row]) -> str:
     """Return *rows* as lines for a terminal."""
-    head = f"{'rule':32}" + "".join(f"{title:>6}" for title in ("tested", "twins", "wild", "true", "false", "traps"))
-    head += f"{'bound':>7}  default, earned"
+    titles = ("tested", "asked", "twins", "wild", "true", "slips", "false", "traps")
+    head = f"{'rule':34}" + "".join(f"{title:>7}" for title in titles) + f"{'bound':>8}  default, earned"
     lines = [head]
     for row in sorted(rows, key=lambda row: row.code):
         default = row.severity if row.tier == Tier.STABLE else row.tier
         mark = "" if row.allowed else "  <- more than earned"
+        figures = (row.tested, row.asked, row.twins, row.wild, row.clean_true, row.slips, row.clean_false, row.traps)
         lines.append(
-            f"{row.code + ' ' + row.name:32}{row.tested:6}{row.twins:6}{row.wild:6}{row.clean_true:6}"
-            f"{row.clean_false:6}{row.traps:6}{100 * row.bound:6.1f}%  {default}, {row.earned}{mark}"
+            f"{row.code + ' ' + row.name:34}{''.join(f'{figure:7}' for figure in figures)}"
+            f"{100 * row.bound:7.1f}%  {default}, {row.earned}{mark}"
         )
     return "\n".join(lines)
 
@@ -227,6 +256,28 @@ def records(rows: Iterable[Row]) -> list[dict[str, Any]]:
     return [
         asdict(row) | {"bound": round(row.bound, 4), "earned": row.earned} for row in sorted(rows, key=lambda r: r.code)
     ]
+
+
+def earned_module(rows: Iterable[dict[str, Any]]) -> str:
+    """Return the module that holds what the rules have earned, from their *rows* in the ledger."""
+    by_grade = {grade: sorted(row["code"] for row in rows if row["earned"] == grade) for grade in ("error", "preview")}
+    return MODULE.format(errors=_frozen(by_grade["error"]), unproven=_frozen(by_grade["preview"]))
+
+
+def _frozen(codes: list[str]) -> str:
+    return "frozenset({" + ", ".join(f'"{code}"' for code in codes) + "})" if codes else "frozenset[str]()"
+
+
+MODULE = '''\
+"""What the built-in rules have earned on published text. Generated by benchmarks/ledger.py."""
+
+from __future__ import annotations
+
+ERRORS = {errors}
+"""Codes of the rules whose precision is shown to be high enough for errors; others warn at most."""
+UNPROVEN = {unproven}
+"""Codes of the rules whose precision is too low for a warning: they run only when asked for."""
+'''
 
 
 def main() -> int:
@@ -245,8 +296,11 @@ def main() -> int:
         return 0
     print(as_table(entries.rows.values()))
     found = records(entries.rows.values())
+    module = earned_module(found)
     if chosen.check:
-        return 0 if found == json.loads(LEDGER.read_text(encoding="utf-8")) else 1
+        is_current = found == json.loads(LEDGER.read_text("utf-8")) and module == EARNED.read_text("utf-8")
+        return 0 if is_current else 1
+    EARNED.write_text(module, encoding="utf-8")
     LEDGER.write_text("[\n" + ",\n".join(json.dumps(record) for record in found) + "\n]\n", encoding="utf-8")
     return 0
 

@@ -16,7 +16,7 @@ from checker.claims.expression import Call, Constant, Expression, Operation
 from checker.quantities.quantity import Kind
 from checker.quantities.units import factor_of
 from checker.relations.relation import Reading
-from checker.relations.verdict import UNKNOWN, Judgement, Scales, sides
+from checker.relations.verdict import AS_WRITTEN, UNKNOWN, Judgement, Scales, sides
 
 Mistake = Callable[[Judgement, Claim], str]
 
@@ -59,7 +59,7 @@ def inverse_factor(judgement: Judgement, claim: Claim) -> str:
     right = judgement.reading.right
     if not isinstance(right, Claim) or judgement.reading.left is not claim:
         return ""
-    (stated, zero), (source, other) = judgement.scales[claim], judgement.scales[right]
+    (stated, zero), (source, other) = (judgement.scales.get(each, AS_WRITTEN) for each in (claim, right))
     if stated == source or zero or other:
         return ""
     turned = {**judgement.scales, claim: (1 / stated, zero), right: (1 / source, zero)}

@@ -21,6 +21,7 @@ from checker.rules.geometry.circle_mismatch import circle_mismatch
 from checker.rules.geometry.content_mismatch import content_mismatch
 from checker.rules.geometry.scale_mismatch import scale_mismatch
 from checker.rules.geometry.slope_mismatch import slope_mismatch
+from checker.rules.grades import as_earned
 from checker.rules.lists.list_count_mismatch import list_count_mismatch
 from checker.rules.order.comparative_mismatch import comparative_mismatch
 from checker.rules.order.rank_mismatch import rank_mismatch
@@ -79,7 +80,7 @@ from checker.rules.units.kind_mismatch import kind_mismatch
 from checker.rules.votes.majority_mismatch import majority_mismatch
 from checker.rules.votes.turnout_mismatch import turnout_mismatch
 
-BUILT_IN: tuple[Rule, ...] = (
+_PROPOSED: tuple[Rule, ...] = (
     share_mismatch,
     share_unlike_its_siblings,
     stakes_disagree,
@@ -156,3 +157,6 @@ BUILT_IN: tuple[Rule, ...] = (
     text_differs_from_table,
     average_outside_range,
 )
+
+BUILT_IN = tuple(map(as_earned, _PROPOSED))
+"""Each at most as grave as its precision on published text allows."""

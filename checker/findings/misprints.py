@@ -10,6 +10,9 @@ from checker.text.late import late
 
 EXCHANGED = "two digits exchanged"
 DOUBLED = "a digit doubled"
+DROPPED, ADDED = "a digit dropped", "a digit too many"
+WEAK = frozenset({DROPPED, ADDED})
+"""What explains more by chance than the others."""
 SHORTEST = 3
 """In shorter numbers, a digit too many or too few would explain almost anything."""
 MOST_ZEROS = 6
@@ -42,9 +45,9 @@ def misprint_between(stated: str, right: str) -> str:
     for place in range(len(longer)):
         if longer[:place] + longer[place + 1 :] == shorter:
             if longer is true:
-                return "a digit dropped"
+                return DROPPED
             neighbours = (longer[place - 1 : place], longer[place + 1 : place + 2])
-            return DOUBLED if longer[place] in neighbours else "a digit too many"
+            return DOUBLED if longer[place] in neighbours else ADDED
     return ""
 
 

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.findings.misprints import WEAK
 from checker.findings.neighbours import stands_elsewhere
 from checker.findings.slips import Change, repairs, slip_of
 from checker.findings.wording import WHOLE, number_text, rewritten
@@ -64,7 +65,12 @@ def corroborated(suggestions: Iterable[Suggestion], judgement: Judgement, claims
 
 
 def _ranked(suggestions: list[Suggestion]) -> list[Suggestion]:
-    return sorted(suggestions, key=lambda suggestion: not suggestion.reason)
+    return sorted(suggestions, key=_weakness)
+
+
+def _weakness(suggestion: Suggestion) -> int:
+    """Return 0 for slips that seldom fit by chance, 1 for those that often do, 2 for none."""
+    return 2 if not suggestion.reason else 1 if suggestion.reason in WEAK else 0
 
 
 def _solutions(judgement: Judgement) -> Iterator[Suggestion]:

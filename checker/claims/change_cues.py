@@ -11,10 +11,8 @@ from checker.claims.claim import Claim
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
-from checker.text.members import quick
 
 
-@quick
 class Marker(Enum):
     """The part of a number in a statement of change."""
 

@@ -18,10 +18,8 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
-from checker.text.members import quick
 
 
-@quick
 class Opener(StrEnum):
     """What leads from the whole to its parts."""
 

@@ -13,10 +13,8 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from checker.quantities.interval import Interval
-from checker.text.members import quick
 
 
-@quick
 class Hedge(StrEnum):
     """How a figure is qualified by the words around it."""
 
@@ -29,7 +27,6 @@ class Hedge(StrEnum):
     AT_MOST = "at most"
 
 
-@quick
 class Nature(StrEnum):
     """How whole figures of a kind are taken."""
 

@@ -11,11 +11,9 @@ from typing import Any
 
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Figure, Hedge, Nature, strict_interval, wide_interval
-from checker.text.members import quick
 from checker.text.span import Span
 
 
-@quick
 class Kind(StrEnum):
     """What sort of amount a quantity is. Kinds from ``ORDINAL`` on are never operands."""
 

@@ -10,10 +10,8 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, as_expression
 from checker.quantities.interval import Interval
-from checker.text.members import quick
 
 
-@quick
 class Comparison(StrEnum):
     """How the two sides of a reading must stand to each other."""
 
@@ -22,7 +20,6 @@ class Comparison(StrEnum):
     AT_LEAST = ">="
 
 
-@quick
 class Link(StrEnum):
     """How sure it is that these are the numbers to compare. Sets the severity, never the arithmetic."""
 

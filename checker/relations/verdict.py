@@ -13,7 +13,6 @@ from checker.quantities.interval import Interval
 from checker.relations.estimate import estimated
 from checker.relations.relation import Comparison, Reading, Relation
 from checker.relations.repeated import bounds, is_repeated, pieces
-from checker.text.members import quick
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 """Factor and offset from the unit as written to base units, for each claim."""
@@ -26,7 +25,6 @@ UNKNOWN = Interval(None, None)
 NOTHING = Fraction(0)
 
 
-@quick
 class Verdict(StrEnum):
     """How a relation stands."""
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from checker.text.members import quick
 from checker.text.span import Span
 
 
-@quick
 class BlockKind(StrEnum):
     """What a block is in the structure of its document."""
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.share_series import ShareSeries, find_share_series
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 
@@ -26,27 +29,52 @@ class Division:
     """Whether the shares before the last two may belong to another whole."""
     is_whole_line: bool = False
     """Whether the series with its classes is all there is in a line."""
+    is_headed: bool = False
+    """Whether a line names the classes that it lists: "Ethnic groups: …"."""
+    is_vote: bool = False
+    """Whether they are shares of a vote."""
+    is_respective: bool = False
+    """Whether their classes are named elsewhere: "31% and 69%, respectively"."""
+    is_guess: bool = False
+    """Whether only another series of the same form can show that they are shares of one whole."""
     is_near: bool = False
     """Whether only the closeness to a whole suggests that they are shares of one."""
     whole: Fraction = Fraction(1)
     """What they make, as a number."""
 
 
+FARTHEST_EXAMPLE = 400
+"""How far away another series may stand that shows how this one is meant."""
+_WORD = late(r"[a-zà-ÿ]+")
+_OF_TIME = frozenset(
+    """respectively of in at as to with for and or the by on total sales net revenue revenues all our this these that
+    they it compares compare compared comparable were was are is year years ended end fiscal quarter months month period
+    prior previous preceding same first second third fourth during approximately about three six nine twelve
+    january february march april may june july august september october november december
+    production output spending costs area population accounts receivable""".split()
+)
+"""What may stand between two series of which only the time differs."""
+REACH = 120
+"""So far behind the last share "respectively" may stand."""
+NEARLY = Fraction(2, 1000)
+"""The list of a vote that misses its whole by no more is complete."""
 _REST = late(
     r"\b(?:others?|unspecified|none|unknown|no (?:answer|response|opinion|religion)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
-    r"(?: [a-z/'-]+){0,3} ?\(?<? ?P"
+    r"(?: [a-z/'-]+){0,3},? ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
-    r"|didn't know|elsewhere|unspecified|not stated)\b"
+    r"|didn't know|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
+    r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )
 _REMAINING = late(
-    r"(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))(?: [a-z]+){0,3}?,? ?\(?[PF]"
+    r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))"
+    r"(?: [NC])?(?: [a-z]+){0,3}?,? ?\(?[PF]"
 )
 _ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|split|divided|apportioned|breakdown|capital structure"
     r"|came from|comes from)\b"
 )
-_VOTES = late(r"\bper ?cent of (?:the )?(?:\w+ )*votes?\b")
+_VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
 _OWNED = late(r"P (?:owned |held )?by\b|P owned\b")
 _RATES = late(
@@ -58,15 +86,19 @@ _RATES = late(
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
-_IS_CLASS = late(r"P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b")
+_IS_CLASS = late(
+    r"\b(?:men|women|males?|females?|boys|girls),? \(?P"
+    r"|P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
+)
 _HEADED = late(
     r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?): "
 )
 _SPREAD = late(
     r"\b(?:made up of|composition|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
-    r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure)\b"
+    r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
 )
-_NAMED = late(r"[a-zà-ÿ]{2,}")
+_NAMED = late(r"[a-zà-ÿ]{2,}|C")
+_NAME_AHEAD = late(r"[a-zà-ÿ]{2,}\.? *\Z")
 _DENIED = late(
     r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
 )
@@ -75,49 +107,104 @@ _WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
 _ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
 _TWICE = late(r"\b(?:reported|observed|seen|noted|found) (?:in|for|by)\b")
 _OUT_OF = late(r"[NC] ?/ ?[NC] ?\(P|P \([NC] ?/ ?[NC]\)")
-_LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: )?(?:[^\s:]+ ){1,3}\(?P")
+_LONG_WORD = late(r"[a-zà-ÿ]{4,}")
+_COMMON = frozenset("were have with from that this their which been most some patients participants".split())
+_LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: +)?(?:[^\s:]+ +){1,4}\(?P")
 _OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
 
 
 def find_divisions(claims: Claims) -> tuple[Division, ...]:
     """Return the series of shares that divide one whole."""
-    found = (_judged(series) for series in claims.derived(find_share_series))
-    return tuple(division for division in found if division is not None)
+    found = [division for series in claims.derived(find_share_series) for division in _judged(series)]
+    examples = [division for division in found if _is_exact(division)]
+    shown = (_by_example(division, examples) for division in found)
+    return tuple(division for division in shown if not division.is_guess)
 
 
-def _judged(series: ShareSeries) -> Division | None:
+def _is_exact(division: Division) -> bool:
+    """Tell whether the shares make their whole to the last digit or, of more than two, nearly so."""
+    percents = [share.quantity.value for share in division.shares if share.quantity.kind is Kind.PERCENT]
+    made = sum((value for value in percents if value is not None), Fraction(0))
+    slack = NEARLY if division.is_vote and len(division.shares) > 2 else 0
+    return len(percents) == len(division.shares) and abs(made / 100 - division.whole) <= slack
+
+
+def _by_example(division: Division, examples: list[Division]) -> Division:
+    """Return *division* as complete where others of its form are.
+
+    A source that lists one vote down to the last candidate, or to "other", does so for all;
+    and what makes a whole "in 2019 and 2018, respectively" does so in both years.
+    """
+    for example in examples:
+        if example is division:
+            continue
+        is_longer = len(example.shares) > 2 or len(example.shares) == len(division.shares)
+        if division.is_vote and example.is_vote and is_longer:
+            return replace(division, is_complete=True, is_whole_line=True, is_near=False)
+        is_respective = example.is_respective and division.is_respective
+        if is_respective and len(example.shares) == len(division.shares) and _are_of_two_times(example, division):
+            return replace(division, is_guess=False, is_near=False)
+    return division
+
+
+def _are_of_two_times(*divisions: Division) -> bool:
+    """Tell whether only the time differs: "60% and 40%, respectively, in May, 85% and 15%, respectively, in June"."""
+    first, second = sorted(divisions, key=lambda division: division.shares[0].quantity.start)
+    start, end = first.shares[-1].quantity.end, second.shares[0].quantity.start
+    if end - start > FARTHEST_EXAMPLE:
+        return False
+    between = first.shares[-1].sentence.document.prose[start:end].lower()
+    return all(word in _OF_TIME for word in _WORD.findall(between))
+
+
+def _judged(series: ShareSeries) -> Iterator[Division]:
     if any(share.quantity.value is None for share in series.shares):
-        return None
-    rest = next((place for place, label in enumerate(series.labels) if place and _REMAINING.match(label)), None)
-    if rest is not None:
-        labels = " ".join(series.labels[: rest + 1])
-        if _RATES.search(labels) or _OF_CLASS.search(labels):
-            return None
-        return Division(series.shares[: rest + 1], is_complete=True, is_certain=True, is_open=rest > 1)
+        return
+    ends = [place for place, label in enumerate(series.labels) if place and _REMAINING.match(label)]
+    for start, rest in pairwise([-1, *ends]):
+        labels = " ".join(series.labels[start + 1 : rest + 1])
+        if rest - start > 1 and not (_RATES.search(labels) or _OF_CLASS.search(labels)):
+            shares = series.shares[start + 1 : rest + 1]
+            yield Division(shares, is_complete=True, is_certain=True, is_open=len(shares) > 2)
+    if not ends and (division := _without_rest(series)) is not None:
+        yield division
+
+
+def _without_rest(series: ShareSeries) -> Division | None:
     first = next((place for place, label in enumerate(series.labels) if place and _opens(label)), 0)
     shares, parts = series.shares[first:], series.labels[first:]
     labels = " ".join(parts)
     said = (series.before[-160:] if first == 0 else "") + " " + labels
     votes = _VOTES.search(said) is not None
-    if len(shares) < 2 or not all(map(_NAMED.search, parts)) or "F" in labels:
+    unnamed = [place for place, label in enumerate(parts) if not _NAMED.search(label)]
+    if len(shares) < 2 or "F" in labels or (unnamed and (unnamed != [0] or not _NAME_AHEAD.search(series.before))):
         return None
     if not votes and (_RATES.search(labels) or _LOOSE.search(labels) or labels.count("Y") > 1):
         return None
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
     if len(shares) == 2:
-        pair = Division(shares, is_complete=True, is_certain=False, is_near=not _is_pair(parts, said))
-        return pair if not pair.is_near or _are_opposites(parts) else None
+        if _is_pair(parts, said) or (_are_opposites(parts) and _are_of_one_thing(parts)):
+            near = votes and _PAIR.search(said) is None
+            return Division(shares, is_complete=True, is_certain=False, is_vote=votes, is_near=near)
+        is_respective, is_guess = "respectively" in series.behind[:REACH], not _are_opposites(parts)
+        pair = Division(
+            shares, is_complete=True, is_certain=False, is_near=True, is_respective=is_respective, is_guess=is_guess
+        )
+        return pair if is_respective or not is_guess else None
     if any(map(_REST.search, parts)):
         whole_line = first == 0 and _LINE_START.match(series.before + " " + series.labels[0]) is not None
-        return Division(shares, is_complete=True, is_certain=True, is_whole_line=whole_line)
+        return Division(shares, is_complete=True, is_certain=True, is_whole_line=whole_line, is_vote=votes)
     if votes:
-        return Division(shares, is_complete=False, is_certain=True)
+        return Division(shares, is_complete=False, is_certain=True, is_vote=True)
     if any(letter in labels for letter in "NCR"):
         return None
     headed = first == 0 and _HEADED.match(series.before + " " + series.labels[0]) is not None
-    near = not (headed or _SPREAD.search(said)) or "respectively" in labels
-    return Division(shares, is_complete=True, is_certain=False, is_near=near)
+    respective = "respectively" in series.behind[:REACH]
+    near = not (headed or _SPREAD.search(said)) or respective
+    return Division(
+        shares, is_complete=True, is_certain=False, is_near=near, is_headed=headed, is_respective=respective
+    )
 
 
 def _opens(label: str) -> bool:
@@ -130,6 +217,12 @@ def _are_opposites(labels: tuple[str, ...]) -> bool:
     """Tell whether one label says what the other denies: "P did not reply and P replied"."""
     denied = [_DENIED.search(label) is not None for label in labels]
     return denied[0] != denied[1]
+
+
+def _are_of_one_thing(labels: tuple[str, ...]) -> bool:
+    """Tell whether both labels speak of the same, in three words or more."""
+    first, second = ({word for word in _LONG_WORD.findall(label) if word not in _COMMON} for label in labels)
+    return len(first & second) > 2
 
 
 def _are_overlapping(labels: tuple[str, ...]) -> bool:
@@ -148,6 +241,8 @@ def _is_pair(labels: tuple[str, ...], said: str) -> bool:
         return True
     if _VOTES.search(said) and "first round" not in said:
         return True
+    if len(_OWNED.findall(" ".join(labels))) > 1:
+        return True
     if any(letter in label for label in labels for letter in "NCMU"):
         return False
-    return _PAIR.search(said) is not None or len(_OWNED.findall(" ".join(labels))) > 1
+    return _PAIR.search(said) is not None

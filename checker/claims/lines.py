@@ -45,19 +45,19 @@ def find_labelled_lines(claims: Claims) -> tuple[tuple[LabelledLine, ...], ...]:
 
 def _lines(sentence: Sentence) -> Iterator[LabelledLine]:
     """Yield the labelled lines that lie in *sentence*, which may be one line or several."""
-    prose = sentence.document.prose
+    prose, text = sentence.document.prose, sentence.document.text  # prose has no breaks within a paragraph
     taken = -1
     for claim in sentence.claims:
         place = claim.quantity.start
         if place < taken:
             continue
-        start = prose.rfind("\n", max(0, place - LONGEST_LABEL - 40), place) + 1
+        start = text.rfind("\n", max(0, place - LONGEST_LABEL - 40), place) + 1
         colon = prose.rfind(":", start, place)
         if start < sentence.start - LONGEST_LABEL or colon < 0 or colon - start > LONGEST_LABEL:
             continue
         if not _FILL.match(prose[colon + 1 : place]):
             continue
-        end = prose.find("\n", place)
-        end = len(prose) if end < 0 else end
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
         yield LabelledLine(" ".join(prose[start:colon].lower().split()), claim, start, end)
         taken = end

@@ -43,6 +43,7 @@ MOST_LINES = 24
         "Staff\ntotal: 671\nmale: 338\nfemale: 323",
         "Area\ntotal: 438 sq km\nland: 427 sq km\nwater: 21 sq km",
         "Age\n0-14 years: 20.1%\n15-64 years: 65.1%\n65 years and over: 18.4%",
+        "Age\n0-14 years: 20.1% (male 20,462,384)\n15-64 years: 65.1% (male 65,731,068)\n65 years and over: 18.4% (all)",
     ),
     silent=("Staff\ntotal: 671\nmale: 338\nfull-time: 480", "Rates\nyear 1: 20%\nyear 2: 30%\nyear 3: 40%"),
 )

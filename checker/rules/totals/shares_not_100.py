@@ -39,6 +39,11 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Three-quarters rent and the remaining 35% own.",
         "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%",
         "The venture will be 60 pct owned by Inland Tin and 50 pct by Shore Steel.",
+        "2020: percent of vote - Ann Holm 44%, Bo Lund 30%, Cy Strand 26%\n2015: percent of vote - Di Foss 47%, Ed Dahl 41%",
+        "Gorse and fern covered 60% and 40%, respectively, in May and 85% and 25%, respectively, in June.",
+        "In all 65% were Norse, 41% are Cornish, with 20% smaller peoples making up the rest.",
+        "Of the ewes 43 (84.3%) had one lamb; the remaining 10 (17.5%) had two.",
+        "Half the men (54%) drank tea and half (56%) did not; 82% slept well, while the remaining 38% slept badly.",
     ),
     silent=(
         "Asked what they read, 62% said novels, 48% news and 31% poems.",
@@ -49,6 +54,8 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "All but a few stayed: 85.2% in Leek, 81.9% in Stone and 83.4% in Rugeley.",
         "The fund, consisting of three trusts, lifted its stake to 40.1%, or 900 shares, from 700 shares, or 31.2%.",
         "Rust was seen in 45.8% of pears and 31.3% of plums, and scab was seen in 11.4% of pears and 9.9% of plums.",
+        "Relief was seen in 60% and 40%, respectively, in May, and nausea in 35% and 25%, respectively.",
+        "2020: percent of vote - Ann Holm 44%, Bo Lund 20%\n2015: percent of vote - Di Foss 47%, Ed Dahl 30%, Flo Berg 12%",
         "Goods: tin 40%, copper 30%, other 45%. More than one answer was allowed.",
     ),
 )
@@ -58,7 +65,8 @@ def shares_not_100(claims: Claims) -> Iterator[Relation]:
     What it checks
         Percentages and fractions side by side that the text presents as a whole divided up:
         by a class for the rest ("other", "undecided", "the remaining"), by complementary
-        classes, or by words such as "made up of", "split", "came from", "of the vote".
+        classes, or by words such as "made up of", "split", "came from", "of the vote"; and where another list of the
+        same form is complete.
 
     Why it matters
         A share has been changed, or a class is missing or told twice.
@@ -92,7 +100,7 @@ def _relation(division: Division) -> Relation:
     if not division.is_whole_line:
         below = FAR_BELOW if division.is_near else A_PART
         readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
-    if not division.is_certain and len(shares) > 2:
+    if not (division.is_certain or division.is_headed) and len(shares) > 2:
         readings += _of_several(division)
     if division.is_near:
         readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))

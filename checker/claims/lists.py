@@ -32,6 +32,9 @@ class CountedList:
 MOST_ITEMS = 12
 LONGEST_TAIL = 80
 """Longest stretch from an announced count to the end of its sentence."""
+LONGEST_GAP = 24
+"""Longest stretch of white space and markers in front of the first item; more is code or a picture."""
+_CHOICE = late(r"\b(?:either|one of|any of|or|versions of)\b")
 _OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")
 _OPEN_END = late(
     r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"
@@ -98,6 +101,8 @@ def _is_small(quantity: Quantity) -> bool:
 
 def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     prose = sentence.document.prose
+    if any(letter.isupper() for letter in claim.quantity.surface):
+        return  # a title: "Release 12 Notes: …"
     opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
     if opened is None or _OPEN_END.search(opened["list"]):
         return
@@ -123,7 +128,7 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
         return
     last = sentence.claims[-1]
     tail = sentence.document.prose[quantity.end : sentence.end].rstrip()
-    if tail.endswith(":") and len(tail) <= 60 and sentence.end >= sentence.block.end - 1:
+    if tail.endswith(":") and len(tail) <= 60 and not _CHOICE.search(tail) and sentence.end >= sentence.block.end - 1:
         items = _items_behind(sentence)
         if items > 1:
             yield CountedList(last, items, (), is_in_sentence=False)
@@ -138,7 +143,10 @@ def _items_behind(sentence: Sentence) -> int:
     blocks = sentence.document.blocks
     place = blocks.index(sentence.block)
     items = list(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, blocks[place + 1 : place + 60]))
-    return sum(item.level == items[0].level for item in items)
+    if not items or items[0].start - sentence.block.end > LONGEST_GAP:
+        return 0
+    own = takewhile(lambda item: item.level >= items[0].level, items)
+    return sum(item.level == items[0].level for item in own)
 
 
 def _ordinals_behind(sentence: Sentence, start: int) -> int:

@@ -13,7 +13,7 @@ from checker.lexicon.numbers_table import MAGNITUDES
 from checker.quantities.quantity import Kind
 
 _BRACKET = Frame(
-    r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)",
+    r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)(?! (?:and|or) (?:[a-z]+ ){0,3}\()",
     cues=("(N", "(C", "(D", "(M", "(P", "(U", "(G"),
 )
 
@@ -29,6 +29,7 @@ def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
         if (
             not _has_unit_of_its_own(second, first)
             and not _is_magnitude(words)
+            and not _is_abbreviated(figures)
             and _in_percent(words) >= _in_percent(figures)
         ):
             yield plain(words), plain(figures)
@@ -42,6 +43,11 @@ def _is_words(claim: Claim) -> bool:
 def _is_magnitude(claim: Claim) -> bool:
     """Tell whether the number is only a word such as "million", which belongs to figures elsewhere."""
     return claim.span.of(claim.sentence.document.text).lower() in MAGNITUDES
+
+
+def _is_abbreviated(claim: Claim) -> bool:
+    """Tell whether the figures end with a letter: "one page (4K)" has a size in its bracket."""
+    return claim.span.of(claim.sentence.document.text)[-1:].isalpha()
 
 
 def _in_percent(claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.findings.benign import benign_reason
 from checker.findings.finding import Finding
+from checker.findings.notation import notation_reason
 from checker.findings.notice import Notice
 from checker.findings.propose import run_rules
 from checker.relations.relation import Comparison, Link
@@ -27,7 +28,7 @@ def judge_relations(
 
     Relations over the same claims that disagree leave a doubt about how the text is
     meant: those that fail are undetermined, and so are those that a note in the text
-    explains. With *nearest*, digits are taken as rounded, never as cut off.
+    explains and those over numbers that are no prose. With *nearest*, digits are taken as rounded, never as cut off.
     """
     tested, notices = run_rules(rules, claims, nearest=nearest)
     agreed: set[frozenset[Claim]] = {
@@ -70,5 +71,5 @@ def _doubted(judgement: Judgement, agreed: set[frozenset[Claim]], claims: Claims
         return judgement
     if frozenset(judgement.relation.claims) in agreed:
         return replace(judgement, verdict=Verdict.UNDETERMINED, reason="another reading of the same numbers holds")
-    reason = benign_reason(judgement, claims)
+    reason = notation_reason(judgement) or benign_reason(judgement, claims)
     return replace(judgement, verdict=Verdict.UNDETERMINED, reason=reason) if reason else judgement

@@ -31,6 +31,9 @@ from checker.rules.rule import rule
         "It covers three districts, among them Ash and Birch.",
         "It covers three districts: Ash, Tyne and Wear, and Cedar.",
         "There are four reasons. First, cost. Second, time.",
+        "The reply is a 3-tuple of either:\n\n- a name\n- a date\n",
+        "Reading position 7 goes like this:\n\n1. Start above.\n2. Go down.\n",
+        "It compares two plans:\n\n    plan --old\n    plan --new --all\n\n- fast\n- small\n- cheap\n",
         "Two men came: Ash, the mayor, and Birch.",
     ),
 )

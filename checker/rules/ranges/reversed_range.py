@@ -29,6 +29,7 @@ from checker.rules.rule import rule
     silent=(
         "They cut the journey from 60 to 45 minutes.",
         "The shop is open between 10 and 5.",
+        "The bridge translates between 64-bit and 32-bit programs.",
         "The gap between 60 pupils and 45 places is the reason.",
         "Change was -3.1 on average (95% CI -2.0 to -4.2).",
     ),
@@ -53,11 +54,16 @@ def reversed_range(claims: Claims) -> Iterator[Relation]:
         Style guides ask for the smaller end first.
     """
     for bounded in claims.derived(find_ordered):
-        if commensurable(bounded.low, bounded.high):
+        if commensurable(bounded.low, bounded.high) and not _is_compound(bounded.low):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
     for bounded in claims.derived(find_bounded):
         if bounded.estimate is None and not (is_negative(bounded.low) and is_negative(bounded.high)):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
+
+
+def _is_compound(claim: Claim) -> bool:
+    """Tell whether the amount is glued to what it describes: "between 64-bit and 32-bit programs" has no order."""
+    return "-" in claim.quantity.surface.lstrip("-")
 
 
 def _in_order(low: Claim, high: Claim, link: Link) -> Relation:

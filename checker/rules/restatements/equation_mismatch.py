@@ -24,6 +24,7 @@ from checker.rules.rule import rule
     ),
     silent=(
         "Set x = 4 and 12 stays the default; version 2 = stable.",
+        "A mebibyte is 1024 * 1024 = 1048576 bytes.",
         "The score was 3 - 1 = no surprise.",
     ),
 )

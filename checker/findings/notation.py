@@ -1,0 +1,100 @@
+"""What is no prose: program text, numbers that are torn, and a part that is the total itself.
+
+Looked at only when a relation fails. Rules read such stretches as they read prose, since
+most of the time nothing there fails; what does fail there says more about the notation
+than about the author.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Call, Expression, Operation
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Reading
+from checker.relations.verdict import Judgement
+from checker.text.document import BlockKind
+from checker.text.late import late
+
+IS_CODE = "the numbers stand in program text"
+IS_TORN = "a number is grouped in an unknown way"
+IS_ITSELF = "one of the parts is the total itself"
+IS_FAR = "the parts are of another size than the number beside them"
+
+_CODE = late(
+    r"[\w)\]]\*\*[\w(]|[\w\])]\*[A-Za-z(]|[a-z]\*\d|\w::\w|(?:\A|\s)>>> |\\n|[=!]="
+    r"|\"\w{1,40}\\?\":\s|\b[a-z]\w*\([a-z]\w*(?:\)?[*^]|, )"
+)
+_TORN = late(r"\d,\d{3}(?!\d)")
+MARGIN = 40
+"""So much is looked at on both sides of the numbers."""
+FARTHEST = 12
+"""A number that is so many times larger or smaller than the sum beside it is no slip for it."""
+NEAR = Fraction(1, 20)
+"""Unless it is near a power of ten: thousands for millions."""
+LONGEST = 2_000
+"""Longest stretch that is looked at."""
+
+
+def notation_reason(judgement: Judgement) -> str:
+    """Return why the numbers of the failing relation of *judgement* may be no prose, or ``""``."""
+    claims = judgement.relation.claims
+    if not claims or claims[0].sentence.block.kind is BlockKind.TABLE:
+        return ""
+    text = claims[0].sentence.document.text
+    if any(_is_torn(claim, text) for claim in claims):
+        return IS_TORN
+    start = min(claim.quantity.start for claim in claims)
+    end = max(claim.quantity.end for claim in claims)
+    if _CODE.search(text, max(0, start - MARGIN), min(end, start + LONGEST) + MARGIN):
+        return IS_CODE
+    readings = judgement.relation.readings
+    if any(map(_is_far, readings)):
+        return IS_FAR
+    return IS_ITSELF if any(map(_has_itself, readings)) else ""
+
+
+def _is_torn(claim: Claim, text: str) -> bool:
+    """Tell whether a comma with digits is glued to the number, which would be one number if it were grouped well."""
+    span = claim.span
+    behind = _TORN.match(text, span.end - 1) is not None
+    return behind or (text[span.start - 1 : span.start] == "," and text[max(0, span.start - 2)].isdigit())
+
+
+def _has_itself(reading: Reading) -> bool:
+    """Tell whether a bare number is compared with a sum of bare numbers of which it is one: a way to refer to it."""
+    if any(claim.quantity.kind is not Kind.NUMBER for side in (reading.left, reading.right) for claim in side.claims()):
+        return False
+    for one, other in ((reading.left, reading.right), (reading.right, reading.left)):
+        if isinstance(one, Claim):
+            values = [claim.quantity.value for claim in _added(other)]
+            stated = one.quantity.value
+            if stated is not None and len(values) > 1 and stated in values:
+                return True
+    return False
+
+
+def _is_far(reading: Reading) -> bool:
+    """Tell whether a single thing, or a number many times larger or smaller, is compared with a sum."""
+    for one, other in ((reading.left, reading.right), (reading.right, reading.left)):
+        values = [claim.quantity.value or Fraction(0) for claim in _added(other)]
+        if not isinstance(one, Claim) or one.quantity.value is None or len(values) < 2:
+            continue
+        stated, added = abs(one.quantity.value), abs(sum(values, Fraction(0)))
+        if not stated or not added or stated == 1:
+            return True
+        ratio = max(stated / added, added / stated)
+        return ratio > FARTHEST and not any(abs(ratio / 10**power - 1) < NEAR for power in range(1, 13))
+    return False
+
+
+def _added(node: Expression) -> list[Claim]:
+    """Return the claims that are added up in *node*."""
+    if isinstance(node, Claim):
+        return [node]
+    if isinstance(node, Call) and node.function == "sum":
+        return [claim for argument in node.arguments for claim in _added(argument)]
+    if isinstance(node, Operation) and node.sign == "+":
+        return _added(node.left) + _added(node.right)
+    return []

@@ -18,6 +18,9 @@ _NOT_ADDED = late(
 _SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
 _MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")
 _HUNDRED = late(r"100(?:\.0+)? ?%?\Z")
+_OF_WHICH = late(
+    r"(?:[-–—•*]\s*)?\(?(?:(?:of|in) (?:which|these|them|whom)|thereof|o/w|memo|including|included|incl)\b"
+)
 _LESS = late(r"\(?(?:less|minus|deduct)\b")
 MOST_ROWS = 400
 
@@ -81,7 +84,7 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
         ways = _ways(rows, place)
         if not ways:
             continue
-        plain = totals == [len(rows) - 1] and all(row.has_values for row in rows)
+        plain = totals == [len(rows) - 1] and all(row.has_values and not _OF_WHICH.match(row.label) for row in rows)
         group = []
         for number, column in enumerate(grid.columns):
             values = grid.column(number)
@@ -142,6 +145,10 @@ def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:
         found[loose] = "all rows above that are no totals"
     if place > 1:
         found.setdefault((place - 2, place - 1), "the last two rows")
+    for way, name in list(found.items()):
+        own = tuple(row for row in way if not _OF_WHICH.match(rows[row].label))
+        if own != way:
+            found.setdefault(own, name + ", without those that are in another")
     for way, name in list(found.items()):
         signed = tuple(~row if _LESS.match(rows[row].label) else row for row in way)
         if signed != way:

@@ -50,9 +50,9 @@ def notation_reason(judgement: Judgement) -> str:
     if _CODE.search(text, max(0, start - MARGIN), min(end, start + LONGEST) + MARGIN):
         return IS_CODE
     readings = judgement.relation.readings
-    if any(map(_is_far, readings)):
+    if _is_far(readings[0]):
         return IS_FAR
-    return IS_ITSELF if any(map(_has_itself, readings)) else ""
+    return IS_ITSELF if _has_itself(readings[0]) else ""
 
 
 def _is_torn(claim: Claim, text: str) -> bool:
@@ -68,11 +68,16 @@ def _has_itself(reading: Reading) -> bool:
         return False
     for one, other in ((reading.left, reading.right), (reading.right, reading.left)):
         if isinstance(one, Claim):
-            values = [claim.quantity.value for claim in _added(other)]
+            values = [claim.quantity.value for claim in _added(other) if not _is_assigned(claim)]
             stated = one.quantity.value
             if stated is not None and len(values) > 1 and stated in values:
                 return True
     return False
+
+
+def _is_assigned(claim: Claim) -> bool:
+    """Tell whether the number stands behind an equals sign: "n = 50" gives it, and refers to no other."""
+    return claim.sentence.document.text[max(0, claim.span.start - 2) : claim.span.start].rstrip().endswith("=")
 
 
 def _is_far(reading: Reading) -> bool:

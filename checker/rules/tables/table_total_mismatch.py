@@ -24,10 +24,12 @@ ENOUGH = 2
     holds=("| Shop | May | June |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 75 | 73 |",),
     breaks=(
         "| Shop | May | June |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 85 | 73 |",
+        "| | 2023 | 2024 |\n|---|---|---|\n| Debt | 140 | 90 |\n| of which A | 35 | 31 |\n| Leases | 60 | 50 |\n| Total | 200 | 240 |",
         "| shop | sales |\n|---|---|\n| East | 40 |\n| West | 35 |\n| Total | 85 |",
     ),
     silent=(
         "| Shop | May | Average |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 75 | 37 |",
+        "| Debt | £m |\n|---|---|\n| Bonds | 140 |\n| of which: green | 35 |\n| Leases | 60 |\n| Total | 200 |",
         "| Cost | 2023 | 2024 |\n|---|---|---|\n| Rent | 40 | 41 |\n| of which depot | 35 | 32 |\n| Total | 40 | 41 |",
     ),
 )

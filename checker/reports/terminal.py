@@ -15,6 +15,8 @@ from checker.reports.report import Report
 from checker.reports.snippet import Line, Piece, printable, snippet
 from checker.reports.tested import Tested
 
+AS_WRITTEN = "as written"
+"""Name of the plain reading, of which nothing is said."""
 WIDTH = 100
 """Longest line of a snippet, where nothing else is known."""
 
@@ -118,7 +120,8 @@ _WORDS = {Verdict.HOLDS: "holds", Verdict.TIGHT: "holds by rounding", Verdict.UN
 
 
 def _tested_line(report: Report, places: Places, tested: Tested) -> Line:
-    reason = f" ({tested.judgement.reason})" if tested.judgement.reason else ""
+    said = tested.judgement.reason or (f"reading: {tested.reading.name}" if tested.reading.name != AS_WRITTEN else "")
+    reason = f" ({said})" if said else ""
     where = f"{printable(report.name)}:{places.of(tested.spans[0].start)}" if tested.spans else report.name
     return [
         Piece(f"{_WORDS[tested.verdict]}[{tested.code}]", str(tested.verdict)),

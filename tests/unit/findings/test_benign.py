@@ -91,3 +91,8 @@ def test_time_grows_with_the_length():
 
     seconds(20)
     assert seconds(400) < 16 * max(seconds(100), 0.05)
+
+
+def test_the_reading_that_saves_the_author_is_shown():
+    shown = as_text(checker.check(VOTE), show="all")
+    assert "holds[TIM001] Thursday = Thursday (reading: old-style date)" in shown

@@ -6,6 +6,7 @@ from checker.quantities import dates
 from checker.quantities.context import Place
 from checker.quantities.dates import Moment
 from checker.quantities.quantity import Kind
+from checker.quantities.words import SMALL
 from checker.text.late import late
 
 _MONTH_INITIALS = frozenset("JFMASONDjfmasond")
@@ -91,8 +92,12 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
     era = text[place.end : place.end + 4]
     if (era[:3] in (" BC", " AD", " CE") and not era[3:].isalpha()) or era == " BCE":
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
-    if last == "of" and not counts and number >= 1500:
-        return Moment(place.number_start, place.end, Kind.YEAR, (), number)
+    if last == "of" and not counts:
+        before = place.lower[-2] if len(place.lower) > 1 else ""
+        if before[-1:].isdigit() or before in SMALL:  # "20 of 1788"
+            return None
+        if number >= 1500:
+            return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     if (
         last == "and"
         and before[:4].isdigit()

@@ -67,6 +67,9 @@ _AMOUNT = late(
         )(?:[ ]by)?{_HEDGES}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )
+_LAST_WORDS = frozenset(entry.split()[-1] for table in (VERBS, NOUNS, ADVERBS) for entry in table)
+"""The last words of what can stand in such a gap: without one of them the pattern need not be tried."""
+_APART = str.maketrans("(–", "  ")
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>over)|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
@@ -152,7 +155,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     gap = gap[-_LONGEST:]
     if _NOUN_OVER.match(gap) or _OF_LEVEL.match(gap):
         return Cue(Marker.FROM, is_over=True)
-    found = _AMOUNT.search(gap)
+    found = _amount_in(gap)
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
@@ -174,6 +177,11 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
         cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
         return replace(cue, is_over=origin["over"] is not None)
     return _with_verb(Marker.TO, gap) if _TO.search(gap) else Cue(Marker.NONE)
+
+
+def _amount_in(gap: str) -> re.Match[str] | None:
+    """Return the word of change at the end of *gap* that makes the number behind it an amount."""
+    return None if _LAST_WORDS.isdisjoint(gap.translate(_APART).split()) else _AMOUNT.search(gap)
 
 
 def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
@@ -235,4 +243,4 @@ def is_aside(claim: Claim, gap: str, behind: str) -> bool:
         return False
     if _EARLIER.match(behind):
         return True
-    return _PERIOD.search(gap) is not None and _AMOUNT.search(gap[-_LONGEST:]) is None
+    return _PERIOD.search(gap) is not None and _amount_in(gap[-_LONGEST:]) is None

@@ -15,7 +15,7 @@ from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predic
 from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related, noun_class
 from checker.lexicon.predicates_table import FUNCTION, VERBS
-from checker.quantities.quantity import Kind
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
 from checker.text.late import late
 
 
@@ -48,6 +48,8 @@ REACH = 8
 LEAST_WORDS = 8
 """Sentences with fewer words are alike by chance."""
 _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
+_NAMING_GLYPHS = frozenset((GLYPHS[Kind.MONEY], GLYPHS[Kind.MEASURE], RANGE_GLYPH))
+_COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
 
@@ -64,9 +66,11 @@ def _verbatim(claims: Claims) -> Iterator[Restatement]:
     said: dict[str, Sentence] = {}
     for sentence in claims.sentences:
         text = sentence.text
-        first = said.get(text)
+        first = said.setdefault(text, sentence)
+        if first is sentence:
+            continue
         said[text] = sentence
-        if first is None or text.count(" ") < LEAST_WORDS:
+        if text.count(" ") < LEAST_WORDS:
             continue
         for one, other in zip(first.claims, sentence.claims, strict=False):
             if one.quantity.is_operand and one.quantity.surface == other.quantity.surface:
@@ -93,7 +97,7 @@ def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
     counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
     for sentence in claims.sentences:
         for place, quantity in enumerate(sentence.quantities):
-            if quantity.kind is Kind.COUNT and quantity.noun and not quantity.is_range:
+            if quantity.glyph == _COUNT and quantity.noun and not quantity.is_range:
                 counts[noun_class(quantity.noun)].append((sentence, place))
     return [places for places in counts.values() if places[0][0] is not places[-1][0]]
 
@@ -165,6 +169,8 @@ def _named(claims: Claims) -> Iterator[Restatement]:
     groups: dict[str, list[Claim]] = defaultdict(list)
     prose = claims.document.prose
     for sentence in claims.sentences:
+        if _NAMING_GLYPHS.isdisjoint(sentence.glyphs):
+            continue
         for place, quantity in enumerate(sentence.quantities):
             if quantity.kind not in _NAMING or not prose.startswith(" ", quantity.end):
                 continue

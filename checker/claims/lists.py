@@ -34,6 +34,8 @@ LONGEST_TAIL = 80
 """Longest stretch from an announced count to the end of its sentence."""
 LONGEST_GAP = 24
 """Longest stretch of white space and markers in front of the first item; more is code or a picture."""
+GOES_ON = 4
+"""An item within so many blocks behind the last one may go on with the list."""
 _CHOICE = late(r"\b(?:either|one of|any of|or|versions of)\b")
 _OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")
 _OPEN_END = late(
@@ -144,6 +146,9 @@ def _items_behind(sentence: Sentence) -> int:
     place = blocks.index(sentence.block)
     items = list(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, blocks[place + 1 : place + 60]))
     if not items or items[0].start - sentence.block.end > LONGEST_GAP:
+        return 0
+    behind = blocks[place + 1 + len(items) : place + 1 + len(items) + GOES_ON]
+    if any(block.kind is BlockKind.LIST_ITEM and block.level == items[0].level for block in behind):
         return 0
     own = takewhile(lambda item: item.level >= items[0].level, items)
     return sum(item.level == items[0].level for item in own)

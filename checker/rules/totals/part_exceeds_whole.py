@@ -23,6 +23,9 @@ _INCLUDING = Frame(
     cues=("including", "among"),
 )
 
+_VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
+"""Words that may be no numbers at all: the scores of the two teams."""
+
 
 @rule(
     "SUM004",
@@ -34,7 +37,11 @@ _INCLUDING = Frame(
         "Nine people were hurt, including eleven children.",
         "By noon 43 of the 34 lorries had left.",
     ),
-    silent=("Of the 12 clubs, 300 players were asked.", "The hall has 300 seats, including 2 boxes."),
+    silent=(
+        "Of the 12 clubs, 300 players were asked.",
+        "The hall has 300 seats, including 2 boxes.",
+        "The prize is settled by adding the scores of the two judges.",
+    ),
 )
 def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
     """The part is larger than the whole.
@@ -56,6 +63,6 @@ def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_PART_OF, _WHOLE_AHEAD, _INCLUDING):
         part, whole = match["part"], match["whole"]
-        if commensurable(part, whole) and same_noun(part, whole):
+        if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
             roles = {"part": part, "whole": whole}
             yield at_most(part, whole, roles=roles, wording="{part} cannot be part of {whole}")

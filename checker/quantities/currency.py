@@ -69,8 +69,8 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     if len(sign) == 1 and sign.isalpha():
         return None
     at = text.rfind(word, 0, start)
-    if at < 0 or text[max(0, at - 2) : at].strip().isdigit():
-        return None
+    if at < 0 or text[max(0, at - 2) : at].strip().isdigit() or ")" in text[at + len(word) : start]:
+        return None  # "A. Holm (PS) 58.4"
     for length in (2, 3) if sign == "$" else ():
         longer = text[at - length : at + 1].upper() if at >= length else ""
         if longer in PREFIXES and longer[0] != " " and not text[at - length - 1 : at - length].isalnum():

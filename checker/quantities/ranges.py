@@ -80,6 +80,8 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
     joint = _JOINT.fullmatch(between)
     if joint is None or first.figure is None or second.figure is None:
         return None
+    if joint[1] == "—" and (between != "—" or first.kind is Kind.COUNT):
+        return None  # "of the two drugs— 11 of 13 …" begins an aside
     if joint[3]:
         return _tolerance(text, source, first, second)
     if joint[2] in ("in", "out of", "in every"):

@@ -140,7 +140,8 @@ def _by_example(division: Division, examples: list[Division]) -> Division:
             continue
         is_longer = len(example.shares) > 2 or len(example.shares) == len(division.shares)
         if division.is_vote and example.is_vote and is_longer:
-            return replace(division, is_complete=True, is_whole_line=True, is_near=False)
+            certain = division.is_complete and division.is_certain
+            return replace(division, is_complete=True, is_certain=certain, is_whole_line=True, is_near=False)
         is_respective = example.is_respective and division.is_respective
         if is_respective and len(example.shares) == len(division.shares) and _are_of_two_times(example, division):
             return replace(division, is_guess=False, is_near=False)
@@ -202,6 +203,8 @@ def _without_rest(series: ShareSeries) -> Division | None:
     headed = first == 0 and _HEADED.match(series.before + " " + series.labels[0]) is not None
     respective = "respectively" in series.behind[:REACH]
     near = not (headed or _SPREAD.search(said)) or respective
+    if near and (_are_overlapping(parts) or _OUT_OF.search(series.sentence.pattern)):
+        return None
     return Division(
         shares, is_complete=True, is_certain=False, is_near=near, is_headed=headed, is_respective=respective
     )

@@ -30,7 +30,7 @@ class ShareSeries:
 LONGEST_LABEL = 140
 """Longest stretch between two shares of one series."""
 _JOINT = late(r"(?:[,;]|(?<=[A-Z]) -| and| while| whereas| –|(?<= of the vote) against) ?")
-_BREAK = late(r"\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively")
+_BREAK = late(r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively")
 _LABEL_END = late(r"[.;:]| note\b")
 _CLAUSE = late(r"[.:;,] ?")
 _SHARES = frozenset("PF")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -20,6 +21,8 @@ A_PART = Fraction(1, 2)
 """Lists that come to less than this are the shares of a part, whatever their labels say."""
 A_TENTH_MORE = Fraction(11, 10)
 """Where all shares but the largest come to more than this, no one of them is to blame."""
+MOST_UNLISTED = 2
+"""Candidates that a list leaves out have no more percent of the votes than this."""
 FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
 """Outside of these, a list that nothing calls complete may have gaps or overlaps."""
 
@@ -46,6 +49,11 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Half the men (54%) drank tea and half (56%) did not; 82% slept well, while the remaining 38% slept badly.",
     ),
     silent=(
+        (
+            "2022: percent of vote - Ann Aro (AB) 52.1%, Bo Bek (CD) 30.3%, Cy Col (EF) 17.6%\n"
+            "2018: percent of vote - Bo Bek (CD) 49.8%, Di Dun (GH) 24.8%, Ed Eck (IJ) 24.1%"
+        ),
+        "Percent of vote - Ann Aro 35.1%, Ferdy Mark, Jr. (EF) 34.5%, Al Cay 14.4%, Fo Esk 12%, other 4%",
         "Asked what they read, 62% said novels, 48% news and 31% poems.",
         "Permits rose 40% in Leek, 26% in Stone, 30% in Rugeley and 25% elsewhere.",
         "Turnout was 58% among men and 61% among women.",
@@ -102,6 +110,8 @@ def _relation(division: Division) -> Relation:
         readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
     if not (division.is_certain or division.is_headed) and len(shares) > 2:
         readings += _of_several(division)
+    if division.is_vote and division.is_complete and not division.is_certain:
+        readings.append(_without_the_last(division))
     if division.is_near:
         readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))
     return Relation(
@@ -111,6 +121,16 @@ def _relation(division: Division) -> Relation:
         Link.STATED if division.is_certain else Link.INFERRED,
         wording="{sum} is {computed}, not 100%" if division.is_complete else "{sum} is {computed}, more than 100%",
     )
+
+
+def _without_the_last(division: Division) -> Reading:
+    """Return the reading under which candidates with a few votes are not listed."""
+    reading = _reading(division, division.shares, division.whole, Comparison.EQUAL, "the last candidates left out")
+    last = division.shares[-1]
+    value = last.quantity.value or Fraction(0)
+    slack = reading.steps.get(last, Fraction(0)) / 2
+    unlisted = Interval(value - slack, value + slack + MOST_UNLISTED)
+    return replace(reading, intervals={**reading.intervals, last: unlisted})
 
 
 def _of_several(division: Division) -> Iterator[Reading]:

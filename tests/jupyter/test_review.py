@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import nbformat
 import pytest
+from nbclient import NotebookClient
+from nbconvert import HTMLExporter
 
 from checker.api import check
 from checker.jupyter.review import Review
 
+ROOT = Path(__file__).resolve().parents[2]
 TEXT = "Of the 90 sites, 31 (54%) replied. Of the 80 posts, 20 (45%) were lost."
 
 
@@ -59,6 +65,16 @@ def test_html_is_there_with_and_without_a_front_end(review: Review, monkeypatch:
     assert "application/vnd.jupyter.widget-view+json" not in bundle
     monkeypatch.setenv("JPY_SESSION_NAME", "draft.ipynb")
     assert "application/vnd.jupyter.widget-view+json" in review._repr_mimebundle_()
+
+
+def test_it_survives_a_conversion_to_html(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.delenv("JPY_SESSION_NAME", raising=False)
+    cell = nbformat.v4.new_code_cell(f"import checker\nchecker.check({TEXT!r}).widget()")
+    notebook = NotebookClient(nbformat.v4.new_notebook(cells=[cell]), timeout=120, kernel_name="python3").execute()
+    page, _ = HTMLExporter().from_notebook_node(notebook)
+    assert "31 of 90 is 34.4%, not 54%" in page
+    assert '<script type="application/vnd.jupyter.widget-view+json">' not in page
 
 
 def test_hostile_text_is_escaped() -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, WebSocketRoute, expect
 
+from checker.api import check
+from checker.jupyter.review import Review
 from tests.jupyter.browser.conftest import VIEW
 from tests.jupyter.browser.lab import Lab, code, markdown
 from tests.jupyter.browser.server import Server
@@ -184,6 +186,17 @@ def test_magics_return_reports_and_the_review_acts_on_the_notebook(lab: Lab) -> 
     data = outputs(lab, 4)[0]["data"]
     assert isinstance(data, dict)
     assert "54%" in "".join(data["text/html"])
+
+
+def test_review_in_a_saved_output_can_be_read_without_running_it(lab: Lab) -> None:
+    bundle = Review(check(WRONG))._repr_mimebundle_()
+    bundle["application/vnd.jupyter.widget-view+json"] = {"version_major": 2, "version_minor": 0, "model_id": "gone"}
+    cell = code("report.widget()")
+    cell["outputs"] = [{"output_type": "execute_result", "data": bundle, "metadata": {}, "execution_count": 1}]
+    lab.open(lab.write([cell]))
+    output = lab.cell(0).locator(".jp-OutputArea-output")
+    expect(output).to_contain_text("31 of 90 is 34.4%, not 54%")
+    expect(output.locator("table")).to_be_visible()
 
 
 @pytest.fixture(scope="module")

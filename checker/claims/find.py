@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from checker.claims.claim import Claim
-from checker.claims.frame import TOKEN, Frame, Match, have_room
+from checker.claims.frame import Frame, Match, have_room
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, BlockKind, Document
@@ -20,20 +20,23 @@ Found = TypeVar("Found")
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
+FEW = 40
+"""Among so few sentences, those with a token are found by looking at each; more get an index."""
 
 
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "document", "quantities", "sentences", "tokens")
+    __slots__ = ("_derived", "_index", "_roomy", "document", "quantities", "sentences", "tokens")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
         self.sentences = tuple(_sentences(document, quantities))
-        self._index = _index(self.sentences)
-        self.tokens = frozenset(self._index)
+        self.tokens: frozenset[str] = frozenset().union(*[sentence.tokens for sentence in self.sentences])
         """The tokens of all patterns."""
+        self._index: dict[str, list[Sentence]] | None = None
+        self._roomy: dict[tuple[str, ...], frozenset[str]] = {}
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -44,21 +47,33 @@ class Claims:
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Return, one by one, the places where *frames* fit, frame by frame, in the order of the text."""
         tokens = self.tokens
-        awake = [frame for frame in frames if not tokens.isdisjoint(frame.cues)]
+        awake = [frame for frame in frames if not tokens.isdisjoint(frame.cues) and self._with_room(frame.order)]
         return self._fits(awake) if awake else _NOTHING
 
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
-            order = frame.order
+            roomy = self._with_room(frame.order)
             for sentence in self.with_any(frame.cues):
-                if have_room(sentence.glyphs, order):
+                if sentence.glyphs in roomy:
                     yield from frame.matches(sentence)
+
+    def _with_room(self, order: tuple[str, ...]) -> frozenset[str]:
+        """Return the letters of those sentences that have quantities of the kinds in *order*: mostly none."""
+        roomy = self._roomy.get(order)
+        if roomy is None:
+            found = [sentence.glyphs for sentence in self.sentences if have_room(sentence.glyphs, order)]
+            roomy = self._roomy[order] = frozenset(found)
+        return roomy
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
         known = self.tokens & tokens
         if not known:
             return []
+        if len(self.sentences) <= FEW:
+            return [sentence for sentence in self.sentences if not known.isdisjoint(sentence.tokens)]
+        if self._index is None:
+            self._index = _index(self.sentences)
         index = self._index
         if len(known) == 1:
             return index[next(iter(known))]
@@ -102,9 +117,8 @@ _PLACE = attrgetter("index")
 
 def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:
     index: dict[str, list[Sentence]] = defaultdict(list)
-    find = TOKEN.findall
     for sentence in sentences:
-        for token in set(find(sentence.pattern)):
+        for token in sentence.tokens:
             index[token].append(sentence)
     return index
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.claims.claim import Claim
-from checker.claims.sentence import Sentence
+from checker.claims.sentence import TOKEN, Sentence
 from checker.text.late import late
 
 SLOTS = {
@@ -94,7 +94,7 @@ class Frame:
         *part* for one quantity of the kinds ``SLOTS["amount"]``; kinds are joined with
         ``|``. White space is literal.
     cues
-        Tokens (see :data:`TOKEN`), at least one of which stands in every sentence that the
+        Tokens (see :data:`checker.claims.sentence.TOKEN`), at least one of which stands in every sentence that the
         pattern fits; only sentences with one of them are looked at. ``"(P"`` is a
         percentage just behind an opening bracket.
 
@@ -150,10 +150,6 @@ def have_room(glyphs: str, order: tuple[str, ...]) -> bool:
             at += 1
         at += 1
     return at <= len(glyphs)
-
-
-TOKEN = late(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")
-"""A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
 
 
 def _glyphs_of(spec: str) -> str:

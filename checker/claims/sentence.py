@@ -13,6 +13,8 @@ from checker.quantities.quantity import Quantity
 from checker.text.document import Block, Document
 from checker.text.late import late
 
+TOKEN = late(r"\(?[A-Z]|[a-z][a-z']*|[=:/±×+–-]")
+"""A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
 _GLYPH = late(r"[A-Z]")
 _WORD = late(r"[a-z][a-z'-]*")
@@ -23,8 +25,8 @@ class Sentence:
     """A sentence (or a cell, heading, list item) that holds at least one quantity."""
 
     __slots__ = (
-        "_claims", "_pattern", "_places", "block", "document", "end", "glyphs", "index", "number", "quantities",
-        "start",
+        "_claims", "_places", "block", "document", "end", "glyphs", "index", "number", "pattern", "quantities",
+        "start", "tokens",
     )  # fmt: skip
 
     def __init__(
@@ -41,7 +43,10 @@ class Sentence:
         self.quantities = quantities
         self.glyphs = "".join([quantity.glyph for quantity in quantities])
         """The letters of its quantities alone, in order."""
-        self._pattern: str | None = None
+        self.pattern = self._fold()
+        """The sentence with a letter for each quantity, in lower case, white space folded."""
+        self.tokens = frozenset(TOKEN.findall(self.pattern))
+        """The tokens of the pattern."""
         self._places: list[int] | None = None
         self._claims: tuple[Claim, ...] | None = None
 
@@ -56,13 +61,6 @@ class Sentence:
         if self._claims is None:
             self._claims = tuple([Claim(quantity, self) for quantity in self.quantities])
         return self._claims
-
-    @property
-    def pattern(self) -> str:
-        """The sentence with a letter for each quantity, in lower case, white space folded."""
-        if self._pattern is None:
-            self._pattern = self._fold()
-        return self._pattern
 
     @property
     def places(self) -> list[int]:

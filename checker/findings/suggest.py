@@ -18,6 +18,8 @@ from checker.relations.solve import solve_for
 from checker.relations.verdict import Judgement, swapped_agrees, would_agree
 from checker.text.span import Span
 
+MOST_SWAPPED = 12
+"""Relations between more numbers than this are not tried with two of them swapped."""
 FARTHEST_SWAP = 120
 """Numbers further apart than this are not offered to change places."""
 
@@ -102,7 +104,7 @@ def _solved(judgement: Judgement, claim: Claim) -> Change | None:
 def _swaps(judgement: Judgement) -> Iterator[Suggestion]:
     """Yield the change of two numbers' places where that alone makes the relation agree."""
     names = {claim: role for role, claim in judgement.relation.roles.items()}
-    for first, second in combinations(judgement.relation.claims, 2):
+    for first, second in combinations(judgement.relation.claims[:MOST_SWAPPED], 2):
         start, end = first.quantity.number_start, second.quantity.number_end
         kinds = {first.quantity.kind, second.quantity.kind}
         if not (kinds <= WHOLE or (len(kinds) == 1 and first.quantity.unit == second.quantity.unit)):

@@ -139,9 +139,9 @@ class Lab:
                 // While it loads, the application may take the focus once more.
                 for (let kept = 0, tries = 0; kept < 3 && tries < 50; tries++) {
                     notebook.mode = 'edit';
-                    cell.editor.focus();
+                    cell.editor?.focus();
                     await new Promise(resolve => setTimeout(resolve, 40));
-                    kept = cell.editor.hasFocus() ? kept + 1 : 0;
+                    kept = cell.editor?.hasFocus() ? kept + 1 : 0;
                 }
             }""",
             number,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
@@ -16,8 +16,8 @@ from checker.rules.rule import rule
 ENOUGH = 3
 """So many cells must agree before one that does not is held against the table."""
 
-MANY = 5
-"""So many must agree where no other column shows how the row is meant, but the header says "n (%)"."""
+MANY = 4
+"""So many must agree where no other column shows how the row is meant, but the header says "n (%)" or they have none."""
 
 Pair = tuple[Row, Claim, Claim]
 
@@ -36,6 +36,11 @@ Pair = tuple[Row, Claim, Claim]
         (
             "| Group, n (%) | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak | 10 (25) | 5 (20) |\n"
             "| Ash | 12 (30) | 8 (32) |\n| Yew | 18 (54) | 12 (48) |\n| Elm | 4 (10) | 1 (4) |"
+        ),
+        (
+            "| Kind | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak | 10 (25.0) | 5 (20.0) |\n"
+            "| Ash | 12 (30.0) | 8 (32.0) |\n| Yew | 14 (35.0) | 12 (48.0) |\n| Fir | 3 (7.5) | 0 (0.0) |\n| Elm | 0 | 4 (4.0) |\n"
+            "| Box | 1 (2.5) | 3 (12.0) |"
         ),
     ),
     silent=(
@@ -78,7 +83,14 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         for place, pairs in columns.items():
             is_named = "%" in grid.columns[place].header
             failing = [pair for pair in pairs if pair[1].quantity.value and pair not in telling[place]]
+            is_named = is_named or any(_is_rare(row, place, columns) for row, _, _ in failing)
             yield from _in_column(telling[place], failing, _base(grid, place), sound, is_named=is_named)
+
+
+def _is_rare(row: Row, place: int, columns: Collection[int]) -> bool:
+    """Tell whether all the other columns have none of what the row counts, so that they cannot show how it is meant."""
+    others = [row.cells[other].value for other in columns if other != place and other < len(row.cells)]
+    return bool(others) and all(value is not None and value.quantity.value == 0 for value in others)
 
 
 def _in_column(
@@ -115,7 +127,9 @@ def _other_base(base: Claim, part: Claim, share: Claim) -> Relation:
         base,
         part / share,
         roles={"part": part, "share": share, "whole": base},
-        wording="{part} ({share}%) and the other shares of the column give n = {expected}, not {whole}",
+        wording=(
+            f"{{part}} ({{share}}{_sign_after(share)}) and the other shares of the column give n = {{expected}}, not {{whole}}"
+        ),
     )
     return replace(relation, readings=(Reading(base, part / share, steps=share_steps(base, part, share)),))
 
@@ -138,7 +152,13 @@ def _base(grid: Grid, place: int) -> Claim:
 
 
 def _share(share: Claim, part: Claim, base: Claim) -> Relation:
-    return share_of(share, part, base, wording="{part} of n = {whole} is {expected}%, not {share}%")
+    sign = _sign_after(share)
+    return share_of(share, part, base, wording=f"{{part}} of n = {{whole}} is {{expected}}{sign}, not {{share}}{sign}")
+
+
+def _sign_after(share: Claim) -> str:
+    """Return the sign that the cell leaves to the header: "12 (43)" under "n (%)"."""
+    return "" if share.quantity.surface.endswith("%") else "%"
 
 
 def _same_base(share: Claim, part: Claim, other: Claim, other_share: Claim) -> Relation:

@@ -34,7 +34,7 @@ LONGEST_TAIL = 80
 """Longest stretch from an announced count to the end of its sentence."""
 LONGEST_GAP = 24
 """Longest stretch of white space and markers in front of the first item; more is code or a picture."""
-GOES_ON = 4
+GOES_ON = 8
 """An item within so many blocks behind the last one may go on with the list."""
 _CHOICE = late(r"\b(?:either|one of|any of|or|versions of)\b")
 _OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")

@@ -60,4 +60,6 @@ def _has_unit_of_its_own(second: Claim, first: Claim) -> bool:
     one, other = first.quantity, second.quantity
     if one.units and other.units:
         return {unit.name for unit in one.units}.isdisjoint(unit.name for unit in other.units)
+    if other.kind is Kind.MEASURE and one.unit is None:
+        return True
     return other.unit is not None and one.unit is not None and one.unit != other.unit

@@ -164,7 +164,7 @@ def _hedged(figure: Figure, hedge: Hedge) -> Interval:
         slack = max(tenth, step) if figure.denominator == 1 else tenth
         return Interval(value - slack, value + slack)
     if hedge is Hedge.NEARLY:
-        return Interval(value - tenth, value, True, False)
+        return Interval(value - tenth, value, True, value == 0)
     if hedge is Hedge.MORE_THAN:
         return Interval(value, None, False, False)
     if hedge is Hedge.LESS_THAN:

@@ -27,6 +27,7 @@ from checker.rules.rule import rule
     silent=(
         "The second rule (2) applies for thirty days.",
         "It is mapped as one page (8K) of memory.",
+        "It watches four (01b) or eight (10b) places.",
         "Compare two plain files (1) and (2) first.",
         "In chapter three (15 pages) the rule is explained.",
     ),

@@ -18,7 +18,9 @@ from checker.quantities.preferences import CURRENCIES, SYSTEMS, UNIT_CHOICES, Ow
 from checker.rules.declared import declared_rules
 from checker.rules.rule import Rule, Severity
 from checker.rules.selection import Selection
+from checker.text.late import late
 
+_KEY_PART = late(r"""\s*+(?:"([^"]*+)"|'([^']*+)'|([^."']++))\s*+(?:\.|\Z)""")
 FILE = "checker.toml"
 PROJECT = "pyproject.toml"
 MOST_EXTENDED = 16
@@ -43,7 +45,7 @@ class Config:
     """Rules to run besides *select*; how a rule in preview is switched on by name."""
     preview: bool = False
     """Whether ``ALL`` and starts of codes include rules in preview."""
-    fail_on: Severity = Severity.ERROR
+    fail_on: Severity = Severity.WARNING
     """The least severity that makes the exit code 1."""
     severity: Mapping[str, Severity] = field(default_factory=dict)
     """Severity of findings by rule, whatever the rule says."""
@@ -168,6 +170,8 @@ def parse_override(given: str) -> dict[str, Any]:
     {'severity': {'share-mismatch': 'info'}}
     >>> parse_override("fail-on=warning")
     {'fail-on': 'warning'}
+    >>> parse_override('per-file-ignores."a.md" = ["PCT"]')
+    {'per-file-ignores': {'a.md': ['PCT']}}
     """
     import tomllib
 
@@ -178,7 +182,7 @@ def parse_override(given: str) -> dict[str, Any]:
         parsed: Any = tomllib.loads(f"value = {value.strip()}")["value"]
     except tomllib.TOMLDecodeError:
         parsed = value.strip()
-    for part in reversed([part.strip() for part in key.split(".")]):
+    for part in reversed(["".join(found.groups("")).strip() for found in _KEY_PART.finditer(key)]):
         parsed = {part: parsed}
     return dict(parsed)
 

@@ -171,6 +171,8 @@ def _quantity(content: str, offset: int, found: re.Match[str], figure: Figure, *
     surface = found.group()
     if not is_percent:
         return Quantity(start, end, surface, Kind.NUMBER, figure, start, end)
+    end += content[found.end() : found.end() + 1] == "%"
+    surface = content[found.start() : end - offset]
     return Quantity(
         start, end, surface, Kind.PERCENT, figure, start, end, unit="per cent", units=(PER_CENT,), glyph="P"
     )

@@ -19,12 +19,16 @@ Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
 
 def baseline(
-    paths: Annotated[Strings, typer.Argument(help="Files, folders or patterns.")] = None,
+    paths: Annotated[Strings, typer.Argument(metavar="PATH", help="Files, folders or patterns.")] = None,
     prune: Annotated[bool, typer.Option("--prune", help="Only take out what is no longer found.")] = False,
     show: Annotated[bool, typer.Option("--show", help="Only list the baseline.")] = False,
-    file: Annotated[Optional[Path], typer.Option("--file", help="The baseline file.")] = None,  # noqa: UP045
-    rules: Annotated[Strings, typer.Option("--rules", help="A file with more rules, TOML or Python.")] = None,
-    config: Annotated[Strings, typer.Option(help="A configuration file, or key=value.")] = None,
+    file: Annotated[Optional[Path], typer.Option("--file", metavar="FILE", help="The baseline file.")] = None,  # noqa: UP045
+    rules: Annotated[
+        Strings, typer.Option("--rules", metavar="FILE", help="A file with more rules, TOML or Python.")
+    ] = None,
+    config: Annotated[
+        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
+    ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
 ) -> None:
     """Write all findings of now to the baseline; checks then report only what is new."""

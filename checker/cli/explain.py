@@ -10,9 +10,13 @@ Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(help="Code or name of the rule.")],
-    rules: Annotated[Strings, typer.Option("--rules", help="A file with more rules, TOML or Python.")] = None,
-    config: Annotated[Strings, typer.Option(help="A configuration file, or key=value.")] = None,
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="Code or name of the rule.")],
+    rules: Annotated[
+        Strings, typer.Option("--rules", metavar="FILE", help="A file with more rules, TOML or Python.")
+    ] = None,
+    config: Annotated[
+        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
+    ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
 ) -> None:
     """Show what a rule checks, why it matters, what it flags and what not."""

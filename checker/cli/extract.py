@@ -13,12 +13,23 @@ Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
 
 def extract(
-    paths: Annotated[Strings, typer.Argument(help="Files, folders, patterns, or - for standard input.")] = None,
-    output_format: Annotated[Listing, typer.Option(help="How quantities are listed.")] = Listing.TEXT,
-    output: Annotated[Optional[Path], typer.Option("-o", "--output", help="Write to this file.")] = None,  # noqa: UP045
-    config: Annotated[Strings, typer.Option(help="A configuration file, or key=value.")] = None,
+    paths: Annotated[
+        Strings, typer.Argument(metavar="PATH", help="Files, folders, patterns, or - for standard input.")
+    ] = None,
+    output_format: Annotated[
+        Listing, typer.Option("--output-format", "--format", help="How quantities are listed.")
+    ] = Listing.TEXT,
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("-o", "--output", metavar="FILE", help="Write to this file."),
+    ] = None,
+    config: Annotated[
+        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
+    ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
-    stdin_filename: Annotated[str, typer.Option(help="What standard input is called, and read as.")] = "",
+    stdin_filename: Annotated[
+        str, typer.Option(metavar="NAME", help="What standard input is called, and read as.")
+    ] = "",
 ) -> None:
     """List the quantities of texts with their units and the values that they can stand for."""
     import sys

@@ -39,7 +39,9 @@ def documents(paths: Iterable[str], config: Config, failures: list[str], *, stdi
                 yield read_file(path)
             except ReadError as error:
                 failures.append(str(error))
-        if not found and not Path(given).is_dir():
+        if not found and Path(given).is_dir():
+            print(f"checker: {given}: no texts in this folder", file=sys.stderr)  # noqa: T201
+        elif not found:
             is_pattern = not MAGIC.isdisjoint(given)
             failures.append(f"{given}: {'no file fits the pattern' if is_pattern else 'no such file or folder'}")
 

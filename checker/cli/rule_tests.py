@@ -11,8 +11,12 @@ Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
 
 def run_examples(
-    paths: Annotated[Strings, typer.Argument(help="Rule files, TOML or Python; the configured rules if none.")] = None,
-    config: Annotated[Strings, typer.Option(help="A configuration file, or key=value.")] = None,
+    paths: Annotated[
+        Strings, typer.Argument(metavar="FILE", help="Rule files, TOML or Python; the configured rules if none.")
+    ] = None,
+    config: Annotated[
+        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
+    ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Also the built-in rules and those of plug-ins.")] = False,
 ) -> None:
@@ -34,5 +38,6 @@ def run_examples(
     for problem in problems:
         typer.echo(problem)
     counted = f"{len(rules)} rule{'' if len(rules) == 1 else 's'}, {examples} example{'' if examples == 1 else 's'}"
-    typer.echo(f"{counted}: {f'{len(problems)} failed' if problems else 'all as they should be'}")
+    outcome = f"{len(problems)} failed" if problems else "all as they should be"
+    typer.echo(f"{counted}: {outcome}" if rules else "no rules to test: none are configured")
     raise typer.Exit(1 if problems else 0)

@@ -10,8 +10,12 @@ Strings = Optional[list[str]]  # noqa: UP045  # typer evaluates this at run time
 
 
 def rules(
-    rule_files: Annotated[Strings, typer.Option("--rules", help="A file with more rules, TOML or Python.")] = None,
-    config: Annotated[Strings, typer.Option(help="A configuration file, or key=value.")] = None,
+    rule_files: Annotated[
+        Strings, typer.Option("--rules", metavar="FILE", help="A file with more rules, TOML or Python.")
+    ] = None,
+    config: Annotated[
+        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
+    ] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:

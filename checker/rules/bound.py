@@ -9,7 +9,7 @@ from typing import Any
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.errors import RuleError, nearest
+from checker.errors import RelationSyntaxError, RuleError, nearest
 from checker.relations.parser import Equation, parse_relation, substituted
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.amounts import read_amount
@@ -35,7 +35,10 @@ def bound_relation(
     RuleError
         If the string, a selector, the scope or the message cannot be used.
     """
-    equation = parse_relation(text, read_amount)
+    try:
+        equation = parse_relation(text, read_amount)
+    except RelationSyntaxError as error:
+        raise RelationSyntaxError(error.problem, text=error.text, column=error.column, rule=rule) from None
     given = dict(bind) if bind else {name: name.replace("_", " ") for name in equation.names}
     for name in given:
         if name not in equation.names:

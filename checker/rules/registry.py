@@ -38,8 +38,11 @@ class Registry:
         """
         rule = self._by_key.get(key.casefold())
         if rule is None:
-            raise RuleError(f"no rule {key!r}{nearest(key, self._by_key)}; checker rules lists them all")
+            raise RuleError(f"no rule {key!r}{nearest(key, self._names())}; checker rules lists them all")
         return rule
+
+    def _names(self) -> list[str]:
+        return [key for rule in self.rules for key in (rule.code, rule.name)]
 
 
 def make_registry(*groups: Iterable[Rule], problems: Iterable[str] = ()) -> Registry:

@@ -168,7 +168,7 @@ def _dimension(name: str, text: str, column: int, rule: str) -> tuple[frozenset[
     for place, part in enumerate(parts):
         known = _measure(part)
         if known is None:
-            near = nearest(part, (*KINDS, *MEASURES))
+            near = nearest(part, (*KINDS, *MEASURES)) or "; what is counted is [count]"
             raise RelationSyntaxError(f"no dimension or unit {part!r}{near}", text=text, column=column, rule=rule)
         for base, power in known.items():
             total[base] = total.get(base, 0) + (power if place == 0 else -power)

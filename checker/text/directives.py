@@ -3,7 +3,7 @@
 One grammar serves every format; only what holds it differs::
 
     <!-- checker: ignore[share-mismatch] as published -->      Markdown, HTML, notebooks
-    [checker: ignore PCT001]                                   plain text, a line of its own
+    [checker: ignore PCT001]                                   plain text, on a line or at its end
     .. checker: ignore[PCT001]        % checker: ignore[PCT001]        # checker: ignore[PCT001]
 
 At the end of a line ``ignore`` covers that line; alone on its line, the next block.
@@ -151,7 +151,7 @@ def line_directives(shape: str, comment: str = "") -> list[Directive]:
     found: list[Directive | None] = []
     for plain in _PLAIN.finditer(shape):
         line = shape[shape.rfind("\n", 0, plain.start()) + 1 : plain.start()]
-        if not line.strip():
+        if not line.strip() or not plain["reason"].strip():
             found.append(read_directive(plain[1], plain.start(), plain.end(), reason=plain["reason"]))
     opening = _HTML.search(shape)
     while opening:

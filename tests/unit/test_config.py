@@ -67,7 +67,7 @@ def test_the_nearest_file_counts(tmp_path):
     assert find_config(inner) == tmp_path / "pyproject.toml"
     write(tmp_path / "a" / "checker.toml", "")
     assert find_config(inner) == tmp_path / "a" / "checker.toml"
-    assert load_config(find_config(inner)).fail_on is Severity.ERROR
+    assert load_config(find_config(inner)).fail_on is Severity.WARNING
 
 
 def test_a_file_may_extend_another(tmp_path):

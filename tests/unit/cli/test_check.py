@@ -45,8 +45,8 @@ def test_output_goes_to_a_file(run, folder):
 def test_fail_on_decides_the_exit_code(run, folder):
     write(folder, a_md=WRONG)
     grade = ("--config", "severity.PCT=warning")
-    assert run("check", "a.md", *grade).exit_code == 0
-    assert run("check", "a.md", *grade, "--fail-on", "warning").exit_code == 1
+    assert run("check", "a.md", *grade).exit_code == 1
+    assert run("check", "a.md", *grade, "--fail-on", "error").exit_code == 0
     assert run("check", "a.md", "--exit-zero").exit_code == 0
 
 
@@ -265,3 +265,15 @@ def test_compare_tells_whether_two_texts_agree(run, folder):
     assert done.exit_code == 1
     assert done.stdout.splitlines()[-1].startswith("contradicts: ")
     assert json.loads(run("compare", "report.md", "other.md", "--json").stdout)["verdict"] == "contradicts"
+
+
+def test_a_folder_without_texts_is_said(run, folder):
+    (folder / "empty").mkdir()
+    done = run("check", "empty")
+    assert done.exit_code == 0
+    assert "empty: no texts in this folder" in done.stderr
+
+
+def test_a_setting_with_a_quoted_key(run, folder):
+    write(folder, a_md=WRONG)
+    assert run("check", "a.md", "--config", 'per-file-ignores."a.md"=["PCT"]').exit_code == 0

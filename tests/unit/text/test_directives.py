@@ -152,6 +152,12 @@ def test_brackets_inside_a_line_of_plain_text_are_text() -> None:
     assert read_plain("He wrote [checker: ignore PCT001] there.").directives == ()
 
 
+def test_brackets_at_the_end_of_a_line_of_plain_text_cover_the_line() -> None:
+    (directive,) = read_plain("Of 40, 10 (20%) went. [checker: ignore PCT001]\nAnd 3 stayed.").directives
+    assert (directive.verb, directive.rules) == ("ignore", ("PCT001",))
+    assert (directive.covers.start, directive.covers.end) == (0, 46)
+
+
 @pytest.mark.parametrize(
     ("name", "text", "block"),
     [

@@ -28,6 +28,10 @@ class Way(StrEnum):
     NAMED = "the same thing named by its amount"
 
 
+_ANY = ("A ", "An ", "Any ", "Each ", "Every ")
+"""How sentences begin that are about one thing of a kind each: another such sentence is about another."""
+
+
 @dataclass(frozen=True, slots=True)
 class Restatement:
     """Two claims of one statement."""
@@ -144,6 +148,8 @@ def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:
     if one is other:
         return None
     leads = is_title(one) or is_lead(one)
+    if not is_title(one) and one.text.startswith(_ANY) and other.text.startswith(_ANY):
+        return None
     if not leads and other.number - one.number > REACH:
         return None
     keys = key_of(first), key_of(second)

@@ -10,6 +10,11 @@ from checker.claims.ranked import find_extremes
 from checker.relations.relation import Relation, at_least
 from checker.rules.rule import rule
 
+_GRADES = frozenset(
+    "priority priorities level levels rank ranks rating ratings grade grades class tier category band seed seeds".split()
+)
+"""What is highest where its number is lowest, as often as not."""
+
 
 @rule(
     "ORD001",
@@ -31,6 +36,7 @@ from checker.rules.rule import rule
     silent=(
         "The largest site has 210 plots and 3 gates; the second largest lies 260 metres away.",
         "The largest site has 210 plots; the second largest town has 260 shops.",
+        "The highest priority is 0; the lowest is 7.",
         "The fastest runner took 40 minutes and the slowest 55 minutes.",
         "The largest of its farms has 40 cows, and the smallest of its rivals 60.",
     ),
@@ -49,13 +55,14 @@ def superlative_mismatch(claims: Claims) -> Iterator[Relation]:
         Both stand for what rounds to them.
 
     Not flagged
-        Fast and slow, since speeds and times go opposite ways; superlatives of two things.
+        Fast and slow, since speeds and times go opposite ways; grades and ranks, where one is often the
+        highest; superlatives of two things.
 
     Source
         The meaning of the superlative.
     """
     for pair in claims.derived(find_extremes):
-        if commensurable(pair.more, pair.less):
+        if commensurable(pair.more, pair.less) and _GRADES.isdisjoint(pair.more.sentence.words):
             yield at_least(
                 pair.more,
                 pair.less,

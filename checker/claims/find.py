@@ -27,7 +27,7 @@ FEW = 40
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "_roomy", "document", "quantities", "sentences", "tokens")
+    __slots__ = ("_derived", "_index", "document", "quantities", "sentences", "tokens")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -36,7 +36,6 @@ class Claims:
         self.tokens: frozenset[str] = frozenset().union(*[sentence.tokens for sentence in self.sentences])
         """The tokens of all patterns."""
         self._index: dict[str, list[Sentence]] | None = None
-        self._roomy: dict[tuple[str, ...], frozenset[str]] = {}
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -47,23 +46,15 @@ class Claims:
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Return, one by one, the places where *frames* fit, frame by frame, in the order of the text."""
         tokens = self.tokens
-        awake = [frame for frame in frames if not tokens.isdisjoint(frame.cues) and self._with_room(frame.order)]
+        awake = [frame for frame in frames if not tokens.isdisjoint(frame.cues)]
         return self._fits(awake) if awake else _NOTHING
 
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
-            roomy = self._with_room(frame.order)
+            order = frame.order
             for sentence in self.with_any(frame.cues):
-                if sentence.glyphs in roomy:
+                if have_room(sentence.glyphs, order):
                     yield from frame.matches(sentence)
-
-    def _with_room(self, order: tuple[str, ...]) -> frozenset[str]:
-        """Return the letters of those sentences that have quantities of the kinds in *order*: mostly none."""
-        roomy = self._roomy.get(order)
-        if roomy is None:
-            found = [sentence.glyphs for sentence in self.sentences if have_room(sentence.glyphs, order)]
-            roomy = self._roomy[order] = frozenset(found)
-        return roomy
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""

@@ -86,6 +86,16 @@ _OPENERS = (
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
     (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
 )
+_MARKS = (
+    ("compris", "consist", "made up", "compos", "encomp", "divided", "split", "broken", "following"),
+    ("of wh", "of th"),
+    ("includ",),
+    ("(",),
+    (":",),
+    (" – ", " - ", " -- "),
+    (",", ";", "total of "),
+)
+"""What a sentence must have for each opener to be there: seen at once, before any pattern is tried."""
 _SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (?=[A-Z]))")
 """After "a total of" the first part may stand in the same clause: "a total of 35 minutes on low for 12 minutes, …"."""
 _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET, Opener.INCLUDING})
@@ -109,13 +119,13 @@ def find_series(claims: Claims) -> tuple[Series, ...]:
 
 
 def _series(sentence: Sentence) -> Iterator[Series]:
-    pattern = sentence.pattern
-    places = sentence.places
-    for rank in range(len(places) - 2):
+    pattern, places = sentence.pattern, sentence.places
+    openers = [pair for pair, marks in zip(_OPENERS, _MARKS, strict=True) if any(mark in pattern for mark in marks)]
+    for rank in range(len(places) - 2 if openers else 0):
         place = places[rank]
         if pattern[place] not in _AMOUNTS:
             continue
-        for opener, regex in _OPENERS:
+        for opener, regex in openers:
             if opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
                 regex = _SPENT
             found = regex.match(pattern, place + 1, place + LONGEST)

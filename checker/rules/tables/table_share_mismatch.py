@@ -10,7 +10,7 @@ from checker.claims.find import Claims
 from checker.claims.tables import Grid, Row, read_grids
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
-from checker.relations.shares import share_of, share_reading, share_steps
+from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
 from checker.rules.rule import rule
 
 ENOUGH = 3
@@ -75,7 +75,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         columns = {place: list(_pairs(grid, place)) for place, column in enumerate(grid.columns) if column.base}
         telling = {
             place: [
-                pair for pair in pairs if pair[1].quantity.value and holds(_share(pair[2], pair[1], _base(grid, place)))
+                pair for pair in pairs if pair[1].quantity.value and is_share_of(pair[2], pair[1], _base(grid, place))
             ]
             for place, pairs in columns.items()
         }

@@ -26,9 +26,7 @@ def baseline(
     rules: Annotated[
         Strings, typer.Option("--rules", metavar="FILE", help="A file with more rules, TOML or Python.")
     ] = None,
-    config: Annotated[
-        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
-    ] = None,
+    config: Annotated[Strings, typer.Option(metavar="SETTING", help="A configuration file, or key=value.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
 ) -> None:
     """Write all findings of now to the baseline; checks then report only what is new."""

@@ -40,9 +40,7 @@ def check(
     rules: Annotated[
         Strings, typer.Option("--rules", metavar="FILE", help="A file with more rules, TOML or Python.")
     ] = None,
-    config: Annotated[
-        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
-    ] = None,
+    config: Annotated[Strings, typer.Option(metavar="SETTING", help="A configuration file, or key=value.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
     baseline: Annotated[Optional[Path], typer.Option(metavar="FILE", help="The baseline file.")] = None,  # noqa: UP045
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Show findings of the baseline too.")] = False,

@@ -14,9 +14,7 @@ def explain(
     rules: Annotated[
         Strings, typer.Option("--rules", metavar="FILE", help="A file with more rules, TOML or Python.")
     ] = None,
-    config: Annotated[
-        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
-    ] = None,
+    config: Annotated[Strings, typer.Option(metavar="SETTING", help="A configuration file, or key=value.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
 ) -> None:
     """Show what a rule checks, why it matters, what it flags and what not."""

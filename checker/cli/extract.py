@@ -23,9 +23,7 @@ def extract(
         Optional[Path],  # noqa: UP045
         typer.Option("-o", "--output", metavar="FILE", help="Write to this file."),
     ] = None,
-    config: Annotated[
-        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
-    ] = None,
+    config: Annotated[Strings, typer.Option(metavar="SETTING", help="A configuration file, or key=value.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
     stdin_filename: Annotated[
         str, typer.Option(metavar="NAME", help="What standard input is called, and read as.")

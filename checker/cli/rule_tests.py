@@ -14,9 +14,7 @@ def run_examples(
     paths: Annotated[
         Strings, typer.Argument(metavar="FILE", help="Rule files, TOML or Python; the configured rules if none.")
     ] = None,
-    config: Annotated[
-        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
-    ] = None,
+    config: Annotated[Strings, typer.Option(metavar="SETTING", help="A configuration file, or key=value.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Also the built-in rules and those of plug-ins.")] = False,
 ) -> None:

@@ -13,9 +13,7 @@ def rules(
     rule_files: Annotated[
         Strings, typer.Option("--rules", metavar="FILE", help="A file with more rules, TOML or Python.")
     ] = None,
-    config: Annotated[
-        Strings, typer.Option(metavar="FILE|KEY=VALUE", help="A configuration file, or one setting.")
-    ] = None,
+    config: Annotated[Strings, typer.Option(metavar="SETTING", help="A configuration file, or key=value.")] = None,
     isolated: Annotated[bool, typer.Option("--isolated", help="Ignore configuration files.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON.")] = False,
 ) -> None:

@@ -149,6 +149,13 @@ def last_weekday(claim: Claim) -> Attribute | None:
     return Attribute(claim, "last weekday", Interval.point(weekday), WEEKDAYS[weekday])
 
 
+_LONG_YEAR = late(r"[0-9]{4}")
+_CALLED_IMPOSSIBLE = frozenset(
+    """invalid impossible nonexistent non-existent reject rejects rejected accept accepts parse parses
+    exist exists""".split()
+)
+
+
 def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
     """Yield the dates whose month has not so many days, with the day and the last day there is."""
     for claim in (claim for sentence in claims.with_any(_DATES) for claim in sentence.claims):
@@ -156,8 +163,15 @@ def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
         if month is None or day is None or not 1 <= month <= 12:
             continue
         last = last_day(LEAP_YEAR if year is None else year, month)
-        if day > last:
+        if day > last and not _is_example(claim):
             yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
+
+
+def _is_example(claim: Claim) -> bool:
+    """Tell whether the date is called impossible by the text itself, or may be a version: "2.31.92"."""
+    if claim.quantity.surface.count(".") == 2 and not _LONG_YEAR.search(claim.quantity.surface):
+        return True
+    return not _CALLED_IMPOSSIBLE.isdisjoint(claim.sentence.words)
 
 
 def old_style_weekday(claim: Claim) -> Attribute | None:

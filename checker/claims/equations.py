@@ -18,6 +18,7 @@ _EQUATION = late(
 _PART = late(r"[A-Z]|[-+×÷*/–=]")
 _SIGNS = {"×": "*", "÷": "/", "–": "-"}
 _TIGHT = "*/"
+_THOUSANDS_OF_BYTES = frozenset({"kbyte", "mbyte", "gbyte", "kb", "mb", "gb", "k"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
         numbers = sum("A" <= part <= "Z" for part in parts)
         terms = sentence.claims[first : first + numbers - 1]
         signs = [_SIGNS.get(part, part) for part in parts if not "A" <= part <= "Z" and part != "="]
+        if sentence.claims[first + numbers - 1].noun in _THOUSANDS_OF_BYTES:
+            continue  # "400k + 160k = 560 kbytes"
         kinds = {term.quantity.kind for term in terms}
         if Kind.PERCENT in kinds and len(kinds) > 1:
             continue

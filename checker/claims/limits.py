@@ -48,6 +48,8 @@ def find_coefficients(claims: Claims) -> Iterator[Limited]:
     for match in claims.match(_CORRELATION):
         yield Limited(match["value"], "correlation", Fraction(-1), Fraction(1))
     for match in claims.match(_PROBABILITY):
+        if match["value"].quantity.value == 0:
+            continue  # "if (p < 0)" is no result of a test
         yield Limited(match["value"], "probability", Fraction(0), Fraction(1))
 
 

@@ -12,10 +12,13 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
+from checker.quantities.interval import Interval
+from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
 
+_STRICT_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY})
 EDGE = 1e-6
 """Within this part of what is allowed, exact arithmetic decides."""
 
@@ -76,8 +79,15 @@ def is_share_of(share: Claim, part: Claim, whole: Claim) -> bool:
 
 
 def share_reading(share: Claim, quotient: Expression) -> Reading:
-    """Return the reading under which *share* is *quotient*."""
-    return Reading(share, quotient, steps=share_steps(share, *quotient.claims()))
+    """Return the reading under which *share* is *quotient*.
+
+    "More than 80% (4 of 5)" is taken as 80% or more: the hedge belongs to both alike.
+    """
+    intervals = {}
+    if share.quantity.hedge in _STRICT_BOUNDS:
+        wide = share.quantity.wide
+        intervals[share] = Interval(wide.low, wide.high)
+    return Reading(share, quotient, steps=share_steps(share, *quotient.claims()), intervals=intervals)
 
 
 def _step(claim: Claim) -> Fraction:

@@ -10,12 +10,15 @@ from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation
 from checker.relations.whole import whole_count
 from checker.rules.rule import rule
+from checker.text.late import late
 
 _AVERAGED = frozenset(
     """average averages averaged averaging mean median per each every rate ratio estimated expected typical typically
     full-time equivalent equivalents fte density household households family families weighted about roughly nearly
     index model scale projected imputed""".split()
 )
+_NAME_AHEAD = late(r"[A-Z][\w+-]* \Z")
+"""A name that a version may belong to: "old Veloria 1.3 drivers"."""
 
 
 @rule(
@@ -28,6 +31,7 @@ _AVERAGED = frozenset(
         "On average 37.5 people attend.",
         "The festival drew 1.5 million people.",
         "A household has 2.4 people.",
+        "It lists the older Veloria 1.3 drivers.",
     ),
 )
 def fractional_count(claims: Claims) -> Iterator[Relation]:
@@ -54,6 +58,10 @@ def fractional_count(claims: Claims) -> Iterator[Relation]:
             if quantity.kind is not Kind.COUNT or figure is None or not figure.is_decimal or figure.exponent >= 0:
                 continue
             claim = sentence.claims[place]
+            if _NAME_AHEAD.search(
+                sentence.document.text, max(sentence.start + 1, claim.span.start - 40), claim.span.start
+            ):
+                continue
             if quantity.hedge is None and is_person(claim) and sentence.words.isdisjoint(_AVERAGED):
                 relation = whole_count(claim)
                 if relation is not None:

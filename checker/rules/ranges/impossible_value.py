@@ -23,7 +23,13 @@ from checker.rules.rule import rule
         "The soil has a pH of 65.",
         "The lease ran out on 29 February 2023.",
     ),
-    silent=("The lease ran out on 29 February 2024.", "The office closes on 30 June.", "The lamp burns at 300 °C."),
+    silent=(
+        "The lease ran out on 29 February 2024.",
+        "The office closes on 30 June.",
+        "The lamp burns at 300 °C.",
+        "The form rejects days such as 31 September.",
+        "Quill 2.31.92 mends the ruler.",
+    ),
 )
 def impossible_value(claims: Claims) -> Iterator[Relation]:
     """The value lies beyond what nature or the calendar allows.

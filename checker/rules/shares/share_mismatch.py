@@ -82,6 +82,8 @@ _RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|
         "There were 80 plots, of which 20 (35%) lay fallow.",
     ),
     silent=(
+        "If more than 80% (4/5) of the seeds fail, the lot is sown again.",
+        "Fewer than 55% (132 of 240) replied.",
         "We wrote to 68 schools (27% of them rural), and 17 replied.",
         "It rose in 17 of 68 schools and fell in the rest (75%).",
         "The risk was lower in 17/68 (95% CI 0.12 to 0.31).",

@@ -11,7 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
-from checker.text.document import BlockKind
+from checker.text.document import Block, BlockKind
 from checker.text.late import late
 
 
@@ -36,7 +36,7 @@ LONGEST_GAP = 24
 """Longest stretch of white space and markers in front of the first item; more is code or a picture."""
 GOES_ON = 8
 """An item within so many blocks behind the last one may go on with the list."""
-_CHOICE = late(r"\b(?:either|one of|any of|or|versions of)\b")
+_CHOICE = late(r"\b(?:either|one of|any of|or|versions of)\b|\[")
 _OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")
 _OPEN_END = late(
     r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"
@@ -141,17 +141,26 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
 
 
 def _items_behind(sentence: Sentence) -> int:
-    """Return the number of list items just behind the block of *sentence*, on the level of the first."""
-    blocks = sentence.document.blocks
+    """Return the number of list items just behind the block of *sentence*, as far in as the first, or 0 if unsure."""
+    text, blocks = sentence.document.text, sentence.document.blocks
     place = blocks.index(sentence.block)
     items = list(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, blocks[place + 1 : place + 60]))
     if not items or items[0].start - sentence.block.end > LONGEST_GAP:
         return 0
+    depth = _indent(text, items[0])
     behind = blocks[place + 1 + len(items) : place + 1 + len(items) + GOES_ON]
-    if any(block.kind is BlockKind.LIST_ITEM and block.level == items[0].level for block in behind):
+    if any(block.kind is BlockKind.LIST_ITEM and _indent(text, block) == depth for block in behind):
         return 0
-    own = takewhile(lambda item: item.level >= items[0].level, items)
-    return sum(item.level == items[0].level for item in own)
+    own = list(takewhile(lambda item: _indent(text, item) >= depth, items))
+    count = sum(_indent(text, item) == depth for item in own)
+    return 0 if f"({count + 1})" in text[own[-1].start : own[-1].end] else count
+
+
+def _indent(text: str, block: Block) -> int:
+    """Return how many white spaces stand in front of the line of *block*."""
+    start = text.rfind("\n", 0, block.start) + 1
+    line = text[start : block.start]
+    return len(line) - len(line.lstrip())
 
 
 def _ordinals_behind(sentence: Sentence, start: int) -> int:

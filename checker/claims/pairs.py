@@ -30,6 +30,7 @@ def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             not _has_unit_of_its_own(second, first)
             and not _is_magnitude(words)
             and not _is_abbreviated(figures)
+            and not _is_in_square(second)
             and _in_percent(words) >= _in_percent(figures)
         ):
             yield plain(words), plain(figures)
@@ -48,6 +49,12 @@ def _is_magnitude(claim: Claim) -> bool:
 def _is_abbreviated(claim: Claim) -> bool:
     """Tell whether the figures end with a letter: "one page (4K)" has a size in its bracket."""
     return claim.span.of(claim.sentence.document.text)[-1:].isalpha()
+
+
+def _is_in_square(claim: Claim) -> bool:
+    """Tell whether the bracket is a square one, which numbers notes."""
+    start = claim.span.start
+    return "[" in claim.sentence.document.text[max(0, start - 2) : start]
 
 
 def _in_percent(claim: Claim) -> bool:

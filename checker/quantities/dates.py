@@ -46,7 +46,7 @@ _BEFORE_DAY = late(
 _YEAR_BEHIND = late(
     r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"
 )
-_NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9])")
+_NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9]|\2[0-9])")
 _CLOCK = late(
     r"(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?[ \u00a0]?(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|"
     r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?![0-9:]|[,.][0-9])"
@@ -95,6 +95,7 @@ def numeric_date_at(text: str, start: int) -> Moment | None:
         and 1 <= first <= 31
         and 1 <= second <= 31
         and min(first, second) <= 12
+        and (second <= 12 or found[2] != ".")
     ):
         year = third if third > 99 else 2000 + third if third < 70 else 1900 + third
         month, day = (second, first) if second <= 12 else (first, second)

@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 
 def seconds(work: Callable[[], object], *, budget: float = 1.5, least: int = 3) -> float:
@@ -33,14 +33,23 @@ def seconds(work: Callable[[], object], *, budget: float = 1.5, least: int = 3) 
     return fastest
 
 
-def repeated(work: Callable[[], object], times: int) -> Callable[[], None]:
-    """Return a function that does *work* several times, for work that is too short to time alone."""
+def in_turn(texts: Sequence[str], *works: Callable[[str], object], rounds: int = 7) -> list[tuple[float, ...]]:
+    """Return the CPU seconds of each of *works* over all *texts*, round by round.
 
-    def again() -> None:
-        for _ in range(times):
-            work()
-
-    return again
+    Every text is given to all works before the next one is taken, so that each work meets
+    it as cold, and what else the machine does falls on all alike. A first round warms up
+    and is left out.
+    """
+    found: list[tuple[float, ...]] = []
+    for _ in range(rounds + 1):
+        spent = [0.0] * len(works)
+        for text in texts:
+            for place, work in enumerate(works):
+                start = time.process_time()
+                work(text)
+                spent[place] += time.process_time() - start
+        found.append(tuple(spent))
+    return found[1:]
 
 
 def start_up(statement: str, *, pairs: int = 9) -> tuple[float, float]:

@@ -30,8 +30,16 @@ QUIET = (
     "{people} will look again at the drawings before anything is signed.",
     "What happens next in {place} depends on the weather and on how long the pumps can be kept running.",
     "{people} from {place} had hoped for an answer before the holidays; instead there was a letter.",
+    "“We were told nothing,” said a resident of {place} — and the {office}’s own papers seem to bear that out.",
+    "The {office} calls {plan} “a matter of patience”; its critics – there are many – call it drift.",
     "Behind closed doors the {office} is said to be less certain about {plan} than it sounds in public.",
 )
+
+
+ARTICLE = 1_350
+"""Code points after which an article ends with its paragraph."""
+LENGTH = 1_800
+"""Code points of an article on average."""
 
 
 def _place(random: Random) -> str:
@@ -112,10 +120,10 @@ RELATED: tuple[Callable[[Random], str], ...] = (_progress, _share, _change, _dis
 LONE: tuple[Callable[[Random], str], ...] = (_lone, _dated, _person, _cost, _poll, _count)
 
 
-def news(characters: int, *, seed: int = 1) -> str:
+def news(characters: int, *, seed: int = 1, is_related: bool = True) -> str:
     """Return news-like prose of about *characters* code points, six to eight quantities in a thousand.
 
-    Every third paragraph states a relation that can be tested.
+    Every third paragraph states a relation that can be tested, unless *is_related* is false.
 
     Examples
     --------
@@ -128,12 +136,32 @@ def news(characters: int, *, seed: int = 1) -> str:
     length = 0
     while length < characters:
         sentences = [*_quiet(random, random.choice((4, 5))), *(kind(random) for kind in random.sample(LONE, 2))]
-        if len(paragraphs) % 3 == 0:
+        if is_related and len(paragraphs) % 3 == 0:
             sentences.append(random.choice(RELATED)(random))
         random.shuffle(sentences)
         paragraphs.append(" ".join(sentences))
         length += len(paragraphs[-1]) + 2
     return "\n\n".join(paragraphs)
+
+
+def documents(characters: int, *, seed: int = 1) -> list[str]:
+    """Return short articles of news-like prose, about *characters* code points together.
+
+    Articles are what is checked in practice: what a document costs besides its length counts
+    in them as it should. As in print, their quotation marks and dashes are not ASCII. One in
+    four states a relation that can be tested: in newspapers it is about one in eight.
+
+    Examples
+    --------
+    >>> articles = documents(10_000)
+    >>> len(articles), all(1_500 < len(article) < 2_600 for article in articles)
+    (5, True)
+    >>> any(article.isascii() for article in articles)
+    False
+    """
+    return [
+        news(ARTICLE, seed=seed + place, is_related=place % 4 == 0) for place in range(max(1, characters // LENGTH))
+    ]
 
 
 def dense(characters: int, *, seed: int = 1) -> str:

@@ -277,3 +277,20 @@ def test_a_folder_without_texts_is_said(run, folder):
 def test_a_setting_with_a_quoted_key(run, folder):
     write(folder, a_md=WRONG)
     assert run("check", "a.md", "--config", 'per-file-ignores."a.md"=["PCT"]').exit_code == 0
+
+
+@pytest.mark.parametrize("lines", [True, False])
+def test_add_ignore_writes_into_the_cells_of_a_notebook(run, folder, lines):
+    source = f"# Über\n{WRONG.strip()}\n\nMore."
+    cells = [
+        {"cell_type": "code", "id": "a", "metadata": {}, "source": "x = 1", "outputs": [], "execution_count": None},
+        {"cell_type": "markdown", "id": "b", "metadata": {}, "source": source.splitlines(True) if lines else source},
+    ]
+    notebook = {"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
+    (folder / "a.ipynb").write_text(json.dumps(notebook), "utf-8")
+    assert "1 comment added" in run("check", "a.ipynb", "--add-ignore", "--reason", "as published").stdout
+    written = json.loads((folder / "a.ipynb").read_text("utf-8"))
+    assert isinstance(written["cells"][1]["source"], list) is lines
+    second = "".join(written["cells"][1]["source"]).splitlines()[1]
+    assert second.startswith(WRONG.strip()) and second.endswith("as published -->")
+    assert run("check", "a.ipynb").exit_code == 0

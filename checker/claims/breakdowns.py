@@ -65,7 +65,10 @@ _ANCHOR = late(
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
 )
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
-_NOT_WHOLE = late(r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z")
+_NOT_WHOLE = late(
+    r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z"
+    r"|\b(?:to|at) [A-Z][^A-Z.;]{0,30}\bfrom \Z"
+)
 _ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
 _NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
 _EXTENT = late(

@@ -82,7 +82,7 @@ function fixes(desk: IDesk, finding: Finding, options: ICardOptions): HTMLElemen
   list.prepend(element('p', 'jp-Claim-hint', LABELS.changes));
   finding.fixes.forEach((fix, i) => {
     list.append(
-      button('jp-Claim-fix', `${fix.role} ${fix.old} → ${fix.new}`, () => {
+      button('jp-Claim-fix', `${fix.role} ${fix.old} → ${fix.new}${fix.slip ? ` (${fix.slip})` : ''}`, () => {
         options.close();
         desk.fix(finding.key, i);
       })

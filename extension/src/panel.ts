@@ -118,7 +118,7 @@ export class ReviewPanel extends Widget {
   private _drawHead(review: Review | null): void {
     const title = element('h2', 'jp-Claim-panelTitle', LABELS.panel);
     const source = element('div', 'jp-Claim-source', review ? sourceOf(review) : '');
-    const summary = element('div', 'jp-Claim-summary', review?.summary ?? '');
+    const summary = element('div', 'jp-Claim-summary', review?.trouble || review?.summary || '');
     this._head.replaceChildren(title, source, summary);
     if (!review) {
       this._count.textContent = LABELS.noDocument;

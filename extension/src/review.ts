@@ -7,7 +7,7 @@ import { IRow, marksOf, rowsOf } from './rows';
 import { IDesk, IPainted, Sheet, sheetOf } from './sheet';
 import { ISubject } from './subject';
 import { ITalkEvents, Talk } from './talk';
-import { Act, Counts, Decision, Finding, Findings, Options, State, Tick } from './wire';
+import { Counts, Decision, Finding, Findings, Options, State, Tick } from './wire';
 
 const NOTHING: Counts = { quantities: 0, tested: 0, hold: 0, contradictions: 0 };
 
@@ -32,12 +32,19 @@ export class Review implements IDesk, ITalkEvents {
         this._changed.emit();
       }
     });
+    this.talk.refused.connect((_, reason) => {
+      this.trouble = reason;
+      this._clear();
+      this._changed.emit();
+    });
     subject.disposed.connect(() => this.dispose());
   }
 
   readonly talk: Talk;
   counts: Counts = NOTHING;
   summary = '';
+  /** Why the document is not checked, or empty. */
+  trouble = '';
 
   /** Findings, decisions or counts have changed. */
   get changed(): ISignal<this, void> {
@@ -85,6 +92,7 @@ export class Review implements IDesk, ITalkEvents {
     this._texts = texts;
     this.counts = reply.counts;
     this.summary = reply.summary;
+    this.trouble = '';
     this._paint();
     this._noteFixed(before);
     this._changed.emit();
@@ -133,27 +141,6 @@ export class Review implements IDesk, ITalkEvents {
 
   explain(rule: string): void {
     this.onExplain(this, rule);
-  }
-
-  /** Do what the review in an output cell asks. */
-  act(act: Act): void {
-    const finding = this.finding(act.key);
-    if (!finding) {
-      return;
-    }
-    if (act.act === 'decide') {
-      this.decide(act.key, act.state, act.reason);
-    } else if (act.act === 'fix') {
-      this.fix(
-        act.key,
-        finding.fixes.findIndex(fix => fix.role === act.role)
-      );
-    } else {
-      this.reveal(
-        act.key,
-        finding.marks.findIndex(mark => mark.stated)
-      );
-    }
   }
 
   /** All findings in the order of the document, then those that were fixed. */

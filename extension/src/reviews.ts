@@ -4,7 +4,7 @@ import { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 import { UUID } from '@lumino/coreutils';
 import { ISignal, Signal } from '@lumino/signaling';
 import { ChannelEvent, IChannel } from './channel';
-import { KernelChannel, kernelSessions, startSilently } from './kernel';
+import { kernelSessions, startSilently } from './kernel';
 import { NotebookSubject } from './notebook';
 import { Review } from './review';
 import { DEFAULTS, IPreferences, optionsOf } from './settings';
@@ -171,7 +171,7 @@ export class Reviews {
   private _act(act: Act): void {
     for (const review of this._all) {
       if (review.talk.doc === act.doc) {
-        review.act(act);
+        perform(review, act);
       }
     }
   }
@@ -188,4 +188,23 @@ export class Reviews {
   private _explainAsked = new Signal<this, { review: Review; rule: string }>(this);
 }
 
-export type { KernelChannel };
+/** Do in a document what the review in an output cell asks. */
+function perform(review: Review, act: Act): void {
+  const finding = review.finding(act.key);
+  if (!finding) {
+    return;
+  }
+  if (act.act === 'decide') {
+    review.decide(act.key, act.state, act.reason);
+  } else if (act.act === 'fix') {
+    review.fix(
+      act.key,
+      finding.fixes.findIndex(fix => fix.role === act.role)
+    );
+  } else {
+    review.reveal(
+      act.key,
+      finding.marks.findIndex(mark => mark.stated)
+    );
+  }
+}

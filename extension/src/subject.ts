@@ -1,8 +1,20 @@
 // A document under review, whatever holds it: a notebook or a Markdown file.
 
 import { ISignal } from '@lumino/signaling';
-import { ISubjectTexts } from './talk';
 import { Decision, Finding } from './wire';
+
+/** What a conversation is about. */
+export interface ISubjectTexts {
+  readonly path: string;
+  /** Ids of all texts, in order. */
+  order(): string[];
+  /** Its position in the notebook, from zero. */
+  index(id: string): number;
+  /** The text of an id, or null when it is no more. */
+  text(id: string): string | null;
+  /** What the metadata of an id say to the checker, or null. */
+  metadata(id: string): Record<string, unknown> | null;
+}
 
 /** What has happened to a subject. */
 export type SubjectEvent =

@@ -2,20 +2,8 @@
 
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
+import { ISubjectTexts } from './subject';
 import { CellText, Check, Decision, Findings, Options } from './wire';
-
-/** What a conversation is about. */
-export interface ISubjectTexts {
-  readonly path: string;
-  /** Ids of all texts, in order. */
-  order(): string[];
-  /** Its position in the notebook, from zero. */
-  index(id: string): number;
-  /** The text of an id, or null when it is no more. */
-  text(id: string): string | null;
-  /** What the metadata of an id say to the checker, or null. */
-  metadata(id: string): Record<string, unknown> | null;
-}
 
 export interface ITalkEvents {
   /** An answer has arrived; `texts` are those it speaks of, by id, as they were sent. */
@@ -57,6 +45,11 @@ export class Talk {
     return this._failed;
   }
 
+  /** The document is not checked here, for a reason that the checker gives. */
+  get refused(): ISignal<this, string> {
+    return this._refused;
+  }
+
   /** Talk to this channel from now on; it knows nothing yet. */
   use(channel: IChannel | null): void {
     if (channel !== this._channel) {
@@ -69,6 +62,7 @@ export class Talk {
   /** Send everything again. */
   restart(): void {
     this._reset = true;
+    this._stopped = false;
     this._epoch += 1;
     this._asking = false;
     this._schedule();
@@ -82,6 +76,9 @@ export class Talk {
 
   reorder(): void {
     this._reordered = true;
+    // With other cells it may be accepted.
+    this._reset ||= this._stopped;
+    this._stopped = false;
     this._schedule();
   }
 
@@ -109,7 +106,7 @@ export class Talk {
   }
 
   private _schedule(atOnce = false): void {
-    if (this._scheduled || this._asking || !this._channel) {
+    if (this._scheduled || this._asking || this._stopped || !this._channel) {
       return;
     }
     const wait = this._lastSent + FRAME - performance.now();
@@ -210,7 +207,8 @@ export class Talk {
       } else if (reply.type === 'lost') {
         this.restart();
       } else if (reply.type === 'refused') {
-        this._failed.emit(reply.reason);
+        this._stopped = !reply.again;
+        this._refused.emit(reply.again ? '' : reply.reason);
         if (reply.again) {
           setTimeout(() => epoch === this._epoch && this.restart(), 1000);
         }
@@ -241,5 +239,7 @@ export class Talk {
   private _epoch = 0;
   private _pause: ReturnType<typeof setTimeout> | undefined;
   private _lastSent = -FRAME;
+  private _stopped = false;
   private _failed = new Signal<this, string>(this);
+  private _refused = new Signal<this, string>(this);
 }

@@ -33,6 +33,12 @@ class Channel {
     await vi.advanceTimersByTimeAsync(0);
   }
 
+  async refuse(reason: string): Promise<void> {
+    const last = this.asked[this.asked.length - 1];
+    this._answers.shift()!({ type: 'refused', doc: last.doc, turn: last.turn, reason, again: false });
+    await vi.advanceTimersByTimeAsync(0);
+  }
+
   async lose(): Promise<void> {
     const last = this.asked[this.asked.length - 1];
     this._answers.shift()!({ type: 'lost', doc: last.doc, turn: last.turn });
@@ -136,6 +142,23 @@ describe('Talk', () => {
     await channel.lose();
     await later();
     expect(channel.asked[2]).toMatchObject({ reset: true, cells: [{ id: 'a', text: 'x' }, { id: 'b', text: 'two' }] });
+  });
+
+  it('stops asking when it is refused, until the cells are others', async () => {
+    const { talk, channel, texts } = set();
+    const reasons: string[] = [];
+    talk.refused.connect((_, reason) => reasons.push(reason));
+    await later();
+    await channel.refuse('too long');
+    texts.set('a', 'x');
+    talk.touch('a');
+    await later(5000);
+    expect(channel.asked.length).toBe(1);
+    expect(reasons).toEqual(['too long']);
+    texts.delete('b');
+    talk.reorder();
+    await later();
+    expect(channel.asked[1]).toMatchObject({ reset: true, cells: [{ id: 'a', text: 'x' }] });
   });
 
   it('drops answers of a channel that it has left', async () => {

@@ -52,9 +52,11 @@ class Cluster:
     """Every count of the paragraph, those of the pairs included."""
 
     def wholes(self, pair: Pair) -> list[Claim]:
-        """Return the counts that may be the whole of *pair*, those just before it first."""
-        before = [count for count in self.counts if count.quantity.start < pair.part.quantity.start]
-        behind = [count for count in self.counts if count.quantity.start > pair.share.quantity.start]
+        """Return the counts that may be the whole of *pair*, those just before it first; none is less than the part."""
+        least = pair.part.quantity.value or 0
+        enough = [count for count in self.counts if (count.quantity.value or 0) >= least]
+        before = [count for count in enough if count.quantity.start < pair.part.quantity.start]
+        behind = [count for count in enough if count.quantity.start > pair.share.quantity.start]
         return [*reversed(before[-MOST_WHOLES:]), *behind[: MOST_WHOLES // 3]]
 
 

@@ -27,6 +27,7 @@ MOST_IN_A_SUM = 5
     holds=("Of the 144 plots, 70 (48.6%) were limed and 74 (51.4%) were not.",),
     breaks=(
         "Of the 144 plots, 70 (48.6%) were limed and 74 (61.4%) were not.",
+        "Of 822 pots and 100 trays, rust hit 30 pots (3.6%), mould 36 pots (3.2%) of the first kind, and rot one tray (1%).",
         "The survey reached 983 farms. In all 309 (31.4%) kept sheep, 74 (7.5%) goats, 66 (7.6%) both and 534 (54.3%) none.",
     ),
     silent=(
@@ -62,7 +63,8 @@ def _in_cluster(cluster: Cluster) -> Iterator[Relation]:
     wholes = {pair: _whole_of(cluster, pair) for pair in cluster.pairs}
     for _, group in groupby(cluster.pairs, key=lambda pair: pair.sentence.index):
         pairs = list(group)
-        if len(pairs) > 2 and not any(wholes[pair] for pair in pairs):
+        orphans = [pair for pair in pairs if wholes[pair] is None]
+        if len(orphans) > 2 and 2 * len(orphans) > len(pairs):
             yield from _another_whole(cluster, pairs)
     for pair, whole in wholes.items():
         if whole is not None:
@@ -110,7 +112,7 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
         return
     relation = _of_their_sum(pairs, pair)
     roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
-    others = share_of(pair.share, pair.part, *cluster.wholes(pair)[:1], *cluster.wholes(pair)[1:]).readings
+    others = tuple(share_reading(pair.share, pair.part / whole) for whole in cluster.wholes(pair))
     yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
 
 
@@ -148,8 +150,6 @@ def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
     most = max(known, key=known.count)
     if known.count(most) > 1 and 2 * known.count(most) > len(known):
         return most
-    if len(set(known)) > 1:
-        return None
     beside = min(wholes, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
     figure, whole = beside.share.quantity.figure, wholes[beside]
     is_fine = figure is not None and figure.exponent < 0 and beside.sentence is pair.sentence

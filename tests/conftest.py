@@ -21,3 +21,8 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 def root() -> Path:
     """Return the folder that holds ``pyproject.toml``."""
     return ROOT
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the browser tests last: they are slow, and keep an event loop in the main thread to their end."""
+    items.sort(key=lambda item: "browser" in item.path.parts)

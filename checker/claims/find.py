@@ -27,7 +27,7 @@ FEW = 40
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "document", "quantities", "sentences", "tokens")
+    __slots__ = ("_derived", "_index", "_several", "document", "quantities", "sentences", "tokens")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -35,6 +35,7 @@ class Claims:
         self.sentences = tuple(_sentences(document, quantities))
         self.tokens: frozenset[str] = frozenset().union(*[sentence.tokens for sentence in self.sentences])
         """The tokens of all patterns."""
+        self._several = [sentence for sentence in self.sentences if len(sentence.quantities) > 1]
         self._index: dict[str, list[Sentence]] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
 
@@ -52,7 +53,8 @@ class Claims:
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
             order = frame.order
-            for sentence in self.with_any(frame.cues):
+            cued = self.with_any(frame.cues) if len(order) < 2 else self.with_several(frame.cues)
+            for sentence in cued:
                 if have_room(sentence.glyphs, order):
                     yield from frame.matches(sentence)
 
@@ -72,7 +74,11 @@ class Claims:
 
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return those of :meth:`with_any` that hold more than one quantity."""
-        return [sentence for sentence in self.with_any(tokens) if len(sentence.quantities) > 1]
+        if not self._several:
+            return []
+        if len(self.sentences) > FEW:
+            return [sentence for sentence in self.with_any(tokens) if len(sentence.quantities) > 1]
+        return [sentence for sentence in self._several if not tokens.isdisjoint(sentence.tokens)]
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""

@@ -112,5 +112,8 @@ class _Silence(Claims):
         self.cues |= tokens
         return []
 
+    def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
+        return self.with_any(tokens)
+
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         return find(self)

@@ -123,6 +123,8 @@ _OF_LEVEL = late(
     r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
 _STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^,){_HEDGES} $")
+_DIFFERENCE = late(r"^(?: [a-z]+){0,3}, (?:some |about |or )?$")
+"""Between a level and a number that is by how much it is higher than another: "12m tonnes, 1m or 10% above"."""
 _LEVEL_WORDS = frozenset("more higher greater above less fewer lower below".split())
 _PRESENTED = late(
     rf"^(?:(?: [a-zA-Z.'-]+){{0,6}}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $"
@@ -214,7 +216,7 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     if _STATEMENT.search(gap):
         return False
     if cue.word in _LEVEL_WORDS and _STANDS_APART.match(gap):
-        return True
+        return _DIFFERENCE.match(before) is None
     if _SUBJECT.match(gap) is None:
         return False
     apposed = before.endswith(", ") and gap.rstrip().rpartition(" ")[0].rstrip().endswith(",")

@@ -17,12 +17,14 @@ from checker.jupyter import wire
 from checker.jupyter.edits import Edit, carry, edit_between
 from checker.jupyter.translate import FILE, Locator, keep, wire_counts, wire_findings, wire_ticks
 from checker.reports.report import Report
+from checker.rules.housekeeping import HOUSEKEEPING
 from checker.text.document import Document
 from checker.text.notebook import CellSource, ignored_rules, join_cells, read_cell
 
 Check = Callable[[Document], Report]
 
 EVERYTHING = wire.Options(minimum="info", ticks=False, off=[])
+_WHOLE = frozenset(rule.code for rule in HOUSEKEEPING)
 SHORT = 2_000
 """Code points of a document that is settled with every answer."""
 
@@ -140,7 +142,8 @@ class LiveDocument:
         locator = Locator(part)
         carried = (carry(finding, edit) for finding in self._found)
         self._found = [finding for finding in carried if finding is not None]
-        self._found += wire_findings(report, locator)
+        # What can only be said of a whole document (a suppression that is not used) waits.
+        self._found += (each for each in wire_findings(report, locator) if each["code"] not in _WHOLE)
         outside = []
         for tick in self._ticks.get(edit.cell, ()):
             place = edit.moved(tick["start"], tick["end"])

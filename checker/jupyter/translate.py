@@ -63,8 +63,8 @@ class Locator:
         end = len(text) if end < 0 else end
         if end > offset and text[end - 1] == "\r":
             end -= 1
-        identifier, at, _ = self.place(Span(offset, end))
-        return identifier, self.place(Span(offset, end))[2] if end >= offset else at
+        identifier, _, at = self.place(Span(offset, end))
+        return identifier, at
 
     def _cell(self, offset: int) -> tuple[int, str, int]:
         if not self._cells:

@@ -113,6 +113,18 @@ def test_cells_that_are_gone_take_their_findings_along() -> None:
     assert {mark["cell"] for finding in front.findings.values() for mark in finding["marks"]} == {"b"}
 
 
+def test_a_suppression_is_not_called_unused_while_something_else_is_typed() -> None:
+    kept = f"{WRONG} <!-- checker: ignore[PCT001] as published -->"
+    front = Front({"a": f"{kept}\n\nMore."})
+    assert front.findings == {}
+    front.send({"a": f"{kept}\n\nMore. {RIGHT}"})
+    assert front.findings == {}
+    front.send({"a": f"{kept}\n\nMore. Of the 80 posts, 20 (45%) were lost."})
+    assert [finding["code"] for finding in front.findings.values()] == ["PCT001"]
+    front.send({}, settle=True)
+    assert [finding["code"] for finding in front.findings.values()] == ["PCT001"]
+
+
 def test_options_hide_severities_and_rules_and_show_ticks() -> None:
     live = LiveDocument(CHECKER.check_document)
     base = wire.Check(type="check", doc="d", turn=1, reset=True, cells=[wire.CellText(id="a", text=f"{WRONG} {RIGHT}")])

@@ -33,6 +33,8 @@ class Division:
     """Whether a line names the classes that it lists: "Ethnic groups: …"."""
     is_vote: bool = False
     """Whether they are shares of a vote."""
+    is_duel: bool = False
+    """Whether it is said that there are two, as in a second round."""
     is_respective: bool = False
     """Whether their classes are named elsewhere: "31% and 69%, respectively"."""
     is_guess: bool = False
@@ -125,7 +127,7 @@ def _is_exact(division: Division) -> bool:
     """Tell whether the shares make their whole to the last digit or, of more than two, nearly so."""
     percents = [share.quantity.value for share in division.shares if share.quantity.kind is Kind.PERCENT]
     made = sum((value for value in percents if value is not None), Fraction(0))
-    slack = NEARLY if division.is_vote and len(division.shares) > 2 else 0
+    slack = NEARLY if division.is_vote else 0
     return len(percents) == len(division.shares) and abs(made / 100 - division.whole) <= slack
 
 
@@ -186,8 +188,9 @@ def _without_rest(series: ShareSeries) -> Division | None:
         return None
     if len(shares) == 2:
         if _is_pair(parts, said) or (_are_opposites(parts) and _are_of_one_thing(parts)):
-            near = votes and _PAIR.search(said) is None
-            return Division(shares, is_complete=True, is_certain=False, is_vote=votes, is_near=near)
+            duel = _PAIR.search(said) is not None
+            near = votes and not duel
+            return Division(shares, is_complete=True, is_certain=False, is_vote=votes, is_duel=duel, is_near=near)
         is_respective, is_guess = "respectively" in series.behind[:REACH], not _are_opposites(parts)
         pair = Division(
             shares, is_complete=True, is_certain=False, is_near=True, is_respective=is_respective, is_guess=is_guess

@@ -43,6 +43,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%",
         "The venture will be 60 pct owned by Inland Tin and 50 pct by Shore Steel.",
         "2020: percent of vote - Ann Holm 44%, Bo Lund 30%, Cy Strand 26%\n2015: percent of vote - Di Foss 47%, Ed Dahl 41%",
+        "2022: percent of vote in second round - Ann Aro 52.1%, Bo Bek 46.9%",
         "Gorse and fern covered 60% and 40%, respectively, in May and 85% and 25%, respectively, in June.",
         "In all 65% were Norse, 41% are Cornish, with 20% smaller peoples making up the rest.",
         "Of the ewes 43 (84.3%) had one lamb; the remaining 10 (17.5%) had two.",
@@ -110,7 +111,7 @@ def _relation(division: Division) -> Relation:
         readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
     if not (division.is_certain or division.is_headed) and len(shares) > 2:
         readings += _of_several(division)
-    if division.is_vote and division.is_complete and not division.is_certain:
+    if division.is_vote and division.is_complete and not (division.is_certain or division.is_duel):
         readings.append(_without_the_last(division))
     if division.is_near:
         readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))

@@ -182,14 +182,20 @@ def main() -> int:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--check", action="store_true", help="write nothing; exit with 1 where a page differs")
     check = options.parse_args().check
-    stale = []
+    stale, written = [], set()
     for name, content in pages():
+        written.add(name)
         path = HERE / name
         if not path.is_file() or path.read_text("utf-8") != content:
             stale.append(name)
             if not check:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(content, "utf-8")
+    for page in sorted((HERE / "rules").glob("*.md")):
+        if f"rules/{page.name}" not in written:
+            stale.append(f"rules/{page.name}, whose rule is gone")
+            if not check:
+                page.unlink()
     for name in stale:
         print(f"{'differs' if check else 'written'}: docs/{name}", file=sys.stderr)
     return 1 if check and stale else 0

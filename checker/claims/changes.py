@@ -26,12 +26,14 @@ from checker.claims.hedged import plain
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _LEVELS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.RATIO})
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
+_OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 _WORDS = frozenset((*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below"))
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
@@ -144,6 +146,8 @@ class _Reader:
     def _set_subject(self, change: Change, place: int) -> None:
         """Take the number before *place* as the level that has changed, if it has no other part."""
         subject = self.pieces[place - 1][1]
+        if _OF_WHICH.search(self.sentence.pattern, max(0, self.places[place - 1] - 80), self.places[place - 1]):
+            return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open
         if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
             change.new, change.start, change.is_subject = subject, self.places[place - 1], True
             if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:

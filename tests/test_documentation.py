@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.quantities.interval import Interval
+
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 
@@ -47,6 +49,27 @@ def test_every_page_can_be_reached() -> None:
     assert not {page.relative_to(ROOT).as_posix() for page in PAGES} - {
         page.relative_to(ROOT).as_posix() for page in reached
     }
+
+
+def test_the_page_on_intervals_says_what_is_done() -> None:
+    import checker
+
+    page = (ROOT / "docs" / "explanation" / "intervals.md").read_text("utf-8")
+    rows = re.findall(r"^\| (.+?) \| (.+?) \| (.+?) \|$", page, flags=re.MULTILINE)
+    read = [row for row in rows if any(character.isdigit() for character in row[1])]
+    assert len(read) > 15
+    for written, *stated in read:
+        (quantity,) = checker.extract(f"There were {written} there.")
+        assert [_ends(quantity.strict), _ends(quantity.wide)] == stated, written
+
+
+def _ends(interval: Interval) -> str:
+    low, high = (None if end is None else f"{float(end):,.10g}" for end in (interval.low, interval.high))
+    if low is None:
+        return f"to {high}"
+    if high is None:
+        return f"{'from' if interval.low_closed else 'over'} {low}"
+    return low if low == high else f"{low} to {high}"
 
 
 def test_the_readme_holds_one_command_for_each_promise() -> None:

@@ -62,6 +62,9 @@ class Checker:
         self.config = config or Config()
         self.registry = registry or known_rules(self.config.rules)
         chosen = selected(self.registry, self.config.selection) if rules is None else tuple(rules)
+        for each in chosen:
+            if not isinstance(each, Rule):
+                raise TypeError(f"{each!r} is no rule; @checker.rule(...) above a function makes one")
         self.rules = tuple(with_options(rule, self.config.options) for rule in chosen)
         self.baseline = baseline
 

@@ -113,7 +113,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         amount,
         _signed(change, new - old),
         roles={"old": old, "new": new, "change": amount},
-        wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{change}}",
+        wording=_wording(change, new, old, "change"),
         peers=(amount, new, old),
     )
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
@@ -127,10 +127,21 @@ def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation
         share,
         _signed(change, new / old - 1),
         roles={"old": old, "new": new, "share": share},
-        wording=f"{{old}} to {{new}} is a {_NOUNS[change.sign]} of {{expected}}, not {{share}}",
+        wording=_wording(change, new, old, "share"),
         peers=(new, old),
     )
     return with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
+
+
+def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:
+    """Return what is said of two levels that do not give the *stated* change, or move the other way."""
+    before, after = old.quantity.figure, new.quantity.figure
+    noun = _NOUNS[change.sign]
+    if change.sign and before is not None and after is not None and old.quantity.unit == new.quantity.unit:
+        moved = after.value - before.value
+        if moved * change.sign < 0 and abs(moved) < 1000 * min(abs(after.value), abs(before.value)):
+            return f"{{old}} to {{new}} is a {_NOUNS[-change.sign]}, not a {noun} of {{{stated}}}"
+    return f"{{old}} to {{new}} is a {noun} of {{expected}}, not {{{stated}}}"
 
 
 def _signed(change: Change, difference: Expression) -> Expression:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -143,7 +144,7 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
 def _items_behind(sentence: Sentence) -> int:
     """Return the number of list items just behind the block of *sentence*, as far in as the first, or 0 if unsure."""
     text, blocks = sentence.document.text, sentence.document.blocks
-    place = blocks.index(sentence.block)
+    place = bisect_left(blocks, sentence.block.start, key=_start)
     items = list(takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, blocks[place + 1 : place + 60]))
     if not items or items[0].start - sentence.block.end > LONGEST_GAP:
         return 0
@@ -154,6 +155,10 @@ def _items_behind(sentence: Sentence) -> int:
     own = list(takewhile(lambda item: _indent(text, item) >= depth, items))
     count = sum(_indent(text, item) == depth for item in own)
     return 0 if f"({count + 1})" in text[own[-1].start : own[-1].end] else count
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _indent(text: str, block: Block) -> int:

@@ -27,7 +27,7 @@ FEW = 40
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "_several", "document", "quantities", "sentences", "tokens")
+    __slots__ = ("_derived", "_index", "document", "glyphs", "quantities", "sentences", "several", "tokens")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -35,7 +35,10 @@ class Claims:
         self.sentences = tuple(_sentences(document, quantities))
         self.tokens: frozenset[str] = frozenset().union(*[sentence.tokens for sentence in self.sentences])
         """The tokens of all patterns."""
-        self._several = [sentence for sentence in self.sentences if len(sentence.quantities) > 1]
+        self.glyphs = frozenset("".join([sentence.glyphs for sentence in self.sentences]))
+        """The letters of all quantities in sentences."""
+        self.several = [sentence for sentence in self.sentences if len(sentence.quantities) > 1]
+        """The sentences that hold more than one quantity."""
         self._index: dict[str, list[Sentence]] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
 
@@ -74,11 +77,11 @@ class Claims:
 
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return those of :meth:`with_any` that hold more than one quantity."""
-        if not self._several:
+        if not self.several:
             return []
         if len(self.sentences) > FEW:
             return [sentence for sentence in self.with_any(tokens) if len(sentence.quantities) > 1]
-        return [sentence for sentence in self._several if not tokens.isdisjoint(sentence.tokens)]
+        return [sentence for sentence in self.several if not tokens.isdisjoint(sentence.tokens)]
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""

@@ -10,7 +10,7 @@ from checker.claims.find import Claims, find_claims
 from checker.quantities.find import find_quantities
 from checker.relations.relation import Relation
 from checker.rules import BUILT_IN
-from checker.rules.roster import Roster, cues_of
+from checker.rules.roster import Roster, requests_of
 from checker.rules.rule import Rule, make_rule
 from checker.text.plain import read_plain
 
@@ -42,6 +42,6 @@ def test_a_rule_from_elsewhere_is_always_awake() -> None:
 
     asked: list[Claims] = []
     own = make_rule(propose, code="ACME001", name="own", origin="rules.py")
-    assert cues_of(own) is None
+    assert requests_of(own) is None
     assert asked == []
     assert Roster((own,)).awake(claims_of("Nothing.")) == [own]

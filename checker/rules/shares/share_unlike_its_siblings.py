@@ -27,6 +27,7 @@ MOST_IN_A_SUM = 5
     holds=("Of the 144 plots, 70 (48.6%) were limed and 74 (51.4%) were not.",),
     breaks=(
         "Of the 144 plots, 70 (48.6%) were limed and 74 (61.4%) were not.",
+        "There were 25 ewes and 24 rams at Holm. In the barn 17 (68%) ate oats; 5 (12%) ate hay; and 5 (20%) ate nothing.",
         "Of 822 pots with two or more seeds each, rust hit 30 (3.6%), mould 36 (3.2%) and rot 14 (1.7%).",
         "The survey reached 983 farms. In all 309 (31.4%) kept sheep, 74 (7.5%) goats, 66 (7.6%) both and 534 (54.3%) none.",
     ),
@@ -72,7 +73,7 @@ def _in_cluster(cluster: Cluster) -> Iterator[Relation]:
             yield share_of(pair.share, pair.part, whole)
             continue
         siblings = _siblings(cluster, pair)
-        shared = _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
+        shared = _common(cluster, siblings) or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
         if shared is not None:
             yield _relation(cluster, pair, siblings, shared)
         elif siblings and not any(wholes[sibling] for sibling in siblings):
@@ -137,6 +138,18 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
         return pair.part
     fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
     return next(fitting, None)
+
+
+def _common(cluster: Cluster, siblings: list[Pair]) -> Claim | None:
+    """Return the count that all siblings, two or more, are shares of, or ``None``; the nearest alone may fit by chance."""
+    if len(siblings) < 2:
+        return None
+    counts = cluster.wholes(max(siblings, key=lambda sibling: sibling.part.quantity.value or 0))
+    return next((count for count in counts if all(_fits(sibling, count) for sibling in siblings)), None)
+
+
+def _fits(pair: Pair, count: Claim) -> bool:
+    return is_share_of(pair.share, pair.part, count)
 
 
 def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.jupyter import wire
+from checker.jupyter.reread import common_end, common_start
+from checker.text.directives import moved
 from checker.text.document import Block, Document
+from checker.text.rows import moved_table
 from checker.text.span import Span, Utf16Index
 
 
@@ -36,7 +39,9 @@ class Edit:
     shift: int
     """How far all that stands behind has moved, in UTF-16 units."""
     part: Document
-    """The new text of the cell, with only those blocks in it that read differently."""
+    """Those blocks in the new text, as a document of their own."""
+    base: int
+    """Where that document starts in the cell, in UTF-16 units."""
 
     def moved(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where a place in the old text is now; ``None`` if typing has touched it.
@@ -57,24 +62,26 @@ def edit_between(cell: str, old: Document, new: Document) -> Edit:
     --------
     >>> from checker.text.notebook import read_cell
     >>> edit = edit_between("a", read_cell("One.\\n\\n5 km"), read_cell("One.\\n\\n56 km"))
-    >>> edit.shift, edit.moved(0, 3), edit.moved(6, 7), edit.part.text[edit.part.blocks[0].start :]
-    (1, (0, 3), None, '56 km')
+    >>> edit.shift, edit.moved(0, 3), edit.moved(6, 7), edit.part.text, edit.base
+    (1, (0, 3), None, '56 km', 6)
     """
-    start = _common_start(old.text, new.text)
-    rest = _common_end(old.text, new.text, limit=min(len(old.text), len(new.text)) - start)
+    start = common_start(old.text, new.text)
+    rest = common_end(old.text, new.text, limit=min(len(old.text), len(new.text)) - start)
     shift = len(new.text) - len(old.text)
     lead, trail = _kept_blocks(old, new, shift)
     former = old.blocks[lead : len(old.blocks) - trail]
     changed = new.blocks[lead : len(new.blocks) - trail]
-    before = Utf16Index(old.text)
+    before, after = Utf16Index(old.text), Utf16Index(new.text)
+    begins, ends = (changed[0].start, changed[-1].end) if changed else (start, start)
     low = former[0].start if former else start
     high = former[-1].end if former else start
     return Edit(
         cell,
         Stretch(before.from_code_points(start), before.from_code_points(len(old.text) - rest)),
         Stretch(before.from_code_points(low), before.from_code_points(high)),
-        Utf16Index(new.text).from_code_points(len(new.text)) - before.from_code_points(len(old.text)),
-        _only(new, changed),
+        after.from_code_points(len(new.text)) - before.from_code_points(len(old.text)),
+        _part(new, begins, ends, changed),
+        after.from_code_points(begins),
     )
 
 
@@ -126,33 +133,19 @@ def _same(old: Document, former: Block, new: Document, block: Block, shift: int)
     )
 
 
-def _only(document: Document, blocks: tuple[Block, ...]) -> Document:
-    held = tuple(Span(block.start, block.end) for block in blocks)
-    tables = tuple(
-        table for table in document.tables if any(span.contains(Span(table.start, table.end)) for span in held)
+def _part(document: Document, low: int, high: int, blocks: tuple[Block, ...]) -> Document:
+    """Return *blocks*, which stand between *low* and *high*, as a document of their own."""
+    directives = (
+        replace(moved(each, -low), start=0, end=0, covers=Span(max(0, each.covers.start - low), each.covers.end - low))
+        for each in document.directives
+        if each.covers.start < high and each.covers.end > low
     )
-    return replace(document, blocks=blocks, tables=tables)
-
-
-def _common_start(first: str, second: str) -> int:
-    """Return how many characters the two share at their start, by halving."""
-    low, high = 0, min(len(first), len(second))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first[low:middle] == second[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _common_end(first: str, second: str, *, limit: int) -> int:
-    """Return how many of the last characters, at most *limit*, the two share."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if first[len(first) - middle : len(first) - low] == second[len(second) - middle : len(second) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
+    return Document(
+        document.text[low:high],
+        document.prose[low:high],
+        tuple(replace(block, start=block.start - low, end=block.end - low) for block in blocks),
+        tuple(moved_table(each, -low) for each in document.tables if low <= each.start and each.end <= high),
+        (),
+        tuple(directives),
+        document.name,
+    )

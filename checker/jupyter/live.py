@@ -15,10 +15,12 @@ from dataclasses import replace
 
 from checker.jupyter import wire
 from checker.jupyter.edits import Edit, carry, edit_between
+from checker.jupyter.reread import reread
 from checker.jupyter.translate import FILE, Locator, keep, wire_counts, wire_findings, wire_ticks
 from checker.reports.report import Report
 from checker.rules.housekeeping import HOUSEKEEPING
-from checker.text.document import Document
+from checker.text.directives import resolved
+from checker.text.document import Cell, Document
 from checker.text.notebook import CellSource, ignored_rules, join_cells, read_cell
 
 Check = Callable[[Document], Report]
@@ -44,6 +46,7 @@ class LiveDocument:
         self._check = check
         self._short = short
         self._texts: dict[str, str] = {}
+        self._read: dict[str, Document] = {}
         self._ignored: dict[str, tuple[str, ...]] = {}
         self._order: list[wire.Position] = []
         self._options = EVERYTHING
@@ -78,6 +81,7 @@ class LiveDocument:
             self._decisions = {decision["fingerprint"]: decision for decision in message["decisions"]}
         if message["reset"]:
             self._texts.clear()
+            self._read.clear()
             self._ignored.clear()
             self._order.clear()
             self._shown.clear()
@@ -111,7 +115,9 @@ class LiveDocument:
                 self._report = None
             if old != text:
                 self._report = None
-                edits.append(edit_between(identifier, read_cell(old or ""), read_cell(text)))
+                former = self._read.get(identifier) or read_cell(old or "")
+                self._read[identifier] = reread(former, text)
+                edits.append(edit_between(identifier, former, self._read[identifier]))
         if order is not None:
             self._order = [position for position in order if position["id"] in self._texts]
             self._texts = {position["id"]: self._texts[position["id"]] for position in self._order}
@@ -129,6 +135,8 @@ class LiveDocument:
     def _settle(self) -> None:
         """Check the whole document, unless nothing has changed since that was done."""
         report = self.report
+        # What was read around an edit is now read as a whole.
+        self._read.clear()
         locator = Locator(report.document)
         self._found = list(wire_findings(report, locator))
         self._ticks = wire_ticks(report, locator)
@@ -137,9 +145,11 @@ class LiveDocument:
 
     def _apply(self, edit: Edit) -> None:
         """Check what was typed by itself, and carry all other findings along."""
-        part = join_cells((CellSource(edit.cell, edit.part.text, 0, self._ignored.get(edit.cell, ())),))
-        report = self._check(replace(part, blocks=edit.part.blocks, tables=edit.part.tables))
-        locator = Locator(part)
+        length = len(edit.part.text)
+        cell = Cell(0, edit.cell, 0, length, ignored=self._ignored.get(edit.cell, ()))
+        part = replace(edit.part, cells=(cell,), directives=resolved(edit.part.directives, length))
+        report = self._check(part)
+        locator = Locator(part, base=edit.base)
         carried = (carry(finding, edit) for finding in self._found)
         self._found = [finding for finding in carried if finding is not None]
         # What can only be said of a whole document (a suppression that is not used) waits.

@@ -30,8 +30,8 @@ class Locator:
     ----------
     document
         A notebook's cells, or one text.
-    cell
-        The id of the one text.
+    base
+        Where the document starts in its cell, in UTF-16 units, if it is a part of one.
 
     Examples
     --------
@@ -40,9 +40,9 @@ class Locator:
     ('file', 3, 5)
     """
 
-    def __init__(self, document: Document, *, cell: str = FILE) -> None:
+    def __init__(self, document: Document, *, base: int = 0) -> None:
         self._document = document
-        self._only = cell
+        self._base = base
         self._cells = document.cells
         self._starts = [cell.start for cell in self._cells]
         self._indexes: dict[int, Utf16Index] = {}
@@ -54,7 +54,8 @@ class Locator:
         if index is None:
             end = self._cells[number].end if self._cells else len(self._document.text)
             index = self._indexes[number] = Utf16Index(self._document.text[base:end])
-        return identifier, index.from_code_points(span.start - base), index.from_code_points(span.end - base)
+        start, end = index.from_code_points(span.start - base), index.from_code_points(span.end - base)
+        return identifier, self._base + start, self._base + end
 
     def line_end(self, offset: int) -> tuple[str, int]:
         """Return the cell of *offset*, and where in it the line of *offset* ends."""
@@ -68,7 +69,7 @@ class Locator:
 
     def _cell(self, offset: int) -> tuple[int, str, int]:
         if not self._cells:
-            return 0, self._only, 0
+            return 0, FILE, 0
         number = max(0, bisect_right(self._starts, offset) - 1)
         return number, self._cells[number].identifier, self._starts[number]
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+"""A character that takes two units in UTF-16."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,7 +81,7 @@ class Utf16Index:
     __slots__ = ("_units", "_wide")
 
     def __init__(self, text: str) -> None:
-        self._wide = () if text.isascii() else tuple(i for i, c in enumerate(text) if c > "\uffff")
+        self._wide = () if text.isascii() else tuple(found.start() for found in _WIDE.finditer(text))
         self._units = tuple(position + passed for passed, position in enumerate(self._wide))
 
     def from_code_points(self, offset: int) -> int:

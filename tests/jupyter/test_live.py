@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from checker.api import Checker
 from checker.jupyter import wire
 from checker.jupyter.live import LiveDocument
-from checker.text.notebook import read_cells
+from checker.jupyter.reread import reread
+from checker.text.notebook import read_cell, read_cells
 
 CHECKER = Checker()
 WRONG = "Of the 90 sites, 31 (54%) replied."
@@ -150,6 +151,40 @@ def test_decisions_reach_the_report() -> None:
     message["decisions"] = [decision]
     front.live.answer(message)
     assert front.live.report.decisions == {finding["fingerprint"]: decision}
+
+
+def test_a_long_text_is_read_only_around_the_typing() -> None:
+    filler = "\n\n".join(f"Paragraph {number} of the long report is about nothing at all." for number in range(300))
+    text = f"# Long\n\n{filler}\n\n{WRONG}\n\n{filler}"
+    front = Front({"a": text})
+    at = text.index("Paragraph 40 ")
+    for typed in ("Of the 80 posts, 20 (45%) were lost. ", "🚂 ", "\n\n"):
+        text = text[:at] + typed + text[at:]
+        at += len(typed)
+        front.send({"a": text})
+        assert [
+            [front.under(mark) for mark in finding["marks"]]
+            for finding in front.findings.values()
+            if finding["message"].startswith("31")
+        ] == [["90", "31", "54%"]]
+    assert len(front.findings) == 2
+    before = front.marked()
+    front.send({}, settle=True)
+    assert front.marked() == before
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(PIECES), min_size=1, max_size=8).map("\n\n".join), st.floats(0, 1), st.sampled_from(PIECES)
+)
+def test_reading_around_an_edit_gives_a_sound_document(text: str, where: float, typed: str) -> None:
+    at = int(where * len(text))
+    edited = text[:at] + typed + text[at:]
+    document = reread(read_cell(text), edited, long=0)
+    assert document.text == edited
+    assert len(document.prose) == len(edited)
+    assert list(document.blocks) == sorted(document.blocks, key=lambda block: block.start)
+    assert all(0 <= block.start <= block.end <= len(edited) for block in document.blocks)
 
 
 texts = st.lists(st.sampled_from(PIECES), max_size=6).map(" ".join)

@@ -14,7 +14,6 @@ LARGEST_CHANCE = Fraction(1, 100)
 """Where a random number of so many digits would be found as easily as this, nothing is said."""
 
 _Sort = tuple[Kind, str | None]
-_ByValue = dict[Fraction, Claim]
 
 
 def stands_elsewhere(value: Fraction, claim: Claim, relation: Relation, claims: Claims) -> str:
@@ -24,15 +23,17 @@ def stands_elsewhere(value: Fraction, claim: Claim, relation: Relation, claims: 
     and only where finding one by chance is unlikely: among ten amounts of three digits, one
     in ninety has the value that is looked for.
     """
-    same = claims.derived(_values)[_sort(claim.quantity)]
+    same = claims.derived(_Amounts).of(claim.quantity)
     found = same.get(value)
-    if found is None or found in relation.claims or chance(value, len(same)) > LARGEST_CHANCE:
+    if found is None or chance(value, len(same)) > LARGEST_CHANCE:
         return ""
-    document, offset = found.sentence.document, found.span.start
+    if any(found.number_start == other.quantity.number_start for other in relation.claims):
+        return ""
+    document, offset = claims.document, found.number_start
     cell = document.cell_at(offset)
     line = document.text.count("\n", 0, offset) + 1
     where = f"line {line}" if cell is None else f"cell {cell.index + 1}"
-    return f"{' '.join(found.quantity.surface.split())} stands in {where}"
+    return f"{' '.join(found.surface.split())} stands in {where}"
 
 
 def chance(value: Fraction, others: int) -> Fraction:
@@ -55,13 +56,28 @@ def _shift(denominator: int) -> Fraction | int:
     return 1 if power % denominator else power // denominator
 
 
-def _values(claims: Claims) -> defaultdict[_Sort, _ByValue]:
-    """Return the first claim of every value, by kind and unit."""
-    found: defaultdict[_Sort, _ByValue] = defaultdict(dict)
-    for claim in claims:
-        if claim.quantity.value is not None and claim.quantity.is_operand:
-            found[_sort(claim.quantity)].setdefault(claim.quantity.value, claim)
-    return found
+class _Amounts:
+    """The first amount of every value, by kind and unit; values are worked out for the sorts that are asked for."""
+
+    __slots__ = ("_by_sort", "_by_value")
+
+    def __init__(self, claims: Claims) -> None:
+        self._by_sort: defaultdict[_Sort, list[Quantity]] = defaultdict(list)
+        self._by_value: dict[_Sort, dict[Fraction, Quantity]] = {}
+        for quantity in claims.quantities:
+            if quantity.figure is not None and quantity.is_operand:
+                self._by_sort[_sort(quantity)].append(quantity)
+
+    def of(self, quantity: Quantity) -> dict[Fraction, Quantity]:
+        """Return the amounts of the sort of *quantity*, by their values."""
+        sort = _sort(quantity)
+        if sort not in self._by_value:
+            found: dict[Fraction, Quantity] = {}
+            for other in self._by_sort.get(sort, ()):
+                if other.figure is not None:
+                    found.setdefault(other.figure.value, other)
+            self._by_value[sort] = found
+        return self._by_value[sort]
 
 
 def _sort(quantity: Quantity) -> _Sort:

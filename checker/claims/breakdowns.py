@@ -128,7 +128,7 @@ def _share_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 def _is_breakdown(series: Series) -> bool:
     """Tell whether the parts are labelled and of the sort of the whole."""
-    if any(map(_is_measured, (series.whole, *series.parts))) or _blocks(series):
+    if any(map(_is_measured, (series.whole, *series.parts))) or _blocks(series) or _is_numbering(series):
         return False
     if series.opener is Opener.COLON and "," in series.between.partition(":")[0]:
         return False
@@ -144,6 +144,13 @@ def _is_breakdown(series: Series) -> bool:
     if series.whole.noun is None and any(part.noun is not None for part in series.parts):
         return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
     return True
+
+
+def _is_numbering(series: Series) -> bool:
+    """Tell whether the numbers go up by one each: "2 - begin, 3 - fetch and 4 - end" are numbers of steps."""
+    values = [claim.quantity.value for claim in (series.whole, *series.parts)]
+    known = [value for value in values if value is not None]
+    return len(known) == len(values) and all(after == before + 1 for before, after in pairwise(known))
 
 
 def _blocks(series: Series) -> bool:

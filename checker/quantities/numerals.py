@@ -40,6 +40,7 @@ _SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
     r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9])|[  ]?[x×·*][  ]?2\^([0-9]{1,2})(?![0-9]))"
 )
+_LOWERED = late(r"10[0-9]{1,3}\Z")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
 
@@ -203,6 +204,8 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
         doubled = Figure(figure.mantissa * 2 ** int(power[4]), figure.exponent, is_decimal=figure.is_decimal)
         return Numeral(start, power.end(), doubled, "scientific")
     exponent = int((power[1] or power[2] or power[3]).translate(_RAISED))
+    if power[2] and _LOWERED.search(power[0]) and (figure.value >= 100 or (exponent > 15 and not figure.is_decimal)):
+        return numeral  # "1024 x 1024" is a product, "6.02 x 1023" has lost what raised its power
     figure = Figure(figure.mantissa, figure.exponent + exponent, is_decimal=True)
     return Numeral(start, power.end(), figure, "scientific")
 

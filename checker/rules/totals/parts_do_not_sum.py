@@ -46,6 +46,7 @@ from checker.rules.rule import rule
         "The charge of $9.1m is included on the following lines of the account: $3.6m in sales and $2.2m in stores.",
     ),
     silent=(
+        "The log shows step 4 - fetch the list, 5 - sort it and 6 - close the door.",
         "Of the 85 farms that joined, 43 were given seed and another 20 were on the list.",
         "The gift brings the year's total to £64,000; May alone saw £5,000 and June £7,000.",
         "It runs 14 carts, 9 of them electric, and 26 vehicles in total pass the yard.",

@@ -37,6 +37,7 @@ from checker.rules.rule import rule
         "The tank holds up to 20 gallons (19 litres).",
     ),
     silent=(
+        "Each part is 1 MiB (1024 x 1024 bytes) long.",
         "The 14-mile (2019) extension was never built.",
         "The village is 14 miles from the coast (3 km from the border).",
         "They offer 1 litre or 2 pints.",

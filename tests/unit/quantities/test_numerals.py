@@ -30,6 +30,8 @@ def read(text: str, *, decimal_comma: bool = False) -> Numeral:
         ("p = .036", ".036", Fraction("0.036")),
         ("6.02e23 atoms", "6.02e23", Fraction(602 * 10**21)),
         ("3 x 10^6 cells", "3 x 10^6", 3_000_000),
+        ("3 x 106 cells", "3 x 106", 3_000_000),
+        ("6.02 x 1023 atoms", "6.02 x 1023", 602 * 10**21),
         ("2.5 × 10⁻³ m", "2.5 × 10⁻³", Fraction("0.0025")),
         ("5 1/2 miles", "5 1/2", Fraction(11, 2)),
         ("4-1/2 pct", "4-1/2", Fraction(9, 2)),

@@ -111,7 +111,7 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
     pattern = sentence.pattern
-    ranks = _ranks(pattern)
+    ranks = _ranks(sentence.places)
     paired: set[int] = set()
     if "(" in pattern:
         at = 0
@@ -142,8 +142,7 @@ def _is_difference(pattern: str, start: int, end: int) -> bool:
     return _ONLY_DIFFERENCE.search(pattern, max(0, start - 60), start) is not None
 
 
-def _ranks(pattern: str) -> Callable[[re.Match[str], str], list[int]]:
-    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+def _ranks(places: list[int]) -> Callable[[re.Match[str], str], list[int]]:
     index = {place: rank for rank, place in enumerate(places)}
 
     def ranks(match: re.Match[str], group: str) -> list[int]:

@@ -11,7 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.precision import Figure
-from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import Block, BlockKind
 from checker.text.late import late
 
@@ -30,6 +30,7 @@ class CountedList:
     """Whether the list stands in the sentence itself; else in the blocks or sentences behind it."""
 
 
+_COUNT = GLYPHS[Kind.COUNT]
 MOST_ITEMS = 12
 LONGEST_TAIL = 80
 """Longest stretch from an announced count to the end of its sentence."""
@@ -66,8 +67,10 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
     for sentence in claims.sentences:
+        if _COUNT not in sentence.glyphs:
+            continue
         for rank, quantity in enumerate(sentence.quantities):
-            if quantity.kind is Kind.COUNT and _is_small(quantity):
+            if quantity.glyph == _COUNT and _is_small(quantity):
                 found += _in_sentence(sentence, sentence.claims[rank])
         found += _below(sentence)
     found += _of_both(claims)

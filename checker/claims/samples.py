@@ -54,7 +54,7 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
     pattern = sentence.pattern
     if len(_LABELLED.findall(pattern)) < 2:
         return
-    places = [place for place, letter in enumerate(pattern) if "A" <= letter <= "Z"]
+    places = sentence.places
     for rank, place in enumerate(places):
         if (
             pattern[place] not in "CN"

@@ -113,9 +113,7 @@ _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$")
 
 def find_series(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by two or more quantities that may be its parts."""
-    return tuple(
-        series for sentence in claims.sentences if len(sentence.quantities) > 2 for series in _series(sentence)
-    )
+    return tuple(series for sentence in claims.several if len(sentence.quantities) > 2 for series in _series(sentence))
 
 
 def _series(sentence: Sentence) -> Iterator[Series]:

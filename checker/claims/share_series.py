@@ -34,18 +34,21 @@ _BREAK = late(r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| 
 _LABEL_END = late(r"[.;:]| note\b")
 _CLAUSE = late(r"[.:;,] ?")
 _SHARES = frozenset("PF")
+_PERCENT = frozenset(("P", "(P"))
 
 
 def find_share_series(claims: Claims) -> tuple[ShareSeries, ...]:
     """Return every series of shares, sentence by sentence."""
-    return tuple(found for sentence in claims.sentences for found in _in_sentence(sentence))
+    several = [sentence for sentence in claims.with_several(_PERCENT) if _has_two(sentence.glyphs)]
+    return tuple(found for sentence in several for found in _in_sentence(sentence))
+
+
+def _has_two(glyphs: str) -> bool:
+    return glyphs.count("P") + glyphs.count("F") > 1
 
 
 def _in_sentence(sentence: Sentence) -> list[ShareSeries]:
-    pattern = sentence.pattern
-    if pattern.count("P") + pattern.count("F") < 2 or "P" not in pattern:
-        return []
-    level, ranks = _levelled(pattern)
+    level, ranks = _levelled(sentence.pattern)
     runs: list[list[int]] = []
     for place, letter in enumerate(level):
         if letter not in _SHARES:

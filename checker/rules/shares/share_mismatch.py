@@ -13,16 +13,18 @@ from checker.relations.relation import Relation, equal
 from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
 
-_THE = r"(?:the |all |all of the |these |those |our |its |their |a total of |only )?"
+_THE = r"(?:the |all |all of the |these |those |our |its |their |his |her |a total of |only )?"
 _OF = rf"(?:out )?of {_THE}"
 _GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.;()]){0,60}"
 _STOP = r"(?:[);,:]| or\b)(?! ci)"
 _END = rf"{_STOP}(?! (?:out )?of (?:the |all |these |those )?[NC])"
 
+_OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
 _GAP_AND_WITH = _GAP.replace("|with", "")
 
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or )<share:percent>{_END}",
+    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or )(?:about |around |some )?"
+    rf"<share:percent>(?:{_END}|{_OF_ALL})",
     cues=("(P", "P"),
 )
 _SHARE_FIRST = Frame(
@@ -77,6 +79,8 @@ _RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|
         "Some 27 (54%) of 60 wells ran dry.",
         "Only 8% of the town's 45,000 residents, or 4,500 people, took part.",
         "Two-thirds of the 90 rooms, 45, are let.",
+        "It will cut 1,500 of its 14,250 jobs, or about 21% of the workforce.",
+        "She made 5 of her 20 throws (35%) before the break.",
         "In the first round 18/40 (54%) passed.",
         "In the first round 18/40, or 54%, passed.",
         "There were 80 plots, of which 20 (35%) lay fallow.",

@@ -14,6 +14,8 @@ from checker.rules.rule import rule
 
 REACH = 12
 """Sentences, before or after, in which the total is looked for."""
+NEAR = 2
+"""Sentences, behind those who live in a place, in which their removal is spoken of."""
 
 _TO_GO = (
     r"(?: more| further)?(?: [a-z-]+){0,2}? (?:to go|still to (?:go|come|do|be [a-z]+)|yet to [a-z]+|left to (?:go|do)"
@@ -35,6 +37,12 @@ _TOTAL = Frame(
     r"|\b(?:in total|in all),? (?:about |some )?<whole_behind:amount>",
     cues=("total", "all"),
 )
+_AFFECTED = Frame(
+    r"(?:\A|[,;:] |\b(?:about|some|around|that|where|the) )<whole:thing> (?:live|lived|are living|were living|lie|stand)"
+    r" (?:in|within|inside|along) (?:the|this|that) [^A-Z.;]{0,40}?"
+    r"(?:zone|area|district|valley|path|range|radius|region|camps?|plain)\b",
+    cues=("live", "lived", "living", "lie", "stand"),
+)
 
 
 @rule(
@@ -48,10 +56,13 @@ _TOTAL = Frame(
     breaks=(
         "Crews have cleared 74 km of the 130 km route, with 66 km to go.",
         "The total is 45,000 trees. By Friday 30,000 had been felled, with 25,000 more to go.",
+        "About 54,000 people live in the flood zone; 30,000 have been moved, with 15,000 still to go.",
         "By Friday 30,000 trees had been felled, with 15,000 still to go. Storms came. The total is 54,000 trees.",
     ),
     silent=(
         "The total is £4m. By Friday 30,000 trees had been felled, with 25,000 more to go.",
+        "About 54,000 people live in the zone; 30,000 trees have been felled, with 15,000 still to go.",
+        "Some 9,000 people live in the zone. Of the 54,000 in the county 39,000 have voted, with 15,000 yet to vote.",
         "They have played 12 matches and have 6 to go, out of 20 teams.",
     ),
 )
@@ -60,7 +71,8 @@ def progress_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         "121,000 moved, with 59,000 more to go" against the whole in the same sentence, or
-        against a total that is stated within a few sentences.
+        against a total that is stated, or against those who live in the place, within a few
+        sentences.
 
     Why it matters
         Figures on progress are updated one at a time, and the last one is forgotten.
@@ -76,10 +88,12 @@ def progress_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_WITH_WHOLE):
         yield from _tested(match["done"], match["rest"], [match["whole"]])
-    totals = [*claims.match(_TOTAL)]
-    if not totals:
+    totals, affected = [*claims.match(_TOTAL)], [*claims.match(_AFFECTED)]
+    if not totals and not affected:
         return
     for match in claims.match(_PROGRESS):
+        if not totals and len(affected) == 1 and _speaks_of_no_other(match, affected[0]):
+            yield from _tested(match["done"], match["rest"], [affected[0]["whole"]])
         near = [_whole(found) for found in totals if abs(found.sentence.number - match.sentence.number) <= REACH]
         yield from _tested(match["done"], match["rest"], [whole for whole in near if whole is not match["done"]])
 
@@ -103,6 +117,12 @@ def _tested(done: Claim, rest: Claim, wholes: list[Claim]) -> Iterator[Relation]
     )
     others = tuple(Reading(other, done + rest, name="another total") for other in fitting[1:])
     yield replace(relation, readings=relation.readings + others)
+
+
+def _speaks_of_no_other(match: Match, affected: Match) -> bool:
+    """Tell whether the sentence on progress has no number besides, and stands behind that on the whole or in it."""
+    apart = match.sentence.number - affected.sentence.number
+    return len(match.sentence.quantities) == (3 if apart == 0 else 2) and 0 <= apart <= NEAR
 
 
 def _whole(match: Match) -> Claim:

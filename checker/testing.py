@@ -76,7 +76,8 @@ def _problem(field: str, report: Report) -> str:
     if found:
         return f"flagged: {found[0]}"
     if field == "holds" and not any(each.verdict in (Verdict.HOLDS, Verdict.TIGHT) for each in report.relations):
-        return "nothing was bound, so nothing was tested" if not report.relations else "nothing holds"
+        unbound = "nothing was bound, so nothing was tested; what the rule leaves alone is listed as silent"
+        return unbound if not report.relations else "nothing holds"
     return ""
 
 

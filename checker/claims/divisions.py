@@ -79,6 +79,9 @@ _ANNOUNCED = late(
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
 _OWNED = late(r"P (?:owned |held )?by\b|P owned\b")
+_LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
+"""Behind two shares: what is left, without its number."""
+FARTHEST_REST = 80
 _RATES = late(
     r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*"
     r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
@@ -187,6 +190,8 @@ def _without_rest(series: ShareSeries) -> Division | None:
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
     if len(shares) == 2:
+        if _LEFT.search(series.behind[:FARTHEST_REST]):
+            return None
         if _is_pair(parts, said) or (_are_opposites(parts) and _are_of_one_thing(parts)):
             duel = _PAIR.search(said) is not None
             near = votes and not duel

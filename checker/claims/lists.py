@@ -38,7 +38,7 @@ LONGEST_GAP = 24
 """Longest stretch of white space and markers in front of the first item; more is code or a picture."""
 GOES_ON = 8
 """An item within so many blocks behind the last one may go on with the list."""
-_CHOICE = late(r"\b(?:either|one of|any of|or|versions of)\b|\[")
+_CHOICE = late(r"\b(?:either|one of|any of|or|and|versions of)\b|\[")
 _OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")
 _OPEN_END = late(
     r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"

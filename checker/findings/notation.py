@@ -47,7 +47,9 @@ def notation_reason(judgement: Judgement) -> str:
         return IS_TORN
     start = min(claim.quantity.start for claim in claims)
     end = max(claim.quantity.end for claim in claims)
-    if _CODE.search(text, max(0, start - MARGIN), min(end, start + LONGEST) + MARGIN):
+    # In Markdown the marks of emphasis are blank in the prose: "*31* (54%)" is no product.
+    prose = claims[0].sentence.document.prose
+    if _CODE.search(prose, max(0, start - MARGIN), min(end, start + LONGEST) + MARGIN):
         return IS_CODE
     readings = judgement.relation.readings
     if _is_far(readings[0]):

@@ -22,6 +22,11 @@ rule and place, without the text.
 * **warning**: that bound is 90 % or more, or there are too few findings to tell and none is wrong.
 * **preview**: else; the rule runs only when it is asked for.
 
+The rules were worked on with this corpus at hand, and a finding that was judged wrong led to a
+change until it was gone; such judgements are kept too. What counts for a rule are above all
+changed figures, which are right by construction. On text of another kind the precision will be
+lower than the table says.
+
 What a rule proposes for itself is the most it can be: some stay warnings however precise they
 are, because they rest on an inference.
 """

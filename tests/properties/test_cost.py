@@ -7,6 +7,7 @@ import time
 import pytest
 
 import checker
+from benchmarks.growth import grows_within
 
 HOSTILE = {
     "digits": "1234567890",
@@ -46,14 +47,10 @@ HOSTILE = {
 @pytest.mark.parametrize("format", ["plain", "markdown"])
 @pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE.keys())
 def test_time_is_linear_in_the_text(piece: str, format: str) -> None:
-    small = piece * (12_000 // len(piece))
-    large = piece * (96_000 // len(piece))
-    small_time = min(seconds(small, format), seconds(small, format))
-    large_time = seconds(large, format)
-    # Eight times the text; three times that for caches, garbage collection and a busy machine.
-    # Time that grew with the square of the text would be sixty-four times as long.
-    assert large_time < 0.5 or large_time < 24 * small_time, f"{small_time:.3f} s, then {large_time:.3f} s"
-    assert large_time < 10
+    # Eight times the text; time that grew with its square would be sixty-four times as long.
+    assert grows_within(
+        lambda size: seconds(piece * (size // len(piece)), format), 12_000, 96_000, factor=24, floor=0.2
+    )
 
 
 def seconds(text: str, format: str) -> float:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from benchmarks.growth import grows_within
 from checker.text.document import BlockKind, Document
 from checker.text.markdown import read_markdown
 from checker.text.notebook import read_cells
@@ -261,9 +262,8 @@ def test_time_is_linear(read: Callable[[str], Document], piece: str) -> None:
             sentence_starts(document.prose, block.start, block.end)
         return time.process_time() - begun
 
-    small, large = cost(25_000), cost(200_000)
-    # Eight times the text; forty allows for caches and collections, a quadratic step needs sixty-four.
-    assert large < 40 * small + 0.1
+    # Eight times the text; a quadratic step needs sixty-four times the time.
+    assert grows_within(cost, 25_000, 200_000, factor=30, floor=0.1)
 
 
 @pytest.mark.parametrize("read", READERS)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from benchmarks.growth import grows_within
 from checker.api import Checker
 from checker.config import config_from
 from checker.findings.suppress import Origin
@@ -138,5 +139,4 @@ def test_time_grows_with_the_length(part):
         checker.check_document(document)
         return time.process_time() - started
 
-    seconds(10)
-    assert seconds(1600) < 8 * max(seconds(400), 0.05)
+    assert grows_within(seconds, 400, 1600, factor=8, floor=0.1)

@@ -139,7 +139,7 @@ def test_monsters_are_refused_at_once(text):
     started = time.process_time()
     with pytest.raises(RelationSyntaxError):
         parse_relation(text, read_amount)
-    assert time.process_time() - started < 0.5
+    assert time.process_time() - started < 2
 
 
 @given(st.text(max_size=LONGEST + 20))

@@ -136,6 +136,11 @@ class Quantity:
         return self.kind not in NOT_OPERANDS
 
     @property
+    def change(self) -> str | None:
+        """``"up"`` or ``"down"`` where the words around give the quantity a direction, else ``None``."""
+        return {1: "up", -1: "down"}.get(self.direction)
+
+    @property
     def value(self) -> Fraction | None:
         """The exact value in the unit as written; ``None`` for ranges, dates, names."""
         return None if self.figure is None else self.figure.value

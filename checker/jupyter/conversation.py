@@ -9,6 +9,7 @@ from typing import cast
 from checker.jupyter import wire
 from checker.jupyter.live import Check, LiveDocument
 from checker.jupyter.requests import Malformed, read_request
+from checker.jupyter.surroundings import Surroundings
 
 MOST_DOCUMENTS = 64
 MOST_CELLS = 5_000
@@ -25,10 +26,18 @@ class Conversation:
         Returns what makes the report on a document; called for each new document.
     explain
         From a code or name of a rule to the title and text of its page, or ``None``.
+    surround
+        Returns what is known around the documents; called as *make_check* is.
     """
 
-    def __init__(self, make_check: Callable[[], Check], explain: Callable[[str], tuple[str, str] | None]) -> None:
+    def __init__(
+        self,
+        make_check: Callable[[], Check],
+        explain: Callable[[str], tuple[str, str] | None],
+        surround: Callable[[], Surroundings] = Surroundings,
+    ) -> None:
         self._make_check = make_check
+        self._surround = surround
         self._explain = explain
         self._lock = threading.RLock()
         self.documents: dict[str, LiveDocument] = {}
@@ -64,14 +73,14 @@ class Conversation:
     def refresh(self) -> None:
         """Use other rules in all documents from now on."""
         for document in self.documents.values():
-            document.refresh(self._make_check())
+            document.refresh(self._make_check(), self._surround())
 
     def _check(self, request: wire.Check) -> wire.Reply:
         document = self.documents.pop(request["doc"], None)
         if document is None:
             if not request["reset"]:
                 return wire.Lost(type="lost", doc=request["doc"], turn=request["turn"])
-            document = LiveDocument(self._make_check())
+            document = LiveDocument(self._make_check(), surroundings=self._surround())
         # The one used last stands last; the first is forgotten when there are too many.
         self.documents[request["doc"]] = document
         if len(self.documents) > MOST_DOCUMENTS:

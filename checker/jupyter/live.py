@@ -16,6 +16,7 @@ from dataclasses import replace
 from checker.jupyter import wire
 from checker.jupyter.edits import Edit, carry, edit_between
 from checker.jupyter.reread import reread
+from checker.jupyter.surroundings import Known, Surroundings, with_known
 from checker.jupyter.translate import FILE, Locator, keep, wire_counts, wire_findings, wire_ticks
 from checker.reports.report import Report
 from checker.rules.housekeeping import HOUSEKEEPING
@@ -25,6 +26,7 @@ from checker.text.notebook import CellSource, ignored_rules, join_cells, read_ce
 
 Check = Callable[[Document], Report]
 
+NO_SURROUNDINGS = Surroundings()
 EVERYTHING = wire.Options(minimum="info", ticks=False, off=[])
 _WHOLE = frozenset(rule.code for rule in HOUSEKEEPING)
 SHORT = 2_000
@@ -40,10 +42,15 @@ class LiveDocument:
         What makes the report on a document, such as ``Checker().check_document``.
     short
         Code points up to which every answer is about the whole document.
+    surroundings
+        What is known of its folder.
     """
 
-    def __init__(self, check: Check, *, short: int = SHORT) -> None:
+    def __init__(self, check: Check, *, short: int = SHORT, surroundings: Surroundings = NO_SURROUNDINGS) -> None:
         self._check = check
+        self._surroundings = surroundings
+        self._rules: tuple[wire.OwnRule, ...] = ()
+        self._known: Known = {}
         self._short = short
         self._texts: dict[str, str] = {}
         self._read: dict[str, Document] = {}
@@ -86,6 +93,9 @@ class LiveDocument:
             self._order.clear()
             self._shown.clear()
             self._shown_ticks.clear()
+            self._rules = ()
+        if message["reset"] or "order" in message or message.get("settle", False):
+            self._known = self._surroundings.known(self.path)
         whole = message["reset"] or "order" in message or message.get("settle", False) or self.size <= self._short
         edits = self._take(message["cells"], message.get("order"))
         if whole:
@@ -95,9 +105,10 @@ class LiveDocument:
                 self._apply(edit)
         return self._changes(message, settled=self._report is not None)
 
-    def refresh(self, check: Check) -> None:
+    def refresh(self, check: Check, surroundings: Surroundings = NO_SURROUNDINGS) -> None:
         """Use other rules from now on."""
         self._check = check
+        self._surroundings = surroundings
         self._report = None
 
     def key_of(self, fingerprint: str) -> str | None:
@@ -162,14 +173,15 @@ class LiveDocument:
         self._ticks[edit.cell] = [*outside, *wire_ticks(report, locator).get(edit.cell, ())]
 
     def _changes(self, message: wire.Check, *, settled: bool) -> wire.Findings:
-        shown = {finding["key"]: finding for finding in keep(named(self._found), self._options)}
+        flagged = with_known(self._in_order(), self._known) if self._known else self._found
+        shown = {finding["key"]: finding for finding in keep(named(flagged), self._options)}
         ticks = self._ticks if self._options["ticks"] else {}
         found = [finding for key, finding in shown.items() if self._shown.get(key) != finding]
         gone = [key for key in self._shown if key not in shown]
         cells = dict.fromkeys([*self._shown_ticks, *ticks])
         changed = {cell: ticks.get(cell, []) for cell in cells if ticks.get(cell) != self._shown_ticks.get(cell)}
         self._shown, self._shown_ticks = shown, {cell: list(each) for cell, each in ticks.items()}
-        return wire.Findings(
+        answer = wire.Findings(
             type="findings",
             doc=message["doc"],
             turn=message["turn"],
@@ -181,6 +193,20 @@ class LiveDocument:
             counts=self._counts,
             summary=self._summary,
         )
+        if self._rules != self._surroundings.rules:
+            self._rules = self._surroundings.rules
+            answer["rules"] = list(self._rules)
+        return answer
+
+    def _in_order(self) -> list[wire.Finding]:
+        """Return the findings in the order of the document, in which a baseline counts those alike."""
+        order = {position["id"]: position["index"] for position in self._order}
+
+        def place(finding: wire.Finding) -> tuple[int, int]:
+            cell, start = _place(finding)
+            return order.get(cell, -1), start
+
+        return sorted(self._found, key=place)
 
 
 def named(findings: Iterable[wire.Finding]) -> Iterable[wire.Finding]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from checker.api import Checker
 from checker.errors import CheckerError, RuleError
 from checker.jupyter.conversation import Conversation
-from checker.project import open_project
+from checker.jupyter.surroundings import KnownFindings, Surroundings, nothing_known, own_rules
+from checker.project import Project, open_project
 from checker.rules.page import rule_page
 
 
@@ -23,11 +24,19 @@ class Source:
     """
 
     def __init__(self, checker: Checker | None = None) -> None:
-        self.checker = checker or folder_checker()
+        if checker is None:
+            self.refresh()
+        else:
+            self._use(checker, None)
 
     def refresh(self) -> None:
         """Take over rules that were defined, and settings that were changed, since."""
-        self.checker = folder_checker()
+        self._use(*folder_checker())
+
+    def _use(self, checker: Checker, project: Project | None) -> None:
+        known = nothing_known if project is None else KnownFindings(project, Path.cwd()).of
+        self.checker = checker
+        self.surroundings = Surroundings(own_rules(checker.rules), known)
 
     def warm(self) -> None:
         """Load what the first finding needs, so that nobody waits for it while typing."""
@@ -46,13 +55,18 @@ class Source:
 
     def conversation(self) -> Conversation:
         """Return a conversation that asks this checker."""
-        return Conversation(lambda: self.checker.check_document, self.page)
+        return Conversation(lambda: self.checker.check_document, self.page, lambda: self.surroundings)
 
 
-def folder_checker() -> Checker:
-    """Return the checker of the folder that this process runs in; the plain one where its settings are wrong."""
+def folder_checker() -> tuple[Checker, Project | None]:
+    """Return the checker of the folder that this process runs in; the plain one where its settings are wrong.
+
+    What stands in the baseline is checked like everything else, and flagged afterwards: while
+    people write, a finding that is known is shown, only faintly.
+    """
     try:
-        return open_project(Path.cwd()).checker(use_baseline=False)
+        project = open_project(Path.cwd())
+        return project.checker(use_baseline=False), project
     except CheckerError as error:
         logging.getLogger("checker").warning("%s", error)
-        return Checker()
+        return Checker(), None

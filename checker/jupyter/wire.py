@@ -99,6 +99,8 @@ class Finding(TypedDict):
     marks: list[Mark]
     fixes: list[Fix]
     silence: Silence
+    known: NotRequired[bool]
+    """Whether it stands in the baseline of the folder."""
 
 
 class Tick(TypedDict):
@@ -118,6 +120,15 @@ class Counts(TypedDict):
     tested: int
     hold: int
     contradictions: int
+
+
+class OwnRule(TypedDict):
+    """A rule in use that is not built in."""
+
+    code: str
+    name: str
+    origin: str
+    """Where it is defined, as ``checker rules`` lists it."""
 
 
 class Check(TypedDict):
@@ -180,6 +191,8 @@ class Findings(TypedDict):
     counts: Counts
     summary: str
     """The last line of the report: what was looked at."""
+    rules: NotRequired[list[OwnRule]]
+    """All rules in use that are not built in, when they have changed."""
 
 
 class Page(TypedDict):

@@ -1,6 +1,7 @@
 // The card of a finding: the same in the editor, over rendered text and in the panel.
 
 import { LABELS } from './labels';
+import { isKnown, stateOf } from './rows';
 import { IDesk } from './sheet';
 import { Finding } from './wire';
 
@@ -41,12 +42,19 @@ function section(desk: IDesk, finding: Finding, options: ICardOptions, card: HTM
   part.dataset.severity = finding.severity;
   const head = element('div', 'jp-Claim-cardHead');
   head.append(badge(finding.severity), element('span', 'jp-Claim-code', `${finding.code} ${finding.name}`));
+  const origin = desk.origin(finding.code);
+  if (origin) {
+    head.append(element('span', 'jp-Claim-origin', LABELS.origin(origin)));
+  }
   const message = element('p', 'jp-Claim-message', finding.message);
   message.id = `jp-claim-message-${++serial}`;
   if (!card.hasAttribute('aria-labelledby')) {
     card.setAttribute('aria-labelledby', message.id);
   }
   part.append(head, message);
+  if (isKnown(finding, stateOf(desk.decision(finding)))) {
+    part.append(element('p', 'jp-Claim-known', LABELS.inBaseline));
+  }
   if (finding.rounding) {
     part.append(element('p', 'jp-Claim-rounding', finding.rounding));
   }

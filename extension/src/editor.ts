@@ -12,7 +12,7 @@ import {
   ViewPlugin
 } from '@codemirror/view';
 import { createCard, focusCard } from './card';
-import { marksAt, Sheet } from './sheet';
+import { classOf, marksAt, Sheet } from './sheet';
 
 const drawMarks = StateEffect.define<DecorationSet>();
 const setCard = StateEffect.define<Tooltip | null>();
@@ -52,7 +52,7 @@ function decorate(sheet: Sheet, length: number): DecorationSet {
     if (mark.start < mark.end && mark.end <= length && mark.state !== 'dismissed') {
       ranges.push(
         Decoration.mark({
-          class: `jp-Claim-mark jp-Claim-${mark.severity}${mark.stated ? ' jp-Claim-stated' : ''}`,
+          class: classOf(mark),
           attributes: { 'data-claim': mark.key, 'data-state': mark.state }
         }).range(mark.start, mark.end)
       );

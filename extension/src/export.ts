@@ -1,7 +1,7 @@
 // The review as a file: a Markdown table or CSV. Both quote what texts say.
 
 import { Review } from './review';
-import { IRow } from './rows';
+import { IRow, standing } from './rows';
 
 const HEADINGS = ['place', 'severity', 'rule', 'finding', 'state', 'reason'];
 
@@ -12,7 +12,7 @@ function cells(review: Review, row: IRow): string[] {
     finding?.severity ?? '',
     finding ? `${finding.code} ${finding.name}` : (decision?.rule ?? ''),
     finding?.message ?? decision?.text ?? '',
-    row.state,
+    standing(row),
     decision?.reason ?? ''
   ];
 }

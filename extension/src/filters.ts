@@ -2,7 +2,7 @@
 
 import { element } from './card';
 import { LABELS, SEVERITIES, STATES } from './labels';
-import { IRow } from './rows';
+import { IRow, standing } from './rows';
 
 type FilterName = 'severity' | 'rule' | 'state';
 
@@ -23,7 +23,7 @@ export class Filters {
     return (
       (!severity || row.finding?.severity === severity) &&
       (!rule || ruleOf(row) === rule) &&
-      (!state || row.state === state)
+      (!state || standing(row) === state)
     );
   }
 
@@ -33,7 +33,11 @@ export class Filters {
     if (!rules.includes(this._chosen.rule)) {
       this._chosen.rule = '';
     }
-    const choices: Record<FilterName, readonly string[]> = { severity: SEVERITIES, rule: rules, state: STATES };
+    const states: readonly string[] = rows.some(row => row.known) ? [...STATES, LABELS.known] : STATES;
+    if (this._chosen.state && !states.includes(this._chosen.state)) {
+      this._chosen.state = '';
+    }
+    const choices: Record<FilterName, readonly string[]> = { severity: SEVERITIES, rule: rules, state: states };
     const signature = JSON.stringify([choices, this._chosen]);
     if (signature !== this._drawn) {
       this._drawn = signature;

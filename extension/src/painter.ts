@@ -3,7 +3,7 @@
 
 import { Alignment } from './align';
 import { isOpenFor, openPopover } from './popover';
-import { IPainted, Sheet } from './sheet';
+import { classOf, IPainted, Sheet } from './sheet';
 
 const SKIPPED = 'mjx-container, svg, script, style, .jp-InternalAnchorLink, .MathJax';
 const OWN = 'jp-Claim-rendered';
@@ -142,7 +142,7 @@ export class Painter {
   }
 
   private _dress(span: HTMLElement, mark: IPainted, isFirst: boolean): void {
-    span.className = `${OWN} jp-Claim-mark jp-Claim-${mark.severity}${mark.stated ? ' jp-Claim-stated' : ''}`;
+    span.className = `${OWN} ${classOf(mark)}`;
     span.dataset.claim = mark.key;
     span.dataset.state = mark.state;
     span.dataset.at = String(mark.start);

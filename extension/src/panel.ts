@@ -7,7 +7,8 @@ import { Filters } from './filters';
 import { LABELS } from './labels';
 import { Review } from './review';
 import { Reviews } from './reviews';
-import { anchor, IRow } from './rows';
+import { anchor, IRow, isOpen, standing } from './rows';
+import { RuleList } from './rules';
 import { Later } from './later';
 import { nextTurn } from './talk';
 
@@ -23,7 +24,7 @@ export class ReviewPanel extends Widget {
     this._list.setAttribute('role', 'list');
     this._list.addEventListener('keydown', event => this._onKey(event));
     this._page.hidden = true;
-    this.node.append(this._head, this._count, this._filters.node, this._list, this._card, this._page);
+    this.node.append(this._head, this._count, this._filters.node, this._list, this._card, this._rules.node, this._page);
     reviews.currentChanged.connect(() => this._request());
     reviews.explainAsked.connect((_, { review, rule }) => void this.explain(review, rule));
     this._draw();
@@ -36,7 +37,7 @@ export class ReviewPanel extends Widget {
 
   /** Go to the finding after (or before) the one gone to last. */
   step(direction: 1 | -1): void {
-    const rows = this.rows().filter(row => row.finding && row.state !== 'dismissed');
+    const rows = this.rows().filter(row => row.finding && row.state !== 'dismissed' && !row.known);
     if (!rows.length) {
       return;
     }
@@ -105,6 +106,7 @@ export class ReviewPanel extends Widget {
     this._drawnReview = review;
     const focused = this._focusedKey();
     this._drawHead(review);
+    this._rules.draw(review?.rules ?? []);
     this._filters.draw(review?.rows() ?? []);
     const rows = this.rows();
     this._list.replaceChildren(...this._groups(review, rows));
@@ -124,9 +126,10 @@ export class ReviewPanel extends Widget {
       this._count.textContent = LABELS.noDocument;
       return;
     }
-    const all = review.rows();
-    const done = all.filter(row => row.state !== 'open').length;
-    const text = all.length ? LABELS.reviewed(done, all.length) : LABELS.nothing;
+    const rows = review.rows();
+    const all = rows.filter(row => !row.known);
+    const done = all.filter(row => !isOpen(row)).length;
+    const text = rows.length ? LABELS.reviewed(done, all.length) : LABELS.nothing;
     if (this._count.textContent !== text) {
       this._count.textContent = text;
     }
@@ -154,14 +157,15 @@ export class ReviewPanel extends Widget {
     const control = button('jp-Claim-row', '', () => this._go(row));
     control.dataset.key = row.key;
     control.dataset.state = row.state;
+    control.classList.toggle('jp-Claim-knownRow', row.known);
     const code = row.finding?.code ?? row.decision?.rule ?? '';
     control.append(
       badge(row.finding?.severity ?? row.state),
       element('span', 'jp-Claim-code', code),
       element('span', 'jp-Claim-rowMessage', row.finding?.message ?? row.decision?.text ?? '')
     );
-    if (row.state !== 'open') {
-      const reason = row.decision?.reason ? `${row.state}: ${row.decision.reason}` : row.state;
+    if (!isOpen(row)) {
+      const reason = row.decision?.reason ? `${standing(row)}: ${row.decision.reason}` : standing(row);
       control.append(element('span', 'jp-Claim-state', reason));
     }
     control.setAttribute('aria-current', String(row.key === this._selected));
@@ -173,7 +177,7 @@ export class ReviewPanel extends Widget {
   private _drawCard(review: Review | null): void {
     const finding = review?.finding(this._selected);
     const decision = finding && review?.decision(finding);
-    const signature = JSON.stringify([finding, decision]);
+    const signature = JSON.stringify([finding, decision, finding && review?.origin(finding.code)]);
     if (signature === this._drawnCard) {
       return;
     }
@@ -223,6 +227,7 @@ export class ReviewPanel extends Widget {
   private readonly _filters = new Filters(() => this._draw());
   private readonly _list = element('div', 'jp-Claim-list');
   private readonly _card = element('div', 'jp-Claim-selected');
+  private readonly _rules = new RuleList();
   private readonly _page = element('div', 'jp-Claim-page');
   private _explained: (() => void)[] = [];
   private _drawnReview: Review | null = null;

@@ -7,7 +7,7 @@ import { IRow, marksOf, rowsOf } from './rows';
 import { IDesk, IPainted, Sheet, sheetOf } from './sheet';
 import { ISubject } from './subject';
 import { ITalkEvents, Talk } from './talk';
-import { Counts, Decision, Finding, Findings, Options, State, Tick } from './wire';
+import { Counts, Decision, Finding, Findings, Options, OwnRule, State, Tick } from './wire';
 
 const NOTHING: Counts = { quantities: 0, tested: 0, hold: 0, contradictions: 0 };
 
@@ -43,6 +43,8 @@ export class Review implements IDesk, ITalkEvents {
   readonly talk: Talk;
   counts: Counts = NOTHING;
   summary = '';
+  /** Rules in use that are not built in. */
+  rules: readonly OwnRule[] = [];
   /** Why the document is not checked, or empty. */
   trouble = '';
 
@@ -92,6 +94,7 @@ export class Review implements IDesk, ITalkEvents {
     this._texts = texts;
     this.counts = reply.counts;
     this.summary = reply.summary;
+    this.rules = reply.rules ?? (reply.reset ? [] : this.rules);
     this.trouble = '';
     this._paint();
     this._noteFixed(before);
@@ -106,6 +109,10 @@ export class Review implements IDesk, ITalkEvents {
 
   decision(finding: Finding): Decision | undefined {
     return this._decided().get(finding.fingerprint);
+  }
+
+  origin(code: string): string {
+    return this.rules.find(rule => rule.code === code)?.origin ?? '';
   }
 
   place(cell: string, seenFrom: string): string {
@@ -220,6 +227,7 @@ export class Review implements IDesk, ITalkEvents {
     this._findings = new Map();
     this._ticks.clear();
     this.counts = NOTHING;
+    this.rules = [];
     this.summary = '';
     for (const sheet of this._painted.values()) {
       sheet.lay(sheet.text, [], []);

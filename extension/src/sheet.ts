@@ -10,6 +10,8 @@ export interface IPainted {
   severity: string;
   stated: boolean;
   state: State;
+  /** Whether the finding stands in the baseline, and nothing else was decided about it. */
+  known?: boolean;
   /** What a screen reader says. */
   title: string;
 }
@@ -18,6 +20,8 @@ export interface IPainted {
 export interface IDesk {
   finding(key: string): Finding | undefined;
   decision(finding: Finding): Decision | undefined;
+  /** Where the rule of that code is defined; empty for a built-in one. */
+  origin(code: string): string;
   /** Where a cell is, in a few words. */
   place(cell: string, seenFrom: string): string;
   fix(key: string, index: number): void;
@@ -68,6 +72,7 @@ function sameMarks(first: readonly IPainted[], second: readonly IPainted[]): boo
         one.key === other.key &&
         one.severity === other.severity &&
         one.state === other.state &&
+        one.known === other.known &&
         one.title === other.title
       );
     })
@@ -91,6 +96,12 @@ export function sheetOf(shared: object): Sheet {
     sheets.set(shared, sheet);
   }
   return sheet;
+}
+
+/** The classes of a mark: how strong it is, and whether it is faint. */
+export function classOf({ severity, stated, known }: IPainted): string {
+  const kinds = [severity, stated ? 'stated' : '', known ? 'known' : ''].filter(Boolean);
+  return ['jp-Claim-mark', ...kinds.map(kind => `jp-Claim-${kind}`)].join(' ');
 }
 
 /** Marks under an offset, the strongest first. */

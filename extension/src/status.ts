@@ -4,6 +4,7 @@ import { Widget } from '@lumino/widgets';
 import { Later } from './later';
 import { LABELS } from './labels';
 import { Reviews } from './reviews';
+import { isOpen } from './rows';
 
 export class StatusItem extends Widget {
   constructor(reviews: Reviews, open: () => void) {
@@ -15,7 +16,7 @@ export class StatusItem extends Widget {
     node.addEventListener('click', open);
     const draw = (): void => {
       const review = reviews.current;
-      const waiting = review?.rows().filter(row => row.state === 'open').length ?? 0;
+      const waiting = review?.rows().filter(isOpen).length ?? 0;
       const text = review?.channel ? LABELS.status(waiting, review.counts.tested) : LABELS.idle;
       if (node.textContent !== text) {
         node.textContent = text;

@@ -65,6 +65,7 @@ export interface Finding {
   marks: Mark[];
   fixes: Fix[];
   silence: Silence;
+  known?: boolean;
 }
 
 export interface Tick {
@@ -79,6 +80,12 @@ export interface Counts {
   tested: number;
   hold: number;
   contradictions: number;
+}
+
+export interface OwnRule {
+  code: string;
+  name: string;
+  origin: string;
 }
 
 export interface Check {
@@ -119,6 +126,7 @@ export interface Findings {
   ticks: Record<string, Tick[]>;
   counts: Counts;
   summary: string;
+  rules?: OwnRule[];
 }
 
 export interface Page {

@@ -3,31 +3,13 @@ import { createCard } from '../src/card';
 import { closePopover, openPopover } from '../src/popover';
 import { IDesk } from '../src/sheet';
 import { Finding } from '../src/wire';
-
-export function finding(changed: Partial<Finding> = {}): Finding {
-  return {
-    key: 'f:a:1',
-    fingerprint: 'f',
-    code: 'PCT001',
-    name: 'share-mismatch',
-    severity: 'error',
-    message: '31 of 90 is 34.4%, not 54%',
-    rounding: '"54%" stands for 53.5% to 54.5%',
-    derivation: 'share = part / whole',
-    marks: [
-      { cell: 'a', start: 7, end: 9, role: 'whole', surface: '90', stated: false },
-      { cell: 'b', start: 0, end: 3, role: 'share', surface: '54%', stated: true }
-    ],
-    fixes: [{ cell: 'b', start: 0, end: 2, role: 'share', old: '54', new: '34', slip: '' }],
-    silence: { cell: 'b', at: 3, opening: ' <!-- checker: ignore[share-mismatch] ', closing: ' -->' },
-    ...changed
-  };
-}
+import { finding } from './finding';
 
 function desk(one: Finding): IDesk & Record<string, any> {
   return {
     finding: key => (key === one.key ? one : undefined),
     decision: () => undefined,
+    origin: () => '',
     place: (cell, from) => (cell === from ? 'this cell' : `cell ${cell}`),
     fix: vi.fn(),
     decide: vi.fn(),
@@ -76,6 +58,25 @@ describe('createCard', () => {
     expect(spy.decide).toHaveBeenCalledWith(one.key, 'dismissed', 'as published');
     card.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(close).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('the head of a card', () => {
+  const open = { cell: 'a', close: vi.fn() };
+
+  it('says where a rule is defined that is not built in', () => {
+    const one = finding();
+    expect(createCard(desk(one), [one.key], open).querySelector('.jp-Claim-origin')).toBeNull();
+    const card = createCard({ ...desk(one), origin: code => (code === one.code ? '<b>session' : '') }, [one.key], open);
+    expect(card.querySelector('.jp-Claim-cardHead .jp-Claim-origin')!.textContent).toContain('<b>session');
+  });
+
+  it('says that a finding stands in the baseline, unless something was decided', () => {
+    const one = finding({ known: true });
+    expect(createCard(desk(one), [one.key], open).querySelector('p.jp-Claim-known')).not.toBeNull();
+    const decision = { fingerprint: 'f', state: 'to ask' as const, reason: '', rule: 'PCT001', text: '' };
+    const asked = { ...desk(one), decision: () => decision };
+    expect(createCard(asked, [one.key], open).querySelector('p.jp-Claim-known')).toBeNull();
   });
 });
 

@@ -22,6 +22,7 @@ _LENGTH_FOLLOWS = late(
     r"clear)(?![a-z])"
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
+_MONEY_AHEAD = late(r"[£$€¥][0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
 _MASS_CUES = frozenset(
     "weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split()
 )
@@ -50,9 +51,14 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
         return noun_at(text, end) is not None
     if letter == "mm" or _LENGTH_FOLLOWS.match(text, end):
         return False
-    if noun_at(text, end) is not None or _is_currency(text, end):
+    if noun_at(text, end) is not None or _is_currency(text, end) or _ends_money(text, place.number_start):
         return True
     return figure.is_decimal and figure.exponent > -3 and _SIZES.isdisjoint(place.lower)
+
+
+def _ends_money(text: str, start: int) -> bool:
+    """Tell whether the number at *start* ends a range that money opens: "£10-12m"."""
+    return text[start - 1 : start] in ("-", "–") and _MONEY_AHEAD.search(text, max(0, start - 16), start) is not None
 
 
 def _is_currency(text: str, end: int) -> bool:

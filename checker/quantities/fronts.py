@@ -102,7 +102,8 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
             return Front(start)
         if token in _PREFIXED:
             return Front(start, hedge=_PREFIXED[token])
-        return Front(start) if token[:1].isdigit() or token[:1] in SIGNS or _follows_number(text, first) else None
+        is_amount = token[:1].isdigit() or token[:1] in SIGNS or _is_money(text, first, start - 1)
+        return Front(start) if is_amount or _follows_number(text, first) else None
     is_dash = dash == "–" and before == " " and text[start - 3 : start - 2].isalnum()
     return Front(start if is_dash else start - 1, is_negative=not is_dash)
 
@@ -117,11 +118,13 @@ def _token_start(text: str, end: int) -> int:
 def _is_code(text: str, end: int) -> bool:
     """Tell whether the characters before a hyphen begin with letters, as in "scp2-173"."""
     first = _token_start(text, end)
-    token = text[first:end]
-    return (
-        token[:1].isalpha()
-        and sign_before(text, first + len(token) - len(token.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))) is None
-    )
+    return text[first:end][:1].isalpha() and not _is_money(text, first, end)
+
+
+def _is_money(text: str, first: int, end: int) -> bool:
+    """Tell whether a token begins with a sign or code of money: "US$3", "EUR5m"."""
+    digit = next((at for at in range(first, end) if text[at].isdigit()), None)
+    return digit is not None and digit > first and sign_before(text, digit) is not None
 
 
 def _follows_number(text: str, first: int) -> bool:

@@ -54,6 +54,7 @@ class Lab:
         self.page.evaluate("() => window.jupyterapp.restored")
         if path.endswith(".ipynb"):
             self.page.locator(f"{NOTEBOOK} .jp-Cell").first.wait_for()
+            self._wait_for_focus()
 
     def write(
         self, cells: Iterable[dict[str, Any]], *, name: str = "", kernel: str = "python3", **metadata: Any
@@ -90,7 +91,10 @@ class Lab:
         )
         if name.endswith(".ipynb"):
             self.page.locator(f"{NOTEBOOK} .jp-Cell").first.wait_for()
-        # The application puts the focus on what it has opened, a moment later.
+        self._wait_for_focus()
+
+    def _wait_for_focus(self) -> None:
+        """Wait until the application has put the focus on what it has opened, which it does a moment later."""
         self.page.wait_for_function(
             "() => window.jupyterapp.shell.currentWidget?.node.contains(document.activeElement)"
         )
@@ -129,25 +133,28 @@ class Lab:
 
     def edit(self, number: int) -> Locator:
         """Show the source of a Markdown cell and put the cursor at its end; return its editor."""
-        self.page.evaluate(
-            """async number => {
-                const notebook = window.jupyterapp.shell.currentWidget.content;
-                notebook.activeCellIndex = number;
-                const cell = notebook.widgets[number];
-                await cell.ready;
-                cell.rendered = false;
-                // While it loads, the application may take the focus once more.
-                for (let kept = 0, tries = 0; kept < 3 && tries < 50; tries++) {
+        editor = self.cell(number).locator(".cm-content")
+        for patience in (3_000, 3_000, WAIT):
+            self.page.evaluate(
+                """async number => {
+                    const notebook = window.jupyterapp.shell.currentWidget.content;
+                    notebook.activeCellIndex = number;
+                    const cell = notebook.widgets[number];
+                    await cell.ready;
+                    cell.rendered = false;
                     notebook.mode = 'edit';
                     cell.editor?.focus();
-                    await new Promise(resolve => setTimeout(resolve, 40));
-                    kept = cell.editor?.hasFocus() ? kept + 1 : 0;
-                }
-            }""",
-            number,
-        )
-        editor = self.cell(number).locator(".cm-content")
-        expect(editor).to_be_focused()
+                }""",
+                number,
+            )
+            try:
+                # While it loads, the application may take the focus once more.
+                self.page.wait_for_timeout(100)
+                expect(editor).to_be_focused(timeout=patience)
+                break
+            except AssertionError:
+                if patience == WAIT:
+                    raise
         self.page.keyboard.press("Control+End")
         return editor
 

@@ -90,7 +90,7 @@ def start() -> Iterator[Figure]:
     """Measure what starting costs over a bare interpreter."""
     bare, full = start_up("import checker")
     yield Figure("import over a bare interpreter", full - bare, "ms", budget=80, goal=40)
-    yield Figure("import, against a bare interpreter", full / bare, "times", budget=8, limit=16)
+    yield Figure("import, against a bare interpreter", full / bare, "times", budget=8, limit=12)
     _, first = start_up("import checker; checker.check('Of the 240 pupils, 132 (55%) walk.')", pairs=5)
     yield Figure("import and first check", first - bare, "ms")
     _, finding = start_up("import checker; checker.check('Of the 240 pupils, 132 (60%) walk.')", pairs=3)

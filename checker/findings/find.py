@@ -42,6 +42,8 @@ def judge_relations(
 def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) -> list[Finding]:
     """Return one finding for each group of claims that contradict each other, in text order.
 
+    A rule of one's own speaks beside a built-in one.
+
     Parameters
     ----------
     tested
@@ -49,12 +51,12 @@ def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) 
     claims
         All claims of the document, for suggestions to look for the values they need.
     """
-    found: dict[frozenset[Claim], Finding] = {}
+    found: dict[tuple[frozenset[Claim], str], Finding] = {}
     for rule, judgement in tested:
         if judgement.verdict is not Verdict.CONTRADICTS:
             continue
         finding = Finding(rule, judgement, severity_of(rule, judgement), claims)
-        group = frozenset(judgement.relation.claims)
+        group = frozenset(judgement.relation.claims), rule.origin
         known = found.get(group)
         if known is None or finding.severity.rank < known.severity.rank:
             found[group] = finding

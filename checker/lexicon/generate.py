@@ -263,7 +263,7 @@ def render(table: Table) -> str:
         phrases.setdefault(form.lower(), []).extend(table.forms.pop(form))
     for title, forms in (("FORMS", table.forms), ("PHRASES", phrases), ("PREFIXES", table.prefixes)):
         lines.append(f"{title}: dict[str, tuple[int, ...]] = {{")
-        lines += [f"    {form!r}: {tuple(indexes)!r}," for form, indexes in sorted(forms.items())]
+        lines += [f"    {form!r}: {tuple(dict.fromkeys(indexes))!r}," for form, indexes in sorted(forms.items())]
         lines.append("}")
     lines.append("NAMES: dict[tuple[int, ...], str] = {")
     lines += [f"    {indexes!r}: {name!r}," for indexes, name in table.names.items()]

@@ -15,7 +15,7 @@ _LAST = frozenset(
 _EARLIER = frozenset((", ", "-, "))
 _OF_WHOLE = frozenset((" of the ", " of its ", " of their ", " of a ", " out of ", " of an "))
 _MEASURED = frozenset((Kind.MONEY, Kind.MEASURE))
-"""Amounts that a part shares its unit with: "280 million of the 1.5 billion shekels"."""
+"""Amounts that a part shares its unit with: "30 million of the 2.5 billion crowns"."""
 _SHARED = frozenset((Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.POINTS, Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _MOST_PERCENT = 1000
 """A number as large as this is no percentage: "to 12,000 from 9,000 and 22 percent …"."""

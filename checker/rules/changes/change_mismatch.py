@@ -29,7 +29,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Sales rose 8% to £2.7 million from £2.5 million.",
         "Membership rose from 1,840 to 2,015, an increase of 175.",
         "Rents went up from £640 to £736 a month, or 15%.",
-        "The fee revenue of $572 million in 2023 increased by $33 million, or 6%, compared to the year before.",
+        "Fees of $624 million in 2022 were higher by $24 million, or 4%, than the year before.",
     ),
     breaks=(
         "Sales rose 18% to £2.7 million from £2.5 million.",

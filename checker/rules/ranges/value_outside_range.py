@@ -31,7 +31,7 @@ from checker.rules.rule import rule
         "The median was 52 and values ran from 60 to 90.",
     ),
     silent=(
-        "The slope was small (b = -0.18, SE = 0.10, 95% CI -0.38 to 0.02).",
+        "The slope was small (b = -0.21, SE = 0.12, 95% CI -0.45 to 0.03).",
         "Twelve reviews (range 3-9 pages) were read.",
         "The success rate was 38.7% (95% confidence interval, 0.21 to 0.57).",
     ),

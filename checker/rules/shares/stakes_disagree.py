@@ -28,9 +28,9 @@ _FROM = Frame(
     "PCT004",
     name="stakes-disagree",
     severity="error",
-    holds=("The fund cut its stake to 89,000 shares, or 4.98 pct of the total, from 125,000 shares, or 7.0 pct.",),
+    holds=("The fund cut its stake to 79,600 shares, or 3.98 pct of the total, from 140,000 shares, or 7.0 pct.",),
     breaks=(
-        "The fund cut its stake to 89,000 shares, or 9.48 pct, from 125,000 shares, or 7.0 pct.",
+        "The fund cut its stake to 79,600 shares, or 9.38 pct, from 140,000 shares, or 7.0 pct.",
         "The fund raised its stake to 480,000 shares, or 9.6 percent of the total, from 300,000 shares, or 8.0 percent.",
     ),
     silent=("Sales rose to 480,000 cars, or 9.6 percent of the market, from 300,000 vans, or 8.0 percent of theirs.",),

@@ -43,7 +43,7 @@ from checker.rules.rule import rule
         "The station runs 6 channels, including 2 public channels and 5 commercial channels.",
         "The bank will lend up to £940 million, comprising a £300 million overdraft and a £540 million loan.",
         "Six were tall (4 oak, 2 ash) and nine were short (5 oak, 3 ash).",
-        "The charge of $9.1m is included on the following lines of the account: $3.6m in sales and $2.2m in stores.",
+        "The charge of $9.1m is included on the following lines in our account: $3.6m in sales and $2.2m in stores.",
     ),
     silent=(
         "The log shows step 4 - fetch the list, 5 - sort it and 6 - close the door.",
@@ -51,7 +51,7 @@ from checker.rules.rule import rule
         "The gift brings the year's total to £64,000; May alone saw £5,000 and June £7,000.",
         "It runs 14 carts, 9 of them electric, and 26 vehicles in total pass the yard.",
         "Two more gifts of £4m and £3m bring the total to £64m.",
-        "The ship can go 9,500 nautical miles (17,600 km; 10,900 mi).",
+        "The ship can go 8,200 nautical miles (15,200 km; 9,400 mi).",
         "Fifteen schools (76 boys, 73 girls) took part.",
         "The price is £1,000 plus accrued interest of £32 for a total of £1,032.",
         "The run took 135 rounds (134 gradient steps, 231 function calls).",

@@ -36,7 +36,7 @@ The odds ratio was 2.5 (95% CI from 2.1 to 3.0).
 The odds ratio was 2.5 (95% CI between 2.1 and 3.0).
 OR=2.5, 95%CI=2.1-3.0
 OR 2.5 (95%CI: 2.1 to 3.0; P=0.01)
-HR, 0.24; 95% CI, 0.18-0.33; P < .001
+HR, 0.31; 95% CI, 0.22-0.45; P < .001
 The mean difference was -0.4 (95% CI -0.7 to -0.1).
 The mean difference was −0.4 (95% CI −0.7, −0.1).
 The mean difference was -0.4 mm (95% CI: -0.7 to -0.1 mm).
@@ -85,7 +85,7 @@ The odds ratio was 2.5 (95% CI 3.1-4.0).
 The odds ratio was 5.2 (95% CI 2.1-3.0).
 The odds ratio was 2.5 (95% CI 3.0-2.1).
 The odds ratio was 2.5 (p < 0.001, 95% CI 3.1-4.0).
-HR, 0.24; 95% CI, 0.33-0.18; P < .001
+HR, 0.31; 95% CI, 0.45-0.22; P < .001
 The mean difference was -0.6 (95% CI -0.3 to -0.1).
 Prevalence was 14.2% (95% CI 10.1 to 12.7%).
 There were 2.1 million deaths (95% CI 1.0-1.4 million).
@@ -100,8 +100,8 @@ The walk takes between two hours and 75 minutes.
 """.strip().splitlines()
 
 SILENT = """
-Healing was seen in 22.2% (6 out of 27, 95% CI, 0.08 to 0.42).
-The slope was flat (b = -0.18, SE = 0.10, 95% CI -0.38 to 0.02).
+Healing was seen in 25.0% (7 out of 28, 95% CI, 0.11 to 0.45).
+The slope was flat (b = -0.21, SE = 0.12, 95% CI -0.45 to 0.03).
 Mortality fell by 63% (95% CI -34% to -78%).
 The effect was small (95% CI -0.7 to -0.1).
 The walk takes between 45 minutes and one hour.

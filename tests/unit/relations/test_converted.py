@@ -52,7 +52,7 @@ It moved 500 tons (510 t) of coal.
 It moved 500 tons (450 t) of coal.
 Density is 46/km2 (120/sq mi).
 There live 77 people per square kilometre (200/sq mi).
-Flow is 251 cubic metres per second (8,900 cu ft/s).
+Flow is 164 cubic metres per second (5,800 cu ft/s).
 The engine gives 150 hp (110 kW).
 The wind reached 25 knots (46 km/h; 29 mph).
 The low had 967 mbar (28.6 inHg).
@@ -63,7 +63,7 @@ Within the 12-mile (22 km) limit, fishing is banned.
 The snack has 200 calories (840 kJ).
 They moved 500 tons (500 t) of coal.
 It took 90 minutes (1.5 hours).
-The woods cover 1,183,662 hectares (2,924,893 acres; 11,837 km2; 4,570 sq mi).
+The woods cover 812,340 hectares (2,007,336 acres; 8,123 km2; 3,136 sq mi).
 Fuel is $5 a gallon ($1.32 a litre).
 A 20-by-30-foot (6.1-by-9.1-metre) room is let.
 The bridge (210 m, 690 ft) is old.
@@ -93,7 +93,7 @@ It rains 1,500 mm (95 in) a year.
 The sea warmed by 10 °C (50 °F).
 The tank holds 20 gallons (19 litres).
 Density is 46/km2 (12/sq mi).
-Flow is 251 cubic metres per second (890 cu ft/s).
+Flow is 164 cubic metres per second (580 cu ft/s).
 The street car does 370 km/h (about 222 mph).
 The wall is 47 ft. (13 meters) high.
 It took 90 minutes (2.5 hours).

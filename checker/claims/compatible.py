@@ -47,8 +47,3 @@ def same_noun(first: Claim, second: Claim) -> bool:
 def is_person(claim: Claim) -> bool:
     """Tell whether *claim* counts people."""
     return claim.noun in _PEOPLE
-
-
-def same_hedge(first: Claim, second: Claim) -> bool:
-    """Tell whether both figures are qualified alike."""
-    return first.quantity.hedge is second.quantity.hedge

@@ -109,17 +109,6 @@ def days_in_span(claim: Claim) -> Attribute | None:
     )
 
 
-def days_of(claim: Claim) -> Attribute | None:
-    """Return the day a date falls on, counted from the year 1, or the days it may fall on."""
-    year, month, day, _ = date_parts(claim.quantity)
-    if year is None or not 1 <= year <= 9999:
-        return None
-    first, last = _day_number(year, month or 1, day or 1), _day_number(year, month or 12, day or last_day(year, month))
-    if first is None or last is None:
-        return None
-    return Attribute(claim, "day", Interval(Fraction(first), Fraction(last)), claim.quantity.surface)
-
-
 def stated_weekday(claim: Claim) -> Attribute | None:
     """Return the weekday that is written with a date, from Monday = 0, or ``None``."""
     weekday = date_parts(claim.quantity)[3]

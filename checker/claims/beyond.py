@@ -29,7 +29,7 @@ _SIGNED = frozenset(
 
 def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
     """Yield percentages that may exceed their whole: what is of *noun*, or with ``""`` what fell."""
-    for sentence in claims.sentences:
+    for sentence in claims.with_kinds("P"):
         for place, quantity in enumerate(sentence.quantities):
             if quantity.kind is Kind.PERCENT and _has_three_figures(quantity):
                 yield from _beyond(sentence, sentence.claims[place])

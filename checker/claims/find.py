@@ -12,7 +12,7 @@ from checker.claims.claim import Claim
 from checker.claims.frame import Frame, Match, have_room
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
-from checker.text.document import Block, BlockKind, Document
+from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.sentences import sentence_starts
 
 Found = TypeVar("Found")
@@ -27,7 +27,7 @@ FEW = 40
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_index", "document", "glyphs", "quantities", "sentences", "several", "tokens")
+    __slots__ = ("_cued", "_derived", "_index", "document", "glyphs", "quantities", "sentences", "tokens")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -37,9 +37,8 @@ class Claims:
         """The tokens of all patterns."""
         self.glyphs = frozenset("".join([sentence.glyphs for sentence in self.sentences]))
         """The letters of all quantities in sentences."""
-        self.several = [sentence for sentence in self.sentences if len(sentence.quantities) > 1]
-        """The sentences that hold more than one quantity."""
         self._index: dict[str, list[Sentence]] | None = None
+        self._cued: dict[frozenset[str], list[Sentence]] = {}
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -56,14 +55,17 @@ class Claims:
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
             order = frame.order
-            cued = self.with_any(frame.cues) if len(order) < 2 else self.with_several(frame.cues)
-            for sentence in cued:
+            for sentence in self.with_any(frame.cues):
                 if have_room(sentence.glyphs, order):
                     yield from frame.matches(sentence)
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
-        known = self.tokens & tokens
+        if tokens not in self._cued:
+            self._cued[tokens] = self._holding(self.tokens & tokens)
+        return self._cued[tokens]
+
+    def _holding(self, known: frozenset[str]) -> list[Sentence]:
         if not known:
             return []
         if len(self.sentences) <= FEW:
@@ -75,13 +77,21 @@ class Claims:
             return index[next(iter(known))]
         return sorted({found for token in known for found in index[token]}, key=_PLACE)
 
-    def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
-        """Return those of :meth:`with_any` that hold more than one quantity."""
-        if not self.several:
+    def with_several(self, tokens: frozenset[str], order: tuple[str, ...] = ()) -> list[Sentence]:
+        """Return those of :meth:`with_any` that hold two quantities, or quantities of the kinds in *order*."""
+        cued = self.with_any(tokens)
+        return [each for each in cued if len(each.quantities) > 1 and have_room(each.glyphs, order)]
+
+    def with_kinds(self, *order: str) -> list[Sentence]:
+        """Return the sentences that hold quantities of the kinds in *order*, each some letters."""
+        if self.glyphs.isdisjoint(order[0]):
             return []
-        if len(self.sentences) > FEW:
-            return [sentence for sentence in self.with_any(tokens) if len(sentence.quantities) > 1]
-        return [sentence for sentence in self.several if not tokens.isdisjoint(sentence.tokens)]
+        return [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables of the document."""
+        return self.document.tables
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""

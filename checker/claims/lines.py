@@ -32,6 +32,8 @@ class LabelledLine:
 def find_labelled_lines(claims: Claims) -> tuple[tuple[LabelledLine, ...], ...]:
     """Return the groups of two or more labelled lines that follow each other."""
     lines = [line for sentence in claims.with_any(frozenset({":"})) for line in _lines(sentence)]
+    if len(lines) < 2:
+        return ()
     lines.sort(key=lambda line: line.start)
     text = claims.document.text
     groups: list[list[LabelledLine]] = [lines[:1]]

@@ -66,9 +66,7 @@ _ENUMERATED = frozenset(
 def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
-    for sentence in claims.sentences:
-        if _COUNT not in sentence.glyphs:
-            continue
+    for sentence in claims.with_kinds(_COUNT):
         for rank, quantity in enumerate(sentence.quantities):
             if quantity.glyph == _COUNT and _is_small(quantity):
                 found += _in_sentence(sentence, sentence.claims[rank])

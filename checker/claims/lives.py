@@ -83,14 +83,13 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
 
 def _subject(claims: Claims) -> tuple[Match, str] | None:
     """Return the life in brackets behind the name with which the document opens, and that name."""
-    for sentence in claims.sentences[:LEAD]:
-        if sentence.number > LEAD:
+    for match in claims.match(_LIFE):
+        if match.sentence.number > LEAD:
             break
-        for match in _LIFE.matches(sentence):
-            if match.get("death") is None and "born" not in match.groups and end_year_of(match["birth"]) is None:
-                continue
-            name = _name_before(sentence, match)
-            return None if name is None else (match, name)
+        if match.get("death") is None and "born" not in match.groups and end_year_of(match["birth"]) is None:
+            continue
+        name = _name_before(match.sentence, match)
+        return None if name is None else (match, name)
     return None
 
 

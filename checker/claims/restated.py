@@ -52,7 +52,7 @@ REACH = 8
 LEAST_WORDS = 8
 """Sentences with fewer words are alike by chance."""
 _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
-_NAMING_GLYPHS = frozenset((GLYPHS[Kind.MONEY], GLYPHS[Kind.MEASURE], RANGE_GLYPH))
+_NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
 _COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
@@ -68,6 +68,8 @@ def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
 def _verbatim(claims: Claims) -> Iterator[Restatement]:
     """Yield the numbers of sentences that are said again word for word."""
     said: dict[str, Sentence] = {}
+    if len({sentence.pattern for sentence in claims.sentences}) == len(claims.sentences):
+        return
     for sentence in claims.sentences:
         text = sentence.text
         first = said.setdefault(text, sentence)
@@ -99,7 +101,7 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
 def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
     """Return where each noun is counted that is counted in more than one sentence."""
     counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
-    for sentence in claims.sentences:
+    for sentence in claims.with_kinds(_COUNT):
         for place, quantity in enumerate(sentence.quantities):
             if quantity.glyph == _COUNT and quantity.noun and not quantity.is_range:
                 counts[noun_class(quantity.noun)].append((sentence, place))
@@ -174,9 +176,7 @@ def _named(claims: Claims) -> Iterator[Restatement]:
     """Yield amounts by which the same thing is named: "the £3m bridge … the £3bn bridge"."""
     groups: dict[str, list[Claim]] = defaultdict(list)
     prose = claims.document.prose
-    for sentence in claims.sentences:
-        if _NAMING_GLYPHS.isdisjoint(sentence.glyphs):
-            continue
+    for sentence in claims.with_kinds(_NAMING_GLYPHS):
         for place, quantity in enumerate(sentence.quantities):
             if quantity.kind not in _NAMING or not prose.startswith(" ", quantity.end):
                 continue

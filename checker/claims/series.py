@@ -67,7 +67,7 @@ FARTHEST = 220
 """Two parts of one series do not stand further apart than this."""
 LONGEST = 600
 """Longest stretch of pattern that is looked at behind a whole."""
-_AMOUNTS = frozenset("NCMUD")
+_AMOUNTS = "NCMUD"
 _TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-Z.;]{0,80}?"
 _OPENERS = (
     (
@@ -113,7 +113,7 @@ _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$")
 
 def find_series(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by two or more quantities that may be its parts."""
-    return tuple(series for sentence in claims.several if len(sentence.quantities) > 2 for series in _series(sentence))
+    return tuple(series for sentence in claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS) for series in _series(sentence))
 
 
 def _series(sentence: Sentence) -> Iterator[Series]:

@@ -100,6 +100,8 @@ class Grid:
 
 def read_grids(claims: Claims) -> tuple[Grid, ...]:
     """Return the tables of the document that are small enough to be text."""
+    if not claims.tables:
+        return ()
     document = claims.document
     blocks = {block.start: block for block in document.blocks if block.kind is BlockKind.TABLE}
     return tuple(

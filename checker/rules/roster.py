@@ -10,63 +10,81 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from string import ascii_uppercase
 from typing import NamedTuple, TypeVar
 
 from checker.claims.find import Claims
-from checker.claims.frame import Frame, Match
+from checker.claims.frame import Frame, Match, have_room
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
 from checker.rules.rule import Rule
-from checker.text.document import Document
+from checker.text.document import Document, Table
 
 Found = TypeVar("Found")
+
+_ANY_TWO = (ascii_uppercase,) * 2
+_TABLE = "|"
+"""Stands for a table among the cues."""
+EXACT = 6
+"""Of so many quantities in a sentence the order is looked at; of more, only which kinds there are."""
 
 
 class Request(NamedTuple):
     """What a rule asks for: sentences with one of some cues, which have quantities of some kinds."""
 
     cues: frozenset[str]
-    """Tokens one of which must stand in the text."""
+    """Tokens one of which must stand in the sentence; none where the quantities are enough."""
     order: tuple[str, ...] = ()
-    """The letters, one of each of which must stand in it, see :attr:`checker.claims.frame.Frame.order`."""
+    """The kinds of quantities it must hold, see :attr:`checker.claims.frame.Frame.order`."""
 
 
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_by_cue", "_by_kinds", "_of_several", "_requests", "rules")
+    __slots__ = ("_by_cue", "_free", "_longest", "_orders", "_requests", "_rooms", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
-        self._requests: list[int | None] = []
-        self._of_several = 0
+        self._requests: list[int] = []
         by_cue: dict[str, int] = defaultdict(int)
-        by_kinds: dict[str, int] = defaultdict(int)
-        bit = 1
+        orders: dict[tuple[str, ...], int] = defaultdict(int)
+        self._free, bit = 0, 1
         for rule in rules:
-            requests, first = requests_of(rule), bit
+            requests, bits = requests_of(rule), 0
             for request in requests or ():
                 for cue in request.cues:
                     by_cue[cue] |= bit
-                for kinds in request.order:
-                    by_kinds[kinds] |= bit
-                self._of_several |= bit if len(request.order) > 1 else 0
+                orders[request.order] |= bit
+                self._free |= 0 if request.cues else bit
+                bits |= bit
                 bit <<= 1
-            self._requests.append(None if requests is None else bit - first)
-        self._by_cue, self._by_kinds = dict(by_cue), dict(by_kinds)
+            self._requests.append(-1 if requests is None else bits)
+        self._by_cue, self._orders = dict(by_cue), dict(orders)
+        self._longest = max(map(len, orders), default=0)
+        self._rooms: dict[str, int] = {}
 
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
-        by_cue, met = self._by_cue, 0
-        for cue in by_cue.keys() & claims.tokens:
-            met |= by_cue[cue]
-        for kinds, requests in self._by_kinds.items():
-            if claims.glyphs.isdisjoint(kinds):
-                met &= ~requests
-        if not claims.several:
-            met &= ~self._of_several
-        pairs = zip(self.rules, self._requests, strict=True)
-        return [rule for rule, requests in pairs if requests is None or requests & met]
+        by_cue, rooms, free = self._by_cue, self._rooms, self._free
+        met = by_cue.get(_TABLE, 0) if claims.tables else 0
+        for sentence in claims.sentences:
+            cued = free
+            for cue in by_cue.keys() & sentence.tokens:
+                cued |= by_cue[cue]
+            if cued & ~met:
+                glyphs = sentence.glyphs
+                met |= cued & (rooms[glyphs] if glyphs in rooms else self._room(glyphs))
+        return [
+            rule for rule, requests in zip(self.rules, self._requests, strict=True) if requests == -1 or requests & met
+        ]
+
+    def _room(self, glyphs: str) -> int:
+        """Return the requests for whose quantities *glyphs* have room, as far as that is cheap to say."""
+        if len(glyphs) > EXACT:
+            glyphs = "".join(sorted(set(glyphs))) * self._longest
+        if glyphs not in self._rooms:
+            self._rooms[glyphs] = sum(bits for order, bits in self._orders.items() if have_room(glyphs, order))
+        return self._rooms[glyphs]
 
 
 @lru_cache(maxsize=16)
@@ -122,11 +140,6 @@ class _Silence(Claims):
         return []
 
     @property
-    def several(self) -> list[Sentence]:  # type: ignore[override]
-        self.is_looked_at = True
-        return []
-
-    @property
     def glyphs(self) -> frozenset[str]:  # type: ignore[override]
         self.is_looked_at = True
         return frozenset()
@@ -144,8 +157,18 @@ class _Silence(Claims):
         self.requests.append(Request(tokens))
         return []
 
-    def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
-        return self.with_any(tokens)
+    def with_several(self, tokens: frozenset[str], order: tuple[str, ...] = ()) -> list[Sentence]:
+        self.requests.append(Request(tokens, order or _ANY_TWO))
+        return []
+
+    def with_kinds(self, *order: str) -> list[Sentence]:
+        self.requests.append(Request(frozenset(), order))
+        return []
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        self.requests.append(Request(frozenset((_TABLE,))))
+        return ()
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         return find(self)

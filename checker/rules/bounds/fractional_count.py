@@ -52,7 +52,7 @@ def fractional_count(claims: Claims) -> Iterator[Relation]:
     Source
         People are counted in whole numbers.
     """
-    for sentence in claims.sentences:
+    for sentence in claims.with_kinds("C"):
         for place, quantity in enumerate(sentence.quantities):
             figure = quantity.figure
             if quantity.kind is not Kind.COUNT or figure is None or not figure.is_decimal or figure.exponent >= 0:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from operator import attrgetter
@@ -33,6 +32,8 @@ class Claims:
         self.document = document
         self.quantities = quantities
         self.sentences = tuple(_sentences(document, quantities))
+        for index, sentence in enumerate(self.sentences):
+            sentence.index = index
         self.tokens: frozenset[str] = frozenset().union(*[sentence.tokens for sentence in self.sentences])
         """The tokens of all patterns."""
         self.glyphs = frozenset("".join([sentence.glyphs for sentence in self.sentences]))
@@ -147,32 +148,39 @@ def find_claims(document: Document, quantities: list[Quantity]) -> Claims:
 
 
 def _sentences(document: Document, quantities: list[Quantity]) -> Iterator[Sentence]:
-    at, number, index = 0, 0, 0
+    at, number, most = 0, 0, len(quantities)
     for block in document.blocks:
-        first = at
-        while at < len(quantities) and quantities[at].start < block.end:
-            at += 1
-        held = [quantity for quantity in quantities[first:at] if quantity.start >= block.start]
         number += 1
-        if not held or block.kind is BlockKind.TABLE:
+        if at == most or quantities[at].start >= block.end:
             continue
+        first = at
+        while at < most and quantities[at].start < block.end:
+            at += 1
+        if block.kind is BlockKind.TABLE:
+            continue
+        held = quantities[first:at]
+        if held[0].start < block.start:
+            held = [quantity for quantity in held if quantity.start >= block.start]
         for sentence in _split(document, block, number, held):
             number = sentence.number
-            sentence.index = index
-            index += 1
             yield sentence
 
 
 def _split(document: Document, block: Block, number: int, held: list[Quantity]) -> Iterator[Sentence]:
     """Yield the sentences of *block* that hold a quantity."""
-    starts = [block.start, *sentence_starts(document.prose, block.start, block.end)]
-    ends = [*starts[1:], block.end]
-    groups: dict[int, list[Quantity]] = defaultdict(list)
-    for quantity in held:
-        groups[bisect_right(starts, quantity.start) - 1].append(quantity)
-    for place, group in groups.items():
-        for cut in range(0, len(group), MOST_QUANTITIES):
-            part = group[cut : cut + MOST_QUANTITIES]
-            start = starts[place] if cut == 0 else part[0].start
-            end = ends[place] if cut + MOST_QUANTITIES >= len(group) else group[cut + MOST_QUANTITIES].start
-            yield Sentence(document, block, number + place, start, end, part)
+    first, start = 0, block.start
+    ends = sentence_starts(document.prose, start, block.end)
+    ends.append(block.end)
+    for place, end in enumerate(ends, number):
+        last = first
+        while last < len(held) and held[last].start < end:
+            last += 1
+        while last - first > MOST_QUANTITIES:
+            cut = first + MOST_QUANTITIES
+            yield Sentence(document, block, place, start, held[cut].start, held[first:cut])
+            first, start = cut, held[cut].start
+        if last > first:
+            yield Sentence(document, block, place, start, end, held[first:last])
+        if last == len(held):
+            break
+        first, start = last, end

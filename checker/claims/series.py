@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import chain
 
 from checker.claims.claim import Claim
@@ -68,6 +69,8 @@ FARTHEST = 220
 LONGEST = 600
 """Longest stretch of pattern that is looked at behind a whole."""
 _AMOUNTS = "NCMUD"
+_PARTS = {"N": "NC", "C": "NC", "M": "M", "U": "UNC", "D": "DNC"}
+"""Of which kinds the parts of an amount can be: hours can be had "of which four" are spent."""
 _TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-Z.;]{0,80}?"
 _OPENERS = (
     (
@@ -117,12 +120,14 @@ def find_series(claims: Claims) -> tuple[Series, ...]:
 
 
 def _series(sentence: Sentence) -> Iterator[Series]:
-    pattern, places = sentence.pattern, sentence.places
+    pattern = sentence.pattern
+    wholes = _wholes(sentence.glyphs)
+    if not wholes:
+        return
     openers = [pair for pair, marks in zip(_OPENERS, _MARKS, strict=True) if any(mark in pattern for mark in marks)]
-    for rank in range(len(places) - 2 if openers else 0):
+    places = sentence.places
+    for rank in wholes if openers else ():
         place = places[rank]
-        if pattern[place] not in _AMOUNTS:
-            continue
         for opener, regex in openers:
             if opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
                 regex = _SPENT
@@ -131,6 +136,16 @@ def _series(sentence: Sentence) -> Iterator[Series]:
             if series is not None:
                 yield series
                 break
+
+
+@lru_cache(maxsize=4096)
+def _wholes(glyphs: str) -> tuple[int, ...]:
+    """Return the ranks of the amounts behind which two stand that may be their parts."""
+    return tuple(
+        rank
+        for rank, glyph in enumerate(glyphs[:-2])
+        if glyph in _PARTS and sum(glyphs.count(part, rank + 1) for part in _PARTS[glyph]) > 1
+    )
 
 
 def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, start: int) -> Series | None:

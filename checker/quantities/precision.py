@@ -10,6 +10,7 @@ from __future__ import annotations
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.quantities.interval import Interval
@@ -60,9 +61,7 @@ class Figure(NamedTuple):
     @property
     def value(self) -> Fraction:
         """The exact value."""
-        if self.exponent >= 0:
-            return Fraction(self.mantissa * 10**self.exponent, self.denominator)
-        return Fraction(self.mantissa, self.denominator * 10**-self.exponent)
+        return _scaled(self.mantissa, self.exponent, self.denominator)
 
     @property
     def shown(self) -> Decimal | Fraction:
@@ -82,12 +81,20 @@ class Figure(NamedTuple):
             while mantissa % 10 == 0:
                 mantissa //= 10
                 exponent += 1
-        return Fraction(10) ** exponent
+        return _scaled(1, exponent)
 
     @property
     def written_step(self) -> Fraction:
         """One unit of the last written place, zeros included."""
-        return Fraction(10) ** self.exponent
+        return _scaled(1, self.exponent)
+
+
+@lru_cache(maxsize=4096)
+def _scaled(mantissa: int, exponent: int, denominator: int = 1) -> Fraction:
+    """Return ``mantissa * 10 ** exponent / denominator``; the same figures are asked for again and again."""
+    if exponent >= 0:
+        return Fraction(mantissa * 10**exponent, denominator)
+    return Fraction(mantissa, denominator * 10**-exponent)
 
 
 HALF = Fraction(1, 2)

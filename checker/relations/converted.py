@@ -11,6 +11,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Quantity
 from checker.quantities.rounding import as_written, cut_off, to_five, zeros_rounded
+from checker.relations.estimate import estimated
 from checker.relations.relation import Comparison, Link, Reading, Relation
 
 CUT_OFF = 50
@@ -47,26 +48,32 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
     link
         How sure it is that one restates the other.
     """
+    wording = "{source} is {expected}, not {stated}"
+    roles = {"source": source, "stated": stated}
+    if not is_difference:
+        plainest = next(_readings(source, stated))
+        scales = {claim: (claim.quantity.units[0].factor, claim.quantity.units[0].offset) for claim in (source, stated)}
+        if estimated(plainest, scales, wide=False):  # most conversions are right, and no other reading is asked
+            return Relation((plainest,), roles, "stated", link, wording)
     readings = () if is_difference else tuple(_readings(source, stated))
     if is_difference or _are_degrees(source, stated):
         scales = {source: _without_offset(source), stated: _without_offset(stated)}
         readings += tuple(replace(reading, scales=scales) for reading in _readings(source, stated))
-    wording = "{source} is {expected}, not {stated}"
-    return Relation(readings, {"source": source, "stated": stated}, "stated", link, wording)
+    return Relation(readings, roles, "stated", link, wording)
 
 
 def _readings(source: Claim, stated: Claim) -> Iterator[Reading]:
     first, second = source.quantity.figure, stated.quantity.figure
     assert first is not None and second is not None
-    qualified = _qualified(source.quantity)
-    hedged = [("as qualified", qualified, zeros_rounded(second))] if qualified is not None else []
-    for name, known, restated in (*_conventions(first, second), *hedged):
+    for name, known, restated in _conventions(first, second, source.quantity):
         if known is not None and restated is not None:
             intervals = {source: known, stated: _with_leeway(restated)}
             yield Reading(stated, source, Comparison.EQUAL, name, intervals=intervals)
 
 
-def _conventions(first: Figure, second: Figure) -> Iterator[tuple[str, Interval | None, Interval | None]]:
+def _conventions(
+    first: Figure, second: Figure, quantity: Quantity
+) -> Iterator[tuple[str, Interval | None, Interval | None]]:
     plain = as_written(first)
     yield "as written", plain, as_written(second)
     yield "zeros of the restatement are rounding", plain, zeros_rounded(second)
@@ -76,6 +83,9 @@ def _conventions(first: Figure, second: Figure) -> Iterator[tuple[str, Interval 
         yield "written first but converted", zeros_rounded(first), as_written(second)
     if second.written_step * CUT_OFF <= abs(second.value):
         yield "restatement cut off", plain, cut_off(second)
+    qualified = _qualified(quantity)
+    if qualified is not None:
+        yield "as qualified", qualified, zeros_rounded(second)
 
 
 def _qualified(quantity: Quantity) -> Interval | None:

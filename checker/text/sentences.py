@@ -35,6 +35,9 @@ _NOT_BEFORE_FIGURE = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun tel ext".split()
 )
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
+LONG = 5
+"""Words of so many letters are rarely abbreviations."""
+_LONG_TAILS = frozenset(word[-LONG:] for word in _NEVER | _NOT_BEFORE_FIGURE | _MAY_END if len(word) >= LONG)
 _CLOCK = late(r"(?:\b|\d)[ap]\.m\Z", re.IGNORECASE)
 _DOTTED = late(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _WORD = late(r"[^\W_]++(?!(?<![^\W_]{2})\.)")  # not an initial
@@ -70,11 +73,16 @@ def sentence_starts(prose: str, start: int, end: int) -> list[int]:
     """
     found = []
     for stop in _STOP.finditer(prose, start, end):
-        if prose[stop.start()] == "." and _is_inside(prose, start, stop.start(), stop.end(), end):
+        at, after = stop.span()
+        mark = prose[at]
+        if mark == ".":
+            tail = prose[at - LONG : at]  # most sentences end with a long word, of which few are abbreviations
+            is_plain = at - LONG > start and tail.isalpha() and tail.lower() not in _LONG_TAILS
+            if not (is_plain and prose[at + 1] != ".") and _is_inside(prose, start, at, after, end):
+                continue
+        elif mark == "…" and prose[after].isdigit():
             continue
-        if prose[stop.start()] == "…" and prose[stop.end()].isdigit():
-            continue
-        found.append(stop.end())
+        found.append(after)
     return found
 
 

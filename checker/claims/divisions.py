@@ -10,6 +10,7 @@ from itertools import pairwise
 from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.scales import are_bands, are_contrary, are_steps
 from checker.claims.share_series import ShareSeries, find_share_series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -61,7 +62,8 @@ REACH = 120
 NEARLY = Fraction(2, 1000)
 """The list of a vote that misses its whole by no more is complete."""
 _REST = late(
-    r"\b(?:others?|unspecified|none|unknown|no (?:answer|response|opinion|religion)"
+    r"\b(?:others?|everything else|anything else|all else|unspecified|none|unknown"
+    r"|no (?:answer|response|opinion|religion)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
     r"(?: [a-z/'-]+){0,3},? ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
@@ -71,6 +73,7 @@ _REST = late(
 _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))"
     r"(?: [NC])?(?: [a-z]+){0,3}?,? ?\(?[PF]"
+    r"|.*\b(?:for|up|of|and) the (?:remaining|other) \(?P"
 )
 _ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|split|divided|apportioned|breakdown|capital structure"
@@ -83,7 +86,8 @@ _LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
 """Behind two shares: what is left, without its number."""
 FARTHEST_REST = 80
 _RATES = late(
-    r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )up|down|grew|growth|increas\w*|decreas\w*|declin\w*|gain\w*|drop\w*"
+    r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )(?<!made )(?<!make )(?<!makes )up|down|grew|growth|increas\w*"
+    r"|decreas\w*|declin\w*|gain\w*|drop(?!-?outs?\b)\w*"
     r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
     r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
     r"|quarter|annually|per|notes|bonds|due Y|raised|lifted|cut"
@@ -94,6 +98,10 @@ _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|g
 _IS_CLASS = late(
     r"\b(?:men|women|males?|females?|boys|girls),? \(?P"
     r"|P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
+    r"|\b(?:men|women|males|females|boys|girls) (?:made up|make up|comprised?|formed|form|constituted?|accounted for"
+    r"|account for|represented|represent) \(?P"
+    r"|P (?:[a-z]+ )?(?:live|lived|living|resided?) in (?:the )?(?:towns?|cities|country|countryside|villages)\b"
+    r"|P in (?:the )?(?:towns?|cities|country|countryside|villages)\b"
 )
 _HEADED = late(
     r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?): "
@@ -172,8 +180,20 @@ def _judged(series: ShareSeries) -> Iterator[Division]:
         if rest - start > 1 and not (_RATES.search(labels) or _OF_CLASS.search(labels)):
             shares = series.shares[start + 1 : rest + 1]
             yield Division(shares, is_complete=True, is_certain=True, is_open=len(shares) > 2)
-    if not ends and (division := _without_rest(series)) is not None:
+    if not ends and (division := _of_classes(series) or _without_rest(series)) is not None:
         yield division
+
+
+def _of_classes(series: ShareSeries) -> Division | None:
+    """Return the shares that are labelled with the steps of one scale, or with bands of age or size."""
+    for first in range(len(series.shares) - 2):
+        labels = series.labels[first:]
+        said = " ".join(labels)
+        if not (are_steps(labels) or are_bands(labels)) or _RATES.search(said) or _LOOSE.search(said):
+            continue
+        if sum(_OF_ANOTHER.search(label) is not None for label in labels) < 2:
+            return Division(series.shares[first:], is_complete=True, is_certain=False)
+    return None
 
 
 def _without_rest(series: ShareSeries) -> Division | None:
@@ -196,6 +216,8 @@ def _without_rest(series: ShareSeries) -> Division | None:
             duel = _PAIR.search(said) is not None
             near = votes and not duel
             return Division(shares, is_complete=True, is_certain=False, is_vote=votes, is_duel=duel, is_near=near)
+        if are_contrary(parts):
+            return Division(shares, is_complete=False, is_certain=False)
         is_respective, is_guess = "respectively" in series.behind[:REACH], not _are_opposites(parts)
         pair = Division(
             shares, is_complete=True, is_certain=False, is_near=True, is_respective=is_respective, is_guess=is_guess

@@ -71,6 +71,13 @@ _TOPICS = tuple(_CUES)
 _NOTE = late("(?i)" + "|".join(f"({cue})" for cue in _CUES.values()))
 
 
+_LABELLED = late(r"[A-Z][\w '/()-]{2,50}: [^\n]{0,200}?[\d.]%")
+"""How a line of a fact sheet begins: "Languages: Norse 61.4%, …"."""
+
+
+_FOOT = late(r"[Nn]otes? ?\d?:")
+
+
 def notes_at(claims: Claims, start: int, end: int) -> frozenset[Topic]:
     """Return what the notes of a document say that hold for the stretch from *start* to *end*."""
     notes = claims.derived(find_notes)
@@ -95,12 +102,30 @@ def find_notes(claims: Claims) -> Notes:
             reach = BESIDE if topic is Topic.INCOMPLETE else FARTHEST
             start = max(cue.start() - reach, headings[before - 1] if before else 0)
             end = min(cue.end() + reach, headings[after] if after < len(headings) else end)
+            line = _own_lines(document.text, cue.start(), cue.end())
+            if line is not None:
+                start, end = line
         stretches = found[topic]
         if stretches and start <= stretches[-1][1]:
             stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
         else:
             stretches.append((start, end))
     return found
+
+
+def _own_lines(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the lines that a note of a fact sheet is about: those of its paragraph.
+
+    Such a note stands in a line with a label ("Languages: Norse 61.4%, …") or begins its own
+    ("note 1: …") under lines with percentages; other notes return ``None``.
+    """
+    first, last = text.rfind("\n", max(0, start - FARTHEST), start) + 1, text.find("\n\n", end, end + FARTHEST)
+    top = text.rfind("\n\n", max(0, start - FARTHEST), start) + 1
+    last = last if last >= 0 else min(len(text), end + FARTHEST)
+    if (first or start < FARTHEST) and _LABELLED.match(text, first, start):
+        return first, last
+    is_foot = top and _FOOT.match(text, first, start) and "%" in text[top:first]
+    return (top, last) if is_foot else None
 
 
 def _touches(stretches: list[tuple[int, int]], start: int, end: int) -> bool:

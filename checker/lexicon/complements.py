@@ -26,17 +26,44 @@ yes / no
 inside in within / outside beyond
 for favour / against / abstained abstentions
 for favour / against
+agree agreed agrees / disagree disagreed disagrees
+approve approved approves / disapprove disapproved disapproves
+support supported supports / oppose opposed opposes
+passed pass passes / failed fail fails
+employed working / unemployed jobless
+towns town cities / countryside country villages
 """.strip()
+_SCALES = """
+mild light slight / moderate medium / severe heavy serious
+low / medium moderate middle intermediate / high
+small / medium / large
+poor bad / fair / good / excellent
+illiterate none / primary elementary / secondary middle junior / high / university college academic tertiary degree
+primary elementary / middle junior / high secondary / university college academic tertiary degree
+single unmarried / married / divorced separated / widowed
+couples / husband / wife / families
+satisfied / neutral neither / dissatisfied unsatisfied
+agree agreed / neutral neither undecided unsure / disagree disagreed
+support supported / undecided unsure neutral / oppose opposed
+positive / neutral / negative
+never / former ex / current
+better improved improvement / unchanged same stable / worse worsened deteriorated
+""".strip()
+"""Steps of scales: a series that names three of them or more, the first and the last among them, is complete."""
 
 
-def _index() -> dict[str, tuple[tuple[int, int], ...]]:
+def _index(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
     found: dict[str, list[tuple[int, int]]] = {}
-    for division, line in enumerate(_DIVISIONS.splitlines()):
+    for division, line in enumerate(lines.splitlines()):
         for place, names in enumerate(line.split("/")):
             for name in names.split():
                 found.setdefault(name, []).append((division, place))
     return {name: tuple(places) for name, places in found.items()}
 
 
-CLASSES = _index()
+CLASSES = _index(_DIVISIONS)
 """For every word the classes it names: the number of the division and of the class in it."""
+STEPS = _index(_SCALES)
+"""The same for the steps of scales."""
+LAST_STEPS = tuple(line.count("/") for line in _SCALES.splitlines())
+"""For every scale the number of its last step."""

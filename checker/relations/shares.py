@@ -34,6 +34,19 @@ def share_steps(*claims: Claim) -> dict[Claim, Fraction]:
     return {claim: _step(claim) for claim in claims if _has_step(claim)}
 
 
+def even_steps(shares: tuple[Claim, ...]) -> dict[Claim, Fraction]:
+    """Return the rounding steps of shares that make a whole.
+
+    Where most shares have decimals, "11%" among them stands for 11.0%. Whole percentages
+    are off by half a point each, those with decimals by one unit of their last place.
+    """
+    steps = {share: written_step(share) for share in shares if share.quantity.kind is Kind.PERCENT}
+    finest = min(steps.values(), default=Fraction(1))
+    if 2 * sum(step == finest for step in steps.values()) > len(steps):
+        steps = dict.fromkeys(steps, finest)
+    return {share: step if step >= 1 else 2 * step for share, step in steps.items()}
+
+
 def share_of(
     share: Claim,
     part: Claim,

@@ -14,7 +14,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Comparison, Link, Reading, Relation
-from checker.relations.shares import written_step
+from checker.relations.shares import even_steps, written_step
 from checker.rules.rule import rule
 
 A_PART = Fraction(1, 2)
@@ -45,6 +45,10 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "2020: percent of vote - Ann Holm 44%, Bo Lund 30%, Cy Strand 26%\n2015: percent of vote - Di Foss 47%, Ed Dahl 41%",
         "2022: percent of vote in second round - Ann Aro 52.1%, Bo Bek 46.9%",
         "Gorse and fern covered 60% and 40%, respectively, in May and 85% and 25%, respectively, in June.",
+        "Wear was light in 65%, moderate in 19% and heavy in 61% of the ropes.",
+        "Of the guests 20% were under 30, 45% were 30 to 59 and 45% were 60 or over.",
+        "Only 38% agreed, while 72% disagreed.",
+        "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%\nFaiths: old 60%, new 62%; more than one answer could be given",
         "In all 65% were Norse, 41% are Cornish, with 20% smaller peoples making up the rest.",
         "Of the ewes 43 (84.3%) had one lamb; the remaining 10 (17.5%) had two.",
         "Half the men (54%) drank tea and half (56%) did not; 82% slept well, while the remaining 38% slept badly.",
@@ -58,6 +62,8 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Asked what they read, 62% said novels, 48% news and 31% poems.",
         "Permits rose 40% in Leek, 26% in Stone, 30% in Rugeley and 25% elsewhere.",
         "Turnout was 58% among men and 61% among women.",
+        "Of the men 38% agreed, while 72% of the women disagreed.",
+        "Wear was light in 65% and moderate in 45% of the ropes.",
         "In all 48 growers (54.7%) were women, 39 (44.6%) were over 60 and 8 (9.4%) had sold up.",
         "Some 41.2% kept hens, 58.8% kept none; 6.3% did not reply and were left out.",
         "All but a few stayed: 85.2% in Leek, 81.9% in Stone and 83.4% in Rugeley.",
@@ -154,21 +160,8 @@ def _of_several(division: Division) -> Iterator[Reading]:
 def _reading(
     division: Division, shares: tuple[Claim, ...], whole: Fraction, comparison: Comparison, name: str
 ) -> Reading:
-    steps, intervals = _steps(division), _floors(division)
+    steps, intervals = even_steps(division.shares), _floors(division)
     return Reading(total(list(shares)), Constant(whole), comparison, name, steps=steps, intervals=intervals)
-
-
-def _steps(division: Division) -> dict[Claim, Fraction]:
-    """Return the rounding steps.
-
-    Where most shares have decimals, "11%" among them stands for 11.0%. Whole percentages
-    are off by half a point each, those with decimals by one unit of their last place.
-    """
-    steps = {share: written_step(share) for share in division.shares if share.quantity.kind is Kind.PERCENT}
-    finest = min(steps.values(), default=Fraction(1))
-    if 2 * sum(step == finest for step in steps.values()) > len(steps):
-        steps = dict.fromkeys(steps, finest)
-    return {share: step if step >= 1 else 2 * step for share, step in steps.items()}
 
 
 def _floors(division: Division) -> dict[Claim, Interval]:

@@ -1,0 +1,55 @@
+"""Classes of which no one is left out or is in two: steps of a scale, bands, contraries."""
+
+from __future__ import annotations
+
+from checker.lexicon.complements import LAST_STEPS, STEPS
+from checker.text.late import late
+
+_LETTERS = late(r"[a-z]+")
+_BAND_OPENS = late(
+    r"\b(?:under|below|younger than|less than|fewer than|up to)\b[^A-Z]{0,20}[NGDCZ]"
+    r"|[NZGD] (?:or|and) (?:under|younger|less|fewer)\b"
+)
+_BAND_CLOSES = late(
+    r"\b(?:over|above|older than|more than)\b[^A-Z]{0,20}[NGDC]"
+    r"|[NGDC] ?(?:\+|(?:years )?(?:of age )?(?:or|and) (?:over|older|above|more))"
+)
+_SAID = r"P (?:(?:of (?:the |all |our )?[a-z'-]+(?: [a-z'-]+)? )?(?:were |was |are |said |voted |had )?)"
+_FOR = late(
+    rf"{_SAID}(?:agreed?|approved?|supported|support|passed|yes|for (?:it|the)|in favou?r|satisfied|employed|own|owned"
+    r"|positive)\b"
+)
+_AGAINST = late(
+    rf"{_SAID}(?:disagreed?|disapproved?|opposed?|failed|no|against|dissatisfied|unsatisfied|unemployed|rent|rented"
+    r"|negative)\b(?! (?:in|of|among|at)\b)"
+)
+
+
+def are_steps(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels are different steps of one scale, its first and its last among them.
+
+    Examples
+    --------
+    >>> are_steps(("P mild", "P moderate", "P severe")), are_steps(("P mild", "P moderate"))
+    (True, False)
+    """
+    hits = [{place for word in _LETTERS.findall(label) for place in STEPS.get(word, ())} for label in labels]
+    shared = set.intersection(*({scale for scale, _ in found} for found in hits)) if all(hits) else set()
+    for scale in shared:
+        steps = {min(step for number, step in found if number == scale) for found in hits}
+        if len(steps) == len(labels) and {0, LAST_STEPS[scale]} <= steps:
+            return True
+    return False
+
+
+def are_bands(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels go from "under 30" up to "60 or over"."""
+    return _BAND_OPENS.search(labels[0]) is not None and _BAND_CLOSES.search(labels[-1]) is not None
+
+
+def are_contrary(labels: tuple[str, ...]) -> bool:
+    """Tell whether nobody can be in both of two classes: "P agreed" and "P disagreed"."""
+    return any(
+        _FOR.search(first) is not None and _AGAINST.search(second) is not None
+        for first, second in ((labels[0], labels[-1]), (labels[-1], labels[0]))
+    )

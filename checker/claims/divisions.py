@@ -95,6 +95,7 @@ _RATES = late(
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
+_IN_CLASS = late(r"\b(?:of|among|in) (?:the |all )?(?:men|women|males?|females?|boys|girls),? P")
 _IS_CLASS = late(
     r"\b(?:men|women|males?|females?|boys|girls),? \(?P"
     r"|P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
@@ -270,7 +271,8 @@ def _are_overlapping(labels: tuple[str, ...]) -> bool:
 
 def _is_pair(labels: tuple[str, ...], said: str) -> bool:
     """Tell whether two shares are all there is."""
-    if all(map(_IS_CLASS.search, labels)) and are_complements(labels):
+    grouped = any(map(_OF_CLASS.search, labels)) or any(map(_IN_CLASS.search, labels))
+    if not grouped and all(map(_IS_CLASS.search, labels)) and are_complements(labels):
         return True
     if _VOTES.search(said) and "first round" not in said:
         return True

@@ -49,7 +49,7 @@ def are_bands(labels: tuple[str, ...]) -> bool:
 
 def are_contrary(labels: tuple[str, ...]) -> bool:
     """Tell whether nobody can be in both of two classes: "P agreed" and "P disagreed"."""
-    return any(
+    return "P of" not in labels[-1] and any(
         _FOR.search(first) is not None and _AGAINST.search(second) is not None
         for first, second in ((labels[0], labels[-1]), (labels[-1], labels[0]))
     )

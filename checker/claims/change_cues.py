@@ -67,9 +67,18 @@ _AMOUNT = late(
         )(?:[ ]by)?{_HEDGES}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )
-_LAST_WORDS = frozenset(entry.split()[-1] for table in (VERBS, NOUNS, ADVERBS) for entry in table)
-"""The last words of what can stand in such a gap: without one of them the pattern need not be tried."""
-_APART = str.maketrans("(–", "  ")
+
+
+def _last_words(*tables: Iterable[str]) -> frozenset[str]:
+    """Return the last words of what a pattern looks for: without one of them it need not be tried."""
+    return frozenset(re.split(r"\W+", entry)[-1] for table in tables for entry in table)
+
+
+_AMOUNT_WORDS = _last_words(VERBS, NOUNS, ADVERBS)
+_CHANGE_WORDS = _last_words(VERBS, FACTORS, ("up", "down"))
+_FROM_WORDS = frozenset(("from", "over", "than", "with", "to", "against", "versus", "verses", "vs"))
+_TO_WORDS = frozenset(("to", "at", "totaling", "totalling", "reaching", "hitting"))
+_APART = str.maketrans(dict.fromkeys("()–-,.;:?!'’%/&<>=+\"0123456789", " "))
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>over)|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
@@ -155,9 +164,11 @@ _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
     gap = gap[-_LONGEST:]
-    if _NOUN_OVER.match(gap) or _OF_LEVEL.match(gap):
+    words = frozenset(gap.translate(_APART).split())
+    may_be_amount = not _AMOUNT_WORDS.isdisjoint(words)
+    if (may_be_amount and _NOUN_OVER.match(gap)) or (not _LEVEL_WORDS.isdisjoint(words) and _OF_LEVEL.match(gap)):
         return Cue(Marker.FROM, is_over=True)
-    found = _amount_in(gap)
+    found = _AMOUNT.search(gap) if may_be_amount else None
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
@@ -171,28 +182,32 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     more = _BEHIND_MORE.match(behind)
     if more is not None and _APPOSED.search(gap):
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
-    if _OR.search(gap):
+    if _OR.match(gap):
         marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
         return Cue(marker, is_bracket=gap.endswith("("))
-    origin = _FROM.search(gap)
+    origin = None if _FROM_WORDS.isdisjoint(words) else _FROM.search(gap)
     if origin is not None:
-        cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
-        return replace(cue, is_over=origin["over"] is not None)
-    return _with_verb(Marker.TO, gap) if _TO.search(gap) else Cue(Marker.NONE)
+        cue = _with_verb(Marker.FROM, gap, words, is_loose=origin["loose"] is not None)
+        return replace(cue, is_over=True) if origin["over"] else cue
+    if _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
+        return Cue(Marker.NONE)
+    return _with_verb(Marker.TO, gap, words)
 
 
 def _amount_in(gap: str) -> re.Match[str] | None:
     """Return the word of change at the end of *gap* that makes the number behind it an amount."""
-    return None if _LAST_WORDS.isdisjoint(gap.translate(_APART).split()) else _AMOUNT.search(gap)
+    return None if _AMOUNT_WORDS.isdisjoint(gap.translate(_APART).split()) else _AMOUNT.search(gap)
 
 
-def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
-    """Return the cue with the word of change that stands in the same clause of the gap."""
-    clause = gap[max((found.end() for found in _STATEMENT.finditer(gap)), default=0) :]
-    words = list(_CHANGE.finditer(clause))
-    if not words:
+def _with_verb(marker: Marker, gap: str, words: frozenset[str], *, is_loose: bool = False) -> Cue:
+    """Return the cue with the word of change that stands in the same clause of the gap, made of *words*."""
+    if _CHANGE_WORDS.isdisjoint(words):
         return Cue(marker, is_loose=is_loose)
-    found = words[-1]
+    clause = gap[max((found.end() for found in _STATEMENT.finditer(gap)), default=0) :]
+    changes = list(_CHANGE.finditer(clause))
+    if not changes:
+        return Cue(marker, is_loose=is_loose)
+    found = changes[-1]
     if found["factor"]:
         factor = FACTORS[found["factor"]]
         hedge = next((hedge for hedge, words in _QUALIFIED if words.search(clause, 0, found.start())), "")

@@ -25,11 +25,13 @@ from checker.claims.find import Claims
 from checker.claims.hedged import plain
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
-from checker.quantities.quantity import Kind
+from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _LEVELS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.RATIO})
+_TWO = ("".join(GLYPHS[kind] for kind in sorted({*_SHARES, *_LEVELS, Kind.POINTS})),) * 2
+"""A statement of change has two of these at least."""
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
@@ -41,8 +43,10 @@ MOST_CLAIMS = 40
 
 def find_changes(claims: Claims) -> tuple[Change, ...]:
     """Return every statement of change in *claims*, in the order of the text."""
-    cued = [sentence for sentence in claims.with_several(_WORDS) if len(sentence.quantities) <= MOST_CLAIMS]
-    return tuple(change for sentence in cued for change in changes_in(sentence))
+    cued = claims.with_several(_WORDS, _TWO)
+    return tuple(
+        change for sentence in cued if len(sentence.quantities) <= MOST_CLAIMS for change in changes_in(sentence)
+    )
 
 
 def changes_in(sentence: Sentence) -> list[Change]:

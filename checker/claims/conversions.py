@@ -77,6 +77,8 @@ _AT_SEA = late(
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
 _CUES = frozenset({"(U", "(Z", "U", "(D", "(M"})
+_TWO = ("UZDMG", "UZDMG")
+"""Both amounts have units; bare numbers only borrow them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
     --------
     "12 m x 4 m (39 ft x 13 ft)" gives two: 12 m with 39 ft and 4 m with 13 ft.
     """
-    found = [conversion for sentence in claims.with_several(_CUES) for conversion in _in_sentence(sentence)]
+    found = [conversion for sentence in claims.with_several(_CUES, _TWO) for conversion in _in_sentence(sentence)]
     return tuple(sorted(found, key=lambda conversion: conversion.source.quantity.start))
 
 

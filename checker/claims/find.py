@@ -19,7 +19,7 @@ Found = TypeVar("Found")
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
-FEW = 40
+FEW = 100
 """Among so few sentences, those with a token are found by looking at each; more get an index."""
 
 

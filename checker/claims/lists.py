@@ -47,7 +47,7 @@ _OPEN_END = late(
 _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
 _LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
 _BOTH = late(
-    r"(?P<both>[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
+    r"oth(?<=(?<!\w)[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
     r"(?P<list>[A-Z][\w'’&-]+(?:, [A-Z][\w'’&-]+){0,6} and [A-Z][\w'’&-]+)(?:,| –|\))"
 )
 _NUMBERED = late(
@@ -78,8 +78,6 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
 def _of_both(claims: Claims) -> Iterator[CountedList]:
     """Yield "both firms, Arlo, Bexley and Crane, declined": the word is read as a count of two."""
     document = claims.document
-    if "both" not in document.prose and "Both" not in document.prose:
-        return
     blocks = iter(document.blocks)
     block = next(blocks, None)
     for both in _BOTH.finditer(document.prose):
@@ -87,7 +85,8 @@ def _of_both(claims: Claims) -> Iterator[CountedList]:
             block = next(blocks, None)
         if block is None or block.kind is BlockKind.TABLE:
             continue
-        start, end = both.span("both")
+        start = both.start() - 1
+        end = start + len("both")
         noun = both["noun"]
         surface = document.text[start:end]
         quantity = Quantity(start, end, surface, Kind.COUNT, Figure(2, 0), start, end, unit=noun, noun=noun, glyph="C")

@@ -16,6 +16,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related, noun_class
 from checker.lexicon.predicates_table import FUNCTION, VERBS
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
+from checker.text.document import BlockKind
 from checker.text.late import late
 
 
@@ -85,14 +86,14 @@ def _verbatim(claims: Claims) -> Iterator[Restatement]:
 
 def _same_key(claims: Claims) -> Iterator[Restatement]:
     for counted in _counted_again(claims):
-        groups: dict[str, list[Claim]] = defaultdict(list)
-        for sentence, place in counted:
-            claim = sentence.claims[place]
-            predicate, _ = predicate_of(sentence.pattern, place_of(claim))
+        groups: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
+        for sentence, rank in counted:
+            predicate, _ = predicate_of(sentence.pattern, sentence.places[rank])
             if predicate in _VERB_CLASSES:
-                groups[predicate].append(claim)
+                groups[predicate].append((sentence, rank))
         for group in groups.values():
-            for first, second in pairwise(group):
+            for (one, rank), (other, again) in pairwise(group):
+                first, second = one.claims[rank], other.claims[again]
                 way = _same(claims, first, second)
                 if way is not None:
                     yield Restatement(first, second, way)
@@ -110,9 +111,8 @@ def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
 
 def _titled(claims: Claims) -> Iterator[Restatement]:
     """Yield the amounts of a title with the one amount of the text that is said in the same way."""
-    for title in claims.sentences:
-        if not is_title(title):
-            continue
+    heads = [each for each in claims.sentences if each.number == 1 or each.block.kind is BlockKind.HEADING]
+    for title in filter(is_title, heads):
         body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
         for claim in title.claims:
             if claim.quantity.kind not in _AMOUNTS or claim.quantity.is_range:
@@ -178,10 +178,10 @@ def _named(claims: Claims) -> Iterator[Restatement]:
     prose = claims.document.prose
     for sentence in claims.with_kinds(_NAMING_GLYPHS):
         for place, quantity in enumerate(sentence.quantities):
-            if quantity.kind not in _NAMING or not prose.startswith(" ", quantity.end):
-                continue
             before = prose[max(0, quantity.start - 5) : quantity.start].lower()
-            noun = _NOUN_BEHIND.match(prose, quantity.end) if before.endswith(_DEFINITE) else None
+            if not before.endswith(_DEFINITE) or quantity.kind not in _NAMING:
+                continue
+            noun = _NOUN_BEHIND.match(prose, quantity.end)
             if noun is not None and noun[1] not in FUNCTION:
                 groups[noun[1]].append(sentence.claims[place])
     for group in groups.values():

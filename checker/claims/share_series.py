@@ -39,12 +39,7 @@ _PERCENT = frozenset(("P", "(P"))
 
 def find_share_series(claims: Claims) -> tuple[ShareSeries, ...]:
     """Return every series of shares, sentence by sentence."""
-    several = [sentence for sentence in claims.with_several(_PERCENT) if _has_two(sentence.glyphs)]
-    return tuple(found for sentence in several for found in _in_sentence(sentence))
-
-
-def _has_two(glyphs: str) -> bool:
-    return glyphs.count("P") + glyphs.count("F") > 1
+    return tuple(found for sentence in claims.with_several(_PERCENT, ("PF", "PF")) for found in _in_sentence(sentence))
 
 
 def _in_sentence(sentence: Sentence) -> list[ShareSeries]:

@@ -29,7 +29,8 @@ def as_written(figure: Figure) -> Interval:
 
 def to_step(figure: Figure, step: Fraction) -> Interval:
     """Return what *figure* stands for if it was rounded to a multiple of *step*."""
-    return Interval(figure.value - step * HALF, figure.value + step * HALF)
+    value, half = figure.value, step * HALF
+    return Interval(value - half, value + half)
 
 
 def zeros_rounded(figure: Figure) -> Interval:

@@ -19,6 +19,7 @@ CUT_OFF = 50
 part of the figure: nobody cuts 24.9 miles to 24."""
 FACTORS = Fraction(1, 100_000)
 """Factors differ so far between tables: the foot of surveyors makes 2 parts in a million."""
+LESS, MORE = 1 - FACTORS, 1 + FACTORS
 RESTATED = 25
 """The amount written first may be the converted one, with zeros that are rounding, only where
 they are this small a part of it: 3,600 km2 may stand for 880,000 acres."""
@@ -107,7 +108,8 @@ def _with_leeway(interval: Interval) -> Interval:
     low, high = interval.low, interval.high
     assert low is not None
     assert high is not None
-    return Interval(low - abs(low) * FACTORS, high + abs(high) * FACTORS, interval.low_closed, interval.high_closed)
+    low, high = low * (LESS if low > 0 else MORE), high * (MORE if high > 0 else LESS)
+    return Interval(low, high, interval.low_closed, interval.high_closed)
 
 
 def _are_degrees(source: Claim, stated: Claim) -> bool:

@@ -12,18 +12,6 @@ import re
 
 from checker.text.late import late
 
-_STOP = late(
-    r"""
-    [.!?…](?<![.!?…][.!?…])                    # the first of a run of stops
-    [.!?…]*+                                   # and the rest of it
-    (?: ["'”’»)\]*_]++ | \[\d{1,3}\] )*+       # closing quotes, brackets, note marks
-    [¹²³⁰-⁹]*+
-    \s++
-    (?= ["'“‘«(\[¡¿]{0,3} [^\W_a-zß-öø-ÿ]      # capital or digit, after opening quotes
-      | ["'“‘«(\[¡¿]{0,3} [£$€¥₹+−\-–#~≈\ufffc] )  # sign, currency, code
-    """,
-    re.VERBOSE,
-)
 _OPENING = "\"'“‘«([¡¿"
 _NEVER = frozenset(
     "mr mrs ms mx messrs dr prof rev hon gen col sgt capt lt cmdr maj cpl adm sen rep gov pres supt insp "
@@ -35,9 +23,25 @@ _NOT_BEFORE_FIGURE = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun tel ext".split()
 )
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
-LONG = 5
-"""Words of so many letters are rarely abbreviations."""
-_LONG_TAILS = frozenset(word[-LONG:] for word in _NEVER | _NOT_BEFORE_FIGURE | _MAY_END if len(word) >= LONG)
+_LONG_TAILS = sorted(word[-5:] for word in _NEVER | _NOT_BEFORE_FIGURE | _MAY_END if len(word) > 4)
+_STOP = late(
+    rf"""
+    [.!?…]                                       # a stop
+    (?:
+      (?<= [a-z]{{5}}\. ) {" ".join(f"(?<!{tail}[.])" for tail in _LONG_TAILS)}
+      \s++ (?P<plain> (?= ["'“‘]{{0,3}} [A-Z]) )    # behind a long word that is no abbreviation: most of them
+    |
+      (?<! [.!?…][.!?…] )                        # the first of a run of stops
+      [.!?…]*+                                   # and the rest of it
+      (?: ["'”’»)\]*_]++ | \[\d{{1,3}}\] )*+       # closing quotes, brackets, note marks
+      [¹²³⁰-⁹]*+
+      \s++
+      (?= ["'“‘«(\[¡¿]{{0,3}} [^\W_a-zß-öø-ÿ]      # capital or digit, after opening quotes
+        | ["'“‘«(\[¡¿]{{0,3}} [£$€¥₹+−\-–#~≈\ufffc] )  # sign, currency, code
+    )
+    """,
+    re.VERBOSE,
+)
 _CLOCK = late(r"(?:\b|\d)[ap]\.m\Z", re.IGNORECASE)
 _DOTTED = late(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _WORD = late(r"[^\W_]++(?!(?<![^\W_]{2})\.)")  # not an initial
@@ -73,15 +77,13 @@ def sentence_starts(prose: str, start: int, end: int) -> list[int]:
     """
     found = []
     for stop in _STOP.finditer(prose, start, end):
-        at, after = stop.span()
-        mark = prose[at]
-        if mark == ".":
-            tail = prose[at - LONG : at]  # most sentences end with a long word, of which few are abbreviations
-            is_plain = at - LONG > start and tail.isalpha() and tail.lower() not in _LONG_TAILS
-            if not (is_plain and prose[at + 1] != ".") and _is_inside(prose, start, at, after, end):
+        after = stop.end()
+        if stop.lastindex is None:
+            at = stop.start()
+            if prose[at] == "." and _is_inside(prose, start, at, after, end):
                 continue
-        elif mark == "…" and prose[after].isdigit():
-            continue
+            if prose[at] == "…" and prose[after].isdigit():
+                continue
         found.append(after)
     return found
 

@@ -88,10 +88,11 @@ def progress_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_WITH_WHOLE):
         yield from _tested(match["done"], match["rest"], [match["whole"]])
-    totals, affected = [*claims.match(_TOTAL)], [*claims.match(_AFFECTED)]
-    if not totals and not affected:
+    progress = [*claims.match(_PROGRESS)]
+    if not progress:
         return
-    for match in claims.match(_PROGRESS):
+    totals, affected = [*claims.match(_TOTAL)], [*claims.match(_AFFECTED)]
+    for match in progress:
         if not totals and len(affected) == 1 and _speaks_of_no_other(match, affected[0]):
             yield from _tested(match["done"], match["rest"], [affected[0]["whole"]])
         near = [_whole(found) for found in totals if abs(found.sentence.number - match.sentence.number) <= REACH]

@@ -85,7 +85,10 @@ class Sentence:
             parts += (prose[at : quantity.start].lower(), quantity.glyph)
             at = quantity.end
         parts.append(prose[at : self.end].lower())
-        folded = " ".join("".join(parts).split())
-        if not folded.isascii() or "[" in folded:
+        folded = "".join(parts).strip()
+        is_ascii = folded.isascii()
+        if not is_ascii or "  " in folded or not folded.isprintable():
+            folded = " ".join(folded.split())
+        if not is_ascii or "[" in folded:
             folded = folded.translate(_SIGNS)
         return _LOOSE.sub("", folded) if "( " in folded or " )" in folded or " ," in folded else folded

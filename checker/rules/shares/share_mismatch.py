@@ -9,14 +9,18 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.relations.relation import Relation, equal
+from checker.claims.share_bases import find_based_shares
+from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
 
-_THE = r"(?:the |all |all of the |these |those |our |its |their |his |her |a total of |only )?"
+_THE = (
+    r"(?:the |all |all of the |these |those |our |its |their |his |her |a total of |only "
+    r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? )?"
+)
 _OF = rf"(?:out )?of {_THE}"
 _GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.;()]){0,60}"
-_STOP = r"(?:[);,:]| or\b)(?! ci)"
+_STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
 _END = rf"{_STOP}(?! (?:out )?of (?:the |all |these |those )?[NC])"
 
 _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
@@ -29,6 +33,11 @@ _PART_OF_WHOLE = Frame(
 )
 _SHARE_FIRST = Frame(
     rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
+)
+_SHARE_OF_COUNT = Frame(
+    r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \()(?:or |about |some |that is,? )?<share:percent>"
+    r" of (?:the |all the |all |its |their |our )<whole:count>",
+    cues=("of",),
 )
 _SHARE_INSIDE = Frame(
     rf"<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\)(?: [a-z'-]+){{0,3}} {_OF}<whole:count>", cues=("(P",)
@@ -84,12 +93,19 @@ _RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|
         "In the first round 18/40 (54%) passed.",
         "In the first round 18/40, or 54%, passed.",
         "There were 80 plots, of which 20 (35%) lay fallow.",
+        "Women hold 54 of the assembly's 120 seats, or 55%.",
+        "It sold 1,200 hens, 40% of the 4,000 it had.",
+        "We asked 160 growers. Forty-eight (40%) kept bees.",
+        "The survey reached 1,250 homes. Of these, 400 (42%) had a garden.",
+        "The school has 850 pupils and 136 of them (26%) walk.",
     ),
     silent=(
         "If more than 80% (4/5) of the seeds fail, the lot is sown again.",
         "Fewer than 55% (132 of 240) replied.",
         "We wrote to 68 schools (27% of them rural), and 17 replied.",
         "It rose in 17 of 68 schools and fell in the rest (75%).",
+        "We asked 160 growers. Among women, 12 (40%) kept bees.",
+        "In all 19 growers (5%) fell ill. Nine (2.4%) saw a doctor.",
         "The risk was lower in 17/68 (95% CI 0.12 to 0.31).",
     ),
 )
@@ -97,7 +113,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     """The share is not the part divided by the whole.
 
     What it checks
-        A percentage or fraction stated beside a part and a whole of the same kind.
+        A percentage or fraction stated beside a part and a whole of the same kind; a whole that is the only count
+        of the clause or sentence before.
 
     Why it matters
         Readers quote the percentage; reviewers check the counts.
@@ -113,9 +130,11 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         Reporting guidelines for trials ask for counts with percentages; a published survey
         of abstracts found 2.7% of such pairs wrong.
     """
-    for match in claims.match(_PART_OF_WHOLE, _SHARE_FIRST, _SHARE_INSIDE, _WHOLE_AHEAD, _OF_WHICH):
+    for match in claims.match(_PART_OF_WHOLE, _SHARE_FIRST, _SHARE_INSIDE, _WHOLE_AHEAD, _OF_WHICH, _SHARE_OF_COUNT):
         if _are_counts(match["part"], match["whole"]):
             yield share_of(match["share"], match["part"], match["whole"])
+    for found in find_based_shares(claims):
+        yield share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
     for match in claims.match(_SHARE_OF_WHOLE):
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield _share_of_whole(match)

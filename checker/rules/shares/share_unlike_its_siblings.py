@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from itertools import groupby
 
 from checker.claims.claim import Claim
@@ -14,8 +15,12 @@ from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
 from checker.rules.rule import rule
+from checker.text.late import late
 
 EVERYTHING = 100
+_AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
+FEWEST = 3
+"""So many other shares of a paragraph, all of one whole, show that it is meant for all."""
 MOST_IN_A_SUM = 5
 """So many counts at most are taken together as a whole that is not stated."""
 
@@ -29,6 +34,8 @@ MOST_IN_A_SUM = 5
         "Of the 144 plots, 70 (48.6%) were limed and 74 (61.4%) were not.",
         "There were 25 ewes and 24 rams at Holm. In the barn 17 (68%) ate oats; 5 (12%) ate hay; and 5 (20%) ate nothing.",
         "Of 822 pots with two or more seeds each, rust hit 30 (3.6%), mould 36 (3.2%) and rot 14 (1.7%).",
+        "Of the 411 calls, 120 (38.7%) were late, 100 (32.3%) early and 90 (29.0%) on time.",
+        "In all 50 farms took part; 20 (40%) kept sheep, 15 (30%) pigs and 10 (20%) hens. All grew hay. Only 5 (45%) sold it.",
         "The survey reached 983 farms. In all 309 (31.4%) kept sheep, 74 (7.5%) goats, 66 (7.6%) both and 534 (54.3%) none.",
     ),
     silent=(
@@ -73,7 +80,11 @@ def _in_cluster(cluster: Cluster) -> Iterator[Relation]:
             yield share_of(pair.share, pair.part, whole)
             continue
         siblings = _siblings(cluster, pair)
-        shared = _common(cluster, siblings) or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
+        shared = (
+            _common(cluster, siblings)
+            or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
+            or _of_most(cluster, pair)
+        )
         if shared is not None:
             yield _relation(cluster, pair, siblings, shared)
         elif siblings and not any(wholes[sibling] for sibling in siblings):
@@ -86,7 +97,7 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     part, share = largest.part, largest.share
     named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
     agree = all(holds(_same_whole(largest, pair)) for pair in pairs if pair is not largest)
-    if not named or not agree or holds(_of_their_sum(pairs, largest)):
+    if not named or not agree or (holds(_of_their_sum(pairs, largest)) and not _is_divided(named[0], pairs)):
         return
     relation = equal(
         named[0],
@@ -99,6 +110,15 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
         Reading(count, part / share, steps=share_steps(count, part, share)) for count in (named[0], *cluster.counts)
     ]
     yield replace(relation, readings=tuple(others))
+
+
+def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
+    """Tell whether the pairs divide *whole*: they make all of something, and it stands before them as "of the 983"."""
+    shares = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
+    if whole.sentence is not pairs[0].sentence or abs(shares - EVERYTHING) > len(pairs):
+        return False
+    place = whole.sentence.places[whole.sentence.claims.index(whole)]
+    return _AHEAD.search(whole.sentence.pattern, max(0, place - 24), place) is not None
 
 
 def _same_whole(first: Pair, second: Pair) -> Relation:
@@ -137,7 +157,12 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
     if pair.share.quantity.value == EVERYTHING:
         return pair.part
     fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
-    return next(fitting, None)
+    whole = next(fitting, None)
+    if whole is None or whole.quantity.start < pair.part.quantity.start:
+        return whole
+    siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
+    shared = _common(cluster, siblings) if len(siblings) > 3 else None
+    return whole if shared is None or shared.quantity.start > pair.part.quantity.start else None
 
 
 def _common(cluster: Cluster, siblings: list[Pair]) -> Claim | None:
@@ -159,7 +184,7 @@ def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
     given to a tenth, so that it does not fit by chance.
     """
     known = [whole for whole in wholes.values() if whole is not None]
-    if not known or 3 * (len(wholes) - len(known)) > len(known):
+    if not known or 2 * (len(wholes) - len(known)) > len(known):
         return None
     most = max(known, key=known.count)
     if known.count(most) > 1 and 2 * known.count(most) > len(known):
@@ -170,6 +195,15 @@ def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
     figure, whole = beside.share.quantity.figure, wholes[beside]
     is_fine = figure is not None and figure.exponent < 0 and beside.sentence is pair.sentence
     return whole if is_fine and whole is not None and whole.quantity.start < pair.part.quantity.start else None
+
+
+def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
+    """Return the one whole that fits all the other pairs of the paragraph, three or more, or ``None``."""
+    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != EVERYTHING]
+    if len(others) < FEWEST:
+        return None
+    counts = [count for count in cluster.wholes(pair) if count.quantity.start < pair.part.quantity.start]
+    return next((count for count in counts if all(_fits(other, count) for other in others)), None)
 
 
 def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) -> Relation:

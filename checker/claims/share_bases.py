@@ -1,0 +1,126 @@
+"""Wholes that stand in the clause or the sentence before their share: "We asked 160 women. Forty (25%) smoked"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person, same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+
+@dataclass(frozen=True, slots=True)
+class BasedShare:
+    """A count with its percentage, and what it may be a share of."""
+
+    part: Claim
+    """The count."""
+    share: Claim
+    """The percentage."""
+    whole: Claim
+    """The count that the text leads to."""
+    others: tuple[Claim, ...]
+    """Every other count of the paragraph that is no smaller than the part."""
+    is_said: bool
+    """Whether a word points back to the whole: "of these"."""
+
+
+_STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)"
+_BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? \(<share:percent>{_STOP}"
+_OF_THESE = Frame(
+    rf"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:out )?of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? {_BEHIND}",
+    cues=("(P",),
+)
+_OF_THEM = Frame(
+    rf"<part:count> of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? \(<share:percent>{_STOP}", cues=("(P",)
+)
+_PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P",))
+_STUDIED = late(
+    r"\b(?:enrolled|recruited|included|surveyed|interviewed|randomi[sz]ed|treated|analy[sz]ed|reached|examined"
+    r"|studied|tested|screened|asked|questioned|polled|inspected|reviewed|assessed|evaluated|planted|sampled"
+    r"|a total of|(?:sample|cohort|survey|study|panel) of)\b"
+)
+_SUBSET = late(
+    r"\b(?:among|amongst|of the|of those|of these|of whom|of which|who|in the [a-z -]{1,30} (?:group|arm)|per)\b"
+)
+"""Words before a pair that may name another whole."""
+_SHARED = late(r"(?: [a-z'-]+){0,3},? ?\(?P\b")
+REACH = 1
+"""So many sentences back a whole is looked for."""
+CLOSE = 120
+
+
+def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
+    """Yield the counts with a percentage whose whole stands before them, in their sentence or the last."""
+    for match in claims.match(_OF_THESE, _OF_THEM):
+        found = _based(claims, match, is_said=True)
+        if found is not None:
+            yield found
+    for match in claims.match(_PLAIN):
+        if not _SUBSET.search(match.before(CLOSE)) and _is_first_pair(match):
+            found = _based(claims, match, is_said=False)
+            if found is not None and _is_introduced(found.whole):
+                yield found
+
+
+def _is_first_pair(match: Match) -> bool:
+    """Tell whether no other percentage of the sentence stands before, which may have its own whole."""
+    return "P" not in match.sentence.pattern[: match.start]
+
+
+def _is_introduced(whole: Claim) -> bool:
+    """Tell whether words before the whole say that it is what was looked at, and nothing else is counted there."""
+    sentence = whole.sentence
+    place = sentence.places[sentence.claims.index(whole)]
+    near = sentence.pattern[max(0, place - CLOSE) : place + CLOSE]
+    return _STUDIED.search(near) is not None
+
+
+def _based(claims: Claims, match: Match, *, is_said: bool) -> BasedShare | None:
+    part, share = match["part"], match["share"]
+    if not _is_whole_number(part):
+        return None
+    before = [count for count in match.sentence.claims if count.quantity.end <= part.quantity.start]
+    own = [count for count in before if _may_be_whole(count, part)]
+    last = claims.before(match.sentence, REACH)
+    earlier = [count for sentence in last if _is_near(sentence, match) for count in sentence.claims]
+    known = own or [count for count in earlier if _may_be_whole(count, part)]
+    if len(known) != 1 or known[0].noun is None or _has_share(known[0]):
+        return None
+    rest = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not known[0])
+    return BasedShare(part, share, known[0], tuple(rest), is_said)
+
+
+def _has_share(count: Claim) -> bool:
+    """Tell whether the count is a part itself: "19 patients (5%)"."""
+    sentence = count.sentence
+    return _SHARED.match(sentence.pattern, sentence.places[sentence.claims.index(count)] + 1) is not None
+
+
+def _is_near(sentence: Sentence, match: Match) -> bool:
+    return sentence.block is match.sentence.block
+
+
+def _counts(claims: Claims, match: Match) -> Iterator[Claim]:
+    """Yield the counts of the paragraph."""
+    sentence = match.sentence
+    for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
+        if near.block is sentence.block:
+            yield from near.claims
+
+
+def _may_be_whole(count: Claim, part: Claim) -> bool:
+    if count is part or not _is_whole_number(count) or (count.quantity.value or 0) < (part.quantity.value or 0):
+        return False
+    return part.noun is None or same_noun(count, part) or is_person(count)
+
+
+def _is_whole_number(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
+    return counted and figure is not None and figure.denominator == 1 and not figure.is_decimal and figure.mantissa > 0

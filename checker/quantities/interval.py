@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import inf
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class Interval:
     def is_point(self) -> bool:
         """Whether the interval holds one value only."""
         return self.low is not None and self.low == self.high
+
+    @property
+    def in_floats(self) -> tuple[float, float]:
+        """The two ends as the nearest floats, infinite where unbounded; ``OverflowError`` beyond all floats."""
+        return (-inf if self.low is None else float(self.low)), (inf if self.high is None else float(self.high))
 
     def meets(self, other: Interval) -> bool:
         """Tell whether the two intervals share a value.

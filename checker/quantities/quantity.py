@@ -164,6 +164,12 @@ class Quantity:
         """The widest that a fair writer could have meant, in the unit as written."""
         return _of_ends(self, wide=True) if self.ends is not None else _interval(self, wide=True)
 
+    def estimated(self, *, wide: bool) -> tuple[float, float]:
+        """Return the ends of the wide or the strict interval as floats, infinite where unbounded."""
+        if self.ends is not None or self.figure is None:
+            return (self.wide if wide else self.strict).in_floats
+        return _in_floats(self.figure, self.hedge, _NATURES.get(self.kind, Nature.MEASURE), wide)
+
     @property
     def low(self) -> float | None:
         """Lower end of the wide interval as a float, or ``None``."""
@@ -216,6 +222,11 @@ def _cached(figure: Figure, hedge: Hedge | None, nature: Nature, wide: bool) -> 
     if wide:
         return wide_interval(figure, hedge=hedge, nature=nature)
     return strict_interval(figure, hedge=hedge, nature=nature)
+
+
+@lru_cache(maxsize=4096)
+def _in_floats(figure: Figure, hedge: Hedge | None, nature: Nature, wide: bool) -> tuple[float, float]:
+    return _cached(figure, hedge, nature, wide).in_floats
 
 
 def _of_ends(quantity: Quantity, *, wide: bool) -> Interval:

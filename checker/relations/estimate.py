@@ -111,9 +111,7 @@ def _of_claim(claim: Claim, reading: Reading, scales: Scales, wide: bool) -> End
         value, half = float(quantity.figure.value), float(step) / 2
         low, high = value - half, value + half
     else:
-        interval = given or (quantity.wide if wide else quantity.strict)
-        low = -inf if interval.low is None else float(interval.low)
-        high = inf if interval.high is None else float(interval.high)
+        low, high = quantity.estimated(wide=wide) if given is None else given.in_floats
     factor, offset = scales.get(claim, (None, None))
     if factor is not None and factor != 1:
         scale = float(factor)

@@ -86,22 +86,34 @@ def judge(relation: Relation) -> Judgement:
     none *contradicts*. A reading that cannot be computed counts for the author:
     *undetermined* where none of the others holds.
     """
-    tries = [(reading, scales) for reading in relation.readings for scales in _unit_readings(relation, reading)]
+    tries: list[tuple[Reading, Scales]] = []
     unknown = False
-    for wide in (False, True):
-        for reading, scales in tries:
-            outcome = estimated(reading, scales, wide=wide)
-            if outcome is None:
-                outcome = _agrees(reading, _ranging(reading, scales, wide=wide))
-            if outcome and _agrees_in_a_piece(reading, scales, wide=wide):
-                return Judgement(relation, Verdict.TIGHT if wide else Verdict.HOLDS, reading, scales)
+    for reading in relation.readings:
+        for scales in _unit_readings(relation, reading):
+            outcome = _outcome(reading, scales, wide=False)
+            if outcome:
+                return Judgement(relation, Verdict.HOLDS, reading, scales)
             unknown = unknown or outcome is None
+            tries.append((reading, scales))
+    for reading, scales in tries:
+        outcome = _outcome(reading, scales, wide=True)
+        if outcome:
+            return Judgement(relation, Verdict.TIGHT, reading, scales)
+        unknown = unknown or outcome is None
     first, scales = tries[0]
     if unknown:
         return Judgement(relation, Verdict.UNDETERMINED, first, scales, "a reading has no definite value")
     if relation.doubt:
         return Judgement(relation, Verdict.UNDETERMINED, first, scales, relation.doubt)
     return Judgement(relation, Verdict.CONTRADICTS, first, scales)
+
+
+def _outcome(reading: Reading, scales: Scales, *, wide: bool) -> bool | None:
+    """Tell whether *reading* agrees; ``None`` where a side has no bounds."""
+    outcome = estimated(reading, scales, wide=wide)
+    if outcome is None:
+        outcome = _agrees(reading, _ranging(reading, scales, wide=wide))
+    return outcome and _agrees_in_a_piece(reading, scales, wide=wide)
 
 
 def would_agree(judgement: Judgement, claim: Claim, value: Fraction, *, slack: Fraction = NOTHING) -> bool:
@@ -175,19 +187,21 @@ def _plainly(scales: Scales) -> Callable[[Claim], Interval]:
 
 def _unit_readings(relation: Relation, reading: Reading) -> Iterator[Scales]:
     """Yield factor and offset of every claim, for each admissible choice of units."""
-    claims = list(dict.fromkeys([*reading.left.claims(), *reading.right.claims()]))
     lender = next((peer for peer in relation.peers if peer.quantity.units), None)
-    choices: list[list[tuple[Fraction, Fraction]]] = []
-    for claim in claims:
-        if claim in reading.scales:
-            choices.append([reading.scales[claim]])
-            continue
+    plain: dict[Claim, tuple[Fraction, Fraction]] = {}
+    choices: dict[Claim, list[tuple[Fraction, Fraction]]] = {}
+    for claim in (*reading.left.claims(), *reading.right.claims()):
         units = claim.quantity.units
         if not units and lender is not None and claim in relation.peers:
             units = lender.quantity.units
-        if len(units) > 1:
-            choices.append(list(dict.fromkeys((unit.factor, unit.offset) for unit in units)))
+        if claim in reading.scales:
+            plain[claim] = reading.scales[claim]
+        elif len(units) > 1:
+            choices[claim] = list(dict.fromkeys((unit.factor, unit.offset) for unit in units))
         else:
-            choices.append([(unit.factor, unit.offset) for unit in units] or [AS_WRITTEN])
-    for choice in islice(product(*choices), MOST_UNIT_READINGS):
-        yield dict(zip(claims, choice, strict=True))
+            plain[claim] = (units[0].factor, units[0].offset) if units else AS_WRITTEN
+    if not choices:
+        yield plain
+        return
+    for choice in islice(product(*choices.values()), MOST_UNIT_READINGS):
+        yield {**plain, **dict(zip(choices, choice, strict=True))}

@@ -11,6 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
@@ -22,18 +23,20 @@ _NAMED = (
 )
 _SPREAD = r"<estimate:amount|percent|points|range>"
 _ESTIMATE = r"<estimate:amount|percent|points|multiple|fraction|ratio>"
+_PER = r"(?:(?:,? (?:[a-z]+ )?per | ?/ ?)[NCUD](?: [a-z-]+){0,2})?"
+"""What a rate is counted by: "4.1 per 100,000 (95% CI 3.3 to 5.0)"."""
 _BEHIND_ESTIMATE = (
-    r"(?:[,;: ]| ?\(| with (?:a|an)| points?| units?| days?| weeks?| months?| years?| kg| hg| per [a-z]+){0,3}? ?\(?"
+    rf"{_PER}(?:[,;: ]| ?\(| with (?:a|an)| points?| units?| days?| weeks?| months?| years?| kg| hg| per [a-z]+){0,3}? ?\(?"
 )
-_PROBABILITY = r"(?:\(?p ?[=<>≤] ?N[,;] ?)?"
+_PROBABILITY = r"(?:\(?p(?:-value)? ?[=<>≤] ?N[,;] ?)?"
 _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU][,;] ?)?"
 _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
 _INTERVAL = Frame(rf"{_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
 _LONE_INTERVAL = Frame(rf"{_NAMED}{_ENDS}", cues=_CUES)
-_CENTRE = r"\b(?:mean|median|average|averaged|averaging|averages|mode)\b[^A-Z().;]{0,60}"
+_CENTRE = r"\b(?P<centre>mean|median|average|averaged|averaging|averages|mode)\b[^A-Z().;]{0,60}"
 _RANGE_NAMED = (
-    r"(?:(?:with a |a )?(?:total |overall |observed )?range[ds]?|ranging|inter-?quartile range|iqr)"
+    r"(?P<spread>(?:with a |a )?(?:total |overall |observed )?range[ds]?|ranging|inter-?quartile range|iqr)"
     r"(?: \(iqr\))?(?: ?(?:=|:|,|of|is|was|from|between)){0,2} ?"
 )
 _RANGE_BEHIND = Frame(
@@ -60,8 +63,12 @@ _CENTRE_FIRST = Frame(
     rf"\b(?:ranged|ran|range|ranges|varied|lay|spread)(?: from| between| was| is)? {_ENDS}",
     cues=("mean", "median", "average"),
 )
-_NOT_ESTIMATES = frozenset("p se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
+_NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
 _SIGNS = " =<>:(,"
+_NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
+"""Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
+_AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
+_FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
 _CYCLIC = frozenset({"degree", "radian"})
 """Units in which "between 315° and 45°" goes round."""
 _LEVELS = frozenset({80, 90, 95, 98, 99})
@@ -101,6 +108,8 @@ class Bounded:
     """The end written last."""
     estimate: Claim | None
     """What lies between them, or ``None`` where no estimate stands before the interval."""
+    is_fall: bool = False
+    """Whether words before say that something became less: ends by size without their signs are then in order."""
 
 
 def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
@@ -108,7 +117,7 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
     found: dict[int, Bounded] = {}
     for match in claims.match(_INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST):
         estimate = _centre_of(match["estimate"])
-        if estimate is not None and _is_estimate(match, estimate):
+        if estimate is not None and _is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
             _enter(found, match, estimate)
     for match in claims.match(_LONE_INTERVAL):
         _enter(found, match, None)
@@ -144,7 +153,8 @@ def _enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> N
     else:
         low, high = match["low"], match["high"]
     if low.quantity.figure is not None and high.quantity.figure is not None:
-        found.setdefault(low.quantity.number_start, Bounded(low, high, estimate))
+        is_fall = _FALLING.search(match.before(60)) is not None
+        found.setdefault(low.quantity.number_start, Bounded(low, high, estimate, is_fall))
 
 
 def _centre_of(claim: Claim) -> Claim | None:
@@ -159,12 +169,28 @@ def _centre_of(claim: Claim) -> Claim | None:
     return Claim(replace(ends[0], figure=middle), claim.sentence)
 
 
+def _is_mean_of_quartiles(match: Match) -> bool:
+    """Tell whether a mean stands before quartiles, between which it need not lie."""
+    spread = match.groups.get("spread", "")
+    return match.groups.get("centre", "median") != "median" and ("quartile" in spread or "iqr" in spread)
+
+
+def _is_level(match: Match, kind: Kind) -> bool:
+    """Tell whether the number before an interval can be its level of confidence: "95% 95% CI", "95 CI"."""
+    level = match.get("level")
+    if level is None:
+        return kind is Kind.PERCENT or (kind is Kind.NUMBER and match.sentence.pattern.startswith(" ci", match.start + 1))
+    return kind is Kind.PERCENT and level.quantity.start - match["estimate"].quantity.end < 2
+
+
 def _is_estimate(match: Match, claim: Claim) -> bool:
     """Tell whether the number before an interval is what it belongs to, not its error or its p-value."""
     estimate = claim.quantity
     if estimate.figure is None:
         return False
-    if match.get("level") is None and estimate.kind is Kind.PERCENT and estimate.figure.value in _LEVELS:
+    if estimate.figure.value in _LEVELS and _is_level(match, estimate.kind):
+        return False
+    if _NOT_BEFORE.search(match.before(12)) or (estimate.kind is Kind.DURATION and _AT_TIME.search(match.before(16))):
         return False
     words = match.ahead(24).rstrip(_SIGNS).split()
     if words in (["of"], ["out", "of"]):  # "22% (6 out of 27, 95% CI …": the whole of a fraction

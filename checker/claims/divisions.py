@@ -41,7 +41,7 @@ class Division:
     is_guess: bool = False
     """Whether only another series of the same form can show that they are shares of one whole."""
     is_near: bool = False
-    """Whether only the closeness to a whole suggests that they are shares of one."""
+    """Whether only the closeness to a whole suggests that they are shares of one: then the list may have gaps."""
     whole: Fraction = Fraction(1)
     """What they make, as a number."""
 
@@ -81,7 +81,7 @@ _ANNOUNCED = late(
 )
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
-_OWNED = late(r"P (?:owned |held )?by\b|P owned\b")
+_OWNED = late(r"P (?:owned |held )?by\b|P owned\b(?! (?:an?|the|their|his|her|one|two|no|at)\b)")
 _LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
 """Behind two shares: what is left, without its number."""
 FARTHEST_REST = 80
@@ -120,7 +120,20 @@ _HAD = late(r"P (?:[a-z]+ ){0,2}(?:had|have)\b")
 _WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
 _ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
 _TWICE = late(r"\b(?:reported|observed|seen|noted|found) (?:in|for|by)\b")
-_OUT_OF = late(r"[NC] ?/ ?[NC] ?\(P|P \([NC] ?/ ?[NC]\)")
+_OUT_OF = late(r"(?:[NC] ?/ ?[NC]|F) ?\(P|P \((?:[NC] ?/ ?[NC]|F)\)")
+_ESTIMATED = late(r"P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[NP])[);,]|[a-z] ?= ?\(?P")
+"""Each with its interval, or as the value of a letter: estimates, not shares."""
+_OPEN = late(
+    r"\b(?:most (?:common|frequent|prevalent|important|popular|cited)\w*|commonest|predominant\w*|main|major|majority"
+    r"|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy|sensitivit\w+)\b"
+)
+"""In or before a list that nothing calls complete: it names the first few, or things that make no whole."""
+_GOES_ON = late(r"[^A-Z.;]{0,30}(?:,| and) [NC] (?:as |were |was )?[a-z]+\b(?! \(?P)")
+"""A further class, of which only the count is told."""
+_SEX = late(r"\b(?:females?|males?|women|men|boys|girls)\b")
+_TESTED = late(r"[^A-Z.]{0,30}\(?p ?[=<>]")
+_SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
+"""A share that is told again in another one of the list."""
 _LONG_WORD = late(r"[a-zà-ÿ]{4,}")
 _COMMON = frozenset("were have with from that this their which been most some patients participants".split())
 _LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: +)?(?:[^\s:]+ +){1,4}\(?P")
@@ -181,20 +194,30 @@ def _judged(series: ShareSeries) -> Iterator[Division]:
         if rest - start > 1 and not (_RATES.search(labels) or _OF_CLASS.search(labels)):
             shares = series.shares[start + 1 : rest + 1]
             yield Division(shares, is_complete=True, is_certain=True, is_open=len(shares) > 2)
+    series = _without_subsets(series)
     if not ends and (division := _of_classes(series) or _without_rest(series)) is not None:
         yield division
 
 
 def _of_classes(series: ShareSeries) -> Division | None:
     """Return the shares that are labelled with the steps of one scale, or with bands of age or size."""
+    if _GOES_ON.match(series.behind):
+        return None
     for first in range(len(series.shares) - 2):
         labels = series.labels[first:]
         said = " ".join(labels)
-        if not (are_steps(labels) or are_bands(labels)) or _RATES.search(said) or _LOOSE.search(said):
+        if not (are_steps(labels) or are_bands(labels)) or _RATES.search(said) or _LOOSE.search(said) or "risk" in said:
             continue
         if sum(_OF_ANOTHER.search(label) is not None for label in labels) < 2:
             return Division(series.shares[first:], is_complete=True, is_certain=False)
     return None
+
+
+def _without_subsets(series: ShareSeries) -> ShareSeries:
+    """Return *series* without the shares that its labels put inside another: "31% of any race", "including 6% …"."""
+    kept = [place for place, label in enumerate(series.labels) if not _SUBSET.search(label)]
+    shares, labels = (tuple(each[place] for place in kept) for each in (series.shares, series.labels))
+    return series if len(kept) == len(series.shares) else replace(series, shares=shares, labels=labels)
 
 
 def _without_rest(series: ShareSeries) -> Division | None:
@@ -210,9 +233,11 @@ def _without_rest(series: ShareSeries) -> Division | None:
         return None
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
+    if _ESTIMATED.search(series.sentence.pattern) or _TESTED.match(series.behind):
+        return None
+    if _LEFT.search(series.behind[:FARTHEST_REST]) and not any(map(_REST.search, parts)):
+        return None
     if len(shares) == 2:
-        if _LEFT.search(series.behind[:FARTHEST_REST]):
-            return None
         if _is_pair(parts, said) or (_are_opposites(parts) and _are_of_one_thing(parts)):
             duel = _PAIR.search(said) is not None
             near = votes and not duel
@@ -223,7 +248,9 @@ def _without_rest(series: ShareSeries) -> Division | None:
         pair = Division(
             shares, is_complete=True, is_certain=False, is_near=True, is_respective=is_respective, is_guess=is_guess
         )
-        return pair if is_respective or not is_guess else None
+        return pair if is_respective and not _OPEN.search(said) else None
+    if 0 < sum(_SEX.search(label) is not None for label in parts) < len(parts) and not votes:
+        return None
     if any(map(_REST.search, parts)):
         whole_line = first == 0 and _LINE_START.match(series.before + " " + series.labels[0]) is not None
         return Division(shares, is_complete=True, is_certain=True, is_whole_line=whole_line, is_vote=votes)
@@ -234,10 +261,11 @@ def _without_rest(series: ShareSeries) -> Division | None:
     headed = first == 0 and _HEADED.match(series.before + " " + series.labels[0]) is not None
     respective = "respectively" in series.behind[:REACH]
     near = not (headed or _SPREAD.search(said)) or respective
-    if near and (_are_overlapping(parts) or _OUT_OF.search(series.sentence.pattern)):
+    if near and (_are_overlapping(parts) or _OUT_OF.search(series.sentence.pattern) or _OPEN.search(said) or "includ" in said):
         return None
+    complete = respective or not near
     return Division(
-        shares, is_complete=True, is_certain=False, is_near=near, is_headed=headed, is_respective=respective
+        shares, is_complete=complete, is_certain=False, is_near=near, is_headed=headed, is_respective=respective
     )
 
 

@@ -29,7 +29,10 @@ class ShareSeries:
 
 LONGEST_LABEL = 140
 """Longest stretch between two shares of one series."""
-_JOINT = late(r"(?:[,;]|(?<=[A-Z]) -| and| while| whereas| –|(?<= of the vote) against) ?")
+_JOINT = late(r"(?:[,;]|(?<=[A-Z]) -| and| or| while| whereas| –|(?<= of the vote) against) ?")
+_AFTER_SHARE = late(r"P(?!,)(?:(?! (?:and|or|while|whereas) )[^A-Z,;:.])*\Z")
+LONGEST_NAME = 40
+"""A share that so few characters later is followed by another in brackets has it as its part."""
 _BREAK = late(r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively")
 _LABEL_END = late(r"[.;:]| note\b")
 _CLAUSE = late(r"[.:;,] ?")
@@ -58,7 +61,8 @@ def _in_sentence(sentence: Sentence) -> list[ShareSeries]:
 def _levelled(pattern: str) -> tuple[str, dict[int, int]]:
     """Return *pattern* without what stands in brackets, and which claim each of its glyphs is.
 
-    A single share that has brackets to itself stays: "coal (38%), gas (31%)".
+    A single share that has brackets to itself stays: "coal (38%), gas (31%)"; but not the one
+    that follows another: "67% oaks (64% young oaks), 20% elms".
     """
     kept: list[str] = []
     ranks: dict[int, int] = {}
@@ -70,6 +74,7 @@ def _levelled(pattern: str) -> tuple[str, dict[int, int]]:
                 closing = pattern.find(")", place)
                 inside = pattern[place + 1 : closing] if closing >= 0 else ""
                 alone = inside.count("P") + inside.count("F") == 1 and "(" not in inside and _is_short(inside)
+                alone = alone and _AFTER_SHARE.search("".join(kept[-LONGEST_NAME:])) is None
         elif letter == ")":
             depth = max(0, depth - 1)
             continue

@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.findings.benign import benign_reason
 from checker.findings.finding import Finding
+from checker.findings.intended import intended_reason
 from checker.findings.notation import notation_reason
 from checker.findings.notice import Notice
 from checker.findings.propose import run_rules
@@ -73,5 +74,5 @@ def _doubted(judgement: Judgement, agreed: set[frozenset[Claim]], claims: Claims
         return judgement
     if frozenset(judgement.relation.claims) in agreed:
         return replace(judgement, verdict=Verdict.UNDETERMINED, reason="another reading of the same numbers holds")
-    reason = notation_reason(judgement) or benign_reason(judgement, claims)
+    reason = notation_reason(judgement) or intended_reason(judgement) or benign_reason(judgement, claims)
     return replace(judgement, verdict=Verdict.UNDETERMINED, reason=reason) if reason else judgement

@@ -61,7 +61,8 @@ def _is_torn(claim: Claim, text: str) -> bool:
     """Tell whether a comma with digits is glued to the number, which would be one number if it were grouped well."""
     span = claim.span
     behind = _TORN.match(text, span.end - 1) is not None
-    return behind or (text[span.start - 1 : span.start] == "," and text[max(0, span.start - 2)].isdigit())
+    before = text[max(0, span.start - 2) : span.start]
+    return behind or (len(before) == 2 and before[1] in ",." and (before[0].isalnum() or before[0] in ",."))
 
 
 def _has_itself(reading: Reading) -> bool:
@@ -70,7 +71,7 @@ def _has_itself(reading: Reading) -> bool:
         return False
     for one, other in ((reading.left, reading.right), (reading.right, reading.left)):
         if isinstance(one, Claim):
-            values = [claim.quantity.value for claim in _added(other) if not _is_assigned(claim)]
+            values = [claim.quantity.value for claim in added(other) if not _is_assigned(claim)]
             stated = one.quantity.value
             if stated is not None and len(values) > 1 and stated in values:
                 return True
@@ -85,23 +86,23 @@ def _is_assigned(claim: Claim) -> bool:
 def _is_far(reading: Reading) -> bool:
     """Tell whether a single thing, or a number many times larger or smaller, is compared with a sum."""
     for one, other in ((reading.left, reading.right), (reading.right, reading.left)):
-        values = [claim.quantity.value or Fraction(0) for claim in _added(other)]
+        values = [claim.quantity.value or Fraction(0) for claim in added(other)]
         if not isinstance(one, Claim) or one.quantity.value is None or len(values) < 2:
             continue
-        stated, added = abs(one.quantity.value), abs(sum(values, Fraction(0)))
-        if not stated or not added or stated == 1:
+        stated, made = abs(one.quantity.value), abs(sum(values, Fraction(0)))
+        if not stated or not made or stated == 1:
             return True
-        ratio = max(stated / added, added / stated)
+        ratio = max(stated / made, made / stated)
         return ratio > FARTHEST and not any(abs(ratio / 10**power - 1) < NEAR for power in range(1, 13))
     return False
 
 
-def _added(node: Expression) -> list[Claim]:
+def added(node: Expression) -> list[Claim]:
     """Return the claims that are added up in *node*."""
     if isinstance(node, Claim):
         return [node]
     if isinstance(node, Call) and node.function == "sum":
-        return [claim for argument in node.arguments for claim in _added(argument)]
+        return [claim for argument in node.arguments for claim in added(argument)]
     if isinstance(node, Operation) and node.sign == "+":
-        return _added(node.left) + _added(node.right)
+        return added(node.left) + added(node.right)
     return []

@@ -15,11 +15,12 @@ from checker.relations.relation import Reading, Relation, equal
 _AS_WRITTEN = (Fraction(1), Fraction(0))
 
 
-def lies_between(estimate: Claim, low: Claim, high: Claim) -> Iterator[Relation]:
+def lies_between(estimate: Claim, low: Claim, high: Claim, *, is_fall: bool = False) -> Iterator[Relation]:
     """Yield the relation that *estimate* lies between *low* and *high*, if their units allow it.
 
-    A reduction may be given without its sign, percentages beside fractions of one, and a
-    magnitude word may serve for the ends too.
+    A reduction may be given without its sign, percentages beside fractions of one or beside
+    the ratio that they change, and a magnitude word may serve for the ends too. With *is_fall*
+    all signs may be left out, so that the greater end comes first.
     """
     bare = [claim for claim in (estimate, low, high) if not claim.quantity.units]
     if not commensurable(*(claim for claim in (estimate, low, high) if claim.quantity.kind not in _UNITLESS)):
@@ -34,6 +35,8 @@ def lies_between(estimate: Claim, low: Claim, high: Claim) -> Iterator[Relation]
     )
     for reading in _readings(estimate, low, high, shown, bare):
         relation = relation.with_reading(reading)
+    if is_fall and not any(map(is_negative, (estimate, low, high))):
+        relation = relation.with_reading(Reading(estimate, Between(high, low, shown), name="all signs left out"))
     yield relation
 
 
@@ -52,6 +55,10 @@ def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[C
     if bare and len(bare) < 3:
         scales = dict.fromkeys(bare, _AS_WRITTEN)
         yield Reading(estimate, Between(low, high, shown), name="figures without a unit as fractions", scales=scales)
+        if estimate.quantity.kind is Kind.PERCENT:
+            yield Reading(-estimate, Between(low, high, shown), name="fractions, sign left out", scales=scales)
+            yield Reading(1 - estimate, Between(low, high, shown), name="a fall beside the ratio", scales=scales)
+            yield Reading(1 + estimate, Between(low, high, shown), name="a rise beside the ratio", scales=scales)
     magnitude = 0 if estimate.quantity.figure is None else estimate.quantity.figure.exponent
     if magnitude > 1 and low in bare and high in bare:
         power = Fraction(10) ** magnitude

@@ -54,11 +54,18 @@ def reversed_range(claims: Claims) -> Iterator[Relation]:
         Style guides ask for the smaller end first.
     """
     for bounded in claims.derived(find_ordered):
+        if _are_negative(bounded.low, bounded.high):
+            continue
         if commensurable(bounded.low, bounded.high) and not _is_compound(bounded.low):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
     for bounded in claims.derived(find_bounded):
-        if bounded.estimate is None and not (is_negative(bounded.low) and is_negative(bounded.high)):
+        if bounded.estimate is None and not bounded.is_fall and not _are_negative(bounded.low, bounded.high):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
+
+
+def _are_negative(low: Claim, high: Claim) -> bool:
+    """Tell whether both ends are negative: then they may be in order of size."""
+    return is_negative(low) and is_negative(high)
 
 
 def _is_compound(claim: Claim) -> bool:

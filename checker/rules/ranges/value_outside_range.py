@@ -59,4 +59,4 @@ def value_outside_range(claims: Claims) -> Iterator[Relation]:
     """
     for bounded in claims.derived(find_bounded):
         if bounded.estimate is not None:
-            yield from lies_between(bounded.estimate, bounded.low, bounded.high)
+            yield from lies_between(bounded.estimate, bounded.low, bounded.high, is_fall=bounded.is_fall)

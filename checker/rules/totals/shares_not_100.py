@@ -117,6 +117,8 @@ def _relation(division: Division) -> Relation:
         readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
     if not (division.is_certain or division.is_headed) and len(shares) > 2:
         readings += _of_several(division)
+    elif not (division.is_headed or division.is_open) and len(shares) > 2:
+        readings.append(_of_wholes(division))
     if division.is_vote and division.is_complete and not (division.is_certain or division.is_duel):
         readings.append(_without_the_last(division))
     if division.is_near:
@@ -152,9 +154,14 @@ def _of_several(division: Division) -> Iterator[Reading]:
     for first in range(1, len(shares) - 1):
         last = shares[first:]
         yield _reading(division, last, division.whole, Comparison.EQUAL, f"the last {len(last)}")
-    largest = max(shares, key=lambda share: share.quantity.value or 0)
-    others = tuple(share for share in shares if share is not largest)
-    yield _reading(division, others, division.whole * A_TENTH_MORE, Comparison.AT_LEAST, "of several wholes")
+    yield _of_wholes(division)
+
+
+def _of_wholes(division: Division) -> Reading:
+    """Return the reading under which all but the largest share come to more than a whole."""
+    largest = max(division.shares, key=lambda share: share.quantity.value or 0)
+    others = tuple(share for share in division.shares if share is not largest)
+    return _reading(division, others, division.whole * A_TENTH_MORE, Comparison.AT_LEAST, "of several wholes")
 
 
 def _reading(

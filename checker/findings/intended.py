@@ -1,0 +1,83 @@
+"""What the other numbers of a sentence say about a sum that fails: it was meant for one of them.
+
+Looked at only when a relation fails. "Sixty growers with 93 mills (41 women and 19 men)" holds
+the sum of the parts, though not as the number nearest to them; and parts that are told with
+their own shares of the whole, "21 (36%) and 13 (22%)", are not said to be all of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Constant, Expression
+from checker.findings.notation import added
+from checker.quantities.quantity import Kind
+from checker.relations.shares import is_share_of
+from checker.relations.verdict import Judgement
+from checker.text.document import BlockKind
+from checker.text.late import late
+
+IS_ELSEWHERE = "another number of the sentence is the sum"
+ARE_SOME = "by their own shares, the parts are not all of the whole"
+
+_COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
+_OWN_SHARE = late(r"[^A-Z;.]{0,40}?\(?P")
+MOST_LEFT = Fraction(97, 100)
+"""Shares that make less than this leave something over."""
+
+
+def intended_reason(judgement: Judgement) -> str:
+    """Return why the failing sum of *judgement* may be none, or ``""``."""
+    reading = judgement.relation.readings[0]
+    for one, other in ((reading.left, reading.right), (reading.right, reading.left)):
+        parts = added(other)
+        if len(parts) < 2 or not isinstance(one, (Claim, Constant)) or parts[0].sentence.block.kind is BlockKind.TABLE:
+            continue
+        if _is_elsewhere(one, parts):
+            return IS_ELSEWHERE
+        if isinstance(one, Claim) and _are_some(one, parts):
+            return ARE_SOME
+    return ""
+
+
+def _is_elsewhere(stated: Expression, parts: list[Claim]) -> bool:
+    """Tell whether another number of the sentence, of the same sort, is the sum of *parts*."""
+    values = [claim.quantity.value for claim in parts]
+    if None in values or len({claim.sentence.start for claim in parts}) > 1:
+        return False
+    made = sum((value for value in values if value is not None), Fraction(0))
+    return any(claim.quantity.value == made for claim in _others(stated, parts))
+
+
+def _others(stated: Expression, parts: list[Claim]) -> Iterator[Claim]:
+    for claim in parts[0].sentence.claims:
+        if claim is not stated and claim not in parts and _are_alike(claim, parts[0]):
+            yield claim
+
+
+def _are_alike(one: Claim, other: Claim) -> bool:
+    first, second = one.quantity, other.quantity
+    if first.kind in _COUNTED and second.kind in _COUNTED:
+        return True
+    return first.kind is second.kind and first.unit == second.unit
+
+
+def _are_some(whole: Claim, parts: list[Claim]) -> bool:
+    """Tell whether each part is followed by its own share of *whole*, and these leave something over."""
+    shares = [_share_of(part) for part in parts]
+    made = Fraction(0)
+    for share, part in zip(shares, parts, strict=True):
+        if share is None or share.quantity.value is None or not is_share_of(share, part, whole):
+            return False
+        made += share.quantity.value
+    return made < MOST_LEFT * 100
+
+
+def _share_of(part: Claim) -> Claim | None:
+    """Return the percentage just behind *part*, or ``None``."""
+    sentence = part.sentence
+    rank = sentence.claims.index(part)
+    found = _OWN_SHARE.match(sentence.pattern, sentence.places[rank] + 1)
+    return sentence.claims[rank + 1] if found else None

@@ -26,7 +26,8 @@ _ESTIMATE = r"<estimate:amount|percent|points|multiple|fraction|ratio>"
 _PER = r"(?:(?:,? (?:[a-z]+ )?per | ?/ ?)[NCUD](?: [a-z-]+){0,2})?"
 """What a rate is counted by: "4.1 per 100,000 (95% CI 3.3 to 5.0)"."""
 _BEHIND_ESTIMATE = (
-    rf"{_PER}(?:[,;: ]| ?\(| with (?:a|an)| points?| units?| days?| weeks?| months?| years?| kg| hg| per [a-z]+){0,3}? ?\(?"
+    rf"{_PER}(?:[,;: ]| ?\(| with (?:a|an)| points?| units?| days?| weeks?| months?| years?| kg| hg"
+    r"| per [a-z]+){0,3}? ?\(?"
 )
 _PROBABILITY = r"(?:\(?p(?:-value)? ?[=<>≤] ?N[,;] ?)?"
 _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU][,;] ?)?"
@@ -179,7 +180,9 @@ def _is_level(match: Match, kind: Kind) -> bool:
     """Tell whether the number before an interval can be its level of confidence: "95% 95% CI", "95 CI"."""
     level = match.get("level")
     if level is None:
-        return kind is Kind.PERCENT or (kind is Kind.NUMBER and match.sentence.pattern.startswith(" ci", match.start + 1))
+        return kind is Kind.PERCENT or (
+            kind is Kind.NUMBER and match.sentence.pattern.startswith(" ci", match.start + 1)
+        )
     return kind is Kind.PERCENT and level.quantity.start - match["estimate"].quantity.end < 2
 
 

@@ -216,8 +216,10 @@ def _of_classes(series: ShareSeries) -> Division | None:
 def _without_subsets(series: ShareSeries) -> ShareSeries:
     """Return *series* without the shares that its labels put inside another: "31% of any race", "including 6% …"."""
     kept = [place for place, label in enumerate(series.labels) if not _SUBSET.search(label)]
-    shares, labels = (tuple(each[place] for place in kept) for each in (series.shares, series.labels))
-    return series if len(kept) == len(series.shares) else replace(series, shares=shares, labels=labels)
+    if len(kept) == len(series.shares):
+        return series
+    shares = tuple(series.shares[place] for place in kept)
+    return replace(series, shares=shares, labels=tuple(series.labels[place] for place in kept))
 
 
 def _without_rest(series: ShareSeries) -> Division | None:
@@ -261,7 +263,9 @@ def _without_rest(series: ShareSeries) -> Division | None:
     headed = first == 0 and _HEADED.match(series.before + " " + series.labels[0]) is not None
     respective = "respectively" in series.behind[:REACH]
     near = not (headed or _SPREAD.search(said)) or respective
-    if near and (_are_overlapping(parts) or _OUT_OF.search(series.sentence.pattern) or _OPEN.search(said) or "includ" in said):
+    if near and (
+        _are_overlapping(parts) or _OUT_OF.search(series.sentence.pattern) or _OPEN.search(said) or "includ" in said
+    ):
         return None
     complete = respective or not near
     return Division(

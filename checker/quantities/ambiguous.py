@@ -14,7 +14,7 @@ from checker.text.late import late
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
 _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
-_ORDINARY = frozenset("won reals mark marks som colon gold bar bars kip crown crowns".split())
+ORDINARY = frozenset("won reals mark marks som colon gold bar bars kip crown crowns".split())
 _LENGTH_FOLLOWS = late(
     r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|"
     r"run|final|relay|radius|diameter|dash|"
@@ -77,7 +77,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         return word[0] == "%" and word[1:].isupper()
     if len(word) == 1 and end == token.end(2) and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
-    if word in _ORDINARY and reading.kind is Kind.MONEY:
+    if word in ORDINARY and reading.kind is Kind.MONEY:
         return abs(figure.value) >= 100 or figure.exponent > 0
     return word.lower() not in ("second", "quarter") or following != "-"
 

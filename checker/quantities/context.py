@@ -24,6 +24,11 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+def is_abbreviation(word: str) -> bool:
+    """Tell whether *word*, in lower case and with its full stop, ends no sentence."""
+    return word in _ABBREVIATIONS or word in LABELS
+
+
 def _marked(written: str) -> bool:
     return "[" in written or "*" in written or "_" in written or "{" in written
 
@@ -105,7 +110,7 @@ class Place:
     def _cut_at_sentence(self, lower: list[str]) -> None:
         for index in range(len(lower) - 1, -1, -1):
             word = lower[index]
-            if word[-1] in _ENDS and word not in _ABBREVIATIONS and word not in LABELS:
+            if word[-1] in _ENDS and not is_abbreviation(word):
                 self._starts = True
                 del lower[: index + 1]
                 return

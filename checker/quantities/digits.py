@@ -7,8 +7,9 @@ import re
 from checker.quantities import dates, traps
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
-from checker.quantities.making import AGED, Maker
+from checker.quantities.making import Maker
 from checker.quantities.moments import moment_at, year_at
+from checker.quantities.neighbours import AGED, BEFORE_AGE, TOP, TURNED
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
@@ -19,8 +20,6 @@ _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 _RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _DECADES = frozenset(range(10, 100, 10))
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
-_BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", "nearly"))
-_TURNED = frozenset(("turned", "turns", "turning"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
 _AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
 _CODE_TAIL = late(r"(?:-[0-9]+[A-Za-z]?)+(?![0-9A-Za-z])")
@@ -30,8 +29,6 @@ _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
 _SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
 _BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
-TOP = frozenset(("top", "bottom", "last-", "big"))
-"""Words that make a bare number a rank."""
 
 
 class DigitReader(Maker):
@@ -217,9 +214,9 @@ class DigitReader(Maker):
         figure, last = place.figure, place.last
         if not 0 < figure.mantissa < 120:
             return False
-        if last in AGED or last in _TURNED:
+        if last in AGED or last in TURNED:
             return True
-        if last in _BEFORE_AGE:
+        if last in BEFORE_AGE:
             if "expectancy" in place.lower or (last == "of" and place.lower[-2:-1] in (["age"], ["ages"])):
                 return True
             if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):

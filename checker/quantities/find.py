@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from checker.quantities.lists import resolve_anaphora, share_units
-from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, LONE_FRACTION, Numeral, read_digits, with_leading_point
+from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, Numeral, read_digits, with_leading_point
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import Quantity
@@ -16,8 +16,11 @@ from checker.quantities.words import find_words
 from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
 
-_MARKS = bytes(48 if 48 <= code <= 57 else 32 for code in range(256))
+_DIGITS = bytes(48 if 48 <= code <= 57 else 32 for code in range(256))
 """Digits to "0", all else to spaces: in bytes the next digit is found at the speed of memory."""
+_RUNS = bytes(32 if code in b"0123456789.," else 48 for code in range(256))
+"""All that ends a run of digits, commas and points to "0"."""
+_start = attrgetter("start")
 USUAL = Preferences()
 
 
@@ -63,43 +66,90 @@ def _lead_back(quantity: Quantity, reading: Reading, text: str) -> None:
         _lead_back(end, reading, text)
 
 
-def _find(text: str, source: str, preferences: Preferences = USUAL) -> list[Quantity]:
-    reader = Reader(text, source, preferences.forms() if preferences.own else None)
-    found: list[Quantity] = []
-    end = 0
-    for numeral in sorted([*_digits(text, preferences), *find_words(text)], key=attrgetter("start")):
-        if numeral.start < end:
-            continue
-        quantity = reader.read(numeral)
-        if quantity is not None and quantity.start >= end:
-            found.append(quantity)
-            end = reader.floor = quantity.end
-    return resolve_anaphora(text, share_units(text, join(text, source, found)))
-
-
-def _digits(text: str, preferences: Preferences) -> list[Numeral]:
-    """Return the numbers in digits; "1.234,56" shows that a text has decimal commas, "1,204" that it has not."""
-    found = list(find_digits(text, decimal_comma=preferences.decimal_comma))
-    forms = {numeral.form for numeral in found}
-    if not preferences.decimal_comma and "continental" in forms and "grouped" not in forms:
-        return list(find_digits(text, decimal_comma=True))
+def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
+    """Find the quantities; "1.234,56" shows that a text has decimal commas, "1,204" that it has not."""
+    finder = Finder(text, source, preferences, decimal_comma=preferences.decimal_comma)
+    found = finder.find()
+    if not preferences.decimal_comma and finder.has_commas and not finder.reader.has_groups:
+        found = Finder(text, source, preferences, decimal_comma=True).find()
     return found
 
 
-def find_digits(text: str, *, decimal_comma: bool = False) -> Iterator[Numeral]:
-    """Yield every number written in digits."""
-    next_mark = text.encode("latin-1", "replace").translate(_MARKS).find
-    match = DIGITS.match
-    at = next_mark(b"0")
-    while at >= 0:
-        found = match(text, at)
+class Finder:
+    """Finds the quantities of one text, from its first character to its last."""
+
+    __slots__ = ("decimal_comma", "has_commas", "has_gaps", "may_glance", "reader", "source", "text")
+
+    def __init__(self, text: str, source: str, preferences: Preferences, *, decimal_comma: bool) -> None:
+        self.text = text
+        self.source = source
+        self.reader = Reader(text, source, preferences.forms() if preferences.own else None)
+        self.decimal_comma = decimal_comma
+        self.may_glance = not decimal_comma and self.reader.own is None
+        self.has_commas = False
+        """Whether a number was found that has points between its groups."""
+
+    def find(self) -> list[Quantity]:
+        """Return the quantities in order."""
+        text, reader = self.text, self.reader
+        marks = text.encode("latin-1", "replace")
+        next_digit, next_end = marks.translate(_DIGITS).find, marks.translate(_RUNS).find
+        worded = [*find_words(text), *_lone_fractions(text)]
+        worded.sort(key=_start, reverse=True)
+        found: list[Quantity] = []
+        floor = 0
+        at = next_digit(b"0")
+        glance = reader.at_digits if self.may_glance else _never
+        while True:
+            if worded and (at < 0 or worded[-1].start < at):
+                numeral = worded.pop()
+                if numeral.start < floor:
+                    continue
+                quantity = (reader.at_words(numeral) if self.may_glance else None) or reader.read(numeral)
+            elif at < 0:
+                break
+            else:
+                stop = next_end(b"0", at)
+                quantity = glance(at, stop if stop >= 0 else len(text)) if at >= floor else None
+                if quantity is not None:
+                    at = next_digit(b"0", stop) if stop >= 0 else -1
+                else:
+                    numeral = self._numeral(at)
+                    at = next_digit(b"0", numeral.end)
+                    if numeral.start < floor:
+                        continue
+                    quantity = reader.read(numeral)
+            if quantity is not None and quantity.start >= floor:
+                found.append(quantity)
+                floor = reader.floor = quantity.end
+        return resolve_anaphora(text, share_units(text, join(text, self.source, found)))
+
+    def _numeral(self, at: int) -> Numeral:
+        """Return the number in digits that begins at *at*."""
+        text = self.text
+        found = DIGITS.match(text, at)
         assert found is not None
-        numeral = read_digits(text, found, decimal_comma=decimal_comma)
+        numeral = read_digits(text, found, decimal_comma=self.decimal_comma)
         if at and text[at - 1] == ".":
             numeral = with_leading_point(text, numeral)
-        yield numeral
-        at = next_mark(b"0", numeral.end)
-    if not text.isascii():
-        for sign in LONE_FRACTION.finditer(text):
-            above, below = FRACTION_SIGNS[sign.group()]
-            yield Numeral(sign.start(), sign.end(), Figure(above, 0, below), "fraction")
+        if numeral.form == "continental":
+            self.has_commas = True
+        elif numeral.form == "grouped":
+            self.reader.has_groups = True
+        return numeral
+
+
+def _never(start: int, end: int) -> Quantity | None:
+    """Read no number at a glance."""
+    return None
+
+
+def _lone_fractions(text: str) -> Iterator[Numeral]:
+    """Yield the numbers that are one character, such as "½"."""
+    if text.isascii():
+        return
+    for sign, (above, below) in FRACTION_SIGNS.items():
+        at = text.find(sign)
+        while at >= 0:
+            yield Numeral(at, at + 1, Figure(above, 0, below), "fraction")
+            at = text.find(sign, at + 1)

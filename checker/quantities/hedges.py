@@ -98,14 +98,14 @@ _BEHIND_SECOND = frozenset("oipgam-")
 
 def qualified(place: Place) -> tuple[Hedge | None, int]:
     """Return the hedge and the direction that the words before the number at *place* give it."""
-    return hedge_before(place.lower) if place.last in _SPEAKING else (None, 0)
+    return hedge_before(place.lower) if place.last in SPEAKING else (None, 0)
 
 
 def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
     """Return the hedge and the direction that the lower-case *words* before a number give it."""
     hedge: Hedge | None = None
     at = len(words) - 1
-    if at < 0 or words[at] not in _SPEAKING:
+    if at < 0 or words[at] not in SPEAKING:
         return None, 0
     if words[at] in _SKIPPED:
         at -= 1
@@ -182,8 +182,12 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
     return Hedge.ABOUT if found[1] else Hedge.AT_LEAST if found[2] else Hedge.AT_MOST
 
 
-_SPEAKING = frozenset((*_ONE_WORD, *_PHRASES, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *DOWN))
+SPEAKING = frozenset((*_ONE_WORD, *_PHRASES, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *DOWN))
 """The words that can qualify a number from directly before it: all others are passed over at once."""
+
+
+OPENING = frozenset(first for group in _PHRASES.values() for first in group) | {"no", "not", "by"}
+"""The words that, before one of these, make another hedge of it: "up to", "no more than"."""
 
 
 def hedge_words() -> list[tuple[str, Hedge]]:

@@ -10,6 +10,7 @@ from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
 from checker.quantities.hedges import ADDING, RAISING, hedge_behind, qualified
+from checker.quantities.neighbours import AGED
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
@@ -17,8 +18,6 @@ from checker.quantities.traps import NAMED_FRACTIONS
 from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, rate_of, unit_at, with_per
 from checker.text.late import late
 
-AGED = frozenset(("aged", "age", "ages", "age:"))
-"""Words before an age."""
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
 _AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
 _US_DOLLARS = late(r"[uU]\.[sS]\. (?:dollars?|dlrs?)(?![a-z])")

@@ -40,7 +40,7 @@ _SHORT_YEAR = late(r"['’][0-9]{2}s?(?![0-9A-Za-z])")
 
 _CLOCK_LETTERS = frozenset("apAPo")
 _CLOCK_BEGINS = frozenset("apAPo ")
-_NAMES = frozenset(name + mark for name in (*dates.MONTHS, *dates.WEEKDAYS) for mark in ("", ".", ",", ".,"))
+NAMES = frozenset(name + mark for name in (*dates.MONTHS, *dates.WEEKDAYS) for mark in ("", ".", ",", ".,"))
 """Months and weekdays as they stand before a number."""
 
 
@@ -67,7 +67,7 @@ def moment_at(text: str, place: Place) -> Moment | None:
     if place.form != "plain" or figure.mantissa > 9999:
         return None
     last = place.last
-    if last in _NAMES or (last == "the" and _is_dated(place.lower)):
+    if last in NAMES or (last == "the" and _is_dated(place.lower)):
         return dates.date_around(text, start, end, figure.mantissa, has_name=True)
     if figure.mantissa <= 31 and text[end : end + 8].lstrip(" -–stndrhof0123456789\u00a0")[:1] in _MONTH_INITIALS:
         return dates.date_around(text, start, end, figure.mantissa, has_name=False)

@@ -72,7 +72,7 @@ _NOT_PEOPLE = frozenset(("human-rights", "talisman", "ottoman", "caiman"))
 
 
 @lru_cache(maxsize=8192)
-def _standing(word: str) -> int:
+def standing(word: str) -> int:
     """Return 0 for a word that ends a phrase, 1 for one that may stand inside, 2 for a plural head."""
     lower = word.lower()
     if lower in STOPS or lower.endswith(("'s", "’s", "n't", "n’t", "s'", "s’")):
@@ -107,19 +107,19 @@ def noun_at(text: str, at: int) -> Noun | None:
         if word in _SUFFIXES:
             noun = noun_at(text, found.end()) if word in _LOOSE and text[found.end() : found.end() + 1] == " " else None
             return None if noun is None else noun._replace(end=at)
-        return None if "-" in word or _standing(word) == 0 else Noun(found.end(), word, word.lower())
+        return None if "-" in word or standing(word) == 0 else Noun(found.end(), word, word.lower())
     start, is_apart = found.start(1), False
     for count in range(MOST_WORDS):
         word = found[1]
-        standing = _standing(word)
-        if standing == 0:
-            if count == 0 and word in _QUANTIFIERS:
+        rank = standing(word)
+        if rank == 0:
+            if count == 0 and word in QUANTIFIERS:
                 start, is_apart = found.end() + 1, True
             elif not count or word != "and":
                 return None
-        elif standing == 2:
+        elif rank == 2:
             noun = _phrase(text, start, found)
-            return noun._replace(end=at, unit=_head(found[1])[2]) if is_apart else noun
+            return noun._replace(end=at, unit=head_of(found[1])[2]) if is_apart else noun
         found = PHRASE.match(text, found.end())
         if found is None or text[found.start()] == "-":
             return None
@@ -127,11 +127,11 @@ def noun_at(text: str, at: int) -> Noun | None:
 
 
 def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:
-    if found[1].lower() in _ADJECTIVAL:
+    if found[1].lower() in ADJECTIVAL:
         following = PHRASE.match(text, found.end())
-        if following is not None and _standing(following[1]) == 2:
+        if following is not None and standing(following[1]) == 2:
             found = following
-    head, last, unit = _head(found[1])
+    head, last, unit = head_of(found[1])
     end = found.end()
     if found.start(1) == start:
         return Noun(end, head, last)
@@ -140,7 +140,7 @@ def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:
 
 
 @lru_cache(maxsize=8192)
-def _head(word: str) -> tuple[str, str, Reading | None]:
+def head_of(word: str) -> tuple[str, str, Reading | None]:
     """Return the singular of a plural head, the noun that it is filed under, and the unit that it is."""
     lower = word.lower()
     head = singular(lower if word.islower() or lower in IRREGULAR else word)
@@ -161,7 +161,7 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
     end = start = found.start(1)
     while found is not None and len(words) < 3 and text[found.start()] != "-":
         word = found[1]
-        if _standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words):
+        if standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words):
             break
         if words and (word.endswith("ed") or not word.islower()):
             break
@@ -171,7 +171,7 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
     if (
         not words
         or (words[0] in _IDIOMS and last)
-        or (found is not None and _standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper())
+        or (found is not None and standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper())
     ):
         return None
     return Noun(end, text[start:end], words[-1].lower())
@@ -180,13 +180,13 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
 _LOOSE = frozenset(("odd", "plus", "something", "ish"))
 """What is joined to a number to make it less sure: "100-odd cats"."""
 _SUFFIXES = _LOOSE | {"strong", "fold", "all", "nil", "up"}
-_QUANTIFIERS = frozenset("more other additional further such most extra less fewer".split())
+QUANTIFIERS = frozenset("more other additional further such most extra less fewer".split())
 _NOT_MEASURED = frozenset(
     "feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split()
 )
 _PRONOUN_BEFORE = frozenset("the this that no any every each another which only".split())
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
-_ADJECTIVAL = frozenset(
+ADJECTIVAL = frozenset(
     "police staff crew sales sports arms goods news savings customs series systems operations games women men "
     "human-rights".split()
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from checker.quantities import dates, traps
 from checker.quantities.context import Place
-from checker.quantities.currency import LEADING_WORDS, code_before, country_behind
+from checker.quantities.currency import code_before, country_behind
 from checker.quantities.digits import DigitReader
 from checker.quantities.fronts import Front, front_of
+from checker.quantities.glance import Glance
 from checker.quantities.moments import moment_at
+from checker.quantities.neighbours import MAY_LEAD, MINUS
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
@@ -15,15 +17,12 @@ from checker.quantities.units import Reading, with_per
 from checker.quantities.worded import WordReader
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
-MINUS = frozenset(("minus", "negative", ",minus"))
-MAY_LEAD = LEADING_WORDS | MINUS
-"""Words before a number that belong to it: signs and codes of money, "minus"."""
 _LOOSE = frozenset(" (\n")
 """Characters before a number in digits that say nothing of it."""
 _NOTHING = Figure(0, 0)
 
 
-class Reader(DigitReader, WordReader):
+class Reader(Glance, DigitReader, WordReader):
     """Reads the surroundings of numbers in one text."""
 
     __slots__ = ()

@@ -7,8 +7,8 @@ import re
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
-from checker.quantities.digits import TOP
-from checker.quantities.making import AGED, Maker
+from checker.quantities.making import Maker
+from checker.quantities.neighbours import AGED, TOP
 from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.units import TOKENS, form_reading, is_plain

@@ -1,0 +1,127 @@
+"""Dates, years, times of day and ordinals that one glance settles."""
+
+from __future__ import annotations
+
+from checker.quantities.making import Maker
+from checker.quantities.neighbours import JOINS, LABELS, MONTHS, OPAQUE, SINCE, THE, Behind, before, behind
+from checker.quantities.precision import Figure
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.text.late import late
+
+_WEEKDAY = late(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun")
+_LEFT = 26
+"""How many characters before a word are looked at for another."""
+_RECENT = range(1900, 2061)
+_ERAS = frozenset(("BC", "AD", "CE"))
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_POINTS = frozenset(",.")
+_BREAKS = frozenset(" ,;:)\n")
+_MERIDIANS = frozenset("aApPoO\u00a0")
+
+
+class MomentGlance(Maker):
+    """Reads dates, years, times and ordinals whose neighbours leave nothing open."""
+
+    __slots__ = ()
+
+    def _moment(self, start: int, end: int, kind: Kind, year: int | None, details: tuple[int | None, ...]) -> Quantity:
+        return Quantity(
+            start, end, self.source[start:end], kind, None, start, end, None, (), None, None, None, 0, year,
+            GLYPHS[kind], details,
+        )  # fmt: skip
+
+    def year(self, start: int, end: int, number: int, left: int) -> Quantity | None:
+        """Return the year that four digits are that count nothing."""
+        if left & JOINS or not (left & SINCE or number in _RECENT) or self.text[end + 1 : end + 3] in _ERAS:
+            return None
+        return self._moment(start, end, Kind.YEAR, number, ())
+
+    def day_before_month(self, start: int, end: int, day: int, seen: Behind) -> Quantity | None:
+        """Return the date "4 March 2010" or "4 March"."""
+        text, stop = self.text, end + 1 + seen.length
+        if seen.month is None or not day:
+            return None
+        if seen.is_closed:
+            if text[stop] == "." or text[stop + 2 : stop + 3].isdigit() or text[stop + 1] != " ":
+                return None
+        elif text[stop + 1 : stop + 2].isdigit():
+            if not _is_year(text, stop + 1):
+                return None
+            year = int(text[stop + 1 : stop + 5])
+            return self._moment(start, stop + 5, Kind.DATE, year, (year, seen.month, day, None))
+        return self._moment(start, stop, Kind.DATE, None, (None, seen.month, day, None))
+
+    def behind_month(self, space: int, start: int, end: int, month: str) -> Quantity | None:
+        """Return the date "March 12, 2019", "March 12" or "March 2019"; *space* is the one before the month."""
+        text = self.text
+        earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
+        if before(earlier) & (OPAQUE | THE) or earlier.endswith("the") or _WEEKDAY.search(earlier):
+            return None
+        if text[end - 1] in ",.":
+            end -= 1
+        digits = text[start:end]
+        if not digits.isdigit() or digits[0] == "0":
+            return None
+        number, rank, year = int(digits), MONTHS[month], None
+        if text[end : end + 1] == " ":
+            stop = text.find(" ", end + 1, end + 30)
+            seen = behind(text[end + 1 : stop]) if stop >= 0 else None
+            if seen is None or seen.may_date:
+                return None
+        elif text[end : end + 2] not in (", ", ". ", "; ", ") "):
+            return None
+        if end - start == 4:
+            if not 1000 <= number <= 2200:
+                return None
+            return self._moment(space + 1, end, Kind.DATE, number, (number, rank, None, None))
+        if number > 31:
+            return None
+        if text[end] == "," and text[end + 2 : end + 3].isdigit():
+            if not _is_year(text, end + 2) or (
+                text[end + 6 : end + 7] in _POINTS and text[end + 7 : end + 8].isdigit()
+            ):
+                return None
+            year = int(text[end + 2 : end + 6])
+            end += 6
+        return self._moment(space + 1, end, Kind.DATE, year, (year, rank, number, None))
+
+    def time_of_day(self, start: int, end: int, hour: int) -> Quantity | None:
+        """Return the time "18:30"."""
+        text = self.text
+        minute, following = text[end + 1 : end + 3], text[end + 3 : end + 5]
+        if end - start > 2 or hour > 24 or len(minute) < 2 or not minute.isdecimal() or not minute.isascii():
+            return None
+        if following[:1] not in _BREAKS or following[1:] in _MERIDIANS or following[1:].isdigit() or minute > "59":
+            return None
+        return self._moment(start, end + 3, Kind.TIME, None, (hour, int(minute)))
+
+    def suffixed(self, start: int, end: int, figure: Figure, left: int) -> Quantity | None:
+        """Return the ordinal "19th" or the decade "1920s"."""
+        text, number = self.text, figure.mantissa
+        if left & LABELS:
+            return None
+        if text[end] == "s":
+            if end - start != 4 or not 1000 <= number <= 2200 or text[end + 1 : end + 2] not in _BREAKS:
+                return None
+            return Quantity(
+                start, end + 1, self.source[start : end + 1], Kind.YEAR, None, start, end, None, (), None, None, None,
+                0, number, GLYPHS[Kind.YEAR],
+            )  # fmt: skip
+        suffix = text[end : end + 2]
+        if suffix not in _ORDINALS or (suffix == "st" and number % 10 != 1) or text[end + 2 : end + 3] not in _BREAKS:
+            return None
+        if number <= 31:
+            stop = text.find(" ", end + 3, end + 30)
+            seen = behind(text[end + 3 : stop]) if stop >= 0 and text[end + 2] == " " else None
+            if seen is None or seen.may_date:
+                return None
+        return Quantity(
+            start, end + 2, self.source[start : end + 2], Kind.ORDINAL, figure, start, end, None, (), None, None, None,
+            0, None, GLYPHS[Kind.ORDINAL],
+        )  # fmt: skip
+
+
+def _is_year(text: str, at: int) -> bool:
+    """Tell whether four digits, and no more, stand at *at*."""
+    digits = text[at : at + 5]
+    return digits[:4].isdecimal() and digits.isascii() and len(digits) > 3 and not digits[4:].isdigit()

@@ -1,0 +1,220 @@
+"""What one word beside a number says of it, remembered: texts repeat their words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
+from checker.lexicon.units_table import LONGEST
+from checker.quantities import dates, traps
+from checker.quantities.ambiguous import ORDINARY
+from checker.quantities.context import is_abbreviation
+from checker.quantities.currency import LEADING_WORDS
+from checker.quantities.hedges import OPENING, SPEAKING, hedge_before
+from checker.quantities.moments import NAMES
+from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, head_of, standing
+from checker.quantities.precision import Hedge
+from checker.quantities.quantity import Kind
+from checker.quantities.units import Reading, form_reading
+from checker.text.late import late
+
+MINUS = frozenset(("minus", "negative", ",minus"))
+MAY_LEAD = LEADING_WORDS | MINUS
+"""Words before a number that belong to it: signs and codes of money, "minus"."""
+AGED = frozenset(("aged", "age", "ages", "age:"))
+"""Words before an age."""
+TURNED = frozenset(("turned", "turns", "turning"))
+BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", "nearly"))
+TOP = frozenset(("top", "bottom", "last-", "big"))
+"""Words that make a bare number a rank."""
+
+OPAQUE, SPEAKS, LABELS, THE, CAPITAL, AGE, COMMA, SINCE, JOINS, NAMED, MONTH = (1 << bit for bit in range(11))
+"""What the word before a number can be, in one integer: not to be judged alone; a hedge or a direction;
+what makes a bare number a label, a rank or an age; "the"; capitalised; a word before ages; followed by
+a comma; a word before years; "of", "and" and the like, before which a year depends on more words; a name
+and a comma, behind which an age may stand; a month in full."""
+
+_BEFORE = late(r"(?:.*\n)?[\"“‘(]?([^\W_]+(?:[-.,'’][^\W_]+)*)(,?|[.?!:;])", re.DOTALL)
+_JOINING = frozenset(("of", "and", "or", "to"))
+_MOST = 16_384
+"""How many words are remembered on each side."""
+
+
+@lru_cache(maxsize=_MOST)
+def before(chunk: str) -> int:
+    """Return what *chunk*, all that stands between two spaces before a number, can be to it."""
+    found = _BEFORE.fullmatch(chunk)
+    if found is None:
+        return OPAQUE
+    word, mark = found[1], found[2]
+    written = word + mark
+    last = written.lower()
+    if len(last) != len(written) or last in MAY_LEAD or word.lower() in MAY_LEAD:
+        return OPAQUE
+    if last in NAMES:
+        return OPAQUE | (MONTH if word in MONTHS and not mark and chunk == word else 0)
+    if mark and mark != "," and not is_abbreviation(last):
+        return 0  # a sentence ends here: nothing stands before the number
+    flags = SPEAKS if last in SPEAKING else 0
+    if last in traps.LABELS or last in TOP or last in AGED or last in TURNED:
+        flags |= LABELS
+    if written[0].isupper():
+        flags |= CAPITAL
+        if mark == "," and traps.is_name([word], starts=False):
+            flags |= NAMED
+    if mark == ",":
+        flags |= COMMA
+    for words, flag in ((_THE, THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (_JOINING, JOINS)):
+        if last in words:
+            flags |= flag
+    return flags
+
+
+_THE = frozenset(("the",))
+MONTHS = {name.capitalize(): rank for name, rank in dates.MONTHS.items() if len(name) > 3 or name == "may"}
+
+
+@lru_cache(maxsize=_MOST)
+def qualifying(earlier: str, last: str) -> tuple[Hedge | None, int] | None:
+    """Return the hedge and the direction that two words before a number give it.
+
+    ``None`` where words before them have a say.
+    """
+    found = _BEFORE.fullmatch(earlier) if "\n" not in last else None
+    if found is None:
+        if not last.rpartition("\n\n")[1]:
+            return None
+        words = [_stripped(last)]
+    else:
+        first = (found[1] + found[2]).lower()
+        if first in SPEAKING or first in OPENING or first in _JOINING:
+            return None
+        ends = found[2] not in ("", ",") and not is_abbreviation(first)
+        words = [_stripped(last)] if ends else [first, _stripped(last)]
+    return None if "by" in words else hedge_before(words)
+
+
+def _stripped(chunk: str) -> str:
+    found = _BEFORE.fullmatch(chunk)
+    return "" if found is None else (found[1] + found[2]).lower()
+
+
+class Behind:
+    """What the word behind a number is to it, as far as the word alone tells."""
+
+    __slots__ = (
+        "head", "is_capital", "is_closed", "is_long", "length", "may_date", "month", "phrase", "power", "reading",
+    )  # fmt: skip
+
+    def __init__(self, word: str, *, is_closed: bool) -> None:
+        self.length = len(word)
+        """Code points of the word, without the punctuation behind it."""
+        self.is_closed = is_closed
+        """Whether punctuation follows: no further word belongs to the number."""
+        self.is_capital = word[0].isupper()
+        self.month = MONTHS.get(word)
+        """The rank of the month that the word names in full."""
+        self.may_date = word.lower() in _DATING
+        """Whether a month may follow, or is this."""
+        self.phrase: str | None = None
+        """The counted noun in the singular; ``""`` where further words must be read for it."""
+        self.head = ""
+        """The noun that the phrase is filed under."""
+        self.reading: Reading | None = None
+        """The unit that the word is."""
+        self.is_long = False
+        """Whether further words can belong to the unit."""
+        self.power: int | None = None
+        """The power of ten of a magnitude word."""
+
+
+_DATING = frozenset((*dates.MONTHS, "of", "to", "and"))
+_WORD = late(r"([A-Za-z]{2,}|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
+_UNJUDGED = frozenset(
+    "am pm in ins per or give and at minimum maximum max plus ish odd fold second quarter dozen dozens".split()
+)
+"""Words behind a number that mean something only together with what follows."""
+
+
+@lru_cache(maxsize=_MOST)
+def behind(chunk: str) -> Behind | None:
+    """Return what *chunk*, all that stands between two spaces behind a number, is to it.
+
+    ``None`` where more has to be read.
+    """
+    found = _WORD.fullmatch(chunk)
+    if found is None or (found[4] and not found[3]):
+        return None
+    word, lower = found[1], found[1].lower()
+    if lower in _UNJUDGED or lower.startswith("fold") or word in GLUED or word in MONEY or word.endswith("CO"):
+        return None
+    seen = Behind(word, is_closed=bool(found[3]))
+    reading = form_reading(word)
+    if found[2] is None and word in MAGNITUDES:
+        seen.power = MAGNITUDES[word]
+        return seen
+    if lower in MAGNITUDES or (len(word) == 4 and word[0] in "Mk" and word[1:].isupper()):
+        return None
+    if reading is not None or lower in LONGEST:
+        return None if found[2] is not None else _as_unit(seen, word, reading)
+    if lower[0] == "y":
+        return None
+    _as_noun(seen, word, (found[2] or "")[1:])
+    return seen
+
+
+def _as_unit(seen: Behind, word: str, reading: Reading | None) -> Behind | None:
+    """Return *seen* as the unit that it is, or ``None`` where the number or other words decide which."""
+    if reading is None:
+        return None
+    is_settled = len(reading.units) == 1 or (reading.kind is Kind.MONEY and not reading.name.startswith("pound"))
+    if not is_settled or (word in ORDINARY and reading.kind is Kind.MONEY):
+        return None
+    seen.reading = reading
+    seen.is_long = word.lower() in LONGEST
+    return seen
+
+
+def _as_noun(seen: Behind, word: str, joined: str) -> None:
+    """Fill in the noun that *word* is, or that it may be one of the words of a noun."""
+    if joined or word in QUANTIFIERS:
+        seen.phrase = ""
+        return
+    rank = standing(word)
+    if rank == 2 and word.lower() not in ADJECTIVAL:
+        seen.phrase, seen.head, _ = head_of(word)
+    elif rank:
+        seen.phrase = ""
+
+
+_CONTINUING = frozenset("a an each every for per or give and at minimum maximum max plus ish odd old olds".split())
+_CONTINUING_LETTERS = frozenset(word[0] for word in _CONTINUING)
+_PAIRED = {"and": ("ov", "ab", "ol", "un"), "at": ("le", "mo"), "for": ("ea", "ev")}
+"""Words that continue an amount only before others: "and over", "at least", "for each"."""
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Tell whether what follows *end* may belong to the amount before: "per hour", "or more", "a year"."""
+    following = text[end : end + 2]
+    if following[:1] != " ":
+        return following[:1] in ("/", "-", "+", "\u00a0", "\n")
+    if following[1:] not in _CONTINUING_LETTERS:
+        return following[1:] in ("-", "/")
+    word = text[end + 1 : end + 9].partition(" ")[0]
+    if word in _PAIRED:
+        at = end + 2 + len(word)
+        return text[at : at + 2] in _PAIRED[word]
+    return word in _CONTINUING or not word.isalpha()
+
+
+_GLUED = late(r"(bn|mn|[bBkKmMtT])[,.;:)!?\"”]*(?:(?<=[,.;:)!?\"”])\n.*)?", re.DOTALL)
+
+
+@lru_cache(maxsize=_MOST)
+def glued_power(chunk: str) -> tuple[int, int]:
+    """Return the length and the power of ten of the letters that begin *chunk*, glued to money; else zeros."""
+    found = _GLUED.fullmatch(chunk)
+    if found is None:
+        return 0, 0
+    return len(found[1]), MONEY.get(found[1]) or MAGNITUDES[found[1]]

@@ -9,7 +9,7 @@ from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, VERBS
-from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.quantity import Quantity
 from checker.text.late import late
 
 _DOWNWARD = [word for word, sign in (VERBS | ADVERBS).items() if sign < 0]
@@ -29,10 +29,9 @@ _SIGNED = frozenset(
 
 def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
     """Yield percentages that may exceed their whole: what is of *noun*, or with ``""`` what fell."""
-    for sentence in claims.with_kinds("P"):
-        for place, quantity in enumerate(sentence.quantities):
-            if quantity.kind is Kind.PERCENT and _has_three_figures(quantity):
-                yield from _beyond(sentence, sentence.claims[place])
+    for sentence, rank, quantity in claims.of_kind("P"):
+        if _has_three_figures(quantity):
+            yield from _beyond(sentence, sentence.claims[rank])
 
 
 def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:

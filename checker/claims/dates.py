@@ -12,7 +12,7 @@ from checker.claims.expression import Derived
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.quantities.interval import Interval
-from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -49,7 +49,7 @@ _WEEKDAY_AHEAD = Frame(
     r"(?: (?:morning|afternoon|evening|night|noon))?(?:,? | \()<date:date>",
     cues=tuple(name.lower() for name in WEEKDAYS),
 )
-_DATES = frozenset({"A", "(A"})
+_DATE = GLYPHS[Kind.DATE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +147,12 @@ _CALLED_IMPOSSIBLE = frozenset(
 
 def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
     """Yield the dates whose month has not so many days, with the day and the last day there is."""
-    for claim in (claim for sentence in claims.with_any(_DATES) for claim in sentence.claims):
-        year, month, day, _ = date_parts(claim.quantity)
+    for sentence, rank, quantity in claims.of_kind(_DATE):
+        year, month, day, _ = date_parts(quantity)
         if month is None or day is None or not 1 <= month <= 12:
             continue
         last = last_day(LEAP_YEAR if year is None else year, month)
-        if day > last and not _is_example(claim):
+        if day > last and not _is_example(claim := sentence.claims[rank]):
             yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
 
 
@@ -176,7 +176,10 @@ def old_style_weekday(claim: Claim) -> Attribute | None:
 
 def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
     """Yield the full dates that are written with a weekday, before them or behind."""
-    for claim in (claim for sentence in claims.with_any(_DATES) for claim in sentence.claims):
+    for sentence, rank, quantity in claims.of_kind(_DATE):
+        if date_parts(quantity)[3] is None:
+            continue
+        claim = sentence.claims[rank]
         stated = stated_weekday(claim)
         if stated is not None and not _is_newspaper(claim):
             yield claim, stated

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -26,7 +26,10 @@ FEW = 100
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_cued", "_derived", "_index", "document", "glyphs", "quantities", "sentences", "tokens")
+    __slots__ = (
+        "_cued", "_derived", "_index", "_kinds", "_of_kind", "bits", "document", "glyphs", "met", "quantities",
+        "sentences", "tokens",
+    )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -38,8 +41,14 @@ class Claims:
         """The tokens of all patterns."""
         self.glyphs = frozenset("".join([sentence.glyphs for sentence in self.sentences]))
         """The letters of all quantities in sentences."""
+        self.bits: Mapping[Frame, int] = {}
+        """A bit for each frame of which it is known whether it may fit anywhere, see :attr:`met`."""
+        self.met = -1
+        """The bits of the frames that may."""
         self._index: dict[str, list[Sentence]] | None = None
         self._cued: dict[frozenset[str], list[Sentence]] = {}
+        self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
+        self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] = {}
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -49,8 +58,8 @@ class Claims:
 
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Return, one by one, the places where *frames* fit, frame by frame, in the order of the text."""
-        tokens = self.tokens
-        awake = [frame for frame in frames if not tokens.isdisjoint(frame.cues)]
+        bits, met = self.bits, self.met
+        awake = [frame for frame in frames if bits.get(frame, -1) & met]
         return self._fits(awake) if awake else _NOTHING
 
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
@@ -87,7 +96,20 @@ class Claims:
         """Return the sentences that hold quantities of the kinds in *order*, each some letters."""
         if self.glyphs.isdisjoint(order[0]):
             return []
-        return [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
+        if order not in self._kinds:
+            self._kinds[order] = [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
+        return self._kinds[order]
+
+    def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
+        """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""
+        if kind not in self._of_kind:
+            self._of_kind[kind] = [
+                (sentence, rank, quantity)
+                for sentence in self.with_kinds(kind)
+                for rank, quantity in enumerate(sentence.quantities)
+                if quantity.glyph == kind
+            ]
+        return self._of_kind[kind]
 
     @property
     def tables(self) -> tuple[Table, ...]:

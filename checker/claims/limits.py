@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.quantities.quantity import GLYPHS, Kind
 
 _ACIDITY = Frame(r"\bph(?: value| level)?(?: of| was| is|:| =)? <value:number>(?! ?[-–])", cues=("ph",))
 _LATITUDE = Frame(r"\blatitudes? (?:of )?<value:measure>", cues=("latitude", "latitudes"))
@@ -17,7 +18,7 @@ _CORRELATION = Frame(
     cues=("r", "coefficient"),
 )
 _PROBABILITY = Frame(r"\(p ?[=<>] ?<value:number>\)", cues=("p",))
-_MEASURES = frozenset({"U", "(U"})
+_MEASURE = GLYPHS[Kind.MEASURE]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def find_coefficients(claims: Claims) -> Iterator[Limited]:
 
 def find_frosts(claims: Claims) -> Iterator[Claim]:
     """Yield the temperatures below zero, as points of their scale."""
-    for claim in (claim for sentence in claims.with_any(_MEASURES) for claim in sentence.claims):
-        figure, units = claim.quantity.figure, claim.quantity.units
+    for sentence, rank, quantity in claims.of_kind(_MEASURE):
+        figure, units = quantity.figure, quantity.units
         if figure is not None and figure.mantissa < 0 and units and units[0].offset:
-            yield claim
+            yield sentence.claims[rank]

@@ -66,11 +66,11 @@ _ENUMERATED = frozenset(
 def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
-    for sentence in claims.with_kinds(_COUNT):
-        for rank, quantity in enumerate(sentence.quantities):
-            if quantity.glyph == _COUNT and _is_small(quantity):
-                found += _in_sentence(sentence, sentence.claims[rank])
-        found += _below(sentence)
+    for sentence, rank, quantity in claims.of_kind(_COUNT):
+        if _is_small(quantity):
+            found += _in_sentence(sentence, sentence.claims[rank])
+            if quantity is sentence.quantities[-1]:
+                found += _below(sentence)
     found += _of_both(claims)
     return tuple(found)
 
@@ -127,7 +127,7 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
 def _below(sentence: Sentence) -> Iterator[CountedList]:
     """Yield the list of items, or of ordinals, that follows a sentence which announces it."""
     quantity = sentence.quantities[-1]
-    if quantity.kind is not Kind.COUNT or sentence.end - quantity.end > LONGEST_TAIL or not _is_small(quantity):
+    if sentence.end - quantity.end > LONGEST_TAIL:
         return
     last = sentence.claims[-1]
     tail = sentence.document.prose[quantity.end : sentence.end].rstrip()

@@ -102,10 +102,9 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
 def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
     """Return where each noun is counted that is counted in more than one sentence."""
     counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
-    for sentence in claims.with_kinds(_COUNT):
-        for place, quantity in enumerate(sentence.quantities):
-            if quantity.glyph == _COUNT and quantity.noun and not quantity.is_range:
-                counts[noun_class(quantity.noun)].append((sentence, place))
+    for sentence, rank, quantity in claims.of_kind(_COUNT):
+        if quantity.noun:
+            counts[noun_class(quantity.noun)].append((sentence, rank))
     return [places for places in counts.values() if places[0][0] is not places[-1][0]]
 
 

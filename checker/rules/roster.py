@@ -36,16 +36,19 @@ class Request(NamedTuple):
     """Tokens one of which must stand in the sentence; none where the quantities are enough."""
     order: tuple[str, ...] = ()
     """The kinds of quantities it must hold, see :attr:`checker.claims.frame.Frame.order`."""
+    frame: Frame | None = None
+    """What is to fit there, if it is a frame."""
 
 
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_by_cue", "_free", "_longest", "_orders", "_requests", "_rooms", "rules")
+    __slots__ = ("_by_cue", "_frames", "_free", "_longest", "_orders", "_requests", "_rooms", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
         self._requests: list[int] = []
+        self._frames: dict[Frame, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
         self._free, bit = 0, 1
@@ -55,6 +58,8 @@ class Roster:
                 for cue in request.cues:
                     by_cue[cue] |= bit
                 orders[request.order] |= bit
+                if request.frame is not None:
+                    self._frames[request.frame] = self._frames.get(request.frame, 0) | bit
                 self._free |= 0 if request.cues else bit
                 bits |= bit
                 bit <<= 1
@@ -74,6 +79,7 @@ class Roster:
             if cued & ~met:
                 glyphs = sentence.glyphs
                 met |= cued & (rooms[glyphs] if glyphs in rooms else self._room(glyphs))
+        claims.bits, claims.met = self._frames, met
         return [
             rule for rule, requests in zip(self.rules, self._requests, strict=True) if requests == -1 or requests & met
         ]
@@ -150,7 +156,7 @@ class _Silence(Claims):
         return frozenset()
 
     def match(self, *frames: Frame) -> Iterator[Match]:
-        self.requests += [Request(frame.cues, frame.order) for frame in frames]
+        self.requests += [Request(frame.cues, frame.order, frame) for frame in frames]
         return iter(())
 
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
@@ -163,6 +169,10 @@ class _Silence(Claims):
 
     def with_kinds(self, *order: str) -> list[Sentence]:
         self.requests.append(Request(frozenset(), order))
+        return []
+
+    def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
+        self.with_kinds(kind)
         return []
 
     @property

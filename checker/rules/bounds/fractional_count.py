@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from checker.claims.compatible import is_person
 from checker.claims.find import Claims
-from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation
 from checker.relations.whole import whole_count
 from checker.rules.rule import rule
@@ -52,17 +51,14 @@ def fractional_count(claims: Claims) -> Iterator[Relation]:
     Source
         People are counted in whole numbers.
     """
-    for sentence in claims.with_kinds("C"):
-        for place, quantity in enumerate(sentence.quantities):
-            figure = quantity.figure
-            if quantity.kind is not Kind.COUNT or figure is None or not figure.is_decimal or figure.exponent >= 0:
-                continue
-            claim = sentence.claims[place]
-            if _NAME_AHEAD.search(
-                sentence.document.text, max(sentence.start + 1, claim.span.start - 40), claim.span.start
-            ):
-                continue
-            if quantity.hedge is None and is_person(claim) and sentence.words.isdisjoint(_AVERAGED):
-                relation = whole_count(claim)
-                if relation is not None:
-                    yield relation
+    for sentence, rank, quantity in claims.of_kind("C"):
+        figure = quantity.figure
+        if figure is None or not figure.is_decimal or figure.exponent >= 0:
+            continue
+        claim = sentence.claims[rank]
+        if _NAME_AHEAD.search(sentence.document.text, max(sentence.start + 1, claim.span.start - 40), claim.span.start):
+            continue
+        if quantity.hedge is None and is_person(claim) and sentence.words.isdisjoint(_AVERAGED):
+            relation = whole_count(claim)
+            if relation is not None:
+                yield relation

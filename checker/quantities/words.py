@@ -62,10 +62,16 @@ LEADS = [
     "several hundred", "several thousand", "several million", "several dozen",
 ]  # fmt: skip
 _BODY = _trie(LEADS)
-_LOWER = late(rf" ({_BODY})(?![a-z])")
-_FIRST = late(rf"(?:{_BODY})(?![a-z])")
-_CAPITAL = late(rf"({_trie([word[0].upper() + word[1:] for word in LEADS])})(?![a-z])")
-_ODD = late(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€]({_BODY})(?![a-z])")
+_KNOWN = frozenset(LEADS)
+_FIRST = late(rf"(?i:{_BODY})(?![A-Za-z])")
+_SPACED = late(rf" ({_BODY})(?![a-z])")
+_INNER = late(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€ ]({_BODY})(?![a-z])")
+_BEFORE_SMALL = frozenset(" -([\n\"'“‘—–/\u00a0\t…$£€")
+"""What may stand before a number word in lower case; before one with a capital, all but letters."""
+_FLAT = bytes(
+    code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() or chr(code) in "_&" else 32 for code in range(256)
+)
+"""Capitals to small letters and signs to spaces: then one pattern, led by a space, finds all number words."""
 _NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
 _AND_PART = late(
     r"[ -]and[ -](an?|one|two|three|four|five)[ -]"
@@ -87,18 +93,32 @@ _NOT_BARE = late(r"(?:several|few|many|couple of|per|the|each|those|these|this|t
 def find_words(text: str) -> Iterator[Numeral]:
     """Yield every number written in words, not in order."""
     first = _FIRST.match(text)
-    if first is not None:
+    if first is not None and _is_written(first[0]):
         numeral = read_words(text, 0, first.end())
         if numeral is not None:
             yield numeral
-    for pattern in (_LOWER, _CAPITAL, _ODD):
-        for found in pattern.finditer(text):
-            start = found.start(1)
-            if pattern is _CAPITAL and start and (text[start - 1].isalnum() or text[start - 1] in "_&"):
-                continue
-            numeral = read_words(text, start, found.end(1))
+    flat = text.encode("latin-1", "replace").translate(_FLAT).decode("latin-1")
+    for found in _SPACED.finditer(flat):
+        start, end = found.span(1)
+        word, prior = text[start:end], text[start - 1]
+        if not _is_written(word):
+            yield from _inside(text, start, end)
+        elif prior in _BEFORE_SMALL if word in _KNOWN else not prior.isalnum():
+            numeral = read_words(text, start, end)
             if numeral is not None:
                 yield numeral
+
+
+def _inside(text: str, start: int, end: int) -> Iterator[Numeral]:
+    """Yield the number words in what only looks like one lead: the "dozen" of "a-dozen"."""
+    for inner in _INNER.finditer(text, start, end):
+        numeral = read_words(text, *inner.span(1))
+        if numeral is not None:
+            yield numeral
+
+
+def _is_written(word: str) -> bool:
+    return word in _KNOWN or word[0].lower() + word[1:] in _KNOWN
 
 
 def read_words(text: str, start: int, end: int) -> Numeral | None:

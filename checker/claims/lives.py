@@ -83,13 +83,14 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
 
 def _subject(claims: Claims) -> tuple[Match, str] | None:
     """Return the life in brackets behind the name with which the document opens, and that name."""
-    for match in claims.match(_LIFE):
-        if match.sentence.number > LEAD:
+    for sentence in claims.with_kinds(_LIFE.order[0]):
+        if sentence.number > LEAD:
             break
-        if match.get("death") is None and "born" not in match.groups and end_year_of(match["birth"]) is None:
-            continue
-        name = _name_before(match.sentence, match)
-        return None if name is None else (match, name)
+        for match in _LIFE.matches(sentence):
+            if match.get("death") is None and "born" not in match.groups and end_year_of(match["birth"]) is None:
+                continue
+            name = _name_before(sentence, match)
+            return None if name is None else (match, name)
     return None
 
 

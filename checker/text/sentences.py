@@ -23,7 +23,8 @@ _NOT_BEFORE_FIGURE = frozenset(
     "mon tue tues wed thu thur thurs fri sat sun tel ext".split()
 )
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
-_LONG_TAILS = sorted(word[-5:] for word in _NEVER | _NOT_BEFORE_FIGURE | _MAY_END if len(word) > 4)
+_SHORTENED = _NEVER | _NOT_BEFORE_FIGURE | _MAY_END
+_LONG_TAILS = sorted(word[-5:] for word in _SHORTENED if len(word) > 4)
 _STOP = late(
     rf"""
     [.!?…]                                       # a stop
@@ -80,9 +81,12 @@ def sentence_starts(prose: str, start: int, end: int) -> list[int]:
         after = stop.end()
         if stop.lastindex is None:
             at = stop.start()
-            if prose[at] == "." and _is_inside(prose, start, at, after, end):
-                continue
-            if prose[at] == "…" and prose[after].isdigit():
+            if prose[at] == ".":
+                word = prose[prose.rfind(" ", start, at) + 1 : at]
+                is_plain = len(word) > 2 and word.isalpha() and word.lower() not in _SHORTENED
+                if not (is_plain and prose[at + 1] != ".") and _is_inside(prose, start, at, after, end):
+                    continue
+            elif prose[at] == "…" and prose[after].isdigit():
                 continue
         found.append(after)
     return found

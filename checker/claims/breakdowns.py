@@ -48,9 +48,22 @@ FARTHEST_EXAMPLE = 2500
 _NOT_A_LABEL = late(
     r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
     r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
-    r"|of (?:them|these|those|whom|which))\b"
+    r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
+_NUMBERED = late(
+    r"\b(?:groups?|class|grade|priority|level|stage|type|phase|category|cluster|cohort|wave|chromosome|exon|score of) [NC]\b"
+    r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b"
+)
+"""The number of a class, of a step on a scale or of an atom, where the number of a part would stand."""
+_AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
+_WITHIN = late(r"\((?:see|in|from|across|over|at)(?: the| sections?)? \Z")
+_HEADED = late(r"\((?!n\b)[a-z][a-z ]{0,30}: \Z")
+_TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
+_SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
+_PEER = late(r"[NCMUD],(?: and)? \Z|[-–] \Z")
+_SETS = frozenset("pair set group network cohort cluster family sample".split())
+"""Things that have parts of other sorts in them, each of them."""
 _LETTERS = late(r"[a-z]+")
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = late(
@@ -64,6 +77,7 @@ _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
 )
+_SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
 _NOT_WHOLE = late(
     r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z"
@@ -77,13 +91,13 @@ _EXTENT = late(
 )
 _STAGE = late(
     r"\b(?:were|was|had been) (?:randomi[sz]ed|enrolled|included|analy[sz]ed|evaluated|treated|screened|assessed"
-    r"|available)"
+    r"|available)|\bevaluable\b"
     r"|\b(?:completed|consented|returned|responded|remained)\b"
 )
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
 _FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
 _FOLLOWING = late(r"[A-Z] ([a-z]+)")
-_GROUP = late(r"\b(group|arm|cohort|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
+_GROUP = late(r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
 
 
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
@@ -136,6 +150,8 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
+    if any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_apart(series):
+        return False
     labels = [label.replace(" from ", " ") if series.opener is Opener.MADE_OF else label for label in series.labels]
     if any(map(_NOT_A_LABEL.search, labels)) or not _are_labelled(series):
         return False
@@ -144,6 +160,38 @@ def _is_breakdown(series: Series) -> bool:
     if series.whole.noun is None and any(part.noun is not None for part in series.parts):
         return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
     return True
+
+
+def _is_scale(series: Series) -> bool:
+    """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
+    ends = series.parts[0].quantity.value, series.parts[-1].quantity.value
+    return len(series.parts) == 2 and ends == (1, series.whole.quantity.value)
+
+
+def _is_apart(series: Series) -> bool:
+    """Tell whether the numbers are about something else than the one before them: an average, a place, one of a row."""
+    opener, kind = series.opener, series.whole.quantity.kind
+    if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
+        return True
+    if opener is Opener.BRACKET and _WITHIN.search(series.between) and not all(map(series.has_noun, series.parts)):
+        return True
+    if (
+        opener is Opener.BRACKET
+        and _HEADED.search(series.between)
+        and not any(":" in each for each in series.labels[1:])
+    ):
+        return True
+    if opener is Opener.MADE_OF and series.whole.noun in _SETS and not any(map(series.has_noun, series.parts)):
+        return True
+    if series.before.endswith("top ") or (opener is Opener.DASH and _PEER.search(series.before)):
+        return True
+    if opener is not Opener.COMMA:
+        return False
+    is_row = not any(letter.islower() for letter in series.between + series.labels[0])
+    is_row |= all("-" in claim.quantity.surface for claim in (series.whole, *series.parts))
+    said = series.between.split()[:1]
+    is_row |= said != [] and said[0].isalpha() and all(f"{said[0]} " in f"{label} " for label in series.labels)
+    return is_row or _PEER.search(series.before) is not None
 
 
 def _is_numbering(series: Series) -> bool:
@@ -205,12 +253,14 @@ def _judged(series: Series) -> Breakdown | None:
             and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY)
         ):
             return None
+        if any(map(_STAGE.search, series.labels)):
+            return None
         return Breakdown(series, is_complete=complements or _is_added(series), is_certain=False)
     if series.opener is Opener.OF_WHICH:
         if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
             return None
-        is_aside = "(" in series.between
-        return Breakdown(series, is_complete=series.is_joined and not is_aside, is_certain=True)
+        is_open = "(" in series.between or any(map(_TAKEN_OUT.search, series.labels))
+        return Breakdown(series, is_complete=series.is_joined and not is_open, is_certain=True)
     if series.opener is Opener.COMMA and series.whole.quantity.kind is Kind.DURATION:
         return Breakdown(series, is_complete=True, is_certain=True) if series.is_joined else None
     if series.opener is Opener.COMMA:
@@ -232,7 +282,9 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
     if series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
         return None
-    if _SELECTED.search(series.between):
+    if _SELECTED.search(series.between) or _SOME_OF.search(series.between) or _SCREENED.search(series.before):
+        return None
+    if _is_of_class(series):
         return None
     anchored = _ANCHOR.search(series.before) is not None
     if _SECOND_SUBJECT.search(series.between.rstrip("; ")) or not (series.is_joined or complements):
@@ -244,6 +296,12 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     if anchored and series.is_joined and (of_total or _are_of_one_verb(series.labels)):
         return Breakdown(series, is_complete=True, is_certain=bare)
     return Breakdown(series, is_complete=True, is_certain=False) if complements else None
+
+
+def _is_of_class(series: Series) -> bool:
+    """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
+    own = {division for division, _ in _classes_in(" ".join(series.whole.quantity.surface.split()[:-1]))}
+    return bool(own) and any(own & {division for division, _ in _classes_in(label)} for label in series.labels)
 
 
 def _are_of_one_verb(labels: tuple[str, ...]) -> bool:

@@ -74,6 +74,8 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
         if len(sizes) < 2:
             continue
         between = pattern[place + 1 : places[sizes[0]]]
+        if 0 <= between.find(")") < (between.find("(") % (len(between) + 1)):
+            continue
         around = _BRACKET.sub("", pattern[place : places[sizes[-1]]] + ")")
         last = places[sizes[-1]]
         if last - place > FARTHEST or (

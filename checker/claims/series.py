@@ -62,6 +62,10 @@ class Series:
     between: str
     """The pattern between the whole and the first part."""
 
+    def has_noun(self, part: Claim) -> bool:
+        """Tell whether *part* counts what the whole counts, or names nothing."""
+        return part.noun is None or same_noun(self.whole, part)
+
 
 MOST_PARTS = 12
 FARTHEST = 220
@@ -111,7 +115,9 @@ _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mai
 _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
 _SAMPLE = late(r"\bn ?= ?$")
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
-_LONG_STOP = late(r"(?<!\.[a-z])\. |\.$")
+_LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
+_UNCOUNTED = late(r" ?(?:and )?(?:one|an?|another) [a-z]")
+"""A further part without a figure."""
 
 
 def find_series(claims: Claims) -> tuple[Series, ...]:
@@ -170,6 +176,9 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
                 break
             amounts = []
         if not amounts and not found:
+            break
+        if not amounts and _UNCOUNTED.match(pattern, at):
+            is_cut = True
             break
         if len(amounts) > 1 or (amounts and not _is_part(whole, sentence.claims[amounts[0]], opener, found)):
             is_cut = True

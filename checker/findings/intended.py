@@ -24,8 +24,8 @@ ARE_SOME = "by their own shares, the parts are not all of the whole"
 
 _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _OWN_SHARE = late(r"[^A-Z;.]{0,40}?\(?P")
-MOST_LEFT = Fraction(97, 100)
-"""Shares that make less than this leave something over."""
+LEAST_LEFT = 3
+"""Shares that miss a hundred by more than this leave something over, or overlap."""
 
 
 def intended_reason(judgement: Judgement) -> str:
@@ -48,7 +48,10 @@ def _is_elsewhere(stated: Expression, parts: list[Claim]) -> bool:
     if None in values or len({claim.sentence.start for claim in parts}) > 1:
         return False
     made = sum((value for value in values if value is not None), Fraction(0))
-    return any(claim.quantity.value == made for claim in _others(stated, parts))
+    meant = {made}
+    if isinstance(stated, Claim) and stated.quantity.value is not None:
+        meant.add(made + stated.quantity.value)
+    return any(claim.quantity.value in meant for claim in _others(stated, parts))
 
 
 def _others(stated: Expression, parts: list[Claim]) -> Iterator[Claim]:
@@ -72,7 +75,7 @@ def _are_some(whole: Claim, parts: list[Claim]) -> bool:
         if share is None or share.quantity.value is None or not is_share_of(share, part, whole):
             return False
         made += share.quantity.value
-    return made < MOST_LEFT * 100
+    return abs(made - 100) > LEAST_LEFT
 
 
 def _share_of(part: Claim) -> Claim | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.breakdowns import Breakdown, find_breakdowns, parts_of
 from checker.claims.claim import Claim
 from checker.claims.expression import as_expression, total
 from checker.claims.find import Claims
+from checker.claims.series import Opener
 from checker.claims.totals import TotalBehind, find_totals_behind
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
@@ -16,6 +18,10 @@ from checker.quantities.quantity import Kind
 from checker.quantities.rounding import zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
+
+
+A_THIRD_MORE = Fraction(4, 3)
+"""Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 
 
 @rule(
@@ -126,8 +132,22 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
+    if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
+        yield Reading(total(series.parts), series.whole * A_THIRD_MORE, Comparison.AT_LEAST, name="all of one row")
+    if series.opener is Opener.SAMPLES and len({part.quantity.value for part in series.parts}) == 1:
+        groups = (series.whole.quantity.value or 0) / (series.parts[0].quantity.value or 1)
+        if groups.denominator == 1 and groups > 0:
+            yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
     if len(series.parts) > 2:
         yield Reading(series.parts[0], total(series.parts[1:]), name="the first part is made of the others")
+
+
+def _are_in_a_row(breakdown: Breakdown) -> bool:
+    """Tell whether nothing sets the first number apart from the others, none of which is greater."""
+    series = breakdown.series
+    greatest = max(part.quantity.value or 0 for part in series.parts)
+    is_led = series.before.endswith((" of the ", ", of ", "out of ")) or series.before in ("of ", "of the ")
+    return not is_led and greatest <= (series.whole.quantity.value or 0)
 
 
 def _reading(whole: Claim, parts: tuple[Claim, ...], comparison: Comparison) -> Reading:

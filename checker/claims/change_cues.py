@@ -80,7 +80,7 @@ _FROM_WORDS = frozenset(("from", "over", "than", "with", "to", "against", "versu
 _TO_WORDS = frozenset(("to", "at", "totaling", "totalling", "reaching", "hitting"))
 _APART = str.maketrans(dict.fromkeys("()–-,.;:?!'’%/&<>=+\"0123456789", " "))
 _FROM = late(
-    rf"""(?:^|[ (,–])(?:from|(?P<over>over)|than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
+    rf"""(?:^|[ (,–])(?:from|(?P<over>over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{_HEDGES}[ ]?$""",
@@ -121,20 +121,24 @@ _BEHIND_MORE = late(
     r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
-_BEHIND_LEVEL = late(
-    r"^ (?:(?P<more>more|higher|greater|above)|(?P<less>less|fewer|lower|below))(?: than)?"
-    r"(?: the| last year's| its| those)?(?: (?:average|mean|level|figure|total|target|peak) of)? $"
-)
-"""All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
-_NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{_NOUNS}) (?:over|on|above){_HEDGES}(?: last year's)? $")
-_OF_LEVEL = late(
-    r"^ (?:more|higher|greater|above|less|fewer|lower|below)(?: than)?(?: the| last year's| its| those)?"
+_LEVEL = (
+    r"(?: than| on)?(?: the| last year's| its| those)?(?: [YA])?"
     r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
-_STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^,){_HEDGES} $")
+_BEHIND_LEVEL = late(
+    r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
+)
+_BARE_MORE = late(r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down))(?:[.,;)]|$)")
+"""Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
+_MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
+"""Between an amount and the new level: "12p higher at 252p"."""
+"""All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
+_NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{_NOUNS}) (?:over|on|above){_HEDGES}(?: last year's)? $")
+_OF_LEVEL = late(r"^ (?:more|higher|greater|above|bigger|larger|up|less|fewer|lower|below|smaller|down)" + _LEVEL)
+_STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, the [a-z]+ (?:was|is)|^,){_HEDGES} $")
 _DIFFERENCE = late(r"^(?: [a-z]+){0,3}, (?:some |about |or )?$")
 """Between a level and a number that is by how much it is higher than another: "12m tonnes, 1m or 10% above"."""
-_LEVEL_WORDS = frozenset("more higher greater above less fewer lower below".split())
+_LEVEL_WORDS = frozenset("more higher greater above bigger larger up less fewer lower below smaller down".split())
 _PRESENTED = late(
     rf"^(?:(?: [a-zA-Z.'-]+){{0,6}}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $"
     rf"|,? (?:which )?(?:corresponds|corresponding|amounts|amounting|is equivalent) to an? "
@@ -168,7 +172,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     may_be_amount = not _AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or (not _LEVEL_WORDS.isdisjoint(words) and _OF_LEVEL.match(gap)):
         return Cue(Marker.FROM, is_over=True)
-    found = _AMOUNT.search(gap) if may_be_amount else None
+    found = _AMOUNT.search(gap) if may_be_amount and not gap.endswith(" at ") else None
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
@@ -179,7 +183,10 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     level = _BEHIND_LEVEL.match(behind) if is_share else None
     if level is not None and _STANDS_APART.search(gap):
         return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
-    more = _BEHIND_MORE.match(behind)
+    more = _MORE_AT.match(behind)
+    if more is not None:
+        return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
+    more = _BEHIND_MORE.match(behind) or _BARE_MORE.match(behind)
     if more is not None and _APPOSED.search(gap):
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
     if _OR.match(gap):

@@ -23,6 +23,7 @@ from checker.claims.change_cues import (
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.hedged import plain
+from checker.claims.level_pairs import paired_levels
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
 from checker.quantities.quantity import GLYPHS, Kind
@@ -36,7 +37,9 @@ _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFI
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
-_WORDS = frozenset((*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below"))
+_WORDS = frozenset(
+    (*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below", "bigger", "larger", "smaller")
+)
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
 
@@ -139,6 +142,8 @@ class _Reader:
         if place > 1 and self._compared == place - 1 and not cue.is_verb and compared_gap(gap):
             change.new, change.old = self.pieces[place - 2][1], self.pieces[place - 1][1]
             change.start, change.is_loose = self.places[place - 2], True
+        elif place > 1 and not cue.is_verb and cue.marker is Marker.AMOUNT and self._set_pair(change, place, gap):
+            change.start = self.places[place - 2]
         elif place and subject_gap(gap, cue, self.pieces[place - 1][0]):
             self._set_subject(change, place)
         if cue.marker is not Marker.FROM or cue.is_verb or change.new is not None:
@@ -146,6 +151,20 @@ class _Reader:
         self._change = change
         self.found.append(change)
         self._assign(change, claim, cue)
+
+    def _set_pair(self, change: Change, place: int, gap: str) -> bool:
+        """Take the two numbers before *place* as the levels, if each has its time; tell whether they are such two."""
+        first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
+        if not {first.quantity.kind, second.quantity.kind} <= _LEVELS or self._is_taken(first):
+            return False
+        if is_old_in_brackets(self.pieces[place - 1][0], gap):
+            pair: tuple[Claim | None, Claim | None] | None = first, second
+        else:
+            pair = paired_levels(self.sentence, first, second, gap)
+        if pair is None:
+            return False
+        change.new, change.old = pair
+        return True
 
     def _set_subject(self, change: Change, place: int) -> None:
         """Take the number before *place* as the level that has changed, if it has no other part."""
@@ -185,7 +204,7 @@ class _Reader:
         elif is_share and change.share is None:
             if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue):
                 return True
-            change.share, change.share_is_loose = claim, cue.is_verb or cue.word in ADVERBS
+            change.share, change.share_is_loose = claim, cue.is_verb
         elif cue.marker is Marker.OR and not is_share and kind is not Kind.POINTS and change.ends_in_level:
             return True
         elif not is_share and change.amount is None and (kind in _LEVELS or kind is Kind.POINTS):

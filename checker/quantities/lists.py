@@ -35,6 +35,8 @@ def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
         if between in _OF_WHOLE and following.kind in _MEASURED and number.number_end == number.end:
             _share(number, following)
             continue
+        if between == ", or " and following.kind is Kind.PERCENT and not _follows_one(text, found, index):
+            continue  # "up 1.40, or 4.4 percent" says the same in another way
         if between in _LAST:
             closing = following
         elif closing is None or between not in _EARLIER or not _continues(text, found, index + 1):
@@ -42,6 +44,11 @@ def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
         _share(number, closing)
         number.figure = shared_magnitude(text, number, closing)
     return found
+
+
+def _follows_one(text: str, found: list[Quantity], index: int) -> bool:
+    """Tell whether a comma joins the number at *index* to one before it: "3, 4, or 5 percent"."""
+    return index > 0 and text[found[index - 1].end : found[index].start] in _EARLIER
 
 
 def _continues(text: str, found: list[Quantity], index: int) -> bool:

@@ -13,11 +13,14 @@ from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.hedged import rounded
+from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
 from checker.rules.changes.magnitude import with_shared_magnitude
 from checker.rules.rule import rule
 
+ZEROS = 10
+"""By so much zeros at the end count beside a figure without them."""
 _NOUNS = {1: "rise", -1: "fall", 0: "change"}
 
 
@@ -35,9 +38,18 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Sales rose 18% to £2.7 million from £2.5 million.",
         "Profit fell from £86m to £71m, a drop of £25m.",
         "Visits fell from 52,000 to 39,000, a 33% drop.",
+        "Rents jumped 18% from £800 to £920.",
+        "Members paid £120 in 2023 and £150 in 2024, a rise of 35%.",
+        "The shop had 44 carts in 2021 and 55 in 2022 – a 35% rise.",
+        "Rent was $331,250 and $301,480 for 2021 and 2020, respectively, an increase of $39,770.",
+        "The share was up 1.40, or 6.4 percent, at 33.54.",
+        "The share closed 12p higher at 252p, a gain of 15%.",
+        "Profit was £5.5m (2022: £5.0m), up 15%.",
         "Freight fell 700 tonnes, or 4.8%, to 91,500 tonnes.",
     ),
     silent=(
+        "Rent was $331,250 and $301,480 for the two sites, respectively, an increase of $29,770, or 7.2%.",
+        "It spent £120 on hay in 2023 and £150 on oats in 2024, a rise of 35%.",
         "The price rose from $10.99 to $11.99, and 4% of readers cancelled.",
         "Sales grew 5% a year, to £121 million from £100 million in 2019.",
         "Sales rose 12% at constant currency to $50 million from $48 million.",
@@ -130,7 +142,25 @@ def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation
         wording=_wording(change, new, old, "share"),
         peers=(new, old),
     )
+    steps = _shared_steps(new, old)
+    relation = replace(relation, readings=tuple(replace(each, steps=steps) for each in relation.readings))
     return with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
+
+
+def _shared_steps(new: Claim, old: Claim) -> dict[Claim, Fraction]:
+    """Return the steps to which two levels are rounded that are written alike: of "£800 to £920" the tens count in both.
+
+    Prices below a thousand are given to the pound, as counts are to the piece. Zeros may else still hide a tenth of their place: "2,000" beside "3,450" is no nearer than to the hundred.
+    """
+    first, second = new.quantity.figure, old.quantity.figure
+    if first is None or second is None or new.quantity.unit != old.quantity.unit:
+        return {}
+    if first.denominator != 1 or second.denominator != 1 or first.exponent != second.exponent:
+        return {}
+    if first.exponent == 0 and max(abs(first.value), abs(second.value)) < EXACT_BELOW:
+        return dict.fromkeys((new, old), first.written_step)
+    step = min(first.step, second.step)
+    return {new: max(step, first.step / ZEROS), old: max(step, second.step / ZEROS)}
 
 
 def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:

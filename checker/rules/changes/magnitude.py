@@ -12,6 +12,9 @@ from checker.relations.relation import Relation
 _POWERS = (3, 6, 9)
 """Powers of ten of the words that are said once for two levels."""
 
+FARTHEST = 100
+"""A number that is no more times smaller than the other has a magnitude of its own."""
+
 
 def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relation:
     """Return *relation* with the readings under which a bare level takes the magnitude of the other."""
@@ -21,6 +24,8 @@ def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relatio
         small, large = bare.quantity.figure, other.quantity.figure
         if bare.quantity.kind is not Kind.NUMBER or small is None or large is None or small.exponent > 0:
             continue
+        if FARTHEST * abs(small.value) > abs(large.value):
+            continue  # both are written out: "from 9,800 to 8,900"
         unit = other.quantity.units[0].factor if other.quantity.units else 1
         if large.exponent > 0 or len(str(abs(large.mantissa))) + large.exponent > 3:
             readings += [

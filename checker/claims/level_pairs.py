@@ -1,0 +1,115 @@
+"""Two levels side by side, each with its time: "£120 in 2023 and £150 in 2024, a rise of 25%"."""
+
+from __future__ import annotations
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.sentence import Sentence
+from checker.text.late import late
+
+_CLAUSE = late(r"[.;:(]|, (?!respectively)")
+_LONGEST_HEAD = 120
+_JOINED = late(r"(?P<left>[^;:()]{0,60}?)(?:,? and\b|;|,? then\b|,? but\b|, while\b|,)(?P<right> [^;:()]{0,60}|)\Z")
+_TAIL = late(r"(?P<tail>[^;:()]{0,90}?)(?:, | – | \()(?:[^,;:()]{0,60})\Z")
+_FILLER = frozenset(
+    """in for during by at the of and year years ended end ending fiscal full quarter quarters half halves first second
+    third fourth month months week weeks period periods respectively as to on from it they there we he she had has have
+    was were is are reached stood total totals figure number just only some about around nearly over season seasons last
+    this previous prior same earlier ago before after a an later now today currently latest then that q""".split()
+)
+_WORD = late(r"[a-z]+")
+_MONTHS = "january february march april may june july august september october november december".split()
+_TIME = late(
+    rf"(?P<stamp>[YA])|\b(?P<month>{'|'.join(_MONTHS)})\b|\b(?P<part>first|second|third|fourth)\b"
+    r"|(?P<past>\b(?:last (?:year|season|month|week|quarter)|(?:a|one) (?:year|month|week) (?:earlier|ago|before)"
+    r"|the (?:year|month|week|quarter) before|the (?:previous|prior) (?:year|month|week|quarter|season|period))\b)"
+    r"|(?P<present>\b(?:this (?:year|season|month|week|quarter)|now|today|currently)\b)"
+)
+_PARTS = ("first", "second", "third", "fourth")
+_DATED = frozenset({"stamp", "past", "present"})
+
+
+def paired_levels(
+    sentence: Sentence, first: Claim, second: Claim, gap: str
+) -> tuple[Claim | None, Claim | None] | None:
+    """Return the new and the old of two levels that are told with their times, in either order.
+
+    Parameters
+    ----------
+    sentence, first, second
+        Where, and the two levels in the order of the text.
+    gap
+        The words from the second level to the number of the change.
+
+    Returns
+    -------
+    tuple or None
+        New and old level; two ``None`` where the levels belong together and their times are not clear; ``None`` where
+        these are no such two levels.
+    """
+    places = sentence.places
+    one, two = places[sentence.claims.index(first)], places[sentence.claims.index(second)]
+    middle = sentence.pattern[one + 1 : two]
+    head = sentence.pattern[max(0, one - _LONGEST_HEAD) : one]
+    tail = _TAIL.match(gap)
+    if tail is None or len(middle) > 120 or not (commensurable(first, second) and same_noun(first, second)):
+        return None
+    start = two + 1
+    if "respectively" in gap or "respectively" in middle:
+        return _respective(
+            sentence, (first, second), middle, _keys(sentence, gap, start) or _keys(sentence, head, one - len(head))
+        )
+    joined = _JOINED.match(middle)
+    if joined is None:
+        return None
+    left, right, after = joined["left"], joined["right"], tail["tail"]
+    if not all(word in _FILLER or word in _MONTHS for word in _WORD.findall(f"{left} {right} {after}")):
+        return None
+    clause = max((found.end() for found in _CLAUSE.finditer(head)), default=0)
+    earlier = _keys(sentence, left, one + 1) or _keys(sentence, head[clause:], one - len(head) + clause)
+    later = _keys(sentence, right, two - len(right)) + _keys(sentence, after, start)
+    return _ordered((first, second), earlier[-1:], later[:1]) if earlier and later else None
+
+
+def _respective(
+    sentence: Sentence, levels: tuple[Claim, Claim], middle: str, keys: list[tuple[str, int]]
+) -> tuple[Claim | None, Claim | None] | None:
+    if middle.strip() not in ("and", ", and", "compared to", "compared with", "versus"):
+        return None
+    found = _ordered(levels, keys[:1], keys[1:2]) if len(keys) == 2 else None
+    return found or (None, None)
+
+
+def _ordered(
+    levels: tuple[Claim, Claim], first: list[tuple[str, int]], second: list[tuple[str, int]]
+) -> tuple[Claim, Claim] | None:
+    """Return the later and the earlier of two levels by the keys of their times, if these can be compared."""
+    (sort, one), (other_sort, other) = first[0], second[0]
+    is_relative = "past" in (sort, other_sort) or "present" in (sort, other_sort)
+    if is_relative and {sort, other_sort} <= _DATED:
+        one, other = (_RANKS.get(kind, 0) for kind in (sort, other_sort))
+    elif sort != other_sort:
+        return None
+    if one == other:
+        return None
+    return levels if one > other else (levels[1], levels[0])
+
+
+_RANKS = {"past": -1, "present": 1}
+
+
+def _keys(sentence: Sentence, text: str, start: int) -> list[tuple[str, int]]:
+    """Return the times that *text*, which stands at *start* of the pattern, names: their sort and their order."""
+    found: list[tuple[str, int]] = []
+    for time in _TIME.finditer(text):
+        if time["stamp"]:
+            claim = sentence.claims[sentence.places.index(start + time.start())]
+            if claim.quantity.year is not None:
+                found.append(("stamp", claim.quantity.year))
+        elif time["month"]:
+            found.append(("month", _MONTHS.index(time["month"])))
+        elif time["part"]:
+            found.append(("part", _PARTS.index(time["part"])))
+        else:
+            found.append(("past" if time["past"] else "present", 0))
+    return found

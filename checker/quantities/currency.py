@@ -64,7 +64,7 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     sign = word
     if sign not in PREFIXES:
         sign = word.upper() if word.upper() in PREFIXES else word.capitalize()
-        if len(sign) < 2 or sign not in PREFIXES or word.lower() in _WORDS:
+        if len(sign) < 2 or sign not in PREFIXES or word.lower() in NOT_CODES:
             return None
     if len(sign) == 1 and sign.isalpha():
         return None
@@ -80,7 +80,8 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     return None if reading is None else (at, reading)
 
 
-_WORDS = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek bob cop sh fr sr dh rp".split())
+NOT_CODES = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek bob cop sh fr sr dh rp".split())
+"""Codes of money that are ordinary words in small letters."""
 
 
 def country_behind(text: str, end: int, reading: Reading) -> tuple[int, Reading]:

@@ -13,11 +13,11 @@ from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import hedge_behind
 from checker.quantities.neighbours import (
     AGE,
-    CAPITAL,
     COMMA,
     JOINS,
     LABELS,
     MONTH,
+    NAME,
     NAMED,
     OPAQUE,
     SPEAKS,
@@ -27,9 +27,11 @@ from checker.quantities.neighbours import (
     behind,
     glued_power,
     goes_on,
+    is_apart,
+    may_be_dated,
     qualifying,
 )  # fmt: skip
-from checker.quantities.nouns import Noun, noun_at, one_noun_at
+from checker.quantities.nouns import SUFFIXES, Noun, noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
@@ -42,10 +44,11 @@ _LEFT = 26
 _RIGHT = 40
 """How many characters before and behind a number are looked at."""
 _CLOSING = frozenset(",.;:)")
-_BLANK = frozenset((" ", "\n", ""))
 _MAGNITUDE_LETTERS = frozenset("bcdhklmqt")
 _COUNT, _MONEY, _NUMBER = Kind.COUNT, Kind.MONEY, Kind.NUMBER
 _THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
+ADJECTIVES = ("ed", "sided", "way", "off")
+"""Ends of adjectives that a number word is joined to: "one-sided"."""
 _new = tuple.__new__
 """Makes a figure without going through Python code: every number needs one."""
 
@@ -53,10 +56,12 @@ _new = tuple.__new__
 class Glance(MomentGlance):
     """Reads numbers in digits and in words whose neighbours leave nothing open."""
 
-    __slots__ = ("has_groups",)
+    __slots__ = ("earlier", "has_groups")
 
     def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
         super().__init__(text, source, own)
+        self.earlier = ""
+        """The second word before the number, where it was looked at."""
         self.has_groups = False
         """Whether a number with commas between its groups was read."""
 
@@ -83,6 +88,7 @@ class Glance(MomentGlance):
         left = before(word)
         if left & OPAQUE:
             return self.behind_month(space, start, end, word) if left & MONTH and prior == " " else None
+        self.earlier = ""
         digits = text[start:end]
         if digits[-1] in ",.":
             end -= 1
@@ -106,19 +112,14 @@ class Glance(MomentGlance):
                 figure = _new(Figure, (int(whole.replace(",", "")), 0, 1, False, False))
                 self.has_groups = True
         hedge: Hedge | None = None
-        if left & (SPEAKS | THE):
-            earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
-            if left & THE:
-                # "May the 4th" and "the 240": what stands before "the" decides
-                if is_plain and (figure.mantissa <= 31 or end - start == 4) and before(earlier) & OPAQUE:
-                    return None
-            else:
-                words = qualifying(earlier, word)
-                if words is not None and not words[1]:
-                    hedge = words[0]
-                    left &= ~SPEAKS
+        if left & (SPEAKS | THE | NAME):
+            self.earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
+            if left & SPEAKS:
+                left, hedge = self._hedged(left, word)
+            elif is_plain and left & THE and before(self.earlier) & OPAQUE:
+                return None  # "May the 4th"
         if prior == "(":
-            left &= ~(CAPITAL | COMMA)
+            left &= ~(NAME | NAMED | COMMA)
         following = text[end : end + 1]
         if money is not None:
             return self._money_at(first, start, end, figure, money, left, following, hedge)
@@ -134,20 +135,32 @@ class Glance(MomentGlance):
         if figure is None or text[start - 1 : start] != " ":
             return None
         space = text.rfind(" ", start - _LEFT if start > _LEFT else 0, start - 1)
-        left = OPAQUE if space < 0 else before(text[space + 1 : start - 1])
-        if left & (OPAQUE | JOINS) or not text[start].islower():
+        word = text[space + 1 : start - 1]
+        left = OPAQUE if space < 0 else before(word)
+        if left & OPAQUE or not text[start].islower():
             return None
+        hedge: Hedge | None = None
+        if left & SPEAKS:
+            self.earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
+            left, hedge = self._hedged(left, word)
         if numeral.form == "words":
             if figure.mantissa > 1:
-                return self._beside(start, end, figure, left, text[end : end + 1], None, is_plain=False)
-            if figure.mantissa == 1 and not figure.exponent and not left & SPEAKS:
-                return self._one_at(start, end, figure, text[space + 1 : start - 1])
-        elif numeral.form == "multiple" and not left & SPEAKS and not goes_on(text, end):
+                found = self._beside(start, end, figure, left, text[end : end + 1], hedge, is_plain=False)
+                # behind "of" it may be an age
+                return None if found is not None and found.kind is _NUMBER and left & JOINS else found
+            if figure.mantissa == 1 and not figure.exponent and not left & SPEAKS and hedge is None:
+                return self._one_at(start, end, figure, word)
+        elif numeral.form == "multiple" and hedge is None and not left & SPEAKS and not goes_on(text, end):
             return Quantity(
                 start, end, self.source[start:end], Kind.MULTIPLE, figure, start, end, "time", (), None, None, None, 0,
                 None, GLYPHS[Kind.MULTIPLE],
             )  # fmt: skip
         return None
+
+    def _hedged(self, left: int, word: str) -> tuple[int, Hedge | None]:
+        """Return *left* without its hedge, and the hedge, where two words tell what it is."""
+        words = qualifying(self.earlier, word)
+        return (left, None) if words is None or words[1] else (left & ~SPEAKS, words[0])
 
     def _one_at(self, start: int, end: int, figure: Figure, word: str) -> Quantity | None:
         """Read "one" before a noun in the singular."""
@@ -165,17 +178,17 @@ class Glance(MomentGlance):
         """Read a number between a word and a space or a mark of punctuation."""
         text = self.text
         if following == " ":
-            stop = text.find(" ", end + 1, end + _RIGHT)
-            seen = behind(text[end + 1 : stop]) if stop >= 0 else None
+            seen = self._behind(end)
             if seen is None:
                 return None
-            if is_plain and seen.may_date and figure.mantissa <= 31:
+            stop = end + 1 + seen.length
+            if is_plain and seen.may_date and figure.mantissa <= 31 and (seen.month or may_be_dated(text, stop)):
                 return self.day_before_month(start, end, figure.mantissa, seen)
             if seen.power is None:
                 return self._before_word(start, end, figure, left, seen, hedge, is_plain=is_plain)
             if not text[start].isdigit():
                 return None
-            end += 1 + seen.length
+            end = stop
             figure = figure._replace(exponent=figure.exponent + seen.power)
             if seen.is_closed:
                 return self._number(start, end, figure, left, hedge)
@@ -184,20 +197,54 @@ class Glance(MomentGlance):
                 return None
             return self._before_word(start, end, figure, left, seen, hedge, is_plain=False)
         if following in _CLOSING:
-            if text[end + 1 : end + 2] not in _BLANK:
+            if following != ")" and text[end + 1 : end + 2].isalnum():
                 return self.time_of_day(start, end, figure.mantissa) if following == ":" and is_plain else None
             if text.startswith(", 000", end):
                 return None
             if is_plain:
                 return self._alone(start, end, figure, left, hedge, following)
             return self._number(start, end, figure, left, hedge)
+        if following == "-":
+            return self._joined(start, end, figure, left, hedge, is_plain=is_plain)
         if is_plain and following.isalpha():
             return self.suffixed(start, end, figure, left)
         return None
 
+    def _joined(
+        self, start: int, end: int, figure: Figure, left: int, hedge: Hedge | None, *, is_plain: bool
+    ) -> Quantity | None:
+        """Read a number joined to its unit or noun: "a 40-acre site", "a 12-member panel"."""
+        text = self.text
+        seen = self._behind(end)
+        if seen is None or seen.power is not None or seen.may_date or seen.unless or not seen.length:
+            return None
+        stop = end + 1 + seen.length
+        if seen.reading is not None:
+            return self._united(start, end, stop, figure, left, seen, hedge)
+        word = text[end + 1 : stop]
+        if seen.phrase is None or text[stop : stop + 1] == "-" or word in SUFFIXES or not word.islower():
+            return None
+        if is_plain:
+            if left & (LABELS | NAME) or end - start == 4:
+                return None
+        elif word.endswith(ADJECTIVES):
+            return None
+        if left & SPEAKS or word == "time" or goes_on(text, stop):
+            if text.startswith((" per ", "/"), stop):
+                return None
+            return self.counted(self._place(start, start, end, figure), Noun(stop, word, word))
+        return Quantity(
+            start, stop, self.source[start:stop], _COUNT, figure, start, end, word, (), word, hedge, None, 0, None, "C"
+        )
+
     def _behind(self, end: int) -> Behind | None:
-        stop = self.text.find(" ", end + 1, end + _RIGHT)
-        return None if stop < 0 else behind(self.text[end + 1 : stop])
+        text = self.text
+        stop = text.find(" ", end + 1, end + _RIGHT)
+        if stop < 0:
+            stop = len(text)
+            if stop - end > _RIGHT:
+                return None
+        return behind(text[end + 1 : stop])
 
     def _before_word(
         self, start: int, end: int, figure: Figure, left: int, seen: Behind, hedge: Hedge | None, *, is_plain: bool
@@ -210,6 +257,8 @@ class Glance(MomentGlance):
             return None
         phrase, head = seen.phrase, seen.head
         if not phrase:
+            if seen.unless is not None and not is_apart(text, stop, seen.unless):
+                return None
             noun = noun_at(text, end) if phrase is not None else None
             if noun is None:
                 if is_plain:
@@ -218,7 +267,7 @@ class Glance(MomentGlance):
             stop, phrase, head = noun.end, noun.phrase, noun.head
             if noun.unit is not None:
                 return None
-        if is_plain and (left & (LABELS | CAPITAL) or (end - start == 4 and 1000 <= figure.mantissa <= 2200)):
+        if is_plain and (left & (LABELS | NAME) or (end - start == 4 and 1000 <= figure.mantissa <= 2200)):
             return None
         if left & SPEAKS or ((not seen.is_closed or not seen.phrase) and goes_on(text, stop)):
             if text.startswith((" per ", "/"), stop):
@@ -267,7 +316,7 @@ class Glance(MomentGlance):
             figure = figure._replace(exponent=figure.exponent + power)
             end += length
             following = text[end]
-        elif following not in _CLOSING or text[end + 1 : end + 2] not in _BLANK or text.startswith(", 000", end):
+        elif following not in _CLOSING or text[end + 1 : end + 2].isalnum() or text.startswith(", 000", end):
             return None
         if following == " " and self._is_magnitude_behind(end):
             return None
@@ -278,7 +327,7 @@ class Glance(MomentGlance):
         letter = self.text[end + 1 : end + 2]
         if letter in _MAGNITUDE_LETTERS:
             seen = self._behind(end)
-            return seen is None or seen.power is not None
+            return seen is None or seen.power is not None or seen.length == 1
         return not letter.islower()
 
     def _alone(
@@ -295,7 +344,15 @@ class Glance(MomentGlance):
                 return None
         if following == ")" and end - start < 4:
             return None  # it may mark an item of a list
-        return None if left & CAPITAL else self._number(start, end, figure, left, hedge)
+        if left & NAME:
+            return self._name(start, end)
+        return self._number(start, end, figure, left, hedge)
+
+    def _name(self, start: int, end: int) -> Quantity | None:
+        """Read a number behind a capitalised word inside a sentence: "Exit 8", "Highway 51"."""
+        if self.earlier[-1:].isalnum() and "\n" not in self.text[start - _LEFT : start]:
+            return self._identifier(start, end)
+        return None
 
     def _number(self, start: int, end: int, figure: Figure, left: int, hedge: Hedge | None) -> Quantity | None:
         """Read a number without a unit."""

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from checker.quantities.making import Maker
-from checker.quantities.neighbours import JOINS, LABELS, MONTHS, OPAQUE, SINCE, THE, Behind, before, behind
+from checker.quantities.neighbours import (
+    JOINS,
+    LABELS,
+    MONTHS,
+    OPAQUE,
+    SINCE,
+    THE,
+    Behind,
+    before,
+    behind,
+    may_be_dated,
+)
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
@@ -14,7 +25,8 @@ _LEFT = 26
 _RECENT = range(1900, 2061)
 _ERAS = frozenset(("BC", "AD", "CE"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
-_POINTS = frozenset(",.")
+_POINTS = frozenset(",.;)")
+_BLANK = frozenset((" ", "\n", ""))
 _BREAKS = frozenset(" ,;:)\n")
 _MERIDIANS = frozenset("aApPoO\u00a0")
 
@@ -30,9 +42,17 @@ class MomentGlance(Maker):
             GLYPHS[kind], details,
         )  # fmt: skip
 
+    def _identifier(self, start: int, end: int) -> Quantity:
+        return Quantity(
+            start, end, self.source[start:end], Kind.IDENTIFIER, None, start, end, None, (), None, None, None, 0, None,
+            "I",
+        )  # fmt: skip
+
     def year(self, start: int, end: int, number: int, left: int) -> Quantity | None:
         """Return the year that four digits are that count nothing."""
-        if left & JOINS or not (left & SINCE or number in _RECENT) or self.text[end + 1 : end + 3] in _ERAS:
+        if self.text[end + 1 : end + 3] in _ERAS or (left & JOINS and number not in _RECENT):
+            return None
+        if not (left & SINCE or number in _RECENT):
             return None
         return self._moment(start, end, Kind.YEAR, number, ())
 
@@ -54,9 +74,16 @@ class MomentGlance(Maker):
     def behind_month(self, space: int, start: int, end: int, month: str) -> Quantity | None:
         """Return the date "March 12, 2019", "March 12" or "March 2019"; *space* is the one before the month."""
         text = self.text
-        earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
-        if before(earlier) & (OPAQUE | THE) or earlier.endswith("the") or _WEEKDAY.search(earlier):
-            return None
+        first = space + 1
+        if month not in MONTHS:
+            first = start - 1 - len(month.lstrip('(“‘"'))
+            month = text[first : start - 1]
+            if month not in MONTHS:
+                return None
+        else:
+            earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
+            if before(earlier) & (OPAQUE | THE) or earlier.endswith("the") or _WEEKDAY.search(earlier):
+                return None
         if text[end - 1] in ",.":
             end -= 1
         digits = text[start:end]
@@ -66,14 +93,14 @@ class MomentGlance(Maker):
         if text[end : end + 1] == " ":
             stop = text.find(" ", end + 1, end + 30)
             seen = behind(text[end + 1 : stop]) if stop >= 0 else None
-            if seen is None or seen.may_date:
+            if seen is None or (seen.may_date and (seen.month or may_be_dated(text, end + 1 + seen.length))):
                 return None
-        elif text[end : end + 2] not in (", ", ". ", "; ", ") "):
+        elif text[end : end + 1] not in _POINTS or text[end + 1 : end + 2] not in _BLANK:
             return None
         if end - start == 4:
             if not 1000 <= number <= 2200:
                 return None
-            return self._moment(space + 1, end, Kind.DATE, number, (number, rank, None, None))
+            return self._moment(first, end, Kind.DATE, number, (number, rank, None, None))
         if number > 31:
             return None
         if text[end] == "," and text[end + 2 : end + 3].isdigit():
@@ -83,7 +110,7 @@ class MomentGlance(Maker):
                 return None
             year = int(text[end + 2 : end + 6])
             end += 6
-        return self._moment(space + 1, end, Kind.DATE, year, (year, rank, number, None))
+        return self._moment(first, end, Kind.DATE, year, (year, rank, number, None))
 
     def time_of_day(self, start: int, end: int, hour: int) -> Quantity | None:
         """Return the time "18:30"."""
@@ -113,7 +140,7 @@ class MomentGlance(Maker):
         if number <= 31:
             stop = text.find(" ", end + 3, end + 30)
             seen = behind(text[end + 3 : stop]) if stop >= 0 and text[end + 2] == " " else None
-            if seen is None or seen.may_date:
+            if seen is None or (seen.may_date and (seen.month or may_be_dated(text, end + 3 + seen.length))):
                 return None
         return Quantity(
             start, end + 2, self.source[start : end + 2], Kind.ORDINAL, figure, start, end, None, (), None, None, None,

@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
-from checker.lexicon.units_table import LONGEST
+from checker.lexicon.units_table import LONGEST, PREFIXES
 from checker.quantities import dates, traps
 from checker.quantities.ambiguous import ORDINARY
 from checker.quantities.context import is_abbreviation
-from checker.quantities.currency import LEADING_WORDS
+from checker.quantities.currency import LEADING_WORDS, NOT_CODES
 from checker.quantities.hedges import OPENING, SPEAKING, hedge_before
 from checker.quantities.moments import NAMES
 from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, head_of, standing
@@ -29,11 +29,11 @@ BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", 
 TOP = frozenset(("top", "bottom", "last-", "big"))
 """Words that make a bare number a rank."""
 
-OPAQUE, SPEAKS, LABELS, THE, CAPITAL, AGE, COMMA, SINCE, JOINS, NAMED, MONTH = (1 << bit for bit in range(11))
+OPAQUE, SPEAKS, LABELS, THE, AGE, COMMA, SINCE, JOINS, NAME, NAMED, MONTH = (1 << bit for bit in range(11))
 """What the word before a number can be, in one integer: not to be judged alone; a hedge or a direction;
-what makes a bare number a label, a rank or an age; "the"; capitalised; a word before ages; followed by
-a comma; a word before years; "of", "and" and the like, before which a year depends on more words; a name
-and a comma, behind which an age may stand; a month in full."""
+what makes a bare number a label, a rank or an age; "the"; a word before ages; followed by a comma; a word
+before years; "of", "and" and the like, before which a year depends on more words; a name; a name and a comma,
+behind which an age may stand; a month in full."""
 
 _BEFORE = late(r"(?:.*\n)?[\"“‘(]?([^\W_]+(?:[-.,'’][^\W_]+)*)(,?|[.?!:;])", re.DOTALL)
 _JOINING = frozenset(("of", "and", "or", "to"))
@@ -50,21 +50,21 @@ def before(chunk: str) -> int:
     word, mark = found[1], found[2]
     written = word + mark
     last = written.lower()
-    if len(last) != len(written) or last in MAY_LEAD or word.lower() in MAY_LEAD:
+    if len(last) != len(written) or word.lower().endswith(_FEET):
+        return OPAQUE
+    if (last in MAY_LEAD or word.lower() in MAY_LEAD) and (word in PREFIXES or word.lower() not in NOT_CODES):
         return OPAQUE
     if last in NAMES:
-        return OPAQUE | (MONTH if word in MONTHS and not mark and chunk == word else 0)
+        return OPAQUE | (MONTH if word in MONTHS and not mark else 0)
     if mark and mark != "," and not is_abbreviation(last):
         return 0  # a sentence ends here: nothing stands before the number
     flags = SPEAKS if last in SPEAKING else 0
     if last in traps.LABELS or last in TOP or last in AGED or last in TURNED:
         flags |= LABELS
-    if written[0].isupper():
-        flags |= CAPITAL
-        if mark == "," and traps.is_name([word], starts=False):
-            flags |= NAMED
     if mark == ",":
         flags |= COMMA
+    if mark in ("", ",") and traps.is_name([word], starts=False):
+        flags |= NAMED if mark else NAME
     for words, flag in ((_THE, THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (_JOINING, JOINS)):
         if last in words:
             flags |= flag
@@ -72,6 +72,8 @@ def before(chunk: str) -> int:
 
 
 _THE = frozenset(("the",))
+_FEET = ("ft", "feet", "foot")
+"""What inches follow: "6 ft 2 in"."""
 MONTHS = {name.capitalize(): rank for name, rank in dates.MONTHS.items() if len(name) > 3 or name == "may"}
 
 
@@ -105,6 +107,7 @@ class Behind:
 
     __slots__ = (
         "head", "is_capital", "is_closed", "is_long", "length", "may_date", "month", "phrase", "power", "reading",
+        "unless",
     )  # fmt: skip
 
     def __init__(self, word: str, *, is_closed: bool) -> None:
@@ -112,7 +115,7 @@ class Behind:
         """Code points of the word, without the punctuation behind it."""
         self.is_closed = is_closed
         """Whether punctuation follows: no further word belongs to the number."""
-        self.is_capital = word[0].isupper()
+        self.is_capital = word[:1].isupper()
         self.month = MONTHS.get(word)
         """The rank of the month that the word names in full."""
         self.may_date = word.lower() in _DATING
@@ -127,14 +130,21 @@ class Behind:
         """Whether further words can belong to the unit."""
         self.power: int | None = None
         """The power of ten of a magnitude word."""
+        self.unless = _UNLESS.get(word)
+        """The words before which this one is part of the amount, and else is not."""
 
 
 _DATING = frozenset((*dates.MONTHS, "of", "to", "and"))
-_WORD = late(r"([A-Za-z]{2,}|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
-_UNJUDGED = frozenset(
-    "am pm in ins per or give and at minimum maximum max plus ish odd fold second quarter dozen dozens".split()
-)
+_UNLESS = {
+    "in": frozenset("thick long wide tall deep high in of apart x by".split()),
+    "and": frozenset("over above older under".split()),
+    "at": frozenset("least most".split()),
+    "or": frozenset("so thereabouts more over above older longer higher less fewer under below younger lower".split()),
+}
+_WORD = late(r"([A-Za-z]{2,}|m|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
+_UNJUDGED = frozenset("am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens".split())
 """Words behind a number that mean something only together with what follows."""
+_UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{1,4}|%)[)}]")
 
 
 @lru_cache(maxsize=_MOST)
@@ -144,23 +154,32 @@ def behind(chunk: str) -> Behind | None:
     ``None`` where more has to be read.
     """
     found = _WORD.fullmatch(chunk)
-    if found is None or (found[4] and not found[3]):
+    if found is None:
+        is_aside = chunk in ("–", "—") or (chunk[:1] == "(" and not _UNIT_IN_BRACKETS.match(chunk))
+        return Behind("", is_closed=True) if is_aside else None
+    word, lower, joined, is_closed = found[1], found[1].lower(), found[2], bool(found[3])
+    if found[4] and not is_closed:
         return None
-    word, lower = found[1], found[1].lower()
-    if lower in _UNJUDGED or lower.startswith("fold") or word in GLUED or word in MONEY or word.endswith("CO"):
+    if lower in _UNLESS and (joined or is_closed or word != lower):
         return None
-    seen = Behind(word, is_closed=bool(found[3]))
+    if lower in _UNJUDGED or lower.startswith("fold") or word.endswith("CO"):
+        return None
+    if word != "m" and (word in GLUED or word in MONEY):
+        return None
+    seen = Behind(word, is_closed=is_closed)
+    if seen.unless is not None:
+        return seen
     reading = form_reading(word)
-    if found[2] is None and word in MAGNITUDES:
+    if joined is None and word in MAGNITUDES:
         seen.power = MAGNITUDES[word]
         return seen
     if lower in MAGNITUDES or (len(word) == 4 and word[0] in "Mk" and word[1:].isupper()):
         return None
     if reading is not None or lower in LONGEST:
-        return None if found[2] is not None else _as_unit(seen, word, reading)
+        return None if joined is not None else _as_unit(seen, word, reading)
     if lower[0] == "y":
         return None
-    _as_noun(seen, word, (found[2] or "")[1:])
+    _as_noun(seen, word, (joined or "")[1:])
     return seen
 
 
@@ -218,3 +237,21 @@ def glued_power(chunk: str) -> tuple[int, int]:
     if found is None:
         return 0, 0
     return len(found[1]), MONEY.get(found[1]) or MAGNITUDES[found[1]]
+
+
+_NEXT_WORD = late(r" (?:([^\W\d_]+)|[0-9$£€])")
+
+
+def is_apart(text: str, end: int, unless: frozenset[str]) -> bool:
+    """Tell whether the word that ends at *end* is no part of an amount: a number or none of *unless* follows it."""
+    found = _NEXT_WORD.match(text, end)
+    return found is not None and found[1] not in unless and (found[1] or "0")[0] != "x"
+
+
+def may_be_dated(text: str, end: int) -> bool:
+    """Tell whether a month may follow "of", "to" or "and", which ends at *end*: "5 to 7 March"."""
+    following = text[end + 1 : end + 2]
+    return not following.islower() or following in _INITIALS
+
+
+_INITIALS = frozenset("jfmasond")

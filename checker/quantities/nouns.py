@@ -104,7 +104,7 @@ def noun_at(text: str, at: int) -> Noun | None:
         return None
     if text[at] == "-":
         word = found[1]
-        if word in _SUFFIXES:
+        if word in SUFFIXES:
             noun = noun_at(text, found.end()) if word in _LOOSE and text[found.end() : found.end() + 1] == " " else None
             return None if noun is None else noun._replace(end=at)
         return None if "-" in word or standing(word) == 0 else Noun(found.end(), word, word.lower())
@@ -179,7 +179,7 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
 
 _LOOSE = frozenset(("odd", "plus", "something", "ish"))
 """What is joined to a number to make it less sure: "100-odd cats"."""
-_SUFFIXES = _LOOSE | {"strong", "fold", "all", "nil", "up"}
+SUFFIXES = _LOOSE | {"strong", "fold", "all", "nil", "up"}
 QUANTIFIERS = frozenset("more other additional further such most extra less fewer".split())
 _NOT_MEASURED = frozenset(
     "feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split()

@@ -7,6 +7,7 @@ import re
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
+from checker.quantities.glance import ADJECTIVES
 from checker.quantities.making import Maker
 from checker.quantities.neighbours import AGED, TOP
 from checker.quantities.nouns import noun_at, one_noun_at
@@ -33,7 +34,6 @@ _NOT_BEFORE_HALF = frozenset(
     "first second third fourth other each either top bottom better latter former opening this next last".split()
 )
 _MODALS = frozenset("may might can could will would shall should must".split())
-_ADJECTIVES = ("ed", "sided", "way", "off")
 
 
 class WordReader(Maker):
@@ -68,7 +68,7 @@ class WordReader(Maker):
             unit = self.unit(place, token)
             if unit is not None and not (token[2] == "second" and place.last == "the" and place.figure.mantissa == 1):
                 return unit
-            if following == "-" and token[2].endswith(_ADJECTIVES):
+            if following == "-" and token[2].endswith(ADJECTIVES):
                 return None
         if place.figure.mantissa == 1 and place.figure.exponent == 0:
             return self._one(place)

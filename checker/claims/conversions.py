@@ -77,6 +77,8 @@ _AT_SEA = late(
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
 _CUES = frozenset({"(U", "(Z", "U", "(D", "(M"})
+_SAID_OTHERWISE = frozenset(("/", "=", "or", "e", "that", "equivalent", "equal"))
+"""One of these tokens stands between two amounts of which the second is no bracket."""
 _TWO = ("UZDMG", "UZDMG")
 """Both amounts have units; bare numbers only borrow them."""
 
@@ -113,6 +115,9 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
     pattern = sentence.pattern
+    may_be_said = not _SAID_OTHERWISE.isdisjoint(sentence.tokens)
+    if not may_be_said and "(" not in pattern:
+        return
     ranks = _ranks(sentence.places)
     paired: set[int] = set()
     if "(" in pattern:
@@ -128,7 +133,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
                 for source, stated in _pairs(first, second):
                     paired.add(stated.quantity.start)
                     yield Conversion(source, stated, match["words"].strip(), is_difference)
-    for match in chain(_OTHERWISE.finditer(pattern), _BOTH_IN_BRACKET.finditer(pattern)):
+    otherwise = _OTHERWISE.finditer(pattern) if may_be_said else ()
+    for match in chain(otherwise, _BOTH_IN_BRACKET.finditer(pattern)):
         first, second = (
             _lent([sentence.claims[rank] for rank in ranks(match, group)]) for group in ("first", "second")
         )

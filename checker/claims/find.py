@@ -97,7 +97,11 @@ class Claims:
         if self.glyphs.isdisjoint(order[0]):
             return []
         if order not in self._kinds:
-            self._kinds[order] = [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
+            if len(order) > 1:
+                self._kinds[order] = [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
+            else:
+                wanted = frozenset(order[0])
+                self._kinds[order] = [each for each in self.sentences if not wanted.isdisjoint(each.glyphs)]
         return self._kinds[order]
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
@@ -105,7 +109,8 @@ class Claims:
         if kind not in self._of_kind:
             self._of_kind[kind] = [
                 (sentence, rank, quantity)
-                for sentence in self.with_kinds(kind)
+                for sentence in self.sentences
+                if kind in sentence.glyphs
                 for rank, quantity in enumerate(sentence.quantities)
                 if quantity.glyph == kind
             ]

@@ -67,6 +67,8 @@ _SAID = late(
     rf"(?:according to (?P<after>[a-z' -]{{1,80}})"
     rf"|(?P<before>[a-z][a-z' –,-]{{0,80}}?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
 )
+_MOST_WORDS = 5
+"""How many words before a number are searched for its verb."""
 _REACH = 90
 """How many characters before a number are searched for its verb and subject."""
 
@@ -79,10 +81,10 @@ def place_of(claim: Claim) -> int:
 def predicate_of(pattern: str, place: int) -> tuple[str, int]:
     """Return the class of the verb said of the number at *place*, and where it starts; ``("", place)`` if none."""
     start, end = max(0, place - _REACH), place
-    for text in reversed(pattern[start:place].split()):
-        end = pattern.rfind(text, start, end)
+    for text in reversed(pattern[start:place].rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]):
         if text in ADVERBS:
             continue
+        end = pattern.rfind(text, start, end)
         if text.isalpha() and text.islower() and text not in FUNCTION and text not in LIGHT and text not in MORE:
             return verb_class(text), end
         break

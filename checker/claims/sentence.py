@@ -16,7 +16,6 @@ from checker.text.late import late
 TOKEN = late(r"[a-z][a-z']*|\(?[A-Z]|[=:/±×+–-]")
 """A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
-_GLYPH = late(r"[A-Z]")
 _WORD = late(r"[a-z][a-z'-]*")
 _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
 
@@ -66,7 +65,10 @@ class Sentence:
     def places(self) -> list[int]:
         """Where the letters of the claims stand in the pattern, in order: they are its only capitals."""
         if self._places is None:
-            self._places = [found.start() for found in _GLYPH.finditer(self.pattern)]
+            find, at, self._places = self.pattern.find, -1, []
+            for glyph in self.glyphs:
+                at = find(glyph, at + 1)
+                self._places.append(at)
         return self._places
 
     @property

@@ -7,6 +7,7 @@ the parts tell where it ends.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -130,7 +131,7 @@ def _series(sentence: Sentence) -> Iterator[Series]:
     wholes = _wholes(sentence.glyphs)
     if not wholes:
         return
-    openers = [pair for pair, marks in zip(_OPENERS, _MARKS, strict=True) if any(mark in pattern for mark in marks)]
+    openers = _openers_in(pattern)
     places = sentence.places
     for rank in wholes if openers else ():
         place = places[rank]
@@ -142,6 +143,17 @@ def _series(sentence: Sentence) -> Iterator[Series]:
             if series is not None:
                 yield series
                 break
+
+
+def _openers_in(pattern: str) -> list[tuple[Opener, re.Pattern[str]]]:
+    """Return the openers whose marks are in *pattern*, with what they look like."""
+    found = []
+    for pair, marks in zip(_OPENERS, _MARKS, strict=True):
+        for mark in marks:
+            if mark in pattern:
+                found.append(pair)
+                break
+    return found
 
 
 @lru_cache(maxsize=4096)

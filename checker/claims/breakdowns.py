@@ -52,7 +52,8 @@ _NOT_A_LABEL = late(
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
 _NUMBERED = late(
-    r"\b(?:groups?|class|grade|priority|level|stage|type|phase|category|cluster|cohort|wave|chromosome|exon|score of) [NC]\b"
+    r"\b(?:groups?|class|grade|priority|level|stage|type|phase|category|cluster|cohort|wave|chromosome|exon"
+    r"|score of) [NC]\b"
     r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b"
 )
 """The number of a class, of a step on a scale or of an atom, where the number of a part would stand."""

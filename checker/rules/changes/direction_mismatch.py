@@ -9,6 +9,7 @@ from checker.claims.change import levels
 from checker.claims.changes import find_changes
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
+from checker.claims.no_levels import no_levels
 from checker.relations.relation import Relation, at_least, at_most, equal
 from checker.rules.changes.magnitude import with_shared_magnitude
 from checker.rules.rule import rule
@@ -46,7 +47,7 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
         Two levels that could be equal within rounding agree with either word.
 
     Not flagged
-        Ranks, race times, exchange rates (a dearer currency has a lower quote), verbs such as
+        Ends of a span of time or of a range, parts of a ratio, ranks, race times, exchange rates (a dearer currency has a lower quote), verbs such as
         "improved" that do not tell the direction.
 
     Source
@@ -63,4 +64,5 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
                 propose = at_least if change.sign > 0 else at_most
                 wording = f'from {{old}} to {{new}} is not "{change.word}"'
                 relation = propose(new, old, roles=roles, wording=wording, peers=(new, old))
-                yield with_shared_magnitude(replace(relation, doubt=change.doubt), new, old)
+                doubt = change.doubt or no_levels(change, new, old)
+                yield with_shared_magnitude(replace(relation, doubt=doubt), new, old)

@@ -135,7 +135,7 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
     if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
         yield Reading(total(series.parts), series.whole * A_THIRD_MORE, Comparison.AT_LEAST, name="all of one row")
     if series.opener is Opener.SAMPLES and len({part.quantity.value for part in series.parts}) == 1:
-        groups = (series.whole.quantity.value or 0) / (series.parts[0].quantity.value or 1)
+        groups = Fraction(series.whole.quantity.value or 0) / (series.parts[0].quantity.value or 1)
         if groups.denominator == 1 and groups > 0:
             yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
     if len(series.parts) > 2:

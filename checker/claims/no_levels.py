@@ -1,0 +1,54 @@
+"""Numbers that "from … to …" joins though neither is a level: the ends of a span, a range or a ratio."""
+
+from __future__ import annotations
+
+from checker.claims.change import Change
+from checker.claims.claim import Claim
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+IS_SPAN = "the numbers may be the ends of a span of time"
+IS_RANGE = "the numbers may be the ends of a range"
+IS_RATIO = "the numbers may be parts of a ratio"
+IS_LOSS = "the numbers may be losses, of which the smaller is more"
+IS_POWER = "the numbers may be followed by powers of ten"
+
+_TIME = late(r" ?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
+_POWER = late(r" ?[×x·*] ?[NC]")
+_RATIO = late(r" ?: ?[NC]")
+_GLUED = late(r"-[ ,]")
+_MAY = late(r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,4}from \Z|\bof from \Z")
+_IN_BRACKETS = late(r"\(from \Z")
+LONGEST_AHEAD = 60
+LARGEST_RATING = 10
+
+
+def no_levels(change: Change, new: Claim, old: Claim) -> str:
+    """Return what the two levels of *change* may be instead, or ``""``: asked where they go the other way."""
+    sentence = change.sentence
+    places = dict(zip(sentence.claims, sentence.places, strict=True))
+    at = [places.get(claim) for claim in (old, new)]
+    if at[0] is None or at[1] is None:
+        return ""
+    pattern, first, last = sentence.pattern, at[0], at[1]
+    is_once = not any(letter.isalpha() for letter in old.quantity.surface)
+    if is_once and (new.quantity.kind is Kind.DURATION or _TIME.match(pattern, last + 1)):
+        return IS_SPAN
+    if _POWER.match(pattern, last + 1) or _POWER.match(pattern, first + 1):
+        return IS_POWER
+    if _RATIO.match(pattern, last + 1) or (new.quantity.kind is Kind.NUMBER and new.quantity.value == 1):
+        return IS_RATIO
+    if any((claim.quantity.value or 0) < 0 for claim in (new, old)):
+        return IS_LOSS
+    ahead = pattern[max(0, first - LONGEST_AHEAD) : first]
+    if _MAY.search(ahead) or _GLUED.match(pattern, first + 1) or _is_rated(ahead, new, old):
+        return IS_RANGE
+    mixed = Kind.NUMBER in (new.quantity.kind, old.quantity.kind) and new.quantity.kind is not old.quantity.kind
+    return IS_RANGE if mixed and first < last and not pattern.startswith(" to ", first + 1) else ""
+
+
+def _is_rated(ahead: str, new: Claim, old: Claim) -> bool:
+    """Tell whether bare small numbers in brackets are the ends of a scale: "(from 1 to 5)"."""
+    if _IN_BRACKETS.search(ahead) is None or any(claim.quantity.kind is not Kind.NUMBER for claim in (new, old)):
+        return False
+    return all(0 <= (claim.quantity.value or 0) <= LARGEST_RATING for claim in (new, old))

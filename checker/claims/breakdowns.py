@@ -165,8 +165,8 @@ def _is_breakdown(series: Series) -> bool:
 
 def _is_scale(series: Series) -> bool:
     """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
-    ends = series.parts[0].quantity.value, series.parts[-1].quantity.value
-    return len(series.parts) == 2 and ends == (1, series.whole.quantity.value)
+    first, last = series.parts[0].quantity.value, series.parts[-1].quantity.value
+    return len(series.parts) == 2 and first == 1 and last == series.whole.quantity.value
 
 
 def _is_apart(series: Series) -> bool:

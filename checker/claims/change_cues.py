@@ -80,7 +80,8 @@ _FROM_WORDS = frozenset(("from", "over", "than", "with", "to", "against", "versu
 _TO_WORDS = frozenset(("to", "at", "totaling", "totalling", "reaching", "hitting"))
 _APART = str.maketrans(dict.fromkeys("()–-,.;:?!'’%/&<>=+\"0123456789", " "))
 _FROM = late(
-    rf"""(?:^|[ (,–])(?:from|(?P<over>over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than|(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
+    rf"""(?:^|[ (,–])(?:from|(?P<over>over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
+        |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{_HEDGES}[ ]?$""",

@@ -19,7 +19,6 @@ from checker.quantities.rounding import zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
 
-
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 

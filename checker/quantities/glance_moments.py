@@ -42,7 +42,8 @@ class MomentGlance(Maker):
             GLYPHS[kind], details,
         )  # fmt: skip
 
-    def _identifier(self, start: int, end: int) -> Quantity:
+    def identifier(self, start: int, end: int) -> Quantity:
+        """Return a name."""
         return Quantity(
             start, end, self.source[start:end], Kind.IDENTIFIER, None, start, end, None, (), None, None, None, 0, None,
             "I",

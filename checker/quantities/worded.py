@@ -7,7 +7,7 @@ import re
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
-from checker.quantities.glance import ADJECTIVES
+from checker.quantities.glance_behind import ADJECTIVES
 from checker.quantities.making import Maker
 from checker.quantities.neighbours import AGED, TOP
 from checker.quantities.nouns import noun_at, one_noun_at

@@ -27,8 +27,7 @@ class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
     __slots__ = (
-        "_cued", "_derived", "_index", "_kinds", "_of_kind", "bits", "document", "glyphs", "met", "quantities",
-        "sentences", "tokens",
+        "_cued", "_derived", "_index", "_kinds", "_of_kind", "bits", "document", "met", "quantities", "sentences",
     )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
@@ -37,10 +36,6 @@ class Claims:
         self.sentences = tuple(_sentences(document, quantities))
         for index, sentence in enumerate(self.sentences):
             sentence.index = index
-        self.tokens: frozenset[str] = frozenset().union(*[sentence.tokens for sentence in self.sentences])
-        """The tokens of all patterns."""
-        self.glyphs = frozenset("".join([sentence.glyphs for sentence in self.sentences]))
-        """The letters of all quantities in sentences."""
         self.bits: Mapping[Frame, int] = {}
         """A bit for each frame of which it is known whether it may fit anywhere, see :attr:`met`."""
         self.met = -1
@@ -72,19 +67,18 @@ class Claims:
     def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
         if tokens not in self._cued:
-            self._cued[tokens] = self._holding(self.tokens & tokens)
+            self._cued[tokens] = self._holding(tokens)
         return self._cued[tokens]
 
-    def _holding(self, known: frozenset[str]) -> list[Sentence]:
-        if not known:
-            return []
+    def _holding(self, tokens: frozenset[str]) -> list[Sentence]:
         if len(self.sentences) <= FEW:
-            return [sentence for sentence in self.sentences if not known.isdisjoint(sentence.tokens)]
+            return [sentence for sentence in self.sentences if not tokens.isdisjoint(sentence.tokens)]
         if self._index is None:
             self._index = _index(self.sentences)
         index = self._index
-        if len(known) == 1:
-            return index[next(iter(known))]
+        known = index.keys() & tokens
+        if len(known) < 2:
+            return index[known.pop()] if known else []
         return sorted({found for token in known for found in index[token]}, key=_PLACE)
 
     def with_several(self, tokens: frozenset[str], order: tuple[str, ...] = ()) -> list[Sentence]:
@@ -94,8 +88,6 @@ class Claims:
 
     def with_kinds(self, *order: str) -> list[Sentence]:
         """Return the sentences that hold quantities of the kinds in *order*, each some letters."""
-        if self.glyphs.isdisjoint(order[0]):
-            return []
         if order not in self._kinds:
             if len(order) > 1:
                 self._kinds[order] = [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]

@@ -145,16 +145,6 @@ class _Silence(Claims):
         self.is_looked_at = True
         return []
 
-    @property
-    def glyphs(self) -> frozenset[str]:  # type: ignore[override]
-        self.is_looked_at = True
-        return frozenset()
-
-    @property
-    def tokens(self) -> frozenset[str]:  # type: ignore[override]
-        self.is_looked_at = True
-        return frozenset()
-
     def match(self, *frames: Frame) -> Iterator[Match]:
         self.requests += [Request(frame.cues, frame.order, frame) for frame in frames]
         return iter(())

@@ -51,16 +51,17 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
     """
     wording = "{source} is {expected}, not {stated}"
     roles = {"source": source, "stated": stated}
+    readings: list[Reading] = []
     if not is_difference:
-        plainest = next(_readings(source, stated))
         scales = {claim: (claim.quantity.units[0].factor, claim.quantity.units[0].offset) for claim in (source, stated)}
-        if estimated(plainest, scales, wide=False):  # most conversions are right, and no other reading is asked
-            return Relation((plainest,), roles, "stated", link, wording)
-    readings = () if is_difference else tuple(_readings(source, stated))
+        for reading in _readings(source, stated):
+            readings.append(reading)
+            if estimated(reading, scales, wide=False):  # one that holds is enough: no other is asked
+                return Relation(tuple(readings), roles, "stated", link, wording)
     if is_difference or _are_degrees(source, stated):
         scales = {source: _without_offset(source), stated: _without_offset(stated)}
-        readings += tuple(replace(reading, scales=scales) for reading in _readings(source, stated))
-    return Relation(readings, roles, "stated", link, wording)
+        readings += [replace(reading, scales=scales) for reading in _readings(source, stated)]
+    return Relation(tuple(readings), roles, "stated", link, wording)
 
 
 def _readings(source: Claim, stated: Claim) -> Iterator[Reading]:

@@ -12,7 +12,7 @@ from checker.claims.frame import Frame
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 
-_STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)"
+_STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:F|[NC] ?/ ?[NC]))"
 _COUNT_FIRST = Frame(
     rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)<part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_STOP}",
     cues=("(P",),

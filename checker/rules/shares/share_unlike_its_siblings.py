@@ -12,6 +12,7 @@ from checker.claims.counted_shares import Cluster, Pair, find_clusters
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.relations.evidence import holds
+from checker.relations.one_slip import is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
 from checker.rules.rule import rule
@@ -21,6 +22,7 @@ EVERYTHING = 100
 _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
+IS_OF_ANOTHER = "the shares may be of another whole, since no one slip makes them of this one"
 MOST_IN_A_SUM = 5
 """So many counts at most are taken together as a whole that is not stated."""
 
@@ -34,8 +36,8 @@ MOST_IN_A_SUM = 5
         "Of the 144 plots, 70 (48.6%) were limed and 74 (61.4%) were not.",
         "There were 25 ewes and 24 rams at Holm. In the barn 17 (68%) ate oats; 5 (12%) ate hay; and 5 (20%) ate nothing.",
         "Of 822 pots with two or more seeds each, rust hit 30 (3.6%), mould 36 (3.2%) and rot 14 (1.7%).",
-        "Of the 411 calls, 120 (38.7%) were late, 100 (32.3%) early and 90 (29.0%) on time.",
-        "In all 50 farms took part; 20 (40%) kept sheep, 15 (30%) pigs and 10 (20%) hens. All grew hay. Only 5 (45%) sold it.",
+        "Of the 410 calls, 120 (38.7%) were late, 100 (32.3%) early and 90 (29.0%) on time.",
+        "In all 50 farms took part; 20 (40%) kept sheep, 15 (30%) pigs and 10 (20%) hens. All grew hay. Only 5 (15%) sold it.",
         "The survey reached 983 farms. In all 309 (31.4%) kept sheep, 74 (7.5%) goats, 66 (7.6%) both and 534 (54.3%) none.",
     ),
     silent=(
@@ -59,7 +61,8 @@ def share_unlike_its_siblings(claims: Claims) -> Iterator[Relation]:
 
     Not flagged
         Shares that agree with any count of the paragraph or with the sum of their
-        neighbours; sentences in which no whole is shared.
+        neighbours; shares that no one slip makes those of the stated whole, so that they may
+        be of another; sentences in which no whole is shared.
 
     Source
         Reporting guidelines for trials ask for counts and percentages with their denominators.
@@ -85,7 +88,7 @@ def _in_cluster(cluster: Cluster) -> Iterator[Relation]:
             or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
             or _of_most(cluster, pair)
         )
-        if shared is not None:
+        if shared is not None and shared is not pair.part:
             yield _relation(cluster, pair, siblings, shared)
         elif siblings and not any(wholes[sibling] for sibling in siblings):
             yield from _of_the_sum(cluster, pair, siblings)
@@ -109,7 +112,8 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     others = [
         Reading(count, part / share, steps=share_steps(count, part, share)) for count in (named[0], *cluster.counts)
     ]
-    yield replace(relation, readings=tuple(others))
+    doubt = "" if is_whole_slip(share, part, named[0]) else IS_OF_ANOTHER
+    yield replace(relation, readings=tuple(others), doubt=doubt)
 
 
 def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
@@ -209,4 +213,7 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
 def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) -> Relation:
     relation = share_of(pair.share, pair.part, whole, *cluster.wholes(pair), link=Link.INFERRED)
     parts = [pair.part, *(sibling.part for sibling in siblings)]
-    return replace(relation, readings=(*relation.readings, share_reading(pair.share, pair.part / total(list(parts)))))
+    shares = [sibling.share for sibling in siblings]
+    doubt = "" if is_share_slip(pair.share, pair.part, whole, shares) else IS_OF_ANOTHER
+    own = share_reading(pair.share, pair.part / total(list(parts)))
+    return replace(relation, readings=(*relation.readings, own), doubt=doubt)

@@ -1,0 +1,88 @@
+"""Whether one slip of the pen turns a share, its part or its whole into what is stated.
+
+Where the whole of a share is only inferred, a share that does not fit may be taken from
+another whole, which the text does not name. A slip leaves a trace: one digit is another, two
+are exchanged, one is missing or too many, or the number is that of a neighbour.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.relations.shares import written_step
+
+MOST_CANDIDATES = 400
+"""Where rounding leaves more numbers than this, a slip of any digit would explain everything."""
+
+
+def is_one_slip(stated: str, meant: str) -> bool:
+    """Tell whether two numbers, written with digits alone, are one slip apart.
+
+    Examples
+    --------
+    >>> is_one_slip("514", "614"), is_one_slip("154", "514"), is_one_slip("54", "514"), is_one_slip("5140", "514")
+    (True, True, True, True)
+    >>> is_one_slip("514", "623")
+    False
+    """
+    if stated == meant:
+        return True
+    if stated.rstrip("0") == meant.rstrip("0"):
+        return True
+    if len(stated) == len(meant):
+        apart = [place for place, (one, other) in enumerate(zip(stated, meant, strict=True)) if one != other]
+        if len(apart) == 1:
+            return True
+        first, last = apart[0], apart[-1]
+        return len(apart) == 2 and stated[first] == meant[last] and stated[last] == meant[first]
+    longer, shorter = sorted((stated, meant), key=len, reverse=True)
+    return len(longer) == len(shorter) + 1 and any(
+        longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
+    )
+
+
+def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Claim]) -> bool:
+    """Tell whether *share* is one slip away from *part* over *whole*, *part* from it, or *share* is one of *shares*."""
+    values = share.quantity.value, part.quantity.value, whole.quantity.value
+    if any(other is not share and other.quantity.value == values[0] for other in shares):
+        return True
+    if values[0] is None or values[1] is None or not values[2]:
+        return False
+    step = written_step(share)
+    stated = _digits(values[0] / step)
+    if any(is_one_slip(stated, _digits(each)) for each in _whole(100 * values[1] / values[2] / step)):
+        return True
+    low, high = ((values[0] + side * step) * values[2] / 100 for side in (-1, 1))
+    return _is_among(_digits(values[1]), low, high)
+
+
+def is_whole_slip(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Tell whether *whole* is one slip away from what *part* and *share* give."""
+    values = share.quantity.value, part.quantity.value, whole.quantity.value
+    if values[0] is None or values[1] is None or values[2] is None:
+        return False
+    step = written_step(share)
+    if values[0] <= step:
+        return True
+    low, high = (100 * values[1] / (values[0] + side * step) for side in (1, -1))
+    return _is_among(_digits(values[2]), low, high)
+
+
+def _is_among(stated: str, low: Fraction, high: Fraction) -> bool:
+    first, last = math.ceil(low), math.floor(high)
+    if last - first > MOST_CANDIDATES:
+        return True
+    return any(is_one_slip(stated, str(number)) for number in range(first, last + 1))
+
+
+def _whole(value: Fraction) -> Iterator[Fraction]:
+    """Yield *value* rounded down and up."""
+    yield Fraction(math.floor(value))
+    yield Fraction(math.ceil(value))
+
+
+def _digits(value: Fraction) -> str:
+    return str(abs(round(value)))

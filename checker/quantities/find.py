@@ -10,7 +10,7 @@ from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, Numeral, read_di
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import Quantity
-from checker.quantities.ranges import join
+from checker.quantities.ranges import MOST_BETWEEN, joined
 from checker.quantities.reader import Reader
 from checker.quantities.words import find_words
 from checker.text.document import Document
@@ -20,6 +20,8 @@ _DIGITS = bytes(48 if 48 <= code <= 57 else 32 for code in range(256))
 """Digits to "0", all else to spaces: in bytes the next digit is found at the speed of memory."""
 _RUNS = bytes(32 if code in b"0123456789.," else 48 for code in range(256))
 """All that ends a run of digits, commas and points to "0"."""
+_LONGEST = 40
+"""Longer runs are no number that could be read at a glance."""
 _start = attrgetter("start")
 USUAL = Preferences()
 
@@ -78,7 +80,7 @@ def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
 class Finder:
     """Finds the quantities of one text, from its first character to its last."""
 
-    __slots__ = ("decimal_comma", "has_commas", "has_gaps", "may_glance", "reader", "source", "text")
+    __slots__ = ("decimal_comma", "has_commas", "may_glance", "reader", "source", "text")
 
     def __init__(self, text: str, source: str, preferences: Preferences, *, decimal_comma: bool) -> None:
         self.text = text
@@ -92,12 +94,13 @@ class Finder:
     def find(self) -> list[Quantity]:
         """Return the quantities in order."""
         text, reader = self.text, self.reader
-        marks = text.encode("latin-1", "replace")
+        marks = text.encode("latin-1", "replace") + b" "
         next_digit, next_end = marks.translate(_DIGITS).find, marks.translate(_RUNS).find
         worded = [*find_words(text), *_lone_fractions(text)]
         worded.sort(key=_start, reverse=True)
         found: list[Quantity] = []
-        floor = 0
+        near: list[int] = []
+        floor = last = 0
         at = next_digit(b"0")
         glance = reader.at_digits if self.may_glance else _never
         while True:
@@ -109,20 +112,29 @@ class Finder:
             elif at < 0:
                 break
             else:
-                stop = next_end(b"0", at)
-                quantity = glance(at, stop if stop >= 0 else len(text)) if at >= floor else None
+                stop = next_end(b"0", at, at + _LONGEST)
+                quantity = glance(at, stop) if at >= floor and stop > at else None
                 if quantity is not None:
-                    at = next_digit(b"0", stop) if stop >= 0 else -1
+                    at = next_digit(b"0", stop)
                 else:
                     numeral = self._numeral(at)
                     at = next_digit(b"0", numeral.end)
                     if numeral.start < floor:
                         continue
                     quantity = reader.read(numeral)
-            if quantity is not None and quantity.start >= floor:
-                found.append(quantity)
-                floor = reader.floor = quantity.end
-        return resolve_anaphora(text, share_units(text, join(text, self.source, found)))
+            if quantity is None or quantity.start < floor:
+                continue
+            floor = reader.floor = quantity.end
+            if found and quantity.start - last <= MOST_BETWEEN:
+                one = joined(text, self.source, found, quantity)
+                if one is not None:
+                    found[-1] = one
+                    last = one.end
+                    continue
+                near.append(len(found))
+            found.append(quantity)
+            last = floor
+        return resolve_anaphora(text, share_units(text, found, near) if near else found)
 
     def _numeral(self, at: int) -> Numeral:
         """Return the number in digits that begins at *at*."""

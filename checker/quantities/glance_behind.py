@@ -23,7 +23,7 @@ from checker.quantities.nouns import SUFFIXES, Noun, noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.units import Reading, unit_at, with_per
+from checker.quantities.units import YEAR, Reading, unit_at, with_per
 
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
@@ -71,9 +71,8 @@ class Glimpse(MomentGlance):
             return self._before_word(end, seen, is_plain=is_plain)
         if following in _CLOSING:
             if following != ")" and text[end + 1 : end + 2].isalnum():
-                return (
-                    self.time_of_day(self.start, end, self.figure.mantissa) if following == ":" and is_plain else None
-                )
+                is_clock = following == ":" and is_plain
+                return self.time_of_day(self.start, end, self.figure.mantissa) if is_clock else None
             if text.startswith(", 000", end):
                 return None
             return self._alone(end, following) if is_plain else self._number(end)
@@ -126,11 +125,12 @@ class Glimpse(MomentGlance):
         if is_plain and (left & (LABELS | NAME) or (end - start == 4 and 1000 <= self.figure.mantissa <= 2200)):
             return None
         if left & SPEAKS or ((not seen.is_closed or not seen.phrase) and goes_on(text, stop)):
-            return (
-                None
-                if text.startswith((" per ", "/"), stop)
-                else self.counted(self._place(end), Noun(stop, phrase, head))
-            )
+            return self._qualified(end, Noun(stop, phrase, head))
+        return self._count(end, stop, phrase, head)
+
+    def _count(self, end: int, stop: int, phrase: str, head: str) -> Quantity:
+        """Read a number of things whose noun ends at *stop*."""
+        start = self.start
         kind = Kind.MULTIPLE if phrase == "time" else _COUNT
         return Quantity(
             start, stop, self.source[start:stop], kind, self.figure, start, end, phrase, (), head, self.hedge, None, 0,
@@ -151,16 +151,13 @@ class Glimpse(MomentGlance):
             return None
         if left & (LABELS | NAME) or end - start == 4 if is_plain else word.endswith(ADJECTIVES):
             return None
-        if left & SPEAKS or word == "time" or goes_on(text, stop):
-            return (
-                None
-                if text.startswith((" per ", "/"), stop)
-                else self.counted(self._place(end), Noun(stop, word, word))
-            )
-        return Quantity(
-            start, stop, self.source[start:stop], _COUNT, self.figure, start, end, word, (), word, self.hedge, None, 0,
-            None, "C",
-        )  # fmt: skip
+        if left & SPEAKS or goes_on(text, stop):
+            return self._qualified(end, Noun(stop, word, word))
+        return self._count(end, stop, word, word)
+
+    def _qualified(self, end: int, noun: Noun) -> Quantity | None:
+        """Read a number of things that further words qualify."""
+        return None if self.text.startswith((" per ", "/"), noun.end) else self.counted(self._place(end), noun)
 
     def _united(self, end: int, seen: Behind) -> Quantity | None:
         """Read a number before a unit of one word."""
@@ -216,7 +213,7 @@ class Glimpse(MomentGlance):
             return self.year(start, end, number, left)
         if number < 120:
             if left & NAMED and following == "," and number > 12 and not self.text[end + 2 : end + 3].isdigit():
-                return self.age(self._place(end), end)
+                return self._age(end)
             if number < 2 or left & (AGE | COMMA):
                 return None
         if following == ")" and end - start < 4:
@@ -226,6 +223,13 @@ class Glimpse(MomentGlance):
             is_inside = self.earlier[-1:].isalnum() and "\n" not in self.text[start - _RIGHT : start]
             return self.identifier(start, end) if is_inside else None
         return self._number(end)
+
+    def _age(self, end: int) -> Quantity:
+        start = self.start
+        return Quantity(
+            start, end, self.source[start:end], Kind.AGE, self.figure, start, end, YEAR.name, YEAR.units, None, None,
+            None, 0, None, "G",
+        )  # fmt: skip
 
     def _number(self, end: int) -> Quantity | None:
         """Read a number without a unit."""
@@ -261,7 +265,11 @@ class Glimpse(MomentGlance):
         if seen is None or seen.reading is not None or seen.power is not None or not seen.length or seen.unless:
             return None
         noun = one_noun_at(self.text, end, word.lower())
-        return None if noun is None else self.counted(self._place(end), noun)
+        if noun is None:
+            return None
+        if goes_on(self.text, noun.end):
+            return self.counted(self._place(end), noun)
+        return self._count(end, noun.end, noun.phrase, noun.head)
 
     def multiple(self, end: int) -> Quantity | None:
         """Read "twice" and "fivefold"."""

@@ -21,14 +21,16 @@ _MOST_PERCENT = 1000
 """A number as large as this is no percentage: "to 12,000 from 9,000 and 22 percent …"."""
 
 
-def share_units(text: str, found: list[Quantity]) -> list[Quantity]:
+def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quantity]:
     """Give bare numbers the unit of the quantity that closes their list; return *found*.
 
-    The spans stay as they are: only what the number means is filled in.
+    The spans stay as they are: only what the number means is filled in. The indexes of
+    quantities that stand closely behind another are *near*.
     """
     closing = None
-    for index in range(len(found) - 2, -1, -1):
-        number, following = found[index], found[index + 1]
+    for last in reversed(near):
+        number, following = found[last - 1], found[last]
+        index = last - 1
         if number.kind is not Kind.NUMBER or following.start - number.end > 10 or following.kind not in _SHARED:
             continue
         between = text[number.end : following.start]

@@ -41,17 +41,9 @@ _AMOUNTS = frozenset(
 )
 
 
-def join(text: str, source: str, found: list[Quantity]) -> list[Quantity]:
-    """Return *found* with neighbours joined where they are one quantity."""
-    joined: list[Quantity] = []
-    for quantity in found:
-        if joined and quantity.start - joined[-1].end <= MOST_BETWEEN:
-            pair = _pair(text, source, joined[-1], quantity, after_score=len(joined) > 1 and _follows_score(joined))
-            if pair is not None:
-                joined[-1] = pair
-                continue
-        joined.append(quantity)
-    return joined
+def joined(text: str, source: str, found: list[Quantity], quantity: Quantity) -> Quantity | None:
+    """Return one quantity of the last one *found* and *quantity*, which follows closely, where they are one."""
+    return _pair(text, source, found[-1], quantity, after_score=len(found) > 1 and _follows_score(found))
 
 
 _CONTESTED = frozenset((Kind.PERCENT, Kind.COUNT))

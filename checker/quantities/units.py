@@ -110,6 +110,8 @@ def form_reading(form: str) -> Reading | None:
 
 PERCENT = _reading(FORMS["%"])
 """What the percent sign means."""
+YEAR = _reading(FORMS["year"])
+"""The year as a stretch of time."""
 
 
 def prefix_reading(sign: str) -> Reading | None:

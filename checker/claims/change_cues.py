@@ -10,6 +10,7 @@ from enum import Enum, auto
 from checker.claims.claim import Claim
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
 from checker.quantities.quantity import Kind
+from checker.text.alternation import alternation
 from checker.text.late import late
 
 
@@ -51,12 +52,8 @@ class Cue:
     """Whether the old level may be of any earlier time: "compared with" and not "from"."""
 
 
-def _words(table: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, table), key=len, reverse=True))
-
-
 _HEDGES = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
-_VERBS, _NOUNS, _ADVERBS, _FACTORS = _words(VERBS), _words(NOUNS), _words(ADVERBS), _words(FACTORS)
+_VERBS, _NOUNS, _ADVERBS, _FACTORS = map(alternation, (VERBS, NOUNS, ADVERBS, FACTORS))
 _AMOUNT = late(
     rf"""(?:^|[ (–])(?:
           (?P<adverb>{_ADVERBS})

@@ -27,6 +27,11 @@ _INVERSE = late(
       )(?![a-z])""",
     re.X,
 )
+_INVERSE_STEMS = (
+    "yen", "dollar", "dlr", "pound", "sterling", "mark", "franc", "lira", "rupee", "peso", "rand", "rouble", "ruble",
+    "krona", "yuan", "baht", "currency", "exchange", "parity", "rank", "place", "position", "seed", "handicap", "yield",
+)  # fmt: skip
+"""What a sentence must have for the pattern to fit: seen at once."""
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _LAST_MONTH = late(
     rf"(?: [a-z]+){{0,4}}"
@@ -65,7 +70,7 @@ def is_on_other_basis(pattern: str, start: int, end: int) -> bool:
 
 def is_inverse(pattern: str) -> bool:
     """Tell whether the sentence speaks of something that is better or dearer when its number is lower."""
-    return _INVERSE.search(pattern) is not None
+    return any(stem in pattern for stem in _INVERSE_STEMS) and _INVERSE.search(pattern) is not None
 
 
 def is_long_ago(pattern: str, end: int) -> bool:

@@ -80,8 +80,9 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         practice.
     """
     for change in claims.derived(find_changes):
-        if not change.has_other_basis:
-            yield from _relations(change)
+        relations = list(_relations(change))
+        if relations and not change.has_other_basis:
+            yield from relations
 
 
 def _relations(change: Change) -> Iterator[Relation]:

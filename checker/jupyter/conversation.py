@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import cast
 
 from checker.jupyter import wire
-from checker.jupyter.live import Check, LiveDocument
+from checker.jupyter.live import LiveDocument
 from checker.jupyter.requests import Malformed, read_request
+from checker.jupyter.snapshot import Check, Settled, Snapshot, giving_way
 from checker.jupyter.surroundings import Surroundings
 
 MOST_DOCUMENTS = 64
@@ -44,12 +45,32 @@ class Conversation:
 
     def answer(self, message: object) -> wire.Reply | None:
         """Return the reply to *message*, or ``None`` where none is due. Raises nothing."""
+        begun = self.begin(message)
+        if not isinstance(begun, Settling):
+            return begun
+        begun.work()
+        return begun.finish()
+
+    def begin(self, message: object) -> wire.Reply | Settling | None:
+        """Return the reply to *message*; where that takes long, what is to be done for it first. Raises nothing."""
         try:
             request = read_request(message)
         except Malformed as reason:
             return refusal(message, str(reason))
         with self._lock:
+            if request["type"] == "check" and request["doc"] in self.documents:
+                snapshot = self.documents[request["doc"]].begin(request)
+                if snapshot is not None:
+                    return Settling(self, request, snapshot)
             return self._reply(request)
+
+    def settle(self, request: wire.Check, snapshot: Snapshot, settled: Settled) -> wire.Reply:
+        """Return the reply to *request*, now that its snapshot was checked."""
+        with self._lock:
+            document = self.documents.get(request["doc"])
+            if document is None:
+                return wire.Lost(type="lost", doc=request["doc"], turn=request["turn"])
+            return document.finish(request, snapshot, settled)
 
     def _reply(self, request: wire.Request) -> wire.Reply | None:
         if request["type"] == "check":
@@ -97,6 +118,37 @@ class Conversation:
             return refusal(request, f"there is no rule {request['rule']!r}")
         title, text = page
         return wire.Page(type="page", doc=request["doc"], turn=request["turn"], title=title, text=text)
+
+
+class Settling:
+    """A question about a whole document: other ones about it may be answered while this one is worked on.
+
+    Parameters
+    ----------
+    conversation
+        Whose question it is.
+    request
+        The question.
+    snapshot
+        The document as it stood when it was asked.
+    """
+
+    def __init__(self, conversation: Conversation, request: wire.Check, snapshot: Snapshot) -> None:
+        self._conversation = conversation
+        self._request = request
+        self._snapshot = snapshot
+        self._settled: Settled | None = None
+
+    def work(self) -> None:
+        """Check the snapshot, in whatever thread."""
+        with giving_way():
+            self._settled = self._snapshot.settled()
+
+    def finish(self) -> wire.Reply:
+        """Return the reply; the work must be done."""
+        if self._settled is None:
+            raise RuntimeError("there is nothing to finish yet")
+        return self._conversation.settle(self._request, self._snapshot, self._settled)
 
 
 def refusal(message: object, reason: str, *, again: bool = False) -> wire.Refused:

@@ -19,7 +19,7 @@ from jupyter_server.utils import url_path_join
 from tornado import web
 from tornado.websocket import WebSocketHandler
 
-from checker.jupyter.conversation import Conversation, refusal
+from checker.jupyter.conversation import Conversation, Settling, refusal
 from checker.jupyter.rate import Rate
 from checker.jupyter.source import Source
 
@@ -54,16 +54,29 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         self._conversation = _source().conversation()
         asyncio.get_running_loop().run_in_executor(None, _source().warm)
         self._rate = Rate(per_second=100, burst=400)
+        # Replies leave in the order in which they were worked out.
+        self._turn = asyncio.Lock()
+        self._settling: asyncio.Task[None] | None = None
         super().open(*args, **kwargs)
 
     async def on_message(self, message: str | bytes) -> None:
-        """Answer one message; the next is read when this one is answered."""
+        """Answer one message; the next is read when this one is answered, or takes long."""
         if not self._rate.allows():
             await self._reply(refusal(_parsed(message), "too many messages in a second", again=True))
             return
-        reply = await _answer(self._conversation, message)
-        if reply is not None:
-            await self._reply(reply)
+        async with self._turn:
+            begun = await _begun(self._conversation, message)
+            if begun is not None and not isinstance(begun, Settling):
+                await self._reply(begun)
+        if isinstance(begun, Settling):
+            if self._settling is not None:
+                await self._settling
+            self._settling = asyncio.create_task(self._settle(begun))
+
+    async def _settle(self, settling: Settling) -> None:
+        await asyncio.get_running_loop().run_in_executor(None, settling.work)
+        async with self._turn:
+            await self._reply(settling.finish())
 
     async def _reply(self, reply: Any) -> None:
         if self.ws_connection is not None and not self.ws_connection.is_closing():
@@ -87,7 +100,10 @@ class CheckHandler(APIHandler):
         conversation, rate = self._remembered(session)
         request = body.get("request")
         if rate.allows():
-            reply = await _answer(conversation, request)
+            reply = await _begun(conversation, request)
+            if isinstance(reply, Settling):
+                await asyncio.get_running_loop().run_in_executor(None, reply.work)
+                reply = reply.finish()
         else:
             reply = refusal(request, "too many messages in a second", again=True)
         self.finish(json.dumps(reply, ensure_ascii=False))
@@ -109,14 +125,14 @@ def _source() -> Source:
     return Source()
 
 
-async def _answer(conversation: Conversation, message: Any) -> Any:
+async def _begun(conversation: Conversation, message: Any) -> Any:
     if isinstance(message, str | bytes):
         if len(message) > MOST_BYTES:
             return refusal(None, f"more than {MOST_BYTES:,} bytes are not checked live")
         message = _parsed(message)
     if conversation.effort(message) > LARGE:
-        return await asyncio.get_running_loop().run_in_executor(None, conversation.answer, message)
-    return conversation.answer(message)
+        return await asyncio.get_running_loop().run_in_executor(None, conversation.begin, message)
+    return conversation.begin(message)
 
 
 def _parsed(message: str | bytes) -> Any:

@@ -3,19 +3,20 @@
 Typing is answered in two steps. At once, the blocks that were typed in are checked by
 themselves, and findings elsewhere are carried along to their new places: that costs the
 same in a note and in a book. When typing pauses, the front end asks to *settle*, and the
-whole document is checked, with all relations between its parts. Short documents are
-settled with every answer.
+whole document is checked, with all relations between its parts: a snapshot of it, so that
+typing may go on meanwhile. Short documents are settled with every answer.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 
 from checker.jupyter import wire
 from checker.jupyter.edits import Edit, carry, edit_between
 from checker.jupyter.reread import reread
+from checker.jupyter.snapshot import Check, Settled, Snapshot, settle
 from checker.jupyter.surroundings import Known, Surroundings, with_known
 from checker.jupyter.translate import FILE, Locator, keep, wire_counts, wire_findings, wire_ticks
 from checker.reports.report import Report
@@ -23,8 +24,6 @@ from checker.rules.housekeeping import HOUSEKEEPING
 from checker.text.directives import resolved
 from checker.text.document import Cell, Document
 from checker.text.notebook import CellSource, ignored_rules, join_cells, read_cell
-
-Check = Callable[[Document], Report]
 
 NO_SURROUNDINGS = Surroundings()
 EVERYTHING = wire.Options(minimum="info", ticks=False, off=[])
@@ -59,6 +58,7 @@ class LiveDocument:
         self._options = EVERYTHING
         self._decisions: dict[str, wire.Decision] = {}
         self._report: Report | None = None
+        self._snapshot: Snapshot | None = None
         self._found: list[wire.Finding] = []
         self._shown: dict[str, wire.Finding] = {}
         self._ticks: dict[str, list[wire.Tick]] = {}
@@ -76,7 +76,8 @@ class LiveDocument:
     def report(self) -> Report:
         """The report on the document as it is now, with the decisions of its reviewer."""
         if self._report is None:
-            self._report = self._check(self._document())
+            snapshot = self._taken()
+            self._report = snapshot.check(join_cells(snapshot.sources, snapshot.name))
         self._report.decisions = dict(self._decisions)
         return self._report
 
@@ -99,17 +100,46 @@ class LiveDocument:
         whole = message["reset"] or "order" in message or message.get("settle", False) or self.size <= self._short
         edits = self._take(message["cells"], message.get("order"))
         if whole:
-            self._settle()
+            # What was read around an edit is now read as a whole.
+            self._read.clear()
+            self._snapshot = None
+            self._adopt(settle(self.report))
         else:
             for edit in edits:
                 self._apply(edit)
-        return self._changes(message, settled=self._report is not None)
+        return self._changes(message)
+
+    def begin(self, message: wire.Check) -> Snapshot | None:
+        """Return what is to be checked for *message*; ``None`` if it can just as well be answered at once.
+
+        Only a question to settle what is known takes that long. Whoever has checked the
+        snapshot hands over what came of it to :meth:`finish`; changes may be answered meanwhile.
+        """
+        says_more = message["reset"] or message["cells"] or {"order", "decisions", "options", "path"} & message.keys()
+        if says_more or not message.get("settle", False) or self._report is not None or self.size <= self._short:
+            return None
+        self._known = self._surroundings.known(self.path)
+        self._snapshot = self._taken()
+        return self._snapshot
+
+    def finish(self, message: wire.Check, snapshot: Snapshot, settled: Settled) -> wire.Findings:
+        """Take over what came of a snapshot, if it is not out of date; return what that changes in the findings."""
+        if snapshot is self._snapshot:
+            self._snapshot = None
+            self._adopt(settled)
+            if snapshot.edits:
+                for edit in snapshot.edits:
+                    self._apply(edit)
+            else:
+                self._read.clear()
+                self._report = settled.report
+        return self._changes(message)
 
     def refresh(self, check: Check, surroundings: Surroundings = NO_SURROUNDINGS) -> None:
         """Use other rules from now on."""
         self._check = check
         self._surroundings = surroundings
-        self._report = None
+        self._report = self._snapshot = None
 
     def key_of(self, fingerprint: str) -> str | None:
         """Return the key of the first finding of that fingerprint that is shown, or ``None``."""
@@ -123,7 +153,7 @@ class LiveDocument:
             self._texts[identifier] = text
             if "metadata" in cell:
                 self._ignored[identifier] = ignored_rules(cell["metadata"])
-                self._report = None
+                self._report = self._snapshot = None
             if old != text:
                 self._report = None
                 former = self._read.get(identifier) or read_cell(old or "")
@@ -132,27 +162,24 @@ class LiveDocument:
         if order is not None:
             self._order = [position for position in order if position["id"] in self._texts]
             self._texts = {position["id"]: self._texts[position["id"]] for position in self._order}
-            self._report = None
+            self._report = self._snapshot = None
+        elif self._snapshot is not None:
+            self._snapshot.edits.extend(edits)
         return edits
 
-    def _document(self) -> Document:
+    def _taken(self) -> Snapshot:
         places = ((position["id"], position["index"]) for position in self._order)
-        sources = (
+        sources = tuple(
             CellSource(identifier, self._texts[identifier], index, self._ignored.get(identifier, ()))
             for identifier, index in places
         )
-        return join_cells(sources, self.path or "<notebook>")
+        return Snapshot(self._check, sources, self.path or "<notebook>")
 
-    def _settle(self) -> None:
-        """Check the whole document, unless nothing has changed since that was done."""
-        report = self.report
-        # What was read around an edit is now read as a whole.
-        self._read.clear()
-        locator = Locator(report.document)
-        self._found = list(wire_findings(report, locator))
-        self._ticks = wire_ticks(report, locator)
-        self._counts = wire_counts(report)
-        self._summary = str(report.summary)
+    def _adopt(self, settled: Settled) -> None:
+        """Take over what was found in the whole document."""
+        self._found, self._ticks = settled.found, settled.ticks
+        self._counts = wire_counts(settled.report)
+        self._summary = str(settled.report.summary)
 
     def _apply(self, edit: Edit) -> None:
         """Check what was typed by itself, and carry all other findings along."""
@@ -172,7 +199,7 @@ class LiveDocument:
                 outside.append(wire.Tick(cell=edit.cell, start=place[0], end=place[1], title=tick["title"]))
         self._ticks[edit.cell] = [*outside, *wire_ticks(report, locator).get(edit.cell, ())]
 
-    def _changes(self, message: wire.Check, *, settled: bool) -> wire.Findings:
+    def _changes(self, message: wire.Check) -> wire.Findings:
         flagged = with_known(self._in_order(), self._known) if self._known else self._found
         shown = {finding["key"]: finding for finding in keep(named(flagged), self._options)}
         ticks = self._ticks if self._options["ticks"] else {}
@@ -186,7 +213,7 @@ class LiveDocument:
             doc=message["doc"],
             turn=message["turn"],
             reset=message["reset"],
-            settled=settled,
+            settled=self._report is not None,
             found=found,
             gone=gone,
             ticks=changed,

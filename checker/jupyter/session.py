@@ -14,7 +14,7 @@ from ipywidgets import Widget
 from traitlets import Unicode
 
 from checker.jupyter import wire
-from checker.jupyter.conversation import refusal
+from checker.jupyter.conversation import Settling, refusal
 from checker.jupyter.live import LiveDocument
 from checker.jupyter.rate import Rate
 from checker.jupyter.review import Review
@@ -47,6 +47,7 @@ class ClaimSession(Widget):  # type: ignore[misc]
         self._conversation = self._source.conversation()
         self._rate = Rate(per_second=200, burst=400)
         self._listeners: list[Callable[[], None]] = []
+        self._settling: threading.Thread | None = None
         super().__init__(**traits)
         self.on_msg(self._receive)
 
@@ -113,12 +114,27 @@ class ClaimSession(Widget):  # type: ignore[misc]
             self.send(refusal(message, "too many messages in a second", again=True))
             return
         with self._lock:
-            reply = self._conversation.answer(message)
-        if reply is not None:
-            self.send(reply)
-            if reply["type"] == "findings":
-                for listener in list(self._listeners):
-                    listener()
+            begun = self._conversation.begin(message)
+            if begun is not None and not isinstance(begun, Settling):
+                # Replies leave in the order in which they were worked out.
+                self._reply(begun)
+        if isinstance(begun, Settling):
+            if self._settling is not None:
+                self._settling.join()
+            # Keys are answered meanwhile.
+            self._settling = threading.Thread(target=self._settle, args=(begun,), daemon=True)
+            self._settling.start()
+
+    def _settle(self, settling: Settling) -> None:
+        settling.work()
+        with self._lock:
+            self._reply(settling.finish())
+
+    def _reply(self, reply: wire.Reply) -> None:
+        self.send(reply)
+        if reply["type"] == "findings":
+            for listener in list(self._listeners):
+                listener()
 
 
 class LiveReview:

@@ -9,6 +9,8 @@ export interface IChannel {
   readonly name: ChannelName;
   /** Whether it is worth asking. */
   readonly ready: boolean;
+  /** Whether answers come in the order in which they were worked out. */
+  readonly inOrder: boolean;
   /** It has become ready or not, or has lost what it knew. */
   readonly changed: ISignal<IChannel, ChannelEvent>;
   /** Ask, and wait for the answer; rejected when there will be none. */
@@ -68,6 +70,7 @@ export class Pending {
 export abstract class BaseChannel implements IChannel {
   abstract readonly name: ChannelName;
   abstract readonly ready: boolean;
+  abstract readonly inOrder: boolean;
   abstract ask(request: Request & { turn: number }): Promise<Reply>;
   abstract tell(request: Request): void;
 

@@ -9,7 +9,8 @@ import {
   hoverTooltip,
   showTooltip,
   Tooltip,
-  ViewPlugin
+  ViewPlugin,
+  ViewUpdate
 } from '@codemirror/view';
 import { createCard, focusCard } from './card';
 import { classOf, marksAt, Sheet } from './sheet';
@@ -110,6 +111,19 @@ export function openCardAt(view: EditorView, sheet: Sheet, offset: number): bool
   return true;
 }
 
+// Beyond this a copy of the text takes longer than it saves.
+const LONGEST_FORESEEN = 100_000;
+
+/** Tell the review what the text will be once the editor has taken in what is being typed. */
+function foresee(sheet: Sheet, view: EditorView, event: InputEvent): void {
+  const { doc, readOnly, selection } = view.state;
+  const plain = event.inputType === 'insertText' && !event.isComposing && !view.composing;
+  if (plain && event.data && !readOnly && selection.ranges.length === 1 && doc.length < LONGEST_FORESEEN) {
+    const { from, to } = selection.main;
+    sheet.desk?.foresee(sheet.cell, doc.sliceString(0, from) + event.data + doc.sliceString(to));
+  }
+}
+
 /** The extension for an editor whose text `sheet` lies over. */
 export function claimMarks(sheet: Sheet): Extension {
   const listen = ViewPlugin.define(view => {
@@ -124,6 +138,12 @@ export function claimMarks(sheet: Sheet): Extension {
     const stop = sheet.subscribe(draw);
     queueMicrotask(draw);
     return {
+      update: ({ docChanged }: ViewUpdate) => {
+        // It may have become the text that the marks are of: by undoing, or because it was foreseen.
+        if (docChanged && sheet.marks.length + sheet.ticks.length > 0) {
+          queueMicrotask(draw);
+        }
+      },
       destroy: () => {
         gone = true;
         stop();
@@ -163,7 +183,10 @@ export function claimMarks(sheet: Sheet): Extension {
     },
     { hoverTime: 250, hideOnChange: true }
   );
-  return [markField, cardField, listen, hover];
+  const typing = EditorView.domEventHandlers({
+    beforeinput: (event, view) => foresee(sheet, view, event)
+  });
+  return [markField, cardField, listen, hover, typing];
 }
 
 function sameText(view: EditorView, sheet: Sheet): boolean {

@@ -14,6 +14,7 @@ const PATIENCE = 1_500;
 /** The comm of one session, as a channel. */
 export class KernelChannel extends BaseChannel {
   readonly name = 'kernel';
+  readonly inOrder = true;
 
   constructor(private readonly model: WidgetModel) {
     super();

@@ -2,6 +2,7 @@
 
 import { Widget } from '@lumino/widgets';
 import { badge, button, createCard, element } from './card';
+import { nextTurn } from './draft';
 import { asCsv, asMarkdown, download } from './export';
 import { Filters } from './filters';
 import { LABELS } from './labels';
@@ -10,7 +11,6 @@ import { Reviews } from './reviews';
 import { anchor, IRow, isOpen, standing } from './rows';
 import { RuleList } from './rules';
 import { Later } from './later';
-import { nextTurn } from './talk';
 
 export class ReviewPanel extends Widget {
   constructor(private readonly reviews: Reviews) {

@@ -24,6 +24,7 @@ export class Review implements IDesk, ITalkEvents {
         this.talk.touch(event.cell);
       } else if (event.kind === 'order' || event.kind === 'path') {
         this._known = null;
+        this._adopt();
         this.talk.reorder();
       } else if (event.kind === 'decisions') {
         this._known = null;
@@ -38,6 +39,7 @@ export class Review implements IDesk, ITalkEvents {
       this._changed.emit();
     });
     subject.disposed.connect(() => this.dispose());
+    this._adopt();
   }
 
   readonly talk: Talk;
@@ -99,6 +101,10 @@ export class Review implements IDesk, ITalkEvents {
     this._paint();
     this._noteFixed(before);
     this._changed.emit();
+  }
+
+  foresee(cell: string, text: string): void {
+    this.talk.foresee(cell, text);
   }
 
   // What a card asks.
@@ -196,6 +202,18 @@ export class Review implements IDesk, ITalkEvents {
     }
   }
 
+  /** Editors tell the review of their text what is typed in them. */
+  private _adopt(): void {
+    for (const cell of this.subject.order()) {
+      const shared = this.subject.shared(cell);
+      if (shared) {
+        const sheet = sheetOf(shared);
+        sheet.desk = this;
+        sheet.cell = cell;
+      }
+    }
+  }
+
   private _paint(): void {
     const painted = marksOf(this._findings.values(), this._decided());
     const cells = new Set([...painted.keys(), ...this._ticks.keys(), ...this._painted.keys()]);
@@ -217,8 +235,6 @@ export class Review implements IDesk, ITalkEvents {
     if (known && known !== sheet) {
       known.lay('', [], []);
     }
-    sheet.desk = this;
-    sheet.cell = cell;
     this._painted.set(cell, sheet);
     sheet.lay(text, marks, ticks);
   }

@@ -4,7 +4,8 @@ import { URLExt } from '@jupyterlab/coreutils';
 import { ServerConnection } from '@jupyterlab/services';
 import { UUID } from '@lumino/coreutils';
 import { BaseChannel } from './channel';
-import { Reply, Request } from './wire';
+import { ILine, openLine } from './line';
+import { Reply, Request, Stale } from './wire';
 
 const PATIENCE = 30_000;
 const LONGEST_WAIT = 30_000;
@@ -21,27 +22,31 @@ export class ServerChannel extends BaseChannel {
     return !this._absent;
   }
 
-  async ask(request: Request & { turn: number }): Promise<Reply> {
-    const socket = await this._open();
-    if (!socket) {
-      return this._post(request);
+  /** Single requests may overtake one another. */
+  get inOrder(): boolean {
+    return this._line !== null;
+  }
+
+  ask(request: Request & { turn: number }): Promise<Reply> {
+    // Nothing is awaited on the way out: the answer is worked out while the editor draws the key.
+    if (this._line) {
+      return this._put(this._line, request);
     }
-    const answer = this.pending.add(request, PATIENCE);
-    socket.send(JSON.stringify(request));
-    return answer;
+    return this._open().then(line => (line ? this._put(line, request) : this._post(request)));
   }
 
   tell(request: Request): void {
-    if (this._socket?.readyState === WebSocket.OPEN) {
-      this._socket.send(JSON.stringify(request));
-    }
+    this._line?.send(JSON.stringify(request));
   }
 
-  /** The open socket, or null while there is none to be had. */
-  private _open(): Promise<WebSocket | null> {
-    if (this._socket?.readyState === WebSocket.OPEN) {
-      return Promise.resolve(this._socket);
-    }
+  private _put(line: ILine, request: Request & { turn: number }): Promise<Reply> {
+    const answer = this.pending.add(request, PATIENCE);
+    line.send(JSON.stringify(request));
+    return answer;
+  }
+
+  /** An open line, or null while there is none to be had. */
+  private _open(): Promise<ILine | null> {
     if (Date.now() < this._notBefore) {
       return Promise.resolve(null);
     }
@@ -50,36 +55,43 @@ export class ServerChannel extends BaseChannel {
     }));
   }
 
-  private _connect(): Promise<WebSocket | null> {
+  private _connect(): Promise<ILine | null> {
+    const token = this.settings.token ? `?token=${encodeURIComponent(this.settings.token)}` : '';
+    const url = URLExt.join(this.settings.wsUrl, 'claim-checker/live') + token;
     return new Promise(resolve => {
-      const token = this.settings.token ? `?token=${encodeURIComponent(this.settings.token)}` : '';
-      const socket = new this.settings.WebSocket(URLExt.join(this.settings.wsUrl, 'claim-checker/live') + token);
-      socket.onopen = () => {
-        this._socket = socket;
-        this._failures = 0;
-        resolve(socket);
-      };
-      socket.onmessage = event => {
-        const reply = JSON.parse(event.data);
-        if (reply.type === 'stale') {
-          this._changed.emit('stale');
-        } else {
-          this.pending.settle(reply);
+      openLine(url, this.settings.WebSocket, {
+        opened: line => {
+          this._line = line;
+          this._failures = 0;
+          resolve(line);
+        },
+        heard: text => this._hear(JSON.parse(text)),
+        closed: line => {
+          this._lose(line);
+          resolve(null);
         }
-      };
-      socket.onclose = () => {
-        const wasOpen = this._socket === socket;
-        this._socket = wasOpen ? null : this._socket;
-        this._failures += 1;
-        this._notBefore = Date.now() + Math.min(LONGEST_WAIT, 250 * 2 ** this._failures);
-        resolve(null);
-        if (wasOpen) {
-          // The server forgets a conversation with its socket.
-          this.pending.failAll('connection closed');
-          setTimeout(() => this._changed.emit('lost'), Math.max(0, this._notBefore - Date.now()));
-        }
-      };
+      });
     });
+  }
+
+  private _hear(reply: Reply | Stale): void {
+    if (reply.type === 'stale') {
+      this._changed.emit('stale');
+    } else {
+      this.pending.settle(reply);
+    }
+  }
+
+  private _lose(line: ILine): void {
+    const wasOpen = this._line === line;
+    this._failures += 1;
+    this._notBefore = Date.now() + Math.min(LONGEST_WAIT, 250 * 2 ** this._failures);
+    if (wasOpen) {
+      this._line = null;
+      // The server forgets a conversation with its socket.
+      this.pending.failAll('connection closed');
+      setTimeout(() => this._changed.emit('lost'), Math.max(0, this._notBefore - Date.now()));
+    }
   }
 
   private async _post(request: Request): Promise<Reply> {
@@ -97,8 +109,8 @@ export class ServerChannel extends BaseChannel {
   }
 
   private readonly _session = UUID.uuid4();
-  private _socket: WebSocket | null = null;
-  private _opening: Promise<WebSocket | null> | null = null;
+  private _line: ILine | null = null;
+  private _opening: Promise<ILine | null> | null = null;
   private _absent = false;
   private _failures = 0;
   private _notBefore = 0;

@@ -18,6 +18,8 @@ export interface IPainted {
 
 /** What a card can ask of the review that a finding belongs to. */
 export interface IDesk {
+  /** A text is about to read so. */
+  foresee(cell: string, text: string): void;
   finding(key: string): Finding | undefined;
   decision(finding: Finding): Decision | undefined;
   /** Where the rule of that code is defined; empty for a built-in one. */

@@ -1,40 +1,37 @@
-// One side of a conversation about one document: what to send, when, and what came of it.
+// One side of a conversation about one document: when to ask, and what came of it.
 
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
+import { Draft, IContext } from './draft';
 import { ISubjectTexts } from './subject';
-import { CellText, Check, Decision, Findings, Options } from './wire';
+import { Check, Findings, Reply } from './wire';
 
-export interface ITalkEvents {
+export interface ITalkEvents extends IContext {
   /** An answer has arrived; `texts` are those it speaks of, by id, as they were sent. */
   answered(reply: Findings, texts: ReadonlyMap<string, string>): void;
-  /** What to send along. */
-  decisions(): Decision[];
-  options(): Options;
 }
 
-const FRAME = 16;
+// No more than the other side lets pass.
+const GAP = 10;
 // Longer than it takes to find the next key.
 const PAUSE = 150;
-let turns = 0;
-
-/** The next turn number; unique in the page. */
-export function nextTurn(): number {
-  return ++turns;
-}
+const LONGEST_PAUSE = 1_000;
 
 /**
  * Sends what has changed, as soon as it changes, one question at a time.
  *
- * The first change of a burst goes out at once; the next one waits for the answer and for
- * the frame to end, so that a slow answer coalesces typing by itself.
+ * A change goes out at once; those made while the answer is on its way wait for it, so that
+ * a slow answer coalesces typing by itself. The question about the whole document, which is
+ * asked when typing pauses, keeps no other one waiting.
  */
 export class Talk {
   constructor(
     readonly doc: string,
-    private readonly subject: ISubjectTexts,
+    subject: ISubjectTexts,
     private readonly events: ITalkEvents
-  ) {}
+  ) {
+    this._draft = new Draft(doc, subject, events);
+  }
 
   get channel(): IChannel | null {
     return this._channel;
@@ -61,40 +58,50 @@ export class Talk {
 
   /** Send everything again. */
   restart(): void {
-    this._reset = true;
+    this._startAfresh();
     this._stopped = false;
-    this._epoch += 1;
-    this._asking = false;
     this._schedule();
   }
 
   touch(id: string): void {
-    this._touched.add(id);
+    this._draft.touch(id);
     // Not a moment later: the answer is worked out while the editor draws the key.
     this._schedule(true);
   }
 
+  /** A text is about to read so, a key having been pressed: ask about it before the editor has taken it in. */
+  foresee(id: string, text: string): void {
+    if (this._isFree && this._wait <= 0 && !this._draft.pending) {
+      this._draft.foresee(id, text);
+      this._send();
+      // Where it did not come true, say so.
+      setTimeout(() => this.touch(id));
+    }
+  }
+
   reorder(): void {
-    this._reordered = true;
-    // With other cells it may be accepted.
-    this._reset ||= this._stopped;
-    this._stopped = false;
+    this._draft.reorder();
+    if (this._stopped) {
+      // With other cells it may be accepted.
+      this._draft.reset();
+      this._stopped = false;
+    }
     this._schedule();
   }
 
   redecide(): void {
-    this._decided = true;
+    this._draft.redecide();
     this._schedule();
   }
 
   reconfigure(): void {
-    this._configured = true;
+    this._draft.reconfigure();
     this._schedule();
   }
 
   /** Ask for the whole document: rules have changed, or typing has paused. */
   refresh(): void {
-    this._refresh = true;
+    this._unsettled = true;
     this._schedule();
   }
 
@@ -105,19 +112,33 @@ export class Talk {
     clearTimeout(this._pause);
   }
 
+  /** Whether a question may be asked now. */
+  private get _isFree(): boolean {
+    return this._channel !== null && !this._scheduled && !this._asking && !this._stopped;
+  }
+
+  private get _wait(): number {
+    return this._lastSent + GAP - performance.now();
+  }
+
+  /** Whether there is something to ask that may be asked. */
+  private get _hasQuestion(): boolean {
+    return this._draft.pending || (this._unsettled && !this._settling);
+  }
+
   private _schedule(atOnce = false): void {
-    if (this._scheduled || this._asking || this._stopped || !this._channel) {
+    if (!this._isFree || !this._hasQuestion) {
       return;
     }
-    const wait = this._lastSent + FRAME - performance.now();
+    const wait = this._wait;
     if (atOnce && wait <= 0) {
-      void this._send();
+      this._send();
       return;
     }
     this._scheduled = true;
     const go = (): void => {
       this._scheduled = false;
-      void this._send();
+      this._send();
     };
     if (wait <= 0) {
       queueMicrotask(go);
@@ -126,119 +147,120 @@ export class Talk {
     }
   }
 
+  private _send(): void {
+    const channel = this._channel;
+    const check = channel && this._draft.pending ? this._draft.compose() : null;
+    if (channel && check) {
+      this._lastSent = performance.now();
+      void this._ask(channel, check);
+    } else if (channel && this._unsettled && !this._settling) {
+      this._unsettled = false;
+      void this._settle(channel);
+    }
+  }
+
+  private async _ask(channel: IChannel, check: Check): Promise<void> {
+    const epoch = this._epoch;
+    clearTimeout(this._pause);
+    this._asking = true;
+    try {
+      const reply = await channel.ask(check);
+      if (epoch === this._epoch) {
+        this._asking = false;
+        // It was worked out before this one.
+        const held = this._held;
+        this._held = null;
+        if (held) {
+          this._take(held);
+        }
+        this._take(reply);
+        this._schedule();
+      }
+    } catch (reason) {
+      this._fail(epoch, reason);
+    }
+  }
+
+  private async _settle(channel: IChannel): Promise<void> {
+    const epoch = this._epoch;
+    const began = performance.now();
+    this._settling = true;
+    this._asking = !channel.inOrder;
+    try {
+      const reply = await channel.ask(this._draft.whole());
+      if (epoch !== this._epoch) {
+        return;
+      }
+      this._settling = false;
+      // What takes longer is asked less often.
+      this._took = performance.now() - began;
+      if (!channel.inOrder) {
+        this._asking = false;
+      }
+      if (this._asking) {
+        // It speaks of texts as they were before the question that is on its way.
+        this._held = reply;
+      } else {
+        this._take(reply);
+        this._schedule();
+      }
+    } catch (reason) {
+      this._fail(epoch, reason);
+    }
+  }
+
+  private _take(reply: Reply): void {
+    if (reply.type === 'findings') {
+      this.events.answered(reply, this._draft.sent);
+      this._settleLater(reply.settled);
+    } else if (reply.type === 'lost') {
+      this.restart();
+    } else if (reply.type === 'refused') {
+      const epoch = this._epoch;
+      this._stopped = !reply.again;
+      this._refused.emit(reply.again ? '' : reply.reason);
+      if (reply.again) {
+        setTimeout(() => epoch === this._epoch && this.restart(), 1000);
+      }
+    }
+  }
+
   /** Ask about the whole document once typing has paused. */
   private _settleLater(settled: boolean): void {
     clearTimeout(this._pause);
     if (!settled) {
-      this._pause = setTimeout(() => this.refresh(), PAUSE);
+      const pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 2 * this._took));
+      this._pause = setTimeout(() => this.refresh(), pause);
     }
   }
 
-  /** What there is to say, or null. */
-  private _compose(): Check | null {
-    const order = this.subject.order();
-    const cells: CellText[] = [];
-    if (this._reset) {
-      this._sent.clear();
-      this._said.clear();
+  private _fail(epoch: number, reason: unknown): void {
+    if (epoch === this._epoch) {
+      this._startAfresh();
+      this._failed.emit(reason instanceof Error ? reason.message : String(reason));
     }
-    const candidates = this._reset || this._reordered ? order : [...this._touched];
-    for (const id of candidates) {
-      const text = this.subject.text(id);
-      if (text === null) {
-        continue;
-      }
-      const metadata = this.subject.metadata(id) ?? undefined;
-      const said = JSON.stringify(metadata);
-      if (this._sent.get(id) !== text || this._said.get(id) !== said) {
-        const cell: CellText = { id, text };
-        if (this._said.get(id) !== said) {
-          cell.metadata = metadata ?? {};
-        }
-        this._sent.set(id, text);
-        this._said.set(id, said);
-        cells.push(cell);
-      }
-    }
-    const check: Check = { type: 'check', doc: this.doc, turn: nextTurn(), reset: this._reset, cells };
-    if (this._reset || this._reordered) {
-      const known = new Set(order);
-      [...this._sent.keys()].filter(id => !known.has(id)).forEach(id => {
-        this._sent.delete(id);
-        this._said.delete(id);
-      });
-      check.order = order.map(id => ({ id, index: this.subject.index(id) }));
-      check.path = this.subject.path;
-    }
-    if (this._reset || this._decided) {
-      check.decisions = this.events.decisions();
-    }
-    if (this._reset || this._configured) {
-      check.options = this.events.options();
-    }
-    if (this._refresh) {
-      check.settle = true;
-    }
-    const worth = cells.length || check.order || check.decisions || check.options || this._refresh;
-    this._reset = this._reordered = this._decided = this._configured = this._refresh = false;
-    this._touched.clear();
-    return worth ? check : null;
   }
 
-  private async _send(): Promise<void> {
-    const channel = this._channel;
-    const check = channel && this._compose();
-    if (!channel || !check) {
-      return;
-    }
-    const epoch = this._epoch;
+  /** Forget what is on its way; the next question is about everything. */
+  private _startAfresh(): void {
+    this._draft.reset();
+    this._epoch += 1;
+    this._asking = this._settling = this._unsettled = false;
+    this._held = null;
     clearTimeout(this._pause);
-    this._asking = true;
-    this._lastSent = performance.now();
-    try {
-      const reply = await channel.ask(check);
-      if (epoch !== this._epoch) {
-        return;
-      }
-      this._asking = false;
-      if (reply.type === 'findings') {
-        this.events.answered(reply, this._sent);
-        this._settleLater(reply.settled);
-      } else if (reply.type === 'lost') {
-        this.restart();
-      } else if (reply.type === 'refused') {
-        this._stopped = !reply.again;
-        this._refused.emit(reply.again ? '' : reply.reason);
-        if (reply.again) {
-          setTimeout(() => epoch === this._epoch && this.restart(), 1000);
-        }
-      }
-      if (this._touched.size || this._reordered || this._decided || this._configured || this._refresh || this._reset) {
-        this._schedule();
-      }
-    } catch (reason) {
-      if (epoch === this._epoch) {
-        this._asking = false;
-        this._reset = true;
-        this._failed.emit(reason instanceof Error ? reason.message : String(reason));
-      }
-    }
   }
 
+  private readonly _draft: Draft;
   private _channel: IChannel | null = null;
-  private _sent = new Map<string, string>();
-  private _said = new Map<string, string | undefined>();
-  private _touched = new Set<string>();
-  private _reset = true;
-  private _reordered = false;
-  private _decided = false;
-  private _configured = false;
-  private _refresh = false;
   private _asking = false;
+  private _settling = false;
+  private _unsettled = false;
+  private _held: Reply | null = null;
+  private _took = 0;
   private _scheduled = false;
   private _epoch = 0;
   private _pause: ReturnType<typeof setTimeout> | undefined;
-  private _lastSent = -FRAME;
+  private _lastSent = -GAP;
   private _stopped = false;
   private _failed = new Signal<this, string>(this);
   private _refused = new Signal<this, string>(this);

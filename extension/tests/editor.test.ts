@@ -44,6 +44,31 @@ describe('claimMarks', () => {
     expect(drawn(view)).toEqual(['90', '31']);
   });
 
+  it('draws at once what lies ready for a text that comes back', () => {
+    const sheet = new Sheet();
+    const view = editor(sheet);
+    sheet.lay(TEXT, [mark(7, 9)], []);
+    view.dispatch({ changes: { from: 5, to: 12 } });
+    expect(drawn(view)).toEqual([]);
+    view.dispatch({ changes: { from: 5, insert: TEXT.slice(5, 12) } });
+    return Promise.resolve().then(() => expect(drawn(view)).toEqual(['90']));
+  });
+
+  it('tells what the text will be before a key is taken in', () => {
+    const sheet = new Sheet();
+    const foreseen: string[] = [];
+    sheet.desk = { foresee: (_: string, text: string) => foreseen.push(text) } as any;
+    const view = editor(sheet);
+    view.dispatch({ selection: { anchor: 7, head: 9 } });
+    const type = (inputType: string, data: string | null): void => {
+      view.contentDOM.dispatchEvent(new InputEvent('beforeinput', { inputType, data, bubbles: true, cancelable: true }));
+    };
+    type('insertText', '8');
+    type('insertFromPaste', '8');
+    type('insertText', null);
+    expect(foreseen).toEqual([TEXT.replace('90', '8')]);
+  });
+
   it('survives marks beyond the end, and leaves dismissed ones out', () => {
     const sheet = new Sheet();
     const view = editor(sheet);

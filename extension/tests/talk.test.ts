@@ -7,6 +7,7 @@ import { Check, Findings, Reply, Request } from '../src/wire';
 class Channel {
   readonly name = 'server';
   readonly ready = true;
+  inOrder = true;
   readonly changed = new Signal<any, any>(this);
   asked: Check[] = [];
   told: Request[] = [];
@@ -31,6 +32,12 @@ class Channel {
     } as Findings;
     this._answers.shift()!(reply);
     await vi.advanceTimersByTimeAsync(0);
+  }
+
+  /** Answer the question that was asked last, whatever was asked before it. */
+  async answerLast(changed: Partial<Findings> = {}): Promise<void> {
+    this._answers.unshift(this._answers.pop()!);
+    await this.answer(changed);
   }
 
   async refuse(reason: string): Promise<void> {
@@ -130,6 +137,73 @@ describe('Talk', () => {
     expect(channel.asked.length).toBe(2);
     await later(100);
     expect(channel.asked[2]).toMatchObject({ cells: [], settle: true });
+  });
+
+  it('keeps no key waiting for the answer about the whole, and takes both in the order of their making', async () => {
+    const { talk, channel, texts, answered } = set();
+    await later();
+    await channel.answer();
+    texts.set('a', 'x');
+    talk.touch('a');
+    await channel.answer({ settled: false });
+    await later(200);
+    expect(channel.asked[2]).toMatchObject({ settle: true });
+    texts.set('a', 'xy');
+    talk.touch('a');
+    expect(channel.asked[3]).toMatchObject({ cells: [{ id: 'a', text: 'xy' }] });
+    answered.length = 0;
+    await channel.answer({ summary: 'whole' });
+    expect(answered).toEqual([]);
+    await channel.answer({ settled: false });
+    expect(answered.length).toBe(2);
+    await later(1000);
+    expect(channel.asked[4]).toMatchObject({ cells: [], settle: true });
+    texts.set('a', 'xyz');
+    talk.touch('a');
+    await channel.answerLast();
+    expect(answered.length).toBe(3);
+  });
+
+  it('waits for the answer about the whole where answers may overtake one another', async () => {
+    const { talk, channel, texts } = set();
+    channel.inOrder = false;
+    await later();
+    await channel.answer();
+    talk.refresh();
+    await later();
+    texts.set('a', 'x');
+    talk.touch('a');
+    await later();
+    expect(channel.asked.length).toBe(2);
+    await channel.answer();
+    await later();
+    expect(channel.asked[2]).toMatchObject({ cells: [{ id: 'a', text: 'x' }] });
+  });
+
+  it('asks about a text that is foreseen, once, and again where it did not come true', async () => {
+    const { talk, channel, texts } = set();
+    await later();
+    await channel.answer();
+    await later();
+    talk.foresee('a', 'one!');
+    expect(channel.asked[1].cells).toEqual([{ id: 'a', text: 'one!' }]);
+    texts.set('a', 'one!');
+    talk.touch('a');
+    await channel.answer();
+    await later(1000);
+    expect(channel.asked.length).toBe(2);
+    talk.foresee('a', 'one!(');
+    texts.set('a', 'one!()');
+    talk.touch('a');
+    await channel.answer();
+    await later();
+    expect(channel.asked.slice(2).map(asked => asked.cells[0].text)).toEqual(['one!(', 'one!()']);
+    await channel.answer();
+    await later();
+    talk.foresee('a', 'one!()x');
+    await channel.answer();
+    await later();
+    expect(channel.asked[5].cells).toEqual([{ id: 'a', text: 'one!()' }]);
   });
 
   it('starts again when the other side has lost the document', async () => {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from types import SimpleNamespace
@@ -15,6 +16,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HT
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from checker.jupyter import handlers
+from checker.jupyter.snapshot import Settled, Snapshot
 
 TOKEN = "a-token-for-tests"
 WRONG = "Of the 90 sites, 31 (54%) replied."
@@ -96,6 +98,35 @@ def test_socket_answers_in_order_and_forgets_nothing(server: Any, run: Any) -> N
             assert (await ask(socket, {**CHECK, "doc": "e", "reset": False}))["type"] == "lost"
             other = await running.socket()
             assert (await ask(other, right))["type"] == "lost"
+
+    run(scenario())
+
+
+def test_keys_are_answered_while_the_whole_is_checked(server: Any, run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def scenario() -> None:
+        typed = threading.Event()
+        usual = Snapshot.settled
+
+        def slow(snapshot: Snapshot) -> Settled:
+            assert typed.wait(10)
+            return usual(snapshot)
+
+        monkeypatch.setattr(Snapshot, "settled", slow)
+        async with server() as running:
+            socket = await running.socket()
+            cells = [{"id": "a", "text": WRONG}, {"id": "b", "text": "More of this. " * 200}]
+            await ask(socket, {**CHECK, "cells": cells, "order": [{"id": "a", "index": 0}, {"id": "b", "index": 1}]})
+            key = {**CHECK, "reset": False, "cells": [{"id": "a", "text": WRONG.replace("54", "34")}]}
+            del key["order"]
+            await ask(socket, {**key, "turn": 2})
+            whole = {**key, "cells": [], "settle": True}
+            await socket.write_message(json.dumps({**whole, "turn": 3}))
+            reply = await ask(socket, {**key, "turn": 4, "cells": [{"id": "a", "text": WRONG}]})
+            assert (reply["turn"], len(reply["found"])) == (4, 1)
+            typed.set()
+            reply = json.loads(await socket.read_message())
+            assert (reply["turn"], reply["found"], reply["gone"], reply["settled"]) == (3, [], [], False)
+            assert (await ask(socket, {**whole, "turn": 5}))["settled"]
 
     run(scenario())
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -62,7 +64,24 @@ class Front:
             message["order"] = [wire.Position(id=name, index=number) for number, name in enumerate(order)]
         if settle:
             message["settle"] = True
-        reply = copy.deepcopy(self.live.answer(message))
+        return self.take(self.live.answer(message))
+
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Have the whole checked; what is sent inside is sent while that is going on."""
+        self.turn += 1
+        message = wire.Check(type="check", doc="d", turn=self.turn, reset=False, cells=[], settle=True)
+        snapshot = self.live.begin(message)
+        if snapshot is None:
+            yield
+            self.take(self.live.answer(message))
+        else:
+            settled = snapshot.settled()
+            yield
+            self.take(self.live.finish(message, snapshot, settled))
+
+    def take(self, reply: wire.Findings) -> wire.Findings:
+        reply = copy.deepcopy(reply)
         for key in reply["gone"]:
             del self.findings[key]
         self.findings |= {finding["key"]: finding for finding in reply["found"]}
@@ -91,6 +110,27 @@ def test_only_what_changes_is_told() -> None:
     assert (reply["found"], len(reply["gone"])) == ([], 1)
     assert not reply["settled"]
     assert front.send({}, settle=True)["settled"]
+
+
+def test_typing_goes_on_while_the_whole_is_checked() -> None:
+    front = Front({"a": WRONG, "b": f"First.\n\n{WRONG}"})
+    front.send({"a": f"{RIGHT} {WRONG}"})
+    with front.settling():
+        front.send({"b": f"At first 🚂.\n\n{WRONG}"})
+        front.send({"a": RIGHT})
+    assert [under for _, _, under in front.marked()] == [["90", "31", "54%"]]
+    assert not front.live.answer(wire.Check(type="check", doc="d", turn=9, reset=False, cells=[]))["settled"]
+    with front.settling():
+        pass
+    assert front.live.answer(wire.Check(type="check", doc="d", turn=9, reset=False, cells=[]))["settled"]
+
+
+def test_what_was_found_in_other_cells_is_of_no_use() -> None:
+    front = Front({"a": WRONG, "b": WRONG})
+    front.send({"a": f"{RIGHT} More."})
+    with front.settling():
+        front.send({}, order=["a"])
+    assert front.findings == {}
 
 
 def test_findings_behind_the_typing_move_with_their_text() -> None:
@@ -200,7 +240,8 @@ def test_marks_lie_on_their_numbers_while_typing_and_settle_to_the_whole_check(
     for cell, where, length, text in typing:
         old = front.texts[cell]
         at = int(where * len(old))
-        front.send({cell: old[:at] + text + old[at + length :]})
+        with front.settling() if length % 2 else nullcontext():
+            front.send({cell: old[:at] + text + old[at + length :]})
         for finding in front.findings.values():
             assert [front.under(mark) for mark in finding["marks"]] == [mark["surface"] for mark in finding["marks"]]
             assert [front.under(fix) for fix in finding["fixes"]] == [fix["old"] for fix in finding["fixes"]]

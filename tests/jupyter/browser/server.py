@@ -30,16 +30,20 @@ class Server:
         ``"lab"`` or ``"notebook"``.
     with_handlers
         Whether the server extension is switched on.
+    with_extension
+        Whether the front end is there.
     """
 
-    def __init__(self, home: Path, *, app: str = "lab", with_handlers: bool = True) -> None:
+    def __init__(
+        self, home: Path, *, app: str = "lab", with_handlers: bool = True, with_extension: bool = True
+    ) -> None:
         self.home = home
         self.root = home / "root"
         self.token = secrets.token_hex(16)
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}/"
         self.app = app
-        self._environment = self._prepare(with_handlers=with_handlers)
+        self._environment = self._prepare(with_handlers=with_handlers, with_extension=with_extension)
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> Server:
@@ -78,7 +82,7 @@ class Server:
         """Return what the server has printed."""
         return (self.home / "server.log").read_text("utf-8", "replace")
 
-    def _prepare(self, *, with_handlers: bool) -> dict[str, str]:
+    def _prepare(self, *, with_handlers: bool, with_extension: bool) -> dict[str, str]:
         folders = {
             "JUPYTER_CONFIG_DIR": "config",
             "JUPYTER_DATA_DIR": "data",
@@ -97,7 +101,8 @@ class Server:
         environment.pop("CI", None)
         extensions = self.home / "data" / "labextensions"
         extensions.mkdir()
-        (extensions / "claim-checker").symlink_to(BUILT)
+        if with_extension:
+            (extensions / "claim-checker").symlink_to(BUILT)
         switches = {"checker.jupyter": with_handlers}
         config = self.home / "config" / "jupyter_server_config.json"
         config.write_text(json.dumps({"ServerApp": {"jpserver_extensions": switches}}))

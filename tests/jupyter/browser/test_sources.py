@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, WebSocketRoute, expect
+from playwright.sync_api import Browser, Page, WebSocketRoute, expect
 
 from checker.api import check
 from checker.jupyter.review import Review
@@ -224,9 +225,15 @@ def test_without_the_server_extension_the_session_answers_and_nothing_complains(
     context.close()
 
 
+def without_workers(page: Page) -> None:
+    """Let the page have its sockets to itself, where they can be got at."""
+    page.add_init_script("delete window.Worker")
+
+
 def test_without_a_socket_http_answers(server: Server, chromium: Browser) -> None:
     context = chromium.new_context(viewport=VIEW)
     page = context.new_page()
+    without_workers(page)
     page.route_web_socket("**/claim-checker/live*", lambda socket: socket.close())
     posts: list[str] = []
     page.on("request", lambda request: posts.append(request.url) if "claim-checker/check" in request.url else None)
@@ -251,6 +258,7 @@ def test_dropped_socket_is_opened_again(server: Server, chromium: Browser) -> No
         sockets.append(socket)
         socket.connect_to_server()
 
+    without_workers(page)
     page.route_web_socket("**/claim-checker/live*", connect)
     lab = Lab(page, server)
     lab.load()
@@ -267,6 +275,28 @@ def test_dropped_socket_is_opened_again(server: Server, chromium: Browser) -> No
     expect(lab.marks(0)).to_have_count(0)
     assert len(sockets) == 2
     context.close()
+
+
+def test_restarted_server_is_asked_again(tmp_path: Path, chromium: Browser) -> None:
+    server = Server(tmp_path / "lab").start()
+    context = chromium.new_context(viewport=VIEW)
+    try:
+        lab = Lab(context.new_page(), server)
+        lab.load()
+        lab.open(lab.write([markdown(WRONG)]))
+        expect(lab.rendered(0)).to_have_count(3)
+        server.stop()
+        server.start()
+        # The application asks what to do about the server, and takes the focus for it.
+        lab.page.evaluate(
+            "text => window.jupyterapp.shell.currentWidget.content.model.cells.get(0).sharedModel.setSource(text)",
+            f"{WRONG} Of the 80 posts, 20 (45%) were lost.",
+        )
+        expect(lab.rendered(0)).to_have_count(6)
+        assert not [error for error in lab.errors if "claim-checker" in error]
+    finally:
+        context.close()
+        server.stop()
 
 
 def test_silent_start_can_be_switched_off(lab: Lab) -> None:

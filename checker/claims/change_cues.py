@@ -53,7 +53,8 @@ class Cue:
 
 
 _HEDGES = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
-_VERBS, _NOUNS, _ADVERBS, _FACTORS = map(alternation, (VERBS, NOUNS, ADVERBS, FACTORS))
+_VERBS, _NOUNS = alternation(VERBS), alternation(NOUNS)
+_ADVERBS, _FACTORS = alternation(ADVERBS), alternation(FACTORS)
 _AMOUNT = late(
     rf"""(?:^|[ (–])(?:
           (?P<adverb>{_ADVERBS})
@@ -77,7 +78,7 @@ _FROM_WORDS = frozenset(("from", "over", "than", "with", "to", "against", "versu
 _TO_WORDS = frozenset(("to", "at", "totaling", "totalling", "reaching", "hitting"))
 _APART = str.maketrans(dict.fromkeys("()–-,.;:?!'’%/&<>=+\"0123456789", " "))
 _FROM = late(
-    rf"""(?:^|[ (,–])(?:from|(?P<over>over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
+    rf"""(?:^|[ (,–])(?:from|(?P<over>(?<!of[ ])over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
         |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
@@ -103,7 +104,7 @@ _QUALIFIED = (
 _ENDS_STATEMENT = """
 and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
 offset partially due after following despite
-ranging ranges ranged varying varies varied
+ranging ranges ranged varying varies varied accounting comprising constituting
 """
 _STATEMENT = late(rf"[;:?!]|\.\s|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
 _LONGEST = 130

@@ -9,6 +9,7 @@ from checker.claims.change_scope import is_inverse, is_long_ago, is_of_other_day
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
 
 _OPEN = frozenset(
     """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
@@ -98,14 +99,25 @@ class Change:
         return ""
 
 
+_CENTURIES = ("17", "18", "19", "20")
+
+
 def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
     """Yield the new and the old level where both are written and can be compared."""
     if change.new is None or change.old is None:
         return
     old = change.old
+    if _is_plain_year(old) and change.new.quantity.unit is not None:
+        return  # "an increase of $21m over 1899"
     fitting = [new for new in (change.new, *change.rivals) if commensurable(new, old) or is_same_per(new, old)]
     if len(fitting) == 1:
         yield fitting[0], old
+
+
+def _is_plain_year(claim: Claim) -> bool:
+    """Tell whether a bare number can be a year."""
+    surface = claim.quantity.surface
+    return claim.quantity.kind is Kind.NUMBER and len(surface) == len("1899") and surface.startswith(_CENTURIES)
 
 
 def is_same_per(first: Claim, second: Claim) -> bool:

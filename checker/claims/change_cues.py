@@ -106,7 +106,7 @@ and while but whereas although though which who whose excluding including becaus
 offset partially due after following despite
 ranging ranges ranged varying varies varied accounting comprising constituting
 """
-_STATEMENT = late(rf"[;:?!]|\.\s|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
+_STATEMENT = late(rf"[;:?!]|\.\s|\bmaking up\b|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
 _LONGEST = 130
 """Longest gap, in characters, over which a statement goes on."""
 _SUBJECT = late(

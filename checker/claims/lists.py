@@ -109,6 +109,8 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
     if opened is None or _OPEN_END.search(opened["list"]):
         return
+    if prose.startswith(";", opened.end("list")) or _is_one_of_two(sentence, claim):
+        return
     if any(opened.start("list") <= other.quantity.start < opened.end("list") for other in sentence.claims):
         return
     heads, _, last = opened["list"].rpartition(" and ")
@@ -119,9 +121,20 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
         return
     if any(map(_LOWER_ARTICLE.match, items)) or " and " in last:
         return
+    if claim.noun is not None and any(item.split().count(claim.noun) > 1 for item in items):
+        return
     inner = sum(" and " in item for item in items)
     if inner == 0:
         yield CountedList(claim, len(items), (), is_in_sentence=True)
+
+
+def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:
+    """Tell whether another count is joined before: "two fathers and two mothers: …" lists both."""
+    rank = sentence.claims.index(claim)
+    if not rank or sentence.glyphs[rank - 1] not in "CN":
+        return False
+    places = sentence.places
+    return sentence.pattern[places[rank - 1] + 1 : places[rank]].strip(" ,") in ("and", "plus")
 
 
 def _below(sentence: Sentence) -> Iterator[CountedList]:

@@ -43,6 +43,7 @@ _LIFE = Frame(
 )
 _NAME = late(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
 _PRONOUNS = ("he ", "she ")
+_PRONOUN = late(r"(?i)\b(?:he|she|his|her|him)\b")
 _OTHERS = frozenset(
     "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt "
     "cousin grandfather grandmother friend".split()
@@ -138,12 +139,18 @@ def _speaks_of(match: Match, name: str) -> bool:
     words = [*before.split()[:5], *(behind.split()[:5] if before.lower().startswith(_OPENERS) else [])]
     bare = [word.strip(",.'’\"") for word in words]
     if before.lower().startswith(_PRONOUNS):
-        return True
+        return before.lower().startswith(_first_pronoun(match))
     subjects = ("he", "she", name) if before.lower().startswith(_OPENERS) else (name,)
     place = next((place for place, word in enumerate(bare) if word in subjects), None)
     if place is None:
         return False
     return not any(word.lower() in _OTHERS or word.endswith(("'s", "’s")) for word in bare[:place])
+
+
+def _first_pronoun(match: Match) -> str:
+    """Return the pronoun that the document uses first: that of its subject."""
+    found = _PRONOUN.search(match.sentence.document.prose)
+    return "she " if found is not None and found[0].lower() in ("she", "her") else "he "
 
 
 def _is_age(match: Match) -> bool:

@@ -49,10 +49,14 @@ def find_ratios(claims: Claims) -> Iterator[Match]:
             yield match
 
 
+LARGEST_RATIO = 100
+"""Of more, nobody says "one child in 146"."""
+
+
 def find_splits(claims: Claims) -> Iterator[Match]:
     """Yield where a ``part`` in a round ``whole`` ("one child in ten") and the ``share`` stand side by side."""
     for match in claims.match(_SPLIT):
-        if _is_small(match["part"]) and _is_small(match["whole"]):
+        if _is_small(match["part"]) and _is_small(match["whole"]) and _is_less(match["part"], match["whole"]):
             yield match
 
 
@@ -61,6 +65,11 @@ def find_odds(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_OUTNUMBER, _RATIO_OF):
         if commensurable(match["large"], match["small"]):
             yield match
+
+
+def _is_less(part: Claim, whole: Claim) -> bool:
+    """Tell whether *part* can be some of *whole*, where that is a number in which people put ratios."""
+    return (part.quantity.value or 0) < (whole.quantity.value or 0) <= LARGEST_RATIO
 
 
 def _is_small(claim: Claim) -> bool:

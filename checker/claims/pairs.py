@@ -7,15 +7,18 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Frame, Match
 from checker.claims.hedged import plain
 from checker.lexicon.numbers_table import MAGNITUDES
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _BRACKET = Frame(
     r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)(?! (?:and|or) (?:[a-z]+ ){0,3}\()",
     cues=("(N", "(C", "(D", "(M", "(P", "(U", "(G"),
 )
+_LABEL = late(r"(?<![A-Z]) \([NI]\)")
+"""A number in brackets behind a word: the label of a thing, or of a formula."""
 
 
 def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
@@ -32,6 +35,7 @@ def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             and not _is_abbreviated(figures)
             and not _is_in_square(second)
             and _in_percent(words) >= _in_percent(figures)
+            and not _is_label(match, words, figures)
         ):
             yield plain(words), plain(figures)
 
@@ -57,6 +61,21 @@ def _is_in_square(claim: Claim) -> bool:
     return "[" in claim.sentence.document.text[max(0, start - 2) : start]
 
 
+def _is_label(match: Match, words: Claim, figures: Claim) -> bool:
+    """Tell whether the bracket numbers a thing, as others do, or is worked out.
+
+    "Salt (1) and one other (2)" numbers them; "seven times seven (49)" is a product.
+    """
+    if match.before(8).endswith((" times ", "X ")) or _is_fine(figures) > _is_fine(words):
+        return True
+    return _LABEL.search(match.sentence.pattern) is not None
+
+
+def _is_fine(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.is_decimal
+
+
 def _in_percent(claim: Claim) -> bool:
     """Tell whether the writing itself says per cent."""
     return claim.quantity.kind is Kind.PERCENT and "%" in claim.quantity.surface.replace("per", "%")
@@ -67,6 +86,6 @@ def _has_unit_of_its_own(second: Claim, first: Claim) -> bool:
     one, other = first.quantity, second.quantity
     if one.units and other.units:
         return {unit.name for unit in one.units}.isdisjoint(unit.name for unit in other.units)
-    if other.kind is Kind.MEASURE and one.unit is None:
+    if other.unit is not None and one.unit is None and other.kind in (Kind.MEASURE, Kind.COUNT):
         return True
     return other.unit is not None and one.unit is not None and one.unit != other.unit

@@ -56,6 +56,8 @@ _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
 _NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
 _COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
+_NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
+"""Words with a capital within a sentence, and numbers."""
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
 
 
@@ -154,13 +156,21 @@ def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:
     if not leads and other.number - one.number > REACH:
         return None
     keys = key_of(first), key_of(second)
-    if any(key.is_addition or key.is_update for key in keys) or not _agree(*keys):
+    if any(key.is_addition or key.is_update for key in keys) or not _agree(*keys) or _name_others(first, second):
         return None
     if leads and (keys[0].times <= keys[1].times):
         return Way.TITLE if is_title(one) else Way.SAME_KEY
     between = claims.sentences[one.index : other.index + 1]
     times = {time for sentence in between for time in times_of(sentence) if not time.isalpha()}
     return Way.SAME_KEY if len(times) < 2 and keys[0].times == keys[1].times else None
+
+
+def _name_others(first: Claim, second: Claim) -> bool:
+    """Tell whether each sentence has a name or number before its claim that the other has not: "Row 1 holds …"."""
+    one, other = (
+        _NAMES.findall(each.sentence.text[: each.quantity.start - each.sentence.start]) for each in (first, second)
+    )
+    return bool(set(one) - set(other)) and bool(set(other) - set(one))
 
 
 def _agree(first: Key, second: Key) -> bool:

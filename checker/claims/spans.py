@@ -55,7 +55,9 @@ _GAP_AHEAD = Frame(
     r"(?:in |the |of )<start:year|date>\b",
     cues=("after", "before"),
 )
-_NOT_LENGTHS = frozenset("every each by aged age least most than per rose fell increased for-every another".split())
+_NOT_LENGTHS = frozenset(
+    "every each by aged age least most than per rose fell increased for-every another from to".split()
+)
 
 _CLOCK = Frame(
     rf"\b(?:from |between )?<start:time>(?:{_TO}| and [^A-Z.;]{{0,40}})<end:time>[^A-Z.;]{{0,50}}?[ ,(]"

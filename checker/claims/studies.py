@@ -97,14 +97,25 @@ class Tested:
     """Whether the sentence speaks of corrections for many tests, or of resampling."""
 
 
+LONGEST_METHOD = 2_000
+"""So many characters before a test may say how it was done."""
+
+
 def find_tests(claims: Claims) -> Iterator[Tested]:
     """Yield the test statistics of *claims* that have their degrees of freedom and a p-value."""
     for test, frame in _TESTS.items():
         for match in claims.match(frame):
             degrees = tuple(match[role] for role in ("degrees", "others") if match.get(role) is not None)
             sign = {"≤": "<", "≥": ">"}.get(match.groups.get("sign", "="), match.groups.get("sign", "="))
-            is_corrected = any(word in match.sentence.pattern for word in _CORRECTIONS)
+            is_corrected = any(word in _around(match) for word in _CORRECTIONS)
             yield Tested(match["p"], TailArea(test, match["statistic"], degrees), sign, is_corrected)
+
+
+def _around(match: Match) -> str:
+    """Return the paragraph of a test, in lower case, as far as one speaks of how its tests were done."""
+    block = match.sentence.block
+    start = max(block.start, match.sentence.start - LONGEST_METHOD)
+    return match.sentence.document.prose[start : match.sentence.end].lower()
 
 
 def find_groups(claims: Claims) -> Iterator[Match]:

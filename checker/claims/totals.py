@@ -61,6 +61,8 @@ _OTHER = late(
     r"|previously|earlier|each|every|per|times|from|rose|fell|increased?|decreased?|compared|than|respectively|until"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]"
 )
+_AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b")
+"""Between the last part and the total: there are more parts, without their numbers."""
 
 
 def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
@@ -81,7 +83,11 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         if len(gap) > 90 or not (running or behind or _CUE_AHEAD.search(gap)):
             continue
         run = _run_before(sentence, places, rank)
-        if len(run) >= 2 and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank]):
+        if (
+            len(run) >= 2
+            and not _AND_OTHERS.search(gap)
+            and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank])
+        ):
             yield TotalBehind(claims[rank], tuple(claims[number] for number in run), running)
 
 

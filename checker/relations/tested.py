@@ -13,6 +13,7 @@ from checker.relations.relation import Comparison, Link, Reading, Relation, at_m
 
 _RAW = (Fraction(1), Fraction(0))
 _COMPARISONS = {"=": Comparison.EQUAL, "<": Comparison.AT_LEAST, ">": Comparison.AT_MOST}
+NOT_SIGNIFICANT = Fraction(5, 100)
 Z_FOR_90 = Fraction(1645, 1000)
 """Half the width, in standard errors, of an interval that holds nine in ten."""
 
@@ -26,11 +27,13 @@ def p_value(tested: Tested) -> Relation:
     intervals = {p: as_written(p.quantity.figure), statistic: as_written(statistic.quantity.figure)}
     cut = {**intervals, p: cut_off(p.quantity.figure)}
     one_sided = replace(tested.area, is_one_sided=True)
-    readings = (
+    readings: tuple[Reading, ...] = (
         Reading(p, tested.area, comparison, "two tails", intervals=intervals),
         Reading(p, one_sided, comparison, "one tail", intervals=intervals),
         Reading(p, tested.area, comparison, "two tails, p cut off", intervals=cut),
     )
+    if (p.quantity.value or 0) >= NOT_SIGNIFICANT:
+        readings += (Reading(p, one_sided, comparison, "one tail, p cut off", intervals=cut),)
     roles = {"statistic": statistic, "p": p}
     for name, claim in zip(("degrees of freedom", "second degrees"), tested.area.degrees, strict=False):
         roles[name] = claim

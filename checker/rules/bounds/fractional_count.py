@@ -14,10 +14,12 @@ from checker.text.late import late
 _AVERAGED = frozenset(
     """average averages averaged averaging mean median per each every rate ratio estimated expected typical typically
     full-time equivalent equivalents fte density household households family families weighted about roughly nearly
-    index model scale projected imputed""".split()
+    index model scale projected imputed treat needed""".split()
 )
 _NAME_AHEAD = late(r"[A-Z][\w+-]* \Z")
 """A name that a version may belong to: "old Veloria 1.3 drivers"."""
+THOUSANDS = -3
+"""Three decimals of a count are thousands, set off as in other languages: "23.544 people"."""
 
 
 @rule(
@@ -46,14 +48,14 @@ def fractional_count(claims: Claims) -> Iterator[Relation]:
         The digits are taken as written.
 
     Not flagged
-        Averages, rates, full-time equivalents, estimates.
+        Averages, rates, full-time equivalents, estimates; three decimals, which may be thousands.
 
     Source
         People are counted in whole numbers.
     """
     for sentence, rank, quantity in claims.of_kind("C"):
         figure = quantity.figure
-        if figure is None or not figure.is_decimal or figure.exponent >= 0:
+        if figure is None or not figure.is_decimal or figure.exponent >= 0 or figure.exponent == THOUSANDS:
             continue
         claim = sentence.claims[rank]
         if _NAME_AHEAD.search(sentence.document.text, max(sentence.start + 1, claim.span.start - 40), claim.span.start):

@@ -19,7 +19,7 @@ _BESIDE = Frame(
 )
 NEAR = Fraction(1, 8)
 """How far a fraction may be from the percentage it puts in words, as a share of itself."""
-BEYOND = Fraction(1, 4)
+BEYOND = Fraction(7, 20)
 """How far "more than" and "nearly" may reach."""
 POINTS = Fraction(3, 100)
 """And how far any fraction may be, in points."""
@@ -53,8 +53,8 @@ def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
 
     How rounding is treated
         A fraction may be off by an eighth of itself or by three points, whichever is more;
-        "more than" reaches a quarter up, "nearly" and "less than" a quarter down, with "just"
-        half as far.
+        "more than" reaches a third up, "nearly" and "less than" a third down, with "just" an
+        eighth.
 
     Not flagged
         Percentages of something else than the fraction.

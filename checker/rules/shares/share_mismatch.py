@@ -13,7 +13,10 @@ from checker.claims.share_bases import find_based_shares
 from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
+from checker.text.late import late
 
+_NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
+"""Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
     r"(?:the |all |all of the |these |those |our |its |their |his |her |a total of |only "
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? )?"
@@ -39,8 +42,12 @@ _SHARE_OF_COUNT = Frame(
     r" of (?:the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
 )
+_NOT_SCORED = (
+    r"(?: (?!(?:scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?|power|acuity|vision)\b)"
+    r"[a-z'-]+)"
+)
 _SHARE_INSIDE = Frame(
-    rf"<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\)(?: [a-z'-]+){{0,3}} {_OF}<whole:count>", cues=("(P",)
+    rf"<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>", cues=("(P",)
 )
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:out )?of (?:the |all |all the |these |those |our |its )?(?:total )?"
@@ -131,7 +138,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         of abstracts found 2.7% of such pairs wrong.
     """
     for match in claims.match(_PART_OF_WHOLE, _SHARE_FIRST, _SHARE_INSIDE, _WHOLE_AHEAD, _OF_WHICH, _SHARE_OF_COUNT):
-        if _are_counts(match["part"], match["whole"]):
+        if _are_counts(match["part"], match["whole"]) and not _is_of_others(match):
             yield share_of(match["share"], match["part"], match["whole"])
     for found in find_based_shares(claims):
         yield share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
@@ -139,7 +146,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield _share_of_whole(match)
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND):
-        if _is_quotient(match["ratio"]):
+        if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
             yield _quotient(match["share"], match["ratio"])
 
 
@@ -161,6 +168,14 @@ def _quotient(share: Claim, ratio: Claim) -> Relation:
     roles = {"part of whole": ratio, "share": share}
     relation = equal(share, ratio, roles=roles, wording="{part_of_whole} is {expected}, not {share}")
     return replace(relation, readings=(share_reading(share, ratio),))
+
+
+def _is_of_others(match: Match) -> bool:
+    """Tell whether the whole counts other things, fewer of them: "65 eyes (44%) of 49 patients"."""
+    part, whole = match["part"], match["whole"]
+    if part.noun is None or whole.noun is None or same_noun(part, whole):
+        return False
+    return (part.quantity.value or 0) > (whole.quantity.value or 0)
 
 
 def _are_counts(*claims: Claim) -> bool:

@@ -12,6 +12,7 @@ from checker.claims.frame import Frame
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import share_reading
 from checker.rules.rule import rule
+from checker.text.late import late
 
 
 def _holding(role: str) -> str:
@@ -22,6 +23,8 @@ _FROM = Frame(
     _holding("new") + r"[^A-Z.]{0,80}?\b(?:from|compared with|against) (?:its |a |the )?" + _holding("old"),
     cues=("from", "with", "against"),
 )
+_HELD = late(r"\b(?:stakes?|holdings?|holds?|held|shares|owns?|owned|interest)\b")
+"""Without "from", two groups of people may be compared."""
 
 
 @rule(
@@ -56,7 +59,7 @@ def stakes_disagree(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_FROM):
         new, old = match["new"], match["old"]
-        if same_noun(new, old):
+        if same_noun(new, old) and (" from " in match.sentence.pattern or _HELD.search(match.sentence.pattern)):
             yield _relation(new, match["new_share"], old, match["old_share"])
 
 

@@ -5,10 +5,12 @@ Looked for once per document, and only when a relation fails: most documents nev
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cache
 
 from checker.claims.find import Claims
 from checker.text.document import BlockKind
@@ -67,8 +69,29 @@ _CUES = {
     ),
     Topic.OLD_STYLE: r"\bold[- ]style (?:dat|calend)\w+|\bin (?:the )?old style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",
 }
-_TOPICS = tuple(_CUES)
-_NOTE = late("(?i)" + "|".join(f"({cue})" for cue in _CUES.values()))
+_SIGNS = {
+    Topic.ROUNDED: (
+        *("rounding", "rounded", "not always ", "not necessarily ", "not exactly "),
+        *("not add ", "not sum", "not total", "not tally"),
+    ),
+    Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "all that", "respondents "),
+    Topic.OVERLAPPING: (
+        *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both"),
+        *("more than one ", "up to more", "more than 100"),
+    ),
+    Topic.MISSING: (
+        *("missing", "not available", "unavailable", "incomplete", "lacking", "unknown", "non-respon", "nonrespon"),
+        *(" vary", " varies", " differ", "not all "),
+    ),
+    Topic.INCOMPLETE: ("only the ", "just the ", "top ", "not all ", "smaller "),
+    Topic.OLD_STYLE: ("old-style", "old style", "julian calendar", "o.s.", "(os)"),
+}
+"""What no cue of a topic goes without: to look for it takes a hundredth of the time."""
+
+
+@cache
+def _note(topics: tuple[Topic, ...]) -> re.Pattern[str]:
+    return re.compile("(?i)" + "|".join(f"({_CUES[topic]})" for topic in topics))
 
 
 _LABELLED = late(r"[A-Z][\w '/()-]{2,50}: [^\n]{0,200}?[\d.]%")
@@ -93,8 +116,10 @@ def find_notes(claims: Claims) -> Notes:
     document = claims.document
     headings = [block.start for block in document.blocks if block.kind is BlockKind.HEADING]
     found: defaultdict[Topic, list[tuple[int, int]]] = defaultdict(list)
-    for cue in _NOTE.finditer(document.prose):
-        topic = _TOPICS[(cue.lastindex or 1) - 1]
+    lowered = document.prose.lower()
+    topics = tuple(topic for topic, signs in _SIGNS.items() if any(sign in lowered for sign in signs))
+    for cue in _note(topics).finditer(document.prose) if topics else ():
+        topic = topics[(cue.lastindex or 1) - 1]
         start, end = 0, len(document.text)
         if topic not in _WHOLE_DOCUMENT:
             before = bisect_right(headings, cue.start())

@@ -9,17 +9,18 @@ from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, VERBS
-from checker.quantities.quantity import Quantity
+from checker.quantities.quantity import Kind, Quantity
+from checker.text.alternation import alternation
 from checker.text.late import late
 
 _DOWNWARD = [word for word, sign in (VERBS | ADVERBS).items() if sign < 0]
-_DOWN = "|".join(sorted(_DOWNWARD, key=len, reverse=True))
-_FALL = late(rf"(?<![a-z])(?:{_DOWN})(?: by)?(?: about| some| almost| nearly| as much as)? $")
-_WHOLE = late(
-    r" of (?:the |all |all the |our |those )?"
-    r"(?P<noun>respondents|voters|patients|participants|adults|women|men|children|"
-    r"households|members|residents|pupils|students|people|subjects|cases|seats|votes|employees|workers)(?![a-z])"
-)
+_FALL = late(rf"(?<![a-z])(?:{alternation(_DOWNWARD)})(?: by)?(?: about| some| almost| nearly| as much as)? $")
+_WHOLES = (
+    "respondents voters patients participants adults women men children households members residents pupils students "
+    "people subjects cases seats votes employees workers"
+).split()
+_WHOLE = late(rf" of (?:the |all |all the |our |those )?(?P<noun>{alternation(_WHOLES)})(?![a-z])")
+_CUES = frozenset((*_WHOLES, *(word.split()[-1] for word in _DOWNWARD)))
 _SIGNED = frozenset(
     """profit profits income earnings margin margins loss losses deficit surplus cash balance result results net growth
     ebitda eps return returns flow flows lower temperature score scores index premium capital""".split()
@@ -29,9 +30,10 @@ _SIGNED = frozenset(
 
 def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
     """Yield percentages that may exceed their whole: what is of *noun*, or with ``""`` what fell."""
-    for sentence, rank, quantity in claims.of_kind("P"):
-        if _has_three_figures(quantity):
-            yield from _beyond(sentence, sentence.claims[rank])
+    for sentence in claims.with_any(_CUES, "P"):
+        for rank, quantity in enumerate(sentence.quantities):
+            if quantity.kind is Kind.PERCENT and _has_three_figures(quantity):
+                yield from _beyond(sentence, sentence.claims[rank])
 
 
 def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:

@@ -46,7 +46,7 @@ MOST_CLAIMS = 40
 
 def find_changes(claims: Claims) -> tuple[Change, ...]:
     """Return every statement of change in *claims*, in the order of the text."""
-    cued = claims.with_several(_WORDS, _TWO)
+    cued = claims.with_any(_WORDS, *_TWO)
     return tuple(
         change for sentence in cued if len(sentence.quantities) <= MOST_CLAIMS for change in changes_in(sentence)
     )
@@ -157,7 +157,8 @@ class _Reader:
         first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
         if not {first.quantity.kind, second.quantity.kind} <= _LEVELS or self._is_taken(first):
             return False
-        if is_old_in_brackets(self.pieces[place - 1][0], gap):
+        alike = first.quantity.kind is second.quantity.kind
+        if alike and is_old_in_brackets(self.pieces[place - 1][0], gap):
             pair: tuple[Claim | None, Claim | None] | None = first, second
         else:
             pair = paired_levels(self.sentence, first, second, gap)

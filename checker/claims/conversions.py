@@ -109,7 +109,7 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
     --------
     "12 m x 4 m (39 ft x 13 ft)" gives two: 12 m with 39 ft and 4 m with 13 ft.
     """
-    found = [conversion for sentence in claims.with_several(_CUES, _TWO) for conversion in _in_sentence(sentence)]
+    found = [conversion for sentence in claims.with_any(_CUES, *_TWO) for conversion in _in_sentence(sentence)]
     return tuple(sorted(found, key=lambda conversion: conversion.source.quantity.start))
 
 

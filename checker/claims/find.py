@@ -64,11 +64,12 @@ class Claims:
                 if have_room(sentence.glyphs, order):
                     yield from frame.matches(sentence)
 
-    def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
-        """Return the sentences whose pattern holds one of *tokens*, in the order of the text."""
+    def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
+        """Return the sentences whose pattern holds one of *tokens*, and quantities of the kinds in *order*."""
         if tokens not in self._cued:
             self._cued[tokens] = self._holding(tokens)
-        return self._cued[tokens]
+        cued = self._cued[tokens]
+        return [each for each in cued if have_room(each.glyphs, order)] if order else cued
 
     def _holding(self, tokens: frozenset[str]) -> list[Sentence]:
         if len(self.sentences) <= FEW:
@@ -81,10 +82,9 @@ class Claims:
             return index[known.pop()] if known else []
         return sorted({found for token in known for found in index[token]}, key=_PLACE)
 
-    def with_several(self, tokens: frozenset[str], order: tuple[str, ...] = ()) -> list[Sentence]:
-        """Return those of :meth:`with_any` that hold two quantities, or quantities of the kinds in *order*."""
-        cued = self.with_any(tokens)
-        return [each for each in cued if len(each.quantities) > 1 and have_room(each.glyphs, order)]
+    def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
+        """Return those of :meth:`with_any` that hold more than one quantity."""
+        return [sentence for sentence in self.with_any(tokens) if len(sentence.quantities) > 1]
 
     def with_kinds(self, *order: str) -> list[Sentence]:
         """Return the sentences that hold quantities of the kinds in *order*, each some letters."""

@@ -78,6 +78,8 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
 def _of_both(claims: Claims) -> Iterator[CountedList]:
     """Yield "both firms, Arlo, Bexley and Crane, declined": the word is read as a count of two."""
     document = claims.document
+    if "oth " not in document.prose:
+        return
     blocks = iter(document.blocks)
     block = next(blocks, None)
     for both in _BOTH.finditer(document.prose):

@@ -75,9 +75,10 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         if _is_age(match) and not any(word in _OTHERS or word == "who" for word in between):
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
-    subject = _subject(claims)
+    died, aged = [*claims.match(_DIED_AGED)], [*claims.match(_EVENT_AGED, _AGED_EVENT)]
+    subject = _subject(claims) if died or aged else None
     if subject is not None:
-        for ageing in _of_subject(claims, *subject):
+        for ageing in _of_subject(died, aged, *subject):
             if ageing.age.quantity.start not in taken:
                 yield ageing
 
@@ -108,19 +109,19 @@ def _name_before(sentence: Sentence, match: Match) -> str | None:
     return found[1] if found is not None and found[1][0].isupper() else None
 
 
-def _of_subject(claims: Claims, life: Match, name: str) -> Iterator[Ageing]:
+def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) -> Iterator[Ageing]:
     birth, death = life["birth"], life.get("death")
     end = end_year_of(birth)
     if death is None and end is not None and end.fixed is not None:
         death = Claim(replace(birth.quantity, year=int(end.fixed)), birth.sentence)
-    for match in claims.match(_DIED_AGED):
+    for match in died:
         if _is_age(match) and _speaks_of(match, name) and match.sentence.index >= life.sentence.index:
             if death is not None:
                 yield Ageing(birth, death, match["age"], is_stated=False)
             dates = [claim for claim in _behind(match) if claim.quantity.year is not None]
             if len(dates) == 1:
                 yield Ageing(birth, dates[0], match["age"], is_stated=False)
-    for match in claims.match(_EVENT_AGED, _AGED_EVENT):
+    for match in aged:
         if _is_age(match) and _speaks_of(match, name) and match.sentence.index > life.sentence.index:
             yield Ageing(birth, match["event"], match["age"], is_stated=False)
 

@@ -13,7 +13,7 @@ from checker.quantities.quantity import Quantity
 from checker.text.document import Block, Document
 from checker.text.late import late
 
-TOKEN = late(r"[a-z][a-z']*|\(?[A-Z]|[=:/±×+–-]")
+TOKEN = late(r"[a-z][a-z']*|[A-Z=:/±×+–-]|\([A-Z]")
 """A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
 _WORD = late(r"[a-z][a-z'-]*")

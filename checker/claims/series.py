@@ -74,7 +74,7 @@ FARTHEST = 220
 LONGEST = 600
 """Longest stretch of pattern that is looked at behind a whole."""
 _AMOUNTS = "NCMUD"
-_PARTS = {"N": "NC", "C": "NC", "M": "M", "U": "UNC", "D": "DNC"}
+_PARTS = {"NC": "NC", "M": "M", "U": "UNC", "D": "DNC"}
 """Of which kinds the parts of an amount can be: hours can be had "of which four" are spent."""
 _TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-Z.;]{0,80}?"
 _OPENERS = (
@@ -123,7 +123,12 @@ _UNCOUNTED = late(r" ?(?:and )?(?:one|an?|another) [a-z]")
 
 def find_series(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by two or more quantities that may be its parts."""
-    return tuple(series for sentence in claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS) for series in _series(sentence))
+    found = {
+        sentence.index: sentence
+        for whole, parts in _PARTS.items()
+        for sentence in claims.with_kinds(whole, parts, parts)
+    }
+    return tuple(series for _, sentence in sorted(found.items()) for series in _series(sentence))
 
 
 def _series(sentence: Sentence) -> Iterator[Series]:
@@ -162,7 +167,8 @@ def _wholes(glyphs: str) -> tuple[int, ...]:
     return tuple(
         rank
         for rank, glyph in enumerate(glyphs[:-2])
-        if glyph in _PARTS and sum(glyphs.count(part, rank + 1) for part in _PARTS[glyph]) > 1
+        for whole, parts in _PARTS.items()
+        if glyph in whole and sum(glyphs.count(part, rank + 1) for part in parts) > 1
     )
 
 

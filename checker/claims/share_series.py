@@ -42,7 +42,7 @@ _PERCENT = frozenset(("P", "(P"))
 
 def find_share_series(claims: Claims) -> tuple[ShareSeries, ...]:
     """Return every series of shares, sentence by sentence."""
-    return tuple(found for sentence in claims.with_several(_PERCENT, ("PF", "PF")) for found in _in_sentence(sentence))
+    return tuple(found for sentence in claims.with_any(_PERCENT, "PF", "PF") for found in _in_sentence(sentence))
 
 
 def _in_sentence(sentence: Sentence) -> list[ShareSeries]:

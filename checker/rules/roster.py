@@ -149,13 +149,12 @@ class _Silence(Claims):
         self.requests += [Request(frame.cues, frame.order, frame) for frame in frames]
         return iter(())
 
-    def with_any(self, tokens: frozenset[str]) -> list[Sentence]:
-        self.requests.append(Request(tokens))
+    def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
+        self.requests.append(Request(tokens, order))
         return []
 
-    def with_several(self, tokens: frozenset[str], order: tuple[str, ...] = ()) -> list[Sentence]:
-        self.requests.append(Request(tokens, order or _ANY_TWO))
-        return []
+    def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
+        return self.with_any(tokens, *_ANY_TWO)
 
     def with_kinds(self, *order: str) -> list[Sentence]:
         self.requests.append(Request(frozenset(), order))

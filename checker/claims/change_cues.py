@@ -129,6 +129,8 @@ _BEHIND_LEVEL = late(
 )
 _BARE_MORE = late(r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down))(?:[.,;)]|$)")
 """Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
+_LOSES = frozenset({"lose", "loses", "lost", "losing"})
+_COMPARED_AT = (" higher at ", " lower at ")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
 """Between an amount and the new level: "12p higher at 252p"."""
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
@@ -171,6 +173,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     may_be_amount = not _AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or (not _LEVEL_WORDS.isdisjoint(words) and _OF_LEVEL.match(gap)):
         return Cue(Marker.FROM, is_over=True)
+    if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
+        return Cue(Marker.NONE)
     found = _AMOUNT.search(gap) if may_be_amount and not gap.endswith(" at ") else None
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
@@ -194,6 +198,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     origin = None if _FROM_WORDS.isdisjoint(words) else _FROM.search(gap)
     if origin is not None:
         cue = _with_verb(Marker.FROM, gap, words, is_loose=origin["loose"] is not None)
+        if cue.word in _LOSES:
+            return Cue(Marker.NONE)  # "lost from 30 to 50 trees" is a range
         return replace(cue, is_over=True) if origin["over"] else cue
     if _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
         return Cue(Marker.NONE)

@@ -157,8 +157,9 @@ class _Reader:
         first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
         if not {first.quantity.kind, second.quantity.kind} <= _LEVELS or self._is_taken(first):
             return False
-        alike = first.quantity.kind is second.quantity.kind
-        if alike and is_old_in_brackets(self.pieces[place - 1][0], gap):
+        before = self.pieces[place - 1][0]
+        is_labelled = before.rpartition("(")[2] != "" and first.quantity.unit == second.quantity.unit
+        if is_labelled and first.quantity.kind is second.quantity.kind and is_old_in_brackets(before, gap):
             pair: tuple[Claim | None, Claim | None] | None = first, second
         else:
             pair = paired_levels(self.sentence, first, second, gap)

@@ -16,6 +16,8 @@ from checker.text.late import late
 TOKEN = late(r"[a-z][a-z']*|[A-Z=:/±×+–-]|\([A-Z]")
 """A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
+_SYMBOLS = late(r"\A[^\w\s(\"'$£€¥<>=±+–-]+ +")
+"""Signs that open a sentence and say nothing: a bullet, a tick, a rocket."""
 _WORD = late(r"[a-z][a-z'-]*")
 _SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
 
@@ -92,5 +94,5 @@ class Sentence:
         if not is_ascii or "  " in folded or not folded.isprintable():
             folded = " ".join(folded.split())
         if not is_ascii or "[" in folded:
-            folded = folded.translate(_SIGNS)
+            folded = _SYMBOLS.sub("", folded.translate(_SIGNS))
         return _LOOSE.sub("", folded) if "( " in folded or " )" in folded or " ," in folded else folded

@@ -30,14 +30,17 @@ class BasedShare:
     """Whether a word points back to the whole: "of these"."""
 
 
-_STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)"
+_STOP = (
+    r"(?:[);:]|,(?! ?(?:and |or )?[NPZ]))(?! (?:out )?of (?:the|all|these|those|our|its|their) )"
+    r"(?! (?:out )?of [NC])(?! ci)"
+)
 _BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? \(<share:percent>{_STOP}"
 _OF_THESE = Frame(
     rf"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:out )?of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? {_BEHIND}",
     cues=("(P",),
 )
 _OF_THEM = Frame(
-    rf"<part:count> of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? \(<share:percent>{_STOP}", cues=("(P",)
+    rf"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? \(<share:percent>{_STOP}", cues=("(P",)
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P",))
 _STUDIED = late(
@@ -46,12 +49,20 @@ _STUDIED = late(
     r"|a total of|(?:sample|cohort|survey|study|panel) of)\b"
 )
 _SUBSET = late(
-    r"\b(?:among|amongst|of the|of those|of these|of whom|of which|who|in the [a-z -]{1,30} (?:group|arm)|per)\b"
+    r"\bto \Z|\b(?:among|amongst|of the|of those|of these|of whom|of which|who|per)\b"
+    r"|\bin the [a-z -]{1,30} (?:group|arm)\b"
 )
 """Words before a pair that may name another whole."""
 _SHARED = late(r"(?: [a-z'-]+){0,3},? ?\(?P\b")
 REACH = 1
 """So many sentences back a whole is looked for."""
+_OF_GROUP = late(
+    r"[^()]{0,40}?\)? (?:from|in|of|among|for) (?:the |a )?[a-z][a-z' -]{0,30}?"
+    r"\b(?:groups?|arms?|pools?|cohorts?|subgroups?|strat(?:um|a)|class|category|categories)\b"
+)
+"""Behind a pair: its share is that of a group."""
+STEM = 5
+"""Nouns that begin alike for so many letters are one."""
 CLOSE = 120
 
 
@@ -59,13 +70,23 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     """Yield the counts with a percentage whose whole stands before them, in their sentence or the last."""
     for match in claims.match(_OF_THESE, _OF_THEM):
         found = _based(claims, match, is_said=True)
-        if found is not None:
+        if found is not None and _is_named_again(match, found.whole):
             yield found
     for match in claims.match(_PLAIN):
-        if not _SUBSET.search(match.before(CLOSE)) and _is_first_pair(match):
+        if _is_first_pair(match) and not _SUBSET.search(match.before(CLOSE)) and not _OF_GROUP.match(_rest_of(match)):
             found = _based(claims, match, is_said=False)
             if found is not None and _is_introduced(found.whole):
                 yield found
+
+
+def _rest_of(match: Match) -> str:
+    return match.sentence.pattern[match.end : match.end + CLOSE]
+
+
+def _is_named_again(match: Match, whole: Claim) -> bool:
+    """Tell whether "of these pregnancies" names what the whole counts; "of these" alone may be anything."""
+    named = match.groups.get("named", "").strip()
+    return not named or whole.noun is None or named[:STEM] == whole.noun[:STEM]
 
 
 def _is_first_pair(match: Match) -> bool:

@@ -28,7 +28,7 @@ class TotalBehind:
 MOST_PARTS = 12
 _ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _CUE_AHEAD = late(
-    r"(?:\b(?:for|making|giving|reaching|to|or|,) an? (?:[a-z-]+ ){0,3}?(?:total|sum|aggregate)(?: [a-z]+){0,2}?"
+    r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-z-]+ ){0,3}?(?:total|sum|aggregate)(?: [a-z]+){0,2}?"
     r" of"
     r"|\b(?:totall?ing|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
@@ -38,7 +38,10 @@ _RUNNING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:the|its|their) (?:overall )?total to \Z"
 )
 _CUE_BEHIND = late(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined)\b")
-_SET_OFF = late(r"[^)]*(?:,|;| -| –|\() ?(?:or |making )?\Z")
+_SET_OFF = late(
+    r"[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
+    r"|[^):]*[,;] (?:so )?(?:[a-z'-]+ ){0,4}(?:came to|comes to|cost|costs|weighed|weighs|took|takes|made|makes) \Z"
+)
 _CUES = frozenset(
     (
         "total",

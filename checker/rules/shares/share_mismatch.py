@@ -100,6 +100,7 @@ _RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|
         "In the first round 18/40 (54%) passed.",
         "In the first round 18/40, or 54%, passed.",
         "There were 80 plots, of which 20 (35%) lay fallow.",
+        "📈 Of the 240 growers, 132 (65%) voted.",
         "Women hold 54 of the assembly's 120 seats, or 55%.",
         "It sold 1,200 hens, 40% of the 4,000 it had.",
         "We asked 160 growers. Forty-eight (40%) kept bees.",
@@ -179,9 +180,14 @@ def _is_of_others(match: Match) -> bool:
 
 
 def _are_counts(*claims: Claim) -> bool:
-    return not any(_is_quotient(claim) for claim in claims)
+    return not any(_is_quotient(claim) or _is_decimal(claim) for claim in claims)
 
 
 def _is_quotient(claim: Claim) -> bool:
     figure = claim.quantity.figure
     return figure is not None and figure.denominator != 1 and "/" in claim.quantity.surface
+
+
+def _is_decimal(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.is_decimal and figure.exponent < 0

@@ -8,6 +8,7 @@ from fractions import Fraction
 from itertools import groupby
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
 from checker.claims.counted_shares import Cluster, Pair, find_clusters
 from checker.claims.expression import total
 from checker.claims.find import Claims
@@ -88,7 +89,11 @@ def _in_cluster(cluster: Cluster) -> Iterator[Relation]:
             or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
             or _of_most(cluster, pair)
         )
-        if shared is not None and shared is not pair.part:
+        if (
+            shared is not None
+            and shared is not pair.part
+            and (shared.quantity.value or 0) >= (pair.part.quantity.value or 0)
+        ):
             yield _relation(cluster, pair, siblings, shared)
         elif siblings and not any(wholes[sibling] for sibling in siblings):
             yield from _of_the_sum(cluster, pair, siblings)
@@ -207,6 +212,7 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
     if len(others) < FEWEST:
         return None
     counts = [count for count in cluster.wholes(pair) if count.quantity.start < pair.part.quantity.start]
+    counts = [count for count in counts if pair.part.noun is None or same_noun(count, pair.part)]
     return next((count for count in counts if all(_fits(other, count) for other in others)), None)
 
 

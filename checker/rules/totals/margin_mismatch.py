@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.compatible import commensurable
+from checker.claims.expression import Call
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
-from checker.relations.relation import Relation, equal
+from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Kind
+from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.shares import written_step
 from checker.rules.rule import rule
+from checker.text.late import late
 
 _MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
 _LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
@@ -18,6 +22,28 @@ _THAN = Frame(
     r"(?: only| just)? ?<second:amount>",
     cues=("than",),
 )
+_ONE = Frame(
+    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:the|its|their|his"
+    r"|her) <second:amount>(?! (?:of|year|month)\b)",
+    cues=("than",),
+)
+_AGES = Frame(
+    r"\bat <first:number|age>, [a-z' -]{1,30}? <margin:duration> (?P<way>older|younger) than "
+    r"[a-z' -]{1,40}(?:,? who is|,) <second:number|age>[,.;)]",
+    cues=("than",),
+)
+_OF_GROUPS = Frame(
+    r"<first:measure|number|percent>(?P<one>[^A-Z.;():]{0,60}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)|,? against"
+    r"|,? but) (?:[a-z'-]+ ){0,5}<second:measure|number|percent>(?P<two>[^A-Z.;():]{0,60}?)(?:, | \(|; |: )"
+    r"(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?difference"
+    r"(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| =|,)? ?(?:about )?<margin:measure|number|points|percent>"
+    r"(?=[).;,])",
+    cues=("difference",),
+)
+_MODELLED = late(
+    r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
+)
+"""Words with which a difference is an estimate of its own."""
 _VOTES = Frame(
     r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, (?:by )?<first:count>(?: votes)?"
     r" (?:to|against) <second:count>",
@@ -37,15 +63,23 @@ _VOTES = Frame(
         "The new quay is 212 m long, 27 m longer than the old one, which measured 175 m.",
         "The tower is 90 m high, 15 m lower than its neighbour, which is 115 m.",
         "She won by 418 votes, 7,204 to 6,886.",
+        "The new mast is 84 m tall, 19 m taller than the 75 m old one.",
+        "At 52, she is nine years older than her husband, 41.",
+        "The limed plots gave 72.4 kg and the others 68.1 kg, a difference of 5.3 kg.",
+        "Yields averaged 24.6 with lime and 19.2 without it (mean difference 6.4).",
     ),
-    silent=("The new quay, 212 m long, opened 27 days later than planned.",),
+    silent=(
+        "The new quay, 212 m long, opened 27 days later than planned.",
+        "The limed plots gave 72.4 kg and the others 68.1 kg, an adjusted mean difference of 5.3 kg.",
+        "The limed plots gave 72.4 kg and the others 68.1 kg (difference -4.3 kg).",
+    ),
 )
 def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     """The margin is not the difference of the two figures.
 
     What it checks
-        "212 m long, 27 m longer than the old one, which measured 185 m", and votes with
-        their margin.
+        "212 m long, 27 m longer than the old one, which measured 185 m", votes with
+        their margin, and the figures of two groups with their difference.
 
     Why it matters
         Margins are worked out in the head.
@@ -54,16 +88,37 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
         Measures may be off by half of their last place; counts are exact.
 
     Not flagged
-        Margins in per cent, and comparisons whose other side has no figure beside it.
+        Margins in per cent, comparisons whose other side has no figure beside it, and differences that a
+        model has adjusted.
 
     Source
         Newsroom checklists: subtract.
     """
-    for match in claims.match(_THAN, _VOTES):
+    for match in claims.match(_OF_GROUPS):
+        yield from _between_groups(match)
+    for match in claims.match(_THAN, _ONE, _AGES, _VOTES):
         first, second, margin = match["first"], match["second"], match["margin"]
-        if not commensurable(first, second, margin):
+        if not (commensurable(first, second, margin) or "D" in match.sentence.glyphs):
             continue
         is_less = match.groups.get("way", "more") in _LESS.split("|")
         roles = {"first": first, "second": second, "margin": margin}
         difference = second - first if is_less else first - second
         yield equal(margin, difference, roles=roles, peers=(first, second, margin))
+
+
+def _between_groups(match: Match) -> Iterator[Relation]:
+    """Yield the relation of a difference between two groups to the two figures, where it is no estimate of a model."""
+    first, second, margin = match["first"], match["second"], match["margin"]
+    clause = match.sentence.pattern[max(0, match.start - 60) : match.end]
+    if _MODELLED.search(clause) or first.quantity.kind is not second.quantity.kind:
+        return
+    in_percent = first.quantity.kind is Kind.PERCENT
+    if in_percent != (margin.quantity.kind in (Kind.PERCENT, Kind.POINTS)) or not commensurable(first, second):
+        return
+    if not in_percent and not commensurable(first, second, margin):
+        return
+    roles = {"first": first, "second": second, "difference": margin}
+    steps = {claim: 2 * written_step(claim) for claim in (first, second, margin)}
+    ways = (Call("abs", (first - second,)), first - second, second - first)
+    readings = tuple(Reading(margin, way, steps=steps) for way in ways)
+    yield Relation(readings, roles, "difference", Link.INFERRED, peers=(first, second, margin))

@@ -19,7 +19,8 @@ NEAR = 2
 
 _TO_GO = (
     r"(?: more| further)?(?: [a-z-]+){0,2}? (?:to go|still to (?:go|come|do|be [a-z]+)|yet to [a-z]+|left to (?:go|do)"
-    r"|outstanding|remaining)\b"
+    r"|outstanding|remaining|remain|still remain|are left|are still (?:to|in|waiting|missing|there|inside|out)"
+    r"|(?:have|has) yet to|(?:have|has) still to)\b"
 )
 _WITH_WHOLE = Frame(
     r"<done:amount> (?:out )?of (?:the |a |its |their |some )?(?:total )?<whole:amount>[^A-Z.]{0,80}?[ (]"
@@ -29,12 +30,16 @@ _WITH_WHOLE = Frame(
 _PROGRESS = Frame(
     r"<done:amount>(?! (?:out )?of (?:the |a |its |their |some )?(?:total )?[NCMUD])[^A-Z]{0,120}?[ (]"
     rf"<rest:amount>{_TO_GO}",
-    cues=("go", "still", "yet", "outstanding"),
+    cues=("go", "still", "yet", "outstanding", "remain", "left"),
+)
+_WHOLE_LAST = Frame(
+    rf"<done:amount>[^A-Z.;]{{0,80}}?[ (]<rest:amount>{_TO_GO},? (?:out )?of (?:a total of |the |some |about )?<whole:amount>",
+    cues=("go", "still", "yet", "outstanding", "remain", "left"),
 )
 _TOTAL = Frame(
     r"\b(?:the|a|an|overall|whole) (?:[a-z]+ )?total(?: number| figure)?(?: of [a-z ]{1,30})? "
     r"(?:is|was|are|were|stands at|stood at|comes to|came to|of|now stands at) (?:about |some |around )?<whole:amount>"
-    r"|\b(?:in total|in all),? (?:about |some )?<whole_behind:amount>",
+    r"|\b(?:in total|in all),? (?:there (?:are|were) )?(?:about |some )?<whole_behind:amount>",
     cues=("total", "all"),
 )
 _AFFECTED = Frame(
@@ -57,6 +62,9 @@ _AFFECTED = Frame(
         "Crews have cleared 74 km of the 130 km route, with 66 km to go.",
         "The total is 45,000 trees. By Friday 30,000 had been felled, with 25,000 more to go.",
         "About 54,000 people live in the flood zone; 30,000 have been moved, with 15,000 still to go.",
+        "30,000 trees are felled and 15,000 remain. The total is 54,000.",
+        "So far 340 homes have been checked and 160 are left. In all there are 550.",
+        "Crews have restored power to 14,000 homes, with 6,500 still to go, out of 22,500.",
         "By Friday 30,000 trees had been felled, with 15,000 still to go. Storms came. The total is 54,000 trees.",
     ),
     silent=(
@@ -86,7 +94,7 @@ def progress_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: do the parts still make the total?
     """
-    for match in claims.match(_WITH_WHOLE):
+    for match in claims.match(_WITH_WHOLE, _WHOLE_LAST):
         yield from _tested(match["done"], match["rest"], [match["whole"]])
     progress = [*claims.match(_PROGRESS)]
     if not progress:

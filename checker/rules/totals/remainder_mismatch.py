@@ -21,6 +21,20 @@ _LEFT = (
     r"|[,;](?: and)? the (?:remaining|other)|[;,] (?:the )?rest,)"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
+_REMAIN = (
+    r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in|at) (?:hospital|the hospital|custody))"
+)
+_STILL = Frame(
+    r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
+    rf"<whole:amount>{_GAP}<part:amount>{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? <rest:amount>{_REMAIN}",
+    cues=("remain", "remains", "left"),
+)
+_PART_FIRST = Frame(
+    r"<part:amount> (?:out )?of (?:the |its |their |our |his |her |all the )?(?:total )?<whole:amount>"
+    rf"(?:{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? <left:amount>{_REMAIN}"
+    rf"|{_GAP}{_LEFT} <rest:amount>(?! (?:dead|injured|wounded|hurt|homeless|others|people)\b))",
+    cues=("remain", "remains", "left", "leaving", "remaining", "other", "rest"),
+)
 _REMAINDER = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
     rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
@@ -55,11 +69,17 @@ _EXCLUDED = Frame(
         "Of 320 places, 285 are taken, leaving 45 free.",
         "Of the 48 cottages, 31 have been sold; the remaining 19 are let.",
         "Out of the 90 bids, 40 came by post, 30 by courier and the other 25 by hand.",
+        "Of the 64 flats, 41 are sold and 33 remain.",
+        "He ate 7 of the 12 eggs, leaving six.",
+        "Nine of the 15 boats were mended and the other eight were sunk.",
+        "The fund has spent $18m of its $50m, and $42m is left.",
         "There were 105 entries, and then 16 were excluded, leaving 98.",
         "The mill cost $62.5 million ($58.1 million, net of cash taken over of $6.4 million).",
     ),
     silent=(
         "Of the 90 seats, 60 were booked at once and another 17 within the hour.",
+        "The storm sank 7 of the 12 boats, leaving two dead.",
+        "Nine of the 15 boats came back and six of them remain in the harbour.",
         "Of the 90 seats, 60 were booked, leaving 45 people without a ticket.",
     ),
 )
@@ -83,9 +103,9 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: subtract what is said to be left.
     """
-    for match in claims.match(_REMAINDER, _OF_WHICH, _EXCLUDED, _NET):
+    for match in claims.match(_REMAINDER, _OF_WHICH, _EXCLUDED, _NET, _STILL, _PART_FIRST):
         parts = _parts(match)
-        whole, rest = match["whole"], match["rest"]
+        whole, rest = match["whole"], match.get("rest") or match["left"]
         if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):
             yield equal(
                 rest,

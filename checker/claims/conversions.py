@@ -76,9 +76,9 @@ _AT_SEA = late(
 )
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
-_CUES = frozenset({"(U", "(Z", "U", "(D", "(M"})
 _SAID_OTHERWISE = frozenset(("/", "=", "or", "e", "that", "equivalent", "equal"))
 """One of these tokens stands between two amounts of which the second is no bracket."""
+_CUES = _SAID_OTHERWISE | {"(", *("(" + letter for letter in "UZNDGM")}
 _TWO = ("UZDMG", "UZDMG")
 """Both amounts have units; bare numbers only borrow them."""
 

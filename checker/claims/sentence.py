@@ -13,8 +13,8 @@ from checker.quantities.quantity import Quantity
 from checker.text.document import Block, Document
 from checker.text.late import late
 
-TOKEN = late(r"[a-z][a-z']*|[A-Z=:/±×+–-]|\([A-Z]")
-"""A token of a sentence pattern: a glyph, with the bracket it opens, a word, or a sign."""
+TOKEN = late(r"[a-z][a-z']*|[A-Z=:/±×+–-]|\([A-Z]?")
+"""A token of a sentence pattern: a glyph, with the bracket it opens, a word, a sign, or a bracket before a word."""
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
 _SYMBOLS = late(r"\A[^\w\s(\"'$£€¥<>=±+–-]+ +")
 """Signs that open a sentence and say nothing: a bullet, a tick, a rocket."""

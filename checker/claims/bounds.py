@@ -70,6 +70,8 @@ _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
 """Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
 _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
+_TEMPERATURE = "[temperature]"
+"""Between 37 °C and 6 °C things cool down."""
 _CYCLIC = frozenset({"degree", "radian"})
 """Units in which "between 315° and 45°" goes round."""
 _LEVELS = frozenset({80, 90, 95, 98, 99})
@@ -140,7 +142,7 @@ def _has_unit(claim: Claim) -> bool:
 def _is_alike(bounded: Bounded) -> bool:
     """Tell whether both ends are amounts of one kind, the first perhaps without its unit."""
     low, high = bounded.low.quantity, bounded.high.quantity
-    if high.unit in _CYCLIC:
+    if high.unit in _CYCLIC or any(_TEMPERATURE in dict(unit.dimension) for unit in high.units):
         return False
     return low.kind is Kind.NUMBER or (low.kind is high.kind and (bool(low.units) or low.unit == high.unit))
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
-from checker.claims.samples import find_samples
+from checker.claims.samples import GROUPS, find_samples
 from checker.claims.series import Opener, Series, find_series
 from checker.lexicon.complements import CLASSES
 from checker.quantities.quantity import Kind
@@ -60,9 +60,13 @@ _NUMBERED = late(
 _AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
 _WITHIN = late(r"\((?:see|in|from|across|over|at)(?: the| sections?)? \Z")
 _HEADED = late(r"\((?!n\b)[a-z][a-z ]{0,30}: \Z")
+_LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
 _PEER = late(r"[NCMUD],(?: and)? \Z|[-–] \Z")
+_SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
+"""Between "five" and "seven" in "five of these seven"."""
+_PLACING = frozenset("in at of for with on to from by as".split())
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 _LETTERS = late(r"[a-z]+")
@@ -151,6 +155,8 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
+    if any(part.noun in GROUPS and series.whole.noun not in GROUPS for part in series.parts):
+        return False
     if any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_apart(series):
         return False
     labels = [label.replace(" from ", " ") if series.opener is Opener.MADE_OF else label for label in series.labels]
@@ -184,14 +190,23 @@ def _is_apart(series: Series) -> bool:
         return True
     if opener is Opener.MADE_OF and series.whole.noun in _SETS and not any(map(series.has_noun, series.parts)):
         return True
+    if opener is Opener.OF_WHICH and series.between.strip() in _SOME_OF_THESE:
+        return True
     if series.before.endswith("top ") or (opener is Opener.DASH and _PEER.search(series.before)):
         return True
     if opener is not Opener.COMMA:
         return False
-    is_row = not any(letter.islower() for letter in series.between + series.labels[0])
+    first = series.parts[0].quantity
+    label = series.labels[0].removesuffix(first.unit or "")
+    is_row = not any(letter.islower() for letter in series.between + first.surface.lower() + label)
     is_row |= all("-" in claim.quantity.surface for claim in (series.whole, *series.parts))
     said = series.between.split()[:1]
-    is_row |= said != [] and said[0].isalpha() and all(f"{said[0]} " in f"{label} " for label in series.labels)
+    is_row |= (
+        said != []
+        and said[0].isalpha()
+        and said[0] not in _PLACING
+        and all(f"{said[0]} " in f"{label} " for label in series.labels)
+    )
     return is_row or _PEER.search(series.before) is not None
 
 
@@ -214,7 +229,10 @@ def _are_labelled(series: Series) -> bool:
         return True
     labelled = [_WORD.search(label) is not None for label in series.labels]
     labelled[0] |= series.opener is Opener.COMMA and series.between.endswith(" for ")
-    return all(labelled) or (series.is_joined and labelled[-1] and not any(labelled[:-1]))
+    shares_label = series.is_joined and labelled[-1] and not any(labelled[:-1])
+    return all(labelled) or (
+        shares_label and (series.opener is not Opener.BRACKET or series.parts[-1].noun is not None)
+    )
 
 
 def _is_measured(claim: Claim) -> bool:
@@ -260,7 +278,10 @@ def _judged(series: Series) -> Breakdown | None:
     if series.opener is Opener.OF_WHICH:
         if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
             return None
-        is_open = "(" in series.between or any(map(_TAKEN_OUT.search, series.labels))
+        if _LEAVING.search(series.labels[-1]) and not _LEAVING.search(series.labels[0]):
+            return None  # what is left may be of more than the whole
+        had = sum(" had " in f"{label} " for label in series.labels) > 1
+        is_open = had or "(" in series.between or any(map(_TAKEN_OUT.search, series.labels))
         return Breakdown(series, is_complete=series.is_joined and not is_open, is_certain=True)
     if series.opener is Opener.COMMA and series.whole.quantity.kind is Kind.DURATION:
         return Breakdown(series, is_complete=True, is_certain=True) if series.is_joined else None
@@ -308,6 +329,8 @@ def _is_of_class(series: Series) -> bool:
 def _are_of_one_verb(labels: tuple[str, ...]) -> bool:
     """Tell whether all parts share a verb: said again ("were given … were given"), or left out ("… and 42 to")."""
     said = [found[1] for label in labels if (found := _FOLLOWING_TWO.search(label)) is not None]
+    if said and all(each.startswith("had ") for each in said):
+        return False
     elliptical = all(_FOLLOWING_PREPOSITION.search(label) for label in labels[1:])
     return elliptical or (len(said) == len(labels) and len(set(said)) == 1)
 

@@ -163,6 +163,7 @@ _BRACKET_OPENS = late(
 )
 _BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
 _HOLDING = late(r"(?<![a-z])(?:stakes?|holdings?|interest in|ownership|outstanding|voting|votes?|seats)(?![a-z])")
+_P_VALUE = late(r"\bp (?:less|greater|smaller|larger) than (?:or equal to )?\Z")
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
@@ -268,6 +269,8 @@ def is_holding(pattern: str) -> bool:
 def is_aside(claim: Claim, gap: str, behind: str) -> bool:
     """Tell whether a number is a stretch of time that only dates the statement: "in the four weeks"."""
     quantity = claim.quantity
+    if quantity.kind is Kind.NUMBER and gap.endswith(("than ", "equal to ")) and _P_VALUE.search(gap):
+        return True
     if quantity.kind is not Kind.DURATION:
         return False
     if _EARLIER.match(behind):

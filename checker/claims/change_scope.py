@@ -23,13 +23,15 @@ _PART = late(r"(?: [a-z]+)? (?:of|out of|in) (?:the |all |these )?[CN](?![a-z])"
 """Behind the new level: "from 10 to 15 of 25 patients", where the percentage is of the 25."""
 _INVERSE = late(
     r"""(?<![a-z])(?:yen|dollar|dlr|pound|sterling|marks?|francs?|lira|rupees?|peso|rand|rouble|ruble|krona|yuan|baht
-      | currency | exchange[ ]rate | parity | rank(?:ed|ing|s)? | place | position | seed(?:ed)? | handicap | yields?
+      | currency | exchange[ ]rate | parity | rank(?:ed|ing|s)? | resolution
+      | place | position | seed(?:ed)? | handicap | yields?
       )(?![a-z])""",
     re.X,
 )
 _INVERSE_STEMS = (
     "yen", "dollar", "dlr", "pound", "sterling", "mark", "franc", "lira", "rupee", "peso", "rand", "rouble", "ruble",
-    "krona", "yuan", "baht", "currency", "exchange", "parity", "rank", "place", "position", "seed", "handicap", "yield",
+    "krona", "yuan", "baht", "currency", "exchange", "parity", "rank", "resolution",
+    "place", "position", "seed", "handicap", "yield",
 )  # fmt: skip
 """What a sentence must have for the pattern to fit: seen at once."""
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"

@@ -76,11 +76,14 @@ _REMAINING = late(
     r"|.*\b(?:for|up|of|and) the (?:remaining|other) \(?P"
 )
 _ANNOUNCED = late(
-    r"\b(?:made up of|compos(?:ed|ition)|consist\w*|compris\w+|split|divided|apportioned|breakdown|capital structure"
-    r"|came from|comes from)\b"
+    r"\b(?:made up of|compos(?:ed|ition)|consist(?:s|ed|ing)? of|compris\w+|split|divided|apportioned|breakdown"
+    r"|capital structure|came from|comes from)\b"
 )
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
-_PAIR = late(r"\b(?:second round|run-?off|split|capital structure|consist\w*|joint venture|venture|divided)\b")
+_PAIR = late(
+    r"\b(?:second round|run-?off|split|capital structure|consist(?:s|ed|ing)? of|joint venture|venture|divided)\b"
+)
+_VENTURE = late(r"\b(?:own\w*|venture|held|holds?|stakes?|shares?|capital\w*|company|firm|unit)\b")
 _OWNED = late(r"P (?:owned |held )?by\b|P owned\b(?! (?:an?|the|their|his|her|one|two|no|at)\b)")
 _LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
 """Behind two shares: what is left, without its number."""
@@ -308,7 +311,7 @@ def _is_pair(labels: tuple[str, ...], said: str) -> bool:
         return True
     if _VOTES.search(said) and "first round" not in said:
         return True
-    if len(_OWNED.findall(" ".join(labels))) > 1:
+    if _VENTURE.search(said) and len(_OWNED.findall(" ".join(labels))) > 1:
         return True
     if any(letter in label for label in labels for letter in "NCMU"):
         return False

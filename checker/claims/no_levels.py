@@ -9,30 +9,40 @@ from checker.text.late import late
 
 IS_SPAN = "the numbers may be the ends of a span of time"
 IS_RANGE = "the numbers may be the ends of a range"
+IS_PLACE = "the numbers may say where or when something was lower"
+IS_THOUSANDS = "a point may set off thousands"
 IS_RATIO = "the numbers may be parts of a ratio"
 IS_LOSS = "the numbers may be losses, of which the smaller is more"
 IS_POWER = "the numbers may be followed by powers of ten"
 
-_TIME = late(r" ?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
+_TIME = late(r"[ -]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
 _POWER = late(r" ?[×x·*] ?[NC]")
 _RATIO = late(r" ?: ?[NC]")
 _GLUED = late(r"-[ ,]")
-_MAY = late(r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,4}from \Z|\bof from \Z")
+_MAY = late(
+    r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,4}from \Z"
+    r"|\b(?:of|range|ranges|those|lost|lose|losing) from \Z"
+)
 _IN_BRACKETS = late(r"\(from \Z")
 LONGEST_AHEAD = 60
 LARGEST_RATING = 10
+THOUSANDS, LARGE = -3, 100
 
 
 def no_levels(change: Change, new: Claim, old: Claim) -> str:
     """Return what the two levels of *change* may be instead, or ``""``: asked where they go the other way."""
     sentence = change.sentence
-    places = dict(zip(sentence.claims, sentence.places, strict=True))
-    at = [places.get(claim) for claim in (old, new)]
+    starts = [claim.quantity.start for claim in sentence.claims]
+    places = dict(zip(starts, sentence.places, strict=True))
+    at = [places.get(claim.quantity.start) for claim in (old, new)]
     if at[0] is None or at[1] is None:
         return ""
     pattern, first, last = sentence.pattern, at[0], at[1]
+    is_timed = _TIME.match(sentence.document.text, new.quantity.number_end) is not None
+    if is_timed and new.quantity.kind is not Kind.DURATION:
+        return IS_SPAN
     is_once = not any(letter.isalpha() for letter in old.quantity.surface)
-    if is_once and (new.quantity.kind is Kind.DURATION or _TIME.match(pattern, last + 1)):
+    if is_once and new.quantity.kind is Kind.DURATION:
         return IS_SPAN
     if _POWER.match(pattern, last + 1) or _POWER.match(pattern, first + 1):
         return IS_POWER
@@ -40,11 +50,23 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
         return IS_RATIO
     if any((claim.quantity.value or 0) < 0 for claim in (new, old)):
         return IS_LOSS
+    if pattern.endswith(" than at ", 0, first):
+        return IS_PLACE
+    if _is_in_thousands(new, old):
+        return IS_THOUSANDS
     ahead = pattern[max(0, first - LONGEST_AHEAD) : first]
     if _MAY.search(ahead) or _GLUED.match(pattern, first + 1) or _is_rated(ahead, new, old):
         return IS_RANGE
     mixed = Kind.NUMBER in (new.quantity.kind, old.quantity.kind) and new.quantity.kind is not old.quantity.kind
     return IS_RANGE if mixed and first < last and not pattern.startswith(" to ", first + 1) else ""
+
+
+def _is_in_thousands(new: Claim, old: Claim) -> bool:
+    """Tell whether a number with three decimals stands beside a large whole one: "from 823 to 1.161"."""
+    fine, whole = new.quantity.figure, old.quantity.figure
+    if fine is None or whole is None:
+        return False
+    return fine.exponent == THOUSANDS and whole.exponent == 0 and whole.mantissa >= LARGE and not whole.is_decimal
 
 
 def _is_rated(ahead: str, new: Claim, old: Claim) -> bool:

@@ -84,6 +84,8 @@ def _in_percent(claim: Claim) -> bool:
 def _has_unit_of_its_own(second: Claim, first: Claim) -> bool:
     """Tell whether the bracket measures or counts something else than the number before it."""
     one, other = first.quantity, second.quantity
+    if {one.kind, other.kind} == {Kind.PERCENT, Kind.NUMBER}:
+        return True
     if one.units and other.units:
         return {unit.name for unit in one.units}.isdisjoint(unit.name for unit in other.units)
     if other.unit is not None and one.unit is None and other.kind in (Kind.MEASURE, Kind.COUNT):

@@ -22,7 +22,7 @@ _ASSIGNED = late(
 _OPENED = late(r"\([^()A-Z]{0,40}\bn ?= ?$")
 _BRACKET = late(r"\([^()]*+\)")
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
-_GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
+GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
 _SAMPLE = late(r"\bn ?= ?$")
 _LABELLED = late(r"\bn ?= ?[NC]")
 _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
@@ -59,7 +59,7 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
         if (
             pattern[place] not in "CN"
             or _is_one(sentence.claims[rank])
-            or sentence.claims[rank].noun in _GROUPS
+            or sentence.claims[rank].noun in GROUPS
             or _is_later_sample(pattern, place)
         ):
             continue
@@ -109,7 +109,7 @@ def _is_one(claim: Claim) -> bool:
 
 def _is_per_group(sentence: Sentence, rank: int, sizes: list[int]) -> bool:
     """Tell whether a number of groups stands between, so that a size may be that of each."""
-    return any(sentence.claims[number].noun in _GROUPS for number in range(rank + 1, sizes[-1]))
+    return any(sentence.claims[number].noun in GROUPS for number in range(rank + 1, sizes[-1]))
 
 
 def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int]) -> bool:
@@ -118,7 +118,7 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
     figure = claim.quantity.figure
     if pattern[places[number]] == "N" and figure is not None and figure.is_decimal:
         return False
-    return pattern[places[number]] in "NCM" and claim.noun not in _GROUPS and not _is_one(claim)
+    return pattern[places[number]] in "NCM" and claim.noun not in GROUPS and not _is_one(claim)
 
 
 def _is_later_sample(pattern: str, place: int) -> bool:

@@ -195,7 +195,8 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
             amounts = []
         if not amounts and not found:
             break
-        if not amounts and _UNCOUNTED.match(pattern, at):
+        goes_on = opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
+        if not amounts and (goes_on or _UNCOUNTED.match(pattern, at)):
             is_cut = True
             break
         if len(amounts) > 1 or (amounts and not _is_part(whole, sentence.claims[amounts[0]], opener, found)):

@@ -29,7 +29,9 @@ class ShareSeries:
 
 LONGEST_LABEL = 140
 """Longest stretch between two shares of one series."""
-_JOINT = late(r"(?:[,;]|(?<=[A-Z]) -| and| or| while| whereas| –|(?<= of the vote) against) ?")
+_JOINT = late(
+    r"(?:[,;]|(?<=[A-Z]) -| and| or(?= (?:[a-z'-]+ ){0,4}\(?P)| while| whereas| –|(?<= of the vote) against) ?"
+)
 _AFTER_SHARE = late(r"P(?!,)(?:(?! (?:and|or|while|whereas) )[^A-Z,;:.])*\Z")
 LONGEST_NAME = 40
 """A share that so few characters later is followed by another in brackets has it as its part."""

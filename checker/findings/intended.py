@@ -24,6 +24,7 @@ ARE_SOME = "by their own shares, the parts are not all of the whole"
 
 _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _OWN_SHARE = late(r"[^A-Z;.]{0,40}?\(?P")
+_JOINED = late(r"(?: \(P\))?(?: [a-z]+){0,3},? and ")
 LEAST_LEFT = 3
 """Shares that miss a hundred by more than this leave something over, or overlap."""
 
@@ -51,7 +52,19 @@ def _is_elsewhere(stated: Expression, parts: list[Claim]) -> bool:
     meant = {made}
     if isinstance(stated, Claim) and stated.quantity.value is not None:
         meant.add(made + stated.quantity.value)
-    return any(claim.quantity.value in meant for claim in _others(stated, parts))
+    return any(claim.quantity.value in meant or _beside(claim, stated, made) for claim in _others(stated, parts))
+
+
+def _beside(claim: Claim, stated: Expression, made: Fraction) -> bool:
+    """Tell whether *claim* and the stated number, side by side, make the sum together: "54 men and 110 women"."""
+    if not isinstance(stated, Claim) or stated.quantity.value is None or claim.quantity.value is None:
+        return False
+    sentence = claim.sentence
+    if stated not in sentence.claims or claim.quantity.value + stated.quantity.value != made:
+        return False
+    rank = sentence.claims.index(claim)
+    between = sentence.pattern[sentence.places[rank] + 1 : sentence.places[sentence.claims.index(stated)]]
+    return _JOINED.fullmatch(between) is not None
 
 
 def _others(stated: Expression, parts: list[Claim]) -> Iterator[Claim]:

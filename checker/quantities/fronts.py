@@ -56,7 +56,12 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
         if found is None:
             return None if prior.isalpha() else Front(start)
         left, money = found
-        if left and text[left - 1] in _SIGN_DASHES and not text[left - 2 : left - 1].isalnum():
+        if (
+            left
+            and text[left - 1] in _SIGN_DASHES
+            and not (before := text[left - 2 : left - 1]).isalnum()
+            and before != "-"
+        ):
             return Front(left - 1, money, True)
         if text[left:start].isalpha() and left and text[left - 1] in "-_/&.'’":
             return None
@@ -66,7 +71,7 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
     if prior == "+":
         before = text[start - 2 : start - 1]
         return Front(start, direction=0 if before.isalnum() else 1)
-    if prior in "_@\\#&":
+    if prior in "_@\\#&^":
         return None
     if prior in _BOUNDS:
         return Front(start, hedge=_BOUNDS[prior])
@@ -88,6 +93,8 @@ def _is_in_address(text: str, start: int) -> bool:
 
 def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     before = text[start - 2] if start > 1 else " "
+    if before == dash == "-":
+        return Front(start)  # "--" is a dash
     if before in SIGNS and dash in _SIGN_DASHES:
         found = sign_before(text, start - 1)
         return None if found is None else Front(found[0], found[1], True)

@@ -16,7 +16,7 @@ MOST_BETWEEN = 14
 """Characters that may stand between the two numbers."""
 
 _JOINT = late(
-    r" ?(-|–|—|‑) ?|[ -](to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
+    r" ?(--?|–|—|‑) ?|[ -](to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
     r"|nearly |almost |over |as much as |as many as )?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
@@ -139,6 +139,8 @@ def _comparable(first: Quantity, second: Quantity) -> bool:
 
 def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
     assert first.figure is not None and second.figure is not None
+    if first.kind is Kind.AGE and second.kind is Kind.DURATION and second.unit != first.unit:
+        first.kind, first.unit, first.units = Kind.NUMBER, None, ()  # "at an age of 30-41 weeks"
     if not _comparable(first, second) and second.unit is not None:
         return None
     low, high = first.figure, second.figure

@@ -125,7 +125,8 @@ def is_name(words: list[str], *, starts: bool) -> bool:
 
 
 _NAMED = late(
-    r" (?!(?:[A-Z][a-z]*(?:sian|ican|[bdgnv]ian|ean|ese|ish|panic)|White|Black|Dutch|French|Class [IVX]+)s?(?![a-z]))"
+    r" (?!(?:[A-Z][a-z]*(?:sian|ican|[bdglnrtv]ian|ean|ese|ish|panic)|White|Black|Dutch|French|Malay|Tamil|Arab|Greek"
+    r"|Thai|Swiss|Czech|Maori|Latino|Filipino|Hindu|Muslim|Sikh|Catholic|Protestant|Buddhist|Class [IVX]+)s?(?![a-z]))"
     r"(?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])"
 )
 """Names behind a number; not peoples and classes, which it counts: "11 Caucasian", "36 Class II patients"."""

@@ -9,14 +9,19 @@ from checker.claims.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR
 from checker.claims.expression import Expression
 from checker.claims.zones import Zoned
 from checker.quantities.interval import Interval
+from checker.quantities.precision import Hedge
 from checker.relations.relation import Comparison, Link, Reading, Relation
 
 
 def years_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
     """Return the relation that *length*, in years, leads from *start* to *end*, give or take a year."""
-    steps = {length: Fraction(1)}
+    steps, figure = {length: Fraction(1)}, length.quantity.figure
+    is_during = length.quantity.hedge is Hedge.MORE_THAN and figure is not None  # "over a five-year period"
+    intervals = {length: Interval(figure.value, None)} if is_during and figure is not None else {}
     readings = [
-        Reading(length, (end - start + extra) * SECONDS_IN_YEAR, Comparison.EQUAL, name, steps=steps)
+        Reading(
+            length, (end - start + extra) * SECONDS_IN_YEAR, Comparison.EQUAL, name, steps=steps, intervals=intervals
+        )
         for extra, name in ((0, "as written"), (1, "both ends counted"), (-1, "not yet full years"))
     ]
     roles = {"start": start.claim, "end": end.claim, "length": length}

@@ -14,8 +14,9 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.relations.shares import written_step
 
+IS_OF_ANOTHER = "the share may be of another whole, since no one slip makes it one of this"
 MOST_CANDIDATES = 400
-"""Where rounding leaves more numbers than this, a slip of any digit would explain everything."""
+"""Where rounding leaves more numbers than this, those that a slip can come from are tried instead."""
 
 
 def is_one_slip(stated: str, meant: str) -> bool:
@@ -37,7 +38,7 @@ def is_one_slip(stated: str, meant: str) -> bool:
         if len(apart) == 1:
             return True
         first, last = apart[0], apart[-1]
-        return len(apart) == 2 and stated[first] == meant[last] and stated[last] == meant[first]
+        return len(apart) == 2 and last == first + 1 and stated[first] == meant[last] and stated[last] == meant[first]
     longer, shorter = sorted((stated, meant), key=len, reverse=True)
     return len(longer) == len(shorter) + 1 and any(
         longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer))
@@ -74,8 +75,19 @@ def is_whole_slip(share: Claim, part: Claim, whole: Claim) -> bool:
 def _is_among(stated: str, low: Fraction, high: Fraction) -> bool:
     first, last = math.ceil(low), math.floor(high)
     if last - first > MOST_CANDIDATES:
-        return True
+        return any(first <= number <= last for number in _sources(stated))
     return any(is_one_slip(stated, str(number)) for number in range(first, last + 1))
+
+
+def _sources(stated: str) -> Iterator[int]:
+    """Yield the numbers from which one slip makes *stated*."""
+    for place, digit in enumerate(stated):
+        head, tail = stated[:place], stated[place + 1 :]
+        yield from (int(head + other + tail) for other in "0123456789")
+        yield from (int(head + other + digit + tail) for other in "0123456789")
+        yield int(head + tail or "0")
+        yield int(head + tail[:1] + digit + tail[1:])
+    yield from (int(stated) * 10**power for power in (1, 3, 6))
 
 
 def _whole(value: Fraction) -> Iterator[Fraction]:

@@ -100,6 +100,8 @@ def share_reading(share: Claim, quotient: Expression) -> Reading:
     if share.quantity.hedge in _STRICT_BOUNDS:
         wide = share.quantity.wide
         intervals[share] = Interval(wide.low, wide.high)
+    elif share.quantity.hedge is Hedge.AT_LEAST and share.quantity.value is not None:
+        intervals[share] = Interval(share.quantity.value - written_step(share), None)
     return Reading(share, quotient, steps=share_steps(share, *quotient.claims()), intervals=intervals)
 
 

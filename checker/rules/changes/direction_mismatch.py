@@ -13,6 +13,12 @@ from checker.claims.no_levels import no_levels
 from checker.relations.relation import Relation, at_least, at_most, equal
 from checker.rules.changes.magnitude import with_shared_magnitude
 from checker.rules.rule import rule
+from checker.text.late import late
+
+OF_TWO = "the two words may be said of two things"
+_SEVERAL = late(
+    r"\b(?:results?|resulted|resulting|there (?:is|was|were)|caus\w+|led to|leads to|produc\w+|gave|gives)\b"
+)
 
 
 @rule(
@@ -59,7 +65,9 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
             if change.is_torn and not change.has_inverse_scale:
                 words = dict(reversed(change.directions))
                 wording = f'from {{old}} to {{new}} is not both "{words[1]}" and "{words[-1]}"'
-                yield equal(new, old, roles=roles, wording=wording, peers=(new, old))
+                doubt = OF_TWO if _SEVERAL.search(change.sentence.text) else ""
+                relation = equal(new, old, roles=roles, wording=wording, peers=(new, old))
+                yield replace(relation, doubt=doubt or no_levels(change, new, old))
             elif change.sign and not (change.share or change.amount or change.factor):
                 propose = at_least if change.sign > 0 else at_most
                 wording = f'from {{old}} to {{new}} is not "{change.word}"'

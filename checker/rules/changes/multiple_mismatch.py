@@ -13,6 +13,8 @@ from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.no_levels import no_levels
+from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, at_most, equal
 from checker.rules.rule import rule
 
@@ -81,7 +83,9 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
     for change in claims.derived(find_changes):
         if change.factor is not None:
             for new, old in levels(change):
-                yield _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
+                relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
+                is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
+                yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
     for match in claims.match(_TIMES_THE, _TIMES_AS, _VALUE_FIRST):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value):

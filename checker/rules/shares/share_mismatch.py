@@ -10,6 +10,7 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.share_bases import find_based_shares
+from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
@@ -47,7 +48,8 @@ _NOT_SCORED = (
     r"[a-z'-]+)"
 )
 _SHARE_INSIDE = Frame(
-    rf"<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>", cues=("(P",)
+    rf"(?<!of )(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>",
+    cues=("(P",),
 )
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:out )?of (?:the |all |all the |these |those |our |its )?(?:total )?"
@@ -142,7 +144,9 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if _are_counts(match["part"], match["whole"]) and not _is_of_others(match):
             yield share_of(match["share"], match["part"], match["whole"])
     for found in find_based_shares(claims):
-        yield share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
+        relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
+        is_slip = is_share_slip(found.share, found.part, found.whole, ())
+        yield relation if is_slip else replace(relation, doubt=IS_OF_ANOTHER)
     for match in claims.match(_SHARE_OF_WHOLE):
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield _share_of_whole(match)
@@ -174,6 +178,8 @@ def _quotient(share: Claim, ratio: Claim) -> Relation:
 def _is_of_others(match: Match) -> bool:
     """Tell whether the whole counts other things, fewer of them: "65 eyes (44%) of 49 patients"."""
     part, whole = match["part"], match["whole"]
+    if (part.quantity.value or 0) > (whole.quantity.value or 0) and match.before(40).endswith(" and "):
+        return True  # "54 old and 110 new farms, of which 112 (68%)"
     if part.noun is None or whole.noun is None or same_noun(part, whole):
         return False
     return (part.quantity.value or 0) > (whole.quantity.value or 0)

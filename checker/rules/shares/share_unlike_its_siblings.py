@@ -13,7 +13,7 @@ from checker.claims.counted_shares import Cluster, Pair, find_clusters
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.relations.evidence import holds
-from checker.relations.one_slip import is_share_slip, is_whole_slip
+from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
 from checker.rules.rule import rule
@@ -23,7 +23,6 @@ EVERYTHING = 100
 _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
-IS_OF_ANOTHER = "the shares may be of another whole, since no one slip makes them of this one"
 MOST_IN_A_SUM = 5
 """So many counts at most are taken together as a whole that is not stated."""
 

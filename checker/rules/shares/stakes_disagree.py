@@ -24,7 +24,7 @@ _FROM = Frame(
     cues=("from", "with", "against"),
 )
 _HELD = late(r"\b(?:stakes?|holdings?|holds?|held|shares|owns?|owned|interest)\b")
-"""Without "from", two groups of people may be compared."""
+"""Without such a word, two groups of people may be compared."""
 
 
 @rule(
@@ -59,7 +59,7 @@ def stakes_disagree(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_FROM):
         new, old = match["new"], match["old"]
-        if same_noun(new, old) and (" from " in match.sentence.pattern or _HELD.search(match.sentence.pattern)):
+        if same_noun(new, old) and _HELD.search(match.sentence.pattern):
             yield _relation(new, match["new_share"], old, match["old_share"])
 
 

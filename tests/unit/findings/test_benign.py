@@ -34,7 +34,7 @@ def only(text):
         (VOTES, "Percentages leave out those whose data are missing.", "data are missing"),
         (VOTES, "Because of missing data the base is smaller.", "data are missing"),
         (FLEET, "Not all depots are listed.", "the list is not complete"),
-        ("Partners\nNorland 62%, Sudland 21%, Ostia 12%", "\nnote: top three by value", "the list is not complete"),
+        ("Partners: Norland 62%, Sudland 21%, other 12%", "\nnote: top three by value", "the list is not complete"),
     ],
 )
 def test_a_note_that_explains_the_gap_leaves_it_open(text, note, reason):

@@ -33,7 +33,7 @@ class Claims:
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
-        self.sentences = tuple(_sentences(document, quantities))
+        self.sentences = _sentences(document, quantities)
         for index, sentence in enumerate(self.sentences):
             sentence.index = index
         self.bits: Mapping[Frame, int] = {}
@@ -166,7 +166,9 @@ def find_claims(document: Document, quantities: list[Quantity]) -> Claims:
     return Claims(document, quantities)
 
 
-def _sentences(document: Document, quantities: list[Quantity]) -> Iterator[Sentence]:
+def _sentences(document: Document, quantities: list[Quantity]) -> tuple[Sentence, ...]:
+    """Return the sentences that hold a quantity."""
+    found: list[Sentence] = []
     at, number, most = 0, 0, len(quantities)
     for block in document.blocks:
         number += 1
@@ -180,13 +182,14 @@ def _sentences(document: Document, quantities: list[Quantity]) -> Iterator[Sente
         held = quantities[first:at]
         if held[0].start < block.start:
             held = [quantity for quantity in held if quantity.start >= block.start]
-        for sentence in _split(document, block, number, held):
-            number = sentence.number
-            yield sentence
+        if held:
+            _split(document, block, number, held, found)
+            number = found[-1].number
+    return tuple(found)
 
 
-def _split(document: Document, block: Block, number: int, held: list[Quantity]) -> Iterator[Sentence]:
-    """Yield the sentences of *block* that hold a quantity."""
+def _split(document: Document, block: Block, number: int, held: list[Quantity], found: list[Sentence]) -> None:
+    """Add the sentences of *block* that hold a quantity to those *found*."""
     first, start = 0, block.start
     ends = sentence_starts(document.prose, start, block.end)
     ends.append(block.end)
@@ -196,10 +199,10 @@ def _split(document: Document, block: Block, number: int, held: list[Quantity]) 
             last += 1
         while last - first > MOST_QUANTITIES:
             cut = first + MOST_QUANTITIES
-            yield Sentence(document, block, place, start, held[cut].start, held[first:cut])
+            found.append(Sentence(document, block, place, start, held[cut].start, held[first:cut]))
             first, start = cut, held[cut].start
         if last > first:
-            yield Sentence(document, block, place, start, end, held[first:last])
-        if last == len(held):
-            break
+            found.append(Sentence(document, block, place, start, end, held[first:last]))
+            if last == len(held):
+                break
         first, start = last, end

@@ -43,7 +43,7 @@ class Request(NamedTuple):
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_by_cue", "_frames", "_free", "_longest", "_orders", "_requests", "_rooms", "rules")
+    __slots__ = ("_by_cue", "_cues", "_frames", "_free", "_longest", "_orders", "_requests", "_rooms", "rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
@@ -64,17 +64,18 @@ class Roster:
                 bits |= bit
                 bit <<= 1
             self._requests.append(-1 if requests is None else bits)
+        self._cues = frozenset(by_cue)
         self._by_cue, self._orders = dict(by_cue), dict(orders)
         self._longest = max(map(len, orders), default=0)
         self._rooms: dict[str, int] = {}
 
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
-        by_cue, rooms, free = self._by_cue, self._rooms, self._free
+        cues, by_cue, rooms, free = self._cues, self._by_cue, self._rooms, self._free
         met = by_cue.get(_TABLE, 0) if claims.tables else 0
         for sentence in claims.sentences:
             cued = free
-            for cue in by_cue.keys() & sentence.tokens:
+            for cue in cues & sentence.tokens:
                 cued |= by_cue[cue]
             if cued & ~met:
                 glyphs = sentence.glyphs

@@ -20,7 +20,7 @@ _JOINT = (
 )
 _LEAVE = (
     r"(?:,|;)?(?: and)?(?: that| this| it| they| the [a-z]+| which| so| or| has| had| made| makes| reported| posted"
-    r"| showed| a| an| its| with| giving| leaving| leaves| left| for| making| gives| gave| recorded){0,4}"
+    r"| showed| a| an| its| with| giving| leaving| leaves| leave| left| for| making| gives| gave| recorded){0,4}"
 )
 _END = r"(?![a-z])(?! (?:after|before|on|from|per|a|more|less|higher|lower|in|net)\b)"
 _INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
@@ -57,11 +57,23 @@ _PAY = Frame(
     r"[^A-Z.;]{0,25}? <rest:money>(?![a-z])",
     cues=("gross",),
 )
-_MARGIN = Frame(
-    rf"\b(?P<kind>[a-z]+ )?profits? of <part:money> on {_INCOME}{_OF}<base:money>(?:,| \(|:)? ?"
-    r"(?:or |giving |for |that is )?(?:a |an )?(?:profit |net |operating )?(?:margin of )<share:percent>",
-    cues=("margin",),
+_GAIN = r"(?:profits?|earnings|operating income|net income|surplus|ebitda|made|earned|makes|earns)"
+_MARGINS = (
+    Frame(
+        rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
+        rf"|net )?{_INCOME}{_OF}"
+        rf"<base:money>[^A-Z.;]{{0,40}}?(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?<share:percent>",
+        cues=("margin",),
+    ),
+    Frame(
+        rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought)(?: an?)? (?P<kind>[a-z-]+ )?"
+        rf"{_GAIN}{_OF}<part:money>[^A-Z.;]{{0,40}}?(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
+        r"<share:percent>",
+        cues=("margin",),
+    ),
 )
+_LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
+"""Sorts of profit, each with its margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,7 @@ def find_balances(claims: Claims) -> Iterator[Balance]:
 
 def find_margins(claims: Claims) -> Iterator[Match]:
     """Yield where a profit (``part``), the revenue (``base``) and the margin (``share``) stand together."""
-    for match in claims.match(_MARGIN):
-        if commensurable(match["part"], match["base"]):
+    for match in claims.match(*_MARGINS):
+        sorts = {match.groups.get(name, "").strip() for name in ("kind", "other")} & _LEVELS
+        if commensurable(match["part"], match["base"]) and len(sorts) < 2:
             yield match

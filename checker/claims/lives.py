@@ -15,12 +15,14 @@ from checker.text.late import late
 
 _AGED = r"(?:aged|at (?:the |an )?age(?: of)?)"
 _AGE = r"<age:age|number>(?: years old)?"
+_AT = r"(?:aged|at (?:the |an )?age(?: of)?|at(?= [NG](?:[.,;)]|\Z)))"
+"""Behind a death: "died at 69." too."""
 _BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )(?:the )?<birth:year|date>"
 _DIED = r"(?:died|dies|death|killed|executed|passed away)"
 
 _BORN_DIED = Frame(
     rf"{_BORN}[^A-Z.;()]{{0,90}}\b{_DIED}\b[^A-Z.;]{{0,60}}\b(?:in|on) <event:year|date>"
-    rf"[^A-Z.;]{{0,50}}\b{_AGED} {_AGE}",
+    rf"[^A-Z.;]{{0,50}}\b{_AT} {_AGE}",
     cues=("born",),
 )
 _BORN_WAS = Frame(
@@ -31,7 +33,7 @@ _BORN_AGED = Frame(
     rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,60}}?)\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("born",)
 )
 _DIED_AGED = Frame(
-    rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AGED} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
+    rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AT} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
 )
 _EVENT_AGED = Frame(rf"\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("aged", "age"))
 _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("aged", "age"))

@@ -16,7 +16,8 @@ _BRINGS = (
     r"(?:,| –|:)? ?(?:and |which |that |they |it )?(?:to )?(?:for|or|come to|comes to|came to|cost|costs|costing|is|are"
     r"|was|were|worth|totall?ing|making|makes|giving|gives|raise|raises|raising|raised|bring|brings|brought|bringing"
     r"|taking|took|takes?|earning|earned|earns|paying|paid|pays|yielding|yielded|fetched|fetching|fetch|adds? up to"
-    r"|at a cost of|at a total of|with a value of|valued at|a total of|a total cost of|an outlay of|spending|spent)"
+    r"|at a cost of|at a total of|with a value of|valued at|a total of|a total cost of|an outlay of"
+    r"|a (?:total )?bill of|a cost of|a price of|spending|spent)"
     r"(?: in)? "
 )
 _ENDS = (
@@ -40,9 +41,15 @@ _TOTAL_OF = Frame(
     cues=("total",),
 )
 _PRICE_FIRST = Frame(
-    rf"\bat <price:money>{_EACH},? (?:the |its |all |his |her |their )?<number:thing|measure>{_WORDS}?"
+    rf"(?<![CN] )\bat <price:money>{_EACH}(?:,| for(?! [CN] (?:nights?|days?|weeks?|months?)))? (?:the |its |all "
+    rf"|his |her |their )?<number:thing|measure>{_WORDS}?"
     rf"{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("at",),
+)
+_COSTING = Frame(
+    rf"{_NUMBER} (?:costing|priced at|selling at|worth) {_SOME}<price:money> (?:each|apiece|a piece|a head)"
+    rf"{_BRINGS}{_SOME}<total:money>{_ENDS}",
+    cues=("costing", "priced", "selling", "worth"),
 )
 _EXTRAS = frozenset(
     """tax taxes vat fee fees discount discounts delivery shipping including excluding plus minus less commission
@@ -54,7 +61,7 @@ _EXTRAS = frozenset(
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST):
+    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST, _COSTING):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue

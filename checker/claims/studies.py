@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.distributions import TailArea, Test
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.text.late import late
 
 _EQUALS = r" ?= ?"
 _P = (
@@ -34,6 +36,28 @@ _SIGNIFICANT = Frame(
     r" at the <level:percent|number>(?: significance| confidence)? level",
     cues=("significant", "significantly"),
 )
+_CALLED = Frame(
+    r"(?P<before>[^A-Z.;]{0,80})\b(?<!clinically )(?<!-)significant(?:ly)?\b(?P<between>[^A-Z.;()]{0,60}?)"
+    r"(?:,| \(| at| with(?: a)?) ?p(?:[ -]values?)?(?: of| was)? ?(?P<sign>=|<|>|≤|≥) ?<p:number>(?=[).;,]|$)",
+    cues=("significant", "significantly"),
+)
+_UNSURE = late(
+    r"\b(?:when|if|whether|but|while|whereas|although|except|only|less|more|most|than|approach\w*|trend\w*|toward\w*"
+    r"|border\w*|threshold|level|alpha|defined|considered|criteri\w+|cut-?off|interaction|univaria\w+|entered|included"
+    r"|retained|screen\w*|power\w*|became|remained|lost|longer|loss|lack\w*|failed?|miss\w*)\b"
+)
+_DENIED = late(
+    r"\b(?:no|not|non|without)(?:[ -](?:any|a|statistically|differ|reach|be|been|find|found|show|vary|change|fall"
+    r"|rise))*[ -]?\Z"
+)
+CONFIDENCE = Fraction(9, 10)
+"""A "p" as high as this is the old way of writing how sure a result is."""
+_OTHER_LEVEL = late(
+    r"(?i)\b(?:alpha|significance(?: level)?|level of significance|significant (?:if|when|at)|p(?:[ -]values?)?)"
+    r"[^.;]{0,30}?(?:of|=|<|≤|at|was|than) ?0?[.·](?:[1-9]|0[0-46-9])\d*[^.;]{0,40}?\b(?:consider|signific|level"
+    r"|threshold|cut|enter|retain)"
+)
+"""A level other than one in twenty, said anywhere."""
 _SCORES = Frame(
     r"(?P<before>[^A-Z.;]{0,40})\bprecision(?: of| was| is| =|:)? ?<precision:number|percent>,?(?: and)?(?: a)? recall"
     r"(?: of| was| is| =|:)? ?<recall:number|percent>,?(?: and)?(?: an?| the)? "
@@ -129,6 +153,23 @@ def find_significance(claims: Claims) -> Iterator[Match]:
         words = match.groups.get("before", "").replace("-", " ").replace("n't", " not").split()
         if not any(word in _NEGATIONS for word in words):
             yield match
+
+
+def find_called(claims: Claims) -> Iterator[tuple[Claim, str, bool]]:
+    """Yield p-values with their sign beside "significant", and whether the word is denied; no level is stated."""
+    seen = False
+    for match in claims.match(_CALLED):
+        before, between = match.groups.get("before", ""), match.groups.get("between", "")
+        said = f"{before} {between}".replace("-", " ").replace("n't", " not")
+        if _UNSURE.search(said) or ":" in before:
+            continue
+        if not seen and _OTHER_LEVEL.search(claims.document.prose):
+            return
+        seen = True
+        is_denied = _DENIED.search(before) is not None
+        others = (_DENIED.sub("", before) + " " + between).replace("-", " ").replace("n't", " not").split()
+        if not any(word in _NEGATIONS for word in others) and (match["p"].quantity.value or 0) < CONFIDENCE:
+            yield match["p"], match.groups["sign"], is_denied
 
 
 def find_scores(claims: Claims) -> Iterator[Match]:

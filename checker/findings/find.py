@@ -35,7 +35,9 @@ def judge_relations(
     agreed: set[frozenset[Claim]] = {
         frozenset(judgement.relation.claims)
         for _, judgement in tested
-        if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT) and judgement.reading.comparison is Comparison.EQUAL
+        if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT)
+        and judgement.reading.comparison is Comparison.EQUAL
+        and len(judgement.relation.roles) > 1  # that a number is possible says nothing of what it must be
     }
     return [(rule, _doubted(judgement, agreed, claims)) for rule, judgement in tested], notices
 

@@ -14,6 +14,8 @@ from checker.relations.relation import Comparison, Link, Reading, Relation, at_m
 _RAW = (Fraction(1), Fraction(0))
 _COMPARISONS = {"=": Comparison.EQUAL, "<": Comparison.AT_LEAST, ">": Comparison.AT_MOST}
 NOT_SIGNIFICANT = Fraction(5, 100)
+MOST_LEVEL, LEAST_LEVEL = Fraction(1, 10), Fraction(1, 500)
+"""No p-value above the first is called significant where no level is stated; none below the second is not."""
 Z_FOR_90 = Fraction(1645, 1000)
 """Half the width, in standard errors, of an interval that holds nine in ten."""
 
@@ -53,6 +55,21 @@ def below_level(p: Claim, level: Claim) -> Relation:
     """Return the relation that a significant *p* does not exceed the *level*."""
     roles = {"p": p, "level": level}
     return at_most(p, level, roles=roles, wording="p = {p} is not below the level of {level}")
+
+
+def usual_level(p: Claim, sign: str, *, is_denied: bool) -> Relation | None:
+    """Return the relation of a *p* that is called significant, or not, to the levels that are in use; or ``None``."""
+    if is_denied:
+        if sign == ">" or sign == "≥":
+            return None
+        wording = f"p {sign} {{p}} is significant at any usual level"
+        return Relation(
+            (Reading(p, Constant(LEAST_LEVEL), Comparison.AT_LEAST),), {"p": p}, "p", Link.INFERRED, wording
+        )
+    if sign in "<≤":
+        return None
+    wording = f"p {sign} {{p}} is not significant at any usual level"
+    return Relation((Reading(p, Constant(MOST_LEVEL), Comparison.AT_MOST),), {"p": p}, "p", Link.INFERRED, wording)
 
 
 def harmonic_mean(precision: Claim, recall: Claim, score: Claim) -> Relation:

@@ -26,8 +26,12 @@ from checker.rules.rule import rule
         "It had income of £820,000, costs of £790,000 and a surplus of £80,000.",
         "The club took £241,500 and spent £212,300, leaving a surplus of £19,200.",
         "It made a profit of $12m on revenue of $80m, a margin of 25%.",
+        "Profit of £10m on sales of £50m gives a margin of 25%.",
+        "With sales of €80m and a profit of €12m, the margin was 18%.",
+        "Assets of £5.2m less liabilities of £3.9m leave net assets of £1.8m.",
     ),
     silent=(
+        "It made a net profit of $12m on revenue of $80m and a gross margin of 25%.",
         "It has assets of £9.4m, liabilities of £6.1m and sales of £3.6m.",
         "On sales of $80m and costs of $66m it made a profit after tax of $11m.",
         "Revenue was $80m, advertising costs were $66m and profit was $2m.",

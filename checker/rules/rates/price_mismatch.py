@@ -29,6 +29,8 @@ from checker.rules.rule import rule
         "At £2.50 the 40m shares are worth £140m.",
         "The fund sold 2.5 million shares at $30 a share for $57 million.",
         "The theatre sold 240 seats at £18 each, taking £4,230.",
+        "Dinner at £12 each for 30 people cost £380.",
+        "The council ordered 12 bins costing £85 each, a bill of £1,200.",
         "It bought 1,200 tonnes at $300 a tonne, paying $460,000.",
     ),
     silent=(

@@ -23,6 +23,9 @@ from checker.rules.rule import rule
     breaks=(
         "The 90-mile trip took two hours at an average of 60 mph.",
         "She rode 120 km in four hours, averaging 40 km/h.",
+        "At 60 km/h the 120 km trip took three hours.",
+        "Travelling at 80 kilometres an hour, it covered 320 kilometres in six hours.",
+        "A 300-mile drive at 60 mph takes six hours.",
         "It took two hours to cover 36 km, an average speed of 24 km/h.",
         "With an average speed of 12 knots the ship needs five hours for the 72 nautical miles.",
     ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.studies import find_significance
+from checker.claims.studies import find_called, find_significance
 from checker.relations.relation import Relation
-from checker.relations.tested import below_level
+from checker.relations.tested import below_level, usual_level
 from checker.rules.rule import rule
 
 
@@ -16,17 +16,26 @@ from checker.rules.rule import rule
     name="significance-mismatch",
     severity="error",
     holds=("The effect was significant (p = .03) at the 5% level.",),
-    breaks=("The effect was significant (p = .08) at the 5% level.",),
+    breaks=(
+        "The effect was significant (p = .08) at the 5% level.",
+        "The difference was significant (p = 0.20).",
+        "Yields fell significantly on the limed plots (p = 0.31).",
+        "No significant difference was seen (p < 0.001).",
+    ),
     silent=(
         "The effect was not significant (p = .08) at the 5% level.",
         "The effect was significant (p = .08) at the 10% level.",
+        "The effect was significant (p = .08).",
+        "The effect was not significant (p = .20).",
+        "We took p < 0.25 as significant on entry. The effect was significant (p = .20).",
     ),
 )
 def significance_mismatch(claims: Claims) -> Iterator[Relation]:
     """The p-value exceeds the level at which the result is called significant.
 
     What it checks
-        "Significant" with a p-value and a stated level in one clause.
+        "Significant" with a p-value and a stated level in one clause. Without a level, a p-value that no usual
+        one admits: more than 0.1 beside "significant", less than one in a thousand beside "not significant".
 
     Why it matters
         The word is what readers remember.
@@ -35,10 +44,14 @@ def significance_mismatch(claims: Claims) -> Iterator[Relation]:
         A p-value that rounds to the level passes.
 
     Not flagged
-        Results without a stated level, and results called not significant.
+        Results near the usual levels, where none is stated; texts that state another level anywhere.
 
     Source
         Reporting guidelines for trials.
     """
     for match in find_significance(claims):
         yield below_level(match["p"], match["level"])
+    for p, sign, is_denied in find_called(claims):
+        relation = usual_level(p, sign, is_denied=is_denied)
+        if relation is not None:
+            yield relation

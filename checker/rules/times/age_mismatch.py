@@ -25,10 +25,13 @@ from checker.rules.rule import rule
         "Born in 1950, he was 79 in 2024.",
         "Born in 1950, she died in 2024 aged 47.",
         "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Bell died at home at the age of 69.",
+        "Ada Bell (1832–1877) was a potter. She died aged 55.",
+        "Ada Bell was born in 1944 and died in 2011 at 57.",
         "Ada Bell (August 28, 1916 – May 26, 2012) was a potter. She died at the age of 96.",
     ),
     silent=(
         "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Her brother died in 1944 at the age of 31.",
+        "Kelp (1500-1600) was cut. It died aged 12.",
         "Born in 1950, she married in 1980; her mother died aged 90.",
     ),
 )

@@ -27,14 +27,13 @@ _SPLIT = Frame(
     rf"<part:thing> in <whole:number>(?:,? \(|, or |, )(?:about |some )?<share:percent>{_END}", cues=("(P", "P")
 )
 _OUTNUMBER = Frame(
-    r"\boutnumber(?:ed|s|ing)? (?:[a-z]+ ){0,4}?(?:by )?(?:about |nearly |almost )?<times:number> to "
-    r"(?:one|<one:number>)(?:,|:| –| \(|,? with) ?(?:at |by )?<large:thing|number> (?:to|against|and) "
-    r"<small:thing|number>",
+    r"\boutnumber(?:ed|s|ing)? (?:[a-z]+ ){0,4}?(?:by )?(?:about |nearly |almost )?<times:ratio>"
+    r"(?:,|:| –| \(|,? with) ?(?:at |by )?<large:thing|number> (?:to|against|and) <small:thing|number>",
     cues=("outnumber", "outnumbered", "outnumbers", "outnumbering"),
 )
 _RATIO_OF = Frame(
-    r"\bratio of (?:[a-z]+ ){1,3}to (?:[a-z]+ ){1,3}(?:is|was|of|being|at|stands at) (?:about )?<times:number> to "
-    r"(?:one|<one:number>)(?:,|:| –| \(|,? with) ?(?:with |for )?<large:thing> (?:to|against|and|for) <small:thing>",
+    r"\bratio of (?:[a-z]+ ){1,3}to (?:[a-z]+ ){1,3}(?:is|was|of|being|at|stands at) (?:about )?<times:ratio>"
+    r"(?:,|:| –| \(|,? with) ?(?:with |for )?<large:thing> (?:to|against|and|for) <small:thing>",
     cues=("ratio",),
 )
 

@@ -8,7 +8,7 @@ from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
-from checker.quantities.units import TOKENS, Reading, form_reading, is_money, kind_of
+from checker.quantities.units import TOKENS, Reading, form_reading, is_money, kind_of, prefix_reading
 from checker.text.late import late
 
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
@@ -22,7 +22,7 @@ _LENGTH_FOLLOWS = late(
     r"clear)(?![a-z])"
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
-_MONEY_AHEAD = late(r"[£$€¥][0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
+_MONEY_AHEAD = late(r"(?:[£$€¥]|(?<![A-Za-z])([A-Z]{3}))[0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
 _MASS_CUES = frozenset(
     "weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split()
 )
@@ -57,8 +57,11 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
 
 
 def _ends_money(text: str, start: int) -> bool:
-    """Tell whether the number at *start* ends a range that money opens: "£10-12m"."""
-    return text[start - 1 : start] in ("-", "–") and _MONEY_AHEAD.search(text, max(0, start - 16), start) is not None
+    """Tell whether the number at *start* ends a range that money opens: "£10-12m", "EUR5-7m"."""
+    if text[start - 1 : start] not in ("-", "–"):
+        return False
+    found = _MONEY_AHEAD.search(text, max(0, start - 18), start)
+    return found is not None and (found[1] is None or prefix_reading(found[1]) is not None)
 
 
 def _is_currency(text: str, end: int) -> bool:

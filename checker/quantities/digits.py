@@ -59,6 +59,8 @@ class DigitReader(Maker):
             if glued:
                 if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
                     return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)
+                if len(token[2]) == 1 and traps.is_address(text, end):
+                    return self.make(place, token.end(2), Kind.IDENTIFIER)
                 quantity = self._suffix(place, token[2], front)
             if quantity is None:
                 quantity = self.unit(place, token)
@@ -81,7 +83,10 @@ class DigitReader(Maker):
     def _trap(self, place: Place, following: str) -> Quantity | None:
         """Return the phone number, coordinate, hexadecimal number or ratio that begins here."""
         text, start, end = self.text, place.number_start, place.end
-        if following in ("x", "X"):
+        if following == "°":
+            is_named = place.last in ("latitude", "longitude")
+            stop = traps.coordinate_at(text, start) or (end + 1 if is_named else None)
+        elif following in ("x", "X"):
             stop = traps.hex_at(text, start) if place.figure.mantissa == 0 else None
         elif not text[end + 1 : end + 2].isdigit():
             return None
@@ -160,8 +165,10 @@ class DigitReader(Maker):
     def _bare(self, place: Place) -> Quantity:
         """Read a number that has no unit: a label, a year, an age, a count or just a number."""
         text, at, figure = self.text, place.number_end, place.figure
-        if text.startswith(("-fold", " fold"), at):
+        if text.startswith(("-fold", " fold"), at) and not text[at + 5 : at + 6].isalpha():
             return self.fold(place)
+        if text.startswith((" to ", "-to-"), at) and (ratio := self.ratio(place)) is not None:
+            return ratio
         noun = noun_at(text, at)
         if noun is None and text.startswith("+ ", at) and (noun := noun_at(text, at + 1)) is not None:
             noun = noun._replace(end=at)
@@ -262,7 +269,7 @@ class DigitReader(Maker):
         return self.plain(place, Kind.RATIO)
 
 
-_TRAP_STARTS = frozenset("-:. xX")
+_TRAP_STARTS = frozenset("-:. xX°")
 
 
 def _is_named(place: Place, noun: Noun | None) -> bool:

@@ -23,6 +23,7 @@ from checker.quantities.nouns import SUFFIXES, Noun, noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.ratios import ratio_at
 from checker.quantities.units import YEAR, Reading, unit_at, with_per
 
 _RIGHT = 40
@@ -115,6 +116,8 @@ class Glimpse(MomentGlance):
         stop, phrase, head = end + 1 + seen.length, seen.phrase, seen.head
         if not phrase:
             if seen.unless is not None and not is_apart(text, stop, seen.unless):
+                return None
+            if seen.joins and ratio_at(text, start, end, self.figure) is not None:
                 return None
             noun = noun_at(text, end) if phrase is not None else None
             if noun is None:

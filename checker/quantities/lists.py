@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.quantities.magnitudes import shared_magnitude
+from checker.quantities.nouns import is_people
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
 
@@ -84,7 +85,10 @@ def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
         if quantity.kind is Kind.COUNT:
             last = quantity
         elif quantity.kind is Kind.NUMBER and last is not None and text.startswith((" of ", " oth"), quantity.end):
-            is_near = quantity.start - last.end < 400
-            if is_near and _ANAPHORA.match(text, quantity.end):
-                quantity.unit, quantity.noun = last.unit, last.noun
+            found_behind = _ANAPHORA.match(text, quantity.end) if quantity.start - last.end < 400 else None
+            if found_behind is None:
+                continue
+            quantity.unit, quantity.noun = last.unit, last.noun
+            if found_behind[0] == " others" and is_people(last.noun):
+                quantity.unit = quantity.noun = "people"  # not more civilians: "12 civilians and 121 others"
     return found

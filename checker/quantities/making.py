@@ -14,6 +14,7 @@ from checker.quantities.neighbours import AGED
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
+from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import NAMED_FRACTIONS
 from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, rate_of, unit_at, with_per
 from checker.text.late import late
@@ -196,6 +197,14 @@ class Maker:
         hedge = hedge_behind(self.text, place.number_end) or hedge
         unit = "time" if kind is Kind.MULTIPLE else None
         return self._quantity(place, place.number_end, kind, place.figure, unit, (), None, hedge, direction)
+
+    def ratio(self, place: Place) -> Quantity | None:
+        """Return the ratio "3 to 1" that the number at *place* begins, or ``None``."""
+        found = ratio_at(self.text, place.number_start, place.number_end, place.figure)
+        if found is None:
+            return None
+        place.number_end, place.figure = found
+        return self.plain(place, Kind.RATIO)
 
     def fold(self, place: Place) -> Quantity:
         """Return the multiple "10-fold"."""

@@ -106,8 +106,8 @@ class Behind:
     """What the word behind a number is to it, as far as the word alone tells."""
 
     __slots__ = (
-        "head", "is_capital", "is_closed", "is_long", "length", "may_date", "month", "phrase", "power", "reading",
-        "unless",
+        "head", "is_capital", "is_closed", "is_long", "joins", "length", "may_date", "month", "phrase", "power",
+        "reading", "unless",
     )  # fmt: skip
 
     def __init__(self, word: str, *, is_closed: bool) -> None:
@@ -120,6 +120,8 @@ class Behind:
         """The rank of the month that the word names in full."""
         self.may_date = word.lower() in _DATING
         """Whether a month may follow, or is this."""
+        self.joins = word == "to"
+        """Whether a second number may follow that makes a ratio of the first."""
         self.phrase: str | None = None
         """The counted noun in the singular; ``""`` where further words must be read for it."""
         self.head = ""

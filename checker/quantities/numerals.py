@@ -26,7 +26,7 @@ _CONTINENTAL = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 """Groups behind points and decimals behind a comma: "1.234,56"."""
 _LEADING = late("[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
-_UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*\u00a0\u2009\u202f ")
+_UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
 _AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
 _GROUPED = late(
     r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+|(?: [0-9]{3}){2,}|(?: [0-9][0-9]0))"
@@ -40,6 +40,7 @@ _SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
     r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9])|[  ]?[x×·*][  ]?2\^([0-9]{1,2})(?![0-9]))"
 )
+_POWER = late(r"(?:\^\{?([-+−–]?[0-9]{1,3})\}?|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _LOWERED = late(r"10[0-9]{1,3}\Z")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 
@@ -191,6 +192,8 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
             return _grouped(start, found)
         if not text[end + 1 : end + 2].isnumeric() and text[end + 1 : end + 2] not in ("x", "×"):
             return numeral
+    elif following in _RAISING:
+        return _powered(text, numeral)
     elif following in "/⁄":
         return _proper(text, numeral) if numeral.form == "plain" else numeral
     if numeral.form == "plain" and following not in "eE×x·*/⁄":
@@ -208,6 +211,30 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
         return numeral  # "1024 x 1024" is a product, "6.02 x 1023" has lost what raised its power
     figure = Figure(figure.mantissa, figure.exponent + exponent, is_decimal=True)
     return Numeral(start, power.end(), figure, "scientific")
+
+
+_RAISING = frozenset("^⁻³⁴⁵⁶⁷⁸⁹¹")
+"""What may raise a ten to a power; a lone "¹" or "²" behind it is rather the mark of a note."""
+
+
+def _powered(text: str, numeral: Numeral) -> Numeral:
+    """Read "10^6", "10⁻³" and "2^10"; a power beyond all figures is no amount."""
+    found = _POWER.match(text, numeral.end)
+    figure = numeral.figure
+    if found is None or figure is None or numeral.form != "plain":
+        return numeral
+    exponent, is_ten = int((found[1] or found[2]).translate(_RAISED)), figure.mantissa == 10
+    if found[2] is not None and (not is_ten or found[2] in ("¹", "²")):
+        return numeral
+    if is_ten:
+        return Numeral(numeral.start, found.end(), Figure(1, exponent, is_decimal=True), "scientific")
+    is_figure = 0 <= exponent <= _MOST_RAISED and figure.mantissa <= _MOST_RAISED
+    raised = Figure(figure.mantissa**exponent, 0) if is_figure else None
+    return Numeral(numeral.start, found.end(), raised, "scientific" if is_figure else "identifier")
+
+
+_MOST_RAISED = 20
+"""Numbers up to this one are taken to powers up to this one."""
 
 
 def _grouped(start: int, found: re.Match[str]) -> Numeral:

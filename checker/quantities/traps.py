@@ -127,13 +127,16 @@ def is_name(words: list[str], *, starts: bool) -> bool:
 _NAMED = late(
     r" (?!(?:[A-Z][a-z]*(?:sian|ican|[bdglnrtv]ian|ean|ese|ish|panic)|White|Black|Dutch|French|Malay|Tamil|Arab|Greek"
     r"|Thai|Swiss|Czech|Maori|Latino|Filipino|Hindu|Muslim|Sikh|Catholic|Protestant|Buddhist|Class [IVX]+)s?(?![a-z]))"
-    r"(?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![a-z])"
+    r"(?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![A-Za-z])"
 )
 """Names behind a number; not peoples and classes, which it counts: "11 Caucasian", "36 Class II patients"."""
 
 
 _HEX = late(r"0[xX][0-9A-Fa-f]+")
-_COORDINATE = late(r"[0-9]{1,3}[ °][0-9]{2}(?:[ ′'][0-9]{2})?[ ″\"′']?[NSEW](?![A-Za-z])")
+_COORDINATE = late(
+    r"[0-9]{1,3}(?:[ °][0-9]{2}(?:[ ′'][0-9]{2})?[ ″\"′']?|(?:\.[0-9]{1,8})?° ?"
+    r"(?:[0-9]{1,2}(?:\.[0-9]{1,8})?[′'’] ?(?:[0-9]{1,2}(?:\.[0-9]{1,8})?[″\"”] ?)?)?)[NSEW](?![A-Za-z])"
+)
 
 
 def hex_at(text: str, start: int) -> int | None:
@@ -143,7 +146,7 @@ def hex_at(text: str, start: int) -> int | None:
 
 
 def coordinate_at(text: str, start: int) -> int | None:
-    """Return the end of the geographic coordinate that starts at *start*, such as "19 02 S", or ``None``."""
+    """Return the end of the geographic coordinate at *start*, such as "19 02 S" or "51.5° N", or ``None``."""
     found = _COORDINATE.match(text, start)
     return None if found is None else found.end()
 

@@ -57,6 +57,8 @@ class WordReader(Maker):
         token = TOKENS.match(text, end)
         if self.own is None and token is not None and token[1] == " " and is_plain(token[2]) and form == "words":
             token = None
+        if following in (" ", "-") and text.startswith("to", end + 1) and (ratio := self.ratio(place)) is not None:
+            return ratio
         if form in ("half", "part"):
             word = token[2].lower() if token is not None and token[1] else ""
             return self.fraction(place) if self._is_share(place, word) else None

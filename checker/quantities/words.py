@@ -72,7 +72,7 @@ _FLAT = bytes(
     code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() or chr(code) in "_&" else 32 for code in range(256)
 )
 """Capitals to small letters and signs to spaces: then one pattern, led by a space, finds all number words."""
-_NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&) )?(an? )?([A-Za-z]+)(?![A-Za-z])")
+_NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&)[ -])?(an? )?([A-Za-z]+)(?![A-Za-z])")
 _AND_PART = late(
     r"[ -]and[ -](an?|one|two|three|four|five)[ -]"
     r"(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])",
@@ -200,12 +200,27 @@ def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Nume
             return _part(text, start, found, total + group, word)
         elif word in ORDINALS and word != "second":
             return Numeral(start, found.end(), None, "ordinal")
+        elif word == "score" and not joined and total + group < 10:
+            return _scores(text, start, found.end(), group) or Numeral(start, end, Figure(group, 0), "words")
         elif word in ("dozen", "dozens") and not joined:
             return Numeral(start, found.end(), Figure((total + group) * 12, 0), "words")
         else:
             break
         end, count = found.end(), count + 1
     return _with_rest(text, start, end, total + group, last_scale)
+
+
+_AND_MORE = late(r"( years)? and ([a-z]+)(?=( years| months| days| miles)?)(?![a-z-])")
+_SCORES_END = frozenset((".", ",", ";", ":", "!", "?", ")", "\n", ""))
+
+
+def _scores(text: str, start: int, end: int, count: int) -> Numeral | None:
+    """Read "three score years" and "four score and seven"; ``None`` where a score is what is counted."""
+    found = _AND_MORE.match(text, end)
+    more = SMALL.get(found[2], 99) if found is not None else 99
+    if found is not None and more < 20 and (found[3] or text[found.end() : found.end() + 1] in _SCORES_END):
+        return Numeral(start, found.end(), Figure(count * 20 + more, 0), "words")
+    return Numeral(start, end, Figure(count * 20, 0), "words") if text.startswith(" years", end) else None
 
 
 def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:

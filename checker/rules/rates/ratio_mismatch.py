@@ -66,7 +66,6 @@ def ratio_mismatch(claims: Claims) -> Iterator[Relation]:
 
 
 def _odds(match: Match) -> Relation:
-    times, large, small, one = match["times"], match["large"], match["small"], match.get("one")
-    roles = {"large": large, "small": small, "times": times} | ({"one": one} if one else {})
-    ratio = large / small if one is None else large * one / small
-    return equal(times, ratio, roles=roles, wording="{large} to {small} is {expected} to one, not {times}")
+    times, large, small = match["times"], match["large"], match["small"]
+    roles = {"large": large, "small": small, "times": times}
+    return equal(times, large / small, roles=roles, wording="{large} to {small} is {expected} to one, not {times}")

@@ -1,0 +1,42 @@
+"""Two numbers joined by "to" that are one ratio: "odds of 3 to 1", "outnumbered two to one", "a 5-to-2 margin"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.lexicon.numbers_table import UNITS
+from checker.quantities.precision import Figure
+from checker.text.late import late
+
+_SECOND = "|".join(word for word, value in UNITS.items() if value)
+_TO = late(
+    rf"(?: to |-to-)({_SECOND}|[1-9][0-9]{{0,4}})"
+    r"(?= ?[.,;:!?)\"”’—–](?![0-9])|\n|\Z|[ -](?:margin|ratio|odds|majority|advantage|edge|shot|favou?rite|outsider"
+    r"|underdog|against|in|on|at|to|for|and|or|but|of|by|with|as|among|when|while|if|that|who|which|is|was|were|are|has|had"
+    r"|last|this|during|before|after|since|between|from|because)(?![a-z]))"
+)
+_CUE = late(r"\b(?:odds|ratios?|outnumber(?:s|ed|ing)?|outvot(?:e|es|ed|ing))\b[^.;:!?,(]*\Z", re.IGNORECASE)
+_NOUN = late(r"[ -](?:margin|ratio|odds|majority|advantage|favou?rite|outsider|underdog)s?(?![a-z])")
+_AHEAD = 60
+"""How many characters before a number are searched for what makes it a ratio."""
+
+
+def ratio_at(text: str, start: int, end: int, figure: Figure) -> tuple[int, Figure] | None:
+    """Return end and figure of the ratio whose first number stands from *start* to *end*, or ``None``.
+
+    Examples
+    --------
+    >>> ratio_at("by odds of 3 to 1", 11, 12, Figure(3, 0))[1].value
+    Fraction(3, 1)
+    >>> ratio_at("open from 3 to 5", 10, 11, Figure(3, 0)) is None
+    True
+    """
+    found = _TO.match(text, end)
+    if found is None or figure.denominator != 1 or figure.exponent > 0 or figure.mantissa <= 0:
+        return None
+    if _NOUN.match(text, found.end()) is None and _CUE.search(text, max(0, start - _AHEAD), start) is None:
+        return None
+    below = int(found[1]) if found[1].isdigit() else UNITS[found[1]]
+    if text.endswith(("from ", "between "), 0, start) and not text.startswith((" to ", " and "), found.end()):
+        return None  # "the ratio rose from 3 to 5": levels
+    return found.end(), Figure(figure.mantissa, figure.exponent, below, is_decimal=True)

@@ -56,6 +56,7 @@ class Change:
     """Whether the last number read is a level, behind which "or" gives the level in other terms."""
     rivals: list[Claim] = field(default_factory=list)
     """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
+    _sign: int | None = field(default=None, init=False, repr=False)
 
     @property
     def is_complete(self) -> bool:
@@ -79,8 +80,10 @@ class Change:
     @property
     def sign(self) -> int:
         """+1 or -1 where the words give one direction, 0 where they give none or both, or leave it open."""
-        found = {direction for direction, word in self.directions if direction and word not in _OPEN}
-        return found.pop() if len(found) == 1 and not self.has_inverse_scale else 0
+        if self._sign is None:
+            found = {direction for direction, word in self.directions if direction and word not in _OPEN}
+            self._sign = found.pop() if len(found) == 1 and not self.has_inverse_scale else 0
+        return self._sign
 
     @property
     def is_torn(self) -> bool:

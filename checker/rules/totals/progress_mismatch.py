@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -103,7 +104,7 @@ def progress_mismatch(claims: Claims) -> Iterator[Relation]:
     for match in progress:
         if not totals and len(affected) == 1 and _speaks_of_no_other(match, affected[0]):
             yield from _tested(match["done"], match["rest"], [affected[0]["whole"]])
-        near = [_whole(found) for found in totals if abs(found.sentence.number - match.sentence.number) <= REACH]
+        near = [_whole(found) for found in _near(totals, match.sentence.number)]
         yield from _tested(match["done"], match["rest"], [whole for whole in near if whole is not match["done"]])
 
 
@@ -126,6 +127,20 @@ def _tested(done: Claim, rest: Claim, wholes: list[Claim]) -> Iterator[Relation]
     )
     others = tuple(Reading(other, done + rest, name="another total") for other in fitting[1:])
     yield replace(relation, readings=relation.readings + others)
+
+
+def _near(totals: list[Match], number: int) -> list[Match]:
+    """Return those of *totals* that stand in the sentence with that *number*, or else around it."""
+    for reach in (0, REACH):
+        first = bisect_left(totals, number - reach, key=_number)
+        near = totals[first : bisect_right(totals, number + reach, key=_number)]
+        if near:
+            return near
+    return []
+
+
+def _number(match: Match) -> int:
+    return match.sentence.number
 
 
 def _speaks_of_no_other(match: Match, affected: Match) -> bool:

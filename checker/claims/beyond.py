@@ -41,6 +41,8 @@ def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:
     whole = _WHOLE.match(pattern, place + 1)
     if whole is not None:
         yield claim, whole["noun"]
+    elif pattern.startswith(" more", place + 1):
+        return  # "fell 400 per cent more than elsewhere"
     elif _FALL.search(pattern, max(0, place - 40), place) and sentence.words.isdisjoint(_SIGNED):
         yield claim, ""
 

@@ -70,6 +70,8 @@ _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
 """Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
 _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
+_COMPARING = ("comparison ", "difference ", "choice ", "compare ", "distinguish ", "differences ")
+"""Before "between 5 mm and 1 mm": two things, no range."""
 _TEMPERATURE = "[temperature]"
 """Between 37 °C and 6 °C things cool down."""
 _CYCLIC = frozenset({"degree", "radian"})
@@ -131,7 +133,8 @@ def find_ordered(claims: Claims) -> tuple[Bounded, ...]:
     """Return the ranges whose ends the words put in order: "between 45 and 60 minutes"."""
     found: dict[int, Bounded] = {}
     for match in claims.match(_BETWEEN):
-        _enter(found, match, None)
+        if not match.before(16).endswith(_COMPARING):
+            _enter(found, match, None)
     return tuple(bounded for bounded in found.values() if _has_unit(bounded.high) and _is_alike(bounded))
 
 

@@ -54,11 +54,13 @@ _NOT_A_LABEL = late(
 _NUMBERED = late(
     r"\b(?:groups?|class|grade|priority|level|stage|type|phase|category|cluster|cohort|wave|chromosome|exon"
     r"|score of) [NC]\b"
-    r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b"
+    r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b|[NC]-(?: |\Z)"
 )
 """The number of a class, of a step on a scale or of an atom, where the number of a part would stand."""
 _AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
-_WITHIN = late(r"\((?:see|in|from|across|over|at)(?: the| sections?)? \Z")
+_WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
+_PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
+_CHEMICAL = late(r"\d['′]?-[a-z]*(?:yl|oxy|amin)[a-z]*")
 _HEADED = late(r"\((?!n\b)[a-z][a-z ]{0,30}: \Z")
 _LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
@@ -180,7 +182,10 @@ def _is_apart(series: Series) -> bool:
     opener, kind = series.opener, series.whole.quantity.kind
     if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
         return True
-    if opener is Opener.BRACKET and _WITHIN.search(series.between) and not all(map(series.has_noun, series.parts)):
+    is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
+    if is_placed and not any(map(_PLACED.search, series.labels[1:])):
+        return True
+    if _CHEMICAL.match(series.whole.quantity.surface):
         return True
     if (
         opener is Opener.BRACKET

@@ -124,6 +124,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
         at = 0
         while (match := _BRACKET.search(pattern, at)) is not None:
             at = match.end("first") if match["words"] else match.start("second")
+            if match["words"].rstrip(" ,").endswith((" age", " aged", " ages")):
+                continue
             first = _lent([sentence.claims[rank] for rank in ranks(match, "first")])
             is_difference = _is_difference(pattern, match.start("first"), match.end())
             for group in ("second", "third", "fourth"):

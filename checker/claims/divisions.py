@@ -124,7 +124,7 @@ _WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
 _ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
 _TWICE = late(r"\b(?:reported|observed|seen|noted|found) (?:in|for|by)\b")
 _OUT_OF = late(r"(?:[NC] ?/ ?[NC]|F) ?\(P|P \((?:[NC] ?/ ?[NC]|F)\)")
-_ESTIMATED = late(r"P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[NP])[);,]|[a-z] ?= ?\(?P")
+_ESTIMATED = late(r"P \([^()]{0,60}\bci\b|P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[NP])[);,]|[a-z] ?= ?\(?P")
 """Each with its interval, or as the value of a letter: estimates, not shares."""
 _OPEN = late(
     r"\b(?:most (?:common|frequent|prevalent|important|popular|cited)\w*|commonest|predominant\w*|main|major|majority"
@@ -134,7 +134,7 @@ _OPEN = late(
 _GOES_ON = late(r"[^A-Z.;]{0,30}(?:,| and) [NC] (?:as |were |was )?[a-z]+\b(?! \(?P)")
 """A further class, of which only the count is told."""
 _SEX = late(r"\b(?:females?|males?|women|men|boys|girls)\b")
-_TESTED = late(r"[^A-Z.]{0,30}\(?p ?[=<>]")
+_TESTED = late(r"\)?[^A-Z.]{0,30}\(?p ?[=<>]")
 _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
 """A share that is told again in another one of the list."""
 _LONG_WORD = late(r"[a-zà-ÿ]{4,}")
@@ -225,6 +225,12 @@ def _without_subsets(series: ShareSeries) -> ShareSeries:
     return replace(series, shares=shares, labels=tuple(series.labels[place] for place in kept))
 
 
+def _behind_last(series: ShareSeries) -> str:
+    """Return the pattern behind the last share, brackets and all."""
+    sentence = series.sentence
+    return sentence.pattern[sentence.places[sentence.claims.index(series.shares[-1])] + 1 :]
+
+
 def _without_rest(series: ShareSeries) -> Division | None:
     first = next((place for place, label in enumerate(series.labels) if place and _opens(label)), 0)
     shares, parts = series.shares[first:], series.labels[first:]
@@ -238,7 +244,7 @@ def _without_rest(series: ShareSeries) -> Division | None:
         return None
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
-    if _ESTIMATED.search(series.sentence.pattern) or _TESTED.match(series.behind):
+    if _ESTIMATED.search(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
         return None
     if _LEFT.search(series.behind[:FARTHEST_REST]) and not any(map(_REST.search, parts)):
         return None

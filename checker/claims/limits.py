@@ -38,6 +38,8 @@ class Limited:
 def find_limited(claims: Claims) -> Iterator[Limited]:
     """Yield the amounts of *claims* that nature sets limits to."""
     for match in claims.match(_ACIDITY):
+        if "PH" in match.sentence.text:
+            continue  # a name: physical health
         yield Limited(match["value"], "acidity", Fraction(-2), Fraction(15))
     for match in claims.match(_LATITUDE):
         if match["value"].quantity.unit == "degree":

@@ -15,13 +15,13 @@ IS_RATIO = "the numbers may be parts of a ratio"
 IS_LOSS = "the numbers may be losses, of which the smaller is more"
 IS_POWER = "the numbers may be followed by powers of ten"
 
-_TIME = late(r"[ -]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
-_POWER = late(r" ?[×x·*] ?[NC]")
+_TIME = late(r"[\s-]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
+_POWER = late(r" ?[×x·*] ?[A-Z]")
 _RATIO = late(r" ?: ?[NC]")
 _GLUED = late(r"-[ ,]")
 _MAY = late(
     r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,4}from \Z"
-    r"|\b(?:of|range|ranges|those|lost|lose|losing) from \Z"
+    r"|\b(?:of|range|ranges|those|lost|lose|losing|extending|stretching|varying) from \Z"
 )
 _IN_BRACKETS = late(r"\(from \Z")
 LONGEST_AHEAD = 60

@@ -66,9 +66,19 @@ def _is_label(match: Match, words: Claim, figures: Claim) -> bool:
 
     "Salt (1) and one other (2)" numbers them; "seven times seven (49)" is a product.
     """
+    if _is_power(words, figures):
+        return True
     if match.before(8).endswith((" times ", "X ")) or _is_fine(figures) > _is_fine(words):
         return True
     return _LABEL.search(match.sentence.pattern) is not None
+
+
+def _is_power(words: Claim, figures: Claim) -> bool:
+    """Tell whether figures are a power of ten without its height, "one trillion (1012)", or the year of an age."""
+    digits = figures.quantity.surface
+    if (words.quantity.unit or "").endswith("illion") or (digits[:2] == "10" and len(digits) == len("1012")):
+        return True
+    return words.quantity.kind is Kind.AGE and figures.quantity.unit is None and len(digits) > 2
 
 
 def _is_fine(claim: Claim) -> bool:

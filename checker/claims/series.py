@@ -176,7 +176,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
     pattern, whole = sentence.pattern, sentence.claims[rank]
     end = _end(pattern, places[rank], start, opener)
     found: list[tuple[Claim, str, bool]] = []
-    at = last = start
+    at = last = previous = start
     is_cut = False
     number = rank + 1
     nested = _nested(pattern, start, end)
@@ -208,8 +208,9 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
                 break
             noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
             label = f"{_ASIDE.sub('', pattern[at:stop]).strip()} {noun}"
-            found.append((part, label.strip(), _JOINT.search(pattern, last, place) is not None))
-            last = stop
+            joint = _BRACKET.sub("", pattern[previous:place])
+            found.append((part, label.strip(), _JOINT.search(joint) is not None))
+            last, previous = stop, place
         at = separator.end() if separator else end
         if len(found) == MOST_PARTS:
             break

@@ -60,16 +60,17 @@ def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Clai
     return _is_among(_digits(values[1]), low, high)
 
 
-def is_whole_slip(share: Claim, part: Claim, whole: Claim) -> bool:
-    """Tell whether *whole* is one slip away from what *part* and *share* give."""
-    values = share.quantity.value, part.quantity.value, whole.quantity.value
-    if values[0] is None or values[1] is None or values[2] is None:
+def is_whole_slip(whole: Claim, pairs: Iterable[tuple[Claim, Claim]]) -> bool:
+    """Tell whether *whole* is one slip away from what all *pairs*, each a share and its part, give."""
+    if whole.quantity.value is None:
         return False
-    step = written_step(share)
-    if values[0] <= step:
-        return True
-    low, high = (100 * values[1] / (values[0] + side * step) for side in (1, -1))
-    return _is_among(_digits(values[2]), low, high)
+    lows, highs = [], []
+    for share, part in pairs:
+        value, count, step = share.quantity.value, part.quantity.value, written_step(share)
+        if value is not None and count is not None and value > step:
+            lows.append(100 * count / (value + step))
+            highs.append(100 * count / (value - step))
+    return not lows or _is_among(_digits(whole.quantity.value), max(lows), min(highs))
 
 
 def _is_among(stated: str, low: Fraction, high: Fraction) -> bool:

@@ -148,6 +148,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         is_slip = is_share_slip(found.share, found.part, found.whole, ())
         yield relation if is_slip else replace(relation, doubt=IS_OF_ANOTHER)
     for match in claims.match(_SHARE_OF_WHOLE):
+        if match["whole"].quantity.value == 1:
+            continue  # "63% of those seen by 1, 2 and 3"
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield _share_of_whole(match)
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND):

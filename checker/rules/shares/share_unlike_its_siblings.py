@@ -20,6 +20,7 @@ from checker.rules.rule import rule
 from checker.text.late import late
 
 EVERYTHING = 100
+_OF = late(r"\)? of (?:the|those|these|all|its|their)\b")
 _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
@@ -116,7 +117,7 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     others = [
         Reading(count, part / share, steps=share_steps(count, part, share)) for count in (named[0], *cluster.counts)
     ]
-    doubt = "" if is_whole_slip(share, part, named[0]) else IS_OF_ANOTHER
+    doubt = "" if is_whole_slip(named[0], [(pair.share, pair.part) for pair in pairs]) else IS_OF_ANOTHER
     yield replace(relation, readings=tuple(others), doubt=doubt)
 
 
@@ -137,6 +138,8 @@ def _same_whole(first: Pair, second: Pair) -> Relation:
 def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[Relation]:
     """Yield the relation of a share to the sum of the counts beside it, if the other shares are taken from that."""
     pairs = [pair, *siblings]
+    if all(map(_is_of_its_own, pairs)):
+        return
     fine = all((figure := other.share.quantity.figure) is not None and figure.exponent < 0 for other in siblings)
     if len(pairs) > MOST_IN_A_SUM or not fine or not all(holds(_of_their_sum(pairs, other)) for other in siblings):
         return
@@ -144,6 +147,13 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
     roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
     others = tuple(share_reading(pair.share, pair.part / whole) for whole in cluster.wholes(pair))
     yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
+
+
+def _is_of_its_own(pair: Pair) -> bool:
+    """Tell whether a whole is named behind the pair: "29.3% (n = 29) of those with rust"."""
+    sentence = pair.sentence
+    last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
+    return _OF.match(sentence.pattern, sentence.places[sentence.claims.index(last)] + 1) is not None
 
 
 def _of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:

@@ -16,6 +16,9 @@ _PEOPLE = frozenset(
 )
 
 
+_OF_KIND: dict[Kind, frozenset[Dimension]] = {kind: frozenset({((f"[{kind.value}]", 1),)}) for kind in Kind}
+
+
 def dimensions(claim: Claim) -> frozenset[Dimension] | None:
     """Return the dimensions that *claim* can have, one a unit reading; ``None`` for a bare number."""
     quantity = claim.quantity
@@ -24,13 +27,16 @@ def dimensions(claim: Claim) -> frozenset[Dimension] | None:
         return frozenset(unit.dimension for unit in holder.units)
     if quantity.kind is Kind.NUMBER:
         return None
-    return frozenset({((f"[{quantity.kind.value}]", 1),)})
+    return _OF_KIND[quantity.kind]
 
 
 def commensurable(*claims: Claim) -> bool:
     """Tell whether the claims can be added: one dimension is common to all that have one."""
-    known = [found for found in map(dimensions, claims) if found is not None]
-    return not known or bool(frozenset.intersection(*known))
+    common: frozenset[Dimension] | None = None
+    for found in map(dimensions, claims):
+        if found is not None and found is not common:
+            common = found if common is None else common & found
+    return common is None or bool(common)
 
 
 def same_noun(first: Claim, second: Claim) -> bool:

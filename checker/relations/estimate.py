@@ -18,8 +18,11 @@ from checker.relations.relation import Comparison, Reading
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 Ends = tuple[float, float, float]
-"""Lower end, upper end, and how far off either may be."""
+"""Lower end, upper end, and how far off either may be: not at all for whole numbers and their sums."""
 
+_ONE = (None, 1)
+_WHOLE = 2.0**40
+"""Whole numbers below this are exact as floats, and so is their sum; what is a twentieth off one is told apart."""
 _ERROR = 4e-16
 """Relative error of one operation on floats, with room to spare."""
 
@@ -52,6 +55,8 @@ def estimated(reading: Reading, scales: Scales, *, wide: bool) -> bool | None:
     error = left[2] + right[2]
     if not isfinite(room):
         return None
+    if not error and left[0] == left[1] and right[0] == right[1]:
+        return room >= 0
     return True if room > error else False if room < -error else None
 
 
@@ -93,6 +98,8 @@ def _combined(sign: str, left: Ends, right: Ends) -> Ends | None:
 def _sum(left: Ends, right: Ends) -> Ends:
     low, high = left[0] + right[0], left[1] + right[1]
     size = max(abs(left[0]), abs(left[1]), abs(right[0]), abs(right[1]))
+    if not left[2] and not right[2] and size < _WHOLE:
+        return low, high, 0.0
     return low, high, left[2] + right[2] + 2 * size * _ERROR
 
 
@@ -122,4 +129,8 @@ def _of_claim(claim: Claim, reading: Reading, scales: Scales, wide: bool) -> End
         size = max(abs(low), abs(high), abs(shift))
     else:
         size = max(abs(low), abs(high))
+    figure = quantity.figure
+    is_whole = given is None and figure is not None and figure.exponent >= 0 and figure.denominator == 1
+    if is_whole and size < _WHOLE and factor in _ONE and not offset and low % 1 == 0 == high % 1:
+        return low, high, 0.0
     return None if size == inf else (low, high, 4 * size * _ERROR)

@@ -68,8 +68,15 @@ def test_ends_that_nearly_touch_are_left_to_exact_arithmetic(claim: Claim, steps
     assert quick is None or quick == _agrees(reading, _ranging(reading, {}, wide=wide))
 
 
-@pytest.mark.parametrize(("text", "verdict"), [("121,000 done and 59,000 to go make 180,000", None)])
-def test_a_sum_of_points_is_left_to_exact_arithmetic(text: str, verdict: bool | None) -> None:
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("121,000 done and 59,000 to go make 180,000", True),
+        ("121,000 done and 58,999 to go make 180,000", False),
+        ("12.1 km done and 5.9 km to go make 18.105 km", None),
+    ],
+)
+def test_only_whole_points_that_touch_are_told_by_floats(text: str, verdict: bool | None) -> None:
     done, rest, whole = claims_of(text)
     assert estimated(Reading(whole, done + rest), {}, wide=False) is verdict
 

@@ -94,9 +94,9 @@ class Finder:
     def find(self) -> list[Quantity]:
         """Return the quantities in order."""
         text, reader = self.text, self.reader
-        marks = text.encode("latin-1", "replace") + b" "
-        next_digit, next_end = marks.translate(_DIGITS).find, marks.translate(_RUNS).find
-        worded = [*find_words(text), *_lone_fractions(text)]
+        latin = text.encode("latin-1", "replace") + b" "
+        next_digit, next_end = latin.translate(_DIGITS).find, latin.translate(_RUNS).find
+        worded = [*find_words(text, latin), *_lone_fractions(text)]
         worded.sort(key=_start, reverse=True)
         found: list[Quantity] = []
         near: list[int] = []

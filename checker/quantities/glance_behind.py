@@ -17,6 +17,7 @@ from checker.quantities.neighbours import (
     glued_power,
     goes_on,
     is_apart,
+    is_phrase,
     may_be_dated,
 )
 from checker.quantities.nouns import SUFFIXES, Noun, noun_at, one_noun_at
@@ -106,7 +107,7 @@ class Glimpse(MomentGlance):
 
     def _magnify(self, power: int) -> None:
         figure = self.figure
-        self.figure = Figure(figure.mantissa, figure.exponent + power, 1, figure.is_decimal)
+        self.figure = tuple.__new__(Figure, (figure.mantissa, figure.exponent + power, 1, figure.is_decimal, False))
 
     def _before_word(self, end: int, seen: Behind, *, is_plain: bool) -> Quantity | None:
         """Read a number before an ordinary word."""
@@ -169,7 +170,7 @@ class Glimpse(MomentGlance):
         if reading.kind is _DURATION and (self.left & LABELS or text.startswith((" of age", " old", "-old"), stop)):
             return None
         if not seen.is_closed:
-            if seen.is_long:
+            if seen.is_long and is_phrase(text, stop):
                 found = unit_at(text, end + 1, text[end + 1 : stop], stop)
                 if found is None or found[0] != stop:
                     return None

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
-from checker.lexicon.units_table import LONGEST, PREFIXES
+from checker.lexicon.units_table import LONGEST, PHRASES, PREFIXES
 from checker.quantities import dates, traps
 from checker.quantities.ambiguous import ORDINARY
 from checker.quantities.context import is_abbreviation
@@ -257,3 +257,15 @@ def may_be_dated(text: str, end: int) -> bool:
 
 
 _INITIALS = frozenset("jfmasond")
+
+
+_LATER_WORDS = frozenset(word for phrase in PHRASES for word in phrase.split()[1:])
+
+
+def is_phrase(text: str, end: int) -> bool:
+    """Tell whether the unit that ends at *end* may go on with a second word: "miles per hour", "km square"."""
+    if text[end : end + 1] != " ":
+        return True
+    stop = text.find(" ", end + 1, end + 24)
+    following = text[end + 1 : stop]
+    return stop < 0 or following in _LATER_WORDS or not following.isalpha() or not following.islower()

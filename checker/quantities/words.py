@@ -80,6 +80,11 @@ _AND_PART = late(
 )
 SCALES_BEHIND = SCALES | {short: MAGNITUDES[short] for short in ("mln", "bln", "bn")}
 """Scales behind a number word: newswires write "one mln"."""
+_CONTINUING = frozenset(
+    (*SMALL, *SCALES_BEHIND, *ALL_PARTS, *ORDINALS, "score", "dozen", "dozens", "and", "a", "an", "point")
+)
+"""The words that may go on a number in words."""
+SMALL_FIGURES = {word: Figure(value, 0) for word, value in SMALL.items()}
 _AFTER_COMMA = late(r", (?:and )?()()([A-Za-z]+)(?=[ -](?:hundred|thousand)(?![a-z]))")
 _JOINTS = frozenset((" ", "-"))
 _SPOKEN = {word: value for word, value in UNITS.items() if word != "nil"} | {"nought": 0, "naught": 0, "oh": 0}
@@ -90,20 +95,21 @@ _POINT = late(rf" point((?:[ -](?:{'|'.join(sorted(_SPOKEN, key=len, reverse=Tru
 _NOT_BARE = late(r"(?:several|few|many|couple of|per|the|each|those|these|this|that|thousand|million|[0-9]) ?-?$")
 
 
-def find_words(text: str) -> Iterator[Numeral]:
-    """Yield every number written in words, not in order."""
+def find_words(text: str, latin: bytes | None = None) -> Iterator[Numeral]:
+    """Yield every number written in words, not in order; *latin* is the text in Latin-1, one byte a character."""
     first = _FIRST.match(text)
     if first is not None and _is_written(first[0]):
         numeral = read_words(text, 0, first.end())
         if numeral is not None:
             yield numeral
-    flat = text.encode("latin-1", "replace").translate(_FLAT).decode("latin-1")
+    flat = (latin or text.encode("latin-1", "replace")).translate(_FLAT).decode("latin-1")
     for found in _SPACED.finditer(flat):
         start, end = found.span(1)
         word, prior = text[start:end], text[start - 1]
-        if not _is_written(word):
+        is_small = word in _KNOWN
+        if not is_small and not _is_written(word):
             yield from _inside(text, start, end)
-        elif prior in _BEFORE_SMALL if word in _KNOWN else not prior.isalnum():
+        elif prior in _BEFORE_SMALL if is_small else not prior.isalnum():
             numeral = read_words(text, start, end)
             if numeral is not None:
                 yield numeral
@@ -127,9 +133,14 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
     if first in SMALL:
         following = text[end : end + 1]
         if following != " " and following != "-" and following != "\n" and following != "\u00a0":
-            return Numeral(start, end, Figure(SMALL[first], 0), "words")
+            return Numeral(start, end, SMALL_FIGURES[first], "words")
         if first == "one" and (text.startswith(" of ", end) or text[start - 3 : start] == "no "):
             return None
+        if following == " ":
+            stop = text.find(" ", end + 1, end + 24)
+            following = text[end + 1 : stop]
+            if stop > 0 and following.isalpha() and following.islower() and following not in _CONTINUING:
+                return Numeral(start, end, SMALL_FIGURES[first], "words")
         return _run(text, start, end, SMALL[first])
     if first in VAGUE:
         return _vague(text, start, end, first)

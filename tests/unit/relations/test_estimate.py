@@ -73,7 +73,7 @@ def test_ends_that_nearly_touch_are_left_to_exact_arithmetic(claim: Claim, steps
     [
         ("121,000 done and 59,000 to go make 180,000", True),
         ("121,000 done and 58,999 to go make 180,000", False),
-        ("12.1 km done and 5.9 km to go make 18.105 km", None),
+        ("12.1 km done and 6 km to go make 18.2 km", None),
     ],
 )
 def test_only_whole_points_that_touch_are_told_by_floats(text: str, verdict: bool | None) -> None:

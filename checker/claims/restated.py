@@ -103,10 +103,14 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
 
 def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
     """Return where each noun is counted that is counted in more than one sentence."""
+    counted = claims.of_kind(_COUNT)
+    nouns = [noun_class(quantity.noun) if quantity.noun else "" for _, _, quantity in counted]
+    if len(set(nouns)) == len(nouns):
+        return []
     counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
-    for sentence, rank, quantity in claims.of_kind(_COUNT):
-        if quantity.noun:
-            counts[noun_class(quantity.noun)].append((sentence, rank))
+    for noun, (sentence, rank, _) in zip(nouns, counted, strict=True):
+        if noun:
+            counts[noun].append((sentence, rank))
     return [places for places in counts.values() if places[0][0] is not places[-1][0]]
 
 

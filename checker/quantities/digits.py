@@ -206,7 +206,7 @@ class DigitReader(Maker):
 
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
         text, end = self.text, place.end
-        if place.last:
+        if place.last and text[end : end + 1] != "%":
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
                 return True
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
@@ -224,7 +224,9 @@ class DigitReader(Maker):
         if last in AGED or last in TURNED:
             return True
         if last in BEFORE_AGE:
-            if "expectancy" in place.lower or (last == "of" and place.lower[-2:-1] in (["age"], ["ages"])):
+            if self.text.find("expectancy", max(0, place.number_start - 64), place.number_start) >= 0 or (
+                last == "of" and place.lower[-2:-1] in (["age"], ["ages"])
+            ):
                 return True
             if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):
                 return figure.mantissa > 9 and _AGE_ENDS.match(self.text, place.end) is not None

@@ -156,7 +156,8 @@ class Maker:
         """Return an age in years that is written without its unit."""
         reading = form_reading("year")
         assert reading is not None
-        return self._quantity(place, end, Kind.AGE, place.figure, reading.name, reading.units, None, None, 0)
+        hedge = hedge_behind(self.text, end) or qualified(place)[0]
+        return self._quantity(place, end, Kind.AGE, place.figure, reading.name, reading.units, None, hedge, 0)
 
     def counted(self, place: Place, noun: Noun) -> Quantity:
         """Return a number of things."""

@@ -6,7 +6,7 @@ import re
 
 from checker.quantities.compounds import WHOLES, compound, merged
 from checker.quantities.hedges import CHANGE
-from checker.quantities.magnitudes import shared_magnitude
+from checker.quantities.magnitudes import level_before, shared_magnitude
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.scores import score
@@ -93,11 +93,23 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
         if not _is_alternative(first, second):
             return None
     elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
-        follows_from = "from" in before.split()[-3:]
-        if follows_from and second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
-            second.kind, second.unit, second.units, second.glyph = first.kind, first.unit, first.units, first.glyph
+        if "from" in before.split()[-3:]:
+            _share_levels(text, first, second)
         return None
     return _range(text, source, first, second)
+
+
+def _share_levels(text: str, first: Quantity, second: Quantity) -> None:
+    """Give a level that is a bare number what is written once: "from 5 to 3 per cent", "from £2.5 to £3 million"."""
+    if second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
+        second.kind, second.unit, second.units, second.glyph = first.kind, first.unit, first.units, first.glyph
+    first.figure = level_before(text, first, second)
+    if first.kind is Kind.NUMBER and second.kind in _LEVELS and first.end == first.number_end:
+        first.kind, first.unit, first.units, first.glyph = second.kind, second.unit, second.units, second.glyph
+
+
+_LEVELS = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE))
+"""Amounts that are written with one unit for both levels; what is counted is left to the words around."""
 
 
 def _is_change(before: str, first: Quantity, second: Quantity) -> bool:

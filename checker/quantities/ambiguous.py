@@ -8,6 +8,7 @@ from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
+from checker.quantities.traps import is_name
 from checker.quantities.units import TOKENS, Reading, form_reading, is_money, kind_of, prefix_reading
 from checker.text.late import late
 
@@ -75,10 +76,12 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     """Tell whether a form that the table knows is a unit behind this number."""
     end, reading = found
     gap, word = token[1], token[2]
+    if word[-1] == "." and len(word) > 1:
+        word = word[:-1]
     following = text[end : end + 1]
     if following.isalnum():
         return word[0] == "%" and word[1:].isupper()
-    if len(word) == 1 and end == token.end(2) and word.isalpha():
+    if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
         return abs(figure.value) >= 100 or figure.exponent > 0
@@ -87,7 +90,10 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
 
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
     if not gap:
-        return not (word == "s" and place.is_behind_capital)
+        if word == "s" or not place.is_behind_capital:
+            return word != "s" or not place.is_behind_capital
+        # "Exits 62B", "NY 31B"
+        return word.islower() or not is_name(place.words, starts=len(place.lower) == 1 and place.starts_sentence)
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
     if text[end : end + 1] in ("/", "²", "³"):

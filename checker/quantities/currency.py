@@ -19,6 +19,8 @@ _FALLEN = late(
     r"[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+(?:\.[0-9]+)?(?:bn|m|k| million| billion)(?![a-z])|[0-9]+\.[0-9]{2}(?![0-9])"
 )
 """Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
+_AMOUNT = late(r"[0-9]{2,}(?![0-9(])|[0-9](?:[.,][0-9]| ?(?:k|m|bn|million|billion|trillion)(?![A-Za-z]))")
+"""What may stand behind a lone letter that is a sign of money: "R50", not the "R1" and "N0" of formulas."""
 _TAIL = late(r" ?\(?(US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z])\)?")
 _TAIL_CODES = {
     "US": "USD",
@@ -40,7 +42,8 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
         and not text[start - 3 : start - 2].isupper()
         and text[start - 3 : start - 2] != "."
     ):
-        reading = prefix_reading(text[start - 1])
+        sign = text[start - 1]
+        reading = prefix_reading(sign) if not sign.isalpha() or _AMOUNT.match(text, start) else None
         return None if reading is None else (start - 1, reading)
     for length in range(min(_LONGEST, start), 0, -1):
         sign = text[start - length : start]
@@ -49,6 +52,8 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
             if sign[0].isalpha() and before.isalnum():
                 continue
             if sign == "PS" and not _FALLEN.match(text, start):
+                continue
+            if length == 1 and sign.isalpha() and not _AMOUNT.match(text, start):
                 continue
             reading = prefix_reading(sign)
             return None if reading is None else (start - length, reading)

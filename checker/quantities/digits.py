@@ -27,6 +27,10 @@ _RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
 _LAP = late(r":[0-9]+\.[0-9]+")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
+_ERA = late(r" (?:B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z])")
+_ERA_LETTERS = frozenset("ABC")
+_YEARS_END = 20_000
+"""Numbers before "B.C." that are larger are no years that anybody counted."""
 _SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
 _BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
 
@@ -117,12 +121,12 @@ class DigitReader(Maker):
     def _suffix(self, place: Place, token: str, front: Front | None) -> Quantity | None:
         """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
         end, figure = place.end, place.figure
+        if token[-1] == ".":
+            token = token[:-1]
         if token in ("st", "nd", "rd", "th") and (token != "st" or figure.mantissa % 10 == 1):
             return self.make(place, end + 2, Kind.ORDINAL, figure=figure)
         if token == "p" and figure.mantissa in _RESOLUTIONS:
             return self.make(place, end + 1, Kind.IDENTIFIER)
-        if token[-1] == ".":
-            token = token[:-1]
         if token == "s":
             if front is not None and self._is_age_group(place, front):
                 return self._age_group(place, front.hedge or Hedge.ABOUT)
@@ -165,6 +169,10 @@ class DigitReader(Maker):
     def _bare(self, place: Place) -> Quantity:
         """Read a number that has no unit: a label, a year, an age, a count or just a number."""
         text, at, figure = self.text, place.number_end, place.figure
+        if place.figure.mantissa < _YEARS_END and text[at + 1 : at + 2] in _ERA_LETTERS and at == place.end:
+            era = _ERA.match(text, at)
+            if era is not None and place.form in ("plain", "grouped"):
+                return self.make(place, at, Kind.YEAR, year=figure.mantissa)
         if text.startswith(("-fold", " fold"), at) and not text[at + 5 : at + 6].isalpha():
             return self.fold(place)
         if text.startswith((" to ", "-to-"), at) and (ratio := self.ratio(place)) is not None:
@@ -182,6 +190,8 @@ class DigitReader(Maker):
             if name is not None:
                 return name
         if noun is not None:
+            if len(noun.phrase) == 1 and noun.phrase.isupper():  # "Form 8-K"
+                return self.make(place, noun.end, Kind.IDENTIFIER)
             return self.counted(place, noun)
         if place.form == "decimal" and traps.is_label(place.words, place.lower):
             return self.make(place, at, Kind.IDENTIFIER)

@@ -27,7 +27,7 @@ _ERAS = frozenset(("BC", "AD", "CE"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _POINTS = frozenset(",.;)")
 _BLANK = frozenset((" ", "\n", ""))
-_BREAKS = frozenset(" ,;:)\n")
+_BREAKS = frozenset(" ,.;:)\n")
 _MERIDIANS = frozenset("aApPoO\u00a0")
 
 
@@ -119,7 +119,9 @@ class MomentGlance(Maker):
         minute, following = text[end + 1 : end + 3], text[end + 3 : end + 5]
         if end - start > 2 or hour > 24 or len(minute) < 2 or not minute.isdecimal() or not minute.isascii():
             return None
-        if following[:1] not in _BREAKS or following[1:] in _MERIDIANS or following[1:].isdigit() or minute > "59":
+        if following[:1] not in _BREAKS or following[:1] == "." or minute > "59":
+            return None
+        if following[1:] in _MERIDIANS or following[1:].isdigit():
             return None
         return self._moment(start, end + 3, Kind.TIME, None, (hour, int(minute)))
 

@@ -21,7 +21,8 @@ from checker.text.late import late
 
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
 _AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
-_US_DOLLARS = late(r"[uU]\.[sS]\. (?:dollars?|dlrs?)(?![a-z])")
+_STATES_DOLLARS = late(r"(?:([uU]\.[sS])|[nN]\.[zZ])\. (?:[dD]ollars?|[dD]lrs?)(?![a-z])")
+_STATES = frozenset(("u.", "U.", "n.", "N."))
 _OF_A = late(r" (?:of )?an? ")
 _THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
@@ -86,8 +87,8 @@ class Maker:
         text, word = self.text, token[2]
         if self.own is not None and (own := self._own_unit(token)) is not None:
             return self.measured(place, *with_per(text, *own), own[1].kind)
-        if word in ("u.", "U.") and (dollars := _US_DOLLARS.match(text, token.start(2))) is not None:
-            reading = form_reading("USD")
+        if word in _STATES and (dollars := _STATES_DOLLARS.match(text, token.start(2))) is not None:
+            reading = form_reading("USD" if dollars[1] else "NZD")
             assert reading is not None
             end, reading = with_per(text, dollars.end(), reading)
             return self.measured(place, end, reading, reading.kind)

@@ -146,6 +146,7 @@ _UNLESS = {
 _WORD = late(r"([A-Za-z]{2,}|m|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
 _UNJUDGED = frozenset("am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens".split())
 """Words behind a number that mean something only together with what follows."""
+_ERAS = frozenset(("BC", "BCE", "AD", "CE"))
 _UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{1,4}|%)[)}]")
 
 
@@ -164,7 +165,7 @@ def behind(chunk: str) -> Behind | None:
         return None
     if lower in _UNLESS and (joined or is_closed or word != lower):
         return None
-    if lower in _UNJUDGED or lower.startswith("fold") or word.endswith("CO"):
+    if lower in _UNJUDGED or word in _ERAS or lower.startswith("fold") or word.endswith("CO"):
         return None
     if word != "m" and (word in GLUED or word in MONEY):
         return None

@@ -65,6 +65,8 @@ class Reader(Glance, DigitReader, WordReader):
             place.start = at - len(last.lstrip(",")) - 1
             place.drop()
             return None
+        if self.text[place.end : place.end + 1] == "%":
+            return None  # a party of that name: "PS 22.6%"
         coded = code_before(self.text, at, place.words[-1])
         if coded is None or coded[0] < self.floor:
             return None
@@ -82,7 +84,8 @@ class Reader(Glance, DigitReader, WordReader):
             moment = dates.date_around(text, start, numeral.end, int(text[start + 1]), has_name=has_name)
         if moment is not None:
             return self.moment(moment)
-        return self.make(place, traps.phone_at(text, place.start) or numeral.end, Kind.IDENTIFIER)
+        end = traps.phone_at(text, place.start) or traps.coordinate_at(text, start) or numeral.end
+        return self.make(place, end, Kind.IDENTIFIER)
 
     def _money(self, place: Place, money: Reading) -> Quantity:
         self.magnitude(place, place.end, is_money=True)

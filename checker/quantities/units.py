@@ -184,6 +184,10 @@ def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] 
 
 
 _PER_SECOND = frozenset("paef/-")
+_NOT_PER = frozenset(
+    "cent se the of these those its their his her our one two three four five six seven eight nine ten twelve".split()
+)
+"""What an amount is per only together with the words behind, which are not read: "every three years"."""
 
 
 def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
@@ -196,6 +200,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         return end, reading
     at, base = found.end(), ""
     number = _BASE.match(text, at)
+    if reading.units[0].offset and "per" not in found.group() and "/" not in found.group():
+        return end, reading  # "39 degrees Celsius each day"
     if number is not None:
         if "er" not in found.group() and "/" not in found.group():
             return end, reading
@@ -223,9 +229,9 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         return stop, _per(reading, unit.name, unit.units, base)
     # "£5 each in the shop": behind a bare "each" most words are not what it is for
     explicit = "per" in found.group() or "/" in found.group() or "for each" in found.group() or "every" in found.group()
-    if (
-        explicit and word.isalpha() and word.islower() and word not in ("cent", "se", "the")
-    ) or word.lower() in _COUNTED:
+    if reading.kind is Kind.COUNT and "/" in found.group() and not base:
+        return end, reading  # "four councils/regions"
+    if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in _COUNTED:
         return token.end(1), _per(reading, _one_of(word.lower()), (), base)
     return end, reading
 

@@ -17,10 +17,11 @@ from checker.quantities.interval import Interval
 from checker.relations.relation import Comparison, Reading
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
+AS_WRITTEN = (Fraction(1), Fraction(0))
+"""Factor and offset of what has no unit, or is taken in its own."""
 Ends = tuple[float, float, float]
 """Lower end, upper end, and how far off either may be: not at all for whole numbers and their sums."""
 
-_ONE = (None, 1)
 _WHOLE = 2.0**40
 """Whole numbers below this are exact as floats, and so is their sum; what is a twentieth off one is told apart."""
 _ERROR = 4e-16
@@ -47,7 +48,7 @@ def estimated(reading: Reading, scales: Scales, *, wide: bool) -> bool | None:
     if left is None or right is None:
         return None
     if reading.comparison is Comparison.EQUAL:
-        room = min(left[1], right[1]) - max(left[0], right[0])
+        room = min(left[1] - right[0], right[1] - left[0])
     elif reading.comparison is Comparison.AT_MOST:
         room = right[1] - left[0]
     else:
@@ -119,18 +120,16 @@ def _of_claim(claim: Claim, reading: Reading, scales: Scales, wide: bool) -> End
         low, high = value - half, value + half
     else:
         low, high = quantity.estimated(wide=wide) if given is None else given.in_floats
-    factor, offset = scales.get(claim, (None, None))
-    if factor is not None and factor != 1:
-        scale = float(factor)
-        low, high = (low * scale, high * scale) if scale > 0 else (high * scale, low * scale)
-    if offset:
-        shift = float(offset)
-        low, high = low + shift, high + shift
-        size = max(abs(low), abs(high), abs(shift))
+    scale = scales.get(claim, AS_WRITTEN)
+    if scale is not AS_WRITTEN:
+        factor, offset = map(float, scale)
+        low, high = (low * factor, high * factor) if factor > 0 else (high * factor, low * factor)
+        low, high = low + offset, high + offset
+        size = max(abs(low), abs(high), abs(offset))
     else:
         size = max(abs(low), abs(high))
-    figure = quantity.figure
-    is_whole = given is None and figure is not None and figure.exponent >= 0 and figure.denominator == 1
-    if is_whole and size < _WHOLE and factor in _ONE and not offset and low % 1 == 0 == high % 1:
-        return low, high, 0.0
+        figure = quantity.figure
+        is_whole = given is None and figure is not None and figure.exponent >= 0 and figure.denominator == 1
+        if is_whole and size < _WHOLE and low % 1 == 0 == high % 1:
+            return low, high, 0.0
     return None if size == inf else (low, high, 4 * size * _ERROR)

@@ -10,7 +10,7 @@ from itertools import islice, product
 
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
-from checker.relations.estimate import estimated
+from checker.relations.estimate import AS_WRITTEN, estimated
 from checker.relations.relation import Comparison, Reading, Relation
 from checker.relations.repeated import bounds, is_repeated, pieces
 
@@ -20,7 +20,6 @@ Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 MOST_UNIT_READINGS = 16
 """No more combinations of unit readings than this are tried."""
 
-AS_WRITTEN = (Fraction(1), Fraction(0))
 UNKNOWN = Interval(None, None)
 NOTHING = Fraction(0)
 
@@ -169,8 +168,8 @@ def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim
             interval = reading.intervals[claim]
         elif wide and step is not None and value is not None and quantity.hedge is None:
             interval = Interval(value - step / 2, value + step / 2)
-        factor, offset = scales.get(claim, AS_WRITTEN)
-        return interval if factor == 1 and not offset else interval.scaled(factor, offset)
+        scale = scales.get(claim, AS_WRITTEN)
+        return interval if scale is AS_WRITTEN else interval.scaled(*scale)
 
     return values
 

@@ -7,7 +7,6 @@ that one unit of that place on either side is allowed.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -16,7 +15,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
-from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.relation import Link, Reading, Relation
 
 _STRICT_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY})
 EDGE = 1e-6
@@ -66,10 +65,8 @@ def share_of(
     link, wording
         See :class:`~checker.relations.relation.Relation`.
     """
-    relation = equal(
-        share, part / whole, roles={"part": part, "whole": whole, "share": share}, link=link, wording=wording
-    )
-    return replace(relation, readings=tuple(share_reading(share, part / base) for base in (whole, *others)))
+    readings = tuple(share_reading(share, part / base) for base in (whole, *others))
+    return Relation(readings, {"part": part, "whole": whole, "share": share}, "share", link, wording)
 
 
 def is_share_of(share: Claim, part: Claim, whole: Claim) -> bool:

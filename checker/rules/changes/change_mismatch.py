@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.change import Change, is_same_per, levels
@@ -16,7 +15,7 @@ from checker.claims.hedged import rounded
 from checker.claims.no_levels import IS_SPAN, no_levels
 from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
-from checker.relations.relation import Relation, equal
+from checker.relations.relation import Link, Reading, Relation
 from checker.rules.changes.magnitude import with_shared_magnitude
 from checker.rules.rule import rule
 
@@ -126,30 +125,23 @@ def _is_fine(amount: Claim) -> bool:
 
 
 def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
-    relation = equal(
-        amount,
-        _signed(change, new - old),
-        roles={"old": old, "new": new, "change": amount},
-        wording=_wording(change, new, old, "change"),
-        peers=(amount, new, old),
-    )
+    scales = _scales(new, old)
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
-        points = {amount: (Fraction(1, 100), Fraction(0))}
-        relation = replace(relation, readings=(replace(relation.readings[0], scales=points),))
-    return with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
+        scales[amount] = (Fraction(1, 100), Fraction(0))
+    reading = Reading(amount, _signed(change, new - old), scales=scales)
+    roles = {"old": old, "new": new, "change": amount}
+    wording = _wording(change, new, old, "change")
+    relation = Relation((reading,), roles, "change", Link.STATED, wording, (amount, new, old), change.doubt)
+    return with_shared_magnitude(relation, new, old)
 
 
 def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:
-    relation = equal(
-        share,
-        _signed(change, new / old - 1),
-        roles={"old": old, "new": new, "share": share},
-        wording=_wording(change, new, old, "share"),
-        peers=(new, old),
-    )
-    steps = _shared_steps(new, old)
-    relation = replace(relation, readings=tuple(replace(each, steps=steps) for each in relation.readings))
-    return with_shared_magnitude(_qualified(change, _as_written(relation, new, old)), new, old)
+    quotient = _signed(change, new / old - 1)
+    reading = Reading(share, quotient, scales=_scales(new, old), steps=_shared_steps(new, old))
+    roles = {"old": old, "new": new, "share": share}
+    wording = _wording(change, new, old, "share")
+    relation = Relation((reading,), roles, "share", Link.STATED, wording, (new, old), change.doubt)
+    return with_shared_magnitude(relation, new, old)
 
 
 def _shared_steps(new: Claim, old: Claim) -> dict[Claim, Fraction]:
@@ -173,8 +165,8 @@ def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:
     before, after = old.quantity.figure, new.quantity.figure
     noun = _NOUNS[change.sign]
     if change.sign and before is not None and after is not None and old.quantity.unit == new.quantity.unit:
-        moved = after.value - before.value
-        if moved * change.sign < 0 and abs(moved) < 1000 * min(abs(after.value), abs(before.value)):
+        low, high = (after.value, before.value) if change.sign > 0 else (before.value, after.value)
+        if low < high and high - low < 1000 * min(abs(low), abs(high)):
             return f"{{old}} to {{new}} is a {_NOUNS[-change.sign]}, not a {noun} of {{{stated}}}"
     return f"{{old}} to {{new}} is a {noun} of {{expected}}, not {{{stated}}}"
 
@@ -188,17 +180,10 @@ def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str,
     level = "old" if "old" in roles else "new"
     wording = f"a change of {{change}} {'from' if level == 'old' else 'to'} {{{level}}} is {{expected}}, not {{share}}"
     peers = tuple(claim for claim in roles.values() if claim is not share)
-    return _qualified(change, equal(share, right, roles=roles, wording=wording, peers=peers))
+    return Relation((Reading(share, right),), roles, "share", Link.STATED, wording, peers, change.doubt)
 
 
-def _qualified(change: Change, relation: Relation) -> Relation:
-    return replace(relation, doubt=change.doubt)
-
-
-def _as_written(relation: Relation, new: Claim, old: Claim) -> Relation:
-    """Compare two levels as they are written where only one of them says per what."""
-    if not is_same_per(new, old):
-        return relation
+def _scales(new: Claim, old: Claim) -> dict[Claim, tuple[Fraction, Fraction]]:
+    """Return the scales by which two levels are compared as they are written, where only one of them says per what."""
     plain = (Fraction(1), Fraction(0))
-    readings = tuple(replace(reading, scales={new: plain, old: plain}) for reading in relation.readings)
-    return replace(relation, readings=readings)
+    return {new: plain, old: plain} if is_same_per(new, old) else {}

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.quantities.quantity import Kind
-from checker.relations.relation import Relation
+from checker.relations.relation import Reading, Relation
 
 _POWERS = (3, 6, 9)
 """Powers of ten of the words that are said once for two levels."""
@@ -18,8 +18,7 @@ FARTHEST = 100
 
 def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relation:
     """Return *relation* with the readings under which a bare level takes the magnitude of the other."""
-    readings = list(relation.readings)
-    first = readings[0]
+    further: list[Reading] = []
     for bare, other in ((old, new), (new, old)):
         small, large = bare.quantity.figure, other.quantity.figure
         if bare.quantity.kind is not Kind.NUMBER or small is None or large is None or small.exponent > 0:
@@ -28,12 +27,12 @@ def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relatio
             continue  # both are written out: "from 9,800 to 8,900"
         unit = other.quantity.units[0].factor if other.quantity.units else 1
         if large.exponent > 0 or len(str(abs(large.mantissa))) + large.exponent > 3:
-            readings += [
+            further += [
                 replace(
-                    first,
+                    relation.readings[0],
                     name="one word of magnitude for both",
                     scales={bare: (Fraction(10) ** power * unit, Fraction(0))},
                 )
                 for power in _POWERS
             ]
-    return replace(relation, readings=tuple(readings))
+    return replace(relation, readings=(*relation.readings, *further)) if further else relation

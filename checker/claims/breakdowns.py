@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
@@ -32,6 +33,9 @@ class Breakdown:
     is_certain: bool
     """Whether the wording alone says so; else it is inferred from the labels."""
 
+    is_open: bool = False
+    """Whether some parts may be left out, as long as these are well below the whole."""
+
     @property
     def is_of_kinds(self) -> bool:
         """Whether the parts have other names than the whole, so that they may be no parts at all."""
@@ -43,6 +47,8 @@ class Breakdown:
         return are_complements(self.series.labels) and not any(map(is_person, self.series.parts))
 
 
+BRIEF = 24
+"""Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
 FARTHEST_EXAMPLE = 2500
 """How far away a bracket of the same form may stand that shows how complete such brackets are."""
 _NOT_A_LABEL = late(
@@ -78,7 +84,8 @@ _NOT_BETWEEN = late(
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
 )
 _SECOND_SUBJECT = late(
-    r" and the |; |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was|were) included\b(?! \w+ the following)"
+    r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
+    r"|were) included\b(?! \w+ the following)"
 )
 _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
@@ -93,7 +100,8 @@ _NOT_WHOLE = late(
 _ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
 _NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
 _EXTENT = late(
-    r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide|high|deep"
+    r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide"
+    r"|high|deep"
     r"|up to|speed|area|weight|perimeter|circumference|altitude|elevation|thick\w*)\b"
 )
 _STAGE = late(
@@ -101,8 +109,6 @@ _STAGE = late(
     r"|available)|\bevaluable\b"
     r"|\b(?:completed|consented|returned|responded|remained)\b"
 )
-_FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
-_FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
 _FOLLOWING = late(r"[A-Z] ([a-z]+)")
 _GROUP = late(r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
 
@@ -161,7 +167,8 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_apart(series):
         return False
-    labels = [label.replace(" from ", " ") if series.opener is Opener.MADE_OF else label for label in series.labels]
+    is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
+    labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
     if any(map(_NOT_A_LABEL.search, labels)) or not _are_labelled(series):
         return False
     if _NOT_WHOLE.search(series.before) or any(_ANOTHER.search(label) for label in series.labels):
@@ -281,6 +288,8 @@ def _judged(series: Series) -> Breakdown | None:
             return None
         return Breakdown(series, is_complete=complements or _is_added(series), is_certain=False)
     if series.opener is Opener.OF_WHICH:
+        if of_kinds and any(len(label) > BRIEF for label in series.labels[1:]):
+            return None
         if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
             return None
         if _LEAVING.search(series.labels[-1]) and not _LEAVING.search(series.labels[0]):
@@ -320,24 +329,17 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return None
     bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
     of_total = series.before.endswith("out of a total of ")
-    if anchored and series.is_joined and (of_total or _are_of_one_verb(series.labels)):
+    if anchored and series.is_joined and (of_total or are_of_one_verb(series.labels)):
         return Breakdown(series, is_complete=True, is_certain=bare)
-    return Breakdown(series, is_complete=True, is_certain=False) if complements else None
+    if complements or are_apposed(series):
+        return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
+    return None
 
 
 def _is_of_class(series: Series) -> bool:
     """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
     own = {division for division, _ in _classes_in(" ".join(series.whole.quantity.surface.split()[:-1]))}
     return bool(own) and any(own & {division for division, _ in _classes_in(label)} for label in series.labels)
-
-
-def _are_of_one_verb(labels: tuple[str, ...]) -> bool:
-    """Tell whether all parts share a verb: said again ("were given … were given"), or left out ("… and 42 to")."""
-    said = [found[1] for label in labels if (found := _FOLLOWING_TWO.search(label)) is not None]
-    if said and all(each.startswith("had ") for each in said):
-        return False
-    elliptical = all(_FOLLOWING_PREPOSITION.search(label) for label in labels[1:])
-    return elliptical or (len(said) == len(labels) and len(set(said)) == 1)
 
 
 def _are_parallel(labels: tuple[str, ...]) -> bool:

@@ -74,12 +74,30 @@ def _last_words(*tables: Iterable[str]) -> frozenset[str]:
 
 _AMOUNT_WORDS = _last_words(VERBS, NOUNS, ADVERBS)
 _CHANGE_WORDS = _last_words(VERBS, FACTORS, ("up", "down"))
-_FROM_WORDS = frozenset(("from", "over", "than", "with", "to", "against", "versus", "verses", "vs"))
+_FROM_WORDS = frozenset(
+    (
+        "from",
+        "over",
+        "than",
+        "with",
+        "to",
+        "against",
+        "versus",
+        "verses",
+        "vs",
+        "previously",
+        "originally",
+        "initially",
+        "first",
+    )
+)
 _TO_WORDS = frozenset(("to", "at", "totaling", "totalling", "reaching", "hitting"))
 _APART = str.maketrans(dict.fromkeys("()–-,.;:?!'’%/&<>=+\"0123456789", " "))
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>(?<!of[ ])over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
-        |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?))
+        |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?
+            |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)
+             (?:[ ](?:as|at))?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{_HEDGES}[ ]?$""",

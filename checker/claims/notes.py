@@ -46,7 +46,7 @@ _CUES = {
     ),
     Topic.SEVERAL_ANSWERS: (
         r"\b(?:more than one|multiple|several) (?:answers?|responses?|choices?|options?|mentions?|categor(?:y|ies)"
-        r"|reasons?|replies|reply|items?)\b"
+        r"|reasons?|replies|reply|items?|approach(?:es)?|methods?)\b"
         r"|\b(?:choose|select|tick|check|name|give|mention) (?:more than one|several|all that)\b"
         r"|\brespondents (?:could|were able to|were allowed to|can|may) (?:choose|select|give|name|pick|have|belong)\b"
     ),

@@ -34,18 +34,29 @@ _ARMS = Frame(
     rf"{_ARM}<first:thing|number>\)(?:,{_ARM}<second:thing|number>\))?,? (?:or|and){_ARM}<third:thing|number>\)",
     cues=("assigned", "randomized", "randomised", "allocated"),
 )
+_SIZES = Frame(
+    r"<whole:count>[^A-Z.;()]{0,60}? (?:assigned|randomi[sz]ed|allocated|divided|split|broken"
+    r"|put)(?: [a-z]+){0,2}? (?:in)?to"
+    r" <groups:count>,? (?:of|with) <first:number>(?:, <second:number>)?(?:, <fourth:number>)?,? and <third:thing"
+    r"|number>"
+    r"(?! (?:each|per)\b)",
+    cues=("assigned", "randomized", "randomised", "allocated", "divided", "split", "broken", "put"),
+)
 
 
 def find_samples(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by the sizes of its groups."""
     found = [series for sentence in claims.with_any(frozenset({"n"})) for series in _samples(sentence)]
-    return (*found, *filter(None, map(_arms, claims.match(_ARMS))))
+    return (*found, *filter(None, map(_arms, claims.match(_ARMS, _SIZES))))
 
 
 def _arms(match: Match) -> Series | None:
     """Return "120 farms were assigned to either seed (60 farms) or tools (60 farms)"."""
-    whole, sizes = match["whole"], list(filter(None, map(match.get, ("first", "second", "third"))))
+    whole, sizes = match["whole"], list(filter(None, map(match.get, ("first", "second", "fourth", "third"))))
     if not all(same_noun(whole, size) for size in sizes):
+        return None
+    groups = match.get("groups")
+    if groups is not None and groups.quantity.value != len(sizes):
         return None
     return Series(match.sentence, whole, tuple(sizes), (), ("",) * len(sizes), Opener.SAMPLES, True, False, "", "")
 

@@ -107,6 +107,8 @@ _MARKS = (
 _SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (?=[A-Z]))")
 """After "a total of" the first part may stand in the same clause: "a total of 35 minutes on low for 12 minutes, …"."""
 _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET, Opener.INCLUDING})
+_WITH_CLASSES = frozenset({Opener.OF_WHICH, Opener.DASH, Opener.COLON})
+"""Behind these a later part may be named by its class alone: "of which 75 are doubles and 45 singles"."""
 _SEPARATOR = late(
     r",? (?:and|or|plus|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
 )
@@ -254,7 +256,8 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, found: list[tuple[Claim,
         if second not in (Kind.NUMBER, Kind.COUNT):
             return False
         of_kinds = opener in _OF_KINDS and (not found or not same_noun(whole, found[0][0]))
-        return of_kinds or same_noun(whole, part)
+        is_class = bool(found) and opener in _WITH_CLASSES and found[0][0].noun is None
+        return of_kinds or is_class or same_noun(whole, part)
     if first in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and second in (Kind.NUMBER, Kind.COUNT):
         return True
     if first is Kind.MONEY:

@@ -61,7 +61,9 @@ _JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
-    r"|previously|earlier|each|every|per|times|from|rose|fell|increased?|decreased?|compared|than|respectively|until"
+    r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[A-Z])|rose|fell|increased?|decreased?"
+    r"|compared"
+    r"|than|respectively|until"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]"
 )
 _AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b")

@@ -43,7 +43,18 @@ class Request(NamedTuple):
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_by_cue", "_cues", "_frames", "_free", "_longest", "_orders", "_requests", "_rooms", "rules")
+    __slots__ = (
+        "_by_cue",
+        "_cues",
+        "_frames",
+        "_free",
+        "_longest",
+        "_orders",
+        "_requests",
+        "_rooms",
+        "_unknown",
+        "rules",
+    )
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self.rules = rules
@@ -64,6 +75,8 @@ class Roster:
                 bits |= bit
                 bit <<= 1
             self._requests.append(-1 if requests is None else bits)
+        self._unknown = bit
+        """Met by every text: frames that no request names are those of rules that look for themselves."""
         self._cues = frozenset(by_cue)
         self._by_cue, self._orders = dict(by_cue), dict(orders)
         self._longest = max(map(len, orders), default=0)
@@ -80,7 +93,7 @@ class Roster:
             if cued & ~met:
                 glyphs = sentence.glyphs
                 met |= cued & (rooms[glyphs] if glyphs in rooms else self._room(glyphs))
-        claims.bits, claims.met = self._frames, met
+        claims.bits, claims.met = self._frames, met | self._unknown
         return [
             rule for rule, requests in zip(self.rules, self._requests, strict=True) if requests == -1 or requests & met
         ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.prior import find_prior
 from checker.claims.restated import Restatement, Way, find_restatements
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
@@ -21,9 +23,12 @@ from checker.rules.rule import rule
     breaks=(
         "Rebel troops control 28 villages, the mayor said. The mayor says that the rebels control 27 villages.",
         "Plant to shed 460 jobs\n\nThe plant will cut 640 posts by June, managers said on Monday.",
+        "Revenue was £4.2m in 2023. In 2024 revenue was £4.9m, against £4.4m in 2023.",
         "The £3.4 billion tunnel opens in May. Critics say the £3.4 million tunnel came late.",
     ),
     silent=(
+        "Revenue was £4.2m in 2023. In 2024 revenue was £4.9m, against a restated £4.4m in 2023.",
+        "Revenue was £4.2m in 2023. In 2024 revenue was £4.9m, against £4.2m in 2023.",
         "By Friday 12 people had died. By Sunday 19 people had died.",
         "Police put the crowd at 20,000; the organisers said 45,000 had come.",
         "The army controls 28 villages in the north. The rebels control 14 villages.",
@@ -36,7 +41,8 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
     What it checks
         A count in the title and in the text; a count that is said again with the same verb,
         the same noun and a related subject; a thing named
-        by its cost or size with another power of ten.
+        by its cost or size with another power of ten; the figure of a year that is told again as the one
+        to compare with.
 
     Why it matters
         When a figure is updated or mistyped, one of its mentions is often left behind.
@@ -54,6 +60,8 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
     """
     for pair in claims.derived(find_restatements):
         yield _relation(pair)
+    for first, second in find_prior(claims):
+        yield _of_one_year(first, second)
 
 
 def _relation(pair: Restatement) -> Relation:
@@ -63,3 +71,9 @@ def _relation(pair: Restatement) -> Relation:
         wording = "the title has {first}, the text {second}"
     peers = (pair.first, pair.second)
     return equal(pair.second, pair.first, roles=roles, link=Link.INFERRED, wording=wording, peers=peers)
+
+
+def _of_one_year(first: Claim, second: Claim) -> Relation:
+    roles = {"first": first, "second": second}
+    wording = "for the same year the text has {first} once and {second} once"
+    return equal(second, first, roles=roles, link=Link.INFERRED, wording=wording, peers=(first, second))

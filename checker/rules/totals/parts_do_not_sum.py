@@ -19,6 +19,8 @@ from checker.quantities.rounding import zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
 
+SOME = Fraction(17, 20)
+"""Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 
@@ -46,6 +48,11 @@ A_THIRD_MORE = Fraction(4, 3)
         "Food cost £310 and travel £145, so the trip came to £475 in total.",
         "✅ 14 carts, 9 sledges and 3 barrows: 29 things in all.",
         "The vote passed with 212 in favour, 145 against and 12 abstentions, a total of 389 votes.",
+        "Wardens counted 34 people, 21 on Friday and 15 on Saturday.",
+        "Sixteen people were on board: 12 passengers and six crew.",
+        "We took 96 cores (40 from Leek, 36 from Stone and 30 from Rugeley).",
+        "Sixty ewes were split into two groups of 30 and 32.",
+        "The inn has 120 rooms, of which 75 are doubles and 55 singles.",
         "Gifts of £4.5m, £3.3m and £2.1m bring the total to £10.9m.",
         "The film earned £36m at home and £127m abroad, making a total of £136m.",
         "In all 120 farms will be assigned to either seed (60 farms) or tools (70 farms).",
@@ -61,6 +68,8 @@ A_THIRD_MORE = Fraction(4, 3)
         "It runs 14 carts, 9 of them electric, and 26 vehicles in total pass the yard.",
         "Two more gifts of £4m and £3m bring the total to £64m.",
         "The ship can go 8,200 nautical miles (15,200 km; 9,400 mi).",
+        "It owns 340 shops, 21 in Leek and 15 in Stone.",
+        "Twelve ewes had lambs, of which four were black, three ewes in Leek, and three more rams.",
         "Fifteen schools (76 boys, 73 girls) took part.",
         "The price is £1,000 plus accrued interest of £32 for a total of £1,032.",
         "The run took 135 rounds (134 gradient steps, 231 function calls).",
@@ -135,6 +144,8 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
+    if breakdown.is_open:
+        yield Reading(total(series.parts), series.whole * SOME, Comparison.AT_MOST, name="some of them")
     if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
         yield Reading(total(series.parts), series.whole * A_THIRD_MORE, Comparison.AT_LEAST, name="all of one row")
     if series.opener is Opener.SAMPLES and len({part.quantity.value for part in series.parts}) == 1:

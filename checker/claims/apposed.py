@@ -1,0 +1,46 @@
+"""Parts that stand beside their whole: "34 people, 21 on Friday and 13 on Saturday"."""
+
+from __future__ import annotations
+
+from checker.claims.compatible import is_person
+from checker.claims.series import Series
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_FROM = late(r"(?:[a-z]+ )*[NC](?: [a-z]+)? from (?:the )?[a-z]")
+_PLACED = late(r"[N] (on|in|at|from|for|under) [a-z]")
+_FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
+_FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
+_EVERYBODY = frozenset({"people", "person"})
+
+
+def come_from(labels: tuple[str, ...]) -> bool:
+    """Tell whether every part is told with where it comes from: "40 from Leek, 36 from Stone".
+
+    Examples
+    --------
+    >>> come_from(("N from leek", "N from stone")), come_from(("N from N",))
+    (True, False)
+    """
+    return all(_FROM.match(label) for label in labels)
+
+
+def are_apposed(series: Series) -> bool:
+    """Tell whether the parts follow their whole and a comma, each with its day or place, or as people of a sort."""
+    if series.between != ", " or not series.is_joined:
+        return False
+    placed = [_PLACED.match(label) for label in series.labels]
+    if all(part.quantity.kind is Kind.NUMBER for part in series.parts):
+        return len({found and found[1] for found in placed}) == 1 and None not in placed
+    return series.whole.noun in _EVERYBODY and all(
+        part.noun not in _EVERYBODY and is_person(part) for part in series.parts
+    )
+
+
+def are_of_one_verb(labels: tuple[str, ...]) -> bool:
+    """Tell whether all parts share a verb: said again ("were given … were given"), or left out ("… and 42 to")."""
+    said = [found[1] for label in labels if (found := _FOLLOWING_TWO.search(label)) is not None]
+    if said and all(each.startswith("had ") for each in said):
+        return False
+    elliptical = all(_FOLLOWING_PREPOSITION.search(label) for label in labels[1:])
+    return elliptical or (len(said) == len(labels) and len(set(said)) == 1)

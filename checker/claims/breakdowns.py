@@ -75,13 +75,15 @@ _PEER = late(r"[NCMUD],(?: and)? \Z|[-–] \Z")
 _SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
 """Between "five" and "seven" in "five of these seven"."""
 _PLACING = frozenset("in at of for with on to from by as".split())
+_NAME_FIRST = late(r"\AI\b|\bI(?: [a-z]+)? [-–] ")
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 _LETTERS = late(r"[a-z]+")
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|between|rather"
-    r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least)\b|[=<>≤≥±×∈|{}]"
+    r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least|plus|controls|in addition"
+    r"|sits? with)\b|[=<>≤≥±×∈|{}]"
 )
 _SECOND_SUBJECT = late(
     r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
@@ -165,6 +167,8 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if any(part.noun in GROUPS and series.whole.noun not in GROUPS for part in series.parts):
         return False
+    if any(map(_NAME_FIRST.search, series.labels)):
+        return False  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
     if any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_apart(series):
         return False
     is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
@@ -295,6 +299,7 @@ def _judged(series: Series) -> Breakdown | None:
         if _LEAVING.search(series.labels[-1]) and not _LEAVING.search(series.labels[0]):
             return None  # what is left may be of more than the whole
         had = sum(" had " in f"{label} " for label in series.labels) > 1
+        had |= any(" must " in label for label in series.labels)
         is_open = had or "(" in series.between or any(map(_TAKEN_OUT.search, series.labels))
         return Breakdown(series, is_complete=series.is_joined and not is_open, is_certain=True)
     if series.opener is Opener.COMMA and series.whole.quantity.kind is Kind.DURATION:

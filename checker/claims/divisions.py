@@ -127,12 +127,19 @@ _OUT_OF = late(r"(?:[NC] ?/ ?[NC]|F) ?\(P|P \((?:[NC] ?/ ?[NC]|F)\)")
 _ESTIMATED = late(r"P \([^()]{0,60}\bci\b|P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[NP])[);,]|[a-z] ?= ?\(?P")
 """Each with its interval, or as the value of a letter: estimates, not shares."""
 _OPEN = late(
-    r"\b(?:most (?:common|frequent|prevalent|important|popular|cited)\w*|commonest|predominant\w*|main|major|majority"
-    r"|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy|sensitivit\w+)\b"
+    r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
+    r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
+    r"|sensitivit\w+)\b"
 )
 """In or before a list that nothing calls complete: it names the first few, or things that make no whole."""
 _GOES_ON = late(r"[^A-Z.;]{0,30}(?:,| and) [NC] (?:as |were |was )?[a-z]+\b(?! \(?P)")
 """A further class, of which only the count is told."""
+_TORN = late(r"\)? [^A-Z,;:.()]{0,30}(?<!than )(?<!from )\(?P\b")
+"""A share behind the list that nothing joins to it: a comma is missing."""
+_UNSIGNED = late(r"\A(?:[a-z-]+ ){0,3}N,")
+"""A name with a number that has no sign: "Oak 12%, Elm 3.4, Ash 2%"."""
+_GOES_ON_BARE = late(r"\)?,(?: and)? [a-zà-ÿ][a-zà-ÿ' -]{0,30}(?:\Z|[.;])")
+"""A further name without its share."""
 _SEX = late(r"\b(?:females?|males?|women|men|boys|girls)\b")
 _TESTED = late(r"\)?[^A-Z.]{0,30}\(?p ?[=<>]")
 _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
@@ -218,7 +225,8 @@ def _of_classes(series: ShareSeries) -> Division | None:
 
 def _without_subsets(series: ShareSeries) -> ShareSeries:
     """Return *series* without the shares that its labels put inside another: "31% of any race", "including 6% …"."""
-    kept = [place for place, label in enumerate(series.labels) if not _SUBSET.search(label)]
+    last = len(series.labels) - 1  # "…, other, including hats 7%" names the rest
+    kept = [place for place, label in enumerate(series.labels) if place == last or not _SUBSET.search(label)]
     if len(kept) == len(series.shares):
         return series
     shares = tuple(series.shares[place] for place in kept)
@@ -237,6 +245,10 @@ def _without_rest(series: ShareSeries) -> Division | None:
     labels = " ".join(parts)
     said = (series.before[-160:] if first == 0 else "") + " " + labels
     votes = _VOTES.search(said) is not None
+    if _TORN.match(_behind_last(series)) or any(label.count("P") > 1 for label in parts[:-1]) or " spoken by" in said:
+        return None
+    if any(map(_UNSIGNED.search, parts)):
+        return None
     unnamed = [place for place, label in enumerate(parts) if not _NAMED.search(label)]
     if len(shares) < 2 or "F" in labels or (unnamed and (unnamed != [0] or not _NAME_AHEAD.search(series.before))):
         return None
@@ -248,11 +260,13 @@ def _without_rest(series: ShareSeries) -> Division | None:
         return None
     if _LEFT.search(series.behind[:FARTHEST_REST]) and not any(map(_REST.search, parts)):
         return None
+    if votes and _GOES_ON_BARE.match(_behind_last(series)):
+        return None
     if len(shares) == 2:
         if _is_pair(parts, said) or (_are_opposites(parts) and _are_of_one_thing(parts)):
             duel = _PAIR.search(said) is not None
             near = votes and not duel
-            return Division(shares, is_complete=True, is_certain=False, is_vote=votes, is_duel=duel, is_near=near)
+            return Division(shares, is_complete=not near, is_certain=False, is_vote=votes, is_duel=duel, is_near=near)
         if are_contrary(parts):
             return Division(shares, is_complete=False, is_certain=False)
         is_respective, is_guess = "respectively" in series.behind[:REACH], not _are_opposites(parts)
@@ -275,6 +289,8 @@ def _without_rest(series: ShareSeries) -> Division | None:
     if near and (
         _are_overlapping(parts) or _OUT_OF.search(series.sentence.pattern) or _OPEN.search(said) or "includ" in said
     ):
+        return None
+    if headed and (_OPEN.search(said) or _GOES_ON_BARE.match(_behind_last(series))):
         return None
     complete = respective or not near
     return Division(

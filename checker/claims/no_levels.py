@@ -20,11 +20,11 @@ _POWER = late(r" ?[×x·*] ?[A-Z]")
 _RATIO = late(r" ?: ?[NC]")
 _GLUED = late(r"-[ ,]")
 _MAY = late(
-    r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,4}from \Z"
+    r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,9}from \Z"
     r"|\b(?:of|range|ranges|those|lost|lose|losing|extending|stretching|varying) from \Z"
 )
 _IN_BRACKETS = late(r"\(from \Z")
-LONGEST_AHEAD = 60
+LONGEST_AHEAD = 90
 LARGEST_RATING = 10
 THOUSANDS, LARGE = -3, 100
 

@@ -53,7 +53,7 @@ _CUES = {
     Topic.OVERLAPPING: (
         r"\boverlap(?:s|ped|ping)?\b|\b(?:not|aren't) mutually exclusive\b|\bdouble[- ]count\w*"
         r"|\bcounted (?:twice|in both)\b|\b(?:in|under|to) more than one (?:group|class|heading|list|section)\b"
-        r"|\b(?:add|adds|added|sums?) up to more\b|\bmore than 100 ?(?:%|per ?cent)"
+        r"|\b(?:add|adds|added|sums?) up to more\b|\b(?:more than|exceeds?|exceeding) 100 ?(?:%|per ?cent)"
     ),
     Topic.MISSING: (
         r"\bmissing (?:data|values?|information|observations?|responses?|records?|cases)\b"
@@ -77,7 +77,7 @@ _SIGNS = {
     Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "all that", "respondents "),
     Topic.OVERLAPPING: (
         *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both"),
-        *("more than one ", "up to more", "more than 100"),
+        *("more than one ", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100"),
     ),
     Topic.MISSING: (
         *("missing", "not available", "unavailable", "incomplete", "lacking", "unknown", "non-respon", "nonrespon"),

@@ -207,6 +207,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
         if amounts:
             part, place = sentence.claims[amounts[0]], places[amounts[0]]
             if _is_number_of_item(pattern, place, end) or place - last > FARTHEST:
+                is_cut |= place - last > FARTHEST
                 break
             noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
             label = f"{_ASIDE.sub('', pattern[at:stop]).strip()} {noun}"

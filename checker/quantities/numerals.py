@@ -35,6 +35,7 @@ _GROUPED = late(
 _MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
 _MIDDLE = late(r"·([0-9]{1,6})(?![0-9A-Za-z·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 _PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
+_ONE_YEAR_ON = late(r"(?:19|20)[0-9]{2}/[0-9]{2}(?![0-9])")
 _SHARE_BEHIND = late(r" ?(?:[(\[]|,? or )[0-9]{1,3}(?:\.[0-9]{1,2})? ?%")
 _SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
@@ -259,6 +260,8 @@ def _mixed(text: str, numeral: Numeral) -> Numeral | None:
 
 def _stands_by_share(text: str, start: int, end: int) -> bool:
     """Tell whether a percentage stands just before or behind: then even "30/25 (80%)" is a part and a whole."""
+    if _ONE_YEAR_ON.match(text, start) and int(text[start + 2 : start + 4]) + 1 == int(text[start + 5 : start + 7]):
+        return False  # "12.9% (2011/12)"
     return text[max(0, start - 3) : start] == "% (" or _SHARE_BEHIND.match(text, end) is not None
 
 

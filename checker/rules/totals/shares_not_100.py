@@ -21,6 +21,8 @@ A_PART = Fraction(1, 2)
 """Lists that come to less than this are the shares of a part, whatever their labels say."""
 A_TENTH_MORE = Fraction(11, 10)
 """Where all shares but the largest come to more than this, no one of them is to blame."""
+LARGE_LAST = 20
+"""The last share of a list is of another whole only if it is larger than this."""
 MOST_UNLISTED = 2
 """Candidates that a list leaves out have no more percent of the votes than this."""
 FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
@@ -115,6 +117,13 @@ def _relation(division: Division) -> Relation:
     if not division.is_whole_line:
         below = FAR_BELOW if division.is_near else A_PART
         readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
+    if (
+        division.is_certain
+        and not division.is_open
+        and len(shares) > 3
+        and (shares[-1].quantity.value or 0) > LARGE_LAST
+    ):
+        readings.append(_reading(division, shares[:-1], division.whole, comparison, "the last is of another whole"))
     if not (division.is_certain or division.is_headed) and len(shares) > 2:
         readings += _of_several(division)
     elif not (division.is_headed or division.is_open) and len(shares) > 2:

@@ -13,7 +13,6 @@ from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
 from checker.findings.suggest import Suggestion, suggestions_for
 from checker.jupyter import wire
-from checker.relations.verdict import Verdict
 from checker.reports.labels import labels_of
 from checker.reports.report import Report
 from checker.text.document import Document
@@ -175,7 +174,7 @@ def wire_ticks(report: Report, locator: Locator) -> dict[str, list[wire.Tick]]:
     doubted = {span for finding in report.findings for span in finding.spans}
     titles: dict[Span, str] = {}
     for tested in report.relations:
-        if tested.verdict in (Verdict.HOLDS, Verdict.TIGHT):
+        if tested.is_confirmed:
             for span in tested.spans:
                 if span not in doubted:
                     titles.setdefault(span, f"agrees: {agreement_line(tested.judgement)}")

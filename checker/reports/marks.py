@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from checker.findings.message import agreement_line
-from checker.relations.verdict import Verdict
 from checker.reports.labels import labels_of, shown_span
 from checker.reports.report import Report
 from checker.text.span import Span
@@ -39,7 +38,7 @@ def marks_of(report: Report) -> list[Mark]:
             if label.is_stated:
                 stated.add(label.span)
     for tested in report.relations:
-        if tested.verdict in (Verdict.HOLDS, Verdict.TIGHT):
+        if tested.is_confirmed:
             for span in (shown_span(claim.quantity) for claim in tested.relation.claims):
                 if kinds.setdefault(span, "confirmed") == "confirmed":
                     titles.setdefault(span, []).append(f"agrees: {agreement_line(tested.judgement)}")

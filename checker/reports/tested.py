@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from checker.claims.bounds import Between
 from checker.claims.claim import Claim
-from checker.relations.relation import Reading, Relation
+from checker.relations.relation import Comparison, Reading, Relation
 from checker.relations.verdict import Judgement, Verdict
 from checker.rules.rule import Rule
 from checker.text.span import Span
@@ -24,6 +25,21 @@ class Tested:
     def __repr__(self) -> str:
         numbers = ", ".join(f"{role}={claim.quantity.surface!r}" for role, claim in self.roles.items())
         return f"Tested({self.code} {self.name}: {self.verdict}, {numbers})"
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether the numbers bear each other out.
+
+        A limit that is kept, or a reading that only excuses them, confirms nothing.
+        """
+        if self.verdict not in (Verdict.HOLDS, Verdict.TIGHT):
+            return False
+        reading, relation = self.judgement.reading, self.judgement.relation
+        sides = [set(reading.left.claims()), set(reading.right.claims())]
+        if reading.comparison is Comparison.EQUAL:
+            is_limit = isinstance(reading.right, Between) and not sides[1]
+            return len(sides[0] | sides[1]) > 1 or (len(relation.claims) == 1 and not is_limit)
+        return all(sides) and reading is relation.readings[0]
 
     @property
     def code(self) -> str:

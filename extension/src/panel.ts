@@ -6,6 +6,7 @@ import { nextTurn } from './draft';
 import { asCsv, asMarkdown, download } from './export';
 import { Filters } from './filters';
 import { LABELS } from './labels';
+import { RulePage } from './page';
 import { Review } from './review';
 import { Reviews } from './reviews';
 import { anchor, IRow, isOpen, standing } from './rows';
@@ -23,8 +24,8 @@ export class ReviewPanel extends Widget {
     this._count.setAttribute('role', 'status');
     this._list.setAttribute('role', 'list');
     this._list.addEventListener('keydown', event => this._onKey(event));
-    this._page.hidden = true;
-    this.node.append(this._head, this._count, this._filters.node, this._list, this._card, this._rules.node, this._page);
+    this.node.append(this._head, this._count, this._page.node);
+    this.node.append(this._filters.node, this._list, this._card, this._rules.node);
     reviews.currentChanged.connect(() => this._request());
     reviews.explainAsked.connect((_, { review, rule }) => void this.explain(review, rule));
     this._draw();
@@ -57,17 +58,17 @@ export class ReviewPanel extends Widget {
       return;
     }
     this.parent?.activate();
-    const title = element('h3', 'jp-Claim-pageTitle', reply.title);
-    const text = element('pre', 'jp-Claim-pageText', reply.text);
-    text.tabIndex = 0;
-    const close = button('jp-Claim-pageClose', LABELS.close, () => {
-      this._page.hidden = true;
-    });
-    this._page.replaceChildren(title, text, close);
-    this._page.hidden = false;
-    this._page.scrollIntoView({ block: 'nearest' });
+    this.node.classList.add('jp-Claim-reading');
     this._explained.forEach(tell => tell());
-    close.focus();
+    this._page.show(reply.title, reply.text);
+    this.node.scrollTop = 0;
+  }
+
+  /** Back from the page of a rule to the list. */
+  private _closePage(): void {
+    this._page.hide();
+    this.node.classList.remove('jp-Claim-reading');
+    (this._buttonOf(this._selected) ?? this.node).focus();
   }
 
   /** Called whenever a page is shown, so that the panel can be brought to the front. */
@@ -103,6 +104,10 @@ export class ReviewPanel extends Widget {
 
   private _draw(): void {
     const review = this.reviews.current;
+    if (review !== this._drawnReview && this._page.isOpen) {
+      this._page.hide();
+      this.node.classList.remove('jp-Claim-reading');
+    }
     this._drawnReview = review;
     const focused = this._focusedKey();
     this._drawHead(review);
@@ -194,6 +199,9 @@ export class ReviewPanel extends Widget {
   private _go(row: IRow): void {
     const review = this.reviews.current;
     this._selected = row.key;
+    if (this._page.isOpen) {
+      this._closePage();
+    }
     this._draw();
     if (review && row.finding) {
       const stated = row.finding.marks.indexOf(anchor(row.finding)!);
@@ -228,7 +236,7 @@ export class ReviewPanel extends Widget {
   private readonly _list = element('div', 'jp-Claim-list');
   private readonly _card = element('div', 'jp-Claim-selected');
   private readonly _rules = new RuleList();
-  private readonly _page = element('div', 'jp-Claim-page');
+  private readonly _page = new RulePage(() => this._closePage());
   private _explained: (() => void)[] = [];
   private _drawnReview: Review | null = null;
   private _drawnCard = '';

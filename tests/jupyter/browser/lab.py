@@ -125,7 +125,33 @@ class Lab:
 
     def cell(self, number: int) -> Locator:
         """Return a cell of the notebook in front, from zero."""
-        return self.notebook().locator(".jp-Cell").nth(number)
+        identifier: str = self.page.evaluate(
+            """number => {
+                // Some versions take cells out that are not in view: then its place among the others tells nothing.
+                const cells = window.jupyterapp.shell.currentWidget?.content?.widgets ?? [];
+                const cell = cells.every(each => each.node.isConnected) ? undefined : cells[number];
+                return cell ? cell.id ||= `seen-${cell.model.id}-${Math.random()}` : '';
+            }""",
+            number,
+        )
+        found = self.notebook()
+        return found.locator(f'.jp-Cell[id="{identifier}"]') if identifier else found.locator(".jp-Cell").nth(number)
+
+    def show(self, number: int) -> None:
+        """Bring a cell of the notebook in front into view, and wait until it stays there."""
+        self.page.evaluate(
+            """async number => {
+                const notebook = window.jupyterapp.shell.currentWidget.content;
+                const pause = () => new Promise(resolve => setTimeout(resolve, 200));
+                for (let still = 0, tries = 0; still < 2 && tries < 50; tries++) {
+                    const shown = notebook.widgets[number]?.node.isConnected;
+                    still = shown ? still + 1 : 0;
+                    if (!shown) { await notebook.scrollToItem(number).catch(() => undefined); }
+                    await pause();
+                }
+            }""",
+            number,
+        )
 
     def rendered(self, number: int) -> Locator:
         """Return the marks on a rendered cell."""
@@ -201,7 +227,7 @@ class Lab:
         idle.first.wait_for(state="attached")
 
     def prefer(self, name: str, value: object, *, plugin: str = "claim-checker:plugin") -> None:
-        """Change one setting, as the settings editor does."""
+        """Change one setting, as the settings editor does; ``None`` brings its default back."""
         self.page.evaluate(
             """async ([name, value, plugin]) => {
                 const app = window.jupyterapp;
@@ -209,7 +235,7 @@ class Lab:
                 const token = [...services.keys()].find(each => /:ISettingRegistry$/.test(each.name));
                 const registry = await app.resolveRequiredService(token);
                 const settings = await registry.load(plugin);
-                await settings.set(name, value);
+                await (value === null ? settings.remove(name) : settings.set(name, value));
             }""",
             [name, value, plugin],
         )

@@ -32,10 +32,18 @@ class Server:
         Whether the server extension is switched on.
     with_extension
         Whether the front end is there.
+    collaborative
+        Whether documents are shared while they are edited, where that is installed.
     """
 
     def __init__(
-        self, home: Path, *, app: str = "lab", with_handlers: bool = True, with_extension: bool = True
+        self,
+        home: Path,
+        *,
+        app: str = "lab",
+        with_handlers: bool = True,
+        with_extension: bool = True,
+        collaborative: bool = False,
     ) -> None:
         self.home = home
         self.root = home / "root"
@@ -43,7 +51,8 @@ class Server:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}/"
         self.app = app
-        self._environment = self._prepare(with_handlers=with_handlers, with_extension=with_extension)
+        self._environment = self._prepare(with_extension=with_extension)
+        self._configure({"checker.jupyter": with_handlers, "jupyter_server_ydoc": collaborative})
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> Server:
@@ -82,7 +91,7 @@ class Server:
         """Return what the server has printed."""
         return (self.home / "server.log").read_text("utf-8", "replace")
 
-    def _prepare(self, *, with_handlers: bool, with_extension: bool) -> dict[str, str]:
+    def _prepare(self, *, with_extension: bool) -> dict[str, str]:
         folders = {
             "JUPYTER_CONFIG_DIR": "config",
             "JUPYTER_DATA_DIR": "data",
@@ -103,9 +112,6 @@ class Server:
         extensions.mkdir()
         if with_extension:
             (extensions / "claim-checker").symlink_to(BUILT)
-        switches = {"checker.jupyter": with_handlers}
-        config = self.home / "config" / "jupyter_server_config.json"
-        config.write_text(json.dumps({"ServerApp": {"jpserver_extensions": switches}}))
         news = self.home / "settings" / "@jupyterlab" / "apputils-extension"
         news.mkdir(parents=True)
         (news / "notification.jupyterlab-settings").write_text(
@@ -116,6 +122,15 @@ class Server:
         argv = [sys.executable, str(ECHO), "-f", "{connection_file}"]
         (kernel / "kernel.json").write_text(json.dumps({"argv": argv, "display_name": "Echo", "language": "echo"}))
         return environment
+
+    def _configure(self, switches: dict[str, bool]) -> None:
+        config = self.home / "config"
+        settings = {"ServerApp": {"jpserver_extensions": switches}}
+        (config / "jupyter_server_config.json").write_text(json.dumps(settings))
+        if not switches["jupyter_server_ydoc"]:
+            off = {"@jupyter/docprovider-extension": True, "@jupyter/collaboration-extension": True}
+            (config / "labconfig").mkdir()
+            (config / "labconfig" / "page_config.json").write_text(json.dumps({"disabledExtensions": off}))
 
     def _wait(self) -> None:
         request = urllib.request.Request(f"{self.url}api/status", headers={"Authorization": f"token {self.token}"})

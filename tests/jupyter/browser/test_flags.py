@@ -230,7 +230,7 @@ def test_every_windowing_mode_marks_all_cells(lab: Lab, mode: str) -> None:
         expect(lab.page.locator(".jp-Claim-rendered:focus")).to_have_text("54%")
         expect(lab.page.locator(".jp-Claim-rendered:visible")).not_to_have_count(0)
     finally:
-        lab.prefer("windowingMode", "contentVisibility", plugin="@jupyterlab/notebook-extension:tracker")
+        lab.prefer("windowingMode", None, plugin="@jupyterlab/notebook-extension:tracker")
 
 
 def test_cell_that_is_to_be_skipped_is_not_marked(lab: Lab) -> None:

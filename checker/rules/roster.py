@@ -64,8 +64,8 @@ class Roster:
         orders: dict[tuple[str, ...], int] = defaultdict(int)
         self._free, bit = 0, 1
         for rule in rules:
-            requests, bits = requests_of(rule), 0
-            for request in requests or ():
+            silence, bits = _asked(rule), 0
+            for request in () if silence is None else silence.requests:
                 for cue in request.cues:
                     by_cue[cue] |= bit
                 orders[request.order] |= bit
@@ -74,7 +74,7 @@ class Roster:
                 self._free |= 0 if request.cues else bit
                 bits |= bit
                 bit <<= 1
-            self._requests.append(-1 if requests is None else bits)
+            self._requests.append(-1 if silence is None or silence.is_looked_at else bits)
         self._unknown = bit
         """Met by every text: frames that no request names are those of rules that look for themselves."""
         self._cues = frozenset(by_cue)
@@ -126,12 +126,16 @@ def requests_of(rule: Rule) -> list[Request] | None:
     >>> [sorted(request.cues) for request in requests]
     [['unchanged']]
     """
-    if rule.origin != "built-in":
-        return None
+    silence = _asked(rule)
+    return None if silence is None or silence.is_looked_at else silence.requests
+
+
+def _asked(rule: Rule) -> _Silence | None:
+    """Return the text without words after *rule* was asked about it, or ``None`` where that tells nothing."""
     silence = _Silence()
-    if next(iter(rule.relations(silence)), None) is not None or silence.is_looked_at:
+    if rule.origin != "built-in" or next(iter(rule.relations(silence)), None) is not None:
         return None
-    return silence.requests
+    return silence
 
 
 class _Silence(Claims):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, WebSocketRoute, expect
+from playwright.sync_api import Browser, Locator, Page, WebSocketRoute, expect
 
 from checker.api import check
 from checker.jupyter.review import Review
@@ -153,6 +153,12 @@ def test_folder_with_a_module_of_our_name_is_not_run(lab: Lab) -> None:
     assert not (folder / "ran").exists()
 
 
+def review(lab: Lab) -> Locator:
+    """Return the review in the output of the fifth cell, brought into view."""
+    lab.show(4)
+    return lab.cell(4).locator(".jp-OutputArea-output")
+
+
 def test_magics_return_reports_and_the_review_acts_on_the_notebook(lab: Lab) -> None:
     (lab.server.root / "file with space.md").write_text(WRONG)
     cells = [
@@ -171,21 +177,18 @@ def test_magics_return_reports_and_the_review_acts_on_the_notebook(lab: Lab) -> 
         lab.run_cell(number)
     expect(lab.cell(2).locator(".jp-OutputArea-output")).to_contain_text("7 of 70 is 10%, not 40%")
     expect(lab.cell(3).locator(".jp-OutputArea-output")).to_have_text("1")
-    review = lab.cell(4).locator(".jp-OutputArea-output")
-    expect(review.locator("option")).to_have_count(2)
-    review.locator("button", has_text="54 → 34").click()
+    expect(review(lab).locator("option")).to_have_count(2)
+    review(lab).locator("button", has_text="54 → 34").click()
     lab.show(0)
     expect(lab.rendered(0)).to_have_text(["80", "20", "45%"])
     assert lab.source(0).startswith(RIGHT)
-    lab.show(4)
-    expect(review.locator("option")).to_have_count(1)
-    review.locator("input[type=text]").fill("checked")
-    review.locator("input[type=text]").blur()
-    review.locator("button.widget-button", has_text="Dismiss").click()
+    expect(review(lab).locator("option")).to_have_count(1)
+    review(lab).locator("input[type=text]").fill("checked")
+    review(lab).locator("input[type=text]").blur()
+    review(lab).locator("button.widget-button", has_text="Dismiss").click()
     lab.show(0)
     expect(lab.rendered(0)).to_have_count(0)
-    lab.show(4)
-    expect(review.locator("option")).to_contain_text("[dismissed]")
+    expect(review(lab).locator("option")).to_contain_text("[dismissed]")
     lab.run_cell(5)
     expect(lab.cell(5).locator(".jp-OutputArea-output")).to_have_text("['fixed', 'dismissed']")
     data = outputs(lab, 4)[0]["data"]

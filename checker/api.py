@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, nullcontext
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -28,6 +30,9 @@ from checker.text.plain import read_plain
 Format = Literal["plain", "markdown"]
 """How a string is read."""
 AnyFinding = Finding | Notice
+LONG = 20_000
+"""While texts longer than this, in code points, are checked, no garbage is collected: nearly all
+that is made belongs to the report, and the collector would go through it again and again."""
 
 
 class Checker:
@@ -74,6 +79,10 @@ class Checker:
 
     def check_document(self, document: Document) -> Report:
         """Return the report on a document that has been read."""
+        with _collecting_later() if len(document.text) > LONG else nullcontext():
+            return self._checked(document)
+
+    def _checked(self, document: Document) -> Report:
         quantities = find_quantities(document, self.config.preferences)
         claims = find_claims(document, quantities)
         tested, notices = judge_relations(self.rules, claims, nearest=self.config.rounding == "nearest")
@@ -94,6 +103,18 @@ class Checker:
     @property
     def _knows_paths(self) -> bool:
         return bool(self.config.per_file_ignores) or self.baseline is not None
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Put off the collection of cyclic garbage, if it is on."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def check(text: str | Path, *, format: Format = "plain", name: str = "<text>") -> Report:

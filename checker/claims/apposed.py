@@ -8,7 +8,8 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _FROM = late(r"(?:[a-z]+ )*[NC](?: [a-z]+)? from (?:the )?[a-z]")
-_PLACED = late(r"[N] (on|in|at|from|for|under) [a-z]")
+_FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
+_PLACED = late(r"N (?:held |won |owned |run |made |built )?(on|in|at|from|for|under|by) [a-z]")
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
 _FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
 _EVERYBODY = frozenset({"people", "person"})
@@ -22,7 +23,7 @@ def come_from(labels: tuple[str, ...]) -> bool:
     >>> come_from(("N from leek", "N from stone")), come_from(("N from N",))
     (True, False)
     """
-    return all(_FROM.match(label) for label in labels)
+    return any(_FROM.match(label) for label in labels) and not any(map(_FROM_NUMBER.search, labels))
 
 
 def are_apposed(series: Series) -> bool:

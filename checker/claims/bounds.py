@@ -34,6 +34,17 @@ _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU]
 _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
 _INTERVAL = Frame(rf"{_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
+_NAMED_FIRST = Frame(
+    rf"\(<level:percent>,? ?(?:ci|confidence interval)\)(?: ?[:=,]| was| of"
+    rf"| is)? ?{_ESTIMATE},? ?\({_ENDS}\)",
+    cues=_CUES,
+)
+_OF_RATIO = Frame(
+    r"\b(?:(?:odds|hazard|risk|rate|incidence) ratio|relative risk|hr|rr|aor|ahr)(?: was| of|,|:"
+    r"| ?=)? ?<estimate:number>"
+    rf" ?\({_ENDS}(?=[);,])",
+    cues=("ratio", "risk", "hr", "rr", "aor", "ahr"),
+)
 _LONE_INTERVAL = Frame(rf"{_NAMED}{_ENDS}", cues=_CUES)
 _CENTRE = r"\b(?P<centre>mean|median|average|averaged|averaging|averages|mode)\b[^A-Z().;]{0,60}"
 _RANGE_NAMED = (
@@ -64,6 +75,9 @@ _CENTRE_FIRST = Frame(
     rf"\b(?:ranged|ran|range|ranges|varied|lay|spread)(?: from| between| was| is)? {_ENDS}",
     cues=("mean", "median", "average"),
 )
+_WITH_ESTIMATE = (
+    _INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST, _NAMED_FIRST, _OF_RATIO,
+)  # fmt: skip
 _NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
 _SIGNS = " =<>:(,"
 _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
@@ -120,7 +134,7 @@ class Bounded:
 def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
     """Return the intervals of confidence and the ranges of *claims*, with their estimates."""
     found: dict[int, Bounded] = {}
-    for match in claims.match(_INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST):
+    for match in claims.match(*_WITH_ESTIMATE):
         estimate = _centre_of(match["estimate"])
         if estimate is not None and _is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
             _enter(found, match, estimate)

@@ -46,6 +46,8 @@ class Cue:
     """How the factor is qualified."""
     is_bracket: bool = False
     """Whether the number opens a bracket."""
+    is_closed: bool = False
+    """Whether the bracket closes right behind the number."""
     is_over: bool = False
     """Whether it is "an increase over" the old level, which is no bound then."""
     is_loose: bool = False
@@ -133,6 +135,11 @@ _SUBJECT = late(
         (?![a-z-])""",
     re.X,
 )
+_WHEN = late(
+    r"^ (?:at|as of|on|by) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
+    r"|close) of (?:[a-z]+ ){0,2}[YA]|[YA])(?=,)"
+)
+"""When the number before was so: "23,100 at the 2010 census, an increase of"."""
 _BEHIND_MORE = late(
     r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)) (?:than|on|from) "
     r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
@@ -148,6 +155,8 @@ _BEHIND_LEVEL = late(
 _BARE_MORE = late(r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down))(?:[.,;)]|$)")
 """Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
+_ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's "))
+"""Between the percentage and the old level: "up 7% on the 385 of June"."""
 _COMPARED_AT = (" higher at ", " lower at ")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
 """Between an amount and the new level: "12p higher at 252p"."""
@@ -192,6 +201,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     may_be_amount = not _AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or (not _LEVEL_WORDS.isdisjoint(words) and _OF_LEVEL.match(gap)):
         return Cue(Marker.FROM, is_over=True)
+    if gap in _ON_LEVEL:
+        return Cue(Marker.FROM)
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
         return Cue(Marker.NONE)
     found = _AMOUNT.search(gap) if may_be_amount and not gap.endswith(" at ") else None
@@ -213,7 +224,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
     if _OR.match(gap):
         marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
-        return Cue(marker, is_bracket=gap.endswith("("))
+        return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(")"))
     origin = None if _FROM_WORDS.isdisjoint(words) else _FROM.search(gap)
     if origin is not None:
         cue = _with_verb(Marker.FROM, gap, words, is_loose=origin["loose"] is not None)
@@ -257,6 +268,7 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     """Tell whether the number before *gap* is the level that has changed: "sales of 5m rose 3%"."""
     if len(gap) > _LONGEST:
         return False
+    gap = _WHEN.sub("", gap)
     if _PRESENTED.match(gap):
         return True
     if _STATEMENT.search(gap):

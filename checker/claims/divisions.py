@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.scales import are_bands, are_contrary, are_steps
+from checker.claims.scales import are_bands, are_contrary, are_steps, is_none
 from checker.claims.share_series import ShareSeries, find_share_series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -74,6 +74,7 @@ _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))"
     r"(?: [NC])?(?: [a-z]+){0,3}?,? ?\(?[PF]"
     r"|.*\b(?:for|up|of|and) the (?:remaining|other) \(?P"
+    r"|(?:and )?(?!with\b)[a-z'-]+(?: (?!with\b)[a-z'-]+){0,2} the (?:remaining|other) \(?P"
 )
 _ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist(?:s|ed|ing)? of|compris\w+|split|divided|apportioned|breakdown"
@@ -219,7 +220,8 @@ def _of_classes(series: ShareSeries) -> Division | None:
         if not (are_steps(labels) or are_bands(labels)) or _RATES.search(said) or _LOOSE.search(said) or "risk" in said:
             continue
         if sum(_OF_ANOTHER.search(label) is not None for label in labels) < 2:
-            return Division(series.shares[first:], is_complete=True, is_certain=False)
+            start = first - 1 if first and is_none(series.labels[first - 1]) else first
+            return Division(series.shares[start:], is_complete=True, is_certain=False)
     return None
 
 

@@ -71,7 +71,7 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             pattern[place] not in "CN"
             or _is_one(sentence.claims[rank])
             or sentence.claims[rank].noun in GROUPS
-            or _is_later_sample(pattern, place)
+            or (_is_later_sample(pattern, place) and not _is_capital(sentence, rank))
         ):
             continue
         if _PART_OF_WHOLE.search(pattern, max(0, place - 20), place):
@@ -135,6 +135,12 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
 def _is_later_sample(pattern: str, place: int) -> bool:
     """Tell whether a number is itself the size of a group: one that follows another, or a bracket."""
     return _is_sample(pattern, place) and not _WHOLE.search(pattern, max(0, place - 20), place)
+
+
+def _is_capital(sentence: Sentence, rank: int) -> bool:
+    """Tell whether the size is that of all, "N = 96", and not of a group, "n = 48"."""
+    start = sentence.quantities[rank].start
+    return sentence.document.prose[max(0, start - 4) : start].replace(" ", "").endswith("N=")
 
 
 def _is_sample(pattern: str, place: int) -> bool:

@@ -6,6 +6,7 @@ from checker.lexicon.complements import LAST_STEPS, STEPS
 from checker.text.late import late
 
 _LETTERS = late(r"[a-z]+")
+_NONE = late(r"\b(?:none|no|not|without|absent|normal|minimal|trivial|never)\b")
 _BAND_OPENS = late(
     r"\b(?:under|below|younger than|less than|fewer than|up to)\b[^A-Z]{0,20}[NGDCZ]"
     r"|[NZGD] (?:or|and) (?:under|younger|less|fewer)\b"
@@ -40,6 +41,11 @@ def are_steps(labels: tuple[str, ...]) -> bool:
         if len(steps) == len(labels) and {0, LAST_STEPS[scale]} <= steps:
             return True
     return False
+
+
+def is_none(label: str) -> bool:
+    """Tell whether a label is that of the step before the first: "P had no pain"."""
+    return _NONE.search(label) is not None
 
 
 def are_bands(labels: tuple[str, ...]) -> bool:

@@ -31,7 +31,7 @@ SOFT_LABELS = frozenset(
     "part parts line lines order call case unit season series bus group team building level road class type mark "
     "note track "
     "day week round lap game match test race heat row seat item question bill book call numbers figures pages "
-    "rules articles "
+    "rules articles items "
     "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
     "john luke kings romans row grade pool".split()
 )
@@ -92,7 +92,9 @@ def phone_at(text: str, start: int) -> int | None:
     return None
 
 
-_BARE_LABELS = frozenset("page pages line lines item question lesson verse row seat stage phase step floor".split())
+_BARE_LABELS = frozenset(
+    "page pages line lines item items question lesson verse row seat stage phase step floor".split()
+)
 """Soft labels that also count without a capital, where the number counts nothing."""
 _ON = frozenset("on at by until to from after before since in through".split())
 

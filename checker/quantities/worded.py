@@ -27,6 +27,7 @@ _SHARE_FOLLOWS = frozenset(
     "could may "
     "believe believed say think thought want wanted do did live lived work worked came come went voted".split()
 )
+_PERCENT_BEHIND = late(r" \(\d{1,3}(?:\.\d+)?(?:%| ?per ?cent)")
 _HALF_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
 )
@@ -101,7 +102,9 @@ class WordReader(Maker):
         if text[start - 1 : start] == "-":
             return False
         if place.form == "half":
-            return place.last not in _NOT_BEFORE_HALF and word in _HALF_FOLLOWS and text[end : end + 1] != "-"
+            if place.last in _NOT_BEFORE_HALF or text[end : end + 1] == "-":
+                return False
+            return word in _HALF_FOLLOWS or _PERCENT_BEHIND.match(text, end) is not None
         if text[end : end + 1] == "-":
             return False
         if text[start : start + 2].lower() != "a " or not word[:1].isalpha():

@@ -14,13 +14,20 @@ from checker.relations.relation import Reading, Relation, equal
 from checker.rules.rule import rule
 
 _BESIDE = Frame(
-    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>(?:(?! (?:and|but|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){0,70} \(<share:percent>[),;:]",
+    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>(?:(?! (?:and|but"
+    r"|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){0,70} \(<share:percent>[),;:]",
     cues=("(P",),
+)
+_OR = Frame(
+    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>,? or (?:about |some )?"
+    r"<share:percent>(?=[,.;])",
+    cues=("or",),
 )
 NEAR = Fraction(1, 8)
 """How far a fraction may be from the percentage it puts in words, as a share of itself."""
 BEYOND = Fraction(7, 20)
 """How far "more than" and "nearly" may reach."""
+MOST = Fraction(1, 2)
 POINTS = Fraction(3, 100)
 """And how far any fraction may be, in points."""
 
@@ -33,11 +40,14 @@ POINTS = Fraction(3, 100)
         "More than two thirds of the growers (68.5%) were women.",
         "Nearly a fifth (16.6%) had no seed.",
         "About half of the growers (45.5%) had a cart.",
+        "More than half (73.2%) had a cart.",
     ),
     breaks=(
         "More than two thirds of the growers (58.9%) were women.",
         "More than one-third (73%) had no seed.",
         "Nearly a fifth (46.6%) had no seed.",
+        "Nearly half (58%) of growers had no cart.",
+        "About one third, or 43%, came by cart.",
         "Three-quarters of the growers (63%) had a cart.",
     ),
     silent=("The half of them that came by cart (12%) left early, by cart (30%) or on foot.",),
@@ -62,7 +72,7 @@ def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: do words and figures say the same?
     """
-    for match in claims.match(_BESIDE):
+    for match in claims.match(_BESIDE, _OR):
         fraction, share = match["fraction"], match["share"]
         if fraction.quantity.value is not None and "/" not in fraction.quantity.surface:
             yield _relation(fraction, share, fraction.quantity.value, is_just="just" in match.groups)
@@ -81,6 +91,7 @@ def _relation(fraction: Claim, share: Claim, value: Fraction, *, is_just: bool) 
 def _interval(value: Fraction, hedge: Hedge | None, beyond: Fraction) -> Interval:
     slack = max(value * NEAR, POINTS)
     if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
+        beyond = MOST if value == MOST and beyond is BEYOND else beyond  # "more than half" is said up to three quarters
         return Interval(value, value + max(value * beyond, POINTS))
     if hedge in (Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST):
         return Interval(value - max(value * beyond, POINTS), value)

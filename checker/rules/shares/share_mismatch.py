@@ -39,8 +39,9 @@ _SHARE_FIRST = Frame(
     rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
 )
 _SHARE_OF_COUNT = Frame(
-    r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \()(?:or |about |some |that is,? )?<share:percent>"
-    r" of (?:the |all the |all |its |their |our )<whole:count>",
+    r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \()(?:or |about |some "
+    r"|that is,? )?<share:percent>"
+    r",? of (?:the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
 )
 _NOT_SCORED = (
@@ -52,9 +53,21 @@ _SHARE_INSIDE = Frame(
     cues=("(P",),
 )
 _WHOLE_AHEAD = Frame(
-    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:out )?of (?:the |all |all the |these |those |our |its )?(?:total )?"
+    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst) (?:the |all |all the |these |those |our "
+    r"|its )?(?:total )?"
     rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
     cues=("(P",),
+)
+_SAMPLE_BEHIND = Frame(
+    r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
+    r"|assigned to)"
+    r" (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",
+    cues=("(P",),
+)
+_SAMPLE_AHEAD = Frame(
+    r"\b(?:in|of|from|among) (?:the |our )?(?:[a-z'-]+ ){1,4}\(n ?= ?<whole:count>\),? (?:[a-z'-]+ ){0,3}<part:count>"
+    rf"(?: [a-z'-]+){{0,3}},? \(<share:percent>{_END}",
+    cues=("n",),
 )
 _OF_WHICH = Frame(
     r"<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom|these|those|them)(?: [a-z'-]+){0,3} "
@@ -72,7 +85,11 @@ _RATIO_FIRST = Frame(
     r"(?! (?:ci|confidence|to)\b)",
     cues=("P", "(P"),
 )
-_RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>[ );,]", cues=("P", "(P"))
+_RATIO_OF_THINGS = Frame(rf"<share:percent>{_GAP} \(<ratio:thing>\)", cues=("P",))
+_RATIO_BEHIND = Frame(
+    rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>(?:[);,]| (?!and\b))",
+    cues=("P", "(P"),
+)
 
 
 @rule(
@@ -107,6 +124,11 @@ _RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|
         "It sold 1,200 hens, 40% of the 4,000 it had.",
         "We asked 160 growers. Forty-eight (40%) kept bees.",
         "The survey reached 1,250 homes. Of these, 400 (42%) had a garden.",
+        "Among the 75 farms, 45 (64%) kept hens.",
+        "It holds 2.1 million shares, or 24%, of the 15 million outstanding.",
+        "Mould was seen on 66 (55%) ewes in the limed group (n=150) and on 40 (27%) in the other group (n=148).",
+        "In the limed part (n = 40), 22 (65%) plots did better.",
+        "The rate of success was 72.7% (32/54 plots).",
         "The school has 850 pupils and 136 of them (26%) walk.",
     ),
     silent=(
@@ -116,6 +138,8 @@ _RATIO_BEHIND = Frame(rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|
         "It rose in 17 of 68 schools and fell in the rest (75%).",
         "We asked 160 growers. Among women, 12 (40%) kept bees.",
         "In all 19 growers (5%) fell ill. Nine (2.4%) saw a doctor.",
+        "Of the 81 ewes, 11 (14%) fell ill in the first (n = 5) and in the second winter (n = 6).",
+        "It was seen in 24% (9/46 ewes and 10/34 rams) of cases.",
         "The risk was lower in 17/68 (95% CI 0.12 to 0.31).",
     ),
 )
@@ -140,7 +164,16 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         Reporting guidelines for trials ask for counts with percentages; a published survey
         of abstracts found 2.7% of such pairs wrong.
     """
-    for match in claims.match(_PART_OF_WHOLE, _SHARE_FIRST, _SHARE_INSIDE, _WHOLE_AHEAD, _OF_WHICH, _SHARE_OF_COUNT):
+    for match in claims.match(
+        _PART_OF_WHOLE,
+        _SHARE_FIRST,
+        _SHARE_INSIDE,
+        _WHOLE_AHEAD,
+        _OF_WHICH,
+        _SHARE_OF_COUNT,
+        _SAMPLE_BEHIND,
+        _SAMPLE_AHEAD,
+    ):
         if _are_counts(match["part"], match["whole"]) and not _is_of_others(match):
             yield share_of(match["share"], match["part"], match["whole"])
     for found in find_based_shares(claims):
@@ -152,7 +185,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             continue  # "63% of those seen by 1, 2 and 3"
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield _share_of_whole(match)
-    for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND):
+    for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
         if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
             yield _quotient(match["share"], match["ratio"])
 

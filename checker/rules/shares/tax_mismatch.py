@@ -14,11 +14,13 @@ from checker.rules.rule import rule
 _TAX = r"(?:sales tax|value added tax|tax|vat|gst|duty|levy)"
 _COSTS = r"(?:costs?|is|would be|would cost|falls to|comes to|drops to|comes down to|was)"
 _WITHOUT = Frame(
-    rf"\bwithout (?:the |its )?<tax:percent> {_TAX},? (?:the |a |an |its )?<gross:money>[^A-Z.;]{{0,40}}? {_COSTS} <net:money>",
+    rf"\bwithout (?:the |its )?<tax:percent> {_TAX},? (?:the |a |an "
+    rf"|its )?<gross:money>[^A-Z.;]{{0,40}}? {_COSTS} <net:money>",
     cues=("without",),
 )
 _INCLUDING = Frame(
-    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|with|incl) (?:the |its )?<tax:percent> {_TAX}[^A-Z.;]{{0,30}}? {_COSTS} "
+    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|with|incl) (?:the "
+    rf"|its )?<tax:percent> {_TAX}[^A-Z.;]{{0,30}}? {_COSTS} "
     r"<net:money> (?:without|before|excluding|net of)",
     cues=("without", "before", "excluding", "net"),
 )

@@ -61,7 +61,7 @@ export class ReviewPanel extends Widget {
     this.node.classList.add('jp-Claim-reading');
     this._explained.forEach(tell => tell());
     this._page.show(reply.title, reply.text);
-    this.node.scrollTop = 0;
+    this._page.node.scrollTop = 0;
   }
 
   /** Back from the page of a rule to the list. */
@@ -194,6 +194,10 @@ export class ReviewPanel extends Widget {
     const card = createCard(review, [finding.key], { cell: '', close: () => undefined });
     card.setAttribute('role', 'group');
     this._card.replaceChildren(card);
+    if (finding.key !== this._drawnKey) {
+      this._drawnKey = finding.key;
+      this._card.scrollTop = 0;
+    }
   }
 
   private _go(row: IRow): void {
@@ -203,6 +207,7 @@ export class ReviewPanel extends Widget {
       this._closePage();
     }
     this._draw();
+    this._buttonOf(row.key)?.scrollIntoView({ block: 'nearest' });
     if (review && row.finding) {
       const stated = row.finding.marks.indexOf(anchor(row.finding)!);
       review.reveal(row.key, Math.max(0, stated));
@@ -240,6 +245,7 @@ export class ReviewPanel extends Widget {
   private _explained: (() => void)[] = [];
   private _drawnReview: Review | null = null;
   private _drawnCard = '';
+  private _drawnKey = '';
   private _selected = '';
   private readonly _later = new Later(() => {
     if (!this.isDisposed) {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Derived, Expression
@@ -84,6 +85,8 @@ _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
 """Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
 _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
+FARTHEST = 1000
+"""A first end without a unit that is so many times the last one has a unit of its own."""
 _COMPARING = ("comparison ", "difference ", "choice ", "compare ", "distinguish ", "differences ")
 """Before "between 5 mm and 1 mm": two things, no range."""
 _TEMPERATURE = "[temperature]"
@@ -161,7 +164,14 @@ def _is_alike(bounded: Bounded) -> bool:
     low, high = bounded.low.quantity, bounded.high.quantity
     if high.unit in _CYCLIC or any(_TEMPERATURE in dict(unit.dimension) for unit in high.units):
         return False
+    if low.figure is None or high.figure is None or _is_far(low.figure.value, high.figure.value, low.surface):
+        return False
     return low.kind is Kind.NUMBER or (low.kind is high.kind and (bool(low.units) or low.unit == high.unit))
+
+
+def _is_far(low: Fraction, high: Fraction, surface: str) -> bool:
+    """Tell whether a first end without a unit is of another size than the last: "between 131072 and 6MB"."""
+    return not any(letter.isalpha() for letter in surface) and low > FARTHEST * high > 0
 
 
 def _enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> None:

@@ -13,7 +13,7 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _EQUATION = late(
-    r"(?<![a-z=+×÷*/–-])(?<![=+×÷*/–-] )[NCMUP](?: ?[-+×÷*/–] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^])(?![a-z])"
+    r"(?<![a-z=+×÷*/–-])(?<![=+×÷*/x–-] )[NCMUP](?: ?[-+×÷*/–] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^])(?![a-z])"
 )
 _PART = late(r"[A-Z]|[-+×÷*/–=]")
 _SIGNS = {"×": "*", "÷": "/", "–": "-"}

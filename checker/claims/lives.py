@@ -45,6 +45,8 @@ _LIFE = Frame(
 )
 _NAME = late(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
 _PRONOUNS = ("he ", "she ")
+_RELATIVE = late(r", (?:who|whose|whom)\b[^,;]{0,80}\Z")
+"""Just before an age: it is that of someone else, who is named there."""
 _PRONOUN = late(r"(?i)\b(?:he|she|his|her|him)\b")
 _OTHERS = frozenset(
     "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt "
@@ -141,6 +143,8 @@ def _speaks_of(match: Match, name: str) -> bool:
     before, behind = text[: age.start - match.sentence.start], text[age.end - match.sentence.start :]
     words = [*before.split()[:5], *(behind.split()[:5] if before.lower().startswith(_OPENERS) else [])]
     bare = [word.strip(",.'’\"") for word in words]
+    if _RELATIVE.search(before):
+        return False
     if before.lower().startswith(_PRONOUNS):
         return before.lower().startswith(_first_pronoun(match))
     subjects = ("he", "she", name) if before.lower().startswith(_OPENERS) else (name,)

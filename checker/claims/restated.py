@@ -174,7 +174,9 @@ def _name_others(first: Claim, second: Claim) -> bool:
     one, other = (
         _NAMES.findall(each.sentence.text[: each.quantity.start - each.sentence.start]) for each in (first, second)
     )
-    return bool(set(one) - set(other)) and bool(set(other) - set(one))
+    first_digits, second_digits = ({name for name in names if name[0].isdigit()} for names in (one, other))
+    apart = bool(set(one) - set(other)) and bool(set(other) - set(one))
+    return apart or first_digits != second_digits
 
 
 def _agree(first: Key, second: Key) -> bool:

@@ -119,7 +119,7 @@ _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
 _SAMPLE = late(r"\bn ?= ?$")
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
 _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
-_UNCOUNTED = late(r" ?(?:and )?(?:one|an?|another) [a-z]")
+_UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")
 """A further part without a figure."""
 
 

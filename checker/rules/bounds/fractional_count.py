@@ -58,8 +58,9 @@ def fractional_count(claims: Claims) -> Iterator[Relation]:
         if figure is None or not figure.is_decimal or figure.exponent >= 0 or figure.exponent == THOUSANDS:
             continue
         claim = sentence.claims[rank]
-        if not quantity.surface[-1:].isalpha():
-            continue  # what it counts stands behind another number: "p = 0.09 and 166 patients"
+        behind = sentence.document.text[quantity.number_end : quantity.number_end + 2].strip()
+        if behind[:1].isupper() or not quantity.surface[-1:].isalpha():
+            continue  # a heading; or what it counts stands behind another number: "p = 0.09 and 166 patients"
         if _NAME_AHEAD.search(sentence.document.text, max(sentence.start + 1, claim.span.start - 40), claim.span.start):
             continue
         if quantity.hedge is None and is_person(claim) and sentence.words.isdisjoint(_AVERAGED):

@@ -111,6 +111,14 @@ def _relations(change: Change) -> Iterator[Relation]:
 
 def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relation]:
     """Yield the relation of an amount and its percentage with the one level that is written."""
+    level = change.old or change.new
+    if (
+        level is not None
+        and level.quantity.kind is Kind.NUMBER
+        and amount.quantity.unit
+        and level.quantity.surface.isalpha()
+    ):
+        return  # "for a family of four … a saving of $250"
     if change.old is not None and commensurable(amount, change.old):
         yield _of_amount(change, share, amount / change.old, {"change": amount, "old": change.old, "share": share})
     elif change.new is not None and not change.rivals and commensurable(amount, change.new) and change.direction:

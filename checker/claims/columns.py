@@ -14,6 +14,7 @@ from checker.text.late import late
 _TOTAL = late(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
 _NOT_ADDED = late(
     r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
+    r"|\bc\.?i\b|\binterval|\biqr\b"
 )
 _SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
 _MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")

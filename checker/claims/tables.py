@@ -122,6 +122,10 @@ def _grid(document: Document, table: Table, block: Block) -> Grid:
     return Grid(tuple(rows[heads:]), columns, before)
 
 
+_PAIR = late(r"\A\W{0,3}\d[\d.]*[,;] +[-−]?\d")
+"""The two ends of an interval in one cell: "29.7, 49.5"."""
+
+
 def _is_header(row: Row, place: int) -> bool:
     """Tell whether a row under the header belongs to it: units, years or groups, and no figures."""
     label = row.cells[0] if row.cells else None
@@ -143,7 +147,7 @@ def _row(document: Document, block: Block, spans: tuple[Span, ...]) -> Row:
 
 def _cell(text: str, span: Span, sentence: Sentence) -> TableCell:
     content = span.of(text)
-    if len(content) > LONGEST_CELL or not _FIGURES_ONLY.match(content):
+    if len(content) > LONGEST_CELL or not _FIGURES_ONLY.match(content) or _PAIR.search(content):
         return TableCell(span, " ".join(content.lower().split()), None, None, False)
     folded = " ".join(content.split())
     if not folded or set(folded) <= _DASHES:

@@ -3,6 +3,7 @@
 import { JupyterFrontEnd } from '@jupyterlab/application';
 import { ICommandPalette } from '@jupyterlab/apputils';
 import { openCardAt } from './editor';
+import { FileSubject } from './file';
 import { LABELS } from './labels';
 import { NotebookSubject } from './notebook';
 import { ReviewPanel } from './panel';
@@ -64,7 +65,8 @@ function openCardAtCursor(reviews: Reviews): void {
   }
   const subject = reviews.current?.subject;
   const cell = subject instanceof NotebookSubject ? subject.views[0]?.content.activeCell : null;
-  const editor = (cell?.editor as any)?.editor ?? (subject as any)?.editor?.editor;
+  const inFile = subject instanceof FileSubject ? subject.editor : undefined;
+  const editor = ((cell?.editor ?? inFile) as any)?.editor;
   const shared = cell?.model.sharedModel ?? subject?.shared('file');
   if (editor && shared) {
     openCardAt(editor, sheetOf(shared), editor.state.selection.main.head);

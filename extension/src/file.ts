@@ -39,6 +39,11 @@ export class FileSubject implements ISubject {
     return this._disposed;
   }
 
+  /** The editor that was opened last. */
+  get editor(): unknown {
+    return this._views[0]?.editor;
+  }
+
   addView(view: IEditorView): () => void {
     this._views.unshift(view);
     return () => {

@@ -193,6 +193,14 @@ def test_markdown_file_and_its_preview(lab: Lab) -> None:
     preview = lab.page.locator(".jp-MarkdownViewer .jp-Claim-rendered.jp-Claim-mark")
     expect(preview).to_have_text(["90", "31", "54%"])
     lab.open("draft.md", factory="Editor")
+    # Down to the line of the claim, and back from its end to its last number.
+    lab.page.locator(".jp-FileEditor:visible .cm-content").focus()
+    for key in ("Control+Home", "ArrowDown", "ArrowDown", "End", *["ArrowLeft"] * len(") replied.")):
+        lab.page.keyboard.press(key)
+    lab.page.keyboard.press("Alt+F8")
+    expect(lab.card().locator("button").first).to_be_focused()
+    lab.page.keyboard.press("Escape")
+    expect(lab.card()).to_have_count(0)
     marks.nth(2).hover()
     lab.card().locator(".jp-Claim-reason").fill("as published -->")
     lab.card().locator(".jp-Claim-dismiss").click()

@@ -219,9 +219,7 @@ class _Reader:
 def _is_of_level(change: Change, cue: Cue) -> bool:
     """Tell whether a percentage behind a level is its share of something: "from 40 (80%)", a stake of so much."""
     kind = None if change.new is None else change.new.quantity.kind
-    is_change = (
-        cue.is_closed and change.old is not None and kind in (Kind.MONEY, Kind.MEASURE)
-    )  # "from 8 t to 7 t (12%)"
+    is_change = cue.is_closed and change.old is not None and kind in (Kind.MONEY, Kind.MEASURE)
     return (cue.is_bracket and not is_change) or kind is Kind.RATIO or is_holding(change.sentence.pattern)
 
 

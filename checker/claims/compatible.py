@@ -13,7 +13,7 @@ _PEOPLE = frozenset(
     passenger patient people person physician player politician prisoner pupil refugee resident respondent soldier
     staff student subject teacher tenant victim villager visitor volunteer voter woman worker youth
     crew guard nun monk priest pilot sailor fighter rebel protester policeman policewoman firefighter tourist foreigner
-    miner hostage detainee inmate suspect shareholder director commissioner senator lawmaker deputy councillor delegate
+    hostage detainee inmate suspect shareholder director commissioner senator deputy councillor delegate
     juror musician singer dancer actor scientist engineer midwife veteran journalist reporter photographer clerk trainee
     personnel troop reservist territorial conscript male female kid newborn grader survivor recipient""".split()
 )

@@ -10,7 +10,7 @@ from itertools import pairwise
 from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.scales import are_bands, are_contrary, are_steps, is_none
+from checker.claims.scales import are_bands, are_contrary, are_of_total, are_steps, is_none
 from checker.claims.share_series import ShareSeries, find_share_series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -251,6 +251,8 @@ def _without_rest(series: ShareSeries) -> Division | None:
         return None
     if any(map(_UNSIGNED.search, parts)):
         return None
+    if len(shares) == 2 and are_of_total(said, series.behind):
+        return Division(shares, is_complete=False, is_certain=False)
     unnamed = [place for place, label in enumerate(parts) if not _NAMED.search(label)]
     if len(shares) < 2 or "F" in labels or (unnamed and (unnamed != [0] or not _NAME_AHEAD.search(series.before))):
         return None

@@ -6,6 +6,13 @@ from checker.lexicon.complements import LAST_STEPS, STEPS
 from checker.text.late import late
 
 _LETTERS = late(r"[a-z]+")
+_OF_TOTAL = late(
+    r"[^.;]{0,40}?(?:,? respectively,? of (?:the |our |its |their )?(?:total|consolidated|aggregate"
+    r"|combined)\b[^.;]{0,40}"
+    r"|of (?:the |our |its |their )?(?:total|consolidated|aggregate|combined)\b[^.;]{0,40}?,? respectively[^.;]{0,40})"
+)
+_PART_OF = late(r"\b(?:account\w*|compris\w*|represent\w*|constitut\w*|ma[dk]e\w* up|contribut\w*)\b")
+_TIMES = late(r"[YAD]|\b(?:years?|quarters?|months?|fiscal|periods?|customers?|each)\b")
 _NONE = late(r"\b(?:none|no|not|without|absent|normal|minimal|trivial|never)\b")
 _BAND_OPENS = late(
     r"\b(?:under|below|younger than|less than|fewer than|up to)\b[^A-Z]{0,20}[NGDCZ]"
@@ -46,6 +53,12 @@ def are_steps(labels: tuple[str, ...]) -> bool:
 def is_none(label: str) -> bool:
     """Tell whether a label is that of the step before the first: "P had no pain"."""
     return _NONE.search(label) is not None
+
+
+def are_of_total(said: str, behind: str) -> bool:
+    """Tell whether two shares are those of two things in one total: "P and P, respectively, of total sales"."""
+    found = _OF_TOTAL.match(behind)
+    return found is not None and _PART_OF.search(said) is not None and not _TIMES.search(said + found[0])
 
 
 def are_bands(labels: tuple[str, ...]) -> bool:

@@ -8,9 +8,11 @@ from checker.claims.columns import Footing, footings
 from checker.claims.crossings import Crossing, crossings
 from checker.claims.expression import total
 from checker.claims.find import Claims
+from checker.claims.statements import Left, find_left
 from checker.claims.tables import read_grids
 from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.shares import written_step
 from checker.rules.rule import rule
 
 ENOUGH = 2
@@ -24,10 +26,16 @@ ENOUGH = 2
     holds=("| Shop | May | June |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 75 | 73 |",),
     breaks=(
         "| Shop | May | June |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 85 | 73 |",
-        "| | 2023 | 2024 |\n|---|---|---|\n| Debt | 140 | 90 |\n| of which A | 35 | 31 |\n| Leases | 60 | 50 |\n| Total | 200 | 240 |",
+        "| | 2023 | 2024 |\n|---|---|---|\n| Debt | 140 | 90 |\n| of which A | 35 | 31 |\n| Leases | 60 | 50 |\n"
+        "| Total | 200 | 240 |",
+        "| | 2023 | 2024 |\n|---|---|---|\n| Sales | 140 | 190 |\n| Cost of sales | 80 | 110 |\n| Gross profit | 60 "
+        "| 90 |",
         "| shop | sales |\n|---|---|\n| East | 40 |\n| West | 35 |\n| Total | 85 |",
     ),
     silent=(
+        "| | 2023 | 2024 |\n|---|---|---|\n| Sales | 14 | 19 |\n| Cost of sales | (8) | (11) |\n| Gross profit | 6 "
+        "| 8 |",
+        "| | 2023 |\n|---|---|\n| Sales | 140 |\n| Rent received | 4 |\n| Cost of sales | 80 |\n| Gross profit | 64 |",
         "| Shop | May | Average |\n|---|---|---|\n| East | 40 | 41 |\n| West | 35 | 32 |\n| Total | 75 | 37 |",
         "| Debt | £m |\n|---|---|\n| Bonds | 140 |\n| of which: green | 35 |\n| Leases | 60 |\n| Total | 200 |",
         "| Cost | 2023 | 2024 |\n|---|---|---|\n| Rent | 40 | 41 |\n| of which depot | 35 | 32 |\n| Total | 40 | 41 |",
@@ -39,7 +47,8 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
     What it checks
         Rows called total or subtotal, against the rows above them: since the last heading,
         since the last total, or the totals above. Which of them is meant is taken from the
-        columns in which it adds up. Columns called total, against the columns beside them.
+        columns in which it adds up. Columns called total, against the columns beside them. In statements of
+        accounts: sales, cost of sales and gross profit, and the like, one under the other.
 
     Why it matters
         A late correction of one line often forgets its total.
@@ -58,10 +67,27 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
     for grid in claims.derived(read_grids):
         for choices in crossings(grid):
             yield from _across(choices)
+        for columns in find_left(grid):
+            yield from _left(columns)
         for group in footings(grid):
             proven = [column for column in group if any(holds(_relation(way, column)) for way in column.ways)]
             for column in group:
                 yield from _tested(column, proven, alone=len(group) == 1)
+
+
+def _left(columns: list[Left]) -> Iterator[Relation]:
+    """Yield the relations of what is left in each column, if the rows are so in another one or there is one only."""
+    relations = [_remaining(column) for column in columns]
+    if len(relations) == 1 or any(map(holds, relations)):
+        yield from relations
+
+
+def _remaining(column: Left) -> Relation:
+    claims = (column.whole, column.taken, column.rest)
+    steps = {claim: written_step(claim) for claim in claims}
+    readings = tuple(Reading(column.rest, way, steps=steps) for way in column.ways)
+    roles = {"whole": column.whole, "taken": column.taken, "rest": column.rest}
+    return Relation(readings, roles, "rest", Link.INFERRED, "{whole} less {taken} is {expected}, not {rest}")
 
 
 def _across(choices: list[list[Crossing]]) -> Iterator[Relation]:

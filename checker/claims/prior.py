@@ -48,9 +48,11 @@ REACH = 12
 
 def find_prior(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield the two figures that a text has for one item and one year."""
-    again, stated = list(claims.match(_COMPARED)), list(claims.match(*_STATED))
+    told = [*claims.match(_COMPARED, *_STATED)]
+    if len(told) < 2:
+        return
     found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-    for match in sorted((*stated, *again), key=lambda each: each["level"].quantity.start):
+    for match in sorted(told, key=lambda each: each["level"].quantity.start):
         year = match["year"].quantity.year
         if year is not None and not _OTHER.search(match.sentence.pattern):
             found[_item(match), year].append(match["level"])

@@ -39,10 +39,11 @@ LONGEST_GAP = 24
 GOES_ON = 8
 """An item within so many blocks behind the last one may go on with the list."""
 _CHOICE = late(r"\b(?:either|one of|any of|or|and|versions of)\b|\[")
-_OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]|\Z)")
+_OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]| [–—] |\Z)")
 _OPEN_END = late(
     r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"
-    r"|who|which|that|with|but|because|if|when|is|are|was|were|has|have|had|to|for|in|on|at|by|from|as|not)\b|\.\.\.|…|\d",
+    r"|who|which|that|with|but|because|if|when|is|are|was|were|has|have|had|to|for|in|on|at|by|from|as|not)\b|\.\.\."
+    r"|…|\d",
 )
 _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
 _LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
@@ -106,7 +107,10 @@ def _is_small(quantity: Quantity) -> bool:
 
 def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     prose = sentence.document.prose
-    if any(letter.isupper() for letter in claim.quantity.surface):
+    surface = claim.quantity.surface
+    if any(letter.isupper() for letter in surface[1:]) or (
+        surface[0].isupper() and claim.quantity.start > sentence.start
+    ):
         return  # a title: "Release 12 Notes: …"
     opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
     if opened is None or _OPEN_END.search(opened["list"]):

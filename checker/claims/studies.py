@@ -60,7 +60,7 @@ _OTHER_LEVEL = late(
 """A level other than one in twenty, said anywhere."""
 _SCORES = Frame(
     r"(?P<before>[^A-Z.;]{0,40})\bprecision(?: of| was| is| =|:)? ?<precision:number|percent>,?(?: and)?(?: a)? recall"
-    r"(?: of| was| is| =|:)? ?<recall:number|percent>,?(?: and)?(?: an?| the)? "
+    r"(?: of| was| is| =|:)? ?<recall:number|percent>,?(?: and| for| giving| so)?(?: an?| the)? "
     r"(?:f1|f-1|f_1|f-score|f-measure|f1-score|f₁)(?: score| measure)?(?: of| was| is| =|:)? ?<score:number|percent>",
     cues=("precision",),
 )

@@ -33,6 +33,11 @@ _TIMES_AS = Frame(
     r"<value:amount>,? (?:against|compared with|compared to|to|versus) (?:the |only )?<base:amount>(?![a-z])",
     cues=("as",),
 )
+_IN_BRACKETS = Frame(
+    r"<times:multiple> as (?:many|much)(?: [a-z'-]+){1,5} \(<value:amount>\)(?: [a-z'-]+){0,4} as(?: [a-z'-]+){1,5}"
+    r" \(<base:amount>\)",
+    cues=("as",),
+)
 _VALUE_FIRST = Frame(
     r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
     r"(?:the|last year's|its) <base:amount>",
@@ -54,6 +59,7 @@ _VALUE_FIRST = Frame(
         "Entries tripled from 40 to 160.",
         "The price halved from £92 to £63.",
         "Three times as many came: 1,500 against 750.",
+        "There were twice as many bids (640) as last year (420).",
         "There were five times the 240 calls of 2019, at 960.",
     ),
     silent=(
@@ -86,7 +92,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
-    for match in claims.match(_TIMES_THE, _TIMES_AS, _VALUE_FIRST):
+    for match in claims.match(_TIMES_THE, _TIMES_AS, _IN_BRACKETS, _VALUE_FIRST):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value):
             roles = {"multiple": times, "base": base, "value": value}

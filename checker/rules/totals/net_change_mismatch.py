@@ -28,6 +28,13 @@ _BALANCE = Frame(
     r"[^A-Z.;]{0,30}?,? (?:leaving|ending with|and ended? with) <closing:amount>",
     cues=("leaving", "ending", "ended", "end"),
 )
+_BEFORE = Frame(
+    r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with <opening:amount>(?:,|;| and)(?: then| it)? "
+    rf"(?P<way_in>{_IN}|{_OUT})(?: [a-z]+)? <first:amount>(?: [a-z]+){{0,2}},? (?:and|but) (?P<way_out>{_IN}|{_OUT})"
+    r" <second:amount>(?: [a-z]+){0,2},? (?:and )?(?:leaving|ending with|ended with|to end with|finishing with)"
+    r" <closing:amount>",
+    cues=("leaving", "ending", "ended", "end", "finishing"),
+)
 _LOSSES = frozenset({"loss", "decrease", "fall", "reduction", "drop"})
 _GOES = frozenset(_OUT[3:-1].split("|"))
 
@@ -43,6 +50,7 @@ _GOES = frozenset(_OUT[3:-1].split("|"))
     breaks=(
         "The chain opened 23 shops and closed 8, a net gain of 13.",
         "The year began with 410 cases; 95 were added and 130 closed, leaving 385.",
+        "We began the year with 310 members, gained 46 and lost 28, ending with 348.",
     ),
     silent=("The chain opened 23 shops and closed 8 cafes at a net cost of £15m.",),
 )
@@ -70,7 +78,7 @@ def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
         if _are_alike(gain, loss, net):
             balance = loss - gain if match.groups["way"] in _LOSSES else gain - loss
             yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
-    for match in claims.match(_BALANCE):
+    for match in claims.match(_BALANCE, _BEFORE):
         yield from _balance(match)
 
 

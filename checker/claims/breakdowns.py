@@ -15,7 +15,8 @@ from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
-from checker.claims.samples import GROUPS, find_samples
+from checker.claims.no_parts import is_apart
+from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
 from checker.lexicon.complements import CLASSES
 from checker.quantities.quantity import Kind
@@ -57,27 +58,11 @@ _NOT_A_LABEL = late(
     r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
-_NUMBERED = late(
-    r"\b(?:groups?|class|grade|priority|level|stage|type|phase|category|cluster|cohort|wave|chromosome|exon"
-    r"|score of) [NC]\b"
-    r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b|[NC]-(?: |\Z)"
-)
-"""The number of a class, of a step on a scale or of an atom, where the number of a part would stand."""
-_AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
-_WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
-_PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
-_CHEMICAL = late(r"\d['′]?-[a-z]*(?:yl|oxy|amin)[a-z]*")
-_HEADED = late(r"\((?!n\b)[a-z][a-z ]{0,30}: \Z")
 _LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
-_PEER = late(r"[NCMUD],(?: and)? \Z|[-–] \Z")
-_SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
-"""Between "five" and "seven" in "five of these seven"."""
-_PLACING = frozenset("in at of for with on to from by as".split())
-_NAME_FIRST = late(r"\AI\b|\bI(?: [a-z]+)? [-–] ")
-_SETS = frozenset("pair set group network cohort cluster family sample".split())
-"""Things that have parts of other sorts in them, each of them."""
+_SAID_ANEW = late(r"\b[NC] (?:(?:more|others?|people) )?(?:were|was|are|is|had|have|has|remain\w*|died|did)\b")
+"""A later number with a verb of its own: "14 died, including four children, and 26 were hurt"."""
 _LETTERS = late(r"[a-z]+")
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = late(
@@ -157,7 +142,7 @@ def _share_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 def _is_breakdown(series: Series) -> bool:
     """Tell whether the parts are labelled and of the sort of the whole."""
-    if any(map(_is_measured, (series.whole, *series.parts))) or _blocks(series) or _is_numbering(series):
+    if any(map(_is_measured, (series.whole, *series.parts))) or _blocks(series):
         return False
     if series.opener is Opener.COLON and "," in series.between.partition(":")[0]:
         return False
@@ -165,11 +150,7 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
-    if any(part.noun in GROUPS and series.whole.noun not in GROUPS for part in series.parts):
-        return False
-    if any(map(_NAME_FIRST.search, series.labels)):
-        return False  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
-    if any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_apart(series):
+    if is_apart(series):
         return False
     is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
     labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
@@ -180,57 +161,6 @@ def _is_breakdown(series: Series) -> bool:
     if series.whole.noun is None and any(part.noun is not None for part in series.parts):
         return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
     return True
-
-
-def _is_scale(series: Series) -> bool:
-    """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
-    first, last = series.parts[0].quantity.value, series.parts[-1].quantity.value
-    return len(series.parts) == 2 and first == 1 and last == series.whole.quantity.value
-
-
-def _is_apart(series: Series) -> bool:
-    """Tell whether the numbers are about something else than the one before them: an average, a place, one of a row."""
-    opener, kind = series.opener, series.whole.quantity.kind
-    if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
-        return True
-    is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
-    if is_placed and not any(map(_PLACED.search, series.labels[1:])):
-        return True
-    if _CHEMICAL.match(series.whole.quantity.surface):
-        return True
-    if (
-        opener is Opener.BRACKET
-        and _HEADED.search(series.between)
-        and not any(":" in each for each in series.labels[1:])
-    ):
-        return True
-    if opener is Opener.MADE_OF and series.whole.noun in _SETS and not any(map(series.has_noun, series.parts)):
-        return True
-    if opener is Opener.OF_WHICH and series.between.strip() in _SOME_OF_THESE:
-        return True
-    if series.before.endswith("top ") or (opener is Opener.DASH and _PEER.search(series.before)):
-        return True
-    if opener is not Opener.COMMA:
-        return False
-    first = series.parts[0].quantity
-    label = series.labels[0].removesuffix(first.unit or "")
-    is_row = not any(letter.islower() for letter in series.between + first.surface.lower() + label)
-    is_row |= all("-" in claim.quantity.surface for claim in (series.whole, *series.parts))
-    said = series.between.split()[:1]
-    is_row |= (
-        said != []
-        and said[0].isalpha()
-        and said[0] not in _PLACING
-        and all(f"{said[0]} " in f"{label} " for label in series.labels)
-    )
-    return is_row or _PEER.search(series.before) is not None
-
-
-def _is_numbering(series: Series) -> bool:
-    """Tell whether the numbers go up by one each: "2 - begin, 3 - fetch and 4 - end" are numbers of steps."""
-    values = [claim.quantity.value for claim in (series.whole, *series.parts)]
-    known = [value for value in values if value is not None]
-    return len(known) == len(values) and all(after == before + 1 for before, after in pairwise(known))
 
 
 def _blocks(series: Series) -> bool:
@@ -288,7 +218,7 @@ def _judged(series: Series) -> Breakdown | None:
             and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY)
         ):
             return None
-        if any(map(_STAGE.search, series.labels)):
+        if any(map(_STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
             return None
         return Breakdown(series, is_complete=complements or _is_added(series), is_certain=False)
     if series.opener is Opener.OF_WHICH:
@@ -299,6 +229,7 @@ def _judged(series: Series) -> Breakdown | None:
         if _LEAVING.search(series.labels[-1]) and not _LEAVING.search(series.labels[0]):
             return None  # what is left may be of more than the whole
         had = sum(" had " in f"{label} " for label in series.labels) > 1
+        had |= all("Y" in label for label in series.labels)  # what falls due in some of the years
         had |= any(" must " in label for label in series.labels)
         is_open = had or "(" in series.between or any(map(_TAKEN_OUT.search, series.labels))
         return Breakdown(series, is_complete=series.is_joined and not is_open, is_certain=True)

@@ -125,8 +125,11 @@ _ENDS_STATEMENT = """
 and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
 offset partially due after following despite
 ranging ranges ranged varying varies varied accounting comprising constituting
+driven attributable owing thanks helped aided boosted fuelled fueled stemming caused
 """
-_STATEMENT = late(rf"[;:?!]|\.\s|\bmaking up\b|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])")
+_STATEMENT = late(
+    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])"
+)
 _LONGEST = 130
 """Longest gap, in characters, over which a statement goes on."""
 _SUBJECT = late(

@@ -21,6 +21,7 @@ from checker.rules.rule import rule
 
 ZEROS = 10
 """By so much zeros at the end count beside a figure without them."""
+HUNDRED = 100
 _NOUNS = {1: "rise", -1: "fall", 0: "change"}
 
 
@@ -98,6 +99,8 @@ def _relations(change: Change) -> Iterator[Relation]:
     new, old = map(rounded, pair)
     in_percent = old.quantity.kind is Kind.PERCENT
     in_points = in_percent and amount is not None and (amount.quantity.kind is Kind.POINTS or amount.noun == "point")
+    if in_percent and amount is not None and not in_points and (amount.quantity.value or 0) > HUNDRED:
+        amount = None  # of something else
     fits = amount is not None and (in_points or commensurable(amount, new, old))
     if amount is not None and fits:
         yield _between(change, new, old, amount)

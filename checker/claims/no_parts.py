@@ -1,0 +1,92 @@
+"""Numbers behind a number that are no parts of it: ends of a scale, names, one of a row, an average.
+
+What is looked for are the words around the numbers; their values only tell steps and scales.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.claims.samples import GROUPS
+from checker.claims.series import Opener, Series
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_NUMBERED = late(
+    r"\b(?:groups?|class|grade|priority|level|stage|type|phase|category|cluster|cohort|wave|chromosome|exon"
+    r"|score of) [NC]\b"
+    r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b|[NC]-(?: |\Z)"
+)
+"""The number of a class, of a step on a scale or of an atom, where the number of a part would stand."""
+_AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
+_WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
+_PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
+_CHEMICAL = late(r"\d['′]?-[a-z]*(?:yl|oxy|amin)[a-z]*")
+_HEADED = late(r"\((?!n\b)[a-z][a-z ]{0,30}: \Z")
+_PEER = late(r"[NCMUD],(?: and)? \Z|[-–] \Z")
+_SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
+"""Between "five" and "seven" in "five of these seven"."""
+_PLACING = frozenset("in at of for with on to from by as".split())
+_NAME_FIRST = late(r"\AI\b|\bI(?: [a-z]+)? [-–] ")
+_SETS = frozenset("pair set group network cohort cluster family sample".split())
+"""Things that have parts of other sorts in them, each of them."""
+
+
+def is_apart(series: Series) -> bool:
+    """Tell whether the numbers of *series* are no parts of the one before them."""
+    if _is_numbering(series) or any(map(_NAME_FIRST.search, series.labels)):
+        return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
+    if any(part.noun in GROUPS and series.whole.noun not in GROUPS for part in series.parts):
+        return True
+    return any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_of_another(series)
+
+
+def _is_scale(series: Series) -> bool:
+    """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
+    first, last = series.parts[0].quantity.value, series.parts[-1].quantity.value
+    return len(series.parts) == 2 and first == 1 and last == series.whole.quantity.value
+
+
+def _is_of_another(series: Series) -> bool:
+    """Tell whether the numbers are about something else than the one before them: an average, a place, one of a row."""
+    opener, kind = series.opener, series.whole.quantity.kind
+    if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
+        return True
+    is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
+    if is_placed and not any(map(_PLACED.search, series.labels[1:])):
+        return True
+    if _CHEMICAL.match(series.whole.quantity.surface):
+        return True
+    if (
+        opener is Opener.BRACKET
+        and _HEADED.search(series.between)
+        and not any(":" in each for each in series.labels[1:])
+    ):
+        return True
+    if opener is Opener.MADE_OF and series.whole.noun in _SETS and not any(map(series.has_noun, series.parts)):
+        return True
+    if opener is Opener.OF_WHICH and series.between.strip() in _SOME_OF_THESE:
+        return True
+    if series.before.endswith("top ") or (opener is Opener.DASH and _PEER.search(series.before)):
+        return True
+    if opener is not Opener.COMMA:
+        return False
+    first = series.parts[0].quantity
+    label = series.labels[0].removesuffix(first.unit or "")
+    is_row = not any(letter.islower() for letter in series.between + first.surface.lower() + label)
+    is_row |= all("-" in claim.quantity.surface for claim in (series.whole, *series.parts))
+    said = series.between.split()[:1]
+    is_row |= (
+        said != []
+        and said[0].isalpha()
+        and said[0] not in _PLACING
+        and all(f"{said[0]} " in f"{label} " for label in series.labels)
+    )
+    return is_row or _PEER.search(series.before) is not None
+
+
+def _is_numbering(series: Series) -> bool:
+    """Tell whether the numbers go up by one each: "2 - begin, 3 - fetch and 4 - end" are numbers of steps."""
+    values = [claim.quantity.value for claim in (series.whole, *series.parts)]
+    known = [value for value in values if value is not None]
+    return len(known) == len(values) and all(after == before + 1 for before, after in pairwise(known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -12,16 +13,10 @@ from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import Quantity
 from checker.quantities.ranges import MOST_BETWEEN, joined
 from checker.quantities.reader import Reader
-from checker.quantities.words import find_words
+from checker.quantities.words import find_words, flattened
 from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
 
-_DIGITS = bytes(48 if 48 <= code <= 57 else 32 for code in range(256))
-"""Digits to "0", all else to spaces: in bytes the next digit is found at the speed of memory."""
-_RUNS = bytes(32 if code in b"0123456789.," else 48 for code in range(256))
-"""All that ends a run of digits, commas and points to "0"."""
-_LONGEST = 40
-"""Longer runs are no number that could be read at a glance."""
 _start = attrgetter("start")
 USUAL = Preferences()
 
@@ -94,14 +89,14 @@ class Finder:
     def find(self) -> list[Quantity]:
         """Return the quantities in order."""
         text, reader = self.text, self.reader
-        latin = text.encode("latin-1", "replace") + b" "
-        next_digit, next_end = latin.translate(_DIGITS).find, latin.translate(_RUNS).find
-        worded = [*find_words(text, latin), *_lone_fractions(text)]
+        flat = flattened(text)
+        next_digit, run_at = flat.find, DIGITS.match
+        worded = [*find_words(text, flat), *_lone_fractions(text)]
         worded.sort(key=_start, reverse=True)
         found: list[Quantity] = []
         near: list[int] = []
         floor = last = 0
-        at = next_digit(b"0")
+        at = next_digit("0")
         glance = reader.at_digits if self.may_glance else _never
         while True:
             if worded and (at < 0 or worded[-1].start < at):
@@ -112,13 +107,15 @@ class Finder:
             elif at < 0:
                 break
             else:
-                stop = next_end(b"0", at, at + _LONGEST)
-                quantity = glance(at, stop) if at >= floor and stop > at else None
+                found_run = run_at(text, at)
+                assert found_run is not None
+                run = found_run[0]
+                quantity = glance(at, run) if at >= floor else None
                 if quantity is not None:
-                    at = next_digit(b"0", stop)
+                    at = next_digit("0", at + len(run))
                 else:
-                    numeral = self._numeral(at)
-                    at = next_digit(b"0", numeral.end)
+                    numeral = self._numeral(found_run)
+                    at = next_digit("0", numeral.end)
                     if numeral.start < floor:
                         continue
                     quantity = reader.read(numeral)
@@ -136,12 +133,10 @@ class Finder:
             last = floor
         return resolve_anaphora(text, share_units(text, found, near) if near else found)
 
-    def _numeral(self, at: int) -> Numeral:
-        """Return the number in digits that begins at *at*."""
-        text = self.text
-        found = DIGITS.match(text, at)
-        assert found is not None
-        numeral = read_digits(text, found, decimal_comma=self.decimal_comma)
+    def _numeral(self, run: re.Match[str]) -> Numeral:
+        """Return the number in digits that begins with *run*."""
+        text, at = self.text, run.start()
+        numeral = read_digits(text, run, decimal_comma=self.decimal_comma)
         if at and text[at - 1] == ".":
             numeral = with_leading_point(text, numeral)
         if numeral.form == "continental":
@@ -151,7 +146,7 @@ class Finder:
         return numeral
 
 
-def _never(start: int, end: int) -> Quantity | None:
+def _never(start: int, run: str) -> Quantity | None:
     """Read no number at a glance."""
     return None
 

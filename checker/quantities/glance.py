@@ -9,20 +9,16 @@ from __future__ import annotations
 
 from checker.quantities.currency import SIGNS
 from checker.quantities.glance_behind import Glimpse
-from checker.quantities.neighbours import COMMA, JOINS, MONTH, NAME, NAMED, OPAQUE, SPEAKS, THE, before, qualifying
-from checker.quantities.numerals import Numeral
-from checker.quantities.precision import Figure
+from checker.quantities.neighbours import BEFORE, JOINS, MONTH, NAME, NAMED, OPAQUE, QUALIFYING, SPEAKS, THE
+from checker.quantities.numerals import WRITTEN, Numeral
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.units import PERCENT, prefix_reading
-from checker.text.late import late
 
-_SEPARATED = late(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.([0-9]+))?")
-_MOST_DIGITS = 15
-_LEFT = 26
-"""How many characters before a number are looked at for a word."""
+_LEFT = 40
+"""How many characters before a number are looked at for two words."""
+_CUT = "\0"
+"""Stands for a word that is not wholly in view."""
 _NUMBER, _MULTIPLE = Kind.NUMBER, Kind.MULTIPLE
-_new = tuple.__new__
-"""Makes a figure without running Python code: every number needs one."""
 
 
 class Glance(Glimpse):
@@ -30,15 +26,15 @@ class Glance(Glimpse):
 
     __slots__ = ()
 
-    def at_digits(self, start: int, end: int) -> Quantity | None:
-        """Return the quantity of the digits, commas and points from *start* to *end*, or ``None``."""
-        text = self.text
+    def at_digits(self, start: int, run: str) -> Quantity | None:
+        """Return the quantity of the *run* of digits, commas and points that begins at *start*, or ``None``."""
+        text, padded = self.text, self.padded
         first = last = start - 1
-        prior = text[first:start]
+        prior = padded[first]
         money = None
         if prior != " ":
             last -= 1
-            if text[last:first] != " ":
+            if padded[last] != " ":
                 return None
             if prior in SIGNS:
                 money = prefix_reading(prior)
@@ -46,69 +42,56 @@ class Glance(Glimpse):
                     return None
             elif prior != "(":
                 return None
-        space = text.rfind(" ", last - _LEFT if last > _LEFT else 0, last)
-        if space < 0:
+        words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
+        if len(words) < 2 and last > _LEFT:
             return None
-        word = text[space + 1 : last]
-        left = before(word)
+        word = words[-1]
+        left = BEFORE[word]
+        earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else _CUT
         if left & OPAQUE:
-            return self.behind_month(space, start, end, word) if left & MONTH and prior == " " else None
-        digits = text[start:end]
-        if digits[-1] in ",.":
-            end -= 1
-            digits = digits[:-1]
-        if end - start > _MOST_DIGITS:
+            return self.behind_month(earlier, start, run, word) if left & MONTH and prior == " " else None
+        written = WRITTEN[run]
+        if written is None:
             return None
-        is_plain = digits.isdigit()
-        if is_plain:
-            if digits[0] == "0" and end - start > 1:
-                return None
-            figure = _new(Figure, (int(digits), 0, 1, False, False))
-        else:
-            found = _SEPARATED.fullmatch(digits)
-            if found is None:
-                return None
-            whole, decimals = found.groups()
-            if decimals:
-                figure = _new(Figure, (int(whole.replace(",", "") + decimals), -len(decimals), 1, True, False))
-            else:
-                figure = _new(Figure, (int(whole.replace(",", "")), 0, 1, False, False))
-                self.has_groups = True
+        figure, is_plain = written.figure, written.is_plain
+        end = start + written.length
+        if written.is_grouped:
+            self.has_groups = True
         hedge = None
         if left & (SPEAKS | THE | NAME):
-            earlier = self.earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
+            self.earlier = earlier
             if left & SPEAKS:
-                words = qualifying(earlier, word)
-                if words is not None and not words[1]:
-                    left, hedge = left & ~SPEAKS, words[0]
-            elif is_plain and left & THE and before(earlier) & OPAQUE:
+                said = QUALIFYING[earlier, word]
+                if said is not None and not said[1]:
+                    left, hedge = left & ~SPEAKS, said[0]
+            elif is_plain and left & THE and BEFORE[earlier] & OPAQUE:
                 return None  # "May the 4th"
         if prior == "(":
-            left &= ~(NAME | NAMED | COMMA)
+            left &= ~(NAME | NAMED)
         self.first, self.start, self.figure, self.left, self.hedge = start, start, figure, left, hedge
         if money is not None:
             self.first = first
             return self.behind_sign(end, money)
-        if text[end : end + 1] == "%":
-            return None if text[end + 1 : end + 2].isalnum() else self.amount(end, end + 1, PERCENT)
+        if padded[end] == "%":
+            return None if padded[end + 1].isalnum() else self.amount(end, end + 1, PERCENT)
         return self.beside(end, is_plain=is_plain)
 
     def at_words(self, numeral: Numeral) -> Quantity | None:
         """Return the quantity of a number in words, or ``None``."""
         text, start, figure = self.text, numeral.start, numeral.figure
-        if figure is None or text[start - 1 : start] != " ":
+        last = start - 1
+        if figure is None or self.padded[last] != " ":
             return None
-        space = text.rfind(" ", start - _LEFT if start > _LEFT else 0, start - 1)
-        word = text[space + 1 : start - 1]
-        left = OPAQUE if space < 0 else before(word)
+        words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
+        word = words[-1]
+        left = OPAQUE if len(words) < 2 and last > _LEFT else BEFORE[word]
         if left & OPAQUE or not text[start].islower():
             return None
         hedge = None
         if left & SPEAKS:
-            earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
-            words = qualifying(earlier, word)
-            if words is not None and not words[1]:
-                left, hedge = left & ~SPEAKS, words[0]
+            said = QUALIFYING[words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else _CUT, word]
+            if said is not None and not said[1]:
+                left, hedge = left & ~SPEAKS, said[0]
         self.first, self.start, self.figure, self.left, self.hedge = start, start, figure, left, hedge
         if numeral.form == "words":
             if figure.mantissa > 1:

@@ -7,14 +7,14 @@ from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import hedge_behind
 from checker.quantities.neighbours import (
     AGE,
-    COMMA,
+    BEHIND,
+    GLUED_POWER,
+    GOING_ON,
     LABELS,
     NAME,
     NAMED,
     SPEAKS,
     Behind,
-    behind,
-    glued_power,
     goes_on,
     is_apart,
     is_phrase,
@@ -39,10 +39,12 @@ _COUNT, _MONEY, _NUMBER, _DURATION = Kind.COUNT, Kind.MONEY, Kind.NUMBER, Kind.D
 class Glimpse(MomentGlance):
     """Reads what stands behind the number that is in view: its fields say what stands before it."""
 
-    __slots__ = ("earlier", "figure", "first", "has_groups", "hedge", "left", "start")
+    __slots__ = ("earlier", "figure", "first", "has_groups", "hedge", "left", "padded", "start")
 
     def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
         super().__init__(text, source, own)
+        self.padded = text + " \0\0\0"
+        """The text with an end: to look at one character there costs a fifth of a slice."""
         self.has_groups = False
         """Whether a number with commas between its groups was read."""
         self.first = self.start = 0
@@ -57,10 +59,11 @@ class Glimpse(MomentGlance):
 
     def beside(self, end: int, *, is_plain: bool) -> Quantity | None:
         """Read the number that ends at *end*; *is_plain* says that it is written in digits alone."""
-        text = self.text
-        following = text[end : end + 1]
+        text, padded = self.text, self.padded
+        following = padded[end]
         if following == " ":
-            seen = self._behind(end)
+            word, space, _ = padded[end + 1 : end + _RIGHT].partition(" ")
+            seen = BEHIND[word] if space else None
             if seen is None:
                 return None
             if seen.reading is not None:
@@ -72,10 +75,10 @@ class Glimpse(MomentGlance):
                 return self._million(stop, seen) if text[self.start].isdigit() else None
             return self._before_word(end, seen, is_plain=is_plain)
         if following in _CLOSING:
-            if following != ")" and text[end + 1 : end + 2].isalnum():
+            if following != ")" and padded[end + 1].isalnum():
                 is_clock = following == ":" and is_plain
                 return self.time_of_day(self.start, end, self.figure.mantissa) if is_clock else None
-            if text.startswith(", 000", end):
+            if following == "," and padded[end + 2] == "0" and text.startswith(", 000", end):
                 return None
             return self._alone(end, following) if is_plain else self._number(end)
         if following == "-":
@@ -85,13 +88,8 @@ class Glimpse(MomentGlance):
         return None
 
     def _behind(self, end: int) -> Behind | None:
-        text = self.text
-        stop = text.find(" ", end + 1, end + _RIGHT)
-        if stop < 0:
-            stop = len(text)
-            if stop - end > _RIGHT:
-                return None
-        return behind(text[end + 1 : stop])
+        word, space, _ = self.padded[end + 1 : end + _RIGHT].partition(" ")
+        return BEHIND[word] if space else None
 
     def _million(self, end: int, seen: Behind) -> Quantity | None:
         """Read a number whose magnitude word ends at *end*."""
@@ -128,7 +126,7 @@ class Glimpse(MomentGlance):
                 return None
         if is_plain and (left & (LABELS | NAME) or (end - start == 4 and 1000 <= self.figure.mantissa <= 2200)):
             return None
-        if left & SPEAKS or ((not seen.is_closed or not seen.phrase) and goes_on(text, stop)):
+        if left & SPEAKS or self._goes_on(stop):
             return self._qualified(end, Noun(stop, phrase, head))
         return self._count(end, stop, phrase, head)
 
@@ -155,7 +153,7 @@ class Glimpse(MomentGlance):
             return None
         if left & (LABELS | NAME) or end - start == 4 if is_plain else word.endswith(ADJECTIVES):
             return None
-        if left & SPEAKS or goes_on(text, stop):
+        if left & SPEAKS or self._goes_on(stop):
             return self._qualified(end, Noun(stop, word, word))
         return self._count(end, stop, word, word)
 
@@ -167,8 +165,11 @@ class Glimpse(MomentGlance):
         """Read a number before a unit of one word."""
         text, reading, stop = self.text, seen.reading, end + 1 + seen.length
         assert reading is not None
-        if reading.kind is _DURATION and (self.left & LABELS or text.startswith((" of age", " old", "-old"), stop)):
-            return None
+        if reading.kind is _DURATION:
+            if self.left & LABELS:
+                return None
+            if self.padded[stop + 1] == "o" and text.startswith((" of age", " old", "-old"), stop):
+                return None
         if not seen.is_closed:
             if seen.is_long and is_phrase(text, stop):
                 found = unit_at(text, end + 1, text[end + 1 : stop], stop)
@@ -180,8 +181,8 @@ class Glimpse(MomentGlance):
 
     def behind_sign(self, end: int, money: Reading) -> Quantity | None:
         """Read a number behind the sign of a currency."""
-        text = self.text
-        following = text[end : end + 1]
+        text, padded = self.text, self.padded
+        following = padded[end]
         if following == " ":
             seen = self._behind(end)
             if seen is not None and seen.power is not None:
@@ -189,14 +190,14 @@ class Glimpse(MomentGlance):
                 end += 1 + seen.length
                 following = "," if seen.is_closed else " "
         elif following.isalpha():
-            stop = text.find(" ", end, end + _RIGHT)
-            length, power = glued_power(text[end:stop]) if stop >= 0 else (0, 0)
+            word, space, _ = padded[end : end + _RIGHT].partition(" ")
+            length, power = GLUED_POWER[word] if space else (0, 0)
             if not power:
                 return None
             self._magnify(power)
             end += length
-            following = text[end]
-        elif following not in _CLOSING or text[end + 1 : end + 2].isalnum() or text.startswith(", 000", end):
+            following = padded[end]
+        elif following not in _CLOSING or padded[end + 1].isalnum() or text.startswith(", 000", end):
             return None
         if following == " " and self._is_magnitude_behind(end):
             return None
@@ -204,7 +205,7 @@ class Glimpse(MomentGlance):
 
     def _is_magnitude_behind(self, end: int) -> bool:
         """Tell whether a magnitude or the name of a country may follow *end*: "$5 million", "$5 US"."""
-        letter = self.text[end + 1 : end + 2]
+        letter = self.padded[end + 1]
         if letter in _MAGNITUDE_LETTERS:
             seen = self._behind(end)
             return seen is None or seen.power is not None or seen.length == 1
@@ -218,7 +219,7 @@ class Glimpse(MomentGlance):
         if number < 120:
             if left & NAMED and following == "," and number > 12 and not self.text[end + 2 : end + 3].isdigit():
                 return self._age(end)
-            if number < 2 or left & (AGE | COMMA):
+            if number < 2 or left & AGE:
                 return None
         if following == ")" and end - start < 4:
             return None  # it may mark an item of a list
@@ -250,7 +251,7 @@ class Glimpse(MomentGlance):
     def amount(self, end: int, stop: int, reading: Reading) -> Quantity:
         """Read an amount whose unit ends at *stop*."""
         text, first, hedge = self.text, self.first, self.hedge
-        goes = goes_on(text, stop)
+        goes = self._goes_on(stop)
         if goes:
             stop, reading = with_per(text, stop, reading)
         if self.left & SPEAKS:
@@ -271,19 +272,26 @@ class Glimpse(MomentGlance):
         noun = one_noun_at(self.text, end, word.lower())
         if noun is None:
             return None
-        if goes_on(self.text, noun.end):
+        if self._goes_on(noun.end):
             return self.counted(self._place(end), noun)
         return self._count(end, noun.end, noun.phrase, noun.head)
 
     def multiple(self, end: int) -> Quantity | None:
         """Read "twice" and "fivefold"."""
-        if goes_on(self.text, end):
+        if self._goes_on(end):
             return None
         start = self.start
         return Quantity(
             start, end, self.source[start:end], Kind.MULTIPLE, self.figure, start, end, "time", (), None, None, None, 0,
             None, GLYPHS[Kind.MULTIPLE],
         )  # fmt: skip
+
+    def _goes_on(self, end: int) -> bool:
+        """Tell whether what follows *end* may belong to the amount before, see :func:`goes_on`."""
+        following = self.padded[end]
+        if following == " ":
+            return self.padded[end + 1] in GOING_ON and goes_on(self.text, end)
+        return following not in _CLOSING and goes_on(self.text, end)
 
     def _place(self, end: int) -> Place:
         return Place(self.text, Numeral(self.start, end, self.figure, "plain"), self.first, self.figure)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.quantities.making import Maker
 from checker.quantities.neighbours import (
+    BEFORE,
+    BEHIND,
     JOINS,
     LABELS,
     MONTHS,
@@ -11,8 +13,6 @@ from checker.quantities.neighbours import (
     SINCE,
     THE,
     Behind,
-    before,
-    behind,
     may_be_dated,
 )
 from checker.quantities.precision import Figure
@@ -72,28 +72,26 @@ class MomentGlance(Maker):
             return self._moment(start, stop + 5, Kind.DATE, year, (year, seen.month, day, None))
         return self._moment(start, stop, Kind.DATE, None, (None, seen.month, day, None))
 
-    def behind_month(self, space: int, start: int, end: int, month: str) -> Quantity | None:
-        """Return the date "March 12, 2019", "March 12" or "March 2019"; *space* is the one before the month."""
+    def behind_month(self, earlier: str, start: int, run: str, month: str) -> Quantity | None:
+        """Return the date "March 12, 2019", "March 12" or "March 2019"; *earlier* is the word before the month."""
         text = self.text
-        first = space + 1
+        first = start - 1 - len(month)
         if month not in MONTHS:
             first = start - 1 - len(month.lstrip('(“‘"'))
             month = text[first : start - 1]
             if month not in MONTHS:
                 return None
         else:
-            earlier = text[text.rfind(" ", space - _LEFT if space > _LEFT else 0, space) + 1 : space]
-            if before(earlier) & (OPAQUE | THE) or earlier.endswith("the") or _WEEKDAY.search(earlier):
+            if BEFORE[earlier] & (OPAQUE | THE) or earlier.endswith("the") or _WEEKDAY.search(earlier):
                 return None
-        if text[end - 1] in ",.":
-            end -= 1
-        digits = text[start:end]
-        if not digits.isdigit() or digits[0] == "0":
+        digits = run[:-1] if run[-1] in ",." else run
+        end = start + len(digits)
+        if not digits.isdigit() or len(digits) > 4 or digits[0] == "0":
             return None
         number, rank, year = int(digits), MONTHS[month], None
         if text[end : end + 1] == " ":
             stop = text.find(" ", end + 1, end + 30)
-            seen = behind(text[end + 1 : stop]) if stop >= 0 else None
+            seen = BEHIND[text[end + 1 : stop]] if stop >= 0 else None
             if seen is None or (seen.may_date and (seen.month or may_be_dated(text, end + 1 + seen.length))):
                 return None
         elif text[end : end + 1] not in _POINTS or text[end + 1 : end + 2] not in _BLANK:
@@ -142,7 +140,7 @@ class MomentGlance(Maker):
             return None
         if number <= 31:
             stop = text.find(" ", end + 3, end + 30)
-            seen = behind(text[end + 3 : stop]) if stop >= 0 and text[end + 2] == " " else None
+            seen = BEHIND[text[end + 3 : stop]] if stop >= 0 and text[end + 2] == " " else None
             if seen is None or (seen.may_date and (seen.month or may_be_dated(text, end + 3 + seen.length))):
                 return None
         return Quantity(

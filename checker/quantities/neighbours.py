@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST, PHRASES, PREFIXES
@@ -16,6 +15,7 @@ from checker.quantities.moments import NAMES
 from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, head_of, standing
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
+from checker.quantities.remembered import Remembered
 from checker.quantities.units import Reading, form_reading
 from checker.text.late import late
 
@@ -29,20 +29,17 @@ BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", 
 TOP = frozenset(("top", "bottom", "last-", "big"))
 """Words that make a bare number a rank."""
 
-OPAQUE, SPEAKS, LABELS, THE, AGE, COMMA, SINCE, JOINS, NAME, NAMED, MONTH = (1 << bit for bit in range(11))
-"""What the word before a number can be, in one integer: not to be judged alone; a hedge or a direction;
-what makes a bare number a label, a rank or an age; "the"; a word before ages; followed by a comma; a word
-before years; "of", "and" and the like, before which a year depends on more words; a name; a name and a comma,
-behind which an age may stand; a month in full."""
+OPAQUE, SPEAKS, LABELS, THE, AGE, SINCE, JOINS, NAME, NAMED, MONTH = (1 << bit for bit in range(10))
+"""What the word before a number can be, in one integer: not to be judged alone; a hedge or a direction; what
+makes a bare number a label, a rank or an age; "the"; a word before ages; a word before years; "of", "and" and
+the like, before which a year depends on more words; a name; a name and a comma, behind which an age may stand;
+a month in full."""
 
 _BEFORE = late(r"(?:.*\n)?[\"“‘(]?([^\W_]+(?:[-.,'’][^\W_]+)*)(,?|[.?!:;])", re.DOTALL)
 _JOINING = frozenset(("of", "and", "or", "to"))
-_MOST = 16_384
-"""How many words are remembered on each side."""
 
 
-@lru_cache(maxsize=_MOST)
-def before(chunk: str) -> int:
+def _before(chunk: str) -> int:
     """Return what *chunk*, all that stands between two spaces before a number, can be to it."""
     found = _BEFORE.fullmatch(chunk)
     if found is None:
@@ -61,8 +58,6 @@ def before(chunk: str) -> int:
     flags = SPEAKS if last in SPEAKING else 0
     if last in traps.LABELS or last in TOP or last in AGED or last in TURNED:
         flags |= LABELS
-    if mark == ",":
-        flags |= COMMA
     if mark in ("", ",") and traps.is_name([word], starts=False):
         flags |= NAMED if mark else NAME
     for words, flag in ((_THE, THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (_JOINING, JOINS)):
@@ -71,30 +66,34 @@ def before(chunk: str) -> int:
     return flags
 
 
+BEFORE = Remembered(_before)
 _THE = frozenset(("the",))
 _FEET = ("ft", "feet", "foot")
 """What inches follow: "6 ft 2 in"."""
 MONTHS = {name.capitalize(): rank for name, rank in dates.MONTHS.items() if len(name) > 3 or name == "may"}
 
 
-@lru_cache(maxsize=_MOST)
-def qualifying(earlier: str, last: str) -> tuple[Hedge | None, int] | None:
+def _qualifying(words: tuple[str, str]) -> tuple[Hedge | None, int] | None:
     """Return the hedge and the direction that two words before a number give it.
 
     ``None`` where words before them have a say.
     """
+    earlier, last = words
     found = _BEFORE.fullmatch(earlier) if "\n" not in last else None
     if found is None:
         if not last.rpartition("\n\n")[1]:
             return None
-        words = [_stripped(last)]
+        lower = [_stripped(last)]
     else:
         first = (found[1] + found[2]).lower()
         if first in SPEAKING or first in OPENING or first in _JOINING:
             return None
         ends = found[2] not in ("", ",") and not is_abbreviation(first)
-        words = [_stripped(last)] if ends else [first, _stripped(last)]
-    return None if "by" in words else hedge_before(words)
+        lower = [_stripped(last)] if ends else [first, _stripped(last)]
+    return None if "by" in lower else hedge_before(lower)
+
+
+QUALIFYING = Remembered(_qualifying)
 
 
 def _stripped(chunk: str) -> str:
@@ -150,8 +149,7 @@ _ERAS = frozenset(("BC", "BCE", "AD", "CE"))
 _UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{1,4}|%)[)}]")
 
 
-@lru_cache(maxsize=_MOST)
-def behind(chunk: str) -> Behind | None:
+def _behind(chunk: str) -> Behind | None:
     """Return what *chunk*, all that stands between two spaces behind a number, is to it.
 
     ``None`` where more has to be read.
@@ -186,6 +184,9 @@ def behind(chunk: str) -> Behind | None:
     return seen
 
 
+BEHIND = Remembered(_behind)
+
+
 def _as_unit(seen: Behind, word: str, reading: Reading | None) -> Behind | None:
     """Return *seen* as the unit that it is, or ``None`` where the number or other words decide which."""
     if reading is None:
@@ -212,6 +213,8 @@ def _as_noun(seen: Behind, word: str, joined: str) -> None:
 
 _CONTINUING = frozenset("a an each every for per or give and at minimum maximum max plus ish odd old olds".split())
 _CONTINUING_LETTERS = frozenset(word[0] for word in _CONTINUING)
+GOING_ON = _CONTINUING_LETTERS | {"-", "/"}
+"""The characters behind a space that may begin something that goes on an amount."""
 _PAIRED = {"and": ("ov", "ab", "ol", "un"), "at": ("le", "mo"), "for": ("ea", "ev")}
 """Words that continue an amount only before others: "and over", "at least", "for each"."""
 
@@ -233,8 +236,7 @@ def goes_on(text: str, end: int) -> bool:
 _GLUED = late(r"(bn|mn|[bBkKmMtT])[,.;:)!?\"”]*(?:(?<=[,.;:)!?\"”])\n.*)?", re.DOTALL)
 
 
-@lru_cache(maxsize=_MOST)
-def glued_power(chunk: str) -> tuple[int, int]:
+def _glued_power(chunk: str) -> tuple[int, int]:
     """Return the length and the power of ten of the letters that begin *chunk*, glued to money; else zeros."""
     found = _GLUED.fullmatch(chunk)
     if found is None:
@@ -242,6 +244,7 @@ def glued_power(chunk: str) -> tuple[int, int]:
     return len(found[1]), MONEY.get(found[1]) or MAGNITUDES[found[1]]
 
 
+GLUED_POWER = Remembered(_glued_power)
 _NEXT_WORD = late(r" (?:([^\W\d_]+)|[0-9$£€])")
 
 

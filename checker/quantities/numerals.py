@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.quantities.precision import Figure
+from checker.quantities.remembered import Remembered
 from checker.text.late import late
 
 MOST_DIGITS = 30
@@ -275,3 +276,35 @@ def _proper(text: str, numeral: Numeral) -> Numeral:
     if below == 0 or found[1][0] == "0" or improper:
         return Numeral(numeral.start, found.end(), None, "identifier")
     return Numeral(numeral.start, found.end(), Figure(figure.mantissa, 0, below, is_decimal=True), "fraction")
+
+
+class Written:
+    """A number in digits as most are written: plain, in groups of three, or with decimals."""
+
+    __slots__ = ("figure", "is_grouped", "is_plain", "length")
+
+    def __init__(self, figure: Figure, length: int, *, is_plain: bool, is_grouped: bool) -> None:
+        self.figure = figure
+        self.length = length
+        """Without a comma or a point behind the last digit."""
+        self.is_plain = is_plain
+        self.is_grouped = is_grouped
+
+
+_USUAL = late(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.([0-9]+))?([,.]?)")
+_MOST_USUAL = 16
+
+
+def _written(run: str) -> Written | None:
+    """Return the number that is all of a *run* of digits, commas and points, or ``None`` where that is unusual."""
+    found = _USUAL.fullmatch(run) if len(run) <= _MOST_USUAL else None
+    if found is None:
+        return None
+    whole, decimals = found[1], found[2] or ""
+    figure = Figure(int(whole.replace(",", "") + decimals), -len(decimals), is_decimal=bool(decimals))
+    is_grouped = "," in whole and not decimals
+    return Written(figure, len(run) - len(found[3]), is_plain=whole.isdigit() and not decimals, is_grouped=is_grouped)
+
+
+WRITTEN = Remembered(_written)
+"""Usual numbers by how they are written."""

@@ -64,14 +64,16 @@ LEADS = [
 _BODY = _trie(LEADS)
 _KNOWN = frozenset(LEADS)
 _FIRST = late(rf"(?i:{_BODY})(?![A-Za-z])")
-_SPACED = late(rf" ({_BODY})(?![a-z])")
+_SPACED = late(rf" {_BODY}(?![a-z])")
 _INNER = late(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€ ]({_BODY})(?![a-z])")
 _BEFORE_SMALL = frozenset(" -([\n\"'“‘—–/\u00a0\t…$£€")
 """What may stand before a number word in lower case; before one with a capital, all but letters."""
 _FLAT = bytes(
-    code + 32 if 65 <= code <= 90 else code if chr(code).isalnum() or chr(code) in "_&" else 32 for code in range(256)
+    code + 32 if 65 <= code <= 90 else 48 if 48 <= code <= 57 else code if chr(code).isalnum() or code in b"_&" else 32
+    for code in range(256)
 )
-"""Capitals to small letters and signs to spaces: then one pattern, led by a space, finds all number words."""
+"""Capitals to small letters and signs to spaces: then one pattern, led by a space, finds all number words.
+Digits to "0": then the next digit is found at the speed of memory."""
 _NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&)[ -])?(an? )?([A-Za-z]+)(?![A-Za-z])")
 _AND_PART = late(
     r"[ -]and[ -](an?|one|two|three|four|five)[ -]"
@@ -95,16 +97,21 @@ _POINT = late(rf" point((?:[ -](?:{'|'.join(sorted(_SPOKEN, key=len, reverse=Tru
 _NOT_BARE = late(r"(?:several|few|many|couple of|per|the|each|those|these|this|that|thousand|million|[0-9]) ?-?$")
 
 
-def find_words(text: str, latin: bytes | None = None) -> Iterator[Numeral]:
-    """Yield every number written in words, not in order; *latin* is the text in Latin-1, one byte a character."""
+def flattened(text: str) -> str:
+    """Return *text* with small letters for capitals, "0" for digits and spaces for signs, character by character."""
+    return text.encode("latin-1", "replace").translate(_FLAT).decode("latin-1")
+
+
+def find_words(text: str, flat: str) -> Iterator[Numeral]:
+    """Yield every number written in words, not in order; *flat* is the text :func:`flattened`."""
     first = _FIRST.match(text)
     if first is not None and _is_written(first[0]):
         numeral = read_words(text, 0, first.end())
         if numeral is not None:
             yield numeral
-    flat = (latin or text.encode("latin-1", "replace")).translate(_FLAT).decode("latin-1")
     for found in _SPACED.finditer(flat):
-        start, end = found.span(1)
+        start, end = found.span()
+        start += 1
         word, prior = text[start:end], text[start - 1]
         is_small = word in _KNOWN
         if not is_small and not _is_written(word):

@@ -6,12 +6,12 @@ from fractions import Fraction
 
 import pytest
 
-from checker.quantities.words import MOST_WORDS, find_words
+from checker.quantities.words import MOST_WORDS, find_words, flattened
 
 
 def read(text: str) -> list[tuple[str, Fraction | None]]:
     found, end = [], 0
-    for numeral in sorted(find_words(text), key=lambda numeral: numeral.start):
+    for numeral in sorted(find_words(text, flattened(text)), key=lambda numeral: numeral.start):
         if numeral.start >= end:
             end = numeral.end
             value = None if numeral.figure is None else numeral.figure.value

@@ -190,7 +190,7 @@ class DigitReader(Maker):
             if name is not None:
                 return name
         if noun is not None:
-            if len(noun.phrase) == 1 and noun.phrase.isupper():  # "Form 8-K"
+            if len(noun.phrase) == 1 and text[at : at + 1] == "-":  # "Form 8-K", "2-d"
                 return self.make(place, noun.end, Kind.IDENTIFIER)
             return self.counted(place, noun)
         if place.form == "decimal" and traps.is_label(place.words, place.lower):
@@ -218,6 +218,8 @@ class DigitReader(Maker):
         text, end = self.text, place.end
         if place.last and text[end : end + 1] != "%":
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
+                return True
+            if noun is not None and traps.is_numbered(place.lower, place.figure.mantissa):
                 return True
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
                 return True

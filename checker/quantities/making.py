@@ -16,13 +16,14 @@ from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import NAMED_FRACTIONS
-from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, rate_of, unit_at, with_per
+from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, inverse_at, rate_of, unit_at, with_per
 from checker.text.late import late
 
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
 _AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
 _STATES_DOLLARS = late(r"(?:([uU]\.[sS])|[nN]\.[zZ])\. (?:[dD]ollars?|[dD]lrs?)(?![a-z])")
 _STATES = frozenset(("u.", "U.", "n.", "N."))
+_MINUS = frozenset("-−")
 _OF_A = late(r" (?:of )?an? ")
 _THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
@@ -109,6 +110,8 @@ class Maker:
                 return self.measured(place, end, reading, Kind.AGE)
         elif kind is Kind.MONEY and place.number_end == place.end and text[end : end + 1] == " ":
             end = self._magnitude_behind(place, end)
+        if text[end : end + 1] in _MINUS and (inverse := inverse_at(text, end, reading)) is not None:
+            return self.measured(place, inverse[0], inverse[1], inverse[1].kind)
         if len(reading.units) > 1:
             reading = chosen(reading, place.figure, place, text[end : end + 24])
         end, reading = with_per(text, end, reading)

@@ -43,6 +43,9 @@ class Reader(Glance, DigitReader, WordReader):
 
     def _read_glued(self, numeral: Numeral, prior: str) -> Quantity | None:
         """Read a number with a sign, the sign of a currency or letters directly before it."""
+        if prior == "[" and (note := traps.citation_at(self.text, numeral.start)) is not None:
+            place = Place(self.text, numeral, numeral.start, numeral.figure or _NOTHING)
+            return self.make(place, note, Kind.IDENTIFIER)
         front = front_of(self.text, numeral.start, prior)
         if front is None:
             return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.lexicon.units_table import FORMS
 from checker.text.late import late
 
@@ -96,6 +98,9 @@ _BARE_LABELS = frozenset(
     "page pages line lines item items question lesson verse row seat stage phase step floor".split()
 )
 """Soft labels that also count without a capital, where the number counts nothing."""
+_NUMBERED = frozenset(("type", "phase", "tier", "grade", "stage", "level"))
+_MOST_NUMBERED = 12
+_BEFORE_VERBS = frozenset("to will would can could may might must should shall not and they we i you who".split())
 _ON = frozenset("on at by until to from after before since in through".split())
 
 
@@ -111,6 +116,13 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
             last in _BARE_LABELS or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON)
         )
     return last[-1:] == "#"
+
+
+def is_numbered(lower: list[str], number: int) -> bool:
+    """Tell whether a number says which sort its noun is of: "type 2 diabetes", "a phase 3 trial"."""
+    if lower[-1] not in _NUMBERED or not 0 < number <= _MOST_NUMBERED:
+        return False
+    return len(lower) < 2 or lower[-2] not in _BEFORE_VERBS  # "to grade 4 papers"
 
 
 def is_name(words: list[str], *, starts: bool) -> bool:
@@ -132,6 +144,18 @@ _NAMED = late(
     r"(?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![A-Za-z])"
 )
 """Names behind a number; not peoples and classes, which it counts: "11 Caucasian", "36 Class II patients"."""
+
+
+_CITATION = late(r"\[[0-9]{1,3}(?:(?:[,;–-] ?[0-9]{1,3}){2,})?(?=\])")
+_INTERVAL = late(r"\b(?:range|IQR|CI|CrI|interval|limits|median|mean|SD|from|between|of|=)[ ,:=]*\Z", re.IGNORECASE)
+
+
+def citation_at(text: str, start: int) -> int | None:
+    """Return the end of the numbers of sources that start at *start*, as in "[12]" and "[3, 4, 9]", or ``None``."""
+    found = _CITATION.match(text, start - 1)
+    if found is None or _INTERVAL.search(text, max(0, start - 12), start - 1):
+        return None
+    return found.end()
 
 
 _HEX = late(r"0[xX][0-9A-Fa-f]+")

@@ -260,6 +260,34 @@ def rate_of(phrase: str) -> Reading:
     return Reading(phrase, (Unit(phrase, ((phrase, 1),)),), Kind.COUNT)
 
 
+_INVERSE = late(r"[-−]([1-3])(?![0-9A-Za-z])")
+
+
+def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | None:
+    """Return end and reading of a unit raised to a negative power: "950 cm-1", "3 ms-1"; else ``None``.
+
+    Behind "ms" the power is that of the second alone.
+    """
+    found = _INVERSE.match(text, end)
+    if found is None or reading.kind is Kind.MONEY:
+        return None
+    power = int(found[1])
+    if reading.name == "millisecond" and (metre := form_reading("m")) is not None:
+        below = _reading(FORMS["second"]) if power == 1 else _power(_reading(FORMS["second"]), power)
+        return found.end(), _per(metre, below.name, below.units, "")
+    return found.end(), _inverse(reading, power)
+
+
+@lru_cache(maxsize=64)
+def _inverse(reading: Reading, power: int) -> Reading:
+    below = reading if power == 1 else _power(reading, power)
+    made = (
+        Unit(f"per {unit.name}", tuple((base, -exponent) for base, exponent in unit.dimension), 1 / unit.factor)
+        for unit in below.units
+    )
+    return Reading(f"per {below.name}", tuple(made), Kind.MEASURE)
+
+
 @lru_cache(maxsize=64)
 def _power(reading: Reading, power: int) -> Reading:
     name = f"{'square' if power == 2 else 'cubic'} {reading.name}"

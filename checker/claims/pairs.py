@@ -76,7 +76,11 @@ def _is_label(match: Match, words: Claim, figures: Claim) -> bool:
 def _is_power(words: Claim, figures: Claim) -> bool:
     """Tell whether figures are a power of ten without its height, "one trillion (1012)", or the year of an age."""
     digits = figures.quantity.surface
-    if (words.quantity.unit or "").endswith("illion") or (digits[:2] == "10" and len(digits) == len("1012")):
+    if (
+        (words.quantity.unit or "").endswith("illion")
+        or "^" in digits
+        or (digits[:2] == "10" and len(digits) == len("1012"))
+    ):
         return True
     return words.quantity.kind is Kind.AGE and figures.quantity.unit is None and len(digits) > 2
 

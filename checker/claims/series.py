@@ -178,7 +178,8 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
     pattern, whole = sentence.pattern, sentence.claims[rank]
     end = _end(pattern, places[rank], start, opener)
     found: list[tuple[Claim, str, bool]] = []
-    at = last = previous = start
+    at = last = start
+    lead = ""
     is_cut = False
     number = rank + 1
     nested = _nested(pattern, start, end)
@@ -211,10 +212,10 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
                 break
             noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
             label = f"{_ASIDE.sub('', pattern[at:stop]).strip()} {noun}"
-            joint = _BRACKET.sub("", pattern[previous:place])
-            found.append((part, label.strip(), _JOINT.search(joint) is not None))
-            last, previous = stop, place
+            found.append((part, label.strip(), _JOINT.search(f"{lead} ") is not None))
+            last = stop
         at = separator.end() if separator else end
+        lead = separator[0] if separator else ""
         if len(found) == MOST_PARTS:
             break
     if len(found) < 2:

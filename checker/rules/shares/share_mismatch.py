@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
@@ -16,6 +17,8 @@ from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
 from checker.text.late import late
 
+FARTHEST = 2
+"""A share that is more times too small than this, and no slip, may be of a larger whole."""
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
@@ -175,7 +178,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         _SAMPLE_AHEAD,
     ):
         if _are_counts(match["part"], match["whole"]) and not _is_of_others(match):
-            yield share_of(match["share"], match["part"], match["whole"])
+            yield _of_match(match["share"], match["part"], match["whole"])
     for found in find_based_shares(claims):
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
         is_slip = is_share_slip(found.share, found.part, found.whole, ())
@@ -188,6 +191,20 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
         if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
             yield _quotient(match["share"], match["ratio"])
+
+
+def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
+    """Return the relation of a share to its part and whole; doubted where the whole stands far off and much is amiss.
+
+    "Among the 14 that were new, two (6%) had rust" gives the share of all there were.
+    """
+    relation = share_of(share, part, whole)
+    stated, made = share.quantity.value, Fraction(100 * (part.quantity.value or 0)) / (whole.quantity.value or 1)
+    if whole.quantity.start > part.quantity.start or stated is None or not stated or not made:
+        return relation
+    if made <= FARTHEST * stated or is_share_slip(share, part, whole, ()):
+        return relation
+    return replace(relation, doubt=IS_OF_ANOTHER)
 
 
 def _share_of_whole(match: Match) -> Relation:

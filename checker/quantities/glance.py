@@ -34,13 +34,15 @@ class Glance(Glimpse):
         money = None
         if prior != " ":
             last -= 1
-            if padded[last] != " ":
-                return None
             if prior in SIGNS:
                 money = prefix_reading(prior)
-                if money is None or text[last - 1].isupper() or text[last - 1] == "." or first < self.floor:
+                if padded[last] == "(":
+                    last -= 1
+                if money is None or padded[last - 1].isupper() or padded[last - 1] == "." or first < self.floor:
                     return None
             elif prior != "(":
+                return None
+            if padded[last] != " ":
                 return None
         words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
         if len(words) < 2 and last > _LEFT:

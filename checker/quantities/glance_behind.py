@@ -25,7 +25,7 @@ from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.ratios import ratio_at
-from checker.quantities.units import YEAR, Reading, unit_at, with_per
+from checker.quantities.units import PERCENT, YEAR, Reading, unit_at, with_per
 
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
@@ -33,6 +33,7 @@ _CLOSING = frozenset(",.;:)")
 _MAGNITUDE_LETTERS = frozenset("bcdhklmqt")
 ADJECTIVES = ("ed", "sided", "way", "off")
 """Ends of adjectives that a number word is joined to: "one-sided"."""
+_PER_CENT = " per cent"
 _COUNT, _MONEY, _NUMBER, _DURATION = Kind.COUNT, Kind.MONEY, Kind.NUMBER, Kind.DURATION
 
 
@@ -65,7 +66,7 @@ class Glimpse(MomentGlance):
             word, space, _ = padded[end + 1 : end + _RIGHT].partition(" ")
             seen = BEHIND[word] if space else None
             if seen is None:
-                return None
+                return self._per_cent(end) if word == "per" else None
             if seen.reading is not None:
                 return self._united(end, seen)
             stop = end + 1 + seen.length
@@ -86,6 +87,13 @@ class Glimpse(MomentGlance):
         if is_plain and following.isalpha():
             return self.suffixed(self.start, end, self.figure, self.left)
         return None
+
+    def _per_cent(self, end: int) -> Quantity | None:
+        """Read a number before "per cent"."""
+        padded, stop = self.padded, end + len(_PER_CENT)
+        if padded[end:stop] != _PER_CENT or padded[stop].isalnum() or padded.startswith(" point", stop):
+            return None
+        return self.amount(end, stop, PERCENT)
 
     def _behind(self, end: int) -> Behind | None:
         word, space, _ = self.padded[end + 1 : end + _RIGHT].partition(" ")

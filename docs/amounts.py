@@ -23,7 +23,7 @@ EXAMPLES = {
     Kind.DURATION: ("14 years", "2h 30m", "two years and three months"),
     Kind.AGE: ("a 15-year-old", "aged 74", "in his 40s"),
     Kind.FRACTION: ("two-thirds of them", "half of it"),
-    Kind.RATIO: ("one in five", "1:5", "9/12"),
+    Kind.RATIO: ("one in five", "1:5", "outnumbered 3 to 1", "9/12"),
     Kind.MULTIPLE: ("three times", "twice", "10x"),
     Kind.ORDINAL: ("the 21st",),
     Kind.YEAR: ("in 1997", "the 1960s", "in 1987/88"),
@@ -208,9 +208,9 @@ def _money() -> list[str]:
 def _outside() -> list[str]:
     return [
         "## What is left alone\n",
-        "Dates, years and times; phone numbers, addresses, versions and codes; names such",
+        "Dates, years and times; phone numbers, addresses, coordinates, versions and codes; names such",
         'as "Boeing 737" and "Radio 4";',
-        'references such as "page 214"; scores; ordinals; "one" as a pronoun;',
+        'references such as "page 214", "type 2" and "[12]"; scores; ordinals; "one" as a pronoun;',
         "numbers in code, links and mathematics.\n",
     ]
 

@@ -60,7 +60,7 @@ class Glance(Glimpse):
         if written.is_grouped:
             self.has_groups = True
         hedge = None
-        if left & (SPEAKS | THE | NAME):
+        if left & (SPEAKS | THE | NAME | JOINS):
             self.earlier = earlier
             if left & SPEAKS:
                 said = QUALIFYING[earlier, word]

@@ -33,6 +33,8 @@ _CLOSING = frozenset(",.;:)")
 _MAGNITUDE_LETTERS = frozenset("bcdhklmqt")
 ADJECTIVES = ("ed", "sided", "way", "off")
 """Ends of adjectives that a number word is joined to: "one-sided"."""
+_ONES = frozenset((1, 10, 100, 1000))
+"""Mantissas of the number one, with and without decimals."""
 _PER_CENT = " per cent"
 _COUNT, _MONEY, _NUMBER, _DURATION = Kind.COUNT, Kind.MONEY, Kind.NUMBER, Kind.DURATION
 
@@ -40,12 +42,10 @@ _COUNT, _MONEY, _NUMBER, _DURATION = Kind.COUNT, Kind.MONEY, Kind.NUMBER, Kind.D
 class Glimpse(MomentGlance):
     """Reads what stands behind the number that is in view: its fields say what stands before it."""
 
-    __slots__ = ("earlier", "figure", "first", "has_groups", "hedge", "left", "padded", "start")
+    __slots__ = ("figure", "first", "has_groups", "hedge", "left", "start")
 
     def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
         super().__init__(text, source, own)
-        self.padded = text + " \0\0\0"
-        """The text with an end: to look at one character there costs a fifth of a slice."""
         self.has_groups = False
         """Whether a number with commas between its groups was read."""
         self.first = self.start = 0
@@ -55,8 +55,6 @@ class Glimpse(MomentGlance):
         """What the word before is, see :mod:`checker.quantities.neighbours`."""
         self.hedge: Hedge | None = None
         """The hedge before, if *left* does not say that more words must be read for it."""
-        self.earlier = ""
-        """The word before that one, where it was looked at."""
 
     def beside(self, end: int, *, is_plain: bool) -> Quantity | None:
         """Read the number that ends at *end*; *is_plain* says that it is written in digits alone."""
@@ -134,7 +132,8 @@ class Glimpse(MomentGlance):
                 return None
         if is_plain and (left & (LABELS | NAME) or (end - start == 4 and 1000 <= self.figure.mantissa <= 2200)):
             return None
-        if left & SPEAKS or self._goes_on(stop):
+        is_one = self.hedge is not None and self.figure.mantissa in _ONES  # "over 1 million" and "over 1 man" differ
+        if left & SPEAKS or is_one or self._goes_on(stop):
             return self._qualified(end, Noun(stop, phrase, head))
         return self._count(end, stop, phrase, head)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given, settings, strategies
 
 from benchmarks.prose import dense, news
 from checker.quantities.find import USUAL, Finder
@@ -58,3 +60,29 @@ def test_most_numbers_of_prose_are_settled_at_a_glance(monkeypatch: pytest.Monke
     text = news(30_000)
     found = Finder(text, text, USUAL, decimal_comma=False).find()
     assert len(read) < len(found) / 4
+
+
+LEFT = (
+    "the of about up to at least more than only a in since by from between May March Monday Holm Smith, Exit No. aged "
+    "turned he was rose fell $ £ ( said: end. 12 2019 type “About US nearly over under top week\n\nIn one two half mid-"
+).split(" ")
+NUMBERS = (
+    "0 1 2 7 12 19 31 74 100 240 999 1066 1812 1999 2019 2200 1,204 12,34,567 0.5 3.4 01 007 1. 2, 10 000 5½ 1/2 $5 "
+    "£3.4m £1.2bn (12 (£4 one two twenty-one thousand two-thirds"
+).split(" ")
+RIGHT = (
+    "homes people, miles km mm m % per cent of the a year an hour each old year-old member's -member -acre -to-1 to in "
+    "in. feet and over 13 March or so more May 2010 March, 2010. th st s s. bn m k million, times fold -fold x 5 :30 pm "
+    "o'clock BC A.D. ) ), ; .5 , 000 -5 –7 — US (US) dozen. others police staff officers women 2020 odd + °C ’s ” \n\n"
+).split(" ")
+
+
+@given(strategies.randoms(use_true_random=False))
+@settings(max_examples=150, deadline=None)
+def test_a_glance_agrees_on_jumbled_words(random: Random) -> None:
+    words: list[str] = []
+    for _ in range(random.randint(1, 4)):
+        words += random.choices(LEFT, k=random.randint(0, 3))
+        words += [random.choice(NUMBERS) + random.choice(("", " ")) + random.choice(RIGHT)]
+        words += random.choices(RIGHT, k=random.randint(0, 2))
+    test_a_glance_finds_what_reading_closely_finds(" ".join(words))

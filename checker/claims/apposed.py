@@ -12,6 +12,8 @@ _FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
 _PLACED = late(r"N (?:held |won |owned |run |made |built )?(on|in|at|from|for|under|by) [a-z]")
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
 _FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
+_WAS_DONE = late(r"\b[NC] (?:were|was|are|have been) [a-z]+\Z")
+_DONE = late(r"(?:and )?[NC] [a-z]+(?:ed|en|wn|ld|nt|lt|ut)")
 _EVERYBODY = frozenset({"people", "person"})
 
 
@@ -43,5 +45,7 @@ def are_of_one_verb(labels: tuple[str, ...]) -> bool:
     said = [found[1] for label in labels if (found := _FOLLOWING_TWO.search(label)) is not None]
     if said and all(each.startswith("had ") for each in said):
         return False
+    if _WAS_DONE.search(labels[0]) and all(_DONE.fullmatch(label) for label in labels[1:]):
+        return True  # "210 were approved, 95 refused and 45 withdrawn"
     elliptical = all(_FOLLOWING_PREPOSITION.search(label) for label in labels[1:])
     return elliptical or (len(said) == len(labels) and len(set(said)) == 1)

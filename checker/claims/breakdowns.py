@@ -193,7 +193,9 @@ def _is_measure_divided(series: Series) -> bool:
     """Tell whether a measure is divided in words; in brackets, only times are."""
     if series.opener is Opener.BRACKET and series.whole.quantity.kind is Kind.MEASURE:
         warm = any(unit.offset for unit in series.whole.quantity.units)
-        return not warm and all(_NAMED_BEFORE.match(label) and not _EXTENT.search(label) for label in series.labels)
+        of_each = all(label.startswith("U of ") for label in series.labels)
+        named = of_each or all(map(_NAMED_BEFORE.match, series.labels))
+        return not warm and named and not any(map(_EXTENT.search, series.labels))
     if series.opener is Opener.BRACKET:
         return series.is_joined
     return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (

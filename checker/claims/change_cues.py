@@ -111,7 +111,8 @@ _TO = late(
     re.X,
 )
 _OR = late(
-    rf"(?:^(?: (?:a|per|each) [a-z]+)?,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($|^ ?\(?(?:or|about|up|down) $)"
+    rf"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| last year)?,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($"
+    rf"|^ ?\(?(?:or|about|up|down) $)"
 )
 _BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{_NOUNS})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){_HEDGES} $")
@@ -139,8 +140,10 @@ _SUBJECT = late(
     re.X,
 )
 _WHEN = late(
-    r"^ (?:at|as of|on|by) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
-    r"|close) of (?:[a-z]+ ){0,2}[YA]|[YA])(?=,)"
+    r"^ (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
+    r"|close) of (?:[a-z]+ ){0,2}[YA]"
+    r"|[YA]|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:last|this) (?:year|month|week|quarter|season))(?=,)"
 )
 """When the number before was so: "23,100 at the 2010 census, an increase of"."""
 _BEHIND_MORE = late(
@@ -149,7 +152,7 @@ _BEHIND_MORE = late(
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
 _LEVEL = (
-    r"(?: than| on)?(?: the| last year's| its| those)?(?: [YA])?"
+    r"(?: than| on)?(?: the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?(?: [YA])?"
     r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
 _BEHIND_LEVEL = late(
@@ -217,7 +220,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     if after is not None and _ARTICLE.search(gap):
         return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
     level = _BEHIND_LEVEL.match(behind) if is_share else None
-    if level is not None and _STANDS_APART.search(gap):
+    if level is not None and _STANDS_APART.search(_WHEN.sub("", gap)):
         return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
     more = _MORE_AT.match(behind)
     if more is not None:

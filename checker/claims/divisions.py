@@ -68,7 +68,7 @@ _REST = late(
     r"(?: [a-z/'-]+){0,3},? ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
     r"|didn't know|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
-    r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
+    r"|P from (?:some )?other\b|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )
 _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))"

@@ -34,7 +34,7 @@ _STOP = (
     r"(?:[);:]|,(?! ?(?:and |or )?[NPZ]))(?! (?:out )?of (?:the|all|these|those|our|its|their) )"
     r"(?! (?:out )?of [NC])(?! ci)"
 )
-_BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? \(<share:percent>{_STOP}"
+_BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? \((?:[a-z]+ rate:?,? (?:of )?)?<share:percent>{_STOP}"
 _OF_THESE = Frame(
     rf"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:out )?of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? {_BEHIND}",
     cues=("(P",),
@@ -42,9 +42,10 @@ _OF_THESE = Frame(
 _OF_THEM = Frame(
     rf"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? \(<share:percent>{_STOP}", cues=("(P",)
 )
-_PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P",))
+_PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
 _STUDIED = late(
-    r"\b(?:enrolled|recruited|included|surveyed|interviewed|randomi[sz]ed|treated|analy[sz]ed|reached|examined"
+    r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed"
+    r"|interviewed|randomi[sz]ed|treated|analy[sz]ed|reached|examined"
     r"|studied|tested|screened|asked|questioned|polled|inspected|reviewed|assessed|evaluated|planted|sampled"
     r"|a total of|(?:sample|cohort|survey|study|panel) of)\b"
 )

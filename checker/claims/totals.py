@@ -28,8 +28,8 @@ class TotalBehind:
 MOST_PARTS = 12
 _ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _CUE_AHEAD = late(
-    r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-z-]+ ){0,3}?(?:total|sum|aggregate)(?: [a-z]+){0,2}?"
-    r" of"
+    r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
+    r"(?: [a-z]+){0,2}? of"
     r"|\b(?:totall?ing|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"

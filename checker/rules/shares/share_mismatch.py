@@ -34,10 +34,11 @@ _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)
 _GAP_AND_WITH = _GAP.replace("|with", "")
 
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or )(?:about |around |some )?"
-    rf"<share:percent>(?:{_END}|{_OF_ALL})",
+    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or | – )(?:about |around |some )?"
+    rf"<share:percent>(?:{_END}| –|{_OF_ALL})",
     cues=("(P", "P"),
 )
+_IN_WHOLE = Frame(rf"<part:number> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
 _SHARE_FIRST = Frame(
     rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
 )
@@ -169,6 +170,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(
         _PART_OF_WHOLE,
+        _IN_WHOLE,
         _SHARE_FIRST,
         _SHARE_INSIDE,
         _WHOLE_AHEAD,

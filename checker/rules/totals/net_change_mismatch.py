@@ -21,6 +21,11 @@ _NET = Frame(
     r"(?:only |just )?<net:amount>",
     cues=("net",),
 )
+_NATURAL = Frame(
+    r"<gain:thing>(?:,| and| against)(?: only| just)? <loss:thing>[^A-Z.;]{0,30}?\b(?:a|the) (?:natural|net) "
+    r"(?P<way>increase|growth|decrease|loss|decline) of (?:only |just )?<net:count>",
+    cues=("natural", "net"),
+)
 _BALANCE = Frame(
     r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with <opening:amount>[^A-Z.]{0,40}?[ ,;]"
     rf"<first:amount>[^A-Z.;]{{0,30}}?\b(?P<way_in>{_IN}|{_OUT})\b[^A-Z.;]{{0,20}}? "
@@ -50,6 +55,7 @@ _GOES = frozenset(_OUT[3:-1].split("|"))
     breaks=(
         "The chain opened 23 shops and closed 8, a net gain of 13.",
         "The year began with 410 cases; 95 were added and 130 closed, leaving 385.",
+        "There were 1,214 births and 1,032 deaths, a natural increase of 282.",
         "We began the year with 310 members, gained 46 and lost 28, ending with 348.",
     ),
     silent=("The chain opened 23 shops and closed 8 cafes at a net cost of £15m.",),
@@ -73,6 +79,11 @@ def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Roll-forward tests, as auditors do them.
     """
+    for match in claims.match(_NATURAL):
+        gain, loss, net = match["gain"], match["loss"], match["net"]
+        if gain.noun == "birth" and loss.noun == "death":
+            balance = loss - gain if match.groups["way"] in ("decrease", "loss", "decline") else gain - loss
+            yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
     for match in claims.match(_NET):
         gain, loss, net = match["gain"], match["loss"], match["net"]
         if _are_alike(gain, loss, net):

@@ -80,8 +80,9 @@ def test_both_see_what_either_types_fixes_and_undoes(both: tuple[Lab, Lab]) -> N
     first.page.keyboard.type(f" {WRONG}")
     read(both, 0, f"Replies. {WRONG}")
     see(both, 0, ["90", "31", "54%"])
+    second.edit(0)
+    first.edit(0)
     first.page.keyboard.press("Control+Home")
-    second.page.keyboard.press("Control+End")
     for _ in range(8):
         first.page.keyboard.type("Now ")
         second.page.keyboard.type(" then")

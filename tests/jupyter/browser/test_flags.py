@@ -165,6 +165,35 @@ def test_cells_that_move_change_type_or_go_leave_no_mark_behind(lab: Lab) -> Non
     expect(lab.panel().locator(".jp-Claim-row")).to_have_count(1)
 
 
+def test_cells_that_are_split_merged_pasted_and_brought_back_are_marked_anew(lab: Lab) -> None:
+    lab.open(lab.write([markdown(f"{WRONG}\n\n45 of 90 (70%)."), markdown("Nothing.")]))
+    both, first, second = ["90", "31", "54%", "45", "90", "70%"], ["90", "31", "54%"], ["45", "90", "70%"]
+    expect(lab.rendered(0)).to_have_text(both)
+    lab.edit(0)
+    for key in ("Control+Home", "ArrowDown"):
+        lab.page.keyboard.press(key)
+    lab.command("notebook:split-cell-at-cursor")
+    lab.command("notebook:render-all-markdown")
+    expect(lab.rendered(0)).to_have_text(first)
+    expect(lab.rendered(1)).to_have_text(second)
+    lab.command("notebook:merge-cell-above")
+    lab.command("notebook:render-all-markdown")
+    expect(lab.rendered(0)).to_have_text(both)
+    expect(lab.rendered(1)).to_have_count(0)
+    lab.command("notebook:copy-cell")
+    lab.command("notebook:paste-cell-below")
+    expect(lab.rendered(1)).to_have_text(both)
+    lab.page.evaluate("() => window.jupyterapp.shell.currentWidget.content.extendContiguousSelectionTo(0)")
+    # What happens within half a second is undone at once.
+    lab.page.wait_for_timeout(700)
+    lab.command("notebook:delete-cell")
+    expect(lab.notebook().locator(".jp-Claim-mark:visible")).to_have_count(0)
+    lab.command("notebook:undo-cell-action")
+    for number in (0, 1):
+        expect(lab.rendered(number)).to_have_text(both)
+    expect(lab.panel().locator(".jp-Claim-row")).to_have_count(4)
+
+
 def test_code_cells_are_no_prose(lab: Lab) -> None:
     lab.open(lab.write([code(f"# {WRONG}"), markdown(WRONG)]))
     expect(lab.rendered(1)).to_have_count(3)

@@ -65,7 +65,7 @@ class Place:
         else:
             lower = self._look()
             self.last = lower[-1] if lower else ""
-            self.is_behind_capital = bool(lower) and self._stretch.rstrip()[-len(lower[-1])].isupper()
+            self.is_behind_capital = bool(lower) and self._stretch.rstrip()[-len(lower[-1]) :][:1].isupper()
 
     @property
     def lower(self) -> list[str]:

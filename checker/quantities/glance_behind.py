@@ -21,7 +21,7 @@ from checker.quantities.neighbours import (
     may_be_dated,
 )
 from checker.quantities.nouns import SUFFIXES, Noun, noun_at, one_noun_at
-from checker.quantities.numerals import Numeral
+from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.ratios import ratio_at
@@ -191,6 +191,8 @@ class Glimpse(MomentGlance):
         text, padded = self.text, self.padded
         following = padded[end]
         if following == " ":
+            if padded[end + 1] in AFTER_SPACE:
+                return None
             seen = self._behind(end)
             if seen is not None and seen.power is not None:
                 self._magnify(seen.power)

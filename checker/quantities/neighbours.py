@@ -159,7 +159,7 @@ def _behind(chunk: str) -> Behind | None:
         is_aside = chunk in ("–", "—") or (chunk[:1] == "(" and not _UNIT_IN_BRACKETS.match(chunk))
         return Behind("", is_closed=True) if is_aside else None
     word, lower, joined, is_closed = found[1], found[1].lower(), found[2], bool(found[3])
-    if found[4] and not is_closed:
+    if (found[4] and not is_closed) or not word.isalpha():
         return None
     if lower in _UNLESS and (joined or is_closed or word != lower):
         return None

@@ -28,7 +28,8 @@ _CONTINENTAL = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _LEADING = late("[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
 _UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
-_AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
+AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
+"""What may stand behind a number and a space and still belong to it: groups, fractions, powers."""
 _GROUPED = late(
     r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+|(?: [0-9]{3}){2,}|(?: [0-9][0-9]0))"
     r"(?![0-9])(\.[0-9]+)?"
@@ -89,7 +90,7 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     following = text[end : end + 1]
     if following == " " or following == "-":
         behind = text[end + 1 : end + 2]
-        if behind not in _AFTER_SPACE or not behind:
+        if behind not in AFTER_SPACE or not behind:
             return numeral
     elif following == "," and text.startswith(", 000", end) and numeral.form == "plain" and end - start < 4:
         return _torn(text, numeral)

@@ -86,3 +86,10 @@ def test_a_glance_agrees_on_jumbled_words(random: Random) -> None:
         words += [random.choice(NUMBERS) + random.choice(("", " ")) + random.choice(RIGHT)]
         words += random.choices(RIGHT, k=random.randint(0, 2))
     test_a_glance_finds_what_reading_closely_finds(" ".join(words))
+
+
+@pytest.mark.parametrize(
+    "text", ["İ 5 homes", "on 4 March)", "by İ 1,949.0", "12", "$5", "(£4", "in May 5", "7:3", "3rd", " 19"]
+)
+def test_the_ends_of_a_text_are_no_danger(text: str) -> None:
+    test_a_glance_finds_what_reading_closely_finds(text)

@@ -89,7 +89,9 @@ class Glimpse(MomentGlance):
     def _per_cent(self, end: int) -> Quantity | None:
         """Read a number before "per cent"."""
         padded, stop = self.padded, end + len(_PER_CENT)
-        if padded[end:stop] != _PER_CENT or padded[stop].isalnum() or padded.startswith(" point", stop):
+        if padded[end:stop] != _PER_CENT or padded.startswith(" point", stop):
+            return None
+        if padded[stop] not in _CLOSING and padded[stop] not in " \n":
             return None
         return self.amount(end, stop, PERCENT)
 

@@ -28,6 +28,8 @@ _SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
 """Between "five" and "seven" in "five of these seven"."""
 _PLACING = frozenset("in at of for with on to from by as".split())
 _NAME_FIRST = late(r"\AI\b|\bI(?: [a-z]+)? [-–] ")
+_TAKEN_OFF = late(r"\b(?:offset|reduced|net of|less [a-z]{0,2} ?[NCMUD]|minus)\b")
+"""Between two amounts, one of which is taken from the other: they are not added up."""
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -36,9 +38,17 @@ def is_apart(series: Series) -> bool:
     """Tell whether the numbers of *series* are no parts of the one before them."""
     if _is_numbering(series) or any(map(_NAME_FIRST.search, series.labels)):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
+    if _TAKEN_OFF.search(series.sentence.pattern, *_reach(series)):
+        return True
     if any(part.noun in GROUPS and series.whole.noun not in GROUPS for part in series.parts):
         return True
     return any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_of_another(series)
+
+
+def _reach(series: Series) -> tuple[int, int]:
+    """Return where the pattern between the first and the last part begins and ends."""
+    first, last = (series.sentence.claims.index(part) for part in (series.parts[0], series.parts[-1]))
+    return series.sentence.places[first], series.sentence.places[last] + 1
 
 
 def _is_scale(series: Series) -> bool:

@@ -20,11 +20,13 @@ from checker.text.document import BlockKind
 from checker.text.late import late
 
 IS_ELSEWHERE = "another number of the sentence is the sum"
+ARE_OPPOSED = "some of the parts are taken off"
 ARE_SOME = "by their own shares, the parts are not all of the whole"
 
 _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _OWN_SHARE = late(r"[^A-Z;.]{0,40}?\(?P")
 _JOINED = late(r"(?: \(P\))?(?: [a-z]+){0,3},? and ")
+_OF_CHANGES = late(r"\b(?:net|changes?|movements?|gains?|loss(?:es)?|(?:in|de)creases?)\b")
 LEAST_LEFT = 3
 """Shares that miss a hundred by more than this leave something over, or overlap."""
 
@@ -38,6 +40,8 @@ def intended_reason(judgement: Judgement) -> str:
             continue
         if _is_elsewhere(one, parts):
             return IS_ELSEWHERE
+        if isinstance(one, Claim) and _are_opposed(one, parts):
+            return ARE_OPPOSED
         if isinstance(one, Claim) and _are_some(one, parts):
             return ARE_SOME
     return ""
@@ -78,6 +82,18 @@ def _are_alike(one: Claim, other: Claim) -> bool:
     if first.kind in _COUNTED and second.kind in _COUNTED:
         return True
     return first.kind is second.kind and first.unit == second.unit
+
+
+def _are_opposed(whole: Claim, parts: list[Claim]) -> bool:
+    """Tell whether the last of *parts*, taken off the first, leave *whole*: a gain and a loss make a net gain."""
+    if not _OF_CHANGES.search(whole.sentence.pattern):
+        return False
+    values = [claim.quantity.value for claim in parts]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return False
+    left = (abs(sum(known[:cut], Fraction(0)) - sum(known[cut:], Fraction(0))) for cut in range(1, len(known)))
+    return any(value == whole.quantity.value for value in left)
 
 
 def _are_some(whole: Claim, parts: list[Claim]) -> bool:

@@ -236,7 +236,7 @@ class Glimpse(MomentGlance):
             return None  # it may mark an item of a list
         if left & NAME:
             # inside a sentence, "Exit 8" and "Highway 51" are names
-            is_inside = self.earlier[-1:].isalnum() and "\n" not in self.text[start - _RIGHT : start]
+            is_inside = self.earlier[-1:].isalnum() and "\n" not in self.text[max(0, start - _RIGHT) : start]
             return self.identifier(start, end) if is_inside else None
         return self._number(end)
 

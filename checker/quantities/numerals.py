@@ -148,7 +148,7 @@ def with_leading_point(text: str, numeral: Numeral) -> Numeral:
     if not start or text[start - 1] != "." or (start > 1 and text[start - 2] not in _BEFORE_POINT):
         return numeral
     digits = text[start:end]
-    if not digits.isdigit() or len(digits) > MOST_DIGITS:
+    if not digits.isdecimal() or len(digits) > MOST_DIGITS:
         return numeral
     return Numeral(start - 1, end, Figure(int(digits), -len(digits), is_decimal=True), "decimal")
 

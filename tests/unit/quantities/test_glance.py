@@ -89,7 +89,8 @@ def test_a_glance_agrees_on_jumbled_words(random: Random) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["İ 5 homes", "on 4 March)", "by İ 1,949.0", "12", "$5", "(£4", "in May 5", "7:3", "3rd", " 19"]
+    "text",
+    ["İ 5 homes", "on 4 March)", "by İ 1,949.0", "12", "$5", "(£4", "in May 5", "7:3", "3rd", " 19", "is .10⁶ m"],
 )
 def test_the_ends_of_a_text_are_no_danger(text: str) -> None:
     test_a_glance_finds_what_reading_closely_finds(text)

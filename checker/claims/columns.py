@@ -23,6 +23,8 @@ _OF_WHICH = late(
     r"(?:[-–—•*]\s*)?\(?(?:(?:of|in) (?:which|these|them|whom)|thereof|o/w|memo|including|included|incl)\b"
 )
 _LESS = late(r"\(?(?:less|minus|deduct)\b")
+_FEW = {3: "three", 4: "four", 5: "five"}
+"""How many rows a total can be of that follows a result with no heading of its own; one of them may be empty."""
 MOST_ROWS = 400
 
 
@@ -146,6 +148,9 @@ def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:
         found[loose] = "all rows above that are no totals"
     if place > 1:
         found.setdefault((place - 2, place - 1), "the last two rows")
+    for count, word in _FEW.items():
+        if count < len(since_total):
+            found.setdefault(since_total[-count:], f"the last {word} rows")
     for way, name in list(found.items()):
         own = tuple(row for row in way if not _OF_WHICH.match(rows[row].label))
         if own != way:

@@ -210,10 +210,9 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
         doubled = Figure(figure.mantissa * 2 ** int(power[4]), figure.exponent, is_decimal=figure.is_decimal)
         return Numeral(start, power.end(), doubled, "scientific")
     exponent = int((power[1] or power[2] or power[3]).translate(_RAISED))
-    if power[2] and _LOWERED.search(power[0]):
-        # "1024 x 1024" and "4 x 100" are products, "6.02 x 1023" has lost what raised its power
-        if figure.value >= 100 or power[2][0] == "0" or (exponent > 15 and not figure.is_decimal):
-            return numeral
+    is_lowered = bool(power[2]) and _LOWERED.search(power[0]) is not None
+    if is_lowered and (figure.value >= 100 or power[2][0] == "0" or (exponent > 15 and not figure.is_decimal)):
+        return numeral  # "1024 x 1024" and "4 x 100" are products, "6.02 x 1023" has lost what raised its power
     figure = Figure(figure.mantissa, figure.exponent + exponent, is_decimal=True)
     return Numeral(start, power.end(), figure, "scientific")
 

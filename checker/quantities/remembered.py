@@ -24,7 +24,7 @@ class Remembered(dict[_Key, _Value], Generic[_Key, _Value]):
 
     __slots__ = ("_find",)
 
-    MOST = 16_384
+    MOST = 8_192
     """How many values are kept."""
 
     def __init__(self, find: Callable[[_Key], _Value]) -> None:

@@ -97,7 +97,9 @@ _STAGE = late(
     r"|\b(?:completed|consented|returned|responded|remained)\b"
 )
 _FOLLOWING = late(r"[A-Z] ([a-z]+)")
-_GROUP = late(r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit|division|team)s?\b")
+_GROUP = late(
+    r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit(?! tests?)|division|team)s?\b"
+)
 
 
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:

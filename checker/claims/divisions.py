@@ -221,7 +221,8 @@ def _of_classes(series: ShareSeries) -> Division | None:
             continue
         if sum(_OF_ANOTHER.search(label) is not None for label in labels) < 2:
             start = first - 1 if first and is_none(series.labels[first - 1]) else first
-            return Division(series.shares[start:], is_complete=True, is_certain=False)
+            ranked = "followed by" in said  # the sizes that sell best, of more sizes
+            return Division(series.shares[start:], is_complete=not ranked, is_certain=False, is_near=ranked)
     return None
 
 

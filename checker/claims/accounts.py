@@ -66,6 +66,12 @@ _MARGINS = (
         cues=("margin",),
     ),
     Frame(
+        rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
+        rf"|net )?{_INCOME}"
+        rf"{_OF}<base:money> \((?:a )?<share:percent> (?P<other>[a-z-]+ )?margin",
+        cues=("margin",),
+    ),
+    Frame(
         rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought)(?: an?)? (?P<kind>[a-z-]+ )?"
         rf"{_GAIN}{_OF}<part:money>[^A-Z.;]{{0,40}}?(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
         r"<share:percent>",

@@ -78,6 +78,7 @@ _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
 )
+_OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
 _SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
 _NOT_WHOLE = late(
@@ -256,7 +257,8 @@ def _is_added(series: Series) -> bool:
 
 def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
-    if series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
+    is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
+    if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
         return None
     if _SELECTED.search(series.between) or _SOME_OF.search(series.between) or _SCREENED.search(series.before):
         return None

@@ -169,7 +169,10 @@ _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),?
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
 _NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{_NOUNS}) (?:over|on|above){_HEDGES}(?: last year's)? $")
 _OF_LEVEL = late(r"^ (?:more|higher|greater|above|bigger|larger|up|less|fewer|lower|below|smaller|down)" + _LEVEL)
-_STANDS_APART = late(rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, the [a-z]+ (?:was|is)|^,){_HEDGES} $")
+_STANDS_APART = late(
+    rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, the [a-z]+ (?:was|is)"
+    rf"|^(?: [a-z]+){{0,3}},){_HEDGES} $"
+)
 _DIFFERENCE = late(r"^(?: [a-z]+){0,3}, (?:some |about |or )?$")
 """Between a level and a number that is by how much it is higher than another: "12m tonnes, 1m or 10% above"."""
 _LEVEL_WORDS = frozenset("more higher greater above bigger larger up less fewer lower below smaller down".split())

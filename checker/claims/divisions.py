@@ -112,7 +112,8 @@ _HEADED = late(
     r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?): "
 )
 _SPREAD = late(
-    r"\b(?:made up of|composition|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
+    r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
+    r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
     r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")

@@ -27,6 +27,7 @@ from checker.rules.rule import rule
         "The club took £241,500 and spent £212,300, leaving a surplus of £19,200.",
         "It made a profit of $12m on revenue of $80m, a margin of 25%.",
         "Profit of £10m on sales of £50m gives a margin of 25%.",
+        "Net income was $8.4 million on revenue of $56 million (25% margin).",
         "With sales of €80m and a profit of €12m, the margin was 18%.",
         "Assets of £5.2m less liabilities of £3.9m leave net assets of £1.8m.",
     ),

@@ -38,6 +38,17 @@ _PART_OF_WHOLE = Frame(
     rf"<share:percent>(?:{_END}| –|{_OF_ALL})",
     cues=("(P", "P"),
 )
+_MONEY_OF_WHOLE = Frame(
+    r"<part:money> (?:out )?of (?:the|our|its|their|his|her|a) (?:total )?<whole:money>(?: [a-z-]+){0,3}(?:, or | \("
+    r"| – )"
+    rf"(?:about )?<share:percent>{_END}",
+    cues=("of",),
+)
+_WORDED = Frame(
+    rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )(?:about |some |nearly |almost )?"
+    r"<share:fraction|ratio>[);,.]",
+    cues=("of",),
+)
 _IN_WHOLE = Frame(rf"<part:number> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
 _SHARE_FIRST = Frame(
     rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
@@ -124,6 +135,8 @@ _RATIO_BEHIND = Frame(
         "In the first round 18/40, or 54%, passed.",
         "There were 80 plots, of which 20 (35%) lay fallow.",
         "📈 Of the 240 growers, 132 (65%) voted.",
+        "We have raised £64,000 of our £80,000 target, or 90%.",
+        "It will close 40 of its 160 shops, one in five.",
         "Women hold 54 of the assembly's 120 seats, or 55%.",
         "It sold 1,200 hens, 40% of the 4,000 it had.",
         "We asked 160 growers. Forty-eight (40%) kept bees.",
@@ -170,6 +183,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(
         _PART_OF_WHOLE,
+        _MONEY_OF_WHOLE,
+        _WORDED,
         _IN_WHOLE,
         _SHARE_FIRST,
         _SHARE_INSIDE,

@@ -23,9 +23,16 @@ _THAN = Frame(
     cues=("than",),
 )
 _ONE = Frame(
-    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:the|its|their|his"
+    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:the|its"
+    rf"|their|his"
     r"|her) <second:amount>(?! (?:of|year|month)\b)",
     cues=("than",),
+)
+_OVER = Frame(
+    r"<first:money>(?: [a-z]+){0,2}(?:,| and|, which is) <margin:money> (?P<way>over|above|under|below) (?:the|its"
+    r"|their|his"
+    r"|her) <second:money>(?! (?:of|year|month)\b)",
+    cues=("over", "above", "under", "below"),
 )
 _AGES = Frame(
     r"\bat <first:number|age>, [a-z' -]{1,30}? <margin:duration> (?P<way>older|younger) than "
@@ -33,7 +40,8 @@ _AGES = Frame(
     cues=("than",),
 )
 _OF_GROUPS = Frame(
-    r"<first:measure|number|percent>(?P<one>[^A-Z.;():]{0,60}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)|,? against"
+    r"<first:measure|number|percent>(?P<one>[^A-Z.;():]{0,60}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)"
+    r"|,? against"
     r"|,? but) (?:[a-z'-]+ ){0,5}<second:measure|number|percent>(?P<two>[^A-Z.;():]{0,60}?)(?:, | \(|; |: )"
     r"(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?difference"
     r"(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| =|,)? ?(?:about )?<margin:measure|number|points|percent>"
@@ -64,6 +72,7 @@ _VOTES = Frame(
         "The tower is 90 m high, 15 m lower than its neighbour, which is 115 m.",
         "She won by 418 votes, 7,204 to 6,886.",
         "The new mast is 84 m tall, 19 m taller than the 75 m old one.",
+        "It has cost £2.1bn so far, £700m over the £1.2bn budget.",
         "At 52, she is nine years older than her husband, 41.",
         "The limed plots gave 72.4 kg and the others 68.1 kg, a difference of 5.3 kg.",
         "Yields averaged 24.6 with lime and 19.2 without it (mean difference 6.4).",
@@ -96,11 +105,11 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_OF_GROUPS):
         yield from _between_groups(match)
-    for match in claims.match(_THAN, _ONE, _AGES, _VOTES):
+    for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES):
         first, second, margin = match["first"], match["second"], match["margin"]
         if not (commensurable(first, second, margin) or "D" in match.sentence.glyphs):
             continue
-        is_less = match.groups.get("way", "more") in _LESS.split("|")
+        is_less = match.groups.get("way", "more") in (*_LESS.split("|"), "under", "below")
         roles = {"first": first, "second": second, "margin": margin}
         difference = second - first if is_less else first - second
         yield equal(margin, difference, roles=roles, peers=(first, second, margin))

@@ -53,6 +53,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "We took 96 cores (40 from Leek, 36 from Stone and 30 from Rugeley).",
         "Sixty ewes were split into two groups of 30 and 32.",
         "The inn has 120 rooms, of which 75 are doubles and 55 singles.",
+        "Of the £3.6m, £1.3m went on land and £2.6m on mills.",
         "Gifts of £4.5m, £3.3m and £2.1m bring the total to £10.9m.",
         "The film earned £36m at home and £127m abroad, making a total of £136m.",
         "In all 120 farms will be assigned to either seed (60 farms) or tools (70 farms).",

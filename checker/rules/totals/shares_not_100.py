@@ -51,6 +51,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Of the guests 20% were under 30, 45% were 30 to 59 and 45% were 60 or over.",
         "Only 38% agreed, while 72% disagreed.",
         "The north and the south made up 58% and 52%, respectively, of total sales.",
+        "The knots were classified as tight (50%), loose (27.8%) and torn (12.5%).",
         "Tin makes up 64% of exports and copper the remaining 46%.",
         "Wear was rated none by 12%, light by 38%, moderate by 35% and heavy by 25%.",
         "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%\nFaiths: old 60%, new 62%; more than one answer could be given",

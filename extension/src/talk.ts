@@ -15,7 +15,7 @@ export interface ITalkEvents extends IContext {
 const GAP = 10;
 // Longer than it takes to find the next key.
 const PAUSE = 150;
-const LONGEST_PAUSE = 1_000;
+const LONGEST_PAUSE = 1_500;
 
 /**
  * Sends what has changed, as soon as it changes, one question at a time.
@@ -229,7 +229,7 @@ export class Talk {
   private _settleLater(settled: boolean): void {
     clearTimeout(this._pause);
     if (!settled) {
-      const pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 2 * this._took));
+      const pause = Math.min(LONGEST_PAUSE, Math.max(PAUSE, 3 * this._took));
       this._pause = setTimeout(() => this.refresh(), pause);
     }
   }

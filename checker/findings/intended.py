@@ -26,7 +26,6 @@ ARE_SOME = "by their own shares, the parts are not all of the whole"
 _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _OWN_SHARE = late(r"[^A-Z;.]{0,40}?\(?P")
 _JOINED = late(r"(?: \(P\))?(?: [a-z]+){0,3},? and ")
-_OF_CHANGES = late(r"\b(?:net|changes?|movements?|gains?|loss(?:es)?|(?:in|de)creases?)\b")
 LEAST_LEFT = 3
 """Shares that miss a hundred by more than this leave something over, or overlap."""
 
@@ -86,14 +85,18 @@ def _are_alike(one: Claim, other: Claim) -> bool:
 
 def _are_opposed(whole: Claim, parts: list[Claim]) -> bool:
     """Tell whether the last of *parts*, taken off the first, leave *whole*: a gain and a loss make a net gain."""
-    if not _OF_CHANGES.search(whole.sentence.pattern):
-        return False
+    figures = [claim.quantity.figure for claim in (whole, *parts)]
     values = [claim.quantity.value for claim in parts]
     known = [value for value in values if value is not None]
-    if len(known) < len(values):
+    if None in figures or whole.quantity.value is None or len(known) < len(values):
         return False
-    left = (abs(sum(known[:cut], Fraction(0)) - sum(known[cut:], Fraction(0))) for cut in range(1, len(known)))
-    return any(value == whole.quantity.value for value in left)
+    are_counts = all(claim.quantity.kind in _COUNTED for claim in (whole, *parts))
+    steps = [Fraction(0) if are_counts else figure.written_step for figure in figures if figure is not None]
+    for cut in range(1, len(known)):
+        left = abs(sum(known[:cut], Fraction(0)) - sum(known[cut:], Fraction(0)))
+        if left and abs(left - whole.quantity.value) <= sum(steps, Fraction(0)) / 2:
+            return True
+    return False
 
 
 def _are_some(whole: Claim, parts: list[Claim]) -> bool:

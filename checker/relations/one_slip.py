@@ -46,13 +46,18 @@ def is_one_slip(stated: str, meant: str) -> bool:
 
 
 def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Claim]) -> bool:
-    """Tell whether *share* is one slip away from *part* over *whole*, *part* from it, or *share* is one of *shares*."""
+    """Tell whether one slip makes *share* other than *part* over *whole*.
+
+    A slip in *share* or in *part*, the two counts exchanged, or one of the *shares* beside it in its place.
+    """
     values = share.quantity.value, part.quantity.value, whole.quantity.value
     if any(other is not share and other.quantity.value == values[0] for other in shares):
         return True
     if values[0] is None or values[1] is None or not values[2]:
         return False
     step = written_step(share)
+    if values[1] and abs(100 * values[2] / values[1] - values[0]) <= step:
+        return True
     stated = _digits(values[0] / step)
     if any(is_one_slip(stated, _digits(each)) for each in _whole(100 * values[1] / values[2] / step)):
         return True

@@ -102,7 +102,7 @@ _RATIO_FIRST = Frame(
 )
 _RATIO_OF_THINGS = Frame(rf"<share:percent>{_GAP} \(<ratio:thing>\)", cues=("P",))
 _RATIO_BEHIND = Frame(
-    rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>(?:[);,]| (?!and\b))",
+    rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b))",
     cues=("P", "(P"),
 )
 

@@ -220,6 +220,8 @@ def _of_classes(series: ShareSeries) -> Division | None:
         said = " ".join(labels)
         if not (are_steps(labels) or are_bands(labels)) or _RATES.search(said) or _LOOSE.search(said) or "risk" in said:
             continue
+        if any(map(_HAD.search, labels)) and any(map(_WERE.search, labels)):
+            continue
         if sum(_OF_ANOTHER.search(label) is not None for label in labels) < 2:
             start = first - 1 if first and is_none(series.labels[first - 1]) else first
             ranked = "followed by" in said  # the sizes that sell best, of more sizes

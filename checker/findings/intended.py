@@ -91,6 +91,8 @@ def _are_opposed(whole: Claim, parts: list[Claim]) -> bool:
     if None in figures or whole.quantity.value is None or len(known) < len(values):
         return False
     are_counts = all(claim.quantity.kind in _COUNTED for claim in (whole, *parts))
+    if are_counts and len(parts) > 2:
+        return False  # the sizes of three groups are not taken off each other
     steps = [Fraction(0) if are_counts else figure.written_step for figure in figures if figure is not None]
     for cut in range(1, len(known)):
         left = abs(sum(known[:cut], Fraction(0)) - sum(known[cut:], Fraction(0)))

@@ -125,6 +125,8 @@ _HAD = late(r"P (?:[a-z]+ ){0,2}(?:had|have)\b")
 _WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
 _ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
 _TWICE = late(r"\b(?:reported|observed|seen|noted|found) (?:in|for|by)\b")
+_LONE = late(r"\bno (?:husband|wife|spouse|partner)\b")
+"""One of the households that a list names beside couples and families: not all of them."""
 _OUT_OF = late(r"(?:[NC] ?/ ?[NC]|F) ?\(P|P \((?:[NC] ?/ ?[NC]|F)\)")
 _ESTIMATED = late(r"P \([^()]{0,60}\bci\b|P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[NP])[);,]|[a-z] ?= ?\(?P")
 """Each with its interval, or as the value of a letter: estimates, not shares."""
@@ -220,7 +222,7 @@ def _of_classes(series: ShareSeries) -> Division | None:
         said = " ".join(labels)
         if not (are_steps(labels) or are_bands(labels)) or _RATES.search(said) or _LOOSE.search(said) or "risk" in said:
             continue
-        if any(map(_HAD.search, labels)) and any(map(_WERE.search, labels)):
+        if _LONE.search(said):
             continue
         if sum(_OF_ANOTHER.search(label) is not None for label in labels) < 2:
             start = first - 1 if first and is_none(series.labels[first - 1]) else first

@@ -64,7 +64,7 @@ _OTHER = late(
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[A-Z])|rose|fell|increased?|decreased?"
     r"|compared"
     r"|than|respectively|until"
-    r"|of (?:them|which|whom|these)|including|top)\b|[×%]"
+    r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
 _AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b")
 """Between the last part and the total: there are more parts, without their numbers."""

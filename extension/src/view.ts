@@ -46,6 +46,10 @@ export class PaintedView {
         }
         await new Promise<void>(resolve => nextFrame(resolve));
       }
+      if (!cell.rendered) {
+        // Somebody has begun to write in it meanwhile.
+        return;
+      }
     }
     if (cell) {
       this._focusSource(cell, place);

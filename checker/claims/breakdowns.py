@@ -61,7 +61,10 @@ _NOT_A_LABEL = late(
 _LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
-_SAID_ANEW = late(r"\b[NC] (?:(?:more|others?|people) )?(?:were|was|are|is|had|have|has|remain\w*|died|did)\b")
+_SAID_ANEW = late(
+    r"\b[NC] (?:(?:more|others?|people) )?(?:were|was|are|is|had|have|has|remain\w*|died|did|wounded|injured|hurt"
+    r"|missing|arrested|detained|rescued|displaced|homeless)\b"
+)
 """A later number with a verb of its own: "14 died, including four children, and 26 were hurt"."""
 _LETTERS = late(r"[a-z]+")
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")

@@ -18,6 +18,7 @@ IS_POWER = "the numbers may be followed by powers of ten"
 _TIME = late(r"[\s-]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
 _POWER = late(r" ?[×x·*] ?[A-Z]")
 _RATIO = late(r" ?: ?[NC]")
+_IN_OTHER_TERMS = late(r"(?:,? or |, | \()(?:about |some |roughly )?P")
 _GLUED = late(r"-[ ,]")
 _MAY = late(
     r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,9}from \Z"
@@ -59,6 +60,24 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
         return IS_RANGE
     mixed = Kind.NUMBER in (new.quantity.kind, old.quantity.kind) and new.quantity.kind is not old.quantity.kind
     return IS_RANGE if mixed and first < last and not pattern.startswith(" to ", first + 1) else ""
+
+
+def is_in_other_terms(change: Change, share: Claim, new: Claim, old: Claim) -> bool:
+    """Tell whether *share* gives a level in other terms, as a percentage gives the other level.
+
+    "$40 million, or 0.6% of loans, down from $44 million, or 0.7%": neither is the change.
+    """
+    sentence = change.sentence
+    places = {claim.quantity.start: place for claim, place in zip(sentence.claims, sentence.places, strict=True)}
+    first, second = sorted((new, old), key=lambda claim: claim.quantity.start)
+    at = [places.get(claim.quantity.start) for claim in (first, second, share)]
+    if at[0] is None or at[1] is None or at[2] is None:
+        return False
+    own = _IN_OTHER_TERMS.match(sentence.pattern, at[0] + 1)
+    said = _IN_OTHER_TERMS.match(sentence.pattern, at[1] + 1)
+    if own is None or said is None or own.end() - 1 >= at[1]:
+        return False
+    return at[2] in (own.end() - 1, said.end() - 1)
 
 
 def _is_in_thousands(new: Claim, old: Claim) -> bool:

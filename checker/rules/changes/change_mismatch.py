@@ -12,7 +12,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.hedged import rounded
-from checker.claims.no_levels import IS_SPAN, no_levels
+from checker.claims.no_levels import IS_SPAN, is_in_other_terms, no_levels
 from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Reading, Relation
@@ -97,6 +97,8 @@ def _relations(change: Change) -> Iterator[Relation]:
     is_ahead = share is not None and share.quantity.start < min(claim.quantity.start for claim in pair)
     if is_ahead and no_levels(change, *pair) == IS_SPAN:
         return  # "a 40% fall from 3 to 8 h"
+    if share is not None and is_in_other_terms(change, share, *pair):
+        share = None
     new, old = map(rounded, pair)
     in_percent = old.quantity.kind is Kind.PERCENT
     in_points = in_percent and amount is not None and (amount.quantity.kind is Kind.POINTS or amount.noun == "point")

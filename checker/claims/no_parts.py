@@ -30,6 +30,11 @@ _PLACING = frozenset("in at of for with on to from by as".split())
 _NAME_FIRST = late(r"\AI\b|\bI(?: [a-z]+)? [-–] ")
 _TAKEN_OFF = late(r"\b(?:offset|reduced|net of|less [a-z]{0,2} ?[NCMUD]|minus)\b")
 """Between two amounts, one of which is taken from the other: they are not added up."""
+_SPREAD = late(
+    r"\b(?:remainder|rest|balance|others|remaining)(?: [a-z]+){0,2} (?:in|at|on|over|across|among|between|by|with)"
+    r"(?: [a-z]+)? [NC]"
+)
+"""The number of places or owners that what is left is spread over, not its size."""
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -41,6 +46,8 @@ def is_apart(series: Series) -> bool:
     if _TAKEN_OFF.search(series.sentence.pattern, *_reach(series)):
         return True
     if any(part.noun in GROUPS and series.whole.noun not in GROUPS for part in series.parts):
+        return True
+    if any(map(_SPREAD.search, series.labels)):
         return True
     return any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_of_another(series)
 

@@ -37,13 +37,13 @@ MOST_LINES = 24
     severity="error",
     holds=(
         "Staff\ntotal: 671\nmale: 338\nfemale: 333",
-        "Age\n0-14 years: 21.2%\n15-64 years: 60.4%\n65 years and over: 18.4%",
+        "Age\n0-14 years: 21.2%\n15-69 years: 60.4%\n70 years and over: 18.4%",
     ),
     breaks=(
         "Staff\ntotal: 671\nmale: 338\nfemale: 323",
         "Area\ntotal: 438 sq km\nland: 427 sq km\nwater: 21 sq km",
-        "Age\n0-14 years: 21.2%\n15-64 years: 64.0%\n65 years and over: 18.4%",
-        "Age\n0-14 years: 21.2% (male 1,204,300)\n15-64 years: 64.0% (male 3,655,200)\n65 years and over: 18.4% (all)",
+        "Age\n0-14 years: 21.2%\n15-69 years: 64.0%\n70 years and over: 18.4%",
+        "Age\n0-14 years: 21.2% (male 1,204,300)\n15-69 years: 64.0% (male 3,655,200)\n70 years and over: 18.4% (all)",
     ),
     silent=("Staff\ntotal: 671\nmale: 338\nfull-time: 480", "Rates\nyear 1: 20%\nyear 2: 30%\nyear 3: 40%"),
 )

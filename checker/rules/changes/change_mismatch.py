@@ -104,7 +104,9 @@ def _relations(change: Change) -> Iterator[Relation]:
     in_points = in_percent and amount is not None and (amount.quantity.kind is Kind.POINTS or amount.noun == "point")
     if in_percent and amount is not None and not in_points and (amount.quantity.value or 0) > HUNDRED:
         amount = None  # of something else
-    fits = amount is not None and (in_points or commensurable(amount, new, old))
+    fits = (
+        amount is not None and (in_points or commensurable(amount, new, old)) and not _are_no_shares(amount, new, old)
+    )
     if amount is not None and fits:
         yield _between(change, new, old, amount)
     if share is None or in_percent:
@@ -113,6 +115,13 @@ def _relations(change: Change) -> Iterator[Relation]:
         yield _of_amount(change, share, amount / old, {"change": amount, "old": old, "share": share})
     else:
         yield _of_levels(change, new, old, share)
+
+
+def _are_no_shares(amount: Claim, *levels: Claim) -> bool:
+    """Tell whether percentage points are said of bare levels that are no percentages: "from 2.0m to 2.5m"."""
+    if amount.quantity.kind is not Kind.POINTS or any(level.quantity.kind is Kind.PERCENT for level in levels):
+        return False
+    return any(abs(level.quantity.value or 0) > 100 for level in levels)
 
 
 def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relation]:

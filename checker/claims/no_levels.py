@@ -30,8 +30,17 @@ LARGEST_RATING = 10
 THOUSANDS, LARGE = -3, 100
 
 
+def is_span(new: Claim, old: Claim) -> bool:
+    """Tell whether the levels may be the ends of a span of time: "from 3 to 8 h"."""
+    if new.quantity.kind is Kind.DURATION:
+        return not any(letter.isalpha() for letter in old.quantity.surface)
+    return _TIME.match(new.sentence.document.text, new.quantity.number_end) is not None
+
+
 def no_levels(change: Change, new: Claim, old: Claim) -> str:
     """Return what the two levels of *change* may be instead, or ``""``: asked where they go the other way."""
+    if is_span(new, old):
+        return IS_SPAN
     sentence = change.sentence
     starts = [claim.quantity.start for claim in sentence.claims]
     places = dict(zip(starts, sentence.places, strict=True))
@@ -39,12 +48,6 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
     if at[0] is None or at[1] is None:
         return ""
     pattern, first, last = sentence.pattern, at[0], at[1]
-    is_timed = _TIME.match(sentence.document.text, new.quantity.number_end) is not None
-    if is_timed and new.quantity.kind is not Kind.DURATION:
-        return IS_SPAN
-    is_once = not any(letter.isalpha() for letter in old.quantity.surface)
-    if is_once and new.quantity.kind is Kind.DURATION:
-        return IS_SPAN
     if _POWER.match(pattern, last + 1) or _POWER.match(pattern, first + 1):
         return IS_POWER
     if _RATIO.match(pattern, last + 1) or (new.quantity.kind is Kind.NUMBER and new.quantity.value == 1):

@@ -12,7 +12,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.hedged import rounded
-from checker.claims.no_levels import IS_SPAN, is_in_other_terms, no_levels
+from checker.claims.no_levels import is_in_other_terms, is_span
 from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Reading, Relation
@@ -95,7 +95,7 @@ def _relations(change: Change) -> Iterator[Relation]:
             yield from _of_one_level(change, share, amount)
         return
     is_ahead = share is not None and share.quantity.start < min(claim.quantity.start for claim in pair)
-    if is_ahead and no_levels(change, *pair) == IS_SPAN:
+    if is_ahead and is_span(*pair):
         return  # "a 40% fall from 3 to 8 h"
     if share is not None and is_in_other_terms(change, share, *pair):
         share = None

@@ -65,7 +65,7 @@ def speed(size: int) -> Iterator[Figure]:
     )
     megabytes = len("".join(articles).encode()) / 1e6
     yield Figure("check of prose", megabytes / checking, "MB/s", budget=6, goal=12, more_is_better=True)
-    yield Figure("check of prose, against text.split()", checking / splitting, "times", budget=16, goal=8, limit=60)
+    yield Figure("check of prose, against text.split()", checking / splitting, "times", budget=16, goal=8, limit=35)
     yield Figure("quantities of prose", megabytes / extracting, "MB/s", more_is_better=True)
     yield Figure("quantities of prose, against text.split()", extracting / splitting, "times")
     wrong = contradictory(size // 20)

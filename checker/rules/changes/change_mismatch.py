@@ -121,7 +121,7 @@ def _are_no_shares(amount: Claim, *levels: Claim) -> bool:
     """Tell whether percentage points are said of bare levels that are no percentages: "from 2.0m to 2.5m"."""
     if amount.quantity.kind is not Kind.POINTS or any(level.quantity.kind is Kind.PERCENT for level in levels):
         return False
-    return any(abs(level.quantity.value or 0) > 100 for level in levels)
+    return any(level.quantity.value is not None and abs(level.quantity.value) > 100 for level in levels)
 
 
 def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relation]:

@@ -4,6 +4,7 @@ import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import { ISignal, Signal } from '@lumino/signaling';
 import { openCardAt } from './editor';
 import { sheetOf } from './sheet';
+import { changeSource } from './step';
 import { ISubject, SubjectEvent } from './subject';
 import { Decision, Finding } from './wire';
 
@@ -76,7 +77,7 @@ export class FileSubject implements ISubject {
     if (shared.getSource().slice(start, end) !== old) {
       return false;
     }
-    shared.updateSource(start, end, text);
+    changeSource(shared, start, end, text);
     return true;
   }
 

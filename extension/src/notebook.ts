@@ -4,6 +4,7 @@ import { ICellModel } from '@jupyterlab/cells';
 import { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 import { ISignal, Signal } from '@lumino/signaling';
 import { KEY, readDecisions, storeDecisions } from './metadata';
+import { changeSource } from './step';
 import { ISubject, SubjectEvent } from './subject';
 import { Decision, Finding } from './wire';
 import { PaintedView } from './view';
@@ -119,7 +120,7 @@ export class NotebookSubject implements ISubject {
     if (!shared || shared.getSource().slice(start, end) !== old) {
       return false;
     }
-    shared.updateSource(start, end, text);
+    changeSource(shared, start, end, text);
     return true;
   }
 

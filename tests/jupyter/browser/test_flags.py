@@ -47,14 +47,17 @@ def test_hover_card_shows_message_derivation_and_rounding(lab: Lab) -> None:
 def test_quick_fix_changes_the_number_and_is_undone(lab: Lab) -> None:
     lab.open(lab.write([markdown(f"First.\n\n{WRONG}")]))
     lab.edit(0)
+    expect(lab.marks(0)).to_have_count(3)
+    lab.page.keyboard.press("Control+Home")
+    lab.page.keyboard.type("At ")
     lab.marks(0).nth(2).hover()
     lab.card().locator(".jp-Claim-fix", has_text="54 → 34").click()
     expect(lab.marks(0)).to_have_count(0)
-    assert lab.source(0) == f"First.\n\n{RIGHT}"
+    assert lab.source(0) == f"At First.\n\n{RIGHT}"
     expect(lab.card()).to_have_count(0)
     lab.page.keyboard.press("Control+z")
     expect(lab.marks(0)).to_have_count(3)
-    assert lab.source(0) == f"First.\n\n{WRONG}"
+    assert lab.source(0) == f"At First.\n\n{WRONG}"  # what was typed just before stays
 
 
 def test_keyboard_alone_opens_the_card_fixes_and_closes(lab: Lab) -> None:

@@ -91,6 +91,8 @@ class Checker:
 
     def _settled(self, document: Document, found: list[AnyFinding]) -> tuple[list[AnyFinding], list[Suppressed]]:
         """Return what is worth saying of what was *found*, and what is suppressed."""
+        if not found and not document.directives and self.baseline is None:
+            return [], []
         path = self.config.relative(document.name) if self._knows_paths else document.name
         ignored = self.config.ignored_in(path)
         shown, hidden = suppress(document, found, ran=self.rules, known=self.registry.rules, ignored=ignored)

@@ -40,29 +40,21 @@ class Request(NamedTuple):
     """What is to fit there, if it is a frame."""
 
 
+ALWAYS = 1
+"""The request of rules that look for themselves, and of their frames that no request names: every text meets it."""
+
+
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = (
-        "_by_cue",
-        "_cues",
-        "_frames",
-        "_free",
-        "_longest",
-        "_orders",
-        "_requests",
-        "_rooms",
-        "_unknown",
-        "rules",
-    )
+    __slots__ = ("_by_cue", "_cues", "_frames", "_free", "_longest", "_orders", "_rooms", "_rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self.rules = rules
-        self._requests: list[int] = []
+        self._rules: list[tuple[Rule, int]] = []
         self._frames: dict[Frame, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
-        self._free, bit = 0, 1
+        self._free, bit = 0, 2 * ALWAYS
         for rule in rules:
             silence, bits = _asked(rule), 0
             for request in () if silence is None else silence.requests:
@@ -74,9 +66,7 @@ class Roster:
                 self._free |= 0 if request.cues else bit
                 bits |= bit
                 bit <<= 1
-            self._requests.append(-1 if silence is None or silence.is_looked_at else bits)
-        self._unknown = bit
-        """Met by every text: frames that no request names are those of rules that look for themselves."""
+            self._rules.append((rule, ALWAYS if silence is None or silence.is_looked_at else bits))
         self._cues = frozenset(by_cue)
         self._by_cue, self._orders = dict(by_cue), dict(orders)
         self._longest = max(map(len, orders), default=0)
@@ -85,7 +75,7 @@ class Roster:
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
         cues, by_cue, rooms, free = self._cues, self._by_cue, self._rooms, self._free
-        met = by_cue.get(_TABLE, 0) if claims.tables else 0
+        met = ALWAYS | (by_cue.get(_TABLE, 0) if claims.tables else 0)
         for sentence in claims.sentences:
             cued = free
             for cue in cues & sentence.tokens:
@@ -93,10 +83,8 @@ class Roster:
             if cued & ~met:
                 glyphs = sentence.glyphs
                 met |= cued & (rooms[glyphs] if glyphs in rooms else self._room(glyphs))
-        claims.bits, claims.met = self._frames, met | self._unknown
-        return [
-            rule for rule, requests in zip(self.rules, self._requests, strict=True) if requests == -1 or requests & met
-        ]
+        claims.bits, claims.met = self._frames, met
+        return [rule for rule, requests in self._rules if requests & met]
 
     def _room(self, glyphs: str) -> int:
         """Return the requests for whose quantities *glyphs* have room, as far as that is cheap to say."""

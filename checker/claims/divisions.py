@@ -10,6 +10,7 @@ from itertools import pairwise
 from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.keys import place_of
 from checker.claims.scales import are_bands, are_contrary, are_of_total, are_steps, is_none
 from checker.claims.share_series import ShareSeries, find_share_series
 from checker.quantities.quantity import Kind
@@ -243,8 +244,7 @@ def _without_subsets(series: ShareSeries) -> ShareSeries:
 
 def _behind_last(series: ShareSeries) -> str:
     """Return the pattern behind the last share, brackets and all."""
-    sentence = series.sentence
-    return sentence.pattern[sentence.places[sentence.claims.index(series.shares[-1])] + 1 :]
+    return series.sentence.pattern[place_of(series.shares[-1]) + 1 :]
 
 
 def _without_rest(series: ShareSeries) -> Division | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
+from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 
@@ -47,8 +48,7 @@ def paired_levels(
         New and old level; two ``None`` where the levels belong together and their times are not clear; ``None`` where
         these are no such two levels.
     """
-    places = sentence.places
-    one, two = places[sentence.claims.index(first)], places[sentence.claims.index(second)]
+    one, two = place_of(first), place_of(second)
     middle = sentence.pattern[one + 1 : two]
     head = sentence.pattern[max(0, one - _LONGEST_HEAD) : one]
     tail = _TAIL.match(gap)

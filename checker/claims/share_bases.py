@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -26,8 +27,6 @@ class BasedShare:
     """The count that the text leads to."""
     others: tuple[Claim, ...]
     """Every other count of the paragraph that is no smaller than the part."""
-    is_said: bool
-    """Whether a word points back to the whole: "of these"."""
 
 
 _STOP = (
@@ -65,17 +64,18 @@ _OF_GROUP = late(
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 CLOSE = 120
+"""So many characters around a number tell what it counts."""
 
 
 def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     """Yield the counts with a percentage whose whole stands before them, in their sentence or the last."""
     for match in claims.match(_OF_THESE, _OF_THEM):
-        found = _based(claims, match, is_said=True)
+        found = _based(claims, match)
         if found is not None and _is_named_again(match, found.whole):
             yield found
     for match in claims.match(_PLAIN):
         if _is_first_pair(match) and not _SUBSET.search(match.before(CLOSE)) and not _OF_GROUP.match(_rest_of(match)):
-            found = _based(claims, match, is_said=False)
+            found = _based(claims, match)
             if found is not None and _is_introduced(found.whole):
                 yield found
 
@@ -97,13 +97,12 @@ def _is_first_pair(match: Match) -> bool:
 
 def _is_introduced(whole: Claim) -> bool:
     """Tell whether words before the whole say that it is what was looked at, and nothing else is counted there."""
-    sentence = whole.sentence
-    place = sentence.places[sentence.claims.index(whole)]
-    near = sentence.pattern[max(0, place - CLOSE) : place + CLOSE]
+    place = place_of(whole)
+    near = whole.sentence.pattern[max(0, place - CLOSE) : place + CLOSE]
     return _STUDIED.search(near) is not None
 
 
-def _based(claims: Claims, match: Match, *, is_said: bool) -> BasedShare | None:
+def _based(claims: Claims, match: Match) -> BasedShare | None:
     part, share = match["part"], match["share"]
     if not _is_whole_number(part):
         return None
@@ -115,13 +114,12 @@ def _based(claims: Claims, match: Match, *, is_said: bool) -> BasedShare | None:
     if len(known) != 1 or known[0].noun is None or _has_share(known[0]):
         return None
     rest = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not known[0])
-    return BasedShare(part, share, known[0], tuple(rest), is_said)
+    return BasedShare(part, share, known[0], tuple(rest))
 
 
 def _has_share(count: Claim) -> bool:
     """Tell whether the count is a part itself: "19 patients (5%)"."""
-    sentence = count.sentence
-    return _SHARED.match(sentence.pattern, sentence.places[sentence.claims.index(count)] + 1) is not None
+    return _SHARED.match(count.sentence.pattern, place_of(count) + 1) is not None
 
 
 def _is_near(sentence: Sentence, match: Match) -> bool:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, Expression
+from checker.claims.keys import place_of
 from checker.findings.notation import added
 from checker.quantities.quantity import Kind
 from checker.relations.shares import is_share_of
@@ -65,8 +66,7 @@ def _beside(claim: Claim, stated: Expression, made: Fraction) -> bool:
     sentence = claim.sentence
     if stated not in sentence.claims or claim.quantity.value + stated.quantity.value != made:
         return False
-    rank = sentence.claims.index(claim)
-    between = sentence.pattern[sentence.places[rank] + 1 : sentence.places[sentence.claims.index(stated)]]
+    between = sentence.pattern[place_of(claim) + 1 : place_of(stated)]
     return _JOINED.fullmatch(between) is not None
 
 

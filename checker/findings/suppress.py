@@ -49,7 +49,7 @@ class Suppressed:
 
 def suppress(
     document: Document,
-    findings: Sequence[Finding | Notice],
+    findings: Iterable[Finding | Notice],
     *,
     ran: Sequence[Rule],
     known: Sequence[Rule],
@@ -70,8 +70,6 @@ def suppress(
     ignored
         Codes, starts of codes or names that the settings ignore for this document.
     """
-    if not findings and not document.directives:
-        return [], []
     coverage = Coverage(document)
     used: set[tuple[int, str]] = set()
     shown: list[Finding | Notice] = []

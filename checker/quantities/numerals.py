@@ -20,7 +20,6 @@ FRACTION_SIGNS = {
     "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7),
     "⅑": (1, 9), "⅒": (1, 10),
 }  # fmt: skip
-LONE_FRACTION = late("[" + "".join(FRACTION_SIGNS) + "]")
 
 _BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0$£€¥")
 _CONTINENTAL = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")

@@ -12,6 +12,7 @@ from checker.claims.compatible import same_noun
 from checker.claims.counted_shares import Cluster, Pair, find_clusters
 from checker.claims.expression import total
 from checker.claims.find import Claims
+from checker.claims.keys import place_of
 from checker.relations.evidence import holds
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
@@ -126,7 +127,7 @@ def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
     shares = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
     if whole.sentence is not pairs[0].sentence or abs(shares - EVERYTHING) > len(pairs):
         return False
-    place = whole.sentence.places[whole.sentence.claims.index(whole)]
+    place = place_of(whole)
     return _AHEAD.search(whole.sentence.pattern, max(0, place - 24), place) is not None
 
 
@@ -151,9 +152,8 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
 
 def _is_of_its_own(pair: Pair) -> bool:
     """Tell whether a whole is named behind the pair: "29.3% (n = 29) of those with rust"."""
-    sentence = pair.sentence
     last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
-    return _OF.match(sentence.pattern, sentence.places[sentence.claims.index(last)] + 1) is not None
+    return _OF.match(pair.sentence.pattern, place_of(last) + 1) is not None
 
 
 def _of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:

@@ -8,7 +8,7 @@ only where the text closes the list ("and", complementary labels) is it taken as
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
@@ -21,9 +21,10 @@ from checker.claims.series import Opener, Series, find_series
 from checker.lexicon.complements import CLASSES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Breakdown:
     """A whole that a text divides into parts."""
 

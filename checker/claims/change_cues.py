@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 
 from checker.claims.claim import Claim
@@ -12,6 +12,7 @@ from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
 from checker.quantities.quantity import Kind
 from checker.text.alternation import alternation
 from checker.text.late import late
+from checker.text.record import record
 
 
 class Marker(Enum):
@@ -28,7 +29,7 @@ class Marker(Enum):
     """The same said in another way: ", or", "(", ", a" before "drop"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cue:
     """What stands before a number."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
 
@@ -14,6 +14,7 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind, Quantity, Unit
 from checker.text.late import late
+from checker.text.record import record
 
 _AMOUNT = "[UZNDGM]"
 _HEDGE = (
@@ -84,7 +85,7 @@ _TWO = ("UZDMG", "UZDMG")
 """Both amounts have units; bare numbers only borrow them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Conversion:
     """One amount and the same amount in another unit."""
 

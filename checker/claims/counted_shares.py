@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from checker.claims.claim import Claim
@@ -11,6 +10,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
+from checker.text.record import record
 
 _STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:F|[NC] ?/ ?[NC]))"
 _COUNT_FIRST = Frame(
@@ -27,7 +27,7 @@ MOST_PAIRS = 40
 """A paragraph with more pairs is a table in disguise."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Pair:
     """A count with its percentage."""
 
@@ -42,7 +42,7 @@ class Pair:
         return self.part.sentence
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cluster:
     """The pairs of a paragraph, with the counts that may be their whole."""
 

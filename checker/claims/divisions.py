@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -15,9 +15,10 @@ from checker.claims.scales import are_bands, are_contrary, are_of_total, are_ste
 from checker.claims.share_series import ShareSeries, find_share_series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Division:
     """Shares that a text presents as those of one whole."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from checker.quantities.interval import Interval
+from checker.text.record import record
 
 if TYPE_CHECKING:
     from checker.claims.claim import Claim
@@ -73,7 +73,7 @@ class Derived(Expression):
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Constant(Expression):
     """A number that the relation itself brings, such as 100 or 24."""
 
@@ -86,7 +86,7 @@ class Constant(Expression):
         return Interval(self.value, self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Operation(Expression):
     """Two subtrees and the sign between them."""
 
@@ -119,7 +119,7 @@ FUNCTIONS = ("sum", "mean", "min", "max", "abs", "round")
 """The functions a relation may call."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Call(Expression):
     """A function of :data:`FUNCTIONS` over subtrees."""
 

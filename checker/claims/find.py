@@ -59,9 +59,8 @@ class Claims:
 
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
-            order = frame.order
             for sentence in self.with_any(frame.cues):
-                if have_room(sentence.glyphs, order):
+                if frame.has_room(sentence.glyphs):
                     yield from frame.matches(sentence)
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:

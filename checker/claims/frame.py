@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import TOKEN, Sentence
 from checker.text.late import late
+from checker.text.record import record
 
 SLOTS = {
     "amount": "NCMUDG",
@@ -41,12 +41,15 @@ SLOTS = {
 }
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
+SHORT = 6
+"""Of the letters of so few quantities each frame remembers whether they have room."""
+
 _SLOT = late(r"<(\w+):([\w|]+)>")
 _GROUPED = late(r"(?<!\\)\((?:[^()\\]|\\.)*\)")
 _CLASS = late(r"(?<!\\)\[\^?[^\]]*\]")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Match:
     """One place where a frame fits."""
 
@@ -103,7 +106,7 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_pattern", "_regex", "cues", "order")
+    __slots__ = ("_groups", "_pattern", "_regex", "_roles", "_rooms", "cues", "order")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
@@ -114,22 +117,38 @@ class Frame:
         """The kinds of the slots that are always filled, in order."""
         self._pattern = pattern
         self._regex: re.Pattern[str] | None = None
+        self._roles: list[tuple[str, int]] = []
+        """The slots, each with the number of its group."""
+        self._groups: list[tuple[str, int]] = []
+        """The other groups with a name."""
+        self._rooms: dict[str, bool] = {}
+
+    def has_room(self, glyphs: str) -> bool:
+        """Tell whether quantities with these *glyphs* can fill the slots that must be filled."""
+        known = self._rooms.get(glyphs)
+        if known is None:
+            known = have_room(glyphs, self.order)
+            if len(glyphs) <= SHORT:
+                self._rooms[glyphs] = known
+        return known
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Yield the places in *sentence* where the frame fits, from left to right."""
-        if self._regex is None:  # compiled when it is first needed: importing stays fast
-            self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
-        pattern = sentence.pattern
-        for found in self._regex.finditer(pattern):
-            roles, groups = {}, {}
-            for name, text in found.groupdict().items():
-                if text is None:
-                    continue
-                if len(text) == 1 and "A" <= text <= "Z":
-                    roles[name] = sentence.claims[sentence.places.index(found.start(name))]
-                else:
-                    groups[name] = text
+        regex = self._regex or self._compiled()
+        for found in regex.finditer(sentence.pattern):
+            claims, places = sentence.claims, sentence.places
+            roles = {name: claims[places.index(at)] for name, group in self._roles if (at := found.start(group)) >= 0}
+            groups = {name: text for name, group in self._groups if (text := found[group]) is not None}
             yield Match(sentence, roles, groups, found.start(), found.end())
+
+    def _compiled(self) -> re.Pattern[str]:
+        """Return the pattern, compiled when it is first needed: importing stays fast."""
+        slots = {slot[1] for slot in _SLOT.finditer(self._pattern)}
+        self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
+        named = self._regex.groupindex.items()
+        self._roles = [(name, group) for name, group in named if name in slots]
+        self._groups = [(name, group) for name, group in named if name not in slots]
+        return self._regex
 
 
 @lru_cache(maxsize=16384)

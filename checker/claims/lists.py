@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 
 from checker.claims.claim import Claim
@@ -14,9 +13,10 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import Block, BlockKind
 from checker.text.late import late
+from checker.text.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CountedList:
     """A count and the number of things listed behind it."""
 

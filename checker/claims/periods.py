@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.quantities.quantity import Kind
+from checker.text.record import record
 
 _HALF = Fraction(1, 2)
 _IN_ONE: dict[tuple[str, str], tuple[Fraction | int, ...]] = {
@@ -64,7 +64,7 @@ _BARE = Frame(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class PeriodPair:
     """The same rate for two periods."""
 

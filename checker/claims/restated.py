@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from checker.lexicon.predicates_table import FUNCTION, VERBS
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
 from checker.text.document import BlockKind
 from checker.text.late import late
+from checker.text.record import record
 
 
 class Way(StrEnum):
@@ -33,7 +33,7 @@ _ANY = ("A ", "An ", "Any ", "Each ", "Every ")
 """How sentences begin that are about one thing of a kind each: another such sentence is about another."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Restatement:
     """Two claims of one statement."""
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
@@ -20,6 +19,7 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 
 class Opener(StrEnum):
@@ -38,7 +38,7 @@ class Opener(StrEnum):
     """A bare comma or semicolon, or "with": "62 patients, 53 women and 9 men,"."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Series:
     """A whole and its parts."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
@@ -13,9 +12,10 @@ from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class BasedShare:
     """A count with its percentage, and what it may be a share of."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
@@ -11,9 +10,10 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TotalBehind:
     """A total with the parts that stand before it in its sentence."""
 

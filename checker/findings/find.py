@@ -32,8 +32,10 @@ def judge_relations(
     explains and those over numbers that are no prose. With *nearest*, digits are taken as rounded, never as cut off.
     """
     tested, notices = run_rules(rules, claims, nearest=nearest)
-    agreed: set[frozenset[Claim]] = {
-        frozenset(judgement.relation.claims)
+    if all(judgement.verdict is not Verdict.CONTRADICTS for _, judgement in tested):
+        return tested, notices
+    agreed = {
+        frozenset(judgement.relation.roles.values())
         for _, judgement in tested
         if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT)
         and judgement.reading.comparison is Comparison.EQUAL
@@ -74,7 +76,7 @@ def severity_of(rule: Rule, judgement: Judgement) -> Severity:
 def _doubted(judgement: Judgement, agreed: set[frozenset[Claim]], claims: Claims) -> Judgement:
     if judgement.verdict is not Verdict.CONTRADICTS:
         return judgement
-    if frozenset(judgement.relation.claims) in agreed:
+    if frozenset(judgement.relation.roles.values()) in agreed:
         return replace(judgement, verdict=Verdict.UNDETERMINED, reason="another reading of the same numbers holds")
     reason = notation_reason(judgement) or intended_reason(judgement) or benign_reason(judgement, claims)
     return replace(judgement, verdict=Verdict.UNDETERMINED, reason=reason) if reason else judgement

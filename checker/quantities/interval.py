@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 
+from checker.text.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record(frozen=True, slots=True)
 class Interval:
     """A stretch of the number line with exact ends; ``None`` is unbounded.
 
@@ -40,7 +41,11 @@ class Interval:
     @property
     def in_floats(self) -> tuple[float, float]:
         """The two ends as the nearest floats, infinite where unbounded; ``OverflowError`` beyond all floats."""
-        return (-inf if self.low is None else float(self.low)), (inf if self.high is None else float(self.high))
+        low, high = self.low, self.high  # float() of a fraction comes to the same in a roundabout way
+        return (
+            -inf if low is None else low.numerator / low.denominator,
+            inf if high is None else high.numerator / high.denominator,
+        )
 
     def meets(self, other: Interval) -> bool:
         """Tell whether the two intervals share a value.

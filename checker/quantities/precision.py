@@ -131,6 +131,28 @@ def strict_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> I
     return Interval(value - half, value + half)
 
 
+def strict_ends(figure: Figure, *, nature: Nature) -> tuple[float, float] | None:
+    """Return the ends of the strict interval of a plain figure without a hedge as the nearest floats.
+
+    ``None`` for fractions and vague figures; ``OverflowError`` beyond all floats.
+
+    Examples
+    --------
+    >>> strict_ends(Figure(45, -1), nature=Nature.MEASURE), strict_ends(Figure(12, 0), nature=Nature.COUNT)
+    ((4.45, 4.55), (12.0, 12.0))
+    """
+    mantissa, exponent, denominator, _, is_vague = figure
+    if is_vague or denominator != 1:
+        return None
+    if exponent < 0:
+        double = 2 * 10**-exponent
+        return (2 * mantissa - 1) / double, (2 * mantissa + 1) / double
+    if exponent or nature is Nature.SHARE:
+        step = 10**exponent
+        return (2 * mantissa - 1) * step / 2, (2 * mantissa + 1) * step / 2
+    return float(mantissa), float(mantissa)
+
+
 def wide_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> Interval:
     """Return the widest that a fair writer could have meant by *figure*.
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from checker.quantities.interval import Interval
-from checker.quantities.precision import Figure, Hedge, Nature, strict_interval, wide_interval
+from checker.quantities.precision import Figure, Hedge, Nature, strict_ends, strict_interval, wide_interval
 from checker.text.span import Span
 
 
@@ -168,7 +168,12 @@ class Quantity:
         """Return the ends of the wide or the strict interval as floats, infinite where unbounded."""
         if self.ends is not None or self.figure is None:
             return (self.wide if wide else self.strict).in_floats
-        return _in_floats(self.figure, self.hedge, _NATURES.get(self.kind, Nature.MEASURE), wide)
+        nature = _NATURES.get(self.kind, Nature.MEASURE)
+        if self.hedge is None and not wide:
+            known = strict_ends(self.figure, nature=nature)
+            if known is not None:
+                return known
+        return _in_floats(self.figure, self.hedge, nature, wide)
 
     @property
     def low(self) -> float | None:

@@ -65,7 +65,7 @@ def _ends(node: Expression, reading: Reading, scales: Scales, wide: bool) -> End
     if isinstance(node, Claim):
         return _of_claim(node, reading, scales, wide)
     if isinstance(node, Constant):
-        value = float(node.value)
+        value = _float(node.value)
         return value, value, abs(value) * _ERROR
     if isinstance(node, Operation):
         left = _ends(node.left, reading, scales, wide)
@@ -116,16 +116,19 @@ def _of_claim(claim: Claim, reading: Reading, scales: Scales, wide: bool) -> End
     given: Interval | None = reading.intervals.get(claim)
     step = reading.steps.get(claim) if wide and given is None and quantity.hedge is None else None
     if step is not None and quantity.figure is not None:
-        value, half = float(quantity.figure.value), float(step) / 2
+        value, half = _float(quantity.figure.value), _float(step) / 2
         low, high = value - half, value + half
     else:
         low, high = quantity.estimated(wide=wide) if given is None else given.in_floats
     scale = scales.get(claim, AS_WRITTEN)
     if scale is not AS_WRITTEN:
-        factor, offset = map(float, scale)
+        factor = _float(scale[0])
         low, high = (low * factor, high * factor) if factor > 0 else (high * factor, low * factor)
-        low, high = low + offset, high + offset
-        size = max(abs(low), abs(high), abs(offset))
+        size = max(abs(low), abs(high))
+        if scale[1]:
+            offset = _float(scale[1])
+            low, high = low + offset, high + offset
+            size = max(size, abs(low), abs(high), abs(offset))
     else:
         size = max(abs(low), abs(high))
         figure = quantity.figure
@@ -133,3 +136,8 @@ def _of_claim(claim: Claim, reading: Reading, scales: Scales, wide: bool) -> End
         if is_whole and size < _WHOLE and low % 1 == 0 == high % 1:
             return low, high, 0.0
     return None if size == inf else (low, high, 4 * size * _ERROR)
+
+
+def _float(value: Fraction) -> float:
+    """Return the float next to *value*; ``float()`` asks for the same in a roundabout way."""
+    return value.numerator / value.denominator

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, as_expression
 from checker.quantities.interval import Interval
+from checker.text.record import record
 
 
 class Comparison(StrEnum):
@@ -31,7 +32,7 @@ class Link(StrEnum):
     """A remark at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Reading:
     """One admissible way to take a relation."""
 
@@ -53,7 +54,7 @@ class Reading:
     on strict terms too: a hedge before "6 kg (13 lb)" belongs to both figures alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Relation:
     """What the text commits itself to, as proposed by a rule."""
 

@@ -29,12 +29,6 @@ MOST_REPEATED = 2
 Values = Callable[[Claim], Interval]
 
 
-def is_repeated(*expressions: Expression) -> bool:
-    """Tell whether a claim stands more than once in *expressions*."""
-    claims = [claim for expression in expressions for claim in expression.claims()]
-    return len(set(claims)) < len(claims)
-
-
 def pieces(expressions: tuple[Expression, ...], values: Values) -> Iterator[Values]:
     """Yield *values* with the intervals of repeated claims cut to pieces, every combination once."""
     counts = Counter(claim for expression in expressions for claim in expression.claims())

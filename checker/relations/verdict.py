@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from itertools import islice, product
@@ -12,7 +11,8 @@ from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
 from checker.relations.estimate import AS_WRITTEN, estimated
 from checker.relations.relation import Comparison, Reading, Relation
-from checker.relations.repeated import bounds, is_repeated, pieces
+from checker.relations.repeated import bounds, pieces
+from checker.text.record import record
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 """Factor and offset from the unit as written to base units, for each claim."""
@@ -34,7 +34,7 @@ class Verdict(StrEnum):
     UNDETERMINED = "undetermined"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Judgement:
     """A relation with its verdict and what led to it."""
 
@@ -85,21 +85,23 @@ def judge(relation: Relation) -> Judgement:
     none *contradicts*. A reading that cannot be computed counts for the author:
     *undetermined* where none of the others holds.
     """
-    tries: list[tuple[Reading, Scales]] = []
+    tries: list[tuple[Reading, Scales, bool]] = []
     unknown = False
     for reading in relation.readings:
-        for scales in _unit_readings(relation, reading):
-            outcome = _outcome(reading, scales, wide=False)
+        claims = [*reading.left.claims(), *reading.right.claims()]
+        is_repeated = len(claims) > 1 and len(set(claims)) < len(claims)
+        for scales in _unit_readings(relation, reading, claims):
+            outcome = _outcome(reading, scales, is_repeated, wide=False)
             if outcome:
                 return Judgement(relation, Verdict.HOLDS, reading, scales)
             unknown = unknown or outcome is None
-            tries.append((reading, scales))
-    for reading, scales in tries:
-        outcome = _outcome(reading, scales, wide=True)
+            tries.append((reading, scales, is_repeated))
+    for reading, scales, is_repeated in tries:
+        outcome = _outcome(reading, scales, is_repeated, wide=True)
         if outcome:
             return Judgement(relation, Verdict.TIGHT, reading, scales)
         unknown = unknown or outcome is None
-    first, scales = tries[0]
+    first, scales, _ = tries[0]
     if unknown:
         return Judgement(relation, Verdict.UNDETERMINED, first, scales, "a reading has no definite value")
     if relation.doubt:
@@ -107,12 +109,15 @@ def judge(relation: Relation) -> Judgement:
     return Judgement(relation, Verdict.CONTRADICTS, first, scales)
 
 
-def _outcome(reading: Reading, scales: Scales, *, wide: bool) -> bool | None:
-    """Tell whether *reading* agrees; ``None`` where a side has no bounds."""
+def _outcome(reading: Reading, scales: Scales, is_repeated: bool, *, wide: bool) -> bool | None:
+    """Tell whether *reading* agrees; ``None`` where a side has no bounds.
+
+    Where a claim *is_repeated* it must also agree when such claims are one number each.
+    """
     outcome = estimated(reading, scales, wide=wide)
     if outcome is None:
         outcome = _agrees(reading, _ranging(reading, scales, wide=wide))
-    return outcome and _agrees_in_a_piece(reading, scales, wide=wide)
+    return outcome and (not is_repeated or _agrees_in_a_piece(reading, scales, wide=wide))
 
 
 def would_agree(judgement: Judgement, claim: Claim, value: Fraction, *, slack: Fraction = NOTHING) -> bool:
@@ -153,8 +158,6 @@ def _agrees(reading: Reading, values: Callable[[Claim], Interval]) -> bool | Non
 
 def _agrees_in_a_piece(reading: Reading, scales: Scales, *, wide: bool) -> bool:
     """Tell whether a *reading* that agrees still does when repeated claims are one number each."""
-    if not is_repeated(reading.left, reading.right):
-        return True
     values = _ranging(reading, scales, wide=wide)
     return any(_agrees(reading, piece) for piece in pieces((reading.left, reading.right), values))
 
@@ -184,23 +187,28 @@ def _plainly(scales: Scales) -> Callable[[Claim], Interval]:
     return values
 
 
-def _unit_readings(relation: Relation, reading: Reading) -> Iterator[Scales]:
-    """Yield factor and offset of every claim, for each admissible choice of units."""
-    lender = next((peer for peer in relation.peers if peer.quantity.units), None)
+def _unit_readings(relation: Relation, reading: Reading, claims: list[Claim]) -> Iterable[Scales]:
+    """Return factor and offset of all *claims* of a reading, for each admissible choice of units."""
     plain: dict[Claim, tuple[Fraction, Fraction]] = {}
     choices: dict[Claim, list[tuple[Fraction, Fraction]]] = {}
-    for claim in (*reading.left.claims(), *reading.right.claims()):
+    given, peers = reading.scales, relation.peers
+    for claim in claims:
         units = claim.quantity.units
-        if not units and lender is not None and claim in relation.peers:
-            units = lender.quantity.units
-        if claim in reading.scales:
-            plain[claim] = reading.scales[claim]
-        elif len(units) > 1:
-            choices[claim] = list(dict.fromkeys((unit.factor, unit.offset) for unit in units))
+        if not units and claim in peers:
+            units = next((peer.quantity.units for peer in peers if peer.quantity.units), ())
+        if claim in given:
+            plain[claim] = given[claim]
+        elif not units:
+            plain[claim] = AS_WRITTEN
+        elif len(units) == 1:
+            plain[claim] = (units[0].factor, units[0].offset)
         else:
-            plain[claim] = (units[0].factor, units[0].offset) if units else AS_WRITTEN
-    if not choices:
-        yield plain
-        return
+            choices[claim] = list(dict.fromkeys((unit.factor, unit.offset) for unit in units))
+    return _chosen(plain, choices) if choices else (plain,)
+
+
+def _chosen(
+    plain: dict[Claim, tuple[Fraction, Fraction]], choices: dict[Claim, list[tuple[Fraction, Fraction]]]
+) -> Iterator[Scales]:
     for choice in islice(product(*choices.values()), MOST_UNIT_READINGS):
         yield {**plain, **dict(zip(choices, choice, strict=True))}

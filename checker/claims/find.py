@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -27,7 +28,8 @@ class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
     __slots__ = (
-        "_cued", "_derived", "_index", "_kinds", "_of_kind", "bits", "document", "met", "quantities", "sentences",
+        "_cued", "_derived", "_index", "_kinds", "_of_kind", "bits", "cues", "document", "met", "quantities",
+        "sentences",
     )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
@@ -40,6 +42,8 @@ class Claims:
         """A bit for each frame of which it is known whether it may fit anywhere, see :attr:`met`."""
         self.met = -1
         """The bits of the frames that may."""
+        self.cues: frozenset[str] = frozenset()
+        """The tokens that are known by sentence, see :attr:`checker.claims.sentence.Sentence.cued`."""
         self._index: dict[str, list[Sentence]] | None = None
         self._cued: dict[frozenset[str], list[Sentence]] = {}
         self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
@@ -70,9 +74,17 @@ class Claims:
         cued = self._cued[tokens]
         return [each for each in cued if have_room(each.glyphs, order)] if order else cued
 
+    def look_for(self, cues: frozenset[str]) -> None:
+        """Note which of the tokens *cues* each sentence holds: what is asked for most is looked up once."""
+        self.cues = cues
+        for sentence in self.sentences:
+            sentence.cued = cues.intersection(sentence.tokens)
+
     def _holding(self, tokens: frozenset[str]) -> list[Sentence]:
-        if len(self.sentences) <= FEW:
+        if not tokens <= self.cues:
             return [sentence for sentence in self.sentences if not tokens.isdisjoint(sentence.tokens)]
+        if len(self.sentences) <= FEW:
+            return [sentence for sentence in self.sentences if not tokens.isdisjoint(sentence.cued)]
         if self._index is None:
             self._index = _index(self.sentences)
         index = self._index
@@ -147,7 +159,7 @@ _PLACE = attrgetter("index")
 def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:
     index: dict[str, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
-        for token in sentence.tokens:
+        for token in sentence.cued:
             index[token].append(sentence)
     return index
 
@@ -190,8 +202,7 @@ def _sentences(document: Document, quantities: list[Quantity]) -> tuple[Sentence
 def _split(document: Document, block: Block, number: int, held: list[Quantity], found: list[Sentence]) -> None:
     """Add the sentences of *block* that hold a quantity to those *found*."""
     first, start = 0, block.start
-    ends = sentence_starts(document.prose, start, block.end)
-    ends.append(block.end)
+    ends = chain(sentence_starts(document.prose, start, block.end), (block.end,))
     for place, end in enumerate(ends, number):
         last = first
         while last < len(held) and held[last].start < end:

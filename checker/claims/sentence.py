@@ -19,15 +19,16 @@ _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
 _SYMBOLS = late(r"\A[^\w\s(\"'$£€¥<>=±+–-]+ +")
 """Signs that open a sentence and say nothing: a bullet, a tick, a rocket."""
 _WORD = late(r"[a-z][a-z'-]*")
-_SIGNS = str.maketrans({"[": "(", "]": ")", "’": "'", "‘": "'", "“": '"', "”": '"', "—": "–", "−": "-", "‑": "-"})
+_SIGNS = (("[", "("), ("]", ")"), ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", "–"), ("−", "-"), ("‑", "-"))
+"""Signs and the plainer ones they are read as."""
 
 
 class Sentence:
     """A sentence (or a cell, heading, list item) that holds at least one quantity."""
 
     __slots__ = (
-        "_claims", "_places", "block", "document", "end", "glyphs", "index", "number", "pattern", "quantities",
-        "start", "tokens",
+        "_claims", "_places", "block", "cued", "document", "end", "glyphs", "index", "number", "pattern", "quantities",
+        "start",
     )  # fmt: skip
 
     def __init__(
@@ -46,10 +47,15 @@ class Sentence:
         """The letters of its quantities alone, in order."""
         self.pattern = self._fold()
         """The sentence with a letter for each quantity, in lower case, white space folded."""
-        self.tokens = frozenset(TOKEN.findall(self.pattern))
-        """The tokens of the pattern."""
+        self.cued: frozenset[str] = frozenset()
+        """Those of its tokens that :attr:`checker.claims.find.Claims.cues` holds."""
         self._places: list[int] | None = None
         self._claims: tuple[Claim, ...] | None = None
+
+    @property
+    def tokens(self) -> list[str]:
+        """The tokens of the pattern, in order."""
+        return TOKEN.findall(self.pattern)
 
     @property
     def text(self) -> str:
@@ -94,5 +100,8 @@ class Sentence:
         if not is_ascii or "  " in folded or not folded.isprintable():
             folded = " ".join(folded.split())
         if not is_ascii or "[" in folded:
-            folded = _SYMBOLS.sub("", folded.translate(_SIGNS))
+            for sign, plain in _SIGNS:
+                folded = folded.replace(sign, plain)
+            if not folded[0].isalnum():
+                folded = _SYMBOLS.sub("", folded)
         return _LOOSE.sub("", folded) if "( " in folded or " )" in folded or " ," in folded else folded

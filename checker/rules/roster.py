@@ -76,9 +76,10 @@ class Roster:
         """Return the rules that may find something in *claims*, in order."""
         cues, by_cue, rooms, free = self._cues, self._by_cue, self._rooms, self._free
         met = ALWAYS | (by_cue.get(_TABLE, 0) if claims.tables else 0)
+        claims.look_for(cues)
         for sentence in claims.sentences:
             cued = free
-            for cue in cues & sentence.tokens:
+            for cue in sentence.cued:
                 cued |= by_cue[cue]
             if cued & ~met:
                 glyphs = sentence.glyphs

@@ -9,6 +9,7 @@ candidate. The word before the stop then decides: some abbreviations never end a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from checker.text.late import late
 
@@ -60,8 +61,8 @@ _OPENERS = frozenset(
 )
 
 
-def sentence_starts(prose: str, start: int, end: int) -> list[int]:
-    """Return the offsets behind *start* at which a new sentence begins.
+def sentence_starts(prose: str, start: int, end: int) -> Iterator[int]:
+    """Yield the offsets behind *start* at which a new sentence begins.
 
     Parameters
     ----------
@@ -73,10 +74,9 @@ def sentence_starts(prose: str, start: int, end: int) -> list[int]:
     Examples
     --------
     >>> text = "Dr. Lee saw 12 people at 5 p.m. Monday. About 3.5 km off, 4 more waited."
-    >>> [text[i:i + 5] for i in sentence_starts(text, 0, len(text))]
+    >>> [text[at:at + 5] for at in sentence_starts(text, 0, len(text))]
     ['About']
     """
-    found = []
     for stop in _STOP.finditer(prose, start, end):
         after = stop.end()
         if stop.lastindex is None:
@@ -88,8 +88,7 @@ def sentence_starts(prose: str, start: int, end: int) -> list[int]:
                     continue
             elif prose[at] == "…" and prose[after].isdigit():
                 continue
-        found.append(after)
-    return found
+        yield after
 
 
 def _is_inside(prose: str, start: int, stop: int, after: int, end: int) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
@@ -120,7 +121,6 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
     may_be_said = not _SAID_OTHERWISE.isdisjoint(sentence.tokens)
     if not may_be_said and "(" not in pattern:
         return
-    ranks = _ranks(sentence.places)
     paired: set[int] = set()
     if "(" in pattern:
         at = 0
@@ -128,43 +128,43 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             at = match.end("first") if match["words"] else match.start("second")
             if match["words"].rstrip(" ,").endswith((" age", " aged", " ages")):
                 continue
-            first = _lent([sentence.claims[rank] for rank in ranks(match, "first")])
-            is_difference = _is_difference(pattern, match.start("first"), match.end())
+            first = _lent(_claims_in(sentence, *match.span("first")))
             for group in ("second", "third", "fourth"):
                 if match[group] is None:
-                    continue
-                second = _lent([sentence.claims[rank] for rank in ranks(match, group)])
-                for source, stated in _pairs(first, second):
+                    break
+                for source, stated in _pairs(first, _lent(_claims_in(sentence, *match.span(group)))):
                     paired.add(stated.quantity.start)
+                    is_difference = _is_difference(source, stated, match.start("first"), match.end())
                     yield Conversion(source, stated, match["words"].strip(), is_difference)
     otherwise = _OTHERWISE.finditer(pattern) if may_be_said else ()
     for match in chain(otherwise, _BOTH_IN_BRACKET.finditer(pattern)):
-        first, second = (
-            _lent([sentence.claims[rank] for rank in ranks(match, group)]) for group in ("first", "second")
-        )
-        is_difference = _is_difference(pattern, match.start("first"), match.end())
+        first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
             if stated.quantity.start not in paired and _system(source) != _system(stated):
+                is_difference = _is_difference(source, stated, match.start("first"), match.end())
                 yield Conversion(source, stated, match["cue"].strip(" ,("), is_difference)
 
 
-def _is_difference(pattern: str, start: int, end: int) -> bool:
+def _is_difference(source: Claim, stated: Claim, start: int, end: int) -> bool:
+    """Tell whether two temperatures, which stand from *start* to *end* of the pattern, are differences."""
+    if not (source.quantity.units[0].offset and stated.quantity.units[0].offset):
+        return False
+    pattern = source.sentence.pattern
     if _MORE_THAN_OTHER.match(pattern, end):
         return True
     return _ONLY_DIFFERENCE.search(pattern, max(0, start - 60), start) is not None
 
 
-def _ranks(places: list[int]) -> Callable[[re.Match[str], str], list[int]]:
-    index = {place: rank for rank, place in enumerate(places)}
-
-    def ranks(match: re.Match[str], group: str) -> list[int]:
-        return [index[place] for place in range(match.start(group), match.end(group)) if place in index]
-
-    return ranks
+def _claims_in(sentence: Sentence, start: int, end: int) -> list[Claim]:
+    """Return the claims whose letters stand from *start* to *end* of the pattern."""
+    places = sentence.places
+    return list(sentence.claims[bisect_left(places, start) : bisect_left(places, end)])
 
 
 def _lent(claims: list[Claim]) -> list[Claim]:
     """Return the ends of *claims*, where figures without a unit take that of the next, or of the last."""
+    if len(claims) == 1 and claims[0].quantity.ends is None:
+        return claims
     ends = [end for claim in claims for end in _ends(claim)]
     unit: Quantity | None = None
     for place in range(len(ends) - 1, -1, -1):
@@ -195,6 +195,10 @@ def _with_unit(claim: Claim, lender: Quantity) -> Claim:
 
 def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield what is restated as what: members in order, or each restatement against the last."""
+    if len(second) == 1:
+        if _is_conversion((first[-1], second[0])):
+            yield _with_senses(first[-1]), _with_senses(second[0])
+        return
     units = {claim.quantity.unit for claim in second}
     if len(units) == len(second):
         pairs = [(first[-1], stated) for stated in second]

@@ -24,7 +24,11 @@ def as_written(figure: Figure) -> Interval:
     >>> as_written(Figure(40, 0))
     Interval(low=Fraction(79, 2), high=Fraction(81, 2), low_closed=True, high_closed=True)
     """
-    return to_step(figure, _written_step(figure))
+    mantissa, exponent, denominator = 2 * figure.mantissa, figure.exponent, figure.denominator
+    if denominator != 1:
+        return to_step(figure, _written_step(figure))
+    scale, parts = (10**exponent, 2) if exponent > 0 else (1, 2 * 10**-exponent)
+    return Interval(Fraction((mantissa - 1) * scale, parts), Fraction((mantissa + 1) * scale, parts))
 
 
 def to_step(figure: Figure, step: Fraction) -> Interval:

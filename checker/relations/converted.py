@@ -17,9 +17,9 @@ from checker.relations.relation import Comparison, Link, Reading, Relation
 CUT_OFF = 50
 """Digits are taken as cut off, not rounded, only where the last written place is this small a
 part of the figure: nobody cuts 24.9 miles to 24."""
-FACTORS = Fraction(1, 100_000)
-"""Factors differ so far between tables: the foot of surveyors makes 2 parts in a million."""
-LESS, MORE = 1 - FACTORS, 1 + FACTORS
+FACTORS = 100_000
+"""Factors differ by a part in so many between tables: the foot of surveyors makes 2 parts in a million."""
+LESS, MORE = FACTORS - 1, FACTORS + 1
 RESTATED = 25
 """The amount written first may be the converted one, with zeros that are rounding, only where
 they are this small a part of it: 3,600 km2 may stand for 880,000 acres."""
@@ -28,6 +28,12 @@ ABOUT = Fraction(1, 50)
 """How far a hedged amount may lie from its restatement, as a share of it."""
 BEYOND = Fraction(1, 20)
 """The same for bounds, on their open side."""
+
+SAFE = 10**9
+"""Figures of smaller mantissas are safe as floats, within so many places of the point:"""
+PLACES = 18
+SURE = 0.999
+"""So much of the room that rounding leaves is beyond the error of floats."""
 
 ROUND = 100
 """A hedge widens only round figures, of no more steps than this: nobody means "about 312,679"."""
@@ -54,14 +60,30 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
     readings: list[Reading] = []
     if not is_difference:
         scales = {claim: (claim.quantity.units[0].factor, claim.quantity.units[0].offset) for claim in (source, stated)}
+        is_plain = _is_plainly(source.quantity, stated.quantity)
         for reading in _readings(source, stated):
             readings.append(reading)
-            if estimated(reading, scales, wide=False):  # one that holds is enough: no other is asked
+            if is_plain or estimated(reading, scales, wide=False):  # one that holds is enough: no other is asked
                 return Relation(tuple(readings), roles, "stated", link, wording)
     if is_difference or _are_degrees(source, stated):
         scales = {source: _without_offset(source), stated: _without_offset(stated)}
         readings += [replace(reading, scales=scales) for reading in _readings(source, stated)]
     return Relation(tuple(readings), roles, "stated", link, wording)
+
+
+def _is_plainly(source: Quantity, stated: Quantity) -> bool:
+    """Tell whether *stated* is *source* as written, by far: only what a float is sure of."""
+    first, second, unit, other = source.figure, stated.figure, source.units[0], stated.units[0]
+    if first is None or second is None or first.denominator != 1 or second.denominator != 1:
+        return False
+    if max(abs(first.mantissa), abs(second.mantissa)) > SAFE or unit.offset or other.offset:
+        return False
+    if max(abs(first.exponent), abs(second.exponent)) > PLACES:
+        return False
+    half = 10.0**first.exponent * (unit.factor.numerator / unit.factor.denominator) / 2
+    other_half = 10.0**second.exponent * (other.factor.numerator / other.factor.denominator) / 2
+    distance = abs(2 * first.mantissa * half - 2 * second.mantissa * other_half)
+    return distance < (abs(half) + abs(other_half)) * SURE
 
 
 def _readings(source: Claim, stated: Claim) -> Iterator[Reading]:
@@ -109,8 +131,12 @@ def _with_leeway(interval: Interval) -> Interval:
     low, high = interval.low, interval.high
     assert low is not None
     assert high is not None
-    low, high = low * (LESS if low > 0 else MORE), high * (MORE if high > 0 else LESS)
+    low, high = _times(low, LESS if low.numerator > 0 else MORE), _times(high, MORE if high.numerator > 0 else LESS)
     return Interval(low, high, interval.low_closed, interval.high_closed)
+
+
+def _times(end: Fraction, parts: int) -> Fraction:
+    return Fraction(end.numerator * parts, end.denominator * FACTORS)
 
 
 def _are_degrees(source: Claim, stated: Claim) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from checker.text.record import record
 from checker.text.span import Span
 
 
@@ -18,7 +18,7 @@ class BlockKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Block:
     """A stretch of prose that is read by itself: no sentence crosses its ends."""
 
@@ -32,7 +32,7 @@ class Block:
     """Level of a heading (1 to 6), depth of a list item or quotation (from 1), else 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Table:
     """A table as written: its cells in reading order, with what describes it."""
 
@@ -46,7 +46,7 @@ class Table:
     """How many of the rows are headers."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Cell:
     """One cell of a notebook, as a stretch of the document's text."""
 
@@ -64,7 +64,7 @@ class Cell:
     """Rules switched off for the cell by its metadata; ``"ALL"`` by the tag ``checker-skip``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Directive:
     """A suppression written in the text."""
 
@@ -86,7 +86,7 @@ class Directive:
     """Why it cannot be used, or ``""``; then the verb is ``""``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Document:
     """A text as the checker reads it. The text itself is never changed."""
 

@@ -7,6 +7,7 @@ import math
 from checker.text.late import late
 
 _FOLDED = {"\r\n": " \n", "\r": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
+_OTHERS = "\r\x0b\x0c\x85\u2028\u2029"
 _ANY_FOLDED = late(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _CANDIDATE = late(r"\n[ \t]*+(?=[^a-z\s])")
 _CANDIDATE_OR_LABEL = late(r"\n[ \t]*+(?=[^a-z\s]|[a-z][^.,:\n]{0,40}+:[ \t]++\S)")
@@ -37,9 +38,10 @@ def fold_line_ends(text: str) -> str:
     >>> fold_line_ends("12 km\r\n10 km\r")
     '12 km \n10 km\n'
     """
-    if not any(end in text for end in "\r\x0b\x0c\x85\u2028\u2029"):
-        return text
-    return _ANY_FOLDED.sub(lambda end: _FOLDED[end[0]], text)
+    for end in _OTHERS:
+        if end in text:
+            return _ANY_FOLDED.sub(lambda end: _FOLDED[end[0]], text)
+    return text
 
 
 def breaks(shape: str, start: int, end: int) -> list[int]:

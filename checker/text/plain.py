@@ -54,18 +54,23 @@ def read_plain(text: str, name: str = "<text>", *, comment: str = "") -> Documen
         prose = fill_spans(prose, [(each.start, each.end) for each in directives], " ")
     blocks: list[Block] = []
     tables: list[Table] = []
-    at = 0
+    at, has_lines = 0, False
     for gap in _GAP.finditer(prose):
-        start, end, at = at, gap.start(), gap.end()
-        if prose.find("\n", start, end) < 0 and prose[start].isalpha() and not prose[end - 1].isspace():
+        start, (end, at) = at, gap.span()
+        if prose.find("\n", start, end) >= 0:
+            has_lines = True
+            _read_paragraph(prose, start, end, blocks, tables)
+        elif prose[start].isalpha() and not prose[end - 1].isspace():
             blocks.append(Block(BlockKind.PARAGRAPH, start, end))  # most paragraphs, without further looks
         else:
-            _read_paragraph(prose, start, end, blocks, tables)
+            _add_block(prose, start, end, blocks, tables)
     _read_paragraph(prose, at, len(prose), blocks, tables)
     if has_quotations:
         blocks = [_as_quotation(block, text) for block in blocks]
-    lines, prose = prose, fill_addresses(_unwrapped(prose, blocks))
-    return Document(text, prose, tuple(blocks), tuple(tables), (), placed(directives, lines, prose, blocks), name)
+    has_lines = has_lines or prose.find("\n", at) >= 0
+    lines, prose = prose, fill_addresses(_unwrapped(prose, blocks) if has_lines else prose)
+    placed_there = placed(directives, lines, prose, blocks) if directives else ()
+    return Document(text, prose, tuple(blocks), tuple(tables), (), placed_there, name)
 
 
 def _unwrapped(prose: str, blocks: list[Block]) -> str:

@@ -13,7 +13,7 @@ from benchmarks.figures import Figure, all_figures
 def main() -> int:
     """Measure, print one line a figure, and return 1 where ``--gate`` finds one over its limit."""
     options = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    options.add_argument("--size", type=int, default=1_000_000, help="code points of the texts (default: %(default)s)")
+    options.add_argument("--size", type=int, default=5_000_000, help="code points of the texts (default: %(default)s)")
     options.add_argument("--gate", action="store_true", help="exit with 1 when a figure is over its limit")
     options.add_argument("--json", action="store_true", help="print records instead of a table")
     chosen = options.parse_args()

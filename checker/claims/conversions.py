@@ -118,9 +118,6 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
     pattern = sentence.pattern
-    may_be_said = not _SAID_OTHERWISE.isdisjoint(sentence.tokens)
-    if not may_be_said and "(" not in pattern:
-        return
     paired: set[int] = set()
     if "(" in pattern:
         at = 0
@@ -136,8 +133,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
                     paired.add(stated.quantity.start)
                     is_difference = _is_difference(source, stated, match.start("first"), match.end())
                     yield Conversion(source, stated, match["words"].strip(), is_difference)
-    otherwise = _OTHERWISE.finditer(pattern) if may_be_said else ()
-    for match in chain(otherwise, _BOTH_IN_BRACKET.finditer(pattern)):
+    for match in chain(_OTHERWISE.finditer(pattern), _BOTH_IN_BRACKET.finditer(pattern)):
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
             if stated.quantity.start not in paired and _system(source) != _system(stated):

@@ -11,7 +11,7 @@ from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
-from checker.claims.scales import are_bands, are_contrary, are_of_total, are_steps, is_none
+from checker.claims.scales import are_bands, are_contrary, are_of_total, are_steps, closes_bands, is_none, is_step
 from checker.claims.share_series import ShareSeries, find_share_series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -63,6 +63,8 @@ REACH = 120
 """So far behind the last share "respectively" may stand."""
 NEARLY = Fraction(2, 1000)
 """The list of a vote that misses its whole by no more is complete."""
+PLACES = 30
+"""No percentage has so many."""
 _REST = late(
     r"\b(?:others?|everything else|anything else|all else|unspecified|none|unknown"
     r"|no (?:answer|response|opinion|religion)"
@@ -78,6 +80,7 @@ _REMAINING = late(
     r"|.*\b(?:for|up|of|and) the (?:remaining|other) \(?P"
     r"|(?:and )?(?!with\b)[a-z'-]+(?: (?!with\b)[a-z'-]+){0,2} the (?:remaining|other) \(?P"
 )
+_REST_WORDS = ("remaining", "the rest", "the other", "the balance")
 _ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist(?:s|ed|ing)? of|compris\w+|split|divided|apportioned|breakdown"
     r"|capital structure|came from|comes from)\b"
@@ -150,6 +153,7 @@ _SEX = late(r"\b(?:females?|males?|women|men|boys|girls)\b")
 _TESTED = late(r"\)?[^A-Z.]{0,30}\(?p ?[=<>]")
 _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
 """A share that is told again in another one of the list."""
+_SUBSET_STEMS = ("of any race", "includ")
 _LONG_WORD = late(r"[a-zà-ÿ]{4,}")
 _COMMON = frozenset("were have with from that this their which been most some patients participants".split())
 _LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: +)?(?:[^\s:]+ +){1,4}\(?P")
@@ -159,17 +163,29 @@ _OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
 def find_divisions(claims: Claims) -> tuple[Division, ...]:
     """Return the series of shares that divide one whole."""
     found = [division for series in claims.derived(find_share_series) for division in _judged(series)]
-    examples = [division for division in found if _is_exact(division)]
-    shown = (_by_example(division, examples) for division in found)
-    return tuple(division for division in shown if not division.is_guess)
+    if any(division.is_vote or division.is_respective for division in found):
+        examples = [each for each in found if (each.is_vote or each.is_respective) and _is_exact(each)]
+        found = [_by_example(division, examples) for division in found]
+    return tuple(division for division in found if not division.is_guess)
+
+
+def percent_in_all(shares: tuple[Claim, ...]) -> Fraction | None:
+    """Return what percentages come to as they are written, or ``None`` where one of the shares is a fraction."""
+    figures = [share.quantity.figure for share in shares if share.quantity.kind is Kind.PERCENT]
+    least, made = min((figure.exponent for figure in figures if figure is not None), default=0), 0
+    if len(figures) < len(shares) or not -PLACES < least <= 0:
+        return None
+    for figure in figures:
+        if figure is None or figure.denominator != 1 or figure.exponent - least > PLACES:
+            return None
+        made += figure.mantissa * 10 ** (figure.exponent - least)
+    return Fraction(made, 10**-least)
 
 
 def _is_exact(division: Division) -> bool:
     """Tell whether the shares make their whole to the last digit or, of more than two, nearly so."""
-    percents = [share.quantity.value for share in division.shares if share.quantity.kind is Kind.PERCENT]
-    made = sum((value for value in percents if value is not None), Fraction(0))
-    slack = NEARLY if division.is_vote else 0
-    return len(percents) == len(division.shares) and abs(made / 100 - division.whole) <= slack
+    made = percent_in_all(division.shares)
+    return made is not None and abs(made / 100 - division.whole) <= (NEARLY if division.is_vote else 0)
 
 
 def _by_example(division: Division, examples: list[Division]) -> Division:
@@ -202,9 +218,11 @@ def _are_of_two_times(*divisions: Division) -> bool:
 
 
 def _judged(series: ShareSeries) -> Iterator[Division]:
-    if any(share.quantity.value is None for share in series.shares):
+    if any(share.quantity.figure is None for share in series.shares):
         return
-    ends = [place for place, label in enumerate(series.labels) if place and _REMAINING.match(label)]
+    ends: list[int] = []
+    if any(word in series.sentence.pattern for word in _REST_WORDS):
+        ends = [place for place, label in enumerate(series.labels) if place and _REMAINING.match(label)]
     for start, rest in pairwise([-1, *ends]):
         labels = " ".join(series.labels[start + 1 : rest + 1])
         if rest - start > 1 and not (_RATES.search(labels) or _OF_CLASS.search(labels)):
@@ -217,6 +235,8 @@ def _judged(series: ShareSeries) -> Iterator[Division]:
 
 def _of_classes(series: ShareSeries) -> Division | None:
     """Return the shares that are labelled with the steps of one scale, or with bands of age or size."""
+    if len(series.shares) < 3 or not (is_step(series.labels[-1]) or closes_bands(series.labels[-1])):
+        return None
     if _GOES_ON.match(series.behind):
         return None
     for first in range(len(series.shares) - 2):
@@ -235,6 +255,8 @@ def _of_classes(series: ShareSeries) -> Division | None:
 
 def _without_subsets(series: ShareSeries) -> ShareSeries:
     """Return *series* without the shares that its labels put inside another: "31% of any race", "including 6% …"."""
+    if not any(stem in series.sentence.pattern for stem in _SUBSET_STEMS):
+        return series
     last = len(series.labels) - 1  # "…, other, including hats 7%" names the rest
     kept = [place for place, label in enumerate(series.labels) if place == last or not _SUBSET.search(label)]
     if len(kept) == len(series.shares):
@@ -253,7 +275,7 @@ def _without_rest(series: ShareSeries) -> Division | None:
     shares, parts = series.shares[first:], series.labels[first:]
     labels = " ".join(parts)
     said = (series.before[-160:] if first == 0 else "") + " " + labels
-    votes = _VOTES.search(said) is not None
+    votes = "vote" in said and _VOTES.search(said) is not None
     if _TORN.match(_behind_last(series)) or any(label.count("P") > 1 for label in parts[:-1]) or " spoken by" in said:
         return None
     if any(map(_UNSIGNED.search, parts)):
@@ -267,7 +289,7 @@ def _without_rest(series: ShareSeries) -> Division | None:
         return None
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
-    if _ESTIMATED.search(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
+    if _are_estimates(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
         return None
     if _LEFT.search(series.behind[:FARTHEST_REST]) and not any(map(_REST.search, parts)):
         return None
@@ -307,6 +329,10 @@ def _without_rest(series: ShareSeries) -> Division | None:
     return Division(
         shares, is_complete=complete, is_certain=False, is_near=near, is_headed=headed, is_respective=respective
     )
+
+
+def _are_estimates(pattern: str) -> bool:
+    return ("P (" in pattern or "=" in pattern) and _ESTIMATED.search(pattern) is not None
 
 
 def _opens(label: str) -> bool:

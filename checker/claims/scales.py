@@ -50,6 +50,11 @@ def are_steps(labels: tuple[str, ...]) -> bool:
     return False
 
 
+def is_step(label: str) -> bool:
+    """Tell whether a label names a step of any scale."""
+    return not STEPS.keys().isdisjoint(_LETTERS.findall(label))
+
+
 def is_none(label: str) -> bool:
     """Tell whether a label is that of the step before the first: "P had no pain"."""
     return _NONE.search(label) is not None
@@ -63,7 +68,12 @@ def are_of_total(said: str, behind: str) -> bool:
 
 def are_bands(labels: tuple[str, ...]) -> bool:
     """Tell whether the labels go from "under 30" up to "60 or over"."""
-    return _BAND_OPENS.search(labels[0]) is not None and _BAND_CLOSES.search(labels[-1]) is not None
+    return _BAND_OPENS.search(labels[0]) is not None and closes_bands(labels[-1])
+
+
+def closes_bands(label: str) -> bool:
+    """Tell whether a label is that of a band without an upper end: "60 or over"."""
+    return _BAND_CLOSES.search(label) is not None
 
 
 def are_contrary(labels: tuple[str, ...]) -> bool:

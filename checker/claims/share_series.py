@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import chain, pairwise
+from string import ascii_uppercase
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -37,8 +39,9 @@ LONGEST_NAME = 40
 """A share that so few characters later is followed by another in brackets has it as its part."""
 _BREAK = late(r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively")
 _LABEL_END = late(r"[.;:]| note\b")
-_CLAUSE = late(r"[.:;,] ?")
-_SHARES = frozenset("PF")
+_BRACKETS = late(r"[()]")
+_OTHERS = str.maketrans(dict.fromkeys(set(ascii_uppercase) - set("PF")))
+"""Takes all numbers but shares out of brackets."""
 _PERCENT = frozenset(("P", "(P"))
 
 
@@ -48,47 +51,46 @@ def find_share_series(claims: Claims) -> tuple[ShareSeries, ...]:
 
 
 def _in_sentence(sentence: Sentence) -> list[ShareSeries]:
-    level, ranks = _levelled(sentence.pattern)
+    level, ranks = _levelled(sentence)
     runs: list[list[int]] = []
-    for place, letter in enumerate(level):
-        if letter not in _SHARES:
-            continue
-        if runs and _are_joined(level[runs[-1][-1] + 1 : place]):
+    at = 0
+    for place in ranks:
+        if runs and _are_joined(level[at:place]):
             runs[-1].append(place)
         else:
             runs.append([place])
+        at = place + 1
     return [_made(sentence, level, run, ranks) for run in runs if len(run) > 1]
 
 
-def _levelled(pattern: str) -> tuple[str, dict[int, int]]:
-    """Return *pattern* without what stands in brackets, and which claim each of its glyphs is.
+def _levelled(sentence: Sentence) -> tuple[str, dict[int, int]]:
+    """Return the pattern without what stands in brackets, and which claim each share in it is, by its place.
 
     A single share that has brackets to itself stays: "coal (38%), gas (31%)"; but not the one
     that follows another: "67% oaks (64% young oaks), 20% elms".
     """
-    kept: list[str] = []
-    ranks: dict[int, int] = {}
-    rank = depth = size = 0
-    for place, letter in enumerate(pattern):
-        if letter == "(":
-            depth += 1
-            if depth == 1:
-                closing = pattern.find(")", place)
-                inside = pattern[place + 1 : closing] if closing >= 0 else ""
-                alone = inside.count("P") + inside.count("F") == 1 and "(" not in inside and _is_short(inside)
-                alone = alone and _AFTER_SHARE.search("".join(kept[-LONGEST_NAME:])) is None
-        elif letter == ")":
-            depth = max(0, depth - 1)
-            continue
-        is_glyph = "A" <= letter <= "Z"
-        if depth == 0 or (depth == 1 and alone and (letter in _SHARES or not is_glyph)):
-            if is_glyph:
-                ranks[size] = rank
-            if letter != "(":
-                kept.append(letter)
-                size += 1
-        rank += is_glyph
-    return "".join(kept), ranks
+    pattern, glyphs, places = sentence.pattern, sentence.glyphs, sentence.places
+    if "(" not in pattern and ")" not in pattern:
+        return pattern, {place: rank for rank, place in enumerate(places) if glyphs[rank] in "PF"}
+    level, ranks, at, depth, alone = "", {}, 0, 0, False
+    for bracket in chain(_BRACKETS.finditer(pattern), (None,)):
+        end = len(pattern) if bracket is None else bracket.start()
+        if depth == 0 or (depth == 1 and alone):
+            for rank in range(bisect_left(places, at), bisect_left(places, end)):
+                if glyphs[rank] in "PF":
+                    before = pattern[at : places[rank]]
+                    ranks[len(level) + len(before.translate(_OTHERS) if depth else before)] = rank
+            level += pattern[at:end].translate(_OTHERS) if depth else pattern[at:end]
+        if bracket is None:
+            break
+        at = end + 1
+        depth = depth + 1 if bracket[0] == "(" else max(0, depth - 1)
+        if depth == 1 and bracket[0] == "(":
+            closing = pattern.find(")", end)
+            inside = pattern[at:closing] if closing >= 0 else ""
+            alone = inside.count("P") + inside.count("F") == 1 and "(" not in inside and _is_short(inside)
+            alone = alone and _AFTER_SHARE.search(level[-LONGEST_NAME:]) is None
+    return level, ranks
 
 
 def _is_short(inside: str) -> bool:
@@ -102,7 +104,8 @@ def _are_joined(gap: str) -> bool:
 
 
 def _made(sentence: Sentence, level: str, run: list[int], ranks: dict[int, int]) -> ShareSeries:
-    starts = [max((found.end() for found in _CLAUSE.finditer(level, 0, run[0])), default=0)]
+    opening = max(level.rfind(sign, 0, run[0]) for sign in ".:;,") + 1
+    starts = [opening + 1 if opening and level.startswith(" ", opening, run[0]) else opening]
     for left, right in pairwise(run):
         joint = _JOINT.search(level, left + 1, right)
         starts.append(right if joint is None else joint.end())

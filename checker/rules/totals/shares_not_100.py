@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.divisions import Division, find_divisions
+from checker.claims.divisions import Division, find_divisions, percent_in_all
 from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
 from checker.quantities.interval import Interval
@@ -115,6 +115,28 @@ def _relation(division: Division) -> Relation:
     roles = {f"share {place}": share for place, share in enumerate(shares, 1)}
     comparison = Comparison.EQUAL if division.is_complete else Comparison.AT_MOST
     readings = [_reading(division, shares, division.whole, comparison, "as written")]
+    if not _makes_whole(division):
+        readings += _others(division, comparison)
+    return Relation(
+        tuple(readings),
+        roles,
+        _stated(division),
+        Link.STATED if division.is_certain else Link.INFERRED,
+        wording="{sum} is {computed}, not 100%" if division.is_complete else "{sum} is {computed}, more than 100%",
+    )
+
+
+def _makes_whole(division: Division) -> bool:
+    """Tell whether the percentages make their whole as they are written, so that no other reading is needed."""
+    made = percent_in_all(division.shares)
+    if made is None or any(share.quantity.hedge is not None for share in division.shares):
+        return False
+    return made == 100 * division.whole if division.is_complete else made <= 100 * division.whole
+
+
+def _others(division: Division, comparison: Comparison) -> list[Reading]:
+    """Return the readings under which shares that do not make a whole could be meant all the same."""
+    shares, readings = division.shares, []
     if division.is_open:
         for first in range(1, len(shares) - 1):
             readings.append(
@@ -138,13 +160,7 @@ def _relation(division: Division) -> Relation:
         readings.append(_without_the_last(division))
     if division.is_near:
         readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))
-    return Relation(
-        tuple(readings),
-        roles,
-        _stated(division),
-        Link.STATED if division.is_certain else Link.INFERRED,
-        wording="{sum} is {computed}, not 100%" if division.is_complete else "{sum} is {computed}, more than 100%",
-    )
+    return readings
 
 
 def _without_the_last(division: Division) -> Reading:

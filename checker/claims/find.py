@@ -29,7 +29,7 @@ class Claims:
 
     __slots__ = (
         "_cued", "_derived", "_index", "_kinds", "_of_kind", "bits", "cues", "document", "met", "quantities",
-        "sentences",
+        "sentences", "woken",
     )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
@@ -44,10 +44,12 @@ class Claims:
         """The bits of the frames that may."""
         self.cues: frozenset[str] = frozenset()
         """The tokens that are known by sentence, see :attr:`checker.claims.sentence.Sentence.cued`."""
+        self.woken: list[tuple[Sentence, int]] | None = None
+        """The sentences in which some of them may, each with the bits of those; ``None`` where that is not known."""
         self._index: dict[str, list[Sentence]] | None = None
         self._cued: dict[frozenset[str], list[Sentence]] = {}
         self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
-        self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] = {}
+        self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -63,9 +65,15 @@ class Claims:
 
     def _fits(self, frames: list[Frame]) -> Iterator[Match]:
         for frame in frames:
-            for sentence in self.with_any(frame.cues):
-                if frame.has_room(sentence.glyphs):
-                    yield from frame.matches(sentence)
+            for sentence in self._open_to(frame):
+                yield from frame.matches(sentence)
+
+    def _open_to(self, frame: Frame) -> list[Sentence]:
+        """Return the sentences that have a cue of *frame* and room for its quantities."""
+        bit = self.bits.get(frame, 0)
+        if not bit or self.woken is None or len(self.woken) > FEW:
+            return [sentence for sentence in self.with_any(frame.cues) if frame.has_room(sentence.glyphs)]
+        return [each for each, bits in self.woken if bits & bit and frame.has_room(each.glyphs)]
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, and quantities of the kinds in *order*."""
@@ -109,15 +117,13 @@ class Claims:
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""
-        if kind not in self._of_kind:
-            self._of_kind[kind] = [
-                (sentence, rank, quantity)
-                for sentence in self.sentences
-                if kind in sentence.glyphs
-                for rank, quantity in enumerate(sentence.quantities)
-                if quantity.glyph == kind
-            ]
-        return self._of_kind[kind]
+        if self._of_kind is None:
+            found: dict[str, list[tuple[Sentence, int, Quantity]]] = defaultdict(list)
+            for sentence in self.sentences:
+                for rank, quantity in enumerate(sentence.quantities):
+                    found[quantity.glyph].append((sentence, rank, quantity))
+            self._of_kind = found
+        return self._of_kind.get(kind, [])
 
     @property
     def tables(self) -> tuple[Table, ...]:

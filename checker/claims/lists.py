@@ -100,9 +100,9 @@ def _of_both(claims: Claims) -> Iterator[CountedList]:
 
 def _is_small(quantity: Quantity) -> bool:
     figure = quantity.figure
-    if figure is None or figure.denominator != 1 or figure.exponent != 0 or quantity.hedge is not None:
+    if figure is None or not 2 <= figure.mantissa <= MOST_ITEMS:
         return False
-    return figure.mantissa in range(2, MOST_ITEMS + 1)
+    return figure.denominator == 1 and figure.exponent == 0 and quantity.hedge is None
 
 
 def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:

@@ -42,7 +42,9 @@ def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
 
 def _is_words(claim: Claim) -> bool:
     """Tell whether the number is spelled out, with no digit in it."""
-    return not any(letter.isdigit() for letter in claim.span.of(claim.sentence.document.text))
+    quantity = claim.quantity
+    number = claim.sentence.document.text[quantity.number_start : quantity.number_end]
+    return not number[0].isdigit() and not any(map(str.isdigit, number))
 
 
 def _is_magnitude(claim: Claim) -> bool:

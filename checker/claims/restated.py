@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise
+from itertools import pairwise, product
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of
 from checker.claims.sentence import Sentence
-from checker.claims.stems import are_related, noun_class
-from checker.lexicon.predicates_table import FUNCTION, VERBS
-from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
+from checker.claims.stems import are_related
+from checker.lexicon.predicates_table import FUNCTION, NOUNS, VERBS
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
 from checker.text.record import record
@@ -56,6 +56,10 @@ _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
 _NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
 _COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
+_DEFINITE_ENDS = frozenset(
+    "".join(letters) for word in _DEFINITE for letters in product(*zip(word[-4:], word[-4:].upper(), strict=True))
+)
+"""The last four letters of these words, in every way to write them: seen at once."""
 _NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
 """Words with a capital within a sentence, and numbers."""
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
@@ -104,7 +108,9 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
 def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
     """Return where each noun is counted that is counted in more than one sentence."""
     counted = claims.of_kind(_COUNT)
-    nouns = [noun_class(quantity.noun) if quantity.noun else "" for _, _, quantity in counted]
+    if len(counted) < 2:
+        return []
+    nouns = [NOUNS.get(noun, noun) if (noun := quantity.noun) else "" for _, _, quantity in counted]
     if len(set(nouns)) == len(nouns):
         return []
     counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
@@ -189,16 +195,23 @@ def _agree(first: Key, second: Key) -> bool:
 
 def _named(claims: Claims) -> Iterator[Restatement]:
     """Yield amounts by which the same thing is named: "the £3m bridge … the £3bn bridge"."""
-    groups: dict[str, list[Claim]] = defaultdict(list)
     prose = claims.document.prose
-    for sentence in claims.with_kinds(_NAMING_GLYPHS):
-        for place, quantity in enumerate(sentence.quantities):
-            before = prose[max(0, quantity.start - 5) : quantity.start].lower()
-            if not before.endswith(_DEFINITE) or quantity.kind not in _NAMING:
-                continue
-            noun = _NOUN_BEHIND.match(prose, quantity.end)
-            if noun is not None and noun[1] not in FUNCTION:
-                groups[noun[1]].append(sentence.claims[place])
+    found = [
+        each
+        for kind in _NAMING_GLYPHS
+        for each in claims.of_kind(kind)
+        if (start := each[2].start) > 3 and prose[start - 4 : start] in _DEFINITE_ENDS
+    ]
+    if len(found) < 2:
+        return
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for sentence, rank, quantity in sorted(found, key=_start):
+        before = prose[max(0, quantity.start - 5) : quantity.start].lower()
+        if not before.endswith(_DEFINITE) or quantity.kind not in _NAMING:
+            continue
+        noun = _NOUN_BEHIND.match(prose, quantity.end)
+        if noun is not None and noun[1] not in FUNCTION:
+            groups[noun[1]].append(sentence.claims[rank])
     for group in groups.values():
         for first, second in pairwise(group):
             if first.sentence is not second.sentence and _same_digits(first, second):
@@ -211,3 +224,7 @@ def _same_digits(first: Claim, second: Claim) -> bool:
     if one is None or other is None or first.quantity.unit != second.quantity.unit:
         return False
     return str(one.mantissa).rstrip("0") == str(other.mantissa).rstrip("0")
+
+
+def _start(place: tuple[Sentence, int, Quantity]) -> int:
+    return place[2].start

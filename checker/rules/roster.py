@@ -77,14 +77,18 @@ class Roster:
         cues, by_cue, rooms, free = self._cues, self._by_cue, self._rooms, self._free
         met = ALWAYS | (by_cue.get(_TABLE, 0) if claims.tables else 0)
         claims.look_for(cues)
+        woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
             cued = free
             for cue in sentence.cued:
                 cued |= by_cue[cue]
-            if cued & ~met:
+            if cued:
                 glyphs = sentence.glyphs
-                met |= cued & (rooms[glyphs] if glyphs in rooms else self._room(glyphs))
-        claims.bits, claims.met = self._frames, met
+                cued &= rooms[glyphs] if glyphs in rooms else self._room(glyphs)
+                if cued:
+                    met |= cued
+                    woken.append((sentence, cued))
+        claims.bits, claims.met, claims.woken = self._frames, met, woken
         return [rule for rule, requests in self._rules if requests & met]
 
     def _room(self, glyphs: str) -> int:

@@ -45,8 +45,12 @@ SHORT = 6
 """Of the letters of so few quantities each frame remembers whether they have room."""
 
 _SLOT = late(r"<(\w+):([\w|]+)>")
-_GROUPED = late(r"(?<!\\)\((?:[^()\\]|\\.)*\)")
-_CLASS = late(r"(?<!\\)\[\^?[^\]]*\]")
+_PIECE = late(
+    r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|<\w+:(?P<slot>[\w|]+)>|(?P<open>\((?:\?(?:P?<\w+>|P=|<?[=!]|[:>#]))?)|(?P<bar>\|)|(?P<close>\))"
+)
+"""What matters of a pattern: slots, groups and alternatives; escapes and classes are passed over."""
+_MAY_LACK = late(r"[?*]|\{0?,")
+"""Behind a group or a slot: it may be left out."""
 
 
 @record(frozen=True, slots=True)
@@ -176,14 +180,29 @@ def _glyphs_of(spec: str) -> str:
 
 
 def _slots_that_must_be_filled(pattern: str) -> tuple[str, ...]:
-    """Return the kinds of the slots outside all groups, which no ``?`` or ``|`` can pass over."""
-    specs: list[str] = []
+    """Return the kinds of the slots that every way through *pattern* fills, in order.
 
-    def number(slot: re.Match[str]) -> str:
-        specs.append(_glyphs_of(slot[2]))
-        return f"\0{len(specs) - 1}\0"
-
-    outside, before = _CLASS.sub("", _SLOT.sub(number, pattern)), ""
-    while outside != before:
-        before, outside = outside, _GROUPED.sub("", outside)
-    return () if "|" in outside else tuple(specs[int(place)] for place in outside.split("\0")[1::2])
+    Where ways part, as in ``(?:<a:count>|<b:money> of <c:any>)``, a slot that all of them
+    fill may be of the kinds of any.
+    """
+    ways: list[list[list[str]]] = [[[]]]  # of each open group its alternatives, each a list of slots
+    counted: list[bool] = [True]
+    pieces = _PIECE.finditer(pattern)
+    for piece in pieces:
+        kinds: list[str] = []
+        if piece["slot"]:
+            kinds = [_glyphs_of(piece["slot"])]
+        elif piece["open"]:
+            ways.append([[]])
+            counted.append(piece["open"] in ("(", "(?:") or piece["open"].startswith("(?P"))
+            continue
+        elif piece["bar"]:
+            ways[-1].append([])
+            continue
+        elif piece["close"]:
+            alternatives = ways.pop()
+            if counted.pop():
+                kinds = ["".join(dict.fromkeys("".join(each))) for each in zip(*alternatives, strict=False)]
+        if kinds and not _MAY_LACK.match(pattern, piece.end()):
+            ways[-1][-1] += kinds
+    return tuple("".join(dict.fromkeys("".join(each))) for each in zip(*ways[0], strict=False))

@@ -46,7 +46,7 @@ _SIZES = Frame(
 
 def find_samples(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by the sizes of its groups."""
-    found = [series for sentence in claims.with_any(frozenset({"n"})) for series in _samples(sentence)]
+    found = [series for sentence in claims.with_any(frozenset({"n"}), "CN", "CN") for series in _samples(sentence)]
     return (*found, *filter(None, map(_arms, claims.match(_ARMS, _SIZES))))
 
 

@@ -26,7 +26,7 @@ def find_steps(claims: Claims) -> Iterator[list[Attribute]]:
     A list that misses a number which the text has in another form ("step 2 (optional)") is left out.
     """
     for label in _LABELS:
-        found = sorted(claims.with_any(frozenset({label, label + "s"})), key=lambda sentence: sentence.index)
+        found = claims.with_any(frozenset({label, label + "s"}), "NI")
         run: list[Attribute] = []
         last = 0
         for sentence in found:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
-from operator import attrgetter
-from typing import Any, TypeVar
+from string import ascii_uppercase
+from typing import Any, TypeAlias, TypeVar
 
 from checker.claims.claim import Claim
 from checker.claims.frame import Frame, Match, have_room
@@ -16,21 +16,20 @@ from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.sentences import sentence_starts
 
 Found = TypeVar("Found")
+Asked: TypeAlias = tuple[frozenset[str], tuple[str, ...]]
+"""Tokens one of which a sentence is to hold, and the kinds of its quantities, see :meth:`Claims.with_any`."""
 
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
-FEW = 100
-"""Among so few sentences, those with a token are found by looking at each; more get an index."""
+ANY_TWO = (ascii_uppercase,) * 2
+"""Kinds of two quantities, whatever they are."""
 
 
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = (
-        "_cued", "_derived", "_index", "_kinds", "_of_kind", "bits", "cues", "document", "met", "quantities",
-        "sentences", "woken",
-    )  # fmt: skip
+    __slots__ = ("_derived", "_kinds", "_of_kind", "bits", "document", "met", "quantities", "sentences", "woken")
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -38,16 +37,12 @@ class Claims:
         self.sentences = _sentences(document, quantities)
         for index, sentence in enumerate(self.sentences):
             sentence.index = index
-        self.bits: Mapping[Frame, int] = {}
-        """A bit for each frame of which it is known whether it may fit anywhere, see :attr:`met`."""
+        self.bits: Mapping[Frame | Asked, int] = {}
+        """A bit for each frame, and for each :meth:`with_any`, of which it is known where it may find anything."""
         self.met = -1
-        """The bits of the frames that may."""
-        self.cues: frozenset[str] = frozenset()
-        """The tokens that are known by sentence, see :attr:`checker.claims.sentence.Sentence.cued`."""
-        self.woken: list[tuple[Sentence, int]] | None = None
-        """The sentences in which some of them may, each with the bits of those; ``None`` where that is not known."""
-        self._index: dict[str, list[Sentence]] | None = None
-        self._cued: dict[frozenset[str], list[Sentence]] = {}
+        """The bits of those that may somewhere."""
+        self.woken: list[tuple[Sentence, int]] = []
+        """The sentences in which some of them may, each with the bits of those."""
         self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
         self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
@@ -70,40 +65,24 @@ class Claims:
 
     def _open_to(self, frame: Frame) -> list[Sentence]:
         """Return the sentences that have a cue of *frame* and room for its quantities."""
-        bit = self.bits.get(frame, 0)
-        if not bit or self.woken is None or len(self.woken) > FEW:
-            return [sentence for sentence in self.with_any(frame.cues) if frame.has_room(sentence.glyphs)]
+        bit = self.bits.get(frame)
+        if bit is None:
+            return [each for each in self._holding(frame.cues) if frame.has_room(each.glyphs)]
         return [each for each, bits in self.woken if bits & bit and frame.has_room(each.glyphs)]
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, and quantities of the kinds in *order*."""
-        if tokens not in self._cued:
-            self._cued[tokens] = self._holding(tokens)
-        cued = self._cued[tokens]
-        return [each for each in cued if have_room(each.glyphs, order)] if order else cued
-
-    def look_for(self, cues: frozenset[str]) -> None:
-        """Note which of the tokens *cues* each sentence holds: what is asked for most is looked up once."""
-        self.cues = cues
-        for sentence in self.sentences:
-            sentence.cued = cues.intersection(sentence.tokens)
+        bit = self.bits.get((tokens, order))
+        if bit is None:
+            return [each for each in self._holding(tokens) if have_room(each.glyphs, order)]
+        return [each for each, bits in self.woken if bits & bit and have_room(each.glyphs, order)]
 
     def _holding(self, tokens: frozenset[str]) -> list[Sentence]:
-        if not tokens <= self.cues:
-            return [sentence for sentence in self.sentences if not tokens.isdisjoint(sentence.tokens)]
-        if len(self.sentences) <= FEW:
-            return [sentence for sentence in self.sentences if not tokens.isdisjoint(sentence.cued)]
-        if self._index is None:
-            self._index = _index(self.sentences)
-        index = self._index
-        known = index.keys() & tokens
-        if len(known) < 2:
-            return index[known.pop()] if known else []
-        return sorted({found for token in known for found in index[token]}, key=_PLACE)
+        return [sentence for sentence in self.sentences if not tokens.isdisjoint(sentence.tokens)]
 
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return those of :meth:`with_any` that hold more than one quantity."""
-        return [sentence for sentence in self.with_any(tokens) if len(sentence.quantities) > 1]
+        return self.with_any(tokens, *ANY_TWO)
 
     def with_kinds(self, *order: str) -> list[Sentence]:
         """Return the sentences that hold quantities of the kinds in *order*, each some letters."""
@@ -159,15 +138,6 @@ class Claims:
 
 
 _NOTHING: Iterator[Match] = iter(())
-_PLACE = attrgetter("index")
-
-
-def _index(sentences: tuple[Sentence, ...]) -> dict[str, list[Sentence]]:
-    index: dict[str, list[Sentence]] = defaultdict(list)
-    for sentence in sentences:
-        for token in sentence.cued:
-            index[token].append(sentence)
-    return index
 
 
 def find_claims(document: Document, quantities: list[Quantity]) -> Claims:

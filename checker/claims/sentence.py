@@ -27,8 +27,8 @@ class Sentence:
     """A sentence (or a cell, heading, list item) that holds at least one quantity."""
 
     __slots__ = (
-        "_claims", "_places", "block", "cued", "document", "end", "glyphs", "index", "number", "pattern", "quantities",
-        "start",
+        "_claims", "_places", "_tokens", "block", "document", "end", "glyphs", "index", "number", "pattern",
+        "quantities", "start",
     )  # fmt: skip
 
     def __init__(
@@ -47,15 +47,16 @@ class Sentence:
         """The letters of its quantities alone, in order."""
         self.pattern = self._fold()
         """The sentence with a letter for each quantity, in lower case, white space folded."""
-        self.cued: frozenset[str] = frozenset()
-        """Those of its tokens that :attr:`checker.claims.find.Claims.cues` holds."""
+        self._tokens: frozenset[str] | None = None
         self._places: list[int] | None = None
         self._claims: tuple[Claim, ...] | None = None
 
     @property
-    def tokens(self) -> list[str]:
-        """The tokens of the pattern, in order."""
-        return TOKEN.findall(self.pattern)
+    def tokens(self) -> frozenset[str]:
+        """The tokens of the pattern."""
+        if self._tokens is None:
+            self._tokens = frozenset(TOKEN.findall(self.pattern))
+        return self._tokens
 
     @property
     def text(self) -> str:

@@ -10,19 +10,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from string import ascii_uppercase
 from typing import NamedTuple, TypeVar
 
-from checker.claims.find import Claims
+from checker.claims.find import ANY_TWO, Asked, Claims
 from checker.claims.frame import Frame, Match, have_room
-from checker.claims.sentence import Sentence
+from checker.claims.sentence import TOKEN, Sentence
 from checker.quantities.quantity import Quantity
 from checker.rules.rule import Rule
 from checker.text.document import Document, Table
 
 Found = TypeVar("Found")
 
-_ANY_TWO = (ascii_uppercase,) * 2
 _TABLE = "|"
 """Stands for a table among the cues."""
 EXACT = 6
@@ -40,6 +38,19 @@ class Request(NamedTuple):
     """What is to fit there, if it is a frame."""
 
 
+class Room(NamedTuple):
+    """What sentences with some quantities can wake."""
+
+    requests: int
+    """The requests for whose quantities there is room."""
+    cues: frozenset[str]
+    """The cues of those."""
+    few: tuple[str, ...]
+    """The same cues, where they are so few that a sentence is soon searched for them; else none."""
+
+
+FEW = 12
+"""So many cues are looked for one by one before a sentence is taken apart."""
 ALWAYS = 1
 """The request of rules that look for themselves, and of their frames that no request names: every text meets it."""
 
@@ -47,11 +58,11 @@ ALWAYS = 1
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_by_cue", "_cues", "_frames", "_free", "_longest", "_orders", "_rooms", "_rules")
+    __slots__ = ("_bits", "_by_cue", "_free", "_longest", "_orders", "_rooms", "_rules")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules: list[tuple[Rule, int]] = []
-        self._frames: dict[Frame, int] = {}
+        self._bits: dict[Frame | Asked, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
         self._free, bit = 0, 2 * ALWAYS
@@ -61,42 +72,43 @@ class Roster:
                 for cue in request.cues:
                     by_cue[cue] |= bit
                 orders[request.order] |= bit
-                if request.frame is not None:
-                    self._frames[request.frame] = self._frames.get(request.frame, 0) | bit
+                asked = request.frame or (request.cues, request.order)
+                self._bits[asked] = self._bits.get(asked, 0) | bit
                 self._free |= 0 if request.cues else bit
                 bits |= bit
                 bit <<= 1
             self._rules.append((rule, ALWAYS if silence is None or silence.is_looked_at else bits))
-        self._cues = frozenset(by_cue)
         self._by_cue, self._orders = dict(by_cue), dict(orders)
         self._longest = max(map(len, orders), default=0)
-        self._rooms: dict[str, int] = {}
+        self._rooms: dict[str, Room] = {}
 
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
-        cues, by_cue, rooms, free = self._cues, self._by_cue, self._rooms, self._free
+        by_cue, rooms, free = self._by_cue, self._rooms, self._free
+        tokens_of = TOKEN.findall
         met = ALWAYS | (by_cue.get(_TABLE, 0) if claims.tables else 0)
-        claims.look_for(cues)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
-            cued = free
-            for cue in sentence.cued:
-                cued |= by_cue[cue]
-            if cued:
-                glyphs = sentence.glyphs
-                cued &= rooms[glyphs] if glyphs in rooms else self._room(glyphs)
-                if cued:
-                    met |= cued
-                    woken.append((sentence, cued))
-        claims.bits, claims.met, claims.woken = self._frames, met, woken
+            glyphs, pattern, bits = sentence.glyphs, sentence.pattern, free
+            requests, cues, few = rooms[glyphs] if glyphs in rooms else self._room(glyphs)
+            if not few or [cue for cue in few if cue in pattern]:
+                for cue in cues.intersection(tokens_of(pattern)):
+                    bits |= by_cue[cue]
+            bits &= requests
+            if bits:
+                met |= bits
+                woken.append((sentence, bits))
+        claims.bits, claims.met, claims.woken = self._bits, met, woken
         return [rule for rule, requests in self._rules if requests & met]
 
-    def _room(self, glyphs: str) -> int:
+    def _room(self, glyphs: str) -> Room:
         """Return the requests for whose quantities *glyphs* have room, as far as that is cheap to say."""
         if len(glyphs) > EXACT:
             glyphs = "".join(sorted(set(glyphs))) * self._longest
         if glyphs not in self._rooms:
-            self._rooms[glyphs] = sum(bits for order, bits in self._orders.items() if have_room(glyphs, order))
+            requests = sum(bits for order, bits in self._orders.items() if have_room(glyphs, order))
+            cues = frozenset(cue for cue, bits in self._by_cue.items() if bits & requests)
+            self._rooms[glyphs] = Room(requests, cues, tuple(sorted(cues)) if len(cues) <= FEW else ())
         return self._rooms[glyphs]
 
 
@@ -165,7 +177,7 @@ class _Silence(Claims):
         return []
 
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
-        return self.with_any(tokens, *_ANY_TWO)
+        return self.with_any(tokens, *ANY_TWO)
 
     def with_kinds(self, *order: str) -> list[Sentence]:
         self.requests.append(Request(frozenset(), order))

@@ -49,7 +49,7 @@ _YEAR_BEHIND = late(
 _NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9]|\2[0-9])")
 _CLOCK = late(
     r"(\d{1,2})(?:[:.](\d{2})(?::\d{2})?)?[ \u00a0]?(a\.?m\b\.?|p\.?m\b\.?|AM\b|PM\b|A\.M\.|P\.M\.|o['’]clock)|"
-    r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?![0-9:]|[,.][0-9])"
+    r"(\d{1,2}):(\d{2})(?::(\d{2}))?(?![0-9]|[:,.][0-9])"
 )
 YEAR_BEFORE = frozenset(
     "in since by until till before after during between circa early late mid through year years fy fiscal throughout "

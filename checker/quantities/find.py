@@ -112,7 +112,8 @@ class Finder:
                 run = found_run[0]
                 quantity = glance(at, run) if at >= floor else None
                 if quantity is not None:
-                    at = next_digit("0", at + len(run))
+                    stop = at + len(run)
+                    at = next_digit("0", quantity.number_end if quantity.number_end < stop else stop)
                 else:
                     numeral = self._numeral(found_run)
                     at = next_digit("0", numeral.end)

@@ -8,20 +8,22 @@ else were asked; wherever that is not certain, nothing is returned and the numbe
 from __future__ import annotations
 
 from checker.quantities.currency import SIGNS
-from checker.quantities.glance_behind import Glimpse
-from checker.quantities.neighbours import BEFORE, JOINS, MONTH, NAME, NAMED, OPAQUE, QUALIFYING, SPEAKS, THE
-from checker.quantities.numerals import WRITTEN, Numeral
+from checker.quantities.glance_figures import ENDING, PARTING, FigureGlance
+from checker.quantities.neighbours import BEFORE, JOINS, LABELS, MONTH, NAME, NAMED, OPAQUE, QUALIFYING, SPEAKS, THE
+from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.units import PERCENT, prefix_reading
+from checker.quantities.written import WRITTEN, first_of_list
 
 _LEFT = 40
 """How many characters before a number are looked at for two words."""
 _CUT = "\0"
 """Stands for a word that is not wholly in view."""
+_NAMING = NAME | LABELS
 _NUMBER, _MULTIPLE = Kind.NUMBER, Kind.MULTIPLE
 
 
-class Glance(Glimpse):
+class Glance(FigureGlance):
     """Reads numbers in digits and in words whose neighbours leave nothing open."""
 
     __slots__ = ()
@@ -32,27 +34,36 @@ class Glance(Glimpse):
         first = last = start - 1
         prior = padded[first]
         money = None
-        if prior != " ":
-            last -= 1
-            if prior in SIGNS:
-                money = prefix_reading(prior)
-                if padded[last] == "(":
-                    last -= 1
-                if money is None or padded[last - 1].isupper() or padded[last - 1] == "." or first < self.floor:
+        earlier = word = _CUT
+        if first == self.behind and prior in ENDING:
+            left = 0
+        elif prior in PARTING:
+            word = self.parted(first, prior)
+            left = BEFORE[word]
+        else:
+            if prior != " ":
+                last -= 1
+                if prior in SIGNS:
+                    money = prefix_reading(prior)
+                    if padded[last] == "(":
+                        last -= 1
+                    if money is None or padded[last - 1].isupper() or padded[last - 1] == "." or first < self.floor:
+                        return None
+                elif prior != "(":
                     return None
-            elif prior != "(":
+                if padded[last] != " ":
+                    return None
+            words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
+            if len(words) < 2 and last > _LEFT:
                 return None
-            if padded[last] != " ":
-                return None
-        words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
-        if len(words) < 2 and last > _LEFT:
-            return None
-        word = words[-1]
-        left = BEFORE[word]
-        earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else _CUT
+            word = words[-1]
+            earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else _CUT
+            if "\n" in word and "\n\n" not in word:
+                earlier, _, word = word.rpartition("\n")
+            left = BEFORE[word]
         if left & OPAQUE:
             return self.behind_month(earlier, start, run, word) if left & MONTH and prior == " " else None
-        written = WRITTEN[run]
+        written = WRITTEN.get(run) or WRITTEN[first_of_list(run) if "," in run else run]
         if written is None:
             return None
         figure, is_plain = written.figure, written.is_plain
@@ -61,7 +72,7 @@ class Glance(Glimpse):
             self.has_groups = True
         hedge = None
         if left & (SPEAKS | THE | NAME | JOINS):
-            self.earlier = earlier
+            self.earlier = _CUT if "\n" in word else earlier
             if left & SPEAKS:
                 said = QUALIFYING[earlier, word]
                 if said is not None and not said[1]:
@@ -74,6 +85,8 @@ class Glance(Glimpse):
         if money is not None:
             self.first = first
             return self.behind_sign(end, money)
+        if padded[end] in ENDING and not left & ~_NAMING and self.is_apart(end, is_plain=is_plain):
+            return self.among(end, is_plain=is_plain)
         if padded[end] == "%":
             return None if padded[end + 1].isalnum() else self.amount(end, end + 1, PERCENT)
         return self.beside(end, is_plain=is_plain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.quantities.context import Place
+from checker.quantities.dates import numeric_date_at
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import hedge_behind
 from checker.quantities.neighbours import (
@@ -30,6 +31,7 @@ from checker.quantities.units import PERCENT, YEAR, Reading, unit_at, with_per
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
 _CLOSING = frozenset(",.;:)")
+_MARKING = frozenset((".", ")"))
 _MAGNITUDE_LETTERS = frozenset("bcdhklmqt")
 ADJECTIVES = ("ed", "sided", "way", "off")
 """Ends of adjectives that a number word is joined to: "one-sided"."""
@@ -79,8 +81,11 @@ class Glimpse(MomentGlance):
                 return self.time_of_day(self.start, end, self.figure.mantissa) if is_clock else None
             if following == "," and padded[end + 2] == "0" and text.startswith(", 000", end):
                 return None
-            return self._alone(end, following) if is_plain else self._number(end)
+            return self.alone(end, following) if is_plain else self.number(end)
         if following == "-":
+            if is_plain and padded[end + 1].isdigit():
+                date = numeric_date_at(text, self.start)
+                return None if date is None else self.moment(date)
             return self._joined(end, is_plain=is_plain)
         if is_plain and following.isalpha():
             return self.suffixed(self.start, end, self.figure, self.left)
@@ -103,7 +108,7 @@ class Glimpse(MomentGlance):
         """Read a number whose magnitude word ends at *end*."""
         self._magnify(seen.power or 0)
         if seen.is_closed:
-            return self._number(end)
+            return self.number(end)
         following = self._behind(end)
         if following is None or following.power is not None:
             return None
@@ -128,7 +133,7 @@ class Glimpse(MomentGlance):
                 return None
             noun = noun_at(text, end) if phrase is not None else None
             if noun is None:
-                return self._alone(end, " ") if is_plain else self._number(end)
+                return self.alone(end, " ") if is_plain else self.number(end)
             stop, phrase, head = noun.end, noun.phrase, noun.head
             if noun.unit is not None:
                 return None
@@ -220,25 +225,32 @@ class Glimpse(MomentGlance):
         if letter in _MAGNITUDE_LETTERS:
             seen = self._behind(end)
             return seen is None or seen.power is not None or seen.length == 1
-        return not letter.islower()
+        return letter != "|" and not letter.islower()
 
-    def _alone(self, end: int, following: str) -> Quantity | None:
+    def alone(self, end: int, following: str) -> Quantity | None:
         """Read plain digits that count nothing: a year, an age, a name or a bare number."""
         start, left, number = self.start, self.left, self.figure.mantissa
         if end - start == 4 and 1000 <= number <= 2200:
-            return self.year(start, end, number, left)
+            year = self.year(start, end, number, left)
+            if year is not None or following or not left & NAME:
+                return year
         if number < 120:
-            if left & NAMED and following == "," and number > 12 and not self.text[end + 2 : end + 3].isdigit():
+            if left & NAMED and following == "," and number > 12 and not self.text[end + 1 : end + 3].strip().isdigit():
                 return self._age(end)
-            if number < 2 or left & AGE:
+            if number == 1 or left & AGE:
                 return None
-        if following == ")" and end - start < 4:
-            return None  # it may mark an item of a list
+        if following in _MARKING and end - start < 4 and (left & NAMED or self._may_mark(start)):
+            return None
         if left & NAME:
             # inside a sentence, "Exit 8" and "Highway 51" are names
-            is_inside = self.earlier[-1:].isalnum() and "\n" not in self.text[max(0, start - _RIGHT) : start]
+            is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
             return self.identifier(start, end) if is_inside else None
-        return self._number(end)
+        return self.number(end)
+
+    def _may_mark(self, start: int) -> bool:
+        """Tell whether a number before a stop or a bracket may mark an item of a list, see :func:`is_marker`."""
+        prior = self.padded[start - 1]
+        return prior == "\n" or (prior == "(" and self.padded[start - 3] in ".;:")
 
     def _age(self, end: int) -> Quantity:
         start = self.start
@@ -247,7 +259,7 @@ class Glimpse(MomentGlance):
             None, 0, None, "G",
         )  # fmt: skip
 
-    def _number(self, end: int) -> Quantity | None:
+    def number(self, end: int) -> Quantity | None:
         """Read a number without a unit."""
         if self.left & LABELS:
             return None

@@ -125,16 +125,19 @@ class MomentGlance(Maker):
         return self._moment(first, end, Kind.DATE, year, (year, rank, number, None))
 
     def time_of_day(self, start: int, end: int, hour: int) -> Quantity | None:
-        """Return the time "18:30"."""
-        text = self.padded
+        """Return the time "18:30" or "18:30:05"."""
+        text, stop = self.padded, end + 3
         minute, following = text[end + 1 : end + 3], text[end + 3 : end + 5]
         if end - start > 2 or hour > 24 or len(minute) < 2 or not minute.isdecimal() or not minute.isascii():
             return None
-        if following[:1] not in _BREAKS or following[:1] == "." or minute > "59":
+        if following[0] == ":" and following[1].isdecimal() and text[end + 5].isdecimal():
+            stop += 3
+            following = text[stop : stop + 2]
+        if following[:1] not in _BREAKS or following[:1] == "." or minute > "59" or text[start - 1] == "–":
             return None
         if following[1:] in _MERIDIANS or following[1:].isdigit():
             return None
-        return self._moment(start, end + 3, Kind.TIME, None, (hour, int(minute)))
+        return self._moment(start, stop, Kind.TIME, None, (hour, int(minute)))
 
     def suffixed(self, start: int, end: int, figure: Figure, left: int) -> Quantity | None:
         """Return the ordinal "19th" or the decade "1920s"."""

@@ -9,7 +9,9 @@ from checker.quantities.quantity import Kind
 from checker.quantities.words import SMALL
 from checker.text.late import late
 
-_MONTH_INITIALS = frozenset("JFMASONDjfmasond")
+MONTH_INITIALS = frozenset("JFMASONDjfmasond")
+BEFORE_MONTH = " -–stndrhof0123456789\u00a0"
+"""What may stand between a day and its month."""
 _YEAR_WORDS_AFTER_THE = frozenset(
     (
         "in",
@@ -69,7 +71,7 @@ def moment_at(text: str, place: Place) -> Moment | None:
     last = place.last
     if last in NAMES or (last == "the" and _is_dated(place.lower)):
         return dates.date_around(text, start, end, figure.mantissa, has_name=True)
-    if figure.mantissa <= 31 and text[end : end + 8].lstrip(" -–stndrhof0123456789\u00a0")[:1] in _MONTH_INITIALS:
+    if figure.mantissa <= 31 and text[end : end + 8].lstrip(BEFORE_MONTH)[:1] in MONTH_INITIALS:
         return dates.date_around(text, start, end, figure.mantissa, has_name=False)
     return None
 

@@ -36,18 +36,22 @@ the like, before which a year depends on more words; a name; a name and a comma,
 a month in full."""
 
 _BEFORE = late(r"(?:.*\n)?[\"“‘(]?([^\W_]+(?:[-.,'’][^\W_]+)*)(,?|[.?!:;])", re.DOTALL)
+_FIGURE = late(r"[(\[$£€±+−–-]{0,2}[0-9][0-9.,]*%?[)\]]{0,2},?|±")
+"""A number with its signs and brackets, which says nothing of the next one."""
 _JOINING = frozenset(("of", "and", "or", "to"))
 
 
 def _before(chunk: str) -> int:
     """Return what *chunk*, all that stands between two spaces before a number, can be to it."""
+    if chunk[-1:] == "|":
+        return 0  # the edge of a cell
     found = _BEFORE.fullmatch(chunk)
     if found is None:
-        return OPAQUE
+        return 0 if _FIGURE.fullmatch(chunk) else OPAQUE
     word, mark = found[1], found[2]
     written = word + mark
     last = written.lower()
-    if len(last) != len(written) or word.lower().endswith(_FEET):
+    if len(last) != len(written) or _FEET.fullmatch(word.lower()):
         return OPAQUE
     if (last in MAY_LEAD or word.lower() in MAY_LEAD) and (word in PREFIXES or word.lower() not in NOT_CODES):
         return OPAQUE
@@ -68,7 +72,7 @@ def _before(chunk: str) -> int:
 
 BEFORE = Remembered(_before)
 _THE = frozenset(("the",))
-_FEET = ("ft", "feet", "foot")
+_FEET = late(r"(?:.*[^a-z])?(?:ft|feet|foot)", re.DOTALL)
 """What inches follow: "6 ft 2 in"."""
 MONTHS = {name.capitalize(): rank for name, rank in dates.MONTHS.items() if len(name) > 3 or name == "may"}
 
@@ -81,7 +85,8 @@ def _qualifying(words: tuple[str, str]) -> tuple[Hedge | None, int] | None:
     earlier, last = words
     found = _BEFORE.fullmatch(earlier) if "\n" not in last else None
     if found is None:
-        if not last.rpartition("\n\n")[1]:
+        _, gap, line = last.rpartition("\n\n")
+        if not gap or "\n" in line:
             return None
         lower = [_stripped(last)]
     else:
@@ -146,6 +151,7 @@ _WORD = late(r"([A-Za-z]{2,}|m|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.
 _UNJUDGED = frozenset("am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens".split())
 """Words behind a number that mean something only together with what follows."""
 _ERAS = frozenset(("BC", "BCE", "AD", "CE"))
+_ASIDES = frozenset("–—±")
 _UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{1,4}|%)[)}]")
 
 
@@ -156,7 +162,7 @@ def _behind(chunk: str) -> Behind | None:
     """
     found = _WORD.fullmatch(chunk)
     if found is None:
-        is_aside = chunk in ("–", "—") or (chunk[:1] == "(" and not _UNIT_IN_BRACKETS.match(chunk))
+        is_aside = chunk in _ASIDES or chunk[:1] == "|" or (chunk[:1] == "(" and not _UNIT_IN_BRACKETS.match(chunk))
         return Behind("", is_closed=True) if is_aside else None
     word, lower, joined, is_closed = found[1], found[1].lower(), found[2], bool(found[3])
     if (found[4] and not is_closed) or not word.isalpha():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from checker.quantities.precision import Figure
-from checker.quantities.remembered import Remembered
 from checker.text.late import late
 
 MOST_DIGITS = 30
@@ -122,7 +121,7 @@ def _separated(start: int, digits: str) -> Numeral:
         digits = f"{whole}.{decimals}"
     if "," in whole:
         groups = whole.split(",")
-        if not _is_grouped(groups):
+        if not is_grouped(groups):
             return _first_of_list(start, groups[0])
         whole = "".join(groups)
     if "." in decimals or len(whole) + len(decimals) > MOST_DIGITS:
@@ -152,7 +151,7 @@ def with_leading_point(text: str, numeral: Numeral) -> Numeral:
     return Numeral(start - 1, end, Figure(int(digits), -len(digits), is_decimal=True), "decimal")
 
 
-def _is_grouped(groups: list[str]) -> bool:
+def is_grouped(groups: list[str]) -> bool:
     """Tell whether the groups between commas make one number, Western or Indian."""
     if not 1 <= len(groups[0]) <= 3 or groups[0] == "0" or len(groups[-1]) != 3:
         return False
@@ -277,35 +276,3 @@ def _proper(text: str, numeral: Numeral) -> Numeral:
     if below == 0 or found[1][0] == "0" or improper:
         return Numeral(numeral.start, found.end(), None, "identifier")
     return Numeral(numeral.start, found.end(), Figure(figure.mantissa, 0, below, is_decimal=True), "fraction")
-
-
-class Written:
-    """A number in digits as most are written: plain, in groups of three, or with decimals."""
-
-    __slots__ = ("figure", "is_grouped", "is_plain", "length")
-
-    def __init__(self, figure: Figure, length: int, *, is_plain: bool, is_grouped: bool) -> None:
-        self.figure = figure
-        self.length = length
-        """Without a comma or a point behind the last digit."""
-        self.is_plain = is_plain
-        self.is_grouped = is_grouped
-
-
-_USUAL = late(r"([1-9][0-9]{0,2}(?:,[0-9]{3})+|0|[1-9][0-9]*)(?:\.([0-9]+))?([,.]?)")
-_MOST_USUAL = 16
-
-
-def _written(run: str) -> Written | None:
-    """Return the number that is all of a *run* of digits, commas and points, or ``None`` where that is unusual."""
-    found = _USUAL.fullmatch(run) if len(run) <= _MOST_USUAL else None
-    if found is None:
-        return None
-    whole, decimals = found[1], found[2] or ""
-    figure = Figure(int(whole.replace(",", "") + decimals), -len(decimals), is_decimal=bool(decimals))
-    is_grouped = "," in whole and not decimals
-    return Written(figure, len(run) - len(found[3]), is_plain=whole.isdigit() and not decimals, is_grouped=is_grouped)
-
-
-WRITTEN = Remembered(_written)
-"""Usual numbers by how they are written."""

@@ -94,3 +94,21 @@ def test_a_glance_agrees_on_jumbled_words(random: Random) -> None:
 )
 def test_the_ends_of_a_text_are_no_danger(text: str) -> None:
     test_a_glance_finds_what_reading_closely_finds(text)
+
+
+PARTS = " ~  ~,~, ~|~ | ~\t~\n~\n\n~ ± ~±~–~-~ (~) ~%~%,~;~: ~ , ~/~.~' ".split("~")
+FIGURES = (
+    "0 1 2 5 7 12 31 074 74 100 345 999 1000 1066 1999 2019 2060 2100 2200 12345 1,204 12,345 1,234,567 12,34,567 0.5 "
+    "00.5 3.45 3.456 1.234,5 1.2.3 5% $5 £3.4m (12) (5.3) 5½ 7e3 3rd 20s -3 −4 +5 <6 2024-03-05 12:30 12:30:05 "
+    "1/2 Ward May Oct km USD aged the N a p m x about Item Holm. Then 2\n(7) 3. 1) (2) (n = T2 05:30:59. up Smith, No. name may n/a"
+).split(" ")
+
+
+@given(strategies.randoms(use_true_random=False))
+@settings(max_examples=300, deadline=None)
+def test_a_glance_agrees_on_rows_of_figures(random: Random) -> None:
+    usual = random.choices(PARTS, k=random.randint(1, 3))
+    row: list[str] = []
+    for _ in range(random.randint(2, 14)):
+        row += [random.choice(FIGURES), random.choice(PARTS if random.random() < 0.2 else usual)]
+    test_a_glance_finds_what_reading_closely_finds("".join(row))

@@ -1,0 +1,113 @@
+"""Numbers among other figures: in the cells of a table, between commas, in a row without words.
+
+What parts one figure from the next leaves nothing open: neither a unit nor a noun can follow,
+and no word before belongs to the number.
+"""
+
+from __future__ import annotations
+
+from checker.quantities.glance_behind import Glimpse
+from checker.quantities.moments import BEFORE_MONTH, MONTH_INITIALS
+from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.traps import phone_at
+from checker.quantities.units import Reading
+
+PARTING = frozenset(",|\t\n")
+"""What may stand directly before a number in place of a space."""
+ENDING = PARTING | frozenset(" –±")
+"""What may stand directly between two numbers that are read apart."""
+AT_EDGE = "|"
+"""Stands for the word before a number where there is none."""
+UNCLEAR = "\0"
+"""Stands for a word that is not wholly in view."""
+_LEFT = 26
+_DIGITS = frozenset("0123456789")
+_FIGURE_ENDS = frozenset("0123456789%")
+_LINE_BEGINS = frozenset("0123456789|\n")
+_SLASHES = frozenset("/⁄")
+_LONGEST_PHONE = 53
+_YEARS = range(1900, 2061)
+"""Four digits that are a year wherever they stand."""
+_NUMBER = Kind.NUMBER
+
+
+class FigureGlance(Glimpse):
+    """Reads numbers that stand among other figures."""
+
+    __slots__ = ("behind",)
+
+    def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
+        super().__init__(text, source, own)
+        self.behind = -1
+        """The end of the last number that was read among others, if no letters are glued to its front."""
+
+    def parted(self, first: int, prior: str) -> str:
+        """Return the word before a number that *prior*, at *first* in the text, parts from it."""
+        text, padded = self.text, self.padded
+        before = padded[first - 1]
+        if prior == "|":
+            return AT_EDGE
+        if prior == ",":
+            if before in _FIGURE_ENDS:
+                return AT_EDGE  # no word ends in a figure and a comma
+            words = text[first - _LEFT if first > _LEFT else 0 : first].split()
+            return AT_EDGE if words and "," in words[-1].rpartition("|")[2] and before != "," else UNCLEAR
+        if prior == "\n":
+            if before == "\n":
+                return AT_EDGE
+            words = text[first - _LEFT if first > _LEFT else 0 : first].rsplit(None, 1)
+            return UNCLEAR if before.isspace() or len(words) < 2 else words[-1]
+        words = text[first - _LEFT if first > _LEFT else 0 : first].split()
+        return words[-1] if words and not before.isspace() else UNCLEAR
+
+    def is_apart(self, end: int, *, is_plain: bool) -> bool:
+        """Tell whether what follows the number that ends at *end* is another figure or the edge of a cell."""
+        padded = self.padded
+        following, behind = padded[end], padded[end + 1]
+        if following == " ":
+            if behind == "|":
+                return True
+            return behind in _DIGITS and self._is_listed(end, is_plain=is_plain)
+        if following == ",":
+            return behind.isalnum()
+        if following == "\n":
+            return behind in _LINE_BEGINS
+        if following == "|" or following == "\t":
+            return True
+        if self.left or (following == "–" and is_plain and (end - self.start == 4 or self._may_date(end))):
+            return False
+        return behind in _DIGITS
+
+    def _is_listed(self, end: int, *, is_plain: bool) -> bool:
+        """Tell whether the figure behind the space at *end* is another one: no group, fraction, phone or date."""
+        text, padded, start = self.text, self.padded, self.start
+        may_call = padded[start] == "0" or padded[start - 1] == "(" or text.find("-", end, start + _LONGEST_PHONE) >= 0
+        if may_call and phone_at(text, start) is not None:
+            return False
+        if not is_plain:
+            return True
+        if end - start < 4:
+            ahead = text[end + 1 : end + 10]
+            if (ahead[:3].isdigit() and padded[end + 4] not in _DIGITS) or ahead != ahead.lower():
+                return False  # a group of digits, or a place: "19 02 S"
+            if self._may_date(end):
+                return False
+        return padded[end + 2] not in _SLASHES and padded[end + 3] not in _SLASHES
+
+    def _may_date(self, end: int) -> bool:
+        """Tell whether a month may follow, behind other days of it: "12, 13 and 14 March"."""
+        return self.figure.mantissa <= 31 and self.text[end : end + 8].lstrip(BEFORE_MONTH)[:1] in MONTH_INITIALS
+
+    def among(self, end: int, *, is_plain: bool) -> Quantity | None:
+        """Read a number that ends at *end* and has nothing around it but other figures."""
+        if self.left:
+            return self.alone(end, "") if is_plain else self.number(end)
+        start, figure, first = self.start, self.figure, self.start - 1
+        if first == self.behind or self.padded[first] != ",":
+            self.behind = end
+        if is_plain and end - start == 4 and figure.mantissa in _YEARS:
+            return self._moment(start, end, Kind.YEAR, figure.mantissa, ())
+        return Quantity(
+            start, end, self.source[start:end], _NUMBER, figure, start, end, None, (), None, self.hedge, None, 0, None,
+            "N",
+        )  # fmt: skip

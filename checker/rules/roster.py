@@ -46,10 +46,10 @@ class Room(NamedTuple):
     cues: frozenset[str]
     """The cues of those."""
     few: tuple[str, ...]
-    """The same cues, where they are so few that a sentence is soon searched for them; else none."""
+    """One of these stands in every sentence that holds a cue; none where they are many."""
 
 
-FEW = 12
+FEW = 16
 """So many cues are looked for one by one before a sentence is taken apart."""
 ALWAYS = 1
 """The request of rules that look for themselves, and of their frames that no request names: every text meets it."""
@@ -107,9 +107,14 @@ class Roster:
             glyphs = "".join(sorted(set(glyphs))) * self._longest
         if glyphs not in self._rooms:
             requests = sum(bits for order, bits in self._orders.items() if have_room(glyphs, order))
-            cues = frozenset(cue for cue, bits in self._by_cue.items() if bits & requests)
-            self._rooms[glyphs] = Room(requests, cues, tuple(sorted(cues)) if len(cues) <= FEW else ())
+            cues = frozenset(cue for cue, bits in self._by_cue.items() if bits & requests and cue != _TABLE)
+            self._rooms[glyphs] = Room(requests, cues, _shortest(cues) if len(cues) <= FEW else ())
         return self._rooms[glyphs]
+
+
+def _shortest(cues: frozenset[str]) -> tuple[str, ...]:
+    """Return those of *cues* that no other is part of."""
+    return tuple(cue for cue in cues if not any(each in cue for each in cues - {cue}))
 
 
 @lru_cache(maxsize=16)

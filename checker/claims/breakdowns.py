@@ -15,7 +15,7 @@ from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
-from checker.claims.no_parts import is_apart
+from checker.claims.no_parts import is_apart, words_of
 from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
 from checker.lexicon.complements import CLASSES
@@ -59,6 +59,13 @@ _NOT_A_LABEL = late(
     r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
+_NO_LABELS = frozenset(
+    """mean means median average range ranges age aged sd iqr per than from since ratio odds such e mainly mostly
+    largely primarily among net ci except excluding versus vs compared respectively each every them these
+    those whom which the it""".split()
+)
+"""One of these words is in every label that the pattern fits, or one of its signs."""
+_NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")
 _LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
@@ -90,6 +97,7 @@ _NOT_WHOLE = late(
     r"|\b(?:to|at) [A-Z][^A-Z.;]{0,30}\bfrom \Z"
 )
 _ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
+_ANOTHERS = frozenset({"another", "further", "more"})
 _NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
 _EXTENT = late(
     r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide"
@@ -157,13 +165,19 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
-    if is_apart(series):
+    words = words_of(series.labels)
+    if is_apart(series, words):
         return False
-    is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
-    labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
-    if any(map(_NOT_A_LABEL.search, labels)) or not _are_labelled(series):
+    if not _NO_LABELS.isdisjoint(words) or any(map(_NO_LABEL_SIGN.search, series.labels)):
+        is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
+        labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
+        if any(map(_NOT_A_LABEL.search, labels)):
+            return False
+    if not _are_labelled(series):
         return False
-    if _NOT_WHOLE.search(series.before) or any(_ANOTHER.search(label) for label in series.labels):
+    if _NOT_WHOLE.search(series.before):
+        return False
+    if not _ANOTHERS.isdisjoint(words) and any(map(_ANOTHER.search, series.labels)):
         return False
     if series.whole.noun is None and any(part.noun is not None for part in series.parts):
         return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
@@ -212,7 +226,7 @@ def _is_measure_divided(series: Series) -> bool:
 
 def _judged(series: Series) -> Breakdown | None:
     complements = are_complements(series.labels) or are_groups(series.labels)
-    of_kinds = not all(same_noun(series.whole, part) for part in series.parts)
+    of_kinds = not all(map(series.has_noun, series.parts))
     is_cut = series.is_cut and not (complements or series.is_joined or series.opener is Opener.COMMA)
     if is_cut or (of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)):
         return None
@@ -237,10 +251,12 @@ def _judged(series: Series) -> Breakdown | None:
             return None
         if _LEAVING.search(series.labels[-1]) and not _LEAVING.search(series.labels[0]):
             return None  # what is left may be of more than the whole
-        had = sum(" had " in f"{label} " for label in series.labels) > 1
-        had |= all("Y" in label for label in series.labels)  # what falls due in some of the years
-        had |= any(" must " in label for label in series.labels)
-        is_open = had or "(" in series.between or any(map(_TAKEN_OUT.search, series.labels))
+        is_open = (
+            sum(" had " in f"{label} " for label in series.labels) > 1
+            or all("Y" in label for label in series.labels)  # what falls due in some of the years
+            or any(" must " in label or _TAKEN_OUT.search(label) for label in series.labels)
+            or "(" in series.between
+        )
         return Breakdown(series, is_complete=series.is_joined and not is_open, is_certain=True)
     if series.opener is Opener.COMMA and series.whole.quantity.kind is Kind.DURATION:
         return Breakdown(series, is_complete=True, is_certain=True) if series.is_joined else None
@@ -303,9 +319,12 @@ def are_complements(labels: tuple[str, ...]) -> bool:
     >>> are_complements(("N women", "N men")), are_complements(("N women", "N nurses"))
     (True, False)
     """
-    hits = [_classes_in(label) for label in labels]
-    if not all(hits):
-        return False
+    hits: list[set[tuple[int, int]]] = []
+    for label in labels:
+        found = _classes_in(label)
+        if not found:
+            return False
+        hits.append(found)
     shared = set.intersection(*({division for division, _ in found} for found in hits))
     return any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
 
@@ -313,8 +332,8 @@ def are_complements(labels: tuple[str, ...]) -> bool:
 def _classes_in(label: str) -> set[tuple[int, int]]:
     """Return the classes that *label* names, each with its division."""
     found: set[tuple[int, int]] = set()
-    for word in _LETTERS.findall(label.lower()):
-        found.update(CLASSES.get(word, ()))
+    for word in CLASSES.keys() & _LETTERS.findall(label.lower()):
+        found.update(CLASSES[word])
     return found
 
 

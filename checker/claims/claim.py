@@ -43,5 +43,8 @@ class Claim(Expression):
     def claims(self) -> Iterator[Claim]:
         yield self
 
+    def gather(self, found: list[Claim]) -> None:
+        found.append(self)
+
     def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
         return values(self)

@@ -52,6 +52,10 @@ class Expression:
         """Yield every claim in the tree, from left to right, repeats included."""
         return iter(())
 
+    def gather(self, found: list[Claim]) -> None:
+        """Add every claim in the tree to *found*, as :meth:`claims` yields them."""
+        found += self.claims()
+
     def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
         """Return every value the tree can take when each claim ranges over ``values(claim)``."""
         raise NotImplementedError
@@ -101,6 +105,10 @@ class Operation(Expression):
         yield from self.left.claims()
         yield from self.right.claims()
 
+    def gather(self, found: list[Claim]) -> None:
+        self.left.gather(found)
+        self.right.gather(found)
+
     def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
         left, right = self.left.evaluate(values), self.right.evaluate(values)
         if self.sign == "+":
@@ -131,6 +139,10 @@ class Call(Expression):
     def claims(self) -> Iterator[Claim]:
         for argument in self.arguments:
             yield from argument.claims()
+
+    def gather(self, found: list[Claim]) -> None:
+        for argument in self.arguments:
+            argument.gather(found)
 
     def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
         intervals = [argument.evaluate(values) for argument in self.arguments]

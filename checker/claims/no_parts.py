@@ -5,10 +5,9 @@ What is looked for are the words around the numbers; their values only tell step
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from checker.claims.samples import GROUPS
 from checker.claims.series import Opener, Series
+from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -18,6 +17,11 @@ _NUMBERED = late(
     r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b|[NC]-(?: |\Z)"
 )
 """The number of a class, of a step on a scale or of an atom, where the number of a part would stand."""
+_NUMBERED_WORDS = frozenset(
+    """group groups class grade priority level stage type phase category cluster cohort wave chromosome exon
+    score""".split()
+)
+"""One of these words is in every label that the pattern fits, or a hyphen."""
 _AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
 _WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
 _PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
@@ -30,32 +34,46 @@ _PLACING = frozenset("in at of for with on to from by as".split())
 _NAME_FIRST = late(r"\AI\b|\bI(?: [a-z]+)? [-–] ")
 _TAKEN_OFF = late(r"\b(?:offset|reduced|net of|less [a-z]{0,2} ?[NCMUD]|minus)\b")
 """Between two amounts, one of which is taken from the other: they are not added up."""
+_TAKERS = ("offset", "reduced", "net of", "less ", "minus")
 _SPREAD = late(
     r"\b(?:remainder|rest|balance|others|remaining)(?: [a-z]+){0,2} (?:in|at|on|over|across|among|between|by|with)"
     r"(?: [a-z]+)? [NC]"
 )
 """The number of places or owners that what is left is spread over, not its size."""
+_REST = frozenset({"remainder", "rest", "balance", "others", "remaining"})
+_WORD = late(r"[a-z]+")
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
 
-def is_apart(series: Series) -> bool:
-    """Tell whether the numbers of *series* are no parts of the one before them."""
-    if _is_numbering(series) or any(map(_NAME_FIRST.search, series.labels)):
+def words_of(labels: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of *labels*, in lower case, cut at whatever is no letter: what they lack is seen at once."""
+    return frozenset(_WORD.findall(" ".join(labels).lower()))
+
+
+def is_apart(series: Series, words: frozenset[str]) -> bool:
+    """Tell whether the numbers of *series*, in whose labels *words* stand, are no parts of the one before them."""
+    labels = series.labels
+    if _is_numbering(series) or any("I" in label and _NAME_FIRST.search(label) for label in labels):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
-    if _TAKEN_OFF.search(series.sentence.pattern, *_reach(series)):
+    pattern = series.sentence.pattern
+    if any(map(pattern.__contains__, _TAKERS)) and _TAKEN_OFF.search(pattern, *_reach(series)):
         return True
-    if any(part.noun in GROUPS and series.whole.noun not in GROUPS for part in series.parts):
+    if any(part.quantity.noun in GROUPS for part in series.parts) and series.whole.noun not in GROUPS:
         return True
-    if any(map(_SPREAD.search, series.labels)):
+    if not _REST.isdisjoint(words) and any(map(_SPREAD.search, labels)):
         return True
-    return any(map(_NUMBERED.search, series.labels)) or _is_scale(series) or _is_of_another(series)
+    for label in labels:
+        if ("-" in label or not _NUMBERED_WORDS.isdisjoint(words)) and _NUMBERED.search(label):
+            return True
+    return _is_scale(series) or _is_of_another(series)
 
 
 def _reach(series: Series) -> tuple[int, int]:
     """Return where the pattern between the first and the last part begins and ends."""
-    first, last = (series.sentence.claims.index(part) for part in (series.parts[0], series.parts[-1]))
-    return series.sentence.places[first], series.sentence.places[last] + 1
+    claims, places = series.sentence.claims, series.sentence.places
+    first = claims.index(series.parts[0])
+    return places[first], places[claims.index(series.parts[-1], first)] + 1
 
 
 def _is_scale(series: Series) -> bool:
@@ -104,6 +122,14 @@ def _is_of_another(series: Series) -> bool:
 
 def _is_numbering(series: Series) -> bool:
     """Tell whether the numbers go up by one each: "2 - begin, 3 - fetch and 4 - end" are numbers of steps."""
-    values = [claim.quantity.value for claim in (series.whole, *series.parts)]
-    known = [value for value in values if value is not None]
-    return len(known) == len(values) and all(after == before + 1 for before, after in pairwise(known))
+    figures = [claim.quantity.figure for claim in (series.whole, *series.parts)]
+    return all(map(_is_next, figures, figures[1:]))
+
+
+def _is_next(figure: Figure | None, other: Figure | None) -> bool:
+    """Tell whether *other* is one more than *figure*."""
+    if figure is None or other is None:
+        return False
+    if figure.exponent == other.exponent == 0 and figure.denominator == other.denominator == 1:
+        return other.mantissa == figure.mantissa + 1
+    return other.value == figure.value + 1

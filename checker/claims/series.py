@@ -114,6 +114,7 @@ _SEPARATOR = late(
 )
 _JOINT = late(r" (?:and|plus|while|whereas|since|because) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
+_PARENTHESIS = late(r"[()]")
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
 _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
 _SAMPLE = late(r"\bn ?= ?$")
@@ -182,13 +183,14 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
     lead = ""
     is_cut = False
     number = rank + 1
-    nested = _nested(pattern, start, end)
+    nested = _nested(pattern, start, end) if pattern.find("(", start, end) >= 0 else []
     for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
         stop = separator.start() if separator else end
         amounts: list[int] = []
         while number < len(places) and places[number] < stop:
-            inside = any(opened < places[number] < closed for opened, closed in nested)
-            if places[number] >= at and pattern[places[number]] in _AMOUNTS and not inside:
+            place = places[number]
+            inside = nested and any(opened < place < closed for opened, closed in nested)
+            if place >= at and pattern[place] in _AMOUNTS and not inside:
                 amounts.append(number)
             number += 1
         if amounts and _SUBSET.match(pattern, at):
@@ -211,8 +213,10 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
                 is_cut |= place - last > FARTHEST
                 break
             noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
-            label = f"{_ASIDE.sub('', pattern[at:stop]).strip()} {noun}"
-            found.append((part, label.strip(), _JOINT.search(f"{lead} ") is not None))
+            label = pattern[at:stop]
+            if "(" in label:
+                label = _ASIDE.sub("", label)
+            found.append((part, f"{label.strip()} {noun}".strip(), _joins(lead)))
             last = stop
         at = separator.end() if separator else end
         lead = separator[0] if separator else ""
@@ -235,6 +239,12 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
         pattern[: places[rank]],
         pattern[places[rank] + 1 : first],
     )
+
+
+@lru_cache(maxsize=256)
+def _joins(separator: str) -> bool:
+    """Tell whether *separator* joins what stands behind it to what stands before."""
+    return _JOINT.search(f"{separator} ") is not None
 
 
 def _nested(pattern: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -270,15 +280,15 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, found: list[tuple[Claim,
 def _end(pattern: str, place: int, start: int, opener: Opener) -> int:
     """Return where the series must end: at the bracket that closes, or where the clause stops."""
     limit = min(len(pattern), start + LONGEST)
-    depth = pattern.count("(", place, start) - pattern.count(")", place, start)
+    depth = 0 if "(" not in pattern else pattern.count("(", place, start) - pattern.count(")", place, start)
     if depth > 0:
-        for at in range(start, limit):
-            depth += (pattern[at] == "(") - (pattern[at] == ")")
+        for found in _PARENTHESIS.finditer(pattern, start, limit):
+            depth += 1 if found[0] == "(" else -1
             if depth == 0:
-                return at
+                return found.start()
         return start
     stop = _LONG_STOP if opener in (Opener.COLON, Opener.DASH) else _STOP
     if opener is Opener.DASH:
         limit = min(limit, *(at for mark in (" – ", " -- ") if (at := pattern.find(mark, start)) >= 0), limit)
-    found = stop.search(pattern, start, limit)
-    return found.start() if found else limit
+    stopped = stop.search(pattern, start, limit)
+    return stopped.start() if stopped else limit

@@ -64,6 +64,14 @@ class Figure(NamedTuple):
         return _scaled(self.mantissa, self.exponent, self.denominator)
 
     @property
+    def nearest(self) -> float:
+        """The float next to the value; ``OverflowError`` beyond all floats."""
+        power: int = 10 ** abs(self.exponent)
+        if self.exponent < 0:
+            return self.mantissa / (self.denominator * power)
+        return self.mantissa * power / self.denominator
+
+    @property
     def shown(self) -> Decimal | Fraction:
         """The value as a ``Decimal`` with its written places, or a ``Fraction``."""
         if self.denominator != 1:
@@ -131,14 +139,14 @@ def strict_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> I
     return Interval(value - half, value + half)
 
 
-def strict_ends(figure: Figure, *, nature: Nature) -> tuple[float, float] | None:
+def strict_ends(figure: Figure, nature: Nature) -> tuple[float, float] | None:
     """Return the ends of the strict interval of a plain figure without a hedge as the nearest floats.
 
     ``None`` for fractions and vague figures; ``OverflowError`` beyond all floats.
 
     Examples
     --------
-    >>> strict_ends(Figure(45, -1), nature=Nature.MEASURE), strict_ends(Figure(12, 0), nature=Nature.COUNT)
+    >>> strict_ends(Figure(45, -1), Nature.MEASURE), strict_ends(Figure(12, 0), Nature.COUNT)
     ((4.45, 4.55), (12.0, 12.0))
     """
     mantissa, exponent, denominator, _, is_vague = figure

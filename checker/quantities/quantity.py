@@ -169,11 +169,8 @@ class Quantity:
         if self.ends is not None or self.figure is None:
             return (self.wide if wide else self.strict).in_floats
         nature = _NATURES.get(self.kind, Nature.MEASURE)
-        if self.hedge is None and not wide:
-            known = strict_ends(self.figure, nature=nature)
-            if known is not None:
-                return known
-        return _in_floats(self.figure, self.hedge, nature, wide)
+        known = strict_ends(self.figure, nature) if self.hedge is None and not wide else None
+        return known or _in_floats(self.figure, self.hedge, nature, wide)
 
     @property
     def low(self) -> float | None:

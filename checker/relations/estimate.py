@@ -14,6 +14,8 @@ from math import inf, isfinite
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Constant, Expression, Operation
 from checker.quantities.interval import Interval
+from checker.quantities.precision import Figure
+from checker.quantities.quantity import GLYPHS, Kind
 from checker.relations.relation import Comparison, Reading
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
@@ -24,6 +26,7 @@ Ends = tuple[float, float, float]
 
 _WHOLE = 2.0**40
 """Whole numbers below this are exact as floats, and so is their sum; what is a twentieth off one is told apart."""
+_SHARES = GLYPHS[Kind.PERCENT] + GLYPHS[Kind.POINTS]
 _ERROR = 4e-16
 """Relative error of one operation on floats, with room to spare."""
 
@@ -64,13 +67,13 @@ def estimated(reading: Reading, scales: Scales, *, wide: bool) -> bool | None:
 def _ends(node: Expression, reading: Reading, scales: Scales, wide: bool) -> Ends | None:
     if isinstance(node, Claim):
         return _of_claim(node, reading, scales, wide)
-    if isinstance(node, Constant):
-        value = _float(node.value)
-        return value, value, abs(value) * _ERROR
     if isinstance(node, Operation):
         left = _ends(node.left, reading, scales, wide)
         right = _ends(node.right, reading, scales, wide)
         return None if left is None or right is None else _combined(node.sign, left, right)
+    if isinstance(node, Constant):
+        value = _float(node.value)
+        return value, value, abs(value) * _ERROR
     if isinstance(node, Call) and node.function == "sum":
         total = (0.0, 0.0, 0.0)
         for argument in node.arguments:
@@ -97,11 +100,11 @@ def _combined(sign: str, left: Ends, right: Ends) -> Ends | None:
 
 
 def _sum(left: Ends, right: Ends) -> Ends:
-    low, high = left[0] + right[0], left[1] + right[1]
     size = max(abs(left[0]), abs(left[1]), abs(right[0]), abs(right[1]))
-    if not left[2] and not right[2] and size < _WHOLE:
-        return low, high, 0.0
-    return low, high, left[2] + right[2] + 2 * size * _ERROR
+    error = left[2] + right[2]
+    if error or size >= _WHOLE:
+        error += 2 * size * _ERROR
+    return left[0] + right[0], left[1] + right[1], error
 
 
 def _product(left: Ends, right: Ends) -> Ends:
@@ -113,31 +116,42 @@ def _product(left: Ends, right: Ends) -> Ends:
 
 def _of_claim(claim: Claim, reading: Reading, scales: Scales, wide: bool) -> Ends | None:
     quantity = claim.quantity
-    given: Interval | None = reading.intervals.get(claim)
-    step = reading.steps.get(claim) if wide and given is None and quantity.hedge is None else None
-    if step is not None and quantity.figure is not None:
-        value, half = _float(quantity.figure.value), _float(step) / 2
-        low, high = value - half, value + half
+    figure, scale = quantity.figure, scales.get(claim, AS_WRITTEN)
+    given: Interval | None = reading.intervals.get(claim) if reading.intervals else None
+    if given is not None:
+        low, high = given.in_floats
+    elif figure is None or quantity.hedge is not None:
+        low, high = quantity.estimated(wide=wide)
+    elif not wide and scale is AS_WRITTEN and _is_exact(figure, quantity.glyph) and -_WHOLE < figure.mantissa < _WHOLE:
+        low = float(figure.mantissa)
+        return low, low, 0.0
+    elif not wide or (step := reading.steps.get(claim)) is None:
+        low, high = quantity.estimated(wide=wide)
     else:
-        low, high = quantity.estimated(wide=wide) if given is None else given.in_floats
-    scale = scales.get(claim, AS_WRITTEN)
-    if scale is not AS_WRITTEN:
+        value, half = figure.nearest, _float(step) / 2
+        low, high = value - half, value + half
+    if scale is AS_WRITTEN:
+        size = high if high >= -low else -low
+        is_whole = given is None and figure is not None and figure.exponent >= 0 and figure.denominator == 1
+        if is_whole and size < _WHOLE and low % 1 == 0 == high % 1:
+            return low, high, 0.0
+    else:
         factor = _float(scale[0])
         low, high = (low * factor, high * factor) if factor > 0 else (high * factor, low * factor)
-        size = max(abs(low), abs(high))
+        size = high if high >= -low else -low
         if scale[1]:
             offset = _float(scale[1])
             low, high = low + offset, high + offset
             size = max(size, abs(low), abs(high), abs(offset))
-    else:
-        size = max(abs(low), abs(high))
-        figure = quantity.figure
-        is_whole = given is None and figure is not None and figure.exponent >= 0 and figure.denominator == 1
-        if is_whole and size < _WHOLE and low % 1 == 0 == high % 1:
-            return low, high, 0.0
     return None if size == inf else (low, high, 4 * size * _ERROR)
+
+
+def _is_exact(figure: Figure, glyph: str) -> bool:
+    """Tell whether a figure without a hedge is, on strict terms, its value and nothing else."""
+    return figure.exponent == 0 and figure.denominator == 1 and not figure.is_vague and glyph not in _SHARES
 
 
 def _float(value: Fraction) -> float:
     """Return the float next to *value*; ``float()`` asks for the same in a roundabout way."""
-    return value.numerator / value.denominator
+    numerator, denominator = value.as_integer_ratio()
+    return numerator / denominator

@@ -9,6 +9,7 @@ from itertools import islice, product
 
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
+from checker.quantities.quantity import Unit
 from checker.relations.estimate import AS_WRITTEN, estimated
 from checker.relations.relation import Comparison, Reading, Relation
 from checker.relations.repeated import bounds, pieces
@@ -88,7 +89,9 @@ def judge(relation: Relation) -> Judgement:
     tries: list[tuple[Reading, Scales, bool]] = []
     unknown = False
     for reading in relation.readings:
-        claims = [*reading.left.claims(), *reading.right.claims()]
+        claims: list[Claim] = []
+        reading.left.gather(claims)
+        reading.right.gather(claims)
         is_repeated = len(claims) > 1 and len(set(claims)) < len(claims)
         for scales in _unit_readings(relation, reading, claims):
             outcome = _outcome(reading, scales, is_repeated, wide=False)
@@ -192,10 +195,13 @@ def _unit_readings(relation: Relation, reading: Reading, claims: list[Claim]) ->
     plain: dict[Claim, tuple[Fraction, Fraction]] = {}
     choices: dict[Claim, list[tuple[Fraction, Fraction]]] = {}
     given, peers = reading.scales, relation.peers
+    lender: tuple[Unit, ...] | None = None
     for claim in claims:
         units = claim.quantity.units
-        if not units and claim in peers:
-            units = next((peer.quantity.units for peer in peers if peer.quantity.units), ())
+        if not units and peers:
+            if lender is None:
+                lender = next((peer.quantity.units for peer in peers if peer.quantity.units), ())
+            units = lender if lender and claim in peers else ()
         if claim in given:
             plain[claim] = given[claim]
         elif not units:

@@ -60,8 +60,11 @@ class Change:
 
     @property
     def is_complete(self) -> bool:
-        """Whether there is anything to compare."""
-        return sum(claim is not None for claim in (self.new, self.old, self.amount, self.share)) > 1
+        """Whether there is anything to compare: two levels, or the change both ways beside one."""
+        if self.new is None or self.old is None:
+            is_told = self.amount is not None and self.share is not None
+            return is_told and (self.new is not None or self.old is not None)
+        return True
 
     @property
     def has_other_basis(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
@@ -72,11 +73,10 @@ _AMOUNT = late(
 
 def _last_words(*tables: Iterable[str]) -> frozenset[str]:
     """Return the last words of what a pattern looks for: without one of them it need not be tried."""
-    return frozenset(re.split(r"\W+", entry)[-1] for table in tables for entry in table)
+    return frozenset(entry.rpartition(" ")[2] for table in tables for entry in table)
 
 
 _AMOUNT_WORDS = _last_words(VERBS, NOUNS, ADVERBS)
-_CHANGE_WORDS = _last_words(VERBS, FACTORS, ("up", "down"))
 _FROM_WORDS = frozenset(
     (
         "from",
@@ -88,6 +88,7 @@ _FROM_WORDS = frozenset(
         "versus",
         "verses",
         "vs",
+        "vs.",
         "previously",
         "originally",
         "initially",
@@ -95,7 +96,6 @@ _FROM_WORDS = frozenset(
     )
 )
 _TO_WORDS = frozenset(("to", "at", "totaling", "totalling", "reaching", "hitting"))
-_APART = str.maketrans(dict.fromkeys("()–-,.;:?!'’%/&<>=+\"0123456789", " "))
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>(?<!of[ ])over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
         |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?
@@ -132,6 +132,8 @@ driven attributable owing thanks helped aided boosted fuelled fueled stemming ca
 _STATEMENT = late(
     rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])"
 )
+_LONGEST_END = 20
+"""No word that ends a statement is longer."""
 _LONGEST = 130
 """Longest gap, in characters, over which a statement goes on."""
 _SUBJECT = late(
@@ -152,6 +154,10 @@ _BEHIND_MORE = late(
     r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
+_MORE = late(
+    r" (?:more|higher|greater|above|bigger|larger|up|firmer|less|fewer|lower|below|smaller|down|weaker)(?![a-z])"
+)
+"""What a number has right behind it that is how much."""
 _LEVEL = (
     r"(?: than| on)?(?: the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?(?: [YA])?"
     r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
@@ -207,9 +213,11 @@ _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
     gap = gap[-_LONGEST:]
-    words = frozenset(gap.translate(_APART).split())
+    if gap.endswith((" from ", " to ")) and not gap.endswith("compared to "):
+        return _more_at(behind) or _of_end(gap)
+    words = words_of(gap)
     may_be_amount = not _AMOUNT_WORDS.isdisjoint(words)
-    if (may_be_amount and _NOUN_OVER.match(gap)) or (not _LEVEL_WORDS.isdisjoint(words) and _OF_LEVEL.match(gap)):
+    if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
         return Cue(Marker.FROM, is_over=True)
     if gap in _ON_LEVEL:
         return Cue(Marker.FROM)
@@ -220,53 +228,80 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
         return Cue(Marker.AMOUNT, table[word], word, is_verb=found["verb"] is not None)
-    after = _BEHIND_NOUN.match(behind)
-    if after is not None and _ARTICLE.search(gap):
-        return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
-    level = _BEHIND_LEVEL.match(behind) if is_share else None
-    if level is not None and _STANDS_APART.search(_WHEN.sub("", gap)):
-        return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
-    more = _MORE_AT.match(behind)
-    if more is not None:
-        return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
-    more = _BEHIND_MORE.match(behind) or _BARE_MORE.match(behind)
-    if more is not None and _APPOSED.search(gap):
-        return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
+    if (cue := _by_what_follows(gap, behind, is_share=is_share)) is not None:
+        return cue
     if _OR.match(gap):
         marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
         return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(")"))
     origin = None if _FROM_WORDS.isdisjoint(words) else _FROM.search(gap)
     if origin is not None:
-        cue = _with_verb(Marker.FROM, gap, words, is_loose=origin["loose"] is not None)
+        cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
         if cue.word in _LOSES:
-            return Cue(Marker.NONE)  # "lost from 30 to 50 trees" is a range
+            return Cue(Marker.NONE)
         return replace(cue, is_over=True) if origin["over"] else cue
     if _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
         return Cue(Marker.NONE)
-    return _with_verb(Marker.TO, gap, words)
+    return _with_verb(Marker.TO, gap)
+
+
+def _of_end(gap: str) -> Cue:
+    """Return the cue of a *gap* that ends with "from" or "to", behind which there can be no amount."""
+    if gap.endswith(" to "):
+        return _with_verb(Marker.TO, gap)
+    cue = _with_verb(Marker.FROM, gap)
+    return Cue(Marker.NONE) if cue.word in _LOSES else cue  # "lost from 30 to 50 trees" is a range
+
+
+def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
+    """Return the cue of a number that *behind* makes an amount: "a 5% rise", "8% less than last year"."""
+    after = _BEHIND_NOUN.match(behind)
+    if after is not None and _ARTICLE.search(gap):
+        return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
+    if _MORE.match(behind) is None:
+        return None
+    level = _BEHIND_LEVEL.match(behind) if is_share else None
+    if level is not None and _STANDS_APART.search(_WHEN.sub("", gap)):
+        return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
+    if (cue := _more_at(behind)) is not None:
+        return cue
+    more = _BEHIND_MORE.match(behind) or _BARE_MORE.match(behind)
+    if more is not None and _APPOSED.search(gap):
+        return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
+    return None
+
+
+def _more_at(behind: str) -> Cue | None:
+    more = _MORE_AT.match(behind)
+    return None if more is None else Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
+
+
+def words_of(gap: str) -> list[str]:
+    """Return the words of *gap* as far as a pattern for its end can begin with one."""
+    return gap.replace("(", " ").replace("–", " ").replace(",", " ").split()
 
 
 def _amount_in(gap: str) -> re.Match[str] | None:
     """Return the word of change at the end of *gap* that makes the number behind it an amount."""
-    return None if _AMOUNT_WORDS.isdisjoint(gap.translate(_APART).split()) else _AMOUNT.search(gap)
+    return None if _AMOUNT_WORDS.isdisjoint(words_of(gap)) else _AMOUNT.search(gap)
 
 
-def _with_verb(marker: Marker, gap: str, words: frozenset[str], *, is_loose: bool = False) -> Cue:
-    """Return the cue with the word of change that stands in the same clause of the gap, made of *words*."""
-    if _CHANGE_WORDS.isdisjoint(words):
+def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
+    """Return the cue with the last word of change in *gap*, if it stands in the same clause."""
+    found = next(iter(deque(_CHANGE.finditer(gap), 1)), None)
+    if found is None or _is_of_another_clause(gap, found.start()):
         return Cue(marker, is_loose=is_loose)
-    clause = gap[max((found.end() for found in _STATEMENT.finditer(gap)), default=0) :]
-    changes = list(_CHANGE.finditer(clause))
-    if not changes:
-        return Cue(marker, is_loose=is_loose)
-    found = changes[-1]
     if found["factor"]:
         factor = FACTORS[found["factor"]]
-        hedge = next((hedge for hedge, words in _QUALIFIED if words.search(clause, 0, found.start())), "")
+        hedge = next((hedge for hedge, words in _QUALIFIED if words.search(gap, 0, found.start())), "")
         return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, hedge, is_loose=is_loose)
     word = found["verb"] or found["adverb"]
     direction = VERBS.get(word) or ADVERBS.get(word, 0)
     return Cue(marker, direction, word, found["verb"] is not None, is_loose=is_loose)
+
+
+def _is_of_another_clause(gap: str, place: int) -> bool:
+    """Tell whether a statement ends behind *place*."""
+    return any(found.end() > place for found in _STATEMENT.finditer(gap, max(0, place - _LONGEST_END)))
 
 
 def opens_statement(gap: str) -> bool:

@@ -23,7 +23,7 @@ from checker.claims.change_cues import (
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.hedged import plain
-from checker.claims.level_pairs import paired_levels
+from checker.claims.level_pairs import have_times, paired_levels
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
 from checker.quantities.quantity import GLYPHS, Kind
@@ -33,6 +33,18 @@ _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
 _LEVELS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.RATIO})
 _TWO = ("".join(GLYPHS[kind] for kind in sorted({*_SHARES, *_LEVELS, Kind.POINTS})),) * 2
 """A statement of change has two of these at least."""
+_NO_NUMBERS = str.maketrans(dict.fromkeys("YAKOIGZ"))
+"""Takes from the letters of a sentence those that take no part: times, names, ranges."""
+_OLD = frozenset(
+    """from over than against compared versus verses vs vs. previously originally initially first on above""".split()
+)
+"""What stands before the old level."""
+_OLD_BEHIND = tuple(
+    f" {word} " for word in "more less up down higher lower below fewer greater bigger larger smaller".split()
+)
+"""Words right behind a number that may lead to the old level."""
+_NEAR = 60
+"""So many characters before a number what says that it is the old level stands at most."""
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
@@ -48,8 +60,23 @@ def find_changes(claims: Claims) -> tuple[Change, ...]:
     """Return every statement of change in *claims*, in the order of the text."""
     cued = claims.with_any(_WORDS, *_TWO)
     return tuple(
-        change for sentence in cued if len(sentence.quantities) <= MOST_CLAIMS for change in changes_in(sentence)
+        change
+        for sentence in cued
+        if len(sentence.quantities) <= MOST_CLAIMS and _may_compare(sentence)
+        for change in changes_in(sentence)
     )
+
+
+def _may_compare(sentence: Sentence) -> bool:
+    """Tell whether one of the numbers may be the old level, or three of them a level and its change told twice."""
+    glyphs, pattern = sentence.glyphs, sentence.pattern
+    if len(glyphs.translate(_NO_NUMBERS)) > 2 and ("P" in glyphs or "F" in glyphs or have_times(pattern)):
+        return True
+    for place in sentence.places:
+        ahead = pattern[max(0, place - _NEAR) : place]
+        if "(" in ahead or not _OLD.isdisjoint(ahead.split()) or pattern.startswith(_OLD_BEHIND, place + 1):
+            return True
+    return False
 
 
 def changes_in(sentence: Sentence) -> list[Change]:

@@ -30,6 +30,11 @@ _PARTS = ("first", "second", "third", "fourth")
 _DATED = frozenset({"stamp", "past", "present"})
 
 
+def have_times(pattern: str) -> bool:
+    """Tell whether a sentence may name the times of two levels, or refer to them."""
+    return "respectively" in pattern or _TIME.search(pattern) is not None
+
+
 def paired_levels(
     sentence: Sentence, first: Claim, second: Claim, gap: str
 ) -> tuple[Claim | None, Claim | None] | None:

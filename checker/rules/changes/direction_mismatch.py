@@ -10,6 +10,7 @@ from checker.claims.changes import find_changes
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.no_levels import no_levels
+from checker.relations.plainly import is_plainly_above
 from checker.relations.relation import Relation, at_least, at_most, equal
 from checker.rules.changes.magnitude import with_shared_magnitude
 from checker.rules.rule import rule
@@ -72,5 +73,7 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
                 propose = at_least if change.sign > 0 else at_most
                 wording = f'from {{old}} to {{new}} is not "{change.word}"'
                 relation = propose(new, old, roles=roles, wording=wording, peers=(new, old))
-                doubt = change.doubt or no_levels(change, new, old)
-                yield with_shared_magnitude(replace(relation, doubt=doubt), new, old)
+                if not (is_plainly_above(new, old) if change.sign > 0 else is_plainly_above(old, new)):
+                    relation = replace(relation, doubt=change.doubt or no_levels(change, new, old))
+                    relation = with_shared_magnitude(relation, new, old)
+                yield relation

@@ -32,15 +32,17 @@ _GROUPS = Frame(
     r"<groups:thing> of <size:number|thing>(?: each)?,?[^A-Z.;]{0,60}\bt ?\(<degrees:number>\)", cues=("t",)
 )
 _SIGNIFICANT = Frame(
-    r"(?P<before>[^A-Z.;]{0,40})\bsignificant(?:ly)?(?: [a-z]+){0,2},? ?\(?p ?(?P<sign>=|>) ?<p:number>\)?"
+    r"\bsignificant(?:ly)?(?: [a-z]+){0,2},? ?\(?p ?(?P<sign>=|>) ?<p:number>\)?"
     r" at the <level:percent|number>(?: significance| confidence)? level",
     cues=("significant", "significantly"),
 )
 _CALLED = Frame(
-    r"(?P<before>[^A-Z.;]{0,80})\b(?<!clinically )(?<!-)significant(?:ly)?\b(?P<between>[^A-Z.;()]{0,60}?)"
+    r"\b(?<!clinically )(?<!-)significant(?:ly)?\b(?P<between>(?:(?!significant)[^A-Z.;()]){0,60}?)"
     r"(?:,| \(| at| with(?: a)?) ?p(?:[ -]values?)?(?: of| was)? ?(?P<sign>=|<|>|≤|≥) ?<p:number>(?=[).;,]|$)",
     cues=("significant", "significantly"),
 )
+NEAR, FAR = 40, 80
+"""So many characters before a word of a report may say how it is meant."""
 _UNSURE = late(
     r"\b(?:when|if|whether|but|while|whereas|although|except|only|less|more|most|than|approach\w*|trend\w*|toward\w*"
     r"|border\w*|threshold|level|alpha|defined|considered|criteri\w+|cut-?off|interaction|univaria\w+|entered|included"
@@ -53,13 +55,15 @@ _DENIED = late(
 CONFIDENCE = Fraction(9, 10)
 """A "p" as high as this is the old way of writing how sure a result is."""
 _OTHER_LEVEL = late(
+    r"(?i)[.·](?:[1-9]|0[0-46-9])\d*[^.;]{0,40}?\b(?:consider|signific|level|threshold|cut|enter|retain)"
+)
+_NAMED_LEVEL = late(
     r"(?i)\b(?:alpha|significance(?: level)?|level of significance|significant (?:if|when|at)|p(?:[ -]values?)?)"
-    r"[^.;]{0,30}?(?:of|=|<|≤|at|was|than) ?0?[.·](?:[1-9]|0[0-46-9])\d*[^.;]{0,40}?\b(?:consider|signific|level"
-    r"|threshold|cut|enter|retain)"
+    r"[^.;]{0,30}?(?:of|=|<|≤|at|was|than) ?0?\Z"
 )
 """A level other than one in twenty, said anywhere."""
 _SCORES = Frame(
-    r"(?P<before>[^A-Z.;]{0,40})\bprecision(?: of| was| is| =|:)? ?<precision:number|percent>,?(?: and)?(?: a)? recall"
+    r"\bprecision(?: of| was| is| =|:)? ?<precision:number|percent>,?(?: and)?(?: a)? recall"
     r"(?: of| was| is| =|:)? ?<recall:number|percent>,?(?: and| for| giving| so)?(?: an?| the)? "
     r"(?:f1|f-1|f_1|f-score|f-measure|f1-score|f₁)(?: score| measure)?(?: of| was| is| =|:)? ?<score:number|percent>",
     cues=("precision",),
@@ -150,7 +154,7 @@ def find_groups(claims: Claims) -> Iterator[Match]:
 def find_significance(claims: Claims) -> Iterator[Match]:
     """Yield "significant (p = .03) at the 5% level": roles ``p`` and ``level``."""
     for match in claims.match(_SIGNIFICANT):
-        words = match.groups.get("before", "").replace("-", " ").replace("n't", " not").split()
+        words = _said_before(match, NEAR).replace("-", " ").replace("n't", " not").split()
         if not any(word in _NEGATIONS for word in words):
             yield match
 
@@ -159,11 +163,11 @@ def find_called(claims: Claims) -> Iterator[tuple[Claim, str, bool]]:
     """Yield p-values with their sign beside "significant", and whether the word is denied; no level is stated."""
     seen = False
     for match in claims.match(_CALLED):
-        before, between = match.groups.get("before", ""), match.groups.get("between", "")
+        before, between = _said_before(match, FAR), match.groups.get("between", "")
         said = f"{before} {between}".replace("-", " ").replace("n't", " not")
         if _UNSURE.search(said) or ":" in before:
             continue
-        if not seen and _OTHER_LEVEL.search(claims.document.prose):
+        if not seen and _have_other_level(claims.document.prose):
             return
         seen = True
         is_denied = _DENIED.search(before) is not None
@@ -172,11 +176,23 @@ def find_called(claims: Claims) -> Iterator[tuple[Claim, str, bool]]:
             yield match["p"], match.groups["sign"], is_denied
 
 
+def _have_other_level(prose: str) -> bool:
+    return any(
+        _NAMED_LEVEL.search(prose, max(0, found.start() - FAR), found.start()) for found in _OTHER_LEVEL.finditer(prose)
+    )
+
+
 def find_scores(claims: Claims) -> Iterator[Match]:
     """Yield precision, recall and their harmonic mean: roles ``precision``, ``recall`` and ``score``."""
     for match in claims.match(_SCORES):
-        if not any(word in _AVERAGES for word in match.groups.get("before", "").replace("-", " ").split()):
+        if not any(word in _AVERAGES for word in _said_before(match, NEAR).replace("-", " ").split()):
             yield match
+
+
+def _said_before(match: Match, reach: int) -> str:
+    """Return the words before a match in its clause, at most *reach* characters."""
+    words = match.ahead(reach)
+    return words[max(words.rfind("."), words.rfind(";")) + 1 :]
 
 
 def find_polls(claims: Claims) -> Iterator[Match]:

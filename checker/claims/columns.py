@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from checker.claims.cells import TableCell
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
-from checker.claims.tables import Grid, Row, TableCell
+from checker.claims.tables import Grid, Row
 from checker.text.late import late
 
 _TOTAL = late(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
@@ -79,10 +80,12 @@ class Footing:
 def footings(grid: Grid) -> Iterator[list[Footing]]:
     """Yield, for every total row of *grid*, its footing in each column that can be added."""
     rows = grid.rows[:MOST_ROWS]
+    totals = [place for place, row in enumerate(rows) if is_total(row.label) and row.has_values]
+    if not totals:
+        return
     words = [column.header for column in grid.columns] + [cell.text for row in rows[:3] for cell in row.cells]
     if any(map(_MEANS.search, words)):
         return
-    totals = [place for place, row in enumerate(rows) if row.has_values and is_total(row)]
     for place in totals:
         ways = _ways(rows, place)
         if not ways:
@@ -92,7 +95,8 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
         for number, column in enumerate(grid.columns):
             values = grid.column(number)
             stated = values[place]
-            if stated is None or not _is_addable(column.header, rows[place].cells[number]):
+            cell = rows[place].cell(number)
+            if stated is None or cell is None or not _is_addable(column.header, cell):
                 continue
             usable = {way: name for way, name in ways.items() if _parts_in(values, way)}
             if usable:
@@ -121,15 +125,15 @@ def is_of_means(label: str) -> bool:
     return _MEANS.search(label) is not None
 
 
-def is_total(row: Row) -> bool:
-    """Tell whether a row is called a total.
+def is_total(label: str) -> bool:
+    """Tell whether a row with this label is a total.
 
     Examples
     --------
-    >>> is_total(Row("total revenues", ())), is_total(Row("totally new", ()))
+    >>> is_total("total revenues"), is_total("totally new")
     (True, False)
     """
-    return _TOTAL.match(row.label) is not None
+    return _TOTAL.match(label) is not None
 
 
 def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:
@@ -137,14 +141,14 @@ def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:
     since_heading = _back(rows, place, stop_at_heading=True)
     since_total = _back(rows, place, stop_at_heading=False)
     found = {since_heading: "the rows since the heading", since_total: "the rows since the last total"}
-    above = next((row for row in range(place - 1, -1, -1) if rows[row].has_values and is_total(rows[row])), None)
+    above = next((row for row in range(place - 1, -1, -1) if is_total(rows[row].label) and rows[row].has_values), None)
     if above is not None:
         found[(above, *since_total)] = "the last total and the rows since"
-        closed = tuple(row for row in range(place) if rows[row].has_values and is_total(rows[row]))
+        closed = tuple(row for row in range(place) if is_total(rows[row].label) and rows[row].has_values)
         found[tuple(sorted((*closed, *since_total)))] = "the totals above"
         if len(closed) > 1:
             found[closed[-2:]] = "the last two totals"
-        loose = tuple(row for row in range(place) if rows[row].has_values and not is_total(rows[row]))
+        loose = tuple(row for row in range(place) if not is_total(rows[row].label) and rows[row].has_values)
         found[loose] = "all rows above that are no totals"
     if place > 1:
         found.setdefault((place - 2, place - 1), "the last two rows")
@@ -165,7 +169,7 @@ def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:
 def _back(rows: tuple[Row, ...], place: int, *, stop_at_heading: bool) -> tuple[int, ...]:
     taken: list[int] = []
     for row in range(place - 1, -1, -1):
-        if rows[row].has_values and is_total(rows[row]):
+        if is_total(rows[row].label) and rows[row].has_values:
             break
         if rows[row].has_values:
             taken.append(row)

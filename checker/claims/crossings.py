@@ -62,11 +62,12 @@ def _rows(grid: Grid, place: int, columns: tuple[int, ...]) -> list[Crossing]:
     rows = []
     scaled = is_scaled(grid, grid.column(place))
     for row in grid.rows[:MOST_ROWS]:
-        if place >= len(row.cells) or row.cells[place].is_percent or is_of_means(row.label):
+        cell = row.cell(place)
+        if cell is None or cell.is_percent or is_of_means(row.label):
             continue
-        total = row.cells[place].value
-        parts = tuple(row.cells[n].value for n in columns if n < len(row.cells) and not row.cells[n].is_percent)
-        figures = tuple(part for part in parts if part is not None)
+        total = cell.value
+        parts = [part for part in map(row.cell, columns) if part is not None and not part.is_percent]
+        figures = tuple([part.value for part in parts if part.value is not None])
         if total is not None and len(figures) > 1:
             rows.append(Crossing(total, figures, scaled))
     return rows

@@ -24,6 +24,8 @@ _STATEMENTS = (
     (_BEFORE_TAX, _TAX, _NET),
 )
 """What there is, what is taken from it, and what is left, in this order and one under the other."""
+_RESULT = late(r"(?:gross|operating|net|income|profit|loss) ")
+"""How the label of what is left begins."""
 _NO_SUM = late(r"%|per ?cent|change|variance|increase|decrease|growth|margin|\bnote")
 
 
@@ -43,6 +45,8 @@ class Left:
 
 def find_left(grid: Grid) -> Iterator[list[Left]]:
     """Yield, for each three rows of a statement that follow each other, their figures column by column."""
+    if not any(_RESULT.match(row.label) for row in grid.rows):
+        return
     rows = [row for row in grid.rows if row.has_values]
     for first, second, third in zip(rows, rows[1:], rows[2:], strict=False):
         labels = (first.label, second.label, third.label)
@@ -50,7 +54,7 @@ def find_left(grid: Grid) -> Iterator[list[Left]]:
             continue
         found = []
         for place, column in enumerate(grid.columns):
-            cells = [row.cells[place] if place < len(row.cells) else None for row in (first, second, third)]
+            cells = [row.cell(place) for row in (first, second, third)]
             values = [cell.value for cell in cells if cell is not None and not cell.is_percent]
             if len(values) < 3 or None in values or _NO_SUM.search(column.header):
                 continue

@@ -14,7 +14,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.stems import stem
-from checker.claims.tables import Grid, read_grids
+from checker.claims.tables import Grid, Row, read_grids
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -42,6 +42,7 @@ _HAS = frozenset(
 _FILLERS = frozenset({"a", "an", "the", "only", "just", "exactly", "total", "some", "now", "currently", "fully"})
 _BESIDE = frozenset("near unlike outside beyond and or from to behind between around with against".split())
 """Words that make the name in front of a number another thing than what has it."""
+_MEAN = frozenset({"average", "averaged", "averages"})
 _SCALED = late(r"[0-9%£$€]|\b(?:thousands?|millions?|mln|bn|billions?|per|rate|share|index|change|rank)\b")
 _WORD = late(r"[a-z]+")
 _ROW_BEHIND = late(r"((?:\|[^|\n]{0,60}){2,12})\|\s*\Z")
@@ -71,34 +72,30 @@ class Summed:
 def find_repeated(claims: Claims) -> Iterator[Repeated]:
     """Yield the numbers of the prose that are those of one cell of a table near by."""
     for grid in claims.derived(read_grids):
-        columns = _columns(grid)
-        rows = _rows(grid)
-        if not columns or not rows:
-            continue
-        for sentence in _near(claims, grid):
+        near = [sentence for sentence in _near(claims, grid) if len(sentence.quantities) == 1]
+        columns = _columns(grid) if near else {}
+        rows = _rows(grid) if columns else {}
+        for sentence in near if rows else ():
             yield from _in_sentence(sentence, columns, rows)
 
 
 def find_averages(claims: Claims) -> Iterator[Summed]:
     """Yield the averages of the prose over all rows of a table near by: "the two cities average 31 branches"."""
     for grid in claims.derived(read_grids):
-        columns, first = _columns(grid), _headers(grid)[:1]
-        cells = {noun: tuple(cell for cell in grid.column(place) if cell) for noun, place in columns.items()}
-        for sentence in _near(claims, grid) if first and columns else ():
-            if len(sentence.quantities) != 2 or not sentence.words & {"average", "averaged", "averages"}:
-                continue
+        near = [each for each in _near(claims, grid) if len(each.quantities) == 2 and not _MEAN.isdisjoint(each.words)]
+        columns, first = (_columns(grid), _headers(grid)[:1]) if near else ({}, [])
+        for sentence in near if first and columns else ():
             number, mean = sentence.claims
-            values = cells.get(stem(mean.noun or ""), ())
+            place = columns.get(stem(mean.noun or ""))
+            values = tuple([cell for cell in grid.column(place) if cell]) if place is not None else ()
             is_all = number.noun is not None and stem(number.noun) == stem(first[0].split()[-1] if first[0] else "")
             if is_all and len(values) == len(grid.rows) > 1 and number.quantity.value == len(values):
                 yield Summed(mean, values)
 
 
-def _in_sentence(
-    sentence: Sentence, columns: dict[str, int], rows: dict[str, tuple[Claim | None, ...]]
-) -> Iterator[Repeated]:
+def _in_sentence(sentence: Sentence, columns: dict[str, int], rows: dict[str, Row]) -> Iterator[Repeated]:
     noun = sentence.quantities[0].noun
-    if len(sentence.quantities) > 1 or noun is None or stem(noun) not in columns:
+    if noun is None or stem(noun) not in columns:
         return
     claim = sentence.claims[0]
     if not _OTHER.isdisjoint(sentence.words):
@@ -107,7 +104,7 @@ def _in_sentence(
     spoken = f" {' '.join(before)} "
     named = [label for label in rows if f" {label} " in spoken]
     if len(named) == 1 and _is_said_of(named[0].split(), before) and claim.quantity.kind in _TABLED:
-        cell = rows[named[0]][columns[stem(noun)]]
+        cell = rows[named[0]].value(columns[stem(noun)])
         if cell is not None and claim.quantity.hedge is None:
             yield Repeated(claim, cell)
 
@@ -124,10 +121,9 @@ def _is_said_of(label: list[str], before: list[str]) -> bool:
 
 def _near(claims: Claims, grid: Grid) -> Iterator[Sentence]:
     """Yield the sentences that stand near the table."""
-    spans = [cell.span for row in grid.rows for cell in row.cells]
-    if not spans:
+    if not grid.rows:
         return
-    start, end = spans[0].start - FARTHEST, spans[-1].end + FARTHEST
+    start, end = grid.rows[0].span.start - FARTHEST, grid.rows[-1].span.end + FARTHEST
     first = bisect_left(claims.sentences, start, key=_start)
     yield from claims.sentences[first : bisect_right(claims.sentences, end, key=_start)]
 
@@ -160,14 +156,16 @@ def _headers(grid: Grid) -> list[str]:
     return cells if len(cells) == len(headers) else headers
 
 
-def _rows(grid: Grid) -> dict[str, tuple[Claim | None, ...]]:
-    """Return the cells by the name of their row; names that stand twice are left out."""
-    found: dict[str, tuple[Claim | None, ...]] = {}
+def _rows(grid: Grid) -> dict[str, Row]:
+    """Return the rows by their names; names that stand twice are left out."""
+    if len(grid.rows) > MOST_ROWS:
+        return {}
+    found: dict[str, Row] = {}
     twice: set[str] = set()
-    for row in grid.rows[: MOST_ROWS + 1]:
+    for row in grid.rows:
         label = " ".join(_WORD.findall(row.label))
         if not _NAME.match(row.label) or len(label) < 3 or not _GENERAL.isdisjoint(label.split()):
             continue
         twice |= {label} & found.keys()
-        found[label] = tuple(cell.value for cell in row.cells)
-    return {} if len(grid.rows) > MOST_ROWS else {label: cells for label, cells in found.items() if label not in twice}
+        found[label] = row
+    return {label: row for label, row in found.items() if label not in twice}

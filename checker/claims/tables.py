@@ -1,73 +1,97 @@
-"""Tables as claims: every cell with its numbers, its row label and its column header.
-
-Figures in tables are written otherwise than in prose: a minus is a pair of brackets, the
-unit stands in the header, a dash is nothing. They are therefore read here and not by the
-finder, and a cell that is not wholly made of figures is a label.
-"""
+"""Tables as claims: rows with their labels, columns with their headers, and the cells of both."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from fractions import Fraction
 
+from checker.claims.cells import TableCell, read_cell
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.quantities.numerals import DIGITS, read_digits
 from checker.quantities.precision import Figure
-from checker.quantities.quantity import Kind, Quantity, Unit
+from checker.quantities.quantity import Kind, Quantity
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.late import late
 from checker.text.span import Span
 
-PER_CENT = Unit("per cent", (("[percent]", 1),), Fraction(1, 100))
-
-LONGEST_CELL = 48
-"""Longer cells are words, whatever figures they hold."""
 MOST_CELLS = 20_000
 """Larger tables are data, not text: they are left alone."""
 
-_FIGURES_ONLY = late(r"(?:US|NT|HK|A|C|S|R|NZ|RMB)?[\s\d.,$£€¥%()\[\]*†‡§¶#+/–—−-]*[a-e]?\Z")
 _BASE = late(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
 _YEAR = late(r"(?:FY\s?|Q[1-4]\s)?((?:19|20)\d\d)\b")
-_DASHES = frozenset("-–—")
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
-    """One cell: its words, or its numbers."""
+class Row:
+    """A row of the body: its label and its cells, which are read when they are first asked for."""
 
-    span: Span
-    """The trimmed content."""
-    text: str
-    """The content in lower case with single spaces."""
-    value: Claim | None
-    """The first number of a cell of figures, negative where it stands in brackets."""
-    aside: Claim | None
-    """A number in brackets behind the first, read as a percentage: "12 (5.3)"."""
-    is_blank: bool
-    """Whether the cell is empty or a dash."""
+    __slots__ = ("_cells", "_label", "_sentence", "_spans")
+
+    def __init__(self, document: Document, block: Block, spans: tuple[Span, ...]) -> None:
+        start = spans[0].start if spans else block.start
+        self._sentence = _RowSentence(document, block, start, spans[-1].end if spans else start)
+        self._spans = spans
+        self._cells: list[TableCell | None] = [None] * len(spans)
+        self._label: str | None = None
+
+    def __len__(self) -> int:
+        return len(self._spans)
 
     @property
-    def is_percent(self) -> bool:
-        """Whether the first number carries a per cent sign."""
-        return self.value is not None and self.value.quantity.kind is Kind.PERCENT
+    def span(self) -> Span:
+        """From the first cell to the last."""
+        return Span(self._sentence.start, self._sentence.end)
 
+    def cell(self, place: int) -> TableCell | None:
+        """Return the cell in a column, or ``None`` where the row has none."""
+        if place >= len(self._spans):
+            return None
+        cell = self._cells[place]
+        if cell is None:
+            cell = self._cells[place] = read_cell(self._sentence.document.text, self._spans[place], self._sentence)
+        return cell
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of the body: its label and its cells."""
+    def value(self, place: int) -> Claim | None:
+        """Return the number in a column, or ``None``."""
+        cell = self.cell(place)
+        return None if cell is None else cell.value
 
-    label: str
-    """Words of the label cells, in lower case."""
-    cells: tuple[TableCell, ...]
-    """All cells, label cells included, so that the place is the column."""
+    @property
+    def cells(self) -> tuple[TableCell, ...]:
+        """All cells, label cells included, so that the place is the column."""
+        return tuple([cell for cell in map(self.cell, range(len(self._spans))) if cell is not None])
+
+    @property
+    def label(self) -> str:
+        """Words of the label cells, in lower case."""
+        if self._label is None:
+            first = (self.cell(0), self.cell(1))
+            self._label = " ".join([cell.text for cell in first if cell and cell.value is None and not cell.is_blank])
+        return self._label
 
     @property
     def has_values(self) -> bool:
         """Whether a cell of the row is a number."""
-        return any(cell.value is not None for cell in self.cells)
+        return any(self.value(place) is not None for place in range(len(self._spans) - 1, -1, -1))
+
+
+class _RowSentence(Sentence):
+    """A row as the sentence of its numbers, which is read only if it is asked for."""
+
+    __slots__ = ()
+
+    def __init__(self, document: Document, block: Block, start: int, end: int) -> None:
+        self.document = document
+        self.block = block
+        self.number = self.index = -1
+        self.start, self.end = start, end
+        self.quantities = []
+        self.glyphs = ""
+        self._tokens = self._places = self._claims = None
+
+    @property
+    def pattern(self) -> str:  # type: ignore[override]
+        return self._fold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +119,7 @@ class Grid:
 
     def column(self, place: int) -> list[Claim | None]:
         """Return the values of a column, ``None`` where a row has none."""
-        return [row.cells[place].value if place < len(row.cells) else None for row in self.rows]
+        return [row.value(place) for row in self.rows]
 
 
 def read_grids(claims: Claims) -> tuple[Grid, ...]:
@@ -112,82 +136,33 @@ def read_grids(claims: Claims) -> tuple[Grid, ...]:
 
 
 def _grid(document: Document, table: Table, block: Block) -> Grid:
-    rows = [_row(document, block, cells) for cells in table.rows]
+    rows = [Row(document, block, spans) for spans in table.rows]
     heads = table.header_rows
     while heads < len(rows) - 1 and _is_header(rows[heads], heads):
         heads += 1
-    width = max((len(row.cells) for row in rows), default=0)
-    columns = tuple(_column(document, block, table.rows[:heads], place) for place in range(width))
+    width = max(map(len, rows), default=0)
+    columns = tuple([_column(document, block, table.rows[:heads], place) for place in range(width)])
     before = document.prose[max(0, block.start - 300) : block.start].lower()
     return Grid(tuple(rows[heads:]), columns, before)
 
 
-_PAIR = late(r"\A\W{0,3}\d[\d.]*[,;] +[-−]?\d")
-"""The two ends of an interval in one cell: "29.7, 49.5"."""
-
-
 def _is_header(row: Row, place: int) -> bool:
     """Tell whether a row under the header belongs to it: units, years or groups, and no figures."""
-    label = row.cells[0] if row.cells else None
-    if label is None or place > 4 or any(cell.value and not _YEAR.fullmatch(cell.text) for cell in row.cells):
+    label = row.cell(0)
+    if label is None or place > 4:
         return False
-    if any(_YEAR.fullmatch(cell.text) for cell in row.cells[1:]):
+    cells = row.cells
+    if any(cell.value and not _YEAR.fullmatch(cell.text) for cell in cells):
+        return False
+    if any(_YEAR.fullmatch(cell.text) for cell in cells[1:]):
         return True
-    return label.is_blank or label.text.startswith("(") or any(_BASE.search(cell.text) for cell in row.cells[1:])
-
-
-def _row(document: Document, block: Block, spans: tuple[Span, ...]) -> Row:
-    quantities: list[Quantity] = []
-    start = spans[0].start if spans else block.start
-    sentence = Sentence(document, block, -1, start, spans[-1].end if spans else start, quantities)
-    cells = tuple(_cell(document.text, span, sentence) for span in spans)
-    label = " ".join(cell.text for cell in cells[:2] if cell.value is None and not cell.is_blank)
-    return Row(label, cells)
-
-
-def _cell(text: str, span: Span, sentence: Sentence) -> TableCell:
-    content = span.of(text)
-    if len(content) > LONGEST_CELL or not _FIGURES_ONLY.match(content) or _PAIR.search(content):
-        return TableCell(span, " ".join(content.lower().split()), None, None, False)
-    folded = " ".join(content.split())
-    if not folded or set(folded) <= _DASHES:
-        return TableCell(span, folded, None, None, True)
-    value = aside = None
-    at = 0
-    while (found := DIGITS.search(content, at)) is not None:
-        numeral = read_digits(content, found)
-        at = max(numeral.end, found.end())
-        if numeral.figure is None:
-            break
-        opened = content[max(0, found.start() - 3) : found.start()].rstrip(" $£€¥-−")[-1:] == "("
-        percent = content[found.end() :].lstrip(" \u00a0)").startswith("%")
-        if value is None:
-            value = Claim(_quantity(content, span.start, found, numeral.figure, is_percent=percent), sentence)
-        elif opened:
-            aside = Claim(_quantity(content, span.start, found, numeral.figure, is_percent=True), sentence)
-            break
-    return TableCell(span, folded.lower(), value, aside, False)
-
-
-def _quantity(content: str, offset: int, found: re.Match[str], figure: Figure, *, is_percent: bool) -> Quantity:
-    start, end = offset + found.start(), offset + found.end()
-    before = content[: found.start()].rstrip(" \u00a0$£€¥")[-1:]
-    if before in ("-", "−", "–") or (before == "(" and content[: found.start()].strip(" \u00a0$£€¥") == "("):
-        figure = figure._replace(mantissa=-figure.mantissa)
-    surface = found.group()
-    if not is_percent:
-        return Quantity(start, end, surface, Kind.NUMBER, figure, start, end)
-    end += content[found.end() : found.end() + 1] == "%"
-    surface = content[found.start() : end - offset]
-    return Quantity(
-        start, end, surface, Kind.PERCENT, figure, start, end, unit="per cent", units=(PER_CENT,), glyph="P"
-    )
+    return label.is_blank or label.text.startswith("(") or any(_BASE.search(cell.text) for cell in cells[1:])
 
 
 def _column(document: Document, block: Block, heads: tuple[tuple[Span, ...], ...], place: int) -> Column:
     words, year, base = [], None, None
     for spans in heads:
-        span = _over(document.text, spans, place)
+        span = _over(spans, place)
         if span is None:
             continue
         content = span.of(document.text)[:400]
@@ -202,7 +177,7 @@ def _column(document: Document, block: Block, heads: tuple[tuple[Span, ...], ...
     return Column(" ".join(words), year, base)
 
 
-def _over(text: str, spans: tuple[Span, ...], place: int) -> Span | None:
+def _over(spans: tuple[Span, ...], place: int) -> Span | None:
     """Return the header cell over a column: its own, or the last one to its left that spans it."""
     for left in range(min(place, len(spans) - 1), 0, -1):
         if spans[left].end > spans[left].start:

@@ -89,7 +89,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
 
 def _is_rare(row: Row, place: int, columns: Collection[int]) -> bool:
     """Tell whether all the other columns have none of what the row counts, so that they cannot show how it is meant."""
-    others = [row.cells[other].value for other in columns if other != place and other < len(row.cells)]
+    others = [row.value(other) for other in columns if other != place and other < len(row)]
     return bool(others) and all(value is not None and value.quantity.value == 0 for value in others)
 
 
@@ -137,7 +137,7 @@ def _other_base(base: Claim, part: Claim, share: Claim) -> Relation:
 def _pairs(grid: Grid, place: int) -> Iterator[Pair]:
     """Yield row, count and percentage of the cells "n (%)" of a column."""
     for row in grid.rows:
-        cell = row.cells[place] if place < len(row.cells) else None
+        cell = row.cell(place)
         if cell is None or cell.value is None or cell.aside is None or cell.is_percent:
             continue
         figure = cell.value.quantity.figure

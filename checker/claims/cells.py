@@ -1,0 +1,106 @@
+"""The cells of a table: words, or figures as tables write them.
+
+A minus is a pair of brackets, the unit stands in the header, a dash is nothing. Cells are
+therefore read here and not by the finder, each when it is first asked for: of most tables
+only labels and headers are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.sentence import Sentence
+from checker.quantities.numerals import DIGITS, read_digits
+from checker.quantities.precision import Figure
+from checker.quantities.quantity import Kind, Quantity, Unit
+from checker.quantities.written import WRITTEN
+from checker.text.late import late
+from checker.text.span import Span
+
+PER_CENT = Unit("per cent", (("[percent]", 1),), Fraction(1, 100))
+
+LONGEST_CELL = 48
+"""Longer cells are words, whatever figures they hold."""
+_LONGEST_NUMBER = 16
+
+_FIGURES_ONLY = late(r"(?:US|NT|HK|A|C|S|R|NZ|RMB)?[\s\d.,$£€¥%()\[\]*†‡§¶#+/–—−-]*[a-e]?\Z")
+_PAIR = late(r"\A\W{0,3}\d[\d.]*[,;] +[-−]?\d")
+"""The two ends of an interval in one cell: "29.7, 49.5"."""
+_DASHES = frozenset("-–—")
+_SIGNS = " \u00a0$£€¥"
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """One cell: its words, or its numbers."""
+
+    span: Span
+    """The trimmed content."""
+    text: str
+    """The content in lower case with single spaces."""
+    value: Claim | None
+    """The first number of a cell of figures, negative where it stands in brackets."""
+    aside: Claim | None
+    """A number in brackets behind the first, read as a percentage: "12 (5.3)"."""
+    is_blank: bool
+    """Whether the cell is empty or a dash."""
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether the first number carries a per cent sign."""
+        return self.value is not None and self.value.quantity.kind is Kind.PERCENT
+
+
+def read_cell(text: str, span: Span, sentence: Sentence) -> TableCell:
+    """Return the cell at *span* of *text*; its row is the *sentence* of its claims."""
+    start, end = span.start, span.end
+    content = text[start:end]
+    if content[:4].isalpha() and len(content) > 3:
+        return TableCell(span, " ".join(content.lower().split()), None, None, False)
+    written = WRITTEN[content] if end - start <= _LONGEST_NUMBER and content[:1].isdigit() else None
+    if written is not None and written.length == end - start:
+        quantity = Quantity(start, end, content, Kind.NUMBER, written.figure, start, end)
+        return TableCell(span, content, Claim(quantity, sentence), None, False)
+    if len(content) > LONGEST_CELL or not _FIGURES_ONLY.match(content) or _PAIR.search(content):
+        return TableCell(span, " ".join(content.lower().split()), None, None, False)
+    folded = " ".join(content.split())
+    if not folded or set(folded) <= _DASHES:
+        return TableCell(span, folded, None, None, True)
+    value, aside = _numbers(content, start, sentence)
+    return TableCell(span, folded.lower(), value, aside, False)
+
+
+def _numbers(content: str, start: int, sentence: Sentence) -> tuple[Claim | None, Claim | None]:
+    """Return the first number of a cell of figures, and the one in brackets behind it."""
+    value = None
+    at = 0
+    while (found := DIGITS.search(content, at)) is not None:
+        numeral = read_digits(content, found)
+        at = max(numeral.end, found.end())
+        if numeral.figure is None:
+            break
+        if value is None:
+            percent = content[found.end() :].lstrip(" \u00a0)").startswith("%")
+            value = Claim(_quantity(content, start, found, numeral.figure, is_percent=percent), sentence)
+        elif content[max(0, found.start() - 3) : found.start()].rstrip(" $£€¥-−")[-1:] == "(":
+            return value, Claim(_quantity(content, start, found, numeral.figure, is_percent=True), sentence)
+    return value, None
+
+
+def _quantity(content: str, offset: int, found: re.Match[str], figure: Figure, *, is_percent: bool) -> Quantity:
+    start, end = offset + found.start(), offset + found.end()
+    before = content[: found.start()]
+    sign = before.rstrip(_SIGNS)[-1:]
+    if sign in ("-", "−", "–") or (sign == "(" and before.strip(_SIGNS) == "("):
+        figure = figure._replace(mantissa=-figure.mantissa)
+    surface = found.group()
+    if not is_percent:
+        return Quantity(start, end, surface, Kind.NUMBER, figure, start, end)
+    end += content[found.end() : found.end() + 1] == "%"
+    surface = content[found.start() : end - offset]
+    return Quantity(
+        start, end, surface, Kind.PERCENT, figure, start, end, unit="per cent", units=(PER_CENT,), glyph="P"
+    )

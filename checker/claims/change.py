@@ -96,6 +96,8 @@ class Change:
     @property
     def doubt(self) -> str:
         """Why a mismatch could be innocent, or ``""``."""
+        if not self.sentence.pattern.startswith(" ", self.end):
+            return ""  # what time the level is of would stand right behind it
         if self.share is not None and is_other_period(self.sentence, self.end):
             return "the percentage may be against another period than the level"
         if self.share is not None and is_of_other_days(self.sentence.pattern, self.start, self.end):

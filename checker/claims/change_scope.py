@@ -66,13 +66,16 @@ def is_on_other_basis(pattern: str, start: int, end: int) -> bool:
     >>> is_on_other_basis("sales grew P a year, to M from M in Y", 11, 32)
     True
     """
-    before = _OTHER_BASIS.search(pattern, max(0, start - 40), end) is not None
-    return before or _TRAILING_BASIS.match(pattern, end) is not None or _PART.match(pattern, end) is not None
+    if _OTHER_BASIS.search(pattern, max(0, start - 40), end) is not None:
+        return True
+    if not pattern.startswith((" ", ","), end):
+        return False
+    return _TRAILING_BASIS.match(pattern, end) is not None or _PART.match(pattern, end) is not None
 
 
 def is_inverse(pattern: str) -> bool:
     """Tell whether the sentence speaks of something that is better or dearer when its number is lower."""
-    return any(stem in pattern for stem in _INVERSE_STEMS) and _INVERSE.search(pattern) is not None
+    return any(map(pattern.__contains__, _INVERSE_STEMS)) and _INVERSE.search(pattern) is not None
 
 
 def is_long_ago(pattern: str, end: int) -> bool:

@@ -45,6 +45,7 @@ _OLD_BEHIND = tuple(
 """Words right behind a number that may lead to the old level."""
 _NEAR = 60
 """So many characters before a number what says that it is the old level stands at most."""
+_ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
@@ -107,7 +108,10 @@ class _Reader:
         pattern, at = self.sentence.pattern, 0
         for place, claim in zip(self.sentence.places, self.sentence.claims, strict=True):
             gap, behind = pattern[at:place], pattern[place + 1 : place + 24]
-            if claim.quantity.kind in _TIMES or claim.quantity.is_range or is_aside(claim, gap, behind):
+            quantity = claim.quantity
+            if quantity.kind in _TIMES or quantity.ends is not None:
+                continue
+            if quantity.glyph in _ASIDES and is_aside(claim, gap, behind):
                 continue
             self.pieces.append((gap, claim))
             self.places.append(place)

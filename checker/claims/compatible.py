@@ -19,17 +19,17 @@ _PEOPLE = frozenset(
 )
 
 
-_OF_KIND: dict[Kind, frozenset[Dimension]] = {kind: frozenset({((f"[{kind.value}]", 1),)}) for kind in Kind}
+_OF_KIND: dict[Kind, frozenset[Dimension] | None] = {kind: frozenset({((f"[{kind.value}]", 1),)}) for kind in Kind}
+_OF_KIND[Kind.NUMBER] = None
 
 
 def dimensions(claim: Claim) -> frozenset[Dimension] | None:
     """Return the dimensions that *claim* can have, one a unit reading; ``None`` for a bare number."""
     quantity = claim.quantity
     holder = quantity if quantity.ends is None else quantity.ends[1]
-    if holder.units:
-        return frozenset(unit.dimension for unit in holder.units)
-    if quantity.kind is Kind.NUMBER:
-        return None
+    units = holder.units
+    if units:
+        return frozenset((units[0].dimension,) if len(units) == 1 else [unit.dimension for unit in units])
     return _OF_KIND[quantity.kind]
 
 

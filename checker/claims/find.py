@@ -9,7 +9,7 @@ from string import ascii_uppercase
 from typing import Any, TypeAlias, TypeVar
 
 from checker.claims.claim import Claim
-from checker.claims.frame import Frame, Match, have_room
+from checker.claims.frame import EXACT, Frame, Match, have_room
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, BlockKind, Document, Table
@@ -68,7 +68,11 @@ class Claims:
         bit = self.bits.get(frame)
         if bit is None:
             return [each for each in self._holding(frame.cues) if frame.has_room(each.glyphs)]
-        return [each for each, bits in self.woken if bits & bit and frame.has_room(each.glyphs)]
+        return [
+            each
+            for each, bits in self.woken
+            if bits & bit and (len(each.glyphs) <= EXACT or frame.has_room(each.glyphs))
+        ]
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, and quantities of the kinds in *order*."""
@@ -78,7 +82,11 @@ class Claims:
         return [each for each, bits in self.woken if bits & bit and have_room(each.glyphs, order)]
 
     def _holding(self, tokens: frozenset[str]) -> list[Sentence]:
-        return [sentence for sentence in self.sentences if not tokens.isdisjoint(sentence.tokens)]
+        return [
+            sentence
+            for sentence in self.sentences
+            if any(map(sentence.pattern.__contains__, tokens)) and not tokens.isdisjoint(sentence.tokens)
+        ]
 
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
         """Return those of :meth:`with_any` that hold more than one quantity."""

@@ -41,8 +41,8 @@ SLOTS = {
 }
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
-SHORT = 6
-"""Of the letters of so few quantities each frame remembers whether they have room."""
+EXACT = 6
+"""Of so many quantities in a sentence the order is looked at, and remembered; of more, first the kinds alone."""
 
 _SLOT = late(r"<(\w+):([\w|]+)>")
 _PIECE = late(
@@ -132,7 +132,7 @@ class Frame:
         known = self._rooms.get(glyphs)
         if known is None:
             known = have_room(glyphs, self.order)
-            if len(glyphs) <= SHORT:
+            if len(glyphs) <= EXACT:
                 self._rooms[glyphs] = known
         return known
 

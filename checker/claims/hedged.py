@@ -18,6 +18,8 @@ def plain(claim: Claim) -> Claim:
 
 def rounded(claim: Claim) -> Claim:
     """Return *claim* without "about" where its figures are too many for a guess: "approximately $14.14 billion"."""
+    if claim.quantity.hedge is None:
+        return claim
     figure = claim.quantity.figure
     if claim.quantity.hedge is not Hedge.ABOUT or figure is None or figure.denominator != 1:
         return claim

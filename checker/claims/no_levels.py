@@ -52,7 +52,7 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
         return IS_POWER
     if _RATIO.match(pattern, last + 1) or (new.quantity.kind is Kind.NUMBER and new.quantity.value == 1):
         return IS_RATIO
-    if any((claim.quantity.value or 0) < 0 for claim in (new, old)):
+    if any(figure is not None and figure.mantissa < 0 for figure in (new.quantity.figure, old.quantity.figure)):
         return IS_LOSS
     if pattern.endswith(" than at ", 0, first):
         return IS_PLACE
@@ -71,6 +71,8 @@ def is_in_other_terms(change: Change, share: Claim, new: Claim, old: Claim) -> b
     "$40 million, or 0.6% of loans, down from $44 million, or 0.7%": neither is the change.
     """
     sentence = change.sentence
+    if sentence.glyphs.count("P") < 2:
+        return False
     places = {claim.quantity.start: place for claim, place in zip(sentence.claims, sentence.places, strict=True)}
     first, second = sorted((new, old), key=lambda claim: claim.quantity.start)
     at = [places.get(claim.quantity.start) for claim in (first, second, share)]

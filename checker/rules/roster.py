@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from checker.claims.find import ANY_TWO, Asked, Claims
-from checker.claims.frame import Frame, Match, have_room
+from checker.claims.frame import EXACT, Frame, Match, have_room
 from checker.claims.sentence import TOKEN, Sentence
 from checker.quantities.quantity import Quantity
 from checker.rules.rule import Rule
@@ -23,8 +23,6 @@ Found = TypeVar("Found")
 
 _TABLE = "|"
 """Stands for a table among the cues."""
-EXACT = 6
-"""Of so many quantities in a sentence the order is looked at; of more, only which kinds there are."""
 
 
 class Request(NamedTuple):

@@ -177,10 +177,13 @@ def _shared_steps(new: Claim, old: Claim) -> dict[Claim, Fraction]:
         return {}
     if first.denominator != 1 or second.denominator != 1 or first.exponent != second.exponent:
         return {}
-    if first.exponent == 0 and max(abs(first.value), abs(second.value)) < EXACT_BELOW:
+    if first.exponent == 0 and max(abs(first.mantissa), abs(second.mantissa)) < EXACT_BELOW:
         return dict.fromkeys((new, old), first.written_step)
-    step = min(first.step, second.step)
-    return {new: max(step, first.step / ZEROS), old: max(step, second.step / ZEROS)}
+    one, other = first.step, second.step
+    if one == other:
+        return dict.fromkeys((new, old), one)
+    step = min(one, other)
+    return {new: max(step, one / ZEROS), old: max(step, other / ZEROS)}
 
 
 def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:

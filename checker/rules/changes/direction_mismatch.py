@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims.change import levels
+from checker.claims.change import Change, levels
 from checker.claims.changes import find_changes
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
@@ -61,6 +61,8 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
         Plain meaning.
     """
     for change in claims.derived(find_changes):
+        if change.new is None or change.old is None or not (_is_bare(change) or change.is_torn):
+            continue
         for new, old in (pair for pair in levels(change) if commensurable(*pair)):
             roles = {"old": old, "new": new}
             if change.is_torn and not change.has_inverse_scale:
@@ -69,7 +71,7 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
                 doubt = OF_TWO if _SEVERAL.search(change.sentence.text) else ""
                 relation = equal(new, old, roles=roles, wording=wording, peers=(new, old))
                 yield replace(relation, doubt=doubt or no_levels(change, new, old))
-            elif change.sign and not (change.share or change.amount or change.factor):
+            elif change.sign and _is_bare(change):
                 propose = at_least if change.sign > 0 else at_most
                 wording = f'from {{old}} to {{new}} is not "{change.word}"'
                 relation = propose(new, old, roles=roles, wording=wording, peers=(new, old))
@@ -77,3 +79,8 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
                     relation = replace(relation, doubt=change.doubt or no_levels(change, new, old))
                     relation = with_shared_magnitude(relation, new, old)
                 yield relation
+
+
+def _is_bare(change: Change) -> bool:
+    """Tell whether nothing says how large the change is, which would be tested instead."""
+    return change.share is None and change.amount is None and change.factor is None

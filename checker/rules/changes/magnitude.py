@@ -20,8 +20,10 @@ def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relatio
     """Return *relation* with the readings under which a bare level takes the magnitude of the other."""
     further: list[Reading] = []
     for bare, other in ((old, new), (new, old)):
+        if bare.quantity.kind is not Kind.NUMBER:
+            continue
         small, large = bare.quantity.figure, other.quantity.figure
-        if bare.quantity.kind is not Kind.NUMBER or small is None or large is None or small.exponent > 0:
+        if small is None or large is None or small.exponent > 0:
             continue
         if FARTHEST * abs(small.value) > abs(large.value):
             continue  # both are written out: "from 9,800 to 8,900"

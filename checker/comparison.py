@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+from typing import Any
 
 from checker.claims.aligned import Aligned, Match, align, coverage, is_close
 from checker.claims.claim import Claim
@@ -21,6 +23,8 @@ from checker.relations.support import Support, bears_on, support
 from checker.relations.verdict import Judgement, Verdict
 from checker.reports.report import Report
 from checker.rules.restatements.texts_differ import texts_differ
+from checker.text.document import Document
+from checker.text.joined import BETWEEN, join
 from checker.text.plain import read_plain
 
 
@@ -48,6 +52,10 @@ class Comparison(Report):
         super().__init__(report.document, report.quantities, report.claims, report.judgements, report.findings)
         self.verdict = verdict
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return the comparison as plain data, after ``report.schema.json``."""
+        return {"verdict": self.verdict.value, **super().to_dict()}
+
     def __repr__(self) -> str:
         return f"<Comparison {self.verdict.value}: {self.summary}>"
 
@@ -58,20 +66,25 @@ LEAST_COVERAGE = 0.4
 """Texts that share fewer of the words of the second one are not about the same."""
 
 
-def compare(first: str, second: str) -> Comparison:
+def compare(first: str | Path, second: str | Path) -> Comparison:
     """Compare the numbers of two texts: headline and body, summary and report, two versions.
 
     Parameters
     ----------
     first
-        The text that is taken as given.
+        The text that is taken as given: the text itself, or a ``Path``, which is read, by its suffix, as a file.
     second
-        The text that should agree with it.
+        The text that should agree with it, likewise.
 
     Returns
     -------
     Comparison
         A report on both texts, the second behind the first, with its ``verdict``.
+
+    Raises
+    ------
+    ReadError
+        If a file cannot be opened, or its bytes are not text.
 
     Examples
     --------
@@ -80,17 +93,26 @@ def compare(first: str, second: str) -> Comparison:
     >>> compare("The firm sold 1,204 boats in May.", "The firm sold 1,402 boats in May.").verdict.value
     'contradicts'
     """
-    cut = len(first) + 2
-    document = read_plain(f"{first}\n\n{second}")
+    document = join(_read(first, "<first text>"), _read(second, "<second text>"))
+    cut = document.parts[1].start
     quantities = find_quantities(document)
     claims = find_claims(document, quantities)
     given = [claim for claim in claims if claim.quantity.start < cut]
     asked = [claim for claim in claims if claim.quantity.start >= cut]
-    places = literal_places(first, second, offset=cut)
-    outcomes = list(_by_places(places, given, asked) if places else _by_parts(first, second, cut, claims))
+    texts = document.prose[: cut - len(BETWEEN)], document.prose[cut:]
+    places = literal_places(*texts, offset=cut)
+    outcomes = list(_by_places(places, given, asked) if places else _by_parts(texts, cut, claims))
     tested = [(texts_differ, outcome.judgement) for outcome in outcomes if outcome.judgement is not None]
     verdict = _verdict(outcomes, coverage(document, cut))
     return Comparison(Report(document, quantities, claims, tested, find_contradictions(tested)), verdict)
+
+
+def _read(text: str | Path, name: str) -> Document:
+    if isinstance(text, Path):
+        from checker.text.files import read_file
+
+        return read_file(text)
+    return read_plain(text, name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +151,7 @@ def _by_places(places: tuple[Place, ...], given: list[Claim], asked: list[Claim]
         yield _Outcome(agreement, judgement)
 
 
-def _by_parts(first: str, second: str, cut: int, claims: Claims) -> Iterator[_Outcome]:
+def _by_parts(texts: tuple[str, str], cut: int, claims: Claims) -> Iterator[_Outcome]:
     """Yield the outcomes of two texts: sentences in the same words figure by figure, the rest number by number."""
     given = [claim for claim in claims if claim.quantity.start < cut]
     asked = [claim for claim in claims if claim.quantity.start >= cut]
@@ -139,7 +161,7 @@ def _by_parts(first: str, second: str, cut: int, claims: Claims) -> Iterator[_Ou
     yield from _by_places(places, given, asked)
     settled = {place.second.start for place in places}
     rest = [claim for claim in asked if claim.quantity.number_start not in settled]
-    yield from _by_partners(given, rest, near_places(first, second, offset=cut))
+    yield from _by_partners(given, rest, near_places(*texts, offset=cut))
 
 
 def _by_partners(given: list[Claim], asked: list[Claim], near: tuple[Place, ...]) -> Iterator[_Outcome]:

@@ -22,13 +22,10 @@ def compare(
     """
     from checker.cli.output import make_writer, standard_output
     from checker.comparison import compare as compare_texts
-    from checker.text.files import read_file
 
-    comparison = compare_texts(read_file(first).text, read_file(second).text)
+    comparison = compare_texts(first, second)
     if as_json:
-        from checker.reports.records import as_record, dumped
-
-        typer.echo(dumped({"verdict": comparison.verdict.value, **as_record(comparison)}, indent=2))
+        typer.echo(comparison.to_json(indent=2))
     else:
         writer = make_writer("full", standard_output(), show=show)
         writer.add(comparison)

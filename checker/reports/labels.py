@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checker.findings.finding import Finding
@@ -33,6 +34,11 @@ def labels_of(finding: Finding | Notice, text: str) -> tuple[Label, ...]:
         roles.setdefault(shown_span(claim.quantity), []).append(role)
     stated = shown_span(finding.relation.roles[finding.relation.stated].quantity)
     return tuple(Label(" / ".join(roles[span]), span, span.of(text), span == stated) for span in sorted(roles))
+
+
+def leading(labels: Sequence[Label]) -> Label | None:
+    """Return the label that says where a finding is: the stated number's, or the first; ``None`` without labels."""
+    return next((label for label in labels if label.is_stated), labels[0] if labels else None)
 
 
 def shown_span(quantity: Quantity) -> Span:

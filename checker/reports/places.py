@@ -18,6 +18,8 @@ class Place:
     """From one, in code points."""
     cell: int | None = None
     """Number of the notebook cell, from one, code cells counted; ``None`` elsewhere."""
+    document: str | None = None
+    """Name of the text it stands in, where a document is made of several; else ``None``."""
 
     def __str__(self) -> str:
         inside = f"{self.line}:{self.column}"
@@ -44,10 +46,19 @@ class Places:
         """Return the place of *offset*."""
         line, column = self._lines.position(offset)
         cell = self._document.cell_at(offset) if self._document.cells else None
-        if cell is None:
+        part = self._document.part_at(offset)
+        inside = cell or part
+        if inside is None:
             return Place(line, column)
-        first, start = self._lines.position(cell.start)
-        return Place(line - first + 1, column - start + 1 if line == first else column, cell.index + 1)
+        first, start = self._lines.position(inside.start)
+        column = column - start + 1 if line == first else column
+        number = None if cell is None else cell.index + 1
+        return Place(line - first + 1, column, number, None if part is None else part.name)
+
+    def offset_in_text(self, offset: int) -> int:
+        """Return *offset* as it counts in the text that was put in there."""
+        part = self._document.part_at(offset)
+        return offset - part.start if part is not None else offset
 
     def line_of(self, offset: int) -> int:
         """Return the line of *offset* in the whole document, from one."""

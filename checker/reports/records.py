@@ -50,7 +50,7 @@ def as_record(report: Report) -> Record:
 
 def as_json(report: Report, *, indent: int | None = 2) -> str:
     """Return *report* as JSON."""
-    return dumped(as_record(report), indent=indent)
+    return dumped(report.to_dict(), indent=indent)
 
 
 def as_log(reports: Iterable[Report], *, tool: str, failures: Iterable[str] = ()) -> Record:
@@ -123,9 +123,11 @@ def finding_record(finding: Finding | Notice, text: str, places: Places) -> Reco
 
 
 def place_record(span: Span, places: Places) -> Record:
-    """Return offsets, line, column and cell of *span*."""
-    place = places.of(span.start)
-    return {"start": span.start, "end": span.end, "line": place.line, "column": place.column, "cell": place.cell}
+    """Return offsets, line, column and cell of *span*, and the text it stands in where there are several."""
+    place, start = places.of(span.start), places.offset_in_text(span.start)
+    end = start + span.end - span.start
+    found: Record = {"start": start, "end": end, "line": place.line, "column": place.column, "cell": place.cell}
+    return found if place.document is None else {**found, "document": place.document}
 
 
 def quantity_record(quantity: Quantity, places: Places) -> Record:

@@ -99,7 +99,7 @@ class Report:
         """How much was looked at, and what came of it; prints as one line."""
         return summarise(
             self.relations,
-            files=0 if self.name.startswith("<") else 1,
+            files=sum(not each.name.startswith("<") for each in self.document.parts or (self.document,)),
             quantities=len(self.quantities),
             suppressed=len(self.suppressed),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from checker.reports.labels import Label
+from checker.reports.labels import Label, leading
 from checker.reports.places import Places
 
 CONTEXT = 32
@@ -64,13 +64,15 @@ def snippet(text: str, places: Places, labels: Sequence[Label], *, width: int, s
         return
     numbers = {line: str(places.of(groups[line][0].span.start).line) for line in lines}
     gutter = max(map(len, numbers.values()))
-    previous, cell = 0, places.of(groups[lines[0]][0].span.start).cell
+    first = leading(labels) or groups[lines[0]][0]
+    previous, at = 0, places.of(first.span.start)
     yield [Piece(" " * gutter + " |", "dim")]
     for line in lines:
         place = places.of(groups[line][0].span.start)
-        if place.cell != cell:
-            yield [Piece(" " * gutter + f" ::: {place}", "dim")]
-            cell = place.cell
+        if (place.document, place.cell) != (at.document, at.cell):
+            where = str(place) if place.document is None else f"{printable(place.document)}:{place}"
+            yield [Piece(" " * gutter + f" ::: {where}", "dim")]
+            at = place
         elif previous and line > previous + 1:
             yield [Piece("..." if gutter < 3 else "." * gutter, "dim")]
         previous = line

@@ -9,11 +9,12 @@ from checker.findings.finding import Finding
 from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
 from checker.relations.verdict import Verdict
-from checker.reports.labels import Label, labels_of
+from checker.reports.labels import Label, labels_of, leading
 from checker.reports.places import Places
 from checker.reports.report import Report
 from checker.reports.snippet import Line, Piece, printable, snippet
 from checker.reports.tested import Tested
+from checker.text.span import Span
 
 AS_WRITTEN = "as written"
 """Name of the plain reading, of which nothing is said."""
@@ -110,10 +111,13 @@ def _note(label: str, text: str) -> Line:
 
 
 def _where(report: Report, places: Places, labels: Iterable[Label]) -> str:
-    labels = list(labels)
-    label = next((each for each in labels if each.is_stated), labels[0] if labels else None)
-    name = printable(report.name)
-    return name if label is None else f"{name}:{places.of(label.span.start)}"
+    label = leading(list(labels))
+    return printable(report.name) if label is None else _place(report, places, label.span)
+
+
+def _place(report: Report, places: Places, span: Span) -> str:
+    place = places.of(span.start)
+    return f"{printable(place.document or report.name)}:{place}"
 
 
 _WORDS = {Verdict.HOLDS: "holds", Verdict.TIGHT: "holds by rounding", Verdict.UNDETERMINED: "undetermined"}
@@ -122,7 +126,7 @@ _WORDS = {Verdict.HOLDS: "holds", Verdict.TIGHT: "holds by rounding", Verdict.UN
 def _tested_line(report: Report, places: Places, tested: Tested) -> Line:
     said = tested.judgement.reason or (f"reading: {tested.reading.name}" if tested.reading.name != AS_WRITTEN else "")
     reason = f" ({said})" if said else ""
-    where = f"{printable(report.name)}:{places.of(tested.spans[0].start)}" if tested.spans else report.name
+    where = _place(report, places, tested.spans[0]) if tested.spans else printable(report.name)
     return [
         Piece(f"{_WORDS[tested.verdict]}[{tested.code}]", str(tested.verdict)),
         Piece(f" {printable(agreement_line(tested.judgement))}{reason}"),

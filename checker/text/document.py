@@ -65,6 +65,18 @@ class Cell:
 
 
 @record(frozen=True, slots=True)
+class Part:
+    """One of several texts that were put together, as a stretch of the document's text."""
+
+    name: str
+    """Path or label of the text."""
+    start: int
+    """First code point of the text in the document."""
+    end: int
+    """Just behind its last code point."""
+
+
+@record(frozen=True, slots=True)
 class Directive:
     """A suppression written in the text."""
 
@@ -105,6 +117,8 @@ class Document:
     """Suppressions in order of their start."""
     name: str = "<text>"
     """Path or label, as shown in reports."""
+    parts: tuple[Part, ...] = ()
+    """The texts that were put together, in order; empty where it is one."""
 
     def __getitem__(self, span: Span) -> str:
         """Return the text under *span*."""
@@ -113,3 +127,7 @@ class Document:
     def cell_at(self, offset: int) -> Cell | None:
         """Return the notebook cell that holds *offset*, or ``None``."""
         return next((cell for cell in self.cells if cell.start <= offset <= cell.end), None)
+
+    def part_at(self, offset: int) -> Part | None:
+        """Return the text that was put in at *offset*, or ``None``."""
+        return next((part for part in self.parts if part.start <= offset <= part.end), None)

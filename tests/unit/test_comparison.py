@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import checker
@@ -113,3 +115,22 @@ def test_long_texts_take_time_in_proportion() -> None:
         return time.process_time() - started
 
     assert grows_within(seconds, 300, 1200, factor=8, floor=0.1)
+
+
+def test_files_are_named_each_with_its_own_lines(tmp_path: Path) -> None:
+    first, second = tmp_path / "report.md", tmp_path / "summary.txt"
+    first.write_text("# Ferries\n\nThe line **owns 14** ships, see [figures](a.md#12).\n", encoding="utf-8")
+    second.write_text("In short:\nThe line owns 15 ships.\n", encoding="utf-8")
+    outcome = checker.compare(first, second)
+    (finding,) = outcome.to_dict()["findings"]
+    assert [(each["surface"], each["document"], each["line"], each["column"]) for each in finding["numbers"]] == [
+        ("14", str(first), 3, 17),
+        ("15", str(second), 2, 15),
+    ]
+    for path, number in zip((first, second), finding["numbers"], strict=True):
+        assert path.read_text(encoding="utf-8")[number["start"] : number["end"]] == number["surface"]
+    shown = str(outcome)
+    assert f" --> {second}:2:15" in shown
+    assert f" ::: {first}:3:17" in shown
+    assert outcome.summary.files == 2
+    assert checker.compare("The line owns 14 ships.", "The line owns 15 ships.").summary.files == 0

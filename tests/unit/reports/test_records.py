@@ -35,6 +35,13 @@ def test_a_report_fits_the_schema(report_on, validator):
     assert record["quantities"][0]["magnitude"] == "240"
 
 
+def test_a_comparison_fits_the_schema(validator):
+    record = checker.compare("The line owns 14 ships.", "The line owns 15 ships.").to_dict()
+    validator.validate(record)
+    assert record["verdict"] == "contradicts"
+    assert [number["document"] for number in record["findings"][0]["numbers"]] == ["<first text>", "<second text>"]
+
+
 def test_json_out_and_in_is_the_identity(report_on):
     report = report_on(TEXT)
     assert json.loads(report.to_json()) == report.to_dict()

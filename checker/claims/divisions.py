@@ -271,11 +271,15 @@ def _behind_last(series: ShareSeries) -> str:
 
 
 def _without_rest(series: ShareSeries) -> Division | None:
-    first = next((place for place, label in enumerate(series.labels) if place and _opens(label)), 0)
+    first, labels = 0, " ".join(series.labels)
+    if _ANNOUNCED.search(labels):
+        first = next((place for place, label in enumerate(series.labels) if place and _opens(label)), 0)
+        labels = " ".join(series.labels[first:])
     shares, parts = series.shares[first:], series.labels[first:]
-    labels = " ".join(parts)
     said = (series.before[-160:] if first == 0 else "") + " " + labels
     votes = "vote" in said and _VOTES.search(said) is not None
+    if not votes and "respectively" not in series.behind and _are_loose(labels):
+        return None
     if _TORN.match(_behind_last(series)) or any(label.count("P") > 1 for label in parts[:-1]) or " spoken by" in said:
         return None
     if any(map(_UNSIGNED.search, parts)):
@@ -285,7 +289,7 @@ def _without_rest(series: ShareSeries) -> Division | None:
     unnamed = [place for place, label in enumerate(parts) if not _NAMED.search(label)]
     if len(shares) < 2 or "F" in labels or (unnamed and (unnamed != [0] or not _NAME_AHEAD.search(series.before))):
         return None
-    if not votes and (_RATES.search(labels) or _LOOSE.search(labels) or labels.count("Y") > 1):
+    if not votes and "respectively" in series.behind and _are_loose(labels):
         return None
     if sum(_OF_ANOTHER.search(label) is not None for label in parts) > 1:
         return None
@@ -329,6 +333,11 @@ def _without_rest(series: ShareSeries) -> Division | None:
     return Division(
         shares, is_complete=complete, is_certain=False, is_near=near, is_headed=headed, is_respective=respective
     )
+
+
+def _are_loose(labels: str) -> bool:
+    """Tell whether the shares are rates, or single ones of many."""
+    return _RATES.search(labels) is not None or _LOOSE.search(labels) is not None or labels.count("Y") > 1
 
 
 def _are_estimates(pattern: str) -> bool:

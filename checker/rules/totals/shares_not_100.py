@@ -114,8 +114,10 @@ def _relation(division: Division) -> Relation:
     shares = division.shares
     roles = {f"share {place}": share for place, share in enumerate(shares, 1)}
     comparison = Comparison.EQUAL if division.is_complete else Comparison.AT_MOST
-    readings = [_reading(division, shares, division.whole, comparison, "as written")]
-    if not _makes_whole(division):
+    if _makes_whole(division):
+        readings = [Reading(total(list(shares)), Constant(division.whole), comparison)]
+    else:
+        readings = [_reading(division, shares, division.whole, comparison, "as written")]
         readings += _others(division, comparison)
     return Relation(
         tuple(readings),

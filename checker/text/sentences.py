@@ -26,9 +26,7 @@ _NOT_BEFORE_FIGURE = frozenset(
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
 _SHORTENED = _NEVER | _NOT_BEFORE_FIGURE | _MAY_END
 _LONG_TAILS = sorted(word[-5:] for word in _SHORTENED if len(word) > 4)
-_STOP = late(
-    rf"""
-    [.!?…]                                       # a stop
+_BEHIND_STOP = rf"""
     (?:
       (?<= [a-z]{{5}}\. ) {" ".join(f"(?<!{tail}[.])" for tail in _LONG_TAILS)}
       \s++ (?P<plain> (?= ["'“‘]{{0,3}} [A-Z]) )    # behind a long word that is no abbreviation: most of them
@@ -41,9 +39,10 @@ _STOP = late(
       (?= ["'“‘«(\[¡¿]{{0,3}} [^\W_a-zß-öø-ÿ]      # capital or digit, after opening quotes
         | ["'“‘«(\[¡¿]{{0,3}} [£$€¥₹+−\-–#~≈\ufffc] )  # sign, currency, code
     )
-    """,
-    re.VERBOSE,
-)
+    """
+_STOP = late(r"[.!?…]" + _BEHIND_STOP, re.VERBOSE)
+_FULL_STOP = late(r"\." + _BEHIND_STOP, re.VERBOSE)
+"""The same where no other stop is in sight: what begins with one certain character is found faster."""
 _CLOCK = late(r"(?:\b|\d)[ap]\.m\Z", re.IGNORECASE)
 _DOTTED = late(r"(?:[^\W\d_]\.)+[^\W\d_]\Z")
 _WORD = late(r"[^\W_]++(?!(?<![^\W_]{2})\.)")  # not an initial
@@ -77,7 +76,8 @@ def sentence_starts(prose: str, start: int, end: int) -> Iterator[int]:
     >>> [text[at:at + 5] for at in sentence_starts(text, 0, len(text))]
     ['About']
     """
-    for stop in _STOP.finditer(prose, start, end):
+    is_mixed = prose.find("?", start, end) >= 0 or prose.find("!", start, end) >= 0 or prose.find("…", start, end) >= 0
+    for stop in (_STOP if is_mixed else _FULL_STOP).finditer(prose, start, end):
         after = stop.end()
         if stop.lastindex is None:
             at = stop.start()

@@ -55,9 +55,16 @@ def find_quantities(document: Document, preferences: Preferences = USUAL) -> lis
 
 def _lead_back(quantity: Quantity, reading: Reading, text: str) -> None:
     """Give a quantity that was found in the *reading* its place in the text."""
-    quantity.start, quantity.end = reading.start_in_text(quantity.start), reading.end_in_text(quantity.end)
-    quantity.number_start = reading.start_in_text(quantity.number_start)
-    quantity.number_end = reading.end_in_text(quantity.number_end)
+    shift = reading.shift(quantity.start, quantity.end)
+    if shift is not None:
+        quantity.start += shift
+        quantity.end += shift
+        quantity.number_start += shift
+        quantity.number_end += shift
+    else:
+        quantity.start, quantity.end = reading.start_in_text(quantity.start), reading.end_in_text(quantity.end)
+        quantity.number_start = reading.start_in_text(quantity.number_start)
+        quantity.number_end = reading.end_in_text(quantity.number_end)
     quantity.surface = text[quantity.start : quantity.end]
     for end in quantity.ends or ():
         _lead_back(end, reading, text)

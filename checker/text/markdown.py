@@ -6,6 +6,7 @@ each code point, so that its bytes are our code points.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 _FRONT_MATTER = late(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*\S)")
 _NOTE_MARK = late(r"\[\^[^\]\s]{1,40}\]")
 _LETTER = late(r"[^\W\x00-\x7f]")
+_MARKED = late(r"[&\\`*_\[<~]")
+"""What may be markup within the cells of a table."""
+_CELL, _TABLE_END = {"Start": "TableCell"}, {"End": "Table"}
+_ROW_ENDS = ({"End": "TableRow"}, {"End": "TableHead"})
 _INLINE_TAGS = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _DEEPEST = 8
 
@@ -51,7 +56,7 @@ def read_markdown(text: str, name: str = "<text>") -> Document:
     '  12   km of ______  $5'
     """
     reader = _Reader(text)
-    for event, place in _parser().events_with_range(reader.shape):
+    for event, place in reader.events:
         reader.take(event, place["start"], place["end"])
     return reader.document(name)
 
@@ -103,6 +108,8 @@ class _Reader:
         """What the parser reads: ASCII, as long as the text."""
         self.source = source
         """What prose is copied from: the text without its TeX."""
+        self.events: Iterator[tuple[Any, Any]] = _parser().events_with_range(shape)
+        """What the parser reports, each with its range."""
         self.parts: list[str] = []
         self.at = 0
         self.blocks: list[Block] = []
@@ -250,7 +257,10 @@ class _Reader:
     def _table(self, tag: str, start: int, end: int, *, is_closing: bool) -> None:
         if tag == "Table":
             if not is_closing:
-                self.rows = []
+                if self.containers or _MARKED.search(self.shape, start, end):
+                    self.rows = []
+                else:
+                    self._plain_table(start, end)
                 return
             start, end = _trimmed(self.text, start, end)
             self.blocks.append(Block(BlockKind.TABLE, start, end))
@@ -266,6 +276,43 @@ class _Reader:
             if is_closing:
                 self.rows.append(tuple(self.cells))
             self.cells = []
+
+    def _plain_table(self, start: int, end: int) -> None:
+        """Take a table without markup, with all its events: its prose is as it is written."""
+        text = self.text
+        start, end = _trimmed(text, start, end)
+        rows: list[tuple[Span, ...]] = []
+        cells: list[Span] = []
+        blank: list[tuple[int, int, str]] = []
+        for event, place in self.events:
+            if "Text" in event:
+                continue
+            if event == _CELL:
+                first, last = place["start"], place["end"]
+                content = text[first:last].strip()
+                first = text.find(content, first)
+                cells.append(Span(first, first + len(content)))
+            elif event in _ROW_ENDS:
+                rows.append(tuple(cells))
+                stop, last = (cells[-1].end if cells else place["start"]), min(place["end"], end)
+                if text[stop:last].strip(" \t\r\n|"):
+                    while blank and blank[-1][0] >= stop:
+                        blank.pop()
+                    blank.append((stop, last, spaces(text[stop:last])))  # cells beyond those of the header are none
+                cells = []
+            elif "InlineMath" in event or "DisplayMath" in event:
+                first, last = place["start"], place["end"]
+                if not is_money(text, first, last):
+                    blank.append((first, last, fill(text[first:last])))
+            elif event == _TABLE_END:
+                break
+        for first, last, prose in blank:
+            self._keep(max(self.at, start), first)
+            self._keep(first, last, prose)
+        self._keep(max(self.at, start), end)
+        self.run = None
+        self.blocks.append(Block(BlockKind.TABLE, start, end))
+        self.tables.append(Table(start, end, tuple(rows), 1))
 
     def _read_markup(self) -> None:
         """Add the prose between the tags of a block of HTML."""

@@ -40,6 +40,13 @@ class Reading:
         piece = bisect_right(self._starts, offset) - 1
         return self._offsets[piece] + offset - self._starts[piece]
 
+    def shift(self, start: int, end: int) -> int | None:
+        """Return how far a stretch of the reading is from its place in the document, or ``None`` if it has a gap."""
+        piece = bisect_right(self._starts, start)
+        if piece < len(self._starts) and self._starts[piece] < end:
+            return None
+        return self._offsets[piece - 1] - self._starts[piece - 1]
+
     def end_in_text(self, offset: int) -> int:
         """Return the end, in the document, of what ends at *offset* of the reading."""
         return self.start_in_text(offset - 1) + 1

@@ -58,10 +58,10 @@ def _place(pieces: list[str], at: int) -> tuple[Span, ...]:
     """Return the trimmed stretches of *pieces*, which stand one character apart from *at* on."""
     cells = []
     for piece in pieces:
-        content = piece.strip()
-        first = at + piece.find(content) if content else at + len(piece)
-        cells.append(Span(first, first + len(content)))
-        at += len(piece) + 1
+        content, length = piece.strip(), len(piece)
+        first = at + piece.find(content) if content else at + length
+        cells.append(tuple.__new__(Span, (first, first + len(content))))
+        at += length + 1
     return tuple(cells)
 
 

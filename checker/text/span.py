@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 """A character that takes two units in UTF-16."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a text: half-open, in code points of the original text."""
 
     start: int

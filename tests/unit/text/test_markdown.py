@@ -157,3 +157,16 @@ def test_windows_line_ends() -> None:
 def test_maths_does_not_reach_over_a_blank_line_or_code() -> None:
     assert "5 km" in prose("\\(a\n\n5 km\n\n\\)")
     assert "5 km" in prose("`\\(` and 5 km and `\\)`")
+
+
+def test_a_table_without_markup_is_prose_as_written() -> None:
+    text = "| a | b |\n|---|---|\n| 1,204 | $5 |\n| 3 | |"
+    document = read_markdown(text)
+    assert document.prose == text
+    assert rows(document) == [[["a", "b"], ["1,204", "$5"], ["3", ""]]]
+
+
+def test_cells_beyond_the_header_and_maths_are_no_prose() -> None:
+    document = read_markdown("| a |\n|---|\n| 1 | 2 |\n| $x$ | $y$ |\n\nThen 5.")
+    assert rows(document) == [[["a"], ["1"], ["$x$"]]]
+    assert document.prose.replace(FILLER, "_") == "| a |\n|---|\n| 1      \n| ___        \n\nThen 5."

@@ -184,7 +184,9 @@ QUANTIFIERS = frozenset("more other additional further such most extra less fewe
 _NOT_MEASURED = frozenset(
     "feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split()
 )
-_PRONOUN_BEFORE = frozenset("the this that no any every each another which only".split())
+_PRONOUN_BEFORE = frozenset(
+    "the this that no any every each another which only same first second third last other right wrong".split()
+)
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
 ADJECTIVAL = frozenset(
     "police staff crew sales sports arms goods news savings customs series systems operations games women men "

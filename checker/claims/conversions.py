@@ -77,6 +77,7 @@ _AT_SEA = late(
     r"\b(?:territorial|exclusive|economic zone|fishing (?:zone|limit)|offshore limit)\b"
     r"|[)U] (?:[a-z]+ ){0,2}(?:limit|zone)\b"
 )
+_SEA_WORDS = ("territorial", "exclusive", "zone", "limit")
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
 _SAID_OTHERWISE = frozenset(("/", "=", "or", "e", "that", "which", "equivalent", "equal"))
@@ -231,11 +232,16 @@ def _is_unit_alone(quantity: Quantity) -> bool:
 def _with_senses(claim: Claim) -> Claim:
     """Return *claim* with what else its unit is called in prose."""
     further = _SENSES.get(claim.quantity.unit or "")
-    if claim.quantity.unit == "mile" and _AT_SEA.search(claim.sentence.pattern):
+    if claim.quantity.unit == "mile" and _is_at_sea(claim.sentence.pattern):
         further = _NAUTICAL
     if further is None:
         return claim
     return Claim(replace(claim.quantity, units=(*claim.quantity.units, further)), claim.sentence)
+
+
+def _is_at_sea(pattern: str) -> bool:
+    """Tell whether the sentence speaks of zones and limits at sea, where miles are nautical ones."""
+    return any(map(pattern.__contains__, _SEA_WORDS)) and _AT_SEA.search(pattern) is not None
 
 
 def _system(claim: Claim) -> bool:

@@ -56,22 +56,19 @@ class Claims:
         """Return, one by one, the places where *frames* fit, frame by frame, in the order of the text."""
         bits, met = self.bits, self.met
         awake = [frame for frame in frames if bits.get(frame, -1) & met]
-        return self._fits(awake) if awake else _NOTHING
-
-    def _fits(self, frames: list[Frame]) -> Iterator[Match]:
-        for frame in frames:
-            for sentence in self._open_to(frame):
-                yield from frame.matches(sentence)
+        if len(awake) < 2:
+            return awake[0].fits(self._open_to(awake[0])) if awake else _NOTHING
+        return chain.from_iterable(frame.fits(self._open_to(frame)) for frame in awake)
 
     def _open_to(self, frame: Frame) -> list[Sentence]:
         """Return the sentences that have a cue of *frame* and room for its quantities."""
         bit = self.bits.get(frame)
         if bit is None:
-            return [each for each in self._holding(frame.cues) if frame.has_room(each.glyphs)]
+            return [each for each in self._holding(frame.cues) if have_room(each.glyphs, frame.order)]
         return [
             each
             for each, bits in self.woken
-            if bits & bit and (len(each.glyphs) <= EXACT or frame.has_room(each.glyphs))
+            if bits & bit and (len(each.glyphs) <= EXACT or have_room(each.glyphs, frame.order))
         ]
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:

@@ -9,7 +9,7 @@ sentences that have them, so that a frame costs nothing where its cue is absent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from checker.claims.claim import Claim
@@ -42,7 +42,7 @@ SLOTS = {
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
 EXACT = 6
-"""Of so many quantities in a sentence the order is looked at, and remembered; of more, first the kinds alone."""
+"""Of so many quantities in a sentence the order is looked at; of more, first the kinds alone."""
 
 _SLOT = late(r"<(\w+):([\w|]+)>")
 _PIECE = late(
@@ -53,6 +53,9 @@ _MAY_LACK = late(r"[?*]|\{0?,")
 """Behind a group or a slot: it may be left out."""
 
 
+_NONE: Mapping[str, str] = {}
+
+
 @record(frozen=True, slots=True)
 class Match:
     """One place where a frame fits."""
@@ -61,7 +64,7 @@ class Match:
     """Where."""
     roles: dict[str, Claim]
     """The claims in the slots that were filled."""
-    groups: dict[str, str]
+    groups: Mapping[str, str]
     """Other named groups of the pattern, in lower case."""
     start: int
     """Offset of the match in the sentence's pattern."""
@@ -110,7 +113,7 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_groups", "_pattern", "_regex", "_roles", "_rooms", "cues", "order")
+    __slots__ = ("_groups", "_pattern", "_regex", "_roles", "cues", "order")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
@@ -125,25 +128,16 @@ class Frame:
         """The slots, each with the number of its group."""
         self._groups: list[tuple[str, int]] = []
         """The other groups with a name."""
-        self._rooms: dict[str, bool] = {}
 
-    def has_room(self, glyphs: str) -> bool:
-        """Tell whether quantities with these *glyphs* can fill the slots that must be filled."""
-        known = self._rooms.get(glyphs)
-        if known is None:
-            known = have_room(glyphs, self.order)
-            if len(glyphs) <= EXACT:
-                self._rooms[glyphs] = known
-        return known
-
-    def matches(self, sentence: Sentence) -> Iterator[Match]:
-        """Yield the places in *sentence* where the frame fits, from left to right."""
-        regex = self._regex or self._compiled()
-        for found in regex.finditer(sentence.pattern):
-            claims, places = sentence.claims, sentence.places
-            roles = {name: claims[places.index(at)] for name, group in self._roles if (at := found.start(group)) >= 0}
-            groups = {name: text for name, group in self._groups if (text := found[group]) is not None}
-            yield Match(sentence, roles, groups, found.start(), found.end())
+    def fits(self, sentences: Iterable[Sentence]) -> Iterator[Match]:
+        """Yield the places in *sentences* where the frame fits, in order."""
+        find, slots, named = (self._regex or self._compiled()).finditer, self._roles, self._groups
+        for sentence in sentences:
+            for found in find(sentence.pattern):
+                claims, places = sentence.claims, sentence.places
+                roles = {name: claims[places.index(at)] for name, group in slots if (at := found.start(group)) >= 0}
+                groups = {name: found[group] for name, group in named if found[group] is not None} if named else _NONE
+                yield Match(sentence, roles, groups, found.start(), found.end())
 
     def _compiled(self) -> re.Pattern[str]:
         """Return the pattern, compiled when it is first needed: importing stays fast."""

@@ -92,7 +92,7 @@ def _subject(claims: Claims) -> tuple[Match, str] | None:
     for sentence in claims.with_kinds(_LIFE.order[0]):
         if sentence.number > LEAD:
             break
-        for match in _LIFE.matches(sentence):
+        for match in _LIFE.fits((sentence,)):
             if match.get("death") is None and "born" not in match.groups and end_year_of(match["birth"]) is None:
                 continue
             name = _name_before(sentence, match)

@@ -72,6 +72,14 @@ class Figure(NamedTuple):
         return self.mantissa * power / self.denominator
 
     @property
+    def around(self) -> Interval:
+        """What rounds to the figure: half a unit of the last written place on both sides."""
+        low, high = 2 * self.mantissa - self.denominator, 2 * self.mantissa + self.denominator
+        return Interval(
+            _scaled(low, self.exponent, 2 * self.denominator), _scaled(high, self.exponent, 2 * self.denominator)
+        )
+
+    @property
     def shown(self) -> Decimal | Fraction:
         """The value as a ``Decimal`` with its written places, or a ``Fraction``."""
         if self.denominator != 1:
@@ -95,6 +103,11 @@ class Figure(NamedTuple):
     def written_step(self) -> Fraction:
         """One unit of the last written place, zeros included."""
         return _scaled(1, self.exponent)
+
+    @property
+    def two_written_steps(self) -> Fraction:
+        """Two units of the last written place."""
+        return _scaled(2, self.exponent)
 
 
 @lru_cache(maxsize=4096)
@@ -135,8 +148,7 @@ def strict_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> I
         return _vague(figure)
     if figure.denominator != 1 or (figure.exponent == 0 and nature is not Nature.SHARE):
         return Interval(value, value)
-    half = figure.written_step * HALF
-    return Interval(value - half, value + half)
+    return figure.around
 
 
 def strict_ends(figure: Figure, nature: Nature) -> tuple[float, float] | None:

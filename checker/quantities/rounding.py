@@ -26,7 +26,7 @@ def as_written(figure: Figure) -> Interval:
     """
     mantissa, exponent, denominator = 2 * figure.mantissa, figure.exponent, figure.denominator
     if denominator != 1:
-        return to_step(figure, _written_step(figure))
+        return figure.around if figure.denominator == 1 else to_step(figure, _written_step(figure))
     scale, parts = (10**exponent, 2) if exponent > 0 else (1, 2 * 10**-exponent)
     return Interval(Fraction((mantissa - 1) * scale, parts), Fraction((mantissa + 1) * scale, parts))
 

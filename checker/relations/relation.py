@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 from enum import StrEnum
 from fractions import Fraction
+from typing import Any
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, as_expression
@@ -32,6 +33,14 @@ class Link(StrEnum):
     """A remark at most."""
 
 
+_NOTHING: Mapping[Claim, Any] = {}
+"""What most readings take in a way of their own; one for all of them."""
+
+
+def _nothing() -> Mapping[Claim, Any]:
+    return _NOTHING
+
+
 @record(frozen=True, slots=True)
 class Reading:
     """One admissible way to take a relation."""
@@ -44,12 +53,12 @@ class Reading:
     """How the two stand to each other."""
     name: str = "as written"
     """What is special about the reading, in words for the explanation."""
-    scales: Mapping[Claim, tuple[Fraction, Fraction]] = field(default_factory=dict)
+    scales: Mapping[Claim, tuple[Fraction, Fraction]] = field(default_factory=_nothing)
     """Factor and offset of claims whose unit this reading takes in its own way."""
-    steps: Mapping[Claim, Fraction] = field(default_factory=dict)
+    steps: Mapping[Claim, Fraction] = field(default_factory=_nothing)
     """Rounding step, in the unit as written, of claims that this reading takes as rounded to
     that step instead of to what their trailing zeros allow. Hedged claims keep their interval."""
-    intervals: Mapping[Claim, Interval] = field(default_factory=dict)
+    intervals: Mapping[Claim, Interval] = field(default_factory=_nothing)
     """What claims stand for in this reading, in the unit as written, whatever their hedge and
     on strict terms too: a hedge before "6 kg (13 lb)" belongs to both figures alike."""
 

@@ -18,6 +18,8 @@ from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation
 
 _STRICT_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY})
+_FRACTIONS = frozenset({Kind.FRACTION, Kind.RATIO})
+_NONE = Fraction(0)
 EDGE = 1e-6
 """Within this part of what is allowed, exact arithmetic decides."""
 
@@ -30,7 +32,12 @@ def written_step(claim: Claim) -> Fraction:
 
 def share_steps(*claims: Claim) -> dict[Claim, Fraction]:
     """Return the rounding step of every claim: none for counts, one unit of the last place each way for shares."""
-    return {claim: _step(claim) for claim in claims if _has_step(claim)}
+    steps = {}
+    for claim in claims:
+        step = _step(claim)
+        if step is not None:
+            steps[claim] = step
+    return steps
 
 
 def even_steps(shares: tuple[Claim, ...]) -> dict[Claim, Fraction]:
@@ -102,16 +109,12 @@ def share_reading(share: Claim, quotient: Expression) -> Reading:
     return Reading(share, quotient, steps=share_steps(share, *quotient.claims()), intervals=intervals)
 
 
-def _step(claim: Claim) -> Fraction:
-    if claim.quantity.kind is Kind.PERCENT:
-        return 2 * written_step(claim)
-    figure = claim.quantity.figure
-    return Fraction(0) if figure is None or figure.exponent == 0 else written_step(claim)
-
-
-def _has_step(claim: Claim) -> bool:
-    """Tell whether the claim is rounded by its places; fractions in words keep their own interval."""
-    figure = claim.quantity.figure
-    if figure is None or claim.quantity.kind in (Kind.FRACTION, Kind.RATIO):
-        return "/" in claim.quantity.surface
-    return True
+def _step(claim: Claim) -> Fraction | None:
+    """Return what *claim* is rounded to by its places; fractions in words keep their own interval."""
+    quantity = claim.quantity
+    kind, figure = quantity.kind, quantity.figure
+    if (figure is None or kind in _FRACTIONS) and "/" not in quantity.surface:
+        return None
+    if kind is Kind.PERCENT:
+        return Fraction(2) if figure is None else figure.two_written_steps
+    return _NONE if figure is None or figure.exponent == 0 else figure.written_step

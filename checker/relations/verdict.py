@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from itertools import islice, product
@@ -16,12 +16,14 @@ from checker.relations.repeated import bounds, pieces
 from checker.text.record import record
 
 Scales = Mapping[Claim, tuple[Fraction, Fraction]]
-"""Factor and offset from the unit as written to base units, for each claim."""
+"""Factor and offset from the unit as written to base units, for each claim that has a unit."""
 
 MOST_UNIT_READINGS = 16
 """No more combinations of unit readings than this are tried."""
 
 UNKNOWN = Interval(None, None)
+_AS_WRITTEN: tuple[Scales] = ({},)
+"""The one choice there is where nothing has a unit."""
 NOTHING = Fraction(0)
 
 
@@ -190,27 +192,31 @@ def _plainly(scales: Scales) -> Callable[[Claim], Interval]:
     return values
 
 
-def _unit_readings(relation: Relation, reading: Reading, claims: list[Claim]) -> Iterable[Scales]:
-    """Return factor and offset of all *claims* of a reading, for each admissible choice of units."""
-    plain: dict[Claim, tuple[Fraction, Fraction]] = {}
-    choices: dict[Claim, list[tuple[Fraction, Fraction]]] = {}
+def _unit_readings(relation: Relation, reading: Reading, claims: list[Claim]) -> Sequence[Scales]:
+    """Return factor and offset of those of *claims* that have a unit, for each admissible choice of units."""
     given, peers = reading.scales, relation.peers
+    plain: dict[Claim, tuple[Fraction, Fraction]] | None = None
+    choices: dict[Claim, list[tuple[Fraction, Fraction]]] | None = None
     lender: tuple[Unit, ...] | None = None
     for claim in claims:
+        if given and claim in given:
+            plain = plain or {}
+            plain[claim] = given[claim]
+            continue
         units = claim.quantity.units
         if not units and peers:
             if lender is None:
                 lender = next((peer.quantity.units for peer in peers if peer.quantity.units), ())
             units = lender if lender and claim in peers else ()
-        if claim in given:
-            plain[claim] = given[claim]
-        elif not units:
-            plain[claim] = AS_WRITTEN
-        elif len(units) == 1:
+        if len(units) == 1:
+            plain = plain or {}
             plain[claim] = (units[0].factor, units[0].offset)
-        else:
+        elif units:
+            choices = choices or {}
             choices[claim] = list(dict.fromkeys((unit.factor, unit.offset) for unit in units))
-    return _chosen(plain, choices) if choices else (plain,)
+    if choices is not None:
+        return list(_chosen(plain or {}, choices))
+    return _AS_WRITTEN if plain is None else (plain,)
 
 
 def _chosen(

@@ -12,6 +12,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.share_bases import find_based_shares
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
+from checker.relations.plainly import is_plainly_no_more, nearest
 from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
@@ -216,12 +217,22 @@ def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
     "Among the 14 that were new, two (6%) had rust" gives the share of all there were.
     """
     relation = share_of(share, part, whole)
+    if whole.quantity.start > part.quantity.start or _is_plainly_near(share, part, whole):
+        return relation
     stated, made = share.quantity.value, Fraction(100 * (part.quantity.value or 0)) / (whole.quantity.value or 1)
-    if whole.quantity.start > part.quantity.start or stated is None or not stated or not made:
+    if stated is None or not stated or not made:
         return relation
     if made <= FARTHEST * stated or is_share_slip(share, part, whole, ()):
         return relation
     return replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _is_plainly_near(share: Claim, part: Claim, whole: Claim) -> bool:
+    """Tell whether the share is surely not too many times smaller than the part gives."""
+    stated, counted, all_there_are = nearest(share), nearest(part), nearest(whole)
+    if stated is None or counted is None or all_there_are is None or all_there_are <= 0:
+        return False
+    return is_plainly_no_more(100 * counted / all_there_are, FARTHEST * stated)
 
 
 def _share_of_whole(match: Match) -> Relation:

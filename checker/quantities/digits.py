@@ -35,6 +35,9 @@ _SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|dis
 _BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
 
 
+_COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
+
+
 class DigitReader(Maker):
     """Reads what stands around a number in digits."""
 
@@ -66,6 +69,8 @@ class DigitReader(Maker):
                 if len(token[2]) == 1 and traps.is_address(text, end):
                     return self.make(place, token.end(2), Kind.IDENTIFIER)
                 quantity = self._suffix(place, token[2], front)
+            elif token[2] in _COMPASS and traps.is_address(text, end):
+                return self.make(place, end, Kind.IDENTIFIER)
             if quantity is None:
                 quantity = self.unit(place, token)
             if quantity is None and glued and not _is_by(text, token):
@@ -207,7 +212,7 @@ class DigitReader(Maker):
         if noun is None and self._is_age(place):
             return self.age(place, end)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
-            return None
+            return self.make(place, end, Kind.IDENTIFIER) if traps.is_address(text, end) else None
         if text[end : end + 1] == "(" and text[end + 2 : end + 3] == ")" and text[end + 1].isalpha():  # "401(k)"
             return self.make(place, end + 3, Kind.IDENTIFIER)
         if end - place.number_start < 4 and traps.is_marker(text, place.number_start, end):

@@ -76,6 +76,12 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
         return None  # "of the two drugs— 11 of 13 …" begins an aside
     if joint[1] and between[0] == " " and first.kind is Kind.COUNT and second.kind is Kind.NUMBER:
         return None  # and so does "15 divisions -- 41 judicial"
+    if (
+        joint[2] == "to"
+        and text[second.end : second.end + 1] in _DASHES
+        and text[second.end + 1 : second.end + 2].isdigit()
+    ):
+        return None  # a range follows: "from 24 to 33-35 million"
     if joint[3]:
         return _tolerance(text, source, first, second)
     if joint[2] in ("in", "out of", "in every"):

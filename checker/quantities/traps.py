@@ -52,7 +52,7 @@ _PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,
 _TWO_DECIMALS = late(r"[0-9]+\.[0-9]+[-–][0-9]+\.[0-9]+")
 _VERSION = late(r"[0-9]+(?:\.[0-9]+){2,}")
 _ADDRESS = late(
-    r"(?:[A-Za-z]|-[0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|"
+    r"(?:[A-Za-z]|[-–][0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|"
     r"Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
     r"Court|Terrace|Crescent|Close|Row|Parkway|Highway|Quay|Hill|Gardens)(?![a-z])"
 )

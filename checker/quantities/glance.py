@@ -8,7 +8,7 @@ else were asked; wherever that is not certain, nothing is returned and the numbe
 from __future__ import annotations
 
 from checker.quantities.currency import SIGNS
-from checker.quantities.glance_figures import ENDING, PARTING, FigureGlance
+from checker.quantities.glance_figures import ENDING, FRONTS, PARTING, FigureGlance
 from checker.quantities.neighbours import BEFORE, JOINS, LABELS, MONTH, NAME, NAMED, OPAQUE, QUALIFYING, SPEAKS, THE
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import Kind, Quantity
@@ -43,6 +43,8 @@ class Glance(FigureGlance):
         else:
             if prior != " ":
                 last -= 1
+                if prior in FRONTS:
+                    return self.signed(start, run, prior)
                 if prior in SIGNS:
                     money = prefix_reading(prior)
                     if padded[last] == "(":
@@ -51,6 +53,8 @@ class Glance(FigureGlance):
                         return None
                 elif prior != "(":
                     return None
+                elif padded[last] == "$":
+                    last -= 1  # "$(7,125)", which is read without its sign
                 if padded[last] != " ":
                     return None
             words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
@@ -61,6 +65,8 @@ class Glance(FigureGlance):
             if "\n" in word and "\n\n" not in word:
                 earlier, _, word = word.rpartition("\n")
             left = BEFORE[word]
+            if word == "$" and earlier[-1:] == "|" and prior == " ":
+                first, money, left = start - 2, prefix_reading(word), 0
         if left & OPAQUE:
             return self.behind_month(earlier, start, run, word) if left & MONTH and prior == " " else None
         written = WRITTEN.get(run) or WRITTEN[first_of_list(run) if "," in run else run]

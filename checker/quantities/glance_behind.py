@@ -237,7 +237,7 @@ class Glimpse(MomentGlance):
         if number < 120:
             if left & NAMED and following == "," and number > 12 and not self.text[end + 1 : end + 3].strip().isdigit():
                 return self._age(end)
-            if number == 1 or left & AGE:
+            if left & AGE or (number == 1 and following == " " and self.padded[end + 1].isalpha()):
                 return None
         if following in _MARKING and end - start < 4 and (left & NAMED or self._may_mark(start)):
             return None

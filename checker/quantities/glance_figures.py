@@ -8,19 +8,28 @@ from __future__ import annotations
 
 from checker.quantities.glance_behind import Glimpse
 from checker.quantities.moments import BEFORE_MONTH, MONTH_INITIALS
+from checker.quantities.neighbours import BEFORE, BEHIND
+from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.traps import phone_at
 from checker.quantities.units import Reading
+from checker.quantities.written import WRITTEN
 
-PARTING = frozenset(",|\t\n")
+_THIN = frozenset("\u00a0\u2009\u202f")
+PARTING = _THIN | frozenset(",|\t\n")
 """What may stand directly before a number in place of a space."""
-ENDING = PARTING | frozenset(" –±")
+FRONTS = frozenset("-−<>≤≥.")
+"""Signs that may stand directly before a number at the front of a cell."""
+ENDING = PARTING | frozenset(" –±(")
 """What may stand directly between two numbers that are read apart."""
 AT_EDGE = "|"
 """Stands for the word before a number where there is none."""
 UNCLEAR = "\0"
 """Stands for a word that is not wholly in view."""
 _LEFT = 26
+_MOST_DECIMALS = 16
+_CLOSING_SIGNS = frozenset(")|\t")
+_BOUNDS = {"<": Hedge.LESS_THAN, ">": Hedge.MORE_THAN, "≤": Hedge.AT_MOST, "≥": Hedge.AT_LEAST}
 _DIGITS = frozenset("0123456789")
 _FIGURE_ENDS = frozenset("0123456789%")
 _LINE_BEGINS = frozenset("0123456789|\n")
@@ -57,6 +66,8 @@ class FigureGlance(Glimpse):
                 return AT_EDGE
             words = text[first - _LEFT if first > _LEFT else 0 : first].rsplit(None, 1)
             return UNCLEAR if before.isspace() or len(words) < 2 else words[-1]
+        if prior in _THIN:
+            return AT_EDGE if before == "±" or (before == "=" and padded[first - 2] not in _BOUNDS) else UNCLEAR
         words = text[first - _LEFT if first > _LEFT else 0 : first].split()
         return words[-1] if words and not before.isspace() else UNCLEAR
 
@@ -74,6 +85,8 @@ class FigureGlance(Glimpse):
             return behind in _LINE_BEGINS
         if following == "|" or following == "\t":
             return True
+        if following in _THIN:
+            return behind == "±"
         if self.left or (following == "–" and is_plain and (end - self.start == 4 or self._may_date(end))):
             return False
         return behind in _DIGITS
@@ -93,6 +106,47 @@ class FigureGlance(Glimpse):
             if self._may_date(end):
                 return False
         return padded[end + 2] not in _SLASHES and padded[end + 3] not in _SLASHES
+
+    def signed(self, start: int, run: str, prior: str) -> Quantity | None:
+        """Read a number behind a sign, which *prior* is, in a cell or a bracket: "| −0.5 |", "| <0.001 |", "(−0.2)"."""
+        text, padded, first = self.text, self.padded, start - 1
+        edge = first - 2 if padded[first - 1] == "(" else first - 1
+        if padded[edge] != " " or first < 3:
+            return None
+        word = text[edge - _LEFT if edge > _LEFT else 0 : edge].rpartition(" ")[2]
+        is_bound = prior in _BOUNDS
+        written = None if BEFORE[word] or (is_bound and word != AT_EDGE) else WRITTEN[run]
+        if written is None or (prior == "." and not run.isdigit()):
+            digits = run.rstrip(",.")
+            if prior != "." or BEFORE[word] or not digits.isdigit() or len(digits) > _MOST_DECIMALS:
+                return None
+            figure, end = Figure(int(digits), -len(digits), is_decimal=True), start + len(digits)
+        else:
+            figure, end = written.figure, start + written.length
+        self.has_groups = self.has_groups or (written is not None and written.is_grouped)
+        self.start, self.left = start, 0
+        if not self._closes(end):
+            return None
+        hedge = _BOUNDS[prior] if is_bound else None
+        if prior == ".":
+            figure, start = Figure(int(text[start:end]), start - end, is_decimal=True), first
+        elif not is_bound:
+            figure = figure._replace(mantissa=-figure.mantissa)
+        begin = start if is_bound else first
+        return Quantity(
+            begin, end, self.source[begin:end], _NUMBER, figure, start, end, None, (), None, hedge, None, 0, None, "N",
+        )  # fmt: skip
+
+    def _closes(self, end: int) -> bool:
+        """Tell whether the cell or the bracket ends at *end*, or goes on with another bracket or figure."""
+        padded = self.padded
+        following, behind = padded[end], padded[end + 1]
+        if following == " ":
+            seen = BEHIND[padded[end + 1 : end + _LEFT].partition(" ")[0]] if behind in "|(±–" else None
+            return seen is not None and not seen.length
+        if following == ",":
+            return behind == " " and padded[end + 2] in _DIGITS and not padded.startswith(", 000", end)
+        return following in _CLOSING_SIGNS
 
     def _may_date(self, end: int) -> bool:
         """Tell whether a month may follow, behind other days of it: "12, 13 and 14 March"."""

@@ -36,7 +36,8 @@ the like, before which a year depends on more words; a name; a name and a comma,
 a month in full."""
 
 _BEFORE = late(r"(?:.*\n)?[\"“‘(]?([^\W_]+(?:[-.,'’][^\W_]+)*)(,?|[.?!:;])", re.DOTALL)
-_FIGURE = late(r"[(\[$£€±+−–-]{0,2}[0-9][0-9.,]*%?[)\]]{0,2},?|±")
+_SIGNS = frozenset("<>≤≥")
+_FIGURE = late(r"[(\[$£€±+−–-]{0,2}[0-9][0-9.,/:–-]*%?[)\]]{0,2},?|[±=]")
 """A number with its signs and brackets, which says nothing of the next one."""
 _JOINING = frozenset(("of", "and", "or", "to"))
 
@@ -47,7 +48,7 @@ def _before(chunk: str) -> int:
         return 0  # the edge of a cell
     found = _BEFORE.fullmatch(chunk)
     if found is None:
-        return 0 if _FIGURE.fullmatch(chunk) else OPAQUE
+        return SPEAKS if chunk in _SIGNS else 0 if _FIGURE.fullmatch(chunk) else OPAQUE
     word, mark = found[1], found[2]
     written = word + mark
     last = written.lower()
@@ -103,7 +104,7 @@ QUALIFYING = Remembered(_qualifying)
 
 def _stripped(chunk: str) -> str:
     found = _BEFORE.fullmatch(chunk)
-    return "" if found is None else (found[1] + found[2]).lower()
+    return (chunk if chunk in _SIGNS else "") if found is None else (found[1] + found[2]).lower()
 
 
 class Behind:

@@ -96,10 +96,13 @@ def test_the_ends_of_a_text_are_no_danger(text: str) -> None:
     test_a_glance_finds_what_reading_closely_finds(text)
 
 
-PARTS = " ~  ~,~, ~|~ | ~\t~\n~\n\n~ ± ~±~–~-~ (~) ~%~%,~;~: ~ , ~/~.~' ".split("~")
+PARTS = " ~  ~,~, ~|~ | ~\t~\n~\n\n~ ± ~±~–~-~ (~) ~%~%,~;~: ~ , ~\u2009±\u2009~ = ~\u2009~ | ~(~ -~ −~ <~/~.~' ".split(
+    "~"
+)
 FIGURES = (
     "0 1 2 5 7 12 31 074 74 100 345 999 1000 1066 1999 2019 2060 2100 2200 12345 1,204 12,345 1,234,567 12,34,567 0.5 "
     "00.5 3.45 3.456 1.234,5 1.2.3 5% $5 £3.4m (12) (5.3) 5½ 7e3 3rd 20s -3 −4 +5 <6 2024-03-05 12:30 12:30:05 "
+    "1/2 = ± < > ≥ P .05 .5 -.3 −0.2 (−0.2) (-3, <0.001 $ $( 1 (n = "
     "1/2 Ward May Oct km USD aged the N a p m x about Item Holm. Then 2\n(7) 3. 1) (2) (n = T2 05:30:59. up Smith, No. name may n/a"
 ).split(" ")
 

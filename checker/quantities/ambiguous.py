@@ -16,13 +16,14 @@ _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
 _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
 ORDINARY = frozenset("won reals mark marks som colon gold bar bars kip crown crowns".split())
-_LENGTH_FOLLOWS = late(
+LENGTH_FOLLOWS = late(
     r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|"
     r"run|final|relay|radius|diameter|dash|"
     r"mark|by|x|×|swim|backstroke|butterfly|breaststroke|medley|north|south|east|west|underground|offshore|"
     r"clear)(?![a-z])"
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
+"""What makes the "m" before it metres, and no million."""
 _MONEY_AHEAD = late(r"(?:[£$€¥]|(?<![A-Za-z])([A-Z]{3}))[0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
 _MASS_CUES = frozenset(
     "weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split()
@@ -50,7 +51,7 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
         return True
     if letter in ("b", "B", "T"):
         return noun_at(text, end) is not None
-    if letter == "mm" or _LENGTH_FOLLOWS.match(text, end):
+    if letter == "mm" or LENGTH_FOLLOWS.match(text, end):
         return False
     if noun_at(text, end) is not None or _is_currency(text, end) or _ends_money(text, place.number_start):
         return True
@@ -126,9 +127,12 @@ def inch_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading
         return None
     if token[1] in ("", "-") and not text[end : end + 1].isalnum():
         return end, reading
-    if after_feet or _INCH_FOLLOWS.match(text, end, min(len(text), end + 40)):
-        return end, reading
-    return None
+    return (end, reading) if after_feet or is_inch_before(text, end) else None
+
+
+def is_inch_before(text: str, end: int) -> bool:
+    """Tell whether what follows *end* makes the "in" before it the inch: "5 in wide", "10 in (25 cm)"."""
+    return _INCH_FOLLOWS.match(text, end, min(len(text), end + 40)) is not None
 
 
 def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:

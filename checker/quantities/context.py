@@ -12,10 +12,12 @@ MOST_WORDS = 5
 _WORD = 24
 """Longer words before a number are not looked up."""
 
-_PUNCTUATION = str.maketrans('()[]{}"“”‘*_|\n\t\u00a0', "                ")
+PUNCTUATION = str.maketrans('()[]{}"“”‘*_|\n\t\u00a0', "                ")
+"""What words before a number are told apart by, as spaces are."""
 _EDGES = ("\n\n", "|")
 """Ends of paragraphs and of the cells of tables: no words before them belong to a number."""
-_ENDS = frozenset(".?!:;")
+ENDS = frozenset(".?!:;")
+"""The marks that end a sentence or a part of it."""
 _ABBREVIATIONS = frozenset(
     "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. rs. c. ca. "
     "approx. est. max. "
@@ -96,7 +98,7 @@ class Place:
             if edge in written:
                 written, self._starts = written.rpartition(edge)[2], True
         if "(" in written or '"' in written or ")" in written or not written.isascii() or _marked(written):
-            written = written.translate(_PUNCTUATION)
+            written = written.translate(PUNCTUATION)
         self._stretch = stretch = written
         self._words = None
         lower = stretch.lower().rsplit(None, MOST_WORDS)
@@ -110,7 +112,7 @@ class Place:
     def _cut_at_sentence(self, lower: list[str]) -> None:
         for index in range(len(lower) - 1, -1, -1):
             word = lower[index]
-            if word[-1] in _ENDS and not is_abbreviation(word):
+            if word[-1] in ENDS and not is_abbreviation(word):
                 self._starts = True
                 del lower[: index + 1]
                 return

@@ -35,10 +35,11 @@ _MONTH = (
     r"((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?))\.?"
 )
-_AFTER_DAY = late(
+AFTER_DAY = late(
     rf"(?:st|nd|rd|th)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?"
     rf"{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
 )
+"""A month behind a day, with the year."""
 _BEFORE_DAY = late(
     rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$"
     r"|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? (?:the )?$"
@@ -60,6 +61,8 @@ YEARS = range(1000, 2201)
 """Numbers that can be calendar years."""
 MODERN = (1900, 2060)
 """Years that need no preposition."""
+SPLIT_YEARS = (MODERN[0] - 400, MODERN[1])
+"""Years that are written with the next one behind a stroke: "1987/88"."""
 
 
 def clock_at(text: str, start: int) -> Moment | None:
@@ -120,7 +123,7 @@ _SPLIT_YEAR = late(r"([0-9]{4})[/–-]([0-9]{4}|[0-9]{1,2})(?![0-9])")
 def split_year_at(text: str, start: int) -> Moment | None:
     """Return the split year that starts at *start*, such as "1987/88", or ``None``."""
     found = _SPLIT_YEAR.match(text, start)
-    if found is None or not MODERN[0] - 400 <= int(found[1]) <= MODERN[1]:
+    if found is None or not SPLIT_YEARS[0] <= int(found[1]) <= SPLIT_YEARS[1]:
         return None
     return Moment(start, found.end(), Kind.YEAR, (), int(found[1]))
 
@@ -131,7 +134,7 @@ def date_around(text: str, start: int, end: int, number: int, *, has_name: bool)
     *has_name* says that the word before is a month or a weekday, or "the" behind one.
     """
     if 1 <= number <= 31:
-        behind = _AFTER_DAY.match(text, end)
+        behind = AFTER_DAY.match(text, end)
         if behind is not None:
             return _day_month(text, start, behind, number)
     before = _BEFORE_DAY.search(text, max(0, start - 24), start) if has_name else None

@@ -29,7 +29,7 @@ _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
 _ERA = late(r" (?:B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z])")
 _ERA_LETTERS = frozenset("ABC")
-_YEARS_END = 20_000
+YEARS_END = 20_000
 """Numbers before "B.C." that are larger are no years that anybody counted."""
 _SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
 _BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
@@ -174,7 +174,7 @@ class DigitReader(Maker):
     def _bare(self, place: Place) -> Quantity:
         """Read a number that has no unit: a label, a year, an age, a count or just a number."""
         text, at, figure = self.text, place.number_end, place.figure
-        if place.figure.mantissa < _YEARS_END and text[at + 1 : at + 2] in _ERA_LETTERS and at == place.end:
+        if place.figure.mantissa < YEARS_END and text[at + 1 : at + 2] in _ERA_LETTERS and at == place.end:
             era = _ERA.match(text, at)
             if era is not None and place.form in ("plain", "grouped"):
                 return self.make(place, at, Kind.YEAR, year=figure.mantissa)

@@ -110,7 +110,9 @@ class Finder:
                 numeral = worded.pop()
                 if numeral.start < floor:
                     continue
-                quantity = (reader.at_words(numeral) if self.may_glance else None) or reader.read(numeral)
+                quantity = reader.at_words(numeral) if self.may_glance else None
+                if quantity is None:
+                    quantity = reader.read(numeral)
             elif at < 0:
                 break
             else:

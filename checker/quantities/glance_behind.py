@@ -2,61 +2,56 @@
 
 from __future__ import annotations
 
-from checker.quantities.context import Place
-from checker.quantities.dates import numeric_date_at
-from checker.quantities.glance_moments import MomentGlance
-from checker.quantities.hedges import hedge_behind
-from checker.quantities.neighbours import (
-    AGE,
-    BEHIND,
-    GLUED_POWER,
-    GOING_ON,
-    LABELS,
-    NAME,
-    NAMED,
-    SPEAKS,
-    Behind,
-    goes_on,
-    is_apart,
-    is_phrase,
-    may_be_dated,
-)
-from checker.quantities.nouns import SUFFIXES, Noun, noun_at, one_noun_at
-from checker.quantities.numerals import AFTER_SPACE, Numeral
-from checker.quantities.precision import Figure, Hedge
-from checker.quantities.quantity import GLYPHS, Kind, Quantity
+import re
+
+from checker.quantities.ambiguous import LENGTH_FOLLOWS
+from checker.quantities.dates import SPLIT_YEARS, numeric_date_at
+from checker.quantities.digits import YEARS_END
+from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart, is_phrase
+from checker.quantities.glance_amounts import CLOSING, AmountGlance
+from checker.quantities.glance_moments import RECENT, is_before_month
+from checker.quantities.moments import is_of_life
+from checker.quantities.neighbours import AGE, DATED, FEET, IS, LABELS, NAME, NAMED, NUMBERED, OF, OLD, SPEAKS, TURNS
+from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_at, one_noun_at
+from checker.quantities.precision import Figure
+from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.ratios import ratio_at
-from checker.quantities.units import PERCENT, YEAR, Reading, unit_at, with_per
+from checker.quantities.traps import is_address, is_named_behind
+from checker.quantities.units import PERCENT, density_at, unit_at
+from checker.quantities.worded import ADJECTIVES
+from checker.text.late import late
 
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
-_CLOSING = frozenset(",.;:)")
-_MARKING = frozenset((".", ")"))
-_MAGNITUDE_LETTERS = frozenset("bcdhklmqt")
-ADJECTIVES = ("ed", "sided", "way", "off")
-"""Ends of adjectives that a number word is joined to: "one-sided"."""
 _ONES = frozenset((1, 10, 100, 1000))
 """Mantissas of the number one, with and without decimals."""
 _PER_CENT = " per cent"
-_COUNT, _MONEY, _NUMBER, _DURATION = Kind.COUNT, Kind.MONEY, Kind.NUMBER, Kind.DURATION
+_ENDING = frozenset("\n'’”")
+"""What else may end the words of a number."""
+_SECOND = late(r"-[0-9]{1,6}(?![0-9./⁄-]|\)?[ .-]?\(?[0-9])")
+"""A second number behind a dash, neither of which is part of a date or a phone number."""
+_SHORTEST_PHONE = 8
+"""Phone numbers have seven digits at least."""
+_MARKING = frozenset(".)")
+_DASHES = frozenset("-–")
+_PART = late(r"-([0-9]{1,2})/([0-9]{1,3})(?![0-9/⁄]|[.,:/-][0-9])")
+"""The fraction of a mixed number."""
+_MOST_WHOLE = 10_000
+_NEXT_YEAR = late(r"/([0-9]{2})(?![0-9/⁄]|[.,-][0-9])")
+_ERAS = frozenset(("BC", "AD", "CE"))
+_ERA = late(r"(?:BCE?|AD|CE)[,.;:)!?]*(?:\n.*)?", re.DOTALL)
+_PLACING = frozenset("in at across from for to".split())
+"""Words before a place, whose name is no part of a number: "in Ghana 5 villages"."""
+_NO_NOUNS = SUFFIXES | QUANTIFIERS
+_AGES = frozenset(("age", "ages"))
+_JOINED_LETTERS = frozenset("mg")
+_COUNT, _NUMBER = Kind.COUNT, Kind.NUMBER
 
 
-class Glimpse(MomentGlance):
-    """Reads what stands behind the number that is in view: its fields say what stands before it."""
+class Glimpse(AmountGlance):
+    """Reads what stands behind the number that is in view."""
 
-    __slots__ = ("figure", "first", "has_groups", "hedge", "left", "start")
-
-    def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
-        super().__init__(text, source, own)
-        self.has_groups = False
-        """Whether a number with commas between its groups was read."""
-        self.first = self.start = 0
-        """Where the quantity begins, with its sign of money, and where the number begins."""
-        self.figure = Figure(0, 0)
-        self.left = 0
-        """What the word before is, see :mod:`checker.quantities.neighbours`."""
-        self.hedge: Hedge | None = None
-        """The hedge before, if *left* does not say that more words must be read for it."""
+    __slots__ = ()
 
     def beside(self, end: int, *, is_plain: bool) -> Quantity | None:
         """Read the number that ends at *end*; *is_plain* says that it is written in digits alone."""
@@ -66,16 +61,16 @@ class Glimpse(MomentGlance):
             word, space, _ = padded[end + 1 : end + _RIGHT].partition(" ")
             seen = BEHIND[word] if space else None
             if seen is None:
-                return self._per_cent(end) if word == "per" else None
+                return self._rarely(end, word, is_plain=is_plain)
             if seen.reading is not None:
-                return self._united(end, seen)
+                return self.united(end, seen)
             stop = end + 1 + seen.length
-            if is_plain and seen.may_date and self.figure.mantissa <= 31 and (seen.month or may_be_dated(text, stop)):
+            if is_plain and seen.may_date and self.figure.mantissa <= 31 and is_before_month(text, end):
                 return self.day_before_month(self.start, end, self.figure.mantissa, seen)
             if seen.power is not None:
                 return self._million(stop, seen) if text[self.start].isdigit() else None
             return self._before_word(end, seen, is_plain=is_plain)
-        if following in _CLOSING:
+        if following in CLOSING:
             if following != ")" and padded[end + 1].isalnum():
                 is_clock = following == ":" and is_plain
                 return self.time_of_day(self.start, end, self.figure.mantissa) if is_clock else None
@@ -83,68 +78,194 @@ class Glimpse(MomentGlance):
                 return None
             return self.alone(end, following) if is_plain else self.number(end)
         if following == "-":
-            if is_plain and padded[end + 1].isdigit():
-                date = numeric_date_at(text, self.start)
-                return None if date is None else self.moment(date)
+            if padded[end + 1].isdigit():
+                return self._first_of_two(end, is_plain=is_plain)
             return self._joined(end, is_plain=is_plain)
-        if is_plain and following.isalpha():
-            return self.suffixed(self.start, end, self.figure, self.left)
+        if following.isalpha():
+            return self._glued(end, is_plain=is_plain)
+        if following == "–" and padded[end + 1].isdigit():
+            return self._first_of_range(end, is_plain=is_plain)
+        if following == "/":
+            return self._split_year(end) if is_plain and end - self.start == 4 else None
+        if following in _ENDING and (following != "\n" or padded[end + 1] == "\n"):
+            return self._ended(end, following, is_plain=is_plain)
         return None
+
+    def _first_of_two(self, end: int, *, is_plain: bool) -> Quantity | None:
+        """Read a number before a hyphen and digits: the whole part of "72-3/4", the first of "20-25"."""
+        second = _SECOND.match(self.text, end)
+        if second is not None:
+            is_short = is_plain or second.end() - self.start < _SHORTEST_PHONE
+            return self._first_of_range(end, is_plain=is_plain) if is_short else None
+        if not is_plain:
+            return None
+        date = numeric_date_at(self.text, self.start)
+        if date is not None:
+            return self.moment(date)
+        found = _PART.match(self.text, end)
+        if found is None:
+            return None
+        above, below, whole = int(found[1]), int(found[2]), self.figure.mantissa
+        if not 0 < above < below or whole > _MOST_WHOLE:
+            return None
+        self.figure = Figure(whole * below + above, 0, below)
+        stop = found.end()
+        if self.padded[stop] == "%":
+            return None if self.padded[stop + 1].isalnum() else self.amount(stop, stop + 1, PERCENT)
+        return self.beside(stop, is_plain=False)
+
+    def _first_of_range(self, end: int, *, is_plain: bool) -> Quantity | None:
+        """Read a number before a dash and another number."""
+        left, number = self.left, self.figure.mantissa
+        if is_plain:
+            if end - self.start == 4 and 1000 <= number <= 2200:
+                year = self.year(self.start, end, number, left)
+                if year is None and is_of_life(self.text, self.start, end):
+                    return self.bare_year(self.start, end, number)
+                return year if year is not None or left & DATED or self.may_be_year(left) else self.number(end)
+            if number <= 31 and is_before_month(self.padded, end):
+                return None
+            if left & OLD and 0 < number < 120:
+                return self.aged(end, end)
+            if left & (AGE | LABELS | NAMED):
+                return None
+        return self.number(end)
+
+    def _split_year(self, end: int) -> Quantity | None:
+        """Read "1986/87"."""
+        found, year = _NEXT_YEAR.match(self.text, end), self.figure.mantissa
+        if found is None or not SPLIT_YEARS[0] <= year <= SPLIT_YEARS[1] or (year + 1) % 100 != int(found[1]):
+            return None
+        start, stop = self.start, found.end()
+        return Quantity(
+            start, stop, self.source[start:stop], Kind.YEAR, None, start, stop, None, (), None, None, None, 0, year,
+            "Y",
+        )  # fmt: skip
+
+    def _rarely(self, end: int, word: str, *, is_plain: bool) -> Quantity | None:
+        """Read a number before "per cent" and a year before "BC"."""
+        if word == "per":
+            return self._per_cent(end)
+        if word[:2] not in _ERAS or not self.text[self.start].isdigit() or self.figure.exponent:
+            return None
+        if _ERA.fullmatch(word) is None or self.figure.mantissa >= YEARS_END or self.figure.denominator != 1:
+            return None
+        return self.bare_year(self.start, end, self.figure.mantissa)
+
+    def _glued(self, end: int, *, is_plain: bool) -> Quantity | None:
+        """Read a number with letters directly behind it: "12km", "2.5bn euros", "5th", "1990s"."""
+        word, space, _ = self.padded[end : end + _RIGHT].partition(" ")
+        seen = GLUED_BEHIND[word] if space else None
+        if seen is None:
+            return self.suffixed(self.start, end, self.figure, self.left) if is_plain else None
+        if self.left & (LABELS | NAME):
+            return None
+        if seen.reading is not None:
+            return self.united(end, seen, gap=0) if self._is_glued_unit(end, seen) else None
+        following = None if seen.is_closed else self.word_behind(end + seen.length)
+        if seen.is_million and (
+            following is None
+            or (not following.phrase and (following.reading is None or following.reading.kind is not Kind.MONEY))
+            or following.is_capital
+            or LENGTH_FOLLOWS.match(self.text, end + seen.length) is not None
+        ):
+            return None
+        return self._million(end + seen.length, seen)
+
+    def _is_glued_unit(self, end: int, seen: Behind) -> bool:
+        if self.padded[end + seen.length] in "-−":
+            return False
+        if seen.length > 1:
+            return True
+        return not (self.left & NAMED) and not is_address(self.text, end)
+
+    def _ended(self, end: int, following: str, *, is_plain: bool) -> Quantity | None:
+        """Read a number at the end of a paragraph or a quotation, or before "’s"."""
+        if following in "'’":
+            if self.padded[end + 1] != "s" or self.padded[end + 2].isalnum():
+                return None
+            if self.text[self.start].isalpha():
+                return self.identifier(self.start, end)
+        return self.alone(end, following) if is_plain else self.number(end)
 
     def _per_cent(self, end: int) -> Quantity | None:
         """Read a number before "per cent"."""
         padded, stop = self.padded, end + len(_PER_CENT)
         if padded[end:stop] != _PER_CENT or padded.startswith(" point", stop):
             return None
-        if padded[stop] not in _CLOSING and padded[stop] not in " \n":
+        if padded[stop] not in CLOSING and padded[stop] not in " \n":
             return None
         return self.amount(end, stop, PERCENT)
 
-    def _behind(self, end: int) -> Behind | None:
-        word, space, _ = self.padded[end + 1 : end + _RIGHT].partition(" ")
-        return BEHIND[word] if space else None
-
     def _million(self, end: int, seen: Behind) -> Quantity | None:
         """Read a number whose magnitude word ends at *end*."""
-        self._magnify(seen.power or 0)
+        self.magnify(seen.power or 0)
         if seen.is_closed:
             return self.number(end)
-        following = self._behind(end)
+        following = self.word_behind(end)
         if following is None or following.power is not None:
             return None
         if following.reading is not None:
-            return self._united(end, following)
+            return self.united(end, following)
         return self._before_word(end, following, is_plain=False)
-
-    def _magnify(self, power: int) -> None:
-        figure = self.figure
-        self.figure = tuple.__new__(Figure, (figure.mantissa, figure.exponent + power, 1, figure.is_decimal, False))
 
     def _before_word(self, end: int, seen: Behind, *, is_plain: bool) -> Quantity | None:
         """Read a number before an ordinary word."""
         text, start, left = self.text, self.start, self.left
-        if is_plain and seen.is_capital:
-            return None
         stop, phrase, head = end + 1 + seen.length, seen.phrase, seen.head
+        if seen.is_long and not seen.is_closed and is_phrase(text, stop):
+            found = unit_at(text, end + 1, text[end + 1 : stop], stop)
+            if found is not None:
+                return self.long(end, found)
         if not phrase:
             if seen.unless is not None and not is_apart(text, stop, seen.unless):
+                return None
+            if left & FEET and seen.unless is not None:
                 return None
             if seen.joins and ratio_at(text, start, end, self.figure) is not None:
                 return None
             noun = noun_at(text, end) if phrase is not None else None
             if noun is None:
-                return self.alone(end, " ") if is_plain else self.number(end)
+                if not is_plain:
+                    return self.number(end)
+                is_year = end - start == 4 and 1000 <= self.figure.mantissa <= 2200
+                if seen.is_capital and not is_year and (is_address(text, end) or is_named_behind(text, end)):
+                    return None
+                return self.alone(end, " ")
             stop, phrase, head = noun.end, noun.phrase, noun.head
             if noun.unit is not None:
                 return None
-        if is_plain and (left & (LABELS | NAME) or (end - start == 4 and 1000 <= self.figure.mantissa <= 2200)):
-            return None
+        if is_plain:
+            if end - start == 4 and 1000 <= self.figure.mantissa <= 2200:
+                return self._year_of(end, stop)
+            if left & (LABELS | NAME):
+                return self._labelled(end, stop)
+            if seen.is_capital and is_address(text, end):
+                return None
         is_one = self.hedge is not None and self.figure.mantissa in _ONES  # "over 1 million" and "over 1 man" differ
-        if left & SPEAKS or is_one or self._goes_on(stop):
+        if left & SPEAKS or is_one or self.goes_on(stop):
             return self._qualified(end, Noun(stop, phrase, head))
-        return self._count(end, stop, phrase, head)
+        return self.count(end, stop, phrase, head)
 
-    def _count(self, end: int, stop: int, phrase: str, head: str) -> Quantity:
+    def _year_of(self, end: int, stop: int) -> Quantity | None:
+        """Read the year before a noun that ends at *stop*: "its 1986 results"."""
+        year = self.figure.mantissa
+        if year not in RECENT or not year % 50 or self.text.startswith((" per ", "/"), stop):
+            return None
+        return self.bare_year(self.start, end, year)
+
+    def _labelled(self, end: int, stop: int) -> Quantity | None:
+        """Read a label or a name before a noun that ends at *stop*: "No. 5 pupils", "Type 22 radars"."""
+        left, earlier = self.left, self.earlier
+        if self.text.startswith((" per ", "/"), stop):
+            return None
+        if not left & NUMBERED and (left & LABELS or not earlier[-1:].isalnum() or not earlier.isalpha()):
+            return None
+        if not left & NUMBERED and earlier.lower() in _PLACING:
+            return None
+        return self.identifier(self.start, end)
+
+    def count(self, end: int, stop: int, phrase: str, head: str) -> Quantity:
         """Read a number of things whose noun ends at *stop*."""
         start = self.start
         kind = Kind.MULTIPLE if phrase == "time" else _COUNT
@@ -156,91 +277,69 @@ class Glimpse(MomentGlance):
     def _joined(self, end: int, *, is_plain: bool) -> Quantity | None:
         """Read a number joined to its unit or noun: "a 40-acre site", "a 12-member panel"."""
         text, start, left = self.text, self.start, self.left
-        seen = self._behind(end)
+        seen = self.word_behind(end)
         if seen is None or seen.power is not None or seen.may_date or seen.unless or not seen.length:
-            return None
+            return self._old(end) if seen is None and text.startswith("year-old", end + 1) else None
         if seen.reading is not None:
-            return self._united(end, seen)
+            is_unit = seen.length > 1 or text[end + 1] in _JOINED_LETTERS
+            return self.united(end, seen) if is_unit else None
+        if seen.is_long:
+            return None
         stop = end + 1 + seen.length
         word = text[end + 1 : stop]
-        if seen.phrase is None or text[stop : stop + 1] == "-" or word in SUFFIXES or not word.islower():
+        if seen.phrase is None or text[stop : stop + 1] == "-" or word in _NO_NOUNS or not word.islower():
             return None
-        if left & (LABELS | NAME) or end - start == 4 if is_plain else word.endswith(ADJECTIVES):
+        if not is_plain:
+            if text[start].isalpha() and word.endswith(ADJECTIVES):
+                return NOTHING if text[stop : stop + 1] != "." else None
+        elif left & (LABELS | NAME) or end - start == 4:
             return None
-        if left & SPEAKS or self._goes_on(stop):
+        if left & SPEAKS or self.goes_on(stop):
             return self._qualified(end, Noun(stop, word, word))
-        return self._count(end, stop, word, word)
+        return self.count(end, stop, word, word)
 
-    def _qualified(self, end: int, noun: Noun) -> Quantity | None:
+    def _old(self, end: int) -> Quantity | None:
+        """Read the age of "a 24-year-old" and "five-year-olds"."""
+        stop = end + 9 + (self.padded[end + 9] == "s")
+        return None if self.padded[stop].isalpha() else self.aged(end, stop)
+
+    def _qualified(self, end: int, noun: Noun) -> Quantity:
         """Read a number of things that further words qualify."""
-        return None if self.text.startswith((" per ", "/"), noun.end) else self.counted(self._place(end), noun)
-
-    def _united(self, end: int, seen: Behind) -> Quantity | None:
-        """Read a number before a unit of one word."""
-        text, reading, stop = self.text, seen.reading, end + 1 + seen.length
-        assert reading is not None
-        if reading.kind is _DURATION:
-            if self.left & LABELS:
-                return None
-            if self.padded[stop + 1] == "o" and text.startswith((" of age", " old", "-old"), stop):
-                return None
-        if not seen.is_closed:
-            if seen.is_long and is_phrase(text, stop):
-                found = unit_at(text, end + 1, text[end + 1 : stop], stop)
-                if found is None or found[0] != stop:
-                    return None
-            if reading.kind is _MONEY and self._is_magnitude_behind(stop):
-                return None
-        return self.amount(end, stop, reading)
-
-    def behind_sign(self, end: int, money: Reading) -> Quantity | None:
-        """Read a number behind the sign of a currency."""
-        text, padded = self.text, self.padded
-        following = padded[end]
-        if following == " ":
-            if padded[end + 1] in AFTER_SPACE:
-                return None
-            seen = self._behind(end)
-            if seen is not None and seen.power is not None:
-                self._magnify(seen.power)
-                end += 1 + seen.length
-                following = "," if seen.is_closed else " "
-        elif following.isalpha():
-            word, space, _ = padded[end : end + _RIGHT].partition(" ")
-            length, power = GLUED_POWER[word] if space else (0, 0)
-            if not power:
-                return None
-            self._magnify(power)
-            end += length
-            following = padded[end]
-        elif following not in _CLOSING or padded[end + 1].isalnum() or text.startswith(", 000", end):
-            return None
-        if following == " " and self._is_magnitude_behind(end):
-            return None
-        return self.amount(end, end, money)
-
-    def _is_magnitude_behind(self, end: int) -> bool:
-        """Tell whether a magnitude or the name of a country may follow *end*: "$5 million", "$5 US"."""
-        letter = self.padded[end + 1]
-        if letter in _MAGNITUDE_LETTERS:
-            seen = self._behind(end)
-            return seen is None or seen.power is not None or seen.length == 1
-        return letter != "|" and not letter.islower()
+        if self.text.startswith((" per ", "/"), noun.end) and self.text[self.start].isdigit():
+            density = density_at(self.text, noun.end, noun.phrase)
+            if density is not None:
+                return self.measured(self.place(end), density[0], density[1], density[1].kind)
+        return self.counted(self.place(end), noun)
 
     def alone(self, end: int, following: str) -> Quantity | None:
         """Read plain digits that count nothing: a year, an age, a name or a bare number."""
         start, left, number = self.start, self.left, self.figure.mantissa
         if end - start == 4 and 1000 <= number <= 2200:
-            year = self.year(start, end, number, left)
-            if year is not None or following or not left & NAME:
-                return year
+            found = self.year(start, end, number, left)
+            if found is not None or following == " " or left & DATED or self.may_be_year(left):
+                return found
+            if following == ")" and self.text[start - 1] in _DASHES and is_of_life(self.text, start, end):
+                return self.bare_year(start, end, number)
         if number < 120:
-            if left & NAMED and following == "," and number > 12 and not self.text[end + 1 : end + 3].strip().isdigit():
-                return self._age(end)
-            if left & AGE or (number == 1 and following == " " and self.padded[end + 1].isalpha()):
+            if left & OLD and number > 1:
+                return self.aged(end, end) if not self.goes_on(end) else None
+            is_apposed = following == ")" or (following == "," and not self.padded[end + 2].isdigit())
+            if is_apposed and left & NAMED and number > 12:
+                return self.aged(end, end)
+            is_open = following == " " and self.padded[end + 1].isalpha()
+            if number == 1 and is_open and one_noun_at(self.text, end, "") is not None:
                 return None
-        if following in _MARKING and end - start < 4 and (left & NAMED or self._may_mark(start)):
+            if left & AGE and number:
+                if left & OF and self.earlier in _AGES:
+                    return None if left & SPEAKS or self.goes_on(end) else self.aged(end, end)
+                if left & IS or not self.earlier.isalpha():
+                    return None
+                if self.text.find("expectancy", max(0, start - 64), start) >= 0:
+                    return None
+        if following in _MARKING and end - start < 4 and self._may_mark(start):
             return None
+        if left & NUMBERED:
+            return self.identifier(start, end)
         if left & NAME:
             # inside a sentence, "Exit 8" and "Highway 51" are names
             is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
@@ -252,69 +351,17 @@ class Glimpse(MomentGlance):
         prior = self.padded[start - 1]
         return prior == "\n" or (prior == "(" and self.padded[start - 3] in ".;:")
 
-    def _age(self, end: int) -> Quantity:
-        start = self.start
-        return Quantity(
-            start, end, self.source[start:end], Kind.AGE, self.figure, start, end, YEAR.name, YEAR.units, None, None,
-            None, 0, None, "G",
-        )  # fmt: skip
-
     def number(self, end: int) -> Quantity | None:
         """Read a number without a unit."""
         if self.left & LABELS:
-            return None
+            if self.left & OLD and self.text[self.start].isalpha() and not self.goes_on(end):
+                return None if self.left & TURNS else self.aged(end, end)
+            is_label = self.left & NUMBERED and (self.figure.is_decimal or not self.text[self.start].isdigit())
+            return self.identifier(self.start, end) if is_label else None
         if self.left & SPEAKS:
-            return self.plain(self._place(end), _NUMBER)
+            return self.plain(self.place(end), _NUMBER)
         start = self.start
         return Quantity(
             start, end, self.source[start:end], _NUMBER, self.figure, start, end, None, (), None, self.hedge, None, 0,
             None, "N",
         )  # fmt: skip
-
-    def amount(self, end: int, stop: int, reading: Reading) -> Quantity:
-        """Read an amount whose unit ends at *stop*."""
-        text, first, hedge = self.text, self.first, self.hedge
-        goes = self._goes_on(stop)
-        if goes:
-            stop, reading = with_per(text, stop, reading)
-        if self.left & SPEAKS:
-            return self.measured(self._place(end), stop, reading, reading.kind)
-        if goes:
-            hedge = hedge_behind(text, stop) or hedge
-        kind = reading.kind
-        return Quantity(
-            first, stop, self.source[first:stop], kind, self.figure, self.start, end, reading.name, reading.units,
-            None, hedge, None, 0, None, GLYPHS[kind],
-        )  # fmt: skip
-
-    def one(self, end: int, word: str) -> Quantity | None:
-        """Read "one" before a noun in the singular."""
-        seen = self._behind(end) if self.text[end : end + 1] == " " and word.isalpha() else None
-        if seen is None or seen.reading is not None or seen.power is not None or not seen.length or seen.unless:
-            return None
-        noun = one_noun_at(self.text, end, word.lower())
-        if noun is None:
-            return None
-        if self._goes_on(noun.end):
-            return self.counted(self._place(end), noun)
-        return self._count(end, noun.end, noun.phrase, noun.head)
-
-    def multiple(self, end: int) -> Quantity | None:
-        """Read "twice" and "fivefold"."""
-        if self._goes_on(end):
-            return None
-        start = self.start
-        return Quantity(
-            start, end, self.source[start:end], Kind.MULTIPLE, self.figure, start, end, "time", (), None, None, None, 0,
-            None, GLYPHS[Kind.MULTIPLE],
-        )  # fmt: skip
-
-    def _goes_on(self, end: int) -> bool:
-        """Tell whether what follows *end* may belong to the amount before, see :func:`goes_on`."""
-        following = self.padded[end]
-        if following == " ":
-            return self.padded[end + 1] in GOING_ON and goes_on(self.text, end)
-        return following not in _CLOSING and goes_on(self.text, end)
-
-    def _place(self, end: int) -> Place:
-        return Place(self.text, Numeral(self.start, end, self.figure, "plain"), self.first, self.figure)

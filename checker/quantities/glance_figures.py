@@ -6,9 +6,10 @@ and no word before belongs to the number.
 
 from __future__ import annotations
 
+from checker.quantities.followers import BEHIND
 from checker.quantities.glance_behind import Glimpse
 from checker.quantities.moments import BEFORE_MONTH, MONTH_INITIALS
-from checker.quantities.neighbours import BEFORE, BEHIND
+from checker.quantities.neighbours import BEFORE
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.traps import phone_at

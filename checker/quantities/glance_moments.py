@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
+from checker.quantities import dates
+from checker.quantities.followers import Behind
 from checker.quantities.making import Maker
-from checker.quantities.neighbours import (
-    BEFORE,
-    BEHIND,
-    JOINS,
-    LABELS,
-    MONTHS,
-    OPAQUE,
-    SINCE,
-    THE,
-    Behind,
-    may_be_dated,
-)
+from checker.quantities.moments import MONTH_INITIALS
+from checker.quantities.neighbours import BEFORE, JOINS, LABELS, MONTHS, OF, SINCE, THE
+from checker.quantities.numerals import AFTER_SPACE
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.units import Reading
 from checker.quantities.words import SMALL
 from checker.text.late import late
 
+CUT = "\0"
+"""Stands for a word that is not wholly in view."""
 _WEEKDAY = late(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 _LEFT = 26
 """How many characters before a word are looked at for another."""
-_RECENT = range(1900, 2061)
+RECENT = range(1900, 2061)
+_OTHER_DAY = late(r" (?:to|of) ?[0-9]| and [0-9]")
+"""What joins a day to another day or to its year."""
+_GOING_ON_DAYS = MONTH_INITIALS | frozenset("toapAP-–")
 _ERAS = frozenset(("BC", "AD", "CE"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _POINTS = frozenset(",.;)")
 _BLANK = frozenset((" ", "\n", ""))
 _BREAKS = frozenset(" ,.;:)\n")
+_ORDINAL_BREAKS = _BREAKS | frozenset("-–—/’'\"”!?")
 _MERIDIANS = frozenset("aApPoO\u00a0")
 
 
@@ -62,13 +61,23 @@ class MomentGlance(Maker):
         """Return the year that four digits are that count nothing."""
         if self.text[end + 1 : end + 3] in _ERAS:
             return None
-        if left & JOINS:
+        if left & OF:
             earlier = self.earlier
-            if number not in _RECENT or earlier[-1:].isdigit() or earlier.lower() in SMALL or BEFORE[earlier] & OPAQUE:
+            if number < 1500 or earlier[-1:].isdigit() or earlier.lower() in SMALL or not earlier.isalpha():
                 return None  # "one of 2010"
-        if not (left & SINCE or number in _RECENT):
+        elif not (left & SINCE or number in RECENT or (left & JOINS and self.earlier.isdigit())):
             return None
-        return self._moment(start, end, Kind.YEAR, number, ())
+        return self.bare_year(start, end, number)
+
+    def may_be_year(self, left: int) -> bool:
+        """Tell whether more words decide that a number which is no year by itself is one."""
+        return bool(left & OF) or (bool(left & JOINS) and not self.earlier.isalpha())
+
+    def bare_year(self, start: int, end: int, number: int) -> Quantity:
+        """Return a year of four digits."""
+        return Quantity(
+            start, end, self.source[start:end], Kind.YEAR, None, start, end, None, (), None, None, None, 0, number, "Y",
+        )  # fmt: skip
 
     def day_before_month(self, start: int, end: int, day: int, seen: Behind) -> Quantity | None:
         """Return the date "4 March 2010" or "4 March"."""
@@ -76,8 +85,9 @@ class MomentGlance(Maker):
         if seen.month is None or not day:
             return None
         if seen.is_closed:
-            if text[stop] == "." or text[stop + 2 : stop + 3].isdigit() or text[stop + 1] != " ":
+            if text[stop + 1] not in _BLANK or text[stop + 2].isdigit():
                 return None
+            stop += text[stop] == "."
         elif text[stop + 1 : stop + 2].isdigit():
             if not _is_year(text, stop + 1):
                 return None
@@ -95,19 +105,28 @@ class MomentGlance(Maker):
             if month not in MONTHS:
                 return None
         else:
-            if BEFORE[earlier] & (OPAQUE | THE) or earlier.endswith("the") or _WEEKDAY.search(earlier):
+            if BEFORE[earlier] & THE or earlier.endswith("the") or earlier == CUT or _WEEKDAY.search(earlier):
                 return None
         digits = run[:-1] if run[-1] in ",." else run
         end = start + len(digits)
         if not digits.isdigit() or len(digits) > 4 or digits[0] == "0":
             return None
         number, rank, year = int(digits), MONTHS[month], None
-        if text[end : end + 1] == " ":
-            stop = text.find(" ", end + 1, end + 30)
-            seen = BEHIND[text[end + 1 : stop]] if stop >= 0 else None
-            if seen is None or (seen.may_date and (seen.month or may_be_dated(text, end + 1 + seen.length))):
+        following = text[end]
+        if following == " ":
+            letter = text[end + 1]
+            if letter in AFTER_SPACE:
                 return None
-        elif text[end : end + 1] not in _POINTS or text[end + 1 : end + 2] not in _BLANK:
+            if (
+                number <= 31
+                and letter in _GOING_ON_DAYS
+                and (_OTHER_DAY.match(text, end) or dates.AFTER_DAY.match(text, end) or dates.clock_at(text, start))
+            ):
+                return None
+        elif following == "/":
+            if not text[end + 1].isalpha():
+                return None
+        elif following not in _POINTS or text[end + 1] not in _BLANK:
             return None
         if end - start == 4:
             if not 1000 <= number <= 2200:
@@ -115,10 +134,8 @@ class MomentGlance(Maker):
             return self._moment(first, end, Kind.DATE, number, (number, rank, None, None))
         if number > 31:
             return None
-        if text[end] == "," and text[end + 2 : end + 3].isdigit():
-            if not _is_year(text, end + 2) or (
-                text[end + 6 : end + 7] in _POINTS and text[end + 7 : end + 8].isdigit()
-            ):
+        if following == "," and (text[end + 2].isdigit() or text.startswith("of ", end + 2)):
+            if not _is_year(text, end + 2) or (text[end + 6] in ",." and text[end + 7].isdigit()):
                 return None
             year = int(text[end + 2 : end + 6])
             end += 6
@@ -133,7 +150,7 @@ class MomentGlance(Maker):
         if following[0] == ":" and following[1].isdecimal() and text[end + 5].isdecimal():
             stop += 3
             following = text[stop : stop + 2]
-        if following[:1] not in _BREAKS or following[:1] == "." or minute > "59" or text[start - 1] == "–":
+        if following[:1] not in _BREAKS or following[:1] == "." or minute > "59" or text[start - 1] in "-–":
             return None
         if following[1:] in _MERIDIANS or following[1:].isdigit():
             return None
@@ -152,17 +169,20 @@ class MomentGlance(Maker):
                 0, number, GLYPHS[Kind.YEAR],
             )  # fmt: skip
         suffix = text[end : end + 2]
-        if suffix not in _ORDINALS or (suffix == "st" and number % 10 != 1) or text[end + 2 : end + 3] not in _BREAKS:
+        if suffix not in _ORDINALS or (suffix == "st" and number % 10 != 1) or text[end + 2] not in _ORDINAL_BREAKS:
             return None
-        if number <= 31:
-            stop = text.find(" ", end + 3, end + 30)
-            seen = BEHIND[text[end + 3 : stop]] if stop >= 0 and text[end + 2] == " " else None
-            if seen is None or (seen.may_date and (seen.month or may_be_dated(text, end + 3 + seen.length))):
-                return None
+        if number <= 31 and is_before_month(text, end):
+            return None
         return Quantity(
             start, end + 2, self.source[start : end + 2], Kind.ORDINAL, figure, start, end, None, (), None, None, None,
             0, None, GLYPHS[Kind.ORDINAL],
         )  # fmt: skip
+
+
+def is_before_month(text: str, end: int) -> bool:
+    """Tell whether a month follows the day that ends at *end*, as in "4 March", "4th of March" and "4 to 7 March"."""
+    following = text[end : end + 8].lstrip(" -–stndrhof0123456789\u00a0")[:1]
+    return following in MONTH_INITIALS and dates.AFTER_DAY.match(text, end) is not None
 
 
 def _is_year(text: str, at: int) -> bool:

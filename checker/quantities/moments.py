@@ -88,7 +88,7 @@ _NAMED = late(r"[A-Z][\w'’.-]* \Z")
 LONGEST_LIFE = 110
 
 
-def _is_of_life(text: str, start: int, end: int) -> bool:
+def is_of_life(text: str, start: int, end: int) -> bool:
     """Tell whether the number is a year of a life in brackets behind a name: "Ada Bell (1832–1877)"."""
     found = _LIFE.match(text, start - 2 if text[end] != ")" else start - 7)
     if found is None or not 0 < int(found[2]) - int(found[1]) <= LONGEST_LIFE:
@@ -104,7 +104,7 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
     if place.end - place.number_start != 4 or place.form != "plain" or figure.mantissa not in dates.YEARS:
         return None
     number, last = figure.mantissa, place.last
-    if text[place.end : place.end + 1] in _LIFE_MARKS and _is_of_life(text, place.number_start, place.end):
+    if text[place.end : place.end + 1] in _LIFE_MARKS and is_of_life(text, place.number_start, place.end):
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     before = ""
     if (counts or last in ("and", "or", "to")) and len(place.lower) > 1:

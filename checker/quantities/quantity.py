@@ -204,6 +204,8 @@ GLYPHS = {
 }
 """One capital letter a kind; a range of any kind is :data:`RANGE_GLYPH`."""
 RANGE_GLYPH = "Z"
+NOTHING = Quantity(-1, -1, "", Kind.NUMBER, None, -1, -1)
+"""Stands where a number was looked at and found to be none, such as a pronoun."""
 
 _NATURES = {
     Kind.COUNT: Nature.COUNT,

@@ -7,7 +7,6 @@ import re
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
-from checker.quantities.glance_behind import ADJECTIVES
 from checker.quantities.making import Maker
 from checker.quantities.neighbours import AGED, TOP
 from checker.quantities.nouns import noun_at, one_noun_at
@@ -28,13 +27,15 @@ _SHARE_FOLLOWS = frozenset(
     "believe believed say think thought want wanted do did live lived work worked came come went voted".split()
 )
 _PERCENT_BEHIND = late(r" \(\d{1,3}(?:\.\d+)?(?:%| ?per ?cent)")
-_HALF_FOLLOWS = frozenset(
+HALF_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
 )
-_NOT_BEFORE_HALF = frozenset(
+NOT_BEFORE_HALF = frozenset(
     "first second third fourth other each either top bottom better latter former opening this next last".split()
 )
-_MODALS = frozenset("may might can could will would shall should must".split())
+ADJECTIVES = ("ed", "sided", "way", "off")
+"""Ends of adjectives that a number word is joined to: "one-sided"."""
+MODALS = frozenset("may might can could will would shall should must".split())
 
 
 class WordReader(Maker):
@@ -66,7 +67,7 @@ class WordReader(Maker):
         if token is not None and token[1]:
             if token[2] == "o" and text.startswith((" o'clock", " o’clock"), end):
                 return self.make(place, end + 8, Kind.TIME)
-            if token[2] == "day" and place.figure.mantissa == 1 and (place.last in _MODALS or not place.lower):
+            if token[2] == "day" and place.figure.mantissa == 1 and (place.last in MODALS or not place.lower):
                 return None
             unit = self.unit(place, token)
             if unit is not None and not (token[2] == "second" and place.last == "the" and place.figure.mantissa == 1):
@@ -102,9 +103,9 @@ class WordReader(Maker):
         if text[start - 1 : start] == "-":
             return False
         if place.form == "half":
-            if place.last in _NOT_BEFORE_HALF or text[end : end + 1] == "-":
+            if place.last in NOT_BEFORE_HALF or text[end : end + 1] == "-":
                 return False
-            return word in _HALF_FOLLOWS or _PERCENT_BEHIND.match(text, end) is not None
+            return word in HALF_FOLLOWS or _PERCENT_BEHIND.match(text, end) is not None
         if text[end : end + 1] == "-":
             return False
         if text[start : start + 2].lower() != "a " or not word[:1].isalpha():

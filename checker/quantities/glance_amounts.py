@@ -1,0 +1,173 @@
+"""Amounts with a unit that one glance settles."""
+
+from __future__ import annotations
+
+from checker.quantities.context import Place
+from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, goes_on, is_phrase, is_settled
+from checker.quantities.glance_moments import MomentGlance
+from checker.quantities.hedges import hedge_behind
+from checker.quantities.neighbours import LABELS, SPEAKS
+from checker.quantities.numerals import AFTER_SPACE, Numeral
+from checker.quantities.precision import Figure, Hedge
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.units import YEAR, Reading, unit_at, with_per
+
+_RIGHT = 40
+"""How many characters behind a number are looked at for a word."""
+CLOSING = frozenset(",.;:)?!")
+_MAGNITUDE_LETTERS = frozenset("bcdhklmqt")
+_COUNTRIES = frozenset("UCANHBDKLMQTR")
+"""Capitals that the name of a country or a magnitude may begin with behind an amount of money."""
+_NO_COUNTRIES = frozenset("–—|0123456789$£€")
+_OLD = (" old", "-old", " of age")
+_MONEY, _DURATION, _AGE = Kind.MONEY, Kind.DURATION, Kind.AGE
+
+
+class AmountGlance(MomentGlance):
+    """Reads units behind the number that is in view: its fields say what stands before it."""
+
+    __slots__ = ("figure", "first", "has_groups", "hedge", "left", "start")
+
+    def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
+        super().__init__(text, source, own)
+        self.has_groups = False
+        """Whether a number with commas between its groups was read."""
+        self.first = self.start = 0
+        """Where the quantity begins, with its sign of money, and where the number begins."""
+        self.figure = Figure(0, 0)
+        self.left = 0
+        """What the word before is, see :mod:`checker.quantities.neighbours`."""
+        self.hedge: Hedge | None = None
+        """The hedge before, if *left* does not say that more words must be read for it."""
+
+    def word_behind(self, end: int) -> Behind | None:
+        """Return what the word is that stands behind *end* and a space."""
+        word, space, _ = self.padded[end + 1 : end + _RIGHT].partition(" ")
+        return BEHIND[word] if space else None
+
+    def magnify(self, power: int) -> None:
+        """Take a magnitude into the number."""
+        figure = self.figure
+        self.figure = tuple.__new__(
+            Figure, (figure.mantissa, figure.exponent + power, figure.denominator, figure.is_decimal, False)
+        )
+
+    def united(self, end: int, seen: Behind, gap: int = 1) -> Quantity | None:
+        """Read a number before a unit of one word, *gap* characters behind it."""
+        text, reading, stop = self.text, seen.reading, end + gap + seen.length
+        assert reading is not None
+        if reading.kind is _DURATION:
+            if self.left & LABELS:
+                return None
+            if self.padded[stop + 1] == "o" and text.startswith(_OLD, stop):
+                return self._of_age(end, stop, reading)
+        elif seen.is_ordinary and not self._is_large():
+            return None
+        if not seen.is_closed:
+            if seen.is_long and is_phrase(text, stop):
+                found = unit_at(text, end + gap, text[end + gap : stop], stop)
+                if found is None or found[0] != stop:
+                    return None
+            if reading.kind is _MONEY and self._is_magnitude_behind(stop):
+                return None
+        return self.amount(end, stop, reading)
+
+    def long(self, end: int, found: tuple[int, Reading]) -> Quantity | None:
+        """Read a number before a unit of several words: "sq mi", "nautical miles"."""
+        stop, reading = found
+        if not is_settled(reading) or self.padded[stop].isalnum() or self.padded[stop] == "-" or self.left & LABELS:
+            return None
+        if reading.kind is _MONEY and self.padded[stop] == " " and self._is_magnitude_behind(stop):
+            return None
+        return self.amount(end, stop, reading)
+
+    def _is_large(self) -> bool:
+        """Tell whether the number is a hundred or more, or has a magnitude: "300 marks", not "five marks"."""
+        mantissa, exponent, denominator, *_ = self.figure
+        return exponent > 0 or mantissa >= 100 * denominator * 10**-exponent
+
+    def behind_sign(self, end: int, money: Reading) -> Quantity | None:
+        """Read a number behind the sign of a currency."""
+        text, padded = self.text, self.padded
+        following = padded[end]
+        if following == " ":
+            if padded[end + 1] in AFTER_SPACE:
+                return None
+            seen = self.word_behind(end)
+            if seen is not None and seen.power is not None:
+                self.magnify(seen.power)
+                end += 1 + seen.length
+                following = "," if seen.is_closed else " "
+        elif following.isalpha():
+            word, space, _ = padded[end : end + _RIGHT].partition(" ")
+            length, power = GLUED_POWER[word] if space else (0, 0)
+            if not power:
+                return None
+            self.magnify(power)
+            end += length
+            following = padded[end]
+        elif following not in CLOSING or padded[end + 1].isalnum() or text.startswith(", 000", end):
+            return None
+        if following == " " and self._is_magnitude_behind(end):
+            return None
+        return self.amount(end, end, money)
+
+    def _is_magnitude_behind(self, end: int) -> bool:
+        """Tell whether a magnitude or the name of a country may follow *end*: "$5 million", "$5 US"."""
+        letter = self.padded[end + 1]
+        if letter in _MAGNITUDE_LETTERS:
+            seen = self.word_behind(end)
+            return seen is None or seen.power is not None or seen.length == 1
+        if letter.islower() or letter in _NO_COUNTRIES:
+            return False
+        if letter == "(":
+            return self.padded[end + 2] in _COUNTRIES
+        return letter in _COUNTRIES or not letter.isupper() or not self.padded[end + 2].islower()
+
+    def amount(self, end: int, stop: int, reading: Reading) -> Quantity:
+        """Read an amount whose unit ends at *stop*."""
+        text, first, hedge = self.text, self.first, self.hedge
+        goes = self.goes_on(stop)
+        if goes:
+            stop, reading = with_per(text, stop, reading)
+        if self.left & SPEAKS:
+            return self.measured(self.place(end), stop, reading, reading.kind)
+        if goes:
+            hedge = hedge_behind(text, stop) or hedge
+        kind = reading.kind
+        return Quantity(
+            first, stop, self.source[first:stop], kind, self.figure, self.start, end, reading.name, reading.units,
+            None, hedge, None, 0, None, GLYPHS[kind],
+        )  # fmt: skip
+
+    def old(self, end: int) -> Quantity | None:
+        """Read the age of "a 24-year-old" and "five-year-olds"."""
+        stop = end + 9 + (self.padded[end + 9] == "s")
+        return None if self.padded[stop].isalpha() else self.aged(end, stop)
+
+    def _of_age(self, end: int, stop: int, reading: Reading) -> Quantity | None:
+        """Read "14 years old" and "30 years of age", where the unit ends at *stop*."""
+        stop += 7 if self.padded[stop + 2] == "f" else 4
+        stop += self.padded[stop] == "s"
+        return None if self.padded[stop].isalpha() else self.aged(end, stop, reading)
+
+    def aged(self, end: int, stop: int, reading: Reading = YEAR) -> Quantity:
+        """Read an age whose words end at *stop*."""
+        if self.left & SPEAKS or self.goes_on(stop):
+            return self.measured(self.place(end), stop, reading, _AGE)
+        start = self.start
+        return Quantity(
+            start, stop, self.source[start:stop], _AGE, self.figure, start, end, reading.name, reading.units, None,
+            self.hedge, None, 0, None, "G",
+        )  # fmt: skip
+
+    def goes_on(self, end: int) -> bool:
+        """Tell whether what follows *end* may belong to the amount before, see :func:`goes_on`."""
+        following = self.padded[end]
+        if following == " ":
+            return self.padded[end + 1] in GOING_ON and goes_on(self.text, end)
+        return following not in CLOSING and goes_on(self.text, end)
+
+    def place(self, end: int) -> Place:
+        """Return the place of the number that ends at *end*, for words around it that must be read."""
+        return Place(self.text, Numeral(self.start, end, self.figure, "plain"), self.first, self.figure)

@@ -1,0 +1,155 @@
+"""Numbers in words that one glance settles."""
+
+from __future__ import annotations
+
+from checker.quantities.glance_amounts import CLOSING
+from checker.quantities.glance_figures import FigureGlance
+from checker.quantities.glance_moments import CUT
+from checker.quantities.neighbours import BEFORE, LABELS, LEADS, OF, OPAQUE, QUALIFYING, SPEAKS, ends_sentence
+from checker.quantities.nouns import Noun, noun_at, one_noun_at
+from checker.quantities.numerals import Numeral
+from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
+from checker.quantities.units import form_reading
+from checker.quantities.worded import HALF_FOLLOWS, MODALS, NOT_BEFORE_HALF
+
+_LEFT = 40
+"""How many characters before a number are looked at for two words."""
+_RIGHT = 40
+_NUMBER, _FRACTION = Kind.NUMBER, Kind.FRACTION
+
+
+class WordGlance(FigureGlance):
+    """Reads numbers in words whose neighbours leave nothing open."""
+
+    __slots__ = ()
+
+    def at_words(self, numeral: Numeral) -> Quantity | None:
+        """Return the quantity of a number in words, ``NOTHING`` where it is none, or ``None``."""
+        text, start, figure = self.text, numeral.start, numeral.figure
+        last = start - 1
+        if figure is None:
+            return None
+        prior = self.padded[last]
+        if prior == " ":
+            words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
+            if len(words) < 2 and last > _LEFT:
+                return None
+            word = words[-1]
+            left = BEFORE[word]
+            is_first = left == 0 and word[-1:] in CLOSING and ends_sentence(word)
+        elif prior == "\n" and self.padded[last - 1] == "\n":
+            words, word, left, is_first = [], "", 0, True
+        else:
+            return None
+        if left & (OPAQUE | LEADS) or not (is_first or text[start].islower()):
+            return None
+        hedge = None
+        earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else CUT
+        if left & SPEAKS:
+            said = QUALIFYING[earlier, word]
+            if said is not None and not said[1]:
+                left, hedge = left & ~SPEAKS, said[0]
+        self.first, self.start, self.figure, self.left, self.hedge = start, start, figure, left, hedge
+        form = numeral.form
+        if form == "words":
+            if figure.mantissa == 1 and not figure.exponent:
+                return None if left & SPEAKS or hedge is not None else self._single(numeral.end, word.lower(), is_first)
+            if figure.mantissa:
+                found = self.beside(numeral.end, is_plain=False)
+                # behind "of" it may be an age
+                is_number = left & OF and found is not None and found.kind is _NUMBER
+                return None if (is_number and not earlier.isalpha()) or earlier in _AGES else found
+        elif form == "half":
+            return self._half(numeral.end, word.lower())
+        elif form == "part":
+            return self._part(numeral.end)
+        elif form == "vague":
+            return self._vague(numeral.end)
+        elif form == "multiple" and not left & SPEAKS and hedge is None:
+            return self._multiple(numeral.end)
+        return None
+
+    def _single(self, end: int, last: str, is_first: bool) -> Quantity | None:
+        """Read "one" before a unit or a noun in the singular; elsewhere it is a pronoun."""
+        following = self.padded[end]
+        if following in CLOSING:
+            return NOTHING
+        seen = self.word_behind(end) if following == " " else None
+        if seen is None or seen.power is not None or (seen.unless is not None and seen.reading is None):
+            return None
+        if not is_first and not last.isalpha():
+            return None
+        if seen.reading is not None:
+            is_day = self.text.startswith("day", end + 1) and (last in MODALS or is_first)
+            return None if is_day or last == "the" else self.united(end, seen)
+        if seen.joins or seen.is_long or self.padded[end + 1 : end + 4] == "out":
+            return None
+        noun = one_noun_at(self.text, end, "." if is_first else last)
+        if noun is None:
+            return NOTHING
+        if self.goes_on(noun.end):
+            return self.counted(self.place(end), noun)
+        return self.count(end, noun.end, noun.phrase, noun.head)
+
+    def _half(self, end: int, last: str) -> Quantity | None:
+        """Read "half", which is a share only before some words."""
+        if last in NOT_BEFORE_HALF:
+            return NOTHING
+        following = self.padded[end]
+        if following in CLOSING or following == "-":
+            return NOTHING
+        word = self.padded[end + 1 : end + _RIGHT].partition(" ")[0]
+        if following != " " or not word.isascii() or not word.isalpha():
+            return None
+        if word.lower() not in HALF_FOLLOWS:
+            return NOTHING
+        return None if word in ("a", "an") or form_reading(word) is not None else self._share(end)
+
+    def _part(self, end: int) -> Quantity | None:
+        """Read "two-thirds" and "a third" where no unit follows."""
+        following = self.padded[end]
+        if following == "-":
+            return NOTHING
+        is_led = self.text[self.start : self.start + 2].lower() == "a "
+        is_closed = following in CLOSING and not self.padded[end + 1].isalnum() and not is_led
+        return self._share(end) if is_closed or self.text.startswith(" of ", end) else None
+
+    def _share(self, end: int) -> Quantity | None:
+        if self.text.startswith((" of a ", " of an "), end) or self.left & LABELS:
+            return None
+        start = self.start
+        if self.left & SPEAKS or self.goes_on(end):
+            return self.plain(self.place(end), _FRACTION)
+        return Quantity(
+            start, end, self.source[start:end], _FRACTION, self.figure, start, end, None, (), None, self.hedge, None, 0,
+            None, GLYPHS[_FRACTION],
+        )  # fmt: skip
+
+    def _vague(self, end: int) -> Quantity | None:
+        """Read "hundreds of castles"."""
+        if not self.text.startswith(" of ", end):
+            is_closed = self.padded[end] in CLOSING and not self.padded[end + 1].isalnum()
+            return self.number(end) if is_closed else None
+        seen = self.word_behind(end + 3)
+        if seen is None or seen.reading is not None or seen.power is not None or seen.is_long or seen.unless:
+            return None
+        at = end + 3
+        noun = Noun(at + 1 + seen.length, seen.phrase, seen.head) if seen.phrase else noun_at(self.text, at)
+        if noun is None:
+            return None
+        if noun.unit is not None or self.left & SPEAKS or self.goes_on(noun.end):
+            return self.counted(self.place(end), noun)
+        return self.count(end, noun.end, noun.phrase, noun.head)
+
+    def _multiple(self, end: int) -> Quantity | None:
+        """Read "twice" and "fivefold"."""
+        if self.goes_on(end):
+            return None
+        start = self.start
+        return Quantity(
+            start, end, self.source[start:end], Kind.MULTIPLE, self.figure, start, end, "time", (), None, None, None, 0,
+            None, GLYPHS[Kind.MULTIPLE],
+        )  # fmt: skip
+
+
+_AGES = frozenset(("age", "ages"))

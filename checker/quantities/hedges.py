@@ -96,6 +96,10 @@ _BEHIND_FIRST = frozenset(" -+")
 _BEHIND_SECOND = frozenset("oipgam-")
 
 
+EARLIER = (" ago", " earlier", " before")
+"""What makes a stretch of time the time of a level: "lower than two years ago"."""
+
+
 def qualified(place: Place) -> tuple[Hedge | None, int]:
     """Return the hedge and the direction that the words before the number at *place* give it."""
     return hedge_before(place.lower) if place.last in SPEAKING else (None, 0)

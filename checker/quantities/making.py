@@ -9,7 +9,7 @@ from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_un
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
-from checker.quantities.hedges import ADDING, RAISING, hedge_behind, qualified
+from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, qualified
 from checker.quantities.neighbours import AGED
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.precision import Figure, Hedge
@@ -189,6 +189,9 @@ class Maker:
     def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
         """Return an amount with a unit."""
         hedge, direction = qualified(place)
+        if kind is Kind.DURATION and place.last == "than" and self.text.startswith(EARLIER, end):
+            # the level of another time: "3% lower than two years ago"
+            hedge = hedge if place.lower[-2:-1] in (["more"], ["less"]) else None
         if direction and (place.last in RAISING or (kind in _THINGS and ADDING.intersection(place.lower[-3:]))):
             direction = 0
         hedge = hedge_behind(self.text, end) or hedge

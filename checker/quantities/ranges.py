@@ -16,7 +16,8 @@ MOST_BETWEEN = 14
 """Characters that may stand between the two numbers."""
 
 _JOINT = late(
-    r" ?(--?|–|—|‑) ?|[ -](to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
+    r" ?(--?|–|—|‑) ?"
+    r"|(?:-? |-)(to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
     r"|nearly |almost |over |as much as |as many as )?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )

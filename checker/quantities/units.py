@@ -112,6 +112,9 @@ PERCENT = _reading(FORMS["%"])
 """What the percent sign means."""
 YEAR = _reading(FORMS["year"])
 """The year as a stretch of time."""
+_BARREL = _reading(FORMS["bbl"])
+_BEHIND_SLASH = {"d": _reading(FORMS["day"]), "y": YEAR}
+"""Letters that are times where something is per them: "mg/d", "t/y"."""
 
 
 def prefix_reading(sign: str) -> Reading | None:
@@ -214,7 +217,13 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     if token is None or _AFTER_TIME.match(text, token.end(1)):
         return end, reading
     word = token[1]
-    below = unit_at(text, at, word, token.end(1))
+    below: tuple[int, Reading] | None
+    if text[at - 1] == "/" and word in _BEHIND_SLASH:
+        below = token.end(1), _BEHIND_SLASH[word]
+        if word == "d" and reading.name == "bit" and text[end - 1] == "b":
+            reading = _BARREL  # "1.2 million b/d"
+    else:
+        below = unit_at(text, at, word, token.end(1))
     if below is None and word[-1] in "23²³" and (base_unit := form_reading(word[:-1].rstrip("^"))) is not None:
         below = token.end(1), _power(base_unit, 2 if word[-1] in "2²" else 3)
     if below is not None and (raised := _RAISED.match(text, below[0])) is not None:

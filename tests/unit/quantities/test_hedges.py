@@ -23,7 +23,8 @@ from checker.text.plain import read_plain
         ("There were no fewer than 12 cats.", Hedge.AT_LEAST), ("There were 12 cats or more.", Hedge.AT_LEAST),
         ("It is 12+ km.", Hedge.AT_LEAST), ("There were up to 12 cats.", Hedge.AT_MOST),
         ("There were no more than 12 cats.", Hedge.AT_MOST), ("There were as many as 12 cats.", Hedge.AT_MOST),
-        ("There were 12 cats.", None), ("It fell by over 12 km.", Hedge.MORE_THAN),
+        ("There were 12 cats.", None), ("It was lower than 12 years ago.", None), ("It is lower than 12 km.", Hedge.LESS_THAN),
+        ("It left more than 12 years ago.", Hedge.MORE_THAN), ("It fell by over 12 km.", Hedge.MORE_THAN),
     ],
 )  # fmt: skip
 def test_hedges(text: str, hedge: Hedge | None) -> None:

@@ -24,7 +24,7 @@ PER_CENT = Unit("per cent", (("[percent]", 1),), Fraction(1, 100))
 
 LONGEST_CELL = 48
 """Longer cells are words, whatever figures they hold."""
-_LONGEST_NUMBER = 16
+_NUMBER = late(r"[0-9][0-9,.]{0,15}")
 
 _FIGURES_ONLY = late(r"(?:US|NT|HK|A|C|S|R|NZ|RMB)?[\s\d.,$£€¥%()\[\]*†‡§¶#+/–—−-]*[a-e]?\Z")
 _PAIR = late(r"\A\W{0,3}\d[\d.]*[,;] +[-−]?\d")
@@ -60,7 +60,7 @@ def read_cell(text: str, span: Span, sentence: Sentence) -> TableCell:
     content = text[start:end]
     if content[:4].isalpha() and len(content) > 3:
         return TableCell(span, " ".join(content.lower().split()), None, None, False)
-    written = WRITTEN[content] if end - start <= _LONGEST_NUMBER and content[:1].isdigit() else None
+    written = WRITTEN.get(content) or (WRITTEN[content] if _NUMBER.fullmatch(content) else None)
     if written is not None and written.length == end - start:
         quantity = Quantity(start, end, content, Kind.NUMBER, written.figure, start, end)
         return TableCell(span, content, Claim(quantity, sentence), None, False)

@@ -51,7 +51,9 @@ _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
-"""Sentences with fewer words are alike by chance."""
+"""Sentences with fewer words, numbers among them, are alike by chance."""
+LEAST_SAID = 3
+"""And so are rows of numbers, which have fewer different words than this."""
 _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
 _NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
 _COUNT = GLYPHS[Kind.COUNT]
@@ -83,7 +85,7 @@ def _verbatim(claims: Claims) -> Iterator[Restatement]:
         if first is sentence:
             continue
         said[text] = sentence
-        if text.count(" ") < LEAST_WORDS:
+        if text.count(" ") < LEAST_WORDS or len(sentence.words) < LEAST_SAID:
             continue
         for one, other in zip(first.claims, sentence.claims, strict=False):
             if one.quantity.is_operand and one.quantity.surface == other.quantity.surface:

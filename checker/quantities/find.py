@@ -10,7 +10,7 @@ from checker.quantities.lists import resolve_anaphora, share_units
 from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, Numeral, read_digits, with_leading_point
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
-from checker.quantities.quantity import Quantity
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.ranges import MOST_BETWEEN, joined
 from checker.quantities.reader import Reader
 from checker.quantities.words import find_words, flattened
@@ -19,6 +19,10 @@ from checker.text.reading import Reading, read_closely
 
 _start = attrgetter("start")
 USUAL = Preferences()
+_DIGITS = "0123456789"
+_APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
+"""What begins the stretch between two numbers that are neither one quantity nor of one unit."""
+_BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
 
 
 def find_quantities(document: Document, preferences: Preferences = USUAL) -> list[Quantity]:
@@ -132,7 +136,11 @@ class Finder:
             if quantity is None or quantity.start < floor:
                 continue
             floor = reader.floor = quantity.end
-            if found and quantity.start - last <= MOST_BETWEEN:
+            if (
+                found
+                and quantity.start - last <= MOST_BETWEEN
+                and not (text[last : last + 2] in _APART and found[-1].glyph in _BARE)
+            ):
                 one = joined(text, self.source, found, quantity)
                 if one is not None:
                     found[-1] = one

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.quantities.context import Place
 from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, goes_on, is_phrase, is_settled
 from checker.quantities.glance_moments import MomentGlance
-from checker.quantities.hedges import hedge_behind
+from checker.quantities.hedges import EARLIER, hedge_behind
 from checker.quantities.neighbours import LABELS, SPEAKS
 from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.precision import Figure, Hedge
@@ -57,7 +57,7 @@ class AmountGlance(MomentGlance):
         text, reading, stop = self.text, seen.reading, end + gap + seen.length
         assert reading is not None
         if reading.kind is _DURATION:
-            if self.left & LABELS:
+            if self.left & LABELS or (self.hedge is not None and text.startswith(EARLIER, stop)):
                 return None
             if self.padded[stop + 1] == "o" and text.startswith(_OLD, stop):
                 return self._of_age(end, stop, reading)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-<<<<<<< ours
 import re
 
 from checker.quantities.ambiguous import LENGTH_FOLLOWS
@@ -16,31 +15,6 @@ from checker.quantities.neighbours import AGE, DATED, FEET, IS, LABELS, NAME, NA
 from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_at, one_noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
-=======
-from checker.quantities.context import Place
-from checker.quantities.dates import numeric_date_at
-from checker.quantities.glance_moments import MomentGlance
-from checker.quantities.hedges import EARLIER, hedge_behind
-from checker.quantities.neighbours import (
-    AGE,
-    BEHIND,
-    GLUED_POWER,
-    GOING_ON,
-    LABELS,
-    NAME,
-    NAMED,
-    SPEAKS,
-    Behind,
-    goes_on,
-    is_apart,
-    is_phrase,
-    may_be_dated,
-)
-from checker.quantities.nouns import SUFFIXES, Noun, noun_at, one_noun_at
-from checker.quantities.numerals import AFTER_SPACE, Numeral
-from checker.quantities.precision import Figure, Hedge
-from checker.quantities.quantity import GLYPHS, Kind, Quantity
->>>>>>> theirs
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import is_address, is_named_behind
 from checker.quantities.units import PERCENT, density_at, unit_at
@@ -324,30 +298,10 @@ class Glimpse(AmountGlance):
             return self._qualified(end, Noun(stop, word, word))
         return self.count(end, stop, word, word)
 
-<<<<<<< ours
     def _old(self, end: int) -> Quantity | None:
         """Read the age of "a 24-year-old" and "five-year-olds"."""
         stop = end + 9 + (self.padded[end + 9] == "s")
         return None if self.padded[stop].isalpha() else self.aged(end, stop)
-=======
-    def _united(self, end: int, seen: Behind) -> Quantity | None:
-        """Read a number before a unit of one word."""
-        text, reading, stop = self.text, seen.reading, end + 1 + seen.length
-        assert reading is not None
-        if reading.kind is _DURATION:
-            if self.left & LABELS or (self.hedge is not None and text.startswith(EARLIER, stop)):
-                return None
-            if self.padded[stop + 1] == "o" and text.startswith((" of age", " old", "-old"), stop):
-                return None
-        if not seen.is_closed:
-            if seen.is_long and is_phrase(text, stop):
-                found = unit_at(text, end + 1, text[end + 1 : stop], stop)
-                if found is None or found[0] != stop:
-                    return None
-            if reading.kind is _MONEY and self._is_magnitude_behind(stop):
-                return None
-        return self.amount(end, stop, reading)
->>>>>>> theirs
 
     def _qualified(self, end: int, noun: Noun) -> Quantity:
         """Read a number of things that further words qualify."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterable
 from dataclasses import replace
 from enum import Enum, auto
 
+from checker.claims.change_glance import (
+    ENDS_STATEMENT,
+    OLD,
+    OLD_BEHIND,
+    is_plain,
+    is_unbroken,
+    last_change,
+    last_words,
+    words_of,
+)
 from checker.claims.claim import Claim
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
 from checker.quantities.quantity import Kind
@@ -56,6 +65,7 @@ class Cue:
     """Whether the old level may be of any earlier time: "compared with" and not "from"."""
 
 
+_NO_CUE = Cue(Marker.NONE)
 _HEDGES = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
 _VERBS, _NOUNS = alternation(VERBS), alternation(NOUNS)
 _ADVERBS, _FACTORS = alternation(ADVERBS), alternation(FACTORS)
@@ -71,12 +81,7 @@ _AMOUNT = late(
 )
 
 
-def _last_words(*tables: Iterable[str]) -> frozenset[str]:
-    """Return the last words of what a pattern looks for: without one of them it need not be tried."""
-    return frozenset(entry.rpartition(" ")[2] for table in tables for entry in table)
-
-
-_AMOUNT_WORDS = _last_words(VERBS, NOUNS, ADVERBS)
+_AMOUNT_WORDS = last_words(VERBS, NOUNS, ADVERBS)
 _FROM_WORDS = frozenset(
     (
         "from",
@@ -123,14 +128,8 @@ _QUALIFIED = (
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
     ("about", late(r"(?:about|roughly|approximately|around) $")),
 )
-_ENDS_STATEMENT = """
-and while but whereas although though which who whose excluding including because since if unless yet nor reflecting
-offset partially due after following despite
-ranging ranges ranged varying varies varied accounting comprising constituting
-driven attributable owing thanks helped aided boosted fuelled fueled stemming caused
-"""
 _STATEMENT = late(
-    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?:{'|'.join(_ENDS_STATEMENT.split())})(?![a-z-])"
+    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
 )
 _LONGEST_END = 20
 """No word that ends a statement is longer."""
@@ -200,10 +199,8 @@ _EARLIER = late(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|endi
 _OPENS_PERIOD = """
 first last past the next in for over within previous latest prior ended after every same this final full of
 """
-_BRACKET_OPENS = late(
-    r"^(?: [a-z]+){0,2} \((?:(?:fy ?)?[YAIN]|fy ?'?\d{2,4}"
-    r"|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
-)
+_OPENED = r"\((?:(?:fy ?)?[YAIN]|fy ?'?\d{2,4}|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
+_BRACKET_OPENS, _OPENED_AHEAD = late(rf"^(?: [a-z]+){{0,2}} {_OPENED}"), late(_OPENED)
 _BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
 _HOLDING = late(r"(?<![a-z])(?:stakes?|holdings?|interest in|ownership|outstanding|voting|votes?|seats)(?![a-z])")
 _P_VALUE = late(r"\bp (?:less|greater|smaller|larger) than (?:or equal to )?\Z")
@@ -222,7 +219,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     if gap in _ON_LEVEL:
         return Cue(Marker.FROM)
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
-        return Cue(Marker.NONE)
+        return _NO_CUE
     found = _AMOUNT.search(gap) if may_be_amount and not gap.endswith(" at ") else None
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
@@ -237,10 +234,10 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     if origin is not None:
         cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
         if cue.word in _LOSES:
-            return Cue(Marker.NONE)
+            return _NO_CUE
         return replace(cue, is_over=True) if origin["over"] else cue
     if _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
-        return Cue(Marker.NONE)
+        return _NO_CUE
     return _with_verb(Marker.TO, gap)
 
 
@@ -249,7 +246,7 @@ def _of_end(gap: str) -> Cue:
     if gap.endswith(" to "):
         return _with_verb(Marker.TO, gap)
     cue = _with_verb(Marker.FROM, gap)
-    return Cue(Marker.NONE) if cue.word in _LOSES else cue  # "lost from 30 to 50 trees" is a range
+    return _NO_CUE if cue.word in _LOSES else cue  # "lost from 30 to 50 trees" is a range
 
 
 def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
@@ -275,11 +272,6 @@ def _more_at(behind: str) -> Cue | None:
     return None if more is None else Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
 
 
-def words_of(gap: str) -> list[str]:
-    """Return the words of *gap* as far as a pattern for its end can begin with one."""
-    return gap.replace("(", " ").replace("–", " ").replace(",", " ").split()
-
-
 def _amount_in(gap: str) -> re.Match[str] | None:
     """Return the word of change at the end of *gap* that makes the number behind it an amount."""
     return None if _AMOUNT_WORDS.isdisjoint(words_of(gap)) else _AMOUNT.search(gap)
@@ -287,6 +279,8 @@ def _amount_in(gap: str) -> re.Match[str] | None:
 
 def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
     """Return the cue with the last word of change in *gap*, if it stands in the same clause."""
+    if is_plain(gap) and (carried := last_change(words_of(gap))) is not None:
+        return Cue(marker, carried.direction, carried.word, carried.is_verb, is_loose=is_loose)
     found = next(iter(deque(_CHANGE.finditer(gap), 1)), None)
     if found is None or _is_of_another_clause(gap, found.start()):
         return Cue(marker, is_loose=is_loose)
@@ -301,12 +295,14 @@ def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
 
 def _is_of_another_clause(gap: str, place: int) -> bool:
     """Tell whether a statement ends behind *place*."""
+    if is_unbroken(gap):
+        return False
     return any(found.end() > place for found in _STATEMENT.finditer(gap, max(0, place - _LONGEST_END)))
 
 
 def opens_statement(gap: str) -> bool:
     """Tell whether *gap* ends the statement before it."""
-    return len(gap) > _LONGEST or _STATEMENT.search(gap) is not None
+    return len(gap) > _LONGEST or (not is_unbroken(gap) and _STATEMENT.search(gap) is not None)
 
 
 def subject_gap(gap: str, cue: Cue, before: str) -> bool:
@@ -316,7 +312,7 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     gap = _WHEN.sub("", gap)
     if _PRESENTED.match(gap):
         return True
-    if _STATEMENT.search(gap):
+    if opens_statement(gap):
         return False
     if cue.word in _LEVEL_WORDS and _STANDS_APART.match(gap):
         return _DIFFERENCE.match(before) is None
@@ -333,7 +329,14 @@ def compared_gap(gap: str) -> bool:
 
 def is_old_in_brackets(gap: str, behind: str) -> bool:
     """Tell whether brackets behind the new level hold the old one: "to £31m (2018: £28m)"."""
-    return _BRACKET_OPENS.match(gap) is not None and _BRACKET_CLOSES.match(behind) is not None
+    return "(" in gap and _BRACKET_OPENS.match(gap) is not None and _BRACKET_CLOSES.match(behind) is not None
+
+
+def may_be_old(ahead: str, behind: str) -> bool:
+    """Tell whether the number between these words may be the old level: behind "from", "than", or in brackets."""
+    if not OLD.isdisjoint(ahead.replace("(", " ").split()) or behind.startswith(OLD_BEHIND):
+        return True
+    return _BRACKET_CLOSES.match(behind) is not None and _OPENED_AHEAD.search(ahead) is not None
 
 
 def is_holding(pattern: str) -> bool:

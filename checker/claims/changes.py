@@ -8,6 +8,8 @@ other without a word that opens another statement.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from checker.claims.change import Change
 from checker.claims.change_cues import (
     Cue,
@@ -16,6 +18,7 @@ from checker.claims.change_cues import (
     is_aside,
     is_holding,
     is_old_in_brackets,
+    may_be_old,
     opens_statement,
     read_cue,
     subject_gap,
@@ -35,16 +38,10 @@ _TWO = ("".join(GLYPHS[kind] for kind in sorted({*_SHARES, *_LEVELS, Kind.POINTS
 """A statement of change has two of these at least."""
 _NO_NUMBERS = str.maketrans(dict.fromkeys("YAKOIGZ"))
 """Takes from the letters of a sentence those that take no part: times, names, ranges."""
-_OLD = frozenset(
-    """from over than against compared versus verses vs vs. previously originally initially first on above""".split()
-)
-"""What stands before the old level."""
-_OLD_BEHIND = tuple(
-    f" {word} " for word in "more less up down higher lower below fewer greater bigger larger smaller".split()
-)
-"""Words right behind a number that may lead to the old level."""
-_NEAR = 60
-"""So many characters before a number what says that it is the old level stands at most."""
+_MEASURED = frozenset("UDM")
+"""Of different ones of these the units may still agree: a price, and a price a month."""
+_NEAR, _FAR = 60, 24
+"""So many characters before and behind a number what says that it is the old level stands at most."""
 _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
@@ -69,15 +66,28 @@ def find_changes(claims: Claims) -> tuple[Change, ...]:
 
 
 def _may_compare(sentence: Sentence) -> bool:
-    """Tell whether one of the numbers may be the old level, or three of them a level and its change told twice."""
-    glyphs, pattern = sentence.glyphs, sentence.pattern
-    if len(glyphs.translate(_NO_NUMBERS)) > 2 and ("P" in glyphs or "F" in glyphs or have_times(pattern)):
+    """Tell whether one of the numbers may be the old level, or three of them a change that is told otherwise."""
+    pattern, numbers = sentence.pattern, sentence.glyphs.translate(_NO_NUMBERS)
+    if not _are_some_alike(numbers):
+        return False
+    if len(numbers) > 2 and (_may_be_told_twice(numbers) or have_times(pattern)):
         return True
-    for place in sentence.places:
-        ahead = pattern[max(0, place - _NEAR) : place]
-        if "(" in ahead or not _OLD.isdisjoint(ahead.split()) or pattern.startswith(_OLD_BEHIND, place + 1):
+    for place in reversed(sentence.places):  # the old level mostly comes last
+        if may_be_old(pattern[max(0, place - _NEAR) : place], pattern[place + 1 : place + _FAR]):
             return True
     return False
+
+
+@lru_cache(maxsize=1024)
+def _are_some_alike(numbers: str) -> bool:
+    """Tell whether two of the kinds in *numbers* can be the two levels, or a level and the amount of its change."""
+    return len(set(numbers)) < len(numbers) or "N" in numbers or len(_MEASURED.intersection(numbers)) > 1
+
+
+def _may_be_told_twice(numbers: str) -> bool:
+    """Tell whether there can be a level with the change both as an amount and as a share."""
+    others = numbers.replace("P", "").replace("F", "")
+    return len(others) < len(numbers) and ("B" in numbers or _are_some_alike(others))
 
 
 def changes_in(sentence: Sentence) -> list[Change]:
@@ -107,7 +117,7 @@ class _Reader:
         """Cut the pattern at the numbers that can take part; times and asides stay in the gaps."""
         pattern, at = self.sentence.pattern, 0
         for place, claim in zip(self.sentence.places, self.sentence.claims, strict=True):
-            gap, behind = pattern[at:place], pattern[place + 1 : place + 24]
+            gap, behind = pattern[at:place], pattern[place + 1 : place + _FAR]
             quantity = claim.quantity
             if quantity.kind in _TIMES or quantity.ends is not None:
                 continue

@@ -32,7 +32,7 @@ _DATED = frozenset({"stamp", "past", "present"})
 
 def have_times(pattern: str) -> bool:
     """Tell whether a sentence may name the times of two levels, or refer to them."""
-    return "respectively" in pattern or _TIME.search(pattern) is not None
+    return "respectively" in pattern or len(_TIME.findall(pattern)) > 1
 
 
 def paired_levels(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
+from operator import attrgetter
 from string import ascii_uppercase
 from typing import Any, TypeAlias, TypeVar
 
@@ -22,6 +23,8 @@ Asked: TypeAlias = tuple[frozenset[str], tuple[str, ...]]
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
+FEW = 100
+"""So few sentences are gone through for every request; more are gathered by what wakes them."""
 ANY_TWO = (ascii_uppercase,) * 2
 """Kinds of two quantities, whatever they are."""
 
@@ -29,7 +32,9 @@ ANY_TWO = (ascii_uppercase,) * 2
 class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
-    __slots__ = ("_derived", "_kinds", "_of_kind", "bits", "document", "met", "quantities", "sentences", "woken")
+    __slots__ = (
+        "_alike", "_derived", "_kinds", "_of_kind", "bits", "document", "met", "quantities", "sentences", "woken",
+    )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
@@ -43,6 +48,7 @@ class Claims:
         """The bits of those that may somewhere."""
         self.woken: list[tuple[Sentence, int]] = []
         """The sentences in which some of them may, each with the bits of those."""
+        self._alike: defaultdict[int, list[Sentence]] | None = None
         self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
         self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
@@ -60,23 +66,38 @@ class Claims:
             return awake[0].fits(self._open_to(awake[0])) if awake else _NOTHING
         return chain.from_iterable(frame.fits(self._open_to(frame)) for frame in awake)
 
+    def match_then(self, *frames: Frame) -> Iterator[Match]:
+        """Return the same as :meth:`match`, for a rule to ask only where it finds something else: it wakes no rule."""
+        return self.match(*frames)
+
     def _open_to(self, frame: Frame) -> list[Sentence]:
         """Return the sentences that have a cue of *frame* and room for its quantities."""
         bit = self.bits.get(frame)
         if bit is None:
             return [each for each in self._holding(frame.cues) if have_room(each.glyphs, frame.order)]
-        return [
-            each
-            for each, bits in self.woken
-            if bits & bit and (len(each.glyphs) <= EXACT or have_room(each.glyphs, frame.order))
-        ]
+        return self._woken_by(bit, frame.order)
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, and quantities of the kinds in *order*."""
         bit = self.bits.get((tokens, order))
         if bit is None:
             return [each for each in self._holding(tokens) if have_room(each.glyphs, order)]
-        return [each for each, bits in self.woken if bits & bit and have_room(each.glyphs, order)]
+        return self._woken_by(bit, order)
+
+    def _woken_by(self, bit: int, order: tuple[str, ...]) -> list[Sentence]:
+        """Return the sentences that meet the request with the *bit*, for quantities of the kinds in *order*."""
+        woken = self.woken
+        found = [each for each, bits in woken if bits & bit] if len(woken) <= FEW else self._gathered(bit)
+        return [each for each in found if len(each.glyphs) <= EXACT or have_room(each.glyphs, order)]
+
+    def _gathered(self, bit: int) -> list[Sentence]:
+        """Return the sentences with the *bit* from those that are woken by the same requests."""
+        if self._alike is None:
+            self._alike = defaultdict(list)
+            for sentence, bits in self.woken:
+                self._alike[bits].append(sentence)
+        found = [sentences for bits, sentences in self._alike.items() if bits & bit]
+        return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=_PLACE)
 
     def _holding(self, tokens: frozenset[str]) -> list[Sentence]:
         return [
@@ -143,6 +164,7 @@ class Claims:
 
 
 _NOTHING: Iterator[Match] = iter(())
+_PLACE = attrgetter("index")
 
 
 def find_claims(document: Document, quantities: list[Quantity]) -> Claims:

@@ -34,6 +34,8 @@ class Request(NamedTuple):
     """The kinds of quantities it must hold, see :attr:`checker.claims.frame.Frame.order`."""
     frame: Frame | None = None
     """What is to fit there, if it is a frame."""
+    is_waking: bool = True
+    """Whether a rule is to be asked where nothing but this is met."""
 
 
 class Room(NamedTuple):
@@ -73,7 +75,7 @@ class Roster:
                 asked = request.frame or (request.cues, request.order)
                 self._bits[asked] = self._bits.get(asked, 0) | bit
                 self._free |= 0 if request.cues else bit
-                bits |= bit
+                bits |= bit if request.is_waking else 0
                 bit <<= 1
             self._rules.append((rule, ALWAYS if silence is None or silence.is_looked_at else bits))
         self._by_cue, self._orders = dict(by_cue), dict(orders)
@@ -173,6 +175,10 @@ class _Silence(Claims):
 
     def match(self, *frames: Frame) -> Iterator[Match]:
         self.requests += [Request(frame.cues, frame.order, frame) for frame in frames]
+        return iter(())
+
+    def match_then(self, *frames: Frame) -> Iterator[Match]:
+        self.requests += [Request(frame.cues, frame.order, frame, is_waking=False) for frame in frames]
         return iter(())
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:

@@ -97,10 +97,10 @@ def progress_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_WITH_WHOLE, _WHOLE_LAST):
         yield from _tested(match["done"], match["rest"], [match["whole"]])
-    progress = [*claims.match(_PROGRESS)]
+    progress, found = [*claims.match(_PROGRESS)], (claims.match_then(_TOTAL), claims.match_then(_AFFECTED))
     if not progress:
         return
-    totals, affected = [*claims.match(_TOTAL)], [*claims.match(_AFFECTED)]
+    totals, affected = map(list, found)
     for match in progress:
         if not totals and len(affected) == 1 and _speaks_of_no_other(match, affected[0]):
             yield from _tested(match["done"], match["rest"], [affected[0]["whole"]])

@@ -9,7 +9,7 @@ from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.quantities.traps import is_name
-from checker.quantities.units import TOKENS, Reading, form_reading, is_money, kind_of, prefix_reading
+from checker.quantities.units import TOKENS, Reading, form_reading, is_money, kind_of, prefix_reading, unit_at
 from checker.text.late import late
 
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
@@ -69,8 +69,8 @@ def _ends_money(text: str, start: int) -> bool:
 def _is_currency(text: str, end: int) -> bool:
     """Tell whether the name or code of a currency follows, as in "5m gbp"."""
     token = TOKENS.match(text, end)
-    reading = None if token is None or token[1] != " " else form_reading(token[2])
-    return reading is not None and reading.kind is Kind.MONEY
+    found = None if token is None or token[1] != " " else unit_at(text, token.start(2), token[2], token.end(2))
+    return found is not None and found[1].kind is Kind.MONEY
 
 
 def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[int, Reading], place: Place) -> bool:

@@ -16,7 +16,7 @@ _PARTS = {
 }  # fmt: skip
 WHOLES = frozenset(_PARTS)
 """Units that may be followed by a smaller one in the same amount."""
-_BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? ")
+_BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? |-")
 
 
 def merged(

@@ -16,6 +16,8 @@ from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
 from checker.quantities.units import PERCENT, TOKENS, density_at, form_reading, is_plain, with_per
 from checker.text.late import late
 
+_WITHIN = frozenset("low lower mid middle high upper early late the".split())
+"""Words before ten numbers at once: "the upper 90s"."""
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 _RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _DECADES = frozenset(range(10, 100, 10))
@@ -121,6 +123,8 @@ class DigitReader(Maker):
             return decade
         if place.last in _DECADE_BEFORE:
             return self.make(place, end + 1, Kind.YEAR, year=1900 + figure.mantissa)
+        if place.last in _WITHIN or self.text[place.number_start - 1] == "-":
+            return self.make(place, end + 1, Kind.IDENTIFIER)  # "highs in the low 80s"
         return None
 
     def _suffix(self, place: Place, token: str, front: Front | None) -> Quantity | None:

@@ -110,7 +110,11 @@ class Maker:
                 return self.measured(place, end, reading, Kind.AGE)
         elif kind is Kind.MONEY and place.number_end == place.end and text[end : end + 1] == " ":
             end = self._magnitude_behind(place, end)
-        if text[end : end + 1] in _MINUS and (inverse := inverse_at(text, end, reading)) is not None:
+        if (
+            token[1] != "-"
+            and text[end : end + 1] in _MINUS
+            and (inverse := inverse_at(text, end, reading)) is not None
+        ):
             return self.measured(place, inverse[0], inverse[1], inverse[1].kind)
         if len(reading.units) > 1:
             reading = chosen(reading, place.figure, place, text[end : end + 24])

@@ -269,7 +269,7 @@ def rate_of(phrase: str) -> Reading:
     return Reading(phrase, (Unit(phrase, ((phrase, 1),)),), Kind.COUNT)
 
 
-_INVERSE = late(r"[-−]([1-3])(?![0-9A-Za-z])")
+_INVERSE = late(r"[-−]([1-3])(?!-?[0-9A-Za-z])")
 
 
 def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | None:

@@ -94,7 +94,7 @@ _SPOKEN |= TEENS | {word: value // 10 for word, value in TENS.items()}
 _POINT = late(rf" point((?:[ -](?:{'|'.join(sorted(_SPOKEN, key=len, reverse=True))})(?![a-z])){{1,6}})")
 
 
-_NOT_BARE = late(r"(?:several|few|many|couple of|per|the|each|those|these|this|that|thousand|million|[0-9]) ?-?$")
+_NOT_BARE = late(r"(?:several|few|many|couple of|per|the|each|those|these|this|that|thousand|million|multi|[0-9]) ?-?$")
 
 
 def flattened(text: str) -> str:

@@ -113,12 +113,26 @@ class Claims:
     def with_kinds(self, *order: str) -> list[Sentence]:
         """Return the sentences that hold quantities of the kinds in *order*, each some letters."""
         if order not in self._kinds:
-            if len(order) > 1:
+            bit = self.bits.get((_NO_TOKENS, order))
+            if bit is not None:
+                self._kinds[order] = self._woken_by(bit, order)
+            elif len(order) > 1:
                 self._kinds[order] = [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
             else:
                 wanted = frozenset(order[0])
                 self._kinds[order] = [each for each in self.sentences if not wanted.isdisjoint(each.glyphs)]
         return self._kinds[order]
+
+    def with_one_of(self, *orders: tuple[str, ...]) -> list[Sentence]:
+        """Return the sentences that hold quantities of the kinds in one of *orders*."""
+        mask = 0
+        for order in orders:
+            bit = self.bits.get((_NO_TOKENS, order))
+            if bit is None:
+                return [each for each in self.sentences if _have_any_room(each.glyphs, orders)]
+            mask |= bit
+        found = [each for each, bits in self.woken if bits & mask]
+        return [each for each in found if len(each.glyphs) <= EXACT or _have_any_room(each.glyphs, orders)]
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""
@@ -165,6 +179,11 @@ class Claims:
 
 _NOTHING: Iterator[Match] = iter(())
 _PLACE = attrgetter("index")
+_NO_TOKENS: frozenset[str] = frozenset()
+
+
+def _have_any_room(glyphs: str, orders: tuple[tuple[str, ...], ...]) -> bool:
+    return any(have_room(glyphs, order) for order in orders)
 
 
 def find_claims(document: Document, quantities: list[Quantity]) -> Claims:

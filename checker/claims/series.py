@@ -76,6 +76,7 @@ LONGEST = 600
 _AMOUNTS = "NCMUD"
 _PARTS = {"NC": "NC", "M": "M", "U": "UNC", "D": "DNC"}
 """Of which kinds the parts of an amount can be: hours can be had "of which four" are spent."""
+_ORDERS = tuple((whole, parts, parts) for whole, parts in _PARTS.items())
 _TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-Z.;]{0,80}?"
 _OPENERS = (
     (
@@ -126,12 +127,7 @@ _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount
 
 def find_series(claims: Claims) -> tuple[Series, ...]:
     """Return every whole that is followed by two or more quantities that may be its parts."""
-    found = {
-        sentence.index: sentence
-        for whole, parts in _PARTS.items()
-        for sentence in claims.with_kinds(whole, parts, parts)
-    }
-    return tuple(series for _, sentence in sorted(found.items()) for series in _series(sentence))
+    return tuple(series for sentence in claims.with_one_of(*_ORDERS) for series in _series(sentence))
 
 
 def _series(sentence: Sentence) -> Iterator[Series]:

@@ -192,6 +192,10 @@ class _Silence(Claims):
         self.requests.append(Request(frozenset(), order))
         return []
 
+    def with_one_of(self, *orders: tuple[str, ...]) -> list[Sentence]:
+        self.requests += [Request(frozenset(), order) for order in orders]
+        return []
+
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         self.with_kinds(kind)
         return []

@@ -235,7 +235,9 @@ def _add_minor(table: Table, lexicon: dict[str, Any], rows: dict[str, Row]) -> N
         dimension, _, factor = definition.rpartition(" ")
         row = (name, ((dimension, 1),), Fraction(factor), Fraction(0))
         table.add(row, spellings(words) + symbols.split())
-        table.add(row, [symbol for symbol in symbols.split() if symbol.isupper() or not symbol.isascii()], prefix=True)
+        table.add(
+            row, [symbol for symbol in symbols.split() if symbol[0].isupper() or not symbol.isascii()], prefix=True
+        )
 
 
 def _current_codes() -> set[str]:

@@ -143,6 +143,9 @@ class DigitReader(Maker):
                 return self._decade(place)
             if place.form == "plain" and end - place.number_start == 4 and figure.mantissa in dates.YEARS:
                 return self.make(place, end + 1, Kind.YEAR, year=figure.mantissa)
+        if place.form == "fraction" and token in ("rd", "rds", "th", "ths", "nd", "nds"):
+            place.number_end += len(token)
+            return self.plain(place, Kind.FRACTION)
         if token in ("x", "X") and not self.text[end + 1 : end + 2].isdigit():
             multiple = self.plain(place, Kind.MULTIPLE)
             multiple.end, multiple.surface = end + 1, self.source[multiple.start : end + 1]
@@ -216,6 +219,8 @@ class DigitReader(Maker):
         if noun is None and self._is_age(place):
             return self.age(place, end)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
+            if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
+                return self.make(place, _label_end(text, end), Kind.IDENTIFIER)
             return self.make(place, end, Kind.IDENTIFIER) if traps.is_address(text, end) else None
         if text[end : end + 1] == "(" and text[end + 2 : end + 3] == ")" and text[end + 1].isalpha():  # "401(k)"
             return self.make(place, end + 3, Kind.IDENTIFIER)
@@ -312,6 +317,15 @@ def _continues_ages(lower: list[str]) -> bool:
 def _code_end(text: str, end: int) -> int:
     """Return the end of a code with hyphens, such as "12b-2"."""
     tail = _CODE_TAIL.match(text, end)
+    return end if tail is None else tail.end()
+
+
+_LABEL_TAIL = late(r"(?:[-–][0-9]+)+(?![0-9.,]*[0-9])")
+
+
+def _label_end(text: str, end: int) -> int:
+    """Return the end of a range of labels: "pp. 12–15"."""
+    tail = _LABEL_TAIL.match(text, end)
     return end if tail is None else tail.end()
 
 

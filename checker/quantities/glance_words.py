@@ -11,6 +11,7 @@ from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
 from checker.quantities.worded import HALF_FOLLOWS, MODALS, NOT_BEFORE_HALF
+from checker.quantities.words import POINTS_BEHIND
 
 _LEFT = 40
 """How many characters before a number are looked at for two words."""
@@ -97,19 +98,19 @@ class WordGlance(FigureGlance):
             return NOTHING
         following = self.padded[end]
         if following in CLOSING or following == "-":
-            return NOTHING
+            return None if POINTS_BEHIND.match(self.text, end) else NOTHING
         word = self.padded[end + 1 : end + _RIGHT].partition(" ")[0]
         if following != " " or not word.isascii() or not word.isalpha():
             return None
         if word.lower() not in HALF_FOLLOWS:
-            return NOTHING
+            return None if word == "percentage" else NOTHING
         return None if word in ("a", "an") or form_reading(word) is not None else self._share(end)
 
     def _part(self, end: int) -> Quantity | None:
         """Read "two-thirds" and "a third" where no unit follows."""
         following = self.padded[end]
         if following == "-":
-            return NOTHING
+            return None if POINTS_BEHIND.match(self.text, end) else NOTHING
         is_led = self.text[self.start : self.start + 2].lower() == "a "
         is_closed = following in CLOSING and not self.padded[end + 1].isalnum() and not is_led
         return self._share(end) if is_closed or self.text.startswith(" of ", end) else None

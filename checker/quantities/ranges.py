@@ -17,8 +17,8 @@ MOST_BETWEEN = 14
 
 _JOINT = late(
     r" ?(--?|–|—|‑) ?"
-    r"|(?:-? |-)(to|and|or|in|out of|in every|through|thru)[ -](?:an? |about |around |approximately |roughly "
-    r"|nearly |almost |over |as much as |as many as )?"
+    r"|(?:-? |-)(to|and|or|in|out of every|out of|in every|through|thru)[ -]"
+    r"(?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as )?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
 )
 _BETWEEN = late(
@@ -85,7 +85,7 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
         return None  # a range follows: "from 24 to 33-35 million"
     if joint[3]:
         return _tolerance(text, source, first, second)
-    if joint[2] in ("in", "out of", "in every"):
+    if joint[2] in ("in", "out of", "in every", "out of every"):
         return _one_in(text, source, first, second)
     if (
         joint[1]

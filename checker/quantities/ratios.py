@@ -11,8 +11,8 @@ from checker.text.late import late
 _SECOND = "|".join(word for word, value in UNITS.items() if value)
 _TO = late(
     rf"(?: to |-to-)({_SECOND}|[1-9][0-9]{{0,4}})"
-    r"(?= ?[.,;:!?)\"”’—–](?![0-9])|\n|\Z|[ -](?:margin|ratio|odds|majority|advantage|edge|shot|favou?rite|outsider"
-    r"|underdog|against|in|on|at|to|for|and|or|but|of|by|with|as|among|when|while|if|that|who|which|is|was|were|are|has|had"
+    r"(?= ?[.,;:!?)\"”’—–](?![0-9])|\n|\Z|[ -](?:margin|ratio|odds|majority|advantage|edge|vote|shot|favou?rite"
+    r"|outsider|underdog|against|in|on|at|to|for|and|or|but|of|by|with|as|among|when|while|if|that|who|which|is|was|were|are|has|had"
     r"|last|this|during|before|after|since|between|from|because)(?![a-z]))"
 )
 _CUE = late(r"\b(?:odds|ratios?|outnumber(?:s|ed|ing)?|outvot(?:e|es|ed|ing))\b[^.;:!?,(]*\Z", re.IGNORECASE)
@@ -34,9 +34,10 @@ def ratio_at(text: str, start: int, end: int, figure: Figure) -> tuple[int, Figu
     found = _TO.match(text, end)
     if found is None or figure.denominator != 1 or figure.exponent > 0 or figure.mantissa <= 0:
         return None
-    if _NOUN.match(text, found.end()) is None and _CUE.search(text, max(0, start - _AHEAD), start) is None:
-        return None
     below = int(found[1]) if found[1].isdigit() else UNITS[found[1]]
+    is_odds = below == 1 and text[end] == "-"  # "5-to-1"
+    if not is_odds and not _NOUN.match(text, found.end()) and not _CUE.search(text, max(0, start - _AHEAD), start):
+        return None
     if text.endswith(("from ", "between "), 0, start) and not text.startswith((" to ", " and "), found.end()):
         return None  # "the ratio rose from 3 to 5": levels
     return found.end(), Figure(figure.mantissa, figure.exponent, below, is_decimal=True)

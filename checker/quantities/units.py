@@ -112,6 +112,8 @@ PERCENT = _reading(FORMS["%"])
 """What the percent sign means."""
 YEAR = _reading(FORMS["year"])
 """The year as a stretch of time."""
+POINTS = _reading(PHRASES["percentage point"])
+"""What percentage points are."""
 _BARREL = _reading(FORMS["bbl"])
 _BEHIND_SLASH = {"d": _reading(FORMS["day"]), "y": YEAR}
 """Letters that are times where something is per them: "mg/d", "t/y"."""

@@ -11,11 +11,12 @@ from checker.quantities.making import Maker
 from checker.quantities.neighbours import AGED, TOP
 from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.quantity import Kind, Quantity
-from checker.quantities.units import TOKENS, form_reading, is_plain
+from checker.quantities.units import POINTS, TOKENS, form_reading, is_plain
+from checker.quantities.words import POINTS_BEHIND
 from checker.text.late import late
 
 _ONE_IN = late(
-    r"(?: (?:in|out of|in every) |-(?:in|for|to)-)"
+    r"(?: (?:in|out of|in every|out of every) |-(?:in|for|to)-)"
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)",
     re.IGNORECASE,
 )
@@ -62,6 +63,8 @@ class WordReader(Maker):
         if following in (" ", "-") and text.startswith("to", end + 1) and (ratio := self.ratio(place)) is not None:
             return ratio
         if form in ("half", "part"):
+            if (points := POINTS_BEHIND.match(text, end)) is not None:
+                return self.measured(place, points.end(), POINTS, POINTS.kind)
             word = token[2].lower() if token is not None and token[1] else ""
             return self.fraction(place) if self._is_share(place, word) else None
         if token is not None and token[1]:

@@ -163,7 +163,12 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
             return None
         return _run(text, start, end, 10 ** SCALES[word], scale=SCALES[word])
     if word in PLURAL_PARTS or (word == "quarter" and not article):
-        return _part_of_scale(text, start, end, Figure(1, 0, 4)) if word == "quarter" else None
+        if word != "quarter":
+            return None
+        figure = Figure(1, 0, 4)
+        return _part_of_scale(text, start, end, figure) or (
+            Numeral(start, end, figure, "part") if POINTS_BEHIND.match(text, end) else None
+        )
     if word == "half":
         return _half(text, start, end)
     if word in DOZENS:
@@ -250,13 +255,15 @@ def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:
 
 def _part(text: str, start: int, found: re.Match[str], above: int, word: str) -> Numeral | None:
     if (above > 1) != (word in PLURAL_PARTS) and (above != 1 or word not in PARTS):
-        if word in PLURAL_PARTS:
+        if word in PLURAL_PARTS or POINTS_BEHIND.match(text, found.end()):
             return Numeral(start, found.start(), Figure(above, 0), "words")
         return Numeral(start, found.end(), None, "ordinal")
     figure = Figure(above, 0, ALL_PARTS[word])
     return _part_of_scale(text, start, found.end(), figure) or Numeral(start, found.end(), figure, "part")
 
 
+POINTS_BEHIND = late(r"(?:-(?:percentage[- ])?| percentage[- ])points?(?![a-z])")
+"""Percentage points of which a part is said: "a half-point", "two quarter-point cuts"."""
 _OF_SCALE = late(r" (?:of an? )?(million|billion|trillion)(?![a-z])")
 
 

@@ -10,6 +10,7 @@ from checker.jupyter import wire
 from checker.jupyter.live import LiveDocument
 from checker.jupyter.requests import Malformed, read_request
 from checker.jupyter.snapshot import Check, Settled, Snapshot, giving_way
+from checker.jupyter.supposing import Supposing
 from checker.jupyter.surroundings import Surroundings
 
 MOST_DOCUMENTS = 64
@@ -46,18 +47,22 @@ class Conversation:
     def answer(self, message: object) -> wire.Reply | None:
         """Return the reply to *message*, or ``None`` where none is due. Raises nothing."""
         begun = self.begin(message)
+        if isinstance(begun, Supposing):
+            return begun.finish()
         if not isinstance(begun, Settling):
             return begun
         begun.work()
         return begun.finish()
 
-    def begin(self, message: object) -> wire.Reply | Settling | None:
+    def begin(self, message: object) -> wire.Reply | Settling | Supposing | None:
         """Return the reply to *message*; where that takes long, what is to be done for it first. Raises nothing."""
         try:
             request = read_request(message)
         except Malformed as reason:
             return refusal(message, str(reason))
         with self._lock:
+            if request["type"] == "suppose":
+                return Supposing(self.documents.get(request["doc"]), request, self._lock)
             if request["type"] == "check" and request["doc"] in self.documents:
                 snapshot = self.documents[request["doc"]].begin(request)
                 if snapshot is not None:

@@ -23,6 +23,7 @@ from tornado.websocket import WebSocketHandler
 from checker.jupyter.conversation import Conversation, Settling, refusal
 from checker.jupyter.rate import Rate
 from checker.jupyter.source import Source
+from checker.jupyter.supposing import Supposing
 
 MOST_BYTES = 10_000_000
 """Longest message, in bytes."""
@@ -58,6 +59,7 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         # Replies leave in the order in which they were worked out.
         self._turn = asyncio.Lock()
         self._settling: asyncio.Task[None] | None = None
+        self._supposing: asyncio.Task[None] | None = None
         super().open(*args, **kwargs)
 
     async def on_message(self, message: str | bytes) -> None:
@@ -67,8 +69,10 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
             return
         async with self._turn:
             begun = await _begun(self._conversation, message)
-            if begun is not None and not isinstance(begun, Settling):
+            if begun is not None and not isinstance(begun, Settling | Supposing):
                 await self._reply(begun)
+        if isinstance(begun, Supposing):
+            self._supposing = asyncio.create_task(self._suppose(begun))
         if isinstance(begun, Settling):
             if self._settling is not None:
                 await self._settling
@@ -78,6 +82,13 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         await asyncio.get_running_loop().run_in_executor(None, settling.work)
         async with self._turn:
             await self._reply(settling.finish())
+
+    async def _suppose(self, supposing: Supposing) -> None:
+        # Whoever types meanwhile waits for no more than one of the answers.
+        while supposing.step():
+            await asyncio.sleep(0)
+        async with self._turn:
+            await self._reply(supposing.reply())
 
     async def _reply(self, reply: Any) -> None:
         if self.ws_connection is not None and not self.ws_connection.is_closing():
@@ -104,6 +115,8 @@ class CheckHandler(APIHandler):
             reply = await _begun(conversation, request)
             if isinstance(reply, Settling):
                 await asyncio.get_running_loop().run_in_executor(None, reply.work)
+                reply = reply.finish()
+            elif isinstance(reply, Supposing):
                 reply = reply.finish()
         else:
             reply = refusal(request, "too many messages in a second", again=True)

@@ -9,6 +9,7 @@ typing may go on meanwhile. Short documents are settled with every answer.
 
 from __future__ import annotations
 
+import copy
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -145,6 +146,19 @@ class LiveDocument:
         """Return the key of the first finding of that fingerprint that is shown, or ``None``."""
         return next((key for key, each in self._shown.items() if each["fingerprint"] == fingerprint), None)
 
+    def text(self, cell: str) -> str | None:
+        """Return the text of a cell as it was last told, or ``None``."""
+        return self._texts.get(cell)
+
+    def supposing(self, cell: str, text: str) -> wire.Supposition:
+        """Return what it would do to the findings if *cell* read *text*; the document stays as it is."""
+        twin = copy.copy(self)
+        twin._texts, twin._read, twin._ticks = dict(self._texts), dict(self._read), dict(self._ticks)
+        twin._snapshot = None
+        changed = [wire.CellText(id=cell, text=text)]
+        answer = twin.answer(wire.Check(type="check", doc="", turn=0, reset=False, cells=changed))
+        return wire.Supposition(found=list(map(outline, answer["found"])), gone=answer["gone"], ticks=answer["ticks"])
+
     def _take(self, cells: Iterable[wire.CellText], order: list[wire.Position] | None) -> list[Edit]:
         edits = []
         for cell in cells:
@@ -244,6 +258,20 @@ def named(findings: Iterable[wire.Finding]) -> Iterable[wire.Finding]:
         base = f"{finding['fingerprint']}:{mark['cell'] if mark else FILE}"
         seen[base] += 1
         yield {**finding, "key": f"{base}:{seen[base]}"}
+
+
+def outline(finding: wire.Finding) -> wire.Outline:
+    """Return what is drawn of *finding*."""
+    drawn = wire.Outline(
+        key=finding["key"],
+        fingerprint=finding["fingerprint"],
+        severity=finding["severity"],
+        message=finding["message"],
+        marks=finding["marks"],
+    )
+    if "known" in finding:
+        drawn["known"] = finding["known"]
+    return drawn
 
 
 def _place(finding: wire.Finding) -> tuple[str, int]:

@@ -8,6 +8,7 @@ from checker.jupyter import wire
 
 _LONGEST_NAME = 1_000
 _MOST_DECISIONS = 20_000
+_MOST_CHANGES = 16
 _SEVERITIES = ("error", "warning", "info")
 _STATES = ("open", "fixed", "dismissed", "to ask")
 
@@ -32,7 +33,9 @@ def read_request(message: object) -> wire.Request:
         return wire.Explain(type="explain", doc=doc, turn=_whole(fields, "turn"), rule=_name(fields, "rule"))
     if kind == "forget":
         return wire.Forget(type="forget", doc=doc)
-    raise Malformed("type must be check, explain or forget")
+    if kind == "suppose":
+        return _suppose(fields, doc)
+    raise Malformed("type must be check, suppose, explain or forget")
 
 
 def _check(fields: dict[str, object], doc: str) -> wire.Check:
@@ -56,15 +59,33 @@ def _check(fields: dict[str, object], doc: str) -> wire.Check:
     return check
 
 
+def _suppose(fields: dict[str, object], doc: str) -> wire.Suppose:
+    return wire.Suppose(
+        type="suppose",
+        doc=doc,
+        turn=_whole(fields, "turn"),
+        cell=_name(fields, "cell"),
+        changes=[_change(each) for each in _sequence(fields, "changes")[:_MOST_CHANGES]],
+    )
+
+
+def _change(value: object) -> wire.Change:
+    fields = _mapping(value, "change")
+    text = _characters(_name(fields, "text"))
+    return wire.Change(start=_whole(fields, "start"), end=_whole(fields, "end"), text=text)
+
+
+def _characters(text: str) -> str:
+    # Half a surrogate pair is no character; JSON can carry one all the same.
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def _cell(value: object) -> wire.CellText:
     fields = _mapping(value, "cell")
     text = fields.get("text")
     if not isinstance(text, str):
         raise Malformed("the text of a cell must be a string")
-    # Half a surrogate pair is no character; JSON can carry one all the same.
-    if not text.isascii():
-        text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    cell = wire.CellText(id=_name(fields, "id"), text=text)
+    cell = wire.CellText(id=_name(fields, "id"), text=_characters(text))
     if "metadata" in fields:
         cell["metadata"] = _mapping(fields["metadata"], "metadata")
     return cell

@@ -19,6 +19,7 @@ from checker.jupyter.live import LiveDocument
 from checker.jupyter.rate import Rate
 from checker.jupyter.review import Review
 from checker.jupyter.source import Source
+from checker.jupyter.supposing import Supposing
 from checker.reports.report import Report
 from checker.rules.rule import session_rules
 
@@ -115,6 +116,8 @@ class ClaimSession(Widget):  # type: ignore[misc]
             return
         with self._lock:
             begun = self._conversation.begin(message)
+            if isinstance(begun, Supposing):
+                begun = begun.finish()
             if begun is not None and not isinstance(begun, Settling):
                 # Replies leave in the order in which they were worked out.
                 self._reply(begun)

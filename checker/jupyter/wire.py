@@ -170,7 +170,26 @@ class Forget(TypedDict):
     doc: str
 
 
-Request = Check | Explain | Forget
+class Change(TypedDict):
+    """A change of a cell's text that the next key may make."""
+
+    start: int
+    end: int
+    text: str
+    """What would stand there instead."""
+
+
+class Suppose(TypedDict):
+    """Front end: what would each of these changes do, if it were the next one?"""
+
+    type: Literal["suppose"]
+    doc: str
+    turn: int
+    cell: str
+    changes: list[Change]
+
+
+Request = Check | Explain | Forget | Suppose
 
 
 class Findings(TypedDict):
@@ -193,6 +212,34 @@ class Findings(TypedDict):
     """The last line of the report: what was looked at."""
     rules: NotRequired[list[OwnRule]]
     """All rules in use that are not built in, when they have changed."""
+
+
+class Outline(TypedDict):
+    """As much of a finding as its marks need."""
+
+    key: str
+    fingerprint: str
+    severity: str
+    message: str
+    marks: list[Mark]
+    known: NotRequired[bool]
+
+
+class Supposition(TypedDict):
+    """What one change would do to the findings."""
+
+    found: list[Outline]
+    gone: list[str]
+    ticks: dict[str, list[Tick]]
+
+
+class Supposed(TypedDict):
+    """Checker: what the first of the changes would do, one by one; the rest was not worked out."""
+
+    type: Literal["supposed"]
+    doc: str
+    turn: int
+    answers: list[Supposition]
 
 
 class Page(TypedDict):
@@ -245,5 +292,5 @@ class Act(TypedDict):
     reason: str
 
 
-Reply = Findings | Page | Lost | Refused
+Reply = Findings | Supposed | Page | Lost | Refused
 Push = Stale | Act

@@ -1,6 +1,6 @@
 // Marks in a source editor: CodeMirror decorations, a hover card and a keyboard card.
 
-import { Extension, Range, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, Extension, Range, StateEffect, StateField } from '@codemirror/state';
 import {
   closeHoverTooltips,
   Decoration,
@@ -13,7 +13,8 @@ import {
   ViewUpdate
 } from '@codemirror/view';
 import { createCard, focusCard } from './card';
-import { classOf, marksAt, Sheet } from './sheet';
+import { nextChanges } from './guess';
+import { classOf, IPage, marksAt, Sheet } from './sheet';
 
 const drawMarks = StateEffect.define<DecorationSet>();
 const setCard = StateEffect.define<Tooltip | null>();
@@ -47,9 +48,9 @@ const cardField = StateField.define<Tooltip | null>({
 });
 
 /** What one decoration looks like; its key leads back to the finding. */
-function decorate(sheet: Sheet, length: number): DecorationSet {
+function decorate(page: IPage, length: number): DecorationSet {
   const ranges: Range<Decoration>[] = [];
-  for (const mark of sheet.marks) {
+  for (const mark of page.marks) {
     if (mark.start < mark.end && mark.end <= length && mark.state !== 'dismissed') {
       ranges.push(
         Decoration.mark({
@@ -59,7 +60,7 @@ function decorate(sheet: Sheet, length: number): DecorationSet {
       );
     }
   }
-  for (const tick of sheet.ticks) {
+  for (const tick of page.ticks) {
     if (tick.start < tick.end && tick.end <= length) {
       ranges.push(
         Decoration.mark({ class: 'jp-Claim-tick', attributes: { title: tick.title } }).range(tick.start, tick.end)
@@ -67,6 +68,19 @@ function decorate(sheet: Sheet, length: number): DecorationSet {
     }
   }
   return Decoration.set(ranges, true);
+}
+
+/** Whether two sets of decorations look alike: most keys change nothing about them. */
+function isSame(first: DecorationSet, second: DecorationSet): boolean {
+  const [one, other] = [first.iter(), second.iter()];
+  while (one.value && other.value) {
+    if (one.from !== other.from || one.to !== other.to || !one.value.eq(other.value)) {
+      return false;
+    }
+    one.next();
+    other.next();
+  }
+  return !one.value && !other.value;
 }
 
 /** The one keyboard card that is open in the application. */
@@ -111,6 +125,11 @@ export function openCardAt(view: EditorView, sheet: Sheet, offset: number): bool
   return true;
 }
 
+// Milliseconds of rest before it is asked what the next key may do: after a key, and after
+// the cursor has moved, which it does by one place after the other.
+const REST_AFTER_KEY = 10;
+const REST_AFTER_MOVE = 60;
+
 // Beyond this a copy of the text takes longer than it saves.
 const LONGEST_FORESEEN = 100_000;
 
@@ -128,24 +147,39 @@ function foresee(sheet: Sheet, view: EditorView, event: InputEvent): void {
 export function claimMarks(sheet: Sheet): Extension {
   const listen = ViewPlugin.define(view => {
     let gone = false;
+    let guessing: ReturnType<typeof setTimeout> | undefined;
+    const guess = (rest: number): void => {
+      clearTimeout(guessing);
+      guessing = setTimeout(() => {
+        const { doc } = view.state;
+        const changes = view.hasFocus && doc.length < LONGEST_FORESEEN ? nextChanges(view.state) : [];
+        if (changes.length) {
+          sheet.desk?.suppose(sheet.cell, doc.toString(), changes);
+        }
+      }, rest);
+    };
     const draw = (): void => {
       // Marks of another text than the one shown are never drawn: the next answer brings new ones.
       if (gone || !sameText(view, sheet)) {
         return;
       }
-      view.dispatch({ effects: drawMarks.of(decorate(sheet, view.state.doc.length)) });
+      const marks = decorate(sheet, view.state.doc.length);
+      if (!isSame(marks, view.state.field(markField))) {
+        view.dispatch({ effects: drawMarks.of(marks) });
+      }
+      guess(REST_AFTER_KEY);
     };
     const stop = sheet.subscribe(draw);
     queueMicrotask(draw);
     return {
-      update: ({ docChanged }: ViewUpdate) => {
-        // It may have become the text that the marks are of: by undoing, or because it was foreseen.
-        if (docChanged && sheet.marks.length + sheet.ticks.length > 0) {
-          queueMicrotask(draw);
+      update: ({ docChanged, selectionSet, focusChanged }: ViewUpdate) => {
+        if (docChanged || selectionSet || focusChanged) {
+          guess(docChanged ? REST_AFTER_KEY : REST_AFTER_MOVE);
         }
       },
       destroy: () => {
         gone = true;
+        clearTimeout(guessing);
         stop();
         if (openCard === view) {
           openCard = null;
@@ -186,7 +220,12 @@ export function claimMarks(sheet: Sheet): Extension {
   const typing = EditorView.domEventHandlers({
     beforeinput: (event, view) => foresee(sheet, view, event)
   });
-  return [markField, cardField, listen, hover, typing];
+  // A text whose marks are known is drawn with them: it comes back by undoing, or its answer was there before it.
+  const known = EditorState.transactionExtender.of(({ docChanged, newDoc }) => {
+    const page = docChanged ? sheet.pageOf(newDoc.length, () => newDoc.toString()) : null;
+    return page && { effects: drawMarks.of(decorate(page, newDoc.length)) };
+  });
+  return [markField, cardField, known, listen, hover, typing];
 }
 
 function sameText(view: EditorView, sheet: Sheet): boolean {

@@ -50,7 +50,8 @@ export class KernelChannel extends BaseChannel {
     try {
       return await this.pending.add(request, PATIENCE);
     } catch (reason) {
-      if (this._alive && !this._stuck) {
+      // What a key would do need not be known: nobody waits for it.
+      if (this._alive && !this._stuck && request.type !== 'suppose') {
         this._stuck = true;
         this._changed.emit('ready');
       }

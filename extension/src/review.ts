@@ -2,12 +2,25 @@
 
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
+import { changed } from './guess';
 import { LABELS } from './labels';
-import { IRow, marksOf, rowsOf } from './rows';
+import { IRow, marksOf, merged, rowsOf } from './rows';
 import { IDesk, IPainted, Sheet, sheetOf } from './sheet';
 import { ISubject } from './subject';
 import { ITalkEvents, Talk } from './talk';
-import { Counts, Decision, Finding, Findings, Options, OwnRule, State, Tick } from './wire';
+import {
+  Change,
+  Counts,
+  Decision,
+  Finding,
+  Findings,
+  Options,
+  Outline,
+  OwnRule,
+  State,
+  Supposition,
+  Tick
+} from './wire';
 
 const NOTHING: Counts = { quantities: 0, tested: 0, hold: 0, contradictions: 0 };
 
@@ -21,7 +34,7 @@ export class Review implements IDesk, ITalkEvents {
     this.talk = new Talk(doc, subject, this);
     subject.changed.connect((_, event) => {
       if (event.kind === 'text') {
-        this.talk.touch(event.cell);
+        this._isForetold(event.cell) ? this.talk.confirm(event.cell) : this.talk.touch(event.cell);
       } else if (event.kind === 'order' || event.kind === 'path') {
         this._known = null;
         this._adopt();
@@ -85,14 +98,11 @@ export class Review implements IDesk, ITalkEvents {
 
   answered(reply: Findings, texts: ReadonlyMap<string, string>): void {
     const before = this._findings;
-    const found = reply.reset ? new Map<string, Finding>() : new Map(before);
-    reply.gone.forEach(key => found.delete(key));
-    reply.found.forEach(finding => found.set(finding.key, finding));
     if (reply.reset) {
       this._ticks.clear();
     }
     Object.entries(reply.ticks).forEach(([cell, ticks]) => this._ticks.set(cell, ticks));
-    this._findings = found;
+    this._findings = merged<Finding>(reply.reset ? [] : before, reply);
     this._texts = texts;
     this.counts = reply.counts;
     this.summary = reply.summary;
@@ -103,8 +113,30 @@ export class Review implements IDesk, ITalkEvents {
     this._changed.emit();
   }
 
+  supposed(cell: string, texts: readonly string[], answers: readonly Supposition[]): void {
+    const pages = answers.map(({ found, gone, ticks }, i) => {
+      const outlines = merged<Outline>(this._findings, { found, gone }).values();
+      const marks = marksOf(outlines, this._decided()).get(cell) ?? [];
+      return { text: texts[i], marks, ticks: ticks[cell] ?? this._ticks.get(cell) ?? [] };
+    });
+    const sheet = this._sheet(cell);
+    if (sheet) {
+      this._painted.set(cell, sheet);
+      sheet.foretell(pages);
+    }
+  }
+
   foresee(cell: string, text: string): void {
-    this.talk.foresee(cell, text);
+    if (!this._sheet(cell)?.pageOf(text.length, () => text)) {
+      this.talk.foresee(cell, text);
+    }
+  }
+
+  suppose(cell: string, text: string, changes: readonly Change[]): void {
+    const after = changed(text, changes[0]);
+    if (!this._sheet(cell)?.pageOf(after.length, () => after)) {
+      void this.talk.suppose(cell, text, changes);
+    }
   }
 
   // What a card asks.
@@ -202,6 +234,17 @@ export class Review implements IDesk, ITalkEvents {
     }
   }
 
+  private _sheet(cell: string): Sheet | null {
+    const shared = this.subject.shared(cell);
+    return shared && sheetOf(shared);
+  }
+
+  /** Whether the marks of a text that has just changed were there before it. */
+  private _isForetold(cell: string): boolean {
+    const text = this.subject.text(cell) ?? '';
+    return Boolean(this._sheet(cell)?.pageOf(text.length, () => text));
+  }
+
   /** Editors tell the review of their text what is typed in them. */
   private _adopt(): void {
     for (const cell of this.subject.order()) {
@@ -245,8 +288,9 @@ export class Review implements IDesk, ITalkEvents {
     this.counts = NOTHING;
     this.rules = [];
     this.summary = '';
-    for (const sheet of this._painted.values()) {
-      sheet.lay(sheet.text, [], []);
+    for (const [cell, sheet] of this._painted) {
+      // The text may have changed since the last answer, and have been drawn with what was foretold.
+      sheet.lay((this._isDisposed ? null : this.subject.text(cell)) ?? sheet.text, [], []);
     }
     this._painted.clear();
   }

@@ -2,7 +2,7 @@
 
 import { LABELS } from './labels';
 import { IPainted } from './sheet';
-import { Decision, Finding, Mark, State } from './wire';
+import { Decision, Finding, Mark, Outline, State } from './wire';
 
 /** One line of the review. */
 export interface IRow {
@@ -13,6 +13,17 @@ export interface IRow {
   cell: string;
   /** Whether it stands in the baseline, and nothing else was decided about it. */
   known: boolean;
+}
+
+/** The findings by key, after an answer. */
+export function merged<T extends Outline>(
+  before: Iterable<readonly [string, T]>,
+  { found, gone }: { found: readonly T[]; gone: readonly string[] }
+): Map<string, T> {
+  const after = new Map(before);
+  gone.forEach(key => after.delete(key));
+  found.forEach(one => after.set(one.key, one));
+  return after;
 }
 
 /** The mark that a finding is listed under. */
@@ -26,7 +37,7 @@ export function stateOf(decision: Decision | undefined | null): State {
 }
 
 /** Whether a finding stands in the baseline, and nothing else was decided about it. */
-export function isKnown(finding: Finding, state: State): boolean {
+export function isKnown(finding: Outline, state: State): boolean {
   return state === 'open' && finding.known === true;
 }
 
@@ -67,7 +78,7 @@ export function rowsOf(
 
 /** What is to be painted, by cell. */
 export function marksOf(
-  findings: Iterable<Finding>,
+  findings: Iterable<Outline>,
   decided: ReadonlyMap<string, Decision>
 ): Map<string, IPainted[]> {
   const painted = new Map<string, IPainted[]>();

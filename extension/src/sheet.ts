@@ -1,6 +1,6 @@
 // What is to be drawn on one text: a sheet laid over a cell or a file.
 
-import { Decision, Finding, State, Tick } from './wire';
+import { Change, Decision, Finding, State, Tick } from './wire';
 
 /** One number of one finding, on one text. */
 export interface IPainted {
@@ -16,10 +16,19 @@ export interface IPainted {
   title: string;
 }
 
+/** What is to be drawn on a text, if it reads so. */
+export interface IPage {
+  readonly text: string;
+  readonly marks: readonly IPainted[];
+  readonly ticks: readonly Tick[];
+}
+
 /** What a card can ask of the review that a finding belongs to. */
 export interface IDesk {
   /** A text is about to read so. */
   foresee(cell: string, text: string): void;
+  /** The next key may make one of these changes of a text that reads so now. */
+  suppose(cell: string, text: string, changes: readonly Change[]): void;
   finding(key: string): Finding | undefined;
   decision(finding: Finding): Decision | undefined;
   /** Where the rule of that code is defined; empty for a built-in one. */
@@ -33,7 +42,7 @@ export interface IDesk {
 }
 
 /** The marks of one text. Editors and rendered views of it listen to the same sheet. */
-export class Sheet {
+export class Sheet implements IPage {
   /** The text that the marks were computed from. */
   text = '';
   marks: readonly IPainted[] = [];
@@ -55,12 +64,26 @@ export class Sheet {
     this.text = text;
     this.marks = marks;
     this.ticks = ticks;
+    this._foretold = [];
     for (const listener of [...this._listeners]) {
       listener();
     }
   }
 
+  /** Keep what would be drawn after the next key, until something else is laid. */
+  foretell(pages: readonly IPage[]): void {
+    this._foretold = pages;
+  }
+
+  /** What is known of a text of that length; `read` is called only where some text has it. */
+  pageOf(length: number, read: () => string): IPage | null {
+    const pages = [this, ...this._foretold].filter(page => page.text.length === length);
+    const text = pages.length ? read() : '';
+    return pages.find(page => page.text === text) ?? null;
+  }
+
   private _listeners = new Set<() => void>();
+  private _foretold: readonly IPage[] = [];
 }
 
 function sameMarks(first: readonly IPainted[], second: readonly IPainted[]): boolean {

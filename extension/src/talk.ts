@@ -2,13 +2,16 @@
 
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
-import { Draft, IContext } from './draft';
+import { Draft, IContext, nextTurn } from './draft';
+import { changed } from './guess';
 import { ISubjectTexts } from './subject';
-import { Check, Findings, Reply } from './wire';
+import { Change, Check, Findings, Reply, Suppose, Supposition } from './wire';
 
 export interface ITalkEvents extends IContext {
   /** An answer has arrived; `texts` are those it speaks of, by id, as they were sent. */
   answered(reply: Findings, texts: ReadonlyMap<string, string>): void;
+  /** What would come of a text if it became one of these. */
+  supposed(cell: string, texts: readonly string[], answers: readonly Supposition[]): void;
 }
 
 // No more than the other side lets pass.
@@ -69,6 +72,12 @@ export class Talk {
     this._schedule(true);
   }
 
+  /** The same, for a text whose marks are drawn already: the key comes first. */
+  confirm(id: string): void {
+    this._draft.touch(id);
+    setTimeout(() => this._schedule(true));
+  }
+
   /** A text is about to read so, a key having been pressed: ask about it before the editor has taken it in. */
   foresee(id: string, text: string): void {
     if (this._isFree && this._wait <= 0 && !this._draft.pending) {
@@ -76,6 +85,29 @@ export class Talk {
       this._send();
       // Where it did not come true, say so.
       setTimeout(() => this.touch(id));
+    }
+  }
+
+  /** Ask what each of these changes of a text would do, if that text is what was told last. */
+  async suppose(id: string, text: string, changes: readonly Change[]): Promise<void> {
+    const channel = this._channel;
+    if (!channel?.inOrder || this._stopped || this._draft.pending || this._draft.sent.get(id) !== text) {
+      return;
+    }
+    const asked = JSON.stringify([id, text, changes]);
+    if (asked === this._supposing) {
+      return;
+    }
+    this._supposing = asked;
+    const [epoch, lastSent] = [this._epoch, this._lastSent];
+    const question: Suppose = { type: 'suppose', doc: this.doc, turn: nextTurn(), cell: id, changes: [...changes] };
+    const reply = await channel.ask(question).catch(() => null);
+    if (asked === this._supposing) {
+      this._supposing = '';
+    }
+    if (reply?.type === 'supposed' && epoch === this._epoch && lastSent === this._lastSent) {
+      const texts = changes.map(change => changed(text, change));
+      this.events.supposed(id, texts, reply.answers);
     }
   }
 
@@ -261,6 +293,7 @@ export class Talk {
   private _epoch = 0;
   private _pause: ReturnType<typeof setTimeout> | undefined;
   private _lastSent = -GAP;
+  private _supposing = '';
   private _stopped = false;
   private _failed = new Signal<this, string>(this);
   private _refused = new Signal<this, string>(this);

@@ -113,7 +113,21 @@ export interface Forget {
   doc: string;
 }
 
-export type Request = Check | Explain | Forget;
+export interface Change {
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface Suppose {
+  type: 'suppose';
+  doc: string;
+  turn: number;
+  cell: string;
+  changes: Change[];
+}
+
+export type Request = Check | Explain | Forget | Suppose;
 
 export interface Findings {
   type: 'findings';
@@ -127,6 +141,28 @@ export interface Findings {
   counts: Counts;
   summary: string;
   rules?: OwnRule[];
+}
+
+export interface Outline {
+  key: string;
+  fingerprint: string;
+  severity: string;
+  message: string;
+  marks: Mark[];
+  known?: boolean;
+}
+
+export interface Supposition {
+  found: Outline[];
+  gone: string[];
+  ticks: Record<string, Tick[]>;
+}
+
+export interface Supposed {
+  type: 'supposed';
+  doc: string;
+  turn: number;
+  answers: Supposition[];
 }
 
 export interface Page {
@@ -165,6 +201,6 @@ export interface Act {
   reason: string;
 }
 
-export type Reply = Findings | Page | Lost | Refused;
+export type Reply = Findings | Supposed | Page | Lost | Refused;
 
 export type Push = Stale | Act;

@@ -54,6 +54,43 @@ describe('claimMarks', () => {
     return Promise.resolve().then(() => expect(drawn(view)).toEqual(['90']));
   });
 
+  it('draws what was foretold together with the text', () => {
+    const sheet = new Sheet();
+    const view = editor(sheet);
+    sheet.lay(TEXT, [], []);
+    sheet.foretell([{ text: TEXT.replace('54', '4'), marks: [mark(21, 23)], ticks: [] }]);
+    view.dispatch({ changes: { from: 21, to: 22 } });
+    expect(drawn(view)).toEqual(['4%']);
+    const before = view.state;
+    sheet.lay(TEXT.replace('54', '4'), [mark(21, 23)], []);
+    expect(view.state).toBe(before);
+    view.dispatch({ changes: { from: 21, insert: '5' } });
+    sheet.lay(TEXT, [], []);
+    expect(drawn(view)).toEqual([]);
+  });
+
+  it('asks what the next key may do where the cursor rests at a number', async () => {
+    const sheet = new Sheet();
+    const asked: [string, number][] = [];
+    sheet.desk = { suppose: (_: string, text: string, changes: unknown[]) => asked.push([text, changes.length]) } as any;
+    const view = editor(sheet);
+    const rest = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 100));
+    sheet.lay(TEXT, [mark(7, 9)], []);
+    view.dispatch({ selection: { anchor: 8 } });
+    await rest();
+    expect(asked).toEqual([]);
+    view.focus();
+    await rest();
+    view.dispatch({ selection: { anchor: 1 } });
+    await rest();
+    view.dispatch({ changes: { from: 8, insert: '1' } });
+    await rest();
+    expect(asked).toEqual([[TEXT, 12]]);
+    view.dispatch({ selection: { anchor: 9 } });
+    await rest();
+    expect(asked[1]).toEqual([TEXT.replace('90', '910'), 12]);
+  });
+
   it('tells what the text will be before a key is taken in', () => {
     const sheet = new Sheet();
     const foreseen: string[] = [];

@@ -51,6 +51,22 @@ describe('sheets', () => {
     expect(sheetOf({})).not.toBe(sheetOf(text));
   });
 
+  it('know what would be drawn next until something else is', () => {
+    const sheet = new Sheet();
+    const page = { text: 'ac', marks: [], ticks: [] };
+    sheet.lay('ab', [], []);
+    sheet.foretell([page]);
+    const fail = (): string => {
+      throw new Error('no text is that long');
+    };
+    expect([sheet.pageOf(2, () => 'ac'), sheet.pageOf(2, () => 'ad'), sheet.pageOf(3, fail)]).toEqual([page, null, null]);
+    expect(sheet.pageOf(2, () => 'ab')).toBe(sheet);
+    sheet.lay('ab', [], []);
+    expect(sheet.pageOf(2, () => 'ac')).toBe(page);
+    sheet.lay('ac', [], []);
+    expect(sheet.pageOf(2, () => 'ac')).toBe(sheet);
+  });
+
   it('tell listeners of changes only', () => {
     const sheet = new Sheet();
     let told = 0;

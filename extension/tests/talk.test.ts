@@ -70,6 +70,7 @@ function set(): { talk: Talk; channel: Channel; texts: Map<string, string>; answ
     },
     {
       answered: (_, sent) => answered.push([...sent.values()].join('|')),
+      supposed: (cell, foretold, answers) => answered.push(`${cell}: ${foretold} (${answers.length})`),
       decisions: () => [],
       options: () => ({ minimum: 'info', ticks: false, off: [] })
     }
@@ -204,6 +205,38 @@ describe('Talk', () => {
     await channel.answer();
     await later();
     expect(channel.asked[5].cells).toEqual([{ id: 'a', text: 'one!()' }]);
+  });
+
+  it('asks what a key would do while there is nothing else to ask', async () => {
+    const { talk, channel, texts, answered } = set();
+    const changes = [
+      { start: 1, end: 2, text: '1' },
+      { start: 3, end: 3, text: '2' }
+    ];
+    const supposed = (turn: number): any => ({ type: 'supposed', doc: 'doc', turn, answers: [{}, {}] });
+    void talk.suppose('a', 'one', changes);
+    await later();
+    expect(channel.asked.length).toBe(1);
+    void talk.suppose('a', 'another', changes);
+    void talk.suppose('a', 'one', changes);
+    void talk.suppose('a', 'one', changes);
+    expect(channel.asked.length).toBe(2);
+    await channel.answer();
+    await channel.answer(supposed(channel.asked[1].turn));
+    expect(answered).toEqual(['one|two', 'a: o1e,one2 (2)']);
+    void talk.suppose('a', 'one', changes);
+    texts.set('a', 'one2');
+    talk.confirm('a');
+    expect(channel.asked.length).toBe(3);
+    await later();
+    expect(channel.asked[3].cells).toEqual([{ id: 'a', text: 'one2' }]);
+    await channel.answer(supposed(channel.asked[2].turn));
+    expect(answered.length).toBe(2);
+    channel.inOrder = false;
+    await channel.answer();
+    await later();
+    void talk.suppose('a', 'one2', changes);
+    expect(channel.asked.length).toBe(4);
   });
 
   it('starts again when the other side has lost the document', async () => {

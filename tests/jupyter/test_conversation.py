@@ -19,6 +19,10 @@ def check(**changed: Any) -> dict[str, Any]:
     return {**message, "order": [{"id": "a", "index": 0}], **changed}
 
 
+def suppose(**changed: Any) -> dict[str, Any]:
+    return {"type": "suppose", "doc": "d", "turn": 2, "cell": "a", "changes": [], **changed}
+
+
 @pytest.fixture
 def conversation() -> Conversation:
     return Source().conversation()
@@ -65,6 +69,36 @@ def test_too_many_cells_are_refused(conversation: Conversation) -> None:
     assert "5,000 cells" in reply["reason"]
 
 
+def test_what_a_key_would_do_is_told_without_its_being_done(conversation: Conversation) -> None:
+    conversation.answer(check(cells=[{"id": "a", "text": f"🚂 {WRONG}"}]))
+    at = len(f"🚂 {WRONG}".split("54")[0]) + 1  # an engine is two units
+    changes = [{"start": at, "end": at + 1, "text": text} for text in "35"]
+    reply = conversation.answer(suppose(changes=changes))
+    assert reply is not None and reply["type"] == "supposed" and reply["turn"] == 2
+    assert [(len(each["found"]), len(each["gone"])) for each in reply["answers"]] == [(0, 1), (0, 0)]
+    again = conversation.answer(check(reset=False, turn=3, cells=[{"id": "a", "text": WRONG.replace("54", "64")}]))
+    assert again is not None and again["type"] == "findings"
+    assert (len(again["found"]), len(again["gone"])) == (1, 1)
+
+
+@pytest.mark.parametrize("place", [(-5, -1), (0, 10**9), (9, 3), (10**30, -(10**30))])
+def test_changes_may_lie_anywhere(conversation: Conversation, place: tuple[int, int]) -> None:
+    conversation.answer(check())
+    change = {"start": place[0], "end": place[1], "text": "\ud83d"}
+    reply = conversation.answer(suppose(changes=[change] * 100))
+    assert reply is not None and reply["type"] == "supposed"
+    assert len(reply["answers"]) == 16
+
+
+def test_nothing_is_supposed_of_what_is_not_known(conversation: Conversation) -> None:
+    change = {"start": 0, "end": 0, "text": "1"}
+    nothing = {"type": "supposed", "doc": "d", "turn": 2, "answers": []}
+    assert conversation.answer(suppose(changes=[change])) == nothing
+    conversation.answer(check(cells=[{"id": "a", "text": "x " * 20_000}]))
+    assert conversation.answer(suppose(changes=[change])) == nothing
+    assert conversation.answer(suppose(cell="b", changes=[change])) == nothing
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -86,6 +120,9 @@ def test_too_many_cells_are_refused(conversation: Conversation) -> None:
         check(options={"minimum": "most"}),
         check(decisions=[{"fingerprint": "f", "state": "gone"}]),
         {"type": "explain", "doc": "d", "turn": 1},
+        {"type": "suppose", "doc": "d", "turn": 1},
+        suppose(changes=[{"start": 1, "end": 2, "text": None}]),
+        suppose(changes=[{"start": 1, "end": None, "text": ""}]),
     ],
 )
 def test_malformed_messages_are_refused(conversation: Conversation, message: object) -> None:

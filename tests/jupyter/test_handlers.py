@@ -131,6 +131,38 @@ def test_keys_are_answered_while_the_whole_is_checked(server: Any, run: Any, mon
     run(scenario())
 
 
+def test_a_key_does_not_wait_for_what_others_would_do(server: Any, run: Any) -> None:
+    async def scenario() -> None:
+        async with server() as running:
+            socket = await running.socket()
+            await ask(socket, CHECK)
+            at = WRONG.index("54")
+            changes = [{"start": at, "end": at + 1, "text": text} for text in "0123456789"]
+            suppose = {"type": "suppose", "doc": CHECK["doc"], "turn": 2, "cell": "a", "changes": changes}
+            reply = await ask(socket, suppose)
+            assert (reply["type"], reply["turn"], len(reply["answers"])) == ("supposed", 2, 10)
+            assert [len(each["gone"]) for each in reply["answers"]] == [1, 1, 1, 1, 1, 0, 1, 1, 1, 1]
+            key = {**CHECK, "reset": False, "turn": 4, "cells": [{"id": "a", "text": WRONG.replace("54", "34")}]}
+            del key["order"]
+            await socket.write_message(json.dumps({**suppose, "turn": 3}))
+            replies = [await ask(socket, key), json.loads(await socket.read_message())]
+            assert sorted((each["type"], each["turn"]) for each in replies) == [("findings", 4), ("supposed", 3)]
+
+    run(scenario())
+
+
+def test_http_supposes_as_well(server: Any, run: Any) -> None:
+    async def scenario() -> None:
+        async with server() as running:
+            suppose = {"type": "suppose", "doc": CHECK["doc"], "turn": 2, "cell": "a"}
+            changes = [{"start": 0, "end": 0, "text": "1"}]
+            for request, kind in ((CHECK, "findings"), ({**suppose, "changes": changes}, "supposed")):
+                response = await running.post({"session": "s", "request": request})
+                assert json.loads(response.body)["type"] == kind
+
+    run(scenario())
+
+
 def test_socket_needs_the_token_and_our_origin(server: Any, run: Any) -> None:
     async def scenario() -> None:
         async with server() as running:

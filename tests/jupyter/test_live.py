@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.api import Checker
 from checker.jupyter import wire
-from checker.jupyter.live import LiveDocument
+from checker.jupyter.live import LiveDocument, outline
 from checker.jupyter.reread import reread
 from checker.text.notebook import read_cell, read_cells
 
@@ -249,3 +249,23 @@ def test_marks_lie_on_their_numbers_while_typing_and_settle_to_the_whole_check(
     whole = CHECKER.check_document(read_cells(front.texts.items()))
     expected = sorted((finding.code, finding.fingerprint) for finding in whole.findings)
     assert [(code, fingerprint) for code, fingerprint, _ in front.marked()] == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, texts, edits, st.sampled_from((0, 2_000)))
+def test_what_is_supposed_is_what_is_answered_then(
+    first: str, second: str, edit: tuple[str, float, int, str], short: int
+) -> None:
+    front = Front({"a": first, "b": second}, short=short)
+    cell, where, length, text = edit
+    at = int(where * len(front.texts[cell]))
+    changed = front.texts[cell][:at] + text + front.texts[cell][at + length :]
+    supposition = front.live.supposing(cell, changed)
+    assert front.live.text(cell) == front.texts[cell]
+    assert front.send({})["found"] == []
+    reply = front.send({cell: changed})
+    assert supposition == {
+        "found": list(map(outline, reply["found"])),
+        "gone": reply["gone"],
+        "ticks": reply["ticks"],
+    }

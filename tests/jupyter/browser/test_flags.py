@@ -31,6 +31,26 @@ def test_marks_come_and_go_while_typing(lab: Lab) -> None:
     assert lab.source(0) == f"Replies. 🚂🚂 gone. {RIGHT}"
 
 
+def test_a_digit_is_drawn_together_with_its_marks(lab: Lab) -> None:
+    lab.open(lab.write([markdown("Nothing yet."), markdown(RIGHT)]))
+    lab.edit(1)
+    # What the next key would do is asked for while nobody types.
+    lab.page.wait_for_function(
+        """place => {
+            const view = window.jupyterapp.shell.currentWidget.content.activeCell.editor.editor;
+            const at = anchor => ({ selection: { anchor } });
+            view.dispatch({ changes: { from: place, insert: '5' }, ...at(place + 1) });
+            const drawn = [...view.contentDOM.querySelectorAll('.jp-Claim-mark')].map(mark => mark.textContent);
+            view.dispatch({ changes: { from: place, to: place + 1 }, ...at(place) });
+            return drawn.join() === '90,31,354%';
+        }""",
+        arg=RIGHT.index("34%") + 1,
+        polling=500,
+    )
+    expect(lab.marks(1)).to_have_count(0)
+    assert lab.source(1) == RIGHT
+
+
 def test_hover_card_shows_message_derivation_and_rounding(lab: Lab) -> None:
     lab.open(lab.write([markdown(WRONG)]))
     lab.edit(0)

@@ -27,6 +27,8 @@ _LESS = late(r"\(?(?:less|minus|deduct)\b")
 _FEW = {3: "three", 4: "four", 5: "five"}
 """How many rows a total can be of that follows a result with no heading of its own; one of them may be empty."""
 MOST_ROWS = 400
+MOST_TOTALS = 40
+"""A table with more totals than this is made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +82,13 @@ class Footing:
 def footings(grid: Grid) -> Iterator[list[Footing]]:
     """Yield, for every total row of *grid*, its footing in each column that can be added."""
     rows = grid.rows[:MOST_ROWS]
-    totals = [place for place, row in enumerate(rows) if is_total(row.label) and row.has_values]
+    totals = [place for place, row in enumerate(rows) if is_total(row.label) and row.has_values][:MOST_TOTALS]
     if not totals:
         return
     words = [column.header for column in grid.columns] + [cell.text for row in rows[:3] for cell in row.cells]
     if any(map(_MEANS.search, words)):
         return
+    columns = [[row.value(number) for row in rows] for number in range(len(grid.columns))]
     for place in totals:
         ways = _ways(rows, place)
         if not ways:
@@ -93,7 +96,7 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
         plain = totals == [len(rows) - 1] and all(row.has_values and not _OF_WHICH.match(row.label) for row in rows)
         group = []
         for number, column in enumerate(grid.columns):
-            values = grid.column(number)
+            values = columns[number]
             stated = values[place]
             cell = rows[place].cell(number)
             if stated is None or cell is None or not _is_addable(column.header, cell):

@@ -82,7 +82,16 @@ def _ends(node: Expression, reading: Reading, scales: Scales, wide: bool) -> End
                 return None
             total = _sum(total, ends)
         return total
+    if isinstance(node, Call) and node.function == "abs":
+        ends = _ends(node.arguments[0], reading, scales, wide)
+        return None if ends is None else _size(*ends)
     return None
+
+
+def _size(low: float, high: float, error: float) -> Ends:
+    if low >= 0:
+        return low, high, error
+    return (-high if high < 0 else 0.0), max(-low, high), error
 
 
 def _combined(sign: str, left: Ends, right: Ends) -> Ends | None:

@@ -82,17 +82,20 @@ def is_share_of(share: Claim, part: Claim, whole: Claim) -> bool:
     Decided by floats, since a search for the whole asks it often; near the edge, and for
     hedged figures, by the exact judgement.
     """
-    figures = (share.quantity.figure, part.quantity.figure, whole.quantity.figure)
-    hedged = any(claim.quantity.hedge is not None for claim in (share, part, whole))
-    if hedged or None in figures or share.quantity.kind is not Kind.PERCENT or not whole.quantity.value:
-        return holds(share_of(share, part, whole))
-    values = [float(claim.quantity.value or 0) for claim in (share, part, whole)]
-    gap, allowed = abs(100 * values[1] / values[2] - values[0]), float(written_step(share))
-    if abs(gap - allowed) > EDGE * allowed and all(
-        figure is not None and figure.exponent == 0 for figure in figures[1:]
+    figure, above, below = share.quantity.figure, part.quantity.figure, whole.quantity.figure
+    if (
+        figure is None
+        or above is None
+        or below is None
+        or above.exponent
+        or below.exponent
+        or not below.mantissa
+        or share.quantity.kind is not Kind.PERCENT
+        or any(claim.quantity.hedge is not None for claim in (share, part, whole))
     ):
-        return gap < allowed
-    return holds(share_of(share, part, whole))
+        return holds(share_of(share, part, whole))
+    gap, allowed = abs(100 * above.nearest / below.nearest - figure.nearest), 10.0**figure.exponent
+    return gap < allowed if abs(gap - allowed) > EDGE * allowed else holds(share_of(share, part, whole))
 
 
 def share_reading(share: Claim, quotient: Expression) -> Reading:

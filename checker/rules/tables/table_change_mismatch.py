@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
+from itertools import islice, permutations
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Expression
@@ -20,6 +20,11 @@ _CHANGE = late(r"\b(?:changes?|increase|decrease|variance|growth|difference|chg|
 _CURRENCY_FREE = late(r"constant currency|adjusted|organic|like.for.like|underlying|pro forma|p.value|\bci\b")
 ENOUGH = 2
 """So many rows must follow before one that does not is held against the table."""
+
+MOST_PAIRS = 15
+"""So many pairs of columns are tried for one column of changes."""
+SHOWING = 40
+"""So many rows show which two they are."""
 
 
 @rule(
@@ -76,26 +81,35 @@ def table_change_mismatch(claims: Claims) -> Iterator[Relation]:
 
 def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
     """Yield the relations of a column of changes, if its other rows show what they compare."""
-    best: list[Relation] = []
-    for new, old in _compared(grid, place):
-        relations = [
-            _relation(change, later, earlier)
-            for change, later, earlier in zip(grid.column(place), grid.column(new), grid.column(old), strict=True)
-            if change is not None and later is not None and earlier is not None
-        ]
-        if sum(map(holds, relations)) > sum(map(holds, best)):
-            best = relations
-    following = sum(map(holds, best))
+    best: list[tuple[Claim, Claim, Claim]] = []
+    following = 0
+    for new, old in islice(_compared(grid, place), MOST_PAIRS):
+        rows = _rows(grid, place, new, old)
+        count = sum(holds(_relation(*row)) for row in rows[:SHOWING])
+        if count > following:
+            best, following = rows, count
+    relations = [_relation(*row) for row in best]
+    following += sum(map(holds, relations[SHOWING:]))
     if following >= ENOUGH and 2 * following > len(best):
-        yield from best
+        yield from relations
 
 
-def _compared(grid: Grid, place: int) -> list[tuple[int, int]]:
-    """Return the pairs of columns that may be compared: years, the later one first."""
+def _rows(grid: Grid, place: int, new: int, old: int) -> list[tuple[Claim, Claim, Claim]]:
+    """Return the change, the later and the earlier level of every row that has all three."""
+    columns = zip(grid.column(place), grid.column(new), grid.column(old), strict=True)
+    return [
+        (change, later, earlier)
+        for change, later, earlier in columns
+        if change is not None and later is not None and earlier is not None
+    ]
+
+
+def _compared(grid: Grid, place: int) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of columns that may be compared: years, the later one first."""
     years = [(number, column.year) for number, column in enumerate(grid.columns) if column.year and number != place]
-    if len({year for _, year in years}) < 2:
-        return []
-    return [(a, b) for (a, first), (b, second) in permutations(years, 2) if (first or 0) > (second or 0)]
+    for (later, first), (earlier, second) in permutations(years, 2):
+        if (first or 0) > (second or 0):
+            yield later, earlier
 
 
 def _relation(change: Claim, later: Claim, earlier: Claim) -> Relation:

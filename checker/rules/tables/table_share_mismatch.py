@@ -19,6 +19,9 @@ ENOUGH = 3
 MANY = 4
 """So many must agree where no other column shows how the row is meant, but the header says "n (%)" or they have none."""
 
+MOST_FAILING = 20
+"""So many of the cells that do not agree are asked whether they share another base."""
+
 Pair = tuple[Row, Claim, Claim]
 
 
@@ -74,15 +77,14 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
     for grid in claims.derived(read_grids):
         columns = {place: list(_pairs(grid, place)) for place, column in enumerate(grid.columns) if column.base}
         telling = {
-            place: [
-                pair for pair in pairs if pair[1].quantity.value and is_share_of(pair[2], pair[1], _base(grid, place))
-            ]
+            place: [pair for pair in pairs if _counts(pair[1]) and is_share_of(pair[2], pair[1], _base(grid, place))]
             for place, pairs in columns.items()
         }
         sound = {id(pair[0]) for pairs in telling.values() for pair in pairs}
         for place, pairs in columns.items():
             is_named = "%" in grid.columns[place].header
-            failing = [pair for pair in pairs if pair[1].quantity.value and pair not in telling[place]]
+            told = {id(pair[0]) for pair in telling[place]}
+            failing = [pair for pair in pairs if _counts(pair[1]) and id(pair[0]) not in told]
             is_named = is_named or any(_is_rare(row, place, columns) for row, _, _ in failing)
             yield from _in_column(telling[place], failing, _base(grid, place), sound, is_named=is_named)
 
@@ -107,7 +109,7 @@ def _in_column(
     if is_named and len(failing) == 1 and len(telling) >= MANY:
         sound = {*sound, id(failing[0][0])}
     for row, part, share in failing if len(telling) >= ENOUGH else ():
-        others = [(other, its_share) for _, other, its_share in failing if other is not part]
+        others = [(other, its_share) for _, other, its_share in failing[:MOST_FAILING] if other is not part]
         if id(row) in sound and not any(holds(_same_base(share, part, *other)) for other in others):
             yield _share(share, part, base)
 
@@ -143,6 +145,11 @@ def _pairs(grid: Grid, place: int) -> Iterator[Pair]:
         figure = cell.value.quantity.figure
         if figure is not None and not figure.is_decimal and figure.mantissa >= 0:
             yield row, cell.value, cell.aside
+
+
+def _counts(part: Claim) -> bool:
+    """Tell whether a cell counts anything at all."""
+    return part.quantity.figure is not None and part.quantity.figure.mantissa != 0
 
 
 def _base(grid: Grid, place: int) -> Claim:

@@ -90,9 +90,13 @@ def _remaining(column: Left) -> Relation:
 def _across(choices: list[list[Crossing]]) -> Iterator[Relation]:
     """Yield the relations of a column of totals to the other columns, if most rows show which they are."""
     for are_decimal in (False, True):
-        relations = [[_crossing(row) for row in rows if row.is_decimal is are_decimal] for rows in choices]
-        best = max(relations, key=lambda rows: sum(map(holds, rows)), default=[])
-        following = sum(map(holds, best))
+        best: list[Relation] = []
+        following = 0
+        for rows in choices:
+            relations = [_crossing(row) for row in rows if row.is_decimal is are_decimal]
+            count = sum(map(holds, relations))
+            if count > following:
+                best, following = relations, count
         if following >= ENOUGH and 2 * following > len(best):
             yield from best
 

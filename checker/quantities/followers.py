@@ -65,7 +65,7 @@ _WORD = late(r"([A-Za-z]{2,}|m|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.
 _UNJUDGED = frozenset("am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens yo".split())
 """Words behind a number that mean something only together with what follows."""
 _ERAS = frozenset(("BC", "BCE", "AD", "CE"))
-_ASIDES = frozenset("–—±")
+_ASIDES = frozenset(("-", "--", "–", "—", "±"))
 _UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{1,4}|%)[)}]")
 _BEHIND_UNIT = late(r"[,.;:)!?\"”]+(?:\n.*)?|(/[A-Za-z]+[23²³]?)[,.;:)!?\"”]*(?:\n.*)?", re.DOTALL)
 _SPACED_LETTERS = frozenset("gltspm")

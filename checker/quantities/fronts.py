@@ -8,7 +8,8 @@ from checker.quantities.currency import SIGNS, sign_before
 from checker.quantities.precision import Hedge
 from checker.quantities.units import Reading
 
-_PERIODS = frozenset(("mid", "pre", "post", "early", "late"))
+NEGATING = frozenset(("minus", "negative"))
+PERIODS = frozenset(("mid", "pre", "post", "early", "late"))
 """What is joined to years and decades: "mid-2000", "his mid-30s"."""
 _BOUNDS = {
     "<": Hedge.LESS_THAN,
@@ -38,7 +39,7 @@ class Front(NamedTuple):
 
 _DASHES = "-−–‑"
 _SIGN_DASHES = "-−‑"
-_PREFIXED = {
+PREFIXED = {
     "sub": Hedge.LESS_THAN, "now": None, "then": None, "plus": None, "over": Hedge.MORE_THAN, "under": Hedge.LESS_THAN,
     "to": None, "a": None, "non": None,
 }  # fmt: skip
@@ -103,12 +104,12 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     if before.isalpha() or before == ".":
         first = _token_start(text, start - 1)
         token = text[first : start - 1].lower()
-        if token in ("minus", "negative"):
+        if token in NEGATING:
             return Front(first, is_negative=True)
-        if token in _PERIODS and (text[start : start + 4].isdigit() or text[start + 2 : start + 3] == "s"):
+        if token in PERIODS and (text[start : start + 4].isdigit() or text[start + 2 : start + 3] == "s"):
             return Front(start)
-        if token in _PREFIXED:
-            return Front(start, hedge=_PREFIXED[token])
+        if token in PREFIXED:
+            return Front(start, hedge=PREFIXED[token])
         is_amount = token[:1].isdigit() or token[:1] in SIGNS or _is_money(text, first, start - 1)
         return Front(start) if is_amount or _follows_number(text, first) else None
     is_dash = dash == "–" and before == " " and text[start - 3 : start - 2].isalnum()

@@ -14,6 +14,7 @@ from checker.quantities.glance_words import WordGlance
 from checker.quantities.neighbours import (
     AGE,
     BEFORE,
+    CODED,
     DASHED,
     DATED,
     JOINS,
@@ -29,13 +30,17 @@ from checker.quantities.neighbours import (
     SPEAKS,
     THE,
 )
-from checker.quantities.precision import Hedge
-from checker.quantities.quantity import Quantity
-from checker.quantities.units import PERCENT, Reading, prefix_reading
+from checker.quantities.numerals import AFTER_SPACE, UNUSUAL
+from checker.quantities.quantity import NOTHING, Quantity
+from checker.quantities.units import PERCENT, prefix_reading
 from checker.quantities.written import WRITTEN, first_of_list
 
 _LEFT = 40
 """How many characters before a number are looked at for two words."""
+_NOWHERE = -9
+_LOOSE = frozenset(" -")
+_DECIDING = LEADS | DATED
+_LOOKING_BACK = SPEAKS | THE | NAME | JOINS | OF | AGE
 _NAMING = NAME | LABELS | NUMBERED
 _DASHES = frozenset("-–")
 _COUNTING = frozenset("0123456789%")
@@ -47,91 +52,107 @@ class Glance(WordGlance):
     __slots__ = ()
 
     def at_digits(self, start: int, run: str) -> Quantity | None:
-        """Return the quantity of the *run* of digits, commas and points that begins at *start*, or ``None``."""
-        text, padded = self.text, self.padded
+        """Return the quantity of the *run* of digits, commas and points that begins at *start*.
+
+        ``NOTHING`` where it is none, and ``None`` where more has to be read.
+        """
+        padded = self.padded
         first = last = start - 1
         prior = padded[first]
-        money = None
-        earlier = word = CUT
-        if first == self.behind and prior in ENDING:
-            return self._read(start, run, 0, None, None)
-        if prior in PARTING:
-            word = self.parted(first, prior)
-            left = BEFORE[word]
-        else:
+        left, lead = 0, start
+        money = hedge = None
+        if first != self.behind or prior not in ENDING:
+            earlier = word = CUT
             if prior != " ":
-                last -= 1
-                if prior in FRONTS and padded[last] not in _COUNTING:
-                    return self.signed(start, run, prior)
                 if prior in SIGNS:
                     money = prefix_reading(prior)
                     if money is None or first < self.floor:
                         return None
+                    last -= 1
+                    lead = first
                     if padded[last] == "(":
                         last -= 1
                     elif padded[last - 1].isupper() or padded[last - 1] == ".":
                         return None
-                elif prior != "(":
-                    return self._read(start, run, 0, None, None) if self._is_second(start, prior) else None
-                elif padded[last] == "$":
-                    last -= 1  # "$(7,125)", which is read without its sign
-                if padded[last] != " ":
+                elif prior == "(":
+                    last -= 1
+                    if padded[last] == "$":
+                        last -= 1  # "$(7,125)", which is read without its sign
+                elif prior in PARTING:
+                    word = self.parted(first, prior)
+                    left = BEFORE[word]
+                    last = _NOWHERE
+                elif prior in _DASHES and padded[first - 1] in _COUNTING:
+                    if not DASHED[self.text[first - _LEFT if first > _LEFT else 0 : first].rpartition(" ")[2]]:
+                        return None
+                    last = _NOWHERE
+                else:
+                    return self._behind_letters(start, run, prior)
+                if last != _NOWHERE and padded[last] != " ":
                     return None
-            words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
-            if len(words) < 2 and last > _LEFT:
-                return None
-            word = words[-1]
-            left = BEFORE[word]
-            if not left:
-                return self._read(start, run, 0, None, money)
-            earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else CUT
-            if "\n" in word and "\n\n" not in word:
-                earlier, _, word = word.rpartition("\n")
-        if left & (OPAQUE | LEADS | DATED) and money is None:
-            if left & OPAQUE:
-                return None
-            if prior == " ":
-                if word == "$" and earlier[-1:] == "|":
-                    return self._read(start, run, 0, None, prefix_reading(word), 2)
-                return self.behind_month(earlier, start, run, word) if left & MONTH else None
-            if left & DATED and run[:4].isdigit():
-                return None
-        hedge = None
-        if left & (SPEAKS | THE | NAME | JOINS | OF | AGE):
-            self.earlier = earlier if "\n" not in word else CUT
-            if left & SPEAKS:
-                said = QUALIFYING[earlier, word]
-                if said is not None and not said[1]:
-                    left, hedge = left & ~SPEAKS, said[0]
-            elif left & THE and BEFORE[earlier] & DATED and money is None:
-                return None  # "May the 4th"
-        if prior == "(":
-            left &= ~(NAME | NAMED)
-        return self._read(start, run, left, hedge, money)
-
-    def _is_second(self, start: int, prior: str) -> bool:
-        """Tell whether the number stands behind another number and a dash."""
-        if prior not in _DASHES or self.padded[start - 2] not in _COUNTING:
-            return False
-        return DASHED[self.text[start - _LEFT if start > _LEFT else 0 : start - 1].rpartition(" ")[2]]
-
-    def _read(
-        self, start: int, run: str, left: int, hedge: Hedge | None, money: Reading | None, lead: int = 1
-    ) -> Quantity | None:
-        """Read the *run* of digits; the other arguments say what stands before it, *lead* how far before a sign."""
+            if last != _NOWHERE:
+                words = self.text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
+                if len(words) < 2 and last > _LEFT:
+                    return None
+                word = words[-1]
+                left = BEFORE[word]
+                if left:
+                    earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else CUT
+                    if "\n" in word and "\n\n" not in word:
+                        earlier, _, word = word.rpartition("\n")
+            if left:
+                if left & OPAQUE:
+                    return None
+                if left & _DECIDING and money is None:
+                    if prior == " ":
+                        if word != "$" or earlier[-1:] != "|":
+                            return self.behind_month(earlier, start, run, word) if left & MONTH else None
+                        money, lead, left = prefix_reading(word), start - 2, 0
+                    elif left & DATED and run[:4].isdigit():
+                        return None
+                if left & _LOOKING_BACK:
+                    self.earlier = CUT if "\n" in word or "|" in word else earlier
+                    if left & SPEAKS:
+                        said = QUALIFYING[earlier, word]
+                        if said is not None and not said[1]:
+                            left, hedge = left & ~SPEAKS, said[0]
+                    elif left & THE and BEFORE[earlier] & DATED and money is None:
+                        return None  # "May the 4th"
+                if prior == "(":
+                    left &= ~(NAME | NAMED)
         written = WRITTEN.get(run) or WRITTEN[first_of_list(run) if "," in run else run]
         if written is None:
             return None
         end = start + written.length
         if written.is_grouped:
             self.has_groups = True
-        self.first, self.start, self.figure, self.left, self.hedge = start, start, written.figure, left, hedge
+        self.first, self.start, self.figure, self.left, self.hedge = lead, start, written.figure, left, hedge
         if money is not None:
-            self.first = start - lead
             return self.behind_sign(end, money)
-        padded = self.padded
-        if padded[end] in ENDING and not left & ~_NAMING and self.is_apart(end, is_plain=written.is_plain):
+        following = padded[end]
+        if following in ENDING and not left & ~_NAMING and self.is_apart(end, is_plain=written.is_plain):
             return self.among(end, is_plain=written.is_plain)
-        if padded[end] == "%":
+        if following == "%":
             return None if padded[end + 1].isalnum() else self.amount(end, end + 1, PERCENT)
         return self.beside(end, is_plain=written.is_plain)
+
+    def _behind_letters(self, start: int, run: str, prior: str) -> Quantity | None:
+        """Read a number with a sign before it; one behind letters, as in "XC40" and "F-16", is none."""
+        padded = self.padded
+        if not prior.isalpha() and not (prior == "-" and padded[start - 2].isalpha()):
+            return self.signed(start, run, prior) if prior in FRONTS else None
+        chunk = self.text[start - _LEFT if start > _LEFT else 0 : start].rpartition(" ")[2]
+        written = WRITTEN[run]
+        length = CODED[chunk]
+        if written is None or not length:
+            return None
+        first, following, behind = start - length, padded[start + written.length], padded[start + written.length + 1]
+        if following in UNUSUAL and (following not in _LOOSE or behind in AFTER_SPACE):
+            return None
+        if prior == "-" and padded[first - 1] in _LOOSE and not padded[first - 2].isspace():
+            before = self.text[max(0, first - 9) : first - 1]
+            if before[-1:].isdigit() or before.endswith(("illion", "ousand")):
+                return None  # "from 5 a-7"
+        if written.is_grouped:
+            self.has_groups = True
+        return NOTHING

@@ -122,13 +122,16 @@ class Glimpse(AmountGlance):
                 year = self.year(self.start, end, number, left)
                 if year is None and is_of_life(self.text, self.start, end):
                     return self.bare_year(self.start, end, number)
-                return year if year is not None or left & DATED or self.may_be_year(left) else self.number(end)
-            if number <= 31 and is_before_month(self.padded, end):
+                if year is not None or left & DATED or self.may_be_year(left):
+                    return year
+            elif number <= 31 and is_before_month(self.padded, end):
                 return None
-            if left & OLD and 0 < number < 120:
+            elif left & OLD and 0 < number < 120:
                 return self.aged(end, end)
-            if left & (AGE | LABELS | NAMED):
+            elif left & (AGE | LABELS | NAMED):
                 return None
+            if self.padded[end] == "-" and is_address(self.text, end):
+                return self.identifier(self.start, end)
         return self.number(end)
 
     def _split_year(self, end: int) -> Quantity | None:
@@ -294,7 +297,8 @@ class Glimpse(AmountGlance):
                 return NOTHING if text[stop : stop + 1] != "." else None
         elif left & (LABELS | NAME) or end - start == 4:
             return None
-        if left & SPEAKS or self.goes_on(stop):
+        is_one = self.hedge is not None and self.figure.mantissa in _ONES
+        if left & SPEAKS or is_one or self.goes_on(stop):
             return self._qualified(end, Noun(stop, word, word))
         return self.count(end, stop, word, word)
 

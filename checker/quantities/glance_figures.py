@@ -31,6 +31,7 @@ _LEFT = 26
 _MOST_DECIMALS = 16
 _CLOSING_SIGNS = frozenset(")|\t")
 _BOUNDS = {"<": Hedge.LESS_THAN, ">": Hedge.MORE_THAN, "≤": Hedge.AT_MOST, "≥": Hedge.AT_LEAST}
+_GLUING = frozenset(",-–")
 _DIGITS = frozenset("0123456789")
 _FIGURE_ENDS = frozenset("0123456789%")
 _LINE_BEGINS = frozenset("0123456789|\n")
@@ -126,7 +127,7 @@ class FigureGlance(Glimpse):
             figure, end = written.figure, start + written.length
         self.has_groups = self.has_groups or (written is not None and written.is_grouped)
         self.start, self.left = start, 0
-        if not self._closes(end):
+        if not self._closes(end) or (is_bound and end - start == 4 and figure.mantissa in _YEARS):
             return None
         hedge = _BOUNDS[prior] if is_bound else None
         if prior == ".":
@@ -158,7 +159,7 @@ class FigureGlance(Glimpse):
         if self.left:
             return self.alone(end, "") if is_plain else self.number(end)
         start, figure, first = self.start, self.figure, self.start - 1
-        if first == self.behind or self.padded[first] != ",":
+        if first == self.behind or self.padded[first] not in _GLUING:
             self.behind = end
         if is_plain and end - start == 4 and figure.mantissa in _YEARS:
             return self._moment(start, end, Kind.YEAR, figure.mantissa, ())

@@ -5,7 +5,17 @@ from __future__ import annotations
 from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_figures import FigureGlance
 from checker.quantities.glance_moments import CUT
-from checker.quantities.neighbours import BEFORE, LABELS, LEADS, OF, OPAQUE, QUALIFYING, SPEAKS, ends_sentence
+from checker.quantities.neighbours import (
+    BEFORE,
+    LABELS,
+    LEADS,
+    OF,
+    OPAQUE,
+    QUALIFYING,
+    SPEAKS,
+    ends_sentence,
+    last_word,
+)
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
@@ -13,6 +23,8 @@ from checker.quantities.units import form_reading
 from checker.quantities.worded import HALF_FOLLOWS, MODALS, NOT_BEFORE_HALF
 from checker.quantities.words import POINTS_BEHIND
 
+_JOINTS = ("-in-", "-for-", "-to-", "-on-")
+"""What joins "one" to another number."""
 _LEFT = 40
 """How many characters before a number are looked at for two words."""
 _RIGHT = 40
@@ -54,7 +66,7 @@ class WordGlance(FigureGlance):
         form = numeral.form
         if form == "words":
             if figure.mantissa == 1 and not figure.exponent:
-                return None if left & SPEAKS or hedge is not None else self._single(numeral.end, word.lower(), is_first)
+                return self._single(numeral.end, word, is_first=is_first)
             if figure.mantissa:
                 found = self.beside(numeral.end, is_plain=False)
                 # behind "of" it may be an age
@@ -70,25 +82,29 @@ class WordGlance(FigureGlance):
             return self._multiple(numeral.end)
         return None
 
-    def _single(self, end: int, last: str, is_first: bool) -> Quantity | None:
+    def _single(self, end: int, before: str, *, is_first: bool) -> Quantity | None:
         """Read "one" before a unit or a noun in the singular; elsewhere it is a pronoun."""
         following = self.padded[end]
         if following in CLOSING:
             return NOTHING
-        seen = self.word_behind(end) if following == " " else None
+        if following == "-":
+            if self.text.startswith(_JOINTS, end):
+                return None
+        elif following != " ":
+            return None
+        seen = self.word_behind(end)
         if seen is None or seen.power is not None or (seen.unless is not None and seen.reading is None):
             return None
-        if not is_first and not last.isalpha():
-            return None
+        last = "." if is_first else before.lower() if before.isalpha() else (last_word(before) or ".").lower()
         if seen.reading is not None:
-            is_day = self.text.startswith("day", end + 1) and (last in MODALS or is_first)
+            is_day = self.text.startswith("day", end + 1) and (last in MODALS or not before.isalpha())
             return None if is_day or last == "the" else self.united(end, seen)
         if seen.joins or seen.is_long or self.padded[end + 1 : end + 4] == "out":
             return None
-        noun = one_noun_at(self.text, end, "." if is_first else last)
+        noun = one_noun_at(self.text, end, last)
         if noun is None:
             return NOTHING
-        if self.goes_on(noun.end):
+        if self.left & SPEAKS or self.hedge is not None or self.goes_on(noun.end):
             return self.counted(self.place(end), noun)
         return self.count(end, noun.end, noun.phrase, noun.head)
 

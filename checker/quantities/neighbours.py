@@ -5,7 +5,8 @@ from __future__ import annotations
 from checker.lexicon.units_table import PREFIXES
 from checker.quantities import dates, traps
 from checker.quantities.context import ENDS, PUNCTUATION, is_abbreviation
-from checker.quantities.currency import LEADING_WORDS, NOT_CODES
+from checker.quantities.currency import CODES, LEADING_WORDS, NOT_CODES
+from checker.quantities.fronts import NEGATING, PERIODS, PREFIXED
 from checker.quantities.hedges import OPENING, SPEAKING, hedge_before
 from checker.quantities.moments import NAMES
 from checker.quantities.precision import Hedge
@@ -36,7 +37,7 @@ _UNCLEAR = frozenset("]}")
 """Marks that are taken for spaces only where other marks stand near them."""
 
 
-def _last_word(chunk: str) -> str | None:
+def last_word(chunk: str) -> str | None:
     """Return the last word of *chunk*, all that stands between two spaces before a number, without its brackets.
 
     ``""`` where a paragraph begins behind it, ``None`` where that word cannot be told from this alone.
@@ -59,13 +60,13 @@ def _ends(word: str) -> bool:
 
 def ends_sentence(chunk: str) -> bool:
     """Tell whether *chunk*, all that stands between two spaces, ends a sentence."""
-    word = _last_word(chunk)
+    word = last_word(chunk)
     return word is not None and word != "" and _ends(word.lower())
 
 
 def _before(chunk: str) -> int:
     """Return what *chunk*, all that stands between two spaces before a number, can be to it."""
-    word = _last_word(chunk)
+    word = last_word(chunk)
     if not word:
         return OPAQUE if word is None else 0
     last = word.lower()
@@ -111,7 +112,7 @@ def _qualifying(words: tuple[str, str]) -> tuple[Hedge | None, int] | None:
     ``None`` where words before them have a say.
     """
     earlier, chunk = words
-    last = _last_word(chunk)
+    last = last_word(chunk)
     if not last:
         return None
     lower = [last.lower()]
@@ -119,7 +120,7 @@ def _qualifying(words: tuple[str, str]) -> tuple[Hedge | None, int] | None:
         if "\n\n" not in chunk:
             return None
     else:
-        before = _last_word(earlier)
+        before = last_word(earlier)
         if before is None:
             return None
         first = before.lower()
@@ -144,5 +145,23 @@ def _dashed(chunk: str) -> bool:
 
 
 DASHED = Remembered(_dashed)
+
+
+def _coded(chunk: str) -> int:
+    """Return how many characters of *chunk*, all between a space and a number, make a name with it: "XC" and "F-".
+
+    0 where they may be something else: money, a bound, a period.
+    """
+    token = chunk.lstrip('(["“‘').removesuffix("-")
+    if not token.isascii() or not token.isalnum() or not token[-1].isalpha() or len(token) > _LONGEST_DASHED:
+        return 0
+    if chunk[-1] == "-":
+        is_word = token.lower() in NEGATING or token.lower() in PERIODS or token.lower() in PREFIXED
+        return 0 if is_word or not token.isalpha() else len(token) + 1
+    may_lead = any(token[at:] in PREFIXES for at in range(len(token))) or token[-3:].upper() in CODES
+    return 0 if may_lead else len(token)
+
+
+CODED = Remembered(_coded)
 _LONGEST_DASHED = 20
 _COUNTING = frozenset("0123456789%")

@@ -25,7 +25,7 @@ _CONTINENTAL = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 """Groups behind points and decimals behind a comma: "1.234,56"."""
 _LEADING = late("[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
-_UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
+UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
 AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
 """What may stand behind a number and a space and still belong to it: groups, fractions, powers."""
 _GROUPED = late(
@@ -92,7 +92,7 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
             return numeral
     elif following == "," and text.startswith(", 000", end) and numeral.form == "plain" and end - start < 4:
         return _torn(text, numeral)
-    elif following not in _UNUSUAL:
+    elif following not in UNUSUAL:
         return numeral
     return _extended(text, numeral) if numeral.figure is not None else numeral
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -204,7 +205,7 @@ GLYPHS = {
 }
 """One capital letter a kind; a range of any kind is :data:`RANGE_GLYPH`."""
 RANGE_GLYPH = "Z"
-NOTHING = Quantity(-1, -1, "", Kind.NUMBER, None, -1, -1)
+NOTHING = Quantity(-1, -1, "", Kind.NUMBER, None, sys.maxsize, sys.maxsize)
 """Stands where a number was looked at and found to be none, such as a pronoun."""
 
 _NATURES = {

@@ -54,16 +54,11 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
         first, units = minutes
     large, small = first.units[0].factor, units[0].factor
     count = large / small
-    if (
-        second.figure.denominator != 1
-        or second.figure.exponent > 0
-        or second.figure.value >= count
-        or count.denominator != 1
-    ):
+    rest = second.figure
+    if rest.exponent > 0 or rest.value >= count or count.denominator != 1:
         return None
-    exponent = second.figure.exponent
-    mantissa = whole.mantissa * count.numerator * 10**-exponent + second.figure.mantissa
-    figure = Figure(mantissa, exponent, is_decimal=second.figure.is_decimal)
+    mantissa = whole.mantissa * count.numerator * rest.denominator * 10**-rest.exponent + rest.mantissa
+    figure = Figure(mantissa, rest.exponent, rest.denominator, is_decimal=rest.is_decimal)
     return merged(source, first, second, first.kind, figure, units[0].name, units)
 
 

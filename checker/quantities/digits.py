@@ -19,7 +19,7 @@ from checker.text.late import late
 _WITHIN = frozenset("low lower mid middle high upper early late the".split())
 """Words before ten numbers at once: "the upper 90s"."""
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
-_RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
+RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _DECADES = frozenset(range(10, 100, 10))
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
@@ -123,6 +123,8 @@ class DigitReader(Maker):
             return decade
         if place.last in _DECADE_BEFORE:
             return self.make(place, end + 1, Kind.YEAR, year=1900 + figure.mantissa)
+        if lower[-2:] in (["the", "over"], ["the", "under"]):
+            return self._age_group(place, Hedge.MORE_THAN if place.last == "over" else Hedge.LESS_THAN)
         if place.last in _WITHIN or self.text[place.number_start - 1] == "-":
             return self.make(place, end + 1, Kind.IDENTIFIER)  # "highs in the low 80s"
         return None
@@ -134,7 +136,7 @@ class DigitReader(Maker):
             token = token[:-1]
         if token in ("st", "nd", "rd", "th") and (token != "st" or figure.mantissa % 10 == 1):
             return self.make(place, end + 2, Kind.ORDINAL, figure=figure)
-        if token == "p" and figure.mantissa in _RESOLUTIONS:
+        if token == "p" and figure.mantissa in RESOLUTIONS:
             return self.make(place, end + 1, Kind.IDENTIFIER)
         if token == "s":
             if front is not None and self._is_age_group(place, front):

@@ -6,7 +6,7 @@ import re
 
 from checker.quantities.ambiguous import LENGTH_FOLLOWS
 from checker.quantities.dates import SPLIT_YEARS, numeric_date_at
-from checker.quantities.digits import YEARS_END
+from checker.quantities.digits import RESOLUTIONS, YEARS_END
 from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart, is_phrase
 from checker.quantities.glance_amounts import CLOSING, AmountGlance
 from checker.quantities.glance_moments import RECENT, is_before_month
@@ -180,6 +180,8 @@ class Glimpse(AmountGlance):
             return False
         if seen.length > 1:
             return True
+        if self.padded[end] == "p" and self.figure.mantissa in RESOLUTIONS:
+            return False
         return not (self.left & NAMED) and not is_address(self.text, end)
 
     def _ended(self, end: int, following: str, *, is_plain: bool) -> Quantity | None:

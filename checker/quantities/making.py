@@ -25,6 +25,8 @@ _STATES_DOLLARS = late(r"(?:([uU]\.[sS])|[nN]\.[zZ])\. (?:[dD]ollars?|[dD]lrs?)(
 _STATES = frozenset(("u.", "U.", "n.", "N."))
 _MINUS = frozenset("-−")
 _OF_A = late(r" (?:of )?an? ")
+_OLDER = (" and older", " or older", " and younger", " or younger")
+_OLDEST = 120
 _THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 
@@ -202,7 +204,9 @@ class Maker:
         return self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)
 
     def plain(self, place: Place, kind: Kind) -> Quantity:
-        """Return a number without a unit."""
+        """Return a number without a unit; "65 and older" is an age."""
+        if kind is Kind.NUMBER and 0 < place.figure.value < _OLDEST and self.text.startswith(_OLDER, place.number_end):
+            return self.age(place, place.number_end)
         hedge, direction = qualified(place)
         if direction and place.last in RAISING:
             direction = 0

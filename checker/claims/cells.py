@@ -21,12 +21,15 @@ from checker.text.late import late
 from checker.text.span import Span
 
 PER_CENT = Unit("per cent", (("[percent]", 1),), Fraction(1, 100))
+_PER_CENTS = (PER_CENT,)
 
 LONGEST_CELL = 48
 """Longer cells are words, whatever figures they hold."""
 _NUMBER = late(r"[0-9][0-9,.]{0,15}")
 
 _FIGURES_ONLY = late(r"(?:US|NT|HK|A|C|S|R|NZ|RMB)?[\s\d.,$£€¥%()\[\]*†‡§¶#+/–—−-]*[a-e]?\Z")
+_SHARED = late(r"(0|[1-9][0-9]{0,8}) ?\((0|[1-9][0-9]{0,2}|(?:0|[1-9][0-9]?)\.[0-9]{1,3})(%?)\)")
+"""A count with its share."""
 _PAIR = late(r"\A\W{0,3}\d[\d.]*[,;] +[-−]?\d")
 """The two ends of an interval in one cell: "29.7, 49.5"."""
 _DASHES = frozenset("-–—")
@@ -64,6 +67,9 @@ def read_cell(text: str, span: Span, sentence: Sentence) -> TableCell:
     if written is not None and written.length == end - start:
         quantity = Quantity(start, end, content, Kind.NUMBER, written.figure, start, end)
         return TableCell(span, content, Claim(quantity, sentence), None, False)
+    shared = _SHARED.fullmatch(content)
+    if shared is not None:
+        return _counted(span, shared, sentence)
     if len(content) > LONGEST_CELL or not _FIGURES_ONLY.match(content) or _PAIR.search(content):
         return TableCell(span, " ".join(content.lower().split()), None, None, False)
     folded = " ".join(content.split())
@@ -71,6 +77,20 @@ def read_cell(text: str, span: Span, sentence: Sentence) -> TableCell:
         return TableCell(span, folded, None, None, True)
     value, aside = _numbers(content, start, sentence)
     return TableCell(span, folded.lower(), value, aside, False)
+
+
+def _counted(span: Span, found: re.Match[str], sentence: Sentence) -> TableCell:
+    """Return a cell such as "12 (5.3)" or "12 (5.3%)"."""
+    count, share = WRITTEN[found[1]], WRITTEN[found[2]]
+    assert count is not None and share is not None
+    start, first, stop = span.start, span.start + found.start(2), span.start + found.end(3)
+    end, text = start + len(found[1]), found[0]
+    value = Quantity(start, end, found[1], Kind.NUMBER, count.figure, start, end)
+    aside = Quantity(
+        first, stop, found[2] + found[3], Kind.PERCENT, share.figure, first, stop, "per cent", _PER_CENTS, None, None,
+        None, 0, None, "P",
+    )  # fmt: skip
+    return TableCell(span, text, Claim(value, sentence), Claim(aside, sentence), False)
 
 
 def _numbers(content: str, start: int, sentence: Sentence) -> tuple[Claim | None, Claim | None]:
@@ -102,5 +122,5 @@ def _quantity(content: str, offset: int, found: re.Match[str], figure: Figure, *
     end += content[found.end() : found.end() + 1] == "%"
     surface = content[found.start() : end - offset]
     return Quantity(
-        start, end, surface, Kind.PERCENT, figure, start, end, unit="per cent", units=(PER_CENT,), glyph="P"
+        start, end, surface, Kind.PERCENT, figure, start, end, "per cent", _PER_CENTS, None, None, None, 0, None, "P"
     )

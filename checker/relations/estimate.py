@@ -80,7 +80,11 @@ def _ends(node: Expression, reading: Reading, scales: Scales, wide: bool) -> End
             ends = _ends(argument, reading, scales, wide)
             if ends is None:
                 return None
-            total = _sum(total, ends)
+            low, high, error = ends
+            if error or total[2] or not (-_WHOLE < low <= high < _WHOLE and -_WHOLE < total[0] <= total[1] < _WHOLE):
+                total = _sum(total, ends)
+            else:
+                total = (total[0] + low, total[1] + high, 0.0)
         return total
     if isinstance(node, Call) and node.function == "abs":
         ends = _ends(node.arguments[0], reading, scales, wide)

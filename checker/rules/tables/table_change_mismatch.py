@@ -82,15 +82,17 @@ def table_change_mismatch(claims: Claims) -> Iterator[Relation]:
 def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
     """Yield the relations of a column of changes, if its other rows show what they compare."""
     best: list[tuple[Claim, Claim, Claim]] = []
+    relations: list[Relation] = []
     following = 0
     for new, old in islice(_compared(grid, place), MOST_PAIRS):
         rows = _rows(grid, place, new, old)
-        count = sum(holds(_relation(*row)) for row in rows[:SHOWING])
+        tried = [_relation(*row) for row in rows[:SHOWING]]
+        count = sum(map(holds, tried))
         if count > following:
-            best, following = rows, count
-    relations = [_relation(*row) for row in best]
+            best, relations, following = rows, tried, count
+    relations += [_relation(*row) for row in best[SHOWING:]]
     following += sum(map(holds, relations[SHOWING:]))
-    if following >= ENOUGH and 2 * following > len(best):
+    if following >= ENOUGH and 2 * following > len(relations):
         yield from relations
 
 

@@ -36,6 +36,18 @@ _PROFIT = Frame(
     rf"{_RESULT}{_OF}<rest:money>{_END}",
     cues=("costs", "expenses", "expenditure", "spending", "outgoings", "payments"),
 )
+_TRADE = tuple(
+    Frame(
+        rf"\b{first}{_OF}<{role}:money|number>(?:,|;)?(?: and| while| against| with| but){{1,2}} (?:its |the )?"
+        rf"{second}{_OF.replace(' (?:about', '(?: to)? (?:about')}<{other}:money|number>{_LEAVE} "
+        rf"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap){_OF}<rest:money>{_END}",
+        cues=("exports",),
+    )
+    for first, role, second, other in (
+        ("exports", "whole", "imports", "taken"),
+        ("imports", "taken", "exports", "whole"),
+    )
+)
 _LOST = Frame(
     rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} {_COSTS}{_OF}<taken:money>,? (?:and )?(?:the [a-z]+|it|they) "
     rf"(?P<result>lost|made) <rest:money>{_END}",
@@ -105,12 +117,12 @@ class Balance:
 
 def find_balances(claims: Claims) -> Iterator[Balance]:
     """Yield the items of accounts that are stated with what is left of them."""
-    for frame in (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY):
+    for frame in (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY, *_TRADE):
         for match in claims.match(frame):
             whole, taken, rest = match["whole"], match["taken"], match["rest"]
             result = match.groups.get("result", "")
             if commensurable(whole, taken, rest):
-                is_loss = result in ("loss", "deficit", "lost")
+                is_loss = result in ("loss", "deficit", "lost", "gap")
                 yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "made", "lost"))
 
 

@@ -9,7 +9,11 @@ from checker.text.late import late
 
 _FROM = late(r"(?:[a-z]+ )*[NC](?: [a-z]+)? from (?:the )?[a-z]")
 _FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
-_PLACED = late(r"N (?:held |won |owned |run |made |built )?(on|in|at|from|for|under|by) [a-z]")
+_PLACED = late(r"N (?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de) )?(on|in|at|from|for|under|by|to|with) [a-z]")
+_JUST_AHEAD = late(
+    r"(?: (?:were|was|are|have been|had been|has been|will be|would be) [a-z]+(?:ed|en|wn|ld|nt|lt|ut))?, "
+)
+"""Between the whole and its first part: a comma, or a verb and a comma."""
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
 _FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
 _WAS_DONE = late(r"\b[NC] (?:were|was|are|have been) [a-z]+\Z")
@@ -30,11 +34,12 @@ def come_from(labels: tuple[str, ...]) -> bool:
 
 def are_apposed(series: Series) -> bool:
     """Tell whether the parts follow their whole and a comma, each with its day or place, or as people of a sort."""
-    if series.between != ", " or not series.is_joined:
+    if not series.is_joined or _JUST_AHEAD.fullmatch(series.between) is None:
         return False
     placed = [_PLACED.match(label) for label in series.labels]
     if all(part.quantity.kind is Kind.NUMBER for part in series.parts):
-        return len({found and found[1] for found in placed}) == 1 and None not in placed
+        is_said = placed[0] is not None and not placed[0][0].startswith(f"N {placed[0][1]} ")
+        return None not in placed and (is_said or len({found and found[1] for found in placed}) == 1)
     return series.whole.noun in _EVERYBODY and all(
         part.noun not in _EVERYBODY and is_person(part) for part in series.parts
     )

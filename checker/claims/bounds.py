@@ -35,6 +35,13 @@ _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU]
 _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
 _INTERVAL = Frame(rf"{_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
+_APART = Frame(
+    rf"<estimate:amount|percent|points|multiple>(?: (?!vs |versus |and |but |to )[a-z'-]+){{2,9}},? "
+    r"\((?:P )?(?:ci|confidence interval),?(?: ?[=:,]| of| from| was)? ?"
+    rf"{_ENDS}(?=[);,])",
+    cues=_CUES,
+)
+"""With words between: "fell by 1.8 points more in the treated group (95% CI 0.9 to 2.7)"."""
 _NAMED_FIRST = Frame(
     rf"\(<level:percent>,? ?(?:ci|confidence interval)\)(?: ?[:=,]| was| of"
     rf"| is)? ?{_ESTIMATE},? ?\({_ENDS}\)",
@@ -141,6 +148,10 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
         estimate = _centre_of(match["estimate"])
         if estimate is not None and _is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
             _enter(found, match, estimate)
+    for match in claims.match(_APART):
+        estimate = match["estimate"]
+        if _is_estimate(match, estimate) and _is_written_alike(match):
+            _enter(found, match, estimate)
     for match in claims.match(_LONE_INTERVAL):
         _enter(found, match, None)
     return tuple(found.values())
@@ -185,6 +196,20 @@ def _enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> N
     if low.quantity.figure is not None and high.quantity.figure is not None:
         is_fall = _FALLING.search(match.before(60)) is not None
         found.setdefault(low.quantity.number_start, Bounded(low, high, estimate, is_fall))
+
+
+def _is_written_alike(match: Match) -> bool:
+    """Tell whether a number some words before an interval has the decimals of its ends, as an estimate has."""
+    whole, estimate = match.get("interval"), match["estimate"].quantity
+    ends = whole.quantity.ends if whole is not None else (match["low"].quantity, match["high"].quantity)
+    figures = [end.figure for end in (estimate, *(ends or ()))]
+    places = {None if figure is None else figure.exponent for figure in figures}
+    if estimate.kind is Kind.DURATION or len(places) > 1 or None in places:
+        return False
+    values = [figure.value for figure in figures if figure is not None]
+    if min(values) < 0 or values[1] > values[2]:
+        return False  # a fall may be written with its sign in one place only, and its ends by their size
+    return estimate.kind is Kind.PERCENT or any(figure is not None and figure.is_decimal for figure in figures)
 
 
 def _centre_of(claim: Claim) -> Claim | None:

@@ -226,7 +226,7 @@ def _is_measure_divided(series: Series) -> bool:
 
 def _judged(series: Series) -> Breakdown | None:
     complements = are_complements(series.labels) or are_groups(series.labels)
-    of_kinds = not all(map(series.has_noun, series.parts))
+    of_kinds = not all(map(series.has_noun, series.parts)) and not _are_people(series)
     is_cut = series.is_cut and not (complements or series.is_joined or series.opener is Opener.COMMA)
     if is_cut or (of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)):
         return None
@@ -267,6 +267,13 @@ def _judged(series: Series) -> Breakdown | None:
     parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)
     complete = series.is_joined or complements or parallel
     return Breakdown(series, is_complete=complete, is_certain=series.is_joined and not of_kinds)
+
+
+def _are_people(series: Series) -> bool:
+    """Tell whether three or more parts of a number of people are named, and at least half of them surely as people."""
+    return (
+        len(series.parts) > 2 and is_person(series.whole) and 2 * sum(map(is_person, series.parts)) >= len(series.parts)
+    )
 
 
 def _is_added(series: Series) -> bool:
@@ -350,7 +357,8 @@ def are_groups(labels: tuple[str, ...]) -> bool:
 def parts_of(breakdown: Breakdown) -> Iterator[tuple[Claim, ...]]:
     """Yield the lists of parts that the text can mean, the plainest first."""
     series = breakdown.series
-    for extra in range(len(series.more) + 1):
+    extras = range(len(series.more) + 1)
+    for extra in reversed(extras) if series.opener is Opener.BRACKET and not series.is_cut else extras:
         yield (*series.parts, *series.more[:extra])
     for fewer in range(len(series.parts) - 1, 1, -1):
         is_open = series.opener is not Opener.BRACKET and not (series.is_joined or breakdown.is_complete)

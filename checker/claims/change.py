@@ -108,6 +108,8 @@ class Change:
 
 
 _CENTURIES = ("17", "18", "19", "20")
+MOST_TIMES = 20
+"""Of two numbers that could be the new level, one that differs by more times than this from the old one is not."""
 
 
 def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
@@ -118,8 +120,16 @@ def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
     if _is_plain_year(old) and change.new.quantity.unit is not None:
         return  # "an increase of $21m over 1899"
     fitting = [new for new in (change.new, *change.rivals) if commensurable(new, old) or is_same_per(new, old)]
+    if len(fitting) > 1:
+        fitting = [new for new in fitting if _are_of_one_size(new, old)]
     if len(fitting) == 1:
         yield fitting[0], old
+
+
+def _are_of_one_size(new: Claim, old: Claim) -> bool:
+    """Tell whether neither is so many times the other that they can hardly be two levels of one thing."""
+    one, other = new.quantity.value, old.quantity.value
+    return one is not None and other is not None and abs(one) <= MOST_TIMES * abs(other) <= MOST_TIMES**2 * abs(one)
 
 
 def _is_plain_year(claim: Claim) -> bool:

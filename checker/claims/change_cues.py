@@ -164,6 +164,8 @@ _LEVEL = (
 _BEHIND_LEVEL = late(
     r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
 )
+_LOSS_OF = late(rf"(?:,|–) (?:or )?an? (?:[a-z-]+ )?loss of{_HEDGES} $")
+"""Before a percentage this is a fall; before an amount it may be the result of a year."""
 _BARE_MORE = late(r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down))(?:[.,;)]|$)")
 """Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
@@ -218,6 +220,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
         return Cue(Marker.FROM, is_over=True)
     if gap in _ON_LEVEL:
         return Cue(Marker.FROM)
+    if is_share and gap.endswith(("loss of ", "about ", "some ", "nearly ", "almost ")) and _LOSS_OF.search(gap):
+        return Cue(Marker.AMOUNT, -1, "loss")
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
         return _NO_CUE
     found = _AMOUNT.search(gap) if may_be_amount and not gap.endswith(" at ") else None

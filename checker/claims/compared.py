@@ -34,6 +34,14 @@ _VERSUS = Frame(
     rf"|compared to|against) <second:{_AMOUNT}>(?=[,;:)])",
     cues=("than",),
 )
+_BEYOND = Frame(
+    r"(?:(?:record|highest|largest|biggest|peak|longest|deepest|tallest|most)\b[^A-Z.;()]{0,60})"
+    r"<first:measure|count|money|percent>, "
+    r"(?:just |well |far )?(?P<word>above|exceeding|surpassing|more than|up on|topping) (?:the |last year's )"
+    r"(?:(?:previous|old|former|earlier) )?(?:record |peak |high )?(?:of )?<second:measure|count|money|percent>"
+    r"(?= (?:of|in|set|reached|recorded|measured) )",
+    cues=("above", "exceeding", "surpassing", "than", "on", "topping"),
+)
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
     rf"{_THING} \(<second:count|percent>\)",
@@ -65,6 +73,9 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
             yield Comparison(match["second"], match["first"], word, False)
         else:
             yield Comparison(match["first"], match["second"], word, True)
+    for match in claims.match(_BEYOND):
+        if _is_one_sort(match) and match["first"].quantity.unit == match["second"].quantity.unit:
+            yield Comparison(match["first"], match["second"], "more", True)
     for match in claims.match(_OUTNUMBER):
         if _is_one_sort(match):
             yield Comparison(match["first"], match["second"], "more", True)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from checker.claims.claim import Claim
+from checker.lexicon.nouns_table import PEOPLE
+from checker.quantities.nouns import is_people
 from checker.quantities.quantity import Kind
 
 Dimension = tuple[tuple[str, int], ...]
 
-_PEOPLE = frozenset(
-    """adult adolescent applicant baby boy candidate child citizen civilian client doctor driver employee family
-    farmer girl guest inhabitant individual infant man member migrant mother nurse officer parent participant
-    passenger patient people person physician player politician prisoner pupil refugee resident respondent soldier
-    staff student subject teacher tenant victim villager visitor volunteer voter woman worker youth
-    crew guard nun monk priest pilot sailor fighter rebel protester policeman policewoman firefighter tourist foreigner
-    hostage detainee inmate suspect shareholder director commissioner senator deputy councillor delegate
-    juror musician singer dancer actor scientist engineer midwife veteran journalist reporter photographer clerk trainee
-    personnel troop reservist territorial conscript male female kid newborn grader survivor recipient""".split()
+_PEOPLE = PEOPLE | frozenset(
+    """applicant family crew commissioner deputy clerk personnel reservist territorial conscript male female kid newborn
+    grader recipient colonist emigrant servant slave private sergeant lieutenant captain gunner cadet drummer mate
+    carpenter cook missionary merchant troop""".split()
 )
 
 
@@ -50,9 +47,9 @@ def same_noun(first: Claim, second: Claim) -> bool:
     nouns = (first.noun, second.noun)
     if None in nouns or nouns[0] == nouns[1]:
         return True
-    return all(noun in _PEOPLE for noun in nouns)
+    return all(noun in _PEOPLE or is_people(noun) for noun in nouns)
 
 
 def is_person(claim: Claim) -> bool:
     """Tell whether *claim* counts people."""
-    return claim.noun in _PEOPLE
+    return claim.noun in _PEOPLE or is_people(claim.noun)

@@ -22,7 +22,10 @@ _AVERAGED = (
     rf"(?:(?:,| and|, and)? averag(?:ing|ed|es)|(?:,|, with| and|, and|, for)(?: an?| the| its| their)? {_CENTRE}"
     r"(?: [a-z]+)?(?: of| was| is| being)?) "
 )
-_RAN = r"(?:rang(?:e|es|ed|ing)|ran|runs?|var(?:y|ies|ied|ying)|are|were|was|is|lay|lie|go|goes|went|stretch(?:es|ed)?)"
+_RAN = (
+    r"(?:rang(?:e|es|ed|ing)|ran|runs?|var(?:y|ies|ied|ying)|are|were|was|is|lay|lie|go|goes|went|stretch(?:es|ed)?"
+    r"|scor(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|cost|measur(?:e|es|ed|ing)|took|take|paid|earn(?:s|ed|ing)?|drew|sold)"
+)
 _CUES = ("mean", "average", "averaging", "averaged", "averages", "median")
 _RANGE_FIRST = Frame(
     rf"\b{_RAN} (?:from |between |aged )?<range:range>{_GAP}{_AVERAGED}(?:about |just |only )?<mean:{_ANY}>",

@@ -39,7 +39,10 @@ LONGEST_GAP = 24
 GOES_ON = 8
 """An item within so many blocks behind the last one may go on with the list."""
 _CHOICE = late(r"\b(?:either|one of|any of|or|and|versions of)\b|\[")
-_OPENER = late(r"\s*(?::|–|—|, namely,?|\(namely,?)\s+(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]| [–—] |\Z)")
+_OPENER = late(
+    r"\s*(?:(?:(?:were|was|are|have|had|will|took|came|made) [a-z ]{2,30})?:|–|—|, namely,?|\(namely,?)\s+"
+    r"(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]| [–—] |\Z)"
+)
 _OPEN_END = late(
     r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"
     r"|who|which|that|with|but|because|if|when|is|are|was|were|has|have|had|to|for|in|on|at|by|from|as|not)\b|\.\.\."

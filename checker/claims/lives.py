@@ -37,6 +37,17 @@ _DIED_AGED = Frame(
 )
 _EVENT_AGED = Frame(rf"\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("aged", "age"))
 _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("aged", "age"))
+_BORN_AT_AGE = Frame(
+    rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,90}}?)\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("born",)
+)
+_AGE_WHEN_DIED = Frame(
+    rf"\b(?:he|she) was (?:only |just )?{_AGE} (?:when (?:he|she) died|at (?:his|her) death"
+    r"|at the time of (?:his|her) death)",
+    cues=("died", "death"),
+)
+_WAS_BORN = Frame(
+    r"\A(?:[^\W\d_][\w'.-]* ){1,5}was born (?:[^A-Z.;()]{0,80}? )?(?:in|on) <birth:date|year>", cues=("born",)
+)
 _PLACE = r"(?: in [a-z ,]{1,40}?)?"
 _LIFE = Frame(
     rf"\((?P<before>[^A-Z]{{0,160}}?)(?P<born>born )?<birth:date|year>{_PLACE}"
@@ -74,13 +85,15 @@ class Ageing:
 def find_ages(claims: Claims) -> Iterator[Ageing]:
     """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
     taken: set[int] = set()
-    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED):
+    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE):
         between = match.groups.get("between", "").replace(",", " ").split()
         if _is_age(match) and not any(word in _OTHERS or word == "who" for word in between):
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
-    died, aged = [*claims.match(_DIED_AGED)], [*claims.match(_EVENT_AGED, _AGED_EVENT)]
+    died, aged = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED)], [*claims.match(_EVENT_AGED, _AGED_EVENT)]
     subject = _subject(claims) if died or aged else None
+    if subject is None and died:
+        subject = _born_close_by(claims, died)
     if subject is not None:
         for ageing in _of_subject(died, aged, *subject):
             if ageing.age.quantity.start not in taken:
@@ -98,6 +111,21 @@ def _subject(claims: Claims) -> tuple[Match, str] | None:
             name = _name_before(sentence, match)
             return None if name is None else (match, name)
     return None
+
+
+def _born_close_by(claims: Claims, died: list[Match]) -> tuple[Match, str] | None:
+    """Return the one birth that opens a sentence of the paragraph of the one death in a text, and whose it is.
+
+    "Ada Bell was born in 1832. She wrote nine books and died in Hull in 1877, aged 45."
+    """
+    births = [*claims.match(_WAS_BORN)]
+    if len(births) != 1 or len(died) != 1:
+        return None
+    birth, death = births[0].sentence, died[0].sentence
+    if birth.block is not death.block or not 0 <= death.number - birth.number <= LEAD:
+        return None
+    words = birth.text.partition(" was born")[0].split()
+    return (births[0], words[-1].strip(",.'’\"")) if words[0][:1].isupper() else None
 
 
 def _name_before(sentence: Sentence, match: Match) -> str | None:

@@ -28,7 +28,8 @@ _SPLIT = Frame(
 )
 _OUTNUMBER = Frame(
     r"\boutnumber(?:ed|s|ing)? (?:[a-z]+ ){0,4}?(?:by )?(?:about |nearly |almost )?<times:ratio>"
-    r"(?:,|:| –| \(|,? with) ?(?:at |by )?<large:thing|number> (?:to|against|and) <small:thing|number>",
+    r"(?:,|:| –| \(|,? with) ?(?:at |by )?<large:thing|number>(?: [a-z]+){0,3} (?:to|against|and|for) (?:the )?"
+    r"<small:thing|number>",
     cues=("outnumber", "outnumbered", "outnumbers", "outnumbering"),
 )
 _RATIO_OF = Frame(

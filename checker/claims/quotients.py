@@ -18,7 +18,9 @@ _SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of
 _MAKES = (
     r"(?:,|:| –| \(|,? (?:or|giving|making|which (?:is|gives|makes)|that is|works? out at|worked out at"
     r"|comes? to|came to"
-    r"|gives?|gave|means?|a rate of|an average of|an average density of|a density of|a population density of"
+    r"|gives?|gave|means?|a rate of"
+    r"|an? (?:annual |yearly |crude )?(?:incidence|prevalence|frequency|mortality|death rate)(?: rate)? of"
+    r"|an average of|an average density of|a density of|a population density of"
     r"|the density is|its density is|who (?:each )?(?:get|got|receive|received|pay|paid)"
     r"|equal to|equivalent to|averaging)){1,3} ?(?:about |some |nearly |roughly |just |a density of |a rate of )?"
 )
@@ -39,8 +41,9 @@ _PER_HEAD = Frame(
     rf"<total:money>{_GAP} {_SHARED} <number:count>{_GAP}{_MAKES}<rate:money>{_EACH}",
     cues=("each", "apiece", "head", "person"),
 )
+_REACHED = rf"(?:reach|serv|help|cover|train|treat|hous|teach)(?:es|ed|s|ing)?{_SOME}"
 _PER_THING = Frame(
-    rf"<total:money>{_GAP} {_SHARED} <number:count>{_GAP}{_MAKES}<rate:money>(?![a-z])",
+    rf"<total:money>{_GAP} (?:{_SHARED}|{_REACHED}) <number:count>{_GAP}{_MAKES}<rate:money>(?![a-z])",
     cues=("or", "giving", "making", "works", "worked", "average", "averaging", "comes", "came", "that"),
 )
 _FOR_NUMBER = Frame(
@@ -51,6 +54,12 @@ _FOR_NUMBER = Frame(
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|out of){_SOME}(?: a (?:town|city|region|country|population|county) of)? "
     rf"<number:thing>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
+    cues=("per", "every"),
+)
+_AMONG_FIRST = Frame(
+    r"\b(?:among|in|of|for)(?: about| some| the| its)? <number:thing>,?"
+    rf"(?:{_GAP} (?:there were|were|had|developed|saw|recorded|reported))?{_SOME} <total:thing>"
+    rf"{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>",
     cues=("per", "every"),
 )
 _HEADS = frozenset({"head", "person", "capita", "member", "people"})
@@ -76,7 +85,7 @@ def find_amounts_per_head(claims: Claims) -> Iterator[Match]:
 
 def find_incidences(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``number`` it is counted among and the ``rate`` per ``base`` stand together."""
-    for match in claims.match(_INCIDENCE):
+    for match in claims.match(_INCIDENCE, _AMONG_FIRST):
         if same_noun(match["number"], match["base"]) and same_noun(match["total"], match["rate"]):
             yield match
 

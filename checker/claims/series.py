@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import chain
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
@@ -62,6 +62,8 @@ class Series:
     """The pattern in front of the whole."""
     between: str
     """The pattern between the whole and the first part."""
+    singles: int = 0
+    """How many parts are one thing each, told without a figure: "a captain, two mates and 23 hands"."""
 
     def has_noun(self, part: Claim) -> bool:
         """Tell whether *part* counts what the whole counts, or names nothing."""
@@ -123,6 +125,12 @@ _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
 _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")
 """A further part without a figure."""
+_SINGLE = late(
+    r" ?(?:and )?an? (?!few|number|handful|lot|couple|further|group|pair|series|range|variety|total|large|small)"
+    r"[a-z' -]{2,40}\Z"
+)
+"""A part that is one thing, told without a figure."""
+_WITH_SINGLES = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
 
 
 def find_series(claims: Claims) -> tuple[Series, ...]:
@@ -179,6 +187,8 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
     lead = ""
     is_cut = False
     number = rank + 1
+    singles = 0
+    has_singles = opener in _WITH_SINGLES and whole.quantity.kind is Kind.COUNT
     nested = _nested(pattern, start, end) if pattern.find("(", start, end) >= 0 else []
     for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
         stop = separator.start() if separator else end
@@ -194,6 +204,11 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
                 is_cut = True
                 break
             amounts = []
+        if not amounts and has_singles and _SINGLE.match(pattern, at, stop):
+            singles += 1
+            last, at = stop, separator.end() if separator else end
+            lead = separator[0] if separator else ""
+            continue
         if not amounts and not found:
             break
         goes_on = opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
@@ -234,6 +249,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
         is_cut,
         pattern[: places[rank]],
         pattern[places[rank] + 1 : first],
+        singles,
     )
 
 
@@ -263,7 +279,7 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, found: list[tuple[Claim,
     if first in (Kind.NUMBER, Kind.COUNT):
         if second not in (Kind.NUMBER, Kind.COUNT):
             return False
-        of_kinds = opener in _OF_KINDS and (not found or not same_noun(whole, found[0][0]))
+        of_kinds = opener in _OF_KINDS and (not found or is_person(whole) or not same_noun(whole, found[0][0]))
         is_class = bool(found) and opener in _WITH_CLASSES and found[0][0].noun is None
         return of_kinds or is_class or same_noun(whole, part)
     if first in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and second in (Kind.NUMBER, Kind.COUNT):

@@ -39,7 +39,9 @@ _OF_THESE = Frame(
     cues=("(P",),
 )
 _OF_THEM = Frame(
-    rf"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? \(<share:percent>{_STOP}", cues=("(P",)
+    r"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? (?:\(|or (?:about )?)"
+    rf"<share:percent>{_STOP}",
+    cues=("(P", "or"),
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
 _STUDIED = late(
@@ -53,6 +55,8 @@ _SUBSET = late(
     r"|\bin the [a-z -]{1,30} (?:group|arm)\b"
 )
 """Words before a pair that may name another whole."""
+_OWNED = late(r"(?<=[NC]) of (?:the|our|its|their|this) [a-z]+(?: [a-z]+)?(?=,)")
+"""Behind a count this names no other whole: "all 1,240 members of the association,"."""
 _SHARED = late(r"(?: [a-z'-]+){0,3},? ?\(?P\b")
 REACH = 1
 """So many sentences back a whole is looked for."""
@@ -74,7 +78,8 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
         if found is not None and _is_named_again(match, found.whole):
             yield found
     for match in claims.match(_PLAIN):
-        if _is_first_pair(match) and not _SUBSET.search(match.before(CLOSE)) and not _OF_GROUP.match(_rest_of(match)):
+        before = _OWNED.sub("", match.before(CLOSE))
+        if _is_first_pair(match) and not _SUBSET.search(before) and not _OF_GROUP.match(_rest_of(match)):
             found = _based(claims, match)
             if found is not None and _is_introduced(found.whole):
                 yield found

@@ -55,6 +55,11 @@ _GAP_AHEAD = Frame(
     r"(?:in |the |of )<start:year|date>\b",
     cues=("after", "before"),
 )
+_GAP_UNTIL = Frame(
+    r"\b(?:in|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,]for (?:exactly |just |only )?<length:duration>,? "
+    r"(?P<sense>until|till) <end:year|date>",
+    cues=("until", "till"),
+)
 _NOT_LENGTHS = frozenset(
     "every each by aged age least most than per rose fell increased for-every another from to".split()
 )
@@ -120,7 +125,7 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
 
 def find_gaps(claims: Claims) -> Iterator[Stretch]:
     """Yield the years of two events with the years between them: "… in 1998 and, ten years later, in 2008"."""
-    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD):
+    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD, _GAP_UNTIL):
         for stretch in _of_years(match, match["end"]):
             if match.groups["sense"] == "before":
                 yield Stretch(stretch.end, stretch.start, stretch.length)

@@ -38,7 +38,8 @@ _SIGNIFICANT = Frame(
 )
 _CALLED = Frame(
     r"\b(?<!clinically )(?<!-)significant(?:ly)?\b(?P<between>(?:(?!significant)[^A-Z.;()]){0,60}?)"
-    r"(?:,| \(| at| with(?: a)?) ?p(?:[ -]values?)?(?: of| was)? ?(?P<sign>=|<|>|≤|≥) ?<p:number>(?=[).;,]|$)",
+    r"(?:,| \(| at| with(?: a)?| \([NUDPMC][^A-Z.;()]{0,20}(?: vs?\.?| versus| and|,) [NUDPMC][^A-Z.;()]{0,12}[,;])"
+    r" ?p(?:[ -]values?)?(?: of| was)? ?(?P<sign>=|<|>|≤|≥) ?<p:number>(?=[).;,]|$)",
     cues=("significant", "significantly"),
 )
 NEAR, FAR = 40, 80

@@ -35,7 +35,9 @@ _CUE_AHEAD = late(
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
 _RUNNING = late(
-    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:the|its|their) (?:overall )?total to \Z"
+    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:the|its|their) (?:[a-z]+ )?total"
+    r"(?: (?:raised|collected|donated|pledged|spent|paid|received|invested|sold|produced|recorded))?"
+    r"(?: (?:at|by|in|from|on) (?:the|its|their) [a-z]+)? to \Z"
 )
 _CUE_BEHIND = late(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined)\b")
 _SET_OFF = late(

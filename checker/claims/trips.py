@@ -22,7 +22,10 @@ _AVERAGE = (
 )
 _CUES = ("averaging", "averaged", "averages", "average")
 _FRAMES = (
-    Frame(rf"<distance:measure>{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>", cues=_CUES),
+    Frame(
+        rf"<distance:measure>(?: between the C| between C)?{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>",
+        cues=_CUES,
+    ),
     Frame(rf"<time:duration>{_FOR}<distance:measure>{_GAP}{_AVERAGE}<speed:measure>", cues=_CUES),
     Frame(rf"{_AVERAGE}<speed:measure>{_ON} <distance:measure>{_GAP}{_IN}<time:duration>", cues=_CUES),
     Frame(rf"{_AVERAGE}<speed:measure>{_ON} <time:duration>{_FOR}<distance:measure>", cues=_CUES),

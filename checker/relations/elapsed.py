@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
+from checker.claims.day_spans import DaySpan
 from checker.claims.expression import Expression
 from checker.claims.zones import Zoned
 from checker.quantities.interval import Interval
@@ -67,6 +68,18 @@ def days_counted(days: Attribute, length: Claim) -> Relation:
     return Relation(
         readings, {"days": days.claim, "length": length}, "length", wording="{days} is {expected}, not {length}"
     )
+
+
+def days_apart(span: DaySpan) -> Relation:
+    """Return the relation that so many days lead from one day to another, with both counted, with one, or with none."""
+    scales = {span.length: (Fraction(SECONDS_IN_DAY), Fraction(0))}
+    readings = tuple(
+        Reading(span.length, (span.days + extra) * SECONDS_IN_DAY, Comparison.EQUAL, name, scales)
+        for extra, name in ((0, "as written"), (1, "both ends counted"), (-1, "no end counted"))
+    )
+    roles = {"first day": span.start, "last day": span.end, "length": span.length}
+    wording = f"{span.days.text} is {{expected}}, not {{length}}"
+    return Relation(readings, roles, "length", wording=wording)
 
 
 def age_at(birth: Claim, event: Claim, age: Claim, *, link: Link) -> Relation:

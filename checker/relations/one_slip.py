@@ -45,6 +45,18 @@ def is_one_slip(stated: str, meant: str) -> bool:
     )
 
 
+def is_misprint(first: Claim, second: Claim) -> bool:
+    """Tell whether two numbers differ by two neighbouring digits exchanged, or by a power of a thousand."""
+    one, other = first.quantity.figure, second.quantity.figure
+    if one is None or other is None or one.denominator != 1 or other.denominator != 1 or one.value == other.value:
+        return False
+    digits = [str(abs(figure.mantissa)).rstrip("0") for figure in (one, other)]
+    if digits[0] == digits[1]:
+        ratio = max(one.value, other.value) / min(one.value, other.value)
+        return len(digits[0]) > 1 and ratio in (10**3, 10**6)
+    return sorted(digits[0]) == sorted(digits[1]) and is_one_slip(digits[0], digits[1])
+
+
 def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Claim]) -> bool:
     """Tell whether one slip makes *share* other than *part* over *whole*.
 

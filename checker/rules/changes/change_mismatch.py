@@ -105,7 +105,9 @@ def _relations(change: Change) -> Iterator[Relation]:
     if in_percent and amount is not None and not in_points and (amount.quantity.value or 0) > HUNDRED:
         amount = None  # of something else
     fits = (
-        amount is not None and (in_points or commensurable(amount, new, old)) and not _are_no_shares(amount, new, old)
+        amount is not None
+        and (in_points or commensurable(amount, new, old) or _is_short_for(amount, new, old))
+        and not _are_no_shares(amount, new, old)
     )
     if amount is not None and fits:
         yield _between(change, new, old, amount)
@@ -115,6 +117,12 @@ def _relations(change: Change) -> Iterator[Relation]:
         yield _of_amount(change, share, amount / old, {"change": amount, "old": old, "share": share})
     else:
         yield _of_levels(change, new, old, share)
+
+
+def _is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:
+    """Tell whether the amount leaves out per what it is, as the old level may: "8 cents to 131 cents a pound from 139"."""
+    is_bare = old.quantity.unit is None or old.quantity.unit in (amount.quantity.unit, new.quantity.unit)
+    return is_bare and not commensurable(amount, new) and is_same_per(amount, new)
 
 
 def _are_no_shares(amount: Claim, *levels: Claim) -> bool:
@@ -149,6 +157,8 @@ def _is_fine(amount: Claim) -> bool:
 
 def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     scales = _scales(new, old)
+    if _is_short_for(amount, new, old):
+        scales = dict.fromkeys((amount, new, old), (Fraction(1), Fraction(0)))
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
         scales[amount] = (Fraction(1, 100), Fraction(0))
     reading = Reading(amount, _signed(change, new - old), scales=scales)

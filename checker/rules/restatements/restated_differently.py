@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.misprinted import find_again, find_in_title
 from checker.claims.prior import find_prior
 from checker.claims.restated import Restatement, Way, find_restatements
+from checker.relations.one_slip import is_misprint
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 
@@ -25,6 +27,9 @@ from checker.rules.rule import rule
         "Plant to shed 460 jobs\n\nThe plant will cut 640 posts by June, managers said on Monday.",
         "Revenue was £4.2m in 2023. In 2024 revenue was £4.9m, against £4.4m in 2023.",
         "The £3.4 billion tunnel opens in May. Critics say the £3.4 million tunnel came late.",
+        "The tunnel will cost £3.4 billion. Work on the £3.4 million tunnel starts in May.",
+        "The hall has 1,840 seats and opened in 2004. All 1,480 seats were sold within an hour.",
+        "Gale leaves 45,000 homes in the dark\n\nA gale cut the power of 54,000 homes on Saturday.",
     ),
     silent=(
         "Revenue was £4.2m in 2023. In 2024 revenue was £4.9m, against a restated £4.4m in 2023.",
@@ -33,6 +38,8 @@ from checker.rules.rule import rule
         "Police put the crowd at 20,000; the organisers said 45,000 had come.",
         "The army controls 28 villages in the north. The rebels control 14 villages.",
         "The £3.4 billion tunnel opens in May. The £3,400m tunnel is 9 km long.",
+        "The hall has 1,840 seats and opened in 2004. All 1,320 seats in the stalls were sold.",
+        "Gale leaves 45,000 homes in the dark\n\nA gale cut the power of 54,000 homes, 45,000 of them in the west.",
     ),
 )
 def restated_differently(claims: Claims) -> Iterator[Relation]:
@@ -42,7 +49,8 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
         A count in the title and in the text; a count that is said again with the same verb,
         the same noun and a related subject; a thing named
         by its cost or size with another power of ten; the figure of a year that is told again as the one
-        to compare with.
+        to compare with. Two numbers of the same things, in the title and the lead or of a thing told of before,
+        where one is the other with two digits exchanged or another power of ten.
 
     Why it matters
         When a figure is updated or mistyped, one of its mentions is often left behind.
@@ -62,6 +70,13 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
         yield _relation(pair)
     for first, second in find_prior(claims):
         yield _of_one_year(first, second)
+    told = {pair.first for pair in claims.derived(find_restatements)}
+    for first, second in find_in_title(claims):
+        if first not in told and is_misprint(first, second):
+            yield _relation(Restatement(first, second, Way.TITLE))
+    for first, second in find_again(claims):
+        if first not in told and is_misprint(first, second):
+            yield _relation(Restatement(first, second, Way.NAMED))
 
 
 def _relation(pair: Restatement) -> Relation:

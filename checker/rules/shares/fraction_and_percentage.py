@@ -23,6 +23,12 @@ _OR = Frame(
     r"<share:percent>(?=[,.;])",
     cues=("or",),
 )
+_OF_COUNTS = Frame(
+    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction> of (?:the |its |all |our )?"
+    r"(?:(?! (?:and|but|while|who|that|which) )[^A-Z.;()]){1,40}(?:, | \(|, or )(?:some |about )?"
+    r"<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
+    cues=("of",),
+)
 NEAR = Fraction(1, 8)
 """How far a fraction may be from the percentage it puts in words, as a share of itself."""
 BEYOND = Fraction(7, 20)
@@ -41,6 +47,7 @@ POINTS = Fraction(3, 100)
         "Nearly a fifth (16.6%) had no seed.",
         "About half of the growers (45.5%) had a cart.",
         "More than half (73.2%) had a cart.",
+        "More than half of the growers, 412 of 624, came by cart.",
     ),
     breaks=(
         "More than two thirds of the growers (58.9%) were women.",
@@ -49,6 +56,7 @@ POINTS = Fraction(3, 100)
         "Nearly half (58%) of growers had no cart.",
         "About one third, or 43%, came by cart.",
         "Three-quarters of the growers (63%) had a cart.",
+        "Two-thirds of the growers, 312 of 624, came by cart.",
     ),
     silent=("The half of them that came by cart (12%) left early, by cart (30%) or on foot.",),
 )
@@ -76,6 +84,11 @@ def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
         fraction, share = match["fraction"], match["share"]
         if fraction.quantity.value is not None and "/" not in fraction.quantity.surface:
             yield _relation(fraction, share, fraction.quantity.value, is_just="just" in match.groups)
+    for match in claims.match(_OF_COUNTS):
+        fraction, part, whole = match["fraction"], match["part"], match["whole"]
+        value = fraction.quantity.value
+        if value is not None and "/" not in fraction.quantity.surface and (part.quantity.value or 0) > 1:
+            yield _of_counts(fraction, part, whole, value, is_just="just" in match.groups)
 
 
 def _relation(fraction: Claim, share: Claim, value: Fraction, *, is_just: bool) -> Relation:
@@ -86,6 +99,13 @@ def _relation(fraction: Claim, share: Claim, value: Fraction, *, is_just: bool) 
         share, fraction, intervals={fraction: _interval(value, fraction.quantity.hedge, NEAR if is_just else BEYOND)}
     )
     return Relation((reading,), relation.roles, "percentage", wording=relation.wording)
+
+
+def _of_counts(fraction: Claim, part: Claim, whole: Claim, value: Fraction, *, is_just: bool) -> Relation:
+    roles = {"fraction": fraction, "part": part, "whole": whole}
+    interval = _interval(value, fraction.quantity.hedge, NEAR if is_just else BEYOND)
+    reading = Reading(fraction, part / whole, intervals={fraction: interval})
+    return Relation((reading,), roles, "fraction", wording="{part} of {whole} is not {fraction}")
 
 
 def _interval(value: Fraction, hedge: Hedge | None, beyond: Fraction) -> Interval:

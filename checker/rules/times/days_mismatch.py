@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.day_spans import find_day_spans
 from checker.claims.find import Claims
 from checker.claims.spans import find_days
-from checker.relations.elapsed import days_counted
+from checker.relations.elapsed import days_apart, days_counted
 from checker.relations.relation import Relation
 from checker.rules.rule import rule
 
@@ -20,10 +21,14 @@ from checker.rules.rule import rule
         "Guests stay three nights, 3-6 May.",
         "The four-day meeting (3-6 May 2024) drew crowds.",
         "The course is held on 3-6 May (four days).",
+        "The lock was shut from 2 July to 16 August 2012, a period of 45 days.",
+        "The march began on 4 May and ended 25 days later, on 29 May.",
     ),
     breaks=(
         "The fair runs for six days, 3-6 May.",
         "The two-day meeting (3-6 May 2024) drew crowds.",
+        "The lock was shut from 2 July to 16 August 2012, a period of 55 days.",
+        "The march began on 4 May and ended 23 days later, on 29 May.",
     ),
     silent=("Two days before, on 3-6 May, it rained.", "Every two days from 3 to 16 May the pool was cleaned."),
 )
@@ -31,7 +36,7 @@ def days_mismatch(claims: Claims) -> Iterator[Relation]:
     """The days from first to last are not as many as stated.
 
     What it checks
-        A number of days or nights beside a span of dates within one month.
+        A number of days or nights beside a span of dates within one month, or beside its first and its last day.
 
     Why it matters
         Visitors plan by one of the two.
@@ -47,3 +52,5 @@ def days_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for days, length in find_days(claims):
         yield days_counted(days, length)
+    for span in find_day_spans(claims):
+        yield days_apart(span)

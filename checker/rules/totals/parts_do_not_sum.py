@@ -124,7 +124,7 @@ def _behind(found: TotalBehind) -> Relation:
 def _relation(breakdown: Breakdown) -> Relation:
     series = breakdown.series
     comparison = Comparison.EQUAL if breakdown.is_complete else Comparison.AT_LEAST
-    readings = tuple(_reading(series.whole, parts, comparison) for parts in parts_of(breakdown))
+    readings = tuple(_reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))
     readings += tuple(_other_ways(breakdown))
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(series.parts, 1)}
     relation = Relation(
@@ -165,8 +165,9 @@ def _are_in_a_row(breakdown: Breakdown) -> bool:
     return not is_led and greatest <= (series.whole.quantity.value or 0)
 
 
-def _reading(whole: Claim, parts: tuple[Claim, ...], comparison: Comparison) -> Reading:
-    return Reading(whole, total(parts), comparison, intervals=_rounded(whole, *parts))
+def _reading(whole: Claim, parts: tuple[Claim, ...], comparison: Comparison, singles: int = 0) -> Reading:
+    made = total(parts) + singles if singles else total(parts)
+    return Reading(whole, made, comparison, intervals=_rounded(whole, *parts))
 
 
 def _rounded(*claims: Claim) -> dict[Claim, Interval]:

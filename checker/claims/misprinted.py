@@ -1,0 +1,114 @@
+"""Numbers told again that may be misprints of one another: in the title and the lead, or of a thing known by then.
+
+Here the words are only alike. What is yielded is a contradiction only where one slip makes one
+number of the other: two numbers of the same things seldom are so close in writing by chance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.keys import is_title, key_of
+from checker.claims.sentence import Sentence
+from checker.claims.stems import content_stems
+from checker.lexicon.predicates_table import NOUNS
+from checker.quantities.quantity import GLYPHS, Kind
+from checker.text.document import BlockKind
+from checker.text.late import late
+
+LEAD = 2
+"""So many sentences of the text tell what its title tells."""
+REACH = 6
+"""So many sentences on, a thing that was counted may be spoken of again."""
+LEAST = 20
+"""Of smaller numbers two are alike by chance."""
+FAR = 20
+"""Numbers that differ by less than one part in so many may be rounded."""
+_KINDS = (Kind.COUNT, Kind.MONEY)
+_DEFINITE = frozenset(("the ", "all ", "ese ", "ose "))
+"""The last four letters before an amount that is known by then."""
+_OTHER = late(r" (?:more|other|new|fewer|further|additional)\b")
+_THING_BEHIND = late(r" ([a-z]+)")
+
+
+def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the amounts of a title with the one of the same things in the lead, where the title's is not told."""
+    heads = [each for each in claims.sentences[:3] if each.number == 1 or each.block.kind is BlockKind.HEADING]
+    for title in filter(is_title, heads):
+        body = [each for each in claims.after(title, REACH) if each.block.kind is not BlockKind.HEADING]
+        for claim in title.claims:
+            if not _is_large(claim) or any(_is_near(claim, other) for each in body for other in each.claims):
+                continue
+            lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
+            if len(lead) == 1 and _is_large(lead[0]) and _tell_the_same(claim, lead[0]):
+                yield claim, lead[0]
+
+
+def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the amounts by which a thing is known with the one amount of such things that was told before."""
+    prose = claims.document.prose
+    for kind in _KINDS:
+        for sentence, rank, quantity in claims.of_kind(GLYPHS[kind]):
+            if sentence.index and prose[max(0, quantity.start - 4) : quantity.start].lower() in _DEFINITE:
+                claim = sentence.claims[rank]
+                known = _known_before(claims, claim) if _is_large(claim) else None
+                if known is not None:
+                    yield known, claim
+
+
+def _known_before(claims: Claims, claim: Claim) -> Claim | None:
+    """Return the one amount before that is of the same things as the definite *claim*, which is not told there."""
+    sentence = claim.sentence
+    place = sentence.places[sentence.claims.index(claim)]
+    earlier = claims.before(sentence, REACH)
+    known = [other for each in earlier for other in each.claims if _is_alike(claim, other)]
+    if len(known) != 1 or not _is_known_by(claim, place, known[0].sentence):
+        return None
+    near = (other for each in (*earlier, sentence) for other in each.claims if other is not claim)
+    return None if any(_is_near(claim, other) for other in near) else known[0]
+
+
+def _is_known_by(claim: Claim, place: int, before: Sentence) -> bool:
+    """Tell whether an amount that names a thing names one that was spoken of: "The $3m bridge"."""
+    pattern = claim.sentence.pattern
+    if claim.quantity.kind is Kind.COUNT:
+        return _OTHER.match(pattern, place + 1) is None
+    thing = _THING_BEHIND.match(pattern, place + 1)
+    return thing is not None and f" {thing[1]} " in before.pattern
+
+
+def _is_large(claim: Claim) -> bool:
+    quantity = claim.quantity
+    return (
+        quantity.kind in _KINDS
+        and quantity.figure is not None
+        and quantity.hedge is None
+        and not quantity.is_range
+        and abs(quantity.figure.value) >= LEAST
+    )
+
+
+def _is_alike(claim: Claim, other: Claim) -> bool:
+    """Tell whether two amounts are of the same things, written in the same unit."""
+    one, two = claim.quantity, other.quantity
+    if one.kind is not two.kind or two.is_range:
+        return False
+    if one.kind is Kind.COUNT:
+        return NOUNS.get(one.noun or "", one.noun) == NOUNS.get(two.noun or "", two.noun)
+    return one.unit == two.unit
+
+
+def _is_near(claim: Claim, other: Claim) -> bool:
+    one, two = claim.quantity.value, other.quantity.value
+    return one is not None and two is not None and abs(one - two) * FAR <= abs(one)
+
+
+def _tell_the_same(claim: Claim, other: Claim) -> bool:
+    """Tell whether the title and the lead share a word besides what is counted, and no time parts them."""
+    keys = key_of(claim), key_of(other)
+    if any(key.is_addition or key.is_update for key in keys) or not keys[0].times <= keys[1].times:
+        return False
+    shared = content_stems(claim.sentence.pattern) & content_stems(other.sentence.pattern)
+    return bool(shared - content_stems(claim.quantity.unit or ""))

@@ -22,6 +22,7 @@ USUAL = Preferences()
 _DIGITS = "0123456789"
 _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
+_GOING_ON = frozenset((",", "."))
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
 
 
@@ -125,8 +126,10 @@ class Finder:
                 run = found_run[0]
                 quantity = glance(at, run) if at >= floor else None
                 if quantity is not None:
-                    stop = at + len(run)
-                    at = next_digit("0", quantity.number_end if quantity.number_end < stop else stop)
+                    stop, end = at + len(run), quantity.number_end
+                    if end < stop or (quantity.details and text[end : end + 1] not in _GOING_ON):
+                        stop = end  # the rest of a list, or what stands behind all the digits of a date
+                    at = next_digit("0", stop)
                 else:
                     numeral = self._numeral(found_run)
                     at = next_digit("0", numeral.end)

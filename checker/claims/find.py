@@ -42,8 +42,9 @@ class Claims:
         self.sentences = _sentences(document, quantities)
         for index, sentence in enumerate(self.sentences):
             sentence.index = index
-        self.bits: Mapping[Frame | Asked, int] = {}
-        """A bit for each frame, and for each :meth:`with_any`, of which it is known where it may find anything."""
+        self.bits: Mapping[Frame | tuple[Frame, ...] | Asked, int] = {}
+        """A bit for each frame, and for each :meth:`with_any`, of which it is known where it may find anything;
+        for frames that are asked for together, those of all."""
         self.met = -1
         """The bits of those that may somewhere."""
         self.woken: list[tuple[Sentence, int]] = []
@@ -61,6 +62,8 @@ class Claims:
     def match(self, *frames: Frame) -> Iterator[Match]:
         """Return, one by one, the places where *frames* fit, frame by frame, in the order of the text."""
         bits, met = self.bits, self.met
+        if not bits.get(frames, -1) & met:
+            return _NOTHING
         awake = [frame for frame in frames if bits.get(frame, -1) & met]
         if len(awake) < 2:
             return awake[0].fits(self._open_to(awake[0])) if awake else _NOTHING

@@ -58,6 +58,11 @@ _PASSIVE = late(
     r"(?:(?:have|has|had|were|was|are|is|be|been|being|will|also|now|already|reportedly|to) ){1,5}"
     r"(?P<verb>[a-z]+)"
 )
+_BEFORE_VERB = frozenset(
+    "people civilians others have has had were was are is be been being will also now already reportedly to".split()
+)
+"""With one of these words the pattern above begins."""
+_NO_VERBS = FUNCTION | LIGHT | MORE
 _NEXT = late(r" (?P<verb>[a-z]+)")
 _MONTH = late(
     r"(?<![a-z])(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|"
@@ -80,15 +85,21 @@ def place_of(claim: Claim) -> int:
 
 def predicate_of(pattern: str, place: int) -> tuple[str, int]:
     """Return the class of the verb said of the number at *place*, and where it starts; ``("", place)`` if none."""
-    start, end = max(0, place - _REACH), place
-    for text in reversed(pattern[start:place].rsplit(None, _MOST_WORDS)[-_MOST_WORDS:]):
+    first, end = max(0, place - _REACH), place
+    for _ in range(_MOST_WORDS):
+        while end > first and pattern[end - 1] == " ":
+            end -= 1
+        start = max(first, pattern.rfind(" ", first, end) + 1)
+        text = pattern[start:end]
+        end = start
         if text in ADVERBS:
             continue
-        end = pattern.rfind(text, start, end)
-        if text.isalpha() and text.islower() and text not in FUNCTION and text not in LIGHT and text not in MORE:
-            return verb_class(text), end
+        if text not in _NO_VERBS and text.isalpha() and text.islower():
+            return verb_class(text), start
         break
-    behind = _PASSIVE.match(pattern, place + 1) or _NEXT.match(pattern, place + 1)
+    behind = _NEXT.match(pattern, place + 1)
+    if behind is not None and behind["verb"] in _BEFORE_VERB:
+        behind = _PASSIVE.match(pattern, place + 1) or behind
     if behind is not None and behind["verb"] not in FUNCTION and behind["verb"] not in LIGHT:
         return verb_class(behind["verb"]), place
     return "", place

@@ -110,14 +110,14 @@ def _is_small(quantity: Quantity) -> bool:
 
 def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     prose = sentence.document.prose
+    opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
+    if opened is None or _OPEN_END.search(opened["list"]):
+        return
     surface = claim.quantity.surface
     if any(letter.isupper() for letter in surface[1:]) or (
         surface[0].isupper() and claim.quantity.start > sentence.start
     ):
         return  # a title: "Release 12 Notes: …"
-    opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
-    if opened is None or _OPEN_END.search(opened["list"]):
-        return
     if prose.startswith(";", opened.end("list")) or _is_one_of_two(sentence, claim):
         return
     if any(opened.start("list") <= other.quantity.start < opened.end("list") for other in sentence.claims):

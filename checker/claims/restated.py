@@ -48,6 +48,7 @@ class Restatement:
 _VERB_CLASSES = frozenset(VERBS.values())
 """Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+_HEADING = BlockKind.HEADING
 REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
@@ -77,7 +78,10 @@ def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
 def _verbatim(claims: Claims) -> Iterator[Restatement]:
     """Yield the numbers of sentences that are said again word for word."""
     said: dict[str, Sentence] = {}
-    if len({sentence.pattern for sentence in claims.sentences}) == len(claims.sentences):
+    many = len(claims.sentences)
+    if len({len(sentence.pattern) for sentence in claims.sentences}) == many:
+        return
+    if len({sentence.pattern for sentence in claims.sentences}) == many:
         return
     for sentence in claims.sentences:
         text = sentence.text
@@ -124,11 +128,14 @@ def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
 
 def _titled(claims: Claims) -> Iterator[Restatement]:
     """Yield the amounts of a title with the one amount of the text that is said in the same way."""
-    heads = [each for each in claims.sentences if each.number == 1 or each.block.kind is BlockKind.HEADING]
+    heads = [each for each in claims.sentences if each.block.kind is _HEADING or each.number == 1]
     for title in filter(is_title, heads):
         body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
         for claim in title.claims:
-            if claim.quantity.kind not in _AMOUNTS or claim.quantity.is_range:
+            quantity = claim.quantity
+            if quantity.kind not in _AMOUNTS or quantity.is_range:
+                continue
+            if not any(quantity.glyph in sentence.glyphs for sentence in body):
                 continue
             predicate = _predicate(claim)
             if predicate not in _VERB_CLASSES:

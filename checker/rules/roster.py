@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 from typing import NamedTuple, TypeVar
 
 from checker.claims.find import ANY_TWO, Asked, Claims
@@ -62,7 +63,7 @@ class Roster:
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules: list[tuple[Rule, int]] = []
-        self._bits: dict[Frame | Asked, int] = {}
+        self._bits: dict[Frame | tuple[Frame, ...] | Asked, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
         self._free, bit = 0, 2 * ALWAYS
@@ -77,6 +78,8 @@ class Roster:
                 self._free |= 0 if request.cues else bit
                 bits |= bit if request.is_waking else 0
                 bit <<= 1
+            for frames in () if silence is None else silence.together:
+                self._bits[frames] = reduce(or_, map(self._bits.__getitem__, frames))
             self._rules.append((rule, ALWAYS if silence is None or silence.is_looked_at else bits))
         self._by_cue, self._orders = dict(by_cue), dict(orders)
         self._longest = max(map(len, orders), default=0)
@@ -151,10 +154,12 @@ def _asked(rule: Rule) -> _Silence | None:
 class _Silence(Claims):
     """The claims of a text without words, which remember what they are asked for."""
 
-    __slots__ = ("is_looked_at", "requests")
+    __slots__ = ("is_looked_at", "requests", "together")
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
+        self.together: list[tuple[Frame, ...]] = []
+        """The frames of every request for several."""
         self.is_looked_at = False
         """Whether anything but cues was asked for."""
 
@@ -174,6 +179,7 @@ class _Silence(Claims):
         return []
 
     def match(self, *frames: Frame) -> Iterator[Match]:
+        self.together.append(frames)
         self.requests += [Request(frame.cues, frame.order, frame) for frame in frames]
         return iter(())
 

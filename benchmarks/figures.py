@@ -8,7 +8,7 @@ from statistics import median
 
 import checker
 from benchmarks.measure import in_turn, peak_memory, seconds, start_up
-from benchmarks.numbers import KINDS
+from benchmarks.rows import KINDS
 from benchmarks.prose import contradictory, dense, documents
 from checker.quantities.words import find_words, flattened
 

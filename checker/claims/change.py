@@ -54,7 +54,7 @@ class Change:
     """Whether the old level is only compared with, and may be of another time than the amount is of."""
     ends_in_level: bool = False
     """Whether the last number read is a level, behind which "or" gives the level in other terms."""
-    rivals: list[Claim] = field(default_factory=list)
+    rivals: tuple[Claim, ...] = ()
     """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
     _sign: int | None = field(default=None, init=False, repr=False)
 

@@ -65,7 +65,8 @@ class Cue:
     """Whether the old level may be of any earlier time: "compared with" and not "from"."""
 
 
-_NO_CUE = Cue(Marker.NONE)
+_NO_CUE, _FROM_CUE, _TO_CUE = Cue(Marker.NONE), Cue(Marker.FROM), Cue(Marker.TO)
+"""The cues of words that name no change."""
 _HEDGES = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
 _VERBS, _NOUNS = alternation(VERBS), alternation(NOUNS)
 _ADVERBS, _FACTORS = alternation(ADVERBS), alternation(FACTORS)
@@ -172,6 +173,7 @@ _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's "))
 """Between the percentage and the old level: "up 7% on the 385 of June"."""
 _COMPARED_AT = (" higher at ", " lower at ")
+_MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
 """Between an amount and the new level: "12p higher at 252p"."""
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
@@ -213,13 +215,13 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
     gap = gap[-_LONGEST:]
     if gap.endswith((" from ", " to ")) and not gap.endswith("compared to "):
-        return _more_at(behind) or _of_end(gap)
+        return (_more_at(behind) if behind.startswith(_MORE_WORDS) else None) or _of_end(gap)
     words = words_of(gap)
     may_be_amount = not _AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
         return Cue(Marker.FROM, is_over=True)
     if gap in _ON_LEVEL:
-        return Cue(Marker.FROM)
+        return _FROM_CUE
     if is_share and gap.endswith(("loss of ", "about ", "some ", "nearly ", "almost ")) and _LOSS_OF.search(gap):
         return Cue(Marker.AMOUNT, -1, "loss")
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
@@ -248,7 +250,9 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
 def _of_end(gap: str) -> Cue:
     """Return the cue of a *gap* that ends with "from" or "to", behind which there can be no amount."""
     if gap.endswith(" to "):
-        return _with_verb(Marker.TO, gap)
+        return _TO_CUE if gap == " to " else _with_verb(Marker.TO, gap)
+    if gap == " from ":
+        return _FROM_CUE
     cue = _with_verb(Marker.FROM, gap)
     return _NO_CUE if cue.word in _LOSES else cue  # "lost from 30 to 50 trees" is a range
 
@@ -284,6 +288,8 @@ def _amount_in(gap: str) -> re.Match[str] | None:
 def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
     """Return the cue with the last word of change in *gap*, if it stands in the same clause."""
     if is_plain(gap) and (carried := last_change(words_of(gap))) is not None:
+        if not carried.word and not is_loose:
+            return _FROM_CUE if marker is Marker.FROM else _TO_CUE
         return Cue(marker, carried.direction, carried.word, carried.is_verb, is_loose=is_loose)
     found = next(iter(deque(_CHANGE.finditer(gap), 1)), None)
     if found is None or _is_of_another_clause(gap, found.start()):

@@ -33,6 +33,10 @@ ENDS_STATEMENT = tuple(
 """Words behind which another statement begins."""
 _ENDINGS = frozenset((*ENDS_STATEMENT, "making"))
 _CHANGE_WORDS = last_words(VERBS, FACTORS, ("up", "down"))
+_SHORT = frozenset(
+    (" from ", " to ", ", or ", " (", ", compared with ", " against ", " of ", " or ", " at ", ", up ", ", down ")
+)
+"""What stands between two numbers most often."""
 _NOTHING = Carried(0, "", False)
 OLD = frozenset(
     """from over than against compared versus verses vs vs. previously originally initially first on above""".split()
@@ -56,7 +60,7 @@ def is_plain(gap: str) -> bool:
 
 def is_unbroken(gap: str) -> bool:
     """Tell whether *gap* is plain and has no word that ends a statement."""
-    return is_plain(gap) and _ENDINGS.isdisjoint(words_of(gap))
+    return gap in _SHORT or (is_plain(gap) and _ENDINGS.isdisjoint(words_of(gap)))
 
 
 def last_change(words: list[str]) -> Carried | None:

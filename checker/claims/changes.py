@@ -44,6 +44,7 @@ _NEAR, _FAR = 60, 24
 """So many characters before and behind a number what says that it is the old level stands at most."""
 _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
+_MAY_BE_ASIDE = frozenset({Kind.NUMBER, Kind.DURATION})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
@@ -217,7 +218,7 @@ class _Reader:
         if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
             change.new, change.start, change.is_subject = subject, self.places[place - 1], True
             if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:
-                change.rivals.append(self.pieces[place - 2][1])
+                change.rivals = (self.pieces[place - 2][1],)
 
     def _is_taken(self, claim: Claim) -> bool:
         return any(claim in (change.share, change.amount, change.old) for change in self.found)
@@ -243,7 +244,7 @@ class _Reader:
         elif cue.marker is Marker.TO:
             if (change.new is not None and not change.is_subject) or kind not in _LEVELS:
                 return False
-            change.new, change.is_subject, change.rivals = claim, False, []
+            change.new, change.is_subject, change.rivals = claim, False, ()
         elif is_share and change.share is None:
             if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue):
                 return True

@@ -8,8 +8,8 @@ from statistics import median
 
 import checker
 from benchmarks.measure import in_turn, peak_memory, seconds, start_up
-from benchmarks.rows import KINDS
 from benchmarks.prose import contradictory, dense, documents
+from benchmarks.rows import KINDS
 from checker.quantities.words import find_words, flattened
 
 

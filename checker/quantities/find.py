@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from operator import attrgetter
 
 from checker.quantities.lists import resolve_anaphora, share_units
@@ -20,6 +19,8 @@ from checker.text.reading import Reading, read_closely
 _start = attrgetter("start")
 USUAL = Preferences()
 _DIGITS = "0123456789"
+_JOINING = frozenset(" ,-–—‑±+/&x×\u2009\u00a0")
+"""What may begin the stretch between two numbers that are one quantity, or of one unit."""
 _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
 _GOING_ON = frozenset((",", "."))
@@ -53,7 +54,7 @@ def find_quantities(document: Document, preferences: Preferences = USUAL) -> lis
         found = _find(reading.text, reading.text, preferences)
         for quantity in found:
             _lead_back(quantity, reading, document.text)
-    if preferences.choices or preferences.dollar:
+    if preferences.units or preferences.system or preferences.dollar:
         settle(found, preferences)
     return found
 
@@ -103,7 +104,9 @@ class Finder:
         text, reader = self.text, self.reader
         flat = flattened(text)
         next_digit, run_at = flat.find, DIGITS.match
-        worded = [*find_words(text, flat), *_lone_fractions(text)]
+        worded = find_words(text, flat)
+        if not text.isascii():
+            worded += _lone_fractions(text)
         worded.sort(key=_start, reverse=True)
         found: list[Quantity] = []
         near: list[int] = []
@@ -139,17 +142,16 @@ class Finder:
             if quantity is None or quantity.start < floor:
                 continue
             floor = reader.floor = quantity.end
-            if (
-                found
-                and quantity.start - last <= MOST_BETWEEN
-                and not (text[last : last + 2] in _APART and found[-1].glyph in _BARE)
-            ):
-                one = joined(text, self.source, found, quantity)
-                if one is not None:
-                    found[-1] = one
-                    last = one.end
-                    continue
-                near.append(len(found))
+            gap = quantity.start - last
+            if gap <= MOST_BETWEEN and found and (text[last] in _JOINING or not gap):
+                begins = text[last : last + 2]
+                if begins != " (" and not (begins in _APART and found[-1].glyph in _BARE):
+                    one = joined(text, self.source, found, quantity)
+                    if one is not None:
+                        found[-1] = one
+                        last = one.end
+                        continue
+                    near.append(len(found))
             found.append(quantity)
             last = floor
         return resolve_anaphora(text, share_units(text, found, near) if near else found)
@@ -172,12 +174,27 @@ def _never(start: int, run: str) -> Quantity | None:
     return None
 
 
-def _lone_fractions(text: str) -> Iterator[Numeral]:
-    """Yield the numbers that are one character, such as "½"."""
-    if text.isascii():
-        return
-    for sign, (above, below) in FRACTION_SIGNS.items():
+def _lone_fractions(text: str) -> list[Numeral]:
+    """Return the numbers that are one character, such as "½"."""
+    signs = FRACTION_SIGNS if len(text) < _SHORT or _has_number_forms(text) else _LATIN_FRACTIONS
+    found: list[Numeral] = []
+    for sign in [sign for sign in signs if sign in text]:
+        above, below = FRACTION_SIGNS[sign]
         at = text.find(sign)
         while at >= 0:
-            yield Numeral(at, at + 1, Figure(above, 0, below), "fraction")
+            found.append(Numeral(at, at + 1, Figure(above, 0, below), "fraction"))
             at = text.find(sign, at + 1)
+    return found
+
+
+_SHORT = 4096
+_LATIN_FRACTIONS = ("½", "¼", "¾")
+
+
+def _has_number_forms(text: str) -> bool:
+    """Tell whether *text* may have signs such as "⅓", whose code begins with the byte that "!" is."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "replace").count(b"!") != text.count("!")
+    return False

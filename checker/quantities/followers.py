@@ -12,7 +12,7 @@ from checker.quantities.neighbours import MONTHS
 from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, head_of, standing
 from checker.quantities.quantity import Kind
 from checker.quantities.remembered import Remembered
-from checker.quantities.units import TOKENS, Reading, form_reading
+from checker.quantities.units import TOKENS, Reading, form_reading, is_money
 from checker.text.late import late
 
 
@@ -106,7 +106,8 @@ def _behind(chunk: str) -> Behind | None:
         return None
     seen.is_long = lower in LONGEST
     if reading is not None:
-        return None if joined is not None else _as_unit(seen, word, reading)
+        seen.is_closed = is_closed and joined is None
+        return _as_unit(seen, word, reading)
     if seen.is_long and joined is not None:
         return None
     _as_noun(seen, word, (joined or "")[1:])
@@ -152,7 +153,14 @@ def _as_unit(seen: Behind, word: str, reading: Reading) -> Behind | None:
 
 def is_settled(reading: Reading) -> bool:
     """Tell whether no other words choose between the units of *reading*."""
-    return len(reading.units) == 1 or (reading.kind is Kind.MONEY and not reading.name.startswith("pound"))
+    if len(reading.units) == 1:
+        return True
+    if reading.kind is Kind.MONEY:
+        return not reading.name.startswith("pound")
+    return reading.name not in _CHOSEN and not any(map(is_money, reading.units))
+
+
+_CHOSEN = frozenset(("pound", "farad"))
 
 
 def _as_noun(seen: Behind, word: str, joined: str) -> None:
@@ -254,5 +262,18 @@ def is_phrase(text: str, end: int) -> bool:
     if text[end : end + 1] != " ":
         return True
     stop = text.find(" ", end + 1, end + 24)
-    following = text[end + 1 : stop]
-    return stop < 0 or following in _LATER_WORDS or not following.isalpha() or not following.islower()
+    return _CONTINUES[text[end + 1 : stop]] if stop >= 0 else text[end + 1 : end + 2] not in _NO_NEXT
+
+
+def _continues(chunk: str) -> bool:
+    """Tell whether *chunk*, all that stands between two spaces, may be a further word of a unit."""
+    word = chunk.rstrip(_MARKS)
+    return word.lower() in _LATER_WORDS if word.isalpha() else chunk[:1] not in _NO_NEXT
+
+
+_CONTINUES = Remembered(_continues)
+
+
+_MARKS = ",.;:)?!"
+_NO_NEXT = frozenset('0123456789,;:!?()[]{}"“”…—–.<>=+|*~/-')
+"""What no further word of a unit begins with."""

@@ -8,7 +8,7 @@ else were asked; wherever that is not certain, nothing is returned and the numbe
 from __future__ import annotations
 
 from checker.quantities.currency import SIGNS
-from checker.quantities.glance_figures import ENDING, FRONTS, PARTING
+from checker.quantities.glance_figures import ENDING, FIGURES, FRONTS, PARTING
 from checker.quantities.glance_moments import CUT
 from checker.quantities.glance_words import WordGlance
 from checker.quantities.neighbours import (
@@ -76,8 +76,10 @@ class Glance(WordGlance):
                         return None
                 elif prior == "(":
                     last -= 1
-                    if padded[last] == "$":
-                        last -= 1  # "$(7,125)", which is read without its sign
+                    if padded[last] == "$":  # "$(7,125)", which is read without its sign
+                        if padded[last - 1] != " ":
+                            return None
+                        last = _NOWHERE
                 elif prior in PARTING:
                     word = self.parted(first, prior)
                     left = BEFORE[word]
@@ -91,13 +93,16 @@ class Glance(WordGlance):
                 if last != _NOWHERE and padded[last] != " ":
                     return None
             if last != _NOWHERE:
-                words = self.text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
-                if len(words) < 2 and last > _LEFT:
+                low = last - _LEFT if last > _LEFT else 0
+                gap = padded.rfind(" ", low, last)
+                if gap < 0 and low:
                     return None
-                word = words[-1]
+                word = padded[gap + 1 : last]
                 left = BEFORE[word]
                 if left:
-                    earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else CUT
+                    before = padded.rfind(" ", low, gap) if gap > 0 else -1
+                    if before >= 0 or (gap > 0 and not low):
+                        earlier = padded[before + 1 : gap]
                     if "\n" in word and "\n\n" not in word:
                         earlier, _, word = word.rpartition("\n")
             if left:
@@ -111,7 +116,7 @@ class Glance(WordGlance):
                     elif left & DATED and run[:4].isdigit():
                         return None
                 if left & _LOOKING_BACK:
-                    self.earlier = CUT if "\n" in word or "|" in word else earlier
+                    self.earlier = earlier if word.isalpha() else CUT
                     if left & SPEAKS:
                         said = QUALIFYING[earlier, word]
                         if said is not None and not said[1]:
@@ -130,7 +135,8 @@ class Glance(WordGlance):
         if money is not None:
             return self.behind_sign(end, money)
         following = padded[end]
-        if following in ENDING and not left & ~_NAMING and self.is_apart(end, is_plain=written.is_plain):
+        may_end = padded[end + 1] in FIGURES if following == " " else following in ENDING
+        if may_end and not left & ~_NAMING and self.is_apart(end, is_plain=written.is_plain):
             return self.among(end, is_plain=written.is_plain)
         if following == "%":
             return None if padded[end + 1].isalnum() else self.amount(end, end + 1, PERCENT)

@@ -10,7 +10,7 @@ from checker.quantities.neighbours import LABELS, SPEAKS
 from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.units import YEAR, Reading, unit_at, with_per
+from checker.quantities.units import YEAR, Reading, form_reading, unit_at, with_per
 
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
@@ -42,8 +42,8 @@ class AmountGlance(MomentGlance):
 
     def word_behind(self, end: int) -> Behind | None:
         """Return what the word is that stands behind *end* and a space."""
-        word, space, _ = self.padded[end + 1 : end + _RIGHT].partition(" ")
-        return BEHIND[word] if space else None
+        stop = self.padded.find(" ", end + 1, end + _RIGHT)
+        return BEHIND[self.padded[end + 1 : stop]] if stop >= 0 else None
 
     def magnify(self, power: int) -> None:
         """Take a magnitude into the number."""
@@ -122,7 +122,10 @@ class AmountGlance(MomentGlance):
             return False
         if letter == "(":
             return self.padded[end + 2] in _COUNTRIES
-        return letter in _COUNTRIES or not letter.isupper() or not self.padded[end + 2].islower()
+        if letter in _COUNTRIES or not letter.isupper():
+            return True
+        code = self.padded[end + 1 : end + 4]
+        return not code.isalpha() or form_reading(code) is not None
 
     def amount(self, end: int, stop: int, reading: Reading) -> Quantity:
         """Read an amount whose unit ends at *stop*."""

@@ -58,14 +58,14 @@ class Glimpse(AmountGlance):
         text, padded = self.text, self.padded
         following = padded[end]
         if following == " ":
-            word, space, _ = padded[end + 1 : end + _RIGHT].partition(" ")
-            seen = BEHIND[word] if space else None
+            stop = padded.find(" ", end + 1, end + _RIGHT)
+            seen = BEHIND[padded[end + 1 : stop]] if stop >= 0 else None
             if seen is None:
-                return self._rarely(end, word, is_plain=is_plain)
+                return self._rarely(end, padded[end + 1 : stop], is_plain=is_plain)
             if seen.reading is not None:
                 return self.united(end, seen)
             stop = end + 1 + seen.length
-            if is_plain and seen.may_date and self.figure.mantissa <= 31 and is_before_month(text, end):
+            if seen.may_date and is_plain and self.figure.mantissa <= 31 and (seen.month or is_before_month(text, end)):
                 return self.day_before_month(self.start, end, self.figure.mantissa, seen)
             if seen.power is not None:
                 return self._million(stop, seen) if text[self.start].isdigit() else None
@@ -130,7 +130,7 @@ class Glimpse(AmountGlance):
                 return self.aged(end, end)
             elif left & (AGE | LABELS | NAMED):
                 return None
-            if self.padded[end] == "-" and is_address(self.text, end):
+            if is_address(self.text, end):
                 return self.identifier(self.start, end)
         return self.number(end)
 

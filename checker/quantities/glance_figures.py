@@ -23,6 +23,8 @@ FRONTS = frozenset("-−<>≤≥.")
 """Signs that may stand directly before a number at the front of a cell."""
 ENDING = PARTING | frozenset(" –±(")
 """What may stand directly between two numbers that are read apart."""
+FIGURES = frozenset("0123456789|")
+"""What begins another figure, or the edge of a cell, behind a space."""
 AT_EDGE = "|"
 """Stands for the word before a number where there is none."""
 UNCLEAR = "\0"

@@ -43,21 +43,26 @@ class WordGlance(FigureGlance):
         if figure is None:
             return None
         prior = self.padded[last]
+        earlier = word = CUT
         if prior == " ":
-            words = text[last - _LEFT if last > _LEFT else 0 : last].rsplit(" ", 2)
-            if len(words) < 2 and last > _LEFT:
+            low = last - _LEFT if last > _LEFT else 0
+            gap = text.rfind(" ", low, last)
+            if gap < 0 and low:
                 return None
-            word = words[-1]
+            word = text[gap + 1 : last]
             left = BEFORE[word]
             is_first = left == 0 and word[-1:] in CLOSING and ends_sentence(word)
-        elif prior == "\n" and self.padded[last - 1] == "\n":
-            words, word, left, is_first = [], "", 0, True
+            if left and gap > 0:
+                before = text.rfind(" ", low, gap)
+                if before >= 0 or not low:
+                    earlier = text[before + 1 : gap]
+        elif not start or (prior == "\n" and self.padded[last - 1] == "\n"):
+            word, left, is_first = "", 0, True
         else:
             return None
         if left & (OPAQUE | LEADS) or not (is_first or text[start].islower()):
             return None
         hedge = None
-        earlier = words[-2] if len(words) > 2 or (last <= _LEFT and len(words) > 1) else CUT
         if left & SPEAKS:
             said = QUALIFYING[earlier, word]
             if said is not None and not said[1]:

@@ -77,7 +77,9 @@ def _before(chunk: str) -> int:
     flags = SPEAKS if last in SPEAKING else 0
     if last in MAY_LEAD and (last in MINUS or word in PREFIXES or last not in NOT_CODES):
         flags |= LEADS
-    if last in NAMES:
+    if last[-1] == "," and last[:-1] in dates.MONTHS:
+        flags |= SINCE
+    elif last in NAMES:
         flags |= DATED | (MONTH if word in MONTHS else 0)
     if last in traps.LABELS or last in TOP or last in AGED or last in TURNED:
         flags |= LABELS
@@ -86,7 +88,7 @@ def _before(chunk: str) -> int:
     if last.endswith(_FEET):
         flags |= FEET
     mark = "," if last[-1] == "," else ""
-    if traps.is_name([word[: len(word) - len(mark)]], starts=False):
+    if not flags & SINCE and traps.is_name([word[: len(word) - len(mark)]], starts=False):
         flags |= NAMED if mark else NAME
     for words, flag in _SAYING:
         if last in words:

@@ -44,7 +44,7 @@ _AMOUNTS = frozenset(
 
 def joined(text: str, source: str, found: list[Quantity], quantity: Quantity) -> Quantity | None:
     """Return one quantity of the last one *found* and *quantity*, which follows closely, where they are one."""
-    return _pair(text, source, found[-1], quantity, after_score=len(found) > 1 and _follows_score(found))
+    return _pair(text, source, found, quantity)
 
 
 _CONTESTED = frozenset((Kind.PERCENT, Kind.COUNT))
@@ -53,10 +53,11 @@ _CONTESTED = frozenset((Kind.PERCENT, Kind.COUNT))
 
 def _follows_score(joined: list[Quantity]) -> bool:
     """Tell whether the last quantity stands directly behind a score, as in sets of tennis."""
-    return joined[-2].kind is Kind.SCORE and joined[-1].start - joined[-2].end <= 3
+    return len(joined) > 1 and joined[-2].kind is Kind.SCORE and joined[-1].start - joined[-2].end <= 3
 
 
-def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_score: bool = False) -> Quantity | None:
+def _pair(text: str, source: str, found: list[Quantity], second: Quantity) -> Quantity | None:
+    first = found[-1]
     if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
         return _years(source, first, second, text[first.end : second.start]) if first.kind is Kind.YEAR else None
     if first.ends is not None or second.ends is not None:
@@ -90,7 +91,7 @@ def _pair(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
     if (
         joint[1]
         and between in ("-", "–")
-        and (result := score(text, source, first, second, after_score=after_score)) is not None
+        and (result := score(text, source, first, second, after_score=_follows_score(found))) is not None
     ):
         return result
     if joint[2] == "and":

@@ -102,24 +102,28 @@ def flattened(text: str) -> str:
     return text.encode("latin-1", "replace").translate(_FLAT).decode("latin-1")
 
 
-def find_words(text: str, flat: str) -> Iterator[Numeral]:
-    """Yield every number written in words, not in order; *flat* is the text :func:`flattened`."""
+def find_words(text: str, flat: str) -> list[Numeral]:
+    """Return every number written in words, not in order; *flat* is the text :func:`flattened`."""
+    numerals: list[Numeral] = []
     first = _FIRST.match(text)
     if first is not None and _is_written(first[0]):
         numeral = read_words(text, 0, first.end())
         if numeral is not None:
-            yield numeral
+            numerals.append(numeral)
     for found in _SPACED.finditer(flat):
         start, end = found.span()
         start += 1
         word, prior = text[start:end], text[start - 1]
         is_small = word in _KNOWN
         if not is_small and not _is_written(word):
-            yield from _inside(text, start, end)
+            numerals += _inside(text, start, end)
         elif prior in _BEFORE_SMALL if is_small else not prior.isalnum():
+            if word in SCALES and text[start - 2 : start - 1].isdigit():
+                continue  # "5 million" is read from its digits
             numeral = read_words(text, start, end)
             if numeral is not None:
-                yield numeral
+                numerals.append(numeral)
+    return numerals
 
 
 def _inside(text: str, start: int, end: int) -> Iterator[Numeral]:
@@ -146,7 +150,7 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
         if following == " ":
             stop = text.find(" ", end + 1, end + 24)
             following = text[end + 1 : stop]
-            if stop > 0 and following.isalpha() and following.islower() and following not in _CONTINUING:
+            if stop > 0 and following not in _CONTINUING and following.isalpha() and following.islower():
                 return Numeral(start, end, SMALL_FIGURES[first], "words")
         return _run(text, start, end, SMALL[first])
     if first in VAGUE:

@@ -5,7 +5,7 @@ cells, and types into one of them: one key makes a contradiction, the next one m
 The clock runs in the page, from the time stamp of the key's event. What JupyterLab itself
 needs to show a key is measured with the extension taken out.
 
-What a digit, Backspace or Delete would do at a number is asked for while nobody types, so
+What a digit, "%", Backspace or Delete would do at a number is asked for while nobody types, so
 that marks are drawn together with the key. Other keys, which seldom change what is marked,
 are measured apart: their marks come with the answer.
 
@@ -38,9 +38,9 @@ TYPED = "Of the 90 sites, 31 (34%) replied in time."
 PLACE = TYPED.index("34%") + 1
 KEYS = ("Backspace", "3")
 """What is typed there by turns: wrong, right."""
-UNGUESSED = "Of the 90 sites, 31 (4) replied in time."
-UNGUESSED_PLACE = UNGUESSED.index("4)") + 1
-UNGUESSED_KEYS = ("%", "Backspace")
+UNGUESSED = "O the 90 sites, 31 (4%) replied in time."
+UNGUESSED_PLACE = 1
+UNGUESSED_KEYS = ("f", "Backspace")
 """The same with keys whose marks are not asked for beforehand."""
 Moments = dict[str, float]
 Pauses = tuple[float, float]

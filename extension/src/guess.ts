@@ -3,14 +3,16 @@
 import { EditorState } from '@codemirror/state';
 import { Change } from './wire';
 
-/** The changes that a digit, Backspace or Delete would make, where the cursor touches a digit. */
+const TYPED = [...'0123456789%'];
+
+/** The changes that a digit, a percent sign, Backspace or Delete would make, where the cursor touches a digit. */
 export function nextChanges({ doc, selection, readOnly }: EditorState): Change[] {
   const at = selection.main.head;
   const [before, after] = [doc.sliceString(Math.max(0, at - 1), at), doc.sliceString(at, at + 1)];
   if (readOnly || selection.ranges.length > 1 || !selection.main.empty || !/\d/.test(before + after)) {
     return [];
   }
-  const changes: Change[] = [...'0123456789'].map(text => ({ start: at, end: at, text }));
+  const changes: Change[] = TYPED.map(text => ({ start: at, end: at, text }));
   if (/[!-~]/.test(before)) {
     changes.push({ start: at - 1, end: at, text: '' });
   }

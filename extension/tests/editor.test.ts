@@ -85,10 +85,10 @@ describe('claimMarks', () => {
     await rest();
     view.dispatch({ changes: { from: 8, insert: '1' } });
     await rest();
-    expect(asked).toEqual([[TEXT, 12]]);
+    expect(asked).toEqual([[TEXT, 13]]);
     view.dispatch({ selection: { anchor: 9 } });
     await rest();
-    expect(asked[1]).toEqual([TEXT.replace('90', '910'), 12]);
+    expect(asked[1]).toEqual([TEXT.replace('90', '910'), 13]);
   });
 
   it('tells what the text will be before a key is taken in', () => {

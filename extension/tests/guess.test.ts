@@ -9,11 +9,11 @@ const state = (text: string, more: object = {}): EditorState =>
   EditorState.create({ doc: plain(text), selection: { anchor: text.indexOf('|') }, ...more });
 
 describe('nextChanges', () => {
-  it('are those of a digit, Backspace and Delete at a number', () => {
-    expect(after('3|4%')).toEqual([...[...'0123456789'].map(digit => `3${digit}4%`), '4%', '3%']);
-    expect(after('of 34|')).toEqual([...[...'0123456789'].map(digit => `of 34${digit}`), 'of 3']);
-    expect(after('a\n|34').slice(10)).toEqual(['a\n4']);
-    expect(after('🚂|34').slice(10)).toEqual(['🚂4']);
+  it('are those of a digit, a percent sign, Backspace and Delete at a number', () => {
+    expect(after('3|4%')).toEqual([...[...'0123456789%'].map(digit => `3${digit}4%`), '4%', '3%']);
+    expect(after('of 34|')).toEqual([...[...'0123456789%'].map(digit => `of 34${digit}`), 'of 3']);
+    expect(after('a\n|34').slice(11)).toEqual(['a\n4']);
+    expect(after('🚂|34').slice(11)).toEqual(['🚂4']);
   });
 
   it('are none elsewhere, nor for a selection, nor where nothing can be typed', () => {

@@ -15,7 +15,9 @@ _JUST_AHEAD = late(
 )
 """Between the whole and its first part: a comma, or a verb and a comma."""
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
-_FOLLOWING_PREPOSITION = late(r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without)\b")
+_FOLLOWING_PREPOSITION = late(
+    r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without|abroad|overseas|elsewhere)\b"
+)
 _WAS_DONE = late(r"\b[NC] (?:were|was|are|have been) [a-z]+\Z")
 _DONE = late(r"(?:and )?[NC] [a-z]+(?:ed|en|wn|ld|nt|lt|ut)")
 _EVERYBODY = frozenset({"people", "person"})

@@ -87,8 +87,15 @@ _SECOND_SUBJECT = late(
 )
 _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
+    r"|(?:\A|[,;:.] )of (?:a|the|its|our|their) (?:[a-z]+ )?(?:workforce|staff|membership|population|sample|cohort"
+    r"|crew|fleet|field|stock|payroll|class|group|enrol+ment|audience) of (?:about |some |around )?"
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
 )
+_SAID = late(
+    r", (?:[a-z']+ ){1,4}(?:said|says|reported|reports|announced|told [a-z]+|confirmed|wrote)"
+    r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
+)
+"""Who says so, between a whole and its colon."""
 _OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
 _SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
@@ -159,7 +166,7 @@ def _is_breakdown(series: Series) -> bool:
     """Tell whether the parts are labelled and of the sort of the whole."""
     if any(map(_is_measured, (series.whole, *series.parts))) or _blocks(series):
         return False
-    if series.opener is Opener.COLON and "," in series.between.partition(":")[0]:
+    if series.opener is Opener.COLON and "," in _SAID.sub("", series.between.partition(":")[0]):
         return False
     if series.whole.quantity.kind in (Kind.MEASURE, Kind.DURATION) and not _is_measure_divided(series):
         return False

@@ -130,7 +130,8 @@ _QUALIFIED = (
     ("about", late(r"(?:about|roughly|approximately|around) $")),
 )
 _STATEMENT = late(
-    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
+    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?!since [YA],)"
+    rf"(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
 )
 _LONGEST_END = 20
 """No word that ends a statement is longer."""

@@ -26,6 +26,11 @@ _LATER = Frame(
     cues=("later", "afterwards"),
 )
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000
+_SINCE = Frame(
+    r"\bsince <start:date>[^A-Z.;()]{0,60}?\bon <end:date>,? after (?:a total of )?<length:duration>"
+    r"(?P<after>[^A-Z]{0,12})",
+    cues=("since",),
+)
 _UNITS = ("day", "night")
 _NOT_LENGTHS = ("every", "each", "per", "by", "within", "than", "first", "last", "about", "some")
 _OTHER_DAYS = ("before", "after", "ahead", "earlier", "in adv", "old", "a week", "per", "each", "a month", "notice")
@@ -50,7 +55,7 @@ class DaySpan:
 
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
-    for match in claims.match(_FROM_TO, _LATER):
+    for match in claims.match(_FROM_TO, _LATER, _SINCE):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None
         if days is not None and not _is_other(match):

@@ -31,6 +31,7 @@ _DEFINITE = frozenset(("the ", "all ", "ese ", "ose "))
 """The last four letters before an amount that is known by then."""
 _OTHER = late(r" (?:more|other|new|fewer|further|additional)\b")
 _THING_BEHIND = late(r" ([a-z]+)")
+_THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
 
 
 def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
@@ -51,11 +52,21 @@ def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     prose = claims.document.prose
     for kind in _KINDS:
         for sentence, rank, quantity in claims.of_kind(GLYPHS[kind]):
-            if sentence.index and prose[max(0, quantity.start - 4) : quantity.start].lower() in _DEFINITE:
+            start = quantity.start
+            ahead = prose[max(0, start - 4) : start].lower()
+            is_known = ahead in _DEFINITE or (
+                kind is Kind.MONEY and ahead.endswith(" of ") and _is_definite(prose, start)
+            )
+            if sentence.index and is_known:
                 claim = sentence.claims[rank]
                 known = _known_before(claims, claim) if _is_large(claim) else None
                 if known is not None:
                     yield known, claim
+
+
+def _is_definite(prose: str, start: int) -> bool:
+    """Tell whether an amount stands behind a definite noun and "of": "The profit of £3m"."""
+    return _THING_BEFORE.search(prose[max(0, start - 40) : start].lower()) is not None
 
 
 def _known_before(claims: Claims, claim: Claim) -> Claim | None:
@@ -75,7 +86,7 @@ def _is_known_by(claim: Claim, place: int, before: Sentence) -> bool:
     pattern = claim.sentence.pattern
     if claim.quantity.kind is Kind.COUNT:
         return _OTHER.match(pattern, place + 1) is None
-    thing = _THING_BEHIND.match(pattern, place + 1)
+    thing = _THING_BEFORE.search(pattern, max(0, place - 40), place) or _THING_BEHIND.match(pattern, place + 1)
     return thing is not None and f" {thing[1]} " in before.pattern
 
 

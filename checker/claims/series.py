@@ -91,7 +91,7 @@ _OPENERS = (
         ),
     ),
     (Opener.OF_WHICH, late(_TO + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]")),
-    (Opener.INCLUDING, late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es)[: ](?!in |on |by |for |within )")),
+    (Opener.INCLUDING, late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )")),
     (Opener.BRACKET, late(r"[^A-Z.;:()]{0,60}?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}? ?\((?=[^)])")),
     (Opener.COLON, late(r"[^A-Z.;:()]{0,50}?: ?")),
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),

@@ -67,6 +67,8 @@ _OF_GROUP = late(
 """Behind a pair: its share is that of a group."""
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
+LARGE = 100_000
+"""A whole with decimals is a count in millions or thousands."""
 CLOSE = 120
 """So many characters around a number tell what it counts."""
 
@@ -148,4 +150,6 @@ def _may_be_whole(count: Claim, part: Claim) -> bool:
 def _is_whole_number(claim: Claim) -> bool:
     figure = claim.quantity.figure
     counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
-    return counted and figure is not None and figure.denominator == 1 and not figure.is_decimal and figure.mantissa > 0
+    if not counted or figure is None or figure.denominator != 1 or figure.mantissa <= 0:
+        return False
+    return not figure.is_decimal or (figure.value >= LARGE and figure.value.denominator == 1)

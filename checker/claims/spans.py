@@ -81,7 +81,8 @@ _ANNIVERSARY = (
         cues=("anniversary", "birthday"),
     ),
     Frame(
-        rf"{_FOUNDED}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,90}}{_RANKED} (?:in|during|on) <event:year|date>",
+        rf"{_FOUNDED}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,90}}{_RANKED}"
+        r"(?: next year,| this year,| last year,)? (?:in|during|on) <event:year|date>",
         cues=("anniversary", "birthday"),
     ),
     Frame(

@@ -18,6 +18,12 @@ _GROUPS = Frame(
     rf"(?P<two>[^A-Z.;,]{{1,30}}?)(?:,| and| –| \(| -)(?: and| or)? ?<overall:percent> {_OVERALL}",
     cues=("overall", "all", "both", "combined", "total", "together", "altogether"),
 )
+_OVERALL_LAST = Frame(
+    r"\b(?:among|in|of) (?P<one>[a-z ]{1,30}),? <first:percent>[^A-Z.;]{0,50}?(?:,| and| while)[^A-Z.;]{0,30}?"
+    r" <second:percent> (?:of|among|for|in) (?P<two>[a-z ]{1,30}?)[,;](?: and)? (?:overall|in all|altogether|in total),?"
+    r"(?: [a-z]+){0,3} <overall:percent>",
+    cues=("overall", "all", "total", "altogether"),
+)
 _OVERALL_AHEAD = Frame(
     r"<overall:percent> (?:overall|of all [a-z]+|in all)[^A-Z.]{0,20}?[:,(] ?<first:percent> (?:of|among|for|in) "
     r"(?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) (?P<two>[a-z]+)",
@@ -33,6 +39,7 @@ _OVERALL_AHEAD = Frame(
     breaks=(
         "The turnout was 58% among men, 61% among women and 64% overall.",
         "Of the club, 58% of men and 61% of women – 54% of all members – voted.",
+        "Among men, 34% rode, compared with 22% of women; overall, 36% of the members were riders.",
     ),
     silent=("The turnout was 58% among farmers, 61% among nurses and 64% overall.",),
 )
@@ -55,7 +62,7 @@ def overall_outside_groups(claims: Claims) -> Iterator[Relation]:
     Source
         The mean of a mixture lies between the means of its parts.
     """
-    for match in claims.match(_GROUPS, _OVERALL_AHEAD):
+    for match in claims.match(_GROUPS, _OVERALL_AHEAD, _OVERALL_LAST):
         if not are_complements((match.groups["one"], match.groups["two"])):
             continue
         first, second, overall = match["first"], match["second"], match["overall"]

@@ -57,7 +57,7 @@ _SHARE_FIRST = Frame(
 _SHARE_OF_COUNT = Frame(
     r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \()(?:or |about |some "
     r"|that is,? )?<share:percent>"
-    r",? of (?:the |all the |all |its |their |our )<whole:count>",
+    r",? of (?:(?:the |a )total of |the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
 )
 _NOT_SCORED = (

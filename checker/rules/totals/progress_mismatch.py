@@ -28,6 +28,11 @@ _WITH_WHOLE = Frame(
     rf"<rest:amount>{_TO_GO}",
     cues=("go", "still", "yet", "left", "outstanding", "remaining"),
 )
+_NEEDED = Frame(
+    r"\b(?:needs?|needed|requires?|required) (?:a total of |some |about )?<whole:amount>[^A-Z.]{0,60}?[ (]"
+    rf"<done:amount>[^A-Z.]{{0,60}}?[ (]<rest:amount>{_TO_GO}",
+    cues=("go", "still", "yet", "left", "outstanding", "remaining", "remain"),
+)
 _PROGRESS = Frame(
     r"<done:amount>(?! (?:out )?of (?:the |a |its |their |some )?(?:total )?[NCMUD])[^A-Z]{0,120}?[ (]"
     rf"<rest:amount>{_TO_GO}",
@@ -65,6 +70,7 @@ _AFFECTED = Frame(
         "About 54,000 people live in the flood zone; 30,000 have been moved, with 15,000 still to go.",
         "30,000 trees are felled and 15,000 remain. The total is 54,000.",
         "So far 340 homes have been checked and 160 are left. In all there are 550.",
+        "The bridge needs 312 bolts; by Friday, 187 had been fitted, with 135 still to go.",
         "Crews have restored power to 14,000 homes, with 6,500 still to go, out of 22,500.",
         "By Friday 30,000 trees had been felled, with 15,000 still to go. Storms came. The total is 54,000 trees.",
     ),
@@ -95,7 +101,7 @@ def progress_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: do the parts still make the total?
     """
-    for match in claims.match(_WITH_WHOLE, _WHOLE_LAST):
+    for match in claims.match(_WITH_WHOLE, _WHOLE_LAST, _NEEDED):
         yield from _tested(match["done"], match["rest"], [match["whole"]])
     progress, found = [*claims.match(_PROGRESS)], (claims.match_then(_TOTAL), claims.match_then(_AFFECTED))
     if not progress:

@@ -14,7 +14,7 @@ from checker.claims.keys import is_title, key_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems
 from checker.lexicon.predicates_table import NOUNS
-from checker.quantities.quantity import GLYPHS, Kind
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
 
@@ -27,6 +27,7 @@ LEAST = 20
 FAR = 20
 """Numbers that differ by less than one part in so many may be rounded."""
 _KINDS = (Kind.COUNT, Kind.MONEY)
+_THOUSANDS = (-6, -3, 3, 6)
 _DEFINITE = frozenset(("the ", "all ", "ese ", "ose "))
 """The last four letters before an amount that is known by then."""
 _OTHER = late(r" (?:more|other|new|fewer|further|additional)\b")
@@ -34,8 +35,32 @@ _THING_BEHIND = late(r" ([a-z]+)")
 _THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
 
 
+def have_look_alikes(claims: Claims) -> bool:
+    """Tell whether two numbers of a text have the same digits in another order, or in another power of a thousand."""
+    return any(_are_look_alikes(claims.of_kind(GLYPHS[kind])) for kind in _KINDS)
+
+
+def _are_look_alikes(amounts: list[tuple[Sentence, int, Quantity]]) -> bool:
+    met: dict[str, dict[str, set[int]]] = {}
+    for _, _, quantity in amounts:
+        figure = quantity.figure
+        if figure is None or figure.denominator != 1:
+            continue
+        written = str(abs(figure.mantissa))
+        digits = written.rstrip("0")
+        power = figure.exponent + len(written) - len(digits)
+        alike = met.setdefault("".join(sorted(digits)), {})
+        powers = alike.setdefault(digits, set())
+        if len(alike) > 1 or (len(digits) > 1 and any(power + step in powers for step in _THOUSANDS)):
+            return True
+        powers.add(power)
+    return False
+
+
 def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield the amounts of a title with the one of the same things in the lead, where the title's is not told."""
+    if not claims.derived(have_look_alikes):
+        return
     heads = [each for each in claims.sentences[:3] if each.number == 1 or each.block.kind is BlockKind.HEADING]
     for title in filter(is_title, heads):
         body = [each for each in claims.after(title, REACH) if each.block.kind is not BlockKind.HEADING]
@@ -49,6 +74,8 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
 
 def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield the amounts by which a thing is known with the one amount of such things that was told before."""
+    if not claims.derived(have_look_alikes):
+        return
     prose = claims.document.prose
     for kind in _KINDS:
         for sentence, rank, quantity in claims.of_kind(GLYPHS[kind]):

@@ -15,9 +15,10 @@ from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.traps import phone_at
 from checker.quantities.units import Reading
 from checker.quantities.written import WRITTEN
+from checker.text.late import late
 
 _THIN = frozenset("\u00a0\u2009\u202f")
-PARTING = _THIN | frozenset(",|\t\n")
+PARTING = _THIN | frozenset(',|"\t\n')
 """What may stand directly before a number in place of a space."""
 FRONTS = frozenset("-−<>≤≥.")
 """Signs that may stand directly before a number at the front of a cell."""
@@ -31,12 +32,15 @@ UNCLEAR = "\0"
 """Stands for a word that is not wholly in view."""
 _LEFT = 26
 _MOST_DECIMALS = 16
+_QUOTED = late(r'"[0-9][0-9.,]*%?"[,|\n]')
+_BEFORE_QUOTED = frozenset('"0123456789%')
 _CLOSING_SIGNS = frozenset(")|\t")
 _BOUNDS = {"<": Hedge.LESS_THAN, ">": Hedge.MORE_THAN, "≤": Hedge.AT_MOST, "≥": Hedge.AT_LEAST}
 _GLUING = frozenset(",-–")
 _DIGITS = frozenset("0123456789")
 _FIGURE_ENDS = frozenset("0123456789%")
-_LINE_BEGINS = frozenset("0123456789|\n")
+_LINE_BEGINS = frozenset("0123456789|\n-•")
+_INDENTED = frozenset(" -•")
 _SLASHES = frozenset("/⁄")
 _LONGEST_PHONE = 53
 _YEARS = range(1900, 2061)
@@ -64,12 +68,19 @@ class FigureGlance(Glimpse):
             if before in _FIGURE_ENDS:
                 return AT_EDGE  # no word ends in a figure and a comma
             words = text[first - _LEFT if first > _LEFT else 0 : first].split()
-            return AT_EDGE if words and "," in words[-1].rpartition("|")[2] and before != "," else UNCLEAR
+            return (
+                AT_EDGE
+                if words and "," in words[-1].rpartition("|")[2].rpartition('"')[2] and before != ","
+                else UNCLEAR
+            )
         if prior == "\n":
             if before == "\n":
                 return AT_EDGE
             words = text[first - _LEFT if first > _LEFT else 0 : first].rsplit(None, 1)
             return UNCLEAR if before.isspace() or len(words) < 2 else words[-1]
+        if prior == '"':
+            is_quoted = before == "," and padded[first - 2] in _BEFORE_QUOTED and _QUOTED.match(text, first) is not None
+            return AT_EDGE if is_quoted else UNCLEAR
         if prior in _THIN:
             return AT_EDGE if before == "±" or (before == "=" and padded[first - 2] not in _BOUNDS) else UNCLEAR
         words = text[first - _LEFT if first > _LEFT else 0 : first].split()
@@ -86,11 +97,13 @@ class FigureGlance(Glimpse):
         if following == ",":
             return behind.isalnum()
         if following == "\n":
-            return behind in _LINE_BEGINS
+            return behind in _LINE_BEGINS or (behind == " " and padded[end + 2] in _INDENTED)
         if following == "|" or following == "\t":
             return True
         if following in _THIN:
             return behind == "±"
+        if following == '"':
+            return padded[self.start - 1] == '"'
         if self.left or (following == "–" and is_plain and (end - self.start == 4 or self._may_date(end))):
             return False
         return behind in _DIGITS

@@ -89,6 +89,8 @@ def phone_at(text: str, start: int) -> int | None:
     separators = surface.count("-") + surface.count(" ") + surface.count(".")
     if not 7 <= digits <= 15 or separators < 2 or _TWO_DECIMALS.fullmatch(surface):
         return None
+    if not led and " " in surface and "." in surface:
+        return None  # a row of numbers: "0.12 0.34 0.56"
     if led or surface[0] in "+(0" or (surface.count("-") >= 2 and digits >= 9):
         return found.start() + len(surface)
     return None

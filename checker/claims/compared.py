@@ -40,7 +40,7 @@ _BEYOND = Frame(
     r"(?:just |well |far )?(?P<word>above|exceeding|surpassing|more than|up on|topping) (?:the |last year's )"
     r"(?:(?:previous|old|former|earlier) )?(?:record |peak |high )?(?:of )?<second:measure|count|money|percent>"
     r"(?= (?:of|in|set|reached|recorded|measured) )",
-    cues=("above", "exceeding", "surpassing", "than", "on", "topping"),
+    cues=("record", "highest", "largest", "biggest", "peak", "longest", "deepest", "tallest", "most"),
 )
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"

@@ -41,6 +41,8 @@ def have_look_alikes(claims: Claims) -> bool:
 
 
 def _are_look_alikes(amounts: list[tuple[Sentence, int, Quantity]]) -> bool:
+    if len(amounts) < 2:
+        return False
     met: dict[str, dict[str, set[int]]] = {}
     for _, _, quantity in amounts:
         figure = quantity.figure

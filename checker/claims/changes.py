@@ -71,12 +71,12 @@ def _may_compare(sentence: Sentence) -> bool:
     pattern, numbers = sentence.pattern, sentence.glyphs.translate(_NO_NUMBERS)
     if not _are_some_alike(numbers):
         return False
-    if len(numbers) > 2 and (_may_be_told_twice(numbers) or have_times(pattern)):
+    if len(numbers) > 2 and _may_be_told_twice(numbers):
         return True
     for place in reversed(sentence.places):  # the old level mostly comes last
         if may_be_old(pattern[max(0, place - _NEAR) : place], pattern[place + 1 : place + _FAR]):
             return True
-    return False
+    return len(numbers) > 2 and have_times(pattern)
 
 
 @lru_cache(maxsize=1024)

@@ -6,7 +6,15 @@ import re
 from operator import attrgetter
 
 from checker.quantities.lists import resolve_anaphora, share_units
-from checker.quantities.numerals import DIGITS, FRACTION_SIGNS, Numeral, read_digits, with_leading_point
+from checker.quantities.numerals import (
+    AFTER_SPACE,
+    DIGITS,
+    FRACTION_SIGNS,
+    UNUSUAL,
+    Numeral,
+    read_digits,
+    with_leading_point,
+)
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
@@ -23,7 +31,6 @@ _JOINING = frozenset(" ,-–—‑±+/&x×\u2009\u00a0")
 """What may begin the stretch between two numbers that are one quantity, or of one unit."""
 _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
-_GOING_ON = frozenset((",", "."))
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
 
 
@@ -130,7 +137,7 @@ class Finder:
                 quantity = glance(at, run) if at >= floor else None
                 if quantity is not None:
                     stop, end = at + len(run), quantity.number_end
-                    if end < stop or (quantity.details and text[end : end + 1] not in _GOING_ON):
+                    if end < stop or (quantity.details and quantity.start >= floor and not _goes_on(text, end)):
                         stop = end  # the rest of a list, or what stands behind all the digits of a date
                     at = next_digit("0", stop)
                 else:
@@ -167,6 +174,12 @@ class Finder:
         elif numeral.form == "grouped":
             self.reader.has_groups = True
         return numeral
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether the number whose digits end at *end* may go on there with a fraction or a power."""
+    following = text[end : end + 1]
+    return following in UNUSUAL and (following != " " or text[end + 1 : end + 2] in AFTER_SPACE)
 
 
 def _never(start: int, run: str) -> Quantity | None:

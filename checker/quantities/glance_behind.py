@@ -12,7 +12,7 @@ from checker.quantities.glance_amounts import CLOSING, AmountGlance
 from checker.quantities.glance_moments import RECENT, is_before_month
 from checker.quantities.moments import is_of_life
 from checker.quantities.neighbours import AGE, DATED, FEET, IS, LABELS, NAME, NAMED, NUMBERED, OF, OLD, SPEAKS, TURNS
-from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_at, one_noun_at
+from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_behind, one_noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.ratios import ratio_at
@@ -229,7 +229,7 @@ class Glimpse(AmountGlance):
                 return None
             if seen.joins and ratio_at(text, start, end, self.figure) is not None:
                 return None
-            noun = noun_at(text, end) if phrase is not None else None
+            noun = noun_behind(text, end) if phrase is not None else None
             if noun is None:
                 if not is_plain:
                     return self.number(end)

@@ -16,7 +16,7 @@ from checker.quantities.neighbours import (
     ends_sentence,
     last_word,
 )
-from checker.quantities.nouns import Noun, noun_at, one_noun_at
+from checker.quantities.nouns import Noun, noun_behind, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
@@ -156,7 +156,7 @@ class WordGlance(FigureGlance):
         if seen is None or seen.reading is not None or seen.power is not None or seen.is_long or seen.unless:
             return None
         at = end + 3
-        noun = Noun(at + 1 + seen.length, seen.phrase, seen.head) if seen.phrase else noun_at(self.text, at)
+        noun = Noun(at + 1 + seen.length, seen.phrase, seen.head) if seen.phrase else noun_behind(self.text, at)
         if noun is None:
             return None
         if noun.unit is not None or self.left & SPEAKS or self.goes_on(noun.end):

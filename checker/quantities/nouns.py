@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, PEOPLE, SAME, STOPS
 from checker.quantities.quantity import Kind
+from checker.quantities.remembered import Remembered
 from checker.quantities.units import Reading, form_reading
 from checker.text.late import late
 
@@ -124,6 +125,49 @@ def noun_at(text: str, at: int) -> Noun | None:
         if found is None or text[found.start()] == "-":
             return None
     return None
+
+
+_CHUNK = late(r"([^\W\d_]+(?:[-’'][^\W\d_]+){0,3})([,.;:)!?\"”]*)")
+
+
+def _word(chunk: str) -> tuple[int, int]:
+    """Return the length and the standing of the word that *chunk* is, all that stands between two spaces.
+
+    The standing of a word with punctuation behind is 0 unless it is a plural; -1 leaves it to patterns.
+    """
+    found = _CHUNK.fullmatch(chunk)
+    if found is None:
+        return 0, -1
+    word = found[1]
+    rank = standing(word)
+    if (rank == 0 and (word == "and" or word in QUANTIFIERS)) or (rank == 2 and word.lower() in ADJECTIVAL):
+        return 0, -1
+    return len(word), 0 if found[2] and rank == 1 else rank
+
+
+_WORDS = Remembered(_word)
+
+
+def noun_behind(text: str, at: int) -> Noun | None:
+    """Return what :func:`noun_at` finds behind the space at *at*, by words that are remembered."""
+    start, end = at + 1, at
+    for _ in range(MOST_WORDS):
+        first = end + 1
+        stop = text.find(" ", first, first + _LONGEST)
+        length, rank = _WORDS[text[first:stop]] if stop >= 0 else (0, -1)
+        if rank == 1:
+            end = stop
+        elif rank == 2:
+            end = first + length
+            head, last, unit = head_of(text[first:end])
+            return Noun(end, head, last) if first == start else Noun(end, f"{text[start:first]}{head}", last, unit)
+        else:
+            return noun_at(text, at) if rank else None
+    return None
+
+
+_LONGEST = 24
+"""Longer words are left to patterns."""
 
 
 def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:

@@ -136,7 +136,8 @@ def is_total(label: str) -> bool:
     >>> is_total("total revenues"), is_total("totally new")
     (True, False)
     """
-    return _TOTAL.match(label) is not None
+    may_be = "total" in label or label.startswith(("sum", "all"))
+    return may_be and _TOTAL.match(label) is not None
 
 
 def _ways(rows: tuple[Row, ...], place: int) -> dict[tuple[int, ...], str]:

@@ -41,6 +41,19 @@ HOSTILE = {
     "maths": "$5$ \\( ",
     "quotes": "> 5\n",
     "list": "* 5 km\n",
+    "ones": "1 ",
+    "rows between commas": "Ward 5,2019,1204,5.3,12%\n",
+    "rows between tabs": "5\t6\t7\n",
+    "rows of totals": "| Total | 5 | 6 |\n",
+    "counts with shares": "| 5 (10%) | 6 (12%) | 7 (3) |\n",
+    "decimals": "0.12 -0.34 ",
+    "nested lists": "- 5 7\n  - 6 8\n    - 163 551\n",
+    "log lines": "2024-03-05 12:30:59 worker 3: read 1177 records in 90 ms\n",
+}
+TABLES = {
+    "shares of another base": ("| Kind | A (n = 100) | B (n = 100) |", "| oak | 12 (12) | 12 (55) |"),
+    "changes": ("| Item | 2019 | 2020 | Change 2021 | Change 2022 |", "| oak | 12 | 14 | 5 | 7% |"),
+    "totals": ("| Item | Total | A | B | Total |", "| Total | 5 | 6 | 7 | 8 |"),
 }
 
 
@@ -50,6 +63,14 @@ def test_time_is_linear_in_the_text(piece: str, format: str) -> None:
     # Eight times the text; time that grew with its square would be sixty-four times as long.
     assert grows_within(
         lambda size: seconds(piece * (size // len(piece)), format), 12_000, 96_000, factor=24, floor=0.2
+    )
+
+
+@pytest.mark.parametrize(("header", "row"), TABLES.values(), ids=TABLES.keys())
+def test_time_is_linear_in_the_rows_of_a_table(header: str, row: str) -> None:
+    rule = "|---" * (header.count("|") - 1) + "|"
+    assert grows_within(
+        lambda rows: seconds("\n".join((header, rule, *[row] * rows)), "plain"), 150, 1_200, factor=24, floor=0.2
     )
 
 

@@ -67,9 +67,7 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
         for columns in find_left(grid):
             yield from _left(columns)
         for group in footings(grid):
-            proven = [column for column in group if any(holds(_relation(way, column)) for way in column.ways)]
-            for column in group:
-                yield from _tested(column, proven, alone=len(group) == 1)
+            yield from _footed([_Tried(column) for column in group])
 
 
 def _left(columns: list[Left]) -> Iterator[Relation]:
@@ -107,27 +105,50 @@ def _crossing(row: Crossing) -> Relation:
     return Relation((reading,), {**roles, "total": row.total}, "total")
 
 
-def _tested(column: Footing, proven: list[Footing], *, alone: bool) -> Iterator[Relation]:
-    """Yield the relation of one total, with the way that other columns show as its plainest."""
-    if column in proven:
-        yield next(relation for relation in (_relation(way, column) for way in column.ways) if holds(relation))
-        return
-    shown = [
-        place
-        for other in proven
-        if len(proven) > 1 or other.is_like(column)
-        for place, way in enumerate(other.ways)
-        if place < len(column.ways) and holds(_relation(way, other))
-    ]
-    if not shown and not (alone and column.is_plain):
-        return
-    first = min(shown, default=0)
-    if len(column.claims(column.ways[first])) < 2:
-        return
-    relation = _relation(column.ways[first], column, link=Link.STATED if shown else Link.INFERRED)
-    for way in column.ways:
-        relation = relation.with_reading(_reading(way, column))
-    yield relation
+class _Tried:
+    """A total with what has been tried of the ways in which it may be made."""
+
+    __slots__ = ("_tried", "column", "proof")
+
+    def __init__(self, column: Footing) -> None:
+        self.column = column
+        self._tried: dict[int, tuple[Relation, bool]] = {}
+        ways = map(self.way, range(len(column.ways)))
+        self.proof = next((relation for relation, is_holding in ways if is_holding), None)
+        """The relation of the first way that holds, or ``None``."""
+
+    def way(self, place: int) -> tuple[Relation, bool]:
+        """Return the relation of one way, and whether it holds."""
+        if place not in self._tried:
+            relation = _relation(self.column.ways[place], self.column)
+            self._tried[place] = relation, holds(relation)
+        return self._tried[place]
+
+
+def _footed(group: list[_Tried]) -> Iterator[Relation]:
+    """Yield the relations of the totals of one row, with the ways that its other columns show as their plainest."""
+    proven = [each for each in group if each.proof is not None]
+    for each in group:
+        if each.proof is not None:
+            yield each.proof
+            continue
+        column = each.column
+        shown = [
+            place
+            for other in proven
+            if len(proven) > 1 or other.column.is_like(column)
+            for place in range(min(len(other.column.ways), len(column.ways)))
+            if other.way(place)[1]
+        ]
+        if not shown and not (len(group) == 1 and column.is_plain):
+            continue
+        first = min(shown, default=0)
+        if len(column.claims(column.ways[first])) < 2:
+            continue
+        relation = _relation(column.ways[first], column, link=Link.STATED if shown else Link.INFERRED)
+        for way in column.ways:
+            relation = relation.with_reading(_reading(way, column))
+        yield relation
 
 
 def _relation(way: tuple[int, ...], column: Footing, link: Link = Link.STATED) -> Relation:

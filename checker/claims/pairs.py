@@ -17,7 +17,7 @@ _BRACKET = Frame(
     r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)(?! (?:and|or) (?:[a-z]+ ){0,3}\()",
     cues=("(N", "(C", "(D", "(M", "(P", "(U", "(G"),
 )
-_LABEL = late(r"(?<![A-Z]) \([NI]\)")
+_LABEL = late(r" \((?<![A-Z] \()[NI]\)")
 """A number in brackets behind a word: the label of a thing, or of a formula."""
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.find import Claims
 from checker.claims.pairs import words_and_figures
-from checker.relations.relation import Relation, equal
+from checker.relations.estimate import AS_WRITTEN
+from checker.relations.relation import Reading, Relation
 from checker.rules.rule import rule
+
+_EXACT = Fraction(0)
 
 
 @rule(
@@ -52,13 +54,11 @@ def figures_and_words(claims: Claims) -> Iterator[Relation]:
         Drafting manuals for contracts and statutes.
     """
     for words, figures in words_and_figures(claims):
-        relation = equal(
-            figures,
-            words,
-            roles={"words": words, "figures": figures},
+        plain, exact = dict.fromkeys((words, figures), AS_WRITTEN), dict.fromkeys((words, figures), _EXACT)
+        yield Relation(
+            (Reading(figures, words, scales=plain, steps=exact),),
+            {"words": words, "figures": figures},
+            "figures",
             wording='"{words}" is {expected}, not {figures}',
             peers=(words, figures),
         )
-        exact = {words: Fraction(0), figures: Fraction(0)}
-        plain = {words: (Fraction(1), Fraction(0)), figures: (Fraction(1), Fraction(0))}
-        yield replace(relation, readings=(replace(relation.readings[0], steps=exact, scales=plain),))

@@ -7,7 +7,7 @@ from checker.claims.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_FROM = late(r"(?:[a-z]+ )*[NC](?: [a-z]+)? from (?:the )?[a-z]")
+_FROM = late(r"(?:[a-z]+ )*[NCM](?: [a-z]+){0,3} from (?:the )?[a-z]")
 _FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
 _PLACED = late(r"N (?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de) )?(on|in|at|from|for|under|by|to|with) [a-z]")
 _JUST_AHEAD = late(

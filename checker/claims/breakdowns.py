@@ -294,6 +294,8 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
     if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
         return None
+    if all("Y" in label for label in series.labels):
+        return None  # what there would have been in one year, and in another
     if _SELECTED.search(series.between) or _SOME_OF.search(series.between) or _SCREENED.search(series.before):
         return None
     if _is_of_class(series):

@@ -212,7 +212,7 @@ _P_VALUE = late(r"\bp (?:less|greater|smaller|larger) than (?:or equal to )?\Z")
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
-def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
+def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
     gap = gap[-_LONGEST:]
     if gap.endswith((" from ", " to ")) and not gap.endswith("compared to "):
@@ -223,7 +223,11 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False) -> Cue:
         return Cue(Marker.FROM, is_over=True)
     if gap in _ON_LEVEL:
         return _FROM_CUE
-    if is_share and gap.endswith(("loss of ", "about ", "some ", "nearly ", "almost ")) and _LOSS_OF.search(gap):
+    if (
+        (is_share or is_points)
+        and gap.endswith(("loss of ", "about ", "some ", "nearly ", "almost "))
+        and _LOSS_OF.search(gap)
+    ):
         return Cue(Marker.AMOUNT, -1, "loss")
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
         return _NO_CUE

@@ -8,7 +8,7 @@ from checker.claims.sentence import Sentence
 from checker.text.late import late
 
 _OTHER_BASIS = late(
-    r"""P[ ](?:a|per|each|every)[ ](?:year|annum|month|quarter|week)
+    r"""P[ ](?:a|per|each|every)[ ](?:year|annum|month|quarter|week)(?![ ](?:ago|earlier|before))
       | P[ ](?:annually|annualized|compound|yearly) | average[ ]annual | annual[ ]average
       | constant[- ](?:currenc|exchange) | currency[- ]neutral | local[ ]currenc | organic
       | (?:same|comparable|identical)[- ](?:store|restaurant) | like[- ]for[- ]like | on[ ]a[ ]comparable

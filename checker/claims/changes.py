@@ -135,7 +135,8 @@ class _Reader:
         if self._change is not None and not is_share and is_old_in_brackets(gap, behind):
             self._take_brackets(place, claim)
             return
-        cue = read_cue(gap, behind, is_share=is_share)
+        is_points = claim.quantity.kind is Kind.POINTS or claim.noun == "point"
+        cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
         if self._change is not None and opens_statement(gap):
             self._change = None
         if cue.marker is Marker.AMOUNT or (cue.marker in (Marker.TO, Marker.FROM) and cue.word):

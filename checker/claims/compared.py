@@ -42,6 +42,11 @@ _BEYOND = Frame(
     r"(?= (?:of|in|set|reached|recorded|measured) )",
     cues=("record", "highest", "largest", "biggest", "peak", "longest", "deepest", "tallest", "most"),
 )
+_AHEAD_OF = Frame(
+    r"\bat <first:measure>,? (?:the|it|she|this)[^A-Z.;()]{0,40}\b(?:tallest|highest|largest|longest|biggest|deepest)\b"
+    r"[^A-Z.;()]{0,30}, (?:ahead of|followed by) (?:a|an|the) <second:measure>(?![a-z])",
+    cues=("ahead", "followed"),
+)
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
     rf"{_THING} \(<second:count|percent>\)",
@@ -73,7 +78,7 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
             yield Comparison(match["second"], match["first"], word, False)
         else:
             yield Comparison(match["first"], match["second"], word, True)
-    for match in claims.match(_BEYOND):
+    for match in claims.match(_BEYOND, _AHEAD_OF):
         if _is_one_sort(match) and match["first"].quantity.unit == match["second"].quantity.unit:
             yield Comparison(match["first"], match["second"], "more", True)
     for match in claims.match(_OUTNUMBER):

@@ -16,6 +16,7 @@ _FILLER = frozenset(
     """in for during by at the of and year years ended end ending fiscal full quarter quarters half halves first second
     third fourth month months week weeks period periods respectively as to on from it they there we he she had has have
     was were is are reached stood total totals figure number just only some about around nearly over season seasons last
+    census election survey count
     this previous prior same earlier ago before after a an later now today currently latest then that q""".split()
 )
 _WORD = late(r"[a-z]+")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.text.late import late
 
 _OTHER = "above|over|beyond|below|under|up to|first|next|while|but|whereas|grows?|instead|more|less|rest|and"
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,35}}?"
@@ -52,10 +53,13 @@ def _in_one_money(match: Match) -> Iterator[Match]:
     unit = match["sum"].quantity.unit or ""
     is_yearly = (match["rate"].quantity.unit or "").partition(" per ")[2] in ("", "year", "annum")
     one_money = (match["yield"].quantity.unit or "") in (unit, f"{unit} per year")
-    if is_yearly and one_money and not _LONGER & match.sentence.words:
+    is_without = _WITHOUT.match(match.sentence.pattern, match.end) is not None
+    if is_yearly and one_money and not is_without and not _LONGER & match.sentence.words:
         yield match
 
 
+_WITHOUT = late(r" (?:without|before|excluding|net of)\b")
+"""Behind an amount that is the sum less the tax in it."""
 _LEVIES = frozenset(
     """interest tax vat duty levy deposit commission fee discount tip surcharge premium dividend royalty rebate bonus
     return yield coupon pays paid pay charges charged charge earns earned earn""".split()

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import is_person
 from checker.claims.find import Claims
-from checker.claims.keys import is_title, key_of
+from checker.claims.keys import is_title, key_of, place_of, predicate_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems
 from checker.lexicon.predicates_table import NOUNS
@@ -18,11 +19,13 @@ from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
 
+FEW = 2
+"""So many bare numbers, the first of a text, may be those of its title."""
 LEAD = 2
 """So many sentences of the text tell what its title tells."""
 REACH = 6
 """So many sentences on, a thing that was counted may be spoken of again."""
-LEAST = 20
+LEAST = 13
 """Of smaller numbers two are alike by chance."""
 FAR = 20
 """Numbers that differ by less than one part in so many may be rounded."""
@@ -37,7 +40,8 @@ _THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
 
 def have_look_alikes(claims: Claims) -> bool:
     """Tell whether two numbers of a text have the same digits in another order, or in another power of a thousand."""
-    return any(_are_look_alikes(claims.of_kind(GLYPHS[kind])) for kind in _KINDS)
+    counted = [*claims.of_kind(GLYPHS[Kind.COUNT]), *claims.of_kind(GLYPHS[Kind.NUMBER])[:FEW]]
+    return _are_look_alikes(counted) or _are_look_alikes(claims.of_kind(GLYPHS[Kind.MONEY]))
 
 
 def _are_look_alikes(amounts: list[tuple[Sentence, int, Quantity]]) -> bool:
@@ -51,7 +55,7 @@ def _are_look_alikes(amounts: list[tuple[Sentence, int, Quantity]]) -> bool:
         written = str(abs(figure.mantissa))
         digits = written.rstrip("0")
         power = figure.exponent + len(written) - len(digits)
-        alike = met.setdefault("".join(sorted(digits)), {})
+        alike = met.setdefault("".join(sorted(digits.replace("0", ""))), {})
         powers = alike.setdefault(digits, set())
         if len(alike) > 1 or (len(digits) > 1 and any(power + step in powers for step in _THOUSANDS)):
             return True
@@ -70,6 +74,7 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             if not _is_large(claim) or any(_is_near(claim, other) for each in body for other in each.claims):
                 continue
             lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
+            lead += [other for each in body[:LEAD] for other in each.claims if _are_people_of(claim, other)]
             if len(lead) == 1 and _is_large(lead[0]) and _tell_the_same(claim, lead[0]):
                 yield claim, lead[0]
 
@@ -116,13 +121,13 @@ def _is_known_by(claim: Claim, place: int, before: Sentence) -> bool:
     if claim.quantity.kind is Kind.COUNT:
         return _OTHER.match(pattern, place + 1) is None
     thing = _THING_BEFORE.search(pattern, max(0, place - 40), place) or _THING_BEHIND.match(pattern, place + 1)
-    return thing is not None and f" {thing[1]} " in before.pattern
+    return thing is not None and thing[1] in before.words
 
 
 def _is_large(claim: Claim) -> bool:
     quantity = claim.quantity
     return (
-        quantity.kind in _KINDS
+        quantity.kind in (*_KINDS, Kind.NUMBER)
         and quantity.figure is not None
         and quantity.hedge is None
         and not quantity.is_range
@@ -138,6 +143,14 @@ def _is_alike(claim: Claim, other: Claim) -> bool:
     if one.kind is Kind.COUNT:
         return NOUNS.get(one.noun or "", one.noun) == NOUNS.get(two.noun or "", two.noun)
     return one.unit == two.unit
+
+
+def _are_people_of(claim: Claim, other: Claim) -> bool:
+    """Tell whether the title leaves out that people are counted: "Bus crash kills 19", "killing 91 people"."""
+    if claim.quantity.kind is not Kind.NUMBER or not is_person(other):
+        return False
+    verbs = [predicate_of(each.sentence.pattern, place_of(each))[0] for each in (claim, other)]
+    return verbs[0] == verbs[1] != ""
 
 
 def _is_near(claim: Claim, other: Claim) -> bool:

@@ -76,7 +76,7 @@ CLOSE = 120
 def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     """Yield the counts with a percentage whose whole stands before them, in their sentence or the last."""
     for match in claims.match(_OF_THESE, _OF_THEM):
-        found = _based(claims, match)
+        found = _based(claims, match, is_led=True)
         if found is not None and _is_named_again(match, found.whole):
             yield found
     for match in claims.match(_PLAIN):
@@ -109,7 +109,7 @@ def _is_introduced(whole: Claim) -> bool:
     return _STUDIED.search(near) is not None
 
 
-def _based(claims: Claims, match: Match) -> BasedShare | None:
+def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare | None:
     part, share = match["part"], match["share"]
     if not _is_whole_number(part):
         return None
@@ -118,7 +118,9 @@ def _based(claims: Claims, match: Match) -> BasedShare | None:
     last = claims.before(match.sentence, REACH)
     earlier = [count for sentence in last if _is_near(sentence, match) for count in sentence.claims]
     known = own or [count for count in earlier if _may_be_whole(count, part)]
-    if len(known) != 1 or known[0].noun is None or _has_share(known[0]):
+    if is_led and known and (own or _has_share(known[-1])):
+        known = known[-1:]  # "of these" are those told last
+    elif len(known) != 1 or known[0].noun is None or _has_share(known[0]):
         return None
     rest = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not known[0])
     return BasedShare(part, share, known[0], tuple(rest))

@@ -55,6 +55,26 @@ _GAP_AHEAD = Frame(
     r"(?:in |the |of )<start:year|date>\b",
     cues=("after", "before"),
 )
+_ENDS_IN_USE = Frame(
+    r"\b(?:in|from) <start:year|date> and [^A-Z.;,]{2,40} in <end:year|date>,[^A-Z.;]{0,60}?"
+    r"\b(?:in use|open|in service|in business|in print|stood|lasted|operated|ran|existed|reigned|served|lived there) "
+    r"(?:for )?(?:just |only )?<length:duration>",
+    cues=(
+        "use",
+        "open",
+        "service",
+        "business",
+        "print",
+        "stood",
+        "lasted",
+        "operated",
+        "ran",
+        "existed",
+        "reigned",
+        "served",
+        "lived",
+    ),
+)
 _GAP_UNTIL = Frame(
     r"\b(?:in|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,]for (?:exactly |just |only )?<length:duration>,? "
     r"(?P<sense>until|till) <end:year|date>",
@@ -117,7 +137,7 @@ class Stretch:
 def find_stretches(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of years of *claims*."""
     seen: set[int] = set()
-    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND):
+    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE):
         if match["length"].quantity.start not in seen and not _is_rate(match):
             for stretch in _of_years(match, match.get("end")):
                 seen.add(match["length"].quantity.start)

@@ -49,6 +49,8 @@ _UNSURE = late(
     r"|border\w*|threshold|level|alpha|defined|considered|criteri\w+|cut-?off|interaction|univaria\w+|entered|included"
     r"|retained|screen\w*|power\w*|became|remained|lost|longer|loss|lack\w*|failed?|miss\w*)\b"
 )
+_CONCEDING = late(r"\A(?:but |and )?(?:although|though|while|whereas) ")
+"""Before a denial these words open its clause: "Although the difference was not significant"."""
 _DENIED = late(
     r"\b(?:no|not|non|without)(?:[ -](?:any|a|statistically|differ|reach|be|been|find|found|show|vary|change|fall"
     r"|rise))*[ -]?\Z"
@@ -166,12 +168,14 @@ def find_called(claims: Claims) -> Iterator[tuple[Claim, str, bool]]:
     for match in claims.match(_CALLED):
         before, between = _said_before(match, FAR), match.groups.get("between", "")
         said = f"{before} {between}".replace("-", " ").replace("n't", " not")
+        is_denied = _DENIED.search(before) is not None
+        if is_denied:
+            said = _CONCEDING.sub("", said)
         if _UNSURE.search(said) or ":" in before:
             continue
         if not seen and _have_other_level(claims.document.prose):
             return
         seen = True
-        is_denied = _DENIED.search(before) is not None
         others = (_DENIED.sub("", before) + " " + between).replace("-", " ").replace("n't", " not").split()
         if not any(word in _NEGATIONS for word in others) and (match["p"].quantity.value or 0) < CONFIDENCE:
             yield match["p"], match.groups["sign"], is_denied

@@ -31,6 +31,7 @@ _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
     r"|\b(?:totall?ing|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
+    r"|\b(?:for|making|giving) total [a-z]+ of"
     r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
@@ -39,7 +40,7 @@ _RUNNING = late(
     r"(?: (?:raised|collected|donated|pledged|spent|paid|received|invested|sold|produced|recorded))?"
     r"(?: (?:at|by|in|from|on) (?:the|its|their) [a-z]+)? to \Z"
 )
-_CUE_BEHIND = late(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined)\b")
+_CUE_BEHIND = late(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)]))\b")
 _SET_OFF = late(
     r"[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
     r"|[^):]*[,;] (?:so )?(?:[a-z'-]+ ){0,4}(?:came to|comes to|cost|costs|weighed|weighs|took|takes|made|makes) \Z"
@@ -50,6 +51,7 @@ _CUES = frozenset(
         "totalling",
         "totaling",
         "altogether",
+        "together",
         "all",
         "combined",
         "adding",

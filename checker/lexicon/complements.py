@@ -32,6 +32,8 @@ support supported supports / oppose opposed opposes
 passed pass passes / failed fail fails
 employed working / unemployed jobless
 towns town cities / countryside country villages
+coastal / inland
+fatal / nonfatal
 """.strip()
 _SCALES = """
 mild light slight / moderate medium / severe heavy serious

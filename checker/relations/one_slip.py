@@ -54,6 +54,8 @@ def is_misprint(first: Claim, second: Claim) -> bool:
     if digits[0] == digits[1]:
         ratio = max(one.value, other.value) / min(one.value, other.value)
         return len(digits[0]) > 1 and ratio in (10**3, 10**6)
+    if one.exponent == other.exponent:
+        digits = [str(abs(figure.mantissa)) for figure in (one, other)]  # "108" and "180"
     return sorted(digits[0]) == sorted(digits[1]) and is_one_slip(digits[0], digits[1])
 
 

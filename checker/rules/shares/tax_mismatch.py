@@ -19,8 +19,8 @@ _WITHOUT = Frame(
     cues=("without",),
 )
 _INCLUDING = Frame(
-    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|with|incl) (?:the "
-    rf"|its )?<tax:percent> {_TAX}[^A-Z.;]{{0,30}}? {_COSTS} "
+    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|with|incl) (?:the |its )?"
+    rf"(?:<tax:percent> {_TAX}|{_TAX} (?:at|of) (?:the rate of )?<rate:percent>)[^A-Z.;]{{0,30}}?(?: {_COSTS}|,? or) "
     r"<net:money> (?:without|before|excluding|net of)",
     cues=("without", "before", "excluding", "net"),
 )
@@ -34,6 +34,7 @@ _INCLUDING = Frame(
     breaks=(
         "Without the 20% tax the £120 ticket costs £96.",
         "The £120 fare including 20% VAT falls to £96 without it.",
+        "The set costs £96 including value added tax at 20 per cent, or £76.80 without it.",
     ),
     silent=("Without the 20% discount the £120 ticket costs £150.",),
 )
@@ -56,7 +57,7 @@ def tax_mismatch(claims: Claims) -> Iterator[Relation]:
         The tax fraction, as tax offices publish it: rate over one plus rate.
     """
     for match in claims.match(_WITHOUT, _INCLUDING):
-        tax, gross, net = match["tax"], match["gross"], match["net"]
+        tax, gross, net = match.get("tax") or match["rate"], match["gross"], match["net"]
         roles = {"with tax": gross, "tax": tax, "without tax": net}
         wording = "{with_tax} with {tax} tax is {expected} without it, not {without_tax}"
         relation = equal(net, gross / (1 + tax), roles=roles, wording=wording)

@@ -59,7 +59,8 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         # Replies leave in the order in which they were worked out.
         self._turn = asyncio.Lock()
         self._settling: asyncio.Task[None] | None = None
-        self._supposing: asyncio.Task[None] | None = None
+        self._supposing: Supposing | None = None
+        self._guess: asyncio.Task[None] | None = None
         super().open(*args, **kwargs)
 
     async def on_message(self, message: str | bytes) -> None:
@@ -72,7 +73,10 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
             if begun is not None and not isinstance(begun, Settling | Supposing):
                 await self._reply(begun)
         if isinstance(begun, Supposing):
-            self._supposing = asyncio.create_task(self._suppose(begun))
+            if self._supposing is not None:
+                self._supposing.abandon()
+            self._supposing = begun
+            self._guess = asyncio.create_task(self._suppose(begun, self._guess))
         if isinstance(begun, Settling):
             if self._settling is not None:
                 await self._settling
@@ -83,7 +87,9 @@ class LiveHandler(WebSocketMixin, WebSocketHandler, JupyterHandler):
         async with self._turn:
             await self._reply(settling.finish())
 
-    async def _suppose(self, supposing: Supposing) -> None:
+    async def _suppose(self, supposing: Supposing, before: asyncio.Task[None] | None) -> None:
+        if before is not None:
+            await before
         # Whoever types meanwhile waits for no more than one of the answers.
         while supposing.step():
             await asyncio.sleep(0)
@@ -117,7 +123,7 @@ class CheckHandler(APIHandler):
                 await asyncio.get_running_loop().run_in_executor(None, reply.work)
                 reply = reply.finish()
             elif isinstance(reply, Supposing):
-                reply = reply.finish()
+                reply = await asyncio.get_running_loop().run_in_executor(None, reply.finish)
         else:
             reply = refusal(request, "too many messages in a second", again=True)
         self.finish(json.dumps(reply, ensure_ascii=False))

@@ -34,6 +34,10 @@ class Supposing:
         self._text = document.text(request["cell"]) if document is not None else None
         self._answers: list[wire.Supposition] = []
 
+    def abandon(self) -> None:
+        """Work out no more: something else is asked."""
+        self._document = None
+
     def step(self) -> bool:
         """Work out one more change; tell whether there was one to work out."""
         document, text, cell, done = self._document, self._text, self._request["cell"], len(self._answers)

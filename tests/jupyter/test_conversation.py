@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from checker.jupyter.conversation import MOST_CELLS, MOST_DOCUMENTS, Conversation
 from checker.jupyter.source import Source
+from checker.jupyter.supposing import Supposing
 
 WRONG = "Of the 90 sites, 31 (54%) replied."
 
@@ -88,6 +89,16 @@ def test_changes_may_lie_anywhere(conversation: Conversation, place: tuple[int, 
     reply = conversation.answer(suppose(changes=[change] * 100))
     assert reply is not None and reply["type"] == "supposed"
     assert len(reply["answers"]) == 16
+
+
+def test_a_question_that_another_one_follows_is_left(conversation: Conversation) -> None:
+    conversation.answer(check())
+    begun = conversation.begin(suppose(changes=[{"start": 0, "end": 0, "text": text} for text in "123"]))
+    assert isinstance(begun, Supposing)
+    assert begun.step()
+    begun.abandon()
+    assert not begun.step()
+    assert len(begun.finish()["answers"]) == 1
 
 
 def test_nothing_is_supposed_of_what_is_not_known(conversation: Conversation) -> None:

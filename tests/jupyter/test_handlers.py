@@ -147,6 +147,11 @@ def test_a_key_does_not_wait_for_what_others_would_do(server: Any, run: Any) -> 
             await socket.write_message(json.dumps({**suppose, "turn": 3}))
             replies = [await ask(socket, key), json.loads(await socket.read_message())]
             assert sorted((each["type"], each["turn"]) for each in replies) == [("findings", 4), ("supposed", 3)]
+            for turn in (5, 6, 7):
+                await socket.write_message(json.dumps({**suppose, "turn": turn}))
+            replies = [json.loads(await socket.read_message()) for _ in range(3)]
+            assert [each["turn"] for each in replies] == [5, 6, 7]
+            assert len(replies[2]["answers"]) == 10
 
     run(scenario())
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
 from checker.claims.claim import Claim
-from checker.claims.compatible import is_person, same_noun
+from checker.claims.compatible import is_person
 from checker.claims.find import Claims
 from checker.claims.no_parts import is_apart, words_of
 from checker.claims.samples import find_samples
@@ -41,7 +41,7 @@ class Breakdown:
     @property
     def is_of_kinds(self) -> bool:
         """Whether the parts have other names than the whole, so that they may be no parts at all."""
-        return not all(same_noun(self.series.whole, part) for part in self.series.parts)
+        return not all(map(self.series.has_noun, self.series.parts))
 
     @property
     def is_of_classes(self) -> bool:
@@ -81,6 +81,11 @@ _NOT_BETWEEN = late(
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least|plus|controls|in addition"
     r"|sits? with)\b|[=<>≤≥±×∈|{}]"
 )
+_NO_BETWEENS = frozenset(
+    """than versus vs compared from up down rose fell instead after before between rather every each per such e among
+    mainly mostly primarily net at plus controls in sit sits""".split()
+)
+"""One of these words is in all that the pattern fits, or one of its signs."""
 _SECOND_SUBJECT = late(
     r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
     r"|were) included\b(?! \w+ the following)"
@@ -120,6 +125,7 @@ _FOLLOWING = late(r"[A-Z] ([a-z]+)")
 _GROUP = late(
     r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit(?! tests?)|division|team)s?\b"
 )
+"""Parts that are the groups of a study, of which there are no others."""
 
 
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
@@ -164,7 +170,9 @@ def _share_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
 
 def _is_breakdown(series: Series) -> bool:
     """Tell whether the parts are labelled and of the sort of the whole."""
-    if any(map(_is_measured, (series.whole, *series.parts))) or _blocks(series):
+    if any(map(_is_measured, (series.whole, *series.parts))):
+        return False
+    if _blocks(series):
         return False
     if series.opener is Opener.COLON and "," in _SAID.sub("", series.between.partition(":")[0]):
         return False
@@ -193,7 +201,10 @@ def _is_breakdown(series: Series) -> bool:
 
 def _blocks(series: Series) -> bool:
     """Tell whether words between whole and parts say that these are something else."""
-    found = _NOT_BETWEEN.search(series.between.removesuffix("n = ").removesuffix("n="))
+    between = series.between
+    if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):
+        return False
+    found = _NOT_BETWEEN.search(between.removesuffix("n = ").removesuffix("n="))
     return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
 
 
@@ -232,7 +243,7 @@ def _is_measure_divided(series: Series) -> bool:
 
 
 def _judged(series: Series) -> Breakdown | None:
-    complements = are_complements(series.labels) or are_groups(series.labels)
+    complements = are_complements(series.labels) or any(map(_GROUP.search, series.labels))
     of_kinds = not all(map(series.has_noun, series.parts)) and not _are_people(series)
     is_cut = series.is_cut and not (complements or series.is_joined or series.opener is Opener.COMMA)
     if is_cut or (of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)):
@@ -285,6 +296,8 @@ def _are_people(series: Series) -> bool:
 
 def _is_added(series: Series) -> bool:
     """Tell whether the parts are joined by "plus" or its sign."""
+    if "plus" not in series.sentence.pattern and "+" not in series.sentence.pattern:
+        return False
     between = [series.sentence.between(*pair) for pair in pairwise(series.parts)]
     return all(" plus " in words or words.strip() == "+" for words in between)
 
@@ -356,11 +369,6 @@ def _classes_in(label: str) -> set[tuple[int, int]]:
 def _class_of(found: set[tuple[int, int]], division: int) -> int:
     """Return the first class of *division* among those found."""
     return min(place for number, place in found if number == division)
-
-
-def are_groups(labels: tuple[str, ...]) -> bool:
-    """Tell whether the labels name the groups of a study, of which there are no others."""
-    return any(map(_GROUP.search, labels))
 
 
 def parts_of(breakdown: Breakdown) -> Iterator[tuple[Claim, ...]]:

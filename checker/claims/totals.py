@@ -27,6 +27,8 @@ class TotalBehind:
 
 MOST_PARTS = 12
 _ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+_THREE = ("NCMUD",) * 3
+"""Two parts and their total, the kinds above as letters."""
 _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
@@ -35,6 +37,8 @@ _CUE_AHEAD = late(
     r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
+_AHEAD = ("total", "sum", "aggregate", "add", "in all,", "altogether", "making", "combined", "grand", "overall")
+"""One of these is in all that the pattern fits."""
 _RUNNING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:the|its|their) (?:[a-z]+ )?total"
     r"(?: (?:raised|collected|donated|pledged|spent|paid|received|invested|sold|produced|recorded))?"
@@ -76,8 +80,7 @@ _AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b")
 
 def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     """Return the totals that follow their parts in one sentence."""
-    cued = [sentence for sentence in claims.with_several(_CUES) if len(sentence.quantities) > 2]
-    return tuple(found for sentence in cued for found in _in_sentence(sentence))
+    return tuple(found for sentence in claims.with_any(_CUES, *_THREE) for found in _in_sentence(sentence))
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
@@ -87,9 +90,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         if claims[rank].quantity.kind not in _ADDABLE:
             continue
         gap = pattern[places[rank - 1] + 1 : places[rank]]
-        running = _RUNNING.search(gap) is not None
+        running = gap.endswith(" total to ") and _RUNNING.search(gap) is not None
         behind = _CUE_BEHIND.match(pattern, places[rank] + 1) is not None and _SET_OFF.match(gap) is not None
-        if len(gap) > 90 or not (running or behind or _CUE_AHEAD.search(gap)):
+        if len(gap) > 90 or not (running or behind or _is_announced(gap)):
             continue
         run = _run_before(sentence, places, rank)
         if (
@@ -98,6 +101,11 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank])
         ):
             yield TotalBehind(claims[rank], tuple(claims[number] for number in run), running)
+
+
+def _is_announced(gap: str) -> bool:
+    """Tell whether the words before a number say that it is a total: "making a total of"."""
+    return any(map(gap.__contains__, _AHEAD)) and _CUE_AHEAD.search(gap) is not None
 
 
 def _run_before(sentence: Sentence, places: list[int], rank: int) -> list[int]:

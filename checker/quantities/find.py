@@ -177,8 +177,10 @@ class Finder:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """Tell whether the number whose digits end at *end* may go on there with a fraction or a power."""
+    """Tell whether the number whose digits end at *end* may go on there with decimals, a fraction or a power."""
     following = text[end : end + 1]
+    if following == ".":
+        return text[end + 1 : end + 2].isdigit()
     return following in UNUSUAL and (following != " " or text[end + 1 : end + 2] in AFTER_SPACE)
 
 

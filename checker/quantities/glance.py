@@ -17,6 +17,7 @@ from checker.quantities.neighbours import (
     CODED,
     DASHED,
     DATED,
+    DIRECTED,
     JOINS,
     LABELS,
     LEADS,
@@ -119,8 +120,10 @@ class Glance(WordGlance):
                     self.earlier = earlier if word.isalpha() else CUT
                     if left & SPEAKS:
                         said = QUALIFYING[earlier, word]
-                        if said is not None and not said[1]:
-                            left, hedge = left & ~SPEAKS, said[0]
+                        if said is not None:
+                            hedge, direction = said
+                            left ^= SPEAKS if not direction else DIRECTED
+                            self.direction = direction
                     elif left & THE and BEFORE[earlier] & DATED and money is None:
                         return None  # "May the 4th"
                 if prior == "(":

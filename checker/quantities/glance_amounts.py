@@ -6,7 +6,8 @@ from checker.quantities.context import Place
 from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, goes_on, is_phrase, is_settled
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
-from checker.quantities.neighbours import LABELS, SPEAKS
+from checker.quantities.making import THINGS
+from checker.quantities.neighbours import DIRECTED, LABELS, SPEAKS
 from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
@@ -26,7 +27,7 @@ _MONEY, _DURATION, _AGE = Kind.MONEY, Kind.DURATION, Kind.AGE
 class AmountGlance(MomentGlance):
     """Reads units behind the number that is in view: its fields say what stands before it."""
 
-    __slots__ = ("figure", "first", "has_groups", "hedge", "left", "start")
+    __slots__ = ("direction", "figure", "first", "has_groups", "hedge", "left", "start")
 
     def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
         super().__init__(text, source, own)
@@ -37,6 +38,8 @@ class AmountGlance(MomentGlance):
         self.figure = Figure(0, 0)
         self.left = 0
         """What the word before is, see :mod:`checker.quantities.neighbours`."""
+        self.direction = 0
+        """The direction before, if *left* says that it is settled."""
         self.hedge: Hedge | None = None
         """The hedge before, if *left* does not say that more words must be read for it."""
 
@@ -133,14 +136,16 @@ class AmountGlance(MomentGlance):
         goes = self.goes_on(stop)
         if goes:
             stop, reading = with_per(text, stop, reading)
+        kind, direction = reading.kind, 0
         if self.left & SPEAKS:
-            return self.measured(self.place(end), stop, reading, reading.kind)
+            if not self.left & DIRECTED or kind in THINGS:
+                return self.measured(self.place(end), stop, reading, kind)
+            direction = self.direction
         if goes:
             hedge = hedge_behind(text, stop) or hedge
-        kind = reading.kind
         return Quantity(
             first, stop, self.source[first:stop], kind, self.figure, self.start, end, reading.name, reading.units,
-            None, hedge, None, 0, None, GLYPHS[kind],
+            None, hedge, None, direction, None, GLYPHS[kind],
         )  # fmt: skip
 
     def old(self, end: int) -> Quantity | None:

@@ -11,7 +11,21 @@ from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart,
 from checker.quantities.glance_amounts import CLOSING, AmountGlance
 from checker.quantities.glance_moments import RECENT, is_before_month
 from checker.quantities.moments import is_of_life
-from checker.quantities.neighbours import AGE, DATED, FEET, IS, LABELS, NAME, NAMED, NUMBERED, OF, OLD, SPEAKS, TURNS
+from checker.quantities.neighbours import (
+    AGE,
+    DATED,
+    DIRECTED,
+    FEET,
+    IS,
+    LABELS,
+    NAME,
+    NAMED,
+    NUMBERED,
+    OF,
+    OLD,
+    SPEAKS,
+    TURNS,
+)
 from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_behind, one_noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
@@ -364,10 +378,13 @@ class Glimpse(AmountGlance):
                 return None if self.left & TURNS else self.aged(end, end)
             is_label = self.left & NUMBERED and (self.figure.is_decimal or not self.text[self.start].isdigit())
             return self.identifier(self.start, end) if is_label else None
+        direction = 0
         if self.left & SPEAKS:
-            return self.plain(self.place(end), _NUMBER)
+            if not self.left & DIRECTED:
+                return self.plain(self.place(end), _NUMBER)
+            direction = self.direction
         start = self.start
         return Quantity(
-            start, end, self.source[start:end], _NUMBER, self.figure, start, end, None, (), None, self.hedge, None, 0,
-            None, "N",
+            start, end, self.source[start:end], _NUMBER, self.figure, start, end, None, (), None, self.hedge, None,
+            direction, None, "N",
         )  # fmt: skip

@@ -7,6 +7,7 @@ from checker.quantities.glance_figures import FigureGlance
 from checker.quantities.glance_moments import CUT
 from checker.quantities.neighbours import (
     BEFORE,
+    DIRECTED,
     LABELS,
     LEADS,
     OF,
@@ -65,8 +66,10 @@ class WordGlance(FigureGlance):
         hedge = None
         if left & SPEAKS:
             said = QUALIFYING[earlier, word]
-            if said is not None and not said[1]:
-                left, hedge = left & ~SPEAKS, said[0]
+            if said is not None:
+                hedge, direction = said
+                left ^= SPEAKS if not direction else DIRECTED
+                self.direction = direction
         self.first, self.start, self.figure, self.left, self.hedge = start, start, figure, left, hedge
         form = numeral.form
         if form == "words":

@@ -190,8 +190,19 @@ SPEAKING = frozenset((*_ONE_WORD, *_PHRASES, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *D
 """The words that can qualify a number from directly before it: all others are passed over at once."""
 
 
-OPENING = frozenset(first for group in _PHRASES.values() for first in group) | {"no", "not", "by"}
-"""The words that, before one of these, make another hedge of it: "up to", "no more than"."""
+_EARLIER_WORDS = (["rose"], ["fell"], ["no"], ["gave"], ["rose", ""], ["fell", ""])
+
+
+def probes(words: list[str]) -> list[list[str]]:
+    """Return words before two others that show whether any could change the hedge that those give.
+
+    Examples
+    --------
+    >>> [hedge_before([*earlier, "fell", "to"]) for earlier in probes(["fell", "to"])] == [(None, 0)] * 6
+    True
+    """
+    groups = _PHRASES.get(words[0], {}) if words[-1] in _SKIPPED else {}
+    return [*_EARLIER_WORDS, *([word] for word in groups)]
 
 
 def hedge_words() -> list[tuple[str, Hedge]]:

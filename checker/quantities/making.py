@@ -27,7 +27,7 @@ _MINUS = frozenset("-−")
 _OF_A = late(r" (?:of )?an? ")
 _OLDER = (" and older", " or older", " and younger", " or younger")
 _OLDEST = 120
-_THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
+THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 
 
@@ -198,7 +198,7 @@ class Maker:
         if kind is Kind.DURATION and place.last == "than" and self.text.startswith(EARLIER, end):
             # the level of another time: "3% lower than two years ago"
             hedge = hedge if place.lower[-2:-1] in (["more"], ["less"]) else None
-        if direction and (place.last in RAISING or (kind in _THINGS and ADDING.intersection(place.lower[-3:]))):
+        if direction and (place.last in RAISING or (kind in THINGS and ADDING.intersection(place.lower[-3:]))):
             direction = 0
         hedge = hedge_behind(self.text, end) or hedge
         return self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)

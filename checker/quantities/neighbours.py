@@ -7,7 +7,7 @@ from checker.quantities import dates, traps
 from checker.quantities.context import ENDS, PUNCTUATION, is_abbreviation
 from checker.quantities.currency import CODES, LEADING_WORDS, NOT_CODES
 from checker.quantities.fronts import NEGATING, PERIODS, PREFIXED
-from checker.quantities.hedges import OPENING, SPEAKING, hedge_before
+from checker.quantities.hedges import RAISING, SPEAKING, hedge_before, probes
 from checker.quantities.moments import NAMES
 from checker.quantities.precision import Hedge
 from checker.quantities.remembered import Remembered
@@ -22,14 +22,32 @@ BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", 
 TOP = frozenset(("top", "bottom", "last-", "big"))
 """Words that make a bare number a rank."""
 
-OPAQUE, SPEAKS, LABELS, THE, AGE, SINCE, JOINS, OF, NAME, NAMED, MONTH, LEADS, DATED, FEET, NUMBERED, IS, OLD, TURNS = (
-    1 << bit for bit in range(18)
-)
+(
+    OPAQUE,
+    SPEAKS,
+    LABELS,
+    THE,
+    AGE,
+    SINCE,
+    JOINS,
+    OF,
+    NAME,
+    NAMED,
+    MONTH,
+    LEADS,
+    DATED,
+    FEET,
+    NUMBERED,
+    IS,
+    OLD,
+    TURNS,
+    DIRECTED,
+) = (1 << bit for bit in range(19))
 """What the word before a number can be, in one integer: not to be judged alone; a hedge or a direction; what
 makes a bare number a label, a rank or an age; "the"; a word before ages; a word before years; "and", "or", "to";
 "of"; a name; a name and a comma, behind which an age may stand; a month in full; a sign or code of money, or
 "minus"; a month or weekday; feet, which inches follow; a label whatever follows; "is", "was", "be";
-"aged" and the like; "turned"."""
+"aged" and the like; "turned"; a direction that two words settle."""
 
 _NO_WORDS = frozenset("(\0")
 """Where a chunk ends so, the word is not in view."""
@@ -97,9 +115,8 @@ def _before(chunk: str) -> int:
 
 
 BEFORE = Remembered(_before)
-_JOINING = frozenset(("of", "and", "or", "to"))
 _SAYING = (
-    (frozenset(("the",)), THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (_JOINING - {"of"}, JOINS),
+    (frozenset(("the",)), THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (frozenset(("and", "or", "to")), JOINS),
     (frozenset(("of",)), OF), (frozenset(("is", "was", "be")), IS), (AGED, OLD), (TURNED, OLD | TURNS),
 )  # fmt: skip
 _FEET = ("ft", "ft.", "feet", "foot", "'", "′")
@@ -115,22 +132,24 @@ def _qualifying(words: tuple[str, str]) -> tuple[Hedge | None, int] | None:
     """
     earlier, chunk = words
     last = last_word(chunk)
-    if not last:
+    if not last or (not chunk.isalpha() and "\n" not in chunk and len(chunk.translate(PUNCTUATION).split()) > 1):
         return None
     lower = [last.lower()]
     if "\n" in chunk:
         if "\n\n" not in chunk:
             return None
+        said = hedge_before(lower)
     else:
         before = last_word(earlier)
         if before is None:
             return None
         first = before.lower()
-        if first in SPEAKING or first in OPENING or first in _JOINING:
-            return None
         if first and not _ends(first):
             lower.insert(0, first)
-    return None if "by" in lower else hedge_before(lower)
+        said = hedge_before(lower)
+        if len(lower) > 1 and any(hedge_before([*words, *lower]) != said for words in probes(lower)):
+            return None
+    return said if lower[-1] not in RAISING else (said[0], 0)
 
 
 QUALIFYING = Remembered(_qualifying)

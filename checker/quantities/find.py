@@ -17,7 +17,7 @@ from checker.quantities.numerals import (
 )
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
-from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.ranges import MOST_BETWEEN, joined
 from checker.quantities.reader import Reader
 from checker.quantities.words import find_words, flattened
@@ -136,10 +136,10 @@ class Finder:
                 run = found_run[0]
                 quantity = glance(at, run) if at >= floor else None
                 if quantity is not None:
-                    stop, end = at + len(run), quantity.number_end
-                    if end < stop or (quantity.details and quantity.start >= floor and not _goes_on(text, end)):
-                        stop = end  # the rest of a list, or what stands behind all the digits of a date
-                    at = next_digit("0", stop)
+                    end = quantity.number_end
+                    if quantity is NOTHING or (quantity.details and (quantity.start < floor or _goes_on(text, end))):
+                        end = at + len(run)
+                    at = next_digit("0", end)
                 else:
                     numeral = self._numeral(found_run)
                     at = next_digit("0", numeral.end)

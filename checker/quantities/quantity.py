@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -205,7 +204,7 @@ GLYPHS = {
 }
 """One capital letter a kind; a range of any kind is :data:`RANGE_GLYPH`."""
 RANGE_GLYPH = "Z"
-NOTHING = Quantity(-1, -1, "", Kind.NUMBER, None, sys.maxsize, sys.maxsize)
+NOTHING = Quantity(-1, -1, "", Kind.NUMBER, None, -1, -1)
 """Stands where a number was looked at and found to be none, such as a pronoun."""
 
 _NATURES = {

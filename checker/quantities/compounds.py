@@ -14,6 +14,8 @@ _PARTS = {
     "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"),
     "week": ("day",), "day": ("hour",), "mile": ("yard",),
 }  # fmt: skip
+CENTS = frozenset(("cent", "penny", "sen", "paisa"))
+"""Hundredths of a currency."""
 WHOLES = frozenset(_PARTS)
 """Units that may be followed by a smaller one in the same amount."""
 _BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? |-")
@@ -104,7 +106,7 @@ def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quan
     if second.kind is Kind.NUMBER:
         if between != " " or rest.mantissa < 10 or second.start != second.number_start:
             return None
-    elif second.unit not in ("cent", "penny", "sen", "paisa") or _BETWEEN_PARTS.fullmatch(between) is None:
+    elif second.unit not in CENTS or _BETWEEN_PARTS.fullmatch(between) is None:
         return None
     figure = Figure(whole.mantissa * 100 + rest.mantissa, -2, is_decimal=True)
     return merged(source, first, second, Kind.MONEY, figure, first.unit, first.units)

@@ -109,7 +109,7 @@ class Finder:
     def find(self) -> list[Quantity]:
         """Return the quantities in order."""
         text, reader = self.text, self.reader
-        flat = flattened(text)
+        flat, length = flattened(text) + "0", len(text)
         next_digit, run_at = flat.find, DIGITS.match
         worded = find_words(text, flat)
         if not text.isascii():
@@ -119,16 +119,18 @@ class Finder:
         near: list[int] = []
         floor = last = 0
         at = next_digit("0")
+        word_at = worded[-1].start if worded else length + 1
         glance = reader.at_digits if self.may_glance else _never
         while True:
-            if worded and (at < 0 or worded[-1].start < at):
+            if word_at < at:
                 numeral = worded.pop()
+                word_at = worded[-1].start if worded else length + 1
                 if numeral.start < floor:
                     continue
                 quantity = reader.at_words(numeral) if self.may_glance else None
                 if quantity is None:
                     quantity = reader.read(numeral)
-            elif at < 0:
+            elif at == length:
                 break
             else:
                 found_run = run_at(text, at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.quantities.compounds import WHOLES, compound, merged
+from checker.quantities.compounds import CENTS, WHOLES, compound, merged
 from checker.quantities.hedges import CHANGE
 from checker.quantities.magnitudes import level_before, shared_magnitude
 from checker.quantities.precision import Figure, Hedge
@@ -42,11 +42,6 @@ _AMOUNTS = frozenset(
 )
 
 
-def joined(text: str, source: str, found: list[Quantity], quantity: Quantity) -> Quantity | None:
-    """Return one quantity of the last one *found* and *quantity*, which follows closely, where they are one."""
-    return _pair(text, source, found, quantity)
-
-
 _CONTESTED = frozenset((Kind.PERCENT, Kind.COUNT))
 """What a contest is won by: "by 52 per cent to 48 per cent" is no range."""
 
@@ -56,14 +51,15 @@ def _follows_score(joined: list[Quantity]) -> bool:
     return len(joined) > 1 and joined[-2].kind is Kind.SCORE and joined[-1].start - joined[-2].end <= 3
 
 
-def _pair(text: str, source: str, found: list[Quantity], second: Quantity) -> Quantity | None:
+def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Quantity | None:
+    """Return one quantity of the last one *found* and the *second*, which follows closely, where they are one."""
     first = found[-1]
     if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
         return _years(source, first, second, text[first.end : second.start]) if first.kind is Kind.YEAR else None
     if first.ends is not None or second.ends is not None:
         return None
     between = text[first.end : second.start]
-    if first.unit in WHOLES or first.kind is Kind.MONEY:
+    if first.unit in WHOLES or (first.kind is Kind.MONEY and (between == " " or second.unit in CENTS)):
         whole = compound(source, first, second, between)
         if whole is not None:
             return whole

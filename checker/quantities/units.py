@@ -318,8 +318,23 @@ def _one_of(word: str) -> str:
     return singular(word)
 
 
-@lru_cache(maxsize=2048)
+_PERS: dict[tuple[int, str, int, str], tuple[Reading, tuple[Unit, ...], Reading]] = {}
+_MOST_PERS = 2048
+
+
 def _per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Reading:
+    """Return *reading* per *units*, remembered first by identity: to hash units takes longer than all else here."""
+    key = id(reading), name, id(units), base
+    known = _PERS.get(key)
+    if known is None or known[0] is not reading or known[1] is not units:
+        if len(_PERS) >= _MOST_PERS:
+            _PERS.clear()
+        known = _PERS[key] = reading, units, _make_per(reading, name, units, base)
+    return known[2]
+
+
+@lru_cache(maxsize=2048)
+def _make_per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Reading:
     above = reading.units
     label = f"{reading.name} per {base + ' ' if base else ''}{name}".rstrip()
     known = {"kilometre per hour", "mile per hour"}

@@ -65,6 +65,7 @@ _BODY = _trie(LEADS)
 _KNOWN = frozenset(LEADS)
 _FIRST = late(rf"(?i:{_BODY})(?![A-Za-z])")
 _SPACED = late(rf" {_BODY}(?![a-z])")
+_FIRST_LETTERS = frozenset(word[:2] for word in LEADS)
 _INNER = late(rf"[-(\[\n\"'“‘—–/\u00a0\t…$£€ ]({_BODY})(?![a-z])")
 _BEFORE_SMALL = frozenset(" -([\n\"'“‘—–/\u00a0\t…$£€")
 """What may stand before a number word in lower case; before one with a capital, all but letters."""
@@ -105,7 +106,7 @@ def flattened(text: str) -> str:
 def find_words(text: str, flat: str) -> list[Numeral]:
     """Return every number written in words, not in order; *flat* is the text :func:`flattened`."""
     numerals: list[Numeral] = []
-    first = _FIRST.match(text)
+    first = _FIRST.match(text) if flat[:2] in _FIRST_LETTERS else None
     if first is not None and _is_written(first[0]):
         numeral = read_words(text, 0, first.end())
         if numeral is not None:
@@ -114,6 +115,14 @@ def find_words(text: str, flat: str) -> list[Numeral]:
         start, end = found.span()
         start += 1
         word, prior = text[start:end], text[start - 1]
+        figure = SMALL_FIGURES.get(word)
+        if figure is not None and prior in _BEFORE_SMALL and text[end : end + 1] == " ":
+            stop = text.find(" ", end + 1, end + 24)
+            following = text[end + 1 : stop]
+            if stop > 0 and following not in _CONTINUING and following.isalpha() and following.islower():
+                if word != "one" or not (following == "of" or text[start - 3 : start] == "no "):
+                    numerals.append(Numeral(start, end, figure, "words"))
+                continue
         is_small = word in _KNOWN
         if not is_small and not _is_written(word):
             numerals += _inside(text, start, end)

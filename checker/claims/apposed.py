@@ -9,7 +9,10 @@ from checker.text.late import late
 
 _FROM = late(r"(?:[a-z]+ )*[NCM](?: [a-z]+){0,3} from (?:the )?[a-z]")
 _FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
-_PLACED = late(r"N (?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de) )?(on|in|at|from|for|under|by|to|with) [a-z]")
+_PLACED = late(
+    r"N (?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de) )?(on|in|at|from|for|under|by|to|with"
+    r"|of(?! (?:them|whom|which|these|those)\b)) [a-z]"
+)
 _JUST_AHEAD = late(
     r"(?: (?:were|was|are|have been|had been|has been|will be|would be) [a-z]+(?:ed|en|wn|ld|nt|lt|ut))?, "
 )

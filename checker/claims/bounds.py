@@ -245,6 +245,8 @@ def _is_estimate(match: Match, claim: Claim) -> bool:
     estimate = claim.quantity
     if estimate.figure is None:
         return False
+    if "/" in estimate.surface and match.before(4).endswith("P ("):
+        return False  # "20% (120/600; 95% CI 17 to 23)": the share stands before it
     if estimate.figure.value in _LEVELS and _is_level(match, estimate.kind):
         return False
     if _NOT_BEFORE.search(match.before(12)) or (estimate.kind is Kind.DURATION and _AT_TIME.search(match.before(16))):

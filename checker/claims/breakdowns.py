@@ -101,6 +101,7 @@ _SAID = late(
     r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
 )
 """Who says so, between a whole and its colon."""
+_COST = late(r"\b(?:costs?|total|budget|price|investment|bill|financing|funding|package)\b[^A-Z.;]{0,30}\Z")
 _OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
 _SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
@@ -111,6 +112,8 @@ _NOT_WHOLE = late(
 _ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
 _ANOTHERS = frozenset({"another", "further", "more"})
 _NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
+_BY = late(r"[UDNC] (?:by|on|in|through|of|under|along|at) (?!the (?:first|last|next)\b)[a-z]")
+"""Behind each part of a way or a time that is told with how it was spent."""
 _EXTENT = late(
     r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide"
     r"|high|deep"
@@ -237,6 +240,8 @@ def _is_measure_divided(series: Series) -> bool:
         return not warm and named and not any(map(_EXTENT.search, series.labels))
     if series.opener is Opener.BRACKET:
         return series.is_joined
+    if series.opener in (Opener.COLON, Opener.DASH):
+        return series.is_joined and all(map(_BY.search, series.labels))
     return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (
         series.is_joined and series.before.endswith("total of ")
     )
@@ -304,6 +309,9 @@ def _is_added(series: Series) -> bool:
 
 def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
+    if series.whole.quantity.kind is Kind.MONEY and series.between == ", with " and series.is_joined:
+        is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
+        return Breakdown(series, is_complete=True, is_certain=False) if is_shared else None
     is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
     if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
         return None

@@ -118,7 +118,8 @@ _TO = late(
     re.X,
 )
 _OR = late(
-    rf"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| last year)?,? ?(?:or|i\.e\.,?|that is,?){_HEDGES} $|^ ?\($"
+    rf"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| last year)?,? ?(?:or(?: by)?|i\.e\.,?|that is,?){_HEDGES} $"
+    r"|^ ?\($"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
 _BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{_NOUNS})(?![a-z])")
@@ -130,7 +131,7 @@ _QUALIFIED = (
     ("about", late(r"(?:about|roughly|approximately|around) $")),
 )
 _STATEMENT = late(
-    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?!since [YA],)"
+    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?!since [YA],|and [YA],)"
     rf"(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
 )
 _LONGEST_END = 20
@@ -168,6 +169,8 @@ _BEHIND_LEVEL = late(
 )
 _LOSS_OF = late(rf"(?:,|–) (?:or )?an? (?:[a-z-]+ )?loss of{_HEDGES} $")
 """Before a percentage this is a fall; before an amount it may be the result of a year."""
+_MAKE_UP = ("make up ", "makes up ", "made up ")
+"""Before a share: nothing goes up."""
 _BARE_MORE = late(r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down))(?:[.,;)]|$)")
 """Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
@@ -215,6 +218,8 @@ _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
     gap = gap[-_LONGEST:]
+    if gap.endswith(_MAKE_UP):
+        return Cue(Marker.NONE)
     if gap.endswith((" from ", " to ")) and not gap.endswith("compared to "):
         return (_more_at(behind) if behind.startswith(_MORE_WORDS) else None) or _of_end(gap)
     words = words_of(gap)

@@ -40,6 +40,11 @@ _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("a
 _BORN_AT_AGE = Frame(
     rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,90}}?)\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("born",)
 )
+_DICTIONARY = Frame(
+    r"\b(?:born|b\.) (?:[a-z .-]{1,30}, ?)?<birth:date>[;,.]? ?(?:and )?(?:died|d\.) (?:[a-z .-]{1,30}, ?)?<event:date>"
+    rf",? {_AGED} {_AGE}",
+    cues=("born", "b"),
+)
 _BORN_WHEN = Frame(
     rf"{_BORN},? (?:he |she |and )?was (?:only |just )?{_AGE} when (?:he|she) [^A-Z.;,()]{{0,60}}\b(?:in|on) "
     r"<event:year|date>",
@@ -90,7 +95,7 @@ class Ageing:
 def find_ages(claims: Claims) -> Iterator[Ageing]:
     """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
     taken: set[int] = set()
-    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN):
+    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY):
         between = match.groups.get("between", "").replace(",", " ").split()
         if _is_age(match) and not any(word in _OTHERS or word == "who" for word in between):
             taken.add(match["age"].quantity.start)

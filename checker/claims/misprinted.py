@@ -15,6 +15,7 @@ from checker.claims.keys import is_title, key_of, place_of, predicate_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems
 from checker.lexicon.predicates_table import NOUNS
+from checker.quantities.precision import Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
@@ -75,7 +76,7 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
                 continue
             lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
             lead += [other for each in body[:LEAD] for other in each.claims if _are_people_of(claim, other)]
-            if len(lead) == 1 and _is_large(lead[0]) and _tell_the_same(claim, lead[0]):
+            if len(lead) == 1 and _is_large(lead[0], may_be_about=True) and _tell_the_same(claim, lead[0]):
                 yield claim, lead[0]
 
 
@@ -124,12 +125,12 @@ def _is_known_by(claim: Claim, place: int, before: Sentence) -> bool:
     return thing is not None and thing[1] in before.words
 
 
-def _is_large(claim: Claim) -> bool:
+def _is_large(claim: Claim, *, may_be_about: bool = False) -> bool:
     quantity = claim.quantity
     return (
         quantity.kind in (*_KINDS, Kind.NUMBER)
         and quantity.figure is not None
-        and quantity.hedge is None
+        and (quantity.hedge is None or (may_be_about and quantity.hedge is Hedge.ABOUT))
         and not quantity.is_range
         and abs(quantity.figure.value) >= LEAST
     )

@@ -43,6 +43,9 @@ _OF_THEM = Frame(
     rf"<share:percent>{_STOP}",
     cues=("(P", "or"),
 )
+_SOME_OF_THEM = Frame(
+    r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?P<named>)", cues=("(P",)
+)
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
 _STUDIED = late(
     r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed"
@@ -75,7 +78,7 @@ CLOSE = 120
 
 def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     """Yield the counts with a percentage whose whole stands before them, in their sentence or the last."""
-    for match in claims.match(_OF_THESE, _OF_THEM):
+    for match in claims.match(_OF_THESE, _OF_THEM, _SOME_OF_THEM):
         found = _based(claims, match, is_led=True)
         if found is not None and _is_named_again(match, found.whole):
             yield found

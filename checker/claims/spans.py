@@ -31,6 +31,7 @@ _LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cu
 _ENDS_FIRST = Frame(
     rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–| \()"
     rf"(?:for |serving (?:for )?|lasting |(?:a|an|his|her|its|their) (?:period of |total of |span of |stretch of )?)?"
+    rf"(?:nearly |almost |more than |over |about |some )?"
     rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]))",
     cues=("from", "between"),
 )

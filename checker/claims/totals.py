@@ -40,7 +40,8 @@ _CUE_AHEAD = late(
 _AHEAD = ("total", "sum", "aggregate", "add", "in all,", "altogether", "making", "combined", "grand", "overall")
 """One of these is in all that the pattern fits."""
 _RUNNING = late(
-    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:the|its|their) (?:[a-z]+ )?total"
+    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:(?:the|its|their) )?(?:[a-z]+ )?total"
+    r"(?: (?:costs|expenses|sales|revenues?|income|assets|spending))?"
     r"(?: (?:raised|collected|donated|pledged|spent|paid|received|invested|sold|produced|recorded))?"
     r"(?: (?:at|by|in|from|on) (?:the|its|their) [a-z]+)? to \Z"
 )
@@ -90,7 +91,11 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         if claims[rank].quantity.kind not in _ADDABLE:
             continue
         gap = pattern[places[rank - 1] + 1 : places[rank]]
+<<<<<<< ours
         running = gap.endswith(" to ") and _RUNNING.search(gap) is not None
+=======
+        running = gap.endswith(" to ") and " total" in gap and _RUNNING.search(gap) is not None
+>>>>>>> theirs
         behind = _CUE_BEHIND.match(pattern, places[rank] + 1) is not None and _SET_OFF.match(gap) is not None
         if len(gap) > 90 or not (running or behind or _is_announced(gap)):
             continue

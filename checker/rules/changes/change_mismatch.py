@@ -13,6 +13,7 @@ from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.hedged import rounded
 from checker.claims.no_levels import is_in_other_terms, is_span
+from checker.claims.told_behind import find_changes_behind
 from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Reading, Relation
@@ -48,6 +49,8 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Profit was £5.5m (2022: £5.0m), up 15%.",
         "Last year 4.2 million carts came, 30% more than the 3.5 million of the year before.",
         "Freight fell 700 tonnes, or 4.8%, to 91,500 tonnes.",
+        "Rent was 27.4% of income in 2013, compared to 31.6% in 2012. The decrease of 5.2 percentage points was welcome.",
+        "Wheat rose 60 cents to $4.20 a bushel, from $3.80.",
     ),
     silent=(
         "Rent was $331,250 and $301,480 for the two sites, respectively, an increase of $29,770, or 7.2%.",
@@ -81,7 +84,7 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         The change of a quantity is taken relative to its first value, as in statistical
         practice.
     """
-    for change in claims.derived(find_changes):
+    for change in (*claims.derived(find_changes), *find_changes_behind(claims)):
         relations = list(_relations(change))
         if relations and not change.has_other_basis:
             yield from relations
@@ -106,7 +109,12 @@ def _relations(change: Change) -> Iterator[Relation]:
         amount = None  # of something else
     fits = (
         amount is not None
-        and (in_points or commensurable(amount, new, old) or _is_short_for(amount, new, old))
+        and (
+            in_points
+            or commensurable(amount, new, old)
+            or _is_short_for(amount, new, old)
+            or (amount.quantity.kind is Kind.MONEY and commensurable(amount, old) and is_same_per(new, old))
+        )
         and not _are_no_shares(amount, new, old)
     )
     if amount is not None and fits:
@@ -121,6 +129,8 @@ def _relations(change: Change) -> Iterator[Relation]:
 
 def _is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:
     """Tell whether the amount leaves out per what it is, as the old level may: "8 cents to 131 cents a pound from 139"."""
+    if commensurable(amount, old) and is_same_per(new, old) and amount.quantity.kind is Kind.MONEY:
+        return amount.quantity.unit == old.quantity.unit
     is_bare = old.quantity.unit is None or old.quantity.unit in (amount.quantity.unit, new.quantity.unit)
     return is_bare and not commensurable(amount, new) and is_same_per(amount, new)
 
@@ -159,6 +169,8 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     scales = _scales(new, old)
     if _is_short_for(amount, new, old):
         scales = dict.fromkeys((amount, new, old), (Fraction(1), Fraction(0)))
+    elif scales and amount.quantity.units and old.quantity.units and not commensurable(amount, new):
+        scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
         scales[amount] = (Fraction(1, 100), Fraction(0))
     reading = Reading(amount, _signed(change, new - old), scales=scales)

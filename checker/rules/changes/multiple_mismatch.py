@@ -33,6 +33,11 @@ _TIMES_AS = Frame(
     r"<value:amount>,? (?:against|compared with|compared to|to|versus) (?:the |only )?<base:amount>(?![a-z])",
     cues=("as",),
 )
+_AT_PRICE = Frame(
+    r"\bat <value:amount>(?: [a-z]+){0,2}, [^A-Z.;()]{0,40}?<times:multiple> as (?:much|many|high|dear) as the <base:amount>"
+    r"(?![a-z])",
+    cues=("as",),
+)
 _IN_BRACKETS = Frame(
     r"<times:multiple> as (?:many|much)(?: [a-z'-]+){1,5} \(<value:amount>\)(?: [a-z'-]+){0,4} as(?: [a-z'-]+){1,5}"
     r" \(<base:amount>\)",
@@ -92,7 +97,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
-    for match in claims.match(_TIMES_THE, _TIMES_AS, _IN_BRACKETS, _VALUE_FIRST):
+    for match in claims.match(_TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value):
             roles = {"multiple": times, "base": base, "value": value}

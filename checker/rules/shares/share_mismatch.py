@@ -11,6 +11,8 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.share_bases import find_based_shares
+from checker.claims.told_shares import find_told_shares
+from checker.quantities.quantity import Kind
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.plainly import is_plainly_no_more, nearest
 from checker.relations.relation import Link, Relation, equal
@@ -35,7 +37,7 @@ _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)
 _GAP_AND_WITH = _GAP.replace("|with", "")
 
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or | – )(?:about |around |some )?"
+    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – )(?:about |around |some )?"
     rf"<share:percent>(?:{_END}| –|{_OF_ALL})",
     cues=("(P", "P"),
 )
@@ -47,7 +49,7 @@ _MONEY_OF_WHOLE = Frame(
 )
 _WORDED = Frame(
     rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )(?:about |some |nearly |almost )?"
-    r"<share:fraction|ratio>[);,.]",
+    r"<share:fraction|ratio>(?:[);,.]| of the total\b)",
     cues=("of",),
 )
 _IN_WHOLE = Frame(rf"<part:number> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
@@ -65,14 +67,14 @@ _NOT_SCORED = (
     r"[a-z'-]+)"
 )
 _SHARE_INSIDE = Frame(
-    rf"(?<!of )(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>",
+    rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>",
     cues=("(P",),
 )
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst) (?:the |all |all the |these |those |our "
     r"|its )?(?:total )?"
-    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
-    cues=("(P",),
+    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?:,? \(|, or (?:about )?)<share:percent>{_END}",
+    cues=("(P", "or"),
 )
 _SAMPLE_BEHIND = Frame(
     r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
@@ -196,6 +198,9 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         _SAMPLE_AHEAD,
     ):
         if _are_counts(match["part"], match["whole"]) and not _is_of_others(match):
+            yield _of_match(match["share"], match["part"], match["whole"])
+    for match in find_told_shares(claims):
+        if _are_counts(match["part"], match["whole"]) or match["part"].quantity.kind is Kind.MONEY:
             yield _of_match(match["share"], match["part"], match["whole"])
     for found in find_based_shares(claims):
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)

@@ -23,7 +23,7 @@ _THAN = Frame(
     cues=("than",),
 )
 _ONE = Frame(
-    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:the|its"
+    rf"<first:amount>(?: [a-z]+)?(?: in Y)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:the|its"
     rf"|their|his"
     r"|her) <second:amount>(?! (?:of|year|month)\b)",
     cues=("than",),

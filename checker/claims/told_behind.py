@@ -1,0 +1,70 @@
+"""Changes told behind their levels, in a sentence of their own: "It was $6m, compared with $5m. The rise of 20% …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.change import Change
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.sentence import Sentence
+from checker.lexicon.changes_table import NOUNS
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
+_BEHIND = Frame(
+    rf"\A(?:(?:the|this|that) (?P<word>{_WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks|marked) an? "
+    rf"(?:[a-z]+ )?(?P<other>{_WORDS}))(?: in [a-z]+(?: [a-z]+){{0,3}}?)? of (?:about |approximately |some |nearly )?"
+    r"<first:money|measure|count|percent|points>"
+    r"(?:(?:,? or |,? \()(?:about |approximately )?<second:percent|money|points>)?",
+    cues=tuple(_WORDS.split("|")),
+)
+_LEVELS = Frame(
+    r"<new:money|measure|count|percent>[^;()]{0,80}?,? (?:as )?(?:compared (?:to|with)|versus|against) "
+    r"(?:(?!an? (?:increase|decrease|rise|fall|loss|gain))[a-z']+ ){0,4}?<old:money|measure|count|percent>(?!:)",
+    cues=("compared", "versus", "against"),
+)
+_OTHERS = late(
+    r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
+)
+_OPERANDS = "MUCNPBFRX"
+
+
+def find_changes_behind(claims: Claims) -> Iterator[Change]:
+    """Yield the changes that open a sentence behind one that has two levels, and no other amounts."""
+    for match in claims.match(_BEHIND):
+        before = claims.before(match.sentence, 1)
+        if before and before[0].block is match.sentence.block:
+            levels = _levels_in(before[0])
+            if levels is not None:
+                yield from _change(match, *levels)
+
+
+def _levels_in(sentence: Sentence) -> tuple[Claim, Claim] | None:
+    """Return the new and the old level of a sentence that has these two amounts alone."""
+    if sum(glyph in _OPERANDS for glyph in sentence.glyphs) != 2 or _OTHERS.search(sentence.pattern):
+        return None
+    found = next(_LEVELS.fits((sentence,)), None)
+    if found is None or not commensurable(found["new"], found["old"]):
+        return None
+    return (found["new"], found["old"]) if found["new"].quantity.kind is found["old"].quantity.kind else None
+
+
+def _change(match: Match, new: Claim, old: Claim) -> Iterator[Change]:
+    word = match.groups.get("word") or match.groups.get("other") or ""
+    change = Change(match.sentence, NOUNS.get(word, 1), word, new=new, old=old)
+    change.directions.append((change.direction, word))
+    change.start, change.end = match.start, match.end
+    in_percent = old.quantity.kind is Kind.PERCENT
+    for claim in (match["first"], match.get("second")):
+        if claim is None:
+            continue
+        if claim.quantity.kind is Kind.PERCENT and not in_percent:
+            change.share = claim
+        elif claim.quantity.kind is Kind.POINTS or (claim.quantity.kind is old.quantity.kind and not in_percent):
+            change.amount = claim
+    if change.share is not None or change.amount is not None:
+        yield change

@@ -1,0 +1,66 @@
+"""Shares told with part and whole in the wordings of reports: "$1.2m, or 20% of total sales of $6m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_SOME = r"(?:about |some |around |nearly |roughly |just |approximately )?"
+_END = r"(?=[).,;:]| (?:were|was|had|have|are|is|did|in|at|on|by|for|who|that|which|and)\b|\Z)"
+_NOUNS = r"(?: (?!of |in |from |per |and |or |than |who |that )[a-z'-]+){0,4}"
+
+_IN_BRACKET = Frame(
+    rf"<share:percent>(?: of (?:the |all )?[a-z' -]{{1,40}}?)? \((?:n ?= ?)?<part:number>\) (?:out )?of "
+    rf"(?:the |all |our )?<whole:count>{_END}",
+    cues=("of",),
+)
+_SIZE_BEHIND = Frame(
+    rf"<share:percent> of (?:the |all |our )?<whole:count>{_NOUNS} \(n ?= ?<part:number>\)", cues=("n",)
+)
+_BODIES = (
+    "workforce|force|staff|payroll|total|membership|population|fleet|stock|electorate|vote|crop|herd|circulation"
+    "|enrolment|enrollment|output|production|capacity|area"
+)
+_OF_PAYROLL = Frame(
+    rf"<part:count>{_NOUNS}(?:,? or|,) {_SOME}<share:percent> of (?:the|a|its|their|his|her|our) "
+    rf"(?:total |entire |whole |work )?(?:{_BODIES}) of {_SOME}<whole:count>{_END}",
+    cues=tuple(_BODIES.split("|")),
+)
+_OF_TOWN = Frame(
+    rf"<part:count>{_NOUNS}(?:,? or|,| –) {_SOME}<share:percent> of (?:the )?(?:[a-z-]+ )?[a-z]+'s? "
+    rf"<whole:count>{_END}",
+    cues=("of",),
+)
+_RATE_BEHIND = Frame(
+    r"(?:\A|[,;:] )(?:out )?(?:of|from) (?:the |all |our )?<whole:count>[^A-Z.;()]{0,40}, <part:count>[^A-Z.;()]{0,50}"
+    r"(?:,|:| –) (?:giving |or |making |for )?an? (?:[a-z-]+ ){0,2}(?:rate|proportion|share|turnout) of "
+    rf"{_SOME}<share:percent>{_END}",
+    cues=("rate", "proportion", "share"),
+)
+_FROM_INVITED = Frame(
+    rf"<share:percent>{_NOUNS} \(<part:count>{_NOUNS} (?:from|out of) (?:the |a total of )?<whole:count>\)",
+    cues=("from", "out"),
+)
+_MONEY_OF_TOTAL = Frame(
+    rf"<part:money>(?:,? or|,| \() {_SOME}<share:percent>,? of (?:our |its |the |their |his |her )?"
+    r"(?:(?!first|next|last)[a-z'-]+ ){0,4}?of (?:about )?<whole:money>(?! (?:a|per)\b)",
+    cues=("of",),
+)
+_STAKE = Frame(
+    rf"<part:count>{_NOUNS} (?:out )?of (?:the |its |a total of )?<whole:count>"
+    r"(?: (?:shares?|stock|votes|seats|outstanding|common|voting|issued|ordinary)){0,4},? (?:or |which is )?an? "
+    rf"{_SOME}<share:percent> (?:stake|interest|holding|share)\b",
+    cues=("stake", "interest", "holding", "share"),
+)
+_FRAMES = (_IN_BRACKET, _SIZE_BEHIND, _OF_PAYROLL, _OF_TOWN, _RATE_BEHIND, _FROM_INVITED, _STAKE)
+
+
+def find_told_shares(claims: Claims) -> Iterator[Match]:
+    """Yield where ``part``, ``whole`` and ``share`` of one statement stand together."""
+    yield from claims.match(*_FRAMES)
+    for match in claims.match(_MONEY_OF_TOTAL):
+        if commensurable(match["part"], match["whole"]):
+            yield match

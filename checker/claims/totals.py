@@ -91,11 +91,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         if claims[rank].quantity.kind not in _ADDABLE:
             continue
         gap = pattern[places[rank - 1] + 1 : places[rank]]
-<<<<<<< ours
-        running = gap.endswith(" to ") and _RUNNING.search(gap) is not None
-=======
         running = gap.endswith(" to ") and " total" in gap and _RUNNING.search(gap) is not None
->>>>>>> theirs
         behind = _CUE_BEHIND.match(pattern, places[rank] + 1) is not None and _SET_OFF.match(gap) is not None
         if len(gap) > 90 or not (running or behind or _is_announced(gap)):
             continue

@@ -6,7 +6,10 @@ number of the other: two numbers of the same things seldom are so close in writi
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
@@ -31,7 +34,9 @@ LEAST = 13
 FAR = 20
 """Numbers that differ by less than one part in so many may be rounded."""
 _KINDS = (Kind.COUNT, Kind.MONEY)
-_THOUSANDS = (-6, -3, 3, 6)
+_THOUSANDS = (3, 6)
+MOST_ALIKE = 12
+"""With so many numbers of the same digits before it a number is compared."""
 _DEFINITE = frozenset(("the ", "all ", "ese ", "ose "))
 """The last four letters before an amount that is known by then."""
 _OTHER = late(r" (?:more|other|new|fewer|further|additional)\b")
@@ -39,51 +44,78 @@ _THING_BEHIND = late(r" ([a-z]+)")
 _THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
 
 
-def have_look_alikes(claims: Claims) -> bool:
-    """Tell whether two numbers of a text have the same digits in another order, or in another power of a thousand."""
+def look_alikes(claims: Claims) -> frozenset[Quantity]:
+    """Return the numbers near which one has the same digits in another order, or in another power of a thousand."""
     counted = [*claims.of_kind(GLYPHS[Kind.COUNT]), *claims.of_kind(GLYPHS[Kind.NUMBER])[:FEW]]
-    return _are_look_alikes(counted) or _are_look_alikes(claims.of_kind(GLYPHS[Kind.MONEY]))
+    return frozenset((*_alike(counted), *_alike(claims.of_kind(GLYPHS[Kind.MONEY]))))
 
 
-def _are_look_alikes(amounts: list[tuple[Sentence, int, Quantity]]) -> bool:
+def _alike(amounts: list[tuple[Sentence, int, Quantity]]) -> Iterator[Quantity]:
     if len(amounts) < 2:
-        return False
-    met: dict[str, dict[str, set[int]]] = {}
-    for _, _, quantity in amounts:
+        return
+    met: dict[str, list[_Written]] = defaultdict(list)
+    for sentence, _, quantity in amounts:
         figure = quantity.figure
-        if figure is None or figure.denominator != 1:
-            continue
-        written = str(abs(figure.mantissa))
-        digits = written.rstrip("0")
-        power = figure.exponent + len(written) - len(digits)
-        alike = met.setdefault("".join(sorted(digits.replace("0", ""))), {})
-        powers = alike.setdefault(digits, set())
-        if len(alike) > 1 or (len(digits) > 1 and any(power + step in powers for step in _THOUSANDS)):
-            return True
-        powers.add(power)
-    return False
+        if figure is not None and figure.denominator == 1:
+            sort, digits, zeros = _digits_of(abs(figure.mantissa))
+            met[sort].append(_Written(sentence.number, digits, figure.exponent + zeros, quantity))
+    for written in met.values():
+        written.sort(key=_number)
+        for place, one in enumerate(written):
+            for other in written[max(0, place - MOST_ALIKE) : place]:
+                if one.number - other.number <= REACH and one.is_like(other):
+                    yield one.quantity
+                    yield other.quantity
+
+
+class _Written(NamedTuple):
+    """How a number is written."""
+
+    number: int
+    """Of its sentence."""
+    digits: str
+    """Without zeros at the end."""
+    power: int
+    """Power of ten of the last of them."""
+    quantity: Quantity
+    """Which it is."""
+
+    def is_like(self, other: _Written) -> bool:
+        """Tell whether another number with the same digits, in any order, may be a misprint of this one."""
+        return self.digits != other.digits or (len(self.digits) > 1 and abs(self.power - other.power) in _THOUSANDS)
+
+
+def _number(written: _Written) -> int:
+    return written.number
+
+
+@lru_cache(maxsize=4096)
+def _digits_of(mantissa: int) -> tuple[str, str, int]:
+    """Return the digits that are no zeros in order of size, all up to the last of them, and how many zeros follow."""
+    written = str(mantissa)
+    digits = written.rstrip("0")
+    return "".join(sorted(digits.replace("0", ""))), digits, len(written) - len(digits)
 
 
 def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield the amounts of a title with the one of the same things in the lead, where the title's is not told."""
-    if not claims.derived(have_look_alikes):
-        return
     heads = [each for each in claims.sentences[:3] if each.number == 1 or each.block.kind is BlockKind.HEADING]
     for title in filter(is_title, heads):
         body = [each for each in claims.after(title, REACH) if each.block.kind is not BlockKind.HEADING]
-        for claim in title.claims:
-            if not _is_large(claim) or any(_is_near(claim, other) for each in body for other in each.claims):
-                continue
+        for claim in filter(_is_large, title.claims):
             lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
             lead += [other for each in body[:LEAD] for other in each.claims if _are_people_of(claim, other)]
-            if len(lead) == 1 and _is_large(lead[0], may_be_about=True) and _tell_the_same(claim, lead[0]):
+            if len(lead) != 1 or not _is_large(lead[0], may_be_about=True):
+                continue
+            if claim.quantity not in claims.derived(look_alikes):
+                continue
+            is_told = any(_is_near(claim, other) for each in body for other in each.claims)
+            if not is_told and _tell_the_same(claim, lead[0]):
                 yield claim, lead[0]
 
 
 def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield the amounts by which a thing is known with the one amount of such things that was told before."""
-    if not claims.derived(have_look_alikes):
-        return
     prose = claims.document.prose
     for kind in _KINDS:
         for sentence, rank, quantity in claims.of_kind(GLYPHS[kind]):
@@ -92,7 +124,7 @@ def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             is_known = ahead in _DEFINITE or (
                 kind is Kind.MONEY and ahead.endswith(" of ") and _is_definite(prose, start)
             )
-            if sentence.index and is_known:
+            if sentence.index and is_known and quantity in claims.derived(look_alikes):
                 claim = sentence.claims[rank]
                 known = _known_before(claims, claim) if _is_large(claim) else None
                 if known is not None:

@@ -34,17 +34,18 @@ _STOP = (
     r"(?! (?:out )?of [NC])(?! ci)"
 )
 _BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? \((?:[a-z]+ rate:?,? (?:of )?)?<share:percent>{_STOP}"
+_THEM = ("these", "them", "those", "whom")
 _OF_THESE = Frame(
     rf"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:out )?of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? {_BEHIND}",
-    cues=("(P",),
+    cues=_THEM,
 )
 _OF_THEM = Frame(
     r"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? (?:\(|or (?:about )?)"
     rf"<share:percent>{_STOP}",
-    cues=("(P", "or"),
+    cues=_THEM,
 )
 _SOME_OF_THEM = Frame(
-    r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?P<named>)", cues=("(P",)
+    r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?P<named>)", cues=_THEM
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
 _STUDIED = late(

@@ -80,7 +80,7 @@ _SAMPLE_BEHIND = Frame(
     r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
     r"|assigned to)"
     r" (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",
-    cues=("(P",),
+    cues=("n",),
 )
 _SAMPLE_AHEAD = Frame(
     r"\b(?:in|of|from|among) (?:the |our )?(?:[a-z'-]+ ){1,4}\(n ?= ?<whole:count>\),? (?:[a-z'-]+ ){0,3}<part:count>"
@@ -90,7 +90,7 @@ _SAMPLE_AHEAD = Frame(
 _OF_WHICH = Frame(
     r"<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom|these|those|them)(?: [a-z'-]+){0,3} "
     rf"<part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
-    cues=("(P",),
+    cues=("which", "whom", "these", "those", "them"),
 )
 _SHARE_OF_WHOLE = Frame(
     r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"

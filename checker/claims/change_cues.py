@@ -6,6 +6,7 @@ import re
 from collections import deque
 from dataclasses import replace
 from enum import Enum, auto
+from itertools import pairwise
 
 from checker.claims.change_glance import (
     ENDS_STATEMENT,
@@ -83,25 +84,15 @@ _AMOUNT = late(
 
 
 _AMOUNT_WORDS = last_words(VERBS, NOUNS, ADVERBS)
-_FROM_WORDS = frozenset(
-    (
-        "from",
-        "over",
-        "than",
-        "with",
-        "to",
-        "against",
-        "versus",
-        "verses",
-        "vs",
-        "vs.",
-        "previously",
-        "originally",
-        "initially",
-        "first",
-    )
+_VERB_LAST = last_words(VERBS)
+_OWNERS = frozenset("its their the his her our".split())
+_AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"}
+_FROM_LAST = HEDGES | frozenset(
+    """from over than with to against versus verses vs vs. of year's quarter's month's week's reported estimated stated
+    given put announced published as at""".split()
 )
-_TO_WORDS = frozenset(("to", "at", "totaling", "totalling", "reaching", "hitting"))
+_TO_LAST = HEDGES | {"to", "at", "totaling", "totalling", "reaching", "hitting", "of"}
+"""The last words of what the patterns for a gap fit: without one of them they need not be tried."""
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>(?<!of[ ])over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
         |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?
@@ -195,6 +186,7 @@ _PRESENTED = late(
     rf"|,? (?:which )?(?:corresponds|corresponding|amounts|amounting|is equivalent) to an? "
     rf"(?:[a-z-]+ )?(?:{_NOUNS}) of )"
 )
+_BEFORE_PRESENTED = (" a ", " an ", " the ", " of ")
 _APPOSED = late(rf"(?:,| –|,? or){_HEDGES} $")
 _COMPARED = late(
     rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}, (?:or |representing )?"
@@ -236,7 +228,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         return Cue(Marker.AMOUNT, -1, "loss")
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
         return _NO_CUE
-    found = _AMOUNT.search(gap) if may_be_amount and not gap.endswith(" at ") else None
+    found = _AMOUNT.search(gap) if may_be_amount and _may_end_amount(words) and not gap.endswith(" at ") else None
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
@@ -246,15 +238,23 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     if _OR.match(gap):
         marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
         return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(")"))
-    origin = None if _FROM_WORDS.isdisjoint(words) else _FROM.search(gap)
+    last = words[-1] if words else ""
+    origin = _FROM.search(gap) if last in _FROM_LAST or gap.endswith(("(", "( ")) else None
     if origin is not None:
         cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
         if cue.word in _LOSES:
             return _NO_CUE
         return replace(cue, is_over=True) if origin["over"] else cue
-    if _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
+    if last not in _TO_LAST or _TO.search(gap) is None:
         return _NO_CUE
     return _with_verb(Marker.TO, gap)
+
+
+def _may_end_amount(words: list[str]) -> bool:
+    """Tell whether *words* may end with a change: by its last word, or by a verb with its object."""
+    if words[-1] in _AMOUNT_LAST:
+        return True
+    return any(word in _OWNERS and before in _VERB_LAST for before, word in pairwise(words))
 
 
 def _of_end(gap: str) -> Cue:
@@ -329,8 +329,9 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     """Tell whether the number before *gap* is the level that has changed: "sales of 5m rose 3%"."""
     if len(gap) > _LONGEST:
         return False
-    gap = _WHEN.sub("", gap)
-    if _PRESENTED.match(gap):
+    if "," in gap:
+        gap = _WHEN.sub("", gap)
+    if gap.endswith(_BEFORE_PRESENTED) and _PRESENTED.match(gap):
         return True
     if opens_statement(gap):
         return False

@@ -32,6 +32,9 @@ def dimensions(claim: Claim) -> frozenset[Dimension] | None:
 
 def commensurable(*claims: Claim) -> bool:
     """Tell whether the claims can be added: one dimension is common to all that have one."""
+    units = claims[0].quantity.units if claims else ()
+    if units and all(claim.quantity.units is units for claim in claims):
+        return True
     common: frozenset[Dimension] | None = None
     for found in map(dimensions, claims):
         if found is not None and found is not common:

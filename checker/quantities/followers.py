@@ -20,8 +20,8 @@ class Behind:
     """What the word behind a number is to it, as far as the word alone tells."""
 
     __slots__ = (
-        "head", "is_capital", "is_closed", "is_long", "is_million", "is_ordinary", "joins", "length", "may_date",
-        "month", "phrase", "power", "reading", "unless",
+        "head", "is_capital", "is_closed", "is_code", "is_long", "is_million", "is_ordinary", "joins", "length",
+        "may_date", "month", "phrase", "power", "reading", "unless",
     )  # fmt: skip
 
     def __init__(self, word: str, *, is_closed: bool) -> None:
@@ -42,6 +42,8 @@ class Behind:
         """The noun that the phrase is filed under."""
         self.reading: Reading | None = None
         """The unit that the word is."""
+        self.is_code = False
+        """Whether it makes a code with the number to which it is glued: "3GSM"."""
         self.is_long = False
         """Whether the word may begin a unit of several words."""
         self.is_ordinary = False
@@ -213,7 +215,7 @@ GLUED_POWER = Remembered(_glued_power)
 
 def _glued_behind(chunk: str) -> Behind | None:
     """Return what *chunk*, all between a number and a space, is to it, where it is a unit or a magnitude."""
-    found = _WORD.fullmatch(chunk) or _PENNY.fullmatch(chunk)
+    found = _WORD.fullmatch(chunk) or _LETTER.fullmatch(chunk)
     if found is None or found[2] or (found[4] and not found[3]):
         return None
     word, is_closed = found[1], bool(found[3])
@@ -225,6 +227,11 @@ def _glued_behind(chunk: str) -> Behind | None:
         seen.power, seen.is_million = power, word == "m"
         return seen if word in _CERTAIN else None
     reading = form_reading(word)
+    if reading is None and word not in _NO_CODES and word.lower() not in MAGNITUDES and word[-2:] != "CO":
+        seen.is_code = (
+            word[0] not in "xXy" and word[:3].lower() not in dates.MONTHS and (len(word) != 4 or word.islower())
+        )
+        return seen if seen.is_code else None
     if (
         reading is None
         or word.lower() in MAGNITUDES
@@ -239,7 +246,8 @@ def _glued_behind(chunk: str) -> Behind | None:
 
 
 GLUED_BEHIND = Remembered(_glued_behind)
-_PENNY = late(r"([pkK])()([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
+_NO_CODES = frozenset(("dozen", "dozens", "b", "B", "t", "T", "M", "MM"))
+_LETTER = late(r"([pkKDGHSW])()([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
 _MERIDIANS = frozenset("aApPo")
 """What a time of day may go on with."""
 _SUFFIXES = frozenset(("st", "nd", "rd", "th", "in"))
@@ -254,21 +262,22 @@ def is_apart(text: str, end: int, unless: frozenset[str]) -> bool:
     return found is not None and found[1] not in unless and (found[1] or "0")[0] != "x"
 
 
-_LATER_WORDS = frozenset(word for phrase in PHRASES for word in phrase.split()[1:])
+_PAIRS = frozenset(" ".join(phrase.split()[:2]) for phrase in PHRASES)
 
 
-def is_phrase(text: str, end: int) -> bool:
-    """Tell whether the unit that ends at *end* may go on with a second word: "miles per hour", "km square"."""
+def is_phrase(text: str, start: int, end: int) -> bool:
+    """Tell whether the unit from *start* to *end* may go on with a second word: "miles per hour", "km square"."""
     if text[end : end + 1] != " ":
         return True
     stop = text.find(" ", end + 1, end + 24)
-    return _CONTINUES[text[end + 1 : stop]] if stop >= 0 else text[end + 1 : end + 2] not in _NO_NEXT
+    return _CONTINUES[text[start:stop]] if stop >= 0 else text[end + 1 : end + 2] not in _NO_NEXT
 
 
-def _continues(chunk: str) -> bool:
-    """Tell whether *chunk*, all that stands between two spaces, may be a further word of a unit."""
-    word = chunk.rstrip(_MARKS)
-    return word.lower() in _LATER_WORDS if word.isalpha() else chunk[:1] not in _NO_NEXT
+def _continues(words: str) -> bool:
+    """Tell whether the first of two *words* may be a unit together with the second."""
+    first, _, second = words.partition(" ")
+    word = second.rstrip(_MARKS)
+    return f"{first} {word}".lower() in _PAIRS if word.isalpha() else second[:1] not in _NO_NEXT
 
 
 _CONTINUES = Remembered(_continues)

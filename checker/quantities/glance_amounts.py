@@ -67,7 +67,7 @@ class AmountGlance(MomentGlance):
         elif seen.is_ordinary and not self._is_large():
             return None
         if not seen.is_closed:
-            if seen.is_long and is_phrase(text, stop):
+            if seen.is_long and is_phrase(text, end + gap, stop):
                 found = unit_at(text, end + gap, text[end + gap : stop], stop)
                 if found is None or found[0] != stop:
                     return None

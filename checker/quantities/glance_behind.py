@@ -8,27 +8,23 @@ from checker.quantities.ambiguous import LENGTH_FOLLOWS
 from checker.quantities.dates import SPLIT_YEARS, numeric_date_at
 from checker.quantities.digits import RESOLUTIONS, YEARS_END
 from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart, is_phrase
-from checker.quantities.glance_amounts import CLOSING, AmountGlance
-from checker.quantities.glance_moments import RECENT, is_before_month
+from checker.quantities.glance_amounts import CLOSING
+from checker.quantities.glance_moments import is_before_month
+from checker.quantities.glance_plain import PlainGlance
 from checker.quantities.moments import is_of_life
 from checker.quantities.neighbours import (
     AGE,
     DATED,
-    DIRECTED,
     FEET,
-    IS,
     LABELS,
     NAME,
     NAMED,
-    NUMBERED,
-    OF,
     OLD,
     SPEAKS,
-    TURNS,
 )
-from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_behind, one_noun_at
+from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_behind
 from checker.quantities.precision import Figure
-from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
+from checker.quantities.quantity import NOTHING, Kind, Quantity
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import is_address, is_named_behind
 from checker.quantities.units import PERCENT, density_at, unit_at
@@ -46,23 +42,17 @@ _SECOND = late(r"-[0-9]{1,6}(?![0-9./⁄-]|\)?[ .-]?\(?[0-9])")
 """A second number behind a dash, neither of which is part of a date or a phone number."""
 _SHORTEST_PHONE = 8
 """Phone numbers have seven digits at least."""
-_MARKING = frozenset(".)")
-_DASHES = frozenset("-–")
 _PART = late(r"-([0-9]{1,2})/([0-9]{1,3})(?![0-9/⁄]|[.,:/-][0-9])")
 """The fraction of a mixed number."""
 _MOST_WHOLE = 10_000
 _NEXT_YEAR = late(r"/([0-9]{2})(?![0-9/⁄]|[.,-][0-9])")
 _ERAS = frozenset(("BC", "AD", "CE"))
 _ERA = late(r"(?:BCE?|AD|CE)[,.;:)!?]*(?:\n.*)?", re.DOTALL)
-_PLACING = frozenset("in at across from for to".split())
-"""Words before a place, whose name is no part of a number: "in Ghana 5 villages"."""
 _NO_NOUNS = SUFFIXES | QUANTIFIERS
-_AGES = frozenset(("age", "ages"))
 _JOINED_LETTERS = frozenset("mg")
-_COUNT, _NUMBER = Kind.COUNT, Kind.NUMBER
 
 
-class Glimpse(AmountGlance):
+class Glimpse(PlainGlance):
     """Reads what stands behind the number that is in view."""
 
     __slots__ = ()
@@ -175,6 +165,8 @@ class Glimpse(AmountGlance):
         seen = GLUED_BEHIND[word] if space else None
         if seen is None:
             return self.suffixed(self.start, end, self.figure, self.left) if is_plain else None
+        if seen.is_code:
+            return self.code(end, end + seen.length)
         if self.left & (LABELS | NAME):
             return None
         if seen.reading is not None:
@@ -232,7 +224,7 @@ class Glimpse(AmountGlance):
         """Read a number before an ordinary word."""
         text, start, left = self.text, self.start, self.left
         stop, phrase, head = end + 1 + seen.length, seen.phrase, seen.head
-        if seen.is_long and not seen.is_closed and is_phrase(text, stop):
+        if seen.is_long and not seen.is_closed and is_phrase(text, end + 1, stop):
             found = unit_at(text, end + 1, text[end + 1 : stop], stop)
             if found is not None:
                 return self.long(end, found)
@@ -256,42 +248,15 @@ class Glimpse(AmountGlance):
                 return None
         if is_plain:
             if end - start == 4 and 1000 <= self.figure.mantissa <= 2200:
-                return self._year_of(end, stop)
+                return self.year_of(end, stop)
             if left & (LABELS | NAME):
-                return self._labelled(end, stop)
+                return self.labelled(end, stop)
             if seen.is_capital and is_address(text, end):
                 return None
         is_one = self.hedge is not None and self.figure.mantissa in _ONES  # "over 1 million" and "over 1 man" differ
         if left & SPEAKS or is_one or self.goes_on(stop):
             return self._qualified(end, Noun(stop, phrase, head))
         return self.count(end, stop, phrase, head)
-
-    def _year_of(self, end: int, stop: int) -> Quantity | None:
-        """Read the year before a noun that ends at *stop*: "its 1986 results"."""
-        year = self.figure.mantissa
-        if year not in RECENT or not year % 50 or self.text.startswith((" per ", "/"), stop):
-            return None
-        return self.bare_year(self.start, end, year)
-
-    def _labelled(self, end: int, stop: int) -> Quantity | None:
-        """Read a label or a name before a noun that ends at *stop*: "No. 5 pupils", "Type 22 radars"."""
-        left, earlier = self.left, self.earlier
-        if self.text.startswith((" per ", "/"), stop):
-            return None
-        if not left & NUMBERED and (left & LABELS or not earlier[-1:].isalnum() or not earlier.isalpha()):
-            return None
-        if not left & NUMBERED and earlier.lower() in _PLACING:
-            return None
-        return self.identifier(self.start, end)
-
-    def count(self, end: int, stop: int, phrase: str, head: str) -> Quantity:
-        """Read a number of things whose noun ends at *stop*."""
-        start = self.start
-        kind = Kind.MULTIPLE if phrase == "time" else _COUNT
-        return Quantity(
-            start, stop, self.source[start:stop], kind, self.figure, start, end, phrase, (), head, self.hedge, None, 0,
-            None, GLYPHS[kind],
-        )  # fmt: skip
 
     def _joined(self, end: int, *, is_plain: bool) -> Quantity | None:
         """Read a number joined to its unit or noun: "a 40-acre site", "a 12-member panel"."""
@@ -330,61 +295,3 @@ class Glimpse(AmountGlance):
             if density is not None:
                 return self.measured(self.place(end), density[0], density[1], density[1].kind)
         return self.counted(self.place(end), noun)
-
-    def alone(self, end: int, following: str) -> Quantity | None:
-        """Read plain digits that count nothing: a year, an age, a name or a bare number."""
-        start, left, number = self.start, self.left, self.figure.mantissa
-        if end - start == 4 and 1000 <= number <= 2200:
-            found = self.year(start, end, number, left)
-            if found is not None or following == " " or left & DATED or self.may_be_year(left):
-                return found
-            if following == ")" and self.text[start - 1] in _DASHES and is_of_life(self.text, start, end):
-                return self.bare_year(start, end, number)
-        if number < 120:
-            if left & OLD and number > 1:
-                return self.aged(end, end) if not self.goes_on(end) else None
-            is_apposed = following == ")" or (following == "," and not self.padded[end + 2].isdigit())
-            if is_apposed and left & NAMED and number > 12:
-                return self.aged(end, end)
-            is_open = following == " " and self.padded[end + 1].isalpha()
-            if number == 1 and is_open and one_noun_at(self.text, end, "") is not None:
-                return None
-            if left & AGE and number:
-                if left & OF and self.earlier in _AGES:
-                    return None if left & SPEAKS or self.goes_on(end) else self.aged(end, end)
-                if left & IS or not self.earlier.isalpha():
-                    return None
-                if self.text.find("expectancy", max(0, start - 64), start) >= 0:
-                    return None
-        if following in _MARKING and end - start < 4 and self._may_mark(start):
-            return None
-        if left & NUMBERED:
-            return self.identifier(start, end)
-        if left & NAME:
-            # inside a sentence, "Exit 8" and "Highway 51" are names
-            is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
-            return self.identifier(start, end) if is_inside else None
-        return self.number(end)
-
-    def _may_mark(self, start: int) -> bool:
-        """Tell whether a number before a stop or a bracket may mark an item of a list, see :func:`is_marker`."""
-        prior = self.padded[start - 1]
-        return prior == "\n" or (prior == "(" and self.padded[start - 3] in ".;:")
-
-    def number(self, end: int) -> Quantity | None:
-        """Read a number without a unit."""
-        if self.left & LABELS:
-            if self.left & OLD and self.text[self.start].isalpha() and not self.goes_on(end):
-                return None if self.left & TURNS else self.aged(end, end)
-            is_label = self.left & NUMBERED and (self.figure.is_decimal or not self.text[self.start].isdigit())
-            return self.identifier(self.start, end) if is_label else None
-        direction = 0
-        if self.left & SPEAKS:
-            if not self.left & DIRECTED:
-                return self.plain(self.place(end), _NUMBER)
-            direction = self.direction
-        start = self.start
-        return Quantity(
-            start, end, self.source[start:end], _NUMBER, self.figure, start, end, None, (), None, self.hedge, None,
-            direction, None, "N",
-        )  # fmt: skip

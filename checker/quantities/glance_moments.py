@@ -17,8 +17,6 @@ from checker.text.late import late
 CUT = "\0"
 """Stands for a word that is not wholly in view."""
 _WEEKDAY = late(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun")
-_LEFT = 26
-"""How many characters before a word are looked at for another."""
 RECENT = range(1900, 2061)
 _OTHER_DAY = late(r" (?:to|of) ?[0-9]| and [0-9]")
 """What joins a day to another day or to its year."""
@@ -161,7 +159,7 @@ class MomentGlance(Maker):
         text, number = self.padded, figure.mantissa
         if left & LABELS:
             return None
-        if text[end] == "s":
+        if text[end] == "s" and text[end + 1] != "t":
             if end - start != 4 or not 1000 <= number <= 2200 or text[end + 1 : end + 2] not in _BREAKS:
                 return None
             return Quantity(

@@ -14,6 +14,7 @@ from itertools import pairwise
 from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
+from checker.claims.divided_measures import is_measure_divided
 from checker.claims.find import Claims
 from checker.claims.no_parts import is_apart, words_of
 from checker.claims.samples import find_samples
@@ -49,6 +50,8 @@ class Breakdown:
         return are_complements(self.series.labels) and not any(map(is_person, self.series.parts))
 
 
+_REST_BEHIND = late(r"[^A-Z.]{0,60}; (?:and )?(?:the )?(?:remaining|remainder|rest|balance|others?)\b")
+"""Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
 BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
 FARTHEST_EXAMPLE = 2500
@@ -111,14 +114,6 @@ _NOT_WHOLE = late(
 )
 _ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
 _ANOTHERS = frozenset({"another", "further", "more"})
-_NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
-_BY = late(r"[UDNC] (?:by|on|in|through|of|under|along|at) (?!the (?:first|last|next)\b)[a-z]")
-"""Behind each part of a way or a time that is told with how it was spent."""
-_EXTENT = late(
-    r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide"
-    r"|high|deep"
-    r"|up to|speed|area|weight|perimeter|circumference|altitude|elevation|thick\w*)\b"
-)
 _STAGE = late(
     r"\b(?:were|was|had been) (?:randomi[sz]ed|enrolled|included|analy[sz]ed|evaluated|treated|screened|assessed"
     r"|available)|\bevaluable\b"
@@ -179,7 +174,7 @@ def _is_breakdown(series: Series) -> bool:
         return False
     if series.opener is Opener.COLON and "," in _SAID.sub("", series.between.partition(":")[0]):
         return False
-    if series.whole.quantity.kind in (Kind.MEASURE, Kind.DURATION) and not _is_measure_divided(series):
+    if series.whole.quantity.kind in (Kind.MEASURE, Kind.DURATION) and not is_measure_divided(series):
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
@@ -231,23 +226,16 @@ def _is_measured(claim: Claim) -> bool:
     return claim.quantity.kind in (Kind.NUMBER, Kind.COUNT) and figure.is_decimal and figure.exponent < 0
 
 
-def _is_measure_divided(series: Series) -> bool:
-    """Tell whether a measure is divided in words; in brackets, only times are."""
-    if series.opener is Opener.BRACKET and series.whole.quantity.kind is Kind.MEASURE:
-        warm = any(unit.offset for unit in series.whole.quantity.units)
-        of_each = all(label.startswith("U of ") for label in series.labels)
-        named = of_each or all(map(_NAMED_BEFORE.match, series.labels))
-        return not warm and named and not any(map(_EXTENT.search, series.labels))
-    if series.opener is Opener.BRACKET:
-        return series.is_joined
-    if series.opener in (Opener.COLON, Opener.DASH):
-        return series.is_joined and all(map(_BY.search, series.labels))
-    return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (
-        series.is_joined and series.before.endswith("total of ")
-    )
-
-
 def _judged(series: Series) -> Breakdown | None:
+    found = _as_told(series)
+    if found is None or not found.is_complete or series.opener is Opener.SAMPLES:
+        return found
+    last = series.sentence.places[series.sentence.claims.index((*series.parts, *series.more)[-1])]
+    rest = _REST_BEHIND.match(series.sentence.pattern, last + 1)
+    return found if rest is None else replace(found, is_complete=False)  # more parts follow
+
+
+def _as_told(series: Series) -> Breakdown | None:
     complements = are_complements(series.labels) or any(map(_GROUP.search, series.labels))
     of_kinds = not all(map(series.has_noun, series.parts)) and not _are_people(series)
     is_cut = series.is_cut and not (complements or series.is_joined or series.opener is Opener.COMMA)
@@ -312,6 +300,8 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     if series.whole.quantity.kind is Kind.MONEY and series.between == ", with " and series.is_joined:
         is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
         return Breakdown(series, is_complete=True, is_certain=False) if is_shared else None
+    if series.whole.quantity.kind is Kind.MEASURE:
+        return Breakdown(series, is_complete=True, is_certain=False)
     is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
     if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
         return None

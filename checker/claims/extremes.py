@@ -28,7 +28,8 @@ _RAN = (
 )
 _CUES = ("mean", "average", "averaging", "averaged", "averages", "median")
 _RANGE_FIRST = Frame(
-    rf"\b{_RAN} (?:from |between |aged )?<range:range>{_GAP}{_AVERAGED}(?:about |just |only )?<mean:{_ANY}>",
+    rf"\b{_RAN} (?:from |between |aged )?<range:range>(?: in (?:size|length|height|area|width|depth|weight|age))?"
+    rf"{_GAP}{_AVERAGED}(?:about |just |only )?<mean:{_ANY}>",
     cues=_CUES,
 )
 _ON_AVERAGE = Frame(rf"<range:range>(?: [a-z]+){{0,2}}, (?:or |and )?<mean:{_ANY}> on average", cues=("average",))

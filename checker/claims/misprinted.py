@@ -17,7 +17,7 @@ from checker.claims.find import Claims
 from checker.claims.keys import is_title, key_of, place_of, predicate_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems
-from checker.lexicon.predicates_table import NOUNS
+from checker.lexicon.predicates_table import FUNCTION, NOUNS
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import BlockKind
@@ -31,8 +31,6 @@ REACH = 6
 """So many sentences on, a thing that was counted may be spoken of again."""
 LEAST = 13
 """Of smaller numbers two are alike by chance."""
-FAR = 20
-"""Numbers that differ by less than one part in so many may be rounded."""
 _KINDS = (Kind.COUNT, Kind.MONEY)
 _THOUSANDS = (3, 6)
 MOST_ALIKE = 12
@@ -105,6 +103,9 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
         for claim in filter(_is_large, title.claims):
             lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
             lead += [other for each in body[:LEAD] for other in each.claims if _are_people_of(claim, other)]
+            if len(lead) > 1:
+                verb = _verb_of(claim)
+                lead = [other for other in lead if verb and _verb_of(other) == verb]
             if len(lead) != 1 or not _is_large(lead[0], may_be_about=True):
                 continue
             if claim.quantity not in claims.derived(look_alikes):
@@ -154,7 +155,7 @@ def _is_known_by(claim: Claim, place: int, before: Sentence) -> bool:
     if claim.quantity.kind is Kind.COUNT:
         return _OTHER.match(pattern, place + 1) is None
     thing = _THING_BEFORE.search(pattern, max(0, place - 40), place) or _THING_BEHIND.match(pattern, place + 1)
-    return thing is not None and thing[1] in before.words
+    return thing is not None and (thing[1] in before.words or thing[1] in FUNCTION)
 
 
 def _is_large(claim: Claim, *, may_be_about: bool = False) -> bool:
@@ -182,13 +183,16 @@ def _are_people_of(claim: Claim, other: Claim) -> bool:
     """Tell whether the title leaves out that people are counted: "Bus crash kills 19", "killing 91 people"."""
     if claim.quantity.kind is not Kind.NUMBER or not is_person(other):
         return False
-    verbs = [predicate_of(each.sentence.pattern, place_of(each))[0] for each in (claim, other)]
-    return verbs[0] == verbs[1] != ""
+    return _verb_of(claim) == _verb_of(other) != ""
+
+
+def _verb_of(claim: Claim) -> str:
+    return predicate_of(claim.sentence.pattern, place_of(claim))[0]
 
 
 def _is_near(claim: Claim, other: Claim) -> bool:
-    one, two = claim.quantity.value, other.quantity.value
-    return one is not None and two is not None and abs(one - two) * FAR <= abs(one)
+    one, two = claim.quantity.figure, other.quantity.figure
+    return one is not None and two is not None and abs(one.value - two.value) <= max(one.step, two.step)
 
 
 def _tell_the_same(claim: Claim, other: Claim) -> bool:

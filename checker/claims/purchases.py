@@ -10,14 +10,14 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 
 _WORDS = r"(?: [a-z'-]+){0,6}"
-_SOME = r"(?:about |some |just |only |nearly |almost |roughly |around |a total of )?"
+_SOME = r"(?:about |some |just |only |nearly |almost |roughly |around |a total of |an average (?:price )?of )?"
 _EACH = r"(?: each| apiece| a piece| a head| a time)?"
 _BRINGS = (
     r"(?:,| –|:)? ?(?:and |which |that |they |it )?(?:to )?(?:for|or|come to|comes to|came to|cost|costs|costing|is|are"
     r"|was|were|worth|totall?ing|making|makes|giving|gives|raise|raises|raising|raised|bring|brings|brought|bringing"
     r"|taking|took|takes?|earning|earned|earns|paying|paid|pays|yielding|yielded|fetched|fetching|fetch|adds? up to"
     r"|at a cost of|at a total of|with a value of|valued at|a total of|a total cost of|an outlay of"
-    r"|a (?:total )?bill of|a cost of|a price of|spending|spent)"
+    r"|a (?:total )?bill of|a cost of|a price of|spending|spent|for (?:sales|revenues?|takings|proceeds|receipts) of)"
     r"(?: in)? "
 )
 _ENDS = (

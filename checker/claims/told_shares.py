@@ -55,7 +55,12 @@ _STAKE = Frame(
     rf"{_SOME}<share:percent> (?:stake|interest|holding|share)\b",
     cues=("stake", "interest", "holding", "share"),
 )
-_FRAMES = (_IN_BRACKET, _SIZE_BEHIND, _OF_PAYROLL, _OF_TOWN, _RATE_BEHIND, _FROM_INVITED, _STAKE)
+_AMONG = Frame(
+    r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent>\) among (?:the |all )?<whole:thing>"
+    r"(?! (?:with|who|aged|whose)\b)",
+    cues=("among",),
+)
+_FRAMES = (_AMONG, _IN_BRACKET, _SIZE_BEHIND, _OF_PAYROLL, _OF_TOWN, _RATE_BEHIND, _FROM_INVITED, _STAKE)
 
 
 def find_told_shares(claims: Claims) -> Iterator[Match]:

@@ -34,7 +34,7 @@ _TIMES_AS = Frame(
     cues=("as",),
 )
 _AT_PRICE = Frame(
-    r"\bat <value:amount>(?: [a-z]+){0,2}, [^A-Z.;()]{0,40}?<times:multiple> as (?:much|many|high|dear) as the <base:amount>"
+    r"\bat <value:amount>(?: [a-z]+){0,2}, [^A-Z.;()]{0,40}?<times:multiple>(?: as (?:much|many|high|dear) as)? the <base:amount>"
     r"(?![a-z])",
     cues=("as",),
 )

@@ -25,7 +25,7 @@ _THAN = Frame(
 _ONE = Frame(
     rf"<first:amount>(?: [a-z]+)?(?: in Y)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:the|its"
     rf"|their|his"
-    r"|her) <second:amount>(?! (?:of|year|month)\b)",
+    r"|her) <second:amount>(?! (?:of(?! [YA])|year|month)\b)",
     cues=("than",),
 )
 _OVER = Frame(

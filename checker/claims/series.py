@@ -118,6 +118,8 @@ _SEPARATOR = late(
 _JOINT = late(r" (?:and|plus|while|whereas|since|because) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
 _PARENTHESIS = late(r"[()]")
+_ROW = (", N, N, N", " N N N")
+"""How a row of bare numbers goes on, which says of none that it is made of others."""
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
 _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
 _SAMPLE = late(r"\bn ?= ?$")
@@ -147,6 +149,8 @@ def _series(sentence: Sentence) -> Iterator[Series]:
     places = sentence.places
     for rank in wholes if openers else ():
         place = places[rank]
+        if pattern.startswith(_ROW, place + 1):
+            continue
         for opener, regex in openers:
             if opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
                 regex = _SPENT

@@ -136,6 +136,9 @@ class Finder:
                 found_run = run_at(text, at)
                 assert found_run is not None
                 run = found_run[0]
+                if at < floor < at + len(run) and text[floor] == ",":
+                    at = next_digit("0", floor)  # "2024-03-05,100": what follows the comma is no group of digits
+                    continue
                 quantity = glance(at, run) if at >= floor else None
                 if quantity is not None:
                     end = quantity.number_end

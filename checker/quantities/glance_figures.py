@@ -14,11 +14,11 @@ from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.traps import phone_at
 from checker.quantities.units import Reading
-from checker.quantities.written import WRITTEN
+from checker.quantities.written import WRITTEN, first_of_list
 from checker.text.late import late
 
 _THIN = frozenset("\u00a0\u2009\u202f")
-PARTING = _THIN | frozenset(',|"\t\n')
+PARTING = _THIN | frozenset(',;|"\t\n')
 """What may stand directly before a number in place of a space."""
 FRONTS = frozenset("-−<>≤≥.")
 """Signs that may stand directly before a number at the front of a cell."""
@@ -36,13 +36,15 @@ _QUOTED = late(r'"[0-9][0-9.,]*%?"[,|\n]')
 _BEFORE_QUOTED = frozenset('"0123456789%')
 _CLOSING_SIGNS = frozenset(")|\t")
 _BOUNDS = {"<": Hedge.LESS_THAN, ">": Hedge.MORE_THAN, "≤": Hedge.AT_MOST, "≥": Hedge.AT_LEAST}
-_GLUING = frozenset(",-–")
+_GLUING = frozenset(',;"-–')
+"""What leaves open whether letters are glued to the front of a row."""
 _DIGITS = frozenset("0123456789")
 _FIGURE_ENDS = frozenset("0123456789%")
 _LINE_BEGINS = frozenset("0123456789|\n-•")
 _INDENTED = frozenset(" -•")
 _SLASHES = frozenset("/⁄")
 _LONGEST_PHONE = 53
+_LONGEST_ADDRESS = 200
 _YEARS = range(1900, 2061)
 """Four digits that are a year wherever they stand."""
 _NUMBER = Kind.NUMBER
@@ -62,8 +64,8 @@ class FigureGlance(Glimpse):
         """Return the word before a number that *prior*, at *first* in the text, parts from it."""
         text, padded = self.text, self.padded
         before = padded[first - 1]
-        if prior == "|":
-            return AT_EDGE
+        if prior == "|" or prior == ";":
+            return AT_EDGE  # no word ends in a semicolon
         if prior == ",":
             if before in _FIGURE_ENDS:
                 return AT_EDGE  # no word ends in a figure and a comma
@@ -94,7 +96,7 @@ class FigureGlance(Glimpse):
             if behind == "|":
                 return True
             return behind in _DIGITS and self._is_listed(end, is_plain=is_plain)
-        if following == ",":
+        if following == "," or following == ";":
             return behind.isalnum()
         if following == "\n":
             return behind in _LINE_BEGINS or (behind == " " and padded[end + 2] in _INDENTED)
@@ -128,11 +130,19 @@ class FigureGlance(Glimpse):
         """Read a number behind a sign, which *prior* is, in a cell or a bracket: "| −0.5 |", "| <0.001 |", "(−0.2)"."""
         text, padded, first = self.text, self.padded, start - 1
         edge = first - 2 if padded[first - 1] == "(" else first - 1
-        if padded[edge] != " " or first < 3:
+        if first < 3:
             return None
-        word = text[edge - _LEFT if edge > _LEFT else 0 : edge].rpartition(" ")[2]
+        if padded[edge] == "," or padded[edge] == ";":
+            if prior == "." or text.find("://", edge - _LONGEST_ADDRESS if edge > _LONGEST_ADDRESS else 0, edge) >= 0:
+                return None
+            word = self.parted(edge, padded[edge])
+        elif padded[edge] == " ":
+            word = text[edge - _LEFT if edge > _LEFT else 0 : edge].rpartition(" ")[2]
+        else:
+            return None
         is_bound = prior in _BOUNDS
-        written = None if BEFORE[word] or (is_bound and word != AT_EDGE) else WRITTEN[run]
+        is_read = BEFORE[word] or (is_bound and word != AT_EDGE)
+        written = None if is_read else WRITTEN[first_of_list(run) if "," in run else run]
         if written is None or (prior == "." and not run.isdigit()):
             digits = run.rstrip(",.")
             if prior != "." or BEFORE[word] or not digits.isdigit() or len(digits) > _MOST_DECIMALS:
@@ -161,6 +171,8 @@ class FigureGlance(Glimpse):
         if following == " ":
             seen = BEHIND[padded[end + 1 : end + _LEFT].partition(" ")[0]] if behind in "|(±–" else None
             return seen is not None and not seen.length
+        if following == ";" or (following == "," and behind != " "):
+            return behind.isalnum()
         if following == ",":
             return behind == " " and padded[end + 2] in _DIGITS and not padded.startswith(", 000", end)
         return following in _CLOSING_SIGNS

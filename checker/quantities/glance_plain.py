@@ -74,8 +74,7 @@ class PlainGlance(AmountGlance):
         if number < 120:
             if left & OLD and number > 1:
                 return self.aged(end, end) if not self.goes_on(end) else None
-            is_apposed = following == ")" or (following == "," and not self.padded[end + 2].isdigit())
-            if is_apposed and left & NAMED and number > 12:
+            if left & NAMED and number > 12 and self._is_apposed(end, following):
                 return self.aged(end, end)
             is_open = following == " " and self.padded[end + 1].isalpha()
             if number == 1 and is_open and one_noun_at(self.text, end, "") is not None:
@@ -96,6 +95,14 @@ class PlainGlance(AmountGlance):
             is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
             return self.identifier(start, end) if is_inside else None
         return self.number(end)
+
+    def _is_apposed(self, end: int, following: str) -> bool:
+        """Tell whether a number behind a name and a comma stands by itself: "Holm, 53," and not "Holm, 5, 3"."""
+        padded = self.padded
+        if padded[self.start - 2] != ",":
+            return False
+        behind = padded[end + 2] if padded[end + 1] == " " else padded[end + 1]
+        return following == ")" or (following == "," and not behind.isdigit())
 
     def _may_mark(self, start: int) -> bool:
         """Tell whether a number before a stop or a bracket may mark an item of a list, see :func:`is_marker`."""

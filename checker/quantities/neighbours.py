@@ -105,9 +105,9 @@ def _before(chunk: str) -> int:
             flags |= NUMBERED
     if last.endswith(_FEET):
         flags |= FEET
-    mark = "," if last[-1] == "," else ""
-    if not flags & SINCE and traps.is_name([word[: len(word) - len(mark)]], starts=False):
-        flags |= NAMED if mark else NAME
+    bare = word.rstrip(",")
+    if bare and not flags & SINCE and traps.is_name([bare], starts=False):
+        flags |= NAME if bare == word else NAMED
     for words, flag in _SAYING:
         if last in words:
             flags |= flag

@@ -21,9 +21,10 @@ FRACTION_SIGNS = {
 }  # fmt: skip
 
 _BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0$£€¥")
-_CONTINENTAL = late(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_CONTINENTAL = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 """Groups behind points and decimals behind a comma: "1.234,56"."""
 _LEADING = late("[0-9]+")
+_ONE_DECIMAL = late(r"[0-9]+\.[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
 UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
 AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
@@ -112,7 +113,10 @@ def _torn(text: str, numeral: Numeral) -> Numeral:
 
 def _separated(start: int, digits: str) -> Numeral:
     if ",," in digits or ".." in digits or ".," in digits or ",." in digits:
-        return _first_of_list(start, _LEADING.match(digits)[0])  # type: ignore[index]
+        first = digits.partition(",")[0]
+        if not _ONE_DECIMAL.fullmatch(first):
+            return _first_of_list(start, _LEADING.match(digits)[0])  # type: ignore[index]
+        digits = first  # a row with an empty place: "14.5,7,,3"
     whole, point, decimals = digits.partition(".")
     if "," in decimals and decimals[-1] != "," and _CONTINENTAL.fullmatch(digits):
         return _with_decimal_comma(start, digits)

@@ -58,11 +58,13 @@ def first_of_list(run: str) -> str:
     if first.isdigit():
         if len(first) < 4:
             second = rest.partition(",")[0].partition(".")[0]
-            if not second or (1 < len(second) < 4 and is_grouped(run.rstrip(",.").partition(".")[0].split(","))):
+            if not second and not rest.strip(",."):
+                return run
+            if 1 < len(second) < 4 and is_grouped(run.rstrip(",.").partition(".")[0].split(",")):
                 return run
         return first
-    _, _, decimals = first.partition(".")
-    is_clear = decimals.isdigit() and len(decimals) != 3 and not _DOUBLED.search(run)
+    decimals = first.partition(".")[2]
+    is_clear = decimals.isdigit() and (len(decimals) != 3 or run[0] == "0" or _DOUBLED.search(run.rstrip(",.")))
     return first if is_clear else run
 
 

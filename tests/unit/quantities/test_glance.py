@@ -103,7 +103,7 @@ def test_the_ends_of_a_text_are_no_danger(text: str) -> None:
     test_a_glance_finds_what_reading_closely_finds(text)
 
 
-PARTS = ' ~  ~,~, ~|~ | ~\t~\n~\n\n~ ± ~±~–~-~ (~) ~%~%,~;~: ~ , ~\u2009±\u2009~ = ~\u2009~ | ~","~"~,"~",~\n- ~\n  - ~(~ -~ −~ <~/~.~\' '.split(
+PARTS = ' ~  ~,~, ~|~ | ~\t~\n~\n\n~ ± ~±~–~-~ (~) ~%~%,~;~,,~,-~;-~: ~ , ~\u2009±\u2009~ = ~\u2009~ | ~","~"~,"~",~\n- ~\n  - ~(~ -~ −~ <~/~.~\' '.split(
     "~"
 )
 FIGURES = (

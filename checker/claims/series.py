@@ -285,7 +285,8 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, found: list[tuple[Claim,
     if first in (Kind.NUMBER, Kind.COUNT):
         if second not in (Kind.NUMBER, Kind.COUNT):
             return False
-        of_kinds = opener in _OF_KINDS and (not found or is_person(whole) or not same_noun(whole, found[0][0]))
+        is_loose = opener is Opener.COLON or is_person(whole) or not found
+        of_kinds = opener in _OF_KINDS and (is_loose or not same_noun(whole, found[0][0]))
         is_class = bool(found) and opener in _WITH_CLASSES and found[0][0].noun is None
         return of_kinds or is_class or same_noun(whole, part)
     if first in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and second in (Kind.NUMBER, Kind.COUNT):

@@ -22,10 +22,11 @@ _SIZE_BEHIND = Frame(
 )
 _BODIES = (
     "workforce|force|staff|payroll|total|membership|population|fleet|stock|electorate|vote|crop|herd|circulation"
-    "|enrolment|enrollment|output|production|capacity|area"
+    "|enrolment|enrollment|audience|readership|output|production|capacity|area"
 )
 _OF_PAYROLL = Frame(
-    rf"<part:count>{_NOUNS}(?:,? or|,) {_SOME}<share:percent> of (?:the|a|its|their|his|her|our) "
+    rf"<part:count>{_NOUNS}(?: in [a-z ]{{1,24}})?(?:,? or|,) {_SOME}<share:percent|fraction> "
+    r"of (?:the|a|its|their|his|her|our) "
     rf"(?:total |entire |whole |work )?(?:{_BODIES}) of {_SOME}<whole:count>{_END}",
     cues=tuple(_BODIES.split("|")),
 )
@@ -49,6 +50,11 @@ _MONEY_OF_TOTAL = Frame(
     r"(?:(?!first|next|last)[a-z'-]+ ){0,4}?of (?:about )?<whole:money>(?! (?:a|per)\b)",
     cues=("of",),
 )
+_OF_MONEY = Frame(
+    r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |a total of )?<whole:money>[^A-Z.;()]{0,50}, <part:money>"
+    rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent>(?=[,)])(?!,? of (?:the|all|its|total)\b)",
+    cues=("or", "(P"),
+)
 _STAKE = Frame(
     rf"<part:count>{_NOUNS} (?:out )?of (?:the |its |a total of )?<whole:count>"
     r"(?: (?:shares?|stock|votes|seats|outstanding|common|voting|issued|ordinary)){0,4},? (?:or |which is )?an? "
@@ -66,6 +72,6 @@ _FRAMES = (_AMONG, _IN_BRACKET, _SIZE_BEHIND, _OF_PAYROLL, _OF_TOWN, _RATE_BEHIN
 def find_told_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` of one statement stand together."""
     yield from claims.match(*_FRAMES)
-    for match in claims.match(_MONEY_OF_TOTAL):
+    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY):
         if commensurable(match["part"], match["whole"]):
             yield match

@@ -196,25 +196,11 @@ def _never(start: int, run: str) -> Quantity | None:
 
 def _lone_fractions(text: str) -> list[Numeral]:
     """Return the numbers that are one character, such as "½"."""
-    signs = FRACTION_SIGNS if len(text) < _SHORT or _has_number_forms(text) else _LATIN_FRACTIONS
     found: list[Numeral] = []
-    for sign in [sign for sign in signs if sign in text]:
+    for sign in [sign for sign in FRACTION_SIGNS if sign in text]:
         above, below = FRACTION_SIGNS[sign]
         at = text.find(sign)
         while at >= 0:
             found.append(Numeral(at, at + 1, Figure(above, 0, below), "fraction"))
             at = text.find(sign, at + 1)
     return found
-
-
-_SHORT = 4096
-_LATIN_FRACTIONS = ("½", "¼", "¾")
-
-
-def _has_number_forms(text: str) -> bool:
-    """Tell whether *text* may have signs such as "⅓", whose code begins with the byte that "!" is."""
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError:
-        return text.encode("utf-16-le", "replace").count(b"!") != text.count("!")
-    return False

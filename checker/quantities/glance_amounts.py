@@ -9,7 +9,7 @@ from checker.quantities.hedges import EARLIER, hedge_behind
 from checker.quantities.making import THINGS
 from checker.quantities.neighbours import DIRECTED, LABELS, SPEAKS
 from checker.quantities.numerals import AFTER_SPACE, Numeral
-from checker.quantities.precision import Figure, Hedge
+from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.units import YEAR, Reading, form_reading, unit_at, with_per
 
@@ -27,21 +27,7 @@ _MONEY, _DURATION, _AGE = Kind.MONEY, Kind.DURATION, Kind.AGE
 class AmountGlance(MomentGlance):
     """Reads units behind the number that is in view: its fields say what stands before it."""
 
-    __slots__ = ("direction", "figure", "first", "has_groups", "hedge", "left", "start")
-
-    def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
-        super().__init__(text, source, own)
-        self.has_groups = False
-        """Whether a number with commas between its groups was read."""
-        self.first = self.start = 0
-        """Where the quantity begins, with its sign of money, and where the number begins."""
-        self.figure = Figure(0, 0)
-        self.left = 0
-        """What the word before is, see :mod:`checker.quantities.neighbours`."""
-        self.direction = 0
-        """The direction before, if *left* says that it is settled."""
-        self.hedge: Hedge | None = None
-        """The hedge before, if *left* does not say that more words must be read for it."""
+    __slots__ = ()
 
     def word_behind(self, end: int) -> Behind | None:
         """Return what the word is that stands behind *end* and a space."""

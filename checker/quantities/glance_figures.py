@@ -13,7 +13,6 @@ from checker.quantities.neighbours import BEFORE
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.traps import phone_at
-from checker.quantities.units import Reading
 from checker.quantities.written import WRITTEN, first_of_list
 from checker.text.late import late
 
@@ -53,12 +52,7 @@ _NUMBER = Kind.NUMBER
 class FigureGlance(Glimpse):
     """Reads numbers that stand among other figures."""
 
-    __slots__ = ("behind",)
-
-    def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
-        super().__init__(text, source, own)
-        self.behind = -1
-        """The end of the last number that was read among others, if no letters are glued to its front."""
+    __slots__ = ()
 
     def parted(self, first: int, prior: str) -> str:
         """Return the word before a number that *prior*, at *first* in the text, parts from it."""

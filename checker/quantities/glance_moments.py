@@ -8,7 +8,7 @@ from checker.quantities.making import Maker
 from checker.quantities.moments import MONTH_INITIALS
 from checker.quantities.neighbours import BEFORE, JOINS, LABELS, MONTHS, OF, SINCE, THE
 from checker.quantities.numerals import AFTER_SPACE
-from checker.quantities.precision import Figure
+from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.units import Reading
 from checker.quantities.words import SMALL
@@ -30,10 +30,18 @@ _ORDINAL_BREAKS = _BREAKS | frozenset("-–—/’'\"”!?")
 _MERIDIANS = frozenset("aApPoO\u00a0")
 
 
-class MomentGlance(Maker):
-    """Reads dates, years, times and ordinals whose neighbours leave nothing open."""
+_NO_FIGURE = Figure(0, 0)
 
-    __slots__ = ("earlier", "padded")
+
+class MomentGlance(Maker):
+    """Reads dates, years, times and ordinals whose neighbours leave nothing open.
+
+    Its fields say what stands before the number that is in view.
+    """
+
+    __slots__ = (
+        "behind", "direction", "earlier", "figure", "first", "has_groups", "hedge", "left", "padded", "start",
+    )  # fmt: skip
 
     def __init__(self, text: str, source: str, own: dict[str, Reading] | None = None) -> None:
         super().__init__(text, source, own)
@@ -41,6 +49,19 @@ class MomentGlance(Maker):
         """The text with an end: to look at one character there costs a fifth of a slice."""
         self.earlier = ""
         """The second word before the number in view, where it was looked at."""
+        self.has_groups = False
+        """Whether a number with commas between its groups was read."""
+        self.first = self.start = 0
+        """Where the quantity begins, with its sign of money, and where the number begins."""
+        self.figure = _NO_FIGURE
+        self.left = 0
+        """What the word before is, see :mod:`checker.quantities.neighbours`."""
+        self.direction = 0
+        """The direction before, if *left* says that it is settled."""
+        self.hedge: Hedge | None = None
+        """The hedge before, if *left* does not say that more words must be read for it."""
+        self.behind = -1
+        """The end of the last number that was read among others, if no letters are glued to its front."""
 
     def _moment(self, start: int, end: int, kind: Kind, year: int | None, details: tuple[int | None, ...]) -> Quantity:
         return Quantity(

@@ -81,7 +81,11 @@ def read_closely(document: Document) -> Reading | None:
     for block in document.blocks:
         start, end = block.start, block.end
         is_plain = is_text or _unwrapped(text[start:end]) == _unwrapped(prose[start:end])
-        for gap in (_WIDE_GAP if is_plain else _GAP).finditer(prose, start, end):
+        if not is_plain:
+            gaps = _GAP.finditer(prose, start, end)
+        else:
+            gaps = _WIDE_GAP.finditer(prose, start, end) if _has_gaps(prose, start, end) else iter(())
+        for gap in gaps:
             first, last = gap.span()
             stand_in = _stand_in(block, text, prose, first, last)
             if stand_in != gap[0]:
@@ -92,6 +96,11 @@ def read_closely(document: Document) -> Reading | None:
         copy("\n", end - 1)
         copy("\n", end - 1)
     return Reading("".join(parts), starts, offsets)
+
+
+def _has_gaps(prose: str, start: int, end: int) -> bool:
+    """Tell whether plain prose may have wide gaps or line ends."""
+    return any(prose.find(gap, start, end) >= 0 for gap in ("\n", "\r", "\t", "  "))
 
 
 def _stand_in(block: Block, text: str, prose: str, start: int, end: int) -> str:

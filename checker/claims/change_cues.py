@@ -87,11 +87,18 @@ _AMOUNT_WORDS = last_words(VERBS, NOUNS, ADVERBS)
 _VERB_LAST = last_words(VERBS)
 _OWNERS = frozenset("its their the his her our".split())
 _AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"}
-_FROM_LAST = HEDGES | frozenset(
-    """from over than with to against versus verses vs vs. of year's quarter's month's week's reported estimated stated
-    given put announced published as at""".split()
+_FROM_WORDS = frozenset(
+    "from over than with to against versus verses vs vs. previously originally initially first".split()
 )
-_TO_LAST = HEDGES | {"to", "at", "totaling", "totalling", "reaching", "hitting", "of"}
+_FROM_LAST = (
+    _FROM_WORDS
+    | HEDGES
+    | frozenset(
+        """of year's quarter's month's week's reported estimated stated given put announced published as at""".split()
+    )
+)
+_TO_WORDS = frozenset("to at totaling totalling reaching hitting".split())
+_TO_LAST = _TO_WORDS | HEDGES | {"of"}
 """The last words of what the patterns for a gap fit: without one of them they need not be tried."""
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|(?P<over>(?<!of[ ])over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
@@ -239,13 +246,14 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
         return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(")"))
     last = words[-1] if words else ""
-    origin = _FROM.search(gap) if last in _FROM_LAST or gap.endswith(("(", "( ")) else None
+    may_be_from = (last in _FROM_LAST or gap.endswith(("(", "( "))) and not _FROM_WORDS.isdisjoint(words)
+    origin = _FROM.search(gap) if may_be_from else None
     if origin is not None:
         cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
         if cue.word in _LOSES:
             return _NO_CUE
         return replace(cue, is_over=True) if origin["over"] else cue
-    if last not in _TO_LAST or _TO.search(gap) is None:
+    if last not in _TO_LAST or _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
         return _NO_CUE
     return _with_verb(Marker.TO, gap)
 

@@ -15,6 +15,8 @@ _TOTAL = late(
     r"(?:grand |over)?(?:total|all)s?\b(?! (?:assets|debt|equity|return))(?:.{0,20}\Z)"
     r"|combined\Z|.{0,30}\btotal(?: \(?n ?= ?[\d,]+\)?)?\Z"
 )
+MOST_TOTALS = 8
+"""So many columns of totals are looked at in one table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,8 @@ class Crossing:
 
 def crossings(grid: Grid) -> Iterator[list[list[Crossing]]]:
     """Yield, for every column of totals, the crossings of its rows, one list a choice of columns."""
-    for place, column in enumerate(grid.columns):
-        if not _TOTAL.match(column.header.rpartition(" | ")[2]):
-            continue
+    headers = [column.header.rpartition(" | ")[2] for column in grid.columns]
+    for place in [place for place, header in enumerate(headers) if _TOTAL.match(header)][:MOST_TOTALS]:
         addable = [
             number
             for number, other in enumerate(grid.columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from operator import attrgetter
 
+from checker.quantities.compounds import WHOLES
 from checker.quantities.lists import resolve_anaphora, share_units
 from checker.quantities.numerals import (
     AFTER_SPACE,
@@ -18,7 +19,7 @@ from checker.quantities.numerals import (
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
-from checker.quantities.ranges import MOST_BETWEEN, joined
+from checker.quantities.ranges import BEGINNINGS, DASHES, MOST_BETWEEN, joined
 from checker.quantities.reader import Reader
 from checker.quantities.words import find_words, flattened
 from checker.text.document import Document
@@ -31,6 +32,8 @@ _JOINING = frozenset(" ,-–—‑±+/&x×\u2009\u00a0")
 """What may begin the stretch between two numbers that are one quantity, or of one unit."""
 _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
+_DASHES = DASHES | {"/"}
+_MONEY = GLYPHS[Kind.MONEY]
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
 
 
@@ -158,11 +161,14 @@ class Finder:
             if gap <= MOST_BETWEEN and found and (text[last] in _JOINING or not gap):
                 begins = text[last : last + 2]
                 if begins != " (" and not (begins in _APART and found[-1].glyph in _BARE):
-                    one = joined(text, self.source, found, quantity)
-                    if one is not None:
-                        found[-1] = one
-                        last = one.end
-                        continue
+                    before = found[-1]
+                    may_join = begins in BEGINNINGS or begins[0] in _DASHES
+                    if may_join or before.unit in WHOLES or before.glyph == _MONEY:
+                        one = joined(text, self.source, found, quantity)
+                        if one is not None:
+                            found[-1] = one
+                            last = one.end
+                            continue
                     near.append(len(found))
             found.append(quantity)
             last = floor

@@ -17,7 +17,7 @@ from checker.quantities.neighbours import (
     ends_sentence,
     last_word,
 )
-from checker.quantities.nouns import Noun, noun_behind, one_noun_at
+from checker.quantities.nouns import Noun, noun_behind, one_noun_behind
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
@@ -109,7 +109,7 @@ class WordGlance(FigureGlance):
             return None if is_day or last == "the" else self.united(end, seen)
         if seen.joins or seen.is_long or self.padded[end + 1 : end + 4] == "out":
             return None
-        noun = one_noun_at(self.text, end, last)
+        noun = one_noun_behind(self.text, end, last) if following == " " else None
         if noun is None:
             return NOTHING
         if self.left & SPEAKS or self.hedge is not None or self.goes_on(noun.end):

@@ -130,19 +130,19 @@ def noun_at(text: str, at: int) -> Noun | None:
 _CHUNK = late(r"([^\W\d_]+(?:[-’'][^\W\d_]+){0,3})([,.;:)!?\"”]*)")
 
 
-def _word(chunk: str) -> tuple[int, int]:
-    """Return the length and the standing of the word that *chunk* is, all that stands between two spaces.
+def _word(chunk: str) -> tuple[int, int, bool]:
+    """Return length and standing of the word that *chunk* is, all that stands between two spaces.
 
-    The standing of a word with punctuation behind is 0 unless it is a plural; -1 leaves it to patterns.
+    Its last item tells whether punctuation follows; a standing of -1 leaves it to patterns.
     """
     found = _CHUNK.fullmatch(chunk)
     if found is None:
-        return 0, -1
+        return 0, -1, True
     word = found[1]
     rank = standing(word)
     if (rank == 0 and (word == "and" or word in QUANTIFIERS)) or (rank == 2 and word.lower() in ADJECTIVAL):
-        return 0, -1
-    return len(word), 0 if found[2] and rank == 1 else rank
+        return 0, -1, True
+    return len(word), rank, bool(found[2])
 
 
 _WORDS = Remembered(_word)
@@ -154,8 +154,10 @@ def noun_behind(text: str, at: int) -> Noun | None:
     for _ in range(MOST_WORDS):
         first = end + 1
         stop = text.find(" ", first, first + _LONGEST)
-        length, rank = _WORDS[text[first:stop]] if stop >= 0 else (0, -1)
+        length, rank, is_closed = _WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
         if rank == 1:
+            if is_closed:
+                return None
             end = stop
         elif rank == 2:
             end = first + length
@@ -221,6 +223,30 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
     return Noun(end, text[start:end], words[-1].lower())
 
 
+def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
+    """Return what :func:`one_noun_at` finds behind the space at *at*, by words that are remembered."""
+    if last in _PRONOUN_BEFORE:
+        return None
+    start, end, head = at + 1, at, ""
+    for count in range(_MOST_OF_ONE):
+        first = end + 1
+        stop = text.find(" ", first, first + _LONGEST)
+        length, rank, is_closed = _WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
+        word = text[first : first + length]
+        if rank < 0 or (not count and not word.islower()):
+            return one_noun_at(text, at, last)
+        if rank != 1 or word.endswith(("ed", "ing", "ly") if not count else "ed") or not word.islower():
+            break
+        if not count and last and word in _IDIOMS:
+            return None
+        end, head = first + length, word
+        if is_closed:
+            break
+    return Noun(end, text[start:end], head) if head else None
+
+
+_MOST_OF_ONE = 3
+"""How many words the noun behind "one" may have."""
 _LOOSE = frozenset(("odd", "plus", "something", "ish"))
 """What is joined to a number to make it less sure: "100-odd cats"."""
 SUFFIXES = _LOOSE | {"strong", "fold", "all", "nil", "up"}

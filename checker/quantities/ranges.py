@@ -24,8 +24,9 @@ _JOINT = late(
 _BETWEEN = late(
     r"\bbetween (?:the ages of |ages )?(?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE
 )
-_BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
-_DASHES = frozenset("-–—‑±+")
+BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
+"""What the words or signs between two numbers that are one begin with, where a space does."""
+DASHES = frozenset("-–—‑±+")
 """What the words or signs between the two ends of a range begin with."""
 _AMOUNTS = frozenset(
     (
@@ -63,7 +64,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         whole = compound(source, first, second, between)
         if whole is not None:
             return whole
-    if between[:2] not in _BEGINNINGS and between[:1] not in _DASHES:
+    if between[:2] not in BEGINNINGS and between[:1] not in DASHES:
         return None
     if between == "-for-" or between == "-in-":
         return _one_in(text, source, first, second)
@@ -76,7 +77,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         return None  # and so does "15 divisions -- 41 judicial"
     if (
         joint[2] == "to"
-        and text[second.end : second.end + 1] in _DASHES
+        and text[second.end : second.end + 1] in DASHES
         and text[second.end + 1 : second.end + 2].isdigit()
     ):
         return None  # a range follows: "from 24 to 33-35 million"

@@ -13,8 +13,8 @@ _END = r"(?=[).,;:]| (?:were|was|had|have|are|is|did|in|at|on|by|for|who|that|wh
 _NOUNS = r"(?: (?!of |in |from |per |and |or |than |who |that )[a-z'-]+){0,4}"
 
 _IN_BRACKET = Frame(
-    rf"<share:percent>(?: of (?:the |all )?[a-z' -]{{1,40}}?)? \((?:n ?= ?)?<part:number>\) (?:out )?of "
-    rf"(?:the |all |our )?<whole:count>{_END}",
+    r"<share:percent>(?: of (?:the |all )?[a-z' -]{1,40}?)? \((?:n ?= ?)?<part:number>\) (?:out )?of "
+    r"(?:the |all |our )<whole:count>(?! of\\b)",
     cues=("of",),
 )
 _SIZE_BEHIND = Frame(
@@ -61,12 +61,26 @@ _STAKE = Frame(
     rf"{_SOME}<share:percent> (?:stake|interest|holding|share)\b",
     cues=("stake", "interest", "holding", "share"),
 )
+_OF_IN_BRACKET = Frame(
+    r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent> of (?:the |all |a total of )?<whole:count>(?: [a-z'-]+)?\)",
+    cues=("(P",),
+)
 _AMONG = Frame(
     r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent>\) among (?:the |all )?<whole:thing>"
     r"(?! (?:with|who|aged|whose)\b)",
     cues=("among",),
 )
-_FRAMES = (_AMONG, _IN_BRACKET, _SIZE_BEHIND, _OF_PAYROLL, _OF_TOWN, _RATE_BEHIND, _FROM_INVITED, _STAKE)
+_FRAMES = (
+    _AMONG,
+    _OF_IN_BRACKET,
+    _IN_BRACKET,
+    _SIZE_BEHIND,
+    _OF_PAYROLL,
+    _OF_TOWN,
+    _RATE_BEHIND,
+    _FROM_INVITED,
+    _STAKE,
+)
 
 
 def find_told_shares(claims: Claims) -> Iterator[Match]:

@@ -34,9 +34,9 @@ _TIMES_AS = Frame(
     cues=("as",),
 )
 _AT_PRICE = Frame(
-    r"\bat <value:amount>(?: [a-z]+){0,2}, [^A-Z.;()]{0,40}?<times:multiple>(?: as (?:much|many|high|dear) as)? the <base:amount>"
-    r"(?![a-z])",
-    cues=("as",),
+    r"\bat <value:amount>(?: [a-z]+){0,2}, (?!and )[^A-Z.,;()]{0,40}?\b(?:was|were|is|are|costs?|had|has|stood|stands) "
+    r"(?:about |almost |nearly )?<times:multiple>(?: as (?:much|many|high|dear) as)? the <base:amount>(?![a-z])",
+    cues=("at",),
 )
 _IN_BRACKETS = Frame(
     r"<times:multiple> as (?:many|much)(?: [a-z'-]+){1,5} \(<value:amount>\)(?: [a-z'-]+){0,4} as(?: [a-z'-]+){1,5}"

@@ -99,7 +99,7 @@ _SHARE_OF_WHOLE = Frame(
     cues=("of",),
 )
 _RATIO_FIRST = Frame(
-    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, | or |, or | = )<share:percent>"
+    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, |; (?=P\))| or |, or | = )<share:percent>"
     r"(?! (?:ci|confidence|to)\b)",
     cues=("P", "(P"),
 )

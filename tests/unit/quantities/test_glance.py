@@ -95,6 +95,31 @@ def test_a_glance_agrees_on_jumbled_words(random: Random) -> None:
     test_a_glance_finds_what_reading_closely_finds(" ".join(words))
 
 
+AROUND = 30
+"""How many characters are taken with a number."""
+
+
+def surroundings() -> list[tuple[str, str, str]]:
+    """Return the numbers of all test sentences with what stands before and behind them."""
+    found = []
+    for text in texts():
+        for quantity in Finder(text, text, USUAL, decimal_comma=False).find():
+            start, end = quantity.number_start, quantity.number_end
+            found.append((text[max(0, start - AROUND) : start], text[start:end], text[end : end + AROUND]))
+    return found
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_glance_agrees_where_numbers_stand_in_the_place_of_others(seed: int) -> None:
+    random, numbers = Random(seed), surroundings()
+    for _ in range(500):
+        text = random.choice(("", "The council said at its meeting yesterday that it had heard of this before: "))
+        for _ in range(random.randint(1, 3)):
+            before, number, behind = (random.choice(numbers)[part] for part in range(3))
+            text += before + number + behind + random.choice((" ", "\n\n", ""))
+        test_a_glance_finds_what_reading_closely_finds(text)
+
+
 @pytest.mark.parametrize(
     "text",
     ["İ 5 homes", "on 4 March)", "by İ 1,949.0", "12", "$5", "(£4", "in May 5", "7:3", "3rd", " 19", "is .10⁶ m"],

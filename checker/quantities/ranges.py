@@ -80,7 +80,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         and text[second.end : second.end + 1] in DASHES
         and text[second.end + 1 : second.end + 2].isdigit()
     ):
-        return None  # a range follows: "from 24 to 33-35 million"
+        return None  # a range follows: "from 18 to 27-29 million"
     if joint[3]:
         return _tolerance(text, source, first, second)
     if joint[2] in ("in", "out of", "in every", "out of every"):

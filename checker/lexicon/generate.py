@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 import tomllib
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,9 @@ PREFIXES = {
 }  # fmt: skip
 MICRO = ("µ", "μ", "u")
 SQUARE = {2: ("square", "sq sq.", "² 2 ^2"), 3: ("cubic", "cu cu.", "³ 3 ^3")}
+
+AS_OF = date(2025, 6, 1)
+"""The day whose currencies are read; money that has been given up since is still written about."""
 
 INTERNATIONAL = (
     "fathom = 6 * foot",
@@ -241,10 +245,15 @@ def _add_minor(table: Table, lexicon: dict[str, Any], rows: dict[str, Row]) -> N
 
 
 def _current_codes() -> set[str]:
+    """Return the codes that were in use on :data:`AS_OF`: the tables are the same on every day."""
     from babel.core import get_global
     from babel.numbers import get_territory_currencies
 
-    return {code for territory in get_global("territory_currencies") for code in get_territory_currencies(territory)}
+    return {
+        code
+        for territory in get_global("territory_currencies")
+        for code in get_territory_currencies(territory, start_date=AS_OF, end_date=AS_OF)
+    }
 
 
 def render(table: Table) -> str:

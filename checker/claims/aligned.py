@@ -87,7 +87,10 @@ class _Index:
             return Match.KEY
         if same:
             return Match.NOUN
-        return Match.LOOSE if not (mine.noun and theirs.noun) or same_noun(claim, other) else None
+        if not (mine.noun and theirs.noun):
+            return Match.LOOSE
+        is_hedged = one.hedge is not None or two.hedge is not None  # "18 bishops" are not "fewer than 500 nuns"
+        return Match.LOOSE if same_noun(claim, other) and not is_hedged else None
 
     def _key(self, claim: Claim) -> Key:
         if claim not in self._keys:

@@ -35,6 +35,7 @@ UNRELATED = [
     ("The firm sold 1,204 boats.", "The firm sells boats."),
     ("Ada had 40 stamps and gave 15 to Ben.", "Ada has 31 stamps left"),
     ("", ""),
+    ("A panel of 18 bishops met to talk of nuns in the valley.", "Fewer than 500 nuns live in the valley"),
     ("About 450 people marched.", "Some 457 people marched"),
     ("The bridge opened in 1994.", "The bridge opened in 1995, the guide says"),
     ("The other four mills closed.", "Five mills closed, the union says"),

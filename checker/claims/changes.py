@@ -44,7 +44,6 @@ _NEAR, _FAR = 60, 24
 """So many characters before and behind a number what says that it is the old level stands at most."""
 _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
-_MAY_BE_ASIDE = frozenset({Kind.NUMBER, Kind.DURATION})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")

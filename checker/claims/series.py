@@ -122,7 +122,6 @@ _ROW = (", N, N, N", " N N N")
 """How a row of bare numbers goes on, which says of none that it is made of others."""
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
 _ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
-_SAMPLE = late(r"\bn ?= ?$")
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
 _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")

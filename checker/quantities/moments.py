@@ -37,9 +37,6 @@ _YEAR_WORDS_AFTER_THE = frozenset(
         "our",
     )
 )
-_SHORT_YEAR = late(r"['’][0-9]{2}s?(?![0-9A-Za-z])")
-
-
 _CLOCK_LETTERS = frozenset("apAPo")
 _CLOCK_BEGINS = frozenset("apAPo ")
 NAMES = frozenset(name + mark for name in (*dates.MONTHS, *dates.WEEKDAYS) for mark in ("", ".", ",", ".,"))

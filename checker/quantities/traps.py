@@ -50,7 +50,6 @@ NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365")
 """What looks like a fraction and is the name of a day or an idiom."""
 _PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,[0-9])")
 _TWO_DECIMALS = late(r"[0-9]+\.[0-9]+[-–][0-9]+\.[0-9]+")
-_VERSION = late(r"[0-9]+(?:\.[0-9]+){2,}")
 _ADDRESS = late(
     r"(?:[A-Za-z]|[-–][0-9]+)?(?: [NESW]\.?)? (?:[A-Z0-9][A-Za-z0-9'’]*\.? ){1,3}(?:St|Street|Rd|Road|Ave|Avenue|"
     r"Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"

@@ -8,15 +8,15 @@ from functools import cached_property
 from checker.claims.find import Claims
 from checker.findings.fingerprint import fingerprint_of
 from checker.findings.message import derivation, first_line, rounding_line
+from checker.findings.of_rule import Judged
 from checker.findings.suggest import Suggestion, corroborated, suggestions_for
 from checker.findings.wording import label
-from checker.relations.relation import Relation
 from checker.relations.verdict import Judgement
 from checker.rules.rule import Rule, Severity
 from checker.text.span import Span
 
 
-class Finding:
+class Finding(Judged):
     """A tested relation that does not agree.
 
     Attributes
@@ -40,21 +40,6 @@ class Finding:
     def __repr__(self) -> str:
         return f"Finding({self.code} {self.name}: {self.message})"
 
-    @property
-    def code(self) -> str:
-        """Code of the rule, such as ``PCT001``."""
-        return self.rule.code
-
-    @property
-    def name(self) -> str:
-        """Name of the rule, such as ``share-mismatch``."""
-        return self.rule.name
-
-    @property
-    def relation(self) -> Relation:
-        """The relation that fails."""
-        return self.judgement.relation
-
     @cached_property
     def message(self) -> str:
         """What does not agree, in one line."""
@@ -64,11 +49,6 @@ class Finding:
     def rounding(self) -> str:
         """The computed value and the rounding that was allowed, in one line."""
         return rounding_line(self.judgement)
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where the numbers involved stand, in the order of the text."""
-        return tuple(claim.span for claim in self.relation.claims)
 
     @property
     def stated_span(self) -> Span:

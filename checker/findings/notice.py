@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from checker.findings.fingerprint import fingerprint_of
+from checker.findings.of_rule import OfRule
 from checker.rules.rule import Rule, Severity
 from checker.text.span import Span
 
 
 @dataclass(frozen=True)
-class Notice:
+class Notice(OfRule):
     """A finding without a relation; has every attribute that reports ask of a finding."""
 
     rule: Rule
@@ -35,16 +36,6 @@ class Notice:
     judgement = None
     suggestions = ()
     rounding = ""
-
-    @property
-    def code(self) -> str:
-        """Code of the rule."""
-        return self.rule.code
-
-    @property
-    def name(self) -> str:
-        """Name of the rule."""
-        return self.rule.name
 
     @property
     def stated_span(self) -> Span | None:

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from checker.claims.bounds import Between
 from checker.claims.claim import Claim
-from checker.relations.relation import Comparison, Reading, Relation
+from checker.findings.of_rule import Judged
+from checker.relations.relation import Comparison, Reading
 from checker.relations.verdict import Judgement, Verdict
 from checker.rules.rule import Rule
-from checker.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class Tested(Judged):
     """A relation with the rule that proposed it and how it stands."""
 
     rule: Rule
@@ -42,21 +42,6 @@ class Tested:
         return all(sides) and reading is relation.readings[0]
 
     @property
-    def code(self) -> str:
-        """Code of the rule, such as ``PCT001``."""
-        return self.rule.code
-
-    @property
-    def name(self) -> str:
-        """Name of the rule, such as ``share-mismatch``."""
-        return self.rule.name
-
-    @property
-    def relation(self) -> Relation:
-        """What was tested."""
-        return self.judgement.relation
-
-    @property
     def roles(self) -> Mapping[str, Claim]:
         """The claims that take part, by role."""
         return self.judgement.relation.roles
@@ -75,8 +60,3 @@ class Tested:
     def readings(self) -> tuple[Reading, ...]:
         """All readings that were tried, the plainest first."""
         return self.judgement.relation.readings
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where the numbers stand, in the order of the text."""
-        return tuple(claim.span for claim in self.relation.claims)

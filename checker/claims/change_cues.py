@@ -8,20 +8,21 @@ from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 
-from checker.claims.change_glance import (
-    ENDS_STATEMENT,
-    OLD,
-    OLD_BEHIND,
-    is_plain,
-    is_unbroken,
-    last_change,
-    last_words,
-    words_of,
+from checker.claims.change_glance import is_plain, is_unbroken, last_change, last_words, words_of
+from checker.claims.change_words import (
+    A_FACTOR,
+    A_NOUN,
+    A_VERB,
+    AMOUNT,
+    AMOUNT_WORDS,
+    HEDGED,
+    LONGEST_END,
+    LONGEST_GAP,
+    STANDS_APART,
+    STATEMENT,
+    WHEN,
 )
-from checker.claims.claim import Claim
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
-from checker.quantities.quantity import Kind
-from checker.text.alternation import alternation
 from checker.text.late import late
 from checker.text.record import record
 
@@ -68,22 +69,6 @@ class Cue:
 
 _NO_CUE, _FROM_CUE, _TO_CUE = Cue(Marker.NONE), Cue(Marker.FROM), Cue(Marker.TO)
 """The cues of words that name no change."""
-_HEDGES = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
-_VERBS, _NOUNS = alternation(VERBS), alternation(NOUNS)
-_ADVERBS, _FACTORS = alternation(ADVERBS), alternation(FACTORS)
-_AMOUNT = late(
-    rf"""(?:^|[ (–])(?:
-          (?P<adverb>{_ADVERBS})
-        | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
-          (?P<noun>{_NOUNS})(?:[ ]\([a-z]+\))?[ ](?:of|by)
-        | (?P<verb>{_VERBS})
-          (?:[ ]in[ ]value|[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
-        )(?:[ ]by)?{_HEDGES}[ ]?(?:\(?[ ]?)$""",
-    re.X,
-)
-
-
-_AMOUNT_WORDS = last_words(VERBS, NOUNS, ADVERBS)
 _VERB_LAST = last_words(VERBS)
 _OWNERS = frozenset("its their the his her our".split())
 _AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"}
@@ -107,48 +92,27 @@ _FROM = late(
              (?:[ ](?:as|at))?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
-        | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{_HEDGES}[ ]?$""",
+        | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{HEDGED}[ ]?$""",
     re.X,
 )
 _TO = late(
     rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|hitting)
-        (?:[ ](?:a|the)[ ](?:level|total|figure|peak|low|high|rate|value|[a-z]+[ ]record)[ ]of)?{_HEDGES}[ ]$""",
+        (?:[ ](?:a|the)[ ](?:level|total|figure|peak|low|high|rate|value|[a-z]+[ ]record)[ ]of)?{HEDGED}[ ]$""",
     re.X,
 )
 _OR = late(
-    rf"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| last year)?,? ?(?:or(?: by)?|i\.e\.,?|that is,?){_HEDGES} $"
+    rf"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| last year)?,? ?(?:or(?: by)?|i\.e\.,?|that is,?){HEDGED} $"
     r"|^ ?\($"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
-_BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{_NOUNS})(?![a-z])")
-_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){_HEDGES} $")
-_CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{_VERBS})|(?P<adverb>up(?! to )|down)|(?P<factor>{_FACTORS}))(?![a-z-])")
+_BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
+_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){HEDGED} $")
+_CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{A_VERB})|(?P<adverb>up(?! to )|down)|(?P<factor>{A_FACTOR}))(?![a-z-])")
 _QUALIFIED = (
     ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
     ("about", late(r"(?:about|roughly|approximately|around) $")),
 )
-_STATEMENT = late(
-    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?!since [YA],|and [YA],)"
-    rf"(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
-)
-_LONGEST_END = 20
-"""No word that ends a statement is longer."""
-_LONGEST = 130
-"""Longest gap, in characters, over which a statement goes on."""
-_SUBJECT = late(
-    rf"""^(?:[ ](?!(?:to|from|than|or|with|per|at)[ ])[a-zA-Z.'’-]+|,|[ ]<[^>]*>){{0,14}}?,?[ ]
-        \(?(?:{_VERBS}|{_ADVERBS}|(?:representing[ ]|for[ ]|which[ ]is[ ])?an?(?:[ ][a-z-]+){{0,2}}[ ](?:{_NOUNS}))
-        (?![a-z-])""",
-    re.X,
-)
-_WHEN = late(
-    r"^ (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
-    r"|close) of (?:[a-z]+ ){0,2}[YA]"
-    r"|[YA]|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:last|this) (?:year|month|week|quarter|season))(?=,)"
-)
-"""When the number before was so: "23,100 at the 2010 census, an increase of"."""
 _BEHIND_MORE = late(
     r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)) (?:than|on|from) "
     r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
@@ -165,7 +129,7 @@ _LEVEL = (
 _BEHIND_LEVEL = late(
     r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
 )
-_LOSS_OF = late(rf"(?:,|–) (?:or )?an? (?:[a-z-]+ )?loss of{_HEDGES} $")
+_LOSS_OF = late(rf"(?:,|–) (?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
 """Before a percentage this is a fall; before an amount it may be the result of a year."""
 _MAKE_UP = ("make up ", "makes up ", "made up ")
 """Before a share: nothing goes up."""
@@ -178,51 +142,23 @@ _COMPARED_AT = (" higher at ", " lower at ")
 _MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
 """Between an amount and the new level: "12p higher at 252p"."""
-"""All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
-_NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{_NOUNS}) (?:over|on|above){_HEDGES}(?: last year's)? $")
+_NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above){HEDGED}(?: last year's)? $")
 _OF_LEVEL = late(r"^ (?:more|higher|greater|above|bigger|larger|up|less|fewer|lower|below|smaller|down)" + _LEVEL)
-_STANDS_APART = late(
-    rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, the [a-z]+ (?:was|is)"
-    rf"|^(?: [a-z]+){{0,3}},){_HEDGES} $"
-)
-_DIFFERENCE = late(r"^(?: [a-z]+){0,3}, (?:some |about |or )?$")
-"""Between a level and a number that is by how much it is higher than another: "12m tonnes, 1m or 10% above"."""
-_LEVEL_WORDS = frozenset("more higher greater above bigger larger up less fewer lower below smaller down".split())
-_PRESENTED = late(
-    rf"^(?:(?: [a-zA-Z.'-]+){{0,6}}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $"
-    rf"|,? (?:which )?(?:corresponds|corresponding|amounts|amounting|is equivalent) to an? "
-    rf"(?:[a-z-]+ )?(?:{_NOUNS}) of )"
-)
-_BEFORE_PRESENTED = (" a ", " an ", " the ", " of ")
-_APPOSED = late(rf"(?:,| –|,? or){_HEDGES} $")
-_COMPARED = late(
-    rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}, (?:or |representing )?"
-    rf"(?:up|down|higher|lower|an?(?: [a-z-]+){{0,2}} (?:{_NOUNS}) of|an?){_HEDGES} $"
-)
+"""All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
+_APPOSED = late(rf"(?:,| –|,? or){HEDGED} $")
 _OF_ANOTHER = late(r"^(?:\)? (?:of|above|below|more|less|higher|lower)| (?:at|for))(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
-_OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){_HEDGES}[ ]$")
-_EARLIER = late(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")
-_OPENS_PERIOD = """
-first last past the next in for over within previous latest prior ended after every same this final full of
-"""
-_OPENED = r"\((?:(?:fy ?)?[YAIN]|fy ?'?\d{2,4}|(?:last|previous|prior) (?:year|quarter|month)|[a-z]+ [YA])?[:,]? ?$"
-_BRACKET_OPENS, _OPENED_AHEAD = late(rf"^(?: [a-z]+){{0,2}} {_OPENED}"), late(_OPENED)
-_BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
-_HOLDING = late(r"(?<![a-z])(?:stakes?|holdings?|interest in|ownership|outstanding|voting|votes?|seats)(?![a-z])")
-_P_VALUE = late(r"\bp (?:less|greater|smaller|larger) than (?:or equal to )?\Z")
-_PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
 def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool = False) -> Cue:
     """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
-    gap = gap[-_LONGEST:]
+    gap = gap[-LONGEST_GAP:]
     if gap.endswith(_MAKE_UP):
         return Cue(Marker.NONE)
     if gap.endswith((" from ", " to ")) and not gap.endswith("compared to "):
         return (_more_at(behind) if behind.startswith(_MORE_WORDS) else None) or _of_end(gap)
     words = words_of(gap)
-    may_be_amount = not _AMOUNT_WORDS.isdisjoint(words)
+    may_be_amount = not AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
         return Cue(Marker.FROM, is_over=True)
     if gap in _ON_LEVEL:
@@ -235,7 +171,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         return Cue(Marker.AMOUNT, -1, "loss")
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
         return _NO_CUE
-    found = _AMOUNT.search(gap) if may_be_amount and _may_end_amount(words) and not gap.endswith(" at ") else None
+    found = AMOUNT.search(gap) if may_be_amount and _may_end_amount(words) and not gap.endswith(" at ") else None
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
@@ -283,7 +219,7 @@ def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
     if _MORE.match(behind) is None:
         return None
     level = _BEHIND_LEVEL.match(behind) if is_share else None
-    if level is not None and _STANDS_APART.search(_WHEN.sub("", gap)):
+    if level is not None and STANDS_APART.search(WHEN.sub("", gap)):
         return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
     if (cue := _more_at(behind)) is not None:
         return cue
@@ -296,11 +232,6 @@ def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
 def _more_at(behind: str) -> Cue | None:
     more = _MORE_AT.match(behind)
     return None if more is None else Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
-
-
-def _amount_in(gap: str) -> re.Match[str] | None:
-    """Return the word of change at the end of *gap* that makes the number behind it an amount."""
-    return None if _AMOUNT_WORDS.isdisjoint(words_of(gap)) else _AMOUNT.search(gap)
 
 
 def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
@@ -325,61 +256,4 @@ def _is_of_another_clause(gap: str, place: int) -> bool:
     """Tell whether a statement ends behind *place*."""
     if is_unbroken(gap):
         return False
-    return any(found.end() > place for found in _STATEMENT.finditer(gap, max(0, place - _LONGEST_END)))
-
-
-def opens_statement(gap: str) -> bool:
-    """Tell whether *gap* ends the statement before it."""
-    return len(gap) > _LONGEST or (not is_unbroken(gap) and _STATEMENT.search(gap) is not None)
-
-
-def subject_gap(gap: str, cue: Cue, before: str) -> bool:
-    """Tell whether the number before *gap* is the level that has changed: "sales of 5m rose 3%"."""
-    if len(gap) > _LONGEST:
-        return False
-    if "," in gap:
-        gap = _WHEN.sub("", gap)
-    if gap.endswith(_BEFORE_PRESENTED) and _PRESENTED.match(gap):
-        return True
-    if opens_statement(gap):
-        return False
-    if cue.word in _LEVEL_WORDS and _STANDS_APART.match(gap):
-        return _DIFFERENCE.match(before) is None
-    if _SUBJECT.match(gap) is None:
-        return False
-    apposed = before.endswith(", ") and gap.rstrip().rpartition(" ")[0].rstrip().endswith(",")
-    return not cue.is_verb or apposed or _OF.search(before) is not None
-
-
-def compared_gap(gap: str) -> bool:
-    """Tell whether a change is said of the two levels before *gap*: "3m, compared with 2m last year, up 50%"."""
-    return len(gap) <= _LONGEST and _STATEMENT.search(gap) is None and _COMPARED.match(gap) is not None
-
-
-def is_old_in_brackets(gap: str, behind: str) -> bool:
-    """Tell whether brackets behind the new level hold the old one: "to £31m (2018: £28m)"."""
-    return "(" in gap and _BRACKET_OPENS.match(gap) is not None and _BRACKET_CLOSES.match(behind) is not None
-
-
-def may_be_old(ahead: str, behind: str) -> bool:
-    """Tell whether the number between these words may be the old level: behind "from", "than", or in brackets."""
-    if not OLD.isdisjoint(ahead.replace("(", " ").split()) or behind.startswith(OLD_BEHIND):
-        return True
-    return _BRACKET_CLOSES.match(behind) is not None and _OPENED_AHEAD.search(ahead) is not None
-
-
-def is_holding(pattern: str) -> bool:
-    """Tell whether the sentence speaks of a stake, where ", or 16%" is the share of the company."""
-    return _HOLDING.search(pattern) is not None
-
-
-def is_aside(claim: Claim, gap: str, behind: str) -> bool:
-    """Tell whether a number is a stretch of time that only dates the statement: "in the four weeks"."""
-    quantity = claim.quantity
-    if quantity.kind is Kind.NUMBER and gap.endswith(("than ", "equal to ")) and _P_VALUE.search(gap):
-        return True
-    if quantity.kind is not Kind.DURATION:
-        return False
-    if _EARLIER.match(behind):
-        return True
-    return _PERIOD.search(gap) is not None and _amount_in(gap[-_LONGEST:]) is None
+    return any(found.end() > place for found in STATEMENT.finditer(gap, max(0, place - LONGEST_END)))

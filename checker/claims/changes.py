@@ -11,16 +11,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.claims.change import Change
-from checker.claims.change_cues import (
-    Cue,
-    Marker,
+from checker.claims.change_cues import Cue, Marker, read_cue
+from checker.claims.change_gaps import (
     compared_gap,
     is_aside,
     is_holding,
     is_old_in_brackets,
     may_be_old,
     opens_statement,
-    read_cue,
     subject_gap,
 )
 from checker.claims.claim import Claim

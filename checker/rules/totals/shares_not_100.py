@@ -7,7 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.divisions import Division, find_divisions, percent_in_all
+from checker.claims.division import Division, percent_in_all
+from checker.claims.divisions import find_divisions
 from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
 from checker.quantities.interval import Interval

@@ -1,0 +1,116 @@
+"""Shares that a text presents as those of one whole, and what one series of them shows of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+from checker.text.record import record
+
+
+@record(frozen=True, slots=True)
+class Division:
+    """Shares that a text presents as those of one whole."""
+
+    shares: tuple[Claim, ...]
+    """In the order of the text."""
+    is_complete: bool
+    """Whether they must make the whole; else they must not exceed it."""
+    is_certain: bool
+    """Whether a word for the rest says so; else it is inferred."""
+    is_open: bool = False
+    """Whether the shares before the last two may belong to another whole."""
+    is_whole_line: bool = False
+    """Whether the series with its classes is all there is in a line."""
+    is_headed: bool = False
+    """Whether a line names the classes that it lists: "Ethnic groups: …"."""
+    is_vote: bool = False
+    """Whether they are shares of a vote."""
+    is_duel: bool = False
+    """Whether it is said that there are two, as in a second round."""
+    is_respective: bool = False
+    """Whether their classes are named elsewhere: "31% and 69%, respectively"."""
+    is_guess: bool = False
+    """Whether only another series of the same form can show that they are shares of one whole."""
+    is_near: bool = False
+    """Whether only the closeness to a whole suggests that they are shares of one: then the list may have gaps."""
+    whole: Fraction = Fraction(1)
+    """What they make, as a number."""
+
+
+FARTHEST_EXAMPLE = 400
+"""How far away another series may stand that shows how this one is meant."""
+_WORD = late(r"[a-zà-ÿ]+")
+_OF_TIME = frozenset(
+    """respectively of in at as to with for and or the by on total sales net revenue revenues all our this these that
+    they it compares compare compared comparable were was are is year years ended end fiscal quarter months month period
+    prior previous preceding same first second third fourth during approximately about three six nine twelve
+    january february march april may june july august september october november december
+    production output spending costs area population accounts receivable""".split()
+)
+"""What may stand between two series of which only the time differs."""
+NEARLY = Fraction(2, 1000)
+"""The list of a vote that misses its whole by no more is complete."""
+PLACES = 30
+"""No percentage has so many."""
+
+
+def by_example(divisions: Iterable[Division]) -> list[Division]:
+    """Return *divisions*, those that are told in the form of one that makes its whole as complete."""
+    found = list(divisions)
+    if not any(division.is_vote or division.is_respective for division in found):
+        return found
+    examples = [each for each in found if (each.is_vote or each.is_respective) and _is_exact(each)]
+    return [_by_example(division, examples) for division in found]
+
+
+def percent_in_all(shares: tuple[Claim, ...]) -> Fraction | None:
+    """Return what percentages come to as they are written, or ``None`` where one of the shares is a fraction."""
+    figures = [share.quantity.figure for share in shares if share.quantity.kind is Kind.PERCENT]
+    least, made = min((figure.exponent for figure in figures if figure is not None), default=0), 0
+    if len(figures) < len(shares) or not -PLACES < least <= 0:
+        return None
+    for figure in figures:
+        if figure is None or figure.denominator != 1 or figure.exponent - least > PLACES:
+            return None
+        made += figure.mantissa * 10 ** (figure.exponent - least)
+    return Fraction(made, 10**-least)
+
+
+def _is_exact(division: Division) -> bool:
+    """Tell whether the shares make their whole to the last digit or, of more than two, nearly so."""
+    made = percent_in_all(division.shares)
+    return made is not None and abs(made / 100 - division.whole) <= (NEARLY if division.is_vote else 0)
+
+
+def _by_example(division: Division, examples: list[Division]) -> Division:
+    """Return *division* as complete where others of its form are.
+
+    A source that lists one vote down to the last candidate, or to "other", does so for all;
+    and what makes a whole "in 2019 and 2018, respectively" does so in both years.
+    """
+    for example in examples:
+        if example is division:
+            continue
+        is_longer = len(example.shares) > 2 or len(example.shares) == len(division.shares)
+        if division.is_vote and example.is_vote and is_longer:
+            certain = division.is_complete and division.is_certain
+            return replace(division, is_complete=True, is_certain=certain, is_whole_line=True, is_near=False)
+        is_respective = example.is_respective and division.is_respective
+        if is_respective and len(example.shares) == len(division.shares) and _are_of_two_times(example, division):
+            return replace(division, is_guess=False, is_near=False)
+    return division
+
+
+def _are_of_two_times(*divisions: Division) -> bool:
+    """Tell whether only the time differs: "60% and 40%, respectively, in May, 85% and 15%, respectively, in June"."""
+    first, second = sorted(divisions, key=lambda division: division.shares[0].quantity.start)
+    start, end = first.shares[-1].quantity.end, second.shares[0].quantity.start
+    if end - start > FARTHEST_EXAMPLE:
+        return False
+    between = first.shares[-1].sentence.document.prose[start:end].lower()
+    return all(word in _OF_TIME for word in _WORD.findall(between))

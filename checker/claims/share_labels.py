@@ -1,0 +1,159 @@
+"""What the words beside shares say of the classes that they are shares of."""
+
+from __future__ import annotations
+
+from checker.claims.breakdowns import are_complements
+from checker.text.late import late
+
+_REST = late(
+    r"\b(?:others?|everything else|anything else|all else|unspecified|none|unknown"
+    r"|no (?:answer|response|opinion|religion)"
+    r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
+    r"(?: [a-z/'-]+){0,3},? ?\(?<? ?P"
+    r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
+    r"|didn't know|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
+    r"|P from (?:some )?other\b|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
+)
+_VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
+_PAIR = late(
+    r"\b(?:second round|run-?off|split|capital structure|consist(?:s|ed|ing)? of|joint venture|venture|divided)\b"
+)
+_VENTURE = late(r"\b(?:own\w*|venture|held|holds?|stakes?|shares?|capital\w*|company|firm|unit)\b")
+_OWNED = late(r"P (?:owned |held )?by\b|P owned\b(?! (?:an?|the|their|his|her|one|two|no|at)\b)")
+_RATES = late(
+    r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )(?<!made )(?<!make )(?<!makes )up|down|grew|growth|increas\w*"
+    r"|decreas\w*|declin\w*|gain\w*|drop(?!-?outs?\b)\w*"
+    r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
+    r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
+    r"|quarter|annually|per|notes|bonds|due Y|raised|lifted|cut"
+    r"|as (?:much|little) as|from [PFC])\b"
+)
+_LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
+_OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
+_IN_CLASS = late(r"\b(?:of|among|in) (?:the |all )?(?:men|women|males?|females?|boys|girls),? P")
+_IS_CLASS = late(
+    r"\b(?:men|women|males?|females?|boys|girls),? \(?P"
+    r"|P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
+    r"|\b(?:men|women|males|females|boys|girls) (?:made up|make up|comprised?|formed|form|constituted?|accounted for"
+    r"|account for|represented|represent) \(?P"
+    r"|P (?:[a-z]+ )?(?:live|lived|living|resided?) in (?:the )?(?:towns?|cities|country|countryside|villages)\b"
+    r"|P in (?:the )?(?:towns?|cities|country|countryside|villages)\b"
+)
+_NAMED = late(r"[a-zà-ÿ]{2,}|C")
+_DENIED = late(
+    r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
+)
+_HAD = late(r"P (?:[a-z]+ ){0,2}(?:had|have)\b")
+_WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
+_ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
+_TWICE = late(r"\b(?:reported|observed|seen|noted|found) (?:in|for|by)\b")
+_OUT_OF = late(r"(?:[NC] ?/ ?[NC]|F) ?\(P|P \((?:[NC] ?/ ?[NC]|F)\)")
+_ESTIMATED = late(r"P \([^()]{0,60}\bci\b|P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[NP])[);,]|[a-z] ?= ?\(?P")
+"""Each with its interval, or as the value of a letter: estimates, not shares."""
+_UNSIGNED = late(r"\A(?:[a-z-]+ ){0,3}N,")
+"""A name with a number that has no sign: "Oak 12%, Elm 3.4, Ash 2%"."""
+_SEX = late(r"\b(?:females?|males?|women|men|boys|girls)\b")
+_LONG_WORD = late(r"[a-zà-ÿ]{4,}")
+_COMMON = frozenset("were have with from that this their which been most some patients participants".split())
+_OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
+
+
+def is_of_votes(said: str) -> bool:
+    """Tell whether the shares are of a vote."""
+    return "vote" in said and _VOTES.search(said) is not None
+
+
+def are_rates(labels: str) -> bool:
+    """Tell whether the percentages are changes, rates or prices and no shares."""
+    return _RATES.search(labels) is not None
+
+
+def are_of_classes(labels: str) -> bool:
+    """Tell whether a percentage is one of the members of a class: "60% of men"."""
+    return _OF_CLASS.search(labels) is not None
+
+
+def are_of_others(labels: tuple[str, ...]) -> bool:
+    """Tell whether two shares or more say of what: each may be of a whole of its own."""
+    return sum(_OF_ANOTHER.search(label) is not None for label in labels) > 1
+
+
+def is_duel(said: str) -> bool:
+    """Tell whether it is said that there are two, as in a second round."""
+    return _PAIR.search(said) is not None
+
+
+def name_rest(labels: tuple[str, ...]) -> bool:
+    """Tell whether one of the classes is the rest: "other", "undecided"."""
+    return any(map(_REST.search, labels))
+
+
+def lack_sign(labels: tuple[str, ...]) -> bool:
+    """Tell whether a number among the shares has no percent sign."""
+    return any(map(_UNSIGNED.search, labels))
+
+
+def name_sex(labels: tuple[str, ...]) -> bool:
+    """Tell whether some of the classes, and not all, are a sex: "22% were women, 30% had asthma"."""
+    return 0 < sum(_SEX.search(label) is not None for label in labels) < len(labels)
+
+
+def unnamed(labels: tuple[str, ...]) -> list[int]:
+    """Return the places of the labels that name no class."""
+    return [place for place, label in enumerate(labels) if not _NAMED.search(label)]
+
+
+def are_out_of(pattern: str) -> bool:
+    """Tell whether counts say out of how many each share is: "3/40 (8%)"."""
+    return _OUT_OF.search(pattern) is not None
+
+
+def are_loose(labels: str) -> bool:
+    """Tell whether the shares are rates, or single ones of many."""
+    return are_rates(labels) or is_loose(labels) or labels.count("Y") > 1
+
+
+def is_loose(labels: str) -> bool:
+    """Tell whether a word says that the list is not all: "mostly", "among"."""
+    return _LOOSE.search(labels) is not None
+
+
+def are_estimates(pattern: str) -> bool:
+    """Tell whether the numbers of a sentence are estimates with their intervals, or values of letters."""
+    return ("P (" in pattern or "=" in pattern) and _ESTIMATED.search(pattern) is not None
+
+
+def are_opposites(labels: tuple[str, ...]) -> bool:
+    """Tell whether one label says what the other denies: "P did not reply and P replied"."""
+    denied = [_DENIED.search(label) is not None for label in labels]
+    return denied[0] != denied[1]
+
+
+def are_of_one_thing(labels: tuple[str, ...]) -> bool:
+    """Tell whether both labels speak of the same, in three words or more."""
+    first, second = ({word for word in _LONG_WORD.findall(label) if word not in _COMMON} for label in labels)
+    return len(first & second) > 2
+
+
+def are_overlapping(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels say different sorts of things of the same people: "P were women and P had asthma"."""
+    if any(map(_HAD.search, labels)) and any(map(_WERE.search, labels)):
+        return True
+    if sum(_TWICE.search(label) is not None for label in labels) > 1:
+        return True
+    named = sum(_ATTRIBUTE.search(label) is not None for label in labels)
+    return 0 < named < len(labels)
+
+
+def is_pair(labels: tuple[str, ...], said: str) -> bool:
+    """Tell whether two shares are all there is."""
+    grouped = any(map(_OF_CLASS.search, labels)) or any(map(_IN_CLASS.search, labels))
+    if not grouped and all(map(_IS_CLASS.search, labels)) and are_complements(labels):
+        return True
+    if is_of_votes(said) and "first round" not in said:
+        return True
+    if _VENTURE.search(said) and len(_OWNED.findall(" ".join(labels))) > 1:
+        return True
+    if any(letter in label for label in labels for letter in "NCMU"):
+        return False
+    return is_duel(said)

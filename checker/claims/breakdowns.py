@@ -7,55 +7,26 @@ only where the text closes the list ("and", complementary labels) is it taken as
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
+from checker.claims.breakdown import Breakdown, by_example
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
+from checker.claims.complements import are_complements, classes_in
 from checker.claims.divided_measures import is_measure_divided
 from checker.claims.find import Claims
 from checker.claims.no_parts import is_apart, words_of
 from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
-from checker.lexicon.complements import CLASSES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
-from checker.text.record import record
-
-
-@record(frozen=True, slots=True)
-class Breakdown:
-    """A whole that a text divides into parts."""
-
-    series: Series
-    """What was found."""
-    is_complete: bool
-    """Whether the parts are said to be all: then they make the whole, else they do not exceed it."""
-    is_certain: bool
-    """Whether the wording alone says so; else it is inferred from the labels."""
-
-    is_open: bool = False
-    """Whether some parts may be left out, as long as these are well below the whole."""
-
-    @property
-    def is_of_kinds(self) -> bool:
-        """Whether the parts have other names than the whole, so that they may be no parts at all."""
-        return not all(map(self.series.has_noun, self.series.parts))
-
-    @property
-    def is_of_classes(self) -> bool:
-        """Whether the parts are complementary classes, other than of people: "2 public and 4 commercial channels"."""
-        return are_complements(self.series.labels) and not any(map(is_person, self.series.parts))
-
 
 _REST_BEHIND = late(r"[^A-Z.]{0,60}; (?:and )?(?:the )?(?:remaining|remainder|rest|balance|others?)\b")
 """Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
 BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
-FARTHEST_EXAMPLE = 2500
-"""How far away a bracket of the same form may stand that shows how complete such brackets are."""
 _NOT_A_LABEL = late(
     r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
     r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
@@ -134,36 +105,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
         for series in claims.derived(find_samples)
         if not _is_measured(series.whole)
     ]
-    known = [breakdown for breakdown in [*found, *samples] if breakdown is not None]
-    examples = [breakdown.series for breakdown in known if _is_example(breakdown.series)]
-    return tuple(_by_example(breakdown, examples) for breakdown in known)
-
-
-def _is_example(series: Series) -> bool:
-    """Tell whether the parts in a bracket make the whole before it exactly, so that others like it should."""
-    claims = (series.whole, *series.parts)
-    values = [claim.quantity.value for claim in claims if claim.quantity.kind in (Kind.NUMBER, Kind.COUNT)]
-    if series.opener is not Opener.BRACKET or series.more or len(values) < len(claims) or None in values:
-        return False
-    return values[0] == sum(value for value in values[1:] if value is not None)
-
-
-def _by_example(breakdown: Breakdown, examples: list[Series]) -> Breakdown:
-    """Return *breakdown* as complete if a bracket close by with parts of the same names makes its whole."""
-    series = breakdown.series
-    if breakdown.is_complete or series.opener is not Opener.BRACKET or series.more:
-        return breakdown
-    for example in examples:
-        apart = abs(example.whole.quantity.start - series.whole.quantity.start)
-        if 0 < apart < FARTHEST_EXAMPLE and _share_names(example.labels, series.labels):
-            return replace(breakdown, is_complete=True)
-    return breakdown
-
-
-def _share_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
-    """Tell whether two brackets name most of their parts alike."""
-    shared = set(first) & set(second)
-    return len(first) == len(second) and 2 * len(shared) >= len(first)
+    return by_example([breakdown for breakdown in [*found, *samples] if breakdown is not None])
 
 
 def _is_breakdown(series: Series) -> bool:
@@ -327,8 +269,8 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
 
 def _is_of_class(series: Series) -> bool:
     """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
-    own = {division for division, _ in _classes_in(" ".join(series.whole.quantity.surface.split()[:-1]))}
-    return bool(own) and any(own & {division for division, _ in _classes_in(label)} for label in series.labels)
+    own = {division for division, _ in classes_in(" ".join(series.whole.quantity.surface.split()[:-1]))}
+    return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)
 
 
 def _are_parallel(labels: tuple[str, ...]) -> bool:
@@ -336,46 +278,3 @@ def _are_parallel(labels: tuple[str, ...]) -> bool:
     following = [_FOLLOWING.search(label) for label in labels]
     words = {found[1] for found in following if found is not None}
     return None not in following and len(words) == 1
-
-
-def are_complements(labels: tuple[str, ...]) -> bool:
-    """Tell whether the labels name classes that together leave nothing out.
-
-    Examples
-    --------
-    >>> are_complements(("N women", "N men")), are_complements(("N women", "N nurses"))
-    (True, False)
-    """
-    hits: list[set[tuple[int, int]]] = []
-    for label in labels:
-        found = _classes_in(label)
-        if not found:
-            return False
-        hits.append(found)
-    shared = set.intersection(*({division for division, _ in found} for found in hits))
-    return any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
-
-
-def _classes_in(label: str) -> set[tuple[int, int]]:
-    """Return the classes that *label* names, each with its division."""
-    found: set[tuple[int, int]] = set()
-    for word in CLASSES.keys() & _LETTERS.findall(label.lower()):
-        found.update(CLASSES[word])
-    return found
-
-
-def _class_of(found: set[tuple[int, int]], division: int) -> int:
-    """Return the first class of *division* among those found."""
-    return min(place for number, place in found if number == division)
-
-
-def parts_of(breakdown: Breakdown) -> Iterator[tuple[Claim, ...]]:
-    """Yield the lists of parts that the text can mean, the plainest first."""
-    series = breakdown.series
-    extras = range(len(series.more) + 1)
-    for extra in reversed(extras) if series.opener is Opener.BRACKET and not series.is_cut else extras:
-        yield (*series.parts, *series.more[:extra])
-    for fewer in range(len(series.parts) - 1, 1, -1):
-        is_open = series.opener is not Opener.BRACKET and not (series.is_joined or breakdown.is_complete)
-        if series.opener in (Opener.SAMPLES, Opener.COMMA) or is_open:
-            yield series.parts[:fewer]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.breakdowns import are_complements
+from checker.claims.complements import are_complements
 from checker.text.late import late
 
 _REST = late(

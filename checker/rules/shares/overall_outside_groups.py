@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.breakdowns import are_complements
+from checker.claims.complements import are_complements
 from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.claims.frame import Frame

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.claims.breakdowns import are_complements
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
+from checker.claims.complements import are_complements
 from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
 from checker.claims.lines import LabelledLine, find_labelled_lines

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.breakdowns import Breakdown, find_breakdowns, parts_of
+from checker.claims.breakdown import Breakdown, parts_of
+from checker.claims.breakdowns import find_breakdowns
 from checker.claims.claim import Claim
 from checker.claims.expression import as_expression, total
 from checker.claims.find import Claims

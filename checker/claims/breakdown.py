@@ -1,0 +1,87 @@
+"""A whole that a text divides into parts, and the lists of parts that it can mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person
+from checker.claims.complements import are_complements
+from checker.claims.series import Opener, Series
+from checker.quantities.quantity import Kind
+from checker.text.record import record
+
+
+@record(frozen=True, slots=True)
+class Breakdown:
+    """A whole that a text divides into parts."""
+
+    series: Series
+    """What was found."""
+    is_complete: bool
+    """Whether the parts are said to be all: then they make the whole, else they do not exceed it."""
+    is_certain: bool
+    """Whether the wording alone says so; else it is inferred from the labels."""
+
+    is_open: bool = False
+    """Whether some parts may be left out, as long as these are well below the whole."""
+
+    @property
+    def is_of_kinds(self) -> bool:
+        """Whether the parts have other names than the whole, so that they may be no parts at all."""
+        return not all(map(self.series.has_noun, self.series.parts))
+
+    @property
+    def is_of_classes(self) -> bool:
+        """Whether the parts are complementary classes, other than of people: "2 public and 4 commercial channels"."""
+        return are_complements(self.series.labels) and not any(map(is_person, self.series.parts))
+
+
+FARTHEST_EXAMPLE = 2500
+"""How far away a bracket of the same form may stand that shows how complete such brackets are."""
+
+
+def parts_of(breakdown: Breakdown) -> Iterator[tuple[Claim, ...]]:
+    """Yield the lists of parts that the text can mean, the plainest first."""
+    series = breakdown.series
+    extras = range(len(series.more) + 1)
+    for extra in reversed(extras) if series.opener is Opener.BRACKET and not series.is_cut else extras:
+        yield (*series.parts, *series.more[:extra])
+    for fewer in range(len(series.parts) - 1, 1, -1):
+        is_open = series.opener is not Opener.BRACKET and not (series.is_joined or breakdown.is_complete)
+        if series.opener in (Opener.SAMPLES, Opener.COMMA) or is_open:
+            yield series.parts[:fewer]
+
+
+def by_example(breakdowns: Sequence[Breakdown]) -> tuple[Breakdown, ...]:
+    """Return *breakdowns*, brackets like one that makes its whole as complete."""
+    examples = [breakdown.series for breakdown in breakdowns if _is_example(breakdown.series)]
+    return tuple(_by_example(breakdown, examples) for breakdown in breakdowns)
+
+
+def _is_example(series: Series) -> bool:
+    """Tell whether the parts in a bracket make the whole before it exactly, so that others like it should."""
+    claims = (series.whole, *series.parts)
+    values = [claim.quantity.value for claim in claims if claim.quantity.kind in (Kind.NUMBER, Kind.COUNT)]
+    if series.opener is not Opener.BRACKET or series.more or len(values) < len(claims) or None in values:
+        return False
+    return values[0] == sum(value for value in values[1:] if value is not None)
+
+
+def _by_example(breakdown: Breakdown, examples: list[Series]) -> Breakdown:
+    """Return *breakdown* as complete if a bracket close by with parts of the same names makes its whole."""
+    series = breakdown.series
+    if breakdown.is_complete or series.opener is not Opener.BRACKET or series.more:
+        return breakdown
+    for example in examples:
+        apart = abs(example.whole.quantity.start - series.whole.quantity.start)
+        if 0 < apart < FARTHEST_EXAMPLE and _share_names(example.labels, series.labels):
+            return replace(breakdown, is_complete=True)
+    return breakdown
+
+
+def _share_names(first: tuple[str, ...], second: tuple[str, ...]) -> bool:
+    """Tell whether two brackets name most of their parts alike."""
+    shared = set(first) & set(second)
+    return len(first) == len(second) and 2 * len(shared) >= len(first)

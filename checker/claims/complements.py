@@ -1,0 +1,39 @@
+"""Classes that together leave nothing out: men and women, the living and the dead."""
+
+from __future__ import annotations
+
+from checker.lexicon.complements import CLASSES
+from checker.text.late import late
+
+_LETTERS = late(r"[a-z]+")
+
+
+def are_complements(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels name classes that together leave nothing out.
+
+    Examples
+    --------
+    >>> are_complements(("N women", "N men")), are_complements(("N women", "N nurses"))
+    (True, False)
+    """
+    hits: list[set[tuple[int, int]]] = []
+    for label in labels:
+        found = classes_in(label)
+        if not found:
+            return False
+        hits.append(found)
+    shared = set.intersection(*({division for division, _ in found} for found in hits))
+    return any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
+
+
+def classes_in(label: str) -> set[tuple[int, int]]:
+    """Return the classes that *label* names, each with its division."""
+    found: set[tuple[int, int]] = set()
+    for word in CLASSES.keys() & _LETTERS.findall(label.lower()):
+        found.update(CLASSES[word])
+    return found
+
+
+def _class_of(found: set[tuple[int, int]], division: int) -> int:
+    """Return the first class of *division* among those found."""
+    return min(place for number, place in found if number == division)

@@ -10,7 +10,7 @@ from string import ascii_uppercase
 from typing import Any, TypeAlias, TypeVar
 
 from checker.claims.claim import Claim
-from checker.claims.frame import EXACT, Frame, Match, have_room
+from checker.claims.frame import Frame, Match, have_room
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, BlockKind, Document, Table
@@ -78,20 +78,19 @@ class Claims:
         bit = self.bits.get(frame)
         if bit is None:
             return [each for each in self._holding(frame.cues) if have_room(each.glyphs, frame.order)]
-        return self._woken_by(bit, frame.order)
+        return self._woken_by(bit)
 
     def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
         """Return the sentences whose pattern holds one of *tokens*, and quantities of the kinds in *order*."""
         bit = self.bits.get((tokens, order))
         if bit is None:
             return [each for each in self._holding(tokens) if have_room(each.glyphs, order)]
-        return self._woken_by(bit, order)
+        return self._woken_by(bit)
 
-    def _woken_by(self, bit: int, order: tuple[str, ...]) -> list[Sentence]:
-        """Return the sentences that meet the request with the *bit*, for quantities of the kinds in *order*."""
+    def _woken_by(self, bit: int) -> list[Sentence]:
+        """Return the sentences that meet the request with the *bit*."""
         woken = self.woken
-        found = [each for each, bits in woken if bits & bit] if len(woken) <= FEW else self._gathered(bit)
-        return [each for each in found if len(each.glyphs) <= EXACT or have_room(each.glyphs, order)]
+        return [each for each, bits in woken if bits & bit] if len(woken) <= FEW else self._gathered(bit)
 
     def _gathered(self, bit: int) -> list[Sentence]:
         """Return the sentences with the *bit* from those that are woken by the same requests."""
@@ -118,7 +117,7 @@ class Claims:
         if order not in self._kinds:
             bit = self.bits.get((_NO_TOKENS, order))
             if bit is not None:
-                self._kinds[order] = self._woken_by(bit, order)
+                self._kinds[order] = self._woken_by(bit)
             elif len(order) > 1:
                 self._kinds[order] = [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
             else:
@@ -134,8 +133,7 @@ class Claims:
             if bit is None:
                 return [each for each in self.sentences if _have_any_room(each.glyphs, orders)]
             mask |= bit
-        found = [each for each, bits in self.woken if bits & mask]
-        return [each for each in found if len(each.glyphs) <= EXACT or _have_any_room(each.glyphs, orders)]
+        return [each for each, bits in self.woken if bits & mask]
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""

@@ -41,9 +41,6 @@ SLOTS = {
 }
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
-EXACT = 6
-"""Of so many quantities in a sentence the order is looked at; of more, first the kinds alone."""
-
 _SLOT = late(r"<(\w+):([\w|]+)>")
 _PIECE = late(
     r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|<\w+:(?P<slot>[\w|]+)>|(?P<open>\((?:\?(?:P?<\w+>|P=|<?[=!]|[:>#]))?)|(?P<bar>\|)|(?P<close>\))"

@@ -10,13 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache, reduce
+from itertools import islice
 from operator import or_
 from typing import NamedTuple, TypeVar
 
 from checker.claims.find import ANY_TWO, Asked, Claims
-from checker.claims.frame import EXACT, Frame, Match, have_room
+from checker.claims.frame import Frame, Match
+from checker.claims.orders import Orders
 from checker.claims.sentence import TOKEN, Sentence
 from checker.quantities.quantity import Quantity
+from checker.quantities.remembered import Remembered
 from checker.rules.rule import Rule
 from checker.text.document import Document, Table
 
@@ -44,10 +47,8 @@ class Room(NamedTuple):
 
     requests: int
     """The requests for whose quantities there is room."""
-    cues: frozenset[str]
-    """The cues of those."""
     few: tuple[str, ...]
-    """One of these stands in every sentence that holds a cue; none where they are many."""
+    """One of these stands in every sentence that holds a cue of those; none where they are many."""
 
 
 FEW = 16
@@ -59,7 +60,7 @@ ALWAYS = 1
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_bits", "_by_cue", "_free", "_longest", "_orders", "_rooms", "_rules")
+    __slots__ = ("_bits", "_by_cue", "_cues", "_free", "_orders", "_rooms", "_rules", "_tabled")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._rules: list[tuple[Rule, int]] = []
@@ -81,21 +82,21 @@ class Roster:
             for frames in () if silence is None else silence.together:
                 self._bits[frames] = reduce(or_, map(self._bits.__getitem__, frames))
             self._rules.append((rule, ALWAYS if silence is None or silence.is_looked_at else bits))
-        self._by_cue, self._orders = dict(by_cue), dict(orders)
-        self._longest = max(map(len, orders), default=0)
-        self._rooms: dict[str, Room] = {}
+        self._tabled = by_cue.pop(_TABLE, 0)
+        self._by_cue, self._cues, self._orders = dict(by_cue), frozenset(by_cue), Orders(orders)
+        self._rooms = Remembered(self._room)
 
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
         by_cue, rooms, free = self._by_cue, self._rooms, self._free
-        tokens_of = TOKEN.findall
-        met = ALWAYS | (by_cue.get(_TABLE, 0) if claims.tables else 0)
+        tokens_of, cues_among = TOKEN.findall, self._cues.intersection
+        met = ALWAYS | (self._tabled if claims.tables else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
-            glyphs, pattern, bits = sentence.glyphs, sentence.pattern, free
-            requests, cues, few = rooms[glyphs] if glyphs in rooms else self._room(glyphs)
+            requests, few = rooms[sentence.glyphs]
+            pattern, bits = sentence.pattern, free
             if not few or [cue for cue in few if cue in pattern]:
-                for cue in cues.intersection(tokens_of(pattern)):
+                for cue in cues_among(tokens_of(pattern)):
                     bits |= by_cue[cue]
             bits &= requests
             if bits:
@@ -105,19 +106,15 @@ class Roster:
         return [rule for rule, requests in self._rules if requests & met]
 
     def _room(self, glyphs: str) -> Room:
-        """Return the requests for whose quantities *glyphs* have room, as far as that is cheap to say."""
-        if len(glyphs) > EXACT:
-            glyphs = "".join(sorted(set(glyphs))) * self._longest
-        if glyphs not in self._rooms:
-            requests = sum(bits for order, bits in self._orders.items() if have_room(glyphs, order))
-            cues = frozenset(cue for cue, bits in self._by_cue.items() if bits & requests and cue != _TABLE)
-            self._rooms[glyphs] = Room(requests, cues, _shortest(cues) if len(cues) <= FEW else ())
-        return self._rooms[glyphs]
+        """Return the requests for whose quantities *glyphs* have room."""
+        requests = self._orders.mask_of(glyphs)
+        cues = tuple(islice((cue for cue, bits in self._by_cue.items() if bits & requests), FEW + 1))
+        return Room(requests, _shortest(cues) if len(cues) <= FEW else ())
 
 
-def _shortest(cues: frozenset[str]) -> tuple[str, ...]:
-    """Return those of *cues* that no other is part of."""
-    return tuple(cue for cue in cues if not any(each in cue for each in cues - {cue}))
+def _shortest(cues: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of *cues* of which no other is a part."""
+    return tuple(cue for cue in cues if not any(each in cue for each in cues if each != cue))
 
 
 @lru_cache(maxsize=16)

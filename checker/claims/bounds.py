@@ -83,8 +83,13 @@ _CENTRE_FIRST = Frame(
     rf"\b(?:ranged|ran|range|ranges|varied|lay|spread)(?: from| between| was| is)? {_ENDS}",
     cues=("mean", "median", "average"),
 )
+_CENTRE_WITH = Frame(
+    r"\b(?:from|between|of|was|were|is|are) <interval:range>(?: [a-z]+){0,2},? with (?:a|an|the) "
+    rf"(?:mean|median|average)(?: value| level| age| length| weight| size)? (?:of|being) {_ESTIMATE}",
+    cues=("mean", "median", "average"),
+)
 _WITH_ESTIMATE = (
-    _INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST, _NAMED_FIRST, _OF_RATIO,
+    _INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST, _NAMED_FIRST, _OF_RATIO, _CENTRE_WITH,
 )  # fmt: skip
 _NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
 _SIGNS = " =<>:(,"

@@ -65,6 +65,8 @@ class Cue:
     """Whether it is "an increase over" the old level, which is no bound then."""
     is_loose: bool = False
     """Whether the old level may be of any earlier time: "compared with" and not "from"."""
+    named: str = ""
+    """What the old level is said to be of, which the new one must be too: "over net sales of $42m"."""
 
 
 _NO_CUE, _FROM_CUE, _TO_CUE = Cue(Marker.NONE), Cue(Marker.FROM), Cue(Marker.TO)
@@ -92,6 +94,7 @@ _FROM = late(
              (?:[ ](?:as|at))?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
+        | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{HEDGED}[ ]?$""",
     re.X,
 )
@@ -188,6 +191,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
         if cue.word in _LOSES:
             return _NO_CUE
+        cue = replace(cue, named=origin["named"]) if origin["named"] else cue
         return replace(cue, is_over=True) if origin["over"] else cue
     if last not in _TO_LAST or _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
         return _NO_CUE

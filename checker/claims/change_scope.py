@@ -95,4 +95,11 @@ def is_other_period(sentence: Sentence, end: int) -> bool:
     if _LAST_MONTH.match(sentence.pattern, end) is None:
         return False
     start = max(sentence.block.start, sentence.start - REACH)
-    return _ON_THE_YEAR.search(sentence.document.prose, start, sentence.end) is not None
+    return _ON_THE_YEAR.search(sentence.document.prose, start, _before_next_share(sentence, end)) is not None
+
+
+def _before_next_share(sentence: Sentence, end: int) -> int:
+    """Return where the next percentage behind *end* begins, which may be on the year by itself."""
+    behind = sentence.pattern.find("P", end)
+    is_share = behind >= 0 and behind in sentence.places
+    return sentence.quantities[sentence.places.index(behind)].start if is_share else sentence.end

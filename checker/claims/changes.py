@@ -8,6 +8,7 @@ other without a word that opens another statement.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from checker.claims.change import Change
@@ -44,6 +45,7 @@ _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
+_MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 _WORDS = frozenset(
     (*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below", "bigger", "larger", "smaller")
@@ -119,12 +121,18 @@ class _Reader:
             quantity = claim.quantity
             if quantity.kind in _TIMES or quantity.ends is not None:
                 continue
-            if quantity.glyph in _ASIDES and is_aside(claim, gap, behind):
+            if quantity.glyph in _ASIDES and (is_aside(claim, gap, behind) or self._is_moment(claim, gap)):
                 continue
             self.pieces.append((gap, claim))
             self.places.append(place)
             at = place + 1
         self.rest = pattern[at:]
+
+    def _is_moment(self, claim: Claim, gap: str) -> bool:
+        """Tell whether a time only says when the level before it was measured: "to 141 mm at 12 weeks"."""
+        if claim.quantity.kind is not Kind.DURATION or not self.pieces or _MOMENT.match(gap) is None:
+            return False
+        return self.pieces[-1][1].quantity.kind not in (Kind.DURATION, Kind.AGE)
 
     def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
         """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""
@@ -134,6 +142,8 @@ class _Reader:
             return
         is_points = claim.quantity.kind is Kind.POINTS or claim.noun == "point"
         cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
+        if cue.named and not self._is_of(cue.named, self.places[place] - len(gap)):
+            cue = Cue(Marker.NONE)
         if self._change is not None and opens_statement(gap):
             self._change = None
         if cue.marker is Marker.AMOUNT or (cue.marker in (Marker.TO, Marker.FROM) and cue.word):
@@ -143,6 +153,15 @@ class _Reader:
         else:
             self._compared = place if cue.marker is Marker.FROM and cue.is_loose else -1
             self._change = None
+
+    def _is_of(self, noun: str, end: int) -> bool:
+        """Tell whether the statement before *end* is one of *noun*: that stands there, behind all other numbers."""
+        if self._change is None:
+            return False
+        first = self._change.start
+        start = max((place + 1 for place in self.places if place < first), default=0)
+        said = self.sentence.pattern[start:end]
+        return re.search(rf"(?<![a-z]){noun.removesuffix('s')}s?(?![a-z])", said) is not None
 
     def _take_brackets(self, place: int, claim: Claim) -> None:
         """Take a number in brackets for the old level where it is of the same unit, else for a conversion."""

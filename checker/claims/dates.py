@@ -88,6 +88,14 @@ def year_of(claim: Claim) -> Attribute | None:
     return Attribute(claim, "year", Interval.point(year), str(year))
 
 
+def month_of(claim: Claim) -> Attribute | None:
+    """Return the months to the one of a date, counted from the year 0, or ``None`` where either is not written."""
+    year, month = date_parts(claim.quantity)[:2]
+    if claim.quantity.kind is not Kind.DATE or year is None or month is None or days_in_span(claim) is not None:
+        return None
+    return Attribute(claim, "month", Interval.point(12 * year + month), claim.quantity.surface)
+
+
 def end_year_of(claim: Claim) -> Attribute | None:
     """Return the last year of a span of years such as "2019-2028" or "1998–99", else ``None``."""
     span = _SPAN.fullmatch(claim.quantity.surface)

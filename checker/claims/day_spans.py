@@ -31,6 +31,14 @@ _SINCE = Frame(
     r"(?P<after>[^A-Z]{0,12})",
     cues=("since",),
 )
+_BEGINNINGS = "began started opened broke commenced set left departed sailed launched entered"
+_ENDINGS = "ended|finished|closed|concluded|stopped|lifted|called off|over|arrived|returned|extinguished|completed"
+_BEGAN = Frame(
+    rf"\b(?:{_BEGINNINGS.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}?\bon <start:date>[^A-Z.;()]{{0,30}}?\b(?:and|it) "
+    rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:after|lasting|having lasted) "
+    r"<length:duration>(?P<after>[^A-Z]{0,12})",
+    cues=tuple(_BEGINNINGS.split()),
+)
 _UNITS = ("day", "night")
 _NOT_LENGTHS = ("every", "each", "per", "by", "within", "than", "first", "last", "about", "some")
 _OTHER_DAYS = ("before", "after", "ahead", "earlier", "in adv", "old", "a week", "per", "each", "a month", "notice")
@@ -55,7 +63,7 @@ class DaySpan:
 
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
-    for match in claims.match(_FROM_TO, _LATER, _SINCE):
+    for match in claims.match(_FROM_TO, _LATER, _SINCE, _BEGAN):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None
         if days is not None and not _is_other(match):

@@ -57,7 +57,7 @@ _SPREAD = late(
     r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
     r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
 )
-_NAME_AHEAD = late(r"[a-zà-ÿ]{2,}\.? *\Z")
+_NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
 _LONE = late(r"\bno (?:husband|wife|spouse|partner)\b")
 """One of the households that a list names beside couples and families: not all of them."""
 _OPEN = late(

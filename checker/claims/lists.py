@@ -50,6 +50,8 @@ _OPEN_END = late(
 )
 _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
 _LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
+_THE_NAME = late(r"the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
+"""Rivers, ships and newspapers have an article each: "the Alder, the Brant and the Cole"."""
 _BOTH = late(
     r"oth(?<=(?<!\w)[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
     r"(?P<list>[A-Z][\w'’&-]+(?:, [A-Z][\w'’&-]+){0,6} and [A-Z][\w'’&-]+)(?:,| –|\))"
@@ -128,7 +130,7 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     items = [item.strip() for item in [*heads.rstrip(", ").split(","), last]]
     if len(items) < 2 or not all(map(_ITEM.match, items)) or len({item[0].isupper() for item in items}) != 1:
         return
-    if any(map(_LOWER_ARTICLE.match, items)) or " and " in last:
+    if (any(map(_LOWER_ARTICLE.match, items)) and not all(map(_THE_NAME.match, items))) or " and " in last:
         return
     if claim.noun is not None and any(item.split().count(claim.noun) > 1 for item in items):
         return

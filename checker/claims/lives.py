@@ -30,7 +30,9 @@ _BORN_WAS = Frame(
     cues=("born",),
 )
 _BORN_AGED = Frame(
-    rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,60}}?)\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("born",)
+    rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,90}}?)\b(?:in|on) <event:year|date>,? (?:when (?:he|she) was )?"
+    rf"(?:just |only )?{_AGED} {_AGE}",
+    cues=("born",),
 )
 _DIED_AGED = Frame(
     rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AT} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
@@ -73,6 +75,10 @@ _OTHERS = frozenset(
     "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt "
     "cousin grandfather grandmother friend".split()
 )
+_PRONOUNED = frozenset({"his", "her", "their", "its", "whose"})
+_RELATIVES = _OTHERS - _PRONOUNED
+_ENDS = frozenset("died dies death killed born executed murdered".split())
+"""What happens to others than those whose birth is told."""
 _OPENERS = ("in ", "on ", "at ", "aged ")
 LEAD = 3
 """A life in brackets counts as that of the document's subject in so many sentences from its start."""
@@ -97,7 +103,7 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
     taken: set[int] = set()
     for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY):
         between = match.groups.get("between", "").replace(",", " ").split()
-        if _is_age(match) and not any(word in _OTHERS or word == "who" for word in between):
+        if _is_age(match) and not _is_of_another(between):
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
     died, aged = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED)], [*claims.match(_EVENT_AGED, _AGED_EVENT)]
@@ -108,6 +114,13 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         for ageing in _of_subject(died, aged, *subject):
             if ageing.age.quantity.start not in taken:
                 yield ageing
+
+
+def _is_of_another(words: list[str]) -> bool:
+    """Tell whether the age may be that of a relative: "born in 1950, his mother died in 1980 aged 60"."""
+    if "who" in words or not _RELATIVES.isdisjoint(words):
+        return True
+    return not _PRONOUNED.isdisjoint(words) and not _ENDS.isdisjoint(words)
 
 
 def _subject(claims: Claims) -> tuple[Match, str] | None:

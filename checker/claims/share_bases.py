@@ -48,6 +48,20 @@ _SOME_OF_THEM = Frame(
     r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?P<named>)", cues=_THEM
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
+_ALONGSIDE = Frame(
+    r"<first:count> (?:out )?of (?:the |all |all the |these |those |our )?<whole:count>[^A-Z.;()]{0,40} "
+    r"\(<known:percent>\),? (?:and|while|with|but) (?P<middle>[^A-Z.;()]{0,60}?)"
+    r"(?:in |by |for |of )?(?:a further |another |an additional )?"
+    rf"<part:count>(?P<named>(?: [a-z'-]+)?),? \(<share:percent>{_STOP}",
+    cues=("(P",),
+)
+"""Two counts of one whole: "it cleared in 17 of 41 patients (41%) and got better in a further 12 (29%)"."""
+_OF_SUCH = Frame(
+    r"<part:count> of the (?P<such>[a-z]{4,})(?P<named>) [a-z'-]+(?: [a-z'-]+)?,? \("
+    rf"<share:percent>{_STOP}",
+    cues=("(P",),
+)
+_GROUPED = late(r"\b(?:groups?|arms?|controls?|placebo|women|men|girls|boys|females?|males?|vs|versus|compared|than)\b")
 _STUDIED = late(
     r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed"
     r"|interviewed|randomi[sz]ed|treated|analy[sz]ed|reached|examined"
@@ -69,6 +83,8 @@ _OF_GROUP = late(
     r"\b(?:groups?|arms?|pools?|cohorts?|subgroups?|strat(?:um|a)|class|category|categories)\b"
 )
 """Behind a pair: its share is that of a group."""
+_TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z'-]+){1,3}")
+"""Behind a count with its share: what is told of it."""
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 LARGE = 100_000
@@ -83,12 +99,49 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
         found = _based(claims, match, is_led=True)
         if found is not None and _is_named_again(match, found.whole):
             yield found
+    for match in claims.match(_ALONGSIDE):
+        yield from _alongside(claims, match)
+    for match in claims.match(_OF_SUCH):
+        yield from _of_such(claims, match)
     for match in claims.match(_PLAIN):
         before = _OWNED.sub("", match.before(CLOSE))
         if _is_first_pair(match) and not _SUBSET.search(before) and not _OF_GROUP.match(_rest_of(match)):
             found = _based(claims, match)
             if found is not None and _is_introduced(found.whole):
                 yield found
+
+
+def _alongside(claims: Claims, match: Match) -> Iterator[BasedShare]:
+    """Yield the second of two counts of one whole, if nothing between or behind names another group."""
+    part, whole = match["part"], match["whole"]
+    around = f"{match.groups['middle']} {match.groups['named']} {_rest_of(match)[:40]}"
+    if _GROUPED.search(around) is None and _is_whole_number(part) and _may_be_whole(whole, part):
+        others = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not whole)
+        yield BasedShare(part, match["share"], whole, tuple(others))
+
+
+def _of_such(claims: Claims, match: Match) -> Iterator[BasedShare]:
+    """Yield "121 of the positive samples (65%)" behind "186 (15%) were positive", which is its whole."""
+    part, such, sentence = match["part"], match.groups["such"], match.sentence
+    if not _is_whole_number(part):
+        return
+    known = []
+    for near in (sentence, *claims.before(sentence, REACH)):
+        if near.block is not sentence.block:
+            continue
+        for count in near.claims:
+            behind = near.pattern[place_of(count) + 1 :][:CLOSE]
+            told = _TOLD.match(behind)
+            if count.quantity.end <= part.quantity.start and told is not None and such in told[0].split():
+                known.append(count)
+    known = [
+        count
+        for count in known
+        if _is_whole_number(count) and (count.quantity.value or 0) >= (part.quantity.value or 0)
+    ]
+    if len(known) == 1:
+        others = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not known[0])
+        yield BasedShare(part, match["share"], known[0], tuple(others))
 
 
 def _rest_of(match: Match) -> str:

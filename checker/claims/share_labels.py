@@ -9,7 +9,7 @@ _REST = late(
     r"\b(?:others?|everything else|anything else|all else|unspecified|none|unknown"
     r"|no (?:answer|response|opinion|religion)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
-    r"(?: [a-z/'-]+){0,3},? ?\(?<? ?P"
+    r"(?: [a-z/'-]+){0,3}[,:]? ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
     r"|didn't know|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
     r"|P from (?:some )?other\b|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"

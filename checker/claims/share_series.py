@@ -29,11 +29,17 @@ class ShareSeries:
     """The pattern behind the last share."""
 
 
+NEARLY_ALL = 1
+"""So many points apart, shares of a list with a subtotal may be rounded."""
 LONGEST_LABEL = 140
 """Longest stretch between two shares of one series."""
 _JOINT = late(
     r"(?:[,;]|(?<=[A-Z]) -| and| or(?= (?:[a-z'-]+ ){0,4}\(?P)| while| whereas| –|(?<= of the vote) against) ?"
 )
+_LISTED = late(
+    r"(?: Y| est\.| \(Y\)| \(Y est\.?\))? ?[;,]? ?[^A-Z;:]{0,60}?(?:: ?[^A-Z;:]{0,60}?)?(?P<rest>\bothers?)?: "
+)
+"""What stands before each share of a list in which every share has a label and a colon."""
 _AFTER_SHARE = late(r"P(?!,)(?:(?! (?:and|or|while|whereas) )[^A-Z,;:.])*\Z")
 LONGEST_NAME = 40
 """A share that so few characters later is followed by another in brackets has it as its part."""
@@ -60,7 +66,33 @@ def _in_sentence(sentence: Sentence) -> list[ShareSeries]:
         else:
             runs.append([place])
         at = place + 1
+    listed = _listed(level, list(ranks)) if ": P" in level else []
+    if listed and not _has_subtotal(sentence, [ranks[place] for place in listed]):
+        runs = [listed, *(run for run in runs if set(run).isdisjoint(listed))]
     return [_made(sentence, level, run, ranks) for run in runs if len(run) > 1]
+
+
+def _listed(level: str, places: list[int]) -> list[int]:
+    """Return the shares, each with a label and a colon, of a list that ends with what is left: "…; other: 60%"."""
+    run: list[int] = []
+    for place in places:
+        at = run[-1] + 1 if run else max(level.rfind(sign, 0, place) for sign in ".;") + 1
+        found = _LISTED.fullmatch(level, at, place)
+        run = [*run, place] if found is not None else []
+        if len(run) > 2 and found is not None and found["rest"]:
+            return run
+    return []
+
+
+def _has_subtotal(sentence: Sentence, ranks: list[int]) -> bool:
+    """Tell whether one of the shares is made of those behind it, or without some of those the others make a whole."""
+    values = [float(sentence.quantities[rank].value or 0) for rank in ranks]
+    for first, value in enumerate(values):
+        for last in range(first + 2, len(values)):
+            inner = sum(values[first + 1 : last])
+            if abs(inner - value) < NEARLY_ALL or abs(sum(values) - inner - 100) < NEARLY_ALL:
+                return True
+    return False
 
 
 def _levelled(sentence: Sentence) -> tuple[str, dict[int, int]]:

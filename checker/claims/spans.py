@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.claims.claim import Claim
-from checker.claims.dates import Attribute, days_in_span, end_year_of, minute_of, year_of
+from checker.claims.dates import Attribute, days_in_span, end_year_of, minute_of, month_of, year_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
@@ -143,6 +143,17 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
             for stretch in _of_years(match, match.get("end")):
                 seen.add(match["length"].quantity.start)
                 yield stretch
+
+
+def find_months(claims: Claims) -> Iterator[Stretch]:
+    """Yield the stretches of *claims* whose ends name their months and whose length is told in months."""
+    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT):
+        length, end = match["length"], match.get("end")
+        if end is None or length.quantity.unit != "month" or length.quantity.kind is Kind.AGE or _is_rate(match):
+            continue
+        first, last = month_of(match["start"]), month_of(end)
+        if first is not None and last is not None and length.quantity.figure is not None:
+            yield Stretch(first, last, length)
 
 
 def find_gaps(claims: Claims) -> Iterator[Stretch]:

@@ -35,6 +35,7 @@ SOFT_LABELS = frozenset(
     "day week round lap game match test race heat row seat item question bill book call numbers figures pages "
     "rules articles items "
     "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
+    "numbered "
     "john luke kings romans row grade pool".split()
 )
 """Labels that are also ordinary words: they count only before a number without a noun or unit."""
@@ -96,7 +97,7 @@ def phone_at(text: str, start: int) -> int | None:
 
 
 _BARE_LABELS = frozenset(
-    "page pages line lines item items question lesson verse row seat stage phase step floor".split()
+    "page pages line lines item items question lesson verse row seat stage phase step floor numbered".split()
 )
 """Soft labels that also count without a capital, where the number counts nothing."""
 _NUMBERED = frozenset(("type", "phase", "tier", "grade", "stage", "level"))

@@ -32,6 +32,18 @@ def years_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
     return Relation(tuple(readings), roles, "length", wording=wording)
 
 
+def months_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
+    """Return the relation that *length*, in months, leads from *start* to *end*, give or take a month."""
+    scales, steps = {length: (Fraction(1), Fraction(0))}, {length: Fraction(1)}
+    readings = tuple(
+        Reading(length, end - start + extra, Comparison.EQUAL, name, scales, steps)
+        for extra, name in ((0, "as written"), (1, "both ends counted"), (-1, "not yet full months"))
+    )
+    roles = {"start": start.claim, "end": end.claim, "length": length}
+    wording = "{start} to {end} is {expected}, not {length}"
+    return Relation(readings, roles, "length", wording=wording)
+
+
 def minutes_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
     """Return the relation that *length* leads from one time of day to another.
 

@@ -51,6 +51,9 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Freight fell 700 tonnes, or 4.8%, to 91,500 tonnes.",
         "Rent was 27.4% of income in 2013, compared to 31.6% in 2012. The decrease of 5.2 percentage points was welcome.",
         "Wheat rose 60 cents to $4.20 a bushel, from $3.80.",
+        "Rents for the year were £48.6 million, an increase of 18.5% over rents of £42.0 million the year before.",
+        "The level fell from 58 mm to 41 mm at 12 weeks in the lower pool, a mean fall of 27 mm.",
+        "Output, at 5.61 million carts, was up 7.4% from 5.45 million carts in January and down 1.1% from a year earlier.",
     ),
     silent=(
         "Rent was $331,250 and $301,480 for the two sites, respectively, an increase of $29,770, or 7.2%.",
@@ -58,6 +61,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "The price rose from $10.99 to $11.99, and 4% of readers cancelled.",
         "Sales grew 5% a year, to £121 million from £100 million in 2019.",
         "Sales rose 12% at constant currency to $50 million from $48 million.",
+        "Rents rose 35% to £4.6 million and profit rose 69% to £1.4 million, compared to rents of £3.4 million and profit of £0.8 million.",
     ),
 )
 def change_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -25,6 +25,7 @@ from checker.rules.rule import rule
         "There are two reasons. First, cost. Second, time. Third, noise.",
         "Both firms, Arlo, Bexley and Crane, declined.",
         "The trial used four colours:\n\n- red\n- green\n- blue\n",
+        "It is fed by four rivers: the Alder, the Brant and the Cole.",
     ),
     silent=(
         "Both firms, Arlo and Bexley, declined.",

@@ -29,6 +29,7 @@ from checker.rules.rule import rule
         "The mean age of the drivers was 27.4 years (range 31 to 34).",
         "Ages ranged from 21 to 34, with a mean of 36.2.",
         "The median was 52 and values ran from 60 to 90.",
+        "The mules bore loads of 12 to 48 kg, with a mean of 51 kg, over the pass.",
     ),
     silent=(
         "The slope was small (b = -0.21, SE = 0.12, 95% CI -0.45 to 0.03).",

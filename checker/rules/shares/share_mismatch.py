@@ -150,6 +150,8 @@ _RATIO_BEHIND = Frame(
         "In the limed part (n = 40), 22 (65%) plots did better.",
         "The rate of success was 72.7% (32/54 plots).",
         "The school has 850 pupils and 136 of them (26%) walk.",
+        "Rust had gone in 17 of 41 sheds (41%) and was less in a further 12 (39%).",
+        "In all, 186 (15%) were ripe; 121 of the ripe pears (56%) came from the north wall.",
     ),
     silent=(
         "If more than 80% (4/5) of the seeds fail, the lot is sown again.",
@@ -161,6 +163,7 @@ _RATIO_BEHIND = Frame(
         "Of the 81 ewes, 11 (14%) fell ill in the first (n = 5) and in the second winter (n = 6).",
         "It was seen in 24% (9/46 ewes and 10/34 rams) of cases.",
         "The risk was lower in 17/68 (95% CI 0.12 to 0.31).",
+        "Rust had gone in 17 of 41 sheds (41%) and in a further 12 (39%) of the other group.",
     ),
 )
 def share_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -16,6 +16,9 @@ from checker.rules.rule import rule
 ENOUGH = 3
 """So many cells must agree before one that does not is held against the table."""
 
+FEW = 2
+"""So many are enough where every cell writes its sign, or the label of its row does."""
+
 MANY = 4
 """So many must agree where no other column shows how the row is meant, but the header says "n (%)" or they have none."""
 
@@ -108,7 +111,8 @@ def _in_column(
         yield _share(share, part, base)
     if is_named and len(failing) == 1 and len(telling) >= MANY:
         sound = {*sound, id(failing[0][0])}
-    for row, part, share in failing if len(telling) >= ENOUGH else ():
+    is_signed = all("%" in share.quantity.surface + row.label for row, _, share in (*telling, *failing))
+    for row, part, share in failing if len(telling) >= (FEW if is_signed else ENOUGH) else ():
         others = [(other, its_share) for _, other, its_share in failing[:MOST_FAILING] if other is not part]
         if id(row) in sound and not any(holds(_same_base(share, part, *other)) for other in others):
             yield _share(share, part, base)

@@ -28,11 +28,13 @@ from checker.rules.rule import rule
         "Ada Bell (1832–1877) was a potter. She died aged 55.",
         "Ada Bell was born in 1944 and died in 2011 at 57.",
         "Ada Bell (August 28, 1916 – May 26, 2012) was a potter. She died at the age of 96.",
+        "Born on 4 May 1797, he gave his first concert on 12 November 1806, at the age of eight.",
     ),
     silent=(
         "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Her brother died in 1944 at the age of 31.",
         "Kelp (1500-1600) was cut. It died aged 12.",
         "Born in 1950, she married in 1980; her mother died aged 90.",
+        "Born on 4 May 1797, he lost his father on 12 November 1806, aged 48.",
     ),
 )
 def age_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.spans import find_gaps, find_stretches
-from checker.relations.elapsed import years_between
+from checker.claims.spans import find_gaps, find_months, find_stretches
+from checker.relations.elapsed import months_between, years_between
 from checker.relations.relation import Relation
 from checker.rules.rule import rule
 
@@ -25,11 +25,13 @@ from checker.rules.rule import rule
         "From 1987 to 2003 he spent 18 years at the helm.",
         "He holds the licence for 16 years from 2012 to 2021.",
         "The 30-year (2019-2028) plan was adopted.",
+        "From March 1987 to October 1995 he led the firm, a total of six years and seven months.",
         "The line opened in 1998 and was extended twelve years later, in 2008.",
     ),
     silent=(
         "From 1987 to 2003 he wrote 18 books.",
         "Elections are held every four years from 1990 to 2018.",
+        "From March 1987 to October 1995 prices rose by a fifth in six months.",
         "Lives grew longer by five years from 1990 to 2010.",
     ),
 )
@@ -37,7 +39,7 @@ def duration_mismatch(claims: Claims) -> Iterator[Relation]:
     """The years from start to end are not as many as stated.
 
     What it checks
-        A length in years beside the first and last year; two events with the years between.
+        A length in years beside the first and last year, or in months beside the first and last month; two events with the years between.
 
     Why it matters
         When one of the dates is corrected, the length is easily forgotten.
@@ -54,5 +56,7 @@ def duration_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for stretch in find_stretches(claims):
         yield years_between(stretch.start, stretch.end, stretch.length)
+    for stretch in find_months(claims):
+        yield months_between(stretch.start, stretch.end, stretch.length)
     for gap in find_gaps(claims):
         yield years_between(gap.start, gap.end, gap.length)

@@ -59,6 +59,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "In all 65% were Norse, 41% are Cornish, with 20% smaller peoples making up the rest.",
         "Of the ewes 43 (84.3%) had one lamb; the remaining 10 (17.5%) had two.",
         "Half the men (54%) drank tea and half (56%) did not; 82% slept well, while the remaining 38% slept badly.",
+        "Uses of land: fields: 23%; orchards: 4%; pastures: 31%; woods: 19%; other: 33%.",
     ),
     silent=(
         (
@@ -81,6 +82,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Relief was seen in 60% and 40%, respectively, in May, and nausea in 35% and 25%, respectively.",
         "2020: percent of vote - Ann Holm 44%, Bo Lund 20%\n2015: percent of vote - Di Foss 47%, Ed Dahl 30%, Flo Berg 12%",
         "Goods: tin 40%, copper 30%, other 45%. More than one answer was allowed.",
+        "Uses of land: farms: 43.3%; fields: 10.6%; orchards: 0.5%; pastures: 32.2%; woods: 33.1%; other: 23.6%.",
     ),
 )
 def shares_not_100(claims: Claims) -> Iterator[Relation]:

@@ -14,41 +14,8 @@ from functools import lru_cache
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import TOKEN, Sentence
-from checker.text.late import late
+from checker.claims.slots import SLOT, glyphs_of, parts_that_must_stand, slots_that_must_be_filled, stand_in
 from checker.text.record import record
-
-SLOTS = {
-    "amount": "NCMUDG",
-    "count": "NC",
-    "number": "N",
-    "thing": "C",
-    "money": "M",
-    "measure": "U",
-    "duration": "D",
-    "age": "G",
-    "percent": "P",
-    "points": "B",
-    "share": "PFR",
-    "fraction": "F",
-    "ratio": "R",
-    "multiple": "X",
-    "range": "Z",
-    "year": "Y",
-    "date": "A",
-    "time": "K",
-    "ordinal": "O",
-    "any": "NCMUDGPBFRXZ",
-}
-"""Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
-
-_SLOT = late(r"<(\w+):([\w|]+)>")
-_PIECE = late(
-    r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|<\w+:(?P<slot>[\w|]+)>|(?P<open>\((?:\?(?:P?<\w+>|P=|<?[=!]|[:>#]))?)|(?P<bar>\|)|(?P<close>\))"
-)
-"""What matters of a pattern: slots, groups and alternatives; escapes and classes are passed over."""
-_MAY_LACK = late(r"[?*]|\{0?,")
-"""Behind a group or a slot: it may be left out."""
-
 
 _NONE: Mapping[str, str] = {}
 
@@ -110,16 +77,18 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_groups", "_pattern", "_regex", "_roles", "cues", "order")
+    __slots__ = ("_groups", "_parts", "_pattern", "_regex", "_roles", "cues", "order")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
             if TOKEN.fullmatch(cue) is None:
                 raise ValueError(f"not a token: {cue!r}")
         self.cues = frozenset(cues)
-        self.order = _slots_that_must_be_filled(pattern)
+        self.order = slots_that_must_be_filled(pattern)
         """The kinds of the slots that are always filled, in order."""
         self._pattern = pattern
+        self._parts: tuple[tuple[str, ...], ...] | None = None
+        """What must stand in a sentence, see :func:`checker.claims.slots.parts_that_must_stand`."""
         self._regex: re.Pattern[str] | None = None
         self._roles: list[tuple[str, int]] = []
         """The slots, each with the number of its group."""
@@ -128,6 +97,10 @@ class Frame:
 
     def fits(self, sentences: Iterable[Sentence]) -> Iterator[Match]:
         """Yield the places in *sentences* where the frame fits, in order."""
+        if self._regex is None:
+            sentences = self._likely(sentences)
+            if not sentences:
+                return
         find, slots, named = (self._regex or self._compiled()).finditer, self._roles, self._groups
         for sentence in sentences:
             for found in find(sentence.pattern):
@@ -136,10 +109,16 @@ class Frame:
                 groups = {name: found[group] for name, group in named if found[group] is not None} if named else _NONE
                 yield Match(sentence, roles, groups, found.start(), found.end())
 
+    def _likely(self, sentences: Iterable[Sentence]) -> list[Sentence]:
+        """Return the *sentences* in which the parts of the pattern stand: only for them it is compiled."""
+        if self._parts is None:
+            self._parts = parts_that_must_stand(self._pattern)
+        return [sentence for sentence in sentences if stand_in(self._parts, sentence.pattern)]
+
     def _compiled(self) -> re.Pattern[str]:
         """Return the pattern, compiled when it is first needed: importing stays fast."""
-        slots = {slot[1] for slot in _SLOT.finditer(self._pattern)}
-        self._regex = re.compile(_SLOT.sub(lambda m: f"(?P<{m[1]}>[{_glyphs_of(m[2])}])", self._pattern))
+        slots = {slot[1] for slot in SLOT.finditer(self._pattern)}
+        self._regex = re.compile(SLOT.sub(lambda m: f"(?P<{m[1]}>[{glyphs_of(m[2])}])", self._pattern))
         named = self._regex.groupindex.items()
         self._roles = [(name, group) for name, group in named if name in slots]
         self._groups = [(name, group) for name, group in named if name not in slots]
@@ -164,36 +143,3 @@ def have_room(glyphs: str, order: tuple[str, ...]) -> bool:
             at += 1
         at += 1
     return at <= len(glyphs)
-
-
-def _glyphs_of(spec: str) -> str:
-    return "".join(SLOTS[kind] for kind in spec.split("|"))
-
-
-def _slots_that_must_be_filled(pattern: str) -> tuple[str, ...]:
-    """Return the kinds of the slots that every way through *pattern* fills, in order.
-
-    Where ways part, as in ``(?:<a:count>|<b:money> of <c:any>)``, a slot that all of them
-    fill may be of the kinds of any.
-    """
-    ways: list[list[list[str]]] = [[[]]]  # of each open group its alternatives, each a list of slots
-    counted: list[bool] = [True]
-    pieces = _PIECE.finditer(pattern)
-    for piece in pieces:
-        kinds: list[str] = []
-        if piece["slot"]:
-            kinds = [_glyphs_of(piece["slot"])]
-        elif piece["open"]:
-            ways.append([[]])
-            counted.append(piece["open"] in ("(", "(?:") or piece["open"].startswith("(?P"))
-            continue
-        elif piece["bar"]:
-            ways[-1].append([])
-            continue
-        elif piece["close"]:
-            alternatives = ways.pop()
-            if counted.pop():
-                kinds = ["".join(dict.fromkeys("".join(each))) for each in zip(*alternatives, strict=False)]
-        if kinds and not _MAY_LACK.match(pattern, piece.end()):
-            ways[-1][-1] += kinds
-    return tuple("".join(dict.fromkeys("".join(each))) for each in zip(*ways[0], strict=False))

@@ -1,0 +1,154 @@
+"""Slots: what the pattern of a frame says by itself, before it is compiled.
+
+Compiling a pattern takes as long as a hundred sentences tried with it, and most frames fit
+nothing in most texts. What every way through a pattern passes, quantities and words, is
+read off the pattern itself; where a sentence lacks one of them, nothing need be compiled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import TypeAlias, TypeVar
+
+from checker.text.late import late
+
+Part = TypeVar("Part")
+Ways: TypeAlias = list[list[Part]]
+"""Alternatives, each with the parts that it passes, in order."""
+
+SLOTS = {
+    "amount": "NCMUDG",
+    "count": "NC",
+    "number": "N",
+    "thing": "C",
+    "money": "M",
+    "measure": "U",
+    "duration": "D",
+    "age": "G",
+    "percent": "P",
+    "points": "B",
+    "share": "PFR",
+    "fraction": "F",
+    "ratio": "R",
+    "multiple": "X",
+    "range": "Z",
+    "year": "Y",
+    "date": "A",
+    "time": "K",
+    "ordinal": "O",
+    "any": "NCMUDGPBFRXZ",
+}
+"""Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
+
+SLOT = late(r"<(\w+):([\w|]+)>")
+
+_STRUCTURE = (
+    r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?P=\w+\)|\{[\d,]*\}|<\w+:(?P<slot>[\w|]+)>"
+    r"|(?P<open>\((?:\?(?:P?<\w+>|<?[=!]|[:>#]))?)|(?P<bar>\|)|(?P<close>\))"
+)
+"""Slots, groups and alternatives; escapes, classes, repetitions and references are passed over."""
+_PIECE = late(_STRUCTURE)
+_PIECE_OR_WORDS = late(_STRUCTURE + r"|(?P<words>[a-z' -]{2,}(?![?*{]))")
+_MAY_LACK = late(r"[?*]|\{0?,")
+"""Behind a group or a slot: it may be left out."""
+
+
+def glyphs_of(spec: str) -> str:
+    """Return the letters of the kinds that a slot asks for.
+
+    Examples
+    --------
+    >>> glyphs_of("count|percent")
+    'NCP'
+    """
+    return "".join([SLOTS[kind] for kind in spec.split("|")])
+
+
+def slots_that_must_be_filled(pattern: str) -> tuple[str, ...]:
+    """Return the kinds of the slots that every way through *pattern* fills, in order.
+
+    Where ways part, as in ``(?:<a:count>|<b:money> of <c:any>)``, a slot that all of them
+    fill may be of the kinds of any.
+
+    Examples
+    --------
+    >>> slots_that_must_be_filled("of (?:the )?<a:count>(?: in <b:year>)? (?:<c:thing>|<d:money>)")
+    ('NC', 'CM')
+    """
+    return tuple(_passed(pattern, _PIECE, lambda found: glyphs_of(found["slot"]), _slot_by_slot))
+
+
+def parts_that_must_stand(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Return what every way through *pattern* passes, in order: of each part one of some words or glyphs.
+
+    Examples
+    --------
+    >>> parts_that_must_stand("of (?:the )?<a:thing>, (?:half|a third|P) were <b:age>")
+    (('of ',), ('C',), (' were ',), ('G',))
+    """
+    return tuple(_passed(pattern, _PIECE_OR_WORDS, _glyphs_or_words, _rarest))
+
+
+def stand_in(parts: Sequence[tuple[str, ...]], text: str) -> bool:
+    """Tell whether one of each of *parts* stands in *text*, behind each other.
+
+    Examples
+    --------
+    >>> parts = (("of ",), ("C", "N"), ("were",))
+    >>> stand_in(parts, "of the C, P were old"), stand_in(parts, "P were old of C")
+    (True, False)
+    """
+    at = 0
+    for words in parts:
+        at = min([place + len(each) for each in words if (place := text.find(each, at)) >= 0], default=-1)
+        if at < 0:
+            return False
+    return True
+
+
+def _passed(
+    pattern: str,
+    piece: re.Pattern[str],
+    part: Callable[[re.Match[str]], Part],
+    common: Callable[[Ways[Part]], list[Part]],
+) -> list[Part]:
+    """Return the parts that every way through *pattern* passes; *common* says what alternatives have of them."""
+    ways: list[Ways[Part]] = [[[]]]  # of each open group its alternatives
+    passed: list[bool] = [True]
+    for found in piece.finditer(pattern):
+        name = found.lastgroup
+        if name == "open":
+            ways.append([[]])
+            passed.append(found["open"] in ("(", "(?:") or found["open"].startswith("(?P"))
+        elif name == "bar":
+            ways[-1].append([])
+        elif name == "close":
+            alternatives = ways.pop()
+            if passed.pop() and not _MAY_LACK.match(pattern, found.end()):
+                ways[-1][-1] += alternatives[0] if len(alternatives) == 1 else common(alternatives)
+        elif name and not _MAY_LACK.match(pattern, found.end()):
+            ways[-1][-1].append(part(found))
+    return ways[0][0] if len(ways[0]) == 1 else common(ways[0])
+
+
+def _slot_by_slot(ways: Ways[str]) -> list[str]:
+    """Return the kinds of the first slots of all *ways* together, of the second, and so on."""
+    return ["".join(dict.fromkeys("".join(kinds))) for kinds in zip(*ways, strict=False)]
+
+
+def _glyphs_or_words(found: re.Match[str]) -> tuple[str, ...]:
+    return tuple(glyphs_of(found["slot"])) if found["slot"] else (found["words"],)
+
+
+def _rarest(ways: Ways[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return the one part that all *ways* pass: of each of them what is likely to stand in the fewest texts."""
+    if not all(ways):
+        return []
+    rarest = [max(way, key=_rarity) for way in ways]
+    return [tuple(chain.from_iterable(rarest))]
+
+
+def _rarity(words: tuple[str, ...]) -> tuple[int, int]:
+    return min(map(len, words)), -len(words)

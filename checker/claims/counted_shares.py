@@ -14,7 +14,8 @@ from checker.text.record import record
 
 _STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:F|[NC] ?/ ?[NC]))"
 _COUNT_FIRST = Frame(
-    rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)<part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_STOP}",
+    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)"
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_STOP}",
     cues=("(P",),
 )
 _SAMPLE_BEHIND = Frame(r"<share:percent>[^A-Z.;()]{0,60} ?\(n ?= ?<part:count>\)", cues=("n",))

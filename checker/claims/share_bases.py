@@ -33,7 +33,7 @@ _STOP = (
     r"(?:[);:]|,(?! ?(?:and |or )?[NPZ]))(?! (?:out )?of (?:the|all|these|those|our|its|their) )"
     r"(?! (?:out )?of [NC])(?! ci)"
 )
-_BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? \((?:[a-z]+ rate:?,? (?:of )?)?<share:percent>{_STOP}"
+_BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? ?\((?:[a-z]+ rate:?,? (?:of )?)?<share:percent>{_STOP}"
 _THEM = ("these", "them", "those", "whom")
 _OF_THESE = Frame(
     rf"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:out )?of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? {_BEHIND}",
@@ -107,7 +107,7 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
         before = _OWNED.sub("", match.before(CLOSE))
         if _is_first_pair(match) and not _SUBSET.search(before) and not _OF_GROUP.match(_rest_of(match)):
             found = _based(claims, match)
-            if found is not None and _is_introduced(found.whole):
+            if found is not None and is_introduced(found.whole):
                 yield found
 
 
@@ -159,7 +159,7 @@ def _is_first_pair(match: Match) -> bool:
     return "P" not in match.sentence.pattern[: match.start]
 
 
-def _is_introduced(whole: Claim) -> bool:
+def is_introduced(whole: Claim) -> bool:
     """Tell whether words before the whole say that it is what was looked at, and nothing else is counted there."""
     place = place_of(whole)
     near = whole.sentence.pattern[max(0, place - CLOSE) : place + CLOSE]
@@ -168,22 +168,23 @@ def _is_introduced(whole: Claim) -> bool:
 
 def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare | None:
     part, share = match["part"], match["share"]
-    if not _is_whole_number(part):
+    if not is_whole_number(part):
         return None
     before = [count for count in match.sentence.claims if count.quantity.end <= part.quantity.start]
     own = [count for count in before if _may_be_whole(count, part)]
     last = claims.before(match.sentence, REACH)
     earlier = [count for sentence in last if _is_near(sentence, match) for count in sentence.claims]
     known = own or [count for count in earlier if _may_be_whole(count, part)]
-    if is_led and known and (own or _has_share(known[-1])):
+    if is_led and known and (own or has_share(known[-1])):
         known = known[-1:]  # "of these" are those told last
-    elif len(known) != 1 or known[0].noun is None or _has_share(known[0]):
+    elif len(known) != 1 or known[0].noun is None or has_share(known[0]):
         return None
-    rest = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not known[0])
+    near = counts_near(claims, match.sentence)
+    rest = (count for count in near if _may_be_whole(count, part) and count is not known[0])
     return BasedShare(part, share, known[0], tuple(rest))
 
 
-def _has_share(count: Claim) -> bool:
+def has_share(count: Claim) -> bool:
     """Tell whether the count is a part itself: "19 patients (5%)"."""
     return _SHARED.match(count.sentence.pattern, place_of(count) + 1) is not None
 
@@ -192,21 +193,21 @@ def _is_near(sentence: Sentence, match: Match) -> bool:
     return sentence.block is match.sentence.block
 
 
-def _counts(claims: Claims, match: Match) -> Iterator[Claim]:
-    """Yield the counts of the paragraph."""
-    sentence = match.sentence
+def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the numbers of the paragraph around *sentence*."""
     for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
         if near.block is sentence.block:
             yield from near.claims
 
 
 def _may_be_whole(count: Claim, part: Claim) -> bool:
-    if count is part or not _is_whole_number(count) or (count.quantity.value or 0) < (part.quantity.value or 0):
+    if count is part or not is_whole_number(count) or (count.quantity.value or 0) < (part.quantity.value or 0):
         return False
     return part.noun is None or same_noun(count, part) or is_person(count)
 
 
-def _is_whole_number(claim: Claim) -> bool:
+def is_whole_number(claim: Claim) -> bool:
+    """Tell whether *claim* counts things, or is a bare number without decimals."""
     figure = claim.quantity.figure
     counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
     if not counted or figure is None or figure.denominator != 1 or figure.mantissa <= 0:

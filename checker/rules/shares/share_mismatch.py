@@ -10,18 +10,21 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.led_shares import LedList, find_led_lists
 from checker.claims.share_bases import find_based_shares
 from checker.claims.told_shares import find_told_shares
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.plainly import is_plainly_no_more, nearest
 from checker.relations.relation import Link, Relation, equal
-from checker.relations.shares import share_of, share_reading, written_step
+from checker.relations.shares import is_share_of, share_of, share_reading, written_step
 from checker.rules.rule import rule
 from checker.text.late import late
 
 FARTHEST = 2
 """A share that is more times too small than this, and no slip, may be of a larger whole."""
+ALL = 100
+"""A share of everything says what its whole is."""
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
@@ -37,7 +40,7 @@ _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)
 _GAP_AND_WITH = _GAP.replace("|with", "")
 
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: \(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – )(?:about |around |some )?"
+    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – )(?:about |around |some )?"
     rf"<share:percent>(?:{_END}| –|{_OF_ALL})",
     cues=("(P", "P"),
 )
@@ -63,11 +66,13 @@ _SHARE_OF_COUNT = Frame(
     cues=("of",),
 )
 _NOT_SCORED = (
-    r"(?: (?!(?:scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?|power|acuity|vision)\b)"
+    r"(?: (?!(?:each|both|either|scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?|power|acuity|vision)\b)"
     r"[a-z'-]+)"
 )
+_INTERVAL = r"(?:(?:[;,:] ?| ?\()(?:P ?)?(?:ci:? ?)?(?:Z|[NP](?: ?[-–,] ?| to )[NP])\)?)?"
+"""What a share is sure to, in the same bracket: "16 (53%; 95% CI 34-72) of 30"."""
 _SHARE_INSIDE = Frame(
-    rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} \(<share:percent>\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>",
+    rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>",
     cues=("(P",),
 )
 _WHOLE_AHEAD = Frame(
@@ -76,6 +81,12 @@ _WHOLE_AHEAD = Frame(
     rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?:,? \(|, or (?:about )?)<share:percent>{_END}",
     cues=("(P", "or"),
 )
+_QUOTIENT = r"<part:number>/<whole:count>"
+"""Numbers with commas are read one by one: "10,452/17,978"."""
+_QUOTIENT_FIRST = Frame(
+    rf"{_QUOTIENT}(?: [a-z'-]+){{0,3}}(?: ?\(|, |; )<share:percent>(?! (?:ci|confidence|to)\b)", cues=("/",)
+)
+_QUOTIENT_BEHIND = Frame(rf"<share:percent>{_GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
 _SAMPLE_BEHIND = Frame(
     r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
     r"|assigned to)"
@@ -89,7 +100,7 @@ _SAMPLE_AHEAD = Frame(
 )
 _OF_WHICH = Frame(
     r"<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom|these|those|them)(?: [a-z'-]+){0,3} "
-    rf"<part:count>(?: [a-z'-]+){{0,5}},? \(<share:percent>{_END}",
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_END}",
     cues=("which", "whom", "these", "those", "them"),
 )
 _SHARE_OF_WHOLE = Frame(
@@ -187,6 +198,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         Reporting guidelines for trials ask for counts with percentages; a published survey
         of abstracts found 2.7% of such pairs wrong.
     """
+    told: set[Claim] = set()
     for match in claims.match(
         _PART_OF_WHOLE,
         _MONEY_OF_WHOLE,
@@ -199,16 +211,22 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         _SHARE_OF_COUNT,
         _SAMPLE_BEHIND,
         _SAMPLE_AHEAD,
+        _QUOTIENT_FIRST,
+        _QUOTIENT_BEHIND,
     ):
         if _are_counts(match["part"], match["whole"]) and not _is_of_others(match):
+            told.add(match["share"])
             yield _of_match(match["share"], match["part"], match["whole"])
     for match in find_told_shares(claims):
         if _are_counts(match["part"], match["whole"]) or match["part"].quantity.kind is Kind.MONEY:
+            told.add(match["share"])
             yield _of_match(match["share"], match["part"], match["whole"])
     for found in find_based_shares(claims):
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
         is_slip = is_share_slip(found.share, found.part, found.whole, ())
         yield relation if is_slip else replace(relation, doubt=IS_OF_ANOTHER)
+    for listed in find_led_lists(claims):
+        yield from _of_list(listed, told)
     for match in claims.match(_SHARE_OF_WHOLE):
         if match["whole"].quantity.value == 1:
             continue  # "63% of those seen by 1, 2 and 3"
@@ -217,6 +235,26 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
         if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
             yield _quotient(match["share"], match["ratio"])
+
+
+def _of_list(listed: LedList, told: set[Claim]) -> Iterator[Relation]:
+    """Yield the relations of shares, but those *told* already, to the whole before them; others show that it is meant."""
+    whole = listed.whole
+    held = [pair for pair in listed.pairs if is_share_of(pair.share, pair.part, whole)]
+    is_shown = listed.is_near or len(held) > 1
+    for pair in listed.pairs:
+        if pair.share in told or pair.share.quantity.value == ALL:
+            continue
+        others = [count for count in listed.others if count is not pair.part and _is_no_less(count, pair.part)]
+        relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
+        beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
+        is_meant = is_shown and beside != [] and all(other in held for other in beside)
+        is_sure = is_meant or is_share_slip(pair.share, pair.part, whole, [other.share for other in beside])
+        yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _is_no_less(count: Claim, part: Claim) -> bool:
+    return (count.quantity.value or 0) >= (part.quantity.value or 0)
 
 
 def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:

@@ -1,0 +1,180 @@
+"""Lists of counts with percentages behind their whole: "Of the 410 ewes, 315 (76.8%) were shorn and 95 (23.2%) not"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person, same_noun
+from checker.claims.counted_shares import Pair
+from checker.claims.find import Claims
+from checker.claims.keys import place_of
+from checker.claims.samples import GROUPS
+from checker.claims.sentence import Sentence
+from checker.claims.share_bases import STEM, counts_near, has_share, is_introduced, is_whole_number
+from checker.text.late import late
+from checker.text.record import record
+
+
+@record(frozen=True, slots=True)
+class LedList:
+    """The pairs of one sentence that its words make shares of one whole."""
+
+    whole: Claim
+    """What stands before them: "of the 410 ewes", "410 ewes were shorn"."""
+    pairs: tuple[Pair, ...]
+    """In the order of the text."""
+    others: tuple[Claim, ...]
+    """Every other count of the paragraph."""
+    is_near: bool
+    """Whether the whole stands in the sentence of the shares."""
+
+
+REACH = 8
+"""So many sentences back what was studied is looked for."""
+FARTHEST = 220
+"""So many characters from a whole to the first share of it, and from one share to the next, at most."""
+_PAIR = late(
+    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)"
+    r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?)?|, or (?:about )?)(?P<share>P)"
+    r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12})?[);,:])"
+    r"|(?P<first>P)(?: [a-z'-]+){0,4} ?\((?:n ?= ?)?(?P<behind>[NC])\)"
+)
+_LEAD = late(
+    r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
+    r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
+    r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
+)
+_BRACKET = late(r"\([^()]*\)")
+_OTHER = late(
+    r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
+    r"|respectively|incidence|rates?|cumulative|weighted|estimated|probability"
+    r"|groups?|arms?|cohorts?)\b|\. "
+)
+"""Between a whole and a share, or two shares of it: what may lead to another whole."""
+_OF_ANOTHER = late(
+    r"\)?[^()A-Z,;.]{0,40} (?:of|in|from|among|for) (?:the |those |these |all )?(?:[a-z'-]+ ){0,3}?(?:[NC]|groups?"
+    r"|arms?|cohorts?|controls?|them|whom|which)\b"
+    r"|\)? (?:[a-z'-]+ ){0,2}(?:answered|responded|replied|returned|completed)\b"
+)
+_OF_THE = late(r"\)? of (?:the|those|these|all|all the) (?P<noun>[a-z]+)")
+_TOKENS = frozenset({"(P", "P"})
+
+
+def find_led_lists(claims: Claims) -> Iterator[LedList]:
+    """Yield every whole that leads shares, with these: those of its sentence, those of later sentences."""
+    later: dict[Claim, list[Pair]] = {}
+    for sentence in claims.with_any(_TOKENS, "NC", "P"):
+        matches = list(_PAIR.finditer(sentence.pattern))
+        if not matches:
+            continue
+        whole = _whole_before(sentence, matches[0].start())
+        if whole is not None:
+            pairs = _pairs(sentence, matches, whole, place_of(whole) + 1)
+            if pairs:
+                yield LedList(whole, pairs, _others(claims, sentence, whole), is_near=True)
+        elif (whole := _studied_before(claims, sentence)) is not None:
+            later.setdefault(whole, []).extend(_pairs(sentence, matches, whole, 0))
+    for whole, found in later.items():
+        if found:
+            yield LedList(whole, tuple(found), _others(claims, found[-1].sentence, whole), is_near=False)
+
+
+def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: int) -> tuple[Pair, ...]:
+    """Return the pairs from *at* on up to what may lead to another whole."""
+    pattern, pairs = sentence.pattern, []
+    for match in matches:
+        between = pattern[at : match.start()]
+        gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)
+        if match.start() - at > FARTHEST or _OTHER.search(gap) or _is_of_another(pattern, match.end(), whole):
+            break
+        pair = _pair(sentence, match)
+        if pair is None:
+            break
+        pairs.append(pair)
+        at = match.end()
+    return tuple(pair for pair in pairs if _may_be_part(pair.part, whole))
+
+
+def _is_of_another(pattern: str, end: int, whole: Claim) -> bool:
+    """Tell whether words behind a share name its whole, and this is not the same again."""
+    named = _OF_THE.match(pattern, end)
+    if named is not None:
+        return whole.noun is None or named["noun"][:STEM] != whole.noun[:STEM]
+    return _OF_ANOTHER.match(pattern, end) is not None
+
+
+def _others(claims: Claims, sentence: Sentence, whole: Claim) -> tuple[Claim, ...]:
+    near = counts_near(claims, sentence)
+    return tuple(count for count in near if count is not whole and is_whole_number(count))
+
+
+def _studied_before(claims: Claims, sentence: Sentence) -> Claim | None:
+    """Return the one count of the sentences before that is introduced as what was studied, or ``None``."""
+    found = [
+        claim
+        for earlier in claims.before(sentence, REACH)
+        if earlier.block is sentence.block
+        for claim in earlier.claims
+        if claim.quantity.glyph == "C" and _may_be_studied(claim)
+    ]
+    return found[0] if len({claim.quantity.value for claim in found}) == 1 and _is_alone(found[0]) else None
+
+
+def _is_alone(whole: Claim) -> bool:
+    """Tell whether the sentence of *whole* has no other number of things outside brackets, which may be meant."""
+    sentence = whole.sentence
+    return not any(
+        claim is not whole and claim.quantity.glyph in "NC" and is_whole_number(claim) and not has_share(claim)
+        for place, claim in zip(sentence.places, sentence.claims, strict=True)
+        if not _depth(sentence.pattern, place, len(sentence.pattern))
+    )
+
+
+def _may_be_studied(claim: Claim) -> bool:
+    if (
+        claim.noun is None
+        or not is_whole_number(claim)
+        or claim.noun in GROUPS
+        or has_share(claim)
+        or claim.quantity.hedge
+    ):
+        return False
+    return (claim.quantity.value or 0) > 1 and is_introduced(claim)
+
+
+def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
+    places = sentence.places
+    part = sentence.claims[bisect_left(places, match.start("part") if match["part"] else match.start("behind"))]
+    share_at = match.start("share") if match["share"] else match.start("first")
+    share = sentence.claims[bisect_left(places, share_at)]
+    return Pair(part, share) if is_whole_number(part) else None
+
+
+def _whole_before(sentence: Sentence, end: int) -> Claim | None:
+    """Return the count before *end* that leads the list, or ``None``."""
+    pattern = sentence.pattern
+    for place, claim in zip(reversed(sentence.places), reversed(sentence.claims), strict=True):
+        if place >= end:
+            continue
+        if sentence.quantities[sentence.claims.index(claim)].glyph not in "NC" or not is_whole_number(claim):
+            continue
+        if _depth(pattern, place, end):
+            continue
+        if _LEAD.search(pattern, max(0, place - 40), place) or (claim.noun is not None and is_introduced(claim)):
+            return claim
+        return None
+    return None
+
+
+def _depth(pattern: str, start: int, end: int) -> bool:
+    """Tell whether what stands at *start* is in a bracket that closes before *end*."""
+    between = pattern[start:end]
+    closed = between.find(")")
+    return closed >= 0 and "(" not in between[:closed]
+
+
+def _may_be_part(part: Claim, whole: Claim) -> bool:
+    return part.noun is None or same_noun(part, whole) or is_person(whole)

@@ -34,6 +34,9 @@ LONG = 20_000
 """While texts longer than this, in code points, are checked, no garbage is collected: nearly all
 that is made belongs to the report, and the collector would go through it again and again."""
 
+MANY = 20_000
+"""So many new objects are worth being called old: asking whether any are frozen takes as long as going through fewer."""
+
 
 class Checker:
     """A set of rules, ready to check many texts.
@@ -116,7 +119,7 @@ def _collecting_later() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():  # nobody keeps objects frozen: through the frozen ones all become old
+            if gc.get_count()[0] > MANY and not gc.get_freeze_count():  # nobody keeps objects frozen: all become old
                 gc.freeze()
                 gc.unfreeze()
             gc.enable()

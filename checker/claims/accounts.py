@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Expression
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.text.record import record
 
 _OF = (
     r"(?:,? (?:of|were|was|are|is|at|came to|come to|totall?ed|stood at|stand at|amount(?:ed)? to))?"
@@ -94,7 +94,7 @@ _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
 """Sorts of profit, each with its margin."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Balance:
     """Two items of an account and what is left of the one without the other."""
 

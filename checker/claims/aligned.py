@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.claims.claim import Claim
@@ -12,6 +11,7 @@ from checker.claims.keys import Key, Mode, key_of
 from checker.claims.stems import are_related, content_stems, noun_class
 from checker.quantities.quantity import NOT_OPERANDS, Kind
 from checker.text.document import Document
+from checker.text.record import record
 
 MOST_ALL = 60
 """With more numbers than this in the first text, not all of them are looked at for each of the second."""
@@ -31,7 +31,7 @@ class Match(StrEnum):
     LOOSE = "the same unit"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Aligned:
     """A number of the second text with its partners in the first."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.text.late import late
+from checker.text.record import record
 
 _AMOUNT = "[NCMUD]"
 _WORD = r" (?!and |or |on |averag|mean |against )[a-z'-]+"
@@ -44,7 +44,7 @@ _OTHER = late(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class ListedAverage:
     """An average with the values that it is of."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -13,6 +13,7 @@ from checker.claims.frame import Frame, Match
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 _JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
@@ -109,7 +110,7 @@ _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Percentages that are levels of confidence."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Between(Derived):
     """Every value between two others; none at all where the first is the greater one."""
 
@@ -132,7 +133,7 @@ class Between(Derived):
         return Interval(self.low.evaluate(values).low, self.high.evaluate(values).high)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Bounded:
     """An interval as written, with the estimate that must lie in it."""
 

@@ -8,7 +8,6 @@ only labels and headers are.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -18,6 +17,7 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity, Unit
 from checker.quantities.written import WRITTEN
 from checker.text.late import late
+from checker.text.record import record
 from checker.text.span import Span
 
 PER_CENT = Unit("per cent", (("[percent]", 1),), Fraction(1, 100))
@@ -36,7 +36,7 @@ _DASHES = frozenset("-–—")
 _SIGNS = " \u00a0$£€¥"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TableCell:
     """One cell: its words, or its numbers."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from checker.claims.cells import TableCell
@@ -11,6 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.tables import Grid, Row
 from checker.text.late import late
+from checker.text.record import record
 
 _TOTAL = late(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
 _NOT_ADDED = late(
@@ -31,7 +32,7 @@ MOST_TOTALS = 40
 """A table with more totals than this is made of them."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Footing:
     """The total of one column with the ways in which it may be made of the rows above."""
 

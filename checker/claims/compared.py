@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.record import record
 
 _MORE = "more|higher|greater|larger|bigger|longer|taller|heavier|older|wider|deeper|dearer"
 _LESS = "fewer|less|lower|smaller|shorter|lighter|younger|narrower|shallower|cheaper"
@@ -54,7 +54,7 @@ _OUTNUMBER = Frame(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Comparison:
     """Two amounts of which the words say that one is more."""
 

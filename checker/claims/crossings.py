@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.columns import MOST_ROWS, cannot_be_added, is_of_means, is_scaled
 from checker.claims.tables import Grid
 from checker.text.late import late
+from checker.text.record import record
 
 _TOTAL = late(
     r"(?:grand |over)?(?:total|all)s?\b(?! (?:assets|debt|equity|return))(?:.{0,20}\Z)"
@@ -19,7 +19,7 @@ MOST_TOTALS = 8
 """So many columns of totals are looked at in one table."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Crossing:
     """The total of one row with the columns that may make it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from checker.claims.frame import Frame
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
+from checker.text.record import record
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -52,7 +52,7 @@ _WEEKDAY_AHEAD = Frame(
 _DATE = GLYPHS[Kind.DATE]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Attribute(Derived):
     """One figure that a date, a year or a time of day stands for: a leaf of an expression."""
 
@@ -244,7 +244,7 @@ def _day_number(year: int, month: int, day: int) -> int | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class AgeAt(Derived):
     """The completed years from a birth to an event; two values where a day is not known."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Derived
 from checker.quantities.interval import Interval
+from checker.text.record import record
 
 MOST_TERMS = 400
 """Terms of a series or continued fraction; a sum that has not settled by then is given up."""
@@ -31,7 +31,7 @@ class Test(StrEnum):
     """A correlation with its degrees of freedom."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class TailArea(Derived):
     """The p-value that a test statistic with its degrees of freedom gives."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
@@ -11,6 +10,7 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 _EQUATION = late(
     r"(?<![a-z=+×÷*/–-])(?<![=+×÷*/x–-] )[NCMUP](?: ?[-+×÷*/–] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^])(?![a-z])"
@@ -21,7 +21,7 @@ _TIGHT = "*/"
 _THOUSANDS_OF_BYTES = frozenset({"kbyte", "mbyte", "gbyte", "kb", "mb", "gb", "k"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Equation:
     """A left side of numbers and signs, and the number it is said to equal."""
 

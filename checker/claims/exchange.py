@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.text.record import record
 
 _PAIR = Frame(
     r"<source:money>(?: [a-z'-]+){0,2} ?\((?:about |around |approximately |approx\. |roughly |some |~|≈|or |us)?"
@@ -16,7 +16,7 @@ _PAIR = Frame(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Exchange:
     """A sum in one currency and the same sum in another."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.record import record
 
 _OTHER = (
     "while|but|whereas|year|before|last|in|at|for|than|against|compared|national|previous|usual|earlier|later|after"
@@ -58,7 +58,7 @@ _THREE_IN_BRACKETS = Frame(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Extremes:
     """An average with the ends that it must lie between."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -11,6 +10,7 @@ from checker.claims.expression import Constant, Expression, Operation
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import FACTORS, NOUNS, VERBS
+from checker.text.record import record
 
 _FACTORS = "|".join(sorted(FACTORS, key=len, reverse=True))
 _PERIODS = "year|month|week|quarter"
@@ -99,7 +99,7 @@ _GROWTHS = (
 _EACH_OF = {"annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "quarterly": "quarter"}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Growth:
     """A yearly (monthly …) rate over a number of periods, with what it comes to."""
 
@@ -115,7 +115,7 @@ class Growth:
     """The level after, or ``None``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Succession:
     """Two changes one after the other, with what they come to."""
 

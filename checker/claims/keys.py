@@ -7,7 +7,6 @@ give stays unknown; who compares decides what an unknown attribute means.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.claims.claim import Claim
@@ -16,6 +15,7 @@ from checker.claims.stems import content_stems, noun_class, verb_class
 from checker.lexicon.predicates_table import ADVERBS, FUNCTION, LIGHT, MORE, NEGATED, PLANNED, POSSIBLE, SAYING, UPDATES
 from checker.text.document import BlockKind
 from checker.text.late import late
+from checker.text.record import record
 
 
 class Mode(StrEnum):
@@ -28,7 +28,7 @@ class Mode(StrEnum):
     ASKED = "asked"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Key:
     """What is said of a number."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.quantities.quantity import GLYPHS, Kind
+from checker.text.record import record
 
 _ACIDITY = Frame(r"\bph(?: value| level)?(?: of| was| is|:| =)? <value:number>(?! ?[-–])", cues=("ph",))
 _LATITUDE = Frame(r"\blatitudes? (?:of )?<value:measure>", cues=("latitude", "latitudes"))
@@ -21,7 +21,7 @@ _PROBABILITY = Frame(r"\(p ?[=<>] ?<value:number>\)", cues=("p",))
 _MEASURE = GLYPHS[Kind.MEASURE]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Limited:
     """An amount with the least and the most it can be."""
 

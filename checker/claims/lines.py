@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.text.late import late
+from checker.text.record import record
 
 LONGEST_LABEL = 60
 _FILL = late(r"[\s$£€¥~≈]*(?:about |approximately |around )?[\s$£€¥]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class LabelledLine:
     """A line that consists of a label, a colon and a number."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from fractions import Fraction
 
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.text.late import late
+from checker.text.record import record
 from checker.text.span import Span
 
 _TOKEN = late(r"(?P<figure>\d+(?:,\d{3})*(?:\.\d+)?)|[^\W\d_]+|[%$£€]")
@@ -35,7 +35,7 @@ MOST_TOKENS = 4000
 """Longer texts are not compared word by word."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Place:
     """One place at which two texts in the same words have a figure each."""
 
@@ -49,7 +49,7 @@ class Place:
     """What the second one says."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class _Token:
     text: str
     span: Span

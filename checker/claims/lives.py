@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.dates import end_year_of
@@ -12,6 +12,7 @@ from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 _AGED = r"(?:aged|at (?:the |an )?age(?: of)?)"
 _AGE = r"<age:age|number>(?: years old)?"
@@ -84,7 +85,7 @@ LEAD = 3
 """A life in brackets counts as that of the document's subject in so many sentences from its start."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ageing:
     """An age at an event, with the birth it is counted from."""
 

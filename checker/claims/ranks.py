@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.record import record
 
 _WORDS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FIGURES = {"2nd": 2, "3rd": 3, **{f"{rank}th": rank for rank in range(4, 21)}}
@@ -43,7 +43,7 @@ _OPPONENTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Ranked:
     """A rank, and the number of others on one side of it."""
 

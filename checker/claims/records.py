@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.text.record import record
 
 _ONE = "number|thing"
 _AND = r"(?:,| and|, and)"
@@ -47,7 +47,7 @@ _SCORED = frozenset({"point", "run", "goal"})
 _MATCHES = frozenset({"match", "game", "fixture", "outing", "bout", "fight", "race", "start", "tie", "test", "set"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Record:
     """What came of a number of matches."""
 

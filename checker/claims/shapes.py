@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.record import record
 
 _WAYS = r"(?: (?:long|wide|deep|high|tall|in (?:length|width|depth|height)))?"
 _WAY = r" (?:long|wide|deep|high|tall|in (?:length|width|depth|height))"
@@ -64,7 +65,7 @@ _RECTANGLES = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Figure:
     """Sides of a figure, with the area or the volume that is stated for it."""
 

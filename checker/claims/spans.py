@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.dates import Attribute, days_in_span, end_year_of, minute_of, month_of, year_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.record import record
 
 _TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
 _YEARS = rf"<start:year|date>(?:{_TO}(?:about |late |early |(?:his|her|its|their) [a-z]+ in )?<end:year|date>)?"
@@ -123,7 +123,7 @@ _DAYS_LAST = Frame(
 _ZONES = ("local", "gmt", "utc", "est", "edt", "cet", "bst", "time", "pst", "zone")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Stretch:
     """A stretch of time with both its ends and its length."""
 
@@ -177,7 +177,7 @@ def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
             yield Stretch(start, end, match["length"])
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Anniversary:
     """An anniversary with the years of its event and of what it celebrates."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.tables import Grid
 from checker.text.late import late
+from checker.text.record import record
 
 _REVENUE = late(r"(?:total |net )?(?:revenues?|sales|turnover|net sales)(?:, net)?\Z")
 _COST = late(r"(?:less:? |total )?(?:cost of (?:goods sold|sales|revenues?|products sold)|direct costs?|cogs)\Z")
@@ -29,7 +29,7 @@ _RESULT = late(r"(?:gross|operating|net|income|profit|loss) ")
 _NO_SUM = late(r"%|per ?cent|change|variance|increase|decrease|growth|margin|\bnote")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Left:
     """Three figures of one column, the third of which is what the second leaves of the first."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -11,6 +10,7 @@ from checker.claims.distributions import TailArea, Test
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.text.late import late
+from checker.text.record import record
 
 _EQUALS = r" ?= ?"
 _P = (
@@ -114,7 +114,7 @@ _CORRECTIONS = (
 _AVERAGES = ("macro", "micro", "weighted", "average", "averaged", "mean")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tested:
     """A test statistic with the p-value that is reported for it."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -17,6 +16,7 @@ from checker.claims.stems import stem
 from checker.claims.tables import Grid, Row, read_grids
 from checker.quantities.quantity import Kind
 from checker.text.late import late
+from checker.text.record import record
 
 FARTHEST = 3_000
 """A sentence further than this from a table, in characters, does not repeat it."""
@@ -49,7 +49,7 @@ _ROW_BEHIND = late(r"((?:\|[^|\n]{0,60}){2,12})\|\s*\Z")
 _TABLED = frozenset({Kind.COUNT, Kind.NUMBER})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Repeated:
     """A number of the prose with the cell that it repeats."""
 
@@ -59,7 +59,7 @@ class Repeated:
     """What the table says."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Summed:
     """A number of the prose that sums up a column."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from checker.claims.cells import TableCell, read_cell
 from checker.claims.claim import Claim
@@ -13,6 +12,7 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.late import late
+from checker.text.record import record
 from checker.text.span import Span
 
 MOST_CELLS = 20_000
@@ -94,7 +94,7 @@ class _RowSentence(Sentence):
         return self._fold()
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Column:
     """What the header rows say of a column."""
 
@@ -106,7 +106,7 @@ class Column:
     """The n of "(n = 42)", or ``None``."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Grid:
     """A table as rows and columns of claims."""
 

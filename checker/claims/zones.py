@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checker.claims.dates import Attribute, minute_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.lexicon.zones import OFFSETS
+from checker.text.record import record
 
 _ZONE = r"(?: (?:in )?(?P<{0}>[a-z][a-z. ]{{1,30}}?)(?: time)?)"
 _IN_BRACKETS = Frame(
@@ -29,7 +29,7 @@ NORTHERN = 300
 _DOTS = re.compile(r"\.")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Zoned:
     """One moment as two clocks show it."""
 

@@ -8,7 +8,6 @@ neighbours at the rest of the text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
@@ -17,13 +16,14 @@ from checker.findings.misprints import before_misprint, misprint_between, of_oth
 from checker.findings.mistakes import mistake_in
 from checker.findings.wording import WHOLE, number_text, rewritten
 from checker.relations.verdict import Judgement, would_agree
+from checker.text.record import record
 
 NEAR, FAR = Fraction(1, 100), Fraction(1, 3)
 """A misprint is taken back only where values so much larger or smaller would not do as well: of
 digits that are not the right ones many are near, of other powers of ten none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Change:
     """One number and what it would have to be."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations
 
@@ -16,6 +16,7 @@ from checker.findings.wording import WHOLE, number_text, rewritten
 from checker.relations.relation import Comparison
 from checker.relations.solve import solve_for
 from checker.relations.verdict import Judgement, swapped_agrees, would_agree
+from checker.text.record import record
 from checker.text.span import Span
 
 MOST_SWAPPED = 12
@@ -24,7 +25,7 @@ FARTHEST_SWAP = 120
 """Numbers further apart than this are not offered to change places."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Suggestion:
     """One change of one number that would make the relation agree. Shown, never applied."""
 

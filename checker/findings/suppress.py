@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from checker.errors import nearest
@@ -14,6 +13,7 @@ from checker.rules.housekeeping import UNKNOWN_RULE, UNUSED_SUPPRESSION
 from checker.rules.rule import Rule
 from checker.rules.selection import fits
 from checker.text.document import Document
+from checker.text.record import record
 from checker.text.span import Span
 
 LONGEST = 110
@@ -35,7 +35,7 @@ class Origin(StrEnum):
     """An entry of the baseline file."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Suppressed:
     """A finding that was made and is not shown."""
 

@@ -24,7 +24,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -32,6 +31,7 @@ from checker.claims.expression import FUNCTIONS, Call, Constant, Expression, Ope
 from checker.errors import RelationSyntaxError, nearest
 from checker.relations.relation import Comparison
 from checker.text.late import late
+from checker.text.record import record
 
 LONGEST = 1000
 """A relation has no more characters."""
@@ -70,7 +70,7 @@ ReadConstant = Callable[[str], Constant | None]
 """From an amount as written, such as "0.5 km", to its value in base units; ``None`` if it is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Name(Expression):
     """A name in a relation, to be bound to a claim."""
 
@@ -78,7 +78,7 @@ class Name(Expression):
     """As written."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Equation:
     """A relation as written, with names where claims will stand."""
 

@@ -8,7 +8,6 @@ both neighbours could be meant, the way they are joined to the phrase decides.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
@@ -16,6 +15,7 @@ from checker.quantities.quantity import Kind
 from checker.rules import joints
 from checker.rules.selector import Selector, singular
 from checker.text.late import late
+from checker.text.record import record
 
 _WORD = late(r"[^\W\d_]+(?:['’][a-z]+)?")
 _FARTHEST = 120
@@ -23,7 +23,7 @@ _FARTHEST = 120
 _COUNTED = frozenset({Kind.COUNT})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Mention:
     """A phrase in a sentence, with the claim that it names."""
 

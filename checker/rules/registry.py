@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from checker.errors import RuleError, nearest
 from checker.rules.housekeeping import HOUSEKEEPING
 from checker.rules.rule import Rule, session_rules
 from checker.rules.selection import fits
+from checker.text.record import record
 
 GROUP = "checker.rules"
 """Entry points of plug-ins: the name is the code prefix, the object a rule, several, or a class."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Registry:
     """Rules by code and by name, without clashes."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from checker.errors import nearest
 from checker.rules.rule import Rule, Tier
+from checker.text.record import record
 
 EXACT = 100
 """How specific a full code or a name is; a prefix is as specific as it is long, ``ALL`` is 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Selection:
     """What was asked for. Every entry is a code, the start of one, a name, or ``ALL``."""
 

@@ -16,8 +16,6 @@ The whole language::
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from checker.claims.claim import Claim
 from checker.errors import RelationSyntaxError, nearest
 from checker.quantities.precision import Hedge
@@ -25,6 +23,7 @@ from checker.quantities.quantity import Kind
 from checker.rules.amounts import base_dimension, unit_dimension
 from checker.text.document import BlockKind
 from checker.text.late import late
+from checker.text.record import record
 
 LONGEST = 300
 """A selector has no more characters."""
@@ -67,7 +66,7 @@ _CONDITION = late(r"\s*(?P<key>\w+)\s*(?P<sign>!?=)\s*(?P<value>.*?)\s*\Z")
 _WORD = late(r"[^\W\d_]+(?:'[a-z]+)?")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Condition:
     """One demand beside phrase and dimension."""
 
@@ -79,7 +78,7 @@ class Condition:
     """Whether it must not be."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Selector:
     """A selector as read."""
 

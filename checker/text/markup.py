@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import unescape
 
 from checker.text.blank import fill, referred, spaces
 from checker.text.document import Block, BlockKind, Table
 from checker.text.late import late
+from checker.text.record import record
 from checker.text.span import Span
 
 _TAG = late(r"<!--|<(?P<close>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*+)[^<>]*+>|<[?!][^<>]*+>")
@@ -26,7 +26,7 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6, "title": 1}
 _DEEPEST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Markup:
     """What a stretch of HTML says, with offsets in that stretch."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -17,13 +16,14 @@ from checker.errors import ReadError
 from checker.text.directives import moved, resolved
 from checker.text.document import Block, Cell, Directive, Document, Table
 from checker.text.markdown import read_markdown
+from checker.text.record import record
 from checker.text.rows import moved_table
 
 _PARTING = "\n\n"
 _SKIP_TAG = "checker-skip"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class CellSource:
     """A Markdown cell as it stands in a notebook."""
 

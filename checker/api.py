@@ -35,7 +35,7 @@ LONG = 20_000
 that is made belongs to the report, and the collector would go through it again and again."""
 
 MANY = 20_000
-"""So many new objects are worth being called old: asking whether any are frozen takes as long as going through fewer."""
+"""So many new objects are worth being called old; to ask whether any are frozen takes as long as to see to fewer."""
 
 
 class Checker:

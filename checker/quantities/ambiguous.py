@@ -9,7 +9,16 @@ from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.quantities.traps import is_name
-from checker.quantities.units import TOKENS, Reading, form_reading, is_money, kind_of, prefix_reading, unit_at
+from checker.quantities.units import (
+    TOKENS,
+    Reading,
+    form_reading,
+    is_money,
+    is_powered,
+    kind_of,
+    prefix_reading,
+    unit_at,
+)
 from checker.text.late import late
 
 _NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
@@ -30,10 +39,13 @@ _MASS_CUES = frozenset(
 )
 _MONEY_CUES = frozenset(
     "cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised "
-    "saved donated charged ticket fee £".split()
+    "saved donated charged ticket fee £ deposit salary wage wages grant bonus fine rent debt loan refund reward prize "
+    "damages compensation budget profit pension".split()
 )
 
 
+_MONEY_FOLLOWS = (" a year", " a month", " a week", " in cash", " in damages", " per year", " for a ")
+"""What follows pounds that are money."""
 _SIZES = frozenset(
     "long longer longest tall taller tallest high higher highest wide wider widest deep deeper deepest distance "
     "measuring "
@@ -97,7 +109,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word.islower() or not is_name(place.words, starts=len(place.lower) == 1 and place.starts_sentence)
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
-    if text[end : end + 1] in ("/", "²", "³"):
+    if text[end : end + 1] in ("/", "²", "³") or is_powered(text, end):
         return True
     if (
         word in _BEFORE_CAPITAL
@@ -152,7 +164,7 @@ def _pounds(reading: Reading, figure: Figure, place: Place, following: str) -> R
         (" of ", " per square", "-feet", " heavier", " lighter")
     ):
         return _first(reading, "pound")
-    if figure.exponent > 0 or any(word in _MONEY_CUES for word in place.lower):
+    if figure.exponent > 0 or any(word in _MONEY_CUES for word in place.lower) or following.startswith(_MONEY_FOLLOWS):
         return _first(reading, "pound sterling")
     return _first(reading, "pound")
 

@@ -37,8 +37,8 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
     """Join "5 ft 11 in", "2h 30m", "two years and three months" into one quantity in the smaller unit."""
     if first.unit is None or first.figure is None or second.figure is None or first.figure.denominator != 1:
         return None
-    if first.unit == "foot" and second.kind is Kind.NUMBER:
-        return _inches(source, first, second, between)
+    if second.kind is Kind.NUMBER and first.unit in _SMALLER:
+        return _in_smaller(source, first, second, between)
     if first.kind is Kind.MONEY:
         return _cents(source, first, second, between)
     minutes = _clock_letters(first, second) if second.unit in ("metre", "second") else None
@@ -78,15 +78,24 @@ def _clock_letters(first: Quantity, second: Quantity) -> tuple[Quantity, tuple[U
     return None
 
 
-def _inches(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
-    """Join "6 foot 2" and "6-foot-2" into inches."""
-    feet, inches, inch = first.figure, second.figure, form_reading("inch")
-    if feet is None or inches is None or inch is None or between not in (" ", "-") or second.end != second.number_end:
+_SMALLER = {"foot": ("inch", 12), "stone": ("pound", 14), "metre": ("centimetre", 100)}
+"""Units behind which a bare number counts smaller ones: the unit of those, and how many make a whole one."""
+_TALLEST = 2
+"""People say "1m 80" of heights up to this many metres."""
+
+
+def _in_smaller(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
+    """Join "6 foot 2", "6-foot-2", "12 stone 4" and "1m 80" into the smaller unit."""
+    name, count = _SMALLER[first.unit or ""]
+    whole, rest, smaller = first.figure, second.figure, form_reading(name)
+    if whole is None or rest is None or smaller is None or between not in (" ", "-") or second.end != second.number_end:
         return None
-    if feet.exponent or inches.exponent or inches.denominator != 1 or not 0 <= inches.mantissa < 12:
+    if whole.exponent or rest.exponent or rest.denominator != 1 or not 0 <= rest.mantissa < count:
         return None
-    figure = Figure(feet.mantissa * 12 + inches.mantissa, 0)
-    return merged(source, first, second, Kind.MEASURE, figure, inch.name, inch.units)
+    if first.unit == "metre" and (not 0 < whole.mantissa <= _TALLEST or rest.mantissa < 10 or between == "-"):
+        return None
+    figure = Figure(whole.mantissa * count + rest.mantissa, 0)
+    return merged(source, first, second, Kind.MEASURE, figure, smaller.name, smaller.units)
 
 
 def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:

@@ -9,7 +9,7 @@ from checker.quantities.context import Place
 from checker.quantities.fronts import Front
 from checker.quantities.making import Maker
 from checker.quantities.moments import moment_at, year_at
-from checker.quantities.neighbours import AGED, BEFORE_AGE, TOP, TURNED
+from checker.quantities.neighbours import AGE_HEDGES, AGED, BEFORE_AGE, TOP, TURNED, is_aged
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
@@ -21,6 +21,8 @@ _WITHIN = frozenset("low lower mid middle high upper early late the".split())
 _WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _DECADES = frozenset(range(10, 100, 10))
+_BEFORE_AGED: tuple[list[str], ...] = ([], ["the"], ["for"], ["of"], ["among"], ["all"], ["and"], ["to"])
+"""What may stand before "over 75s" where it is people of an age, and no seconds."""
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
 _AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
@@ -141,6 +143,8 @@ class DigitReader(Maker):
         if token == "s":
             if front is not None and self._is_age_group(place, front):
                 return self._age_group(place, front.hedge or Hedge.ABOUT)
+            if place.last in ("over", "under") and end - place.number_start == 2 and place.lower[-2:-1] in _BEFORE_AGED:
+                return self._age_group(place, Hedge.MORE_THAN if place.last == "over" else Hedge.LESS_THAN)
             if figure.mantissa in _DECADES and end - place.number_start == 2 and place.lower:
                 return self._decade(place)
             if place.form == "plain" and end - place.number_start == 4 and figure.mantissa in dates.YEARS:
@@ -249,7 +253,7 @@ class DigitReader(Maker):
         figure, last = place.figure, place.last
         if not 0 < figure.mantissa < 120:
             return False
-        if last in AGED or last in TURNED:
+        if last in AGED or last in TURNED or (last in AGE_HEDGES and is_aged(place.lower)):
             return True
         if last in BEFORE_AGE:
             if self.text.find("expectancy", max(0, place.number_start - 64), place.number_start) >= 0 or (

@@ -73,7 +73,8 @@ _BEHIND_UNIT = late(r"[,.;:)!?\"”]+(?:\n.*)?|(/[A-Za-z]+[23²³]?)[,.;:)!?\"�
 _SPACED_LETTERS = frozenset("gltspm")
 """Letters that are units behind a number and a space whatever follows."""
 _STATES = {
-    name: frozenset("dollar dollars Dollar Dollars dlr dlrs Dlr Dlrs".split()) for name in ("U.S.", "N.Z.", "U.K.")
+    name: frozenset("dollar dollars Dollar Dollars dlr dlrs Dlr Dlrs".split())
+    for name in ("U.S.", "N.Z.", "H.K.", "U.K.")
 }
 
 
@@ -177,11 +178,11 @@ def _as_noun(seen: Behind, word: str, joined: str) -> None:
         seen.phrase = ""
 
 
-_CONTINUING = frozenset("a an each every for per or give and at minimum maximum max plus ish odd old olds".split())
+_CONTINUING = frozenset("a an each every for per or of give and at minimum maximum max plus ish odd old olds".split())
 _CONTINUING_LETTERS = frozenset(word[0] for word in _CONTINUING)
-GOING_ON = _CONTINUING_LETTERS | {"-", "/"}
+GOING_ON = _CONTINUING_LETTERS | {"-", "/", "C"}
 """The characters behind a space that may begin something that goes on an amount."""
-_PAIRED = {"and": ("ov", "ab", "ol", "un"), "at": ("le", "mo"), "for": ("ea", "ev")}
+_PAIRED = {"and": ("ov", "ab", "ol", "un"), "at": ("le", "mo"), "for": ("ea", "ev"), "of": ("CO", "ca")}
 """Words that continue an amount only before others: "and over", "at least", "for each"."""
 
 
@@ -191,7 +192,7 @@ def goes_on(text: str, end: int) -> bool:
     if following[:1] != " ":
         return following[:1] in ("/", "-", "+", "\u00a0", "\n")
     if following[1:] not in _CONTINUING_LETTERS:
-        return following[1:] in ("-", "/")
+        return following[1:] in ("-", "/") or text.startswith(" CO", end)
     word = text[end + 1 : end + 9].partition(" ")[0]
     if word in _PAIRED:
         at = end + 2 + len(word)

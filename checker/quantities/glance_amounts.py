@@ -7,11 +7,12 @@ from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, 
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
 from checker.quantities.making import THINGS
-from checker.quantities.neighbours import DIRECTED, LABELS, SPEAKS
+from checker.quantities.neighbours import AGING, DIRECTED, JOINS, LABELS, SPEAKS
 from checker.quantities.numerals import AFTER_SPACE, Numeral
-from checker.quantities.precision import Figure
+from checker.quantities.parts import one_before
+from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.units import YEAR, Reading, form_reading, unit_at, with_per
+from checker.quantities.units import MINUSES, YEAR, Reading, form_reading, unit_at, with_per
 
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
@@ -21,6 +22,9 @@ _COUNTRIES = frozenset("UCANHBDKLMQTR")
 """Capitals that the name of a country or a magnitude may begin with behind an amount of money."""
 _NO_COUNTRIES = frozenset("–—|0123456789$£€")
 _OLD = (" old", "-old", " of age")
+_AGED_BEFORE = 24
+_LONGEST_SYMBOL = 3
+"""Units that others are raised behind are written with symbols of so few letters."""
 _MONEY, _DURATION, _AGE = Kind.MONEY, Kind.DURATION, Kind.AGE
 
 
@@ -46,12 +50,16 @@ class AmountGlance(MomentGlance):
         text, reading, stop = self.text, seen.reading, end + gap + seen.length
         assert reading is not None
         if reading.kind is _DURATION:
-            if self.left & LABELS or (self.hedge is not None and text.startswith(EARLIER, stop)):
+            if self.left & LABELS or (self.hedge is not None and self._may_be_span(stop)):
+                return None
+            if self.left & AGING and self.may_be_aged():
                 return None
             if self.padded[stop + 1] == "o" and text.startswith(_OLD, stop):
                 return self._of_age(end, stop, reading)
         elif seen.is_ordinary and not self._is_large():
             return None
+        if self.left & JOINS and one_before(text, self.first, self.floor) is not None:
+            return None  # "an hour and 20 minutes"
         if not seen.is_closed:
             if seen.is_long and is_phrase(text, end + gap, stop):
                 found = unit_at(text, end + gap, text[end + gap : stop], stop)
@@ -59,6 +67,8 @@ class AmountGlance(MomentGlance):
                     return None
             if reading.kind is _MONEY and self._is_magnitude_behind(stop):
                 return None
+            if seen.length <= _LONGEST_SYMBOL and not MINUSES.isdisjoint(text[stop + 2 : stop + 6]):
+                return None  # "3 m s-1"
         return self.amount(end, stop, reading)
 
     def long(self, end: int, found: tuple[int, Reading]) -> Quantity | None:
@@ -69,6 +79,14 @@ class AmountGlance(MomentGlance):
         if reading.kind is _MONEY and self.padded[stop] == " " and self._is_magnitude_behind(stop):
             return None
         return self.amount(end, stop, reading)
+
+    def may_be_aged(self) -> bool:
+        """Tell whether "aged" may stand before the word before: "aged over 55"."""
+        return self.text.find(" age", max(0, self.start - _AGED_BEFORE), self.start) >= 0
+
+    def _may_be_span(self, stop: int) -> bool:
+        """Tell whether further words decide what a hedge makes of a stretch of time: "over 3 years", "3 years ago"."""
+        return self.hedge is Hedge.MORE_THAN or self.text.startswith(EARLIER, stop)
 
     def _is_large(self) -> bool:
         """Tell whether the number is a hundred or more, or has a magnitude: "300 marks", not "five marks"."""

@@ -7,6 +7,7 @@ from checker.quantities.glance_moments import RECENT
 from checker.quantities.moments import is_of_life
 from checker.quantities.neighbours import (
     AGE,
+    AGING,
     DATED,
     DIRECTED,
     IS,
@@ -72,6 +73,8 @@ class PlainGlance(AmountGlance):
             if following == ")" and self.text[start - 1] in _DASHES and is_of_life(self.text, start, end):
                 return self.bare_year(start, end, number)
         if number < 120:
+            if left & AGING and self.may_be_aged():
+                return None
             if left & OLD and number > 1:
                 return self.aged(end, end) if not self.goes_on(end) else None
             if left & NAMED and number > 12 and self._is_apposed(end, following):
@@ -116,6 +119,8 @@ class PlainGlance(AmountGlance):
                 return None if self.left & TURNS else self.aged(end, end)
             is_label = self.left & NUMBERED and (self.figure.is_decimal or not self.text[self.start].isdigit())
             return self.identifier(self.start, end) if is_label else None
+        if self.left & AGING and self.may_be_aged():
+            return None
         direction = 0
         if self.left & SPEAKS:
             if not self.left & DIRECTED:

@@ -6,8 +6,10 @@ from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_figures import FigureGlance
 from checker.quantities.glance_moments import CUT
 from checker.quantities.neighbours import (
+    AGING,
     BEFORE,
     DIRECTED,
+    FEET,
     LABELS,
     LEADS,
     OF,
@@ -29,6 +31,7 @@ _JOINTS = ("-in-", "-for-", "-to-", "-on-")
 _LEFT = 40
 """How many characters before a number are looked at for two words."""
 _RIGHT = 40
+_ARTICLE = frozenset("aA")
 _NUMBER, _FRACTION = Kind.NUMBER, Kind.FRACTION
 
 
@@ -76,6 +79,8 @@ class WordGlance(FigureGlance):
             if figure.mantissa == 1 and not figure.exponent:
                 return self._single(numeral.end, word, is_first=is_first)
             if figure.mantissa:
+                if left & AGING and self.may_be_aged():
+                    return None
                 found = self.beside(numeral.end, is_plain=False)
                 # behind "of" it may be an age
                 is_number = left & OF and found is not None and found.kind is _NUMBER
@@ -83,7 +88,7 @@ class WordGlance(FigureGlance):
         elif form == "half":
             return self._half(numeral.end, word.lower())
         elif form == "part":
-            return self._part(numeral.end)
+            return self._part(numeral.end) if word != "and" or text[start] not in _ARTICLE else None
         elif form == "vague":
             return self._vague(numeral.end)
         elif form == "multiple" and not left & SPEAKS and hedge is None:
@@ -92,6 +97,8 @@ class WordGlance(FigureGlance):
 
     def _single(self, end: int, before: str, *, is_first: bool) -> Quantity | None:
         """Read "one" before a unit or a noun in the singular; elsewhere it is a pronoun."""
+        if self.left & FEET:
+            return None  # "six foot one"
         following = self.padded[end]
         if following in CLOSING:
             return NOTHING
@@ -120,6 +127,8 @@ class WordGlance(FigureGlance):
         """Read "half", which is a share only before some words."""
         if last in NOT_BEFORE_HALF:
             return NOTHING
+        if last == "and" and self.text[self.start] in _ARTICLE:
+            return None  # "an hour and a half"
         following = self.padded[end]
         if following in CLOSING or following == "-":
             return None if POINTS_BEHIND.match(self.text, end) else NOTHING

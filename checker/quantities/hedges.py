@@ -89,11 +89,40 @@ CHANGE = (UP | DOWN | MULTIPLIED) - {
 _BEHIND = late(
     r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)"
     r"|(or more|or over|or above|or older|or longer|or higher|and over|and above|and older|at least|minimum"
-    r"|plus(?! (?:[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses)))"
+    r"|plus(?! (?:or minus|[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses)))"
     r"|(or less|or fewer|or under|or below|or younger|or lower|and under|at most|maximum|max))(?![a-z-])"
 )
 _BEHIND_FIRST = frozenset(" -+")
 _BEHIND_SECOND = frozenset("oipgam-")
+
+
+_BEFORE_OVER = frozenset(
+    "for in after well just of is was were are be been lasted lasts lasting last took takes take taking within with "
+    "has have had having spent spends spending waited waiting served serving stayed lived worked by at since every "
+    "already until from till to and or but that than only".split()
+)
+"""Words before which "over" is more than: "for over two years"; behind others, a stretch of time is the span of what is
+said: "$5m over two years"."""
+_PAST_OVER = (" ago", " old", " later", " earlier", " away", " early", " late", " long", " of experience", " of age")
+
+
+def is_span(place: Place, end: int, text: str) -> bool:
+    """Tell whether "over" before the stretch of time at *place*, which ends at *end*, says how long something goes on.
+
+    Examples
+    --------
+    >>> from checker.quantities.numerals import Numeral
+    >>> from checker.quantities.precision import Figure
+    >>> def said(text):
+    ...     at, figure = text.index("5"), Figure(5, 0)
+    ...     return is_span(Place(text, Numeral(at, at + 1, figure, "plain"), at, figure), at + 7, text)
+    >>> said("It cost $3m over 5 years."), said("She taught for over 5 years."), said("They met over 5 years ago.")
+    (True, False, False)
+    """
+    words = place.lower
+    if words[-1:] != ["over"]:
+        return words[-2:] in (["over", "a"], ["over", "an"])
+    return len(words) > 1 and words[-2] not in _BEFORE_OVER and not text.startswith(_PAST_OVER, end)
 
 
 EARLIER = (" ago", " earlier", " before")

@@ -9,26 +9,50 @@ from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_un
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
-from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, qualified
-from checker.quantities.neighbours import AGED
+from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, is_span, qualified
+from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged
 from checker.quantities.nouns import Noun, singular
+from checker.quantities.parts import after_one
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import NAMED_FRACTIONS
-from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, inverse_at, rate_of, unit_at, with_per
+from checker.quantities.units import (
+    MINUSES,
+    NEXT,
+    TOKENS,
+    Reading,
+    form_reading,
+    inverse_at,
+    powered,
+    rate_of,
+    unit_at,
+    with_per,
+)
 from checker.text.late import late
 
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
 _AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
-_STATES_DOLLARS = late(r"(?:([uU]\.[sS])|[nN]\.[zZ])\. (?:[dD]ollars?|[dD]lrs?)(?![a-z])")
-_STATES = frozenset(("u.", "U.", "n.", "N."))
+_STATES_DOLLARS = late(r"([uU]\.[sS]|[nN]\.[zZ]|[hH]\.[kK])\. (?:[dD]ollars?|[dD]lrs?)(?![a-z])")
+_STATES = {"u.": "USD", "n.": "NZD", "h.": "HKD"}
+_DOTTED = frozenset(("u.", "U.", "n.", "N.", "h.", "H."))
 _MINUS = frozenset("-−")
 _OF_A = late(r" (?:of )?an? ")
 _OLDER = (" and older", " or older", " and younger", " or younger")
 _OLDEST = 120
 THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
+
+
+def _is_level(place: Place, noun: Noun) -> bool:
+    """Tell whether "up" or "down" before counted things is a direction: "44 per cent, up two points"."""
+    before = place.lower[-2:-1]
+    return noun.head in _STEPS or (bool(before) and (before[0] in _STANDING or before[0].endswith((",", ")"))))
+
+
+_STEPS = frozenset("point place spot notch tick pip".split())
+"""What a level goes up and down by."""
+_STANDING = frozenset("is are was were be been being stands stood and".split())
 
 
 class Maker:
@@ -90,8 +114,8 @@ class Maker:
         text, word = self.text, token[2]
         if self.own is not None and (own := self._own_unit(token)) is not None:
             return self.measured(place, *with_per(text, *own), own[1].kind)
-        if word in _STATES and (dollars := _STATES_DOLLARS.match(text, token.start(2))) is not None:
-            reading = form_reading("USD" if dollars[1] else "NZD")
+        if word in _DOTTED and (dollars := _STATES_DOLLARS.match(text, token.start(2))) is not None:
+            reading = form_reading(_STATES[word.lower()])
             assert reading is not None
             end, reading = with_per(text, dollars.end(), reading)
             return self.measured(place, end, reading, reading.kind)
@@ -108,7 +132,7 @@ class Maker:
             old = _OLD.match(text, end)
             if old is not None:
                 return self.measured(place, old.end(), reading, Kind.AGE)
-            if place.last in AGED:
+            if place.last in AGED or (place.last in AGE_HEDGES and is_aged(place.lower)):
                 return self.measured(place, end, reading, Kind.AGE)
         elif kind is Kind.MONEY and place.number_end == place.end and text[end : end + 1] == " ":
             end = self._magnitude_behind(place, end)
@@ -120,6 +144,8 @@ class Maker:
             return self.measured(place, inverse[0], inverse[1], inverse[1].kind)
         if len(reading.units) > 1:
             reading = chosen(reading, place.figure, place, text[end : end + 24])
+        if not MINUSES.isdisjoint(text[end + 2 : end + 6]):
+            end, reading = powered(text, end, reading)
         end, reading = with_per(text, end, reading)
         return self.measured(place, end, reading, reading.kind)
 
@@ -172,7 +198,9 @@ class Maker:
     def counted(self, place: Place, noun: Noun) -> Quantity:
         """Return a number of things."""
         hedge, direction = qualified(place)
-        if direction and (place.last in ("up", "down") or ADDING.intersection(place.lower[-3:])):
+        if direction and (
+            (place.last in ("up", "down") and not _is_level(place, noun)) or ADDING.intersection(place.lower[-3:])
+        ):
             direction = 0
         if hedge is not None and place.last in ("under", "over", "above", "below") and place.figure.value == 1:
             hedge = None
@@ -198,10 +226,15 @@ class Maker:
         if kind is Kind.DURATION and place.last == "than" and self.text.startswith(EARLIER, end):
             # the level of another time: "3% lower than two years ago"
             hedge = hedge if place.lower[-2:-1] in (["more"], ["less"]) else None
+        elif kind is Kind.DURATION and hedge is Hedge.MORE_THAN and is_span(place, end, self.text):
+            hedge, direction = None, 0
         if direction and (place.last in RAISING or (kind in THINGS and ADDING.intersection(place.lower[-3:]))):
             direction = 0
         hedge = hedge_behind(self.text, end) or hedge
-        return self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)
+        made = self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)
+        if place.last == "and" and kind in THINGS:
+            return after_one(self.text, self.source, made, self.floor) or made
+        return made
 
     def plain(self, place: Place, kind: Kind) -> Quantity:
         """Return a number without a unit; "65 and older" is an age."""

@@ -17,6 +17,10 @@ MAY_LEAD = LEADING_WORDS | MINUS
 """Words before a number that belong to it: signs and codes of money, "minus"."""
 AGED = frozenset(("aged", "age", "ages", "age:"))
 """Words before an age."""
+AGE_HEDGES = frozenset(
+    "over under above below about around at least most between from of nearly almost only up to".split()
+)
+"""Words that may stand between those and the age: "aged over 55", "aged between 18 and 24"."""
 TURNED = frozenset(("turned", "turns", "turning"))
 BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", "nearly"))
 TOP = frozenset(("top", "bottom", "last-", "big"))
@@ -42,12 +46,25 @@ TOP = frozenset(("top", "bottom", "last-", "big"))
     OLD,
     TURNS,
     DIRECTED,
-) = (1 << bit for bit in range(19))
+    AGING,
+) = (1 << bit for bit in range(20))
 """What the word before a number can be, in one integer: not to be judged alone; a hedge or a direction; what
 makes a bare number a label, a rank or an age; "the"; a word before ages; a word before years; "and", "or", "to";
 "of"; a name; a name and a comma, behind which an age may stand; a month in full; a sign or code of money, or
 "minus"; a month or weekday; feet, which inches follow; a label whatever follows; "is", "was", "be";
-"aged" and the like; "turned"; a direction that two words settle."""
+"aged" and the like; "turned"; a direction that two words settle; a word that may stand
+between "aged" and an age."""
+
+
+def is_aged(lower: list[str]) -> bool:
+    """Tell whether the *lower* case words before a number make it an age: "aged", "aged at least"."""
+    for word in reversed(lower):
+        if word in AGED:
+            return True
+        if word not in AGE_HEDGES:
+            return False
+    return False
+
 
 _NO_WORDS = frozenset("(\0")
 """Where a chunk ends so, the word is not in view."""
@@ -118,6 +135,7 @@ BEFORE = Remembered(_before)
 _SAYING = (
     (frozenset(("the",)), THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (frozenset(("and", "or", "to")), JOINS),
     (frozenset(("of",)), OF), (frozenset(("is", "was", "be")), IS), (AGED, OLD), (TURNED, OLD | TURNS),
+    (AGE_HEDGES, AGING),
 )  # fmt: skip
 _FEET = ("ft", "ft.", "feet", "foot", "'", "′")
 """What inches follow: "6 ft 2 in"."""

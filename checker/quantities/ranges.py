@@ -7,12 +7,13 @@ import re
 from checker.quantities.compounds import CENTS, WHOLES, compound, merged
 from checker.quantities.hedges import CHANGE
 from checker.quantities.magnitudes import level_before, shared_magnitude
+from checker.quantities.parts import with_part
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.scores import score
 from checker.text.late import late
 
-MOST_BETWEEN = 14
+MOST_BETWEEN = 15
 """Characters that may stand between the two numbers."""
 
 _JOINT = late(
@@ -47,6 +48,11 @@ _CONTESTED = frozenset((Kind.PERCENT, Kind.COUNT))
 """What a contest is won by: "by 52 per cent to 48 per cent" is no range."""
 
 
+def _goes_on_list(text: str, found: list[Quantity]) -> bool:
+    """Tell whether the last quantity goes on a list of bare numbers: the 12 of "10-, 12- or 15-inch"."""
+    return len(found) > 1 and found[-2].kind is Kind.NUMBER and text[found[-2].end : found[-1].start] in (", ", "-, ")
+
+
 def _follows_score(joined: list[Quantity]) -> bool:
     """Tell whether the last quantity stands directly behind a score, as in sets of tennis."""
     return len(joined) > 1 and joined[-2].kind is Kind.SCORE and joined[-1].start - joined[-2].end <= 3
@@ -56,6 +62,8 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     """Return one quantity of the last one *found* and the *second*, which follows closely, where they are one."""
     first = found[-1]
     if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
+        if second.kind is Kind.FRACTION:
+            return with_part(source, first, second, text[first.end : second.start])
         return _years(source, first, second, text[first.end : second.start]) if first.kind is Kind.YEAR else None
     if first.ends is not None or second.ends is not None:
         return None
@@ -97,7 +105,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     elif joint[2] == "to" and first.kind in _CONTESTED and _descends(first, second):
         return None
     elif joint[2] == "or":
-        if not _is_alternative(first, second):
+        if not _is_alternative(first, second) or _goes_on_list(text, found):
             return None
     elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
         if "from" in before.split()[-3:]:
@@ -158,8 +166,11 @@ def _comparable(first: Quantity, second: Quantity) -> bool:
 
 def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
     assert first.figure is not None and second.figure is not None
-    if first.kind is Kind.AGE and second.kind is Kind.DURATION and second.unit != first.unit:
-        first.kind, first.unit, first.units = Kind.NUMBER, None, ()  # "at an age of 30-41 weeks"
+    if first.kind is Kind.AGE and second.kind is Kind.DURATION:
+        if second.unit == first.unit:
+            second.kind, second.glyph = Kind.AGE, GLYPHS[Kind.AGE]  # "aged between 2 years and 4 years"
+        else:
+            first.kind, first.unit, first.units = Kind.NUMBER, None, ()  # "at an age of 30-41 weeks"
     if not _comparable(first, second) and second.unit is not None:
         return None
     low, high = first.figure, second.figure

@@ -63,6 +63,8 @@ class Reader(Glance, DigitReader, WordReader):
     def _led_by(self, place: Place) -> Reading | None:
         """Take the word before the number into it: return the money it means; read "minus" as a sign."""
         last, at = place.last, place.start
+        if last in MINUS and place.lower[-3:-1] == ["plus", "or"]:
+            return None  # "20 plus or minus 3"
         if last in MINUS:
             place.figure = place.figure._replace(mantissa=-place.figure.mantissa)
             place.start = at - len(last.lstrip(",")) - 1

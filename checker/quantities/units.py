@@ -198,6 +198,9 @@ _NOT_PER = frozenset(
 def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     """Return end and reading, extended by "per hour", "a barrel", "/m2", "per 100,000 people"."""
     following = text[end : end + 2]
+    if following in _BEFORE_GAS and (gas := _GAS.match(text, end)) is not None and reading.kind is Kind.MEASURE:
+        stop, rate = with_per(text, gas.end(), reading)
+        return (stop, rate) if stop > gas.end() else (end, reading)
     if not following or following[0] not in "/ -" or (following[0] != "/" and following[1:] not in _PER_SECOND):
         return end, reading
     found = PER.match(text, end)
@@ -247,6 +250,9 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     return end, reading
 
 
+_BEFORE_GAS = frozenset((" o", " C"))
+_GAS = late(r" (?:of )?(?:CO[2₂](?:-?eq?)?|carbon(?: dioxide)?)(?= ?/| per | an? )")
+"""What is emitted by the kilometre or the year: "95g of CO2 per kilometre"."""
 _RAISED = late(r" (squared|cubed)(?![a-z])")
 _PAST = late(r"[\s-]+(?:ago|earlier|before|previously|later|older?|prior)(?![a-z])")
 """Words that make "a year" a point in time: "from $84m a year earlier"."""
@@ -287,6 +293,32 @@ def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | N
         below = _reading(FORMS["second"]) if power == 1 else _power(_reading(FORMS["second"]), power)
         return found.end(), _per(metre, below.name, below.units, "")
     return found.end(), _inverse(reading, power)
+
+
+_FACTOR = late(
+    r"[ \u00a0·⋅]([a-zµμ]{1,4}|[A-Zµμ]?[a-z]{0,2}[KLJN]|[kMG]?Pa)(?:\^?[-−–]([1-3])|⁻([¹²³]))(?![0-9A-Za-z-])"
+)
+"""A further unit behind a space, raised to a negative power: the "s-1" of "3 m s-1"."""
+MINUSES = frozenset("-−–⁻")
+"""Signs of a negative power."""
+_POWERS = {"¹": 1, "²": 2, "³": 3}
+
+
+def powered(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
+    """Return end and reading, extended by units with negative powers: "3 m s-1", "5 mg kg−1 day−1"."""
+    while (found := _FACTOR.match(text, end)) is not None and reading.kind in (Kind.MEASURE, Kind.DURATION):
+        below = form_reading(found[1])
+        if below is None or below.kind not in (Kind.MEASURE, Kind.DURATION):
+            break
+        power = int(found[2]) if found[2] else _POWERS[found[3]]
+        below = below if power == 1 else _power(below, power)
+        end, reading = found.end(), _per(reading, below.name, below.units, "")
+    return end, reading
+
+
+def is_powered(text: str, end: int) -> bool:
+    """Tell whether a further unit with a negative power stands behind *end*."""
+    return _FACTOR.match(text, end) is not None
 
 
 @lru_cache(maxsize=64)

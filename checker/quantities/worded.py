@@ -8,11 +8,13 @@ from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
 from checker.quantities.making import Maker
-from checker.quantities.neighbours import AGED, TOP
+from checker.quantities.neighbours import AGED, TOP, is_aged
 from checker.quantities.nouns import noun_at, one_noun_at
+from checker.quantities.numerals import Numeral
+from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.units import POINTS, TOKENS, form_reading, is_plain
-from checker.quantities.words import POINTS_BEHIND
+from checker.quantities.words import POINTS_BEHIND, decimal
 from checker.text.late import late
 
 _ONE_IN = late(
@@ -36,6 +38,7 @@ NOT_BEFORE_HALF = frozenset(
 )
 ADJECTIVES = ("ed", "sided", "way", "off")
 """Ends of adjectives that a number word is joined to: "one-sided"."""
+_FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())
 
 
@@ -65,6 +68,8 @@ class WordReader(Maker):
         if form in ("half", "part"):
             if (points := POINTS_BEHIND.match(text, end)) is not None:
                 return self.measured(place, points.end(), POINTS, POINTS.kind)
+            if place.last == "and" and (whole := self._with_half(place)) is not None:
+                return whole
             word = token[2].lower() if token is not None and token[1] else ""
             return self.fraction(place) if self._is_share(place, word) else None
         if token is not None and token[1]:
@@ -83,6 +88,22 @@ class WordReader(Maker):
             return self.measured(place, end, kelvin, kelvin.kind)
         return self._counted_or_plain(place)
 
+    def _with_half(self, place: Place) -> Quantity | None:
+        """Read "an hour and a half"; the half of "two hours and a half" is read as a fraction, to be joined."""
+        text, start, end = self.text, place.number_start, place.end
+        if text[start] not in "aA" or text.startswith(OF_ANOTHER, end):
+            return None
+        found = one_before(text, start, self.floor)
+        if found is None:
+            return self.plain(place, Kind.FRACTION) if is_part_of_more(text, start) else None
+        at, reading = found
+        figure = decimal(1 + place.figure.value)
+        whole = Place(text, Numeral(at, end, figure, "mixed"), at, figure)
+        is_old = reading.kind is Kind.DURATION and text.startswith((" old", "-old"), end)
+        if is_old and not text[end + 4 : end + 5].isalpha():
+            return self.measured(whole, end + 4, reading, Kind.AGE)
+        return self.measured(whole, end, reading, reading.kind)
+
     def _counted_or_plain(self, place: Place) -> Quantity:
         text, at = self.text, place.end
         if place.form in ("vague", "couple") and text.startswith(" of ", at):
@@ -96,7 +117,7 @@ class WordReader(Maker):
             return self.counted(place, noun)
         if place.last in TOP or traps.is_label(place.words, place.lower):
             return self.make(place, place.end, Kind.IDENTIFIER)
-        if place.last in AGED or (place.last == "of" and place.lower[-2:-1] == ["age"]):
+        if place.last in AGED or is_aged(place.lower):
             return self.age(place, place.end)
         return self.plain(place, Kind.NUMBER)
 
@@ -120,6 +141,8 @@ class WordReader(Maker):
         text, start, end = self.text, place.number_start, place.end
         if text[start - 4 : start] in ("-on-", "-to-") or text.startswith(("-on-one", "-to-one"), end):
             return None
+        if place.last in _FEET and text[start - 7 : start - 6].isalnum() and text[end : end + 1] not in ("-", "'"):
+            return self.plain(place, Kind.NUMBER)  # "six foot one"
         if _ONE_IN.match(text, end):
             return self.plain(place, Kind.NUMBER)
         noun = one_noun_at(self.text, place.end, place.last or ".")

@@ -304,10 +304,10 @@ def _with_rest(text: str, start: int, end: int, value: int, scale: int) -> Numer
             else 0
         )
         if scale and not power and above < below:
-            return Numeral(start, part.end(), _decimal(Fraction(value) + Fraction(above * 10**scale, below)), "mixed")
+            return Numeral(start, part.end(), decimal(Fraction(value) + Fraction(above * 10**scale, below)), "mixed")
         if not scale and above < below:
             end = following.end() if power and following is not None else part.end()
-            return Numeral(start, end, _decimal((value + Fraction(above, below)) * 10**power), "mixed")
+            return Numeral(start, end, decimal((value + Fraction(above, below)) * 10**power), "mixed")
     point = None if scale else _POINT.match(text, end)
     if point is not None:
         return _with_decimals(text, start, point, value)
@@ -324,7 +324,7 @@ def _with_decimals(text: str, start: int, point: re.Match[str], value: int) -> N
     return Numeral(start, end, Figure(int(str(value) + digits), power - len(digits), is_decimal=True), "words")
 
 
-def _decimal(value: Fraction) -> Figure:
+def decimal(value: Fraction) -> Figure:
     """Return *value* as a decimal figure where it is one, else as a fraction."""
     for places in (0, 1, 2, 3):
         if (value * 10**places).denominator == 1:

@@ -24,6 +24,8 @@ from checker.text.plain import read_plain
         ("It is 12+ km.", Hedge.AT_LEAST), ("There were up to 12 cats.", Hedge.AT_MOST),
         ("There were no more than 12 cats.", Hedge.AT_MOST), ("There were as many as 12 cats.", Hedge.AT_MOST),
         ("There were 12 cats.", None), ("It was lower than 12 years ago.", None), ("It is lower than 12 km.", Hedge.LESS_THAN),
+        ("It cost a lot over 12 years.", None), ("The fee rose over a 12-month period.", None),
+        ("She taught for over 12 years.", Hedge.MORE_THAN), ("It closed over 12 years ago.", Hedge.MORE_THAN),
         ("It left more than 12 years ago.", Hedge.MORE_THAN), ("It fell by over 12 km.", Hedge.MORE_THAN),
     ],
 )  # fmt: skip
@@ -37,6 +39,7 @@ def test_hedges(text: str, hedge: Hedge | None) -> None:
     ("text", "direction"),
     [
         ("Sales rose 5%.", 1), ("Sales were up 5%.", 1), ("Sales rose by about 5%.", 1), ("The index gained 5 points.", 1),
+        ("The club is up 5 places.", 1), ("They were ahead, up 5 points.", 1), ("He gave up 5 goals.", 0),
         ("Sales fell 5%.", -1), ("Sales were down 5%.", -1), ("It moved +5%.", 1), ("Sales stood at 5%.", 0),
         ("They added 12 rooms.", 0), ("They gave up 12 rooms.", 0), ("It was cut by 5%.", -1),
     ],

@@ -120,7 +120,7 @@ ONE = re.compile(r"(?i)\b(?:one of (?:the|his|her|its|their|our|my|those|these|a
 AVERAGE = re.compile(r"\baverag(?:ed|ing|es) $")
 OF_WHOLE = re.compile(r" of (which|whom|them|those|the|its|their|his|her|our|all)\b ?(?:combined |total |entire )?((?:[A-Za-z-]+ ?){0,5})")
 UNITS = {"million british thermal units": "mega british thermal unit", "metric horsepower": "horsepower",
-         "laotian kip": "lao kip", "uae dirham": "united arab emirates dirham"}
+         "laotian kip": "lao kip", "us cent": "cent", "uae dirham": "united arab emirates dirham"}
 
 
 def record(q, text):
@@ -152,6 +152,8 @@ def named_unit(q, kind, text):
         name = re.sub(ours + r"\b", theirs, name, flags=re.I)
     if kind in ("fraction", "ratio") and name == "-":
         return share_of(q, text)
+    if kind == "number" and name == "-":
+        return part_of(q, text)
     return name.replace(" and ", " ")
 
 
@@ -171,6 +173,16 @@ def share_of(q, text):
     words = [w for w in found[2].split()]
     stop = next((i for i, w in enumerate(words) if w in STOP), len(words))
     return "% " + " ".join(words[:stop]) if words[:stop] else "% -"
+
+
+PART = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?:[\d,]+ |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) )?")
+
+
+def part_of(q, text):
+    """The unit of a number of things out of others: the seats of "38 of the 120 seats"."""
+    found = PART.match(text, q.end)
+    noun = noun_at(text, found.end() - 1) if found is not None else None
+    return "-" if noun is None else noun.phrase.replace(" and ", " ")
 
 
 STOP = set("of in at on by to for with from and or is are was were has have had lives live said says say will would can could "

@@ -115,15 +115,17 @@ def _alongside(claims: Claims, match: Match) -> Iterator[BasedShare]:
     """Yield the second of two counts of one whole, if nothing between or behind names another group."""
     part, whole = match["part"], match["whole"]
     around = f"{match.groups['middle']} {match.groups['named']} {_rest_of(match)[:40]}"
-    if _GROUPED.search(around) is None and _is_whole_number(part) and _may_be_whole(whole, part):
-        others = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not whole)
+    if _GROUPED.search(around) is None and is_whole_number(part) and _may_be_whole(whole, part):
+        others = (
+            count for count in counts_near(claims, match.sentence) if _may_be_whole(count, part) and count is not whole
+        )
         yield BasedShare(part, match["share"], whole, tuple(others))
 
 
 def _of_such(claims: Claims, match: Match) -> Iterator[BasedShare]:
     """Yield "121 of the positive samples (65%)" behind "186 (15%) were positive", which is its whole."""
     part, such, sentence = match["part"], match.groups["such"], match.sentence
-    if not _is_whole_number(part):
+    if not is_whole_number(part):
         return
     known = []
     for near in (sentence, *claims.before(sentence, REACH)):
@@ -135,12 +137,14 @@ def _of_such(claims: Claims, match: Match) -> Iterator[BasedShare]:
             if count.quantity.end <= part.quantity.start and told is not None and such in told[0].split():
                 known.append(count)
     known = [
-        count
-        for count in known
-        if _is_whole_number(count) and (count.quantity.value or 0) >= (part.quantity.value or 0)
+        count for count in known if is_whole_number(count) and (count.quantity.value or 0) >= (part.quantity.value or 0)
     ]
     if len(known) == 1:
-        others = (count for count in _counts(claims, match) if _may_be_whole(count, part) and count is not known[0])
+        others = (
+            count
+            for count in counts_near(claims, match.sentence)
+            if _may_be_whole(count, part) and count is not known[0]
+        )
         yield BasedShare(part, match["share"], known[0], tuple(others))
 
 

@@ -17,6 +17,7 @@ from checker.claims.compatible import is_person
 from checker.claims.complements import are_complements, classes_in
 from checker.claims.divided_measures import is_measure_divided
 from checker.claims.find import Claims
+from checker.claims.itemised import find_itemised
 from checker.claims.no_parts import is_apart, words_of
 from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
@@ -105,7 +106,8 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
         for series in claims.derived(find_samples)
         if not _is_measured(series.whole)
     ]
-    return by_example([breakdown for breakdown in [*found, *samples] if breakdown is not None])
+    items = [Breakdown(series, is_complete=True, is_certain=False) for series in find_itemised(claims)]
+    return by_example([breakdown for breakdown in [*found, *samples, *items] if breakdown is not None])
 
 
 def _is_breakdown(series: Series) -> bool:
@@ -126,6 +128,8 @@ def _is_breakdown(series: Series) -> bool:
     if not _NO_LABELS.isdisjoint(words) or any(map(_NO_LABEL_SIGN.search, series.labels)):
         is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
         labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
+        if series.opener is Opener.COMMA and are_complements(series.labels):
+            labels[0] = labels[0].replace(" of them ", " ")
         if any(map(_NOT_A_LABEL.search, labels)):
             return False
     if not _are_labelled(series):

@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.stems import stem
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -47,6 +48,19 @@ _AHEAD_OF = Frame(
     r"[^A-Z.;()]{0,30}, (?:ahead of|followed by) (?:a|an|the) <second:measure>(?![a-z])",
     cues=("ahead", "followed"),
 )
+_FOLLOWED = Frame(
+    r"\b(?:most|longest|largest|highest|biggest|commonest|tallest|deepest|leading|heaviest|oldest)\b"
+    r"(?![^A-Z.;]{0,80}\b(?:least|fewest|smallest|lowest|shortest|youngest|recent|recently)\b)[^A-Z.;]{0,80}"
+    r"<first:measure|count|money|percent>\)?,? (?:and )?(?:is |was |are |were )?followed (?:closely )?by "
+    r"[^A-Z.;()]{2,50}?(?: \(|,? with |,? at )<second:measure|count|money|percent>(?=[),.;]| (?:and|in)\b)",
+    cues=("followed",),
+)
+_NAMED = Frame(
+    r"\b(?P<word>more|fewer) (?P<one>[a-z]+) than (?P<other>[a-z]+)\b[^A-Z.;:()]{0,40}(?::|,| –| \() ?"
+    r"<first:thing> (?:and|to|against|versus|compared with|compared to)(?: only)? <second:thing>(?=[),.;]|\Z)",
+    cues=("than",),
+)
+"""The figures behind the comparison, each with its noun: "more boys than girls: 246 boys and 211 girls"."""
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
     rf"{_THING} \(<second:count|percent>\)",
@@ -81,9 +95,25 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
     for match in claims.match(_BEYOND, _AHEAD_OF):
         if _is_one_sort(match) and match["first"].quantity.unit == match["second"].quantity.unit:
             yield Comparison(match["first"], match["second"], "more", True)
+    for match in claims.match(_NAMED):
+        yield from _of_nouns(match)
+    for match in claims.match(_FOLLOWED):
+        if _is_one_sort(match) and match["first"].quantity.unit == match["second"].quantity.unit:
+            yield Comparison(match["first"], match["second"], "more", True)
     for match in claims.match(_OUTNUMBER):
         if _is_one_sort(match):
             yield Comparison(match["first"], match["second"], "more", True)
+
+
+def _of_nouns(match: Match) -> Iterator[Comparison]:
+    """Yield the comparison of two counts whose nouns are those that were compared, in either order."""
+    nouns = [stem(match[role].noun or "") for role in ("first", "second")]
+    compared = [stem(match.groups[name]) for name in ("one", "other")]
+    if nouns[0] == nouns[1] or sorted(nouns) != sorted(compared):
+        return
+    one, other = (match["first"], match["second"]) if nouns == compared else (match["second"], match["first"])
+    is_more = match.groups["word"] == "more"
+    yield Comparison(one, other, "more", True) if is_more else Comparison(other, one, "fewer", False)
 
 
 def _comparative(match: Match) -> str:

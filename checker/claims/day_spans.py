@@ -32,10 +32,14 @@ _SINCE = Frame(
     cues=("since",),
 )
 _BEGINNINGS = "began started opened broke commenced set left departed sailed launched entered"
-_ENDINGS = "ended|finished|closed|concluded|stopped|lifted|called off|over|arrived|returned|extinguished|completed"
+_ENDINGS = (
+    "ended|finished|closed|concluded|stopped|lifted|called off|over|arrived|returned|reached|docked|surrendered"
+    "|extinguished|completed"
+)
 _BEGAN = Frame(
     rf"\b(?:{_BEGINNINGS.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}?\bon <start:date>[^A-Z.;()]{{0,30}}?\b(?:and|it) "
-    rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:after|lasting|having lasted) "
+    rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:after|lasting|having lasted"
+    r"|an? (?:[a-z]+ )?(?:passage|voyage|journey|march|siege|period|total|trip|crossing|stay|walk|strike) of) "
     r"<length:duration>(?P<after>[^A-Z]{0,12})",
     cues=tuple(_BEGINNINGS.split()),
 )

@@ -131,6 +131,8 @@ _SINGLE = late(
     r"[a-z' -]{2,40}\Z"
 )
 """A part that is one thing, told without a figure."""
+_ONE = late(r" one (?:in|at|to|for|from|on) (?:the )?[a-z' -]{2,40}\Z")
+"""The same as the last of a list: "three in Poland and one in Hungary"."""
 _WITH_SINGLES = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
 
 
@@ -191,6 +193,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
     is_cut = False
     number = rank + 1
     singles = 0
+    is_closed = False
     has_singles = opener in _WITH_SINGLES and whole.quantity.kind is Kind.COUNT
     nested = _nested(pattern, start, end) if pattern.find("(", start, end) >= 0 else []
     for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
@@ -209,8 +212,10 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
             amounts = []
         if not amounts and pattern.startswith(" a half ", at):
             return None  # "three millions and a half" is one amount
-        if not amounts and has_singles and _SINGLE.match(pattern, at, stop):
+        is_last = has_singles and not amounts and "and" in lead and _ONE.match(pattern, at, stop) is not None
+        if is_last or (not amounts and has_singles and _SINGLE.match(pattern, at, stop)):
             singles += 1
+            is_closed |= is_last
             last, at = stop, separator.end() if separator else end
             lead = separator[0] if separator else ""
             continue
@@ -250,7 +255,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
         tuple(part[0] for part in found[closing + 1 :]),
         tuple(part[1] for part in parts),
         opener,
-        found[closing][2] or pattern[places[rank] : last].count("+") == len(parts) - 1,
+        found[closing][2] or is_closed or pattern[places[rank] : last].count("+") == len(parts) - 1,
         is_cut,
         pattern[: places[rank]],
         pattern[places[rank] + 1 : first],

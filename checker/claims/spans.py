@@ -57,8 +57,9 @@ _GAP_AHEAD = Frame(
     cues=("after", "before"),
 )
 _ENDS_IN_USE = Frame(
-    r"\b(?:in|from) <start:year|date> and [^A-Z.;,]{2,40} in <end:year|date>,[^A-Z.;]{0,60}?"
-    r"\b(?:in use|open|in service|in business|in print|stood|lasted|operated|ran|existed|reigned|served|lived there) "
+    r"\b(?:in|on|from) <start:year|date> and [^A-Z.;,]{2,40} (?:in|on) <end:year|date>,[^A-Z.;]{0,60}?"
+    r"\b(?:in use|open|in service|in business|in print|stood|lasted|operated|ran|existed|reigned"
+    r"|served(?: [a-z' -]{1,30})?|lived there) "
     r"(?:for )?(?:just |only )?<length:duration>",
     cues=(
         "use",

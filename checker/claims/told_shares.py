@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 
@@ -70,6 +70,13 @@ _AMONG = Frame(
     r"(?! (?:with|who|aged|whose)\b)",
     cues=("among",),
 )
+_HEDGED = r"(?:about |some |around |nearly |almost |roughly |just |just over |just under |more than |over |less than )?"
+_FRACTION_OF = Frame(
+    rf"<part:count>{_NOUNS}(?:,? or|,| –) {_HEDGED}<share:fraction> of (?:the|all|its|their|our)(?: total)? "
+    r"<whole:count>(?=[),.;]| [a-z])(?! (?:or|to|and)\b)",
+    cues=("of",),
+)
+"""Two counts of one thing: "3,460 students, a sixth of the 20,900 enrolled"."""
 _FRAMES = (
     _AMONG,
     _OF_IN_BRACKET,
@@ -83,9 +90,16 @@ _FRAMES = (
 )
 
 
+FEW = 12
+"""Of so few things a half or a third is one of them, more or less."""
+
+
 def find_told_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` of one statement stand together."""
     yield from claims.match(*_FRAMES)
+    for match in claims.match(_FRACTION_OF):
+        if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
+            yield match
     for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY):
         if commensurable(match["part"], match["whole"]):
             yield match

@@ -13,6 +13,7 @@ verum drug / placebo comparison comparator
 cultural / natural / mixed
 army ground land / navy naval sea / air
 land / water
+home / away
 domestic domestically home inland national / foreign abroad overseas international internationally
 urban city / rural country
 public state / private commercial privately

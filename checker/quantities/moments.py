@@ -95,6 +95,25 @@ def is_of_life(text: str, start: int, end: int) -> bool:
     ) is not None
 
 
+_UNTIL = late(
+    r" (?:(?:to|until|till|through)(?: about)?|until (?:his|her|its) [a-z]+ in) (?P<end>[12]\d{3})"
+    r"(?=[.;:)\n]|,(?!\d)|\Z| (?:he|she|it|they|the|and|when|under|as|who|was|were|had)\b)"
+)
+LONGEST_REIGN = 120
+_LEVELS = late(
+    r"(?:r[oi]s|f[ae]ll|gr[oe]w|increas|decreas|declin|drop|up|down|climb|jump|cut|reduc|lower|rais|expand|doubl)"
+)
+"""What numbers do that are no years: "rose from 1513 to 1642"."""
+
+
+def starts_years(text: str, place: Place) -> bool:
+    """Tell whether the number behind "from" is the first of two years: "king from 1513 to 1542"."""
+    found = _UNTIL.match(text, place.end)
+    if found is None or not 0 < int(found["end"]) - place.figure.mantissa <= LONGEST_REIGN:
+        return False
+    return not any(map(_LEVELS.match, place.lower))
+
+
 def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
     """Return the year that a bare four-digit number is; *counts* says that a plural noun follows."""
     figure = place.figure
@@ -106,6 +125,8 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
     before = ""
     if (counts or last in ("and", "or", "to")) and len(place.lower) > 1:
         before = place.lower[-2]
+    if last == "from" and not counts and starts_years(text, place):
+        return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     era = text[place.end : place.end + 4]
     if (era[:3] in (" BC", " AD", " CE") and not era[3:].isalpha()) or era == " BCE":
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)

@@ -48,6 +48,11 @@ _VALUE_FIRST = Frame(
     r"(?:the|last year's|its) <base:amount>",
     cues=("the", "its"),
 )
+_VALUE_AS = Frame(
+    r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
+    r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as the <base:amount>(?! (?:or|to)\b)",
+    cues=("as",),
+)
 
 
 @rule(
@@ -66,6 +71,7 @@ _VALUE_FIRST = Frame(
         "Three times as many came: 1,500 against 750.",
         "There were twice as many bids (640) as last year (420).",
         "There were five times the 240 calls of 2019, at 960.",
+        "The mill took 112 years to build, three times as long as the 28 that had been planned.",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",
@@ -97,7 +103,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
-    for match in claims.match(_TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST):
+    for match in claims.match(_TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value):
             roles = {"multiple": times, "base": base, "value": value}

@@ -27,12 +27,15 @@ from checker.rules.rule import rule
         "Fewer buses (15) than trams (12) were late.",
         "Leaks were more frequent in old pipes than in new ones (4.1% vs 8.4%).",
         "In the choir the women (412) outnumbered the men (438).",
+        "More boys than girls were enrolled: 211 boys and 246 girls.",
+        "The longest path is the Ash, at 612 km, followed by the Birch, with 648 km.",
     ),
     silent=(
         "More women (412) than men (438 of them new) applied.",
         "The risk was no higher in the east (36%) than in the west (41%).",
         "More women (see page 412) than men (438) applied.",
         "The loss was greater in the east (-5%) than in the west (-3%).",
+        "The longest path is the Ash, at 612 km, followed by the Birch, with 648 gates.",
     ),
 )
 def comparative_mismatch(claims: Claims) -> Iterator[Relation]:

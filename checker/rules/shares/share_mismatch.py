@@ -77,8 +77,8 @@ _SHARE_INSIDE = Frame(
 )
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst) (?:the |all |all the |these |those |our "
-    r"|its )?(?:total )?"
-    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?:,? \(|, or (?:about )?)<share:percent>{_END}",
+    r"|its )?(?:total |[a-z-]+'s )?"
+    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?(?:,? \(|, or (?:about )?)<share:percent>{_END}",
     cues=("(P", "or"),
 )
 _QUOTIENT = r"<part:number>/<whole:count>"
@@ -163,6 +163,7 @@ _RATIO_BEHIND = Frame(
         "The school has 850 pupils and 136 of them (26%) walk.",
         "Rust had gone in 17 of 41 sheds (41%) and was less in a further 12 (39%).",
         "In all, 186 (15%) were ripe; 121 of the ripe pears (56%) came from the north wall.",
+        "Some 3,560 pupils, just over a quarter of the 20,900 enrolled, came by bus.",
     ),
     silent=(
         "If more than 80% (4/5) of the seeds fail, the lot is sown again.",

@@ -27,12 +27,15 @@ from checker.rules.rule import rule
         "The 30-year (2019-2028) plan was adopted.",
         "From March 1987 to October 1995 he led the firm, a total of six years and seven months.",
         "The line opened in 1998 and was extended twelve years later, in 2008.",
+        "Abbot from 1513 to 1542, he ruled for 39 years.",
+        "The line opened on 1 May 1888 and closed on 7 October 1963, having served the town for 85 years.",
     ),
     silent=(
         "From 1987 to 2003 he wrote 18 books.",
         "Elections are held every four years from 1990 to 2018.",
         "From March 1987 to October 1995 prices rose by a fifth in six months.",
         "Lives grew longer by five years from 1990 to 2010.",
+        "The flock grew from 1513 to 1542, and he ruled for 39 years.",
     ),
 )
 def duration_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -62,6 +62,10 @@ A_THIRD_MORE = Fraction(4, 3)
         "The bank will lend up to £940 million, comprising a £300 million overdraft and a £540 million loan.",
         "Six were tall (4 oak, 2 ash) and nine were short (5 oak, 3 ash).",
         "The charge of $9.1m is included on the following lines in our account: $3.6m in sales and $2.2m in stores.",
+        "The cost of £18.6m was met by the town (£9.2m), the county (£6.5m) and donors (£3.8m).",
+        "Walls: total: 2,381 km; border counties (3): Ash 1,204 km, Birch 766 km, Cedar 861 km.",
+        "The choir sang 12 concerts: five in Ash, three in Birch, two in Cedar and one in Dell.",
+        "He played 214 games, 143 of them at home and 81 away.",
     ),
     silent=(
         "The log shows step 4 - fetch the list, 5 - sort it and 6 - close the door.",
@@ -155,7 +159,8 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         if groups.denominator == 1 and groups > 0:
             yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
     if len(series.parts) > 2:
-        yield Reading(series.parts[0], total(series.parts[1:]), name="the first part is made of the others")
+        others = total(series.parts[1:]) + series.singles if series.singles else total(series.parts[1:])
+        yield Reading(series.parts[0], others, name="the first part is made of the others")
 
 
 def _are_in_a_row(breakdown: Breakdown) -> bool:

@@ -1,0 +1,64 @@
+"""Wholes whose parts are itemised, each behind its name: "met by the town (£5m), the county (£3m) and donors (£1m)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.claims.series import Opener, Series
+from checker.text.late import late
+
+_NAME = r"[^A-Z.;:()]{2,60}"
+_SIZE = r" \((?:n ?= ?)?[NCMU]\)"
+_VERBS = "met shared financed funded paid provided contributed split divided distributed apportioned".split()
+_IN_BRACKETS = late(
+    rf"(?P<whole>[NCMU])[^A-Z.;:()]{{0,60}}? (?:{'|'.join(_VERBS)})(?: equally)? "
+    rf"(?:by|among|amongst|between|into|over) "
+    rf"(?P<items>{_NAME}{_SIZE}(?:, {_NAME}{_SIZE})*,? and{_NAME}{_SIZE})(?! (?:and|as well|plus|with)\b)"
+)
+"""A verb by which the whole is parted, and names with their amounts in brackets, the last behind "and"."""
+_BORDERS = late(
+    r"\btotal:? (?P<whole>U)[;,.]? (?:[a-z]+ ){0,2}[a-z]+(?: \([NC]\))?: ?"
+    r"(?P<items>[^A-Z.;:]{2,60} U(?:, [^A-Z.;:]{2,60} U)+)"
+    r"(?=[.;\n]|\Z| [a-z]+:)"
+)
+"""A total and, behind a colon, names with lengths: "total: 19 km; border countries (2): Oland 12 km, Uland 7 km"."""
+_CUES = frozenset({*_VERBS, "total"})
+_ORDER = ("NCMU",) * 3
+MOST_ITEMS = 20
+
+
+def find_itemised(claims: Claims) -> Iterator[Series]:
+    """Yield the wholes whose parts stand behind their names in a list that is closed."""
+    for sentence in claims.with_any(_CUES, *_ORDER):
+        for pattern in (_IN_BRACKETS, _BORDERS):
+            for found in pattern.finditer(sentence.pattern):
+                series = _series(sentence, found.start("whole"), found.start("items"), found.end("items"))
+                if series is not None:
+                    yield series
+
+
+def _series(sentence: Sentence, whole_at: int, start: int, end: int) -> Series | None:
+    whole = sentence.claims[sentence.places.index(whole_at)]
+    found = [
+        (place, claim) for place, claim in zip(sentence.places, sentence.claims, strict=True) if start <= place < end
+    ]
+    parts = tuple(claim for _, claim in found)
+    if not 1 < len(parts) <= MOST_ITEMS or not all(_is_like(part, whole) for part in parts):
+        return None
+    pattern = sentence.pattern
+    starts = [start, *(place + 1 for place, _ in found[:-1])]
+    labels = tuple(pattern[left : place + 1].strip(" ,()") for left, (place, _) in zip(starts, found, strict=True))
+    between = pattern[whole_at + 1 : start]
+    return Series(
+        sentence, whole, parts, (), labels, Opener.MADE_OF, is_joined=True, is_cut=False,
+        before=pattern[:whole_at], between=between,
+    )  # fmt: skip
+
+
+def _is_like(part: Claim, whole: Claim) -> bool:
+    """Tell whether both are amounts of one kind, in one unit, and below the whole."""
+    return commensurable(part, whole) and part.quantity.ends is None and part.quantity.figure is not None

@@ -49,7 +49,8 @@ _STRUCTURE = (
     r"|(?P<open>\((?:\?(?:P?<\w+>|<?[=!]|[:>#]))?)|(?P<bar>\|)|(?P<close>\))"
 )
 """Slots, groups and alternatives; escapes, classes, repetitions and references are passed over."""
-_PIECE = late(_STRUCTURE)
+_PIECE = late(r"\((?:\?(?:<?[=!]|:))?[^()<\\\[]*\)|" + _STRUCTURE)
+"""The same, with groups of nothing but words passed over as well."""
 _PIECE_OR_WORDS = late(_STRUCTURE + r"|(?P<words>[a-z' -]{2,}(?![?*{]))")
 _MAY_LACK = late(r"[?*]|\{0?,")
 """Behind a group or a slot: it may be left out."""

@@ -126,7 +126,7 @@ class WordGlance(FigureGlance):
     def _half(self, end: int, last: str) -> Quantity | None:
         """Read "half", which is a share only before some words."""
         if last in NOT_BEFORE_HALF:
-            return NOTHING
+            return NOTHING if self.padded[end] not in "'’" else None
         if last == "and" and self.text[self.start] in _ARTICLE:
             return None  # "an hour and a half"
         following = self.padded[end]

@@ -55,7 +55,8 @@ UP = frozenset(
     "spike spiked "
     "upside improve improved improving widen widened expanded recovered leapt rocketed swelled increment upward "
     "upwards "
-    "accelerated appreciated strengthened".split()
+    "accelerated appreciated strengthened advances advancing rallies rallying rebounds rebounding leaps leaping "
+    "strengthens strengthening expanding".split()
 )
 DOWN = frozenset(
     "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing "
@@ -66,7 +67,8 @@ DOWN = frozenset(
     "shrink shrank "
     "shrunk plummet plummeted plummeting slump slumped slumping dip dipped dipping ease eased easing retreat retreated "
     "contract contracted narrowed narrow weakened downward downwards depreciated downside discount dive dived "
-    "slashed slash".split()
+    "slashed slash shedding slips slipping sinks sinking tumbles plunges slumps dips eases retreats retreating shrinks "
+    "shrinking plummets weakens weakening narrowing trims trimmed trimming".split()
 )
 MULTIPLIED = frozenset(
     "double doubles doubled doubling treble trebled triple tripled tripling quadruple quadrupled halve halved "
@@ -98,7 +100,8 @@ _BEHIND_SECOND = frozenset("oipgam-")
 
 _BEFORE_OVER = frozenset(
     "for in after well just of is was were are be been lasted lasts lasting last took takes take taking within with "
-    "has have had having spent spends spending waited waiting served serving stayed lived worked by at since every "
+    "has have had having spent spends spending spend wait waits waited waiting serve serves served serving stay stays "
+    "stayed live lives lived work works worked need needs needed by at since every "
     "already until from till to and or but that than only".split()
 )
 """Words before which "over" is more than: "for over two years"; behind others, a stretch of time is the span of what is

@@ -241,8 +241,10 @@ class Maker:
         if kind is Kind.NUMBER and 0 < place.figure.value < _OLDEST and self.text.startswith(_OLDER, place.number_end):
             return self.age(place, place.number_end)
         hedge, direction = qualified(place)
-        if direction and place.last in RAISING:
-            direction = 0
+        if direction and (
+            place.last in RAISING or (place.last in ADDING and self.text.startswith(" of ", place.number_end))
+        ):
+            direction = 0  # "lost nine of its last ten games"
         hedge = hedge_behind(self.text, place.number_end) or hedge
         unit = "time" if kind is Kind.MULTIPLE else None
         return self._quantity(place, place.number_end, kind, place.figure, unit, (), None, hedge, direction)

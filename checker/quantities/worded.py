@@ -8,7 +8,7 @@ from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
 from checker.quantities.making import Maker
-from checker.quantities.neighbours import AGED, TOP, is_aged
+from checker.quantities.neighbours import AGED, TOP, TURNED, is_aged
 from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
@@ -117,9 +117,13 @@ class WordReader(Maker):
             return self.counted(place, noun)
         if place.last in TOP or traps.is_label(place.words, place.lower):
             return self.make(place, place.end, Kind.IDENTIFIER)
-        if place.last in AGED or is_aged(place.lower):
+        if place.last in AGED or is_aged(place.lower) or self._turns(place):
             return self.age(place, place.end)
         return self.plain(place, Kind.NUMBER)
+
+    def _turns(self, place: Place) -> bool:
+        """Tell whether the number is a birthday: "she turned five on Sunday"."""
+        return place.last in TURNED and place.form == "words" and not self.text.startswith(" of ", place.end)
 
     def _is_share(self, place: Place, word: str) -> bool:
         """Tell a share from an ordinal, a position or a name: "a third of", not "a third man" or "fly-half"."""

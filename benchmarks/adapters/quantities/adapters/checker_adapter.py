@@ -162,6 +162,9 @@ def share_of(q, text):
     noun = noun_at(text, q.end)
     if noun is not None:
         return "% " + noun.phrase if noun.phrase != noun.head else "% " + text[q.end:noun.end].strip()
+    noun = noun_at(text, q.end + 3) if text.startswith(" of ", q.end) else None
+    if noun is not None:
+        return "% " + noun.phrase
     found = OF_WHOLE.match(text, q.end)
     if found is None:
         return "-"
@@ -175,7 +178,7 @@ def share_of(q, text):
     return "% " + " ".join(words[:stop]) if words[:stop] else "% -"
 
 
-PART = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?:[\d,]+ |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) )?")
+PART = re.compile(r" of (?:the|its|their|his|her|our|these|those) (?:last |first |past |previous )?(?:[\d,]+ |(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) )?")
 
 
 def part_of(q, text):
@@ -230,9 +233,11 @@ def _is_from_to(first, second, text):
 
 
 def brackets(records, text):
-    """The figure in brackets takes the hedge of the figure before it."""
+    """The figure in brackets takes the hedge of the figure before it, the one behind "or" its direction."""
     for first, second in zip(records, records[1:]):
         if second["hedge"] == "=" and first["hedge"] != "=" and re.fullmatch(r" ?\( ?", text[first["end"]:second["start"]]):
+            second["hedge"] = first["hedge"]
+        elif second["hedge"] == "=" and first["hedge"] in ("up", "down") and text[first["end"]:second["start"]] == ", or ":
             second["hedge"] = first["hedge"]
     return records
 

@@ -220,6 +220,8 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
 
 SPEAKING = frozenset((*_ONE_WORD, *_PHRASES, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *DOWN))
 """The words that can qualify a number from directly before it: all others are passed over at once."""
+HEARD = SPEAKING | _PHRASAL | {"no", "not", *(word for group in _PHRASES.values() for word in group)}
+"""The words that :func:`hedge_before` and :func:`probes` tell from others, wherever they stand."""
 
 
 _EARLIER_WORDS = (["rose"], ["fell"], ["no"], ["gave"], ["rose", ""], ["fell", ""])

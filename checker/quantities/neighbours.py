@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from checker.lexicon.units_table import PREFIXES
 from checker.quantities import dates, traps
 from checker.quantities.context import ENDS, PUNCTUATION, is_abbreviation
 from checker.quantities.currency import CODES, LEADING_WORDS, NOT_CODES
 from checker.quantities.fronts import NEGATING, PERIODS, PREFIXED
-from checker.quantities.hedges import RAISING, SPEAKING, hedge_before, probes
+from checker.quantities.hedges import HEARD, RAISING, SPEAKING, hedge_before, probes
 from checker.quantities.moments import NAMES
 from checker.quantities.precision import Hedge
 from checker.quantities.remembered import Remembered
@@ -142,8 +144,11 @@ _FEET = ("ft", "ft.", "feet", "foot", "'", "′")
 _FIGURE = "$£€+−–-.,%±"
 MONTHS = {name.capitalize(): rank for name, rank in dates.MONTHS.items() if len(name) > 3 or name == "may"}
 
+Qualifying: TypeAlias = tuple[Hedge | None, int]
+"""A hedge and a direction."""
 
-def _qualifying(words: tuple[str, str]) -> tuple[Hedge | None, int] | None:
+
+def _qualifying(words: tuple[str, str]) -> Qualifying | None:
     """Return the hedge and the direction that two words before a number give it.
 
     ``None`` where words before them have a say.
@@ -152,24 +157,29 @@ def _qualifying(words: tuple[str, str]) -> tuple[Hedge | None, int] | None:
     last = last_word(chunk)
     if not last or (not chunk.isalpha() and "\n" not in chunk and len(chunk.translate(PUNCTUATION).split()) > 1):
         return None
-    lower = [last.lower()]
     if "\n" in chunk:
-        if "\n\n" not in chunk:
-            return None
-        said = hedge_before(lower)
-    else:
-        before = last_word(earlier)
-        if before is None:
-            return None
-        first = before.lower()
-        if first and not _ends(first):
-            lower.insert(0, first)
-        said = hedge_before(lower)
-        if len(lower) > 1 and any(hedge_before([*words, *lower]) != said for words in probes(lower)):
-            return None
+        return _SAID[last.lower()] if "\n\n" in chunk else None
+    before = last_word(earlier)
+    if before is None:
+        return None
+    first = before.lower()
+    if not first or _ends(first):
+        return _SAID[last.lower()]
+    return _SAID[f"{first if first in HEARD else _ANY} {last.lower()}"]
+
+
+def _said(words: str) -> Qualifying | None:
+    """Return the same for one or two words in lower case, which begin what is said or follow further words."""
+    lower = words.split()
+    said = hedge_before(lower)
+    if len(lower) > 1 and any(hedge_before([*earlier, *lower]) != said for earlier in probes(lower)):
+        return None
     return said if lower[-1] not in RAISING else (said[0], 0)
 
 
+_ANY = "*"
+"""Stands for a word that changes nothing."""
+_SAID = Remembered(_said)
 QUALIFYING = Remembered(_qualifying)
 
 

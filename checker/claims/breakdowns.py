@@ -24,7 +24,9 @@ from checker.claims.series import Opener, Series, find_series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_REST_BEHIND = late(r"[^A-Z.]{0,60}; (?:and )?(?:the )?(?:remaining|remainder|rest|balance|others?)\b")
+_REST_BEHIND = late(
+    r"[^A-Z.]{0,60}(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?(?:remaining|remainder|rest|balance|others?)\b"
+)
 """Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
 BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
@@ -41,6 +43,8 @@ _NO_LABELS = frozenset(
 )
 """One of these words is in every label that the pattern fits, or one of its signs."""
 _NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")
+_PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
+"""Before a whole: the first of its parts."""
 _LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
@@ -107,7 +111,20 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
         if not _is_measured(series.whole)
     ]
     items = [Breakdown(series, is_complete=True, is_certain=False) for series in find_itemised(claims)]
+    found = [None if breakdown is None else _with_leading_part(breakdown) for breakdown in found]
     return by_example([breakdown for breakdown in [*found, *samples, *items] if breakdown is not None])
+
+
+def _with_leading_part(breakdown: Breakdown) -> Breakdown:
+    """Return *breakdown* with the part that names its whole: "12 of the 31 voted for, 14 against"."""
+    series = breakdown.series
+    if series.opener is not Opener.COMMA or _PART_AHEAD.search(series.before) is None:
+        return breakdown
+    claims = series.sentence.claims
+    first = claims[claims.index(series.whole) - 1]
+    label = f"{series.before[-12:]}{series.between}".strip(" ,")
+    parts, labels = (first, *series.parts), (label, *series.labels)
+    return replace(breakdown, series=replace(series, parts=parts, labels=labels))
 
 
 def _is_breakdown(series: Series) -> bool:

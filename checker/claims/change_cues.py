@@ -81,7 +81,8 @@ _FROM_LAST = (
     _FROM_WORDS
     | HEDGES
     | frozenset(
-        """of year's quarter's month's week's reported estimated stated given put announced published as at""".split()
+        """of year's quarter's month's week's reported estimated stated given put announced published as at
+        were was numbered""".split()
     )
 )
 _TO_WORDS = frozenset("to at totaling totalling reaching hitting".split())
@@ -94,6 +95,7 @@ _FROM = late(
              (?:[ ](?:as|at))?))
         (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
+        | [ ]in[ ][YA],[ ]when[ ](?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at)|they[ ](?:were|numbered|came[ ]to))
         | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{HEDGED}[ ]?$""",
     re.X,
@@ -149,7 +151,7 @@ _NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above){HEDGED}(?: las
 _OF_LEVEL = late(r"^ (?:more|higher|greater|above|bigger|larger|up|less|fewer|lower|below|smaller|down)" + _LEVEL)
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
 _APPOSED = late(rf"(?:,| –|,? or){HEDGED} $")
-_OF_ANOTHER = late(r"^(?:\)? (?:of|above|below|more|less|higher|lower)| (?:at|for))(?![a-z])")
+_OF_ANOTHER = late(r"^(?:\)? (?:of|above|below|more|less|higher|lower)| (?:at|for|ci|confidence))(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
 
 
@@ -228,7 +230,7 @@ def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
     if (cue := _more_at(behind)) is not None:
         return cue
     more = _BEHIND_MORE.match(behind) or _BARE_MORE.match(behind)
-    if more is not None and _APPOSED.search(gap):
+    if more is not None and (_APPOSED.search(gap) or (is_share and STANDS_APART.search(WHEN.sub("", gap)))):
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
     return None
 

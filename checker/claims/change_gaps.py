@@ -52,11 +52,18 @@ _BRACKET_OPENS, _OPENED_AHEAD = late(rf"^(?: [a-z]+){{0,2}} {_OPENED}"), late(_O
 _BRACKET_CLOSES = late(r"^(?: in [YA]| last year| a year (?:ago|earlier))?\)")
 _HOLDING = late(r"(?<![a-z])(?:stakes?|holdings?|interest in|ownership|outstanding|voting|votes?|seats)(?![a-z])")
 _P_VALUE = late(r"\bp (?:less|greater|smaller|larger) than (?:or equal to )?\Z")
+_WHEN_MEASURED = (" after ", " following ")
+_MEASURED = late(
+    r"^ (?:after|following) (?:the )?[a-z]+(?: [a-z]+){0,2}(?=,? (?:or|an?|representing)\b| \(|,? (?:to|from) )"
+)
+"""When a level was measured: "to 19.7 after treatment, a gain of"."""
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
 def opens_statement(gap: str) -> bool:
     """Tell whether *gap* ends the statement before it."""
+    if gap.startswith(_WHEN_MEASURED):
+        gap = _MEASURED.sub("", gap)
     return len(gap) > LONGEST_GAP or (not is_unbroken(gap) and STATEMENT.search(gap) is not None)
 
 

@@ -43,6 +43,12 @@ _BEGAN = Frame(
     r"<length:duration>(?P<after>[^A-Z]{0,12})",
     cues=tuple(_BEGINNINGS.split()),
 )
+_LATER_LAST = Frame(
+    r"\bon <start:date>,?(?: and| but| it| he| she)[^A-Z.;]{0,70}? on <end:date>,? (?:just |only "
+    r"|exactly )?<length:duration> "
+    r"(?:later|afterwards)(?P<after>(?=[.,;)]))",
+    cues=("later", "afterwards"),
+)
 _UNITS = ("day", "night")
 _NOT_LENGTHS = ("every", "each", "per", "by", "within", "than", "first", "last", "about", "some")
 _OTHER_DAYS = ("before", "after", "ahead", "earlier", "in adv", "old", "a week", "per", "each", "a month", "notice")
@@ -67,7 +73,7 @@ class DaySpan:
 
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
-    for match in claims.match(_FROM_TO, _LATER, _SINCE, _BEGAN):
+    for match in claims.match(_FROM_TO, _LATER, _SINCE, _BEGAN, _LATER_LAST):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None
         if days is not None and not _is_other(match):

@@ -9,6 +9,8 @@ from checker.text.late import late
 _NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
 _BY = late(r"[UDNC] (?:by|on|in|through|of|under|along|at) (?!the (?:first|last|next)\b)[a-z]")
 """Behind each part of a way or a time that is told with how it was spent."""
+_DOING = late(r"D (?:of )?[a-z]{2,}ing\b")
+"""What each part of a time was spent on: "17 minutes reading and 14 minutes writing"."""
 _EXTENT = late(
     r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide"
     r"|high|deep"
@@ -28,7 +30,8 @@ def is_measure_divided(series: Series) -> bool:
     if series.opener is Opener.COMMA and " of it " in series.labels[0]:
         return series.is_joined and all(map(_BY.search, series.labels[1:]))
     if series.opener in (Opener.COLON, Opener.DASH):
-        return series.is_joined and all(map(_BY.search, series.labels))
+        is_spent = series.whole.quantity.kind is Kind.DURATION and all(map(_DOING.search, series.labels))
+        return series.is_joined and (is_spent or all(map(_BY.search, series.labels)))
     return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (
         series.is_joined and series.before.endswith("total of ")
     )

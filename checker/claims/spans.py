@@ -77,6 +77,16 @@ _ENDS_IN_USE = Frame(
         "lived",
     ),
 )
+_RAISED = "elected|crowned|appointed|proclaimed|consecrated|enthroned|installed|chosen"
+_REIGN = Frame(
+    rf"\b(?:{_RAISED})\b[^A-Z.;()]{{0,40}}? (?:on|in) <start:date|year>,? (?:and )?[^A-Z.;()]{{0,30}}?\b(?:died"
+    rf"|abdicated|resigned"
+    r"|retired|was deposed|was killed|left office|stepped down) (?:on|in) <end:date|year>,? "
+    r"(?:after (?:a|an) [a-z]*?(?:reign|rule|term|tenure|pontificate|spell) of|having (?:reigned|ruled|served"
+    r"|governed)(?: for)?"
+    r"|after) <length:duration>(?! (?:of|old|before|later)\b)",
+    cues=tuple(_RAISED.split("|")),
+)
 _GAP_UNTIL = Frame(
     r"\b(?:in|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,]for (?:exactly |just |only )?<length:duration>,? "
     r"(?P<sense>until|till) <end:year|date>",
@@ -139,7 +149,9 @@ class Stretch:
 def find_stretches(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of years of *claims*."""
     seen: set[int] = set()
-    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE):
+    for match in claims.match(
+        _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN
+    ):
         if match["length"].quantity.start not in seen and not _is_rate(match):
             for stretch in _of_years(match, match.get("end")):
                 seen.add(match["length"].quantity.start)

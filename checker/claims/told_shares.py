@@ -77,7 +77,23 @@ _FRACTION_OF = Frame(
     cues=("of",),
 )
 """Two counts of one thing: "3,460 students, a sixth of the 20,900 enrolled"."""
+_RATE = "response|return|participation|reply|completion|follow-up|uptake|recovery|retention|attendance"
+_OF_SENT = Frame(
+    rf"<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}} <part:count>[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
+    rf"(?:giving |for |yielding |representing |making |or )?(?:an? |the )?(?:overall |crude )?(?:{_RATE}) rate"
+    rf"(?: of| was|:|,)? ?{_SOME}<share:percent>(?=[).,;])",
+    cues=("rate",),
+)
+"""What was sent and what came back: "486 letters were sent and 311 replies received, a response rate of 64%"."""
+_SHARE_AHEAD = Frame(
+    r"(?:\A|[,;:.] )(?:out )?of (?:the |all |our |its )?<whole:count>[^A-Z.;()]{0,40}, <share:fraction|percent>,? "
+    rf"(?:or |\(){_SOME}<part:count>(?=[,)])",
+    cues=("of",),
+)
+"""A share and its count behind their whole: "of 7,400 homes, three-quarters, or 5,550, have a well"."""
 _FRAMES = (
+    _OF_SENT,
+    _SHARE_AHEAD,
     _AMONG,
     _OF_IN_BRACKET,
     _IN_BRACKET,

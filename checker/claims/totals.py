@@ -21,6 +21,8 @@ class TotalBehind:
     """The total as stated."""
     parts: tuple[Claim, ...]
     """Two or more amounts, joined to one another, in the order of the text."""
+    singles: int
+    """How many parts are one thing each, told without a figure."""
     is_running: bool
     """Whether the parts bring a total to what it is, so that earlier ones may be in it."""
 
@@ -33,7 +35,7 @@ _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
     r"|\b(?:totall?ing|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
-    r"|\b(?:for|making|giving) total [a-z]+ of"
+    r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?total [a-z]+ of"
     r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
@@ -77,6 +79,10 @@ _OTHER = late(
 )
 _AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b")
 """Between the last part and the total: there are more parts, without their numbers."""
+_ONE_MORE = late(
+    r"(?:,| and|, and) (?:one|an?) (?:of|in|at|from|for|to|by) (?:the )?[a-z' -]{2,30}?(?:,| –| -| \(| or|:) "
+)
+"""The last part, told without a figure: "two of letters and one of verse – seven volumes in all"."""
 
 
 def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
@@ -101,7 +107,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             and not _AND_OTHERS.search(gap)
             and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank])
         ):
-            yield TotalBehind(claims[rank], tuple(claims[number] for number in run), running)
+            singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
+            yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running)
 
 
 def _is_announced(gap: str) -> bool:

@@ -13,6 +13,8 @@ from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.scores import score
 from checker.text.late import late
 
+WORDS_BEFORE = 12
+"""So many words before a level may name the change: "raised the level of the lake by 11 metres, from …"."""
 MOST_BETWEEN = 15
 """Characters that may stand between the two numbers."""
 
@@ -131,7 +133,7 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     words = before.replace(",", " ").split()
     from_ = bool(words) and words[-1].lstrip("(") == "from"
     if from_:
-        return _descends(first, second) or any(word in CHANGE for word in words[-9:])
+        return _descends(first, second) or any(word in CHANGE for word in words[-WORDS_BEFORE:])
     return first.direction != 0 and (first.unit is not None or second.unit is None)
 
 

@@ -54,6 +54,8 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Rents for the year were £48.6 million, an increase of 18.5% over rents of £42.0 million the year before.",
         "The level fell from 58 mm to 41 mm at 12 weeks in the lower pool, a mean fall of 27 mm.",
         "Output, at 5.61 million carts, was up 7.4% from 5.45 million carts in January and down 1.1% from a year earlier.",
+        "Barrow loads, 8,420 in 2004, were 31% lower than in 2003, when there were 10,660.",
+        "The score rose from 14.2 before the course to 19.7 after it, a gain of 6.5 points (95% CI 4.1 to 6.9).",
     ),
     silent=(
         "Rent was $331,250 and $301,480 for the two sites, respectively, an increase of $29,770, or 7.2%.",

@@ -164,6 +164,8 @@ _RATIO_BEHIND = Frame(
         "Rust had gone in 17 of 41 sheds (41%) and was less in a further 12 (39%).",
         "In all, 186 (15%) were ripe; 121 of the ripe pears (56%) came from the north wall.",
         "Some 3,560 pupils, just over a quarter of the 20,900 enrolled, came by bus.",
+        "We posted 486 forms and 311 came back (response rate 74%).",
+        "Of 7,400 homes in the valley, three-quarters, or 4,550, have a well.",
     ),
     silent=(
         "If more than 80% (4/5) of the seeds fail, the lot is sown again.",

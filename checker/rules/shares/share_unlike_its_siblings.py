@@ -41,6 +41,7 @@ MOST_IN_A_SUM = 5
         "Of the 410 calls, 120 (38.7%) were late, 100 (32.3%) early and 90 (29.0%) on time.",
         "In all 50 farms took part; 20 (40%) kept sheep, 15 (30%) pigs and 10 (20%) hens. All grew hay. Only 5 (15%) sold it.",
         "The survey reached 983 farms. In all 309 (31.4%) kept sheep, 74 (7.5%) goats, 66 (7.6%) both and 534 (54.3%) none.",
+        "Ewes made up 61% of the flock (n = 183) and rams 39% (n = 171).",
     ),
     silent=(
         "The survey reached 983 farms. Of these, 309 (31.4%) kept sheep. Of the sheep, 12 (4%) had a name.",
@@ -141,13 +142,31 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
     pairs = [pair, *siblings]
     if all(map(_is_of_its_own, pairs)):
         return
+    is_all = _make_everything(pairs)
     fine = all((figure := other.share.quantity.figure) is not None and figure.exponent < 0 for other in siblings)
-    if len(pairs) > MOST_IN_A_SUM or not fine or not all(holds(_of_their_sum(pairs, other)) for other in siblings):
+    if len(pairs) > MOST_IN_A_SUM:
+        return
+    if is_all and (pair.part.quantity.start > siblings[0].part.quantity.start or not _is_far_from_sum(pair, pairs)):
+        return  # of all that make a whole, the first speaks for the others
+    if not is_all and not (fine and all(holds(_of_their_sum(pairs, other)) for other in siblings)):
         return
     relation = _of_their_sum(pairs, pair)
     roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
     others = tuple(share_reading(pair.share, pair.part / whole) for whole in cluster.wholes(pair))
     yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
+
+
+def _is_far_from_sum(pair: Pair, pairs: list[Pair]) -> bool:
+    """Tell whether the share is off by more than one point, as one is that was copied wrong."""
+    whole = sum((other.part.quantity.value or Fraction(0) for other in pairs), Fraction(0))
+    made = 100 * (pair.part.quantity.value or Fraction(0)) / whole if whole else Fraction(0)
+    return abs(made - (pair.share.quantity.value or Fraction(0))) > 1
+
+
+def _make_everything(pairs: list[Pair]) -> bool:
+    """Tell whether the shares of pairs that follow each other make 100%, so that their counts make the whole."""
+    made = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
+    return abs(made - EVERYTHING) <= Fraction(len(pairs) - 1, 2) and len({pair.sentence for pair in pairs}) == 1
 
 
 def _is_of_its_own(pair: Pair) -> bool:

@@ -30,6 +30,7 @@ from checker.rules.rule import rule
         "The lock was shut from 2 July to 16 August 2012, a period of 55 days.",
         "The march began on 4 May and ended 23 days later, on 29 May.",
         "The strike began on 6 June and ended on 21 June, after 25 days.",
+        "The comet was found on 12 January and passed the Sun on 25 March, 82 days later.",
     ),
     silent=("Two days before, on 3-6 May, it rained.", "Every two days from 3 to 16 May the pool was cleaned."),
 )

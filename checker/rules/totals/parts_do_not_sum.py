@@ -9,7 +9,7 @@ from fractions import Fraction
 from checker.claims.breakdown import Breakdown, parts_of
 from checker.claims.breakdowns import find_breakdowns
 from checker.claims.claim import Claim
-from checker.claims.expression import as_expression, total
+from checker.claims.expression import Expression, as_expression, total
 from checker.claims.find import Claims
 from checker.claims.series import Opener
 from checker.claims.totals import TotalBehind, find_totals_behind
@@ -66,6 +66,9 @@ A_THIRD_MORE = Fraction(4, 3)
         "Walls: total: 2,381 km; border counties (3): Ash 1,204 km, Birch 766 km, Cedar 861 km.",
         "The choir sang 12 concerts: five in Ash, three in Birch, two in Cedar and one in Dell.",
         "He played 214 games, 143 of them at home and 81 away.",
+        "They spent 52 minutes: 17 minutes reading, 31 minutes writing and 14 minutes revising.",
+        "He left four books of sermons, two of letters and one of verse – eight books in all.",
+        "Twelve of the 31 members voted in favour, 14 voted against and seven abstained.",
     ),
     silent=(
         "The log shows step 4 - fetch the list, 5 - sort it and 6 - close the door.",
@@ -79,6 +82,8 @@ A_THIRD_MORE = Fraction(4, 3)
         "Fifteen schools (76 boys, 73 girls) took part.",
         "The price is £1,000 plus accrued interest of £32 for a total of £1,032.",
         "The run took 135 rounds (134 gradient steps, 231 function calls).",
+        "Of the £2.4 million raised, £1.1 million came from the town and £850,000 from the county, with the remaining £450,000 given by firms.",
+        "Twelve of the 31 members voted in favour, 14 voted against and five abstained.",
     ),
 )
 def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
@@ -115,7 +120,9 @@ def _behind(found: TotalBehind) -> Relation:
     return Relation(
         tuple(
             Reading(
-                found.total, total(parts[first:]), name="as written" if first == 0 else f"the last {len(parts) - first}"
+                found.total,
+                _sum_of(parts[first:], found.singles),
+                name="as written" if first == 0 else f"the last {len(parts) - first}",
             )
             for first in range(len(parts) - 1)
         ),
@@ -159,8 +166,9 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         if groups.denominator == 1 and groups > 0:
             yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
     if len(series.parts) > 2:
-        others = total(series.parts[1:]) + series.singles if series.singles else total(series.parts[1:])
-        yield Reading(series.parts[0], others, name="the first part is made of the others")
+        yield Reading(
+            series.parts[0], _sum_of(series.parts[1:], series.singles), name="the first part is made of the others"
+        )
 
 
 def _are_in_a_row(breakdown: Breakdown) -> bool:
@@ -171,9 +179,12 @@ def _are_in_a_row(breakdown: Breakdown) -> bool:
     return not is_led and greatest <= (series.whole.quantity.value or 0)
 
 
+def _sum_of(parts: tuple[Claim, ...], singles: int) -> Expression:
+    return total(parts) + singles if singles else total(parts)
+
+
 def _reading(whole: Claim, parts: tuple[Claim, ...], comparison: Comparison, singles: int = 0) -> Reading:
-    made = total(parts) + singles if singles else total(parts)
-    return Reading(whole, made, comparison, intervals=_rounded(whole, *parts))
+    return Reading(whole, _sum_of(parts, singles), comparison, intervals=_rounded(whole, *parts))
 
 
 def _rounded(*claims: Claim) -> dict[Claim, Interval]:

@@ -21,6 +21,8 @@ from checker.claims.itemised import find_itemised
 from checker.claims.no_parts import is_apart, words_of
 from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
+from checker.claims.sized_groups import find_sized_groups
+from checker.claims.sizes_in_bracket import find_sizes_in_brackets
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -112,7 +114,12 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     ]
     items = [Breakdown(series, is_complete=True, is_certain=False) for series in find_itemised(claims)]
     found = [None if breakdown is None else _with_leading_part(breakdown) for breakdown in found]
-    return by_example([breakdown for breakdown in [*found, *samples, *items] if breakdown is not None])
+    sampled = {sample.series.whole for sample in samples}
+    known = sampled | {each.series.whole for each in (*found, *items) if each is not None}
+    groups = [series for series in find_sized_groups(claims) if series.whole not in sampled]
+    groups += [series for series in find_sizes_in_brackets(claims) if series.whole not in known]
+    sized = [Breakdown(series, is_complete=True, is_certain=False, is_open=series.is_cut) for series in groups]
+    return by_example([breakdown for breakdown in [*found, *samples, *items, *sized] if breakdown is not None])
 
 
 def _with_leading_part(breakdown: Breakdown) -> Breakdown:

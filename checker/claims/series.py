@@ -93,7 +93,7 @@ _OPENERS = (
     (Opener.OF_WHICH, late(_TO + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]")),
     (Opener.INCLUDING, late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )")),
     (Opener.BRACKET, late(r"[^A-Z.;:()]{0,60}?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}? ?\((?=[^)])")),
-    (Opener.COLON, late(r"[^A-Z.;:()]{0,50}?(?: (?:for|in|on|until|since) [DYA])?: ?")),
+    (Opener.COLON, late(r"[^A-Z.;:()]{0,50}?(?: ?\(P\)[^A-Z.;:()]{0,60}?)?(?: (?:for|in|on|until|since) [DYA])?: ?")),
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
     (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
 )

@@ -22,6 +22,8 @@ from checker.rules.rule import rule
 
 SOME = Fraction(17, 20)
 """Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
+MORE = Fraction(23, 20)
+"""Groups that come to so many times the whole may overlap."""
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 
@@ -159,6 +161,8 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
     if breakdown.is_open:
         yield Reading(total(series.parts), series.whole * SOME, Comparison.AT_MOST, name="some of them")
+    if breakdown.is_open and series.opener is Opener.SAMPLES:
+        yield Reading(total(series.parts), series.whole * MORE, Comparison.AT_LEAST, name="some are in several")
     if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
         yield Reading(total(series.parts), series.whole * A_THIRD_MORE, Comparison.AT_LEAST, name="all of one row")
     if series.opener is Opener.SAMPLES and len({part.quantity.value for part in series.parts}) == 1:

@@ -1,0 +1,116 @@
+"""Groups with their sizes behind a whole: "83 farms with hens (n = 40) or geese (n = 43)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.find import Claims
+from checker.claims.samples import GROUPS
+from checker.claims.sentence import Sentence
+from checker.claims.series import Opener, Series
+from checker.claims.share_bases import is_whole_number
+from checker.text.late import late
+
+_SIZE = late(
+    r"\((?:[a-z ]{1,20}, ?)?n ?= ?(?P<size>[NC])(?=[);,:])[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
+)
+_BRACKET = late(r"\([^()]*\)")
+_FARTHEST = 200
+"""So many characters behind the whole the first group is named at most."""
+_LONGEST_LABEL = 90
+_JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b)")
+_LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b)")
+_OTHER = late(
+    r"[CMU]|\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per|excluded|by )"
+)
+_SORTED = late(
+    r"\b(?:as follows|grouped|classif|categori[sz]|stratif|divided|split|compris|consist|randomi[sz]|assigned"
+    r"|allocated|intended|treated|underwent|undergoing|received|receiving|into)"
+)
+"""Each of the whole is in one of the groups."""
+_BY = late(r"\bby ")
+_LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
+_NO_WHOLES = GROUPS | frozenset("point score year month week day hour time item step grade percent".split())
+FEW = 3
+_CUES = frozenset({"n"})
+
+
+def find_sized_groups(claims: Claims) -> Iterator[Series]:
+    """Yield every whole with the sizes of its groups; ``is_cut`` tells that there may be others."""
+    for sentence in claims.with_any(_CUES, "C", "NC", "NC"):
+        yield from _in_brackets(sentence)
+
+
+def _in_brackets(sentence: Sentence) -> Iterator[Series]:
+    pattern = _without_few(sentence)
+    sizes = list(_SIZE.finditer(pattern))
+    first = 0
+    while first < len(sizes) - 1:
+        last = first
+        while last + 1 < len(sizes) and _goes_on(pattern[sizes[last].end() : sizes[last + 1].start()]):
+            last += 1
+        if last > first:
+            found = _with_whole(sentence, pattern, sizes[first : last + 1])
+            if found is not None:
+                yield found
+        first = last + 1
+
+
+def _goes_on(gap: str) -> bool:
+    return len(gap) <= _LONGEST_LABEL and _JOINT.search(gap) is not None and _OTHER.search(gap) is None
+
+
+def _without_few(sentence: Sentence) -> str:
+    """Return the pattern in which "one crop" or "two parts" of a label is no number."""
+    pattern = list(sentence.pattern)
+    for place, claim in zip(sentence.places, sentence.claims, strict=True):
+        if claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
+            pattern[place] = "x"
+    return "".join(pattern)
+
+
+def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) -> Series | None:
+    places = sentence.places
+    parts = tuple(_claim_at(sentence, found) for found in sizes)
+    rank = bisect_left(places, sizes[0].start()) - 1
+    while rank >= 0 and (pattern[places[rank]] == "x" or _is_inside(pattern, places[rank], sizes[0].start())):
+        rank -= 1
+    if rank < 0:
+        return None
+    whole = sentence.claims[rank]
+    between = pattern[places[rank] + 1 : sizes[0].start()]
+    gap = _BRACKET.sub("", between)
+    is_sorted = _SORTED.search(gap) is not None
+    if whole.quantity.glyph != "C" or whole.noun in _NO_WHOLES or not all(map(is_whole_number, (whole, *parts))):
+        return None
+    if len(gap) > _FARTHEST or _OTHER.search(_BY.sub("", gap) if is_sorted else gap):
+        return None
+    if _LED.search(pattern, max(0, places[rank] - 24), places[rank]):
+        return None
+    if not all(same_noun(whole, part) for part in parts):
+        return None
+    gaps = [pattern[left.end() : right.start()] for left, right in pairwise(sizes)]
+    closing = _LAST.search(gaps[-1])
+    if closing is None and not is_sorted:
+        return None
+    labels = (gap, *gaps)
+    return Series(
+        sentence, whole, parts, (), labels, Opener.SAMPLES, True, not is_sorted, pattern[: places[rank]], between
+    )
+
+
+def _claim_at(sentence: Sentence, found: re.Match[str]) -> Claim:
+    place = found.start("size") if found["size"] else found.start("told")
+    return sentence.claims[bisect_left(sentence.places, place)]
+
+
+def _is_inside(pattern: str, place: int, end: int) -> bool:
+    """Tell whether what stands at *place* is in a bracket that closes before *end*."""
+    between = pattern[place:end]
+    closed = between.find(")")
+    return closed >= 0 and "(" not in between[:closed]

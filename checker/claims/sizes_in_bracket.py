@@ -1,0 +1,123 @@
+"""Groups with their sizes in one bracket: "79 growers (wet group 39, dry group 40)", "(76 seats; 48 … and 28 …)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.find import Claims
+from checker.claims.samples import GROUPS
+from checker.claims.sentence import Sentence
+from checker.claims.series import Opener, Series
+from checker.claims.share_bases import is_whole_number
+from checker.text.late import late
+
+_BRACKET = late(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
+_NESTED = late(r"\([^()]*\)")
+_BETWEEN = late(r"(?: [a-z'-]+){0,8},? ?\Z")
+"""From a whole to its bracket there are a few words and no other number."""
+_SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus ")
+_PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
+_NO_PART = late(
+    r"\b(?:means?|median|average|ranges?|aged?|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p|years?|figs?|figures?"
+    r"|tables?|no|numbers?|n|at|least|about|more|each|of|including|both|chapters?|pages?|section|days?|weeks?|months?|after"
+    r"|before|scores?|points?|lines?|levels?|steps?|type|types|exons?|class|phase|volume|vol|approximately|also|other)\b"
+    r"|[=<>≤≥±/#×+*]"
+)
+_GROUP = late(r"\b(?:groups?|arms?|cohorts?|eras?|sites?|cent(?:er|re)s?|controls?|placebo|side|ward|unit|team|wing)\b")
+_MORE = late(r"\b(?:both|others?|another|remaining|unknown|missing|rest|all)\b")
+"""What names a further part, or what is in several."""
+_COUNTED = late(r"[NC]|\b(?:an?|one)\b")
+_STATISTIC = late(r"\b(?:means?|median|average|ranges?|aged?|ages|sd|iqr|years?|ratio|p|percentage|rate|score)\b")
+_SEATED = frozenset({"member", "seat", "deputy", "senator", "representative"})
+"""What parts of a number of seats are called."""
+_LETTER = late(r"[a-z]{2,}")
+_OPENED = frozenset({"(C", "(", "(N", "(P"})
+_NO_WHOLES = GROUPS | frozenset("point score year month week day hour time item step grade percent mile".split())
+
+
+def find_sizes_in_brackets(claims: Claims) -> Iterator[Series]:
+    """Yield every whole whose groups stand with their sizes in one bracket; ``is_cut``: there may be others."""
+    for sentence in claims.with_any(_OPENED, "C", "NC", "NC"):
+        for bracket in _BRACKET.finditer(sentence.pattern):
+            found = _in_bracket(sentence, bracket)
+            if found is not None:
+                yield found
+
+
+def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
+    pattern = sentence.pattern
+    start, inside = bracket.start("inside"), _NESTED.sub(_blanked, bracket["inside"])
+    if inside.startswith(("P; ", "P, ")):
+        start, inside = start + len("P; "), inside[len("P; ") :]
+    segments = _segments(inside)
+    if len(segments) < 2:
+        return None
+    whole = _whole_before(sentence, bracket.start())
+    is_led = inside[: segments[0][1]] == "C" and len(segments) > 2
+    if is_led:
+        whole, segments = sentence.claims[bisect_left(sentence.places, start)], segments[1:]
+    if whole is None or whole.noun is None or whole.noun in _NO_WHOLES or not is_whole_number(whole):
+        return None
+    parts: list[Claim] = []
+    labels: list[str] = []
+    shared = 0
+    for number, (low, high) in enumerate(segments):
+        label = inside[low:high]
+        found = _PART.match(label)
+        if _MORE.search(label):
+            return None
+        if found is None or _NO_PART.search(label) or (_LETTER.search(label) is None and "C" not in label):
+            rest = [inside[first:last] for first, last in segments[number:]]
+            if any(_COUNTED.search(each) and not _STATISTIC.search(each) for each in rest):
+                return None  # further parts, which are told otherwise
+            break
+        part = sentence.claims[bisect_left(sentence.places, start + low + found.start("size"))]
+        named = part.noun is None or (part.noun in _SEATED if is_led else same_noun(whole, part))
+        if not is_whole_number(part) or not named:
+            return None
+        parts.append(part)
+        labels.append(label)
+        shared += "P" in pattern[start + low : start + high]
+    if len(parts) < 2:
+        return None
+    grouped = all(map(_GROUP.search, labels)) or shared == len(parts)
+    return Series(
+        sentence, whole, tuple(parts), (), tuple(labels), Opener.SAMPLES, True, not grouped,
+        pattern[: sentence.places[sentence.claims.index(whole)]], "",
+    )  # fmt: skip
+
+
+def _blanked(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _segments(inside: str) -> list[tuple[int, int]]:
+    """Return where the members of a list in brackets stand; semicolons divide before commas do."""
+    cuts = list(_SPLIT.finditer(inside))
+    halves = [cut for cut in cuts if cut["semicolon"]]
+    if halves:
+        first = inside[: halves[0].start()]
+        if sum(letter in "NC" for letter in first) == 1 and any(letter in "NC" for letter in inside[halves[0].end() :]):
+            rest = [cut for cut in cuts if cut["semicolon"] or cut[0] in (" and ", " or ")]
+            cuts = rest if first == "C" else halves
+    at, found = 0, []
+    for cut in cuts:
+        found.append((at, cut.start()))
+        at = cut.end()
+    return [*found, (at, len(inside))]
+
+
+def _whole_before(sentence: Sentence, end: int) -> Claim | None:
+    """Return the count just before a bracket, a few words and another bracket aside."""
+    pattern = _NESTED.sub(_blanked, sentence.pattern[:end])
+    rank = bisect_left(sentence.places, end) - 1
+    while rank >= 0 and pattern[sentence.places[rank]] == " ":
+        rank -= 1
+    if rank < 0 or sentence.claims[rank].quantity.glyph != "C":
+        return None
+    between = pattern[sentence.places[rank] + 1 :].rstrip()
+    return sentence.claims[rank] if _BETWEEN.fullmatch(between) else None

@@ -160,12 +160,16 @@ def date_around(text: str, start: int, end: int, number: int, *, has_name: bool)
     return None
 
 
+_OPENING = ' \n\t\u00a0()[]{}"“”‘*_|'
+"""What may stand directly before a weekday; behind a dash it is part of another word."""
+
+
 def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Moment | None:
     if behind[1] in ("may", "mar", "march") and not behind[2]:
         return None
     before = _BEFORE_DAY.search(text, max(0, start - 16), start)
-    weekday, first = (
-        (WEEKDAYS[before[3].lower()], before.start()) if before is not None and before[3] else (None, start)
-    )
+    weekday, first = None, start
+    if before is not None and before[3] and text[max(0, before.start() - 1) : before.start()].strip(_OPENING) == "":
+        weekday, first = WEEKDAYS[before[3].lower()], before.start()
     year = int(behind[2]) if behind[2] else None
     return Moment(first, behind.end(), Kind.DATE, (year, MONTHS[behind[1].lower()[:3]], number, weekday), year)

@@ -16,6 +16,8 @@ _BOUNDS = {
     ">": Hedge.MORE_THAN,
     "≤": Hedge.AT_MOST,
     "≥": Hedge.AT_LEAST,
+    "⩽": Hedge.AT_MOST,
+    "⩾": Hedge.AT_LEAST,
     "~": Hedge.ABOUT,
     "≈": Hedge.ABOUT,
 }

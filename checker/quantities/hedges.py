@@ -18,7 +18,7 @@ _ONE_WORD = {
     "beyond": Hedge.MORE_THAN, ">": Hedge.MORE_THAN, "surpassing": Hedge.MORE_THAN,
     "under": Hedge.LESS_THAN, "below": Hedge.LESS_THAN, "<": Hedge.LESS_THAN,
     "minimum": Hedge.AT_LEAST, "≥": Hedge.AT_LEAST, ">=": Hedge.AT_LEAST, "maximum": Hedge.AT_MOST, "≤": Hedge.AT_MOST,
-    "<=": Hedge.AT_MOST, "within": Hedge.AT_MOST,
+    "<=": Hedge.AT_MOST, "⩾": Hedge.AT_LEAST, "⩽": Hedge.AT_MOST, "within": Hedge.AT_MOST,
 }  # fmt: skip
 _PHRASES: dict[str, dict[str, Hedge | None]] = {
     "than": {
@@ -168,16 +168,32 @@ def _direction(words: list[str], at: int) -> int:
         at -= 1
     for word in words[max(0, at - 2 * by) : at + 1][::-1]:
         if word in UP:
-            return 0 if word == "up" and at and words[at - 1] in _PHRASAL else 1
+            return 0 if word == "up" and _is_phrasal(words, word) else 1
         if word in DOWN:
-            return -1
+            return 0 if word == "down" and _is_phrasal(words, word) else -1
     return 0
 
 
+def _is_phrasal(words: list[str], word: str) -> bool:
+    """Tell whether "up" or "down", which *word* is, belongs to the verb before it."""
+    at = len(words) - 1 - words[::-1].index(word)
+    before = words[at - 1] if at else ""
+    return before in _PHRASAL and (word == "up" or before not in _ENDING)
+
+
+_ENDING = frozenset(("end", "ended", "ends", "ending"))
+"""Verbs with which "down" is a direction: "ended down 3%"."""
 _PHRASAL = frozenset(
-    "gave give gives giving made make makes making set took take pick picked end ended ends put turn turned".split()
+    "gave give gives giving made make makes making set sets setting took take takes taking pick picked picking "
+    "end ended ends ending put puts putting turn turned turning get gets got getting bring brought bringing build "
+    "built building blow blew blown blowing wind wound line lined rack racked chalk chalked notch notched sign "
+    "signed buy bought buying use used using save saved saving pile piled eat ate hold held holding back backed "
+    "split break broke broken breaking fill filled filling show showed sum serve served dig dug cough coughed "
+    "stir lock locked shoot shot shooting gun gunned track tracked knock knocked tear tore torn burn burned burnt "
+    "shut hunt hunted lay laid hand handed lie write wrote strike struck chase chased mow mowed pull pulled "
+    "pulling hang hung round rounded beat cordon cordoned patch patched soak soaked stock stocked".split()
 )
-"""Verbs with which "up" is no direction."""
+"""Verbs with which "up" and "down" are no directions."""
 ADDING = frozenset(
     (
         "declined",
@@ -194,7 +210,12 @@ ADDING = frozenset(
         "lose",
         "loses",
         "shed",
+        "sheds",
+        "shedding",
+        "losing",
         "cut",
+        "cuts",
+        "cutting",
     )
 )
 """Verbs that change an amount of money or a share, but not the number of things that follows."""

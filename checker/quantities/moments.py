@@ -114,6 +114,11 @@ def starts_years(text: str, place: Place) -> bool:
     return not any(map(_LEVELS.match, place.lower))
 
 
+_STARTS = frozenset(("from", "since", "after"))
+_ONWARDS = late(r" (?:on|onwards?)(?![a-z-])")
+"""What makes the number before it a year: "from 1613 on"."""
+
+
 def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
     """Return the year that a bare four-digit number is; *counts* says that a plural noun follows."""
     figure = place.figure
@@ -126,6 +131,8 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
     if (counts or last in ("and", "or", "to")) and len(place.lower) > 1:
         before = place.lower[-2]
     if last == "from" and not counts and starts_years(text, place):
+        return Moment(place.number_start, place.end, Kind.YEAR, (), number)
+    if last in _STARTS and not counts and _ONWARDS.match(text, place.end):
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     era = text[place.end : place.end + 4]
     if (era[:3] in (" BC", " AD", " CE") and not era[3:].isalpha()) or era == " BCE":

@@ -107,7 +107,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     elif joint[2] == "to" and first.kind in _CONTESTED and _descends(first, second):
         return None
     elif joint[2] == "or":
-        if not _is_alternative(first, second) or _goes_on_list(text, found):
+        if not _is_alternative(text, first, second) or _goes_on_list(text, found):
             return None
     elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
         if "from" in before.split()[-3:]:
@@ -144,10 +144,13 @@ def _descends(first: Quantity, second: Quantity) -> bool:
     return first.figure.exponent == second.figure.exponent and first.figure.value > second.figure.value
 
 
-def _is_alternative(first: Quantity, second: Quantity) -> bool:
-    """Tell whether "three or four years" is a range: neighbours, the unit written once."""
-    low, high = first.figure, second.figure
-    if low is None or high is None or first.unit is not None or second.unit is None or second.kind is Kind.MULTIPLE:
+def _is_alternative(text: str, first: Quantity, second: Quantity) -> bool:
+    """Tell whether "three or four years" is a range: neighbours, the unit or the magnitude written once."""
+    own, high = first.figure, second.figure
+    if own is None or high is None or first.unit is not None or second.kind is Kind.MULTIPLE:
+        return False
+    low = shared_magnitude(text, first, second) or own
+    if second.unit is None and low is own:
         return False
     return low.denominator == high.denominator == 1 and 0 < low.value < high.value <= 2 * low.value
 

@@ -296,7 +296,8 @@ def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | N
 
 
 _FACTOR = late(
-    r"[ \u00a0·⋅]([a-zµμ]{1,4}|[A-Zµμ]?[a-z]{0,2}[KLJN]|[kMG]?Pa)(?:\^?[-−–]([1-3])|⁻([¹²³]))(?![0-9A-Za-z-])"
+    r"[ \u00a0\u2009\u202f·⋅]([a-zµμ]{1,4}|[A-Zµμ]?[a-z]{0,2}[KLJN]|[kMG]?Pa)"
+    r"(?:\^?[-−–]([1-3])|⁻([¹²³]))(?![0-9A-Za-z-])"
 )
 """A further unit behind a space, raised to a negative power: the "s-1" of "3 m s-1"."""
 MINUSES = frozenset("-−–⁻")

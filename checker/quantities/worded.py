@@ -22,6 +22,8 @@ _ONE_IN = late(
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)",
     re.IGNORECASE,
 )
+_ONE_TO = late(r"(?: to | or |-to-)(?:[0-9]{1,3}|two|three|four|five|six)[ -](?!of )[a-z]")
+"""A second number, with its unit, that makes a range of the first: "one to two weeks"."""
 _SHARE_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as "
     "more less higher "
@@ -147,7 +149,7 @@ class WordReader(Maker):
             return None
         if place.last in _FEET and text[start - 7 : start - 6].isalnum() and text[end : end + 1] not in ("-", "'"):
             return self.plain(place, Kind.NUMBER)  # "six foot one"
-        if _ONE_IN.match(text, end):
+        if _ONE_IN.match(text, end) or _ONE_TO.match(text, end):
             return self.plain(place, Kind.NUMBER)
         noun = one_noun_at(self.text, place.end, place.last or ".")
         return None if noun is None else self.counted(place, noun)

@@ -271,10 +271,17 @@ def _part(text: str, start: int, found: re.Match[str], above: int, word: str) ->
         if word in PLURAL_PARTS or POINTS_BEHIND.match(text, found.end()):
             return Numeral(start, found.start(), Figure(above, 0), "words")
         return Numeral(start, found.end(), None, "ordinal")
+    if word in _PERIODS and (above != 3 or _IN_A_ROW.search(text, max(0, start - 16), start)):
+        return Numeral(
+            start, found.start(), SMALL_FIGURES.get(text[start : found.start()]) or Figure(above, 0), "words"
+        )
     figure = Figure(above, 0, ALL_PARTS[word])
     return _part_of_scale(text, start, found.end(), figure) or Numeral(start, found.end(), figure, "part")
 
 
+_PERIODS = frozenset(("quarters",))
+"""Parts of a year too: "growth in two quarters", "the past six quarters"."""
+_IN_A_ROW = late(r"\b(?:past|last|next|first|previous|straight|consecutive|for|in|all) \Z", re.I)
 POINTS_BEHIND = late(r"(?:-(?:percentage[- ])?| percentage[- ])points?(?![a-z])")
 """Percentage points of which a part is said: "a half-point", "two quarter-point cuts"."""
 _OF_SCALE = late(r" (?:of an? )?(million|billion|trillion)(?![a-z])")
@@ -343,7 +350,7 @@ def _trimmed(mantissa: int, exponent: int) -> Figure:
 
 def _half(text: str, start: int, end: int) -> Numeral | None:
     """Read "half", "half a million", "half a dozen"; the caller decides whether a lone "half" counts."""
-    found = re.compile(r"[ -](?:an? )?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])").match(text, end)
+    found = re.compile(r"[ -](?:an?[ -])?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])").match(text, end)
     if found is None:
         return Numeral(start, end, Figure(1, 0, 2), "half")
     word = found[1]

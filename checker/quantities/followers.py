@@ -9,7 +9,7 @@ from checker.lexicon.units_table import LONGEST, PHRASES
 from checker.quantities import dates
 from checker.quantities.ambiguous import ORDINARY
 from checker.quantities.neighbours import MONTHS
-from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, head_of, standing
+from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, VERBAL, head_of, standing
 from checker.quantities.quantity import Kind
 from checker.quantities.remembered import Remembered
 from checker.quantities.units import TOKENS, Reading, form_reading, is_money
@@ -168,7 +168,7 @@ _CHOSEN = frozenset(("pound", "farad"))
 
 def _as_noun(seen: Behind, word: str, joined: str) -> None:
     """Fill in the noun that *word* is, or that it may be one of the words of a noun."""
-    if joined or word in QUANTIFIERS:
+    if joined or word in QUANTIFIERS or word in VERBAL:
         seen.phrase = ""
         return
     rank = standing(word)

@@ -118,6 +118,8 @@ def noun_at(text: str, at: int) -> Noun | None:
             elif not count or word != "and":
                 return None
         elif rank == 2:
+            if word in VERBAL and _is_verb(text, at, word, found.end()):
+                return None
             noun = _phrase(text, start, found)
             return noun._replace(end=at, unit=head_of(found[1])[2]) if is_apart else noun
         found = PHRASE.match(text, found.end())
@@ -126,6 +128,14 @@ def noun_at(text: str, at: int) -> Noun | None:
     return None
 
 
+def _is_verb(text: str, at: int, word: str, end: int) -> bool:
+    """Tell whether the *word* that ends at *end* is a verb behind the number that ends at *at*."""
+    if not text.startswith(VERBAL[word], end):
+        return False
+    return word != "results" or _DECIMALS.search(text, max(0, at - 8), at) is not None
+
+
+_DECIMALS = late(r"[0-9]\.[0-9]+\Z")
 _CHUNK = late(r"([^\W\d_]+(?:[-’'][^\W\d_]+){0,3})([,.;:)!?\"”]*)")
 
 
@@ -139,7 +149,9 @@ def _word(chunk: str) -> tuple[int, int, bool]:
         return 0, -1, True
     word = found[1]
     rank = standing(word)
-    if (rank == 0 and (word == "and" or word in QUANTIFIERS)) or (rank == 2 and word.lower() in ADJECTIVAL):
+    if (rank == 0 and (word == "and" or word in QUANTIFIERS)) or (
+        rank == 2 and (word in VERBAL or word.lower() in ADJECTIVAL)
+    ):
         return 0, -1, True
     return len(word), rank, bool(found[2])
 
@@ -257,6 +269,14 @@ _PRONOUN_BEFORE = frozenset(
     "the this that no any every each another which only same first second third last other right wrong".split()
 )
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
+_ARTICLES = (" the ", " a ", " an ")
+_SAYING = (" that ", " it ", *_ARTICLES)
+VERBAL = {
+    "results": (" in ",), "leads": (" to ",), "means": _SAYING, "shows": _SAYING, "highlights": _SAYING,
+    "causes": _ARTICLES, "covers": _ARTICLES, "supports": _ARTICLES, "marks": _ARTICLES, "yields": _ARTICLES,
+    "lists": _ARTICLES, "presents": _ARTICLES, "plots": _ARTICLES, "compares": _ARTICLES,
+}  # fmt: skip
+"""Plural nouns that are verbs before some words: "an odds ratio of 6.5 results in"."""
 ADJECTIVAL = frozenset(
     "police staff crew sales sports arms goods news savings customs series systems operations games women men "
     "human-rights".split()

@@ -55,6 +55,21 @@ def _goes_on_list(text: str, found: list[Quantity]) -> bool:
     return len(found) > 1 and found[-2].kind is Kind.NUMBER and text[found[-2].end : found[-1].start] in (", ", "-, ")
 
 
+_ERA_BEHIND = late(r" (?:B\.? ?C|A\.? ?D|C\.? ?E)")
+
+
+def _share_era(text: str, first: Quantity, second: Quantity) -> None:
+    """Make a year of a bare number before one that carries its era: "between 600 and 150 B.C."."""
+    figure = first.figure
+    if text[first.end : second.start] in _BEFORE_YEAR and _ERA_BEHIND.match(text, second.end) and figure is not None:
+        if figure.exponent == 0 and figure.denominator == 1 and not figure.is_decimal and first.hedge is None:
+            first.kind, first.glyph, first.year = Kind.YEAR, GLYPHS[Kind.YEAR], figure.mantissa
+            first.figure, first.direction = None, 0
+
+
+_BEFORE_YEAR = frozenset((" and ", " to ", "-", "–", " or ", "—"))
+
+
 def _follows_score(joined: list[Quantity]) -> bool:
     """Tell whether the last quantity stands directly behind a score, as in sets of tennis."""
     return len(joined) > 1 and joined[-2].kind is Kind.SCORE and joined[-1].start - joined[-2].end <= 3
@@ -64,6 +79,9 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     """Return one quantity of the last one *found* and the *second*, which follows closely, where they are one."""
     first = found[-1]
     if first.kind not in _AMOUNTS or second.kind not in _AMOUNTS:
+        if second.kind is Kind.YEAR and first.kind is Kind.NUMBER:
+            _share_era(text, first, second)
+            return None
         if second.kind is Kind.FRACTION:
             return with_part(source, first, second, text[first.end : second.start])
         return _years(source, first, second, text[first.end : second.start]) if first.kind is Kind.YEAR else None

@@ -68,7 +68,7 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
             if change.is_torn and not change.has_inverse_scale:
                 words = dict(reversed(change.directions))
                 wording = f'from {{old}} to {{new}} is not both "{words[1]}" and "{words[-1]}"'
-                doubt = OF_TWO if _SEVERAL.search(change.sentence.text) else ""
+                doubt = OF_TWO if _SEVERAL.search(change.sentence.pattern) else ""
                 relation = equal(new, old, roles=roles, wording=wording, peers=(new, old))
                 yield replace(relation, doubt=doubt or no_levels(change, new, old))
             elif change.sign and _is_bare(change):

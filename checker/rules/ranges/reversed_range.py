@@ -54,19 +54,13 @@ def reversed_range(claims: Claims) -> Iterator[Relation]:
         Style guides ask for the smaller end first.
     """
     for bounded in claims.derived(find_ordered):
-        if _are_negative(bounded.low, bounded.high) or _is_before_christ(bounded.high):
+        if _are_negative(bounded.low, bounded.high):
             continue
         if commensurable(bounded.low, bounded.high) and not _is_compound(bounded.low):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
     for bounded in claims.derived(find_bounded):
         if bounded.estimate is None and not bounded.is_fall and not _are_negative(bounded.low, bounded.high):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
-
-
-def _is_before_christ(high: Claim) -> bool:
-    """Tell whether the years before Christ are counted backwards: "between 600 and 150 B.C."."""
-    text, end = high.sentence.document.text, high.quantity.number_end
-    return text[end : end + 6].replace(".", "").replace(" ", "").upper().startswith("BC")
 
 
 def _are_negative(low: Claim, high: Claim) -> bool:

@@ -23,7 +23,11 @@ _HEDGE = (
     r"|under|up to|at least|just|equivalent to|equal to|equals|equalling|i\.e\.,?"
     r"|that is,?|a|an|the|~|≈|=|>|<)\s?){0,3}"
 )
-_LIST = rf"{_AMOUNT}(?:(?: ?[x×/-] ?| by |-by-| to | and | or |, | wide by | long by ){_HEDGE}{_AMOUNT}){{0,3}}"
+_SIDE = r"(?:long|wide|high|tall|deep|thick|broad|across|in (?:length|width|height|depth))(?:, and|,| and|,? by) "
+"""Behind one side of several that are restated together: "34 km long and 9 km wide (21 mi by 5.6 mi)"."""
+_LIST = (
+    rf"{_AMOUNT}(?:(?: ?[x×/-] ?| by |-by-| to | and | or |, | wide by | long by | {_SIDE}){_HEDGE}{_AMOUNT}){{0,3}}"
+)
 _TAIL = (
     r"(?:,? (?:long|wide|high|tall|deep|thick|away|across|apart|or so|square|above sea level|below sea level"
     r"|in (?:length|width|height|depth|diameter|area|size|total|weight)|of [a-z]+))?"
@@ -69,6 +73,7 @@ _IMPERIAL = late(
 )
 _SENSES = {
     "ton": Unit("tonne", (("[mass]", 1),), Fraction(1000)),
+    "mile per gallon": Unit("mile per imperial gallon", (("[length]", -2),), Fraction(1609344 * 10**5, 454609)),
     "calorie": Unit("kilocalorie", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), Fraction(4184)),
 }
 """Further things that a unit is called in prose, beside the readings of its word."""

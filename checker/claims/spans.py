@@ -87,6 +87,17 @@ _REIGN = Frame(
     r"|after) <length:duration>(?! (?:of|old|before|later)\b)",
     cues=tuple(_RAISED.split("|")),
 )
+_BEGUN = "founded|established|opened|begun|started|launched|formed|created|built|introduced|inaugurated"
+_OVER = (
+    "closed|ceased|ended|dissolved|wound up|abolished|demolished|disbanded|folded|shut|stopped|destroyed|burnt|scrapped"
+    "|withdrawn|merged|pulled down|given up"
+)
+_FROM_BEGINNING = Frame(
+    rf"\b(?:{_BEGUN})\b[^A-Z.;()]{{0,30}}? (?:in|on) <start:date|year>,? [^A-Z.;()]{{0,50}}?\b"
+    rf"(?:{_OVER})\b[^A-Z.;()]{{0,30}}? "
+    r"(?:in|on) <end:date|year>,? after (?:only |just |exactly )?<length:duration>(?! (?:of|later|before)\b)",
+    cues=tuple(_BEGUN.split("|")),
+)
 _GAP_UNTIL = Frame(
     r"\b(?:in|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,]for (?:exactly |just |only )?<length:duration>,? "
     r"(?P<sense>until|till) <end:year|date>",
@@ -150,7 +161,7 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of years of *claims*."""
     seen: set[int] = set()
     for match in claims.match(
-        _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN
+        _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING
     ):
         if match["length"].quantity.start not in seen and not _is_rate(match):
             for stretch in _of_years(match, match.get("end")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.claims.cells import TableCell, read_cell
 from checker.claims.claim import Claim
@@ -19,6 +20,14 @@ MOST_CELLS = 20_000
 """Larger tables are data, not text: they are left alone."""
 
 _BASE = late(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
+_COUNTED = late(
+    r"n|(?:no\.?|number|total(?: number)?)(?: of)? (?:patients|subjects|participants|women|men|children|cases|infants"
+    r"|respondents|individuals|people|students|pupils|adults|animals)(?: \(n\))?|sample size(?: \(n\))?"
+    r"|(?:patients|subjects|participants|respondents)(?:,? \(?n\)?)"
+)
+"""The label of a row that gives the n of every column."""
+COUNTED_ROWS = 2
+"""Among so many rows under the header it stands."""
 _YEAR = late(r"(?:FY\s?|Q[1-4]\s)?((?:19|20)\d\d)\b")
 
 
@@ -142,8 +151,22 @@ def _grid(document: Document, table: Table, block: Block) -> Grid:
         heads += 1
     width = max(map(len, rows), default=0)
     columns = tuple([_column(document, block, table.rows[:heads], place) for place in range(width)])
+    if not any(column.base for column in columns):
+        columns = _with_counted_rows(columns, rows[heads : heads + COUNTED_ROWS])
     before = document.prose[max(0, block.start - 300) : block.start].lower()
     return Grid(tuple(rows[heads:]), columns, before)
+
+
+def _with_counted_rows(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """Return *columns* with the n that one of the first rows gives them: "number of patients | 48 | 52"."""
+    for row in rows:
+        if _COUNTED.fullmatch(row.label):
+            bases = [row.cell(place) for place in range(len(columns))]
+            return tuple(
+                replace(column, base=cell.value if cell is not None and cell.aside is None else None)
+                for column, cell in zip(columns, bases, strict=True)
+            )
+    return columns
 
 
 def _is_header(row: Row, place: int) -> bool:

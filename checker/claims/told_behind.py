@@ -16,7 +16,8 @@ from checker.text.late import late
 
 _WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
 _BEHIND = Frame(
-    rf"\A(?:(?:the|this|that) (?P<word>{_WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks|marked) an? "
+    rf"(?:\A|; )(?:(?:the|this|that) (?P<word>{_WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks"
+    rf"|marked) an? "
     rf"(?:[a-z]+ )?(?P<other>{_WORDS}))(?: in [a-z]+(?: [a-z]+){{0,3}}?)? of (?:about |approximately |some |nearly )?"
     r"<first:money|measure|count|percent|points>"
     r"(?:(?:,? or |,? \()(?:about |approximately )?<second:percent|money|points>)?",
@@ -36,6 +37,11 @@ _OPERANDS = "MUCNPBFRX"
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
     """Yield the changes that open a sentence behind one that has two levels, and no other amounts."""
     for match in claims.match(_BEHIND):
+        if match.start:
+            own = _levels_in(match.sentence, match.start)
+            if own is not None:
+                yield from _change(match, *own)
+            continue
         before = claims.before(match.sentence, 1)
         if before and before[0].block is match.sentence.block:
             levels = _levels_in(before[0])
@@ -43,12 +49,13 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
                 yield from _change(match, *levels)
 
 
-def _levels_in(sentence: Sentence) -> tuple[Claim, Claim] | None:
-    """Return the new and the old level of a sentence that has these two amounts alone."""
-    if sum(glyph in _OPERANDS for glyph in sentence.glyphs) != 2 or _OTHERS.search(sentence.pattern):
+def _levels_in(sentence: Sentence, end: int | None = None) -> tuple[Claim, Claim] | None:
+    """Return the new and the old level of a sentence, or of what stands before *end*, that has these two alone."""
+    said = sentence.pattern if end is None else sentence.pattern[:end]
+    if sum(letter in _OPERANDS for letter in said) != 2 or _OTHERS.search(said):
         return None
     found = next(_LEVELS.fits((sentence,)), None)
-    if found is None or not commensurable(found["new"], found["old"]):
+    if found is None or found.end > len(said) or not commensurable(found["new"], found["old"]):
         return None
     return (found["new"], found["old"]) if found["new"].quantity.kind is found["old"].quantity.kind else None
 

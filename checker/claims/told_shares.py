@@ -46,8 +46,8 @@ _FROM_INVITED = Frame(
     cues=("from", "out"),
 )
 _MONEY_OF_TOTAL = Frame(
-    rf"<part:money>(?:,? or|,| \() {_SOME}<share:percent>,? of (?:our |its |the |their |his |her )?"
-    r"(?:(?!first|next|last)[a-z'-]+ ){0,4}?of (?:about )?<whole:money>(?! (?:a|per)\b)",
+    rf"<part:money|measure>(?:,? or|,| \() {_SOME}<share:percent>,? of (?:our |its |the |their |his |her )?"
+    r"(?:(?!first|next|last)[a-z'-]+ ){0,4}?of (?:about )?<whole:money|measure|number>(?! (?:a|per)\b)",
     cues=("of",),
 )
 _OF_MONEY = Frame(

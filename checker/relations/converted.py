@@ -7,6 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.equivalents import Equivalent
+from checker.claims.expression import as_expression
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Quantity
@@ -69,6 +71,17 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
         scales = {source: _without_offset(source), stated: _without_offset(stated)}
         readings += [replace(reading, scales=scales) for reading in _readings(source, stated)]
     return Relation(tuple(readings), roles, "stated", link, wording)
+
+
+def equivalent(found: Equivalent, *, link: Link = Link.STATED) -> Relation:
+    """Return the relation that an amount is said again in a unit of another dimension."""
+    source, stated = found.source, found.stated
+    readings = tuple(
+        Reading(stated, factor / source if found.is_inverse else source * factor, Comparison.EQUAL, name=f"way {place}")
+        for place, factor in enumerate(map(as_expression, found.factors), 1)
+    )
+    wording = "{source} is {expected}, not {stated}"
+    return Relation(readings, {"source": source, "stated": stated}, "stated", link, wording)
 
 
 def _is_plainly(source: Quantity, stated: Quantity) -> bool:

@@ -56,6 +56,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Output, at 5.61 million carts, was up 7.4% from 5.45 million carts in January and down 1.1% from a year earlier.",
         "Barrow loads, 8,420 in 2004, were 31% lower than in 2003, when there were 10,660.",
         "The score rose from 14.2 before the course to 19.7 after it, a gain of 6.5 points (95% CI 4.1 to 6.9).",
+        "Our rate was 31.4% in 2006 compared with 35.2% in 2005; the decrease of 4.8 percentage points was due to luck.",
     ),
     silent=(
         "Rent was $331,250 and $301,480 for the two sites, respectively, an increase of $29,770, or 7.2%.",

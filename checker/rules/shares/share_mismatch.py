@@ -77,7 +77,7 @@ _SHARE_INSIDE = Frame(
 )
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst) (?:the |all |all the |these |those |our "
-    r"|its )?(?:total |[a-z-]+'s )?"
+    r"|its )?(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?"
     rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?(?:,? \(|, or (?:about )?)<share:percent>{_END}",
     cues=("(P", "or"),
 )
@@ -166,6 +166,7 @@ _RATIO_BEHIND = Frame(
         "Some 3,560 pupils, just over a quarter of the 20,900 enrolled, came by bus.",
         "We posted 486 forms and 311 came back (response rate 74%).",
         "Of 7,400 homes in the valley, three-quarters, or 4,550, have a well.",
+        "Of the 412 ewes, 37 (9.0%) were lame; of the remaining 375, 52 (19.3%) were thin.",
     ),
     silent=(
         "If more than 80% (4/5) of the seeds fail, the lot is sown again.",

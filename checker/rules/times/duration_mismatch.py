@@ -30,6 +30,7 @@ from checker.rules.rule import rule
         "Abbot from 1513 to 1542, he ruled for 39 years.",
         "The line opened on 1 May 1888 and closed on 7 October 1963, having served the town for 85 years.",
         "Elected abbot on 26 April 1305, he died on 9 June 1312, after a reign of nine years.",
+        "The journal was founded in 1874 and ceased to appear in 1931, after 67 years.",
     ),
     silent=(
         "From 1987 to 2003 he wrote 18 books.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.conversions import find_conversions
+from checker.claims.equivalents import find_equivalents
 from checker.claims.find import Claims
-from checker.relations.converted import converted
+from checker.relations.converted import converted, equivalent
 from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule
 
@@ -25,6 +26,8 @@ from checker.rules.rule import rule
         "The tank holds 20 gallons (91 litres).",
         "A belt 10-12 miles (16-19 km) wide is closed.",
         "The summit, 930 metres, or 3,050 feet, above the bay, was in cloud.",
+        "The van uses 5.4 litres per 100 km (52.3 mpg).",
+        "The cholesterol was 200 mg/dl (5.2 mmol/l).",
     ),
     breaks=(
         "The 14-mile (8.7 km) path follows the canal.",
@@ -35,12 +38,16 @@ from checker.rules.rule import rule
         "The valley warmed by 10 °C (50 °F).",
         "A belt 10-12 miles (16-29 km) wide is closed.",
         "The tank holds up to 20 gallons (19 litres).",
+        "The van uses 5.4 litres per 100 km (62.3 mpg).",
+        "The glucose fell to 6.1 mmol/l (101 mg/dl).",
+        "The islet is 34 km long and 9 km wide (21 mi by 8.6 mi).",
     ),
     silent=(
         "Each part is 1 MiB (1024 x 1024 bytes) long.",
         "The 14-mile (2019) extension was never built.",
         "The village is 14 miles from the coast (3 km from the border).",
         "They offer 1 litre or 2 pints.",
+        "The van does 28 mpg (8.4 litres of oil per 1,000 km).",
     ),
 )
 def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -70,3 +77,5 @@ def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
     for pair in claims.derived(find_conversions):
         link = Link.STATED if pair.is_adjacent else Link.INFERRED
         yield converted(pair.source, pair.stated, is_difference=pair.is_difference, link=link)
+    for found in find_equivalents(claims):
+        yield equivalent(found)

@@ -51,7 +51,7 @@ class Claims:
         """The sentences in which some of them may, each with the bits of those."""
         self._alike: defaultdict[int, list[Sentence]] | None = None
         self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
-        self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] | None = None
+        self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] = {}
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -137,13 +137,15 @@ class Claims:
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""
-        if self._of_kind is None:
-            found: dict[str, list[tuple[Sentence, int, Quantity]]] = defaultdict(list)
-            for sentence in self.sentences:
-                for rank, quantity in enumerate(sentence.quantities):
-                    found[quantity.glyph].append((sentence, rank, quantity))
-            self._of_kind = found
-        return self._of_kind.get(kind, [])
+        if kind not in self._of_kind:
+            self._of_kind[kind] = [
+                (sentence, rank, sentence.quantities[rank])
+                for sentence in self.sentences
+                if kind in sentence.glyphs
+                for rank, glyph in enumerate(sentence.glyphs)
+                if glyph == kind
+            ]
+        return self._of_kind[kind]
 
     @property
     def tables(self) -> tuple[Table, ...]:

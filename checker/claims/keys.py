@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 
 from checker.claims.claim import Claim
+from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems, noun_class, verb_class
 from checker.lexicon.predicates_table import ADVERBS, FUNCTION, LIGHT, MORE, NEGATED, PLANNED, POSSIBLE, SAYING, UPDATES
@@ -139,6 +140,12 @@ def is_title(sentence: Sentence) -> bool:
     if sentence.block.kind is BlockKind.HEADING:
         return True
     return is_lead(sentence) and not sentence.document.prose[sentence.end : sentence.block.end].strip()
+
+
+def titles(claims: Claims) -> list[Sentence]:
+    """Return the sentences with numbers that are titles, see :func:`is_title`."""
+    heads = [each for each in claims.sentences if each.number == 1 or each.block.kind is BlockKind.HEADING]
+    return [each for each in heads if is_title(each)]
 
 
 def is_lead(sentence: Sentence) -> bool:

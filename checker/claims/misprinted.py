@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.find import Claims
-from checker.claims.keys import is_title, key_of, place_of, predicate_of
+from checker.claims.keys import key_of, place_of, predicate_of, titles
 from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems
 from checker.lexicon.predicates_table import FUNCTION, NOUNS
@@ -97,9 +98,12 @@ def _digits_of(mantissa: int) -> tuple[str, str, int]:
 
 def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield the amounts of a title with the one of the same things in the lead, where the title's is not told."""
-    heads = [each for each in claims.sentences[:3] if each.number == 1 or each.block.kind is BlockKind.HEADING]
-    for title in filter(is_title, heads):
+    for title in claims.derived(titles):
+        if title.index > 2:
+            break
         body = [each for each in claims.after(title, REACH) if each.block.kind is not BlockKind.HEADING]
+        if _digits_in(title).isdisjoint(chain.from_iterable(map(_digits_in, body[:LEAD]))):
+            continue
         for claim in filter(_is_large, title.claims):
             lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
             lead += [other for each in body[:LEAD] for other in each.claims if _are_people_of(claim, other)]
@@ -113,6 +117,11 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             is_told = any(_is_near(claim, other) for each in body for other in each.claims)
             if not is_told and _tell_the_same(claim, lead[0]):
                 yield claim, lead[0]
+
+
+def _digits_in(sentence: Sentence) -> set[str]:
+    """Return the digits, without zeros and in order of size, of each number of a sentence: a misprint has the same."""
+    return {_digits_of(abs(each.figure.mantissa))[0] for each in sentence.quantities if each.figure is not None}
 
 
 def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:

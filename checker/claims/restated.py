@@ -10,12 +10,11 @@ from itertools import pairwise, product
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of
+from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of, titles
 from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related
 from checker.lexicon.predicates_table import FUNCTION, NOUNS, VERBS
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity
-from checker.text.document import BlockKind
 from checker.text.late import late
 from checker.text.record import record
 
@@ -48,7 +47,6 @@ class Restatement:
 _VERB_CLASSES = frozenset(VERBS.values())
 """Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
-_HEADING = BlockKind.HEADING
 REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
@@ -128,8 +126,7 @@ def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
 
 def _titled(claims: Claims) -> Iterator[Restatement]:
     """Yield the amounts of a title with the one amount of the text that is said in the same way."""
-    heads = [each for each in claims.sentences if each.block.kind is _HEADING or each.number == 1]
-    for title in filter(is_title, heads):
+    for title in claims.derived(titles):
         body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
         for claim in title.claims:
             quantity = claim.quantity

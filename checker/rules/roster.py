@@ -53,23 +53,24 @@ class Room(NamedTuple):
 
 FEW = 16
 """So many cues are looked for one by one before a sentence is taken apart."""
-ALWAYS = 1
-"""The request of rules that look for themselves, and of their frames that no request names: every text meets it."""
+ANY = 1
+"""The request of frames that no request names: every text meets it."""
 
 
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_bits", "_by_cue", "_cues", "_free", "_orders", "_rooms", "_rules", "_tabled")
+    __slots__ = ("_bits", "_by_cue", "_cues", "_free", "_met", "_orders", "_rooms", "_tabled", "_waked", "_waking")
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._rules: list[tuple[Rule, int]] = []
+        self._waked: dict[int, tuple[Rule, int]] = {}
+        """By each request that wakes a rule the rule, and all requests but its own."""
         self._bits: dict[Frame | tuple[Frame, ...] | Asked, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
-        self._free, bit = 0, 2 * ALWAYS
+        self._met, self._waking, self._free, bit = ANY, 0, 0, 2 * ANY
         for rule in rules:
-            silence, bits = _asked(rule), 0
+            silence, own = _asked(rule), []
             for request in () if silence is None else silence.requests:
                 for cue in request.cues:
                     by_cue[cue] |= bit
@@ -77,11 +78,17 @@ class Roster:
                 asked = request.frame or (request.cues, request.order)
                 self._bits[asked] = self._bits.get(asked, 0) | bit
                 self._free |= 0 if request.cues else bit
-                bits |= bit if request.is_waking else 0
+                own += [bit] if request.is_waking else []
                 bit <<= 1
             for frames in () if silence is None else silence.together:
                 self._bits[frames] = reduce(or_, map(self._bits.__getitem__, frames))
-            self._rules.append((rule, ALWAYS if silence is None or silence.is_looked_at else bits))
+            if silence is None or silence.is_looked_at:
+                own.append(bit)
+                self._met |= bit
+                bit <<= 1
+            bits = sum(own)
+            self._waked |= dict.fromkeys(own, (rule, ~bits))
+            self._waking |= bits
         self._tabled = by_cue.pop(_TABLE, 0)
         self._by_cue, self._cues, self._orders = dict(by_cue), frozenset(by_cue), Orders(orders)
         self._rooms = Remembered(self._room)
@@ -90,7 +97,7 @@ class Roster:
         """Return the rules that may find something in *claims*, in order."""
         by_cue, rooms, free = self._by_cue, self._rooms, self._free
         tokens_of, cues_among = TOKEN.findall, self._cues.intersection
-        met = ALWAYS | (self._tabled if claims.tables else 0)
+        met = self._met | (self._tabled if claims.tables else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
             requests, few = rooms[sentence.glyphs]
@@ -103,7 +110,12 @@ class Roster:
                 met |= bits
                 woken.append((sentence, bits))
         claims.bits, claims.met, claims.woken = self._bits, met, woken
-        return [rule for rule, requests in self._rules if requests & met]
+        awake, waking = [], met & self._waking
+        while waking:
+            rule, others = self._waked[waking & -waking]
+            awake.append(rule)
+            waking &= others
+        return awake
 
     def _room(self, glyphs: str) -> Room:
         """Return the requests for whose quantities *glyphs* have room."""

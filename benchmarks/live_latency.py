@@ -1,13 +1,19 @@
 """How long a reader waits: from a keystroke in JupyterLab until its findings are drawn.
 
-Starts a JupyterLab server and a headless Chromium, opens a notebook of many Markdown
-cells, and types into one of them: one key makes a contradiction, the next one mends it.
-The clock runs in the page, from the time stamp of the key's event. What JupyterLab itself
-needs to show a key is measured with the extension taken out.
+Starts JupyterLab servers and a headless Chromium, opens a notebook of many Markdown cells
+three times (the extension taken out; answers from the server; answers from a kernel), and
+types the same into each by turns, so that whatever else the machine does weighs on all
+three alike. The clock runs in the page, from the time stamp of the key's event. Findings
+are drawn when the marks in the cell look for the last time other than before, which for
+most keys is when the text itself is there: its marks are right already.
 
-What a digit, "%", Backspace or Delete would do at a number is asked for while nobody types, so
-that marks are drawn together with the key. Other keys, which seldom change what is marked,
-are measured apart: their marks come with the answer.
+Three things are typed, each with a table of its own:
+
+* sentences as somebody writes them, letters, spaces, figures, slips and their corrections;
+* keys at a number of which it was worked out beforehand what they do, each of which
+  changes all marks of the cell;
+* the same keys where the cursor has been put there only just now, so that nothing was
+  worked out yet and their marks come with the answer.
 
     python benchmarks/live_latency.py --cells 200 --keys 100
 """
@@ -21,6 +27,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -34,18 +42,28 @@ from tests.jupyter.browser.conftest import CHROMIUM
 from tests.jupyter.browser.lab import Lab, markdown
 from tests.jupyter.browser.server import Server
 
+BACKSPACE = "Backspace"
 TYPED = "Of the 90 sites, 31 (34%) replied in time."
 PLACE = TYPED.index("34%") + 1
-KEYS = ("Backspace", "3")
+KEYS = (BACKSPACE, "3")
 """What is typed there by turns: wrong, right."""
-UNGUESSED = "O the 90 sites, 31 (4%) replied in time."
-UNGUESSED_PLACE = 1
-UNGUESSED_KEYS = ("f", "Backspace")
-"""The same with keys whose marks are not asked for beforehand."""
-Moments = dict[str, float]
+SENTENCES_WRITTEN = (
+    " Crews from three towns cleared 36 of the 48 roads, or 75%.",
+    *(" Of the 90 boats, 31 (54%", *[BACKSPACE] * 3, "34%) had saield", *[BACKSPACE] * 4, "iled by noon."),
+    *(" The total was 180 cases: 121 in", BACKSPACE, "n Ashby and 49", *[BACKSPACE] * 2, "59 in Corfe."),
+    *(" It rsoe", *[BACKSPACE] * 3, "ose from 200 to 250, an increase of 35%", *[BACKSPACE] * 3, "25%, in a year."),
+)
+WRITTEN = tuple(key for part in SENTENCES_WRITTEN for key in ([part] if part == BACKSPACE else part))
+"""What somebody writes, key by key, with slips in words and in figures."""
+PARTS = {"typed": "text in the editor", "asked": "question sent", "answered": "answer heard"}
+"""The moments of a key, besides that its findings are drawn."""
+Moments = dict[str, list[float]]
 Pauses = tuple[float, float]
+WRITING: Pauses = (70, 250)
 SLOW: Pauses = (200, 700)
 """Milliseconds between keys of somebody who thinks meanwhile; the whole notebook is checked in between."""
+BLOCK = 25
+"""Keys that are typed into one notebook before it is another one's turn."""
 WARM = 20
 """Keys typed before the clock counts: code is compiled and modules are loaded once a session."""
 PLACES = ("Ashby", "Brill", "Corfe", "Dunmow", "Eyam", "Frome", "Goole", "Hythe", "Ilminster", "Jarrow")
@@ -63,7 +81,7 @@ HOOKS = """() => {
     const clock = window.claimClock = { keys: [] };
     const stamp = name => {
         const key = clock.keys[clock.keys.length - 1];
-        if (key && !(name in key)) { key[name] = performance.now(); }
+        if (key) { (key[name] ??= []).push(performance.now()); }
     };
     clock.stamp = stamp;
     const text = data => typeof data === 'string' ? data : new TextDecoder('latin1').decode(data);
@@ -74,7 +92,7 @@ HOOKS = """() => {
         }
     };
     const say = data => { if (text(data).includes('"check"')) { stamp('asked'); } };
-    document.addEventListener('keydown', event => { clock.keys.push({ pressed: event.timeStamp }); }, true);
+    document.addEventListener('keydown', event => { clock.keys.push({ pressed: [event.timeStamp] }); }, true);
     window.BroadcastChannel = class extends BroadcastChannel {
         constructor(name) { super(name); this.addEventListener('message', hear); }
     };
@@ -88,22 +106,25 @@ HOOKS = """() => {
         return post.call(this, data, ...rest);
     };
 }"""
-WATCH = """place => {
+WATCH = """() => {
     const cell = window.jupyterapp.shell.currentWidget.content.activeCell;
     const content = cell.node.querySelector('.cm-content');
-    const marks = () => content.querySelectorAll('.jp-Claim-mark').length;
-    let before = marks();
+    const look = () => [...content.querySelectorAll('.jp-Claim-mark')]
+        .map(mark => `${mark.className} ${mark.dataset.claim}`).join();
+    let before = look();
     new MutationObserver(() => {
         window.claimClock.stamp('typed');
-        if (marks() !== before) {
-            before = marks();
+        const now = look();
+        if (now !== before) {
+            before = now;
             window.claimClock.stamp('marked');
         }
     }).observe(content, { childList: true, subtree: true, attributes: true, characterData: true });
-    cell.editor.editor.dispatch({ selection: { anchor: place } });
+    window.claimCursor = place => {
+        const at = place ?? cell.editor.editor.state.doc.length;
+        cell.editor.editor.dispatch({ selection: { anchor: at } });
+    };
 }"""
-PARTS = {"typed": "text in the editor", "asked": "question sent", "answered": "answer heard", "marked": "marks drawn"}
-"""The moments of a key."""
 
 
 ASK = """async ([url, cells, typed, keys, pause]) => {
@@ -168,31 +189,83 @@ def python_side(texts: list[str], keys: int) -> list[float]:
     return times[WARM:]
 
 
-def type_into(
-    lab: Lab, texts: list[str], *, kernel: bool, keys: int, pauses: Pauses, guessed: bool = True
-) -> list[Moments]:
-    """Return the moments of each key."""
-    middle = len(texts) // 2
-    typed, place, pressed = (TYPED, PLACE, KEYS) if guessed else (UNGUESSED, UNGUESSED_PLACE, UNGUESSED_KEYS)
-    cells = [markdown(typed if number == middle else text) for number, text in enumerate(texts)]
-    lab.open(lab.write(cells), kernel=kernel)
-    if lab.page.evaluate("() => window.jupyterapp.commands.hasCommand('claim-checker:show-panel')"):
-        lab.panel()
-        lab.wait_for_source("kernel session" if kernel else "Jupyter server")
-    lab.edit(middle)
-    lab.page.wait_for_timeout(1500)
-    lab.page.evaluate(WATCH, place)
-    draw = random.Random(keys)
-    for key in range(WARM + keys):
-        if key == WARM:
-            lab.page.wait_for_timeout(1500)
-            lab.page.evaluate("() => { window.claimClock.keys.length = 0; }")
-        lab.page.keyboard.press(pressed[key % 2])
-        lab.page.wait_for_timeout(draw.uniform(*pauses))
-    lab.page.wait_for_timeout(1500)
-    expect(lab.marks(middle)).to_have_count(0)
-    moments: list[Moments] = lab.page.evaluate("() => window.claimClock.keys")
-    lab.close_all()
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Something to type."""
+
+    title: str
+    text: str
+    """What stands in the cell before."""
+    keys: tuple[str, ...]
+    pauses: Pauses
+    place: int | None = None
+    """Where the cursor stands at first; ``None`` at the end."""
+    jumps: bool = False
+    """Whether the cursor stands at the end between keys, and is put there just before each."""
+
+
+class Notebook:
+    """One notebook, open in a page of its own, and the moments of the keys typed into it."""
+
+    def __init__(self, name: str, lab: Lab, texts: list[str], *, source: str = "") -> None:
+        self.name = name
+        self._lab = lab
+        self._texts = texts
+        self._source = source
+
+    def open(self, script: Script) -> None:
+        """Open it anew, with the cursor where the script begins."""
+        lab, middle = self._lab, len(self._texts) // 2
+        lab.page.bring_to_front()
+        cells = [markdown(script.text if number == middle else text) for number, text in enumerate(self._texts)]
+        lab.open(lab.write(cells), kernel=self._source == "kernel session")
+        if self._source:
+            lab.panel()
+            lab.wait_for_source(self._source)
+        lab.edit(middle)
+        lab.page.wait_for_timeout(1500)
+        lab.page.evaluate(WATCH)
+        lab.page.evaluate("place => window.claimCursor(place)", script.place)
+
+    def type(self, script: Script, keys: Iterable[str], draw: random.Random) -> list[Moments]:
+        """Type *keys*; return their moments."""
+        page = self._lab.page
+        page.bring_to_front()
+        page.wait_for_timeout(600)
+        page.evaluate("() => { window.claimClock.keys.length = 0; }")
+        for number, key in enumerate(keys):
+            if script.jumps:
+                page.evaluate("place => window.claimCursor(place)", (script.place or 0) - number % 2)
+            page.keyboard.press(key)
+            page.wait_for_timeout(draw.uniform(*script.pauses))
+            if script.jumps:
+                page.evaluate("() => window.claimCursor(null)")
+                page.wait_for_timeout(draw.uniform(*script.pauses))
+        page.wait_for_timeout(600)
+        moments: list[Moments] = page.evaluate("() => window.claimClock.keys")
+        return moments
+
+    def close(self) -> None:
+        """Close it; the writer has left nothing wrong."""
+        if self._source:
+            expect(self._lab.marks(len(self._texts) // 2)).to_have_count(0)
+        self._lab.close_all()
+
+
+def measured(script: Script, notebooks: Iterable[Notebook]) -> dict[str, list[Moments]]:
+    """Return the moments of all keys of *script*, typed into each of *notebooks* by turns."""
+    moments: dict[str, list[Moments]] = {}
+    for notebook in notebooks:
+        notebook.open(script)
+    # Both keys of a pair fall into one block.
+    warm = WARM if script.place is not None else 0
+    ends = [0, *([warm] if warm else []), *range(warm + 2 * BLOCK, len(script.keys), 2 * BLOCK), len(script.keys)]
+    for low, high in pairwise(ends):
+        for notebook in notebooks:
+            block = notebook.type(script, script.keys[low:high], random.Random(low))
+            moments.setdefault(notebook.name, []).extend(block if low >= warm else [])
+    for notebook in notebooks:
+        notebook.close()
     return moments
 
 
@@ -214,15 +287,27 @@ def line(name: str, times: list[float], keys: int) -> str:
     return f"{name:<34} {figures}   {len(times)} of {keys}"
 
 
-def table(title: str, moments: list[Moments], parts: Iterable[str]) -> None:
-    """Print the moments of all keys, counted from the key, and what marks need beyond the text itself."""
-    print(f"\n{title}")
-    for part in parts:
-        times = [key[part] - key["pressed"] for key in moments if part in key]
-        print(line(f"  key to {PARTS[part]}", times, len(moments)))
-    if "marked" in parts:
-        times = [key["marked"] - key["typed"] for key in moments if {"marked", "typed"} <= key.keys()]
-        print(line("  text in the editor to marks", times, len(moments)))
+def drawn(key: Moments) -> float:
+    """Return when the findings of *key* were drawn: with the text, or when marks changed for the last time."""
+    return max(key["typed"][0], *key.get("marked", [0.0]))
+
+
+def table(name: str, moments: list[Moments]) -> None:
+    """Print the moments of all keys, counted from the key."""
+    print(f" {name}")
+    seen = [key for key in moments if "typed" in key]
+    for part in PARTS:
+        times = [key[part][0] - key["pressed"][0] for key in seen if part in key]
+        if times:
+            print(line(f"  key to {PARTS[part]}", times, len(moments)))
+    changed = [key for key in seen if "marked" in key]
+    if changed:
+        print(line("  key to findings drawn", [drawn(key) - key["pressed"][0] for key in seen], len(moments)))
+        times = [drawn(key) - key["pressed"][0] for key in changed]
+        print(line("    where marks have changed", times, len(moments)))
+        late = sum(drawn(key) - key["typed"][0] > 1 for key in changed)
+        twice = sum(len(key["marked"]) > 1 for key in changed)
+        print(f"    of these, later than the text: {late}; drawn and then corrected: {twice}")
 
 
 def main() -> None:
@@ -233,33 +318,36 @@ def main() -> None:
     options.add_argument("--pause", type=int, default=80, help="milliseconds between keys typed fast")
     chosen = options.parse_args()
     texts = prose(chosen.cells)
-    keys, fast = chosen.keys, (chosen.pause, chosen.pause)
-    print(f"{chosen.cells} cells, {sum(map(len, texts)):,} characters, {keys} keys; milliseconds")
-    print(f"{'':<34} {'min':>8} {'p50':>8} {'p95':>8} {'max':>8}   answered")
-    print(line("check alone (Python)", python_side(texts, keys), keys))
+    fast, pressed = (chosen.pause, chosen.pause), KEYS * ((WARM + chosen.keys) // 2)
+    scripts = (
+        Script(f"Sentences as they are written, a key every {WRITING[0]} to {WRITING[1]} ms", TYPED, WRITTEN, WRITING),
+        Script(f"Worked out beforehand, a key every {chosen.pause} ms", TYPED, pressed, fast, PLACE),
+        Script(f"Worked out beforehand, a key every {SLOW[0]} to {SLOW[1]} ms", TYPED, pressed, SLOW, PLACE),
+        Script(
+            "Not worked out beforehand: the cursor has just been put there", TYPED, pressed, fast, PLACE, jumps=True
+        ),
+    )
+    print(f"{chosen.cells} cells, {sum(map(len, texts)):,} characters; milliseconds")
+    print(f"{'':<34} {'min':>8} {'p50':>8} {'p95':>8} {'max':>8}   keys")
+    print(line("check alone (Python)", python_side(texts, chosen.keys), chosen.keys))
     with tempfile.TemporaryDirectory() as home, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         bare = Server(Path(home) / "bare", with_extension=False).start()
-        try:
-            moments = type_into(loaded(browser, bare), texts, kernel=False, keys=keys, pauses=fast)
-            table("JupyterLab without the extension", moments, ["typed"])
-        finally:
-            bare.stop()
         server = Server(Path(home) / "lab").start()
         try:
-            lab = loaded(browser, server)
-            asked = ask_from_page(lab, texts, keys=keys + 10, pause=chosen.pause)
-            print()
-            print(line("question to answer, page at rest", asked, keys))
-            for source, kernel in (("server", False), ("kernel", True)):
-                for title, pauses, guessed in (
-                    (f"{source}, a key every {chosen.pause} ms", fast, True),
-                    (f"{source}, a key every {SLOW[0]} to {SLOW[1]} ms", SLOW, True),
-                    (f"{source}, a key every {chosen.pause} ms that is not asked for beforehand", fast, False),
-                ):
-                    moments = type_into(lab, texts, kernel=kernel, keys=keys, pauses=pauses, guessed=guessed)
-                    table(title, moments, PARTS)
+            notebooks = (
+                Notebook("JupyterLab without the extension", loaded(browser, bare), texts),
+                Notebook("server", loaded(browser, server), texts, source="Jupyter server"),
+                Notebook("kernel", loaded(browser, server), texts, source="kernel session"),
+            )
+            asked = ask_from_page(loaded(browser, server), texts, keys=chosen.keys + 10, pause=chosen.pause)
+            print(line("question to answer, page at rest", asked, chosen.keys))
+            for script in scripts:
+                print(f"\n{script.title}", flush=True)
+                for name, moments in measured(script, notebooks).items():
+                    table(name, moments)
         finally:
+            bare.stop()
             server.stop()
             browser.close()
 

@@ -150,14 +150,18 @@ class LiveDocument:
         """Return the text of a cell as it was last told, or ``None``."""
         return self._texts.get(cell)
 
-    def supposing(self, cell: str, text: str) -> wire.Supposition:
-        """Return what it would do to the findings if *cell* read *text*; the document stays as it is."""
+    def drawn(self, cell: str) -> tuple[list[wire.Finding], list[wire.Tick]]:
+        """Return what is shown on *cell*: the findings that have marks there, and its ticks."""
+        findings = (each for each in self._shown.values() if any(mark["cell"] == cell for mark in each["marks"]))
+        return list(findings), self._shown_ticks.get(cell, [])
+
+    def supposing(self, cell: str, text: str) -> wire.Findings:
+        """Return what would be answered if *cell* read *text*; the document stays as it is."""
         twin = copy.copy(self)
         twin._texts, twin._read, twin._ticks = dict(self._texts), dict(self._read), dict(self._ticks)
         twin._snapshot = None
         changed = [wire.CellText(id=cell, text=text)]
-        answer = twin.answer(wire.Check(type="check", doc="", turn=0, reset=False, cells=changed))
-        return wire.Supposition(found=list(map(outline, answer["found"])), gone=answer["gone"], ticks=answer["ticks"])
+        return twin.answer(wire.Check(type="check", doc="", turn=0, reset=False, cells=changed))
 
     def _take(self, cells: Iterable[wire.CellText], order: list[wire.Position] | None) -> list[Edit]:
         edits = []
@@ -258,20 +262,6 @@ def named(findings: Iterable[wire.Finding]) -> Iterable[wire.Finding]:
         base = f"{finding['fingerprint']}:{mark['cell'] if mark else FILE}"
         seen[base] += 1
         yield {**finding, "key": f"{base}:{seen[base]}"}
-
-
-def outline(finding: wire.Finding) -> wire.Outline:
-    """Return what is drawn of *finding*."""
-    drawn = wire.Outline(
-        key=finding["key"],
-        fingerprint=finding["fingerprint"],
-        severity=finding["severity"],
-        message=finding["message"],
-        marks=finding["marks"],
-    )
-    if "known" in finding:
-        drawn["known"] = finding["known"]
-    return drawn
 
 
 def _place(finding: wire.Finding) -> tuple[str, int]:

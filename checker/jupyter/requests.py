@@ -8,7 +8,7 @@ from checker.jupyter import wire
 
 _LONGEST_NAME = 1_000
 _MOST_DECISIONS = 20_000
-_MOST_CHANGES = 16
+_MOST_KEYS = 100
 _SEVERITIES = ("error", "warning", "info")
 _STATES = ("open", "fixed", "dismissed", "to ask")
 
@@ -65,14 +65,9 @@ def _suppose(fields: dict[str, object], doc: str) -> wire.Suppose:
         doc=doc,
         turn=_whole(fields, "turn"),
         cell=_name(fields, "cell"),
-        changes=[_change(each) for each in _sequence(fields, "changes")[:_MOST_CHANGES]],
+        at=_whole(fields, "at"),
+        keys=_characters(_name(fields, "keys"))[:_MOST_KEYS],
     )
-
-
-def _change(value: object) -> wire.Change:
-    fields = _mapping(value, "change")
-    text = _characters(_name(fields, "text"))
-    return wire.Change(start=_whole(fields, "start"), end=_whole(fields, "end"), text=text)
 
 
 def _characters(text: str) -> str:

@@ -170,23 +170,17 @@ class Forget(TypedDict):
     doc: str
 
 
-class Change(TypedDict):
-    """A change of a cell's text that the next key may make."""
-
-    start: int
-    end: int
-    text: str
-    """What would stand there instead."""
-
-
 class Suppose(TypedDict):
-    """Front end: what would each of these changes do, if it were the next one?"""
+    """Front end: what would each of these keys do, if it were the next one?"""
 
     type: Literal["suppose"]
     doc: str
     turn: int
     cell: str
-    changes: list[Change]
+    at: int
+    """Where the cursor stands."""
+    keys: str
+    """What each of them types; ``\\b`` stands for Backspace, ``\\x7f`` for Delete."""
 
 
 Request = Check | Explain | Forget | Suppose
@@ -226,20 +220,24 @@ class Outline(TypedDict):
 
 
 class Supposition(TypedDict):
-    """What one change would do to the findings."""
+    """What one key would do to the findings."""
 
+    key: str
     found: list[Outline]
     gone: list[str]
     ticks: dict[str, list[Tick]]
 
 
 class Supposed(TypedDict):
-    """Checker: what the first of the changes would do, one by one; the rest was not worked out."""
+    """Checker: what the first of the keys would do; the rest was not worked out."""
 
     type: Literal["supposed"]
     doc: str
     turn: int
+    keys: str
+    """Those that were worked out."""
     answers: list[Supposition]
+    """Of those that would do more to the marks of the cell than move them with its text."""
 
 
 class Page(TypedDict):

@@ -28,6 +28,16 @@ export class Draft {
     return this._sent;
   }
 
+  /** Whether a text was sent as it was foreseen, and does not read so (yet). */
+  isExpected(): boolean {
+    for (const id of this._ahead) {
+      if (this._sent.get(id) === this.subject.text(id)) {
+        this._ahead.delete(id);
+      }
+    }
+    return this._ahead.size > 0;
+  }
+
   /** Whether there may be something to say. */
   get pending(): boolean {
     return this._reset || this._reordered || this._decided || this._configured || this._touched.size > 0;
@@ -66,6 +76,7 @@ export class Draft {
     if (this._reset) {
       this._sent.clear();
       this._said.clear();
+      this._ahead.clear();
     }
     const cells = this._changedCells(this._reset || this._reordered ? order : [...this._touched]);
     const check: Check = { type: 'check', doc: this.doc, turn: nextTurn(), reset: this._reset, cells };
@@ -108,6 +119,11 @@ export class Draft {
         }
         this._sent.set(id, text);
         this._said.set(id, said);
+        if (this._foreseen.has(id)) {
+          this._ahead.add(id);
+        } else {
+          this._ahead.delete(id);
+        }
         cells.push(cell);
       }
     }
@@ -128,6 +144,7 @@ export class Draft {
   private _said = new Map<string, string | undefined>();
   private _touched = new Set<string>();
   private _foreseen = new Map<string, string>();
+  private _ahead = new Set<string>();
   private _reset = true;
   private _reordered = false;
   private _decided = false;

@@ -1,6 +1,6 @@
 // Marks in a source editor: CodeMirror decorations, a hover card and a keyboard card.
 
-import { EditorState, Extension, Range, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, Extension, Range, StateEffect, StateField, Transaction } from '@codemirror/state';
 import {
   closeHoverTooltips,
   Decoration,
@@ -13,7 +13,7 @@ import {
   ViewUpdate
 } from '@codemirror/view';
 import { createCard, focusCard } from './card';
-import { nextChanges } from './guess';
+import { nextKeys } from './guess';
 import { classOf, IPage, marksAt, Sheet } from './sheet';
 
 const drawMarks = StateEffect.define<DecorationSet>();
@@ -133,14 +133,35 @@ const REST_AFTER_MOVE = 60;
 // Beyond this a copy of the text takes longer than it saves.
 const LONGEST_FORESEEN = 100_000;
 
-/** Tell the review what the text will be once the editor has taken in what is being typed. */
-function foresee(sheet: Sheet, view: EditorView, event: InputEvent): void {
+/**
+ * A key that types something, before the browser takes it in; true where this has taken it in instead.
+ *
+ * The review is told what the text will be, where its marks are not known. Where they are, and
+ * change with the key, text and marks are drawn in one step: the browser would lay out the line
+ * without the marks, and once more with them.
+ */
+function takeIn(sheet: Sheet, view: EditorView, event: InputEvent): boolean {
   const { doc, readOnly, selection } = view.state;
+  const put = event.data;
   const plain = event.inputType === 'insertText' && !event.isComposing && !view.composing;
-  if (plain && event.data && !readOnly && selection.ranges.length === 1 && doc.length < LONGEST_FORESEEN) {
-    const { from, to } = selection.main;
-    sheet.desk?.foresee(sheet.cell, doc.sliceString(0, from) + event.data + doc.sliceString(to));
+  if (!plain || !put || readOnly || selection.ranges.length > 1 || doc.length > LONGEST_FORESEEN) {
+    return false;
   }
+  const { from, to } = selection.main;
+  const text = doc.sliceString(0, from) + put + doc.sliceString(to);
+  const page = sheet.pageOf(text.length, () => text);
+  if (page === undefined) {
+    sheet.desk?.foresee(sheet.cell, text);
+  }
+  if (!page) {
+    return false;
+  }
+  const insert = (): Transaction =>
+    view.state.update(view.state.replaceSelection(put), { userEvent: 'input.type', scrollIntoView: true });
+  if (!view.state.facet(EditorView.inputHandler).some(handle => handle(view, from, to, put, insert))) {
+    view.dispatch(insert());
+  }
+  return true;
 }
 
 /** The extension for an editor whose text `sheet` lies over. */
@@ -151,10 +172,10 @@ export function claimMarks(sheet: Sheet): Extension {
     const guess = (rest: number): void => {
       clearTimeout(guessing);
       guessing = setTimeout(() => {
-        const { doc } = view.state;
-        const changes = view.hasFocus && doc.length < LONGEST_FORESEEN ? nextChanges(view.state) : [];
-        if (changes.length) {
-          sheet.desk?.suppose(sheet.cell, doc.toString(), changes);
+        const { doc, selection } = view.state;
+        const keys = view.hasFocus && doc.length <= LONGEST_FORESEEN ? nextKeys(view.state) : '';
+        if (keys) {
+          sheet.desk?.suppose(sheet.cell, { text: doc.toString(), at: selection.main.head, keys });
         }
       }, rest);
     };
@@ -218,12 +239,12 @@ export function claimMarks(sheet: Sheet): Extension {
     { hoverTime: 250, hideOnChange: true }
   );
   const typing = EditorView.domEventHandlers({
-    beforeinput: (event, view) => foresee(sheet, view, event)
+    beforeinput: (event, view) => takeIn(sheet, view, event)
   });
   // A text whose marks are known is drawn with them: it comes back by undoing, or its answer was there before it.
   const known = EditorState.transactionExtender.of(({ docChanged, newDoc }) => {
     const page = docChanged ? sheet.pageOf(newDoc.length, () => newDoc.toString()) : null;
-    return page && { effects: drawMarks.of(decorate(page, newDoc.length)) };
+    return page ? { effects: drawMarks.of(decorate(page, newDoc.length)) } : null;
   });
   return [markField, cardField, known, listen, hover, typing];
 }

@@ -1,28 +1,49 @@
-// What the next key may do to a number: only there does a single key often change what is marked.
+// What the next key may be, so that what it would do to the marks is known before it is pressed.
 
 import { EditorState } from '@codemirror/state';
-import { Change } from './wire';
 
-const TYPED = [...'0123456789%'];
+/** How keys that type nothing are named. */
+export const BACKSPACE = '\b';
+export const DELETE = '\x7f';
 
-/** The changes that a digit, a percent sign, Backspace or Delete would make, where the cursor touches a digit. */
-export function nextChanges({ doc, selection, readOnly }: EditorState): Change[] {
-  const at = selection.main.head;
-  const [before, after] = [doc.sliceString(Math.max(0, at - 1), at), doc.sliceString(at, at + 1)];
-  if (readOnly || selection.ranges.length > 1 || !selection.main.empty || !/\d/.test(before + after)) {
-    return [];
-  }
-  const changes: Change[] = TYPED.map(text => ({ start: at, end: at, text }));
-  if (/[!-~]/.test(before)) {
-    changes.push({ start: at - 1, end: at, text: '' });
-  }
-  if (/[!-~]/.test(after)) {
-    changes.push({ start: at, end: at + 1, text: '' });
-  }
-  return changes;
+const DIGITS = '0123456789';
+// The likeliest first: what is not worked out in time is left.
+const LETTERS = ' etaoinshrdlcumwfgypbvkjxqz';
+const SIGNS = '.,)(-:;\'"\n$£€';
+
+/** A text, where the cursor stands in it, and what may be typed there. */
+export interface IGuess {
+  text: string;
+  at: number;
+  /** Each character is a key. */
+  keys: string;
 }
 
-/** A text after a change. */
-export function changed(text: string, { start, end, text: put }: Change): string {
-  return text.slice(0, start) + put + text.slice(end);
+/** The keys that may be pressed next, the likeliest first; empty where nobody can type. */
+export function nextKeys({ doc, selection, readOnly }: EditorState): string {
+  const at = selection.main.head;
+  if (readOnly || selection.ranges.length > 1 || !selection.main.empty) {
+    return '';
+  }
+  const [before, after] = [doc.sliceString(Math.max(0, at - 3), at), doc.sliceString(at, at + 1)];
+  const capitals = /(^|\n|[.!?]\s+)$/.test(before) ? LETTERS.trim().toUpperCase() : '';
+  const erasing = (/[ -~]$/.test(before) ? BACKSPACE : '') + (/[ -~]/.test(after) ? DELETE : '');
+  return /\d$/.test(before) || /\d/.test(after)
+    ? `${DIGITS}%${erasing}${SIGNS}${LETTERS}`
+    : `${capitals}${LETTERS.slice(0, 12)}${erasing}${DIGITS}${LETTERS.slice(12)}${SIGNS}%`;
+}
+
+/** A text after a key. */
+export function typed(text: string, at: number, key: string): string {
+  if (key === BACKSPACE) {
+    return text.slice(0, at - 1) + text.slice(at);
+  }
+  return text.slice(0, at) + (key === DELETE ? text.slice(at + 1) : key + text.slice(at));
+}
+
+/** The key that made `after` of a text; null where none of those guessed did. */
+export function keyOf({ text, at, keys }: IGuess, after: string): string | null {
+  const grown = after.length - text.length;
+  const candidates = grown === 1 ? [after[at]] : grown === -1 ? [BACKSPACE, DELETE] : [];
+  return candidates.find(key => keys.includes(key) && typed(text, at, key) === after) ?? null;
 }

@@ -2,14 +2,13 @@
 
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
-import { changed } from './guess';
+import { IGuess, typed } from './guess';
 import { LABELS } from './labels';
 import { IRow, marksOf, merged, rowsOf } from './rows';
-import { IDesk, IPainted, Sheet, sheetOf } from './sheet';
+import { IDesk, IPage, IPainted, Sheet, sheetOf } from './sheet';
 import { ISubject } from './subject';
 import { ITalkEvents, Talk } from './talk';
 import {
-  Change,
   Counts,
   Decision,
   Finding,
@@ -96,46 +95,49 @@ export class Review implements IDesk, ITalkEvents {
     return this.options_();
   }
 
-  answered(reply: Findings, texts: ReadonlyMap<string, string>): void {
-    const before = this._findings;
+  answered(reply: Findings, texts: ReadonlyMap<string, string>, expected: boolean): void {
     if (reply.reset) {
       this._ticks.clear();
     }
     Object.entries(reply.ticks).forEach(([cell, ticks]) => this._ticks.set(cell, ticks));
-    this._findings = merged<Finding>(reply.reset ? [] : before, reply);
+    this._findings = merged<Finding>(reply.reset ? [] : this._findings, reply);
     this._texts = texts;
     this.counts = reply.counts;
     this.summary = reply.summary;
     this.rules = reply.rules ?? (reply.reset ? [] : this.rules);
     this.trouble = '';
     this._paint();
-    this._noteFixed(before);
+    if (!expected) {
+      // What nobody has written yet fixes nothing.
+      this._noteFixed(this._standing);
+      this._standing = this._findings;
+    }
     this._changed.emit();
   }
 
-  supposed(cell: string, texts: readonly string[], answers: readonly Supposition[]): void {
-    const pages = answers.map(({ found, gone, ticks }, i) => {
+  supposed(cell: string, guess: IGuess, answers: readonly Supposition[]): void {
+    const sheet = this._sheet(cell);
+    if (!sheet) {
+      return;
+    }
+    const pages = new Map<string, IPage>();
+    for (const { key, found, gone, ticks } of answers) {
       const outlines = merged<Outline>(this._findings, { found, gone }).values();
       const marks = marksOf(outlines, this._decided()).get(cell) ?? [];
-      return { text: texts[i], marks, ticks: ticks[cell] ?? this._ticks.get(cell) ?? [] };
-    });
-    const sheet = this._sheet(cell);
-    if (sheet) {
-      this._painted.set(cell, sheet);
-      sheet.foretell(pages);
+      const text = typed(guess.text, guess.at, key);
+      pages.set(key, { text, marks, ticks: ticks[cell] ?? this._ticks.get(cell) ?? [] });
     }
+    this._painted.set(cell, sheet);
+    sheet.foretell(guess, pages);
   }
 
   foresee(cell: string, text: string): void {
-    if (!this._sheet(cell)?.pageOf(text.length, () => text)) {
-      this.talk.foresee(cell, text);
-    }
+    this.talk.foresee(cell, text);
   }
 
-  suppose(cell: string, text: string, changes: readonly Change[]): void {
-    const after = changed(text, changes[0]);
-    if (!this._sheet(cell)?.pageOf(after.length, () => after)) {
-      void this.talk.suppose(cell, text, changes);
+  suppose(cell: string, guess: IGuess): void {
+    if (!this._sheet(cell)?.hasForetold(guess)) {
+      void this.talk.suppose(cell, guess);
     }
   }
 
@@ -242,7 +244,7 @@ export class Review implements IDesk, ITalkEvents {
   /** Whether the marks of a text that has just changed were there before it. */
   private _isForetold(cell: string): boolean {
     const text = this.subject.text(cell) ?? '';
-    return Boolean(this._sheet(cell)?.pageOf(text.length, () => text));
+    return this._sheet(cell)?.pageOf(text.length, () => text) !== undefined;
   }
 
   /** Editors tell the review of their text what is typed in them. */
@@ -283,7 +285,7 @@ export class Review implements IDesk, ITalkEvents {
   }
 
   private _clear(): void {
-    this._findings = new Map();
+    this._findings = this._standing = new Map();
     this._ticks.clear();
     this.counts = NOTHING;
     this.rules = [];
@@ -296,6 +298,8 @@ export class Review implements IDesk, ITalkEvents {
   }
 
   private _findings: ReadonlyMap<string, Finding> = new Map();
+  /** Those of the last answer about what was written, not only expected. */
+  private _standing: ReadonlyMap<string, Finding> = new Map();
   private _ticks = new Map<string, Tick[]>();
   private _texts: ReadonlyMap<string, string> = new Map();
   private _painted = new Map<string, Sheet>();

@@ -1,6 +1,7 @@
 // What is to be drawn on one text: a sheet laid over a cell or a file.
 
-import { Change, Decision, Finding, State, Tick } from './wire';
+import { IGuess, keyOf } from './guess';
+import { Decision, Finding, State, Tick } from './wire';
 
 /** One number of one finding, on one text. */
 export interface IPainted {
@@ -27,8 +28,8 @@ export interface IPage {
 export interface IDesk {
   /** A text is about to read so. */
   foresee(cell: string, text: string): void;
-  /** The next key may make one of these changes of a text that reads so now. */
-  suppose(cell: string, text: string, changes: readonly Change[]): void;
+  /** The next key may be one of these. */
+  suppose(cell: string, guess: IGuess): void;
   finding(key: string): Finding | undefined;
   decision(finding: Finding): Decision | undefined;
   /** Where the rule of that code is defined; empty for a built-in one. */
@@ -40,6 +41,8 @@ export interface IDesk {
   reveal(key: string, mark: number): void;
   explain(rule: string): void;
 }
+
+const NO_GUESS: IGuess = { text: '', at: -1, keys: '' };
 
 /** The marks of one text. Editors and rendered views of it listen to the same sheet. */
 export class Sheet implements IPage {
@@ -64,26 +67,43 @@ export class Sheet implements IPage {
     this.text = text;
     this.marks = marks;
     this.ticks = ticks;
-    this._foretold = [];
+    this._guess = NO_GUESS;
     for (const listener of [...this._listeners]) {
       listener();
     }
   }
 
-  /** Keep what would be drawn after the next key, until something else is laid. */
-  foretell(pages: readonly IPage[]): void {
-    this._foretold = pages;
+  /** Keep what would be drawn after each of these keys, until something else is laid; without a page, marks only move. */
+  foretell(guess: IGuess, pages: ReadonlyMap<string, IPage>): void {
+    this._guess = guess;
+    this._pages = pages;
   }
 
-  /** What is known of a text of that length; `read` is called only where some text has it. */
-  pageOf(length: number, read: () => string): IPage | null {
-    const pages = [this, ...this._foretold].filter(page => page.text.length === length);
-    const text = pages.length ? read() : '';
-    return pages.find(page => page.text === text) ?? null;
+  /** Whether it was foretold what keys do at that place. */
+  hasForetold({ text, at }: IGuess): boolean {
+    return this._guess.at === at && this._guess.text === text;
+  }
+
+  /**
+   * What is known of a text of that length: its page, null where its marks only move with it,
+   * undefined where nothing is. `read` is called only where something may be.
+   */
+  pageOf(length: number, read: () => string): IPage | null | undefined {
+    const { text, keys } = this._guess;
+    if (length !== this.text.length && !(keys && Math.abs(length - text.length) === 1)) {
+      return undefined;
+    }
+    const wanted = read();
+    if (wanted === this.text) {
+      return this;
+    }
+    const key = keyOf(this._guess, wanted);
+    return key === null ? undefined : this._pages.get(key) ?? null;
   }
 
   private _listeners = new Set<() => void>();
-  private _foretold: readonly IPage[] = [];
+  private _guess = NO_GUESS;
+  private _pages: ReadonlyMap<string, IPage> = new Map();
 }
 
 function sameMarks(first: readonly IPainted[], second: readonly IPainted[]): boolean {

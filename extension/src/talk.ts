@@ -3,15 +3,18 @@
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
 import { Draft, IContext, nextTurn } from './draft';
-import { changed } from './guess';
+import { IGuess } from './guess';
 import { ISubjectTexts } from './subject';
-import { Change, Check, Findings, Reply, Suppose, Supposition } from './wire';
+import { Check, Findings, Reply, Suppose, Supposition } from './wire';
 
 export interface ITalkEvents extends IContext {
-  /** An answer has arrived; `texts` are those it speaks of, by id, as they were sent. */
-  answered(reply: Findings, texts: ReadonlyMap<string, string>): void;
-  /** What would come of a text if it became one of these. */
-  supposed(cell: string, texts: readonly string[], answers: readonly Supposition[]): void;
+  /**
+   * An answer has arrived; `texts` are those it speaks of, by id, as they were sent. They are
+   * no more than expected where a key was told of before the editor had taken it in.
+   */
+  answered(reply: Findings, texts: ReadonlyMap<string, string>, expected: boolean): void;
+  /** What would come of each of these keys; without an answer, marks only move with the text. */
+  supposed(cell: string, guess: IGuess, answers: readonly Supposition[]): void;
 }
 
 // No more than the other side lets pass.
@@ -88,26 +91,25 @@ export class Talk {
     }
   }
 
-  /** Ask what each of these changes of a text would do, if that text is what was told last. */
-  async suppose(id: string, text: string, changes: readonly Change[]): Promise<void> {
+  /** Ask what each of these keys would do to a text, if that text is what was told last. */
+  async suppose(id: string, { text, at, keys }: IGuess): Promise<void> {
     const channel = this._channel;
     if (!channel?.inOrder || this._stopped || this._draft.pending || this._draft.sent.get(id) !== text) {
       return;
     }
-    const asked = JSON.stringify([id, text, changes]);
+    const asked = JSON.stringify([id, text, at, keys]);
     if (asked === this._supposing) {
       return;
     }
     this._supposing = asked;
     const [epoch, lastSent] = [this._epoch, this._lastSent];
-    const question: Suppose = { type: 'suppose', doc: this.doc, turn: nextTurn(), cell: id, changes: [...changes] };
+    const question: Suppose = { type: 'suppose', doc: this.doc, turn: nextTurn(), cell: id, at, keys };
     const reply = await channel.ask(question).catch(() => null);
     if (asked === this._supposing) {
       this._supposing = '';
     }
     if (reply?.type === 'supposed' && epoch === this._epoch && lastSent === this._lastSent) {
-      const texts = changes.map(change => changed(text, change));
-      this.events.supposed(id, texts, reply.answers);
+      this.events.supposed(id, { text, at, keys: reply.keys }, reply.answers);
     }
   }
 
@@ -243,7 +245,7 @@ export class Talk {
 
   private _take(reply: Reply): void {
     if (reply.type === 'findings') {
-      this.events.answered(reply, this._draft.sent);
+      this.events.answered(reply, this._draft.sent, this._draft.isExpected());
       this._settleLater(reply.settled);
     } else if (reply.type === 'lost') {
       this.restart();

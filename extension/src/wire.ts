@@ -113,18 +113,13 @@ export interface Forget {
   doc: string;
 }
 
-export interface Change {
-  start: number;
-  end: number;
-  text: string;
-}
-
 export interface Suppose {
   type: 'suppose';
   doc: string;
   turn: number;
   cell: string;
-  changes: Change[];
+  at: number;
+  keys: string;
 }
 
 export type Request = Check | Explain | Forget | Suppose;
@@ -153,6 +148,7 @@ export interface Outline {
 }
 
 export interface Supposition {
+  key: string;
   found: Outline[];
   gone: string[];
   ticks: Record<string, Tick[]>;
@@ -162,6 +158,7 @@ export interface Supposed {
   type: 'supposed';
   doc: string;
   turn: number;
+  keys: string;
   answers: Supposition[];
 }
 

@@ -2,6 +2,7 @@ import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { describe, expect, it } from 'vitest';
 import { claimMarks, closeCard, openCardAt } from '../src/editor';
+import { IGuess } from '../src/guess';
 import { IPainted, Sheet } from '../src/sheet';
 
 const TEXT = 'Of the 90 sites, 31 (54%) replied.';
@@ -18,6 +19,13 @@ const mark = (start: number, end: number, changed: Partial<IPainted> = {}): IPai
 
 function editor(sheet: Sheet, text = TEXT): EditorView {
   return new EditorView({ state: EditorState.create({ doc: text, extensions: claimMarks(sheet) }), parent: document.body });
+}
+
+/** Have a key typed; whether somebody has taken it in, so that the browser does not. */
+function input(view: EditorView, data: string | null, inputType = 'insertText'): boolean {
+  const event = new InputEvent('beforeinput', { inputType, data, bubbles: true, cancelable: true });
+  view.contentDOM.dispatchEvent(event);
+  return event.defaultPrevented;
 }
 
 const drawn = (view: EditorView): string[] =>
@@ -58,7 +66,8 @@ describe('claimMarks', () => {
     const sheet = new Sheet();
     const view = editor(sheet);
     sheet.lay(TEXT, [], []);
-    sheet.foretell([{ text: TEXT.replace('54', '4'), marks: [mark(21, 23)], ticks: [] }]);
+    const page = { text: TEXT.replace('54', '4'), marks: [mark(21, 23)], ticks: [] };
+    sheet.foretell({ text: TEXT, at: 22, keys: '\b' }, new Map([['\b', page]]));
     view.dispatch({ changes: { from: 21, to: 22 } });
     expect(drawn(view)).toEqual(['4%']);
     const before = view.state;
@@ -69,10 +78,10 @@ describe('claimMarks', () => {
     expect(drawn(view)).toEqual([]);
   });
 
-  it('asks what the next key may do where the cursor rests at a number', async () => {
+  it('asks what the next key may do where the cursor rests', async () => {
     const sheet = new Sheet();
     const asked: [string, number][] = [];
-    sheet.desk = { suppose: (_: string, text: string, changes: unknown[]) => asked.push([text, changes.length]) } as any;
+    sheet.desk = { suppose: (_: string, guess: IGuess) => asked.push([guess.text, guess.at]) } as any;
     const view = editor(sheet);
     const rest = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 100));
     sheet.lay(TEXT, [mark(7, 9)], []);
@@ -85,10 +94,14 @@ describe('claimMarks', () => {
     await rest();
     view.dispatch({ changes: { from: 8, insert: '1' } });
     await rest();
-    expect(asked).toEqual([[TEXT, 13]]);
-    view.dispatch({ selection: { anchor: 9 } });
+    expect(asked).toEqual([
+      [TEXT, 8],
+      [TEXT, 1],
+      [TEXT.replace('90', '910'), 1]
+    ]);
+    view.dispatch({ selection: { anchor: 0, head: 9 } });
     await rest();
-    expect(asked[1]).toEqual([TEXT.replace('90', '910'), 13]);
+    expect(asked.length).toBe(3);
   });
 
   it('tells what the text will be before a key is taken in', () => {
@@ -97,13 +110,49 @@ describe('claimMarks', () => {
     sheet.desk = { foresee: (_: string, text: string) => foreseen.push(text) } as any;
     const view = editor(sheet);
     view.dispatch({ selection: { anchor: 7, head: 9 } });
-    const type = (inputType: string, data: string | null): void => {
-      view.contentDOM.dispatchEvent(new InputEvent('beforeinput', { inputType, data, bubbles: true, cancelable: true }));
-    };
-    type('insertText', '8');
-    type('insertFromPaste', '8');
-    type('insertText', null);
+    input(view, '8');
+    input(view, '8', 'insertFromPaste');
+    input(view, null);
     expect(foreseen).toEqual([TEXT.replace('90', '8')]);
+  });
+
+  it('takes in itself a key that is known to change marks, and no other', () => {
+    const sheet = new Sheet();
+    const foreseen: string[] = [];
+    sheet.desk = { foresee: (_: string, text: string) => foreseen.push(text) } as any;
+    const view = editor(sheet);
+    sheet.lay(TEXT, [mark(7, 9)], []);
+    view.dispatch({ selection: { anchor: 8 } });
+    const page = { text: TEXT.replace('90', '950'), marks: [mark(7, 10)], ticks: [] };
+    sheet.foretell({ text: TEXT, at: 8, keys: '51' }, new Map([['5', page]]));
+    expect(input(view, '1')).toBe(false);
+    expect(input(view, '5')).toBe(true);
+    expect([view.state.doc.toString(), view.state.selection.main.head, drawn(view)]).toEqual([page.text, 9, ['950']]);
+    expect(foreseen).toEqual([]);
+    view.destroy();
+  });
+
+  it('leaves such a key to whoever handles input', () => {
+    const sheet = new Sheet();
+    const handled: string[] = [];
+    const handler = EditorView.inputHandler.of((view, from, to, text) => handled.push(`${from} ${to} ${text}`) > 0);
+    const view = new EditorView({
+      state: EditorState.create({ doc: TEXT, selection: { anchor: 8 }, extensions: [claimMarks(sheet), handler] }),
+      parent: document.body
+    });
+    sheet.lay(TEXT, [mark(7, 9)], []);
+    sheet.foretell({ text: TEXT, at: 8, keys: '5' }, new Map([['5', { text: TEXT.replace('90', '950'), marks: [], ticks: [] }]]));
+    expect(input(view, '5')).toBe(true);
+    expect([handled, view.state.doc.toString()]).toEqual([['8 8 5'], TEXT]);
+  });
+
+  it('leaves marks to move with a key of which that is known', () => {
+    const sheet = new Sheet();
+    const view = editor(sheet);
+    sheet.lay(TEXT, [mark(7, 9)], []);
+    sheet.foretell({ text: TEXT, at: 3, keys: 'x' }, new Map());
+    view.dispatch({ changes: { from: 3, insert: 'x' } });
+    expect(drawn(view)).toEqual(['90']);
   });
 
   it('survives marks beyond the end, and leaves dismissed ones out', () => {

@@ -1,25 +1,51 @@
 import { EditorState } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { changed, nextChanges } from '../src/guess';
+import { BACKSPACE, DELETE, keyOf, nextKeys, typed } from '../src/guess';
 
-const after = (text: string, changes = nextChanges(state(text))): string[] =>
-  changes.map(change => changed(plain(text), change));
 const plain = (text: string): string => text.replace('|', '');
 const state = (text: string, more: object = {}): EditorState =>
   EditorState.create({ doc: plain(text), selection: { anchor: text.indexOf('|') }, ...more });
+const keys = (text: string, more: object = {}): string => nextKeys(state(text, more));
 
-describe('nextChanges', () => {
-  it('are those of a digit, a percent sign, Backspace and Delete at a number', () => {
-    expect(after('3|4%')).toEqual([...[...'0123456789%'].map(digit => `3${digit}4%`), '4%', '3%']);
-    expect(after('of 34|')).toEqual([...[...'0123456789%'].map(digit => `of 34${digit}`), 'of 3']);
-    expect(after('a\n|34').slice(11)).toEqual(['a\n4']);
-    expect(after('🚂|34').slice(11)).toEqual(['🚂4']);
+describe('nextKeys', () => {
+  it('are digits first at a number, letters first elsewhere', () => {
+    expect(keys('3|4%')).toMatch(/^0123456789%\x08\x7f/);
+    expect(keys('of 34|')).toMatch(/^0123456789%\x08\./);
+    expect(keys('a\n|34')).toMatch(/^0123456789%\x7f/);
+    expect(keys('ab| cd')).toMatch(/^ etaoinshrdl\x08\x7f0/);
+    for (const text of ['3|4%', 'ab| cd', '|', 'Done. |']) {
+      expect(new Set(keys(text)).size).toBe(keys(text).length);
+      expect(keys(text)).toMatch(/^(?=.*a)(?=.*z)(?=.*5)(?=.* )/s);
+    }
   });
 
-  it('are none elsewhere, nor for a selection, nor where nothing can be typed', () => {
-    expect(nextChanges(state('a|b 34'))).toEqual([]);
-    expect(nextChanges(state('|'))).toEqual([]);
-    expect(nextChanges(state('3|4', { selection: { anchor: 0, head: 1 } }))).toEqual([]);
-    expect(nextChanges(state('3|4', { extensions: EditorState.readOnly.of(true) }))).toEqual([]);
+  it('are capitals first where a sentence begins', () => {
+    expect(keys('|')).toMatch(/^ETAOIN/);
+    expect(keys('Done. |')).toMatch(/^ETAOIN/);
+    expect(keys('One, |')).not.toContain('E');
+  });
+
+  it('erase what is one character only', () => {
+    expect(keys('🚂|🚂')).not.toMatch(/[\x08\x7f]/);
+    expect(keys('a\n|')).not.toContain(BACKSPACE);
+  });
+
+  it('are none for a selection, nor where nothing can be typed', () => {
+    expect(keys('3|4', { selection: { anchor: 0, head: 1 } })).toBe('');
+    expect(keys('3|4', { extensions: EditorState.readOnly.of(true) })).toBe('');
+  });
+});
+
+describe('keyOf', () => {
+  it('tells which of the guessed keys made a text', () => {
+    const guess = { text: '31 of 90', at: 2, keys: `15${BACKSPACE}${DELETE}` };
+    for (const key of guess.keys) {
+      expect(keyOf(guess, typed(guess.text, guess.at, key))).toBe(key);
+    }
+    expect(typed('31 of 90', 2, BACKSPACE)).toBe('3 of 90');
+    expect(typed('31 of 90', 2, DELETE)).toBe('31of 90');
+    for (const other of ['316 of 90', '131 of 90', '31 of 9', '31 of 90', '31 of 9015', '']) {
+      expect(keyOf(guess, other)).toBeNull();
+    }
   });
 });

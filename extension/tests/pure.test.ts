@@ -53,18 +53,24 @@ describe('sheets', () => {
 
   it('know what would be drawn next until something else is', () => {
     const sheet = new Sheet();
-    const page = { text: 'ac', marks: [], ticks: [] };
+    const page = { text: 'acb', marks: [], ticks: [] };
     sheet.lay('ab', [], []);
-    sheet.foretell([page]);
+    const guess = { text: 'ab', at: 1, keys: 'cd' };
+    sheet.foretell(guess, new Map([['c', page]]));
     const fail = (): string => {
       throw new Error('no text is that long');
     };
-    expect([sheet.pageOf(2, () => 'ac'), sheet.pageOf(2, () => 'ad'), sheet.pageOf(3, fail)]).toEqual([page, null, null]);
+    expect(sheet.pageOf(3, () => 'acb')).toBe(page);
+    expect(sheet.pageOf(3, () => 'adb')).toBeNull();
+    expect(sheet.pageOf(3, () => 'aeb')).toBeUndefined();
+    expect(sheet.pageOf(4, fail)).toBeUndefined();
     expect(sheet.pageOf(2, () => 'ab')).toBe(sheet);
+    expect([sheet.hasForetold(guess), sheet.hasForetold({ ...guess, at: 2 })]).toEqual([true, false]);
     sheet.lay('ab', [], []);
-    expect(sheet.pageOf(2, () => 'ac')).toBe(page);
-    sheet.lay('ac', [], []);
-    expect(sheet.pageOf(2, () => 'ac')).toBe(sheet);
+    expect(sheet.pageOf(3, () => 'acb')).toBe(page);
+    sheet.lay('acb', [], []);
+    expect(sheet.pageOf(3, () => 'acb')).toBe(sheet);
+    expect(sheet.pageOf(3, () => 'adb')).toBeUndefined();
   });
 
   it('tell listeners of changes only', () => {

@@ -69,8 +69,8 @@ function set(): { talk: Talk; channel: Channel; texts: Map<string, string>; answ
       metadata: id => (texts.get(id) === 'skip' ? { tags: ['checker-skip'] } : null)
     },
     {
-      answered: (_, sent) => answered.push([...sent.values()].join('|')),
-      supposed: (cell, foretold, answers) => answered.push(`${cell}: ${foretold} (${answers.length})`),
+      answered: (_, sent, expected) => answered.push([...sent.values()].join('|') + (expected ? '?' : '')),
+      supposed: (cell, { text, at, keys }, answers) => answered.push(`${cell}: ${text}@${at} ${keys} (${answers.length})`),
       decisions: () => [],
       options: () => ({ minimum: 'info', ticks: false, off: [] })
     }
@@ -182,7 +182,7 @@ describe('Talk', () => {
   });
 
   it('asks about a text that is foreseen, once, and again where it did not come true', async () => {
-    const { talk, channel, texts } = set();
+    const { talk, channel, texts, answered } = set();
     await later();
     await channel.answer();
     await later();
@@ -205,26 +205,26 @@ describe('Talk', () => {
     await channel.answer();
     await later();
     expect(channel.asked[5].cells).toEqual([{ id: 'a', text: 'one!()' }]);
+    await channel.answer();
+    // An answer to a text that is not there, or not yet, says so.
+    expect(answered.slice(-5)).toEqual(['one!|two', 'one!(|two?', 'one!()|two', 'one!()x|two?', 'one!()|two']);
   });
 
   it('asks what a key would do while there is nothing else to ask', async () => {
     const { talk, channel, texts, answered } = set();
-    const changes = [
-      { start: 1, end: 2, text: '1' },
-      { start: 3, end: 3, text: '2' }
-    ];
-    const supposed = (turn: number): any => ({ type: 'supposed', doc: 'doc', turn, answers: [{}, {}] });
-    void talk.suppose('a', 'one', changes);
+    const guess = (text: string): any => ({ text, at: 1, keys: '123' });
+    const supposed = (turn: number): any => ({ type: 'supposed', doc: 'doc', turn, keys: '12', answers: [{}] });
+    void talk.suppose('a', guess('one'));
     await later();
     expect(channel.asked.length).toBe(1);
-    void talk.suppose('a', 'another', changes);
-    void talk.suppose('a', 'one', changes);
-    void talk.suppose('a', 'one', changes);
+    void talk.suppose('a', guess('another'));
+    void talk.suppose('a', guess('one'));
+    void talk.suppose('a', guess('one'));
     expect(channel.asked.length).toBe(2);
     await channel.answer();
     await channel.answer(supposed(channel.asked[1].turn));
-    expect(answered).toEqual(['one|two', 'a: o1e,one2 (2)']);
-    void talk.suppose('a', 'one', changes);
+    expect(answered).toEqual(['one|two', 'a: one@1 12 (1)']);
+    void talk.suppose('a', guess('one'));
     texts.set('a', 'one2');
     talk.confirm('a');
     expect(channel.asked.length).toBe(3);
@@ -235,7 +235,7 @@ describe('Talk', () => {
     channel.inOrder = false;
     await channel.answer();
     await later();
-    void talk.suppose('a', 'one2', changes);
+    void talk.suppose('a', guess('one2'));
     expect(channel.asked.length).toBe(4);
   });
 

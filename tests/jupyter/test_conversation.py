@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.jupyter import wire
 from checker.jupyter.conversation import MOST_CELLS, MOST_DOCUMENTS, Conversation
 from checker.jupyter.source import Source
-from checker.jupyter.supposing import Supposing
+from checker.jupyter.supposing import BUDGET, Supposing
 
 WRONG = "Of the 90 sites, 31 (54%) replied."
 
@@ -21,7 +24,7 @@ def check(**changed: Any) -> dict[str, Any]:
 
 
 def suppose(**changed: Any) -> dict[str, Any]:
-    return {"type": "suppose", "doc": "d", "turn": 2, "cell": "a", "changes": [], **changed}
+    return {"type": "suppose", "doc": "d", "turn": 2, "cell": "a", "at": 0, "keys": "", **changed}
 
 
 @pytest.fixture
@@ -72,42 +75,58 @@ def test_too_many_cells_are_refused(conversation: Conversation) -> None:
 
 def test_what_a_key_would_do_is_told_without_its_being_done(conversation: Conversation) -> None:
     conversation.answer(check(cells=[{"id": "a", "text": f"🚂 {WRONG}"}]))
-    at = len(f"🚂 {WRONG}".split("54")[0]) + 1  # an engine is two units
-    changes = [{"start": at, "end": at + 1, "text": text} for text in "35"]
-    reply = conversation.answer(suppose(changes=changes))
+    at = len(f"🚂 {WRONG}".split("54")[0]) + 2  # behind the five: an engine is two units
+    reply = conversation.answer(suppose(at=at, keys="0\b"))
     assert reply is not None and reply["type"] == "supposed" and reply["turn"] == 2
-    assert [(len(each["found"]), len(each["gone"])) for each in reply["answers"]] == [(0, 1), (0, 0)]
+    assert [(each["key"], len(each["found"]), len(each["gone"])) for each in reply["answers"]] == [
+        ("0", 1, 1),
+        ("\b", 1, 1),
+    ]
     again = conversation.answer(check(reset=False, turn=3, cells=[{"id": "a", "text": WRONG.replace("54", "64")}]))
     assert again is not None and again["type"] == "findings"
     assert (len(again["found"]), len(again["gone"])) == (1, 1)
 
 
-@pytest.mark.parametrize("place", [(-5, -1), (0, 10**9), (9, 3), (10**30, -(10**30))])
-def test_changes_may_lie_anywhere(conversation: Conversation, place: tuple[int, int]) -> None:
+def test_keys_that_only_move_marks_are_told_in_a_word(conversation: Conversation) -> None:
     conversation.answer(check())
-    change = {"start": place[0], "end": place[1], "text": "\ud83d"}
-    reply = conversation.answer(suppose(changes=[change] * 100))
+    for at in (0, 3, len(WRONG)):
+        reply = conversation.answer(suppose(at=at, keys=" "))
+        assert reply is not None and reply["type"] == "supposed"
+        assert (reply["keys"], reply["answers"]) == (" ", [])
+
+
+@pytest.mark.parametrize("at", [-5, 0, 9, 10**9, 10**30, -(10**30)])
+def test_the_cursor_may_stand_anywhere(conversation: Conversation, at: int) -> None:
+    conversation.answer(check())
+    reply = conversation.answer(suppose(at=at, keys="\b\x7f🚂\ud83d5" * 100))
     assert reply is not None and reply["type"] == "supposed"
-    assert len(reply["answers"]) == 16
+    assert 0 < len(reply["keys"]) <= 100
 
 
 def test_a_question_that_another_one_follows_is_left(conversation: Conversation) -> None:
     conversation.answer(check())
-    begun = conversation.begin(suppose(changes=[{"start": 0, "end": 0, "text": text} for text in "123"]))
+    begun = conversation.begin(suppose(keys="123"))
     assert isinstance(begun, Supposing)
     assert begun.step()
     begun.abandon()
     assert not begun.step()
-    assert len(begun.finish()["answers"]) == 1
+    assert begun.finish()["keys"] == "1"
+
+
+def test_a_question_takes_no_longer_than_it_may(conversation: Conversation) -> None:
+    conversation.answer(check())
+    ticking = itertools.count(0, BUDGET / 3)
+    request = wire.Suppose(type="suppose", doc="d", turn=2, cell="a", at=0, keys="abcdefghij")
+    slow = Supposing(conversation.documents["d"], request, nullcontext(), clock=lambda: next(ticking))
+    assert slow.finish()["keys"] in ("abc", "abcd")
 
 
 def test_nothing_is_supposed_of_what_is_not_known(conversation: Conversation) -> None:
-    change = {"start": 0, "end": 0, "text": "1"}
-    nothing = {"type": "supposed", "doc": "d", "turn": 2, "answers": []}
-    assert conversation.answer(suppose(changes=[change])) == nothing
+    nothing = {"type": "supposed", "doc": "d", "turn": 2, "keys": "", "answers": []}
+    assert conversation.answer(suppose(keys="1")) == nothing
     conversation.answer(check(cells=[{"id": "a", "text": "x " * 20_000}]))
-    assert conversation.answer(suppose(changes=[change])) == nothing
-    assert conversation.answer(suppose(cell="b", changes=[change])) == nothing
+    assert conversation.answer(suppose(keys="1")) == nothing
+    assert conversation.answer(suppose(cell="b", keys="1")) == nothing
 
 
 @pytest.mark.parametrize(
@@ -132,8 +151,8 @@ def test_nothing_is_supposed_of_what_is_not_known(conversation: Conversation) ->
         check(decisions=[{"fingerprint": "f", "state": "gone"}]),
         {"type": "explain", "doc": "d", "turn": 1},
         {"type": "suppose", "doc": "d", "turn": 1},
-        suppose(changes=[{"start": 1, "end": 2, "text": None}]),
-        suppose(changes=[{"start": 1, "end": None, "text": ""}]),
+        suppose(keys=None),
+        suppose(at=None),
     ],
 )
 def test_malformed_messages_are_refused(conversation: Conversation, message: object) -> None:

@@ -136,12 +136,11 @@ def test_a_key_does_not_wait_for_what_others_would_do(server: Any, run: Any) -> 
         async with server() as running:
             socket = await running.socket()
             await ask(socket, CHECK)
-            at = WRONG.index("54")
-            changes = [{"start": at, "end": at + 1, "text": text} for text in "0123456789"]
-            suppose = {"type": "suppose", "doc": CHECK["doc"], "turn": 2, "cell": "a", "changes": changes}
+            place = {"cell": "a", "at": WRONG.index("54") + 1, "keys": "0123456789"}
+            suppose = {"type": "suppose", "doc": CHECK["doc"], "turn": 2, **place}
             reply = await ask(socket, suppose)
-            assert (reply["type"], reply["turn"], len(reply["answers"])) == ("supposed", 2, 10)
-            assert [len(each["gone"]) for each in reply["answers"]] == [1, 1, 1, 1, 1, 0, 1, 1, 1, 1]
+            assert (reply["type"], reply["turn"], reply["keys"][:1]) == ("supposed", 2, "0")
+            assert "".join(each["key"] for each in reply["answers"] if each["gone"]) == reply["keys"]
             key = {**CHECK, "reset": False, "turn": 4, "cells": [{"id": "a", "text": WRONG.replace("54", "34")}]}
             del key["order"]
             await socket.write_message(json.dumps({**suppose, "turn": 3}))
@@ -151,7 +150,7 @@ def test_a_key_does_not_wait_for_what_others_would_do(server: Any, run: Any) -> 
                 await socket.write_message(json.dumps({**suppose, "turn": turn}))
             replies = [json.loads(await socket.read_message()) for _ in range(3)]
             assert [each["turn"] for each in replies] == [5, 6, 7]
-            assert len(replies[2]["answers"]) == 10
+            assert replies[2]["keys"] == "0123456789"
 
     run(scenario())
 
@@ -160,8 +159,7 @@ def test_http_supposes_as_well(server: Any, run: Any) -> None:
     async def scenario() -> None:
         async with server() as running:
             suppose = {"type": "suppose", "doc": CHECK["doc"], "turn": 2, "cell": "a"}
-            changes = [{"start": 0, "end": 0, "text": "1"}]
-            for request, kind in ((CHECK, "findings"), ({**suppose, "changes": changes}, "supposed")):
+            for request, kind in ((CHECK, "findings"), ({**suppose, "at": 0, "keys": "1"}, "supposed")):
                 response = await running.post({"session": "s", "request": request})
                 assert json.loads(response.body)["type"] == kind
 

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from checker.api import Checker
 from checker.jupyter import wire
-from checker.jupyter.live import LiveDocument, outline
+from checker.jupyter.keys import Keystroke
+from checker.jupyter.live import LiveDocument
 from checker.jupyter.reread import reread
+from checker.jupyter.supposing import only_moves
 from checker.text.notebook import read_cell, read_cells
 
 CHECKER = Checker()
@@ -260,12 +262,41 @@ def test_what_is_supposed_is_what_is_answered_then(
     cell, where, length, text = edit
     at = int(where * len(front.texts[cell]))
     changed = front.texts[cell][:at] + text + front.texts[cell][at + length :]
-    supposition = front.live.supposing(cell, changed)
+    supposed = front.live.supposing(cell, changed)
     assert front.live.text(cell) == front.texts[cell]
     assert front.send({})["found"] == []
     reply = front.send({cell: changed})
-    assert supposition == {
-        "found": list(map(outline, reply["found"])),
-        "gone": reply["gone"],
-        "ticks": reply["ticks"],
-    }
+    assert (supposed["found"], supposed["gone"], supposed["ticks"]) == (reply["found"], reply["gone"], reply["ticks"])
+
+
+keys = st.sampled_from(("\b", "\x7f", "s", " ", ".", "5", "%", "m", "🚂", "\n"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(texts, texts, st.floats(0, 1), keys, st.sampled_from((0, 2_000)))
+def test_marks_that_are_said_to_move_are_where_they_were_moved(
+    first: str, second: str, where: float, key: str, short: int
+) -> None:
+    front = Front({"a": first, "b": second}, short=short)
+    front.live.answer(wire.Check(type="check", doc="d", turn=9, reset=False, cells=[], options=TICKED))
+    stroke = Keystroke(key, first, len(first[: int(where * len(first))].encode("utf-16-le")) // 2)
+    before = places(front.live)
+    moves = only_moves(front.live, "a", stroke, front.live.supposing("a", stroke.typed))
+    front.send({"a": stroke.typed})
+    moved = [(what, *stroke.moved(start, end)) for what, start, end in before]
+    assert moves is (sorted(moved) == sorted(places(front.live)))
+
+
+TICKED = wire.Options(minimum="info", ticks=True, off=[])
+
+
+def places(live: LiveDocument) -> list[tuple[str, int, int]]:
+    """Return what is drawn on the first cell, and where."""
+    findings, ticks = live.drawn("a")
+    marks = [
+        (f"{each['key']} {each['message']} {mark['stated']}", mark["start"], mark["end"])
+        for each in findings
+        for mark in each["marks"]
+        if mark["cell"] == "a"
+    ]
+    return [*marks, *((tick["title"], tick["start"], tick["end"]) for tick in ticks)]

@@ -50,12 +50,11 @@ def test_answers_over_its_comm_and_reports_to_python(session: Spoken) -> None:
 
 def test_says_what_a_key_would_do(session: Spoken) -> None:
     tell(session)
-    at = WRONG.index("54")
-    changes = [{"start": at, "end": at + 1, "text": text} for text in "34"]
-    message = {"type": "suppose", "doc": "d", "turn": 2, "cell": "a", "changes": changes}
+    message = {"type": "suppose", "doc": "d", "turn": 2, "cell": "a", "at": WRONG.index("4%"), "keys": "\b "}
     session._receive(session, message, [])
     assert session.said[-1]["type"] == "supposed"
-    assert [len(each["found"]) for each in session.said[-1]["answers"]] == [0, 1]
+    assert session.said[-1]["keys"] == "\b "
+    assert [each["key"] for each in session.said[-1]["answers"]] == ["\b", " "]
 
 
 def test_without_a_notebook_it_says_so(session: Spoken) -> None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Quantity
 from checker.text.late import late
 
 _AGAIN = Frame(
@@ -71,10 +72,16 @@ def find_equivalents(claims: Claims) -> Iterator[Equivalent]:
         if not first.units or not second.units or first.figure is None or second.figure is None:
             continue
         dimensions = first.units[0].dimension, second.units[0].dimension
-        if dimensions in (_CONSUMPTION, _CONSUMPTION[::-1]):
+        if dimensions in (_CONSUMPTION, _CONSUMPTION[::-1]) and _is_of_fuel(first) and _is_of_fuel(second):
             yield Equivalent(source, stated, (Fraction(1), IMPERIAL), is_inverse=True)
         elif _PER_VOLUME in dimensions[0] and _PER_VOLUME in dimensions[1]:
             yield from _of_substance(match, dimensions)
+
+
+def _is_of_fuel(quantity: Quantity) -> bool:
+    """Tell whether the unit is a volume for a distance or a distance for a volume, and no area or number to an area."""
+    unit = quantity.unit or ""
+    return " per " in unit and ("litre" in unit or "gallon" in unit)
 
 
 def _of_substance(

@@ -9,7 +9,7 @@ sentences that have them, so that a frame costs nothing where its cue is absent.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from checker.claims.claim import Claim
@@ -17,6 +17,8 @@ from checker.claims.sentence import TOKEN, Sentence
 from checker.claims.slots import SLOT, glyphs_of, parts_that_must_stand, slots_that_must_be_filled, stand_in
 from checker.text.record import record
 
+MOST_LOOKS = 24
+"""At so many sentences is looked without compiling a pattern."""
 _NONE: Mapping[str, str] = {}
 
 
@@ -77,7 +79,7 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_groups", "_parts", "_pattern", "_regex", "_roles", "cues", "order")
+    __slots__ = ("_groups", "_looks", "_parts", "_pattern", "_regex", "_roles", "cues", "order")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
@@ -89,13 +91,15 @@ class Frame:
         self._pattern = pattern
         self._parts: tuple[tuple[str, ...], ...] | None = None
         """What must stand in a sentence, see :func:`checker.claims.slots.parts_that_must_stand`."""
+        self._looks = 0
+        """At how many sentences was looked for these."""
         self._regex: re.Pattern[str] | None = None
         self._roles: list[tuple[str, int]] = []
         """The slots, each with the number of its group."""
         self._groups: list[tuple[str, int]] = []
         """The other groups with a name."""
 
-    def fits(self, sentences: Iterable[Sentence]) -> Iterator[Match]:
+    def fits(self, sentences: Sequence[Sentence]) -> Iterator[Match]:
         """Yield the places in *sentences* where the frame fits, in order."""
         if self._regex is None:
             sentences = self._likely(sentences)
@@ -109,11 +113,16 @@ class Frame:
                 groups = {name: found[group] for name, group in named if found[group] is not None} if named else _NONE
                 yield Match(sentence, roles, groups, found.start(), found.end())
 
-    def _likely(self, sentences: Iterable[Sentence]) -> list[Sentence]:
-        """Return the *sentences* in which the parts of the pattern stand: only for them it is compiled."""
+    def _likely(self, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+        """Return the *sentences* in which the parts of the pattern stand: only for them it is compiled.
+
+        A pattern that is asked for often is compiled all the same: then it tells faster.
+        """
         if self._parts is None:
             self._parts = parts_that_must_stand(self._pattern)
-        return [sentence for sentence in sentences if stand_in(self._parts, sentence.pattern)]
+        found = [sentence for sentence in sentences if stand_in(self._parts, sentence.pattern)]
+        self._looks += len(sentences)
+        return found if self._looks <= MOST_LOOKS else sentences
 
     def _compiled(self) -> re.Pattern[str]:
         """Return the pattern, compiled when it is first needed: importing stays fast."""

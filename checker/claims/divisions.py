@@ -190,6 +190,8 @@ def _pair(
         duel = is_duel(said)
         near = is_vote and not duel
         return Division(shares, is_complete=not near, is_certain=False, is_vote=is_vote, is_duel=duel, is_near=near)
+    if _HEADED.match(series.before + " " + parts[0]) and name_rest(parts[1:]) and len(series.shares) == 2:
+        return Division(shares, is_complete=True, is_certain=False, is_headed=True)
     if are_contrary(parts):
         return Division(shares, is_complete=False, is_certain=False)
     if "respectively" not in series.behind[:REACH] or _OPEN.search(said):

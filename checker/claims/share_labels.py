@@ -36,8 +36,9 @@ _IS_CLASS = late(
     r"|P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
     r"|\b(?:men|women|males|females|boys|girls) (?:made up|make up|comprised?|formed|form|constituted?|accounted for"
     r"|account for|represented|represent) \(?P"
-    r"|P (?:[a-z]+ )?(?:live|lived|living|resided?) in (?:the )?(?:towns?|cities|country|countryside|villages)\b"
-    r"|P in (?:the )?(?:towns?|cities|country|countryside|villages)\b"
+    r"|P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:lives?|lived|living|resided?) in (?:the )?(?:towns?|cities|country"
+    r"|countryside|villages|urban areas|rural areas)\b"
+    r"|P in (?:the )?(?:towns?|cities|country|countryside|villages|urban areas|rural areas)\b"
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")
 _DENIED = late(
@@ -130,9 +131,10 @@ def are_opposites(labels: tuple[str, ...]) -> bool:
 
 
 def are_of_one_thing(labels: tuple[str, ...]) -> bool:
-    """Tell whether both labels speak of the same, in three words or more."""
+    """Tell whether both labels speak of the same, in three words or more, or in all the words of one of them."""
     first, second = ({word for word in _LONG_WORD.findall(label) if word not in _COMMON} for label in labels)
-    return len(first & second) > 2
+    shared = first & second
+    return len(shared) > 2 or (len(shared) > 1 and shared in (first, second))
 
 
 def are_overlapping(labels: tuple[str, ...]) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, pairwise
 from string import ascii_uppercase
 
@@ -45,6 +47,13 @@ LONGEST_NAME = 40
 """A share that so few characters later is followed by another in brackets has it as its part."""
 _BREAK = late(r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively")
 _LABEL_END = late(r"[.;:]| note\b")
+_SEVERAL = late(r"\((?P<inside>[^()PF]*[PF][^()PF]+(?:[PF][^()PF]*)+)\)")
+"""A bracket with two shares or more."""
+_COUNTED = late(r"C(?! (?:groups|arms|sites|cent(?:er|re)s|countries|years)\b)[^A-Z();:]{0,60}\Z")
+"""Before a bracket with the shares of what is counted there."""
+_NO_SHARES = late(
+    r"\bincludes?\b|\bgroups?\b|\barms?\b|\bci\b|confidence|=|\bvs\b|versus|compared|\bor\b|/|\bp ?[<>]|[<>≤≥±]"
+)
 _BRACKETS = late(r"[()]")
 _OTHERS = str.maketrans(dict.fromkeys(set(ascii_uppercase) - set("PF")))
 """Takes all numbers but shares out of brackets."""
@@ -69,7 +78,28 @@ def _in_sentence(sentence: Sentence) -> list[ShareSeries]:
     listed = _listed(level, list(ranks)) if ": P" in level else []
     if listed and not _has_subtotal(sentence, [ranks[place] for place in listed]):
         runs = [listed, *(run for run in runs if set(run).isdisjoint(listed))]
-    return [_made(sentence, level, run, ranks) for run in runs if len(run) > 1]
+    return [*(_made(sentence, level, run, ranks) for run in runs if len(run) > 1), *_in_brackets(sentence)]
+
+
+def _in_brackets(sentence: Sentence) -> Iterator[ShareSeries]:
+    """Yield the shares that stand in one bracket: "27,000 growers (61% men, 39% women)"."""
+    pattern = sentence.pattern
+    if "(" not in pattern:
+        return
+    for bracket in _SEVERAL.finditer(pattern):
+        inside = bracket["inside"]
+        if _NO_SHARES.search(inside) or not _COUNTED.search(pattern, max(0, bracket.start() - 80), bracket.start()):
+            continue
+        first = bisect_left(sentence.places, bracket.start("inside"))
+        last = bisect_left(sentence.places, bracket.end("inside"))
+        ranks = {
+            sentence.places[rank] - bracket.start("inside"): rank
+            for rank in range(first, last)
+            if sentence.glyphs[rank] in "PF"
+        }
+        places = list(ranks)
+        if all(_are_joined(inside[left + 1 : right]) for left, right in pairwise(places)):
+            yield replace(_made(sentence, inside, places, ranks), before=pattern[: bracket.start()])
 
 
 def _listed(level: str, places: list[int]) -> list[int]:
@@ -108,6 +138,7 @@ def _levelled(sentence: Sentence) -> tuple[str, dict[int, int]]:
     for bracket in chain(_BRACKETS.finditer(pattern), (None,)):
         end = len(pattern) if bracket is None else bracket.start()
         if depth == 0 or (depth == 1 and alone):
+            at += depth == 0 and level.endswith(" ") and pattern.startswith(" ", at)  # where a bracket was left out
             for rank in range(bisect_left(places, at), bisect_left(places, end)):
                 if glyphs[rank] in "PF":
                     before = pattern[at : places[rank]]

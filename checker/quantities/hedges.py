@@ -12,7 +12,7 @@ _ONE_WORD = {
     "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT,
     "estimated": Hedge.ABOUT, "barely": Hedge.ABOUT, "scarcely": Hedge.ABOUT,
     "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
-    "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
+    "near": Hedge.ABOUT, "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
     "over": Hedge.MORE_THAN, "above": Hedge.MORE_THAN, "exceeding": Hedge.MORE_THAN, "exceeded": Hedge.MORE_THAN,
     "exceeds": Hedge.MORE_THAN, "exceed": Hedge.MORE_THAN, "topping": Hedge.MORE_THAN, "topped": Hedge.MORE_THAN,
     "beyond": Hedge.MORE_THAN, ">": Hedge.MORE_THAN, "surpassing": Hedge.MORE_THAN,

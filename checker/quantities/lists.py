@@ -28,6 +28,9 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
     The spans stay as they are: only what the number means is filled in. The indexes of
     quantities that stand closely behind another are *near*.
     """
+    for last in near:
+        if found[last - 1].kind is Kind.AGE:
+            _share_age(text, found, last)
     closing = None
     for last in reversed(near):
         number, following = found[last - 1], found[last]
@@ -47,6 +50,26 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
         _share(number, closing)
         number.figure = shared_magnitude(text, number, closing)
     return found
+
+
+def _share_age(text: str, found: list[Quantity], index: int) -> None:
+    """Make ages of the bare numbers from *index* on that go on a list of ages: "aged 27 and 31"."""
+    age = found[index - 1]
+    if age.ends is not None or age.end != age.number_end or age.start != age.number_start:
+        return
+    for number in found[index:]:
+        if number.kind is not Kind.NUMBER or number.ends is not None or number.figure is None:
+            return
+        if text[age.end : number.start] not in _LAST | _EARLIER or number.end != number.number_end:
+            return
+        if not 0 < number.figure.value < _OLDEST or text.startswith(_OTHERS, number.end):
+            return
+        number.kind, number.unit, number.units, number.glyph = age.kind, age.unit, age.units, GLYPHS[Kind.AGE]
+        age = number
+
+
+_OLDEST = 120
+_OTHERS = (" other", " of ", " more", "%")
 
 
 def _follows_one(text: str, found: list[Quantity], index: int) -> bool:

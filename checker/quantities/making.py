@@ -52,6 +52,7 @@ def _is_level(place: Place, noun: Noun) -> bool:
 
 _STEPS = frozenset("point place spot notch tick pip".split())
 """What a level goes up and down by."""
+_SHEDDING = frozenset(("shed", "sheds", "shedding"))
 _STANDING = frozenset("is are was were be been being stands stood and".split())
 
 
@@ -199,11 +200,14 @@ class Maker:
         """Return a number of things."""
         hedge, direction = qualified(place)
         if direction and (
-            (place.last in ("up", "down") and not _is_level(place, noun)) or ADDING.intersection(place.lower[-3:])
+            (place.last in ("up", "down") and not _is_level(place, noun))
+            or (ADDING.intersection(place.lower[-3:]) and not (noun.head in _STEPS and place.last in _SHEDDING))
         ):
             direction = 0
         if hedge is not None and place.last in ("under", "over", "above", "below") and place.figure.value == 1:
             hedge = None
+        elif place.last == "near" and hedge is Hedge.ABOUT:
+            hedge = None  # "near two villages"
         elif place.form == "couple":
             hedge = hedge or Hedge.ABOUT
         end, phrase = noun.end, noun.phrase

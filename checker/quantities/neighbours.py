@@ -171,6 +171,8 @@ def _qualifying(words: tuple[str, str]) -> Qualifying | None:
 def _said(words: str) -> Qualifying | None:
     """Return the same for one or two words in lower case, which begin what is said or follow further words."""
     lower = words.split()
+    if lower[-1] == "near":
+        return None  # of a place or of an amount
     said = hedge_before(lower)
     if len(lower) > 1 and any(hedge_before([*earlier, *lower]) != said for earlier in probes(lower)):
         return None

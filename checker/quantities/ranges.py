@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.quantities.compounds import CENTS, WHOLES, compound, merged
-from checker.quantities.hedges import CHANGE
+from checker.quantities.hedges import ADDING, CHANGE
 from checker.quantities.magnitudes import level_before, shared_magnitude
 from checker.quantities.parts import with_part
 from checker.quantities.precision import Figure, Hedge
@@ -61,10 +61,11 @@ _ERA_BEHIND = late(r" (?:B\.? ?C|A\.? ?D|C\.? ?E)")
 def _share_era(text: str, first: Quantity, second: Quantity) -> None:
     """Make a year of a bare number before one that carries its era: "between 600 and 150 B.C."."""
     figure = first.figure
-    if text[first.end : second.start] in _BEFORE_YEAR and _ERA_BEHIND.match(text, second.end) and figure is not None:
-        if figure.exponent == 0 and figure.denominator == 1 and not figure.is_decimal and first.hedge is None:
-            first.kind, first.glyph, first.year = Kind.YEAR, GLYPHS[Kind.YEAR], figure.mantissa
-            first.figure, first.direction = None, 0
+    if figure is None or figure.exponent or figure.denominator != 1 or first.hedge is not None:
+        return
+    if text[first.end : second.start] in _BEFORE_YEAR and _ERA_BEHIND.match(text, second.end):
+        first.kind, first.glyph, first.year = Kind.YEAR, GLYPHS[Kind.YEAR], figure.mantissa
+        first.figure, first.direction = None, 0
 
 
 _BEFORE_YEAR = frozenset((" and ", " to ", "-", "–", " or ", "—"))
@@ -152,6 +153,8 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     from_ = bool(words) and words[-1].lstrip("(") == "from"
     if from_:
         return _descends(first, second) or any(word in CHANGE for word in words[-WORDS_BEFORE:])
+    if words and words[-1] in ADDING and first.unit is not None and second.unit is None:
+        return True  # "the index lost 250 points to 10,300"
     return first.direction != 0 and (first.unit is not None or second.unit is None)
 
 

@@ -16,7 +16,7 @@ from checker.text.plain import read_plain
         ("There were roughly 12 cats.", Hedge.ABOUT), ("An estimated 12 cats came.", Hedge.ABOUT),
         ("There were 12 cats or so.", Hedge.ABOUT), ("It is ~12 km.", Hedge.ABOUT),
         ("There were nearly 12 cats.", Hedge.NEARLY), ("There were just under 12 cats.", Hedge.NEARLY),
-        ("It is close to 12 km.", Hedge.NEARLY), ("There were more than 12 cats.", Hedge.MORE_THAN),
+        ("It is close to 12 km.", Hedge.NEARLY), ("Prices are near 12 euros.", Hedge.ABOUT), ("It lies near 12 villages.", None), ("There were more than 12 cats.", Hedge.MORE_THAN),
         ("There were over 12 cats.", Hedge.MORE_THAN), ("It is upwards of 12 km.", Hedge.MORE_THAN),
         ("It is in excess of 12 km.", Hedge.MORE_THAN), ("There were fewer than 12 cats.", Hedge.LESS_THAN),
         ("It is under 12 km.", Hedge.LESS_THAN), ("There were at least 12 cats.", Hedge.AT_LEAST),

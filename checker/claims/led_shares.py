@@ -26,8 +26,8 @@ class LedList:
     """What stands before them: "of the 410 ewes", "410 ewes were shorn"."""
     pairs: tuple[Pair, ...]
     """In the order of the text."""
-    others: tuple[Claim, ...]
-    """Every other count of the paragraph."""
+    sentence: Sentence
+    """The last one with pairs."""
     is_near: bool
     """Whether the whole stands in the sentence of the shares."""
 
@@ -74,12 +74,12 @@ def find_led_lists(claims: Claims) -> Iterator[LedList]:
         if whole is not None:
             pairs = _pairs(sentence, matches, whole, place_of(whole) + 1)
             if pairs:
-                yield LedList(whole, pairs, _others(claims, sentence, whole), is_near=True)
+                yield LedList(whole, pairs, sentence, is_near=True)
         elif (whole := _studied_before(claims, sentence)) is not None:
             later.setdefault(whole, []).extend(_pairs(sentence, matches, whole, 0))
     for whole, found in later.items():
         if found:
-            yield LedList(whole, tuple(found), _others(claims, found[-1].sentence, whole), is_near=False)
+            yield LedList(whole, tuple(found), found[-1].sentence, is_near=False)
 
 
 def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: int) -> tuple[Pair, ...]:
@@ -106,9 +106,10 @@ def _is_of_another(pattern: str, end: int, whole: Claim) -> bool:
     return _OF_ANOTHER.match(pattern, end) is not None
 
 
-def _others(claims: Claims, sentence: Sentence, whole: Claim) -> tuple[Claim, ...]:
-    near = counts_near(claims, sentence)
-    return tuple(count for count in near if count is not whole and is_whole_number(count))
+def others_near(claims: Claims, listed: LedList) -> list[Claim]:
+    """Return every other count of the paragraph."""
+    near = counts_near(claims, listed.sentence)
+    return [count for count in near if count is not listed.whole and is_whole_number(count)]
 
 
 def _studied_before(claims: Claims, sentence: Sentence) -> Claim | None:

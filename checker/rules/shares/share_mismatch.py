@@ -10,7 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.led_shares import LedList, find_led_lists
+from checker.claims.led_shares import LedList, find_led_lists, others_near
 from checker.claims.share_bases import find_based_shares
 from checker.claims.told_shares import find_told_shares
 from checker.quantities.quantity import Kind
@@ -230,7 +230,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         is_slip = is_share_slip(found.share, found.part, found.whole, ())
         yield relation if is_slip else replace(relation, doubt=IS_OF_ANOTHER)
     for listed in find_led_lists(claims):
-        yield from _of_list(listed, told)
+        yield from _of_list(claims, listed, told)
     for match in claims.match(_SHARE_OF_WHOLE):
         if match["whole"].quantity.value == 1:
             continue  # "63% of those seen by 1, 2 and 3"
@@ -241,15 +241,18 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             yield _quotient(match["share"], match["ratio"])
 
 
-def _of_list(listed: LedList, told: set[Claim]) -> Iterator[Relation]:
+def _of_list(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator[Relation]:
     """Yield the relations of shares, but those *told* already, to the whole before them; others show that it is meant."""
     whole = listed.whole
+    if all(pair.share in told for pair in listed.pairs):
+        return
+    counts = others_near(claims, listed)
     held = [pair for pair in listed.pairs if is_share_of(pair.share, pair.part, whole)]
     is_shown = listed.is_near or len(held) > 1
     for pair in listed.pairs:
         if pair.share in told or pair.share.quantity.value == ALL:
             continue
-        others = [count for count in listed.others if count is not pair.part and _is_no_less(count, pair.part)]
+        others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
         beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
         is_meant = is_shown and beside != [] and all(other in held for other in beside)

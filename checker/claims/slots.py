@@ -129,7 +129,7 @@ def _passed(
             alternatives = ways.pop()
             if passed.pop() and not _MAY_LACK.match(pattern, found.end()):
                 ways[-1][-1] += alternatives[0] if len(alternatives) == 1 else common(alternatives)
-        elif name and not _MAY_LACK.match(pattern, found.end()):
+        elif name == "words" or (name and not _MAY_LACK.match(pattern, found.end())):
             ways[-1][-1].append(part(found))
     return ways[0][0] if len(ways[0]) == 1 else common(ways[0])
 
@@ -147,7 +147,7 @@ def _rarest(ways: Ways[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Return the one part that all *ways* pass: of each of them what is likely to stand in the fewest texts."""
     if not all(ways):
         return []
-    rarest = [max(way, key=_rarity) for way in ways]
+    rarest = [way[0] if len(way) == 1 else max(way, key=_rarity) for way in ways]
     return [tuple(chain.from_iterable(rarest))]
 
 

@@ -6,6 +6,7 @@ import re
 
 from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
+from checker.quantities.powers import is_powered
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.quantities.traps import is_name
@@ -14,7 +15,6 @@ from checker.quantities.units import (
     Reading,
     form_reading,
     is_money,
-    is_powered,
     kind_of,
     prefix_reading,
     unit_at,

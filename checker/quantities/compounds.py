@@ -110,7 +110,7 @@ def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quan
         or not 0 < rest.mantissa < 100
     ):
         return None
-    if first.number_end == first.end or not first.units or first.units[0].factor != 1:
+    if not first.units or first.units[0].factor != 1 or (first.number_end == first.end and second.unit not in CENTS):
         return None
     if second.kind is Kind.NUMBER:
         if between != " " or rest.mantissa < 10 or second.start != second.number_start:

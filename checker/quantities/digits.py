@@ -26,6 +26,8 @@ _BEFORE_AGED: tuple[list[str], ...] = ([], ["the"], ["for"], ["of"], ["among"], 
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
 _AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
+_MARKS = frozenset((",", ".", ";", ")", ""))
+_PERSON_BEHIND = late(r", (?:he|she|I|you)(?![a-z])")
 _CODE_TAIL = late(r"(?:-[0-9]+[A-Za-z]?)+(?![0-9A-Za-z])")
 _RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
 _LAP = late(r":[0-9]+\.[0-9]+")
@@ -260,6 +262,14 @@ class DigitReader(Maker):
                 last == "of" and place.lower[-2:-1] in (["age"], ["ages"])
             ):
                 return True
+            if last == "both":  # "the pair, both 17, were held"
+                return (
+                    place.lower[-2:-1] != []
+                    and place.lower[-2][-1] in ",("
+                    and self.text[place.end : place.end + 1] in _MARKS
+                )
+            if last == "at" and len(place.lower) == 1 and place.starts_sentence:  # "At 39, she is the oldest."
+                return figure.mantissa > 12 and _PERSON_BEHIND.match(self.text, place.end) is not None
             if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):
                 return figure.mantissa > 9 and _AGE_ENDS.match(self.text, place.end) is not None
         if self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):

@@ -6,13 +6,14 @@ from checker.quantities.context import Place
 from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, goes_on, is_phrase, is_settled
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
-from checker.quantities.making import THINGS
+from checker.quantities.making import BELOW_ZERO, THINGS
 from checker.quantities.neighbours import AGING, DIRECTED, JOINS, LABELS, SPEAKS
 from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.parts import one_before
+from checker.quantities.powers import MINUSES
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.units import MINUSES, YEAR, Reading, form_reading, unit_at, with_per
+from checker.quantities.units import YEAR, Reading, form_reading, unit_at, with_per
 
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
@@ -58,6 +59,8 @@ class AmountGlance(MomentGlance):
                 return self._of_age(end, stop, reading)
         elif seen.is_ordinary and not self._is_large():
             return None
+        if self.padded[stop + 1] == "b" and text.startswith(BELOW_ZERO, stop):
+            return None
         if self.left & JOINS and one_before(text, self.first, self.floor) is not None:
             return None  # "an hour and 20 minutes"
         if not seen.is_closed:
@@ -74,6 +77,8 @@ class AmountGlance(MomentGlance):
     def long(self, end: int, found: tuple[int, Reading]) -> Quantity | None:
         """Read a number before a unit of several words: "sq mi", "nautical miles"."""
         stop, reading = found
+        if self.text.startswith(BELOW_ZERO, stop):
+            return None
         if not is_settled(reading) or self.padded[stop].isalnum() or self.padded[stop] == "-" or self.left & LABELS:
             return None
         if reading.kind is _MONEY and self.padded[stop] == " " and self._is_magnitude_behind(stop):
@@ -82,7 +87,7 @@ class AmountGlance(MomentGlance):
 
     def may_be_aged(self) -> bool:
         """Tell whether "aged" may stand before the word before: "aged over 55"."""
-        return self.text.find(" age", max(0, self.start - _AGED_BEFORE), self.start) >= 0
+        return " age" in self.text[max(0, self.start - _AGED_BEFORE) : self.start].lower()
 
     def _may_be_span(self, stop: int) -> bool:
         """Tell whether further words decide what a hedge makes of a stretch of time: "over 3 years", "3 years ago"."""

@@ -123,7 +123,7 @@ class PlainGlance(AmountGlance):
             return None
         direction = 0
         if self.left & SPEAKS:
-            if not self.left & DIRECTED or self.text.startswith(" of ", end):
+            if not self.left & DIRECTED or self.text.startswith((" of ", " more"), end):
                 return self.plain(self.place(end), _NUMBER)
             direction = self.direction
         start = self.start

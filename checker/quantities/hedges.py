@@ -37,7 +37,8 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
         "few": Hedge.AT_LEAST, "little": Hedge.AT_LEAST, "low": Hedge.AT_LEAST,
     },
     "of": {
-        "upwards": Hedge.MORE_THAN, "excess": Hedge.MORE_THAN, "north": Hedge.MORE_THAN, "minimum": Hedge.AT_LEAST,
+        "upwards": Hedge.MORE_THAN, "upward": Hedge.MORE_THAN,
+        "excess": Hedge.MORE_THAN, "north": Hedge.MORE_THAN, "minimum": Hedge.AT_LEAST,
         "maximum": Hedge.AT_MOST, "shy": Hedge.NEARLY, "short": Hedge.NEARLY, "south": Hedge.LESS_THAN,
         "estimated": Hedge.ABOUT, "region": Hedge.ABOUT, "order": Hedge.ABOUT,
     },

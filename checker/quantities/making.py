@@ -13,22 +13,12 @@ from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, is
 from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.parts import after_one
+from checker.quantities.powers import MINUSES, inverse_at, powered
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import NAMED_FRACTIONS
-from checker.quantities.units import (
-    MINUSES,
-    NEXT,
-    TOKENS,
-    Reading,
-    form_reading,
-    inverse_at,
-    powered,
-    rate_of,
-    unit_at,
-    with_per,
-)
+from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, rate_of, unit_at, with_per
 from checker.text.late import late
 
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
@@ -39,7 +29,11 @@ _DOTTED = frozenset(("u.", "U.", "n.", "N.", "h.", "H."))
 _MINUS = frozenset("-−")
 _OF_A = late(r" (?:of )?an? ")
 _OLDER = (" and older", " or older", " and younger", " or younger")
+BELOW_ZERO = " below zero"
+"""What makes degrees before it negative."""
+_DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _OLDEST = 120
+_REST = (" of ", " more")
 THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 
@@ -53,6 +47,10 @@ def _is_level(place: Place, noun: Noun) -> bool:
 _STEPS = frozenset("point place spot notch tick pip".split())
 """What a level goes up and down by."""
 _SHEDDING = frozenset(("shed", "sheds", "shedding"))
+_HANDLING = frozenset(
+    "recover recovers recovered recovering drop drops dropped dropping climb climbs climbed climbing".split()
+)
+"""Verbs of change that are said of things too: "recovered 2,000 pills"."""
 _STANDING = frozenset("is are was were be been being stands stood and".split())
 
 
@@ -135,6 +133,9 @@ class Maker:
                 return self.measured(place, old.end(), reading, Kind.AGE)
             if place.last in AGED or (place.last in AGE_HEDGES and is_aged(place.lower)):
                 return self.measured(place, end, reading, Kind.AGE)
+        elif text.startswith(BELOW_ZERO, end) and reading.name in _DEGREES:
+            place.figure = place.figure._replace(mantissa=-place.figure.mantissa)
+            return self.measured(place, end + len(BELOW_ZERO), reading, kind)
         elif kind is Kind.MONEY and place.number_end == place.end and text[end : end + 1] == " ":
             end = self._magnitude_behind(place, end)
         if (
@@ -199,10 +200,7 @@ class Maker:
     def counted(self, place: Place, noun: Noun) -> Quantity:
         """Return a number of things."""
         hedge, direction = qualified(place)
-        if direction and (
-            (place.last in ("up", "down") and not _is_level(place, noun))
-            or (ADDING.intersection(place.lower[-3:]) and not (noun.head in _STEPS and place.last in _SHEDDING))
-        ):
+        if direction and not self._moves(place, noun):
             direction = 0
         if hedge is not None and place.last in ("under", "over", "above", "below") and place.figure.value == 1:
             hedge = None
@@ -223,6 +221,15 @@ class Maker:
                 place, stop, Kind.MEASURE, place.figure, rate.name, rate.units, noun.head, hedge, direction
             )
         return self._quantity(place, end, kind, place.figure, phrase, units, noun.head, hedge, direction)
+
+    def _moves(self, place: Place, noun: Noun) -> bool:
+        """Tell whether the counted things are what something goes up or down by, and not what is added or lost."""
+        if place.last in ("up", "down"):
+            return _is_level(place, noun)
+        if noun.head in _STEPS:
+            is_index = place.last in _SHEDDING or self.text.startswith((" to ", " or "), noun.end)
+            return is_index or not ADDING.intersection(place.lower[-3:])
+        return place.last not in _HANDLING and not ADDING.intersection(place.lower[-3:])
 
     def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
         """Return an amount with a unit."""
@@ -246,7 +253,7 @@ class Maker:
             return self.age(place, place.number_end)
         hedge, direction = qualified(place)
         if direction and (
-            place.last in RAISING or (place.last in ADDING and self.text.startswith(" of ", place.number_end))
+            place.last in RAISING or (place.last in ADDING and self.text.startswith(_REST, place.number_end))
         ):
             direction = 0  # "lost nine of its last ten games"
         hedge = hedge_behind(self.text, place.number_end) or hedge

@@ -20,11 +20,11 @@ MAY_LEAD = LEADING_WORDS | MINUS
 AGED = frozenset(("aged", "age", "ages", "age:"))
 """Words before an age."""
 AGE_HEDGES = frozenset(
-    "over under above below about around at least most between from of nearly almost only up to".split()
+    "over under above below about around at least most between from of nearly almost only up to < > ≤ ≥ ⩽ ⩾".split()
 )
 """Words that may stand between those and the age: "aged over 55", "aged between 18 and 24"."""
 TURNED = frozenset(("turned", "turns", "turning"))
-BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", "nearly"))
+BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both"))
 TOP = frozenset(("top", "bottom", "last-", "big"))
 """Words that make a bare number a rank."""
 

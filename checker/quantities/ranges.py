@@ -277,11 +277,16 @@ def _one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quanti
     )  # fmt: skip
 
 
+def _is_short_year(second: Quantity) -> bool:
+    """Tell whether the number is two digits alone, as the 01 of "2000-01"."""
+    return second.kind is Kind.IDENTIFIER and second.end - second.start == 2 and second.surface.isdigit()
+
+
 def _years(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
     if (
         first.kind is not Kind.YEAR
         or between not in ("-", "–", "/")
-        or second.kind not in (Kind.YEAR, Kind.NUMBER, Kind.COUNT)
+        or (second.kind not in (Kind.YEAR, Kind.NUMBER, Kind.COUNT) and not _is_short_year(second))
     ):
         return None
     end = second.number_end

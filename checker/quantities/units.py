@@ -217,7 +217,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
             return end, reading
         base, at = number[1], number.end()
         if not text[at : at + 1].isalpha():
-            return number.end(1), _per(reading, "", (), base)
+            return number.end(1), per_unit(reading, "", (), base)
     token = NEXT.match(text, at - 1) if text[at - 1] in " -" else _GLUED.match(text, at)
     if token is None or _AFTER_TIME.match(text, token.end(1)):
         return end, reading
@@ -230,9 +230,9 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     else:
         below = unit_at(text, at, word, token.end(1))
     if below is None and word[-1] in "23²³" and (base_unit := form_reading(word[:-1].rstrip("^"))) is not None:
-        below = token.end(1), _power(base_unit, 2 if word[-1] in "2²" else 3)
-    if below is not None and (raised := _RAISED.match(text, below[0])) is not None:
-        below = raised.end(), _power(below[1], 2 if raised[1] == "squared" else 3)
+        below = token.end(1), raised(base_unit, 2 if word[-1] in "2²" else 3)
+    if below is not None and (power := _RAISED.match(text, below[0])) is not None:
+        below = power.end(), raised(below[1], 2 if power[1] == "squared" else 3)
     if below is not None and below[1].kind is Kind.DURATION and _PAST.match(text, below[0]):
         return end, reading
     if below is not None and (
@@ -240,13 +240,13 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     ):
         stop, unit = below
         stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
-        return stop, _per(reading, unit.name, unit.units, base)
+        return stop, per_unit(reading, unit.name, unit.units, base)
     # "£5 each in the shop": behind a bare "each" most words are not what it is for
     explicit = "per" in found.group() or "/" in found.group() or "for each" in found.group() or "every" in found.group()
     if reading.kind is Kind.COUNT and "/" in found.group() and not base:
         return end, reading  # "four councils/regions"
     if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in _COUNTED:
-        return token.end(1), _per(reading, _one_of(word.lower()), (), base)
+        return token.end(1), per_unit(reading, _one_of(word.lower()), (), base)
     return end, reading
 
 
@@ -277,63 +277,9 @@ def rate_of(phrase: str) -> Reading:
     return Reading(phrase, (Unit(phrase, ((phrase, 1),)),), Kind.COUNT)
 
 
-_INVERSE = late(r"[-−]([1-3])(?!-?[0-9A-Za-z])")
-
-
-def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | None:
-    """Return end and reading of a unit raised to a negative power: "950 cm-1", "3 ms-1"; else ``None``.
-
-    Behind "ms" the power is that of the second alone.
-    """
-    found = _INVERSE.match(text, end)
-    if found is None or reading.kind is Kind.MONEY:
-        return None
-    power = int(found[1])
-    if reading.name == "millisecond" and (metre := form_reading("m")) is not None:
-        below = _reading(FORMS["second"]) if power == 1 else _power(_reading(FORMS["second"]), power)
-        return found.end(), _per(metre, below.name, below.units, "")
-    return found.end(), _inverse(reading, power)
-
-
-_FACTOR = late(
-    r"[ \u00a0\u2009\u202f·⋅]([a-zµμ]{1,4}|[A-Zµμ]?[a-z]{0,2}[KLJN]|[kMG]?Pa)"
-    r"(?:\^?[-−–]([1-3])|⁻([¹²³]))(?![0-9A-Za-z-])"
-)
-"""A further unit behind a space, raised to a negative power: the "s-1" of "3 m s-1"."""
-MINUSES = frozenset("-−–⁻")
-"""Signs of a negative power."""
-_POWERS = {"¹": 1, "²": 2, "³": 3}
-
-
-def powered(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
-    """Return end and reading, extended by units with negative powers: "3 m s-1", "5 mg kg−1 day−1"."""
-    while (found := _FACTOR.match(text, end)) is not None and reading.kind in (Kind.MEASURE, Kind.DURATION):
-        below = form_reading(found[1])
-        if below is None or below.kind not in (Kind.MEASURE, Kind.DURATION):
-            break
-        power = int(found[2]) if found[2] else _POWERS[found[3]]
-        below = below if power == 1 else _power(below, power)
-        end, reading = found.end(), _per(reading, below.name, below.units, "")
-    return end, reading
-
-
-def is_powered(text: str, end: int) -> bool:
-    """Tell whether a further unit with a negative power stands behind *end*."""
-    return _FACTOR.match(text, end) is not None
-
-
 @lru_cache(maxsize=64)
-def _inverse(reading: Reading, power: int) -> Reading:
-    below = reading if power == 1 else _power(reading, power)
-    made = (
-        Unit(f"per {unit.name}", tuple((base, -exponent) for base, exponent in unit.dimension), 1 / unit.factor)
-        for unit in below.units
-    )
-    return Reading(f"per {below.name}", tuple(made), Kind.MEASURE)
-
-
-@lru_cache(maxsize=64)
-def _power(reading: Reading, power: int) -> Reading:
+def raised(reading: Reading, power: int) -> Reading:
+    """Return the square or the cube of a unit."""
     name = f"{'square' if power == 2 else 'cubic'} {reading.name}"
     made = (
         Unit(name, tuple((base, exponent * power) for base, exponent in unit.dimension), unit.factor**power)
@@ -355,7 +301,7 @@ _PERS: dict[tuple[int, str, int, str], tuple[Reading, tuple[Unit, ...], Reading]
 _MOST_PERS = 2048
 
 
-def _per(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Reading:
+def per_unit(reading: Reading, name: str, units: tuple[Unit, ...], base: str) -> Reading:
     """Return *reading* per *units*, remembered first by identity: to hash units takes longer than all else here."""
     key = id(reading), name, id(units), base
     known = _PERS.get(key)

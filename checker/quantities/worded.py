@@ -38,7 +38,7 @@ HALF_FOLLOWS = frozenset(
 NOT_BEFORE_HALF = frozenset(
     "first second third fourth other each either top bottom better latter former opening this next last".split()
 )
-ADJECTIVES = ("ed", "sided", "way", "off")
+ADJECTIVES = ("ed", "sided", "way", "off", "dimensional")
 """Ends of adjectives that a number word is joined to: "one-sided"."""
 _FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())

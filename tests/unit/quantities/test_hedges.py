@@ -41,7 +41,7 @@ def test_hedges(text: str, hedge: Hedge | None) -> None:
         ("Sales rose 5%.", 1), ("Sales were up 5%.", 1), ("Sales rose by about 5%.", 1), ("The index gained 5 points.", 1),
         ("The club is up 5 places.", 1), ("They were ahead, up 5 points.", 1), ("He gave up 5 goals.", 0),
         ("Sales fell 5%.", -1), ("Sales were down 5%.", -1), ("It moved +5%.", 1), ("Sales stood at 5%.", 0),
-        ("They added 12 rooms.", 0), ("They gave up 12 rooms.", 0), ("It was cut by 5%.", -1), ("They lost 5 of them.", 0), ("They are setting up a 20 km line.", 0),
+        ("They added 12 rooms.", 0), ("They gave up 12 rooms.", 0), ("It was cut by 5%.", -1), ("They lost 5 of them.", 0), ("Officers recovered 5 pills.", 0), ("They added 5 more.", 0), ("They are setting up a 20 km line.", 0),
         ("It slid again, shedding 5%.", -1),
     ],
 )  # fmt: skip

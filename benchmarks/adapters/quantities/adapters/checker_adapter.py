@@ -178,8 +178,8 @@ def share_of(q, text):
     return "% " + " ".join(words[:stop]) if words[:stop] else "% -"
 
 
-NUMBER = r"(?:[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) "
-PART = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|these|those) (?:last |first |past |previous )?(?:{NUMBER})?|{NUMBER})")
+NUMBER = r"(?:[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) (?:million |billion )?"
+PART = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|these|those) (?:[A-Za-z]+['’]s )?(?:last |first |past |previous )?(?:{NUMBER})?|{NUMBER})")
 
 
 def part_of(q, text):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
-from checker.claims.complements import are_complements
+from checker.claims.complements import are_complements, names_sex
 from checker.claims.series import Opener, Series
 from checker.quantities.quantity import Kind
 from checker.text.record import record
@@ -31,6 +31,25 @@ class Breakdown:
     def is_of_kinds(self) -> bool:
         """Whether the parts have other names than the whole, so that they may be no parts at all."""
         return not all(map(self.series.has_noun, self.series.parts))
+
+    @property
+    def may_be_some(self) -> bool:
+        """Whether the parts can be some of more: nothing says that they make the whole, nor do their classes."""
+        says_all = self.series.opener in (Opener.MADE_OF, Opener.SAMPLES, Opener.BRACKET)
+        return not says_all and not are_complements(self.series.labels)
+
+    @property
+    def may_overlap(self) -> bool:
+        """Whether some of the parts are said to be men or women and others are not: "25 engineers and 18 women"."""
+        labels = self.series.labels
+        return self.series.opener is Opener.INCLUDING and 0 < sum(map(names_sex, labels)) < len(labels)
+
+    @property
+    def both_sexes(self) -> tuple[Claim, ...]:
+        """The men and the women, where other parts may be among them: "310 men, 170 women and 45 juniors"."""
+        labels = self.series.labels
+        is_told = len(labels) > 2 and all(map(names_sex, labels[:2])) and not any(map(names_sex, labels[2:]))
+        return self.series.parts[:2] if is_told and are_complements(labels[:2]) else ()
 
     @property
     def is_of_classes(self) -> bool:

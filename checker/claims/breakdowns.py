@@ -28,6 +28,9 @@ from checker.text.late import late
 
 _REST_BEHIND = late(
     r"[^A-Z.]{0,60}(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?(?:remaining|remainder|rest|balance|others?)\b"
+    r"|[^A-Z.()]{0,60} and others\b"
+    r"|[^A-Z.]{0,60}[NC]?[^A-Z.]{0,40}\b(?:unknown|unrecorded|undisclosed"
+    r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"
 )
 """Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
 BRIEF = 24
@@ -35,13 +38,13 @@ BRIEF = 24
 _NOT_A_LABEL = late(
     r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
     r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
-    r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b"
+    r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b|\bboth *\Z"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
 _NO_LABELS = frozenset(
     """mean means median average range ranges age aged sd iqr per than from since ratio odds such e mainly mostly
     largely primarily among net ci except excluding versus vs compared respectively each every them these
-    those whom which the it""".split()
+    those whom which the it both""".split()
 )
 """One of these words is in every label that the pattern fits, or one of its signs."""
 _NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")

@@ -6,6 +6,7 @@ from checker.lexicon.complements import CLASSES
 from checker.text.late import late
 
 _LETTERS = late(r"[a-z]+")
+_SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
 
 
 def are_complements(labels: tuple[str, ...]) -> bool:
@@ -37,3 +38,8 @@ def classes_in(label: str) -> set[tuple[int, int]]:
 def _class_of(found: set[tuple[int, int]], division: int) -> int:
     """Return the first class of *division* among those found."""
     return min(place for number, place in found if number == division)
+
+
+def names_sex(label: str) -> bool:
+    """Tell whether *label* names men or women."""
+    return _SEX.search(label) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims.complements import are_complements
+from checker.claims.complements import are_complements, names_sex
 from checker.text.late import late
 
 _REST = late(
@@ -53,7 +53,6 @@ _ESTIMATED = late(r"P \([^()]{0,60}\bci\b|P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[
 """Each with its interval, or as the value of a letter: estimates, not shares."""
 _UNSIGNED = late(r"\A(?:[a-z-]+ ){0,3}N,")
 """A name with a number that has no sign: "Oak 12%, Elm 3.4, Ash 2%"."""
-_SEX = late(r"\b(?:females?|males?|women|men|boys|girls)\b")
 _LONG_WORD = late(r"[a-zà-ÿ]{4,}")
 _COMMON = frozenset("were have with from that this their which been most some patients participants".split())
 _OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
@@ -96,7 +95,7 @@ def lack_sign(labels: tuple[str, ...]) -> bool:
 
 def name_sex(labels: tuple[str, ...]) -> bool:
     """Tell whether some of the classes, and not all, are a sex: "22% were women, 30% had asthma"."""
-    return 0 < sum(_SEX.search(label) is not None for label in labels) < len(labels)
+    return 0 < sum(map(names_sex, labels)) < len(labels)
 
 
 def unnamed(labels: tuple[str, ...]) -> list[int]:

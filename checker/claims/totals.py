@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, is_person
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
@@ -79,6 +79,10 @@ _OTHER = late(
 )
 _AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b")
 """Between the last part and the total: there are more parts, without their numbers."""
+_WITH_MORE = late(
+    r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether) (?:with|including|counting) (?:the|an?|[a-z]+'s) "
+)
+"""Behind the total: it counts what no part does."""
 _ONE_MORE = late(
     r"(?:,| and|, and) (?:one|an?) (?:of|in|at|from|for|to|by) (?:the )?[a-z' -]{2,30}?(?:,| –| -| \(| or|:) "
 )
@@ -105,10 +109,17 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         if (
             len(run) >= 2
             and not _AND_OTHERS.search(gap)
+            and not _WITH_MORE.match(pattern, places[rank] + 1)
+            and not _is_of_people(gap, claims[rank], [claims[number] for number in run])
             and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
             yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running)
+
+
+def _is_of_people(gap: str, total: Claim, parts: list[Claim]) -> bool:
+    """Tell whether a clause of its own counts people, and the parts are other things: "3 doubles, 2 twins; 9 guests"."""
+    return ";" in gap and is_person(total) and not any(map(is_person, parts))
 
 
 def _is_announced(gap: str) -> bool:

@@ -15,6 +15,8 @@ from checker.claims.claim import Claim
 from checker.relations.shares import written_step
 
 IS_OF_ANOTHER = "the share may be of another whole, since no one slip makes it one of this"
+LEAST_DIGITS = 3
+"""In shorter numbers, without the zeros at their ends, a slip shows little, unless the digits are the same."""
 MOST_CANDIDATES = 400
 """Where rounding leaves more numbers than this, those that a slip can come from are tried instead."""
 
@@ -77,6 +79,31 @@ def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Clai
         return True
     low, high = ((values[0] + side * step) * values[2] / 100 for side in (-1, 1))
     return _is_among(_digits(values[1]), low, high)
+
+
+def is_sum_slip(whole: Claim, parts: Iterable[Claim]) -> bool:
+    """Tell whether one slip in *whole*, or in one of *parts*, keeps the parts from making the whole.
+
+    Of numbers with few digits a slip makes too many others to show anything.
+    """
+    figures = [claim.quantity.figure for claim in (whole, *parts)]
+    values = [figure.value for figure in figures if figure is not None]
+    missing = values[0] - sum(values[1:])
+    meant = [values[0] - missing, *(value + missing for value in values[1:])]
+    return any(
+        figure is not None and figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step)
+        for figure, value in zip(figures, meant, strict=False)
+    )
+
+
+def _is_told_slip(stated: Fraction, meant: Fraction, step: Fraction) -> bool:
+    """Tell whether *stated* is one slip from *meant*, where either has digits enough, or the same digits."""
+    if meant <= 0 or (meant / step).denominator != 1:
+        return False
+    digits, others = str(stated / step), str(meant / step)
+    shared_zeros = min(len(each) - len(each.rstrip("0")) for each in (digits, others))
+    is_told = min(len(digits), len(others)) - shared_zeros >= LEAST_DIGITS or sorted(digits) == sorted(others)
+    return is_told and is_one_slip(digits, others)
 
 
 def is_whole_slip(whole: Claim, pairs: Iterable[tuple[Claim, Claim]]) -> bool:

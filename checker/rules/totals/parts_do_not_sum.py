@@ -17,6 +17,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.quantities.rounding import zeros_rounded
+from checker.relations.one_slip import is_sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
 
@@ -78,6 +79,16 @@ A_THIRD_MORE = Fraction(4, 3)
         "The gift brings the year's total to £64,000; May alone saw £5,000 and June £7,000.",
         "It runs 14 carts, 9 of them electric, and 26 vehicles in total pass the yard.",
         "Two more gifts of £4m and £3m bring the total to £64m.",
+        "Berths: 4 doubles, 3 twins and 2 singles; 19 passengers in all.",
+        "We were four cooks and three porters, eight people in all with the Welsh baker.",
+        "Of the 386 guests, 170 came by bus and 95 by train.",
+        "It cost £4.6m, of which the county paid £2m and the abbey £1.3m.",
+        "There were 82 fires: 35 from wiring and 18 from chimneys.",
+        "The firm has 60 cooks, including 38 bakers and 31 women.",
+        "The choir has 260 singers: 150 men, 110 women and 35 pupils.",
+        "Of the 40 ewes, 25 were lame, 18 were thin and 7 both.",
+        "Of the 75 walkers, 40 were men and 31 women; the sex of four was not recorded.",
+        "The mill has 920 hands (310 in Leek, 250 in Stone and others).",
         "The ship can go 8,200 nautical miles (15,200 km; 9,400 mi).",
         "It owns 340 shops, 21 in Leek and 15 in Stone.",
         "Twelve ewes had lambs, of which four were black, three ewes in Leek, and three more rams.",
@@ -159,10 +170,16 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    if breakdown.is_open:
-        yield Reading(total(series.parts), series.whole * SOME, Comparison.AT_MOST, name="some of them")
+    if breakdown.is_open or (breakdown.may_be_some and not is_sum_slip(series.whole, series.parts)):
+        parts = _sum_of(series.parts, series.singles)
+        stated = _rounded(series.whole, *series.parts)
+        yield Reading(parts, series.whole * SOME, Comparison.AT_MOST, "some of them", intervals=stated)
     if breakdown.is_open and series.opener is Opener.SAMPLES:
         yield Reading(total(series.parts), series.whole * MORE, Comparison.AT_LEAST, name="some are in several")
+    if breakdown.may_overlap:
+        yield Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
+    if both := breakdown.both_sexes:
+        yield _reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")
     if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
         yield Reading(total(series.parts), series.whole * A_THIRD_MORE, Comparison.AT_LEAST, name="all of one row")
     if series.opener is Opener.SAMPLES and len({part.quantity.value for part in series.parts}) == 1:
@@ -187,8 +204,10 @@ def _sum_of(parts: tuple[Claim, ...], singles: int) -> Expression:
     return total(parts) + singles if singles else total(parts)
 
 
-def _reading(whole: Claim, parts: tuple[Claim, ...], comparison: Comparison, singles: int = 0) -> Reading:
-    return Reading(whole, _sum_of(parts, singles), comparison, intervals=_rounded(whole, *parts))
+def _reading(
+    whole: Claim, parts: tuple[Claim, ...], comparison: Comparison, singles: int = 0, name: str = "as written"
+) -> Reading:
+    return Reading(whole, _sum_of(parts, singles), comparison, name, intervals=_rounded(whole, *parts))
 
 
 def _rounded(*claims: Claim) -> dict[Claim, Interval]:

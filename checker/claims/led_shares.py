@@ -46,6 +46,7 @@ _LEAD = late(
     r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
     r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
     r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
+    r"|[NC] of (?:the |all |these )?\Z"
 )
 _BRACKET = late(r"\([^()]*\)")
 _OTHER = late(
@@ -59,6 +60,7 @@ _OF_ANOTHER = late(
     r"|arms?|cohorts?|controls?|them|whom|which)\b"
     r"|\)? (?:[a-z'-]+ ){0,2}(?:answered|responded|replied|returned|completed)\b"
 )
+_OF_WHOLE = late(r"\)? of (?:the |all |these )?(?P<whole>[NC])(?! \(P)")
 _OF_THE = late(r"\)? of (?:the|those|these|all|all the) (?P<noun>[a-z]+)")
 _TOKENS = frozenset({"(P", "P"})
 
@@ -70,8 +72,9 @@ def find_led_lists(claims: Claims) -> Iterator[LedList]:
         matches = list(_PAIR.finditer(sentence.pattern))
         if not matches:
             continue
-        whole = _whole_before(sentence, matches[0].start())
+        whole = _whole_behind(sentence, matches[0]) or _whole_before(sentence, matches[0].start())
         if whole is not None:
+            matches = [match for match in matches if match.start() > place_of(whole)]
             pairs = _pairs(sentence, matches, whole, place_of(whole) + 1)
             if pairs:
                 yield LedList(whole, pairs, sentence, is_near=True)
@@ -168,6 +171,15 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
             return claim
         return None
     return None
+
+
+def _whole_behind(sentence: Sentence, first: re.Match[str]) -> Claim | None:
+    """Return the whole of the first share where it stands right behind it: "37 (26%) of 145 ewes, hens 26 (18%)"."""
+    found = _OF_WHOLE.match(sentence.pattern, first.end())
+    if found is None:
+        return None
+    whole = sentence.claims[bisect_left(sentence.places, found.start("whole"))]
+    return whole if is_whole_number(whole) else None
 
 
 def _depth(pattern: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ that one unit of that place on either side is allowed.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -15,7 +16,7 @@ from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
-from checker.relations.relation import Link, Reading, Relation
+from checker.relations.relation import Link, Reading, Relation, equal
 
 _STRICT_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY})
 _FRACTIONS = frozenset({Kind.FRACTION, Kind.RATIO})
@@ -74,6 +75,12 @@ def share_of(
     """
     readings = tuple(share_reading(share, part / base) for base in (whole, *others))
     return Relation(readings, {"part": part, "whole": whole, "share": share}, "share", link, wording)
+
+
+def same_whole(share: Claim, part: Claim, other_share: Claim, other_part: Claim) -> Relation:
+    """Return the relation of two shares of one whole, whatever that is: they go as their parts."""
+    expected = share * other_part / part
+    return replace(equal(other_share, expected), readings=(share_reading(other_share, expected),))
 
 
 def is_share_of(share: Claim, part: Claim, whole: Claim) -> bool:

@@ -10,21 +10,20 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.led_shares import LedList, find_led_lists, others_near
+from checker.claims.led_shares import find_led_lists
 from checker.claims.share_bases import find_based_shares
 from checker.claims.told_shares import find_told_shares
 from checker.quantities.quantity import Kind
+from checker.relations.led import led_relations
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.plainly import is_plainly_no_more, nearest
 from checker.relations.relation import Link, Relation, equal
-from checker.relations.shares import is_share_of, share_of, share_reading, written_step
+from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
 from checker.text.late import late
 
 FARTHEST = 2
 """A share that is more times too small than this, and no slip, may be of a larger whole."""
-ALL = 100
-"""A share of everything says what its whole is."""
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
@@ -230,7 +229,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         is_slip = is_share_slip(found.share, found.part, found.whole, ())
         yield relation if is_slip else replace(relation, doubt=IS_OF_ANOTHER)
     for listed in find_led_lists(claims):
-        yield from _of_list(claims, listed, told)
+        yield from led_relations(claims, listed, told)
     for match in claims.match(_SHARE_OF_WHOLE):
         if match["whole"].quantity.value == 1:
             continue  # "63% of those seen by 1, 2 and 3"
@@ -239,29 +238,6 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
         if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
             yield _quotient(match["share"], match["ratio"])
-
-
-def _of_list(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator[Relation]:
-    """Yield the relations of shares, but those *told* already, to the whole before them; others show that it is meant."""
-    whole = listed.whole
-    if all(pair.share in told for pair in listed.pairs):
-        return
-    counts = others_near(claims, listed)
-    held = [pair for pair in listed.pairs if is_share_of(pair.share, pair.part, whole)]
-    is_shown = listed.is_near or len(held) > 1
-    for pair in listed.pairs:
-        if pair.share in told or pair.share.quantity.value == ALL:
-            continue
-        others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
-        relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
-        beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
-        is_meant = is_shown and beside != [] and all(other in held for other in beside)
-        is_sure = is_meant or is_share_slip(pair.share, pair.part, whole, [other.share for other in beside])
-        yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
-
-
-def _is_no_less(count: Claim, part: Claim) -> bool:
-    return (count.quantity.value or 0) >= (part.quantity.value or 0)
 
 
 def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
@@ -311,11 +287,13 @@ def _quotient(share: Claim, ratio: Claim) -> Relation:
 def _is_of_others(match: Match) -> bool:
     """Tell whether the whole counts other things, fewer of them: "65 eyes (44%) of 49 patients"."""
     part, whole = match["part"], match["whole"]
-    if (part.quantity.value or 0) > (whole.quantity.value or 0) and match.before(40).endswith(" and "):
+    is_behind = part.quantity.start > whole.quantity.start
+    is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
+    if is_behind and is_more and match.before(40).endswith(" and "):
         return True  # "54 old and 110 new farms, of which 112 (68%)"
     if part.noun is None or whole.noun is None or same_noun(part, whole):
         return False
-    return (part.quantity.value or 0) > (whole.quantity.value or 0)
+    return is_more
 
 
 def _are_counts(*claims: Claim) -> bool:

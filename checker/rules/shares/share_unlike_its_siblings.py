@@ -16,7 +16,7 @@ from checker.claims.keys import place_of
 from checker.relations.evidence import holds
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
-from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
+from checker.relations.shares import is_share_of, same_whole, share_of, share_reading, share_steps
 from checker.rules.rule import rule
 from checker.text.late import late
 
@@ -106,7 +106,9 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
     part, share = largest.part, largest.share
     named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
-    agree = all(holds(_same_whole(largest, pair)) for pair in pairs if pair is not largest)
+    agree = all(
+        holds(same_whole(largest.share, largest.part, pair.share, pair.part)) for pair in pairs if pair is not largest
+    )
     if not named or not agree or (holds(_of_their_sum(pairs, largest)) and not _is_divided(named[0], pairs)):
         return
     relation = equal(
@@ -130,11 +132,6 @@ def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
         return False
     place = place_of(whole)
     return _AHEAD.search(whole.sentence.pattern, max(0, place - 24), place) is not None
-
-
-def _same_whole(first: Pair, second: Pair) -> Relation:
-    expected = first.share * second.part / first.part
-    return replace(equal(second.share, expected), readings=(share_reading(second.share, expected),))
 
 
 def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[Relation]:

@@ -163,11 +163,11 @@ def check_file(path: str | Path) -> Report:
 
 def check_notebook(path: str | Path) -> Report:
     """Check the Markdown cells of a notebook."""
-    from checker.findings.decisions import read_decisions
+    from checker.findings.decisions import in_force, read_decisions
     from checker.text.notebook import read_notebook
 
     report = _default().check_document(read_notebook(Path(path)))
-    report.decisions = read_decisions(Path(path))
+    report.decisions = in_force(read_decisions(Path(path)), (finding.fingerprint for finding in report.findings))
     return report
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal, TypedDict, cast
 
@@ -51,6 +51,21 @@ def decisions_in(notebook: Mapping[str, Any]) -> dict[str, Decision]:
     if not isinstance(cells, list):
         return {}
     return {decision["fingerprint"]: decision for cell in cells for decision in _of_cell(cell)}
+
+
+def in_force(decisions: Mapping[str, Decision], present: Iterable[str]) -> dict[str, Decision]:
+    """Return the *decisions* that hold while the findings of the fingerprints *present* are there.
+
+    What was called fixed and is there again (after an undo, or a merge) is open.
+
+    Examples
+    --------
+    >>> fixed = Decision(fingerprint="3f", state="fixed", reason="", rule="PCT001", text="")
+    >>> in_force({"3f": fixed}, ["3f"]), in_force({"3f": fixed}, [])["3f"]["state"]
+    ({}, 'fixed')
+    """
+    back = set(present)
+    return {name: each for name, each in decisions.items() if each["state"] != "fixed" or name not in back}
 
 
 def _of_cell(cell: object) -> Iterator[Decision]:

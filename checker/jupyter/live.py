@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from checker.findings.decisions import in_force
 from checker.jupyter import wire
 from checker.jupyter.edits import Edit, carry, edit_between
 from checker.jupyter.reread import reread
@@ -79,7 +80,8 @@ class LiveDocument:
         if self._report is None:
             snapshot = self._taken()
             self._report = snapshot.check(join_cells(snapshot.sources, snapshot.name))
-        self._report.decisions = dict(self._decisions)
+        present = (finding.fingerprint for finding in self._report.findings)
+        self._report.decisions = in_force(self._decisions, present)
         return self._report
 
     def answer(self, message: wire.Check) -> wire.Findings:

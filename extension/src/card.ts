@@ -119,7 +119,7 @@ function decisions(desk: IDesk, finding: Finding, options: ICardOptions): HTMLEl
   });
   list.append(reason, button('jp-Claim-dismiss', LABELS.dismiss, () => decide('dismissed')));
   list.append(button('jp-Claim-ask', LABELS.ask, () => decide('to ask')));
-  if (decision && decision.state !== 'open') {
+  if (stateOf(decision) !== 'open') {
     list.append(button('jp-Claim-reopen', LABELS.reopen, () => decide('open')));
   }
   list.append(

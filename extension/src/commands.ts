@@ -17,6 +17,7 @@ export namespace Commands {
   export const showPanel = 'claim-checker:show-panel';
   export const exportMarkdown = 'claim-checker:export-markdown';
   export const exportCsv = 'claim-checker:export-csv';
+  export const undoFix = 'claim-checker:undo-fix';
   export const toggle = 'claim-checker:toggle-notebook';
 }
 
@@ -38,6 +39,7 @@ export function addCommands(
   add(Commands.showPanel, LABELS.showPanel, () => app.shell.activateById(panel.id), () => true);
   add(Commands.exportMarkdown, LABELS.exportMarkdown, () => panel.export('md'));
   add(Commands.exportCsv, LABELS.exportCsv, () => panel.export('csv'));
+  add(Commands.undoFix, LABELS.undoFix, () => reviews.current?.undoFix());
   commands.addCommand(Commands.toggle, {
     label: LABELS.toggle,
     isToggleable: true,

@@ -4,7 +4,7 @@ import type { DocumentRegistry } from '@jupyterlab/docregistry';
 import { ISignal, Signal } from '@lumino/signaling';
 import { openCardAt } from './editor';
 import { sheetOf } from './sheet';
-import { changeSource } from './step';
+import { changeSource, undoSource } from './step';
 import { ISubject, SubjectEvent } from './subject';
 import { Decision, Finding } from './wire';
 
@@ -79,6 +79,10 @@ export class FileSubject implements ISubject {
     }
     changeSource(shared, start, end, text);
     return true;
+  }
+
+  undo(): boolean {
+    return undoSource(this.context.model.sharedModel);
   }
 
   decisions(): Decision[] {

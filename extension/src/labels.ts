@@ -33,6 +33,7 @@ export const LABELS = {
   showPanel: 'Show the claim review',
   exportMarkdown: 'Export the review as Markdown',
   exportCsv: 'Export the review as CSV',
+  undoFix: 'Undo the change that was made last',
   toggle: 'Check numbers in this notebook',
   category: 'Claim checker',
   thisCell: 'this cell',

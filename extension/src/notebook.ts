@@ -4,7 +4,7 @@ import { ICellModel } from '@jupyterlab/cells';
 import { INotebookModel, NotebookPanel } from '@jupyterlab/notebook';
 import { ISignal, Signal } from '@lumino/signaling';
 import { KEY, readDecisions, storeDecisions } from './metadata';
-import { changeSource } from './step';
+import { changeSource, undoSource } from './step';
 import { ISubject, SubjectEvent } from './subject';
 import { Decision, Finding } from './wire';
 import { PaintedView } from './view';
@@ -121,7 +121,14 @@ export class NotebookSubject implements ISubject {
       return false;
     }
     changeSource(shared, start, end, text);
+    this._renew(id);
+    // Taking it back is to be seen at once as well.
+    this._replaced.add(id);
     return true;
+  }
+
+  undo(id: string): boolean {
+    return undoSource(this._cells.get(id)?.sharedModel);
   }
 
   decisions(): Decision[] {
@@ -163,6 +170,10 @@ export class NotebookSubject implements ISubject {
     this._watched.clear();
     this._disposed.emit();
     Signal.clearData(this);
+  }
+
+  private _renew(id: string): void {
+    this._painted.forEach(view => view.renew(id));
   }
 
   private _store(cell: ICellModel, decisions: Decision[]): void {
@@ -218,6 +229,9 @@ export class NotebookSubject implements ISubject {
     const onText = (_: unknown, change: { sourceChange?: unknown }): void => {
       if (change.sourceChange) {
         this._changed.emit({ kind: 'text', cell: id });
+        if (this._replaced.delete(id)) {
+          this._renew(id);
+        }
       }
     };
     const onMetadata = (_: unknown, change: { key?: string }): void => {
@@ -240,6 +254,7 @@ export class NotebookSubject implements ISubject {
   private _cells = new Map<string, ICellModel>();
   private _watched = new Map<string, () => void>();
   private _painted = new Map<NotebookPanel, PaintedView>();
+  private _replaced = new Set<string>();
   private _storing = false;
   private _isDisposed = false;
   private _changed = new Signal<this, SubjectEvent>(this);

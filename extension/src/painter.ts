@@ -14,13 +14,22 @@ interface IPiece {
   end: number;
 }
 
+/** A mark, told apart from the others by its finding and its place. */
+interface IHeld {
+  key: string;
+  start: number;
+}
+
 /** Keeps the marks of `sheet` painted on the rendered text under `root`. */
 export class Painter {
   constructor(
     private readonly root: HTMLElement,
     private readonly sheet: Sheet,
-    private readonly source: () => string
+    private readonly source: () => string,
+    private readonly bereft: () => void = () => undefined
   ) {
+    root.addEventListener('focusin', this._onFocus);
+    root.addEventListener('focusout', this._onBlur);
     this._observer = new MutationObserver(() => this.request());
     this._stop = sheet.subscribe(() => this.request());
     this._observe();
@@ -35,6 +44,8 @@ export class Painter {
     this._disposed = true;
     this._observer.disconnect();
     this._stop();
+    this.root.removeEventListener('focusin', this._onFocus);
+    this.root.removeEventListener('focusout', this._onBlur);
     this._clear();
   }
 
@@ -88,8 +99,12 @@ export class Painter {
       this._observe();
     }
     this._painted = this._looks();
-    if (focused) {
-      this._spanOf(focused.key, focused.start)?.focus();
+    const heir = focused && this._spanOf(focused.key, focused.start);
+    if (heir) {
+      heir.focus();
+    } else if (this._held && isLost()) {
+      this._held = null;
+      this.bereft();
     }
   }
 
@@ -101,14 +116,31 @@ export class Painter {
   }
 
   /** The mark that has the focus, so that it can be given back to its successor. */
-  private _focused(): { key: string; start: number } | null {
+  private _focused(): IHeld | null {
     const active = document.activeElement;
     if (active instanceof HTMLElement && active.classList.contains(OWN) && this.root.contains(active)) {
-      return { key: active.dataset.claim ?? '', start: Number(active.dataset.at) };
+      return placeOf(active);
     }
-    const isLost = active === null || active === document.body || active.matches('.jp-Notebook, .jp-Cell');
-    return isLost && this._wanted && performance.now() < this._wanted.until ? this._wanted : null;
+    if (this._held && isLost()) {
+      return this._held;
+    }
+    const may = isLost() || active?.matches('.jp-Notebook, .jp-Cell');
+    return may && this._wanted && performance.now() < this._wanted.until ? this._wanted : null;
   }
+
+  /** A mark that is taken away takes the focus with it; one that is left is still there afterwards. */
+  private readonly _onFocus = ({ target }: Event): void => {
+    const span = target as HTMLElement;
+    this._held = span.classList.contains(OWN) ? placeOf(span) : null;
+  };
+
+  private readonly _onBlur = ({ target }: Event): void => {
+    queueMicrotask(() => {
+      if ((target as HTMLElement).isConnected && document.activeElement !== target) {
+        this._held = null;
+      }
+    });
+  };
 
   private _observe(): void {
     this._observer.observe(this.root, { childList: true, subtree: true, characterData: true });
@@ -183,9 +215,19 @@ export class Painter {
   private readonly _observer: MutationObserver;
   private readonly _stop: () => void;
   private _painted = '';
+  private _held: IHeld | null = null;
   private _wanted: { key: string; start: number; until: number } | null = null;
   private _asked = false;
   private _disposed = false;
+}
+
+function placeOf(span: HTMLElement): IHeld {
+  return { key: span.dataset.claim ?? '', start: Number(span.dataset.at) };
+}
+
+/** Whether nothing has the focus. */
+function isLost(): boolean {
+  return document.activeElement === null || document.activeElement === document.body;
 }
 
 function dressTick(span: HTMLElement, title: string): void {

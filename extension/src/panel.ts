@@ -13,6 +13,12 @@ import { anchor, IRow, isOpen, standing } from './rows';
 import { RuleList } from './rules';
 import { Later } from './later';
 
+/** A row, told apart from the others by its finding. */
+interface IPlace {
+  key: string;
+  fingerprint: string;
+}
+
 export class ReviewPanel extends Widget {
   constructor(private readonly reviews: Reviews) {
     super();
@@ -109,7 +115,7 @@ export class ReviewPanel extends Widget {
       this.node.classList.remove('jp-Claim-reading');
     }
     this._drawnReview = review;
-    const focused = this._focusedKey();
+    const focused = this._focused();
     this._drawHead(review);
     this._rules.draw(review?.rules ?? []);
     this._filters.draw(review?.rows() ?? []);
@@ -117,8 +123,9 @@ export class ReviewPanel extends Widget {
     this._list.replaceChildren(...this._groups(review, rows));
     this._list.hidden = !rows.length;
     this._drawCard(review);
-    if (focused) {
-      this._buttonOf(focused)?.focus();
+    if (focused && !this.node.contains(document.activeElement)) {
+      // A row that was fixed, and one that is back, take over from each other.
+      (this._rowOf(focused) ?? this.node).focus();
     }
   }
 
@@ -161,6 +168,7 @@ export class ReviewPanel extends Widget {
     item.setAttribute('role', 'listitem');
     const control = button('jp-Claim-row', '', () => this._go(row));
     control.dataset.key = row.key;
+    control.dataset.fingerprint = (row.finding ?? row.decision)?.fingerprint;
     control.dataset.state = row.state;
     control.classList.toggle('jp-Claim-knownRow', row.known);
     const code = row.finding?.code ?? row.decision?.rule ?? '';
@@ -194,8 +202,8 @@ export class ReviewPanel extends Widget {
     const card = createCard(review, [finding.key], { cell: '', close: () => undefined });
     card.setAttribute('role', 'group');
     this._card.replaceChildren(card);
-    if (finding.key !== this._drawnKey) {
-      this._drawnKey = finding.key;
+    if (finding.key !== this._drawnPlace.key) {
+      this._drawnPlace = { key: finding.key, fingerprint: finding.fingerprint };
       this._card.scrollTop = 0;
     }
   }
@@ -226,9 +234,18 @@ export class ReviewPanel extends Widget {
     controls[Math.min(controls.length - 1, Math.max(0, at + step))]?.focus();
   }
 
-  private _focusedKey(): string | null {
+  /** The row that has the focus, or whose card has it; null where the focus is elsewhere. */
+  private _focused(): IPlace | null {
     const active = document.activeElement;
-    return active instanceof HTMLElement && this._list.contains(active) ? (active.dataset.key ?? null) : null;
+    if (active instanceof HTMLElement && this._list.contains(active)) {
+      return { key: active.dataset.key ?? '', fingerprint: active.dataset.fingerprint ?? '' };
+    }
+    return this._card.contains(active) ? this._drawnPlace : null;
+  }
+
+  private _rowOf({ key, fingerprint }: IPlace): HTMLElement | null {
+    const alike = `.jp-Claim-row[data-fingerprint="${CSS.escape(fingerprint)}"]`;
+    return this._buttonOf(key) ?? this._list.querySelector<HTMLElement>(alike);
   }
 
   private _buttonOf(key: string): HTMLElement | null {
@@ -245,7 +262,7 @@ export class ReviewPanel extends Widget {
   private _explained: (() => void)[] = [];
   private _drawnReview: Review | null = null;
   private _drawnCard = '';
-  private _drawnKey = '';
+  private _drawnPlace: IPlace = { key: '', fingerprint: '' };
   private _selected = '';
   private readonly _later = new Later(() => {
     if (!this.isDisposed) {

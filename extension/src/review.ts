@@ -2,6 +2,7 @@
 
 import { ISignal, Signal } from '@lumino/signaling';
 import { IChannel } from './channel';
+import { Fates } from './fates';
 import { IGuess, typed } from './guess';
 import { LABELS } from './labels';
 import { IRow, marksOf, merged, rowsOf } from './rows';
@@ -109,8 +110,11 @@ export class Review implements IDesk, ITalkEvents {
     this._paint();
     if (!expected) {
       // What nobody has written yet fixes nothing.
-      this._noteFixed(this._standing);
-      this._standing = this._findings;
+      const fates = this._fates.compare(this._findings, finding => this.decision(finding));
+      if (fates.length) {
+        fates.forEach(({ finding, state, reason }) => this._keep(finding, state, reason));
+        this._paint();
+      }
     }
     this._changed.emit();
   }
@@ -166,9 +170,17 @@ export class Review implements IDesk, ITalkEvents {
     const finding = this.finding(key);
     const fix = finding?.fixes[index];
     if (finding && fix) {
-      this._looked.add(key);
-      this.subject.replace(fix.cell, fix.start, fix.end, fix.old, fix.new);
+      this._fates.look(key);
+      if (this.subject.replace(fix.cell, fix.start, fix.end, fix.old, fix.new)) {
+        this._fixes.push({ cell: fix.cell, text: this.subject.text(fix.cell) });
+      }
     }
+  }
+
+  /** Take back the change that was made last, where its text has not been changed since. */
+  undoFix(): boolean {
+    const last = this._fixes.pop();
+    return last !== undefined && this.subject.text(last.cell) === last.text && this.subject.undo(last.cell);
   }
 
   decide(key: string, state: State, reason: string): void {
@@ -181,7 +193,7 @@ export class Review implements IDesk, ITalkEvents {
   reveal(key: string, mark: number): void {
     const place = this.finding(key)?.marks[mark];
     if (place) {
-      this._looked.add(key);
+      this._fates.look(key);
       void this.subject.reveal(place.cell, place.start, place.end, key);
     }
   }
@@ -213,27 +225,16 @@ export class Review implements IDesk, ITalkEvents {
   }
 
   private _record(finding: Finding, state: State, reason: string): void {
-    const { fingerprint, code: rule, message: text } = finding;
-    this.subject.decide(finding, { fingerprint, state, reason, rule, text });
-    this._known = null;
-    this.talk.redecide();
+    this._keep(finding, state, reason);
     this._paint();
     this._changed.emit();
   }
 
-  /** A finding that somebody had looked at, or had decided to ask about, and that is gone. */
-  private _noteFixed(before: ReadonlyMap<string, Finding>): void {
-    const live = new Set([...this._findings.values()].map(finding => finding.fingerprint));
-    for (const finding of before.values()) {
-      const state = this.decision(finding)?.state;
-      if (!live.has(finding.fingerprint) && state !== 'fixed' && (this._looked.has(finding.key) || state === 'to ask')) {
-        this._looked.delete(finding.key);
-        const { fingerprint, code: rule, message: text } = finding;
-        this.subject.decide(finding, { fingerprint, state: 'fixed', reason: '', rule, text });
-        this._known = null;
-        this.talk.redecide();
-      }
-    }
+  private _keep(finding: Finding, state: State, reason: string): void {
+    const { fingerprint, code: rule, message: text } = finding;
+    this.subject.decide(finding, { fingerprint, state, reason, rule, text });
+    this._known = null;
+    this.talk.redecide();
   }
 
   private _sheet(cell: string): Sheet | null {
@@ -285,7 +286,8 @@ export class Review implements IDesk, ITalkEvents {
   }
 
   private _clear(): void {
-    this._findings = this._standing = new Map();
+    this._findings = new Map();
+    this._fates.forget();
     this._ticks.clear();
     this.counts = NOTHING;
     this.rules = [];
@@ -298,12 +300,12 @@ export class Review implements IDesk, ITalkEvents {
   }
 
   private _findings: ReadonlyMap<string, Finding> = new Map();
-  /** Those of the last answer about what was written, not only expected. */
-  private _standing: ReadonlyMap<string, Finding> = new Map();
   private _ticks = new Map<string, Tick[]>();
   private _texts: ReadonlyMap<string, string> = new Map();
   private _painted = new Map<string, Sheet>();
-  private _looked = new Set<string>();
+  /** Changes that were made, with what their text read then. */
+  private _fixes: { cell: string; text: string | null }[] = [];
+  private readonly _fates = new Fates();
   private _known: ReadonlyMap<string, Decision> | null = null;
   private _isDisposed = false;
   private _changed = new Signal<this, void>(this);

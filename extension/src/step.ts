@@ -20,3 +20,8 @@ export function changeSource(shared: ISource, start: number, end: number, text: 
   shared.updateSource(start, end, text);
   undo?.stopCapturing();
 }
+
+/** Take back the last step of a shared text. */
+export function undoSource(shared: object | undefined): boolean {
+  return Boolean((shared as { undoManager?: { undo(): unknown } | null } | undefined)?.undoManager?.undo());
+}

@@ -37,6 +37,8 @@ export interface ISubject extends ISubjectTexts {
   readonly hasCells: boolean;
   /** Change a text where it still reads `old`; one step of undo. */
   replace(cell: string, start: number, end: number, old: string, text: string): boolean;
+  /** Take back the last step of a text; false where there is none. */
+  undo(cell: string): boolean;
   /** All decisions kept with the document. */
   decisions(): Decision[];
   /** Keep, change or (when `open`) drop the decision about a finding. */

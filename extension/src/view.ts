@@ -30,6 +30,14 @@ export class PaintedView {
     this._painters.clear();
   }
 
+  /** Render a cell anew at once: by itself it waits a second after its text has changed. */
+  renew(id: string): void {
+    const cell = this.panel.content.widgets.find(widget => widget.model?.id === id);
+    if (cell instanceof MarkdownCell && cell.rendered) {
+      cell.update();
+    }
+  }
+
   /** Bring a place into view and put the focus on it: rendered where it is, else in the source. */
   async reveal(index: number, place: IPlace): Promise<void> {
     const notebook = this.panel.content;
@@ -53,6 +61,16 @@ export class PaintedView {
     }
     if (cell) {
       this._focusSource(cell, place);
+    }
+  }
+
+  /** The mark that had the focus is gone: the keyboard goes on acting on its cell. */
+  private _focusCell(cell: Cell): void {
+    const notebook = this.panel.content;
+    const index = notebook.widgets.indexOf(cell);
+    if (index >= 0 && notebook.mode === 'command') {
+      notebook.activeCellIndex = index;
+      cell.node.focus({ preventScroll: true });
     }
   }
 
@@ -100,7 +118,13 @@ export class PaintedView {
     for (const cell of cells) {
       if (cell instanceof MarkdownCell && !cell.isDisposed && !this._painters.has(cell)) {
         const shared = cell.model.sharedModel;
-        this._painters.set(cell, new Painter(cell.renderer.node, sheetOf(shared), () => shared.getSource()));
+        const painter = new Painter(
+          cell.renderer.node,
+          sheetOf(shared),
+          () => shared.getSource(),
+          () => this._focusCell(cell)
+        );
+        this._painters.set(cell, painter);
       }
     }
   }

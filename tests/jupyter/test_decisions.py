@@ -50,6 +50,16 @@ def test_two_people_who_decide_in_different_cells_do_not_conflict(tmp_path: Path
     assert {name: each["reason"] for name, each in decisions.items()} == {"aa": "ours", "bb": "theirs"}
 
 
+def test_what_was_fixed_and_is_there_again_is_open(tmp_path: Path) -> None:
+    path = write(tmp_path / "draft.ipynb", notebook())
+    first, _ = checker.check_notebook(path).findings
+    content = notebook((0, first.fingerprint, ""))
+    content["cells"][0]["metadata"]["claim_checker"]["decisions"][0]["state"] = "fixed"
+    assert checker.check_notebook(write(path, content)).decisions == {}
+    content["cells"][0]["source"] = WRONG.replace("54%", "34%")
+    assert checker.check_notebook(write(path, content)).decisions[first.fingerprint]["state"] == "fixed"
+
+
 def test_malformed_metadata_are_passed_over(tmp_path: Path) -> None:
     for content in (
         {},

@@ -50,6 +50,8 @@ _NO_LABELS = frozenset(
 _NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")
 _PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
 """Before a whole: the first of its parts."""
+_IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
+"""Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
 _LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
@@ -300,7 +302,10 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
 
 def _is_of_class(series: Series) -> bool:
     """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
-    own = {division for division, _ in classes_in(" ".join(series.whole.quantity.surface.split()[:-1]))}
+    is_one = _IS_ONE.fullmatch(series.between) is not None and _PART_AHEAD.search(series.before) is None
+    said = series.between if is_one else ""
+    words = [*series.whole.quantity.surface.split()[:-1], said]
+    own = {division for division, _ in classes_in(" ".join(words))}
     return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)
 
 

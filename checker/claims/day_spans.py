@@ -33,12 +33,13 @@ _SINCE = Frame(
 )
 _BEGINNINGS = "began started opened broke commenced set left departed sailed launched entered"
 _ENDINGS = (
-    "ended|finished|closed|concluded|stopped|lifted|called off|over|arrived|returned|reached|docked|surrendered"
+    "ended|finished|closed|concluded|stopped|lifted|called off|over|arrived|returned|reached|docked|surrendered|back"
     "|extinguished|completed"
 )
-_BEGAN = Frame(
+BEGAN = Frame(
     rf"\b(?:{_BEGINNINGS.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}?\bon <start:date>[^A-Z.;()]{{0,30}}?\b(?:and|it) "
-    rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:after|lasting|having lasted"
+    rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:after|lasting|having (?:lasted"
+    rf"|been [a-z]+(?: for)?|stayed(?: for)?|spent)"
     r"|an? (?:[a-z]+ )?(?:passage|voyage|journey|march|siege|period|total|trip|crossing|stay|walk|strike) of) "
     r"<length:duration>(?P<after>[^A-Z]{0,12})",
     cues=tuple(_BEGINNINGS.split()),
@@ -73,7 +74,7 @@ class DaySpan:
 
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
-    for match in claims.match(_FROM_TO, _LATER, _SINCE, _BEGAN, _LATER_LAST):
+    for match in claims.match(_FROM_TO, _LATER, _SINCE, BEGAN, _LATER_LAST):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None
         if days is not None and not _is_other(match):

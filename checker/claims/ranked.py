@@ -44,6 +44,14 @@ _OPPOSITE = Frame(
 )
 
 
+_AFTER = Frame(
+    rf"\b(?P<rank>second|next)[ -](?P<top>{_TOP})\b(?! (?:since|after|until)\b)[^A-Z.;()]{{0,60}}?,? (?:with|at|\() ?"
+    rf"<second:{_AMOUNT}>\)?(?: [a-z]+)?,? (?:after|behind) [^A-Z.;()]{{2,40}}?"
+    rf"(?:,? (?:which|that) (?:is|has|had|covers|measures)|,? with|,? at| \() ?<first:{_AMOUNT}>(?![a-z])",
+    cues=("second", "next"),
+)
+
+
 @record(frozen=True, slots=True)
 class Extremes:
     """Two amounts of which the words say that one is no less than the other."""
@@ -67,6 +75,11 @@ def _extremes(claims: Claims) -> Iterator[Extremes]:
     for match in claims.match(_SECOND):
         top, rank = match.groups["top"], match.groups["rank"]
         if top == match.groups["other"] and _is_one_sort(match):
+            yield _ordered(match, top, f"{rank} {top}", top in _LESS)
+    for match in claims.match(_AFTER):
+        top, rank = match.groups["top"], match.groups["rank"]
+        kinds = {match[role].quantity.kind for role in ("first", "second")}
+        if same_noun(match["first"], match["second"]) and len(kinds - {Kind.NUMBER}) < 2:
             yield _ordered(match, top, f"{rank} {top}", top in _LESS)
     for match in claims.match(_OPPOSITE):
         top, other = match.groups["top"], match.groups["other"]

@@ -85,6 +85,7 @@ _OF_GROUP = late(
 """Behind a pair: its share is that of a group."""
 _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z'-]+){1,3}")
 """Behind a count with its share: what is told of it."""
+_PART_OF = late(r" (?:out )?of (?:the |all |all the |our |these )?")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 LARGE = 100_000
@@ -180,12 +181,20 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     earlier = [count for sentence in last if _is_near(sentence, match) for count in sentence.claims]
     known = own or [count for count in earlier if _may_be_whole(count, part)]
     if is_led and known and (own or has_share(known[-1])):
-        known = known[-1:]  # "of these" are those told last
+        known = [_part_before(known) or known[-1]]  # "of these" are those told last
     elif len(known) != 1 or known[0].noun is None or has_share(known[0]):
         return None
     near = counts_near(claims, match.sentence)
     rest = (count for count in near if _may_be_whole(count, part) and count is not known[0])
     return BasedShare(part, share, known[0], tuple(rest))
+
+
+def _part_before(known: list[Claim]) -> Claim | None:
+    """Return the part of "206 of the 264 farms (78%)", which is what was told last, or ``None``."""
+    if len(known) < 2 or known[-2].sentence is not known[-1].sentence:
+        return None
+    between = known[-1].sentence.between(known[-2], known[-1])
+    return known[-2] if _PART_OF.fullmatch(between) is not None else None
 
 
 def has_share(count: Claim) -> bool:

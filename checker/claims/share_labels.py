@@ -12,7 +12,8 @@ _REST = late(
     r"(?: [a-z/'-]+){0,3}[,:]? ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
     r"|didn't know|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
-    r"|P from (?:some )?other\b|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
+    r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b|P from (?:some )?other\b"
+    r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.dates import Attribute, days_in_span, end_year_of, minute_of, month_of, year_of
+from checker.claims.day_spans import BEGAN
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
@@ -87,6 +88,12 @@ _REIGN = Frame(
     r"|after) <length:duration>(?! (?:of|old|before|later)\b)",
     cues=tuple(_RAISED.split("|")),
 )
+_MADE = "built constructed erected painted written composed dug laid carved compiled filmed recorded"
+_TOOK = Frame(
+    rf"\b(?:{_MADE.replace(' ', '|')}) (?:from|between) {_YEARS},? (?:it|the (?:[a-z-]+ ){{0,3}}[a-z-]+) took "
+    r"(?:[a-z ]{1,30} )?<length:duration>",
+    cues=tuple(_MADE.split()),
+)
 _BEGUN = "founded|established|opened|begun|started|launched|formed|created|built|introduced|inaugurated"
 _OVER = (
     "closed|ceased|ended|dissolved|wound up|abolished|demolished|disbanded|folded|shut|stopped|destroyed|burnt|scrapped"
@@ -157,11 +164,25 @@ class Stretch:
     """How long it is said to be."""
 
 
+_STRETCHES = (
+    _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING,
+    _TOOK,
+)  # fmt: skip
+
+
 def find_stretches(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of years of *claims*."""
     seen: set[int] = set()
     for match in claims.match(
-        _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING
+        _LENGTH_FIRST,
+        _LENGTH_BRACKET,
+        _ENDS_FIRST,
+        _ENDS_SPENT,
+        _SPAN_BEHIND,
+        _ENDS_IN_USE,
+        _REIGN,
+        _FROM_BEGINNING,
+        _TOOK,
     ):
         if match["length"].quantity.start not in seen and not _is_rate(match):
             for stretch in _of_years(match, match.get("end")):
@@ -171,7 +192,7 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
 
 def find_months(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of *claims* whose ends name their months and whose length is told in months."""
-    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT):
+    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, BEGAN, _TOOK):
         length, end = match["length"], match.get("end")
         if end is None or length.quantity.unit != "month" or length.quantity.kind is Kind.AGE or _is_rate(match):
             continue

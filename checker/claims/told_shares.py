@@ -77,6 +77,16 @@ _FRACTION_OF = Frame(
     cues=("of",),
 )
 """Two counts of one thing: "3,460 students, a sixth of the 20,900 enrolled"."""
+_REPRESENTING = Frame(
+    r"<part:money|measure>(?: [a-z-]+){0,3}(?: A| Y)?,? (?:and )?(?:representing|represented|comprising"
+    r"|comprised|constituting"
+    r"|accounting for|accounted for|making up|equal to|equivalent to|which (?:was|is|represents|represented)"
+    r"|amounting to)"
+    rf" (?:approximately )?{_SOME}<share:percent>,? of (?:our |its |the |their )?(?:(?!first|next"
+    rf"|last)[a-z'-]+ ){{0,4}}?"
+    r"(?:of )?<whole:money|measure>(?! (?:a|per)\b)",
+    cues=("of",),
+)
 _RATE = "response|return|participation|reply|completion|follow-up|uptake|recovery|retention|attendance"
 _OF_SENT = Frame(
     rf"<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}} <part:count>[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
@@ -116,6 +126,6 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
-    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY):
+    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING):
         if commensurable(match["part"], match["whole"]):
             yield match

@@ -34,12 +34,12 @@ _THREE = ("NCMUD",) * 3
 _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
-    r"|\b(?:totall?ing|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
+    r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?total [a-z]+ of"
     r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
-_AHEAD = ("total", "sum", "aggregate", "add", "in all,", "altogether", "making", "combined", "grand", "overall")
+_AHEAD = ("total", "sum", "aggregat", "add", "in all,", "altogether", "making", "combined", "grand", "overall")
 """One of these is in all that the pattern fits."""
 _RUNNING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:(?:the|its|their) )?(?:[a-z]+ )?total"
@@ -66,6 +66,7 @@ _CUES = frozenset(
         "add",
         "making",
         "aggregate",
+        "aggregating",
     )
 )
 _JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")

@@ -28,6 +28,7 @@ inside in within / outside beyond
 for favour / against / abstained abstentions
 for favour / against
 agree agreed agrees / disagree disagreed disagrees
+approved backed endorsed / opposed rejected / abstained
 approve approved approves / disapprove disapproved disapproves
 support supported supports / oppose opposed opposes
 passed pass passes / failed fail fails

@@ -48,6 +48,13 @@ _VALUE_FIRST = Frame(
     r"(?:the|last year's|its) <base:amount>",
     cues=("the", "its"),
 )
+_AS_THE_OLD = Frame(
+    r"\bat <value:amount>,? [^A-Z.;()]{2,50}?\b(?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> "
+    r"(?:as (?:many|much|large|big|high|long|heavy|old|tall|far|wide|deep) as|the (?:size|length|height|weight|depth) of) "
+    r"[^A-Z.;()]{2,40}?(?:, (?:which|that) (?:is|was|measures|measured|weighs|weighed|had|has|stands at)| at|, at|, with"
+    r"| \() ?<base:amount>(?![a-z])",
+    cues=("at",),
+)
 _VALUE_AS = Frame(
     r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
     r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as the <base:amount>(?! (?:or|to)\b)",
@@ -64,6 +71,7 @@ _VALUE_AS = Frame(
         "Output more than tripled, to 1,300 tonnes from 400 tonnes.",
         "Three times as many came: 1,500 against 500.",
         "There were four times the 240 calls of 2019, at 960.",
+        "The price has more than halved since June, from 23.4 to 11.1 cents.",
     ),
     breaks=(
         "Entries tripled from 40 to 160.",
@@ -72,6 +80,8 @@ _VALUE_AS = Frame(
         "There were twice as many bids (640) as last year (420).",
         "There were five times the 240 calls of 2019, at 960.",
         "The mill took 112 years to build, three times as long as the 28 that had been planned.",
+        "The price has more than halved since June, from 23.4 to 13.1 cents.",
+        "At 1,240 metres the new path is three times as long as the old one, which measures 310 metres.",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",
@@ -103,7 +113,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
-    for match in claims.match(_TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS):
+    for match in claims.match(_TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS, _AS_THE_OLD):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value):
             roles = {"multiple": times, "base": base, "value": value}
@@ -113,8 +123,9 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
 
 
 def _factor(new: Claim, old: Claim, factor: Fraction, hedge: str, word: str) -> Relation:
-    centre, width = factor * _CENTRES[hedge], factor * _WIDTHS[hedge]
-    distance: Expression = Call("abs", (new / old - centre,))
+    times = factor if factor > 1 else 1 / factor  # what has more than halved was more than twice as much before
+    centre, width = times * _CENTRES[hedge], times * _WIDTHS[hedge]
+    distance: Expression = Call("abs", ((new / old if factor > 1 else old / new) - centre,))
     return at_most(
         distance,
         width,

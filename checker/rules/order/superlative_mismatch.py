@@ -32,6 +32,7 @@ _GRADES = frozenset(
         "The lowest bid was £12,400, while the highest was £9,800.",
         "The biggest farm, with 290 hectares, is run by nuns; the next biggest has 310 hectares.",
         "The smallest hall seats 90 people; the second-smallest seats 75.",
+        "Ash is the second largest in the shire, with 48,200 homes, after Birch, which has 41,700.",
     ),
     silent=(
         "The largest site has 210 plots and 3 gates; the second largest lies 260 metres away.",

@@ -166,6 +166,8 @@ _RATIO_BEHIND = Frame(
         "We posted 486 forms and 311 came back (response rate 74%).",
         "Of 7,400 homes in the valley, three-quarters, or 4,550, have a well.",
         "Of the 412 ewes, 37 (9.0%) were lame; of the remaining 375, 52 (19.3%) were thin.",
+        "In all, 206 of the 264 farms (78%) took part. Of these, 61 (40%) kept hens.",
+        "Loans were £214.6 million at year-end, representing 22.4% of total assets of £882.3 million.",
     ),
     silent=(
         "If more than 80% (4/5) of the seeds fail, the lot is sown again.",

@@ -31,6 +31,8 @@ from checker.rules.rule import rule
         "The line opened on 1 May 1888 and closed on 7 October 1963, having served the town for 85 years.",
         "Elected abbot on 26 April 1305, he died on 9 June 1312, after a reign of nine years.",
         "The journal was founded in 1874 and ceased to appear in 1931, after 67 years.",
+        "Built between 1886 and 1894, the bridge took twelve years to complete.",
+        "They set out on 9 August 1831 and were back on 2 October 1832, having been away for 24 months.",
     ),
     silent=(
         "From 1987 to 2003 he wrote 18 books.",

@@ -60,6 +60,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Of the ewes 43 (84.3%) had one lamb; the remaining 10 (17.5%) had two.",
         "Half the men (54%) drank tea and half (56%) did not; 82% slept well, while the remaining 38% slept badly.",
         "Uses of land: fields: 23%; orchards: 4%; pastures: 31%; woods: 19%; other: 33%.",
+        "Of the seats, 44% went to the left, 31% to the right, 27% to the farmers and 8% to others.",
     ),
     silent=(
         (

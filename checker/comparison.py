@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from checker.claims.aligned import Aligned, Match, align, coverage, is_close
+from checker.claims.apart import Aspect, apart, is_updated
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.find import Claims, find_claims
 from checker.claims.literal import Place, literal_places, near_places
 from checker.claims.results import is_result, operands_for, signs_for
+from checker.claims.scoped import set_apart
 from checker.claims.versions import versions
 from checker.findings.find import find_contradictions
 from checker.quantities.find import find_quantities
@@ -141,13 +143,22 @@ def _verdict(outcomes: list[_Outcome], shared: float) -> Agreement:
     return Agreement.AGREES if about_one_thing else Agreement.UNRELATED
 
 
-def _by_places(places: tuple[Place, ...], given: list[Claim], asked: list[Claim]) -> Iterator[_Outcome]:
-    """Yield the outcome of two texts in the same words, figure by figure."""
+def _by_places(
+    places: tuple[Place, ...], given: list[Claim], asked: list[Claim], *, are_whole: bool = True
+) -> Iterator[_Outcome]:
+    """Yield the outcome of two texts, or of two sentences of them, in the same words, figure by figure."""
     starts = {claim.quantity.number_start: claim for claim in (*given, *asked)}
-    for place in places:
+    parted = set_apart(places, given, asked)
+    for rank, place in enumerate(places):
         agreement, verdict = _BEARINGS[bears_on(place.stated, place.asked)]
+        reason = ""
+        if rank in parted:
+            agreement, verdict, reason = Agreement.UNRELATED, Verdict.UNDETERMINED, Aspect.THING.value
         first, second = starts.get(place.first.start), starts.get(place.second.start)
-        judgement = None if first is None or second is None else _judged(second, first, verdict)
+        if agreement is Agreement.CONTRADICTS and not are_whole and first is not None and second is not None:
+            yield _against(second, first)
+            continue
+        judgement = None if first is None or second is None else _judged(second, first, verdict, reason)
         yield _Outcome(agreement, judgement)
 
 
@@ -158,7 +169,7 @@ def _by_parts(texts: tuple[str, str], cut: int, claims: Claims) -> Iterator[_Out
     before = [sentence for sentence in claims.sentences if sentence.start < cut]
     behind = [sentence for sentence in claims.sentences if sentence.start >= cut]
     places = versions(before, behind)
-    yield from _by_places(places, given, asked)
+    yield from _by_places(places, given, asked, are_whole=False)
     settled = {place.second.start for place in places}
     rest = [claim for claim in asked if claim.quantity.number_start not in settled]
     yield from _by_partners(given, rest, near_places(*texts, offset=cut))
@@ -201,14 +212,24 @@ def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> _Out
     for bearing, other, match in amounts:
         is_sure = match is Match.KEY or (place is not None and other.span.overlaps(place.first))
         if bearing is Support.APART and (is_sure or (len(amounts) == 1 and is_close(other, second))):
-            return _Outcome(Agreement.CONTRADICTS, _judged(second, other, Verdict.CONTRADICTS))
+            return _against(second, other)
     return None
 
 
-def _judged(second: Claim, other: Expression, verdict: Verdict) -> Judgement:
+def _against(second: Claim, other: Claim) -> _Outcome:
+    """Return the outcome of two numbers of one statement that cannot both be true of one thing."""
+    aspect = apart(other, second)
+    if aspect is None and is_updated(other, second):
+        aspect = Aspect.TIME
+    if aspect is None:
+        return _Outcome(Agreement.CONTRADICTS, _judged(second, other, Verdict.CONTRADICTS))
+    return _Outcome(Agreement.UNRELATED, _judged(second, other, Verdict.UNDETERMINED, aspect.value))
+
+
+def _judged(second: Claim, other: Expression, verdict: Verdict, reason: str = "") -> Judgement:
     first = list(dict.fromkeys(other.claims()))
     names = ["first"] if len(first) == 1 else [f"first {place}" for place in range(1, len(first) + 1)]
     roles = {"second": second} | dict(zip(names, first, strict=True))
     wording = "the first text has {first}, the second {second}" if len(first) == 1 else ""
     relation = equal(second, other, roles=roles, wording=wording)
-    return Judgement(relation, verdict, relation.readings[0], {})
+    return Judgement(relation, verdict, relation.readings[0], {}, reason)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.keys import Key, Mode, key_of
-from checker.claims.stems import are_related, content_stems, noun_class
+from checker.claims.stems import are_related, content_classes, content_stems, noun_class
 from checker.quantities.quantity import NOT_OPERANDS, Kind
 from checker.text.document import Document
 from checker.text.record import record
@@ -144,5 +144,5 @@ def _is_vague(claim: Claim) -> bool:
 
 def coverage(document: Document, cut: int) -> float:
     """Return which part of the words of the second text, by stems, the first one has."""
-    first, second = (content_stems(document.prose[a:b].lower()) for a, b in ((0, cut), (cut, len(document.prose))))
+    first, second = (content_classes(document.prose[a:b].lower()) for a, b in ((0, cut), (cut, len(document.prose))))
     return len(first & second) / len(second) if second else 1.0

@@ -63,6 +63,26 @@ def content_stems(text: str) -> frozenset[str]:
     return frozenset(stem(word) for word in WORD.findall(text) if word not in FUNCTION and word not in LIGHT)
 
 
+@lru_cache(maxsize=4096)
+def class_of(word: str) -> str:
+    """Return the class of verbs or nouns that say the same as *word* or its stem, or that stem.
+
+    Examples
+    --------
+    >>> class_of("posts"), class_of("jobs"), class_of("shed"), class_of("villages")
+    ('job', 'job', 'cut', 'village')
+    """
+    if word in VERBS:
+        return VERBS[word]
+    found = stem(word)
+    return NOUNS.get(found) or VERBS.get(found) or found
+
+
+def content_classes(text: str) -> frozenset[str]:
+    """Return the classes of the words of *text*, in lower case, that carry meaning, see :func:`class_of`."""
+    return frozenset(class_of(word) for word in WORD.findall(text) if word not in FUNCTION and word not in LIGHT)
+
+
 def are_related(first: frozenset[str], second: frozenset[str]) -> bool:
     """Tell whether a stem of one set is that of the other, or begins alike."""
     if first & second:

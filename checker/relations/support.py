@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from itertools import product
 
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Quantity
+from checker.relations.relation import equal
+from checker.relations.verdict import Verdict, judge
 
 
 class Support(StrEnum):
@@ -22,28 +25,48 @@ class Support(StrEnum):
 
 
 _LOOSE = frozenset({Hedge.ABOUT, Hedge.NEARLY})
+_AT_MOST = frozenset({Hedge.AT_MOST, Hedge.LESS_THAN})
 
 
 def support(first: Claim, second: Claim) -> Support:
     """Return how the amount of *first* bears on that of *second*, in free wordings of one thing.
 
     A hedge at the same figure makes no difference, and the second may be the first one
-    rounded. A second figure that is written more finely than the first says more than it.
+    rounded, or what it comes to in another unit, by any reading of the units. A second
+    figure that is written more finely than the first says more than it.
     """
     one, other = first.quantity, second.quantity
     if (one.figure is None and one.ends is None) or (other.figure is None and other.ends is None):
         return Support.SUPPORTS if _same_name(one, other) else Support.APART
     if _same_figure(one, other):
         return Support.SUPPORTS
+    if one.figure is not None and one.figure.is_vague and other.hedge in _AT_MOST:
+        return Support.MEETS if one.wide.meets(other.wide) else Support.APART  # "hundreds" are not "up to 1,200"
     stated, asked = stated_interval(one), stated_interval(other)
-    factors = {unit.factor for unit in one.units} & {unit.factor for unit in other.units}
-    if one.units and other.units and not factors:
+    shared = {(unit.dimension, unit.factor) for unit in one.units} & {
+        (unit.dimension, unit.factor) for unit in other.units
+    }
+    if one.units and other.units and not shared:
+        if all(quantity.hedge is None or quantity.hedge in _LOOSE for quantity in (one, other)):
+            return _converted(first, second)
         stated = stated.scaled(one.units[0].factor, one.units[0].offset)
         asked = asked.scaled(other.units[0].factor, other.units[0].offset)
     bearing = bears_on(stated, asked)
     if bearing is Support.APART and one.unit == other.unit and one.wide.meets(other.wide):
         return _rounding(one, other)
     return bearing
+
+
+def _converted(first: Claim, second: Claim) -> Support:
+    """Return how an amount bears on one in another unit: it is that amount, rounded, by some reading of the units."""
+    one, other = first.quantity, second.quantity
+    for mine, theirs in product(one.units, other.units):
+        if one.value is not None and mine.dimension == theirs.dimension:
+            value = (one.value * mine.factor + mine.offset - theirs.offset) / theirs.factor
+            if other.wide.contains(value):
+                return Support.SUPPORTS
+    judgement = judge(equal(second, first, roles={"second": second, "first": first}))
+    return Support.APART if judgement.verdict is Verdict.CONTRADICTS else Support.MEETS
 
 
 def _rounding(one: Quantity, other: Quantity) -> Support:

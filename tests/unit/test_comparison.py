@@ -19,6 +19,13 @@ AGREE = [
     ("The council approved about 2,000 new homes on Monday.", "Council approves 2,000 homes"),
     ("The bridge cost £3.4 million.", "The £3.4m bridge"),
     ("Of the 40 boats, 12 sank in the storm.", "12 boats sank in the storm"),
+    ("The marsh covers 7 sq mi.", "The marsh covers 18 square kilometres."),
+    ("The canal is 30 miles long.", "The canal is 48 km long."),
+    ("The anchor weighs 640 kg.", "The anchor weighs 1,411 lb."),
+    ("The boiler holds 60 litres.", "The boiler holds 16 gallons."),
+    ("The boiler holds 60 litres.", "The boiler holds 13 gallons."),
+    ("The opera lasts 3 hours.", "The opera lasts 180 minutes."),
+    ("Brewery to axe 85 jobs", "The brewery will shed 85 posts in spring, its owners said."),
 ]
 CONTRADICT = [
     ("The firm sold 1,204 boats in May.", "The firm sold 1,402 boats in May."),
@@ -28,6 +35,12 @@ CONTRADICT = [
     ("The plant will cut 640 posts by June.", "Plant to shed 460 jobs"),
     ("The council set aside £12 million for the flooded farms.", "Flooded farms: council sets aside £19 million"),
     ("The line owns 14 ships and employs 620 people.", "The ferry line employs 260 people"),
+    ("The canal is 30 miles long.", "The canal is 84 km long."),
+    ("The boiler holds 60 litres.", "The boiler holds 31 gallons."),
+    ("In 2021 the harbour handled 310 ships.", "The harbour handled 380 ships in 2021."),
+    ("The fort was built in 1846 and holds 90 men.", "The fort was built in 1864 and holds 90 men."),
+    ("The ferries carried 400 cars to Elba.", "The ferries carried 460 cars to Elba."),
+    ("The museum opened in 1994.", "The museum opened in 1995."),
 ]
 UNRELATED = [
     ("The ferry carries fewer than 300 cars.", "The ferry carries 240 cars."),
@@ -40,6 +53,27 @@ UNRELATED = [
     ("The bridge opened in 1994.", "The bridge opened in 1995, the guide says"),
     ("The other four mills closed.", "Five mills closed, the union says"),
     ("The plan could cut fares by 20%.", "Fares could be cut by 97% with the plan, he says"),
+    ("The opera lasts 3 hours.", "The opera lasts 164 minutes."),
+    ("Turnover was £8.1 million in 2019.", "In 2018 turnover was £7.4 million."),
+    ("In 2019 the yard built 14 boats.", "In 2018 the yard built 11 boats."),
+    ("In the third quarter the yard built 14 boats.", "In the fourth quarter the yard built 11 boats."),
+    ("By Tuesday, 31 villages were cut off.", "By Thursday, 44 villages were cut off."),
+    ("On 3 March the ferry carried 210 cars.", "On 4 March the ferry carried 260 cars."),
+    ("On Monday it rained. The lake rose by 20 cm.", "On Sunday it rained. The lake rose by 30 cm."),
+    ("The yard built 14 boats in Cork.", "The yard built 11 boats in Galway."),
+    ("Rents rose 3% in the upper town.", "Rents rose 5% in the lower town."),
+    ("Teachers said 300 pupils marched.", "Parents said 700 pupils marched."),
+    ("According to the owners, 20 ships sailed.", "According to the union, 12 ships sailed."),
+    ("The choir has 40 singers.", "The other choir has 32 singers."),
+    ("The old pier is 90 metres long.", "The new pier is 140 metres long."),
+    ("The first train carried 210 people.", "The second train carried 190 people."),
+    ("Release 3: the archive takes 14 MB.", "Release 4: the archive takes 16 MB."),
+    ("Section 4.1: the fee is 3%.", "Section 4.2: the fee is 6%."),
+    ("The Pixel 6 weighs 207 g.", "The Pixel 7 weighs 197 g."),
+    ("Team A scored 40 points.", "Team B scored 31 points."),
+    ("The X20 has a range of 300 km.", "The X30 has a range of 360 km."),
+    ("Chapter 6. It has 30 pages.", "Chapter 7. It has 41 pages."),
+    ("The bus drivers won 6 days of leave.", "The bus cleaners won 4 days of leave."),
 ]
 
 
@@ -64,6 +98,12 @@ def test_unrelated(first: str, second: str) -> None:
     outcome = checker.compare(first, second)
     assert outcome.verdict is Agreement.UNRELATED
     assert not outcome.findings
+
+
+def test_what_sets_two_texts_apart_is_kept_as_the_reason() -> None:
+    outcome = checker.compare("By Tuesday, 31 villages were cut off.", "By Thursday, 44 villages were cut off.")
+    (tested,) = outcome.relations
+    assert tested.judgement.reason == "the texts may speak of different times"
 
 
 def test_the_message_names_both_numbers() -> None:

@@ -22,10 +22,14 @@ def texts_differ(claims: Claims) -> Iterator[Relation]:
 
     How rounding is treated
         In the same words every digit and every hedge counts; between free wordings figures
-        may be rounded, and a hedge at the same figure makes no difference.
+        may be rounded, and a hedge at the same figure makes no difference. Units are
+        converted: what the first says, rounded as the second is written, agrees by any
+        reading of the units.
 
     Not flagged
-        Numbers of which the first text says nothing.
+        Numbers of which the first text says nothing. Numbers of sentences that each name
+        another time, place, source or thing: "in 2022" and "in 2023", "the old bridge" and
+        "the new bridge", "Section 4" and "Section 5".
 
     Source
         The task of natural-language inference over quantities.

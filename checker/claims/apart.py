@@ -1,0 +1,269 @@
+"""Sentences that speak of different times, places, people or things, so that their numbers may differ.
+
+Two statements are set apart only by what both name and neither shares: "in Spain" and "in
+France", "on Monday" and "on Friday", "the old bridge" and "the new bridge". What only one of
+them names adds to the other and sets nothing apart, save words such as "the other".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+
+from checker.claims.claim import Claim
+from checker.claims.keys import Key, key_of, place_of, predicate_of
+from checker.claims.sentence import Sentence
+from checker.claims.stems import are_related, class_of, content_classes
+from checker.lexicon.predicates_table import FUNCTION, LIGHT, SAYING
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+
+class Aspect(StrEnum):
+    """In which regard two sentences may speak of different things."""
+
+    TIME = "the texts may speak of different times"
+    PLACE = "the texts may speak of different places or things"
+    SOURCE = "the texts may give the figures of different sources"
+    THING = "the texts may speak of different things of a kind"
+
+
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|4th|5th"
+_TIMES = (
+    late(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\w%-]|[.,]\d)"),
+    late(rf"(?<![a-z])(?:{_DAYS})(?![a-z])"),
+    late(
+        rf"(?<![a-z])(?:{_NTH}) (?:quarter|half|week|month|year|day|season|round|stage|session)|(?<![a-z])[qh][1-4]\b"
+    ),
+    late(
+        r"(?<![a-z])(?:last|next|this|previous|current|past|coming) "
+        r"(?:year|month|week|quarter|season|night|summer|winter)"
+    ),
+    late(r"(?<![a-z])(?:yesterday|today|tomorrow|tonight)(?![a-z])"),
+    late(r"(?<![a-z])(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)(?![a-z])"),
+    late(r"(?<![a-z])(?:spring|summer|autumn|winter)(?![a-z])"),
+    late(r"(?<![\w:])\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])|(?<![\w:])\d{1,2}:\d\d(?![\w:])"),
+)
+"""Names of times, one sort a pattern."""
+_MONTH = late(r"(?:(?P<before>\d{1,2}) )?(?P<month>[A-Z][a-z]+)(?: (?P<behind>\d{1,2})(?!\d))?")
+_MONTH_NAMES = frozenset(_MONTHS.split("|"))
+_CONTRASTS = tuple(
+    frozenset(words.split())
+    for words in (
+        _NTH.replace("|", " "),
+        "old new former current previous next original existing latest earlier later older younger elder",
+        "men women boys girls male female men's women's boys' girls' man woman boy girl",
+        "north south east west northern southern eastern western centre central north-east north-west",
+        "upper lower top bottom middle", "left right", "inner outer", "front rear back", "big small large little",
+        "domestic foreign international overseas global national local regional", "urban rural", "gross net",
+        "public private", "mean median average total maximum minimum peak", "highest lowest largest smallest longest",
+        "indoor outdoor", "primary secondary", "senior junior", "adults children adult child", "full-time part-time",
+        "red blue green yellow black white", "day night", "planned actual", "budgeted actual", "single double",
+        "exports imports export import", "births deaths", "arrivals departures",
+    )
+)  # fmt: skip
+"""Words of which a thing has one: what is said of the old bridge is not said of the new one."""
+_OTHER = frozenset("another latter former remaining additional extra further".split())
+_OTHER_NP = late(r"(?<![a-z])(?:the|an)? ?other [a-z]")
+_EACH_OTHER = late(r"(?:each|one an?|every) ?other|other than|on the other hand|among other")
+_WORDS = late(r"[a-z0-9][a-z0-9'-]*")
+_NAME = late(r"(?<![\w'.-])(?:[A-Z][\w'-]*|[A-Za-z]+-?\d[\w-]*|\d+[A-Z]\w*)")
+_LETTER = late(r"(?<=[A-Za-z] )[A-Z](?![\w'’.&-])")
+_PHRASE = late(
+    r"(?<![a-z])(?P<word>in|at|on|from|of|for|with|by|near|off|under|against|inside|outside|into|through|across|among|to)"
+    r" (?P<what>(?:(?:the|a|an|its|their|his|her|this|that) )?[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,3})"
+)
+_PRONOUN = late(r"\W*(?:it|they|he|she|its|their|his|her|this|these|those|there|we|i|you)\b", re.IGNORECASE)
+_SAID_WHEN = late(r"(?:said|says|announced|reported|told [a-z]+) (?:late |early |here )?(?:on )?[A-Za-z]+")
+MOST_LETTERS = 2000
+"""Longer sentences speak of too much to tell."""
+_REACH = 500
+"""How far back a paragraph is searched for the time of a sentence that names none."""
+_MOSTLY = 0.6
+"""With so many of its words in capitals a sentence is a title, whose capitals name nothing."""
+
+
+def apart(first: Claim, second: Claim) -> Aspect | None:
+    """Return in which regard two claims may speak of different things, or ``None`` where nothing says so."""
+    one, two = first.sentence, second.sentence
+    if max(len(one.pattern), len(two.pattern)) > MOST_LETTERS:
+        return Aspect.THING
+    if _times_differ(one, two):
+        return Aspect.TIME
+    keys = key_of(first), key_of(second)
+    if keys[0].source and keys[1].source and not are_related(*_sources(first, second)):
+        return Aspect.SOURCE
+    if _is_other(first) != _is_other(second) or _are_contrasted(one, two):
+        return Aspect.THING
+    words = content_classes(one.pattern), content_classes(two.pattern)
+    if _names_differ(one, two) or _labels_differ(one, two):
+        return Aspect.PLACE
+    if _phrases_differ(one.pattern, two.pattern, words):
+        return Aspect.PLACE
+    return Aspect.THING if _subjects_differ(keys, first, second, words) else None
+
+
+def is_updated(first: Claim, second: Claim) -> bool:
+    """Tell whether only one of two claims says that a number has come to be another than before."""
+    return key_of(first).is_update != key_of(second).is_update
+
+
+def _sources(*claims: Claim) -> list[frozenset[str]]:
+    """Return who is quoted for each of *claims*, by classes of words."""
+    return [frozenset(class_of(word) for word in key_of(claim).source) for claim in claims]
+
+
+def _times_differ(one: Sentence, two: Sentence) -> bool:
+    texts = [_SAID_WHEN.sub("", each.text) for each in (one, two)]
+    before = [_before(each) for each in (one, two)]
+    lowered = [text.lower() for text in texts]
+    ahead = [text.lower() for text in before]
+    for sort in _TIMES:
+        found = [
+            set(sort.findall(text)) or set(sort.findall(earlier)[-1:])
+            for text, earlier in zip(lowered, ahead, strict=True)
+        ]
+        if found[0] and found[1] and found[0].isdisjoint(found[1]):
+            return True
+    months = [_months(text) for text in texts]
+    if months[0] and months[1]:
+        return not any(_same_day(mine, theirs) for mine in months[0] for theirs in months[1])
+    return False
+
+
+def _months(text: str) -> list[tuple[str, str]]:
+    """Return the months that *text* names, each with its day where one is given."""
+    found = (each for each in _MONTH.finditer(text) if each["month"].lower() in _MONTH_NAMES)
+    return [(each["month"].lower(), each["before"] or each["behind"] or "") for each in found]
+
+
+def _same_day(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
+    return mine[0] == theirs[0] and (not mine[1] or not theirs[1] or mine[1] == theirs[1])
+
+
+def _before(sentence: Sentence) -> str:
+    """Return what stands in the paragraph before *sentence*, as far as it may still hold for it."""
+    start = max(sentence.block.start, sentence.start - _REACH)
+    return sentence.document.prose[start : sentence.start] if start < sentence.start else ""
+
+
+def _is_other(claim: Claim) -> bool:
+    """Tell whether the sentence says that its things are others than those spoken of."""
+    sentence = claim.sentence
+    words = frozenset(_WORDS.findall(sentence.pattern))
+    if words & _OTHER:
+        return True
+    return "other" in words and _OTHER_NP.search(_EACH_OTHER.sub("", sentence.pattern)) is not None
+
+
+def _are_contrasted(one: Sentence, two: Sentence) -> bool:
+    """Tell whether each sentence has its own of the words of which a thing has only one."""
+    mine, theirs = (frozenset(_WORDS.findall(each.text.lower())) for each in (one, two))
+    return any((mine - theirs) & group and (theirs - mine) & group for group in _CONTRASTS)
+
+
+def _names_differ(one: Sentence, two: Sentence) -> bool:
+    mine, theirs = _names(one), _names(two)
+    texts = one.text.lower(), two.text.lower()
+    only_mine = {name for name in mine if name.lower() not in texts[1]}
+    only_theirs = {name for name in theirs if name.lower() not in texts[0]}
+    if not only_mine or not only_theirs:
+        return False
+    lowered = [frozenset(name.lower() for name in names) for names in (only_mine, only_theirs)]
+    if are_related(*lowered):
+        return False
+    initials = ["".join(name[0] for name in _in_order(names, each)) for names, each in ((mine, one), (theirs, two))]
+    return not (
+        any(name in initials[1] for name in only_mine if len(name) > 1 and name.isupper())
+        or any(name in initials[0] for name in only_theirs if len(name) > 1 and name.isupper())
+    )
+
+
+def _in_order(names: frozenset[str], sentence: Sentence) -> list[str]:
+    return [word for word in _NAME.findall(sentence.text) if word in names]
+
+
+def _names(sentence: Sentence) -> frozenset[str]:
+    """Return the names within *sentence*, and for "It …" those of the sentences before; none of a title."""
+    texts = [sentence.text]
+    if _PRONOUN.match(sentence.text):
+        texts.append(_before(sentence))
+    return frozenset(name for text in texts for name in _names_in(text))
+
+
+def _names_in(text: str) -> Iterator[str]:
+    words = re.findall(r"[A-Za-z][\w'-]*", text)
+    starts = sum(word[0].isupper() for word in words)
+    is_title = len(words) > 3 and starts >= _MOSTLY * len(words)
+    for found in _NAME.finditer(text):
+        name = found[0].removesuffix("'s")
+        opens = not text[: found.start()].strip(" \"'(“‘*#-") or text[: found.start()].rstrip()[-1:] in ".!?:"
+        has_digit = any(sign.isdigit() for sign in name)
+        if not has_digit and (is_title or opens or name == "I"):
+            continue
+        if name.lower() in FUNCTION or name.lower() in _MONTH_NAMES or name.lower() in _DAYS.split("|"):
+            continue
+        yield name
+
+
+def _labels_differ(one: Sentence, two: Sentence) -> bool:
+    """Tell whether each sentence has a number that names a thing, and none of the other: "Chapter 3"."""
+    mine, theirs = (frozenset(_labels(each)) for each in (one, two))
+    return bool(mine) and bool(theirs) and mine.isdisjoint(theirs)
+
+
+def _labels(sentence: Sentence) -> Iterator[str]:
+    for quantity in sentence.quantities:
+        if quantity.kind is Kind.IDENTIFIER:
+            yield quantity.surface.lower()
+    yield from (letter for letter in _LETTER.findall(sentence.text) if letter != "I")
+
+
+def _phrases_differ(one: str, two: str, words: tuple[frozenset[str], frozenset[str]]) -> bool:
+    """Tell whether both sentences say where or whose with the same word, and each says it of something else."""
+    mine, theirs = _phrases(one), _phrases(two)
+    for word in mine.keys() & theirs.keys():
+        if all(_is_foreign(each, words[1]) for each in mine[word]) and all(
+            _is_foreign(each, words[0]) for each in theirs[word]
+        ):
+            return True
+    return False
+
+
+def _is_foreign(what: frozenset[str], words: frozenset[str]) -> bool:
+    return not are_related(what, words)
+
+
+def _phrases(pattern: str) -> dict[str, list[frozenset[str]]]:
+    found: dict[str, list[frozenset[str]]] = {}
+    for each in _PHRASE.finditer(pattern):
+        kept: list[str] = []
+        for word in each["what"].split():
+            if word in FUNCTION or word in LIGHT or word in SAYING:
+                if kept:
+                    break
+                continue
+            kept.append(word)
+        what = content_classes(" ".join(kept)) - _NOT_PLACES
+        if what:
+            found.setdefault(each["word"], []).append(what)
+    return found
+
+
+_NOT_PLACES = frozenset((*_MONTH_NAMES, *_DAYS.split("|"), "total", "all", "week", "year", "month", "day", "vote"))
+
+
+def _subjects_differ(
+    keys: tuple[Key, Key], first: Claim, second: Claim, words: tuple[frozenset[str], frozenset[str]]
+) -> bool:
+    """Tell whether each claim has in its subject what the other sentence has not: "bank staff", "bank customers"."""
+    subjects = []
+    for key, claim in zip(keys, (first, second), strict=True):
+        _, verb = predicate_of(claim.sentence.pattern, place_of(claim))
+        subjects.append(frozenset(map(class_of, key.subject)) if verb < place_of(claim) else frozenset())
+    mine = frozenset(word for word in subjects[0] if not are_related(frozenset((word,)), words[1]))
+    theirs = frozenset(word for word in subjects[1] if not are_related(frozenset((word,)), words[0]))
+    return bool(mine) and bool(theirs)

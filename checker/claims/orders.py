@@ -20,27 +20,40 @@ class Orders:
     (5, 6, 0)
     """
 
-    __slots__ = ("_ends", "_start", "_waiting")
+    __slots__ = ("_ends", "_masks", "_waiting", "start")
 
     def __init__(self, masks: Mapping[tuple[str, ...], int]) -> None:
         waiting: dict[str, int] = defaultdict(int)
-        self._start, self._ends, bit = 0, [], 1
+        self._masks: dict[int, int] = {}
+        """By the last bit of its row the mask of each order."""
+        self.start, bit = 0, 1
+        """The bits before any quantity."""
         for order, mask in masks.items():
-            self._start |= bit
+            self.start |= bit
             for kinds in order:
                 for glyph in kinds:
                     waiting[glyph] |= bit
                 bit <<= 1
-            self._ends.append((bit, mask))
+            self._masks[bit] = mask
             bit <<= 1
-        self._waiting = dict(waiting)
+        self._waiting, self._ends = dict(waiting), sum(self._masks)
+
+    def moved(self, placed: int, glyphs: str) -> int:
+        """Return where the bits are behind *glyphs* that are *placed* before them."""
+        waiting = self._waiting
+        for glyph in glyphs:
+            placed += placed & waiting.get(glyph, 0)
+        return placed
+
+    def mask_at(self, placed: int, before: int = 0) -> int:
+        """Return the masks, joined, of the orders at whose end a bit is *placed*, and was not *before*."""
+        met, mask = placed & ~before & self._ends, 0
+        while met:
+            end = met & -met
+            mask |= self._masks[end]
+            met ^= end
+        return mask
 
     def mask_of(self, glyphs: str) -> int:
         """Return the masks, joined, of the orders whose kinds follow each other in *glyphs*."""
-        placed, waiting, mask = self._start, self._waiting, 0
-        for glyph in glyphs:
-            placed += placed & waiting.get(glyph, 0)
-        for end, each in self._ends:
-            if placed & end:
-                mask |= each
-        return mask
+        return self.mask_at(self.moved(self.start, glyphs))

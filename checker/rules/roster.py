@@ -47,12 +47,16 @@ class Room(NamedTuple):
 
     requests: int
     """The requests for whose quantities there is room."""
-    few: tuple[str, ...]
-    """One of these stands in every sentence that holds a cue of those; none where they are many."""
+    few: tuple[str, ...] | None
+    """One of these stands in every sentence that holds a cue of those; ``None`` where they are many."""
+    placed: int
+    """How far the orders of quantities are met, see :class:`checker.claims.orders.Orders`."""
 
 
 FEW = 16
 """So many cues are looked for one by one before a sentence is taken apart."""
+MOST_PLACES = 6
+"""With so many quantities what comes first is often the same."""
 ANY = 1
 """The request of frames that no request names: every text meets it."""
 
@@ -100,9 +104,9 @@ class Roster:
         met = self._met | (self._tabled if claims.tables else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
-            requests, few = rooms[sentence.glyphs]
+            requests, few, _ = rooms[sentence.glyphs]
             pattern, bits = sentence.pattern, free
-            if not few or [cue for cue in few if cue in pattern]:
+            if few is None or [cue for cue in few if cue in pattern]:
                 for cue in cues_among(tokens_of(pattern)):
                     bits |= by_cue[cue]
             bits &= requests
@@ -118,10 +122,18 @@ class Roster:
         return awake
 
     def _room(self, glyphs: str) -> Room:
-        """Return the requests for whose quantities *glyphs* have room."""
-        requests = self._orders.mask_of(glyphs)
+        """Return the requests for whose quantities *glyphs* have room: those of all but the last, and some more."""
+        if not glyphs:
+            return self._room_at(self._orders.start, self._orders.mask_at(self._orders.start))
+        first = glyphs[: min(len(glyphs) - 1, MOST_PLACES)]
+        before = self._rooms[first]
+        placed = self._orders.moved(before.placed, glyphs[len(first) :])
+        requests = before.requests | self._orders.mask_at(placed, before.placed)
+        return Room(requests, None, placed) if before.few is None else self._room_at(placed, requests)
+
+    def _room_at(self, placed: int, requests: int) -> Room:
         cues = tuple(islice((cue for cue, bits in self._by_cue.items() if bits & requests), FEW + 1))
-        return Room(requests, _shortest(cues) if len(cues) <= FEW else ())
+        return Room(requests, _shortest(cues) if len(cues) <= FEW else None, placed)
 
 
 def _shortest(cues: tuple[str, ...]) -> tuple[str, ...]:

@@ -97,6 +97,8 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
+        if word == "mark" and place.last == "the":
+            return False  # "passed the 100,000 mark"
         return abs(figure.value) >= 100 or figure.exponent > 0
     return word.lower() not in ("second", "quarter") or following != "-"
 
@@ -109,6 +111,8 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word.islower() or not is_name(place.words, starts=len(place.lower) == 1 and place.starts_sentence)
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
+    if word.isupper() and _MODEL.match(text, end):
+        return False  # "12 F-16 fighters"
     if text[end : end + 1] in ("/", "²", "³") or is_powered(text, end):
         return True
     if (
@@ -121,6 +125,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
     return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))
 
 
+_MODEL = late(r"-[0-9]{1,3}[A-Za-z]{0,2}(?= [a-z])")
 _INCH_FOLLOWS = late(
     r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|-(?=[0-9])|[,;)\]]"
     r"|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"

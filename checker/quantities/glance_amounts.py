@@ -7,7 +7,7 @@ from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, 
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
 from checker.quantities.making import BELOW_ZERO, THINGS
-from checker.quantities.neighbours import AGING, DIRECTED, JOINS, LABELS, SPEAKS
+from checker.quantities.neighbours import AGING, DIRECTED, JOINS, LABELS, SPEAKS, THE
 from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.parts import one_before
 from checker.quantities.powers import MINUSES
@@ -57,7 +57,7 @@ class AmountGlance(MomentGlance):
                 return None
             if self.padded[stop + 1] == "o" and text.startswith(_OLD, stop):
                 return self._of_age(end, stop, reading)
-        elif seen.is_ordinary and not self._is_large():
+        elif seen.is_ordinary and (self.left & THE or not self._is_large()):
             return None
         if self.padded[stop + 1] == "b" and text.startswith(BELOW_ZERO, stop):
             return None

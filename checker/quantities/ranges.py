@@ -265,7 +265,11 @@ def _one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quanti
     elif (
         not 0 < part.mantissa < whole.mantissa
         or whole.denominator != 1
-        or whole.mantissa not in _WHOLES
+        or not (
+            whole.mantissa in _WHOLES
+            or (part.mantissa == 1 and whole.mantissa % 50 == 0)
+            or "every" in text[first.end : second.start]
+        )
         or part.mantissa > 9
     ):
         return None

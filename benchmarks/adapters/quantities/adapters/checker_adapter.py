@@ -179,12 +179,13 @@ def share_of(q, text):
 
 
 NUMBER = r"(?:[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) (?:million |billion )?"
+BOUNDED = re.compile(r" or (?:more|fewer|less) ")
 PART = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|these|those) (?:[A-Za-z]+['’]s )?(?:last |first |past |previous )?(?:{NUMBER})?|{NUMBER})")
 
 
 def part_of(q, text):
     """The unit of a number of things out of others: the seats of "38 of the 120 seats"."""
-    found = PART.match(text, q.end)
+    found = BOUNDED.match(text, q.end) or PART.match(text, q.end)
     noun = noun_at(text, found.end() - 1) if found is not None else None
     return "-" if noun is None else noun.phrase.replace(" and ", " ")
 

@@ -12,6 +12,7 @@ from checker.cli.check import check
 from checker.cli.compare import compare
 from checker.cli.explain import explain
 from checker.cli.extract import extract
+from checker.cli.merge import merge
 from checker.cli.rule_tests import run_examples
 from checker.cli.rules import rules
 from checker.errors import CheckerError
@@ -32,6 +33,7 @@ app.command()(explain)
 app.command()(rules)
 app.command("test-rules")(run_examples)
 app.command()(baseline)
+app.command()(merge)
 
 
 def _show_version(wanted: bool) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from checker.claims.change_scope import is_inverse, is_long_ago, is_of_other_days, is_on_other_basis, is_other_period
+from checker.claims.change_scope import (
+    is_inverse,
+    is_long_ago,
+    is_of_other_base,
+    is_of_other_days,
+    is_on_other_basis,
+    is_other_period,
+)
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.sentence import Sentence
@@ -100,6 +107,8 @@ class Change:
             return ""  # what time the level is of would stand right behind it
         if self.share is not None and is_other_period(self.sentence, self.end):
             return "the percentage may be against another period than the level"
+        if self.share is not None and is_of_other_base(self.sentence.pattern, self.start, self.end):
+            return "the percentage may be against another time than the old level is of"
         if self.share is not None and is_of_other_days(self.sentence.pattern, self.start, self.end):
             return "the percentage may be of a longer time than the level"
         if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):

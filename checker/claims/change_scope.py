@@ -51,9 +51,14 @@ _SHORT_TIME = late(
     rf"(?<![a-z])(?:from (?:{_MONTHS}|A)(?! [12Y])|from the (?:previous|prior) (?:month|week|quarter|day)"
     r"|(?:month|week|quarter)[- ]on[- ](?:month|week|quarter)|on the (?:month|week|day))(?![a-z])"
 )
+_SINCE = late(r"P(?: [a-z]+){0,2} since Y")
+_BASE = late(rf"P on (?P<base>{_MONTHS})(?![a-z])")
+_FROM_MONTH = late(rf"from [A-Z] in (?P<from>{_MONTHS})(?![a-z])")
 _ON_THE_YEAR = late(
     r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|same month (?:last|a) year", re.I
 )
+_NAMED = 25
+"""Within so many characters behind a percentage stands the time that it is against."""
 REACH = 600
 """How many characters before a sentence may say that percentages are on the year."""
 
@@ -88,6 +93,24 @@ def is_of_other_days(pattern: str, start: int, end: int) -> bool:
     if _DAY_BEFORE.match(pattern, end) is not None:
         return _SO_FAR.search(pattern, start, end) is not None
     return _SHORT_TIME.search(pattern, start, end) is not None and _LONG_AGO.match(pattern, end) is not None
+
+
+def is_of_other_base(pattern: str, start: int, end: int) -> bool:
+    """Tell whether the percentage names the time that it is against, and that is not said to be the old level's.
+
+    Examples
+    --------
+    >>> is_of_other_base("rose from M in may to M in july, up P on june", 10, 37)
+    True
+    """
+    since = _SINCE.search(pattern, start, end + _NAMED)
+    if since is not None:
+        return "Y" not in pattern[start : since.start()]
+    base, origin = (
+        _BASE.search(pattern, start, end + _NAMED),
+        _FROM_MONTH.search(pattern, max(0, start - len("from ")), end),
+    )
+    return base is not None and origin is not None and base["base"] != origin["from"]
 
 
 def is_other_period(sentence: Sentence, end: int) -> bool:

@@ -46,6 +46,7 @@ _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFI
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
+_IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 _WORDS = frozenset(
     (*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below", "bigger", "larger", "smaller")
@@ -147,7 +148,7 @@ class _Reader:
         if self._change is not None and opens_statement(gap):
             self._change = None
         if cue.marker is Marker.AMOUNT or (cue.marker in (Marker.TO, Marker.FROM) and cue.word):
-            self._amount_or_level(place, gap, claim, cue)
+            self._amount_or_level(place, gap, behind, claim, cue)
         elif self._change is not None and cue.marker is not Marker.NONE:
             self._continue(place, claim, cue)
         else:
@@ -171,9 +172,10 @@ class _Reader:
         if is_open and change.new is not None and claim.quantity.unit in (change.new.quantity.unit, None):
             change.old, change.is_loose, change.end = claim, True, self.places[place] + 1
 
-    def _amount_or_level(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
+    def _amount_or_level(self, place: int, gap: str, behind: str, claim: Claim, cue: Cue) -> None:
         change = self._change
-        if change is not None and self._joins(change, claim, cue) and _goes_on(change, gap, cue):
+        is_joined = change is not None and self._joins(change, claim, cue) and not _is_of_other(change, cue, behind)
+        if change is not None and is_joined and _goes_on(change, gap, cue):
             change.directions.append((cue.direction, cue.word))
             change.direction = change.direction or cue.direction
             self._assign(change, claim, cue)
@@ -273,6 +275,11 @@ class _Reader:
         else:
             return False
         return True
+
+
+def _is_of_other(change: Change, cue: Cue, behind: str) -> bool:
+    """Tell whether a change the other way says in what it is one: "rose from 81% to 84%, or a 14% cut in errors"."""
+    return change.direction * cue.direction < 0 and _IN_OTHER.match(behind) is not None
 
 
 def _is_of_level(change: Change, cue: Cue) -> bool:

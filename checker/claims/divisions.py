@@ -28,6 +28,7 @@ from checker.claims.share_labels import (
     lack_sign,
     name_rest,
     name_sex,
+    names_neither,
     unnamed,
 )
 from checker.claims.share_series import ShareSeries, find_share_series
@@ -36,7 +37,8 @@ from checker.text.late import late
 REACH = 120
 """So far behind the last share "respectively" may stand."""
 _REMAINING = late(
-    r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|other|balance))"
+    r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|balance|other(?! (?:areas?|cit(?:y|ies)"
+    r"|count(?:y|ies)|countr(?:y|ies)|districts?|groups?|provinces?|regions?|schools?|states?|towns?|villages?)\b)))"
     r"(?: [NC])?(?: [a-z]+){0,3}?,? ?\(?[PF]"
     r"|.*\b(?:for|up|of|and) the (?:remaining|other) \(?P"
     r"|(?:and )?(?!with\b)[a-z'-]+(?: (?!with\b)[a-z'-]+){0,2} the (?:remaining|other) \(?P"
@@ -216,7 +218,7 @@ def _list(
         return None
     headed = is_from_start and _HEADED.match(opening) is not None
     respective = "respectively" in series.behind[:REACH]
-    near = not (headed or _SPREAD.search(said)) or respective
+    near = not (headed or _SPREAD.search(said)) or respective or names_neither(parts)
     if near and (are_overlapping(parts) or are_out_of(series.sentence.pattern) or "includ" in said):
         return None
     if (near or headed) and _OPEN.search(said):

@@ -25,15 +25,18 @@ class Topic(StrEnum):
     OVERLAPPING = "a note says that the classes overlap"
     MISSING = "a note says that data are missing"
     INCOMPLETE = "a note says that the list is not complete"
+    ADJUSTED = "it is said that the figure is weighted or adjusted"
     OLD_STYLE = "a note says that dates are in the old style"
 
 
 Notes = Mapping[Topic, list[tuple[int, int]]]
 """For every topic the stretches of text that a note is about, in order and apart."""
 
-FARTHEST, BESIDE = 1500, 200
+FARTHEST, BESIDE, ADJOINING = 1500, 200, 80
 """A note about a table or a list is looked for in so many characters around it, within its section;
-a note that names the largest ones only stands right beside their list."""
+a note that names the largest ones only stands right beside their list, and a word that says how
+a figure was worked out beside the figure."""
+_REACH = {Topic.INCOMPLETE: BESIDE, Topic.ADJUSTED: ADJOINING}
 _WHOLE_DOCUMENT = frozenset({Topic.ROUNDED, Topic.OLD_STYLE})
 """What is said once for all figures of a document."""
 _CUES = {
@@ -57,6 +60,7 @@ _CUES = {
     ),
     Topic.MISSING: (
         r"\bmissing (?:data|values?|information|observations?|responses?|records?|cases)\b"
+        r"|\bn ?= ?[0-9]+,? missing\b|\bmissing \(?n ?=|\b[0-9]+ (?:were |are )?missing\b"
         r"|\bdata (?:\w+ )?(?:are|were|is|was) (?:missing|not available|unavailable|incomplete|lacking)\b"
         r"|\b(?:incomplete|unavailable) data\b|\b(?:denominators?|bases?|totals) (?:may )?(?:vary|varies|differ)\b"
         r"|\bnot all (?:\w+ )?(?:answered|responded|replied|completed|reported)\b"
@@ -67,7 +71,13 @@ _CUES = {
         r"|\btop (?:three|four|five|six|ten|[0-9]+)\b|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
         r"|\bsmaller (?:\w+ ){0,2}(?:are )?(?:not shown|omitted|left out)\b"
     ),
-    Topic.OLD_STYLE: r"\bold[- ]style (?:dat|calend)\w+|\bin (?:the )?old style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",
+    Topic.ADJUSTED: (
+        r"\b(?:re-?)?weight(?:ed|ing)\b|\bimput(?:ed|ation)\b|\bkaplan\b|\bactuarial\b|\blife[- ]tables?\b"
+        r"|\b(?:age|sex|risk|case|seasonally|inflation|price)[- ](?:adjusted|standardi[sz]ed)\b"
+        r"|\badjusted for (?:age|sex|inflation|season)"
+        r"|\bafter (?:inflation|adjust(?:ment|ing))\b|\bin real terms\b|\b(?:allowing|accounting) for inflation\b"
+    ),
+    Topic.OLD_STYLE: r"\bold[- ]style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",
 }
 _SIGNS = {
     Topic.ROUNDED: (
@@ -84,6 +94,10 @@ _SIGNS = {
         *(" vary", " varies", " differ", "not all "),
     ),
     Topic.INCOMPLETE: ("only the ", "just the ", "top ", "not all ", "smaller "),
+    Topic.ADJUSTED: (
+        *("weight", "imput", "kaplan", "actuarial", "life table", "life-table", "adjusted", "standardised"),
+        *("standardized", "after inflation", "after adjust", "in real terms", "for inflation"),
+    ),
     Topic.OLD_STYLE: ("old-style", "old style", "julian calendar", "o.s.", "(os)"),
 }
 """What no cue of a topic goes without: to look for it takes a hundredth of the time."""
@@ -124,7 +138,7 @@ def find_notes(claims: Claims) -> Notes:
         if topic not in _WHOLE_DOCUMENT:
             before = bisect_right(headings, cue.start())
             after = bisect_left(headings, cue.end())
-            reach = BESIDE if topic is Topic.INCOMPLETE else FARTHEST
+            reach = _REACH.get(topic, FARTHEST)
             start = max(cue.start() - reach, headings[before - 1] if before else 0)
             end = min(cue.end() + reach, headings[after] if after < len(headings) else end)
             line = _own_lines(document.text, cue.start(), cue.end())

@@ -89,6 +89,11 @@ def name_rest(labels: tuple[str, ...]) -> bool:
     return any(map(_REST.search, labels))
 
 
+def names_neither(labels: tuple[str, ...]) -> bool:
+    """Tell whether the last class is of those in none, or in all, of the others: "20% neither"."""
+    return "neither" in labels[-1] or labels[-1].endswith((" both", " both "))
+
+
 def lack_sign(labels: tuple[str, ...]) -> bool:
     """Tell whether a number among the shares has no percent sign."""
     return any(map(_UNSIGNED.search, labels))

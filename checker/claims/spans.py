@@ -149,7 +149,27 @@ _DAYS_FIRST = Frame(
 _DAYS_LAST = Frame(
     r"<days:date>(?:,| \(|:| –)+ ?(?:a |for |over )?<length:duration|thing>(?=[).,; ])", cues=("A", "(A")
 )
-_ZONES = ("local", "gmt", "utc", "est", "edt", "cet", "bst", "time", "pst", "zone")
+_ZONES = (
+    "flight",
+    "flies",
+    "flew",
+    "fly",
+    "lands",
+    "landed",
+    "landing",
+    "airport",
+    "plane",
+    "local",
+    "gmt",
+    "utc",
+    "est",
+    "edt",
+    "cet",
+    "bst",
+    "time",
+    "pst",
+    "zone",
+)
 
 
 @record(frozen=True, slots=True)

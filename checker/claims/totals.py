@@ -119,7 +119,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
 
 
 def _is_of_people(gap: str, total: Claim, parts: list[Claim]) -> bool:
-    """Tell whether a clause of its own counts people, and the parts are other things: "3 doubles, 2 twins; 9 guests"."""
+    """Tell whether a clause of its own counts people, and the parts are no people: "3 doubles, 2 twins; 9 guests"."""
     return ";" in gap and is_person(total) and not any(map(is_person, parts))
 
 

@@ -53,7 +53,9 @@ def _explained(judgement: Judgement, reading: Reading) -> set[Topic]:
         assert added.low is not None and other.low is not None
         too_large = added.low > other.low
         found |= {Topic.SEVERAL_ANSWERS, Topic.OVERLAPPING} if too_large else {Topic.MISSING, Topic.INCOMPLETE}
-    elif _is_share(reading) and left.low > right.low >= left.low * LEAST_KNOWN:
+    elif _is_percentage(reading):
+        found.add(Topic.ADJUSTED)
+    if _is_share(reading) and left.low > right.low >= left.low * LEAST_KNOWN:
         found.add(Topic.MISSING)
     return found
 
@@ -69,11 +71,19 @@ def _terms(node: Expression) -> int:
     return 0
 
 
+def _is_percentage(reading: Reading) -> bool:
+    """Tell whether the reading is that of a percentage which others give."""
+    left, right = reading.left, reading.right
+    return _is_percent(left) and not _is_percent(right)
+
+
+def _is_percent(side: Expression) -> bool:
+    return isinstance(side, Claim) and side.quantity.kind in (Kind.PERCENT, Kind.FRACTION)
+
+
 def _is_share(reading: Reading) -> bool:
     """Tell whether the reading is that of a percentage of something."""
-    left, right = reading.left, reading.right
-    is_percent = isinstance(left, Claim) and left.quantity.kind in (Kind.PERCENT, Kind.FRACTION)
-    return is_percent and isinstance(right, Operation) and right.sign == "/"
+    return _is_percentage(reading) and isinstance(reading.right, Operation) and reading.right.sign == "/"
 
 
 def _steps(judgement: Judgement, reading: Reading) -> Fraction:

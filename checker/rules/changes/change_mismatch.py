@@ -59,6 +59,9 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Our rate was 31.4% in 2006 compared with 35.2% in 2005; the decrease of 4.8 percentage points was due to luck.",
     ),
     silent=(
+        "Rents rose from £600 to £900, a rise of 22% after inflation.",
+        "Sales rose from $3.2m in April to $4.6m in June, up 12% on May.",
+        "Waste fell from 15 to 12 tonnes a head, down 35% in all since 1992.",
         "Rent was $331,250 and $301,480 for the two sites, respectively, an increase of $29,770, or 7.2%.",
         "It spent £120 on hay in 2023 and £150 on oats in 2024, a rise of 35%.",
         "The price rose from $10.99 to $11.99, and 4% of readers cancelled.",

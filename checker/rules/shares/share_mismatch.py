@@ -170,6 +170,10 @@ _RATIO_BEHIND = Frame(
         "Loans were £214.6 million at year-end, representing 22.4% of total assets of £882.3 million.",
     ),
     silent=(
+        "The weighted share of damp homes was 17.4% (268 of 1,840).",
+        "The age-adjusted rate of falls was 11.8% (36 of 290).",
+        "After imputation, response was 45% (61/150).",
+        "Of 260 growers 130 (50%) were men and 101 (42%) women (n = 20 missing).",
         "If more than 80% (4/5) of the seeds fail, the lot is sown again.",
         "Fewer than 55% (132 of 240) replied.",
         "We wrote to 68 schools (27% of them rural), and 17 replied.",

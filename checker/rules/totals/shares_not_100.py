@@ -63,6 +63,8 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Of the seats, 44% went to the left, 31% to the right, 27% to the farmers and 8% to others.",
     ),
     silent=(
+        "In the poll 65% kept hens, 50% ducks and 15% neither.",
+        "58% of growers backed the scheme in the south, while the other regions gave it 51%.",
         (
             "2022: percent of vote - Ann Aro (AB) 52.1%, Bo Bek (CD) 30.3%, Cy Col (EF) 17.6%\n"
             "2018: percent of vote - Bo Bek (CD) 49.8%, Di Dun (GH) 24.8%, Ed Eck (IJ) 24.1%"

@@ -193,10 +193,13 @@ def _plainly(scales: Scales) -> Callable[[Claim], Interval]:
 
 
 def _unit_readings(relation: Relation, reading: Reading, claims: list[Claim]) -> Sequence[Scales]:
-    """Return factor and offset of those of *claims* that have a unit, for each admissible choice of units."""
+    """Return factor and offset of those of *claims* that have a unit, for each admissible choice of units.
+
+    Claims whose units could be the same ones have the same unit: of two amounts in tons one is not in long tons.
+    """
     given, peers = reading.scales, relation.peers
     plain: dict[Claim, tuple[Fraction, Fraction]] | None = None
-    choices: dict[Claim, list[tuple[Fraction, Fraction]]] | None = None
+    choices: dict[tuple[Unit, ...], list[Claim]] | None = None
     lender: tuple[Unit, ...] | None = None
     for claim in claims:
         if given and claim in given:
@@ -213,14 +216,18 @@ def _unit_readings(relation: Relation, reading: Reading, claims: list[Claim]) ->
             plain[claim] = (units[0].factor, units[0].offset)
         elif units:
             choices = choices or {}
-            choices[claim] = list(dict.fromkeys((unit.factor, unit.offset) for unit in units))
+            choices.setdefault(units, []).append(claim)
     if choices is not None:
         return list(_chosen(plain or {}, choices))
     return _AS_WRITTEN if plain is None else (plain,)
 
 
 def _chosen(
-    plain: dict[Claim, tuple[Fraction, Fraction]], choices: dict[Claim, list[tuple[Fraction, Fraction]]]
+    plain: dict[Claim, tuple[Fraction, Fraction]], choices: dict[tuple[Unit, ...], list[Claim]]
 ) -> Iterator[Scales]:
-    for choice in islice(product(*choices.values()), MOST_UNIT_READINGS):
-        yield {**plain, **dict(zip(choices, choice, strict=True))}
+    senses = [dict.fromkeys((unit.factor, unit.offset) for unit in units) for units in choices]
+    for chosen in islice(product(*senses), MOST_UNIT_READINGS):
+        scales = dict(plain)
+        for claims, scale in zip(choices.values(), chosen, strict=True):
+            scales.update(dict.fromkeys(claims, scale))
+        yield scales

@@ -37,6 +37,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Fees of $624 million in 2022 were higher by $24 million, or 4%, than the year before.",
     ),
     breaks=(
+        "Catches climbed 12 percent, to 264 tons from 210 tons.",
         "Sales rose 18% to £2.7 million from £2.5 million.",
         "Profit fell from £86m to £71m, a drop of £25m.",
         "Visits fell from 52,000 to 39,000, a 33% drop.",

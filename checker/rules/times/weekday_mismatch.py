@@ -25,7 +25,11 @@ from checker.rules.rule import rule
         "The hearing opened on Monday, March 5, 2024.",
         "It was signed on 5 March 2024, a Wednesday.",
     ),
-    silent=("The vote is on Thursday 5 March.", "On 5 March 2024 the Thursday market moved."),
+    silent=(
+        "The vote is on Thursday 5 March.",
+        "On 5 March 2024 the Thursday market moved.",
+        "She died on Monday, March 3, 1738 (Old Style).",
+    ),
 )
 def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
     """The date did not fall on the weekday it is written with.

@@ -62,8 +62,10 @@ Pauses = tuple[float, float]
 WRITING: Pauses = (70, 250)
 SLOW: Pauses = (200, 700)
 """Milliseconds between keys of somebody who thinks meanwhile; the whole notebook is checked in between."""
+REST = 200
+"""Milliseconds that the cursor rests in one place, so that what was worked out is about that place only."""
 BLOCK = 25
-"""Keys that are typed into one notebook before it is another one's turn."""
+"""Pairs of keys that are typed into one notebook before it is another one's turn."""
 WARM = 20
 """Keys typed before the clock counts: code is compiled and modules are loaded once a session."""
 PLACES = ("Ashby", "Brill", "Corfe", "Dunmow", "Eyam", "Frome", "Goole", "Hythe", "Ilminster", "Jarrow")
@@ -239,8 +241,9 @@ class Notebook:
             page.keyboard.press(key)
             page.wait_for_timeout(draw.uniform(*script.pauses))
             if script.jumps:
+                page.wait_for_timeout(REST)
                 page.evaluate("() => window.claimCursor(null)")
-                page.wait_for_timeout(draw.uniform(*script.pauses))
+                page.wait_for_timeout(REST)
         page.wait_for_timeout(600)
         moments: list[Moments] = page.evaluate("() => window.claimClock.keys")
         return moments

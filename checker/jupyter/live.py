@@ -20,7 +20,16 @@ from checker.jupyter.edits import Edit, carry, edit_between
 from checker.jupyter.reread import reread
 from checker.jupyter.snapshot import Check, Settled, Snapshot, settle
 from checker.jupyter.surroundings import Known, Surroundings, with_known
-from checker.jupyter.translate import FILE, Locator, keep, wire_counts, wire_findings, wire_ticks
+from checker.jupyter.translate import (
+    FILE,
+    Locator,
+    Wired,
+    keep,
+    wire_counts,
+    wire_findings,
+    wire_outlines,
+    wire_ticks,
+)
 from checker.reports.report import Report
 from checker.rules.housekeeping import HOUSEKEEPING
 from checker.text.directives import resolved
@@ -49,6 +58,7 @@ class LiveDocument:
 
     def __init__(self, check: Check, *, short: int = SHORT, surroundings: Surroundings = NO_SURROUNDINGS) -> None:
         self._check = check
+        self._wired: Wired = wire_findings
         self._surroundings = surroundings
         self._rules: tuple[wire.OwnRule, ...] = ()
         self._known: Known = {}
@@ -87,7 +97,7 @@ class LiveDocument:
     def answer(self, message: wire.Check) -> wire.Findings:
         """Take over the changes in *message*; return what they change in the findings."""
         self.path = message.get("path", self.path)
-        self._options = message.get("options", self._options)
+        had_ticks, self._options = self._options["ticks"], message.get("options", self._options)
         if "decisions" in message:
             self._decisions = {decision["fingerprint"]: decision for decision in message["decisions"]}
         if message["reset"]:
@@ -101,12 +111,14 @@ class LiveDocument:
         if message["reset"] or "order" in message or message.get("settle", False):
             self._known = self._surroundings.known(self.path)
         whole = message["reset"] or "order" in message or message.get("settle", False) or self.size <= self._short
+        # Ticks that nobody wants to see are not followed.
+        whole = whole or (self._options["ticks"] and not had_ticks)
         edits = self._take(message["cells"], message.get("order"))
         if whole:
             # What was read around an edit is now read as a whole.
             self._read.clear()
             self._snapshot = None
-            self._adopt(settle(self.report))
+            self._adopt(settle(self.report, self._wired))
         else:
             for edit in edits:
                 self._apply(edit)
@@ -158,10 +170,10 @@ class LiveDocument:
         return list(findings), self._shown_ticks.get(cell, [])
 
     def supposing(self, cell: str, text: str) -> wire.Findings:
-        """Return what would be answered if *cell* read *text*; the document stays as it is."""
+        """Return what would be answered if *cell* read *text*, without the cards; the document stays as it is."""
         twin = copy.copy(self)
         twin._texts, twin._read, twin._ticks = dict(self._texts), dict(self._read), dict(self._ticks)
-        twin._snapshot = None
+        twin._snapshot, twin._wired = None, wire_outlines
         changed = [wire.CellText(id=cell, text=text)]
         return twin.answer(wire.Check(type="check", doc="", turn=0, reset=False, cells=changed))
 
@@ -211,7 +223,9 @@ class LiveDocument:
         carried = (carry(finding, edit) for finding in self._found)
         self._found = [finding for finding in carried if finding is not None]
         # What can only be said of a whole document (a suppression that is not used) waits.
-        self._found += (each for each in wire_findings(report, locator) if each["code"] not in _WHOLE)
+        self._found += (each for each in self._wired(report, locator) if each["code"] not in _WHOLE)
+        if not self._options["ticks"]:
+            return
         outside = []
         for tick in self._ticks.get(edit.cell, ()):
             place = edit.moved(tick["start"], tick["end"])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from checker.jupyter import wire
 from checker.jupyter.edits import Edit
-from checker.jupyter.translate import Locator, wire_findings, wire_ticks
+from checker.jupyter.translate import Locator, Wired, wire_findings, wire_ticks
 from checker.reports.report import Report
 from checker.text.document import Document
 from checker.text.notebook import CellSource, join_cells
@@ -51,10 +51,10 @@ class Snapshot:
         return settle(self.check(join_cells(self.sources, self.name)))
 
 
-def settle(report: Report) -> Settled:
+def settle(report: Report, wired: Wired = wire_findings) -> Settled:
     """Return what *report* says, as a front end takes it."""
     locator = Locator(report.document)
-    return Settled(report, list(wire_findings(report, locator)), wire_ticks(report, locator))
+    return Settled(report, list(wired(report, locator)), wire_ticks(report, locator))
 
 
 _working = 0

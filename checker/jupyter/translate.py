@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from threading import Lock
+from typing import Generic, TypeVar
 
 from checker.findings.finding import Finding
 from checker.findings.message import agreement_line
@@ -73,61 +74,83 @@ class Locator:
         return number, self._cells[number].identifier, self._starts[number]
 
 
+Wired = Callable[[Report, Locator], Iterator[wire.Finding]]
+"""From a report to its findings, as a front end takes them."""
+
+
 def wire_findings(report: Report, locator: Locator) -> Iterator[wire.Finding]:
     """Yield the findings of *report* as a front end takes them."""
     for finding in report.findings:
         yield wire_finding(finding, report.document, locator)
 
 
+def wire_outlines(report: Report, locator: Locator) -> Iterator[wire.Finding]:
+    """Yield the findings of *report* with what is drawn of them, and nothing that only their cards say."""
+    for finding in report.findings:
+        yield _outlined(finding, report.document, locator)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """What a finding says; costs more than all else about it, and seldom changes while typing."""
 
-    message: str
     rounding: str
     derivation: str
     changes: tuple[Suggestion, ...]
     """What could make it agree, without what stands elsewhere in the document."""
 
 
-class _Remembered:
-    """Words of findings by the sentences that they speak of; the oldest are forgotten first."""
+_T = TypeVar("_T")
 
-    def __init__(self, most: int) -> None:
+
+class _Remembered(Generic[_T]):
+    """What is said of findings by the sentences that they speak of; the oldest are forgotten first."""
+
+    def __init__(self, say: Callable[[Finding | Notice], _T], most: int = 4096) -> None:
+        self._say = say
         self._most = most
-        self._words: OrderedDict[object, _Words] = OrderedDict()
+        self._said: OrderedDict[object, _T] = OrderedDict()
         self._lock = Lock()
 
-    def of(self, finding: Finding | Notice) -> _Words:
-        """Return the words of *finding*."""
+    def of(self, finding: Finding | Notice) -> _T:
+        """Return what is said of *finding*."""
         if isinstance(finding, Notice):
-            return _words(finding)
+            return self._say(finding)
         roles = finding.relation.roles.items()
         places = tuple((role, claim.sentence.text, claim.span.start - claim.sentence.start) for role, claim in roles)
         key = (finding.fingerprint, finding.severity, finding.relation.wording, places)
         with self._lock:
-            words = self._words.get(key)
-            if words is not None:
-                self._words.move_to_end(key)
-                return words
-        words = _words(finding)
+            said = self._said.get(key)
+            if said is not None:
+                self._said.move_to_end(key)
+                return said
+        said = self._say(finding)
         with self._lock:
-            self._words[key] = words
-            if len(self._words) > self._most:
-                self._words.popitem(last=False)
-        return words
-
-
-_REMEMBERED = _Remembered(4096)
+            self._said[key] = said
+            if len(self._said) > self._most:
+                self._said.popitem(last=False)
+        return said
 
 
 def _words(finding: Finding | Notice) -> _Words:
     changes = () if isinstance(finding, Notice) else tuple(suggestions_for(finding.judgement))
-    return _Words(finding.message, finding.rounding, finding.explain(), changes)
+    return _Words(finding.rounding, finding.explain(), changes)
+
+
+_MESSAGES = _Remembered(lambda finding: finding.message)
+_WORDS = _Remembered(_words)
 
 
 def wire_finding(finding: Finding | Notice, document: Document, locator: Locator) -> wire.Finding:
     """Return one finding as a front end takes it, still without its key."""
+    words = _WORDS.of(finding)
+    wired = _outlined(finding, document, locator)
+    wired["rounding"], wired["derivation"] = words.rounding, words.derivation
+    wired["fixes"] = list(_fixes(finding, words, locator))
+    return wired
+
+
+def _outlined(finding: Finding | Notice, document: Document, locator: Locator) -> wire.Finding:
     marks: list[wire.Mark] = []
     for label in labels_of(finding, document.text):
         cell, start, end = locator.place(label.span)
@@ -135,7 +158,6 @@ def wire_finding(finding: Finding | Notice, document: Document, locator: Locator
             cell=cell, start=start, end=end, role=label.role, surface=label.surface, stated=label.is_stated
         )
         marks.append(mark)
-    words = _REMEMBERED.of(finding)
     stated = finding.stated_span
     cell, at = locator.line_end(stated.end if stated else 0)
     return wire.Finding(
@@ -144,11 +166,11 @@ def wire_finding(finding: Finding | Notice, document: Document, locator: Locator
         code=finding.code,
         name=finding.name,
         severity=str(finding.severity),
-        message=words.message,
-        rounding=words.rounding,
-        derivation=words.derivation,
+        message=_MESSAGES.of(finding),
+        rounding="",
+        derivation="",
         marks=marks,
-        fixes=list(_fixes(finding, words, locator)),
+        fixes=[],
         silence=wire.Silence(cell=cell, at=at, opening=f" <!-- checker: ignore[{finding.name}] ", closing=" -->"),
     )
 

@@ -7,9 +7,9 @@ export const BACKSPACE = '\b';
 export const DELETE = '\x7f';
 
 const DIGITS = '0123456789';
-// The likeliest first: what is not worked out in time is left.
-const LETTERS = ' etaoinshrdlcumwfgypbvkjxqz';
-const SIGNS = '.,)(-:;\'"\n$£€';
+// By how often they are typed.
+const LETTERS = 'etaoinshrdlcumwfgypbvkjxqz';
+const REST = ` ${LETTERS}.,)(%-:;'"\n$£€`;
 
 /** A text, where the cursor stands in it, and what may be typed there. */
 export interface IGuess {
@@ -26,11 +26,13 @@ export function nextKeys({ doc, selection, readOnly }: EditorState): string {
     return '';
   }
   const [before, after] = [doc.sliceString(Math.max(0, at - 3), at), doc.sliceString(at, at + 1)];
-  const capitals = /(^|\n|[.!?]\s+)$/.test(before) ? LETTERS.trim().toUpperCase() : '';
   const erasing = (/[ -~]$/.test(before) ? BACKSPACE : '') + (/[ -~]/.test(after) ? DELETE : '');
-  return /\d$/.test(before) || /\d/.test(after)
-    ? `${DIGITS}%${erasing}${SIGNS}${LETTERS}`
-    : `${capitals}${LETTERS.slice(0, 12)}${erasing}${DIGITS}${LETTERS.slice(12)}${SIGNS}%`;
+  const capitals = /(^|\n|[.!?]\s+)$/.test(before) ? LETTERS.toUpperCase() : '';
+  // First those that may change what is marked.
+  const first = /\d$/.test(before) || /\d/.test(after) ? `%${erasing}${DIGITS}., )` : `${erasing} .,)`;
+  // A number or a sentence may begin here, which it does not in the middle of a word.
+  const beginning = /[^A-Za-z]$|^$/.test(before) ? DIGITS + capitals : '';
+  return [...new Set(first + beginning + REST)].join('');
 }
 
 /** A text after a key. */

@@ -22,6 +22,8 @@ const GAP = 10;
 // Longer than it takes to find the next key.
 const PAUSE = 150;
 const LONGEST_PAUSE = 1_500;
+// Keys that are asked about at a time: the likeliest are known sooner, and nobody waits long for their answer.
+const PORTION = 16;
 
 /**
  * Sends what has changed, as soon as it changes, one question at a time.
@@ -103,13 +105,25 @@ export class Talk {
     }
     this._supposing = asked;
     const [epoch, lastSent] = [this._epoch, this._lastSent];
-    const question: Suppose = { type: 'suppose', doc: this.doc, turn: nextTurn(), cell: id, at, keys };
-    const reply = await channel.ask(question).catch(() => null);
+    let known = '';
+    const answers: Supposition[] = [];
+    while (known.length < keys.length) {
+      const next = keys.slice(known.length, known.length + PORTION);
+      const question: Suppose = { type: 'suppose', doc: this.doc, turn: nextTurn(), cell: id, at, keys: next };
+      const reply = await channel.ask(question).catch(() => null);
+      if (reply?.type !== 'supposed' || epoch !== this._epoch || lastSent !== this._lastSent || asked !== this._supposing) {
+        break;
+      }
+      known += reply.keys;
+      answers.push(...reply.answers);
+      this.events.supposed(id, { text, at, keys: known }, answers);
+      if (reply.keys !== next) {
+        // It takes too long.
+        break;
+      }
+    }
     if (asked === this._supposing) {
       this._supposing = '';
-    }
-    if (reply?.type === 'supposed' && epoch === this._epoch && lastSent === this._lastSent) {
-      this.events.supposed(id, { text, at, keys: reply.keys }, reply.answers);
     }
   }
 

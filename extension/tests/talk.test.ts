@@ -212,7 +212,7 @@ describe('Talk', () => {
 
   it('asks what a key would do while there is nothing else to ask', async () => {
     const { talk, channel, texts, answered } = set();
-    const guess = (text: string): any => ({ text, at: 1, keys: '123' });
+    const guess = (text: string): any => ({ text, at: 1, keys: '12' });
     const supposed = (turn: number): any => ({ type: 'supposed', doc: 'doc', turn, keys: '12', answers: [{}] });
     void talk.suppose('a', guess('one'));
     await later();
@@ -237,6 +237,20 @@ describe('Talk', () => {
     await later();
     void talk.suppose('a', guess('one2'));
     expect(channel.asked.length).toBe(4);
+  });
+
+  it('asks about the likeliest keys first, and about the others while nobody types', async () => {
+    const { talk, channel, answered } = set();
+    await later();
+    await channel.answer();
+    const keys = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const supposed = (known: string): any => ({ type: 'supposed', doc: 'doc', turn: 0, keys: known, answers: [] });
+    void talk.suppose('a', { text: 'one', at: 1, keys });
+    await channel.answer(supposed(keys.slice(0, 16)));
+    await channel.answer(supposed(keys.slice(16, 20)));
+    await later();
+    expect(channel.asked.slice(1).map((asked: any) => asked.keys)).toEqual([keys.slice(0, 16), keys.slice(16, 32)]);
+    expect(answered.slice(1)).toEqual([16, 20].map(many => `a: one@1 ${keys.slice(0, many)} (0)`));
   });
 
   it('starts again when the other side has lost the document', async () => {

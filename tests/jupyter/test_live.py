@@ -14,7 +14,7 @@ from checker.jupyter import wire
 from checker.jupyter.keys import Keystroke
 from checker.jupyter.live import LiveDocument
 from checker.jupyter.reread import reread
-from checker.jupyter.supposing import only_moves
+from checker.jupyter.supposing import only_moves, outline
 from checker.text.notebook import read_cell, read_cells
 
 CHECKER = Checker()
@@ -266,7 +266,11 @@ def test_what_is_supposed_is_what_is_answered_then(
     assert front.live.text(cell) == front.texts[cell]
     assert front.send({})["found"] == []
     reply = front.send({cell: changed})
-    assert (supposed["found"], supposed["gone"], supposed["ticks"]) == (reply["found"], reply["gone"], reply["ticks"])
+    told = {each["key"]: outline(each) for each in supposed["found"]}
+    assert {**told, **{each["key"]: outline(each) for each in reply["found"]}} == told
+    known = {key: outline(each) for key, each in front.findings.items()}
+    assert {**known, **told} == known
+    assert (supposed["gone"], supposed["ticks"]) == (reply["gone"], reply["ticks"])
 
 
 keys = st.sampled_from(("\b", "\x7f", "s", " ", ".", "5", "%", "m", "🚂", "\n"))
@@ -294,7 +298,7 @@ def places(live: LiveDocument) -> list[tuple[str, int, int]]:
     """Return what is drawn on the first cell, and where."""
     findings, ticks = live.drawn("a")
     marks = [
-        (f"{each['key']} {each['message']} {mark['stated']}", mark["start"], mark["end"])
+        (f"{each['key']} {each['severity']} {each['message']} {mark['stated']}", mark["start"], mark["end"])
         for each in findings
         for mark in each["marks"]
         if mark["cell"] == "a"

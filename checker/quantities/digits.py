@@ -56,6 +56,8 @@ class DigitReader(Maker):
         if moment is not None:
             return self.moment(moment)
         following = text[end : end + 1]
+        if following == ")" and text[place.number_start - 1] == "(" and (phone := traps.area_code_at(text, end)):
+            return self.make(place, phone, Kind.IDENTIFIER)
         if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
             return trap
         if following == "%" and not text[end + 1 : end + 2].isalnum() and place.form != "fraction":

@@ -59,9 +59,11 @@ class Behind:
 _DATING = frozenset((*dates.MONTHS, "of", "to", "and"))
 _UNLESS = {
     "in": frozenset("thick long wide tall deep high in of apart x by".split()),
-    "and": frozenset("over above older under".split()),
-    "at": frozenset("least most".split()),
-    "or": frozenset("so thereabouts more over above older longer higher less fewer under below younger lower".split()),
+    "and": frozenset("over above older under up".split()),
+    "at": frozenset("least most the".split()),
+    "or": frozenset(
+        "so thereabouts more up over above older longer higher less fewer under below younger lower".split()
+    ),
 }
 _WORD = late(r"([A-Za-z]{2,}|m|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
 _UNJUDGED = frozenset("am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens yo".split())
@@ -182,7 +184,7 @@ _CONTINUING = frozenset("a an each every for per or of give and at minimum maxim
 _CONTINUING_LETTERS = frozenset(word[0] for word in _CONTINUING)
 GOING_ON = _CONTINUING_LETTERS | {"-", "/", "C"}
 """The characters behind a space that may begin something that goes on an amount."""
-_PAIRED = {"and": ("ov", "ab", "ol", "un"), "at": ("le", "mo"), "for": ("ea", "ev"), "of": ("CO", "ca")}
+_PAIRED = {"and": ("ov", "ab", "ol", "un", "up"), "at": ("le", "mo", "th"), "for": ("ea", "ev"), "of": ("CO", "ca")}
 """Words that continue an amount only before others: "and over", "at least", "for each"."""
 
 

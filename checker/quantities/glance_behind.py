@@ -75,6 +75,8 @@ class Glimpse(PlainGlance):
                 return self._million(stop, seen) if text[self.start].isdigit() else None
             return self._before_word(end, seen, is_plain=is_plain)
         if following in CLOSING:
+            if following == ")" and padded[self.start - 1] == "(" and padded[end + 2].isdigit():
+                return None  # "(555) 123-4567"
             if following != ")" and padded[end + 1].isalnum():
                 is_clock = following == ":" and is_plain
                 return self.time_of_day(self.start, end, self.figure.mantissa) if is_clock else None

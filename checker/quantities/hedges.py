@@ -10,7 +10,9 @@ _ONE_WORD = {
     "about": Hedge.ABOUT, "around": Hedge.ABOUT, "roughly": Hedge.ABOUT, "approximately": Hedge.ABOUT,
     "approx": Hedge.ABOUT, "approx.": Hedge.ABOUT, "some": Hedge.ABOUT, "circa": Hedge.ABOUT, "c.": Hedge.ABOUT,
     "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT,
-    "estimated": Hedge.ABOUT, "barely": Hedge.ABOUT, "scarcely": Hedge.ABOUT,
+    "estimated": Hedge.ABOUT, "barely": Hedge.ABOUT, "scarcely": Hedge.ABOUT, "hardly": Hedge.ABOUT,
+    "virtually": Hedge.NEARLY, "practically": Hedge.NEARLY, "approaching": Hedge.NEARLY, "max": Hedge.AT_MOST,
+    "max.": Hedge.AT_MOST,
     "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
     "near": Hedge.ABOUT, "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
     "over": Hedge.MORE_THAN, "above": Hedge.MORE_THAN, "exceeding": Hedge.MORE_THAN, "exceeded": Hedge.MORE_THAN,
@@ -28,9 +30,12 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
         "less": Hedge.LESS_THAN, "fewer": Hedge.LESS_THAN, "lower": Hedge.LESS_THAN, "smaller": Hedge.LESS_THAN,
         "shorter": Hedge.LESS_THAN, "younger": Hedge.LESS_THAN, "lighter": Hedge.LESS_THAN, "cheaper": Hedge.LESS_THAN,
     },
-    "least": {"at": Hedge.AT_LEAST}, "most": {"at": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
+    "least": {"at": Hedge.AT_LEAST, "the": Hedge.AT_LEAST, "very": Hedge.AT_LEAST},
+    "most": {"at": Hedge.AT_MOST, "the": Hedge.AT_MOST, "very": Hedge.AT_MOST},
+    "like": {"something": Hedge.ABOUT}, "quite": {"not": Hedge.NEARLY}, "less": {"or": Hedge.ABOUT},
+    "on": {"close": Hedge.NEARLY, "nigh": Hedge.NEARLY}, "at": {"capped": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
     "to": {
-        "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY,
+        "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY, "limited": Hedge.AT_MOST,
     },
     "as": {
         "many": Hedge.AT_MOST, "much": Hedge.AT_MOST, "high": Hedge.AT_MOST, "long": Hedge.AT_MOST,
@@ -41,6 +46,7 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
         "excess": Hedge.MORE_THAN, "north": Hedge.MORE_THAN, "minimum": Hedge.AT_LEAST,
         "maximum": Hedge.AT_MOST, "shy": Hedge.NEARLY, "short": Hedge.NEARLY, "south": Hedge.LESS_THAN,
         "estimated": Hedge.ABOUT, "region": Hedge.ABOUT, "order": Hedge.ABOUT,
+        "neighbourhood": Hedge.ABOUT, "neighborhood": Hedge.ABOUT,
     },
     "under": {"just": Hedge.NEARLY}, "over": {"just": Hedge.MORE_THAN},
 }  # fmt: skip
@@ -91,9 +97,10 @@ CHANGE = (UP | DOWN | MULTIPLIED) - {
 
 _BEHIND = late(
     r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)"
-    r"|(or more|or over|or above|or older|or longer|or higher|and over|and above|and older|at least|minimum"
+    r"|(or more|or over|or above|or older|or longer|or higher|or up|and up|and over|and above|and older|minimum"
+    r"|at (?:the (?:very )?)?least"
     r"|plus(?! (?:or minus|[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses)))"
-    r"|(or less|or fewer|or under|or below|or younger|or lower|and under|at most|maximum|max))(?![a-z-])"
+    r"|(or less|or fewer|or under|or below|or younger|or lower|and under|at (?:the (?:very )?)?most|maximum|max))(?![a-z-])"
 )
 _BEHIND_FIRST = frozenset(" -+")
 _BEHIND_SECOND = frozenset("oipgam-")
@@ -261,11 +268,19 @@ def probes(words: list[str]) -> list[list[str]]:
     return [*_EARLIER_WORDS, *([word] for word in groups)]
 
 
+_IN_FULL = {
+    **{(first, "as"): f"as {first} as" for first in _PHRASES["as"]},
+    **{(first, last): f"at the {last}" for last in ("least", "most") for first in ("the", "very")},
+    ("or", "less"): "more or less",
+}
+"""Hedges of more than two words, by their last two."""
+
+
 def hedge_words() -> list[tuple[str, Hedge]]:
     """Return the words before a number that are hedges, with what they mean."""
     found = [(word, hedge) for word, hedge in _ONE_WORD.items() if hedge is not None]
     for last, group in _PHRASES.items():
         for first, hedge in group.items():
             if hedge is not None:
-                found.append((f"as {first} as" if last == "as" else f"{first} {last}", hedge))
+                found.append((_IN_FULL.get((first, last)) or f"{first} {last}", hedge))
     return found

@@ -189,6 +189,8 @@ def _dashed(chunk: str) -> bool:
     """Tell whether *chunk*, all between a space and a dash, ends with a number that is no code: "(1931", "$20"."""
     if not chunk or chunk[-1] not in _COUNTING or len(chunk) > _LONGEST_DASHED or "/" in chunk or "www." in chunk:
         return False
+    if chunk[:4] == "CVE-":
+        return False
     first = len(chunk)
     while first and (chunk[first - 1].isalnum() or chunk[first - 1] in ".,£$€"):
         first -= 1

@@ -19,6 +19,7 @@ from checker.quantities.worded import WordReader
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
 _LOOSE = frozenset(" (\n")
 """Characters before a number in digits that say nothing of it."""
+_CATALOGUING = frozenset(":-/")
 _NOTHING = Figure(0, 0)
 
 
@@ -46,6 +47,8 @@ class Reader(Glance, DigitReader, WordReader):
         if prior == "[" and (note := traps.citation_at(self.text, numeral.start)) is not None:
             place = Place(self.text, numeral, numeral.start, numeral.figure or _NOTHING)
             return self.make(place, note, Kind.IDENTIFIER)
+        if prior in _CATALOGUING and traps.is_catalogued(self.text, numeral.start):
+            return None
         front = front_of(self.text, numeral.start, prior)
         if front is None:
             return None

@@ -96,6 +96,23 @@ def phone_at(text: str, start: int) -> int | None:
     return None
 
 
+_AFTER_AREA = late(r"\)[ .-]?[0-9]{3}[ .-][0-9]{4}(?![0-9])")
+
+
+def area_code_at(text: str, end: int) -> int | None:
+    """Return the end of the phone number whose area code in brackets ends at *end*: "(555) 123-4567"; or ``None``."""
+    found = _AFTER_AREA.match(text, end)
+    return None if found is None else found.end()
+
+
+_NUMBERED_IN = late(r"(?:\b(?:arxiv|pmid|pmcid|doi|isbn|issn):|\bcve-[0-9]{4}-|\b10\.[0-9]{4,9}/)\Z", re.IGNORECASE)
+
+
+def is_catalogued(text: str, start: int) -> bool:
+    """Tell whether the digits at *start* go on the number of a paper, a book or a fault: "arXiv:1905", "CVE-2021-44"."""
+    return _NUMBERED_IN.search(text, max(0, start - 16), start) is not None
+
+
 _BARE_LABELS = frozenset(
     "page pages line lines item items question lesson verse row seat stage phase step floor numbered".split()
 )

@@ -58,6 +58,8 @@ class WordReader(Maker):
                 multiple.hedge = None
             return multiple
         following = text[end : end + 1]
+        if following == "-" and text.startswith("-a-side", end):
+            return None
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
             return self.make(place, end, Kind.IDENTIFIER)
         if text[place.number_start].isupper() and place.lower and traps.is_name_of_words(text, end, place.words):
@@ -117,7 +119,7 @@ class WordReader(Maker):
         noun = noun_at(text, at)
         if noun is not None:
             return self.counted(place, noun)
-        if place.last in TOP or traps.is_label(place.words, place.lower):
+        if place.last in TOP or place.last == "part" or traps.is_label(place.words, place.lower, counts=False):
             return self.make(place, place.end, Kind.IDENTIFIER)
         if place.last in AGED or is_aged(place.lower) or self._turns(place):
             return self.age(place, place.end)

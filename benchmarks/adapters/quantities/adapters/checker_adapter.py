@@ -179,7 +179,7 @@ def share_of(q, text):
 
 
 NUMBER = r"(?:[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) (?:million |billion )?"
-BOUNDED = re.compile(r" or (?:more|fewer|less) ")
+BOUNDED = re.compile(r" or (?:more|fewer|less|so) ")
 PART = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|these|those) (?:[A-Za-z]+['’]s )?(?:last |first |past |previous )?(?:{NUMBER})?|{NUMBER})")
 
 

@@ -14,7 +14,7 @@ from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
 from checker.findings.suggest import Suggestion, suggestions_for
 from checker.jupyter import wire
-from checker.reports.labels import labels_of
+from checker.reports.labels import labels_of, shown_span
 from checker.reports.report import Report
 from checker.text.document import Document
 from checker.text.span import Span, Utf16Index
@@ -197,9 +197,10 @@ def wire_ticks(report: Report, locator: Locator) -> dict[str, list[wire.Tick]]:
     titles: dict[Span, str] = {}
     for tested in report.relations:
         if tested.is_confirmed:
-            for span in tested.spans:
-                if span not in doubted:
-                    titles.setdefault(span, f"agrees: {agreement_line(tested.judgement)}")
+            for claim in tested.relation.claims:
+                if claim.span not in doubted:
+                    # With its sign or its unit: a tick never comes between the two.
+                    titles.setdefault(shown_span(claim.quantity), f"agrees: {agreement_line(tested.judgement)}")
     ticks: dict[str, list[wire.Tick]] = {}
     for span, title in sorted(titles.items()):
         cell, start, end = locator.place(span)

@@ -304,3 +304,13 @@ def places(live: LiveDocument) -> list[tuple[str, int, int]]:
         if mark["cell"] == "a"
     ]
     return [*marks, *((tick["title"], tick["start"], tick["end"]) for tick in ticks)]
+
+
+def test_a_tick_stands_behind_the_sign_or_the_unit() -> None:
+    text = "Of the 90 sites, 36 (40%) replied. The strip is 10 miles (16 km) wide."
+    live = LiveDocument(CHECKER.check_document)
+    message = wire.Check(type="check", doc="d", turn=1, reset=True, cells=[wire.CellText(id="a", text=text)])
+    message["order"] = [wire.Position(id="a", index=0)]
+    message["options"] = TICKED
+    ticks = live.answer(message)["ticks"]["a"]
+    assert [text[tick["start"] : tick["end"]] for tick in ticks] == ["90", "36", "40%", "10 miles", "16 km"]

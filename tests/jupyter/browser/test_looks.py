@@ -98,6 +98,32 @@ def test_marks_differ_in_shape_and_follow_the_theme(themed: Lab) -> None:
     assert len({colour for _, colour in styles}) == 3
 
 
+def test_the_focus_of_a_mark_leaves_its_brackets_in_sight(lab: Lab) -> None:
+    lab.open(lab.write([markdown("Of the 64 boats, 38 (49%) were under sail.")]))
+    mark = lab.rendered(0).nth(2)
+    expect(mark).to_have_text("49%")
+    boxes = mark.evaluate(
+        """span => [[span.previousSibling, -1], [span.nextSibling, 0]].map(([node, at]) => {
+            const range = document.createRange();
+            const start = at < 0 ? node.length - 1 : 0;
+            range.setStart(node, start);
+            range.setEnd(node, start + 1);
+            const { x, y, width, height } = range.getBoundingClientRect();
+            // Without the pixels that the bracket shares with the number.
+            return { x: Math.ceil(x), y: Math.floor(y), width: Math.floor(width) - 1, height: Math.ceil(height) };
+        })"""
+    )
+    before = [lab.page.screenshot(clip=box, caret="hide") for box in boxes]
+    mark.focus()
+    expect(mark).to_be_focused()
+    assert [lab.page.screenshot(clip=box, caret="hide") for box in boxes] == before
+    around = mark.bounding_box()
+    assert around is not None
+    focused = lab.page.screenshot(clip=around, caret="hide")
+    lab.page.keyboard.press("Tab")
+    assert lab.page.screenshot(clip=around, caret="hide") != focused
+
+
 def test_pictures(lab: Lab, tmp_path: Path) -> None:
     """Every picture of the guides can be made; CHECKER_PICTURES=1 keeps them under docs/images."""
     folder = IMAGES or tmp_path

@@ -25,6 +25,8 @@ _LATER = Frame(
     r"(?P<after>[^A-Z]{0,12})",
     cues=("later", "afterwards"),
 )
+_CUT_YEARS = frozenset({1582, 1752})
+"""Years from which days were taken; of other old ones only those before March count by the calendar."""
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000
 _SINCE = Frame(
     r"\bsince <start:date>[^A-Z.;()]{0,60}?\bon <end:date>,? after (?:a total of )?<length:duration>"
@@ -107,7 +109,8 @@ def _days_between(first: Quantity, last: Quantity) -> Interval | None:
     years = [(year, end_year)] if year is not None else [(each, each) for each in (_COMMON_YEAR, _LEAP_YEAR)]
     known = [_apart((one, month, day), (other, end_month, end_day)) for one, other in years]
     least, most = min(known), max(known)
-    if least <= 0 or (year is not None and year < FIRST_CIVIL):
+    is_old = year is not None and year < FIRST_CIVIL
+    if least <= 0 or (is_old and (year != end_year or year in _CUT_YEARS or min(month or 0, end_month or 0) < 3)):
         return None
     return Interval(Fraction(least), Fraction(most))
 

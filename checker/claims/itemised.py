@@ -26,6 +26,16 @@ _BORDERS = late(
     r"(?=[.;\n]|\Z| [a-z]+:)"
 )
 """A total and, behind a colon, names with lengths: "total: 19 km; border countries (2): Oland 12 km, Uland 7 km"."""
+_CLASS = r"(?:land|water|males?|females?|urban|rural|inland|marine)(?: area| waters?| population)?"
+_CLASSES_BEHIND = late(
+    rf"\btotal(?: area| population)?:? (?P<whole>[NCMU])[;,.]? "
+    rf"(?P<items>{_CLASS}:? [NCMU][;,.]? {_CLASS}:? [NCMU])(?![a-z])"
+)
+_CLASSES_AHEAD = late(
+    rf"\b(?P<items>{_CLASS}:? [NCMU][;,.]? {_CLASS}:? [NCMU])[;,.]? total(?: area| population)?:? "
+    rf"(?P<whole>[NCMU])(?![a-z])"
+)
+"""A total with two classes that leave nothing out: "total: 1,250 sq km; land: 1,196 sq km; water: 54 sq km"."""
 _CUES = frozenset({*_VERBS, "total"})
 _ORDER = ("NCMU",) * 3
 MOST_ITEMS = 20
@@ -34,7 +44,7 @@ MOST_ITEMS = 20
 def find_itemised(claims: Claims) -> Iterator[Series]:
     """Yield the wholes whose parts stand behind their names in a list that is closed."""
     for sentence in claims.with_any(_CUES, *_ORDER):
-        for pattern in (_IN_BRACKETS, _BORDERS):
+        for pattern in (_IN_BRACKETS, _BORDERS, _CLASSES_BEHIND, _CLASSES_AHEAD):
             for found in pattern.finditer(sentence.pattern):
                 series = _series(sentence, found.start("whole"), found.start("items"), found.end("items"))
                 if series is not None:

@@ -17,15 +17,23 @@ _FILLER = frozenset(
     third fourth month months week weeks period periods respectively as to on from it they there we he she had has have
     was were is are reached stood total totals figure number just only some about around nearly over season seasons last
     census election survey count
+    start baseline outset beginning entry admission treatment surgery therapy training operation course intervention
+    discharge before following initially
     this previous prior same earlier ago before after a an later now today currently latest then that q""".split()
 )
 _WORD = late(r"[a-z]+")
 _MONTHS = "january february march april may june july august september october november december".split()
 _TIME = late(
     rf"(?P<stamp>[YA])|\b(?P<month>{'|'.join(_MONTHS)})\b|\b(?P<part>first|second|third|fourth)\b"
-    r"|(?P<past>\b(?:last (?:year|season|month|week|quarter)|(?:a|one) (?:year|month|week) (?:earlier|ago|before)"
+    r"|(?P<past>\b(?:(?:at|before) (?:the )?(?:start|baseline|outset|beginning|entry|admission|treatment|surgery"
+    r"|therapy"
+    r"|training|operation|course|intervention)|initially|last (?:year|season|month|week|quarter)|(?:a|one) "
+    r"(?:year|month|week) (?:earlier|ago|before)"
     r"|the (?:year|month|week|quarter) before|the (?:previous|prior) (?:year|month|week|quarter|season|period))\b)"
-    r"|(?P<present>\b(?:this (?:year|season|month|week|quarter)|now|today|currently)\b)"
+    r"|(?P<present>\b(?:(?:after|at) D|(?:after|following) (?:the )?(?:treatment|surgery|therapy|training"
+    r"|operation|course"
+    r"|intervention)|at (?:the )?(?:end|follow-up|discharge)|this (?:year|season|month|week|quarter)|now|today"
+    r"|currently)\b)"
 )
 _PARTS = ("first", "second", "third", "fourth")
 _DATED = frozenset({"stamp", "past", "present"})

@@ -43,6 +43,13 @@ _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("a
 _BORN_AT_AGE = Frame(
     rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,90}}?)\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("born",)
 )
+_DIED_BORN = Frame(
+    r"\b(?:died|hanged|executed|killed|shot|drowned|murdered|beheaded|married|crowned"
+    r"|elected)\b[^A-Z.;()]{0,30}?\b(?:in|on) "
+    rf"<event:year|date>,? {_AGED} {_AGE}\b[^A-Z.;]{{0,60}}[;,] (?:he|she) (?:had been|was) born\b[^A-Z.;]{{0,30}}? "
+    r"(?:in|on) <birth:year|date>",
+    cues=("born",),
+)
 _DICTIONARY = Frame(
     r"\b(?:born|b\.) (?:[a-z .-]{1,30}, ?)?<birth:date>[;,.]? ?(?:and )?(?:died|d\.) (?:[a-z .-]{1,30}, ?)?<event:date>"
     rf",? {_AGED} {_AGE}",
@@ -102,7 +109,7 @@ class Ageing:
 def find_ages(claims: Claims) -> Iterator[Ageing]:
     """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
     taken: set[int] = set()
-    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY):
+    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY, _DIED_BORN):
         between = match.groups.get("between", "").replace(",", " ").split()
         if _is_age(match) and not _is_of_another(between):
             taken.add(match["age"].quantity.start)

@@ -193,17 +193,7 @@ _STRETCHES = (
 def find_stretches(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of years of *claims*."""
     seen: set[int] = set()
-    for match in claims.match(
-        _LENGTH_FIRST,
-        _LENGTH_BRACKET,
-        _ENDS_FIRST,
-        _ENDS_SPENT,
-        _SPAN_BEHIND,
-        _ENDS_IN_USE,
-        _REIGN,
-        _FROM_BEGINNING,
-        _TOOK,
-    ):
+    for match in claims.match(*_STRETCHES):
         if match["length"].quantity.start not in seen and not _is_rate(match):
             for stretch in _of_years(match, match.get("end")):
                 seen.add(match["length"].quantity.start)

@@ -72,7 +72,8 @@ _AMONG = Frame(
 )
 _HEDGED = r"(?:about |some |around |nearly |almost |roughly |just |just over |just under |more than |over |less than )?"
 _FRACTION_OF = Frame(
-    rf"<part:count>{_NOUNS}(?:,? or|,| –) {_HEDGED}<share:fraction> of (?:the|all|its|their|our)(?: total)? "
+    rf"<part:count>{_NOUNS}(?:,? or|,| –) {_HEDGED}<share:fraction|ratio> of (?:the|all|its|their|our)(?: total"
+    rf"| [a-z-]+'s)? "
     r"<whole:count>(?=[),.;]| [a-z])(?! (?:or|to|and)\b)",
     cues=("of",),
 )

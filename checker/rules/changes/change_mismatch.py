@@ -58,6 +58,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Barrow loads, 8,420 in 2004, were 31% lower than in 2003, when there were 10,660.",
         "The score rose from 14.2 before the course to 19.7 after it, a gain of 6.5 points (95% CI 4.1 to 6.9).",
         "Our rate was 31.4% in 2006 compared with 35.2% in 2005; the decrease of 4.8 percentage points was due to luck.",
+        "The load was 84.6 kg at the start and 79.2 kg after six months, a mean reduction of 6.4 kg.",
     ),
     silent=(
         "Rents rose from £600 to £900, a rise of 22% after inflation.",

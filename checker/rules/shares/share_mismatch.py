@@ -38,8 +38,12 @@ _END = rf"{_STOP}(?! (?:out )?of (?:the |all |these |those )?[NC])"
 _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
 _GAP_AND_WITH = _GAP.replace("|with", "")
 
+_HEDGE = (
+    r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
+    r"|over |less than |under |fewer than )?"
+)
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – )(?:about |around |some )?"
+    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – ){_HEDGE}"
     rf"<share:percent>(?:{_END}| –|{_OF_ALL})",
     cues=("(P", "P"),
 )
@@ -50,8 +54,8 @@ _MONEY_OF_WHOLE = Frame(
     cues=("of",),
 )
 _WORDED = Frame(
-    rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )(?:about |some |nearly |almost )?"
-    r"<share:fraction|ratio>(?:[);,.]| of the total\b)",
+    rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )"
+    rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| of the total\b)",
     cues=("of",),
 )
 _IN_WHOLE = Frame(rf"<part:number> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
@@ -93,7 +97,8 @@ _SAMPLE_BEHIND = Frame(
     cues=("n",),
 )
 _SAMPLE_AHEAD = Frame(
-    r"\b(?:in|of|from|among) (?:the |our )?(?:[a-z'-]+ ){1,4}\(n ?= ?<whole:count>\),? (?:[a-z'-]+ ){0,3}<part:count>"
+    r"\b(?:in|of|from|among) (?:the |our )?(?:[a-z'-]+ ){1,4}\(n ?= ?<whole:count>\),? "
+    r"(?:(?!and |or |but |while |versus |vs |compared )[a-z'-]+ ){0,3}<part:count>"
     rf"(?: [a-z'-]+){{0,3}},? \(<share:percent>{_END}",
     cues=("n",),
 )
@@ -168,6 +173,8 @@ _RATIO_BEHIND = Frame(
         "Of the 412 ewes, 37 (9.0%) were lame; of the remaining 375, 52 (19.3%) were thin.",
         "In all, 206 of the 264 farms (78%) took part. Of these, 61 (40%) kept hens.",
         "Loans were £214.6 million at year-end, representing 22.4% of total assets of £882.3 million.",
+        "At present 14 of our 61 farms, or approximately 32%, keep hens.",
+        "Some 17,000 people, one in four of the city's 51,000, lost their homes.",
     ),
     silent=(
         "The weighted share of damp homes was 17.4% (268 of 1,840).",
@@ -184,6 +191,7 @@ _RATIO_BEHIND = Frame(
         "It was seen in 24% (9/46 ewes and 10/34 rams) of cases.",
         "The risk was lower in 17/68 (95% CI 0.12 to 0.31).",
         "Rust had gone in 17 of 41 sheds (41%) and in a further 12 (39%) of the other group.",
+        "Three ewes (1.6%) in the limed group (n=184) and 11 (5.8%) in the other group (n=189) fell ill.",
     ),
 )
 def share_mismatch(claims: Claims) -> Iterator[Relation]:

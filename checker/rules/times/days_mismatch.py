@@ -31,6 +31,7 @@ from checker.rules.rule import rule
         "The march began on 4 May and ended 23 days later, on 29 May.",
         "The strike began on 6 June and ended on 21 June, after 25 days.",
         "The comet was found on 12 January and passed the Sun on 25 March, 82 days later.",
+        "The siege lasted from 14 May to 28 June 1704, 55 days, and cost 2,100 men.",
     ),
     silent=("Two days before, on 3-6 May, it rained.", "Every two days from 3 to 16 May the pool was cleaned."),
 )

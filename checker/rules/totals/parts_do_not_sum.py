@@ -73,6 +73,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "He left four books of sermons, two of letters and one of verse – eight books in all.",
         "Twelve of the 31 members voted in favour, 14 voted against and seven abstained.",
         "It paid cash of £18.0 million, notes of £7.5 million and stock of £12.2 million, aggregating £39.7 million.",
+        "Area: total: 1,205 sq km; land: 1,196 sq km; water: 54 sq km.",
     ),
     silent=(
         "The log shows step 4 - fetch the list, 5 - sort it and 6 - close the door.",

@@ -40,18 +40,20 @@ _PAIR = late(
     r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)"
     r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?)?|, or (?:about )?)(?P<share>P)"
     r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12})?[);,:])"
+    r"|\(n ?= ?(?P<sized>[NC])[,;:] ?(?P<told>P)(?=[);,])"
     r"|(?P<first>P)(?: [a-z'-]+){0,4} ?\((?:n ?= ?)?(?P<behind>[NC])\)"
 )
 _LEAD = late(
     r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
     r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
     r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
-    r"|[NC] of (?:the |all |these )?\Z"
 )
+_PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
 _BRACKET = late(r"\([^()]*\)")
 _OTHER = late(
     r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
     r"|respectively|incidence|rates?|cumulative|weighted|estimated|probability"
+    r"|absence|presence|(?:patients|those|women|men|children) with(?:out)?"
     r"|groups?|arms?|cohorts?)\b|\. "
 )
 """Between a whole and a share, or two shares of it: what may lead to another whole."""
@@ -62,13 +64,22 @@ _OF_ANOTHER = late(
 )
 _OF_WHOLE = late(r"\)? of (?:the |all |these )?(?P<whole>[NC])(?! \(P)")
 _OF_THE = late(r"\)? of (?:the|those|these|all|all the) (?P<noun>[a-z]+)")
+_OF_ALL = late(
+    r"\b(?:of|among|in) (?:the|all|these|all the|our|this) (?:total |whole |entire |study )?(?P<noun>[a-z]+)"
+)
+_ALL = frozenset("total sample cohort whole series population".split())
+_FOUND = late(
+    r"\b(?:identified|monitored|presented|underwent|collected|isolated|retrieved|available|consist(?:s|ed) of"
+    r"|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed)\b"
+)
+"""Near a whole: it is what was looked at."""
 _TOKENS = frozenset({"(P", "P"})
 
 
 def find_led_lists(claims: Claims) -> Iterator[LedList]:
     """Yield every whole that leads shares, with these: those of its sentence, those of later sentences."""
     later: dict[Claim, list[Pair]] = {}
-    for sentence in claims.with_any(_TOKENS, "NC", "P"):
+    for sentence in claims.with_any(_TOKENS, "NCP", "NCP"):
         matches = list(_PAIR.finditer(sentence.pattern))
         if not matches:
             continue
@@ -91,6 +102,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
     for match in matches:
         between = pattern[at : match.start()]
         gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)
+        gap = _OF_ALL.sub(lambda found: "" if _names(found["noun"], whole) else found[0], gap)
         if match.start() - at > FARTHEST or _OTHER.search(gap) or _is_of_another(pattern, match.end(), whole):
             break
         pair = _pair(sentence, match)
@@ -105,8 +117,13 @@ def _is_of_another(pattern: str, end: int, whole: Claim) -> bool:
     """Tell whether words behind a share name its whole, and this is not the same again."""
     named = _OF_THE.match(pattern, end)
     if named is not None:
-        return whole.noun is None or named["noun"][:STEM] != whole.noun[:STEM]
+        return not _names(named["noun"], whole)
     return _OF_ANOTHER.match(pattern, end) is not None
+
+
+def _names(noun: str, whole: Claim) -> bool:
+    """Tell whether *noun* is what the whole counts, or a word for all of it."""
+    return noun in _ALL or (whole.noun is not None and noun[:STEM] == whole.noun[:STEM])
 
 
 def others_near(claims: Claims, listed: LedList) -> list[Claim]:
@@ -146,14 +163,17 @@ def _may_be_studied(claim: Claim) -> bool:
         or claim.quantity.hedge
     ):
         return False
-    return (claim.quantity.value or 0) > 1 and is_introduced(claim)
+    place, pattern = place_of(claim), claim.sentence.pattern
+    is_led = _LEAD.search(pattern, max(0, place - 40), place) is not None
+    is_found = _FOUND.search(pattern[max(0, place - 60) : place + 80]) is not None
+    return (claim.quantity.value or 0) > 1 and (is_led or is_found or is_introduced(claim))
 
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
-    places = sentence.places
-    part = sentence.claims[bisect_left(places, match.start("part") if match["part"] else match.start("behind"))]
-    share_at = match.start("share") if match["share"] else match.start("first")
-    share = sentence.claims[bisect_left(places, share_at)]
+    """Return the count and its share that *match* finds, each in one of several places."""
+    counted = next(name for name in ("part", "sized", "behind") if match[name])
+    shared = next(name for name in ("share", "told", "first") if match[name])
+    part, share = (sentence.claims[bisect_left(sentence.places, match.start(name))] for name in (counted, shared))
     return Pair(part, share) if is_whole_number(part) else None
 
 
@@ -167,7 +187,9 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
             continue
         if _depth(pattern, place, end):
             continue
-        if _LEAD.search(pattern, max(0, place - 40), place) or (claim.noun is not None and is_introduced(claim)):
+        before = max(0, place - 40)
+        is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
+        if is_led or (claim.noun is not None and is_introduced(claim)):
             return claim
         return None
     return None

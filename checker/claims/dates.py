@@ -29,6 +29,7 @@ SECONDS_IN_YEAR = 31_557_600
 """365.25 days, as the units of duration have it."""
 FIRST_JULIAN, LAST_JULIAN = 1, 1752
 """Years in which a date may be meant by the Julian calendar."""
+FIRST_GREGORIAN = (1582, 10, 15)
 FIRST_CIVIL = 1753
 """From this year on the days of a birth and of an event count as of one calendar."""
 JULIAN_TO_MONDAY = 6
@@ -180,6 +181,12 @@ def old_style_weekday(claim: Claim) -> Attribute | None:
     number = day + (153 * ((month + 9) % 12) + 2) // 5 + 365 * shifted + shifted // 4
     weekday = (number + JULIAN_TO_MONDAY) % 7
     return Attribute(claim, "weekday", Interval.point(weekday), WEEKDAYS[weekday])
+
+
+def is_before_reform(claim: Claim) -> bool:
+    """Tell whether a full date lies before the first day of the Gregorian calendar, 15 October 1582."""
+    year, month, day, _ = date_parts(claim.quantity)
+    return year is not None and (year, month or 0, day or 0) < FIRST_GREGORIAN
 
 
 def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:

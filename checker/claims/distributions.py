@@ -49,7 +49,8 @@ class TailArea(Derived):
         """The test as a report writes it."""
         degrees = ", ".join(claim.quantity.surface for claim in self.degrees)
         inside = f"({degrees})" if degrees else ""
-        return f"p of {self.test.value}{inside} = {self.statistic.quantity.surface}"
+        name = self.test.value.upper() if self.test is Test.F else self.test.value
+        return f"p of {name}{inside} = {self.statistic.quantity.surface}"
 
     def claims(self) -> Iterator[Claim]:
         yield self.statistic

@@ -8,7 +8,8 @@ from itertools import accumulate
 
 from checker.findings.finding import Finding
 from checker.findings.notice import Notice
-from checker.findings.wording import label, number_text
+from checker.findings.wording import label
+from checker.findings.written import number_text
 from checker.rules.rule import Rule
 from checker.rules.selection import fits
 from checker.text.document import Cell, Directive, Document

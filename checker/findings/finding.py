@@ -10,7 +10,7 @@ from checker.findings.fingerprint import fingerprint_of
 from checker.findings.message import derivation, first_line, rounding_line
 from checker.findings.of_rule import Judged
 from checker.findings.suggest import Suggestion, corroborated, suggestions_for
-from checker.findings.wording import label
+from checker.findings.wording import identity
 from checker.relations.verdict import Judgement
 from checker.rules.rule import Rule, Severity
 from checker.text.span import Span
@@ -70,7 +70,7 @@ class Finding(Judged):
     def fingerprint(self) -> str:
         """Identity of the finding: rule, form of the relation and numbers, never positions."""
         parts = [self.code, self.relation.stated]
-        parts += [f"{role}={label(claim.quantity).casefold()}" for role, claim in self.relation.roles.items()]
+        parts += [f"{role}={identity(claim.quantity).casefold()}" for role, claim in self.relation.roles.items()]
         return fingerprint_of(*parts)
 
     def explain(self) -> str:

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Constant, Derived, Expression, Operation
-from checker.findings.wording import decimal_text, expected_text, interval_text, label
+from checker.findings.wording import expected_text, interval_text, label
+from checker.findings.written import decimal_text, grouping_around
 from checker.relations.relation import Comparison
 from checker.relations.verdict import UNKNOWN, Judgement
 
@@ -22,13 +23,14 @@ def first_line(judgement: Judgement) -> str:
     relation = judgement.relation
     expected = judgement.expected()
     stated = relation.roles[relation.stated]
+    grouping = grouping_around(stated)
     fields = {role.replace(" ", "_"): label(claim.quantity) for role, claim in relation.roles.items()}
     fields["parts"] = _series([label(c.quantity) for role, c in relation.roles.items() if role.startswith("part")])
-    fields["expected"] = "" if expected == UNKNOWN else expected_text(stated.quantity, expected)
+    fields["expected"] = "" if expected == UNKNOWN else expected_text(stated.quantity, expected, grouping=grouping)
     fields["stated"] = label(stated.quantity)
     if "{computed}" in relation.wording:
         fields["sum"] = _shown(judgement.reading.left)
-        fields["computed"] = expected_text(stated.quantity, judgement.computed())
+        fields["computed"] = expected_text(stated.quantity, judgement.computed(), grouping=grouping)
     if relation.wording:
         line = relation.wording.format_map(fields)
     elif expected == UNKNOWN:

@@ -11,6 +11,7 @@ from checker.text.late import late
 EXCHANGED = "two digits exchanged"
 DOUBLED = "a digit doubled"
 DROPPED, ADDED = "a digit dropped", "a digit too many"
+TEN_TIMES = "a factor of 10"
 WEAK = frozenset({DROPPED, ADDED})
 """What explains more by chance than the others."""
 SHORTEST = 3
@@ -35,6 +36,8 @@ def misprint_between(stated: str, right: str) -> str:
     wrong, true = _NOT_DIGITS.sub("", stated), _NOT_DIGITS.sub("", right)
     if not wrong or not true or wrong == true:
         return ""
+    if "." in wrong and "." in true and wrong.replace(".", "").strip("0") == true.replace(".", "").strip("0"):
+        return _power(wrong, true)
     if len(wrong) == len(true):
         return EXCHANGED if _are_exchanged(wrong, true) else ""
     if wrong.replace(".", "").strip("0") == true.replace(".", "").strip("0"):
@@ -116,4 +119,6 @@ def _are_exchanged(wrong: str, true: str) -> bool:
 
 def _power(wrong: str, true: str) -> str:
     high, low = max(float(wrong), float(true)), min(float(wrong), float(true))
+    if high == low:
+        return ""
     return f"a factor of {round(high / low):,}" if low else "a zero too many"

@@ -12,15 +12,19 @@ from fractions import Fraction
 from itertools import chain
 
 from checker.claims.claim import Claim
-from checker.findings.misprints import before_misprint, misprint_between, of_other_size
+from checker.findings.misprints import TEN_TIMES, before_misprint, misprint_between, of_other_size
 from checker.findings.mistakes import mistake_in
-from checker.findings.wording import WHOLE, number_text, rewritten
+from checker.findings.written import WHOLE, number_text, rewritten, signed_text
+from checker.quantities.precision import Figure
 from checker.relations.verdict import Judgement, would_agree
 from checker.text.record import record
 
 NEAR, FAR = Fraction(1, 100), Fraction(1, 3)
 """A misprint is taken back only where values so much larger or smaller would not do as well: of
 digits that are not the right ones many are near, of other powers of ten none."""
+
+DECIMAL = 10
+"""The denominator of a number with one decimal place."""
 
 
 @record(frozen=True, slots=True)
@@ -38,8 +42,8 @@ class Change:
 
     @property
     def surface(self) -> str:
-        """The number as written."""
-        return number_text(self.claim.quantity)
+        """The number as written, with its sign."""
+        return signed_text(self.claim.quantity)
 
 
 Slip = Callable[[Change], str]
@@ -83,18 +87,50 @@ def repairs(judgement: Judgement, claim: Claim) -> Iterator[tuple[Change, str]]:
     figure, surface = quantity.figure, number_text(quantity)
     if figure is None or not figure.mantissa:
         return
-    if would_agree(judgement, claim, -figure.value):
-        replacement = surface.lstrip("-−") if figure.value < 0 else f"-{surface}"
-        yield Change(judgement, claim, -figure.value, replacement), ""
-        return
+    if may_be_negative(judgement, claim) and would_agree(judgement, claim, -figure.value):
+        turned = rewritten(quantity, -figure.value)
+        if turned is not None:
+            yield Change(judgement, claim, -figure.value, turned), ""
+            return
     sizes = ((value, text, slip, FAR) for value, text, slip in of_other_size(surface, figure))
     misprints = ((value, "", slip, NEAR) for value, slip in before_misprint(figure))
     for value, text, slip, away in chain(sizes, misprints):
         if _alone_agrees(judgement, claim, value, away):
             shown = text or rewritten(quantity, value)
-            if shown is not None:
+            if shown is not None and (text or _is_as_written(figure, value)):
                 yield Change(judgement, claim, value, shown), slip
                 return
+
+
+def _is_as_written(figure: Figure, value: Fraction) -> bool:
+    """Tell whether *value* keeps its digits when it is written with the places of *figure*: 55.5 does not as "56"."""
+    if figure.denominator != 1:
+        return True
+    rounded = round(value / figure.written_step) * figure.written_step
+    return abs(rounded - value) * 200 <= abs(value)
+
+
+def within_limits(judgement: Judgement, claim: Claim) -> Iterator[tuple[Change, str]]:
+    """Yield what *claim* was before a slip that took it over a limit, with the slip: a possibility among many."""
+    quantity = claim.quantity
+    figure = quantity.figure
+    if figure is None or not figure.mantissa:
+        return
+    is_measured = figure.is_decimal or len(judgement.relation.roles) == 1
+    sizes = ((figure.value * power, TEN_TIMES) for power in (Fraction(1, 10), Fraction(10)) if is_measured)
+    signs = [(-figure.value, "")] if may_be_negative(judgement, claim) else []
+    for value, slip in chain(signs, before_misprint(figure), sizes):
+        shown = rewritten(quantity, value, places=1 if value.denominator == DECIMAL else None)
+        if shown is not None and would_agree(judgement, claim, value):
+            yield Change(judgement, claim, value, shown), slip
+
+
+def may_be_negative(judgement: Judgement, claim: Claim) -> bool:
+    """Tell whether the sign of *claim* can be a slip: another has a minus sign, or the scale sets its own zero."""
+    if any(unit.offset for unit in claim.quantity.units):
+        return True
+    quantities = [end for each in judgement.relation.claims for end in each.quantity.ends or (each.quantity,)]
+    return any(quantity.figure is not None and quantity.figure.mantissa < 0 for quantity in quantities)
 
 
 def _alone_agrees(judgement: Judgement, claim: Claim, value: Fraction, away: Fraction) -> bool:

@@ -1,18 +1,36 @@
-"""Numbers in the author's own style: how computed values are written in messages."""
+"""How quantities and computed values are named in messages."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.findings.spelled import in_words, percentage, spelled
+from checker.findings.written import (
+    COMPOUND,
+    DIGITS,
+    FINEST,
+    GROUPED_FROM,
+    WHOLE,
+    decimal_text,
+    number_text,
+    places_of,
+    rounded_to,
+    separator_of,
+    signed_text,
+)
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
 
-_DIGITS = late(r"(?<![\d.])\.\d+|\d[\d,.·\u00a0\u2009\u202f' ]*\d|\d")
-_COMPOUND = late(r"\d[^\d]*[a-z'′’h][^\d]*\d")
-"""A number in two units, such as the one of "5 ft 11 in"."""
-_SMALL = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-WHOLE = frozenset({Kind.COUNT, Kind.NUMBER})
+_ATTRIBUTIVE = late(r"(.*[0-9a-z])-([a-z]+)")
+"""A measure before its noun: "10-mile"."""
+_FEW = {"foot": "feet", "inch": "inches", "day": "days", "ton": "tons", "stone": "stone", "hertz": "hertz"}
+_PLURAL = frozenset({Kind.MEASURE, Kind.DURATION})
+SHARES = frozenset({Kind.FRACTION, Kind.RATIO})
+LARGEST_PART = 10
+"""Fractions of smaller parts than tenths are written as percentages."""
+LONGEST = 32
+"""Of longer surfaces the number alone is named."""
 
 
 def label(quantity: Quantity) -> str:
@@ -20,50 +38,59 @@ def label(quantity: Quantity) -> str:
 
     Long surfaces are cut in the middle of nothing: the number alone then stands for it.
     """
-    if quantity.kind in WHOLE or len(quantity.surface) > 32:
-        return _folded(quantity.surface[quantity.number_start - quantity.start : quantity.number_end - quantity.start])
-    return _folded(quantity.surface)
+    if is_bare(quantity) or len(quantity.surface) > LONGEST:
+        return _folded(signed_text(quantity))
+    if quantity.kind in (Kind.DATE, Kind.IDENTIFIER):
+        return _folded(quantity.surface.rstrip(".;:,"))
+    return _apart(quantity, quantity.surface, quantity.value)
 
 
-def number_text(quantity: Quantity) -> str:
-    """Return the number of *quantity* alone, as written."""
-    return quantity.surface[quantity.number_start - quantity.start : quantity.number_end - quantity.start]
+def identity(quantity: Quantity) -> str:
+    """Return what tells *quantity* from others whatever the wording of messages: its number, or its surface."""
+    is_short = quantity.kind not in WHOLE and len(quantity.surface) <= LONGEST
+    return _folded(quantity.surface if is_short else signed_text(quantity))
 
 
-def rewritten(quantity: Quantity, value: Fraction) -> str | None:
-    """Return *value*, in the unit of *quantity*, in the style of its number; ``None`` if it has none.
-
-    The style is the written places, the thousands separator and the magnitude word.
-    """
-    surface, figure = number_text(quantity), quantity.figure
-    if figure is None or value < 0 < figure.value:
-        return None
-    found = _DIGITS.search(surface)
-    if _COMPOUND.search(surface) or (found is not None and figure.denominator != 1):
-        return None
-    if found is None:
-        return _SMALL[int(value)] if value.denominator == 1 and 0 <= value < len(_SMALL) else decimal_text(value, 2)
-    digits = found[0]
-    places = len(digits.replace("·", ".").rpartition(".")[2]) if "." in digits or "·" in digits else 0
-    places = places if figure.is_decimal else 0
-    unit = Fraction(10) ** (figure.exponent + places) if figure.denominator == 1 else Fraction(1)
-    scaled = abs(value) / unit
-    if quantity.kind in WHOLE and unit == 1 and scaled.denominator != 1:
-        return None
-    separator = next((mark for mark in (",", "\u00a0", "\u2009", "\u202f", "'", " ") if mark in digits), "")
-    text = decimal_text(scaled, places, separator=separator)
-    return surface[: found.start()] + text + surface[found.end() :]
+def _apart(quantity: Quantity, surface: str, value: Fraction | None) -> str:
+    """Return *surface*, of so many units of *quantity*, as it stands by itself: "10-mile" is "10 miles"."""
+    found = _ATTRIBUTIVE.fullmatch(surface) if "-" in surface and quantity.kind in _PLURAL else None
+    if found is None or value is None:
+        return _folded(surface)
+    unit = found[2]
+    if value != 1:
+        unit = _FEW.get(unit, f"{unit}s" if len(unit) >= len("mile") else unit)
+    return _folded(f"{found[1]} {unit}")
 
 
-def expected_text(quantity: Quantity, interval: Interval) -> str:
-    """Return the computed value of *quantity* with its unit: "£15m", "55%", "19.3 km"."""
+def is_bare(quantity: Quantity) -> bool:
+    """Tell whether a message names the number alone: what is counted is known, unless it is points."""
+    return quantity.kind in WHOLE and quantity.noun != "point"
+
+
+def expected_text(quantity: Quantity, interval: Interval, *, grouping: str = "") -> str:
+    """Return the computed value of *quantity* with its unit: "£15m", "55%", "19.3 km", "eighteen"."""
     if interval.low is None or interval.high is None:
         return "undefined"
-    middle = (interval.low + interval.high) / 2
     if interval.low != interval.high:
-        ends = [_finer(quantity, end) for end in (interval.low, interval.high)]
+        ends = [_finer(quantity, end, grouping) for end in (interval.low, interval.high)]
         return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
-    return _finer(quantity, middle)
+    value, number = interval.low, number_text(quantity)
+    if quantity.kind is Kind.MULTIPLE:
+        whole = (
+            in_words(int(value)) if value.denominator == 1 and value < GROUPED_FROM and not _has_digit(number) else ""
+        )
+        return f"{whole or _trimmed(value, 2, ',')} times"
+    if quantity.ends is None and not _has_digit(number) and (value.denominator == 1 or quantity.kind in SHARES):
+        worded = spelled(quantity, number.lower(), value)
+        is_plain = quantity.kind not in SHARES or value.denominator <= LARGEST_PART
+        if worded is not None and is_plain:
+            after = quantity.surface[quantity.number_end - quantity.start :]
+            return worded if is_bare(quantity) else _apart(quantity, worded + after, value)
+    return _finer(quantity, value, grouping)
+
+
+def _has_digit(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def interval_text(quantity: Quantity, interval: Interval) -> str:
@@ -77,51 +104,41 @@ def interval_text(quantity: Quantity, interval: Interval) -> str:
     return low if low == high else f"{low} to {high}"
 
 
-def decimal_text(value: Fraction, places: int, *, separator: str = "") -> str:
-    """Return *value* rounded half up to *places*, with a *separator* of thousands.
-
-    Examples
-    --------
-    >>> decimal_text(Fraction(123456, 10), 1, separator=",")
-    '12,345.6'
-    """
-    scaled = (abs(value) * 10**places * 2 + 1) // 2
-    whole, part = divmod(int(scaled), 10**places)
-    grouped = f"{whole:,}".replace(",", separator) if separator else str(whole)
-    sign = "-" if value < 0 and scaled else ""
-    return f"{sign}{grouped}.{part:0{places}d}" if places else f"{sign}{grouped}"
-
-
-def _finer(quantity: Quantity, value: Fraction) -> str:
+def _finer(quantity: Quantity, value: Fraction, grouping: str = "") -> str:
     """Return *value* with the unit of *quantity*, with as many places as keep it apart from what is stated."""
-    figure = quantity.figure if quantity.ends is None else quantity.ends[0].figure
     holder = quantity if quantity.ends is None else quantity.ends[0]
-    number = number_text(holder)
-    found = _DIGITS.search(number)
-    after = "" if quantity.kind in WHOLE else holder.surface[holder.number_end - holder.start :]
-    if figure is None or found is None or figure.denominator != 1 or _COMPOUND.search(number):
-        return _folded(decimal_text(value, 0 if value.denominator == 1 else 2) + after)
-    digits = found[0]
-    places = len(digits.replace("·", ".").rpartition(".")[2]) if "." in digits or "·" in digits else 0
-    places = places if figure.is_decimal else 0
+    figure, number = holder.figure, number_text(holder)
+    if quantity.kind in SHARES and value <= 1:
+        return percentage(value)
+    if quantity.kind is Kind.RATIO:
+        return spelled(quantity, number, value) or _trimmed(value, 2, ",")
+    found = DIGITS.search(number)
+    after = "" if is_bare(quantity) else holder.surface[holder.number_end - holder.start :]
+    if figure is None or found is None or figure.denominator != 1 or COMPOUND.search(number):
+        return _apart(quantity, _trimmed(value, 2, ",") + after, value)
+    places = places_of(holder)
     scaled = value / Fraction(10) ** (figure.exponent + places)
-    separator = "," if "," in digits or abs(scaled) >= 10000 else ""
+    separator = separator_of(found[0], scaled, grouping)
     shown = places
-    while shown < places + 2 and abs(scaled - _rounded(scaled, shown)) * 20 > Fraction(1, 10**places):
+    while shown < places + 2 and abs(scaled - rounded_to(scaled, shown)) * 20 > Fraction(1, 10**places):
         shown += 1
-    text = decimal_text(scaled, shown, separator=separator)
+    while scaled and shown < FINEST and not rounded_to(abs(scaled), shown):
+        shown += 1
+    text = decimal_text(abs(scaled), shown, separator=separator)
     if shown > places:
         text = text.rstrip("0").rstrip(".")
+    sign = "-" if value < 0 else ""
     written = number[: found.start()].lstrip("+-−") + text + number[found.end() :]
-    if quantity.kind in WHOLE:
-        return written
-    before = holder.surface[: holder.number_start - holder.start].rstrip("+-−")
-    return _folded(before + written + after)
+    if is_bare(quantity):
+        return sign + written
+    before = holder.surface[: holder.number_start - holder.start].lstrip("+-−–").rstrip("+-−")
+    return _apart(quantity, sign + before.removeprefix("minus ") + written + after, value)
 
 
-def _rounded(value: Fraction, places: int) -> Fraction:
-    step = Fraction(1, 10**places)
-    return ((value / step * 2 + 1) // 2) * step
+def _trimmed(value: Fraction, places: int, separator: str) -> str:
+    """Return *value* with no more than *places*, without zeros at the end."""
+    text = decimal_text(value, 0 if value.denominator == 1 else places, separator=separator)
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _folded(surface: str) -> str:

@@ -182,7 +182,7 @@ class Review:
         self.fixes.children = tuple(map(self._fix_button, finding.suggestions))
 
     def _fix_button(self, suggestion: Suggestion) -> widgets.Button:
-        text = f"{suggestion.role} {suggestion.surface} → {suggestion.replacement}"
+        text = suggestion.shown.replace(" -> ", " → ")
         button = widgets.Button(description=text, tooltip=suggestion.reason, layout=widgets.Layout(width="auto"))
         button.on_click(lambda _: self.fix(suggestion))
         return button

@@ -97,7 +97,7 @@ class _Words:
     rounding: str
     derivation: str
     changes: tuple[Suggestion, ...]
-    """What could make it agree, without what stands elsewhere in the document."""
+    """What could make it agree, without what stands elsewhere in the document; places count from their numbers."""
 
 
 _T = TypeVar("_T")
@@ -133,7 +133,10 @@ class _Remembered(Generic[_T]):
 
 
 def _words(finding: Finding | Notice) -> _Words:
-    changes = () if isinstance(finding, Notice) else tuple(suggestions_for(finding.judgement))
+    changes: tuple[Suggestion, ...] = ()
+    if not isinstance(finding, Notice):
+        roles = finding.relation.roles
+        changes = tuple(each.moved(-roles[each.role].span.start) for each in suggestions_for(finding.judgement))
     return _Words(finding.rounding, finding.explain(), changes)
 
 
@@ -179,7 +182,7 @@ def _fixes(finding: Finding | Notice, words: _Words, locator: Locator) -> Iterat
     if isinstance(finding, Notice):
         return
     for change in finding.corroborated(words.changes):
-        cell, start, _ = locator.place(finding.relation.roles[change.role].span)
+        cell, start, _ = locator.place(change.moved(finding.relation.roles[change.role].span.start).span)
         yield wire.Fix(
             cell=cell,
             start=start,

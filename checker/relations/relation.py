@@ -82,6 +82,8 @@ class Relation:
     """Claims of one unit: a bare number among them takes the unit of the others."""
     doubt: str = ""
     """Why a contradiction could be innocent; a relation with a doubt is undetermined when it fails."""
+    middle: Reading | None = None
+    """Of a relation that leaves room on both sides, the equation in the middle of it: what is shown and solved."""
 
     def or_equal(self, left: Expression, right: Expression | int | Fraction, *, name: str) -> Relation:
         """Return the relation with one more reading, under which *left* equals *right*."""

@@ -25,7 +25,7 @@ def solve_for(judgement: Judgement, claim: Claim) -> Fraction | None:
     """
     import sympy
 
-    reading = judgement.reading
+    reading = judgement.relation.middle or judgement.reading
     unknown = sympy.Symbol("x", real=True)
     try:
         left, right = (_translate(side, claim, unknown, judgement) for side in (reading.left, reading.right))
@@ -34,6 +34,8 @@ def solve_for(judgement: Judgement, claim: Claim) -> Fraction | None:
         return None
     exact = [_fraction(solution) for solution in solutions if solution.is_real]
     known = [value for value in exact if value is not None]
+    if len(known) == 2 and (claim.quantity.value or 0) > 0:
+        known = [value for value in known if value > 0]  # a root
     if len(known) != 1:
         return None
     factor, offset = judgement.scales.get(claim, (Fraction(1), Fraction(0)))

@@ -115,6 +115,7 @@ def finding_record(finding: Finding | Notice, text: str, places: Places) -> Reco
                 "surface": suggestion.surface,
                 "replacement": suggestion.replacement,
                 "reason": suggestion.reason,
+                "shown": suggestion.shown,
                 **place_record(suggestion.span, places),
             }
             for suggestion in finding.suggestions

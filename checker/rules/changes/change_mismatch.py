@@ -228,6 +228,8 @@ def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:
         low, high = (after.value, before.value) if change.sign > 0 else (before.value, after.value)
         if low < high and high - low < 1000 * min(abs(low), abs(high)):
             return f"{{old}} to {{new}} is a {_NOUNS[-change.sign]}, not a {noun} of {{{stated}}}"
+    if not change.sign and before is not None and after is not None and old.quantity.unit == new.quantity.unit:
+        noun = _NOUNS[(after.value > before.value) - (after.value < before.value)]
     return f"{{old}} to {{new}} is a {noun} of {{expected}}, not {{{stated}}}"
 
 

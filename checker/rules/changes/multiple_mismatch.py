@@ -15,7 +15,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.no_levels import no_levels
 from checker.quantities.quantity import Kind
-from checker.relations.relation import Relation, at_most, equal
+from checker.relations.relation import Reading, Relation, at_most, equal
 from checker.rules.rule import rule
 
 _SPREAD = Fraction(1, 10)
@@ -117,7 +117,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value):
             roles = {"multiple": times, "base": base, "value": value}
-            wording = "{value} is {expected} times {base}, not {multiple}"
+            wording = "{value} is {expected} {base}, not {multiple}"
             relation = equal(times, value / base, roles=roles, wording=wording, peers=(value, base))
             yield _with_spread(relation, times)
 
@@ -126,13 +126,14 @@ def _factor(new: Claim, old: Claim, factor: Fraction, hedge: str, word: str) -> 
     times = factor if factor > 1 else 1 / factor  # what has more than halved was more than twice as much before
     centre, width = times * _CENTRES[hedge], times * _WIDTHS[hedge]
     distance: Expression = Call("abs", ((new / old if factor > 1 else old / new) - centre,))
-    return at_most(
+    relation = at_most(
         distance,
         width,
         roles={"new": new, "old": old},
         wording=f'from {{old}} to {{new}} is not "{word}"',
         peers=(new, old),
     )
+    return replace(relation, middle=Reading(new, old * factor))
 
 
 def _with_spread(relation: Relation, times: Claim) -> Relation:

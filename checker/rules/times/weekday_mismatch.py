@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.dates import last_weekday, old_style_weekday, true_weekday, weekdays_beside
+from checker.claims.dates import is_before_reform, last_weekday, old_style_weekday, true_weekday, weekdays_beside
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
@@ -35,7 +35,7 @@ def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
     """The date did not fall on the weekday it is written with.
 
     What it checks
-        Full dates with a weekday, by the Gregorian calendar.
+        Full dates with a weekday, by the Gregorian calendar; before its reform of 1582 by the Julian one.
 
     Why it matters
         One of the two is wrong, and readers who plan by the date will come on the wrong day.
@@ -50,11 +50,15 @@ def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
         ISO 8601 for the calendar; Great Britain kept the Julian one until 1752.
     """
     for date, stated in weekdays_beside(claims):
-        true = true_weekday(date)
+        true, old_style = true_weekday(date), old_style_weekday(date)
         if true is None:
             continue
-        relation = equal(stated, true, roles={"date": date}, wording=f"{{date}} was a {true.text}, not a {stated.text}")
-        others = ((old_style_weekday(date), "old-style date"), (last_weekday(date), "last day of the span"))
-        for other, name in others:
+        others = [(true, "Gregorian date"), (old_style, "old-style date"), (last_weekday(date), "last day of the span")]
+        if old_style is not None and is_before_reform(date):
+            others[0], others[1] = others[1], others[0]
+        first = others[0][0] or true
+        wording = f"{{date}} was a {first.text}, not a {stated.text}"
+        relation = equal(stated, first, roles={"date": date}, wording=wording)
+        for other, name in others[1:]:
             relation = relation if other is None else relation.or_equal(stated, other, name=name)
         yield relation

@@ -67,7 +67,7 @@ def test_two_numbers_that_changed_places_are_one_change_of_the_text_between():
     assert (swap.surface, swap.replacement) == ("132 members, 240", "240 members, 132")
     assert swap.reason == "values swapped"
     assert "whole" not in {other.role for other in others}
-    assert first("It rose from 52 to 48 last year.") == "old 52 to 48 -> 48 to 52 (values swapped)"
+    assert first("It rose from 52 to 48 last year.") == "old 52 and new 48 change places"
 
 
 def test_the_stated_number_comes_first_where_no_slip_is_known():

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import pytest
+
+import checker
+
+
+def suggestions(text):
+    (finding,) = checker.check(text).findings
+    return finding.suggestions
+
+
+def shown(text):
+    return [str(suggestion) for suggestion in suggestions(text)]
+
+
+def applied(text, suggestion):
+    assert suggestion.span.of(text) == suggestion.surface
+    return f"{text[: suggestion.span.start]}{suggestion.replacement}{text[suggestion.span.end :]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In all, eighteen carts came: ten red ones and eleven blue ones.", "whole eighteen -> twenty-one"),
+        ("Fifty-two carts came: 21 red ones and 21 blue ones.", "whole Fifty-two -> Forty-two"),
+        ("The fair lost sixty (90) carts.", "words sixty -> ninety"),
+        ("Two-thirds of the 210 carters, or 120, stayed.", "share Two-thirds -> 57%"),
+        ("One in six of the 46 carts, or 12, broke down.", "share One in six -> One in four"),
+        ("Sales rose a third, from 10 carts to 15 carts.", "share a third -> a half (the new value taken as the base)"),
+        ("There were twice the 240 calls of 2019, at 720.", "multiple twice -> three times"),
+        ("It is a six-mile (16 km) road.", "source six -> ten"),
+        ("There were 14.5 people in the yard.", "count 14.5 -> 14"),
+        ("The county has 340 sq km (131,253 sq mi) of moor.", "source 340 -> 340,000 (a factor of 1,000)"),
+    ],
+)
+def test_numbers_stay_in_the_form_in_which_they_are_written(text, expected):
+    assert expected in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More geese (112) than ducks (134) came.", "more 112 and less 134 change places"),
+        ("14 people came, including 17 children.", "whole 14 and part 17 change places"),
+        ("The estimate was 1.42 (95% CI 1.51 to 1.83).", "estimate 1.42 and lower end 1.51 change places"),
+        ("The estimate was -0.8 (95% CI -0.4 to 1.2).", "estimate -0.8 and lower end -0.4 change places"),
+    ],
+)
+def test_two_numbers_that_change_places_are_named(text, expected):
+    first = suggestions(text)[0]
+    assert str(first) == expected
+    assert checker.check(applied(text, first)).ok
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hazard ratio was 1.42 (95% CI 1.51 to 1.83).",
+        "The mean depth was 1.4 m (range 4.1-9.8 m).",
+        "The yard fell from 800 carts to 1,000 carts, a drop of 20%.",
+    ],
+)
+def test_no_minus_sign_is_lost_where_none_can_be(text):
+    assert not any("minus" in each or "-> -" in each for each in shown(text))
+
+
+def test_minus_signs_are_named_and_mended():
+    text = "The estimate was -0.8 (95% CI 1.2 to -0.4)."
+    (finding,) = checker.check(text).findings
+    assert finding.message == "-0.8 is not between 1.2 and -0.4"
+    assert str(finding.suggestions[0]) == "lower end 1.2 -> -1.2 (a minus sign lost)"
+    text = "The low was -50 °F (10 °C)."
+    assert "source -50 -> 50 (a minus sign too many)" in shown(text)
+    assert "stated 10 -> -46" in shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was born in 1932 and died in 2001 aged 79.", "age 79 -> 69"),
+        ("The vote is on Thursday 5 March 2024.", "date Thursday -> Tuesday"),
+        ("The vote is on Mon 5 October 2021.", "date 2021 -> 2020"),
+        ("It was signed on 5 March 2024, a Wednesday.", "date Wednesday -> Tuesday"),
+        ("It happened on Friday, 4 October 1582.", "date Friday -> Thursday"),
+        ("The yard closes on 31 June.", "date 31 -> 30"),
+        ("The club marked in 2021 the 60th anniversary of its founding in 1951.", "anniversary 60th -> 70th"),
+        ("The toll tripled from 120 to 480.", "new 480 -> 360"),
+        ("Precision was 0.90, recall 0.60 and F1 0.80.", "score 0.80 -> 0.72"),
+        ("The effect was clear, t(28) = 2.05, p = .005.", "p .005 -> .050 (a factor of 10)"),
+        ("The effect was clear, t(40) = 3.9, p = .05.", "p .05 -> .0004"),
+        (
+            "Scores from 1 to 5 had a mean of 3.2 and a standard deviation of 12.4.",
+            "deviation 12.4 -> 1.2 (a factor of 10)",
+        ),
+        ("The mean age was 27.4 years (range 31 to 34).", "estimate 27.4 -> 31.0 or more"),
+        ("The toll fell 1.2 points to 6.3% from 8.5%.", "change 1.2 -> 2.2"),
+        ("They had 24 carts and 31 carts, 555 carts in all.", "total 555 -> 55 (a digit doubled)"),
+        ("The yard holds 24 tons and 31 tons, 555 tons in all.", "total 555 -> 55 (a digit doubled)"),
+    ],
+)
+def test_what_would_be_needed(text, expected):
+    assert expected in shown(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fifty-two carts came: 21 red ones and 21 blue ones.",
+        "The toll tripled from 120 to 480.",
+        "Dinner at £12 each for 30 carters cost £380.",
+        "The low was -14 °F (-35 °C).",
+        "The estimate was -0.8 (95% CI 1.2 to -0.4).",
+        "The vote is on Mon 5 October 2021.",
+    ],
+)
+def test_each_change_makes_the_numbers_agree(text):
+    for suggestion in suggestions(text):
+        assert checker.check(applied(text, suggestion)).ok, suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He came on 30 February.", "30 February: that month has 29 days"),
+        ("The 10-mile (26 km) road is long.", "10 miles is 16.1 km, not 26 km"),
+        ("The toll fell 1.2 points to 6.3% from 8.5%.", "8.5% to 6.3% is a fall of 2.2 points, not 1.2 points"),
+        ("It differed, F(2, 57) = 4.20, p = .40.", "p of F(2, 57) = 4.20 is 0.02, not p = .40"),
+        ("It differed, t(40) = 3.9, p = .05.", "p of t(40) = 3.9 is 0.0004, not p = .05"),
+        ("It happened on Friday, 4 October 1582.", "Friday, 4 October 1582 was a Thursday, not a Friday"),
+        (
+            "The halls hold 820 and 740 seats, 900 in all. Another has 1,300 seats.",
+            "820 + 740 is 1,560, not 900",
+        ),
+    ],
+)
+def test_messages_are_whole_sentences(text, expected):
+    assert [finding.message for finding in checker.check(text).findings] == [expected]

@@ -230,6 +230,8 @@ def _glued_behind(chunk: str) -> Behind | None:
         seen.power, seen.is_million = power, word == "m"
         return seen if word in _CERTAIN else None
     reading = form_reading(word)
+    if reading is None and word.lower() in LONGEST:
+        return None  # "5sq m"
     if reading is None and word not in _NO_CODES and word.lower() not in MAGNITUDES and word[-2:] != "CO":
         seen.is_code = (
             word[0] not in "xXy" and word[:3].lower() not in dates.MONTHS and (len(word) != 4 or word.islower())

@@ -11,7 +11,7 @@ from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart,
 from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_moments import is_before_month
 from checker.quantities.glance_plain import PlainGlance
-from checker.quantities.moments import is_of_life
+from checker.quantities.moments import in_zone, is_of_life
 from checker.quantities.neighbours import (
     AGE,
     DATED,
@@ -226,6 +226,8 @@ class Glimpse(PlainGlance):
         """Read a number before an ordinary word."""
         text, start, left = self.text, self.start, self.left
         stop, phrase, head = end + 1 + seen.length, seen.phrase, seen.head
+        if seen.is_capital and is_plain and end - start == 4 and in_zone(text, start, end) is not None:
+            return None
         if seen.is_long and not seen.is_closed and is_phrase(text, end + 1, stop):
             found = unit_at(text, end + 1, text[end + 1 : stop], stop)
             if found is not None:

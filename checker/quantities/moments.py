@@ -43,6 +43,18 @@ NAMES = frozenset(name + mark for name in (*dates.MONTHS, *dates.WEEKDAYS) for m
 """Months and weekdays as they stand before a number."""
 
 
+_ZONE = late(r" (?:GMT|UTC|BST|EST|EDT|CET|CEST|PST|PDT|AEST)(?![A-Za-z])")
+
+
+def in_zone(text: str, start: int, end: int) -> Moment | None:
+    """Return the time of day that four digits before a time zone are: "1405 GMT"; or ``None``."""
+    found = _ZONE.match(text, end)
+    hour, minute = int(text[start : start + 2]), int(text[start + 2 : end])
+    if found is None or hour > 24 or minute > 59:
+        return None
+    return Moment(start, end, Kind.TIME, (hour, minute))
+
+
 def moment_at(text: str, place: Place) -> Moment | None:
     """Return the date or time that the number belongs to, or ``None``.
 
@@ -55,6 +67,9 @@ def moment_at(text: str, place: Place) -> Moment | None:
             dates.clock_at(text, start) if following in (":", ".") else None
         )
         if moment is not None:
+            return moment
+    elif end - start == 4 and following == " " and text[end + 1 : end + 2].isupper() and text[start:end].isdigit():
+        if (moment := in_zone(text, start, end)) is not None:
             return moment
     elif place.form == "decimal" or (end - start <= 2 and following in _CLOCK_BEGINS):
         letter = text[end + 1 : end + 2] if following == " " else following

@@ -47,7 +47,7 @@ def singular(word: str) -> str:
     first, hyphen, last = word.rpartition("-")
     if hyphen:
         return f"{first}-{singular(last)}"
-    if word in SAME or len(word) < 3 or word[-1] != "s" or word.endswith(("ss", "us", "is")):
+    if word in SAME or word.lower() in SAME or len(word) < 3 or word[-1] != "s" or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
         return word[:-3] + "y" if len(word) > 4 else word[:-1]

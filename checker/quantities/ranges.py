@@ -116,7 +116,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         return _one_in(text, source, first, second)
     if (
         joint[1]
-        and between in ("-", "–")
+        and (between in ("-", "–") or (between in (" - ", " – ") and first.figure == second.figure))
         and (result := score(text, source, first, second, after_score=_follows_score(found))) is not None
     ):
         return result
@@ -202,8 +202,8 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
     low, high = first.figure, second.figure
     if first.unit is None or second.unit is None or first.kind is Kind.MONEY:
         low = shared_magnitude(text, first, second) or low
-    if low.value > high.value and second.unit is None:
-        return None
+    if second.unit is None and (low.value > high.value or (first.unit is not None and high.value > _FAR * low.value)):
+        return None  # "British Rail 2p to 254": a change and a level
     leading = second if second.unit is not None else first
     ends = (
         _as(first, leading, low),
@@ -213,6 +213,10 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
         ends[0].hedge = ends[1].hedge = Hedge.ABOUT  # "about 10 to 12", "10 to 12 or so"
     unit, units = leading.unit, leading.units
     return merged(source, first, second, leading.kind, None, unit, units, noun=leading.noun, ends=ends)
+
+
+_FAR = 60
+"""A range whose unit is written once ends at no more than so many times its beginning."""
 
 
 def _as(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:

@@ -109,7 +109,7 @@ _NUMBERED_IN = late(r"(?:\b(?:arxiv|pmid|pmcid|doi|isbn|issn):|\bcve-[0-9]{4}-|\
 
 
 def is_catalogued(text: str, start: int) -> bool:
-    """Tell whether the digits at *start* go on the number of a paper, a book or a fault: "arXiv:1905", "CVE-2021-44"."""
+    """Tell whether the digits at *start* go on the number of a paper or a fault: "arXiv:1905"."""
     return _NUMBERED_IN.search(text, max(0, start - 16), start) is not None
 
 
@@ -154,6 +154,8 @@ def is_name(words: list[str], *, starts: bool) -> bool:
     last = words[-1]
     if last in FORMS:
         return False
+    if last.endswith(("'s", "’s")):
+        return False  # "Nolan's 21 partners"
     return last[0].isupper() and last[-1].isalnum() and last.lower() not in _NEVER_NAMES
 
 

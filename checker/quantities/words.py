@@ -22,6 +22,7 @@ ORDINALS = frozenset(
     "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
     "ninetieth hundredth thousandth millionth".split()
 )
+_SCALED_ORDINALS = frozenset(("hundredth", "thousandth", "millionth"))
 VAGUE = {
     "tens": 1,
     "dozens": 12,
@@ -235,6 +236,8 @@ def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Nume
         elif word in ALL_PARTS and not joined and not last_scale and not total and group < 100:
             return _part(text, start, found, total + group, word)
         elif word in ORDINALS and word != "second":
+            if not last_scale and (group < 20 or group % 10) and word not in _SCALED_ORDINALS:
+                break  # "two first class tickets"
             return Numeral(start, found.end(), None, "ordinal")
         elif word == "score" and not joined and total + group < 10:
             return _scores(text, start, found.end(), group) or Numeral(start, end, Figure(group, 0), "words")

@@ -69,6 +69,12 @@ _PAY = Frame(
     r"[^A-Z.;]{0,25}? <rest:money>(?![a-z])",
     cues=("gross",),
 )
+_PAY_LESS = Frame(
+    r"\bgross (?:pay|salary|wage|income|wages|earnings)(?: of| is| was|,) <whole:money>,? (?:less|minus|after) "
+    r"(?:[a-z]+ )?(?:taxes|tax|deductions)(?: and [a-z ]{1,20}?)?(?: of| at)? <taken:money>,? "
+    r"(?:leaves|left|leaving|gives|giving|makes|is)[^A-Z.;]{0,25}? <rest:money>(?![a-z])",
+    cues=("gross",),
+)
 _GAIN = r"(?:profits?|earnings|operating income|net income|surplus|ebitda|made|earned|makes|earns)"
 _MARGINS = (
     Frame(
@@ -117,7 +123,7 @@ class Balance:
 
 def find_balances(claims: Claims) -> Iterator[Balance]:
     """Yield the items of accounts that are stated with what is left of them."""
-    for frame in (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY, *_TRADE):
+    for frame in (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_TRADE):
         for match in claims.match(frame):
             whole, taken, rest = match["whole"], match["taken"], match["rest"]
             result = match.groups.get("result", "")

@@ -25,6 +25,11 @@ _BOTH = Frame(
     rf"\bthan\b{_THING} \(<second:{_AMOUNT}>\)",
     cues=("than",),
 )
+_IS_MORE = Frame(
+    rf"\(<first:{_AMOUNT}>\) (?:is|was|are|were) (?:a little |slightly |much |far )?(?P<word>{_MORE}|{_LESS}) than "
+    rf"[^A-Z.;:()]{{2,40}} \(<second:{_AMOUNT}>\)",
+    cues=("than",),
+)
 _AGAINST = Frame(
     rf"\b(?:{_MORE}|{_LESS}) [a-z]+(?: [a-z]+){{0,2}} than [a-z]+(?: [a-z]+){{0,3}}(?:,|:| –| \() ?"
     rf"(?:by )?<first:{_AMOUNT}> (?:against|to|compared with|compared to|versus) <second:{_AMOUNT}>",
@@ -84,8 +89,8 @@ class Comparison:
 
 def find_comparisons(claims: Claims) -> Iterator[Comparison]:
     """Yield the comparisons of *claims* whose two figures are of one sort and above zero."""
-    for match in claims.match(_BOTH, _AGAINST, _VERSUS):
-        word = _comparative(match)
+    for match in claims.match(_BOTH, _IS_MORE, _AGAINST, _VERSUS):
+        word = match.groups.get("word") or _comparative(match)
         if not word or not _is_one_sort(match):
             continue
         if word in _LESS.split("|"):

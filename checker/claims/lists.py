@@ -40,7 +40,8 @@ GOES_ON = 8
 """An item within so many blocks behind the last one may go on with the list."""
 _CHOICE = late(r"\b(?:either|one of|any of|or|and|versions of)\b|\[")
 _OPENER = late(
-    r"\s*(?:(?:(?:were|was|are|have|had|will|took|came|made) [a-z ]{2,30})?:|–|—|, namely,?|\(namely,?)\s+"
+    r"\s*(?:(?:(?:were|was|are|have|had|will|took|came|made) [a-z ]{2,30}"
+    r"|(?:[a-z]+ed|won|bid|left|fell|met|ran|stood|spoke|lost)(?: [a-z]+){0,2})?:|–|—|, namely,?|\(namely,?)\s+"
     r"(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]| [–—] |\Z)"
 )
 _OPEN_END = late(

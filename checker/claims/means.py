@@ -36,7 +36,8 @@ _TOTALS = tuple(
 )
 _WHOLE = (
     r"(?:whole-number|whole number|whole numbers|integers?|likert|five-point|seven-point|four-point|three-point"
-    r"|ten-point|star|stars|whole (?:points|marks|stars|scores)|[CNU](?:-point)? scale)"
+    r"|ten-point|star|stars|whole (?:points|marks|stars|scores)|[CNU](?:-point)? (?:scale|item)"
+    r"|[a-z]+-point (?:scale|item))"
 )
 _OF = r"(?:a |an |the )?(?:mean|average)(?: [a-z]+)? (?:of|was|is)"
 _MEANS = (
@@ -47,6 +48,11 @@ _MEANS = (
     Frame(
         rf"{_WHOLE}(?: [a-z'-]+){{0,6}} {_OF} <mean:number>(?: [a-z]+){{0,3}} \(n ?= ?<number:count>\)",
         cues=("mean", "average"),
+    ),
+    Frame(
+        r"\bmean(?: [a-z]+)? (?:score |rating |mark )?(?:was |of |is )?<mean:number> \(n ?= ?<number:count|number>\)"
+        rf"(?: [a-z]+){{0,3}} {_WHOLE}",
+        cues=("mean",),
     ),
     Frame(
         rf"\b{_WHOLE},?(?: [a-z'-]+){{0,4}} (?:mean|average)(?: [a-z]+)? (?:of|from|by|given by) the <number:thing>"

@@ -35,6 +35,11 @@ _AREA_FIRST = Frame(
     rf"<total:thing|number>{_GAP}{_MAKES}<rate:measure>",
     cues=_DENSITY_CUES,
 )
+_POPULATION = Frame(
+    r"\bpopulation of <total:thing|number>,? (?:and|on|in|with) (?:an? |its )?(?:land )?area of"
+    rf"{_SOME} <area:measure>{_GAP}{_MAKES}<rate:measure>",
+    cues=("population",),
+)
 _EACH = r" (?:each|apiece|a head|per head|for each|to each|a person|per person)(?![a-z])"
 _SHARED = rf"(?:on|to|for|between|among|amongst|by|over|across|split by|shared by|went to|goes to){_SOME}"
 _PER_HEAD = Frame(
@@ -67,7 +72,7 @@ _HEADS = frozenset({"head", "person", "capita", "member", "people"})
 
 def find_densities(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``area`` it lives on and the ``rate`` per area stand together."""
-    for match in claims.match(_ON_AREA, _AREA_FIRST):
+    for match in claims.match(_ON_AREA, _AREA_FIRST, _POPULATION):
         total, area, rate = match["total"], match["area"], match["rate"]
         if is_area(area) and is_per_area(rate) and same_noun(total, rate):
             yield match

@@ -38,6 +38,11 @@ _VOLUME = (
         rf"<third:measure>{_ASIDE}{_WAYS}{_MAKES}<volume:measure>",
         cues=("U",),
     ),
+    Frame(
+        rf"<first:measure>{_ASIDE}{_WAY}, <second:measure>{_ASIDE}{_WAY},? and <third:measure>{_ASIDE}{_WAY}{_MAKES}"
+        r"<volume:measure>",
+        cues=("long", "wide", "deep", "high", "tall"),
+    ),
 )
 _ROUND = Frame(
     r"\b(?:round|circular|circle)\b[^A-Z.;]{0,40}<across:measure> (?:across|in diameter|wide)[^A-Z.;]{0,20}?"

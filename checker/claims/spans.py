@@ -10,6 +10,7 @@ from checker.claims.day_spans import BEGAN
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 from checker.text.record import record
 
 _TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
@@ -126,6 +127,16 @@ _FOUNDED = (
 _RANKED = r"<rank:ordinal> (?:anniversary|birthday)"
 _ANNIVERSARY = (
     Frame(
+        rf"\b(?:in|during|on) <event:year|date>,? [^A-Z.;]{{2,40}}{_FOUNDED}\b(?:in|on) <origin:year|date>\)?,"
+        rf"[^A-Z.;]{{0,40}}{_RANKED}",
+        cues=("anniversary", "birthday"),
+    ),
+    Frame(
+        rf"{_RANKED} (?:in|during|on) <event:year|date>[;,:] (?:it|which|he|she|the [a-z]+) (?:was|were) {_FOUNDED}"
+        r"\b(?:in|on) <origin:year|date>",
+        cues=("anniversary", "birthday"),
+    ),
+    Frame(
         rf"\b(?:in|during|on) <event:year|date>[^A-Z.;]{{0,50}}{_RANKED} (?:of|since)\b[^A-Z.;]{{0,60}}? "
         r"(?:(?:in|on|from|since) )?<origin:year|date>",
         cues=("anniversary", "birthday"),
@@ -149,27 +160,11 @@ _DAYS_FIRST = Frame(
 _DAYS_LAST = Frame(
     r"<days:date>(?:,| \(|:| –)+ ?(?:a |for |over )?<length:duration|thing>(?=[).,; ])", cues=("A", "(A")
 )
-_ZONES = (
-    "flight",
-    "flies",
-    "flew",
-    "fly",
-    "lands",
-    "landed",
-    "landing",
-    "airport",
-    "plane",
-    "local",
-    "gmt",
-    "utc",
-    "est",
-    "edt",
-    "cet",
-    "bst",
-    "time",
-    "pst",
-    "zone",
+_LENGTH_OF_PLAY = late(r"\b(?:running|playing|total|journey|travel|waiting|opening) times?\b")
+_ZONES = frozenset(
+    """local gmt utc est edt cet bst time pst zone flight flies flew fly lands landed landing airport plane""".split()
 )
+"""Where one of these stands, the two times of day may be of two time zones."""
 
 
 @record(frozen=True, slots=True)
@@ -224,7 +219,7 @@ def find_gaps(claims: Claims) -> Iterator[Stretch]:
 def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
     """Yield the times of day with the hours between them: "left at 22:15 and arrived at 01:05, three hours later"."""
     for match in claims.match(_CLOCK):
-        words = match.sentence.pattern[match.start : match.end + 12].split()
+        words = _LENGTH_OF_PLAY.sub("", match.sentence.pattern[match.start : match.end + 12]).split()
         if any(word.strip(",.;()") in _ZONES for word in words):
             continue
         start, end = minute_of(match["start"]), minute_of(match["end"])

@@ -20,6 +20,7 @@ from checker.rules.rule import rule
         "The 20 raters' whole-number scores had a mean of 3.47.",
         "The answers on the five-point scale had a mean of 3.47 (n = 20).",
         "On a five-point scale the average score of the 10 testers was 4.25.",
+        "Mean score 3.48 (n = 15) on a five-point item.",
     ),
     silent=(
         "The 20 runs had a mean of 3.47 seconds.",

@@ -55,6 +55,12 @@ _AS_THE_OLD = Frame(
     r"| \() ?<base:amount>(?![a-z])",
     cues=("at",),
 )
+_AS_THE_ONE = Frame(
+    r"<value:amount>(?: [a-z]+){0,3}, (?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big|high|long|heavy) "
+    r"as [^A-Z.;()]{2,40}?, (?:which|that|who) (?:had |has )?(?:held|hold|holds|had|has|took|seats|seated|sold|drew|cost|costs|"
+    r"covers|covered|made|weighs|weighed|was|is) (?:about |some |only )?<base:amount>(?![a-z])",
+    cues=("as",),
+)
 _VALUE_AS = Frame(
     r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
     r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as the <base:amount>(?! (?:or|to)\b)",
@@ -76,6 +82,7 @@ _VALUE_AS = Frame(
     breaks=(
         "Entries tripled from 40 to 160.",
         "The price halved from £92 to £63.",
+        "The new hall holds 2,700, twice as many as the old one, which held 1,800.",
         "Three times as many came: 1,500 against 750.",
         "There were twice as many bids (640) as last year (420).",
         "There were five times the 240 calls of 2019, at 960.",
@@ -113,7 +120,9 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
-    for match in claims.match(_TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS, _AS_THE_OLD):
+    for match in claims.match(
+        _TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS, _AS_THE_OLD, _AS_THE_ONE
+    ):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value):
             roles = {"multiple": times, "base": base, "value": value}

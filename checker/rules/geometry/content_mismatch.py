@@ -24,6 +24,7 @@ from checker.rules.rule import rule
         "The 12 m by 8 m hall has 69 sq m of floor.",
         "The rectangular plot, 50 m deep and 30 m wide, covers 1,800 sq m.",
         "The pool, 25 m by 10 m and 2 m deep, holds 50 cubic metres.",
+        "The tank, 20 m long, 8 m wide and 3 m deep, holds 840 cubic metres.",
         "The island, 5 km long and 3 km wide, covers 29 square kilometres.",
     ),
     silent=("The hall is 12 m by 8 m; the school has 960 sq m of floor.",),

@@ -21,6 +21,8 @@ from checker.rules.rule import rule
         "The trial used three colours:\n\n- red\n- green\n- blue\n",
     ),
     breaks=(
+        "Three wardens resigned: Alder, Birch, Cedar and Dunn.",
+        "Two mills bid: Arlo, Bexley and Crane.",
         "It covers three districts: Ash, Birch, Cedar and Dell.",
         "There are two reasons. First, cost. Second, time. Third, noise.",
         "Both firms, Arlo, Bexley and Crane, declined.",

@@ -22,6 +22,7 @@ from checker.rules.rule import rule
         "In the choir the women (438) outnumbered the men (412).",
     ),
     breaks=(
+        "Ashby (308,000 people) is larger than Brant (512,000 people).",
         "More women (412) than men (438) applied.",
         "The share was higher in the east (36%) than in the west (41%).",
         "Fewer buses (15) than trams (12) were late.",

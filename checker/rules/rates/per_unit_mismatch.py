@@ -25,6 +25,7 @@ from checker.rules.rule import rule
         "The district has 84,000 people on 60 sq km, or 1,900 per sq km.",
         "There were 45 cases among 300,000 people, 25 per 100,000.",
         "The county spent £9m on 150,000 pupils, £600 each.",
+        "With a population of 4,800 and an area of 15 sq mi, the density is 230 people per sq mi.",
         "The parish covers 12 sq km and has 2,400 people, a density of 240 per sq km.",
         "The city spent £2.4m on 8,000 homes, or £3,000 per home.",
         "Police logged 96 thefts in a town of 12,000 people, a rate of 80 per 1,000.",

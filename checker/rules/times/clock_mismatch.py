@@ -22,6 +22,7 @@ from checker.rules.rule import rule
     breaks=(
         "The bus left at 22:15 and arrived at 01:05, two hours later.",
         "From 09:40 to 11:10 she spoke for 150 minutes.",
+        "The film starts at 18:40 and ends at 20:25, a running time of three hours.",
     ),
     silent=(
         "The flight leaves at 22:15 and lands at 09:05 local time, seven hours later.",

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 
-_OUT = (
-    r"(?:closed|shut|lost|left|sold|cut|shed|removed|resigned|died|withdrawn|departed|closing|losing|selling|shedding)"
-)
+_OUT = r"(?:closed|laid off|dismissed|shut|lost|left|sold|cut|shed|removed|resigned|died|withdrawn|departed|closing|losing|selling|shedding)"
 _IN = r"(?:added|opened|joined|arrived|admitted|received|gained|hired|bought|came|new|registered|born)"
 _NET = Frame(
     rf"\b{_IN}\b[^A-Z.;]{{0,20}}? <gain:amount>[^A-Z.;]{{0,50}}?\b{_OUT}\b[^A-Z.;]{{0,20}}? <loss:amount>"
@@ -41,6 +39,8 @@ _BEFORE = Frame(
     cues=("leaving", "ending", "ended", "end", "finishing"),
 )
 _LOSSES = frozenset({"loss", "decrease", "fall", "reduction", "drop"})
+_JOBS = frozenset({"job", "post", "position", "place"})
+"""What is won or lost with the people who come and go."""
 _GOES = frozenset(_OUT[3:-1].split("|"))
 
 
@@ -54,6 +54,7 @@ _GOES = frozenset(_OUT[3:-1].split("|"))
     ),
     breaks=(
         "The chain opened 23 shops and closed 8, a net gain of 13.",
+        "The mill hired 260 people and laid off 140, a net gain of 180 jobs.",
         "The year began with 410 cases; 95 were added and 130 closed, leaving 385.",
         "There were 1,214 births and 1,032 deaths, a natural increase of 282.",
         "We began the year with 310 members, gained 46 and lost 28, ending with 348.",
@@ -86,7 +87,7 @@ def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
             yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
     for match in claims.match(_NET):
         gain, loss, net = match["gain"], match["loss"], match["net"]
-        if _are_alike(gain, loss, net):
+        if _are_alike(gain, loss) and (_are_alike(gain, net) or (is_person(gain) and net.noun in _JOBS)):
             balance = loss - gain if match.groups["way"] in _LOSSES else gain - loss
             yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
     for match in claims.match(_BALANCE, _BEFORE):

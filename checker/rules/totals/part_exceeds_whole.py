@@ -22,7 +22,10 @@ _INCLUDING = Frame(
     r"<whole:thing>(?: [a-z'-]+){0,6},? (?:including|among them)(?: the)? <part:thing>(?! (?:and|or)\b)",
     cues=("including", "among"),
 )
-
+_OF_WHOM = Frame(
+    r"<whole:thing>(?: [a-z'-]+){0,4},? of (?:whom|which) (?:only |some |about )?<part:number> [a-z]",
+    cues=("whom", "which"),
+)
 _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
 """Words that may be no numbers at all: the scores of the two teams."""
 
@@ -36,6 +39,8 @@ _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
         "Of the 60 pupils, 72 take French.",
         "Nine people were hurt, including eleven children.",
         "By noon 43 of the 34 lorries had left.",
+        "There were 52 walkers, of whom 61 were lost.",
+        "It owns 3,000 prints, of which 4,100 hang on its walls.",
     ),
     silent=(
         "Of the 12 clubs, 300 players were asked.",
@@ -61,7 +66,7 @@ def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: can the part be larger than the whole?
     """
-    for match in claims.match(_PART_OF, _WHOLE_AHEAD, _INCLUDING):
+    for match in claims.match(_PART_OF, _WHOLE_AHEAD, _INCLUDING, _OF_WHOM):
         part, whole = match["part"], match["whole"]
         if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
             roles = {"part": part, "whole": whole}

@@ -18,7 +18,7 @@ _SECOND = (
 )
 _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
-    r"|[,;](?: and)? the (?:remaining|other)|[;,] (?:the )?rest,)"
+    r"|[,;](?: and)? the (?:remaining|other)|[;,] (?:the )?rest,|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
 _REMAIN = (
@@ -36,9 +36,14 @@ _PART_FIRST = Frame(
     cues=("remain", "remains", "left", "leaving", "remaining", "other", "rest"),
 )
 _REMAINDER = Frame(
-    r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
+    r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |his |her |my |all |a total of |these |those )?(?:total )?"
     rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
     cues=("leaving", "remaining", "other", "rest"),
+)
+_THERE = Frame(
+    r"\bthere (?:were|are) (?:about |some |in all )?<whole:count>[;:,] (?:and )?(?:of (?:them|these|those|whom) )?"
+    rf"<part:number> [a-z]{_GAP}{_LEFT} <rest:number>",
+    cues=("remaining", "other"),
 )
 _OF_WHICH = Frame(
     rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
@@ -71,6 +76,8 @@ _EXCLUDED = Frame(
         "Out of the 90 bids, 40 came by post, 30 by courier and the other 25 by hand.",
         "Of the 64 flats, 41 are sold and 33 remain.",
         "He ate 7 of the 12 eggs, leaving six.",
+        "Of her 45 hens she sold 18 and kept the remaining 37.",
+        "There were 75 bids; 31 were taken up and the other 34 were turned down.",
         "Nine of the 15 boats were mended and the other eight were sunk.",
         "The fund has spent $18m of its $50m, and $42m is left.",
         "There were 105 entries, and then 16 were excluded, leaving 98.",
@@ -103,7 +110,7 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: subtract what is said to be left.
     """
-    for match in claims.match(_REMAINDER, _OF_WHICH, _EXCLUDED, _NET, _STILL, _PART_FIRST):
+    for match in claims.match(_REMAINDER, _THERE, _OF_WHICH, _EXCLUDED, _NET, _STILL, _PART_FIRST):
         parts = _parts(match)
         whole, rest = match["whole"], match.get("rest") or match["left"]
         if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):

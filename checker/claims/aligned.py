@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from enum import StrEnum
 
+from checker.claims.attributes import is_one_attribute
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.keys import Key, Mode, key_of
 from checker.claims.stems import are_related, content_classes, content_stems, noun_class
 from checker.quantities.quantity import NOT_OPERANDS, Kind
@@ -23,9 +24,14 @@ CLOSE = 0.6
 """Sentences that share so many of the words of the second one speak of the same."""
 
 
+OF_PEOPLE = frozenset({"kill", "injure", "arrest", "rescue", "evacuate"})
+"""What is done to people, so that a bare number behind it counts them."""
+
+
 class Match(StrEnum):
     """How two numbers are known to be of one thing."""
 
+    ATTRIBUTE = "the same side of one thing"
     KEY = "the same statement"
     NOUN = "the same noun"
     LOOSE = "the same unit"
@@ -79,11 +85,15 @@ class _Index:
             return None
         if one.kind in NOT_OPERANDS:
             return Match.LOOSE
+        if one.units and two.units and is_one_attribute(claim, other):
+            return Match.ATTRIBUTE
         mine, theirs = self._key(claim), self._key(other)
         same = bool(mine.noun) and noun_class(mine.noun) == noun_class(theirs.noun)
         related = _may_be_one(mine.subject, theirs.subject) and mine.predicate == theirs.predicate != ""
         adds = mine.is_addition or theirs.is_addition
         if related and (same or (one.units and two.units)) and mine.mode is theirs.mode and not adds:
+            return Match.KEY
+        if _may_be_one(mine.subject, theirs.subject) and _is_elliptic(claim, other, mine, theirs):
             return Match.KEY
         if same:
             return Match.NOUN
@@ -103,6 +113,24 @@ def _may_be_one(subject: frozenset[str], other: frozenset[str]) -> bool:
     return not subject or not other or are_related(subject, other)
 
 
+def _is_elliptic(claim: Claim, other: Claim, mine: Key, theirs: Key) -> bool:
+    """Tell whether one of two numbers leaves out that it counts people: "Fire kills 12", "killed 12 people"."""
+    if mine.predicate != theirs.predicate or mine.predicate not in OF_PEOPLE or mine.is_addition or theirs.is_addition:
+        return False
+    kinds = {each.quantity.kind for each in (claim, other)}
+    if kinds != {Kind.NUMBER, Kind.COUNT} or mine.mode is not theirs.mode:
+        return False
+    counted = claim if claim.quantity.kind is Kind.COUNT else other
+    return is_person(counted) and _is_alone(counted)
+
+
+def _is_alone(claim: Claim) -> bool:
+    """Tell whether *claim* is the only number of people of its sentence that may be meant: no part of several."""
+    people = [each for each in claim.sentence.claims if each is not claim and is_person(each)]
+    verb = key_of(claim).predicate
+    return all(key_of(each).predicate not in ("", verb) for each in people)
+
+
 def _marks(claim: Claim) -> tuple[object, ...]:
     """Return what the partners of *claim* share with it: its noun or its value."""
     quantity = claim.quantity
@@ -114,9 +142,20 @@ def _marks(claim: Claim) -> tuple[object, ...]:
 
 def _same_sort(claim: Claim, other: Claim) -> bool:
     kinds = {claim.quantity.kind, other.quantity.kind}
+    if are_shares(claim, other):
+        return True
     if len(kinds) == 1 or kinds == {Kind.NUMBER, Kind.COUNT}:
         return commensurable(claim, other) or kinds == {Kind.NUMBER, Kind.COUNT}
     return Kind.NUMBER in kinds and commensurable(claim, other)
+
+
+def are_shares(first: Claim, second: Claim) -> bool:
+    """Tell whether one is a share in per cent and the other in words: "40%", "two fifths", "four in ten"."""
+    one, other = first.quantity, second.quantity
+    words = other if one.kind is Kind.PERCENT else one
+    if words.kind is Kind.RATIO:
+        return Kind.PERCENT in (one.kind, other.kind) and words.value is not None and 0 < words.value < 1
+    return {one.kind, other.kind} == {Kind.PERCENT, Kind.FRACTION}
 
 
 def is_close(first: Claim, second: Claim) -> bool:
@@ -126,7 +165,9 @@ def is_close(first: Claim, second: Claim) -> bool:
     number adds to another one, is an order of size, or is only possible.
     """
     one, two = first.quantity, second.quantity
-    if one.kind is not two.kind or one.unit is None or two.unit is None or _is_vague(first) or _is_vague(second):
+    if _is_vague(first) or _is_vague(second):
+        return False
+    if not are_shares(first, second) and (one.kind is not two.kind or one.unit is None or two.unit is None):
         return False
     mine, theirs = key_of(first), key_of(second)
     if mine.noun != theirs.noun or mine.is_addition or theirs.is_addition:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from enum import StrEnum
 
 from checker.claims.claim import Claim
-from checker.claims.keys import Key, key_of, place_of, predicate_of
+from checker.claims.keys import key_of, place_of, predicate_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related, class_of, content_classes
 from checker.lexicon.predicates_table import FUNCTION, LIGHT, SAYING
@@ -62,7 +63,8 @@ _CONTRASTS = tuple(
         "public private", "mean median average total maximum minimum peak", "highest lowest largest smallest longest",
         "indoor outdoor", "primary secondary", "senior junior", "adults children adult child", "full-time part-time",
         "red blue green yellow black white", "day night", "planned actual", "budgeted actual", "single double",
-        "exports imports export import", "births deaths", "arrivals departures",
+        "exports imports export import", "births deaths", "arrivals departures", "before after", "start end",
+        "northbound southbound eastbound westbound",
     )
 )  # fmt: skip
 """Words of which a thing has one: what is said of the old bridge is not said of the new one."""
@@ -78,6 +80,16 @@ _PHRASE = late(
 )
 _PRONOUN = late(r"\W*(?:it|they|he|she|its|their|his|her|this|these|those|there|we|i|you)\b", re.IGNORECASE)
 _SAID_WHEN = late(r"(?:said|says|announced|reported|told [a-z]+) (?:late |early |here )?(?:on )?[A-Za-z]+")
+ALIKE = 0.6
+"""Sentences are in nearly the same words when so many of those of the shorter one agree, in order."""
+_SAME = late(r"[A-Z]|[a-z][a-z'-]*")
+_SMALL = frozenset("from to before after our their my your his her its with without above below in out up down".split())
+_LIGHTER = frozenset(
+    "total new people person exactly precisely nearly almost over roughly approximately around".split()
+)
+"""Words that are left out or put for another without another thing being meant."""
+_NOW = late(r"(?<![a-z])(?:now|currently|nowadays|at present|these days)(?![a-z])")
+_THEN = late(r"(?<![a-z])(?:was|were|had|used to|in Y|ago|once|formerly|previously|originally)(?![a-z])")
 MOST_LETTERS = 2000
 """Longer sentences speak of too much to tell."""
 _REACH = 500
@@ -88,32 +100,50 @@ _MOSTLY = 0.6
 
 def apart(first: Claim, second: Claim) -> Aspect | None:
     """Return in which regard two claims may speak of different things, or ``None`` where nothing says so."""
+    aspect = named_apart(first, second)
+    if aspect is not None:
+        return aspect
+    one, two = first.sentence, second.sentence
+    if _is_put_for_another(one.pattern, two.pattern):
+        return Aspect.THING
+    words = content_classes(one.text.lower()), content_classes(two.text.lower())
+    if _phrases_differ(one.pattern, two.pattern, words):
+        return Aspect.PLACE
+    return Aspect.THING if _subjects_differ(first, second, words) else None
+
+
+def named_apart(first: Claim, second: Claim) -> Aspect | None:
+    """Return in which regard the names of times, sources, places and things set two claims apart, or ``None``.
+
+    Unlike :func:`apart` it takes no words for different things that may be two words for one.
+    """
     one, two = first.sentence, second.sentence
     if max(len(one.pattern), len(two.pattern)) > MOST_LETTERS:
         return Aspect.THING
     if _times_differ(one, two):
         return Aspect.TIME
-    keys = key_of(first), key_of(second)
-    if keys[0].source and keys[1].source and not are_related(*_sources(first, second)):
+    sources = _sources(first), _sources(second)
+    if all(sources) and not are_related(*sources):
         return Aspect.SOURCE
     if _is_other(first) != _is_other(second) or _are_contrasted(one, two):
         return Aspect.THING
-    words = content_classes(one.pattern), content_classes(two.pattern)
-    if _names_differ(one, two) or _labels_differ(one, two):
-        return Aspect.PLACE
-    if _phrases_differ(one.pattern, two.pattern, words):
-        return Aspect.PLACE
-    return Aspect.THING if _subjects_differ(keys, first, second, words) else None
+    return Aspect.PLACE if _names_differ(one, two) or _labels_differ(one, two) else None
 
 
 def is_updated(first: Claim, second: Claim) -> bool:
     """Tell whether only one of two claims says that a number has come to be another than before."""
-    return key_of(first).is_update != key_of(second).is_update
+    if key_of(first).is_update != key_of(second).is_update:
+        return True
+    patterns = first.sentence.pattern, second.sentence.pattern
+    return any(
+        _NOW.search(now) is not None and _THEN.search(then) is not None and _NOW.search(then) is None
+        for now, then in (patterns, patterns[::-1])
+    )
 
 
-def _sources(*claims: Claim) -> list[frozenset[str]]:
-    """Return who is quoted for each of *claims*, by classes of words."""
-    return [frozenset(class_of(word) for word in key_of(claim).source) for claim in claims]
+def _sources(claim: Claim) -> frozenset[str]:
+    """Return who is quoted for *claim*, by classes of words."""
+    return frozenset(map(class_of, key_of(claim).source))
 
 
 def _times_differ(one: Sentence, two: Sentence) -> bool:
@@ -163,6 +193,31 @@ def _are_contrasted(one: Sentence, two: Sentence) -> bool:
     """Tell whether each sentence has its own of the words of which a thing has only one."""
     mine, theirs = (frozenset(_WORDS.findall(each.text.lower())) for each in (one, two))
     return any((mine - theirs) & group and (theirs - mine) & group for group in _CONTRASTS)
+
+
+def _is_put_for_another(one: str, two: str) -> bool:
+    """Tell whether sentences in nearly the same words have another one at one place: "to Rome", "from Rome"."""
+    mine, theirs = (_SAME.findall(text) for text in (one, two))
+    words = [["#" if word.isupper() else class_of(word) for word in each] for each in (mine, theirs)]
+    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    steps = matcher.get_opcodes()
+    same = sum(end - start for name, start, end, _, _ in steps if name == "equal")
+    if same < ALIKE * min(map(len, words)):
+        return False
+    return any(_are_rivals(mine[a:b], theirs[c:d], words) for name, a, b, c, d in steps if name == "replace")
+
+
+def _are_rivals(mine: list[str], theirs: list[str], whole: list[list[str]]) -> bool:
+    """Tell whether two stretches of words say different things at one place, be it only with small words.
+
+    Words of the one that the *whole* other sentence has elsewhere are no difference.
+    """
+    small = [frozenset(word for word in each if word in _SMALL) for each in (mine, theirs)]
+    if all(small) and small[0].isdisjoint(small[1]) and len(mine) == len(theirs) == 1:
+        return True
+    said = [content_classes(" ".join(each)) - _LIGHTER for each in (mine, theirs)]
+    only = said[0].difference(*whole[1:]), said[1].difference(*whole[:1])
+    return all(only) and not are_related(*said)
 
 
 def _names_differ(one: Sentence, two: Sentence) -> bool:
@@ -256,14 +311,14 @@ def _phrases(pattern: str) -> dict[str, list[frozenset[str]]]:
 _NOT_PLACES = frozenset((*_MONTH_NAMES, *_DAYS.split("|"), "total", "all", "week", "year", "month", "day", "vote"))
 
 
-def _subjects_differ(
-    keys: tuple[Key, Key], first: Claim, second: Claim, words: tuple[frozenset[str], frozenset[str]]
-) -> bool:
+def _subjects_differ(first: Claim, second: Claim, words: tuple[frozenset[str], frozenset[str]]) -> bool:
     """Tell whether each claim has in its subject what the other sentence has not: "bank staff", "bank customers"."""
-    subjects = []
-    for key, claim in zip(keys, (first, second), strict=True):
-        _, verb = predicate_of(claim.sentence.pattern, place_of(claim))
-        subjects.append(frozenset(map(class_of, key.subject)) if verb < place_of(claim) else frozenset())
-    mine = frozenset(word for word in subjects[0] if not are_related(frozenset((word,)), words[1]))
-    theirs = frozenset(word for word in subjects[1] if not are_related(frozenset((word,)), words[0]))
-    return bool(mine) and bool(theirs)
+    mine = (word for word in _subject(first) if _is_foreign(frozenset((word,)), words[1]))
+    theirs = (word for word in _subject(second) if _is_foreign(frozenset((word,)), words[0]))
+    return any(mine) and any(theirs)
+
+
+def _subject(claim: Claim) -> frozenset[str]:
+    place = place_of(claim)
+    _, verb = predicate_of(claim.sentence.pattern, place)
+    return frozenset(map(class_of, key_of(claim).subject)) if verb < place else frozenset()

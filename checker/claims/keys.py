@@ -69,6 +69,8 @@ _MONTH = late(
     r"(?<![a-z])(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|"
     r"tomorrow|(?:last|next|this) (?:year|month|week|quarter|season|night))(?![a-z])"
 )
+_IN_MAY = late(r"(?<![a-z])(?:in|by|since|until|from|of|to|on|early|late|last|next|mid) may(?![a-z])")
+"""The month, which makes nothing merely possible."""
 _SAID = late(
     rf"(?:according to (?P<after>[a-z' -]{{1,80}})"
     rf"|(?P<before>[a-z][a-z' –,-]{{0,80}}?) (?:{'|'.join(sorted(SAYING))})(?![a-z]))"
@@ -113,7 +115,7 @@ def key_of(claim: Claim) -> Key:
     predicate, verb = predicate_of(pattern, place)
     start = max((found.end() for found in _CLAUSE.finditer(pattern, 0, verb)), default=0)
     before = pattern[start:place]
-    words = frozenset(re.findall(r"[a-z']+", before))
+    words = frozenset(re.findall(r"[a-z']+", _IN_MAY.sub(" ", before.removesuffix(" to "))))
     noun = quantity.noun or ""
     phrase = (quantity.unit or "").lower() if quantity.noun else ""
     return Key(

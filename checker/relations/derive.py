@@ -13,7 +13,7 @@ from itertools import combinations
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.quantities.interval import Interval
-from checker.quantities.quantity import Quantity
+from checker.quantities.quantity import Kind, Quantity
 
 MOST_NUMBERS = 5
 """With more numbers than this, finding an expression says nothing."""
@@ -58,9 +58,10 @@ def _combined(terms: list[Valued], signs: str) -> Iterator[Valued]:
 
 def _joined(one: Valued, other: Valued, signs: str) -> Iterator[Valued]:
     (a, left), (b, right) = one, other
-    if "+" in signs:
+    adds_up = _adds_up(left, right)
+    if "+" in signs and adds_up:
         yield a + b, left + right
-    if "-" in signs:
+    if "-" in signs and adds_up:
         yield (a - b, left - right) if a >= b else (b - a, right - left)
     if "*" in signs:
         yield a * b, left * right
@@ -68,6 +69,20 @@ def _joined(one: Valued, other: Valued, signs: str) -> Iterator[Valued]:
         yield a / b, left / right
     if "/" in signs and a:
         yield b / a, right / left
+
+
+def _adds_up(left: Expression, right: Expression) -> bool:
+    """Tell whether two terms can be added: money is not added to pens, what is worked out is not asked."""
+    if not isinstance(left, Claim) or not isinstance(right, Claim):
+        return True
+    if left.quantity.unit == right.quantity.unit:
+        return True
+    sorts = {claim.quantity.kind for claim in (left, right)}
+    return len(sorts) == 1 or not sorts & _APART or Kind.NUMBER in sorts
+
+
+_APART = frozenset({Kind.MONEY, Kind.MEASURE, Kind.DURATION, Kind.PERCENT})
+"""Kinds that are added only to their own."""
 
 
 def _wanted(quantity: Quantity) -> Interval:

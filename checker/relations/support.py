@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from itertools import product
 
+from checker.claims.aligned import are_shares
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
@@ -42,6 +43,8 @@ def support(first: Claim, second: Claim) -> Support:
         return Support.SUPPORTS
     if one.figure is not None and one.figure.is_vague and other.hedge in _AT_MOST:
         return Support.MEETS if one.wide.meets(other.wide) else Support.APART  # "hundreds" are not "up to 1,200"
+    if one.kind is not other.kind and are_shares(first, second):
+        return _of_shares(first, second)
     stated, asked = stated_interval(one), stated_interval(other)
     shared = {(unit.dimension, unit.factor) for unit in one.units} & {
         (unit.dimension, unit.factor) for unit in other.units
@@ -67,6 +70,12 @@ def _converted(first: Claim, second: Claim) -> Support:
                 return Support.SUPPORTS
     judgement = judge(equal(second, first, roles={"second": second, "first": first}))
     return Support.APART if judgement.verdict is Verdict.CONTRADICTS else Support.MEETS
+
+
+def _of_shares(first: Claim, second: Claim) -> Support:
+    """Return how a share in words bears on one in per cent, or the other way round: "a third" is 33%."""
+    judgement = judge(equal(second, first, roles={"second": second, "first": first}))
+    return Support.APART if judgement.verdict is Verdict.CONTRADICTS else Support.SUPPORTS
 
 
 def _rounding(one: Quantity, other: Quantity) -> Support:

@@ -25,6 +25,18 @@ AGREE = [
     ("The boiler holds 60 litres.", "The boiler holds 16 gallons."),
     ("The boiler holds 60 litres.", "The boiler holds 13 gallons."),
     ("The opera lasts 3 hours.", "The opera lasts 180 minutes."),
+    ("A third of the oaks are ill.", "33% of the oaks are ill."),
+    ("Two in five lakes are clean.", "40% of lakes are clean."),
+    ("The tent weighs 2.4 kg and sleeps three.", "Weight: 2.4 kg"),
+    ("Width: 3.1 m. Height: 2.2 m.", "The gate is 3.1 m wide and 2.2 m high."),
+    ("Ferry fire kills 34", "A fire on a ferry killed 34 people on Saturday, rescuers said."),
+    ("Ada had 40 stamps and bought 15 more.", "Ada now has 55 stamps."),
+    ("Ada had 40 stamps and Ben gave her 15 more.", "She has 55 stamps now."),
+    ("A stall sells 4 melons for 12 pounds.", "Each melon costs 3 pounds."),
+    ("Five crates hold 60 jars.", "Each crate holds 12 jars."),
+    ("Of 160 goats, 40 were ill.", "25% of the goats were ill."),
+    ("Three nurses and six drivers were hurt when a bus turned over.", "Bus crash injures 9"),
+    ("Bus crash injures 9", "Three nurses and six drivers were hurt when a bus turned over."),
     ("Brewery to axe 85 jobs", "The brewery will shed 85 posts in spring, its owners said."),
 ]
 CONTRADICT = [
@@ -41,12 +53,31 @@ CONTRADICT = [
     ("The fort was built in 1846 and holds 90 men.", "The fort was built in 1864 and holds 90 men."),
     ("The ferries carried 400 cars to Elba.", "The ferries carried 460 cars to Elba."),
     ("The museum opened in 1994.", "The museum opened in 1995."),
+    ("Ferry fire kills 34", "A fire on a ferry killed 43 people on Saturday, rescuers said."),
+    ("Ferry strike injures 34", "A strike of ferries injured 43 passengers."),
+    ("The mast is 38 metres high.", "The 83-metre mast came down in a gale."),
+    ("The tent weighs 2.4 kg and sleeps three.", "Weight: 4.2 kg"),
+    ("Width: 3.1 m. Height: 2.2 m.", "The gate is 1.3 m wide and 2.2 m high."),
+    ("Half of the oaks are ill.", "65% of the oaks are ill."),
+    ("In May rents fell to 3.2%.", "Rents fell to 3.7% in May."),
 ]
+NOT_WHAT_FOLLOWS = [
+    ("Ada had 40 stamps and gave 15 to Ben.", "Ada has 31 stamps left"),
+    ("Ada had 40 stamps and bought 15 more.", "Ada now has 51 stamps."),
+    ("Ada has 40 stamps. Her aunt gave her 15 more.", "Ada has 48 stamps now"),
+    ("A stall sells 4 melons for 12 pounds.", "Each melon costs 4 pounds."),
+    ("A stall sells 4 melons for 12 pounds.", "Each melon costs 8 pounds."),
+    ("Five crates hold 60 jars.", "Each crate holds 14 jars."),
+    ("Of 160 goats, 40 were ill.", "35% of the goats were ill."),
+    ("Three nurses and six drivers were hurt when a bus turned over.", "Bus crash injures 8"),
+    ("Bus crash injures 8", "Three nurses and six drivers were hurt when a bus turned over."),
+]
+"""What the second text says is not what the numbers of the first come to."""
 UNRELATED = [
     ("The ferry carries fewer than 300 cars.", "The ferry carries 240 cars."),
     ("The firm sold 1,204 boats in May.", "Rain is expected on 3 days of the week in Cork."),
     ("The firm sold 1,204 boats.", "The firm sells boats."),
-    ("Ada had 40 stamps and gave 15 to Ben.", "Ada has 31 stamps left"),
+    ("Ada has 40 stamps and Ben bought 15 of them.", "Ada has 31 stamps now"),
     ("", ""),
     ("A panel of 18 bishops met to talk of nuns in the valley.", "Fewer than 500 nuns live in the valley"),
     ("About 450 people marched.", "Some 457 people marched"),
@@ -74,6 +105,16 @@ UNRELATED = [
     ("The X20 has a range of 300 km.", "The X30 has a range of 360 km."),
     ("Chapter 6. It has 30 pages.", "Chapter 7. It has 41 pages."),
     ("The bus drivers won 6 days of leave.", "The bus cleaners won 4 days of leave."),
+    ("The yard built 14 boats in Cork.", "The yard built 14 boats in Galway."),
+    ("The coach to Cork takes 3 hours.", "The coach from Cork takes 4 hours."),
+    ("Seats cost £8 in the stalls.", "Seats cost £5 in the gallery."),
+    ("Before the flood the town had 900 houses.", "After the flood the town had 640 houses."),
+    ("The pond was 4 m deep in 1970.", "The pond is now 2 m deep."),
+    ("Of 160 goats, 40 were ill.", "35% of the sheep were ill."),
+    ("Ada has 40 stamps and Ben sold 15 of his.", "Ada has 48 stamps now"),
+    ("Three nurses, six drivers and some others were hurt.", "Bus crash injures 8"),
+    ("The mast is 38 metres high.", "The 12-metre yacht lay beside the mast."),
+    ("Ferry fire kills 34", "A fire on a ferry killed 43 goats."),
 ]
 
 
@@ -91,6 +132,14 @@ def test_contradicts(first: str, second: str) -> None:
     (finding,) = outcome.findings
     assert finding.code == "RES003"
     assert finding.spans[0].of(outcome.document.text) in first
+
+
+@pytest.mark.parametrize(("first", "second"), NOT_WHAT_FOLLOWS)
+def test_what_follows_is_worked_out(first: str, second: str) -> None:
+    outcome = checker.compare(first, second)
+    assert outcome.verdict is Agreement.CONTRADICTS
+    (finding,) = outcome.findings
+    assert len(finding.spans) == 3
 
 
 @pytest.mark.parametrize(("first", "second"), UNRELATED)

@@ -48,7 +48,8 @@ _BRACKET = late(
 )
 _OTHERWISE = late(
     r"(?P<first>[UZ])(?P<cue> ?/ ?| ?= ?"
-    r"|(?:,| –)? \(?(?:or|i\.e\.,?|that is,?|which is|equivalent to|equal to|the equivalent of) )"
+    r"|(?:,| –)? \(?(?:or|i\.e\.,?|that is,?|which is|equivalent to|equal to|the equivalent of) "
+    r"|,?(?: which)? (?:equals|equalled) )"
     rf"{_HEDGE}(?P<second>[UZ])"
 )
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
@@ -85,7 +86,7 @@ _AT_SEA = late(
 _SEA_WORDS = ("territorial", "exclusive", "zone", "limit")
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
-_SAID_OTHERWISE = frozenset(("/", "=", "or", "e", "that", "which", "equivalent", "equal"))
+_SAID_OTHERWISE = frozenset(("/", "=", "or", "e", "that", "which", "equivalent", "equal", "equals", "equalled"))
 """One of these tokens stands between two amounts of which the second is no bracket."""
 _CUES = _SAID_OTHERWISE | {"(", *("(" + letter for letter in "UZNDGM")}
 _TWO = ("UZDMG", "UZDMG")

@@ -15,7 +15,8 @@ _TAIL = late(r"(?P<tail>[^;:()]{0,90}?)(?:, | – | \()(?:[^,;:()]{0,60})\Z")
 _FILLER = frozenset(
     """in for during by at the of and year years ended end ending fiscal full quarter quarters half halves first second
     third fourth month months week weeks period periods respectively as to on from it they there we he she had has have
-    was were is are reached stood total totals figure number just only some about around nearly over season seasons last
+    was were is are reached stood total totals figure number just only some about around nearly over an estimated while
+    season seasons last
     census election survey count
     start baseline outset beginning entry admission treatment surgery therapy training operation course intervention
     discharge before following initially
@@ -30,7 +31,7 @@ _TIME = late(
     r"|training|operation|course|intervention)|initially|last (?:year|season|month|week|quarter)|(?:a|one) "
     r"(?:year|month|week) (?:earlier|ago|before)"
     r"|the (?:year|month|week|quarter) before|the (?:previous|prior) (?:year|month|week|quarter|season|period))\b)"
-    r"|(?P<present>\b(?:(?:after|at) D|(?:after|following) (?:the )?(?:treatment|surgery|therapy|training"
+    r"|(?P<present>\b(?:(?:after|at) D|D later|(?:after|following) (?:the )?(?:treatment|surgery|therapy|training"
     r"|operation|course"
     r"|intervention)|at (?:the )?(?:end|follow-up|discharge)|this (?:year|season|month|week|quarter)|now|today"
     r"|currently)\b)"

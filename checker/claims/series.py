@@ -90,7 +90,13 @@ _OPENERS = (
             r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
         ),
     ),
-    (Opener.OF_WHICH, late(_TO + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]")),
+    (
+        Opener.OF_WHICH,
+        late(
+            _TO.replace("[^A-Z.;]{0,80}", "[^A-CE-NP-XZ.;]{0,80}")
+            + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]"
+        ),
+    ),
     (Opener.INCLUDING, late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )")),
     (Opener.BRACKET, late(r"[^A-Z.;:()]{0,60}?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}? ?\((?=[^)])")),
     (Opener.COLON, late(r"[^A-Z.;:()]{0,50}?(?: ?\(P\)[^A-Z.;:()]{0,60}?)?(?: (?:for|in|on|until|since) [DYA])?: ?")),

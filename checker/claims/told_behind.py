@@ -28,6 +28,14 @@ _LEVELS = Frame(
     r"(?:(?!an? (?:increase|decrease|rise|fall|loss|gain))[a-z']+ ){0,4}?<old:money|measure|count|percent>(?!:)",
     cues=("compared", "versus", "against"),
 )
+_CENSUS = Frame(
+    r"\b(?:population|membership|circulation|enrolment|enrollment|workforce) (?:of|was|stood at) <new:count|number>"
+    r"[^;()]{0,110}?, an? (?:change of <share:percent>|<told:percent> change) (?:from|on) (?:its|their|the) "
+    r"(?:Y (?:[a-z]+ )?(?:population|figure|total|level|membership|circulation|enrolment|enrollment|workforce)"
+    r"|[a-z]+ [a-z]+)"
+    r" of <old:count|number>",
+    cues=("change",),
+)
 _OTHERS = late(
     r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
 )
@@ -35,7 +43,8 @@ _OPERANDS = "MUCNPBFRX"
 
 
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
-    """Yield the changes that open a sentence behind one that has two levels, and no other amounts."""
+    """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
+    yield from map(_in_census, claims.match(_CENSUS))
     for match in claims.match(_BEHIND):
         if match.start:
             own = _levels_in(match.sentence, match.start)
@@ -47,6 +56,14 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
             levels = _levels_in(before[0])
             if levels is not None:
                 yield from _change(match, *levels)
+
+
+def _in_census(match: Match) -> Change:
+    """Return "a population of 3,645, a 10.8% change from its 2006 population of 3,290", whose direction is not told."""
+    change = Change(match.sentence, 0, "change", new=match["new"], old=match["old"])
+    change.share = match.get("share") or match["told"]
+    change.start, change.end = match.start, match.end
+    return change
 
 
 def _levels_in(sentence: Sentence, end: int | None = None) -> tuple[Claim, Claim] | None:

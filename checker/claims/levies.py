@@ -33,6 +33,11 @@ _RATE_ON = Frame(
     rf"<rate:percent>(?: [a-z]+){{0,2}} on {_SOME}(?:[a-z]+ of )?<sum:money>{_GAP}{_YIELD}",
     cues=("on",),
 )
+_PAYS = Frame(
+    r"<sum:money> (?:bond|deposit|loan|account|investment|mortgage|note|share|fund) (?:pays|earns|yields|brings|costs)"
+    rf" <rate:percent>(?: interest)?(?: a year)?,? (?:or|that is|which is) {_SOME}<yield:money>{_NO_RATE}",
+    cues=("pays", "earns", "yields", "brings", "costs"),
+)
 _ASIDE = Frame(
     rf"<rate:percent> {_LEVY}(?:,| \(|, or) ?<yield:money>(?:,|\)) on {_SOME}(?:[a-z]+ of )?<sum:money>(?! each\b)",
     cues=("on",),
@@ -41,7 +46,7 @@ _ASIDE = Frame(
 
 def find_levies(claims: Claims) -> Iterator[Match]:
     """Yield where a ``rate``, the ``sum`` it is taken of and what it comes to, the ``yield``, stand together."""
-    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _ASIDE):
+    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _PAYS, _ASIDE):
         yield from _in_one_money(match)
     for match in claims.match(_RATE_ON):
         near = match.sentence.pattern[max(0, match.start - 30) : match.end].replace(",", " ").split()

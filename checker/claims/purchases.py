@@ -51,6 +51,10 @@ _COSTING = Frame(
     rf"{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("costing", "priced", "selling", "worth"),
 )
+_WAGE = Frame(
+    rf"<price:money>,? (?:or|which is|that is) {_SOME}<total:money> for (?:an?|the|each|every) <number:duration>",
+    cues=("for",),
+)
 _EXTRAS = frozenset(
     """tax taxes vat fee fees discount discounts delivery shipping including excluding plus minus less commission
     deposit
@@ -61,7 +65,7 @@ _EXTRAS = frozenset(
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST, _COSTING):
+    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST, _COSTING, _WAGE):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue

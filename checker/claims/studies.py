@@ -21,7 +21,7 @@ _TESTS = {
     Test.T: Frame(rf"\bt ?\(<degrees:number>\){_EQUALS}<statistic:number>{_P}", cues=("t",)),
     Test.F: Frame(rf"\bf ?\(<degrees:number>[,;] ?<others:number>\){_EQUALS}<statistic:number>{_P}", cues=("f",)),
     Test.CHI_SQUARE: Frame(
-        r"(?:χ2|χ²|\bchi-?squared?|\bchi square|\bx2|\bx²) ?\(<degrees:number>(?:, ?n ?= ?<size:number|thing>)?\)"
+        r"(?:χ2|χ²|\bchi(?:2|-?squared?| square)|\bx2|\bx²) ?\(<degrees:number>(?:, ?n ?= ?<size:number|thing>)?\)"
         rf"{_EQUALS}<statistic:number>{_P}",
         cues=("p",),
     ),
@@ -65,6 +65,13 @@ _NAMED_LEVEL = late(
     r"[^.;]{0,30}?(?:of|=|<|≤|at|was|than) ?0?\Z"
 )
 """A level other than one in twenty, said anywhere."""
+_RATIO = Frame(
+    r"\b(?:(?:odds|hazard|risk|rate) ratio|relative risk|or|hr|rr|aor|ahr)(?: was| of|,|:| ?=)? ?<ratio:number>"
+    r"[,;]? ?[(\[]?(?:P ?)?(?:ci|confidence interval)[:,=]? ?<interval:range>[)\]]?[,;]? (?:and )?\(?"
+    r"p ?(?P<sign>[=<≤]) ?<p:number>(?=[),.;]|\Z)",
+    cues=("ci", "confidence"),
+)
+"""A ratio with its interval and its p-value."""
 _SCORES = Frame(
     r"\bprecision(?: of| was| is| =|:)? ?<precision:number|percent>,?(?: and)?(?: a)? recall"
     r"(?: of| was| is| =|:)? ?<recall:number|percent>,?(?: and| for| giving| so)?(?: an?| the)? "
@@ -185,6 +192,24 @@ def _have_other_level(prose: str) -> bool:
     return any(
         _NAMED_LEVEL.search(prose, max(0, found.start() - FAR), found.start()) for found in _OTHER_LEVEL.finditer(prose)
     )
+
+
+def find_ratios(claims: Claims) -> Iterator[tuple[Match, bool]]:
+    """Yield ratios with roles ``interval`` and ``p``, and whether the interval leaves 1 out.
+
+    Those of other levels than 95%, and of corrected tests, are left out; so is an interval that ends at 1.
+    """
+    for match in claims.match(_RATIO):
+        levels = [claim.quantity.value for claim in match.between("ratio", "interval")]
+        interval = match["interval"].quantity.strict
+        if levels not in ([], [95]) or interval.low is None or interval.high is None:
+            continue
+        if any(word in _around(match) for word in _CORRECTIONS if word != "adjust"):
+            continue
+        if interval.low > 1 or interval.high < 1:
+            yield match, True
+        elif interval.low < 1 < interval.high:
+            yield match, False
 
 
 def find_scores(claims: Claims) -> Iterator[Match]:

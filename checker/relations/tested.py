@@ -72,6 +72,21 @@ def usual_level(p: Claim, sign: str, *, is_denied: bool) -> Relation | None:
     return Relation((Reading(p, Constant(MOST_LEVEL), Comparison.AT_MOST),), {"p": p}, "p", Link.INFERRED, wording)
 
 
+def with_interval(interval: Claim, p: Claim, sign: str, *, leaves_one_out: bool) -> Relation | None:
+    """Return the relation of a *p* to the 95% *interval* of a ratio, which leaves 1 out or holds it; or ``None``.
+
+    Both may come from tests of different kinds, so that a *p* close to the level is let pass.
+    """
+    roles = {"interval": interval, "p": p}
+    if leaves_one_out:
+        wording = f"p {sign} {{p}} does not go with {{interval}}, which leaves 1 out"
+        reading = Reading(p, Constant(NOT_SIGNIFICANT * 3 / 2), Comparison.AT_MOST)
+        return Relation((reading,), roles, "p", Link.INFERRED, wording) if sign == "=" else None
+    wording = f"p {sign} {{p}} does not go with {{interval}}, which holds 1"
+    reading = Reading(p, Constant(NOT_SIGNIFICANT / 2), Comparison.AT_LEAST)
+    return Relation((reading,), roles, "p", Link.INFERRED, wording)
+
+
 def harmonic_mean(precision: Claim, recall: Claim, score: Claim) -> Relation:
     """Return the relation that *score* is the harmonic mean of *precision* and *recall*."""
     roles = {"precision": precision, "recall": recall, "score": score}

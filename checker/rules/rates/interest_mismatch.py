@@ -24,6 +24,7 @@ from checker.rules.rule import rule
         "The bank pays 2.5% on £40,000, or £1,000 a year.",
     ),
     breaks=(
+        "The £2,000 bond pays 3% interest, or £90 a year.",
         "At 4% the £10,000 earns £250 a year.",
         "A year's 5% interest on the £2,000 comes to £1,000.",
         "Tax at 25% on a profit of $80,000 comes to $25,000.",

@@ -25,6 +25,7 @@ from checker.rules.rule import rule
         "Forty hours at £12 an hour come to £480.",
     ),
     breaks=(
+        "He earns £14 an hour, or £650 for a 40-hour week.",
         "Eight tickets at £37.50 come to £270.",
         "At £2.50 the 40m shares are worth £140m.",
         "The fund sold 2.5 million shares at $30 a share for $57 million.",

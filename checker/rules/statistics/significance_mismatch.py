@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.studies import find_called, find_significance
+from checker.claims.studies import find_called, find_ratios, find_significance
 from checker.relations.relation import Relation
-from checker.relations.tested import below_level, usual_level
+from checker.relations.tested import below_level, usual_level, with_interval
 from checker.rules.rule import rule
 
 
@@ -21,9 +21,13 @@ from checker.rules.rule import rule
         "The difference was significant (p = 0.20).",
         "Yields fell significantly on the limed plots (p = 0.31).",
         "No significant difference was seen (p < 0.001).",
+        "The odds ratio was 2.40 (95% CI 1.50 to 3.84), p = 0.34.",
+        "It was rarer in the limed group (RR 0.82, 95% CI 0.55 to 1.22; p = 0.002).",
     ),
     silent=(
         "The effect was not significant (p = .08) at the 5% level.",
+        "The odds ratio was 1.31 (95% CI 1.00 to 1.72), p = 0.051.",
+        "The odds ratio was 2.40 (90% CI 1.50 to 3.84), p = 0.34.",
         "The effect was significant (p = .08) at the 10% level.",
         "The effect was significant (p = .08).",
         "The effect was not significant (p = .20).",
@@ -36,6 +40,7 @@ def significance_mismatch(claims: Claims) -> Iterator[Relation]:
     What it checks
         "Significant" with a p-value and a stated level in one clause. Without a level, a p-value that no usual
         one admits: more than 0.1 beside "significant", less than one in a thousand beside "not significant".
+        The p-value of a ratio beside its 95% interval, which leaves 1 out or holds it.
 
     Why it matters
         The word is what readers remember.
@@ -51,6 +56,10 @@ def significance_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in find_significance(claims):
         yield below_level(match["p"], match["level"])
+    for match, leaves_one_out in find_ratios(claims):
+        relation = with_interval(match["interval"], match["p"], match.groups["sign"], leaves_one_out=leaves_one_out)
+        if relation is not None:
+            yield relation
     for p, sign, is_denied in find_called(claims):
         relation = usual_level(p, sign, is_denied=is_denied)
         if relation is not None:

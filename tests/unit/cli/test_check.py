@@ -267,6 +267,21 @@ def test_compare_tells_whether_two_texts_agree(run, folder):
     assert json.loads(run("compare", "report.md", "other.md", "--json").stdout)["verdict"] == "contradicts"
 
 
+def test_compare_has_the_formats_of_check(run, folder):
+    write(folder, report_md="The flood reached 28 villages.", other_md="The flood reached 31 villages.")
+    pair = ("compare", "report.md", "other.md", "--output-format")
+    assert json.loads(run(*pair, "json").stdout) == json.loads(run(*pair[:3], "--json").stdout)
+    assert json.loads(run(*pair, "sarif").stdout)["runs"][0]["results"][0]["ruleId"] == "RES003"
+    (line,) = run(*pair, "jsonl").stdout.splitlines()
+    assert json.loads(line)["code"] == "RES003"
+    finding, last = run(*pair, "concise").stdout.splitlines()
+    assert "RES003" in finding
+    assert last.startswith("contradicts: ")
+    assert run(*pair, "html", "-o", "page.html").exit_code == 1
+    assert "RES003" in (folder / "page.html").read_text("utf-8")
+    assert run(*pair, "verse").exit_code == 2
+
+
 def test_a_folder_without_texts_is_said(run, folder):
     (folder / "empty").mkdir()
     done = run("check", "empty")

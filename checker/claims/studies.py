@@ -72,6 +72,8 @@ _RATIO = Frame(
     cues=("ci", "confidence"),
 )
 """A ratio with its interval and its p-value."""
+NEAR_ONE = Fraction(2, 100)
+"""An end of an interval that is no farther from 1 may lie on its other side."""
 _SCORES = Frame(
     r"\bprecision(?: of| was| is| =|:)? ?<precision:number|percent>,?(?: and)?(?: a)? recall"
     r"(?: of| was| is| =|:)? ?<recall:number|percent>,?(?: and| for| giving| so)?(?: an?| the)? "
@@ -208,7 +210,7 @@ def find_ratios(claims: Claims) -> Iterator[tuple[Match, bool]]:
             continue
         if interval.low > 1 or interval.high < 1:
             yield match, True
-        elif interval.low < 1 < interval.high:
+        elif interval.low < 1 - NEAR_ONE and interval.high > 1 + NEAR_ONE:
             yield match, False
 
 

@@ -28,6 +28,7 @@ from checker.rules.rule import rule
         "The effect was not significant (p = .08) at the 5% level.",
         "The odds ratio was 1.31 (95% CI 1.00 to 1.72), p = 0.051.",
         "The odds ratio was 2.40 (90% CI 1.50 to 3.84), p = 0.34.",
+        "Age told little (OR, 1.00; 95% CI: 1.00-1.00; p = 0.006).",
         "The effect was significant (p = .08) at the 10% level.",
         "The effect was significant (p = .08).",
         "The effect was not significant (p = .20).",

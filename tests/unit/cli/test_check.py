@@ -279,7 +279,6 @@ def test_compare_has_the_formats_of_check(run, folder):
     assert last.startswith("contradicts: ")
     assert run(*pair, "html", "-o", "page.html").exit_code == 1
     assert "RES003" in (folder / "page.html").read_text("utf-8")
-    assert run(*pair, "verse").exit_code == 2
 
 
 def test_a_folder_without_texts_is_said(run, folder):

@@ -45,6 +45,7 @@ _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
+_OPENS_FROM = late(r"(?:\A|[,;] )(?:down |up )?from (?:about |some |nearly |around )?\Z")
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
 _IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
@@ -110,6 +111,8 @@ class _Reader:
         self.rest = ""
         self.found: list[Change] = []
         self._change: Change | None = None
+        self._origin: Claim | None = None
+        """The level with which a sentence opens: "From 11,400 in 1998 the number had sunk to 7,900"."""
         self._compared = -1
         """Place of a number that is only compared with the one before it: "3m, compared with 2m"."""
         self._split()
@@ -152,6 +155,8 @@ class _Reader:
         elif self._change is not None and cue.marker is not Marker.NONE:
             self._continue(place, claim, cue)
         else:
+            is_start = cue.marker is Marker.FROM and not cue.is_loose and _OPENS_FROM.search(gap) is not None
+            self._origin = claim if is_start and not self.found else None
             self._compared = place if cue.marker is Marker.FROM and cue.is_loose else -1
             self._change = None
 
@@ -207,6 +212,8 @@ class _Reader:
             change.start = self.places[place - 2]
         elif place and subject_gap(gap, cue, self.pieces[place - 1][0]):
             self._set_subject(change, place)
+        if cue.marker is Marker.TO and cue.is_verb and change.old is None and change.new is None:
+            change.old = self._origin
         if cue.marker is not Marker.FROM or cue.is_verb or change.new is not None:
             change.directions.append((cue.direction, cue.word))
         self._change = change

@@ -54,11 +54,11 @@ _AHEAD_OF = Frame(
     cues=("ahead", "followed"),
 )
 _FOLLOWED = Frame(
-    r"\b(?:most|longest|largest|highest|biggest|commonest|tallest|deepest|leading|heaviest|oldest)\b"
+    r"\b(?:most|longest|largest|highest|biggest|commonest|tallest|deepest|leading|heaviest|oldest|first|top)\b"
     r"(?![^A-Z.;]{0,80}\b(?:least|fewest|smallest|lowest|shortest|youngest|recent|recently)\b)[^A-Z.;]{0,80}"
-    r"<first:measure|count|money|percent>\)?,? (?:and )?(?:is |was |are |were )?followed (?:closely )?by "
+    r"<first:measure|count|money|percent>\)?,? (?:and )?(?:is |was |are |were )?(?:followed (?:closely )?by|ahead of) "
     r"[^A-Z.;()]{2,50}?(?: \(|,? with |,? at )<second:measure|count|money|percent>(?=[),.;]| (?:and|in)\b)",
-    cues=("followed",),
+    cues=("followed", "ahead"),
 )
 _NAMED = Frame(
     r"\b(?P<word>more|fewer) (?P<one>[a-z]+) than (?P<other>[a-z]+)\b[^A-Z.;:()]{0,40}(?::|,| –| \() ?"
@@ -103,7 +103,7 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
     for match in claims.match(_NAMED):
         yield from _of_nouns(match)
     for match in claims.match(_FOLLOWED):
-        if _is_one_sort(match) and match["first"].quantity.unit == match["second"].quantity.unit:
+        if _is_one_sort(match) and match["second"].quantity.unit in (match["first"].quantity.unit, None):
             yield Comparison(match["first"], match["second"], "more", True)
     for match in claims.match(_OUTNUMBER):
         if _is_one_sort(match):

@@ -50,6 +50,11 @@ _DIED_BORN = Frame(
     r"(?:in|on) <birth:year|date>",
     cues=("born",),
 )
+_LIFE_DIED = Frame(
+    rf"\((?:born )?<birth:year|date> ?(?:–|-|to) ?<event:year|date>\),?(?: [a-z' -]{{1,60}},)? (?:he |she )?"
+    rf"(?:{_DIED})\b[^A-Z.;()]{{0,40}}?\b{_AT} {_AGE}",
+    cues=("died", "dies", "killed", "executed"),
+)
 _DICTIONARY = Frame(
     r"\b(?:born|b\.) (?:[a-z .-]{1,30}, ?)?<birth:date>[;,.]? ?(?:and )?(?:died|d\.) (?:[a-z .-]{1,30}, ?)?<event:date>"
     rf",? {_AGED} {_AGE}",
@@ -109,7 +114,9 @@ class Ageing:
 def find_ages(claims: Claims) -> Iterator[Ageing]:
     """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
     taken: set[int] = set()
-    for match in claims.match(_BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY, _DIED_BORN):
+    for match in claims.match(
+        _BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY, _DIED_BORN, _LIFE_DIED
+    ):
         between = match.groups.get("between", "").replace(",", " ").split()
         if _is_age(match) and not _is_of_another(between):
             taken.add(match["age"].quantity.start)

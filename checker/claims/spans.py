@@ -32,7 +32,8 @@ _LENGTH_FIRST = Frame(
 _LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
 _ENDS_FIRST = Frame(
     rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–| \()"
-    rf"(?:for |serving (?:for )?|lasting |(?:a|an|his|her|its|their) (?:period of |total of |span of |stretch of )?)?"
+    rf"(?:for |serving (?:for )?|lasting |lasted |(?:a|an|his|her|its|their) (?:period of |total of |span of "
+    rf"|stretch of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
     rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]))",
     cues=("from", "between"),
@@ -95,10 +96,13 @@ _TOOK = Frame(
     r"(?:[a-z ]{1,30} )?<length:duration>",
     cues=tuple(_MADE.split()),
 )
-_BEGUN = "founded|established|opened|begun|started|launched|formed|created|built|introduced|inaugurated"
+_BEGUN = (
+    "founded|established|opened|begun|started|launched|formed|created|built|introduced|inaugurated"
+    "|joined|entered|married|came|moved|hired|enrolled"
+)
 _OVER = (
     "closed|ceased|ended|dissolved|wound up|abolished|demolished|disbanded|folded|shut|stopped|destroyed|burnt|scrapped"
-    "|withdrawn|merged|pulled down|given up"
+    "|withdrawn|merged|pulled down|given up|retired|left|resigned|stepped down|divorced"
 )
 _FROM_BEGINNING = Frame(
     rf"\b(?:{_BEGUN})\b[^A-Z.;()]{{0,30}}? (?:in|on) <start:date|year>,? [^A-Z.;()]{{0,50}}?\b"

@@ -13,7 +13,7 @@ _END = r"(?=[).,;:]| (?:were|was|had|have|are|is|did|in|at|on|by|for|who|that|wh
 _NOUNS = r"(?: (?!of |in |from |per |and |or |than |who |that )[a-z'-]+){0,4}"
 
 _IN_BRACKET = Frame(
-    r"<share:percent>(?: of (?:the |all )?[a-z' -]{1,40}?)? \((?:n ?= ?)?<part:number>\) (?:out )?of "
+    r"<share:percent|fraction>(?: of (?:the |all )?[a-z' -]{1,40}?)? \((?:n ?= ?)?<part:number>\) (?:out )?of "
     r"(?:the |all |our )<whole:count>(?! of\\b)",
     cues=("of",),
 )

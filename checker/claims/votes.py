@@ -39,6 +39,14 @@ _OF_VOTES = Frame(
     r"(?:just |only )?<majority:count|number>",
     cues=("majority", "lead", "margin"),
 )
+_SHARE_OF_TWO = Frame(
+    r"<first:count|number>(?: votes?)?(?: for [a-z' -]{1,30}?| in favour)? (?:to"
+    r"|against) [a-z' -]{0,30}?<second:count|number>"
+    r"(?: votes?| against)?(?:,| –) (?:or |that is,? |which is |or about )?(?:by )?<share:percent>"
+    r"(?=(?: in favour| of (?:the )?(?:total|votes?|votes cast|valid votes|ballots))?[,.;])",
+    cues=("to", "against"),
+)
+_VOTING = ("vote", "voter", "voted", "ballot", "referendum", "election", "runoff", "constitution", "backed", "elected")
 _SEATS = frozenset({"seat", "member", "place", "council", "parliament", "chamber", "house", "assembly"})
 _BALLOTS = frozenset(
     {"vote", "ballot", "voter", "elector", "person", "people", "resident", "member", "citizen", "adult"}
@@ -50,6 +58,15 @@ def find_turnouts(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_VOTERS_FIRST, _VOTES_FIRST, _TURNOUT_FIRST):
         nouns = {match["voters"].noun, match["votes"].noun} - {None}
         if nouns and nouns <= _BALLOTS:
+            yield match
+
+
+def find_shares_of_two(claims: Claims) -> Iterator[Match]:
+    """Yield where the votes of two, or for and against, stand with the share of the first."""
+    for match in claims.match(_SHARE_OF_TWO):
+        first, second = match["first"].quantity, match["second"].quantity
+        is_of_votes = {first.noun, second.noun} - {None} <= {"vote", "ballot"}
+        if is_of_votes and any(word in match.sentence.pattern for word in _VOTING):
             yield match
 
 

@@ -59,6 +59,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "The score rose from 14.2 before the course to 19.7 after it, a gain of 6.5 points (95% CI 4.1 to 6.9).",
         "Our rate was 31.4% in 2006 compared with 35.2% in 2005; the decrease of 4.8 percentage points was due to luck.",
         "The load was 84.6 kg at the start and 79.2 kg after six months, a mean reduction of 6.4 kg.",
+        "From 11,400 in 1998 the number of members had sunk to 7,900 by 2008, a loss of 41%.",
     ),
     silent=(
         "Rents rose from £600 to £900, a rise of 22% after inflation.",

@@ -30,6 +30,7 @@ from checker.rules.rule import rule
         "In the choir the women (412) outnumbered the men (438).",
         "More boys than girls were enrolled: 211 boys and 246 girls.",
         "The longest path is the Ash, at 612 km, followed by the Birch, with 648 km.",
+        "Ash is first in rye, with 812,000 tonnes, ahead of Birch, with 874,000.",
     ),
     silent=(
         "More women (412) than men (438 of them new) applied.",

@@ -13,6 +13,7 @@ from checker.claims.frame import Frame, Match
 from checker.claims.led_shares import find_led_lists
 from checker.claims.share_bases import find_based_shares
 from checker.claims.told_shares import find_told_shares
+from checker.claims.votes import find_shares_of_two
 from checker.quantities.quantity import Kind
 from checker.relations.led import led_relations
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
@@ -175,6 +176,8 @@ _RATIO_BEHIND = Frame(
         "Loans were £214.6 million at year-end, representing 22.4% of total assets of £882.3 million.",
         "At present 14 of our 61 farms, or approximately 32%, keep hens.",
         "Some 17,000 people, one in four of the city's 51,000, lost their homes.",
+        "Voters backed it by 1,904,000 to 1,126,000, or 68.2% in favour.",
+        "Nearly nine-tenths (287) of the 382 paths have been paved.",
     ),
     silent=(
         "The weighted share of damp homes was 17.4% (268 of 1,840).",
@@ -249,6 +252,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             continue  # "63% of those seen by 1, 2 and 3"
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield _share_of_whole(match)
+    for match in find_shares_of_two(claims):
+        yield _of_two(match)
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
         if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
             yield _quotient(match["share"], match["ratio"])
@@ -290,6 +295,15 @@ def _share_of_whole(match: Match) -> Relation:
     )
     steps = {share: written_step(share)} if share.quantity.kind.value == "percent" else {}
     return replace(relation, readings=(replace(relation.readings[0], steps=steps),))
+
+
+def _of_two(match: Match) -> Relation:
+    """Return the relation of "1,841,000 votes to 1,409,000, that is 56.6 percent": the share of the first of both."""
+    share, first, second = match["share"], match["first"], match["second"]
+    right = first / (first + second)
+    roles = {"share": share, "first": first, "second": second}
+    relation = equal(share, right, roles=roles, wording="{first} of {first} and {second} is {expected}, not {share}")
+    return replace(relation, readings=(share_reading(share, right),))
 
 
 def _quotient(share: Claim, ratio: Claim) -> Relation:

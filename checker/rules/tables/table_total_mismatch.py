@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.columns import Footing, footings
-from checker.claims.crossings import Crossing, crossings
+from checker.claims.crossings import Crossing, crossings, differences
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.statements import Left, find_left
@@ -29,6 +29,10 @@ ENOUGH = 2
         "| | 2023 | 2024 |\n|---|---|---|\n| Debt | 140 | 90 |\n| of which A | 35 | 31 |\n| Leases | 60 | 50 |\n| Total | 200 | 240 |",
         "| | 2023 | 2024 |\n|---|---|---|\n| Sales | 140 | 190 |\n| Cost of sales | 80 | 110 |\n| Gross profit | 60 | 90 |",
         "| shop | sales |\n|---|---|\n| East | 40 |\n| West | 35 |\n| Total | 85 |",
+        (
+            "| Year | Sales | Costs | Profit |\n|---|---|---|---|\n| 2011 | 412 | 371 | 41 |\n| 2012 | 438 | 389 | 49 |\n"
+            "| 2013 | 405 | 377 | 38 |\n| 2014 | 467 | 402 | 65 |"
+        ),
     ),
     silent=(
         "| | 2023 | 2024 |\n|---|---|---|\n| Sales | 14 | 19 |\n| Cost of sales | (8) | (11) |\n| Gross profit | 6 | 8 |",
@@ -64,6 +68,8 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
     for grid in claims.derived(read_grids):
         for choices in crossings(grid):
             yield from _across(choices)
+        for left in differences(grid):
+            yield from _apart(left)
         for columns in find_left(grid):
             yield from _left(columns)
         for group in footings(grid):
@@ -97,6 +103,23 @@ def _across(choices: list[list[Crossing]]) -> Iterator[Relation]:
                 best, following = relations, count
         if following >= ENOUGH and 2 * following > len(best):
             yield from best
+
+
+def _apart(rows: list[Crossing]) -> Iterator[Relation]:
+    """Yield the relations of a column of differences to the two columns before it, if most rows show that it is one."""
+    for sign in (1, -1):
+        relations = [_difference(row, sign) for row in rows]
+        count = sum(map(holds, relations))
+        if count > ENOUGH and 2 * count > len(relations):
+            yield from relations
+            return
+
+
+def _difference(row: Crossing, sign: int) -> Relation:
+    whole, taken = row.parts if sign > 0 else row.parts[::-1]
+    reading = Reading(row.total, whole - taken, name="the columns before it", steps=row.steps())
+    roles = {"whole": whole, "taken": taken, "rest": row.total}
+    return Relation((reading,), roles, "rest", Link.STATED, "{whole} less {taken} is {expected}, not {rest}")
 
 
 def _crossing(row: Crossing) -> Relation:

@@ -30,6 +30,7 @@ from checker.rules.rule import rule
         "Ada Bell (August 28, 1916 – May 26, 2012) was a potter. She died at the age of 96.",
         "Born on 4 May 1797, he gave his first concert on 12 November 1806, at the age of eight.",
         "He was hanged on 17 June 1824, at the age of 34; he had been born on 2 February 1800 in Ash.",
+        "The painter (17 March 1846 – 6 August 1901) died at the age of 65 in Ash.",
     ),
     silent=(
         "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Her brother died in 1944 at the age of 31.",

@@ -33,6 +33,8 @@ from checker.rules.rule import rule
         "The journal was founded in 1874 and ceased to appear in 1931, after 67 years.",
         "Built between 1886 and 1894, the bridge took twelve years to complete.",
         "They set out on 9 August 1831 and were back on 2 October 1832, having been away for 24 months.",
+        "He joined the firm in 1961 and retired in 1999 after 48 years.",
+        "Her rule, from 1632 to 1654, lasted 32 years.",
     ),
     silent=(
         "From 1987 to 2003 he wrote 18 books.",

@@ -16,6 +16,8 @@ _GAP = r"(?:(?! (?:another|further|additional|more|about half) )[^A-Z.]){0,90}?"
 _SECOND = (
     rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<second:amount>)?(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<third:amount>)?"
 )
+_BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[YA])){0,90}?"
+"""From a whole to its first part: it may be told when it was so."""
 _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
     r"|[,;](?: and)? the (?:remaining|other)|[;,] (?:the )?rest,|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
@@ -26,7 +28,8 @@ _REMAIN = (
 )
 _STILL = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
-    rf"<whole:amount>{_GAP}<part:amount>{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? <rest:amount>{_REMAIN}",
+    rf"<whole:amount>{_BEFORE_PARTS}<part:amount>{_SECOND}{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? "
+    rf"<rest:amount>{_REMAIN}",
     cues=("remain", "remains", "left"),
 )
 _PART_FIRST = Frame(
@@ -82,6 +85,7 @@ _EXCLUDED = Frame(
         "The fund has spent $18m of its $50m, and $42m is left.",
         "There were 105 entries, and then 16 were excluded, leaving 98.",
         "The mill cost $62.5 million ($58.1 million, net of cash taken over of $6.4 million).",
+        "Of the 31 mills that stood there in 1850, 19 have burnt down, seven were pulled down and only six are left.",
     ),
     silent=(
         "Of the 90 seats, 60 were booked at once and another 17 within the hour.",

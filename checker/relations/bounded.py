@@ -11,8 +11,14 @@ from checker.claims.compatible import commensurable
 from checker.claims.expression import Expression
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, equal
+from checker.text.late import late
 
 _AS_WRITTEN = (Fraction(1), Fraction(0))
+_DECREASE = late(
+    r"(?i)\b(?:decreas|reduc|declin|lower|fewer|less|short|small|fell|fall|drop|los[est]|shrink|shrank|shrunk|diminish|cut"
+    r"|difference[^.;]{1,60}\bbetween\b|down|sav|slow|wors|improv|below|under|negativ|minus|regress|inhibit|inferior|weak|poor|gain|benefit|favou?r|protect)"
+)
+"""Words of a decrease, or of what a decrease can be told as."""
 
 
 def lies_between(estimate: Claim, low: Claim, high: Claim, *, is_fall: bool = False) -> Iterator[Relation]:
@@ -45,13 +51,15 @@ _UNITLESS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.FRACTION, Kind.RATIO, Kind.
 
 def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[Claim]) -> Iterator[Reading]:
     without_sign: Expression = -estimate
-    if not is_negative(estimate):
+    is_told = not is_negative(estimate) and is_negative(low) and _DECREASE.search(estimate.sentence.text) is not None
+    if is_told:
         yield Reading(without_sign, Between(low, high, shown), name="sign left out of the estimate")
     if not is_negative(low) and not is_negative(high):
         yield Reading(estimate, Between(-high, -low, shown), name="signs left out of the interval")
     if is_negative(low) and is_negative(high):
         yield Reading(estimate, Between(high, low, shown), name="ends by size")
-        yield Reading(without_sign, Between(high, low, shown), name="ends by size, sign left out of the estimate")
+        if is_told:
+            yield Reading(without_sign, Between(high, low, shown), name="ends by size, sign left out of the estimate")
     if bare and len(bare) < 3:
         scales = dict.fromkeys(bare, _AS_WRITTEN)
         yield Reading(estimate, Between(low, high, shown), name="figures without a unit as fractions", scales=scales)

@@ -25,6 +25,7 @@ from checker.rules.rule import rule
     breaks=(
         "The odds ratio was 1.9 (95% CI 2.1 to 3.0).",
         "The odds ratio was 2.5 (95% CI 3.0 to 2.1).",
+        "The mean difference was 1.4 mm (95% CI -2.2 to -0.6).",
         "Survival was 14% (95% CI 34-49) with the device.",
         "The mean age of the drivers was 27.4 years (range 31 to 34).",
         "Ages ranged from 21 to 34, with a mean of 36.2.",
@@ -52,8 +53,8 @@ def value_outside_range(claims: Claims) -> Iterator[Relation]:
         one of the estimate; fractions of one are also read beside percentages.
 
     Not flagged
-        A reduction given without its sign, the error or the p-value that stands between an
-        estimate and its interval, ranges of something else.
+        A reduction, or a difference between two groups, given without its sign; the error or
+        the p-value that stands between an estimate and its interval; ranges of something else.
 
     Source
         Reporting guidelines for trials: every estimate with its interval.

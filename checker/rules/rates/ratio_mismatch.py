@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.find import Claims
 from checker.claims.frame import Match
 from checker.claims.odds import find_odds, find_ratios, find_splits
+from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import share_of
 from checker.rules.rule import rule
@@ -68,4 +69,6 @@ def ratio_mismatch(claims: Claims) -> Iterator[Relation]:
 def _odds(match: Match) -> Relation:
     times, large, small = match["times"], match["large"], match["small"]
     roles = {"large": large, "small": small, "times": times}
-    return equal(times, large / small, roles=roles, wording="{large} to {small} is {expected} to one, not {times}")
+    is_ratio = times.quantity.kind is Kind.RATIO  # which says "to one" by itself
+    wording = f"{{large}} to {{small}} is {{expected}}{'' if is_ratio else ' to one'}, not {{times}}"
+    return equal(times, large / small, roles=roles, wording=wording)

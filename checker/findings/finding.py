@@ -75,5 +75,10 @@ class Finding(Judged):
 
     def explain(self) -> str:
         """Return the steps of the test, several lines."""
-        head = f"{self.rule.summary}  rule {self.code} {self.name}"
+        head = f"{self.rule.summary}\nrule {self.code} {self.name}"
         return f"{head}\n{derivation(self.judgement)}"
+
+    @property
+    def steps(self) -> str:
+        """The steps of the test, for where the rule, the message and the rounding stand beside them."""
+        return derivation(self.judgement, with_rounding=False)

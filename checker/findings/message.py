@@ -63,7 +63,7 @@ def rounding_line(judgement: Judgement) -> str:
     return f"works out at {interval_text(stated, expected)}; {allowed}"
 
 
-def derivation(judgement: Judgement) -> str:
+def derivation(judgement: Judgement, *, with_rounding: bool = True) -> str:
     """Return the steps of the test: the equation, the values put in, the result, the rounding."""
     relation, reading = judgement.relation, judgement.reading
     names = {claim: role for role, claim in relation.roles.items()}
@@ -75,7 +75,8 @@ def derivation(judgement: Judgement) -> str:
         taken = judgement.taken(claim)
         read = "" if taken == UNKNOWN else f", read as {interval_text(quantity, taken)}"
         lines.append(f"  {role}: {label(quantity)}{read}")
-    lines.append(rounding_line(judgement))
+    if with_rounding:
+        lines.append(rounding_line(judgement))
     if len(relation.readings) > 1:
         lines.append("readings tried: " + ", ".join(dict.fromkeys(r.name for r in relation.readings)))
     lines.append(f"verdict: {judgement.verdict.value}" + (f" ({judgement.reason})" if judgement.reason else ""))

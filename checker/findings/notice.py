@@ -49,5 +49,10 @@ class Notice(OfRule):
 
     def explain(self) -> str:
         """Return what the rule is about and what to do, two lines."""
-        head = f"{self.rule.summary}  rule {self.code} {self.name}\n{self.message}"
+        head = f"{self.rule.summary}\nrule {self.code} {self.name}\n{self.message}"
         return f"{head}\n{self.help}" if self.help else head
+
+    @property
+    def steps(self) -> str:
+        """What to do, for where the rule and the message stand beside it."""
+        return self.help

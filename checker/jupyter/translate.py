@@ -137,7 +137,7 @@ def _words(finding: Finding | Notice) -> _Words:
     if not isinstance(finding, Notice):
         roles = finding.relation.roles
         changes = tuple(each.moved(-roles[each.role].span.start) for each in suggestions_for(finding.judgement))
-    return _Words(finding.rounding, finding.explain(), changes)
+    return _Words(finding.rounding, finding.steps, changes)
 
 
 _MESSAGES = _Remembered(lambda finding: finding.message)

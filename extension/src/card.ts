@@ -8,6 +8,8 @@ import { Finding } from './wire';
 export interface ICardOptions {
   /** The cell in which the card is shown. */
   cell: string;
+  /** Whether there is little room: what can be done comes before how it was worked out. */
+  narrow?: boolean;
   /** Called when the card has done its work. */
   close: () => void;
 }
@@ -58,17 +60,19 @@ function section(desk: IDesk, finding: Finding, options: ICardOptions, card: HTM
   if (finding.rounding) {
     part.append(element('p', 'jp-Claim-rounding', finding.rounding));
   }
-  if (finding.derivation) {
-    const steps = element('pre', 'jp-Claim-derivation', finding.derivation);
-    steps.tabIndex = 0;
-    part.append(steps);
-  }
-  part.append(numbers(desk, finding, options));
-  if (finding.fixes.length) {
-    part.append(fixes(desk, finding, options));
-  }
-  part.append(decisions(desk, finding, options));
+  const why = [...steps(finding), numbers(desk, finding, options)];
+  const what = [...(finding.fixes.length ? [fixes(desk, finding, options)] : []), decisions(desk, finding, options)];
+  part.append(...(options.narrow ? [...what, ...why] : [...why, ...what]));
   return part;
+}
+
+function steps(finding: Finding): HTMLElement[] {
+  if (!finding.derivation) {
+    return [];
+  }
+  const all = element('pre', 'jp-Claim-derivation', finding.derivation);
+  all.tabIndex = 0;
+  return [all];
 }
 
 function numbers(desk: IDesk, finding: Finding, options: ICardOptions): HTMLElement {
@@ -87,7 +91,7 @@ function numbers(desk: IDesk, finding: Finding, options: ICardOptions): HTMLElem
 
 function fixes(desk: IDesk, finding: Finding, options: ICardOptions): HTMLElement {
   const list = group(LABELS.changes);
-  list.prepend(element('p', 'jp-Claim-hint', LABELS.changes));
+  list.prepend(element('p', 'jp-Claim-hint', options.narrow ? LABELS.changesShort : LABELS.changes));
   finding.fixes.forEach((fix, i) => {
     list.append(
       button('jp-Claim-fix', `${fix.role} ${fix.old} → ${fix.new}${fix.slip ? ` (${fix.slip})` : ''}`, () => {

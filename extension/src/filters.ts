@@ -47,10 +47,11 @@ export class Filters {
   }
 
   private _control(name: FilterName, choices: readonly string[]): HTMLElement {
-    const label = element('label', 'jp-Claim-filter', NAMES[name]);
+    const label = element('label', 'jp-Claim-filter');
     const select = document.createElement('select');
     select.dataset.filter = name;
-    select.append(new Option(LABELS.all, ''), ...choices.map(choice => new Option(choice, choice)));
+    select.setAttribute('aria-label', NAMES[name]);
+    select.append(new Option(NAMES[name], ''), ...choices.map(choice => new Option(choice, choice)));
     select.value = this._chosen[name];
     select.addEventListener('change', () => {
       this._chosen[name] = select.value;

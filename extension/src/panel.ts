@@ -133,7 +133,9 @@ export class ReviewPanel extends Widget {
     const title = element('h2', 'jp-Claim-panelTitle', LABELS.panel);
     const source = element('div', 'jp-Claim-source', review ? sourceOf(review) : '');
     const summary = element('div', 'jp-Claim-summary', review?.trouble || review?.summary || '');
-    this._head.replaceChildren(title, source, summary);
+    const line = element('div', 'jp-Claim-headLine');
+    line.append(title, source);
+    this._head.replaceChildren(line, summary);
     if (!review) {
       this._count.textContent = LABELS.noDocument;
       return;
@@ -195,11 +197,12 @@ export class ReviewPanel extends Widget {
       return;
     }
     this._drawnCard = signature;
+    this.node.classList.toggle('jp-Claim-withCard', finding !== undefined);
     if (!review || !finding) {
       this._card.replaceChildren();
       return;
     }
-    const card = createCard(review, [finding.key], { cell: '', close: () => undefined });
+    const card = createCard(review, [finding.key], { cell: '', narrow: true, close: () => undefined });
     card.setAttribute('role', 'group');
     this._card.replaceChildren(card);
     if (finding.key !== this._drawnPlace.key) {

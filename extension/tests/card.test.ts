@@ -31,6 +31,27 @@ describe('createCard', () => {
     expect(card.getAttribute('aria-labelledby')).toBe(card.querySelector('.jp-Claim-message')!.id);
   });
 
+  it('puts what can be done first where there is little room', () => {
+    const order = (narrow: boolean): string[] => {
+      const one = finding();
+      const card = createCard(desk(one), [one.key], { cell: 'a', narrow, close: vi.fn() });
+      return [...card.querySelectorAll('.jp-Claim-fix, .jp-Claim-dismiss, pre')].map(node => node.className.split(' ').pop()!);
+    };
+    expect(order(true)).toEqual(['jp-Claim-fix', 'jp-Claim-dismiss', 'jp-Claim-derivation']);
+    expect(order(false)).toEqual(['jp-Claim-derivation', 'jp-Claim-fix', 'jp-Claim-dismiss']);
+  });
+
+  it('offers to reopen only what is not open', () => {
+    const one = finding();
+    const states = (['open', 'fixed', 'dismissed', 'to ask'] as const).map(state => {
+      const decision = () => ({ fingerprint: one.fingerprint, state, reason: '', rule: '', text: '' });
+      const card = createCard({ ...desk(one), decision }, [one.key], { cell: 'a', close: vi.fn() });
+      return card.querySelector('.jp-Claim-reopen') !== null;
+    });
+    // What was fixed and is there again is open.
+    expect(states).toEqual([false, false, true, true]);
+  });
+
   it('links to the other numbers and offers one change each', () => {
     const one = finding();
     const spy = desk(one);

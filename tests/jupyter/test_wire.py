@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from checker.api import check
 from checker.jupyter.session import ClaimSession
+from checker.jupyter.translate import Locator, wire_findings
 from checker.jupyter.typescript import typescript
 
 EXTENSION = Path(__file__).resolve().parents[2] / "extension"
@@ -19,3 +21,13 @@ def test_the_session_names_the_module_that_the_extension_registers() -> None:
     source = (EXTENSION / "src" / "kernel.ts").read_text("utf-8")
     assert f"SESSION_MODULE = '{ClaimSession._model_module.default_value}'" in source
     assert f"SESSION_VERSION = '{ClaimSession._model_module_version.default_value}'" in source
+
+
+def test_a_card_says_nothing_twice() -> None:
+    report = check("Of the 90 sites, 31 (54%) replied.")
+    (finding,) = wire_findings(report, Locator(report.document))
+    assert finding["rounding"].startswith("works out at 34.4%")
+    steps = finding["derivation"].splitlines()
+    assert steps[:2] == ["share = part / whole", "54% = 31 / 90"]
+    assert finding["rounding"] not in steps
+    assert finding["name"] not in finding["derivation"]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
+from tests.jupyter.browser.conftest import VIEW
 from tests.jupyter.browser.lab import Lab, code, markdown
 
 RIGHT = "Of the 90 sites, 31 (34%) replied."
@@ -49,6 +50,25 @@ def test_panel_groups_by_cell_filters_and_counts(lab: Lab) -> None:
     panel.locator("select[data-filter=rule]").select_option("")
     panel.locator(".jp-Claim-selected .jp-Claim-reopen").click()
     expect(panel.locator(".jp-Claim-count")).to_have_text("0 of 2 reviewed")
+
+
+def test_a_chosen_finding_leaves_the_list_in_sight_and_what_can_be_done_within_reach(lab: Lab) -> None:
+    third = "A strip of 10 miles (24 km) is closed."
+    lab.open(lab.write([markdown(f"{WRONG} {third}"), markdown(f"{RIGHT} {ALSO}")]))
+    panel = lab.panel()
+    expect(lab.rows()).to_have_count(3)
+    try:
+        for height in (560, 800):
+            lab.page.set_viewport_size({"width": 1000, "height": height})
+            for number in range(3):
+                lab.rows().nth(number).click()
+                for row in lab.rows().all():
+                    expect(row).to_be_in_viewport(ratio=1)
+                for name in ("fix", "dismiss", "ask", "explain"):
+                    expect(panel.locator(f".jp-Claim-{name}").first).to_be_in_viewport(ratio=1)
+        expect(panel.locator(".jp-Claim-derivation")).to_be_in_viewport(ratio=1)
+    finally:
+        lab.page.set_viewport_size(VIEW)
 
 
 def test_f8_walks_the_findings_and_enter_opens_them(lab: Lab) -> None:

@@ -153,9 +153,20 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     from_ = bool(words) and words[-1].lstrip("(") == "from"
     if from_:
         return _descends(first, second) or any(word in CHANGE for word in words[-WORDS_BEFORE:])
+    if words and words[-1] == "of" and first.unit == second.unit and _is_close(first, second):
+        return False  # "a rise of $80 billion to $90 billion"
     if words and words[-1] in ADDING and first.unit is not None and second.unit is None:
         return True  # "the index lost 250 points to 10,300"
     return first.direction != 0 and (first.unit is not None or second.unit is None)
+
+
+_CLOSE = 5
+
+
+def _is_close(first: Quantity, second: Quantity) -> bool:
+    """Tell whether the second amount is larger, but not by much, as in a range."""
+    low, high = first.figure, second.figure
+    return low is not None and high is not None and low.value < high.value <= _CLOSE * low.value
 
 
 def _descends(first: Quantity, second: Quantity) -> bool:

@@ -33,7 +33,9 @@ PER = late(
     r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|each|every|for every|for each) "
     r")(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
-_BASE = late(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?)[ -]?")
+_BASE = late(
+    r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?|(?:hundred|thousand|million)(?= [a-z]))[ -]?"
+)
 _COUNTED = frozenset(
     "person people head inhabitant inhabitants resident residents household households share unit passenger "
     "customer user "
@@ -337,9 +339,12 @@ def _quotient(above: Unit, below: Unit, name: str, base: str) -> Unit:
     return Unit(name, dimension, above.factor / below.factor / _base_value(base))
 
 
+_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6}
+
+
 def _base_value(base: str) -> int:
-    if not base:
-        return 1
+    if not base or base in _SCALES:
+        return _SCALES.get(base, 1)
     digits, _, scale = base.replace("-", " ").partition(" ")
     return max(1, int(digits.replace(",", "")[:30])) * {"thousand": 10**3, "million": 10**6, "billion": 10**9}.get(
         scale, 1

@@ -216,7 +216,7 @@ def changes(records, text):
         last = joined[-1] if joined else None
         if last and _is_from_to(last, r, text):
             joined[-1] = dict(last, value=None, range=(last["value"], r["value"]), end=r["end"],
-                              unit=r["unit"] if last["unit"] == "-" else last["unit"])
+                              unit=max(last["unit"], r["unit"], key=len))
         else:
             joined.append(r)
     return joined
@@ -230,7 +230,7 @@ def _is_from_to(first, second, text):
     between = text[first["end"]:second["start"]]
     if len(between) > 60 or not re.search(r"\bto (?:about |around |up to |roughly |nearly )?$", between) or re.search(r"[.;] |,", between):
         return False
-    units = {first["unit"], second["unit"]} - {"-"}
+    units = {unit.partition(" per ")[0].removeprefix("us ") for unit in (first["unit"], second["unit"])} - {"-"}
     return len(units) < 2
 
 

@@ -6,6 +6,8 @@ from checker.lexicon.complements import CLASSES
 from checker.text.late import late
 
 _LETTERS = late(r"[a-z]+")
+_EXTENT = late(r"\bin (?:full|part)\b")
+"""How far something was done to the class, which is none of full-time and part-time ones."""
 _SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
 
 
@@ -30,7 +32,7 @@ def are_complements(labels: tuple[str, ...]) -> bool:
 def classes_in(label: str) -> set[tuple[int, int]]:
     """Return the classes that *label* names, each with its division."""
     found: set[tuple[int, int]] = set()
-    for word in CLASSES.keys() & _LETTERS.findall(label.lower()):
+    for word in CLASSES.keys() & _LETTERS.findall(_EXTENT.sub("", label.lower())):
         found.update(CLASSES[word])
     return found
 

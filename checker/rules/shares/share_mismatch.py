@@ -111,7 +111,7 @@ _OF_WHICH = Frame(
 _SHARE_OF_WHOLE = Frame(
     r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
     r"<whole:amount>(?: [a-z'-]+){0,3}?"
-    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>[ ),.;]",
+    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>(?! of (?:them|these|those|which|whom)\b)[ ),.;]",
     cues=("of",),
 )
 _RATIO_FIRST = Frame(
@@ -180,6 +180,7 @@ _RATIO_BEHIND = Frame(
         "Nearly nine-tenths (287) of the 382 paths have been paved.",
     ),
     silent=(
+        "A quarter of the 120 barns will be kept, 22 of them for hay and eight for tools.",
         "The weighted share of damp homes was 17.4% (268 of 1,840).",
         "The age-adjusted rate of falls was 11.8% (36 of 290).",
         "After imputation, response was 45% (61/150).",

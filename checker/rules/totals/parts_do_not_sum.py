@@ -83,6 +83,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "Two more gifts of £4m and £3m bring the total to £64m.",
         "Berths: 4 doubles, 3 twins and 2 singles; 19 passengers in all.",
         "We were four cooks and three porters, eight people in all with the Welsh baker.",
+        "Of the 62 pleas, 33 were met in full and 14 in part.",
         "Of the 386 guests, 170 came by bus and 95 by train.",
         "It cost £4.6m, of which the county paid £2m and the abbey £1.3m.",
         "There were 82 fires: 35 from wiring and 18 from chimneys.",

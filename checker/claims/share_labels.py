@@ -55,7 +55,9 @@ _ESTIMATED = late(r"P \([^()]{0,60}\bci\b|P \((?:ci |P ci )?(?:Z|[NP] ?[-–] ?[
 _UNSIGNED = late(r"\A(?:[a-z-]+ ){0,3}N,")
 """A name with a number that has no sign: "Oak 12%, Elm 3.4, Ash 2%"."""
 _LONG_WORD = late(r"[a-zà-ÿ]{4,}")
-_COMMON = frozenset("were have with from that this their which been most some patients participants".split())
+_COMMON = frozenset(
+    "were have with from that this their which been most some patients participants while whereas only almost".split()
+)
 _OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
 
 

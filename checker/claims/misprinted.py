@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from checker.claims.aligned import OF_PEOPLE
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.find import Claims
@@ -32,7 +33,10 @@ REACH = 6
 """So many sentences on, a thing that was counted may be spoken of again."""
 LEAST = 13
 """Of smaller numbers two are alike by chance."""
-_KINDS = (Kind.COUNT, Kind.MONEY)
+LEAST_OF_PEOPLE = 10
+"""But not so soon where one and the same is done to people in the title and in the lead."""
+_KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_COST = late(r"(?<![a-z])(?:costs?|costing|priced?|built for)(?![a-z])")
 _THOUSANDS = (3, 6)
 MOST_ALIKE = 12
 """With so many numbers of the same digits before it a number is compared."""
@@ -46,7 +50,8 @@ _THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
 def look_alikes(claims: Claims) -> frozenset[Quantity]:
     """Return the numbers near which one has the same digits in another order, or in another power of a thousand."""
     counted = [*claims.of_kind(GLYPHS[Kind.COUNT]), *claims.of_kind(GLYPHS[Kind.NUMBER])[:FEW]]
-    return frozenset((*_alike(counted), *_alike(claims.of_kind(GLYPHS[Kind.MONEY]))))
+    amounts = (claims.of_kind(GLYPHS[kind]) for kind in (Kind.MONEY, Kind.MEASURE))
+    return frozenset(chain(_alike(counted), *map(_alike, amounts)))
 
 
 def _alike(amounts: list[tuple[Sentence, int, Quantity]]) -> Iterator[Quantity]:
@@ -104,13 +109,17 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
         body = [each for each in claims.after(title, REACH) if each.block.kind is not BlockKind.HEADING]
         if _digits_in(title).isdisjoint(chain.from_iterable(map(_digits_in, body[:LEAD]))):
             continue
-        for claim in filter(_is_large, title.claims):
+        for claim in title.claims:
+            if not _is_large(claim, least=LEAST_OF_PEOPLE):
+                continue
             lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
             lead += [other for each in body[:LEAD] for other in each.claims if _are_people_of(claim, other)]
             if len(lead) > 1:
                 verb = _verb_of(claim)
                 lead = [other for other in lead if verb and _verb_of(other) == verb]
             if len(lead) != 1 or not _is_large(lead[0], may_be_about=True):
+                continue
+            if not _is_large(claim) and not (_verb_of(claim) in OF_PEOPLE and _verb_of(claim) == _verb_of(lead[0])):
                 continue
             if claim.quantity not in claims.derived(look_alikes):
                 continue
@@ -131,6 +140,8 @@ def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
         for sentence, rank, quantity in claims.of_kind(GLYPHS[kind]):
             start = quantity.start
             ahead = prose[max(0, start - 4) : start].lower()
+            if kind is Kind.MEASURE and "-" not in quantity.surface:
+                continue
             is_known = ahead in _DEFINITE or (
                 kind is Kind.MONEY and ahead.endswith(" of ") and _is_definite(prose, start)
             )
@@ -164,17 +175,20 @@ def _is_known_by(claim: Claim, place: int, before: Sentence) -> bool:
     if claim.quantity.kind is Kind.COUNT:
         return _OTHER.match(pattern, place + 1) is None
     thing = _THING_BEFORE.search(pattern, max(0, place - 40), place) or _THING_BEHIND.match(pattern, place + 1)
-    return thing is not None and (thing[1] in before.words or thing[1] in FUNCTION)
+    if thing is None:
+        return False
+    is_named = thing[1] in before.words or thing[1] in FUNCTION
+    return is_named or (claim.quantity.kind is Kind.MONEY and _COST.search(before.pattern) is not None)
 
 
-def _is_large(claim: Claim, *, may_be_about: bool = False) -> bool:
+def _is_large(claim: Claim, *, may_be_about: bool = False, least: int = LEAST) -> bool:
     quantity = claim.quantity
     return (
         quantity.kind in (*_KINDS, Kind.NUMBER)
         and quantity.figure is not None
         and (quantity.hedge is None or (may_be_about and quantity.hedge is Hedge.ABOUT))
         and not quantity.is_range
-        and abs(quantity.figure.value) >= LEAST
+        and abs(quantity.figure.value) >= least
     )
 
 

@@ -30,6 +30,9 @@ from checker.rules.rule import rule
         "The tunnel will cost £3.4 billion. Work on the £3.4 million tunnel starts in May.",
         "The hall has 1,840 seats and opened in 2004. All 1,480 seats were sold within an hour.",
         "Gale leaves 45,000 homes in the dark\n\nA gale cut the power of 54,000 homes on Saturday.",
+        "Opened in May.\n\nThe pier is 318 metres long. Work on the 381-metre pier took a year.",
+        "Notes.\n\nIt cost £23.7 million.\n\nMany call the £27.3 million pier a waste.",
+        "Gale kills 13 in ferry port\n\nA gale killed 31 people in a ferry port on Saturday.",
     ),
     silent=(
         "Revenue was £4.2m in 2023. In 2024 revenue was £4.9m, against a restated £4.4m in 2023.",
@@ -39,6 +42,8 @@ from checker.rules.rule import rule
         "The army controls 28 villages in the north. The rebels control 14 villages.",
         "The £3.4 billion tunnel opens in May. The £3,400m tunnel is 9 km long.",
         "The hall has 1,840 seats and opened in 2004. All 1,320 seats in the stalls were sold.",
+        "Opened in May.\n\nThe pier is 318 metres long. Near the 381-metre mole stands a mast.",
+        "Gale kills 13 in ferry port\n\nA gale killed 13 people and 31 sheep in a ferry port.",
         "Gale leaves 45,000 homes in the dark\n\nA gale cut the power of 54,000 homes, 45,000 of them in the west.",
     ),
 )
@@ -49,8 +54,9 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
         A count in the title and in the text; a count that is said again with the same verb,
         the same noun and a related subject; a thing named
         by its cost or size with another power of ten; the figure of a year that is told again as the one
-        to compare with. Two numbers of the same things, in the title and the lead or of a thing told of before,
-        where one is the other with two digits exchanged or another power of ten.
+        to compare with. Two numbers of the same things, in the title and the lead or of a thing told of before
+        ("318 metres long", "the 381-metre pier"), where one is the other with two digits exchanged or another
+        power of ten.
 
     Why it matters
         When a figure is updated or mistyped, one of its mentions is often left behind.

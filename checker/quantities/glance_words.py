@@ -130,13 +130,14 @@ class WordGlance(FigureGlance):
         if last == "and" and self.text[self.start] in _ARTICLE:
             return None  # "an hour and a half"
         following = self.padded[end]
+        is_led = self.text[self.start] in _ARTICLE
         if following in CLOSING or following == "-":
-            return None if POINTS_BEHIND.match(self.text, end) else NOTHING
+            return None if is_led or POINTS_BEHIND.match(self.text, end) else NOTHING
         word = self.padded[end + 1 : end + _RIGHT].partition(" ")[0]
         if following != " " or not word.isascii() or not word.isalpha():
             return None
         if word.lower() not in HALF_FOLLOWS:
-            return None if word == "percentage" else NOTHING
+            return None if is_led or word == "percentage" else NOTHING
         return None if word in ("a", "an") or form_reading(word) is not None else self._share(end)
 
     def _part(self, end: int) -> Quantity | None:

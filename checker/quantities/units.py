@@ -34,7 +34,8 @@ PER = late(
     r")(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
 _BASE = late(
-    r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?|(?:hundred|thousand|million)(?= [a-z]))[ -]?"
+    r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?"
+    r"|(?:hundred|thousand|million)(?= [a-z]))[ -]?"
 )
 _COUNTED = frozenset(
     "person people head inhabitant inhabitants resident residents household households share unit passenger "

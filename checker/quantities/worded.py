@@ -35,6 +35,8 @@ _PERCENT_BEHIND = late(r" \(\d{1,3}(?:\.\d+)?(?:%| ?per ?cent)")
 HALF_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
 )
+HALVED = frozenset("hour mile inch pint pound cup litre liter gallon acre kilometre kilometer ounce ton tonne".split())
+"""Units that are joined to a half."""
 NOT_BEFORE_HALF = frozenset(
     "first second third fourth other each either top bottom better latter former opening this next last".split()
 )
@@ -135,8 +137,12 @@ class WordReader(Maker):
         if text[start - 1 : start] == "-":
             return False
         if place.form == "half":
-            if place.last in NOT_BEFORE_HALF or text[end : end + 1] == "-":
+            if place.last in NOT_BEFORE_HALF:
                 return False
+            if text[end : end + 1] == "-":
+                return text[start] in "aA" and word in HALVED  # "a half-hour walk"
+            if text[start] in "aA" and word in FORMS:
+                return True  # "a half mile"
             return word in HALF_FOLLOWS or _PERCENT_BEHIND.match(text, end) is not None
         if text[end : end + 1] == "-":
             return False
@@ -149,6 +155,8 @@ class WordReader(Maker):
         text, start, end = self.text, place.number_start, place.end
         if text[start - 4 : start] in ("-on-", "-to-") or text.startswith(("-on-one", "-to-one"), end):
             return None
+        if text[start - 5 : start] == "-for-":
+            return self.plain(place, Kind.NUMBER)  # "two-for-one"
         if place.last in _FEET and text[start - 7 : start - 6].isalnum() and text[end : end + 1] not in ("-", "'"):
             return self.plain(place, Kind.NUMBER)  # "six foot one"
         if _ONE_IN.match(text, end) or _ONE_TO.match(text, end):

@@ -68,7 +68,7 @@ _CONTRASTS = tuple(
     )
 )  # fmt: skip
 """Words of which a thing has one: what is said of the old bridge is not said of the new one."""
-_OTHER = frozenset("another latter former remaining additional extra further".split())
+_OTHER = frozenset("another latter former remaining additional extra further old previous original".split())
 _OTHER_NP = late(r"(?<![a-z])(?:the|an)? ?other [a-z]")
 _EACH_OTHER = late(r"(?:each|one an?|every) ?other|other than|on the other hand|among other")
 _WORDS = late(r"[a-z0-9][a-z0-9'-]*")
@@ -132,7 +132,8 @@ def named_apart(first: Claim, second: Claim) -> Aspect | None:
 
 def is_updated(first: Claim, second: Claim) -> bool:
     """Tell whether only one of two claims says that a number has come to be another than before."""
-    if key_of(first).is_update != key_of(second).is_update:
+    one, other = key_of(first), key_of(second)
+    if one.is_update != other.is_update and not one.predicate == other.predicate != "":
         return True
     patterns = first.sentence.pattern, second.sentence.pattern
     return any(
@@ -259,7 +260,8 @@ def _names_in(text: str) -> Iterator[str]:
         has_digit = any(sign.isdigit() for sign in name)
         if not has_digit and (is_title or opens or name == "I"):
             continue
-        if name.lower() in FUNCTION or name.lower() in _MONTH_NAMES or name.lower() in _DAYS.split("|"):
+        is_small = name.lower() in FUNCTION and not (len(name) > 1 and name.isupper())
+        if is_small or name.lower() in _MONTH_NAMES or name.lower() in _DAYS.split("|"):
             continue
         yield name
 

@@ -59,6 +59,7 @@ CONTRADICT = [
     ("The tent weighs 2.4 kg and sleeps three.", "Weight: 4.2 kg"),
     ("Width: 3.1 m. Height: 2.2 m.", "The gate is 1.3 m wide and 2.2 m high."),
     ("Half of the oaks are ill.", "65% of the oaks are ill."),
+    ("Rents in Cork rose 14% to a record, the city said.", "Cork rents rise 41%"),
     ("In May rents fell to 3.2%.", "Rents fell to 3.7% in May."),
 ]
 NOT_WHAT_FOLLOWS = [
@@ -108,6 +109,8 @@ UNRELATED = [
     ("The yard built 14 boats in Cork.", "The yard built 14 boats in Galway."),
     ("The coach to Cork takes 3 hours.", "The coach from Cork takes 4 hours."),
     ("Seats cost £8 in the stalls.", "Seats cost £5 in the gallery."),
+    ("By the pact, crews get 6 days off.", "By the previous pact, crews got 4 days off."),
+    ("The UK choir has 40 singers.", "The US choir has 52 singers."),
     ("Before the flood the town had 900 houses.", "After the flood the town had 640 houses."),
     ("The pond was 4 m deep in 1970.", "The pond is now 2 m deep."),
     ("Of 160 goats, 40 were ill.", "35% of the sheep were ill."),

@@ -16,18 +16,30 @@ from checker.jupyter.session import activate
 from checker.jupyter.source import Source
 from checker.reports.report import Report
 
+HELP = """\
+* `%claims` checks this notebook, as it stands on the screen
+* `%claims FILE` checks a file
+* `%claims explain RULE` shows the page of a rule, by its code or name
+* `%%claims` checks the text of the cell, `%%claims markdown` reads it as Markdown
+
+Each returns its report: `report = %claims draft.md`.
+"""
+_ASKS_FOR_HELP = ("--help", "-h", "help", "?")
+
 
 @magics_class
 class ClaimMagics(Magics):
     """Check text from a cell."""
 
     @cell_magic("claims")  # type: ignore[arg-type]
-    def claims_cell(self, line: str, cell: str) -> Report:
+    def claims_cell(self, line: str, cell: str) -> Report | Markdown:
         """Check the text of the cell and return its report.
 
         ``%%claims`` reads plain text, ``%%claims markdown`` reads Markdown.
         """
         format_ = line.strip() or "plain"
+        if format_ in _ASKS_FOR_HELP:
+            return _help()
         if format_ == "markdown":
             return check(cell, format="markdown", name="<cell>")
         if format_ == "plain":
@@ -43,10 +55,14 @@ class ClaimMagics(Magics):
         words = shlex.split(line)
         if not words:
             return _notebook()
+        if words[0] in _ASKS_FOR_HELP and not Path(words[0]).exists():
+            return _help()
         if words[0] == "explain" and len(words) == 2:
             return _page(words[1])
         if len(words) > 1:
             raise UsageError("%claims takes one file; put a name with spaces in quotes")
+        if words[0].startswith("-"):
+            raise UsageError(f"%claims has no option {words[0]}; %claims --help says what it takes")
         try:
             return check_file(Path(words[0]))
         except ReadError as error:
@@ -58,6 +74,10 @@ def _notebook() -> Report:
         return activate().report()
     except LookupError as error:
         raise UsageError(f"{error}: %claims FILE checks a file, %%claims the text of a cell") from error
+
+
+def _help() -> Markdown:
+    return Markdown(HELP)  # type: ignore[no-untyped-call]
 
 
 def _page(rule: str) -> Markdown:

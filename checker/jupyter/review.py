@@ -7,7 +7,7 @@ notebook, in one that has not been run, and after a conversion.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 from typing import Any, Protocol
 
@@ -18,9 +18,9 @@ from checker.findings.finding import Finding
 from checker.findings.notice import Notice
 from checker.findings.suggest import Suggestion
 from checker.jupyter import wire
+from checker.jupyter.review_rows import SEVERITIES, STATES, Row, as_html, rows_of
 from checker.reports.report import Report
-
-_STATES = ("open", "dismissed", "to ask")
+from checker.rules.page import rule_page
 
 
 class Live(Protocol):
@@ -47,6 +47,12 @@ class Review:
         Where the text is being written, if it is; else fixes are tried on a copy of the text.
     recheck
         Makes the report on a changed copy of the text.
+
+    Notes
+    -----
+    As the value of a cell it shows itself as widgets in front ends that name their session to
+    the kernel (JupyterLab, Notebook 7), and as HTML elsewhere, where widgets may not be there.
+    Its ``box`` is the widget itself, to be displayed anywhere.
     """
 
     def __init__(
@@ -55,7 +61,7 @@ class Review:
         self._report = report
         self._live = live
         self._recheck = recheck or (lambda text: check(text, name=report.name))
-        self._shown: list[Finding | Notice] = []
+        self._shown: list[Row] = []
         self._fixed: dict[str, wire.Decision] = {}
         self._build()
         self.refresh()
@@ -84,22 +90,25 @@ class Review:
         """Show the report as it is now."""
         if self._live is not None:
             self._report = self._live.report()
-        findings = [finding for finding in self._report.findings if self._passes(finding)]
-        chosen = self.selected
-        fingerprint = chosen.fingerprint if chosen is not None else None
-        self._shown = findings
-        self.list.options = [(self._line(finding), number) for number, finding in enumerate(findings)]
-        kept = [number for number, finding in enumerate(findings) if finding.fingerprint == fingerprint]
-        self.list.index = kept[0] if kept else (0 if findings else None)
-        reviewed = [state for state in map(self._state, self._report.findings) if state != "open"]
-        total = len(self._report.findings) + len(self._fixed)
-        done = len(reviewed) + len(self._fixed)
-        self.progress.value = f"{done} of {total} reviewed"
+        rows = rows_of(self._report, self._fixed)
+        self._offer(rows)
+        chosen = self._row
+        self._shown = [row for row in rows if row.passes(self.severity.value, self.rule.value, self.state.value)]
+        self.list.options = [(str(row), number) for number, row in enumerate(self._shown)]
+        kept = [number for number, row in enumerate(self._shown) if chosen and row.fingerprint == chosen.fingerprint]
+        self.list.index = kept[0] if kept else (0 if self._shown else None)
+        done = sum(row.state != "open" for row in rows)
+        self.progress.value = f"{done} of {len(rows)} reviewed"
         self._show_detail()
 
     @property
     def selected(self) -> Finding | Notice | None:
-        """The finding chosen in the list, or ``None``."""
+        """The finding chosen in the list; ``None`` where none is, or one that is fixed."""
+        row = self._row
+        return None if row is None else row.finding
+
+    @property
+    def _row(self) -> Row | None:
         number = self.list.value
         return self._shown[number] if number is not None and number < len(self._shown) else None
 
@@ -135,6 +144,12 @@ class Review:
         self._report = report
         self.refresh()
 
+    def explain(self) -> None:
+        """Show the page of the rule of the chosen finding, or put it away again."""
+        finding = self.selected
+        is_shown = self.page.value != ""
+        self.page.value = "" if finding is None or is_shown else as_html(rule_page(finding.rule))
+
     def show(self) -> None:
         """Go to the chosen finding in the notebook."""
         finding = self.selected
@@ -144,42 +159,61 @@ class Review:
     def _build(self) -> None:
         wide = widgets.Layout(width="auto")
         self.progress = widgets.Label()
-        narrow = {"button_width": "auto"}
-        self.states = widgets.ToggleButtons(options=["all", *_STATES], style=narrow)
-        self.severities = widgets.ToggleButtons(options=["all", "error", "warning", "info"], style=narrow)
+        self.severity = _choice("severity", SEVERITIES)
+        self.rule = _choice("rule", ())
+        self.state = _choice("state", STATES)
         self.list = widgets.Select(options=[], rows=6, layout=wide, description="")
         self.detail = widgets.HTML()
+        self.page = widgets.HTML()
         self.fixes = widgets.HBox(layout=widgets.Layout(flex_flow="row wrap"))
         self.reason = widgets.Text(placeholder="reason", layout=widgets.Layout(flex="1 1 auto"))
         self.dismiss = widgets.Button(description="Dismiss")
         self.ask = widgets.Button(description="To ask")
         self.reopen = widgets.Button(description="Reopen")
-        self.reveal = widgets.Button(description="Show")
+        self.pages = widgets.Button(description="Explain", tooltip="The page of the rule")
+        self.reveal = widgets.Button(description="Show", tooltip="Go to the place in the notebook")
         self.dismiss.on_click(lambda _: self.decide("dismissed", self.reason.value.strip()))
         self.ask.on_click(lambda _: self.decide("to ask", self.reason.value.strip()))
         self.reopen.on_click(lambda _: self.decide("open"))
+        self.pages.on_click(lambda _: self.explain())
         self.reveal.on_click(lambda _: self.show())
-        for control in (self.states, self.severities):
+        for control in (self.severity, self.rule, self.state):
             control.observe(lambda _: self.refresh(), names="value")
         self.list.observe(lambda _: self._show_detail(), names="index")
-        actions = [self.reason, self.dismiss, self.ask, self.reopen]
+        actions = [self.reason, self.dismiss, self.ask, self.reopen, self.pages]
         if self._live is not None:
             actions.append(self.reveal)
-        filters = widgets.HBox([self.severities, self.states], layout=widgets.Layout(flex_flow="row wrap"))
-        self.box = widgets.VBox([self.progress, filters, self.list, self.detail, self.fixes, widgets.HBox(actions)])
+        wrapped = widgets.Layout(flex_flow="row wrap")
+        filters = widgets.HBox([self.severity, self.rule, self.state], layout=wrapped)
+        parts = [self.progress, filters, self.list, self.detail, self.fixes]
+        self.box = widgets.VBox([*parts, widgets.HBox(actions, layout=wrapped), self.page])
+
+    def _offer(self, rows: Iterable[Row]) -> None:
+        """Offer the rules that there are; one that is gone is no longer chosen."""
+        rules = sorted({row.rule for row in rows})
+        options = [("all", ""), *((rule, rule) for rule in rules)]
+        if tuple(self.rule.options) != tuple(options):
+            chosen = self.rule.value
+            with self.rule.hold_trait_notifications():
+                self.rule.options = options
+                self.rule.value = chosen if chosen in rules else ""
 
     def _show_detail(self) -> None:
-        finding = self.selected
-        decision = self._report.decisions.get(finding.fingerprint) if finding is not None else None
-        self.reason.value = decision["reason"] if decision else ""
-        for control in (self.reason, self.dismiss, self.ask, self.reopen, self.reveal):
+        row, finding = self._row, self.selected
+        self.reason.value = "" if row is None or finding is None else row.reason
+        for control in (self.reason, self.dismiss, self.ask, self.pages, self.reveal):
             control.disabled = finding is None
-        if finding is None:
+        self.reopen.layout.display = "none" if row is None or finding is None or row.state == "open" else ""
+        self.page.value = ""
+        self.fixes.children = () if finding is None else tuple(map(self._fix_button, finding.suggestions))
+        if row is None:
             self.detail.value = f"<p>{escape(str(self._report.summary))}</p>"
-            self.fixes.children = ()
-            return
-        self.detail.value = f"<b>{escape(finding.message)}</b><pre>{escape(finding.explain())}</pre>"
-        self.fixes.children = tuple(map(self._fix_button, finding.suggestions))
+        elif finding is None:
+            self.detail.value = f"<b>{escape(row.message)}</b><p>fixed</p>"
+        else:
+            rounding = "" if isinstance(finding, Notice) else f"<div>{escape(finding.rounding)}</div>"
+            head = f"{escape(finding.code)} {escape(finding.name)}<br><b>{escape(finding.message)}</b>"
+            self.detail.value = f"{head}{rounding}<pre>{escape(finding.steps)}</pre>"
 
     def _fix_button(self, suggestion: Suggestion) -> widgets.Button:
         text = suggestion.shown.replace(" -> ", " → ")
@@ -187,20 +221,18 @@ class Review:
         button.on_click(lambda _: self.fix(suggestion))
         return button
 
-    def _passes(self, finding: Finding | Notice) -> bool:
-        state, severity = self.states.value, self.severities.value
-        return state in ("all", self._state(finding)) and severity in ("all", str(finding.severity))
-
-    def _state(self, finding: Finding | Notice) -> str:
-        decision = self._report.decisions.get(finding.fingerprint)
-        return "open" if decision is None or decision["state"] == "fixed" else str(decision["state"])
-
-    def _line(self, finding: Finding | Notice) -> str:
-        state = self._state(finding)
-        note = "" if state == "open" else f" [{state}]"
-        return f"{finding.severity} {finding.code}: {finding.message}{note}"
-
     def _decision(self, finding: Finding | Notice, state: wire.State, reason: str) -> wire.Decision:
         return wire.Decision(
             fingerprint=finding.fingerprint, state=state, reason=reason, rule=finding.code, text=finding.message
         )
+
+
+def _choice(name: str, options: Iterable[str]) -> widgets.Dropdown:
+    choices = [("all", ""), *((option, option) for option in options)]
+    return widgets.Dropdown(
+        options=choices,
+        value="",
+        description=name,
+        style={"description_width": "initial"},
+        layout=widgets.Layout(width="auto"),
+    )

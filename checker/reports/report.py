@@ -148,7 +148,11 @@ class Report:
         return as_page([self]) if page else as_fragment(self)
 
     def widget(self) -> Any:
-        """Return the review of the report for an output cell: a list of findings and what to do with each."""
+        """Return the review of the report for an output cell: a list of findings and what to do with each.
+
+        It shows itself as widgets in JupyterLab and Notebook 7, and as HTML where the front end does
+        not name its session to the kernel; display its ``box`` to have the widgets there.
+        """
         # A report does not know of Jupyter, so the module is looked up by its name.
         return import_module("checker.jupyter.review").Review(self)
 

@@ -54,6 +54,16 @@ def test_a_rule_is_explained(shell: InteractiveShell) -> None:
         shell.run_line_magic("claims", "explain NOT001")
 
 
+def test_help_says_what_they_take(shell: InteractiveShell) -> None:
+    for line in ("--help", "-h"):
+        shown = shell.run_line_magic("claims", line)
+        assert isinstance(shown, Markdown)
+        assert "%claims explain RULE" in shown.data
+        assert shell.run_cell_magic("claims", line, WRONG).data == shown.data
+    with pytest.raises(UsageError, match="no option --json"):
+        shell.run_line_magic("claims", "--json")
+
+
 def test_without_a_notebook_the_bare_magic_says_what_to_do(shell: InteractiveShell) -> None:
     with pytest.raises(UsageError, match="%claims FILE"):
         shell.run_line_magic("claims", "")

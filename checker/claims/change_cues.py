@@ -128,7 +128,8 @@ _MORE = late(
 )
 """What a number has right behind it that is how much."""
 _LEVEL = (
-    r"(?: than| on)?(?: the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?(?: [YA])?"
+    r"(?: than| on)?(?: the (?:previous|prior|preceding) [a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?"
+    r"(?: [YA])?"
     r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
 _BEHIND_LEVEL = late(

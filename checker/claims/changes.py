@@ -46,6 +46,8 @@ _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFI
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
 _OPENS_FROM = late(r"(?:\A|[,;] )(?:down |up )?from (?:about |some |nearly |around )?\Z")
+_TOLD_TWICE, _ARTICLES = (" or ", ", or ", " ("), (" a ", " an ", " the ")
+"""Between an article, an amount and its share, the noun stands behind both: "a $6.9 million or 6.2% increase"."""
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
 _IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
@@ -97,6 +99,8 @@ def changes_in(sentence: Sentence) -> list[Change]:
     reader = _Reader(sentence)
     for place, (gap, claim) in enumerate(reader.pieces):
         behind = reader.pieces[place + 1][0] if place + 1 < len(reader.pieces) else reader.rest
+        if behind in _TOLD_TWICE and gap.endswith(_ARTICLES) and reader.pieces[place + 1][1].quantity.kind in _SHARES:
+            behind = reader.pieces[place + 2][0] if place + 2 < len(reader.pieces) else reader.rest
         reader.take(place, gap, claim, behind)
     return [change for change in reader.found if change.is_complete]
 

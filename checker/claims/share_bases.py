@@ -85,7 +85,7 @@ _OF_GROUP = late(
 """Behind a pair: its share is that of a group."""
 _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z'-]+){1,3}")
 """Behind a count with its share: what is told of it."""
-_PART_OF = late(r" (?:out )?of (?:the |all |all the |our |these )?")
+_PART_OF = late(r"(?: \([0-9.]+ ?%\))? (?:out )?of (?:the |all |all the |our |these )?")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 LARGE = 100_000

@@ -83,11 +83,11 @@ _ENDS_IN_USE = Frame(
 _RAISED = "elected|crowned|appointed|proclaimed|consecrated|enthroned|installed|chosen"
 _REIGN = Frame(
     rf"\b(?:{_RAISED})\b[^A-Z.;()]{{0,40}}? (?:on|in) <start:date|year>,? (?:and )?[^A-Z.;()]{{0,30}}?\b(?:died"
-    rf"|abdicated|resigned"
-    r"|retired|was deposed|was killed|left office|stepped down) (?:on|in) <end:date|year>,? "
-    r"(?:after (?:a|an) [a-z]*?(?:reign|rule|term|tenure|pontificate|spell) of|having (?:reigned|ruled|served"
-    r"|governed)(?: for)?"
-    r"|after) <length:duration>(?! (?:of|old|before|later)\b)",
+    r"|abdicated|resigned|retired|was deposed|was killed|left office|stepped down) (?:on|in) <end:date|year>,? "
+    r"(?:after (?:a|an) [a-z]*?(?:reign|rule|term|tenure|pontificate|spell) of"
+    r"|having (?:reigned|ruled|served|governed)(?: for)?"
+    r"|after|(?:he |she )?(?:held (?:the |his |her )?[a-z]+(?: [a-z]+)?|reigned|ruled|governed|sat) for) "
+    r"<length:duration>(?! (?:of|old|before|later)\b)",
     cues=tuple(_RAISED.split("|")),
 )
 _MADE = "built constructed erected painted written composed dug laid carved compiled filmed recorded"

@@ -60,6 +60,8 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Our rate was 31.4% in 2006 compared with 35.2% in 2005; the decrease of 4.8 percentage points was due to luck.",
         "The load was 84.6 kg at the start and 79.2 kg after six months, a mean reduction of 6.4 kg.",
         "From 11,400 in 1998 the number of members had sunk to 7,900 by 2008, a loss of 41%.",
+        "Rent for 2013 was £118.6 million, a £6.9 million or 7.2% increase from £111.7 million in 2012.",
+        "Rents of £31.2 million were 16% up on the previous year's £28.4 million.",
     ),
     silent=(
         "Rents rose from £600 to £900, a rise of 22% after inflation.",

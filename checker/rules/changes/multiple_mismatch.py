@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.change import levels
+from checker.claims.change import is_same_per, levels
 from checker.claims.changes import find_changes
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
@@ -89,6 +89,7 @@ _VALUE_AS = Frame(
         "The mill took 112 years to build, three times as long as the 28 that had been planned.",
         "The price has more than halved since June, from 23.4 to 13.1 cents.",
         "At 1,240 metres the new path is three times as long as the old one, which measures 310 metres.",
+        "Output of 4.8 million tonnes a year, three times the 1.2 million tonnes of 1960, is sold.",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",
@@ -124,11 +125,15 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         _TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS, _AS_THE_OLD, _AS_THE_ONE
     ):
         times, base, value = match["times"], match["base"], match["value"]
-        if commensurable(base, value):
+        if commensurable(base, value) or is_same_per(base, value):
             roles = {"multiple": times, "base": base, "value": value}
             wording = "{value} is {expected} {base}, not {multiple}"
             relation = equal(times, value / base, roles=roles, wording=wording, peers=(value, base))
-            yield _with_spread(relation, times)
+            relation = _with_spread(relation, times)
+            if not commensurable(base, value):  # "4.8m tonnes a year, three times the 1.2m tonnes of 1960"
+                scales = dict.fromkeys((base, value), (Fraction(1), Fraction(0)))
+                relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
+            yield relation
 
 
 def _factor(new: Claim, old: Claim, factor: Fraction, hedge: str, word: str) -> Relation:

@@ -178,6 +178,7 @@ _RATIO_BEHIND = Frame(
         "Some 17,000 people, one in four of the city's 51,000, lost their homes.",
         "Voters backed it by 1,904,000 to 1,126,000, or 68.2% in favour.",
         "Nearly nine-tenths (287) of the 382 paths have been paved.",
+        "It was answered by 1,812 (60.4%) of 3,000 homes; 1,214 (76%) of these had a garden.",
     ),
     silent=(
         "A quarter of the 120 barns will be kept, 22 of them for hay and eight for tools.",

@@ -17,7 +17,7 @@ ENOUGH = 3
 """So many cells must agree before one that does not is held against the table."""
 
 FEW = 2
-"""So many are enough where every cell writes its sign, or the label of its row does."""
+"""So many are enough where every cell or its row writes the sign, or where the counts of the column make its n."""
 
 MANY = 4
 """So many must agree where no other column shows how the row is meant, but the header says "n (%)" or they have none."""
@@ -52,6 +52,7 @@ Pair = tuple[Row, Claim, Claim]
             "| | Trees | Hedges |\n|---|---|---|\n| Number of subjects | 40 | 25 |\n| Oak | 10 (25%) | 5 (20%) |\n"
             "| Ash | 12 (30%) | 8 (32%) |\n| Yew | 18 (54%) | 12 (48%) |"
         ),
+        "| Rot | Trees (n=61) | Hedges (n=59) |\n|---|---|---|\n| None | 40 (66) | 45 (76) |\n| Minor | 15 (25) | 11 (19) |\n| Major | 6 (20) | 3 (5) |",
     ),
     silent=(
         (
@@ -116,10 +117,17 @@ def _in_column(
     if is_named and len(failing) == 1 and len(telling) >= MANY:
         sound = {*sound, id(failing[0][0])}
     is_signed = all("%" in share.quantity.surface + row.label for row, _, share in (*telling, *failing))
-    for row, part, share in failing if len(telling) >= (FEW if is_signed else ENOUGH) else ():
+    is_shown = is_signed or _makes_base([*telling, *failing], base)
+    for row, part, share in failing if len(telling) >= (FEW if is_shown else ENOUGH) else ():
         others = [(other, its_share) for _, other, its_share in failing[:MOST_FAILING] if other is not part]
         if id(row) in sound and not any(holds(_same_base(share, part, *other)) for other in others):
             yield _share(share, part, base)
+
+
+def _makes_base(pairs: list[Pair], base: Claim) -> bool:
+    """Tell whether the counts of a column make its n, so that its cells divide what it counts."""
+    values = [part.quantity.value for _, part, _ in pairs]
+    return None not in values and sum(value for value in values if value is not None) == base.quantity.value
 
 
 def _agreed_on_another(failing: list[Pair]) -> list[Pair]:

@@ -35,6 +35,7 @@ from checker.rules.rule import rule
         "They set out on 9 August 1831 and were back on 2 October 1832, having been away for 24 months.",
         "He joined the firm in 1961 and retired in 1999 after 48 years.",
         "Her rule, from 1632 to 1654, lasted 32 years.",
+        "The bishop, who was consecrated on 2 May 1817 and died on 30 November 1838, held the see for 31 years.",
     ),
     silent=(
         "From 1987 to 2003 he wrote 18 books.",

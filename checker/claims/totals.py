@@ -28,7 +28,7 @@ class TotalBehind:
 
 
 MOST_PARTS = 12
-_ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
+ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
 _THREE = ("NCMUD",) * 3
 """Two parts and their total, the kinds above as letters."""
 _CUE_AHEAD = late(
@@ -69,7 +69,7 @@ _CUES = frozenset(
         "aggregating",
     )
 )
-_JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
+JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
@@ -99,7 +99,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
     pattern, claims = sentence.pattern, sentence.claims
     places = sentence.places
     for rank in range(2, len(places)):
-        if claims[rank].quantity.kind not in _ADDABLE:
+        if claims[rank].quantity.kind not in ADDABLE:
             continue
         gap = pattern[places[rank - 1] + 1 : places[rank]]
         running = gap.endswith(" to ") and " total" in gap and _RUNNING.search(gap) is not None
@@ -134,10 +134,10 @@ def _run_before(sentence: Sentence, places: list[int], rank: int) -> list[int]:
     run: list[int] = []
     for number in range(rank - 1, max(-1, rank - 1 - MOST_PARTS), -1):
         claim = sentence.claims[number]
-        if claim.quantity.kind not in _ADDABLE or not commensurable(claim, total) or claim.quantity.is_range:
+        if claim.quantity.kind not in ADDABLE or not commensurable(claim, total) or claim.quantity.is_range:
             break
         run.append(number)
         gap = pattern[places[number - 1] + 1 : places[number]] if number else ""
-        if not _JOINED.match(gap):
+        if not JOINED.match(gap):
             return [] if _GOES_ON.search(gap) and commensurable(sentence.claims[number - 1], total) else run[::-1]
     return run[::-1]

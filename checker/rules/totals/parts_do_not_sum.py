@@ -13,6 +13,7 @@ from checker.claims.expression import Expression, as_expression, total
 from checker.claims.find import Claims
 from checker.claims.series import Opener
 from checker.claims.totals import TotalBehind, find_totals_behind
+from checker.claims.totals_next import find_totals_next
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
@@ -73,9 +74,13 @@ A_THIRD_MORE = Fraction(4, 3)
         "He left four books of sermons, two of letters and one of verse – eight books in all.",
         "Twelve of the 31 members voted in favour, 14 voted against and seven abstained.",
         "It paid cash of £18.0 million, notes of £7.5 million and stock of £12.2 million, aggregating £39.7 million.",
+        "The three yards have 130, 85 and 240 berths. Altogether that is 555 berths.",
+        "There were 14 fires in May, 12 in June and 9 in July. The total of 45 is a record.",
         "Area: total: 1,205 sq km; land: 1,196 sq km; water: 54 sq km.",
     ),
     silent=(
+        "There were 14 fires in May, 12 in June and 9 in July. The total of 112 is for the year.",
+        "It has 40 cows, 12 of them dry, and 25 goats. In all there are 90 head.",
         "The log shows step 4 - fetch the list, 5 - sort it and 6 - close the door.",
         "Of the 85 farms that joined, 43 were given seed and another 20 were on the list.",
         "The gift brings the year's total to £64,000; May alone saw £5,000 and June £7,000.",
@@ -128,6 +133,8 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
         yield _relation(breakdown)
     for found in claims.derived(find_totals_behind):
         yield _behind(found)
+    for found in find_totals_next(claims):
+        yield _next(found)
 
 
 def _behind(found: TotalBehind) -> Relation:
@@ -148,6 +155,16 @@ def _behind(found: TotalBehind) -> Relation:
         Link.INFERRED if found.is_running else Link.STATED,
         peers=(*parts, found.total),
     )
+
+
+def _next(found: TotalBehind) -> Relation:
+    """Return the relation of a total to the parts in the sentence before, where it may count others too."""
+    roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(found.parts, 1)}
+    readings = [Reading(found.total, total(found.parts))]
+    if not is_sum_slip(found.total, found.parts):
+        readings.append(Reading(total(found.parts), found.total * SOME, Comparison.AT_MOST, "some of them"))
+    peers = (*found.parts, found.total)
+    return Relation(tuple(readings), {**roles, "total": found.total}, "total", Link.INFERRED, peers=peers)
 
 
 def _relation(breakdown: Breakdown) -> Relation:

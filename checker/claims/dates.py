@@ -71,6 +71,10 @@ class Attribute(Derived):
         return self.shown
 
     @property
+    def meaning(self) -> str:
+        return self.name
+
+    @property
     def fixed(self) -> Fraction | None:
         return self.interval.low if self.interval.is_point else None
 
@@ -263,6 +267,10 @@ class AgeAt(Derived):
     @property
     def text(self) -> str:
         return f"{self.birth.quantity.surface} to {self.event.quantity.surface}"
+
+    @property
+    def meaning(self) -> str:
+        return "years from birth to event"
 
     def claims(self) -> Iterator[Claim]:
         yield self.birth

@@ -52,6 +52,10 @@ class TailArea(Derived):
         name = self.test.value.upper() if self.test is Test.F else self.test.value
         return f"p of {name}{inside} = {self.statistic.quantity.surface}"
 
+    @property
+    def meaning(self) -> str:
+        return f"tail area of {self.test.value} beyond the statistic"
+
     def claims(self) -> Iterator[Claim]:
         yield self.statistic
         yield from self.degrees

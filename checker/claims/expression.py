@@ -72,6 +72,11 @@ class Derived(Expression):
         raise NotImplementedError
 
     @property
+    def meaning(self) -> str:
+        """What it is, in words that name no number, or ``""``."""
+        return ""
+
+    @property
     def fixed(self) -> Fraction | None:
         """Its value where it is a single one whatever the claims stand for, else ``None``."""
         return None

@@ -114,11 +114,15 @@ class Ageing:
 def find_ages(claims: Claims) -> Iterator[Ageing]:
     """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
     taken: set[int] = set()
+    seen: set[tuple[int, int]] = set()
     for match in claims.match(
         _BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY, _DIED_BORN, _LIFE_DIED
     ):
         between = match.groups.get("between", "").replace(",", " ").split()
-        if _is_age(match) and not _is_of_another(between):
+        dates = match["birth"].quantity.start, match["event"].quantity.start
+        is_known = match["age"].quantity.start in taken and dates in seen
+        if not is_known and _is_age(match) and not _is_of_another(between):
+            seen.add(dates)
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
     died, aged = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED)], [*claims.match(_EVENT_AGED, _AGED_EVENT)]

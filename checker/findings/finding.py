@@ -7,8 +7,9 @@ from functools import cached_property
 
 from checker.claims.find import Claims
 from checker.findings.fingerprint import fingerprint_of
-from checker.findings.message import derivation, first_line, rounding_line
+from checker.findings.message import first_line, rounding_line
 from checker.findings.of_rule import Judged
+from checker.findings.steps import derivation
 from checker.findings.suggest import Suggestion, corroborated, suggestions_for
 from checker.findings.wording import identity
 from checker.relations.verdict import Judgement

@@ -14,7 +14,7 @@ from itertools import chain
 from checker.claims.claim import Claim
 from checker.findings.misprints import TEN_TIMES, before_misprint, misprint_between, of_other_size
 from checker.findings.mistakes import mistake_in
-from checker.findings.written import WHOLE, number_text, rewritten, signed_text
+from checker.findings.written import WHOLE, number_text, places_of, rewritten, signed_text
 from checker.quantities.precision import Figure
 from checker.relations.verdict import Judgement, would_agree
 from checker.text.record import record
@@ -120,7 +120,8 @@ def within_limits(judgement: Judgement, claim: Claim) -> Iterator[tuple[Change, 
     sizes = ((figure.value * power, TEN_TIMES) for power in (Fraction(1, 10), Fraction(10)) if is_measured)
     signs = [(-figure.value, "")] if may_be_negative(judgement, claim) else []
     for value, slip in chain(signs, before_misprint(figure), sizes):
-        shown = rewritten(quantity, value, places=1 if value.denominator == DECIMAL else None)
+        is_tenth = value.denominator != 1 and DECIMAL % value.denominator == 0
+        shown = rewritten(quantity, value, places=max(places_of(quantity), 1) if is_tenth else None)
         if shown is not None and would_agree(judgement, claim, value):
             yield Change(judgement, claim, value, shown), slip
 

@@ -10,8 +10,8 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from checker.findings.finding import Finding
-from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
+from checker.findings.steps import agreement_line
 from checker.findings.suggest import Suggestion, suggestions_for
 from checker.jupyter import wire
 from checker.reports.labels import labels_of, shown_span

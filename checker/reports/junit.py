@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from checker.findings.message import agreement_line
+from checker.findings.steps import agreement_line
 from checker.relations.verdict import Verdict
 from checker.reports.places import Places
 from checker.reports.report import Report

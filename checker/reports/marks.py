@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.findings.message import agreement_line
+from checker.findings.steps import agreement_line
 from checker.reports.labels import labels_of, shown_span
 from checker.reports.report import Report
 from checker.text.span import Span

@@ -13,8 +13,8 @@ from fractions import Fraction
 from typing import Any
 
 from checker.findings.finding import Finding
-from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
+from checker.findings.steps import agreement_line
 from checker.quantities.quantity import Quantity
 from checker.reports.labels import labels_of
 from checker.reports.places import Places

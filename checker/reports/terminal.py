@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from checker.findings.comment import ignoring_comment
 from checker.findings.finding import Finding
-from checker.findings.message import agreement_line
 from checker.findings.notice import Notice
+from checker.findings.steps import agreement_line
 from checker.relations.verdict import Verdict
 from checker.reports.labels import Label, labels_of, leading
 from checker.reports.places import Places

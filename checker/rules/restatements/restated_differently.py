@@ -90,6 +90,8 @@ def _relation(pair: Restatement) -> Relation:
     wording = f"{pair.way.value} has {{first}} once and {{second}} once"
     if pair.way is Way.TITLE:
         wording = "the title has {first}, the text {second}"
+    if pair.way is Way.NAMED:
+        wording = "the same thing is told as {first} and as {second}"
     peers = (pair.first, pair.second)
     return equal(pair.second, pair.first, roles=roles, link=Link.INFERRED, wording=wording, peers=peers)
 

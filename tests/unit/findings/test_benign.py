@@ -95,4 +95,4 @@ def test_time_grows_with_the_length():
 
 def test_the_reading_that_saves_the_author_is_shown():
     shown = as_text(checker.check(VOTE), show="all")
-    assert "holds[TIM001] Thursday = Thursday (reading: old-style date)" in shown
+    assert "holds[TIM001] Thursday 5 March 1724: Thursday (reading: old-style date)" in shown

@@ -125,6 +125,19 @@ def test_each_change_makes_the_numbers_agree(text):
         assert checker.check(applied(text, suggestion)).ok, suggestion
 
 
+def test_long_messages_lose_units_before_they_are_cut():
+    text = (
+        "The county of Upper Mooreland has 1,234,567 inhabitants on 12,345 square kilometres, "
+        "or 3,000 inhabitants per square kilometre."
+    )
+    (finding,) = checker.check(text).findings
+    assert finding.message == "1,234,567 on 12,345 is 100 inhabitants per square kilometre, not 3,000"
+
+
+def test_an_age_is_tested_once():
+    assert checker.check("He was born in 1932 and died in 2001 aged 79.").summary.contradictions == 1
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

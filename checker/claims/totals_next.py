@@ -33,18 +33,13 @@ def find_totals_next(claims: Claims) -> Iterator[TotalBehind]:
         before = next(iter(claims.before(match.sentence, 1)), None)
         if before is None or before.block is not match.sentence.block or _OTHER.search(before.pattern):
             continue
-        parts = tuple(claim for claim in before.claims if claim.quantity.kind in ADDABLE)
         total = match["total"]
-        if len(parts) > 1 and _are_listed(before, parts) and _add_up_to(total, parts):
+        parts = tuple(claim for claim in before.claims if claim.quantity.kind in ADDABLE and same_noun(total, claim))
+        if len(parts) > 1 and commensurable(total, *parts) and _are_listed(before, parts):
             yield TotalBehind(total, parts, 0, is_running=False)
 
 
-def _add_up_to(total: Claim, parts: tuple[Claim, ...]) -> bool:
-    """Tell whether all *parts* are of the sort of *total*."""
-    is_alike = commensurable(total, *parts) and all(same_noun(total, part) for part in parts)
-    return is_alike and not any(part.quantity.is_range for part in parts)
-
-
 def _are_listed(sentence: Sentence, parts: tuple[Claim, ...]) -> bool:
-    """Tell whether commas and "and" join each of *parts* to the next."""
-    return all(JOINED.match(sentence.between(*pair)) for pair in pairwise(parts))
+    """Tell whether commas and "and" join each of *parts*, none of them a range, to the next."""
+    is_joined = all(JOINED.match(sentence.between(*pair)) for pair in pairwise(parts))
+    return is_joined and not any(part.quantity.is_range for part in parts)

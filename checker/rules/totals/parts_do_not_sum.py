@@ -74,8 +74,8 @@ A_THIRD_MORE = Fraction(4, 3)
         "He left four books of sermons, two of letters and one of verse – eight books in all.",
         "Twelve of the 31 members voted in favour, 14 voted against and seven abstained.",
         "It paid cash of £18.0 million, notes of £7.5 million and stock of £12.2 million, aggregating £39.7 million.",
-        "The three yards have 130, 85 and 240 berths. Altogether that is 555 berths.",
-        "There were 14 fires in May, 12 in June and 9 in July. The total of 45 is a record.",
+        "The three docks have 130, 85 and 240 berths. Altogether that is 555 berths.",
+        "There were 14 fires in May, 12 in June and 9 in July. The total of 37 is a record.",
         "Area: total: 1,205 sq km; land: 1,196 sq km; water: 54 sq km.",
     ),
     silent=(

@@ -19,6 +19,7 @@ from checker.quantities.neighbours import (
     LABELS,
     NAME,
     NAMED,
+    NUMBERED,
     OLD,
     SPEAKS,
 )
@@ -257,6 +258,8 @@ class Glimpse(PlainGlance):
                 return self.labelled(end, stop)
             if seen.is_capital and is_address(text, end):
                 return None
+        elif left & NUMBERED:
+            return None
         is_one = self.hedge is not None and self.figure.mantissa in _ONES  # "over 1 million" and "over 1 man" differ
         if left & SPEAKS or is_one or self.goes_on(stop):
             return self._qualified(end, Noun(stop, phrase, head))

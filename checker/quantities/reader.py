@@ -47,7 +47,7 @@ class Reader(Glance, DigitReader, WordReader):
         if prior == "[" and (note := traps.citation_at(self.text, numeral.start)) is not None:
             place = Place(self.text, numeral, numeral.start, numeral.figure or _NOTHING)
             return self.make(place, note, Kind.IDENTIFIER)
-        if prior in _CATALOGUING and traps.is_catalogued(self.text, numeral.start):
+        if prior in _CATALOGUING and traps.is_catalogued(self.text, numeral.start, prior):
             return None
         front = front_of(self.text, numeral.start, prior)
         if front is None:

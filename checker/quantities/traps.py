@@ -105,12 +105,18 @@ def area_code_at(text: str, end: int) -> int | None:
     return None if found is None else found.end()
 
 
-_NUMBERED_IN = late(r"(?:\b(?:arxiv|pmid|pmcid|doi|isbn|issn):|\bcve-[0-9]{4}-|\b10\.[0-9]{4,9}/)\Z", re.IGNORECASE)
+_CATALOGUES = frozenset("arxiv pmid pmcid doi isbn issn".split())
+_DOI = late(r"\b10\.[0-9]{4,9}/\Z")
 
 
-def is_catalogued(text: str, start: int) -> bool:
-    """Tell whether the digits at *start* go on the number of a paper or a fault: "arXiv:1905"."""
-    return _NUMBERED_IN.search(text, max(0, start - 16), start) is not None
+def is_catalogued(text: str, start: int, prior: str) -> bool:
+    """Tell whether the digits at *start*, behind *prior*, go on the number of a paper or a fault: "arXiv:1905"."""
+    if prior == "-":
+        return text[max(0, start - 9) : start - 5].lower() == "cve-"
+    if prior == ":":
+        before = text[max(0, start - 6) : start - 1]
+        return before[-1:].isalpha() and before.lower().rpartition(" ")[2].lstrip("([") in _CATALOGUES
+    return text.find("10.", max(0, start - 14), start) >= 0 and _DOI.search(text, max(0, start - 16), start) is not None
 
 
 _BARE_LABELS = frozenset(

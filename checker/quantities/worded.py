@@ -119,7 +119,7 @@ class WordReader(Maker):
             if unit is not None:
                 return unit
         noun = noun_at(text, at)
-        if noun is not None:
+        if noun is not None and place.last != "number":  # "the number eight Kerr Holms"
             return self.counted(place, noun)
         if place.last in TOP or place.last == "part" or traps.is_label(place.words, place.lower, counts=False):
             return self.make(place, place.end, Kind.IDENTIFIER)

@@ -123,8 +123,9 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
         each be off by half of their last place.
 
     Not flagged
-        Parts that are only examples, unless together they exceed the whole; parts of other
-        things than the whole counts.
+        Parts that are only examples, unless together they exceed the whole; parts that fall
+        far short of it, unless one slip explains the gap or their classes leave nothing out;
+        parts of other things than the whole counts.
 
     Source
         Newsroom checklists: add up the parts.

@@ -51,6 +51,38 @@ def test_a_digit_is_drawn_together_with_its_marks(lab: Lab) -> None:
     assert lab.source(1) == RIGHT
 
 
+def test_keys_that_were_foreseen_are_taken_in_once_and_undone(lab: Lab) -> None:
+    lab.open(lab.write([markdown("Nothing yet."), markdown(RIGHT)]))
+    lab.edit(1)
+    keys = lab.page.keyboard
+    for _ in range(len("%) replied.")):
+        keys.press("ArrowLeft")
+    for key, marked, text in (
+        ("Backspace", 3, RIGHT.replace("34%", "3%")),
+        ("9", 3, RIGHT.replace("34%", "39%")),
+        ("Backspace", 3, RIGHT.replace("34%", "3%")),
+        ("4", 0, RIGHT),
+        ("x", 0, RIGHT.replace("34%", "34x%")),
+        ("Backspace", 0, RIGHT),
+    ):
+        # What the next key would do is worked out while nobody types.
+        lab.page.wait_for_timeout(600)
+        keys.press(key)
+        assert lab.source(1) == text
+        expect(lab.marks(1)).to_have_count(marked)
+    keys.press("Backspace")
+    lab.page.wait_for_timeout(600)
+    keys.press("9")
+    lab.page.wait_for_timeout(600)
+    expect(lab.marks(1)).to_have_text(["90", "31", "39%"])
+    keys.press("Control+z")
+    expect(lab.marks(1)).to_have_count(3)
+    lab.page.wait_for_timeout(600)
+    keys.press("4")
+    expect(lab.marks(1)).to_have_count(0)
+    assert lab.source(1) == RIGHT
+
+
 def test_hover_card_shows_message_derivation_and_rounding(lab: Lab) -> None:
     lab.open(lab.write([markdown(WRONG)]))
     lab.edit(0)

@@ -34,6 +34,7 @@ _SORTED = late(
 )
 """Each of the whole is in one of the groups."""
 _BY = late(r"\bby ")
+_INCLUDING = late(r"\bincluding ")
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
 _NO_WHOLES = GROUPS | frozenset("point score year month week day hour time item step grade percent".split())
 FEW = 3
@@ -69,7 +70,7 @@ def _without_few(sentence: Sentence) -> str:
     """Return the pattern in which "one crop" or "two parts" of a label is no number."""
     pattern = list(sentence.pattern)
     for place, claim in zip(sentence.places, sentence.claims, strict=True):
-        if claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
+        if claim.quantity.glyph == "C" and (claim.noun in GROUPS or 0 < (claim.quantity.value or 0) <= FEW):
             pattern[place] = "x"
     return "".join(pattern)
 
@@ -85,10 +86,12 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     whole = sentence.claims[rank]
     between = pattern[places[rank] + 1 : sizes[0].start()]
     gap = _BRACKET.sub("", between)
-    is_sorted = _SORTED.search(gap) is not None
+    is_sorted = _SORTED.search(gap) is not None or gap.count("(") > gap.count(")")  # or all are in one bracket
+    if _SORTED.search(gap) is not None:
+        gap = _INCLUDING.sub("", _BY.sub("", gap))
     if whole.quantity.glyph != "C" or whole.noun in _NO_WHOLES or not all(map(is_whole_number, (whole, *parts))):
         return None
-    if len(gap) > _FARTHEST or _OTHER.search(_BY.sub("", gap) if is_sorted else gap):
+    if len(gap) > _FARTHEST or _OTHER.search(gap):
         return None
     if _LED.search(pattern, max(0, places[rank] - 24), places[rank]):
         return None

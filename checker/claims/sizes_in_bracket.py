@@ -17,7 +17,7 @@ from checker.text.late import late
 
 _BRACKET = late(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NESTED = late(r"\([^()]*\)")
-_BETWEEN = late(r"(?: [a-z'-]+){0,8},? ?\Z")
+_BETWEEN = late(r"(?: (?:[a-z'-]+|[AYG])){0,12},? ?\Z")
 """From a whole to its bracket there are a few words and no other number."""
 _SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus ")
 _PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
@@ -28,6 +28,8 @@ _NO_PART = late(
     r"|[=<>≤≥±/#×+*]"
 )
 _GROUP = late(r"\b(?:groups?|arms?|cohorts?|eras?|sites?|cent(?:er|re)s?|controls?|placebo|side|ward|unit|team|wing)\b")
+_EQUALS = late(r"\A( ?(?!p\b|n\b|t\b|r\b|f\b|k\b|sd\b|or\b|hr\b|rr\b|d\b|x\b|m\b)[a-z][a-z' -]{1,30}?) ?= ?([NC])\Z")
+"""A size behind its label: "women = 140"."""
 _MORE = late(r"\b(?:both|others?|another|remaining|unknown|missing|rest|all)\b")
 """What names a further part, or what is in several."""
 _COUNTED = late(r"[NC]|\b(?:an?|one)\b")
@@ -66,7 +68,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     labels: list[str] = []
     shared = 0
     for number, (low, high) in enumerate(segments):
-        label = inside[low:high]
+        label = _EQUALS.sub(r"\1 \2", inside[low:high])
+        shift = len(inside[low:high]) - len(label)
         found = _PART.match(label)
         if _MORE.search(label):
             return None
@@ -75,8 +78,9 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
             if any(_COUNTED.search(each) and not _STATISTIC.search(each) for each in rest):
                 return None  # further parts, which are told otherwise
             break
-        part = sentence.claims[bisect_left(sentence.places, start + low + found.start("size"))]
+        part = sentence.claims[bisect_left(sentence.places, start + low + shift + found.start("size"))]
         named = part.noun is None or (part.noun in _SEATED if is_led else same_noun(whole, part))
+        named |= parts != [] and all(other.noun is None for other in parts)  # "39 partial and 340 complete repairs"
         if not is_whole_number(part) or not named:
             return None
         parts.append(part)

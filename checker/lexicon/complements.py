@@ -36,6 +36,10 @@ employed working / unemployed jobless
 towns town cities / countryside country villages
 coastal / inland
 fatal / nonfatal
+benign / malignant
+unilateral / bilateral
+ambulatory outpatient outpatients / inpatient inpatients hospitalised hospitalized
+upregulated / downregulated
 """.strip()
 _SCALES = """
 mild light slight / moderate medium / severe heavy serious

@@ -43,7 +43,7 @@ BEGAN = Frame(
     rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:after|lasting|having (?:lasted"
     rf"|been [a-z]+(?: for)?|stayed(?: for)?|spent)"
     r"|an? (?:[a-z]+ )?(?:passage|voyage|journey|march|siege|period|total|trip|crossing|stay|walk|strike) of) "
-    r"<length:duration>(?P<after>[^A-Z]{0,12})",
+    r"<length:duration>(?! of\b)(?P<after>[^A-Z]{0,12})",
     cues=tuple(_BEGINNINGS.split()),
 )
 _LATER_LAST = Frame(

@@ -9,6 +9,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.series import Opener, Series
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _NAME = r"[^A-Z.;:()]{2,60}"
@@ -71,4 +72,12 @@ def _series(sentence: Sentence, whole_at: int, start: int, end: int) -> Series |
 
 def _is_like(part: Claim, whole: Claim) -> bool:
     """Tell whether both are amounts of one kind, in one unit, and below the whole."""
-    return commensurable(part, whole) and part.quantity.ends is None and part.quantity.figure is not None
+    size, least = part.quantity, whole.quantity.value
+    if not commensurable(part, whole) or size.ends is not None or size.figure is None or size.value is None:
+        return False
+    is_bare = (
+        size.kind is Kind.NUMBER
+        and not any(map(str.isalpha, size.surface))
+        and whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT)
+    )
+    return not is_bare and least is not None and size.value <= least

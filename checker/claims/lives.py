@@ -89,7 +89,7 @@ _OTHERS = frozenset(
     "cousin grandfather grandmother friend".split()
 )
 _PRONOUNED = frozenset({"his", "her", "their", "its", "whose"})
-_RELATIVES = _OTHERS - _PRONOUNED
+_RELATIVES = _OTHERS - _PRONOUNED | {"twin", "horse", "dog"}
 _ENDS = frozenset("died dies death killed born executed murdered".split())
 """What happens to others than those whose birth is told."""
 _OPENERS = ("in ", "on ", "at ", "aged ")

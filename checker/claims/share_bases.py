@@ -61,6 +61,8 @@ _OF_SUCH = Frame(
     rf"<share:percent>{_STOP}",
     cues=("(P",),
 )
+_ALONE = late(r"\)?(?:[.,;:]|\Z| (?:at|after|by|during|within)\b)")
+"""Behind a share that nothing says to be one of others."""
 _GROUPED = late(r"\b(?:groups?|arms?|controls?|placebo|women|men|girls|boys|females?|males?|vs|versus|compared|than)\b")
 _STUDIED = late(
     r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed"
@@ -116,7 +118,12 @@ def _alongside(claims: Claims, match: Match) -> Iterator[BasedShare]:
     """Yield the second of two counts of one whole, if nothing between or behind names another group."""
     part, whole = match["part"], match["whole"]
     around = f"{match.groups['middle']} {match.groups['named']} {_rest_of(match)[:40]}"
-    if _GROUPED.search(around) is None and is_whole_number(part) and _may_be_whole(whole, part):
+    if (
+        _ALONE.match(_rest_of(match))
+        and _GROUPED.search(around) is None
+        and is_whole_number(part)
+        and _may_be_whole(whole, part)
+    ):
         others = (
             count for count in counts_near(claims, match.sentence) if _may_be_whole(count, part) and count is not whole
         )

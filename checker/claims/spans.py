@@ -87,13 +87,13 @@ _REIGN = Frame(
     r"(?:after (?:a|an) [a-z]*?(?:reign|rule|term|tenure|pontificate|spell) of"
     r"|having (?:reigned|ruled|served|governed)(?: for)?"
     r"|after|(?:he |she )?(?:held (?:the |his |her )?[a-z]+(?: [a-z]+)?|reigned|ruled|governed|sat) for) "
-    r"<length:duration>(?! (?:of|old|before|later)\b)",
+    r"<length:duration>(?=[.,;)]|\Z| (?:and|but|on the throne|in office|in power)\b)",
     cues=tuple(_RAISED.split("|")),
 )
 _MADE = "built constructed erected painted written composed dug laid carved compiled filmed recorded"
 _TOOK = Frame(
     rf"\b(?:{_MADE.replace(' ', '|')}) (?:from|between) {_YEARS},? (?:it|the (?:[a-z-]+ ){{0,3}}[a-z-]+) took "
-    r"(?:[a-z ]{1,30} )?<length:duration>",
+    r"(?:[a-z ]{1,30} )?<length:duration>(?=[.,;)]|\Z| to (?:build|complete|construct|finish|erect|write)\b)",
     cues=tuple(_MADE.split()),
 )
 _BEGUN = (
@@ -107,7 +107,7 @@ _OVER = (
 _FROM_BEGINNING = Frame(
     rf"\b(?:{_BEGUN})\b[^A-Z.;()]{{0,30}}? (?:in|on) <start:date|year>,? [^A-Z.;()]{{0,50}}?\b"
     rf"(?:{_OVER})\b[^A-Z.;()]{{0,30}}? "
-    r"(?:in|on) <end:date|year>,? after (?:only |just |exactly )?<length:duration>(?! (?:of|later|before)\b)",
+    r"(?:in|on) <end:date|year>,? after (?:only |just |exactly )?<length:duration>(?=[.,;)]|\Z| (?:and|but)\b)",
     cues=tuple(_BEGUN.split("|")),
 )
 _GAP_UNTIL = Frame(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Kind
 
 _SOME = r"(?:about |some |around |nearly |roughly |just |approximately )?"
 _END = r"(?=[).,;:]| (?:were|was|had|have|are|is|did|in|at|on|by|for|who|that|which|and)\b|\Z)"
@@ -90,7 +92,8 @@ _REPRESENTING = Frame(
 )
 _RATE = "response|return|participation|reply|completion|follow-up|uptake|recovery|retention|attendance"
 _OF_SENT = Frame(
-    rf"<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}} <part:count>[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
+    rf"<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}}(?<! to)(?<! in)(?<! at)(?<! for) "
+    rf"<part:count>[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
     rf"(?:giving |for |yielding |representing |making |or )?(?:an? |the )?(?:overall |crude )?(?:{_RATE}) rate"
     rf"(?: of| was|:|,)? ?{_SOME}<share:percent>(?=[).,;])",
     cues=("rate",),
@@ -128,5 +131,10 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
     for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING):
-        if commensurable(match["part"], match["whole"]):
+        if commensurable(match["part"], match["whole"]) and not _is_bare(match["whole"]):
             yield match
+
+
+def _is_bare(whole: Claim) -> bool:
+    """Tell whether a whole is a plain number, of other things than money: "$5m, 20% of a staff of 250"."""
+    return whole.quantity.kind is Kind.NUMBER and not any(letter.isalpha() for letter in whole.quantity.surface)

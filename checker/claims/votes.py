@@ -42,7 +42,7 @@ _OF_VOTES = Frame(
 _SHARE_OF_TWO = Frame(
     r"<first:count|number>(?: votes?)?(?: for [a-z' -]{1,30}?| in favour)? (?:to"
     r"|against) [a-z' -]{0,30}?<second:count|number>"
-    r"(?: votes?| against)?(?:,| –) (?:or |that is,? |which is |or about )?(?:by )?<share:percent>"
+    r"(?: votes?| against)?(?:,| –) (?:or |that is,? |which is )(?:by |about )?<share:percent>"
     r"(?=(?: in favour| of (?:the )?(?:total|votes?|votes cast|valid votes|ballots))?[,.;])",
     cues=("to", "against"),
 )

@@ -43,6 +43,9 @@ from checker.rules.rule import rule
         "From March 1987 to October 1995 prices rose by a fifth in six months.",
         "Lives grew longer by five years from 1990 to 2010.",
         "The flock grew from 1513 to 1542, and he ruled for 39 years.",
+        "He joined the board in 1990 and retired in 1999 after 38 years with the firm.",
+        "Elected mayor in 1990, he resigned in 1999 after two years in court.",
+        "Built between 1886 and 1894, the bridge took twelve years to plan and fund.",
     ),
 )
 def duration_mismatch(claims: Claims) -> Iterator[Relation]:

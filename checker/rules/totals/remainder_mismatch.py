@@ -23,9 +23,7 @@ _LEFT = (
     r"|[,;](?: and)? the (?:remaining|other)|[;,] (?:the )?rest,|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
-_REMAIN = (
-    r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in|at) (?:hospital|the hospital|custody))"
-)
+_REMAIN = r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
 _STILL = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
     rf"<whole:amount>{_BEFORE_PARTS}<part:amount>{_SECOND}{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? "

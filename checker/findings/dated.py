@@ -17,7 +17,6 @@ from checker.text.span import Span
 _WEEKDAY = late(r"(?i)\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b")
 _FULL = "day"
 _DAY = late(r"(?<![0-9])[0-9]{1,2}(?![0-9])")
-_YEAR = late(r"[0-9]{4}")
 _ORDINAL = late(r"([0-9][0-9,]*)(?:st|nd|rd|th)")
 _IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
               "twelve": "twelfth"}  # fmt: skip
@@ -36,6 +35,8 @@ class Correction:
     """Where."""
     replacement: str
     """What would have to stand there."""
+    reason: str = ""
+    """What else could be meant, or ``""``."""
 
 
 def corrections(judgement: Judgement) -> Iterator[Correction]:
@@ -52,19 +53,21 @@ def corrections(judgement: Judgement) -> Iterator[Correction]:
 
 
 def _weekdays(claim: Claim, stated: Attribute, true: Attribute) -> Iterator[Correction]:
-    """Yield the weekday that it was, and the year beside the one written in which it was the weekday stated."""
+    """Yield the weekday that it was, and in which year beside the one written it was the weekday stated."""
     text, (start, end) = claim.sentence.document.text, claim.quantity.span
     found = _nearest_weekday(text, start, end, stated.shown)
     if found is not None:
-        yield Correction(claim, found, _like(text[found.start : found.end], true.shown))
+        replacement = _like(text[found.start : found.end], true.shown)
+        yield Correction(claim, found, replacement, _fitting_year(claim, stated.shown))
+
+
+def _fitting_year(claim: Claim, weekday: str) -> str:
     year, month, day, _ = date_parts(claim.quantity)
-    written = _YEAR.search(claim.quantity.surface)
-    if year is None or month is None or day is None or written is None:
-        return
-    for other in (year - 1, year + 1):
+    for other in () if year is None else (year - 1, year + 1):
         moved = true_weekday(Claim(replace(claim.quantity, details=(other, month, day)), claim.sentence))
-        if moved is not None and moved.shown == stated.shown:
-            yield Correction(claim, Span(start + written.start(), start + written.end()), str(other))
+        if moved is not None and moved.shown == weekday:
+            return f"in {other} it was a {weekday}"
+    return ""
 
 
 def _nearest_weekday(text: str, start: int, end: int, name: str) -> Span | None:

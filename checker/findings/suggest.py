@@ -109,7 +109,7 @@ def _dated(judgement: Judgement) -> Iterator[Suggestion]:
     role = judgement.relation.stated
     for each in corrections(judgement):
         surface = each.span.of(each.claim.sentence.document.text)
-        yield Suggestion(role, each.span, surface, each.replacement)
+        yield Suggestion(role, each.span, surface, each.replacement, each.reason)
 
 
 def _swaps(judgement: Judgement) -> Iterator[Suggestion]:

@@ -191,6 +191,7 @@ def _fixes(finding: Finding | Notice, words: _Words, locator: Locator) -> Iterat
             old=change.surface,
             new=change.replacement,
             slip=change.reason,
+            text=str(change).replace(" -> ", " → "),
         )
 
 

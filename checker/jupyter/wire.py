@@ -68,6 +68,8 @@ class Fix(TypedDict):
     new: str
     slip: str
     """The slip of the pen that it would mend, or empty."""
+    text: str
+    """How the change reads, with the slip."""
 
 
 class Silence(TypedDict):

@@ -94,7 +94,7 @@ function fixes(desk: IDesk, finding: Finding, options: ICardOptions): HTMLElemen
   list.prepend(element('p', 'jp-Claim-hint', options.narrow ? LABELS.changesShort : LABELS.changes));
   finding.fixes.forEach((fix, i) => {
     list.append(
-      button('jp-Claim-fix', `${fix.role} ${fix.old} → ${fix.new}${fix.slip ? ` (${fix.slip})` : ''}`, () => {
+      button('jp-Claim-fix', fix.text, () => {
         options.close();
         desk.fix(finding.key, i);
       })

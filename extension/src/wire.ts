@@ -44,6 +44,7 @@ export interface Fix {
   old: string;
   new: string;
   slip: string;
+  text: string;
 }
 
 export interface Silence {

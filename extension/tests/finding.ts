@@ -15,7 +15,7 @@ export function finding(changed: Partial<Finding> = {}): Finding {
       { cell: 'a', start: 7, end: 9, role: 'whole', surface: '90', stated: false },
       { cell: 'b', start: 0, end: 3, role: 'share', surface: '54%', stated: true }
     ],
-    fixes: [{ cell: 'b', start: 0, end: 2, role: 'share', old: '54', new: '34', slip: '' }],
+    fixes: [{ cell: 'b', start: 0, end: 2, role: 'share', old: '54', new: '34', slip: '', text: 'share 54 → 34' }],
     silence: { cell: 'b', at: 3, opening: ' <!-- checker: ignore[share-mismatch] ', closing: ' -->' },
     ...changed
   };

@@ -86,8 +86,8 @@ def test_minus_signs_are_named_and_mended():
     [
         ("He was born in 1932 and died in 2001 aged 79.", "age 79 -> 69"),
         ("The vote is on Thursday 5 March 2024.", "date Thursday -> Tuesday"),
-        ("The vote is on Mon 5 October 2021.", "date 2021 -> 2020"),
-        ("It was signed on 5 March 2024, a Wednesday.", "date Wednesday -> Tuesday"),
+        ("The vote is on Mon 5 October 2021.", "date Mon -> Tue (in 2020 it was a Monday)"),
+        ("It was signed on 5 March 2024, a Wednesday.", "date Wednesday -> Tuesday (in 2025 it was a Wednesday)"),
         ("It happened on Friday, 4 October 1582.", "date Friday -> Thursday"),
         ("The yard closes on 31 June.", "date 31 -> 30"),
         ("The club marked in 2021 the 60th anniversary of its founding in 1951.", "anniversary 60th -> 70th"),

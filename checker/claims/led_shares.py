@@ -63,7 +63,10 @@ _OF_ANOTHER = late(
     r"|\)? (?:[a-z'-]+ ){0,2}(?:answered|responded|replied|returned|completed)\b"
 )
 _OF_WHOLE = late(r"\)? of (?:the |all |these )?(?P<whole>[NC])(?! \(P)")
-_OF_THE = late(r"\)? of (?:the|those|these|all|all the) (?P<noun>[a-z]+)")
+_OF_THE = late(
+    r"\)? (?P<joint>of|in|from|among) (?:the|those|these|all|all the|our|this) (?:whole |entire |study |total )?"
+    r"(?P<noun>[a-z]+)"
+)
 _OF_ALL = late(
     r"\b(?:of|among|in) (?:the|all|these|all the|our|this) (?:total |whole |entire |study )?(?P<noun>[a-z]+)"
 )
@@ -116,8 +119,10 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
 def _is_of_another(pattern: str, end: int, whole: Claim) -> bool:
     """Tell whether words behind a share name its whole, and this is not the same again."""
     named = _OF_THE.match(pattern, end)
-    if named is not None:
-        return not _names(named["noun"], whole)
+    if named is not None and _names(named["noun"], whole):
+        return False
+    if named is not None and named["joint"] == "of":
+        return True
     return _OF_ANOTHER.match(pattern, end) is not None
 
 

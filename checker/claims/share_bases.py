@@ -187,6 +187,9 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     last = claims.before(match.sentence, REACH)
     earlier = [count for sentence in last if _is_near(sentence, match) for count in sentence.claims]
     known = own or [count for count in earlier if _may_be_whole(count, part)]
+    if is_led and not known:
+        told = [count for count in before or earlier if _may_be_exceeded(count)]
+        return BasedShare(part, share, told[0], ()) if len(told) == 1 else None
     if is_led and known and (own or has_share(known[-1])):
         known = [_part_before(known) or known[-1]]  # "of these" are those told last
     elif len(known) != 1 or known[0].noun is None or has_share(known[0]):
@@ -194,6 +197,11 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     near = counts_near(claims, match.sentence)
     rest = (count for count in near if _may_be_whole(count, part) and count is not known[0])
     return BasedShare(part, share, known[0], tuple(rest))
+
+
+def _may_be_exceeded(count: Claim) -> bool:
+    """Tell whether a count is surely what "of these" means, even where it is less than the part that is told of it."""
+    return count.noun is not None and is_whole_number(count) and not has_share(count) and is_introduced(count)
 
 
 def _part_before(known: list[Claim]) -> Claim | None:

@@ -49,6 +49,7 @@ _LEAD = late(
     r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
 )
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
+_ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
 _BRACKET = late(r"\([^()]*\)")
 _OTHER = late(
     r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
@@ -193,6 +194,8 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
         if _depth(pattern, place, end):
             continue
         before = max(0, place - 40)
+        if has_share(claim) and _ALL_TOLD.search(pattern, before, place):
+            return None  # "a total of 173 (14.3%) fell ill, while 70 (5.8%) …" are two parts
         is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
         if is_led or (claim.noun is not None and is_introduced(claim)):
             return claim

@@ -106,7 +106,6 @@ _SHARE_AHEAD = Frame(
 )
 """A share and its count behind their whole: "of 7,400 homes, three-quarters, or 5,550, have a well"."""
 _FRAMES = (
-    _OF_SENT,
     _SHARE_AHEAD,
     _AMONG,
     _OF_IN_BRACKET,
@@ -127,6 +126,9 @@ FEW = 12
 def find_told_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` of one statement stand together."""
     yield from claims.match(*_FRAMES)
+    for match in claims.match(_OF_SENT):
+        if (match["part"].quantity.value or 0) <= (match["whole"].quantity.value or 0):
+            yield match  # and not "303 forms were collected from 504 farms"
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match

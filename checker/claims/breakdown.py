@@ -40,9 +40,8 @@ class Breakdown:
 
     @property
     def may_overlap(self) -> bool:
-        """Whether some of the parts are said to be men or women and others are not: "25 engineers and 18 women"."""
-        labels = self.series.labels
-        return self.series.opener is Opener.INCLUDING and 0 < sum(map(names_sex, labels)) < len(labels)
+        """Whether parts of other kinds than the whole are included: "40 staff, including 25 cooks and 18 women"."""
+        return self.series.opener is Opener.INCLUDING and self.is_of_kinds and not self.is_of_classes
 
     @property
     def both_sexes(self) -> tuple[Claim, ...]:

@@ -16,7 +16,9 @@ _END = (
     r"(?=[),;.]| (?:of(?! (?:them|those|these|whom|which)\b)"
     r"|are|is|have|has|had|do|did|say|said|were|was|cannot|can|could|will|would)\b)"
 )
-_RATIO_FIRST = Frame(rf"<ratio:ratio>{_GAP}{_OR}<share:percent>{_END}", cues=("R", "(R"))
+_RATIO_FIRST = Frame(
+    rf"<ratio:ratio>{_GAP}{_OR}<share:percent>(?! of [^A-Z.;]{{2,30}}(?:,| and|,? but) P){_END}", cues=("R", "(R")
+)
 _SHARE_FIRST = Frame(
     rf"<share:percent>(?! (?:ci|confidence|chance|more|less|rise|fall|increase)\b){_GAP}"
     r"(?:,? \(|,? or |, that is,? |, i\.e\.,? )(?:about |some |nearly |roughly |or |more than |almost )?<ratio:ratio>"

@@ -45,7 +45,11 @@ _LISTED = late(
 _AFTER_SHARE = late(r"P(?!,)(?:(?! (?:and|or|while|whereas) )[^A-Z,;:.])*\Z")
 LONGEST_NAME = 40
 """A share that so few characters later is followed by another in brackets has it as its part."""
-_BREAK = late(r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively")
+_BREAK = late(
+    r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively"
+    r"|^ of (?:the |its )?(?:votes?|ballots?|precincts|districts|wards|polling (?:stations|places))(?: [a-z]+)?"
+    r" (?:counted|tallied|declared|reporting|reported|in)\b"
+)
 _LABEL_END = late(r"[.;:]| note\b")
 _SEVERAL = late(r"\((?P<inside>[^()PF]*[PF][^()PF]+(?:[PF][^()PF]*)+)\)")
 """A bracket with two shares or more."""

@@ -164,6 +164,7 @@ _DAYS_FIRST = Frame(
 _DAYS_LAST = Frame(
     r"<days:date>(?:,| \(|:| –)+ ?(?:a |for |over )?<length:duration|thing>(?=[).,; ])", cues=("A", "(A")
 )
+_LETTERS = late(r"[a-z]+")
 _LENGTH_OF_PLAY = late(r"\b(?:running|playing|total|journey|travel|waiting|opening) times?\b")
 _ZONES = frozenset(
     """local gmt utc est edt cet bst time pst zone flight flies flew fly lands landed landing airport plane""".split()
@@ -224,7 +225,7 @@ def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
     """Yield the times of day with the hours between them: "left at 22:15 and arrived at 01:05, three hours later"."""
     for match in claims.match(_CLOCK):
         words = _LENGTH_OF_PLAY.sub("", match.sentence.pattern[match.start : match.end + 12]).split()
-        if any(word.strip(",.;()") in _ZONES for word in words):
+        if _is_rate(match) or any(word.strip(",.;()") in _ZONES for word in words):
             continue
         start, end = minute_of(match["start"]), minute_of(match["end"])
         if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
@@ -273,8 +274,11 @@ def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
         yield Stretch(start, end, length)
 
 
+_BEHIND_NO_LENGTH = frozenset({"bc", "bce", "late", "early", "behind", "ahead"})
+
+
 def _is_rate(match: Match) -> bool:
     """Tell whether the duration before the years is no length: "every four years", "rose by two years"."""
     words = match.ahead(16).replace(",", " ").split()
-    after = match.groups.get("after", "").split()
-    return bool(words and words[-1] in _NOT_LENGTHS) or bool(after and after[0] in ("bc", "bce"))
+    after = _LETTERS.findall(match.groups.get("after", ""))
+    return bool(words and words[-1] in _NOT_LENGTHS) or bool(after and after[0] in _BEHIND_NO_LENGTH)

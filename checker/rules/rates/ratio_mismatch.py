@@ -35,6 +35,7 @@ from checker.rules.rule import rule
         "One in five adults smoke, and 25% of those want to stop.",
         "One in five cars and 25% of vans failed.",
         "One in ten, up from 8%, agreed.",
+        "Three in four growers agreed, 85% of the young and 65% of the old.",
     ),
 )
 def ratio_mismatch(claims: Claims) -> Iterator[Relation]:

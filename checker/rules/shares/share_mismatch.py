@@ -111,7 +111,7 @@ _OF_WHICH = Frame(
 _SHARE_OF_WHOLE = Frame(
     r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
     r"<whole:amount>(?: [a-z'-]+){0,3}?"
-    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>(?! of (?:them|these|those|which|whom)\b)[ ),.;]",
+    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>(?! of (?:them|these|those|which|whom)\b| if\b)[ ),.;]",
     cues=("of",),
 )
 _RATIO_FIRST = Frame(
@@ -182,6 +182,7 @@ _RATIO_BEHIND = Frame(
     ),
     silent=(
         "A quarter of the 120 barns will be kept, 22 of them for hay and eight for tools.",
+        "A fifth of the 350 stalls are let, 80 if those in the yard are counted.",
         "The weighted share of damp homes was 17.4% (268 of 1,840).",
         "The age-adjusted rate of falls was 11.8% (36 of 290).",
         "After imputation, response was 45% (61/150).",

@@ -26,6 +26,7 @@ from checker.rules.rule import rule
     ),
     silent=(
         "The flight leaves at 22:15 and lands at 09:05 local time, seven hours later.",
+        "The bus left at 09:05 and came in at 11:20, ten minutes late.",
         "It takes off from Oslo at 11:00 and lands in Lima at 17:00, thirteen hours later.",
     ),
 )

@@ -93,6 +93,8 @@ A_THIRD_MORE = Fraction(4, 3)
         "It cost £4.6m, of which the county paid £2m and the abbey £1.3m.",
         "There were 82 fires: 35 from wiring and 18 from chimneys.",
         "The firm has 60 cooks, including 38 bakers and 31 women.",
+        "The 50 guests included 32 bakers and 27 Danes.",
+        "The hall seats 700: 500 below and 120 in the gallery, plus standing room.",
         "The choir has 260 singers: 150 men, 110 women and 35 pupils.",
         "Of the 40 ewes, 25 were lame, 18 were thin and 7 both.",
         "Of the 75 walkers, 40 were men and 31 women; the sex of four was not recorded.",

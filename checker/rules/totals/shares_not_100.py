@@ -63,6 +63,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Of the seats, 44% went to the left, 31% to the right, 27% to the farmers and 8% to others.",
     ),
     silent=(
+        "With 62% of the vote counted, Alder had 49%, Birch 42% and others 9%.",
         "In the poll 65% kept hens, 50% ducks and 15% neither.",
         "58% of growers backed the scheme in the south, while the other regions gave it 51%.",
         (

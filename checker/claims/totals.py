@@ -78,7 +78,7 @@ _OTHER = late(
     r"|than|respectively|until"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
-_AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b")
+_AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b|\bwith (?:the |its |their )?[a-z]+,? ?\Z")
 """Between the last part and the total: there are more parts, without their numbers."""
 _WITH_MORE = late(
     r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether) (?:with|including|counting) (?:the|an?|[a-z]+'s) "

@@ -26,6 +26,7 @@ _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |al
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
 MOST_IN_A_SUM = 5
+_OF_SOME = late(r"\)? (?:of|in|among|for) ")
 """So many counts at most are taken together as a whole that is not stated."""
 
 
@@ -47,6 +48,7 @@ MOST_IN_A_SUM = 5
         "The survey reached 983 farms. Of these, 309 (31.4%) kept sheep. Of the sheep, 12 (4%) had a name.",
         "Of the ewes 57 went to A, 56 to B and 56 to C; 49 (85.9%) lambed at A, 46 (82.1%) at B and 46 (83.6%) at C.",
         "At the mill, 12 (40%) left; at the pit, 30 (12%) left.",
+        "Warm baths were taken by 57% (n = 129) of men and 43% (n = 75) of women.",
     ),
 )
 def share_unlike_its_siblings(claims: Claims) -> Iterator[Relation]:
@@ -139,7 +141,7 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
     pairs = [pair, *siblings]
     if all(map(_is_of_its_own, pairs)):
         return
-    is_all = _make_everything(pairs)
+    is_all = _make_everything(pairs) and not any(map(_is_of_some, pairs))
     fine = all((figure := other.share.quantity.figure) is not None and figure.exponent < 0 for other in siblings)
     if len(pairs) > MOST_IN_A_SUM:
         return
@@ -158,6 +160,12 @@ def _is_far_from_sum(pair: Pair, pairs: list[Pair]) -> bool:
     whole = sum((other.part.quantity.value or Fraction(0) for other in pairs), Fraction(0))
     made = 100 * (pair.part.quantity.value or Fraction(0)) / whole if whole else Fraction(0)
     return abs(made - (pair.share.quantity.value or Fraction(0))) > 1
+
+
+def _is_of_some(pair: Pair) -> bool:
+    """Tell whether what the pair is a share of is named behind it: "57% (n = 129) of men"."""
+    last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
+    return _OF_SOME.match(pair.sentence.pattern, place_of(last) + 1) is not None
 
 
 def _make_everything(pairs: list[Pair]) -> bool:

@@ -95,7 +95,9 @@ class Review:
         chosen = self._row
         self._shown = [row for row in rows if row.passes(self.severity.value, self.rule.value, self.state.value)]
         self.list.options = [(str(row), number) for number, row in enumerate(self._shown)]
-        kept = [number for number, row in enumerate(self._shown) if chosen and row.fingerprint == chosen.fingerprint]
+        # One that has just been fixed has gone to the end: the next one takes its turn.
+        same = (chosen.fingerprint, chosen.finding is None) if chosen else None
+        kept = [i for i, row in enumerate(self._shown) if (row.fingerprint, row.finding is None) == same]
         self.list.index = kept[0] if kept else (0 if self._shown else None)
         done = sum(row.state != "open" for row in rows)
         self.progress.value = f"{done} of {len(rows)} reviewed"
@@ -166,12 +168,12 @@ class Review:
         self.detail = widgets.HTML()
         self.page = widgets.HTML()
         self.fixes = widgets.HBox(layout=widgets.Layout(flex_flow="row wrap"))
-        self.reason = widgets.Text(placeholder="reason", layout=widgets.Layout(flex="1 1 auto"))
-        self.dismiss = widgets.Button(description="Dismiss")
-        self.ask = widgets.Button(description="To ask")
-        self.reopen = widgets.Button(description="Reopen")
-        self.pages = widgets.Button(description="Explain", tooltip="The page of the rule")
-        self.reveal = widgets.Button(description="Show", tooltip="Go to the place in the notebook")
+        self.reason = widgets.Text(placeholder="reason", layout=widgets.Layout(flex="1 1 12em", width="auto"))
+        self.dismiss = _button("Dismiss", "It is right as it stands, or does not matter")
+        self.ask = _button("To ask", "Somebody else has to say")
+        self.reopen = _button("Reopen", "Take the decision back")
+        self.pages = _button("Explain", "The page of the rule")
+        self.reveal = _button("Show", "Go to the place in the notebook")
         self.dismiss.on_click(lambda _: self.decide("dismissed", self.reason.value.strip()))
         self.ask.on_click(lambda _: self.decide("to ask", self.reason.value.strip()))
         self.reopen.on_click(lambda _: self.decide("open"))
@@ -217,7 +219,7 @@ class Review:
 
     def _fix_button(self, suggestion: Suggestion) -> widgets.Button:
         text = suggestion.shown.replace(" -> ", " → ")
-        button = widgets.Button(description=text, tooltip=suggestion.reason, layout=widgets.Layout(width="auto"))
+        button = _button(text, suggestion.reason)
         button.on_click(lambda _: self.fix(suggestion))
         return button
 
@@ -225,6 +227,10 @@ class Review:
         return wire.Decision(
             fingerprint=finding.fingerprint, state=state, reason=reason, rule=finding.code, text=finding.message
         )
+
+
+def _button(text: str, hint: str) -> widgets.Button:
+    return widgets.Button(description=text, tooltip=hint, layout=widgets.Layout(width="auto"))
 
 
 def _choice(name: str, options: Iterable[str]) -> widgets.Dropdown:

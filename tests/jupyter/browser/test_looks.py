@@ -154,7 +154,7 @@ def test_pictures(lab: Lab, tmp_path: Path) -> None:
         lab.page.set_viewport_size({"width": 900, "height": 900})
         lab.run_cell(3)
         review = lab.cell(3).locator(".jp-OutputArea-output")
-        expect(review.locator("option")).not_to_have_count(0)
+        expect(review.locator(".widget-select option")).not_to_have_count(0)
         lab.screenshot(folder / "review.png", review)
     finally:
         use_theme(lab, THEMES[0])

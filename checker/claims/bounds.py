@@ -37,7 +37,7 @@ _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
 _INTERVAL = Frame(rf"{_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
 _APART = Frame(
-    rf"<estimate:amount|percent|points|multiple>(?: (?!vs |versus |and |but |to )[a-z'-]+){{2,9}},? "
+    rf"<estimate:amount|percent|points|multiple>(?: (?!vs |versus |and |but |to )[a-z'-]+){{1,9}},? "
     r"\((?:P )?(?:ci|confidence interval),?(?: ?[=:,]| of| from| was)? ?"
     rf"{_ENDS}(?=[);,])",
     cues=_CUES,
@@ -64,6 +64,13 @@ _RANGE_BEHIND = Frame(
     rf"{_CENTRE}{_SPREAD}(?: [a-z/%]{{1,12}}){{0,2}}?{_DEVIATION} ?[,;]? ?\(?{_RANGE_NAMED}{_ENDS}",
     cues=("range", "ranged", "ranging", "iqr", "interquartile"),
 )
+_QUARTILES = Frame(
+    rf"{_SPREAD}(?: (?!vs |versus |and )[a-z/%]{{1,12}}){{0,2}}? ?[,;]? ?\(?"
+    rf"(?P<spread>inter-?quartile range|iqr)(?: \(iqr\))?(?: ?(?:=|:|,|of|was|from|between)){{0,2}} ?{_ENDS}",
+    cues=("iqr", "interquartile"),
+)
+"""Quartiles that follow a number: it is the median, whether it is called so or not."""
+_MEAN = late(r"\b(?:means?|averaged?|averages|averaging)\b")
 _RANGE_AHEAD = Frame(
     rf"(?:rang(?:ed|ing|es|e)|ran|run|varied|varying|var(?:y|ies))(?: from| between| of)? {_ENDS}"
     r"(?:,? (?:with|and))?(?:,? (?:a|an|the|its|their))? ?(?:mean|median|average)"
@@ -98,6 +105,8 @@ _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
 """Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
 _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
+NEAR_MEAN = 80
+"""A mean so many characters before a number may be that number."""
 FARTHEST = 1000
 """A first end without a unit that is so many times the last one has a unit of its own."""
 _COMPARING = ("comparison ", "difference ", "choice ", "compare ", "distinguish ", "differences ")
@@ -154,6 +163,10 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
         estimate = _centre_of(match["estimate"])
         if estimate is not None and _is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
             _enter(found, match, estimate)
+    for match in claims.match(_QUARTILES):
+        is_single = match["estimate"].quantity.ends is None and _MEAN.search(match.before(NEAR_MEAN)) is None
+        if is_single and _is_estimate(match, match["estimate"]):
+            _enter(found, match, match["estimate"])
     for match in claims.match(_APART):
         estimate = match["estimate"]
         if _is_estimate(match, estimate) and _is_written_alike(match):

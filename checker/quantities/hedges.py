@@ -33,7 +33,8 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
     "least": {"at": Hedge.AT_LEAST, "the": Hedge.AT_LEAST, "very": Hedge.AT_LEAST},
     "most": {"at": Hedge.AT_MOST, "the": Hedge.AT_MOST, "very": Hedge.AT_MOST},
     "like": {"something": Hedge.ABOUT}, "quite": {"not": Hedge.NEARLY}, "less": {"or": Hedge.ABOUT},
-    "on": {"close": Hedge.NEARLY, "nigh": Hedge.NEARLY}, "at": {"capped": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
+    "on": {"close": Hedge.NEARLY, "nigh": Hedge.NEARLY},
+    "at": {"capped": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
     "to": {
         "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY, "limited": Hedge.AT_MOST,
     },
@@ -100,7 +101,8 @@ _BEHIND = late(
     r"|(or more|or over|or above|or older|or longer|or higher|or up|and up|and over|and above|and older|minimum"
     r"|at (?:the (?:very )?)?least"
     r"|plus(?! (?:or minus|[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses)))"
-    r"|(or less|or fewer|or under|or below|or younger|or lower|and under|at (?:the (?:very )?)?most|maximum|max))(?![a-z-])"
+    r"|(or less|or fewer|or under|or below|or younger|or lower|and under|maximum|max"
+    r"|at (?:the (?:very )?)?most))(?![a-z-])"
 )
 _BEHIND_FIRST = frozenset(" -+")
 _BEHIND_SECOND = frozenset("oipgam-")

@@ -152,7 +152,7 @@ def _is_breakdown(series: Series) -> bool:
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
     words = words_of(series.labels)
-    if is_apart(series, words):
+    if is_apart(series, words) or ("both" in words and series.opener is Opener.COLON):
         return False
     if not _NO_LABELS.isdisjoint(words) or any(map(_NO_LABEL_SIGN.search, series.labels)):
         is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)

@@ -55,6 +55,7 @@ _SEVERAL = late(r"\((?P<inside>[^()PF]*[PF][^()PF]+(?:[PF][^()PF]*)+)\)")
 """A bracket with two shares or more."""
 _COUNTED = late(r"C(?! (?:groups|arms|sites|cent(?:er|re)s|countries|years)\b)[^A-Z();:]{0,60}\Z")
 """Before a bracket with the shares of what is counted there."""
+_NAMED_REST = late(r"\b(?:others?|none|unknown|unspecified|rest|missing|not [a-z]+ed)\b")
 _NO_SHARES = late(
     r"\bincludes?\b|\bgroups?\b|\barms?\b|\bci\b|confidence|=|\bvs\b|versus|compared|\bor\b|/|\bp ?[<>]|[<>≤≥±]"
 )
@@ -102,6 +103,8 @@ def _in_brackets(sentence: Sentence) -> Iterator[ShareSeries]:
             if sentence.glyphs[rank] in "PF"
         }
         places = list(ranks)
+        if len(places) > 2 and _NAMED_REST.search(inside) is None:
+            continue  # the first few of more
         if all(_are_joined(inside[left + 1 : right]) for left, right in pairwise(places)):
             yield replace(_made(sentence, inside, places, ranks), before=pattern[: bracket.start()])
 

@@ -33,6 +33,8 @@ _SORTED = late(
     r"|allocated|intended|treated|underwent|undergoing|received|receiving|into)"
 )
 """Each of the whole is in one of the groups."""
+_OF_EACH = late(r"(?<![a-z])y(?![a-z])[^A-Z,;:()]{0,60}\Z")
+"""Of so many groups, each: "three dry groups (n = 15) and one wet group (n = 5)"."""
 _BY = late(r"\bby ")
 _INCLUDING = late(r"\bincluding ")
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
@@ -70,7 +72,9 @@ def _without_few(sentence: Sentence) -> str:
     """Return the pattern in which "one crop" or "two parts" of a label is no number."""
     pattern = list(sentence.pattern)
     for place, claim in zip(sentence.places, sentence.claims, strict=True):
-        if claim.quantity.glyph == "C" and (claim.noun in GROUPS or 0 < (claim.quantity.value or 0) <= FEW):
+        if claim.quantity.glyph == "C" and claim.noun in GROUPS and claim.quantity.value != 1:
+            pattern[place] = "y"
+        elif claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
             pattern[place] = "x"
     return "".join(pattern)
 
@@ -79,7 +83,7 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     places = sentence.places
     parts = tuple(_claim_at(sentence, found) for found in sizes)
     rank = bisect_left(places, sizes[0].start()) - 1
-    while rank >= 0 and (pattern[places[rank]] == "x" or _is_inside(pattern, places[rank], sizes[0].start())):
+    while rank >= 0 and (pattern[places[rank]] in "xy" or _is_inside(pattern, places[rank], sizes[0].start())):
         rank -= 1
     if rank < 0:
         return None
@@ -101,7 +105,9 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     closing = _LAST.search(gaps[-1])
     if closing is None and not is_sorted:
         return None
-    labels = (gap, *gaps)
+    labels = (between, *gaps)
+    if any(map(_OF_EACH.search, labels)):
+        return None
     return Series(
         sentence, whole, parts, (), labels, Opener.SAMPLES, True, not is_sorted, pattern[: places[rank]], between
     )

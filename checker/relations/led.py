@@ -38,7 +38,8 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
         beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
         is_meant = is_shown and beside != [] and all(other in held for other in beside)
-        is_alone = not listed.is_near and len(beside) > 1 and not any(other in held for other in beside)
+        is_alone = not listed.is_near and not held and len(listed.pairs) > 1
+        is_alone |= not listed.is_near and len(beside) > 1 and not any(other in held for other in beside)
         is_sure = is_meant or is_slip
         is_sure = is_sure or (not is_alone and is_share_slip(pair.share, pair.part, whole, _shares(beside)))
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)

@@ -56,6 +56,7 @@ _OTHER = late(
     r"|respectively|incidence|rates?|cumulative|weighted|estimated|probability"
     r"|absence|presence|(?:patients|those|women|men|children) with(?:out)?"
     r"|groups?|arms?|cohorts?)\b|\. "
+    r"|\A(?:of|among) (?!(?:all|the|these|those|them|our|its|their)\b)(?:[a-z-]+ ){1,3}[a-z]+,"
 )
 """Between a whole and a share, or two shares of it: what may lead to another whole."""
 _OF_ANOTHER = late(

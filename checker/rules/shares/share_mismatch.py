@@ -183,6 +183,7 @@ _RATIO_BEHIND = Frame(
     silent=(
         "A quarter of the 120 barns will be kept, 22 of them for hay and eight for tools.",
         "A fifth of the 350 stalls are let, 80 if those in the yard are counted.",
+        "In total, 80 visits were included. Of all visits, 36 (45%) were long. Of early visits, 31 (52%) were short.",
         "The weighted share of damp homes was 17.4% (268 of 1,840).",
         "The age-adjusted rate of falls was 11.8% (36 of 290).",
         "After imputation, response was 45% (61/150).",

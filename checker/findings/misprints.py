@@ -54,6 +54,11 @@ def misprint_between(stated: str, right: str) -> str:
     return ""
 
 
+def is_misprint(reason: str) -> bool:
+    """Tell whether *reason* names a slip of the pen that seldom fits by chance."""
+    return reason in (EXCHANGED, DOUBLED) or reason.startswith("a factor of ")
+
+
 def before_misprint(figure: Figure) -> Iterator[tuple[Fraction, str]]:
     """Yield what *figure* may have been before a slip of the pen, each with the slip.
 

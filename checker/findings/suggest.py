@@ -10,9 +10,9 @@ from itertools import combinations
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.findings.dated import corrections
-from checker.findings.misprints import WEAK
+from checker.findings.misprints import WEAK, is_misprint
 from checker.findings.needed import last_allowed, likeliest_change
-from checker.findings.neighbours import stands_elsewhere
+from checker.findings.neighbours import comes_from_elsewhere, stands_elsewhere
 from checker.findings.slips import Change, slip_of
 from checker.findings.wording import label
 from checker.findings.written import WHOLE, places_of, sign_text, signed_text
@@ -68,12 +68,14 @@ def suggestions_for(judgement: Judgement) -> list[Suggestion]:
 
 def corroborated(suggestions: Iterable[Suggestion], judgement: Judgement, claims: Claims) -> list[Suggestion]:
     """Return *suggestions* with where the text has the needed value, ranked anew."""
-    found = []
+    found, relation = [], judgement.relation
     for suggestion in suggestions:
         if suggestion.value is not None:
-            claim = judgement.relation.roles[suggestion.role]
-            place = stands_elsewhere(suggestion.value, claim, judgement.relation, claims)
-            reason = "; ".join(filter(None, (suggestion.reason, place)))
+            claim = relation.roles[suggestion.role]
+            place = stands_elsewhere(suggestion.value, claim, relation, claims)
+            source = comes_from_elsewhere(claim, relation, claims) if suggestion.role == relation.stated else ""
+            slips = (suggestion.reason, source) if is_misprint(suggestion.reason) else (source, suggestion.reason)
+            reason = "; ".join(filter(None, ("; or ".join(filter(None, slips)), place)))
             suggestion = replace(suggestion, reason=reason)
         found.append(suggestion)
     return _ranked(found)

@@ -28,6 +28,6 @@ def test_a_card_says_nothing_twice() -> None:
     (finding,) = wire_findings(report, Locator(report.document))
     assert finding["rounding"].startswith("works out at 34.4%")
     steps = finding["derivation"].splitlines()
-    assert steps[:2] == ["share = part / whole", "54% = 31 / 90"]
+    assert steps[:2] == ["share = part / whole", "31 / 90 = 34.4%, not 54%"]
     assert finding["rounding"] not in steps
     assert finding["name"] not in finding["derivation"]

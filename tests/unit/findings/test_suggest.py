@@ -155,3 +155,19 @@ def test_an_age_is_tested_once():
 )
 def test_messages_are_whole_sentences(text, expected):
     assert [finding.message for finding in checker.check(text).findings] == [expected]
+
+
+def test_the_value_of_a_neighbour_is_named():
+    text = "Of the 200 carts, 120 (60%) were red. Of the 250 barges, 100 (60%) were red."
+    expected = 'share 60 -> 40 (the value of its neighbour, "120 (60%)"; or the share of the rest)'
+    assert shown(text)[0] == expected
+    text = "Of the 28 villages, 21 (57%) have a well. The towns have more: 57% of them have one."
+    assert shown(text)[0].startswith("share 57 -> 75 (two digits exchanged; or the value of its neighbour")
+
+
+def test_a_value_of_an_earlier_time_is_named():
+    text = "The club has 1,347 members: 622 men and 800 women.{} it had 1,347 members."
+    assert "whole 1,347 -> 1,422 (perhaps not updated: 1,347 members in line 1 is of an earlier time)" in shown(
+        text.format(" Last year")
+    )
+    assert "whole 1,347 -> 1,422" in shown(text.format(" As was said,"))

@@ -93,7 +93,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         word = word[:-1]
     following = text[end : end + 1]
     if following.isalnum():
-        return word[0] == "%" and word[1:].isupper()
+        return word[0] == "%" and word[1:].isalpha()
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
@@ -111,8 +111,8 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word.islower() or not is_name(place.words, starts=len(place.lower) == 1 and place.starts_sentence)
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
-    if word.isupper() and _MODEL.match(text, end):
-        return False  # "12 F-16 fighters"
+    if word.isupper() and (_MODEL.match(text, end) or text.startswith(". C.", end)):
+        return False  # "12 F-16 fighters", "480 B. C."
     if text[end : end + 1] in ("/", "²", "³") or is_powered(text, end):
         return True
     if (

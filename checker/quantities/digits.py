@@ -33,7 +33,7 @@ _RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
 _LAP = late(r":[0-9]+\.[0-9]+")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
-_ERA = late(r" (?:B\.?C\.?(?:E\.?)?|A\.?D\.?|C\.?E\.?)(?![A-Za-z])")
+_ERA = late(r" (?:B\.?C\.?(?:E\.?)?|B\. C\.(?: E\.)?|A\.?D\.?|A\. D\.|C\.?E\.?)(?![A-Za-z])")
 _ERA_LETTERS = frozenset("ABC")
 YEARS_END = 20_000
 """Numbers before "B.C." that are larger are no years that anybody counted."""

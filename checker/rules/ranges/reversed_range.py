@@ -27,6 +27,7 @@ from checker.rules.rule import rule
         "The interval (95% CI 3.0 to 2.1) was narrow.",
     ),
     silent=(
+        "The council sat between 512 and 497 B. C. on the hill.",
         "They cut the journey from 60 to 45 minutes.",
         "The shop is open between 10 and 5.",
         "The bridge translates between 64-bit and 32-bit programs.",

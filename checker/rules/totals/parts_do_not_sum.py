@@ -87,6 +87,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "It runs 14 carts, 9 of them electric, and 26 vehicles in total pass the yard.",
         "Two more gifts of £4m and £3m bring the total to £64m.",
         "They raised £2,300 from raffles, £1,800 from fairs and, with gifts, £5,500 in all.",
+        "In all 130 growers, 65 %were new and 35 %old, took part.",
         "Berths: 4 doubles, 3 twins and 2 singles; 19 passengers in all.",
         "We were four cooks and three porters, eight people in all with the Welsh baker.",
         "Of the 62 pleas, 33 were met in full and 14 in part.",

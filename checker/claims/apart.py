@@ -64,7 +64,7 @@ _CONTRASTS = tuple(
         "indoor outdoor", "primary secondary", "senior junior", "adults children adult child", "full-time part-time",
         "red blue green yellow black white", "day night", "planned actual", "budgeted actual", "single double",
         "exports imports export import", "births deaths", "arrivals departures", "before after", "start end",
-        "northbound southbound eastbound westbound",
+        "northbound southbound eastbound westbound", "he she", "his her",
     )
 )  # fmt: skip
 """Words of which a thing has one: what is said of the old bridge is not said of the new one."""
@@ -72,7 +72,7 @@ _OTHER = frozenset("another latter former remaining additional extra further old
 _OTHER_NP = late(r"(?<![a-z])(?:the|an)? ?other [a-z]")
 _EACH_OTHER = late(r"(?:each|one an?|every) ?other|other than|on the other hand|among other")
 _WORDS = late(r"[a-z0-9][a-z0-9'-]*")
-_NAME = late(r"(?<![\w'.-])(?:[A-Z][\w'-]*|[A-Za-z]+-?\d[\w-]*|\d+[A-Z]\w*)")
+_NAME = late(r"(?<![\w'.°-])(?:[A-Z][\w'-]*|[A-Za-z]+-?\d[\w-]*|\d+[A-Z]\w*)")
 _LETTER = late(r"(?<=[A-Za-z] )[A-Z](?![\w'’.&-])")
 _PHRASE = late(
     r"(?<![a-z])(?P<word>in|at|on|from|of|for|with|by|near|off|under|against|inside|outside|into|through|across|among|to)"

@@ -43,6 +43,13 @@ _ONCE = late(
 )
 """What happens once: its year is what is said of it, and not of when the rest was so."""
 _COUNTED = late(r" (?:[a-z]+ )?[a-z]+s(?=[.,;:!?]|\s*\Z| (?:as|in|of|and|to|for|on|at|each)\b)")
+_LABELS = frozenset(
+    """version release section chapter table figure route gate lane train flight bus lot unit part volume book room hall
+    floor level stage step phase round day week season episode act scene article clause rule item question exercise page
+    note appendix annex model type class group team no number platform track block zone district ward plan option test
+    study experiment case sample site""".split()
+)
+"""Words that a number behind them makes a name of one of its kind."""
 _LABEL = late(r"[A-Za-z-]\Z|#\Z")
 
 
@@ -55,8 +62,10 @@ def scope_of(claim: Claim | None, prose: str, start: int, end: int) -> Scope:
         return Scope.NONE
     before = prose[max(0, start - 40) : start].lower()
     if kind is Kind.IDENTIFIER:
-        is_counted = _COUNTED.match(prose, end) is not None  # "John 6 baseball cards"
-        return Scope.LOOSE if is_counted else Scope.FIRM
+        label = before.split()[-1:]
+        if label and label[0] in _LABELS:
+            return Scope.FIRM
+        return Scope.FIRM if _COUNTED.match(prose, end) is None else Scope.LOOSE  # "gives John 6 baseball cards"
     if kind is Kind.YEAR or kind is Kind.DATE:
         if _ONCE.search(before):
             return Scope.NONE

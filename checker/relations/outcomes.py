@@ -37,6 +37,8 @@ class Agreement(StrEnum):
 
 
 _SHARES = (Kind.PERCENT, Kind.FRACTION)
+SHORT = 70
+"""A sentence of so many letters has little room for names beside what it is about."""
 MOST_OPERANDS = 12
 """Numbers are derived from others only where the first text has no more of them than this."""
 
@@ -145,7 +147,8 @@ def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> Outc
     is_outcome = is_result(second) and len(operands) > 1
     if not is_outcome:
         for bearing, other, match in bearings:
-            if bearing is Support.SUPPORTS and (place is None or named_apart(other, second) is None):
+            is_exact = place is not None or (match is Match.KEY and _are_short(other, second))
+            if bearing is Support.SUPPORTS and not (is_exact and named_apart(other, second) is not None):
                 is_named = match is Match.ATTRIBUTE
                 return Outcome(Agreement.AGREES, _judged(second, other, Verdict.HOLDS), is_derived=is_named)
     sides = [(bearing, other) for bearing, other, match in bearings if match is Match.ATTRIBUTE]
@@ -161,6 +164,11 @@ def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> Outc
         if bearing is Support.APART and (is_sure or (not is_outcome and len(amounts) == 1 and is_close(other, second))):
             return _against(second, other)
     return None
+
+
+def _are_short(first: Claim, second: Claim) -> bool:
+    """Tell whether two claims are made in so few words that what each names is what it is about."""
+    return max(len(claim.sentence.pattern) for claim in (first, second)) <= SHORT
 
 
 def _by_result(second: Claim, result: Expression) -> Outcome:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
@@ -81,10 +81,15 @@ _FOUND = late(
 _TOKENS = frozenset({"(P", "P"})
 
 
-def find_led_lists(claims: Claims) -> Iterator[LedList]:
-    """Yield every whole that leads shares, with these: those of its sentence, those of later sentences."""
+def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedList]:
+    """Yield every whole that leads shares, with these: those of its sentence, those of later sentences.
+
+    Sentences all of whose percentages are *told* are passed over.
+    """
     later: dict[Claim, list[Pair]] = {}
     for sentence in claims.with_any(_TOKENS, "NCP", "NCP"):
+        if all(claim in told for claim in sentence.claims if claim.quantity.glyph == "P"):
+            continue
         matches = list(_PAIR.finditer(sentence.pattern))
         if not matches:
             continue

@@ -251,7 +251,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
         is_slip = is_share_slip(found.share, found.part, found.whole, ())
         yield relation if is_slip else replace(relation, doubt=IS_OF_ANOTHER)
-    for listed in find_led_lists(claims):
+    for listed in find_led_lists(claims, told):
         yield from led_relations(claims, listed, told)
     for match in claims.match(_SHARE_OF_WHOLE):
         if match["whole"].quantity.value == 1:

@@ -37,6 +37,8 @@ _CLASSES_AHEAD = late(
     rf"(?P<whole>[NCMU])(?![a-z])"
 )
 """A total with two classes that leave nothing out: "total: 1,250 sq km; land: 1,196 sq km; water: 54 sq km"."""
+_UNDER_TOTAL = (_BORDERS, _CLASSES_BEHIND, _CLASSES_AHEAD)
+_CLASS_WORDS = ("land", "water", "male", "urban", "rural", "marine")
 _CUES = frozenset({*_VERBS, "total"})
 _ORDER = ("NCMU",) * 3
 MOST_ITEMS = 20
@@ -45,7 +47,8 @@ MOST_ITEMS = 20
 def find_itemised(claims: Claims) -> Iterator[Series]:
     """Yield the wholes whose parts stand behind their names in a list that is closed."""
     for sentence in claims.with_any(_CUES, *_ORDER):
-        for pattern in (_IN_BRACKETS, _BORDERS, _CLASSES_BEHIND, _CLASSES_AHEAD):
+        is_labelled = ":" in sentence.pattern or any(map(sentence.pattern.__contains__, _CLASS_WORDS))
+        for pattern in (_IN_BRACKETS, *_UNDER_TOTAL) if is_labelled else (_IN_BRACKETS,):
             for found in pattern.finditer(sentence.pattern):
                 series = _series(sentence, found.start("whole"), found.start("items"), found.end("items"))
                 if series is not None:

@@ -24,6 +24,8 @@ from checker.rules.rule import rule
 
 SOME = Fraction(17, 20)
 """Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
+SHORT = 0.95
+"""Beyond this part of a whole the parts are no longer looked at as some of it, however they are rounded."""
 MORE = Fraction(23, 20)
 """Groups that come to so many times the whole may overlap."""
 A_THIRD_MORE = Fraction(4, 3)
@@ -196,7 +198,7 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    if breakdown.is_open or (breakdown.may_be_some and not is_sum_slip(series.whole, series.parts)):
+    if breakdown.is_open or _may_be_some(breakdown):
         parts = _sum_of(series.parts, series.singles)
         stated = _rounded(series.whole, *series.parts)
         yield Reading(parts, series.whole * SOME, Comparison.AT_MOST, "some of them", intervals=stated)
@@ -216,6 +218,14 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         yield Reading(
             series.parts[0], _sum_of(series.parts[1:], series.singles), name="the first part is made of the others"
         )
+
+
+def _may_be_some(breakdown: Breakdown) -> bool:
+    """Tell whether the parts fall short of the whole, may be some of it, and no slip is in sight."""
+    whole, *parts = (float(claim.quantity.value or 0) for claim in (breakdown.series.whole, *breakdown.series.parts))
+    if sum(parts) > SHORT * whole:
+        return False
+    return breakdown.may_be_some and not is_sum_slip(breakdown.series.whole, breakdown.series.parts)
 
 
 def _are_in_a_row(breakdown: Breakdown) -> bool:

@@ -17,6 +17,7 @@ from checker.claims.keys import key_of, place_of, predicate_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related, class_of, content_classes
 from checker.lexicon.predicates_table import FUNCTION, LIGHT, SAYING
+from checker.quantities.dates import MONTH_NAMES, WEEKDAY_NAMES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -30,12 +31,10 @@ class Aspect(StrEnum):
     THING = "the texts may speak of different things of a kind"
 
 
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|4th|5th"
 _TIMES = (
     late(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\w%-]|[.,]\d)"),
-    late(rf"(?<![a-z])(?:{_DAYS})(?![a-z])"),
+    late(rf"(?<![a-z])(?:{'|'.join(WEEKDAY_NAMES)})(?![a-z])"),
     late(
         rf"(?<![a-z])(?:{_NTH}) (?:quarter|half|week|month|year|day|season|round|stage|session)|(?<![a-z])[qh][1-4]\b"
     ),
@@ -50,7 +49,6 @@ _TIMES = (
 )
 """Names of times, one sort a pattern."""
 _MONTH = late(r"(?:(?P<before>\d{1,2}) )?(?P<month>[A-Z][a-z]+)(?: (?P<behind>\d{1,2})(?!\d))?")
-_MONTH_NAMES = frozenset(_MONTHS.split("|"))
 _CONTRASTS = tuple(
     frozenset(words.split())
     for words in (
@@ -167,7 +165,7 @@ def _times_differ(one: Sentence, two: Sentence) -> bool:
 
 def _months(text: str) -> list[tuple[str, str]]:
     """Return the months that *text* names, each with its day where one is given."""
-    found = (each for each in _MONTH.finditer(text) if each["month"].lower() in _MONTH_NAMES)
+    found = (each for each in _MONTH.finditer(text) if each["month"].lower() in MONTH_NAMES)
     return [(each["month"].lower(), each["before"] or each["behind"] or "") for each in found]
 
 
@@ -261,7 +259,7 @@ def _names_in(text: str) -> Iterator[str]:
         if not has_digit and (is_title or opens or name == "I"):
             continue
         is_small = name.lower() in FUNCTION and not (len(name) > 1 and name.isupper())
-        if is_small or name.lower() in _MONTH_NAMES or name.lower() in _DAYS.split("|"):
+        if is_small or name.lower() in MONTH_NAMES or name.lower() in WEEKDAY_NAMES:
             continue
         yield name
 
@@ -310,7 +308,7 @@ def _phrases(pattern: str) -> dict[str, list[frozenset[str]]]:
     return found
 
 
-_NOT_PLACES = frozenset((*_MONTH_NAMES, *_DAYS.split("|"), "total", "all", "week", "year", "month", "day", "vote"))
+_NOT_PLACES = frozenset((*MONTH_NAMES, *WEEKDAY_NAMES, "total", "all", "week", "year", "month", "day", "vote"))
 
 
 def _subjects_differ(first: Claim, second: Claim, words: tuple[frozenset[str], frozenset[str]]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.claims.sentence import Sentence
+from checker.quantities.dates import MONTH_NAMES
 from checker.text.late import late
 
 _OTHER_BASIS = late(
@@ -34,7 +35,7 @@ _INVERSE_STEMS = (
     "place", "position", "seed", "handicap", "yield",
 )  # fmt: skip
 """What a sentence must have for the pattern to fit: seen at once."""
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTHS = "|".join(MONTH_NAMES)
 _LAST_MONTH = late(
     rf"(?: [a-z]+){{0,4}}"
     rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)| the (?:previous|month|week|quarter))"

@@ -6,6 +6,7 @@ import re
 
 from checker.claims.change_glance import ENDS_STATEMENT, last_words
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
+from checker.quantities.dates import MONTH_NAMES
 from checker.text.alternation import alternation
 from checker.text.late import late
 
@@ -37,7 +38,7 @@ LONGEST_GAP = 130
 WHEN = late(
     r"^ (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
     r"|close) of (?:[a-z]+ ){0,2}[YA]"
-    r"|[YA]|january|february|march|april|may|june|july|august|september|october|november|december)"
+    rf"|[YA]|{'|'.join(MONTH_NAMES)})"
     r"|(?:last|this) (?:year|month|week|quarter|season))(?=,)"
 )
 """When the number before was so: "23,100 at the 2010 census, an increase of"."""

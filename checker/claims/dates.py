@@ -10,12 +10,13 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Derived
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.quantities.dates import WEEKDAY_NAMES
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
 from checker.text.record import record
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = tuple(name.capitalize() for name in WEEKDAY_NAMES)
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -40,15 +41,16 @@ _DAYS = late(
     rf"(?:from )?([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
     rf"|[A-Z][a-z]+ ([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
 )
+_WEEKDAY = "|".join(WEEKDAY_NAMES)
 _WEEKDAY_BEHIND = Frame(
     r"<date:date>(?:, (?:which was )?(?:a |on a )?| \((?:a )?|, on )"
-    r"(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?=[).,;:]| (?:and|when|that|at|in the)\b)",
-    cues=tuple(name.lower() for name in WEEKDAYS),
+    rf"(?P<weekday>{_WEEKDAY})(?=[).,;:]| (?:and|when|that|at|in the)\b)",
+    cues=WEEKDAY_NAMES,
 )
 _WEEKDAY_AHEAD = Frame(
-    r"\b(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+    rf"\b(?P<weekday>{_WEEKDAY})"
     r"(?: (?:morning|afternoon|evening|night|noon))?(?:,? | \()<date:date>",
-    cues=tuple(name.lower() for name in WEEKDAYS),
+    cues=WEEKDAY_NAMES,
 )
 _DATE = GLYPHS[Kind.DATE]
 

@@ -10,13 +10,12 @@ from checker.claims.expression import Constant, Expression, Operation
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import FACTORS, NOUNS, VERBS
+from checker.quantities.dates import MONTH_NAMES
 from checker.text.record import record
 
 _FACTORS = "|".join(sorted(FACTORS, key=len, reverse=True))
 _PERIODS = "year|month|week|quarter"
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter"
-)
+_MONTHS = "|".join((*MONTH_NAMES, "spring", "summer", "autumn", "winter"))
 _ORDER = "next|following|first|second|third|fourth"
 _SPANS = "year|month|week|day|quarter|half"
 _WHEN = (

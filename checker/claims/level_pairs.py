@@ -6,6 +6,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.quantities.dates import MONTH_NAMES
 from checker.text.late import late
 
 _CLAUSE = late(r"[.;:(]|, (?!respectively)")
@@ -23,9 +24,8 @@ _FILLER = frozenset(
     this previous prior same earlier ago before after a an later now today currently latest then that q""".split()
 )
 _WORD = late(r"[a-z]+")
-_MONTHS = "january february march april may june july august september october november december".split()
 _TIME = late(
-    rf"(?P<stamp>[YA])|\b(?P<month>{'|'.join(_MONTHS)})\b|\b(?P<part>first|second|third|fourth)\b"
+    rf"(?P<stamp>[YA])|\b(?P<month>{'|'.join(MONTH_NAMES)})\b|\b(?P<part>first|second|third|fourth)\b"
     r"|(?P<past>\b(?:(?:at|before) (?:the )?(?:start|baseline|outset|beginning|entry|admission|treatment|surgery"
     r"|therapy"
     r"|training|operation|course|intervention)|initially|last (?:year|season|month|week|quarter)|(?:a|one) "
@@ -78,7 +78,7 @@ def paired_levels(
     if joined is None:
         return None
     left, right, after = joined["left"], joined["right"], tail["tail"]
-    if not all(word in _FILLER or word in _MONTHS for word in _WORD.findall(f"{left} {right} {after}")):
+    if not all(word in _FILLER or word in MONTH_NAMES for word in _WORD.findall(f"{left} {right} {after}")):
         return None
     clause = max((found.end() for found in _CLAUSE.finditer(head)), default=0)
     earlier = _keys(sentence, left, one + 1) or _keys(sentence, head[clause:], one - len(head) + clause)
@@ -122,7 +122,7 @@ def _keys(sentence: Sentence, text: str, start: int) -> list[tuple[str, int]]:
             if claim.quantity.year is not None:
                 found.append(("stamp", claim.quantity.year))
         elif time["month"]:
-            found.append(("month", _MONTHS.index(time["month"])))
+            found.append(("month", MONTH_NAMES.index(time["month"])))
         elif time["part"]:
             found.append(("part", _PARTS.index(time["part"])))
         else:

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_MONTHS = "january february march april may june july august september october november december".split()
-MONTHS = {name: rank for rank, name in enumerate(_MONTHS, 1)}
+MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
+MONTHS = {name: rank for rank, name in enumerate(MONTH_NAMES, 1)}
 MONTHS |= {name[:3]: rank for name, rank in MONTHS.items()} | {"sept": 9}
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-WEEKDAYS = {name: rank for rank, name in enumerate(_WEEKDAYS)}
+WEEKDAY_NAMES = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+WEEKDAYS = {name: rank for rank, name in enumerate(WEEKDAY_NAMES)}
 WEEKDAYS |= {name[:3]: rank for name, rank in list(WEEKDAYS.items())} | {"tues": 1, "wednes": 2, "thur": 3, "thurs": 3}
 
 

@@ -88,7 +88,8 @@ class Reader(Glance, DigitReader, WordReader):
         text, start = self.text, numeral.start
         moment = dates.numeric_date_at(text, start) or dates.split_year_at(text, start) or moment_at(text, place)
         if moment is None and numeral.end - start == 2 and text[start] == "0":  # "05 March 2024"
-            has_name = place.last.rstrip(".,") in (dates.MONTHS | dates.WEEKDAYS)
+            name = place.last.rstrip(".,")
+            has_name = name in dates.MONTHS or name in dates.WEEKDAYS
             moment = dates.date_around(text, start, numeral.end, int(text[start + 1]), has_name=has_name)
         if moment is not None:
             return self.moment(moment)

@@ -24,33 +24,29 @@ ALL = 100
 
 def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator[Relation]:
     """Yield the relations of shares, but those *told*, to the whole before them; others show that it is meant."""
-    whole = listed.whole
-    if all(pair.share in told for pair in listed.pairs):
+    asked = [pair for pair in listed.pairs if pair.share not in told and pair.share.quantity.value != ALL]
+    if not asked:
         return
-    counts = others_near(claims, listed)
+    whole, counts = listed.whole, others_near(claims, listed)
     held = [pair for pair in listed.pairs if is_share_of(pair.share, pair.part, whole)]
-    is_shown = listed.is_near or len(held) > 1
-    is_slip = listed.is_near and not held and _agree(listed.pairs) and is_whole_slip(whole, _shares_of(listed.pairs))
-    for pair in listed.pairs:
-        if pair.share in told or pair.share.quantity.value == ALL:
-            continue
+    stated = [(pair.share, pair.part) for pair in listed.pairs]
+    is_slip = listed.is_near and not held and _agree(listed.pairs) and is_whole_slip(whole, stated)
+    for pair in asked:
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
-        beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
-        is_meant = is_shown and beside != [] and all(other in held for other in beside)
-        is_alone = not listed.is_near and not held and len(listed.pairs) > 1
-        is_alone |= not listed.is_near and len(beside) > 1 and not any(other in held for other in beside)
-        is_sure = is_meant or is_slip
-        is_sure = is_sure or (not is_alone and is_share_slip(pair.share, pair.part, whole, _shares(beside)))
-        yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
+        yield relation if is_slip or _is_meant(listed, pair, held) else replace(relation, doubt=IS_OF_ANOTHER)
 
 
-def _shares(pairs: list[Pair]) -> list[Claim]:
-    return [pair.share for pair in pairs]
-
-
-def _shares_of(pairs: tuple[Pair, ...]) -> list[tuple[Claim, Claim]]:
-    return [(pair.share, pair.part) for pair in pairs]
+def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
+    """Tell whether the share of *pair* is surely one of the whole: by those beside it that *held*, or by one slip."""
+    beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
+    if (listed.is_near or len(held) > 1) and beside and all(other in held for other in beside):
+        return True
+    if not listed.is_near and len(listed.pairs) > 1 and not held:
+        return False
+    if not listed.is_near and len(beside) > 1 and not any(other in held for other in beside):
+        return False
+    return is_share_slip(pair.share, pair.part, listed.whole, [other.share for other in beside])
 
 
 def _agree(pairs: tuple[Pair, ...]) -> bool:

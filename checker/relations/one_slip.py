@@ -86,13 +86,12 @@ def is_sum_slip(whole: Claim, parts: Iterable[Claim]) -> bool:
 
     Of numbers with few digits a slip makes too many others to show anything.
     """
-    figures = [claim.quantity.figure for claim in (whole, *parts)]
-    values = [figure.value for figure in figures if figure is not None]
-    missing = values[0] - sum(values[1:])
-    meant = [values[0] - missing, *(value + missing for value in values[1:])]
+    figures = [claim.quantity.figure for claim in (whole, *parts) if claim.quantity.figure is not None]
+    missing = figures[0].value - sum(figure.value for figure in figures[1:])
+    meant = [figures[0].value - missing, *(figure.value + missing for figure in figures[1:])]
     return any(
-        figure is not None and figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step)
-        for figure, value in zip(figures, meant, strict=False)
+        figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step)
+        for figure, value in zip(figures, meant, strict=True)
     )
 
 

@@ -26,8 +26,8 @@ _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |al
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
 MOST_IN_A_SUM = 5
-_OF_SOME = late(r"\)? (?:of|in|among|for) ")
 """So many counts at most are taken together as a whole that is not stated."""
+_OF_SOME = late(r"\)? (?:of|in|among|for) ")
 
 
 @rule(
@@ -254,5 +254,5 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     parts = [pair.part, *(sibling.part for sibling in siblings)]
     shares = [sibling.share for sibling in siblings]
     doubt = "" if is_share_slip(pair.share, pair.part, whole, shares) else IS_OF_ANOTHER
-    own = share_reading(pair.share, pair.part / total(list(parts)))
+    own = share_reading(pair.share, pair.part / total(parts))
     return replace(relation, readings=(*relation.readings, own), doubt=doubt)

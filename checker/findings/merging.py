@@ -89,10 +89,13 @@ class _Notebook:
 
     def with_decisions(self, decisions: dict[_Place, dict[str, Any]]) -> str:
         """Return the text of the notebook with these *decisions*, as far as it has their cells."""
+        by_cell: dict[str, list[dict[str, Any]]] = {name: [] for name in self._cells}
+        for (home, _), decision in decisions.items():
+            if home in by_cell:
+                by_cell[home].append(decision)
         for name, cell in self._cells.items():
-            here = [each for (home, _), each in decisions.items() if home == name]
-            if here != list(_decisions(cell)):
-                _store(cell["metadata"], here)
+            if by_cell[name] != list(_decisions(cell)):
+                _store(cell["metadata"], by_cell[name])
         return self._written()
 
     def _written(self) -> str:

@@ -16,8 +16,8 @@ class Orders:
     Examples
     --------
     >>> orders = Orders({("NC", "P"): 1, ("P", "N"): 2, ("P",): 4})
-    >>> orders.mask_of("NCP"), orders.mask_of("PN"), orders.mask_of("C")
-    (5, 6, 0)
+    >>> [orders.mask_at(orders.moved(orders.start, glyphs)) for glyphs in ("NCP", "PN", "C")]
+    [5, 6, 0]
     """
 
     __slots__ = ("_ends", "_masks", "_waiting", "start")
@@ -53,7 +53,3 @@ class Orders:
             mask |= self._masks[end]
             met ^= end
         return mask
-
-    def mask_of(self, glyphs: str) -> int:
-        """Return the masks, joined, of the orders whose kinds follow each other in *glyphs*."""
-        return self.mask_at(self.moved(self.start, glyphs))

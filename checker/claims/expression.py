@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -166,7 +166,7 @@ class Call(Expression):
         return Interval(_choice(choose, lows, low=True), _choice(choose, highs, low=False))
 
 
-def total(parts: list[Expression] | tuple[Expression, ...]) -> Expression:
+def total(parts: Sequence[Expression]) -> Expression:
     """Return the sum of *parts*, at least one."""
     return parts[0] if len(parts) == 1 else Call("sum", tuple(parts))
 

@@ -7,15 +7,14 @@ that is not what follows contradicts.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from checker.claims.aligned import OF_PEOPLE
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
-from checker.claims.expression import Expression
+from checker.claims.expression import Expression, total
 from checker.claims.keys import Mode, key_of, place_of
 from checker.claims.results import is_result
-from checker.claims.sentence import Sentence
 from checker.claims.stems import content_classes, noun_class, stem
 from checker.lexicon.predicates_table import VERBS
 from checker.quantities.quantity import Kind
@@ -108,7 +107,7 @@ def _whole_of(second: Claim, given: list[Claim]) -> Expression | None:
         return None
     if sum(is_person(claim) for claim in second.sentence.claims if claim is not second):
         return None
-    return sum_of(row)
+    return total(row)
 
 
 def counts_people(claim: Claim) -> bool:
@@ -116,14 +115,6 @@ def counts_people(claim: Claim) -> bool:
     if claim.quantity.kind is Kind.NUMBER:
         return True
     return claim.noun is not None and noun_class(claim.noun) == "person"
-
-
-def sum_of(claims: list[Claim]) -> Expression:
-    """Return the sum of *claims*."""
-    whole: Expression = claims[0]
-    for claim in claims[1:]:
-        whole = whole + claim
-    return whole
 
 
 def _story(second: Claim, first: Claim, then: Claim) -> Expression | None:
@@ -177,12 +168,4 @@ def _share(second: Claim, first: Claim, then: Claim) -> Expression | None:
 
 def _told_by(claims: list[Claim]) -> str:
     """Return the patterns of the sentences of *claims*, one behind the other, each once."""
-    return " ".join(sentence.pattern for sentence in _sentences(claims))
-
-
-def _sentences(claims: list[Claim]) -> Iterator[Sentence]:
-    seen: set[int] = set()
-    for claim in claims:
-        if id(claim.sentence) not in seen:
-            seen.add(id(claim.sentence))
-            yield claim.sentence
+    return " ".join(sentence.pattern for sentence in dict.fromkeys(claim.sentence for claim in claims))

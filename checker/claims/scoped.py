@@ -65,7 +65,7 @@ def scope_of(claim: Claim | None, prose: str, start: int, end: int) -> Scope:
         label = before.split()[-1:]
         if label and label[0] in _LABELS:
             return Scope.FIRM
-        return Scope.FIRM if _COUNTED.match(prose, end) is None else Scope.LOOSE  # "gives John 6 baseball cards"
+        return Scope.FIRM if _COUNTED.match(prose, end) is None else Scope.LOOSE  # "lends Ann 6 stamps"
     if kind is Kind.YEAR or kind is Kind.DATE:
         if _ONCE.search(before):
             return Scope.NONE

@@ -9,9 +9,9 @@ from enum import StrEnum
 from checker.claims.aligned import OF_PEOPLE, Aligned, Match, align, is_close
 from checker.claims.apart import Aspect, apart, is_updated, named_apart
 from checker.claims.claim import Claim
-from checker.claims.expression import Expression
+from checker.claims.expression import Expression, total
 from checker.claims.find import Claims
-from checker.claims.follows import counts_people, follows, row_of_people, sum_of
+from checker.claims.follows import counts_people, follows, row_of_people
 from checker.claims.keys import Mode, key_of
 from checker.claims.literal import Place, near_places
 from checker.claims.results import is_result, operands_for, signs_for
@@ -132,7 +132,7 @@ def _parts(given: list[Claim], asked: list[Claim]) -> Outcome | None:
     if whole.quantity.hedge is not None or key_of(whole).mode is not Mode.ACTUAL or key_of(whole).is_addition:
         return None
     roles = {"first": whole} | {f"second {place}": claim for place, claim in enumerate(row, 1)}
-    return _ruled(judge(equal(whole, sum_of(row), roles=roles)), [named_apart(whole, claim) for claim in row])
+    return _ruled(judge(equal(whole, total(row), roles=roles)), [named_apart(whole, claim) for claim in row])
 
 
 def _outcome(pair: Aligned, given: list[Claim], near: tuple[Place, ...]) -> Outcome | None:

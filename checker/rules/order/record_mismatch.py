@@ -65,7 +65,7 @@ def record_mismatch(claims: Claims) -> Iterator[Relation]:
         yield _points(match)
     for parts_of_score, final in find_scores_by_period(claims):
         roles = {f"part {place}": part for place, part in enumerate(parts_of_score, 1)}
-        yield equal(final, total(list(parts_of_score)), roles={**roles, "final": final})
+        yield equal(final, total(parts_of_score), roles={**roles, "final": final})
 
 
 def _points(results: dict[str, Claim]) -> Relation:

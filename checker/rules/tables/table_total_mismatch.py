@@ -123,7 +123,7 @@ def _difference(row: Crossing, sign: int) -> Relation:
 
 
 def _crossing(row: Crossing) -> Relation:
-    reading = Reading(row.total, total(list(row.parts)), name="the columns beside it", steps=row.steps())
+    reading = Reading(row.total, total(row.parts), name="the columns beside it", steps=row.steps())
     roles = {f"part {place}": part for place, part in enumerate(row.parts, 1)}
     return Relation((reading,), {**roles, "total": row.total}, "total")
 

@@ -93,7 +93,7 @@ def _under(head: LabelledLine, lines: tuple[LabelledLine, ...]) -> Iterator[Rela
             if commensurable(head.value, *values):
                 roles = {line.label or f"part {place}": line.value for place, line in enumerate(chosen, 1)}
                 steps = {value: written_step(value) for value in (head.value, *values) if value.quantity.units}
-                reading = Reading(head.value, total(list(values)), steps={**share_steps(head.value, *values), **steps})
+                reading = Reading(head.value, total(values), steps={**share_steps(head.value, *values), **steps})
                 yield Relation((reading,), {**roles, "total": head.value}, "total")
 
 
@@ -107,7 +107,7 @@ def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
         return
     shares: tuple[Claim, ...] = tuple(line.value for line in lines)
     yield Relation(
-        (Reading(total(list(shares)), Constant(Fraction(1)), steps=share_steps(*shares)),),
+        (Reading(total(shares), Constant(Fraction(1)), steps=share_steps(*shares)),),
         {f"share {place}": share for place, share in enumerate(shares, 1)},
         f"share {len(shares)}",
         Link.STATED,

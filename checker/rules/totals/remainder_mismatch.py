@@ -118,7 +118,7 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
         if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):
             yield equal(
                 rest,
-                whole - total(list(parts)),
+                whole - total(parts),
                 roles={"whole": whole, **{f"part {place}": part for place, part in enumerate(parts, 1)}, "rest": rest},
                 peers=(whole, *parts, rest),
             )

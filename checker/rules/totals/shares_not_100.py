@@ -122,7 +122,7 @@ def _relation(division: Division) -> Relation:
     roles = {f"share {place}": share for place, share in enumerate(shares, 1)}
     comparison = Comparison.EQUAL if division.is_complete else Comparison.AT_MOST
     if _makes_whole(division):
-        readings = [Reading(total(list(shares)), Constant(division.whole), comparison)]
+        readings = [Reading(total(shares), Constant(division.whole), comparison)]
     else:
         readings = [_reading(division, shares, division.whole, comparison, "as written")]
         readings += _others(division, comparison)
@@ -208,7 +208,7 @@ def _reading(
     division: Division, shares: tuple[Claim, ...], whole: Fraction, comparison: Comparison, name: str
 ) -> Reading:
     steps, intervals = even_steps(division.shares), _floors(division)
-    return Reading(total(list(shares)), Constant(whole), comparison, name, steps=steps, intervals=intervals)
+    return Reading(total(shares), Constant(whole), comparison, name, steps=steps, intervals=intervals)
 
 
 def _floors(division: Division) -> dict[Claim, Interval]:

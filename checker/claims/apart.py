@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from checker.claims.claim import Claim
 from checker.claims.keys import key_of, place_of, predicate_of
+from checker.claims.named_times import NTH, times_differ, words_before
 from checker.claims.sentence import Sentence
 from checker.claims.stems import are_related, class_of, content_classes
 from checker.lexicon.predicates_table import FUNCTION, LIGHT, SAYING
@@ -31,28 +32,10 @@ class Aspect(StrEnum):
     THING = "the texts may speak of different things of a kind"
 
 
-_NTH = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|1st|2nd|3rd|4th|5th"
-_TIMES = (
-    late(r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?(?![\w%-]|[.,]\d)"),
-    late(rf"(?<![a-z])(?:{'|'.join(WEEKDAY_NAMES)})(?![a-z])"),
-    late(
-        rf"(?<![a-z])(?:{_NTH}) (?:quarter|half|week|month|year|day|season|round|stage|session)|(?<![a-z])[qh][1-4]\b"
-    ),
-    late(
-        r"(?<![a-z])(?:last|next|this|previous|current|past|coming) "
-        r"(?:year|month|week|quarter|season|night|summer|winter)"
-    ),
-    late(r"(?<![a-z])(?:yesterday|today|tomorrow|tonight)(?![a-z])"),
-    late(r"(?<![a-z])(?:morning|afternoon|evening|night|noon|midnight|dawn|dusk)(?![a-z])"),
-    late(r"(?<![a-z])(?:spring|summer|autumn|winter)(?![a-z])"),
-    late(r"(?<![\w:])\d{1,2}(?::\d\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])|(?<![\w:])\d{1,2}:\d\d(?![\w:])"),
-)
-"""Names of times, one sort a pattern."""
-_MONTH = late(r"(?:(?P<before>\d{1,2}) )?(?P<month>[A-Z][a-z]+)(?: (?P<behind>\d{1,2})(?!\d))?")
 _CONTRASTS = tuple(
     frozenset(words.split())
     for words in (
-        _NTH.replace("|", " "),
+        NTH.replace("|", " "),
         "old new former current previous next original existing latest earlier later older younger elder",
         "men women boys girls male female men's women's boys' girls' man woman boy girl",
         "north south east west northern southern eastern western centre central north-east north-west",
@@ -77,7 +60,6 @@ _PHRASE = late(
     r" (?P<what>(?:(?:the|a|an|its|their|his|her|this|that) )?[a-z][a-z'-]*(?: [a-z][a-z'-]*){0,3})"
 )
 _PRONOUN = late(r"\W*(?:it|they|he|she|its|their|his|her|this|these|those|there|we|i|you)\b", re.IGNORECASE)
-_SAID_WHEN = late(r"(?:said|says|announced|reported|told [a-z]+) (?:late |early |here )?(?:on )?[A-Za-z]+")
 ALIKE = 0.6
 """Sentences are in nearly the same words when so many of those of the shorter one agree, in order."""
 _SAME = late(r"[A-Z]|[a-z][a-z'-]*")
@@ -90,8 +72,6 @@ _NOW = late(r"(?<![a-z])(?:now|currently|nowadays|at present|these days)(?![a-z]
 _THEN = late(r"(?<![a-z])(?:was|were|had|used to|in Y|ago|once|formerly|previously|originally)(?![a-z])")
 MOST_LETTERS = 2000
 """Longer sentences speak of too much to tell."""
-_REACH = 500
-"""How far back a paragraph is searched for the time of a sentence that names none."""
 _MOSTLY = 0.6
 """With so many of its words in capitals a sentence is a title, whose capitals name nothing."""
 
@@ -118,7 +98,7 @@ def named_apart(first: Claim, second: Claim) -> Aspect | None:
     one, two = first.sentence, second.sentence
     if max(len(one.pattern), len(two.pattern)) > MOST_LETTERS:
         return Aspect.THING
-    if _times_differ(one, two):
+    if times_differ(one, two):
         return Aspect.TIME
     sources = _sources(first), _sources(second)
     if all(sources) and not are_related(*sources):
@@ -143,40 +123,6 @@ def is_updated(first: Claim, second: Claim) -> bool:
 def _sources(claim: Claim) -> frozenset[str]:
     """Return who is quoted for *claim*, by classes of words."""
     return frozenset(map(class_of, key_of(claim).source))
-
-
-def _times_differ(one: Sentence, two: Sentence) -> bool:
-    texts = [_SAID_WHEN.sub("", each.text) for each in (one, two)]
-    before = [_before(each) for each in (one, two)]
-    lowered = [text.lower() for text in texts]
-    ahead = [text.lower() for text in before]
-    for sort in _TIMES:
-        found = [
-            set(sort.findall(text)) or set(sort.findall(earlier)[-1:])
-            for text, earlier in zip(lowered, ahead, strict=True)
-        ]
-        if found[0] and found[1] and found[0].isdisjoint(found[1]):
-            return True
-    months = [_months(text) for text in texts]
-    if months[0] and months[1]:
-        return not any(_same_day(mine, theirs) for mine in months[0] for theirs in months[1])
-    return False
-
-
-def _months(text: str) -> list[tuple[str, str]]:
-    """Return the months that *text* names, each with its day where one is given."""
-    found = (each for each in _MONTH.finditer(text) if each["month"].lower() in MONTH_NAMES)
-    return [(each["month"].lower(), each["before"] or each["behind"] or "") for each in found]
-
-
-def _same_day(mine: tuple[str, str], theirs: tuple[str, str]) -> bool:
-    return mine[0] == theirs[0] and (not mine[1] or not theirs[1] or mine[1] == theirs[1])
-
-
-def _before(sentence: Sentence) -> str:
-    """Return what stands in the paragraph before *sentence*, as far as it may still hold for it."""
-    start = max(sentence.block.start, sentence.start - _REACH)
-    return sentence.document.prose[start : sentence.start] if start < sentence.start else ""
 
 
 def _is_other(claim: Claim) -> bool:
@@ -244,7 +190,7 @@ def _names(sentence: Sentence) -> frozenset[str]:
     """Return the names within *sentence*, and for "It …" those of the sentences before; none of a title."""
     texts = [sentence.text]
     if _PRONOUN.match(sentence.text):
-        texts.append(_before(sentence))
+        texts.append(words_before(sentence))
     return frozenset(name for text in texts for name in _names_in(text))
 
 

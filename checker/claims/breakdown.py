@@ -26,6 +26,8 @@ class Breakdown:
 
     is_open: bool = False
     """Whether some parts may be left out, as long as these are well below the whole."""
+    is_loose: bool = False
+    """Whether little says that the parts are all of the whole: only what comes close to it, or is a slip, tells."""
 
     @property
     def is_of_kinds(self) -> bool:

@@ -82,6 +82,11 @@ _ANCHOR = late(
     r"|crew|fleet|field|stock|payroll|class|group|enrol+ment|audience) of (?:about |some |around )?"
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
 )
+_ANCHORED = late(
+    r"(?:\A|[,;:.] )(?:among|for|in total,?|in all,?|overall,?|a total of)"
+    r" (?:the |all |all the |these |those |our )?(?:total |remaining )?\Z"
+)
+"""Before a whole that is told first, where little else says that its parts are all."""
 _SAID = late(
     r", (?:[a-z']+ ){1,4}(?:said|says|reported|reports|announced|told [a-z]+|confirmed|wrote)"
     r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
@@ -214,6 +219,8 @@ def _as_told(series: Series) -> Breakdown | None:
     complements = are_complements(series.labels) or any(map(_GROUP.search, series.labels))
     of_kinds = not all(map(series.has_noun, series.parts)) and not _are_people(series)
     is_cut = series.is_cut and not (complements or series.is_joined or series.opener is Opener.COMMA)
+    if series.opener is Opener.BRACKET and of_kinds and not complements and _are_kinds(series):
+        return Breakdown(series, is_complete=True, is_certain=False, is_open=True)
     if is_cut or (of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)):
         return None
     if series.opener is Opener.MADE_OF:
@@ -262,6 +269,12 @@ def _are_people(series: Series) -> bool:
     )
 
 
+def _are_kinds(series: Series) -> bool:
+    """Tell whether a bracket holds nothing but counts with nouns of their own: "69 works (58 poems and 11 plays)"."""
+    alone = not series.is_cut and not series.more and not series.labels[0].startswith("n =")
+    return alone and all(part.noun and label[0] == "C" for part, label in zip(series.parts, series.labels, strict=True))
+
+
 def _is_added(series: Series) -> bool:
     """Tell whether the parts are joined by "plus" or its sign."""
     if "plus" not in series.sentence.pattern and "+" not in series.sentence.pattern:
@@ -297,6 +310,11 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return Breakdown(series, is_complete=True, is_certain=bare)
     if complements or are_apposed(series):
         return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
+    is_even = len({part.noun for part in series.parts[1:]} | {series.parts[-1].noun}) == 1 and (
+        series.parts[-1].noun is None or series.parts[0].noun is not None
+    )
+    if is_even and (anchored or _ANCHORED.search(series.before)) and not series.is_cut:
+        return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
     return None
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.lexicon.complements import CLASSES
 from checker.text.late import late
 
 _LETTERS = late(r"[a-z]+")
 _EXTENT = late(r"\bin (?:full|part)\b")
 """How far something was done to the class, which is none of full-time and part-time ones."""
+_NEGATED = late(
+    r"\b(?:non-?|in(?=elig|activ|compl)|a(?=sympt)|un(?=treat|vacc|employ|insur|marri|expos|ruptur|affect|compl)"
+    r"|dis(?=satisf))(?P<word>[a-z/]{3,}?)s?\b"
+    r"|\b(?:without|(?:did|do|does|was|were|had) not(?: have| had)?|no|not) (?:an? |any )?"
+    r"(?P<thing>[a-z]{3,}?)(?:s|es)?\b"
+)
+"""A word with what denies it: "non-smokers", "without cracks"."""
 _SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
 
 
@@ -23,10 +32,23 @@ def are_complements(labels: tuple[str, ...]) -> bool:
     for label in labels:
         found = classes_in(label)
         if not found:
-            return False
+            return _are_negated(labels)
         hits.append(found)
     shared = set.intersection(*({division for division, _ in found} for found in hits))
-    return any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
+    is_divided = any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
+    return is_divided or _are_negated(labels)
+
+
+def _are_negated(labels: tuple[str, ...]) -> bool:
+    """Tell whether one of two labels denies what the other says: smokers and non-smokers, with and without a roof."""
+    if len(labels) != 2:
+        return False
+    for label, other in (labels, labels[::-1]):
+        for found in _NEGATED.finditer(label.lower()):
+            word = found["word"] or found["thing"]
+            if re.search(rf"(?<![a-z-]){re.escape(word)}", other.lower()) is not None:
+                return True
+    return False
 
 
 def classes_in(label: str) -> set[tuple[int, int]]:

@@ -93,12 +93,18 @@ _OPENERS = (
     (
         Opener.OF_WHICH,
         late(
-            _TO.replace("[^A-Z.;]{0,80}", "[^A-CE-NP-XZ.;]{0,80}")
+            _TO.replace("[^A-Z.;]{0,80}", "[^B-CE-FH-NP-XZ.;]{0,80}")
             + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]"
         ),
     ),
     (Opener.INCLUDING, late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )")),
-    (Opener.BRACKET, late(r"[^A-Z.;:()]{0,60}?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}? ?\((?=[^)])")),
+    (
+        Opener.BRACKET,
+        late(
+            r"[^A-Z.;:()]{0,60}?(?:,? aged [ZGD][^A-Z.;:()]{0,30}?)?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}?"
+            r" ?\((?=[^)])"
+        ),
+    ),
     (Opener.COLON, late(r"[^A-Z.;:()]{0,50}?(?: ?\(P\)[^A-Z.;:()]{0,60}?)?(?: (?:for|in|on|until|since) [DYA])?: ?")),
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
     (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
@@ -243,7 +249,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
             label = pattern[at:stop]
             if "(" in label:
                 label = _ASIDE.sub("", label)
-            found.append((part, f"{label.strip()} {noun}".strip(), _joins(lead)))
+            found.append((part, f"{label.strip()} {noun.lower()}".strip(), _joins(lead)))
             last = stop
         at = separator.end() if separator else end
         lead = separator[0] if separator else ""

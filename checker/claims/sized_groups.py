@@ -17,12 +17,13 @@ from checker.claims.share_bases import is_whole_number
 from checker.text.late import late
 
 _SIZE = late(
-    r"\((?:[a-z ]{1,20}, ?)?n ?= ?(?P<size>[NC])(?=[);,:])[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
+    r"\((?:[a-z][^()A-Z;:]{0,24}[,;:] ?)?(?:n ?= ?(?P<size>[NC])|(?P<same>C))(?=[);,:])[^()]*(?:\([^()]*\)[^()]*)*\)"
+    r"|: n ?= ?(?P<told>[NC])"
 )
 _BRACKET = late(r"\([^()]*\)")
 _FARTHEST = 200
 """So many characters behind the whole the first group is named at most."""
-_LONGEST_LABEL = 90
+_LONGEST_LABEL = 120
 _JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b)")
 _LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b)")
 _OTHER = late(
@@ -40,7 +41,7 @@ _INCLUDING = late(r"\bincluding ")
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
 _NO_WHOLES = GROUPS | frozenset("point score year month week day hour time item step grade percent".split())
 FEW = 3
-_CUES = frozenset({"n"})
+_CUES = frozenset({"n", "(C"})
 
 
 def find_sized_groups(claims: Claims) -> Iterator[Series]:
@@ -88,6 +89,8 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if rank < 0:
         return None
     whole = sentence.claims[rank]
+    if rank and pattern[places[rank - 1] + 1 : places[rank]] == " of " and not same_noun(whole, parts[0]):
+        whole = sentence.claims[rank - 1]  # "145 eyes of 130 patients … (75 eyes)"
     between = pattern[places[rank] + 1 : sizes[0].start()]
     gap = _BRACKET.sub("", between)
     is_sorted = _SORTED.search(gap) is not None or gap.count("(") > gap.count(")")  # or all are in one bracket
@@ -97,9 +100,10 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
         return None
     if len(gap) > _FARTHEST or _OTHER.search(gap):
         return None
-    if _LED.search(pattern, max(0, places[rank] - 24), places[rank]):
+    led = places[sentence.claims.index(whole)]
+    if _LED.search(pattern, max(0, led - 24), led):
         return None
-    if not all(same_noun(whole, part) for part in parts):
+    if not all(same_noun(whole, part) for part in parts) or len({found["same"] is None for found in sizes}) > 1:
         return None
     gaps = [pattern[left.end() : right.start()] for left, right in pairwise(sizes)]
     closing = _LAST.search(gaps[-1])
@@ -114,7 +118,7 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
 
 
 def _claim_at(sentence: Sentence, found: re.Match[str]) -> Claim:
-    place = found.start("size") if found["size"] else found.start("told")
+    place = found.start(found.lastgroup or "size")
     return sentence.claims[bisect_left(sentence.places, place)]
 
 

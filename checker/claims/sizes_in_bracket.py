@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
+from checker.claims.complements import are_complements
 from checker.claims.find import Claims
 from checker.claims.samples import GROUPS
 from checker.claims.sentence import Sentence
@@ -17,8 +18,12 @@ from checker.text.late import late
 
 _BRACKET = late(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NESTED = late(r"\([^()]*\)")
-_BETWEEN = late(r"(?: (?:[a-z'-]+|[AYG])){0,12},? ?\Z")
+_BETWEEN = late(r"(?: (?:[a-z'-]+|[AYG]|aged Z)){0,12},? ?\Z")
 """From a whole to its bracket there are a few words and no other number."""
+_TOLD_FIRST = late(
+    r"(?:the )?(?:mean|median|average|age|aged)\b[^;=]{0,80}?(?:; (?=[NC]\b)|, (?=C(?:[,;)]| and| \(P)))"
+)
+"""What stands before the parts in their bracket: "mean age 37 years; 21 men, 16 women"."""
 _SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus ")
 _PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
 _NO_PART = late(
@@ -38,7 +43,11 @@ _SEATED = frozenset({"member", "seat", "deputy", "senator", "representative"})
 """What parts of a number of seats are called."""
 _LETTER = late(r"[a-z]{2,}")
 _OPENED = frozenset({"(C", "(", "(N", "(P"})
-_NO_WHOLES = GROUPS | frozenset("point score year month week day hour time item step grade percent mile".split())
+_OF_MANY = frozenset({"study", "trial"})
+"""Which may be counted as well as those that took part in them."""
+_NO_WHOLES = (GROUPS - _OF_MANY) | frozenset(
+    "point score year month week day hour time item step grade percent mile".split()
+)
 
 
 def find_sizes_in_brackets(claims: Claims) -> Iterator[Series]:
@@ -55,6 +64,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     start, inside = bracket.start("inside"), _NESTED.sub(_blanked, bracket["inside"])
     if inside.startswith(("P; ", "P, ")):
         start, inside = start + len("P; "), inside[len("P; ") :]
+    if (told := _TOLD_FIRST.match(inside)) is not None:
+        start, inside = start + told.end(), inside[told.end() :]
     segments = _segments(inside)
     if len(segments) < 2:
         return None
@@ -81,6 +92,7 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         part = sentence.claims[bisect_left(sentence.places, start + low + shift + found.start("size"))]
         named = part.noun is None or (part.noun in _SEATED if is_led else same_noun(whole, part))
         named |= parts != [] and all(other.noun is None for other in parts)  # "39 partial and 340 complete repairs"
+        named |= label.strip() in ("C", "C (P)")  # "69 works (58 poems, 11 plays)"
         if not is_whole_number(part) or not named:
             return None
         parts.append(part)
@@ -88,7 +100,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         shared += "P" in pattern[start + low : start + high]
     if len(parts) < 2:
         return None
-    grouped = all(map(_GROUP.search, labels)) or shared == len(parts)
+    grouped = (all(map(_GROUP.search, labels)) or shared == len(parts)) and whole.noun not in _OF_MANY
+    grouped |= not is_led and are_complements(tuple(labels))
     return Series(
         sentence, whole, tuple(parts), (), tuple(labels), Opener.SAMPLES, True, not grouped,
         pattern[: sentence.places[sentence.claims.index(whole)]], "",

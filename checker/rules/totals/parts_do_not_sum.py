@@ -24,6 +24,8 @@ from checker.rules.rule import rule
 
 SOME = Fraction(17, 20)
 """Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
+CLOSE = Fraction(19, 20)
+"""The same where little says that they are all; and as much above the whole."""
 SHORT = 0.95
 """Beyond this part of a whole the parts are no longer looked at as some of it, however they are rounded."""
 MORE = Fraction(23, 20)
@@ -79,6 +81,15 @@ A_THIRD_MORE = Fraction(4, 3)
         "The three docks have 130, 85 and 240 berths. Altogether that is 555 berths.",
         "There were 14 fires in May, 12 in June and 9 in July. The total of 37 is a record.",
         "Area: total: 1,205 sq km; land: 1,196 sq km; water: 54 sq km.",
+        "A total of 274 works (182 poems and 82 plays) were found.",
+        "We asked 104 growers with hens (39 smokers and 61 non-smokers).",
+        "The study took 102 growers (mean age, 57 years ± 13; 61 men, 39 women) from Wales.",
+        "For 100 farms that were sown in May, 53 had oats and 43 barley.",
+        "In total, 170 plots were sown; 52 had oats and 128 had barley.",
+        "We weighed 145 hens of 30 growers who gave them oats (75 hens) or barley (80 hens).",
+        "We put 29 growers into three groups: hill growers (HG, n = 5), plain (PG, n = 17) and coast (CG, n = 8).",
+        "Twenty-two studies met our wishes (oats = 9, rye = 2, barley = 12).",
+        "We saw 354 growers of May to June 2020, of which 146 were hill growers and 308 were non-hill growers.",
     ),
     silent=(
         "There were 14 fires in May, 12 in June and 9 in July. The total of 112 is for the year.",
@@ -112,6 +123,10 @@ A_THIRD_MORE = Fraction(4, 3)
         "Of the £2.4 million raised, £1.1 million came from the town and £850,000 from the county, with the remaining £450,000 given by firms.",
         "Twelve of the 31 members voted in favour, 14 voted against and five abstained.",
         "In the vote 214 members were in favour, 187 against and 19 abstained.",
+        "Of 19 hives, 10 were full and 7 showed a gap.",
+        "Of 30 growers, 29 were asked by post and two growers with hens were asked twice.",
+        "The crew of 40 (12 carpenters, 9 cooks) went home.",
+        "For 100 farms that were sown in May, 53 had oats and 31 barley.",
     ),
 )
 def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
@@ -198,12 +213,14 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    if breakdown.is_open or _may_be_some(breakdown):
+    is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts)
+    least, most = (CLOSE, 2 - CLOSE) if breakdown.is_loose else (SOME, MORE)
+    if is_open or _may_be_some(breakdown):
         parts = _sum_of(series.parts, series.singles)
         stated = _rounded(series.whole, *series.parts)
-        yield Reading(parts, series.whole * SOME, Comparison.AT_MOST, "some of them", intervals=stated)
-    if breakdown.is_open and series.opener is Opener.SAMPLES:
-        yield Reading(total(series.parts), series.whole * MORE, Comparison.AT_LEAST, name="some are in several")
+        yield Reading(parts, series.whole * least, Comparison.AT_MOST, "some of them", intervals=stated)
+    if is_open:
+        yield Reading(total(series.parts), series.whole * most, Comparison.AT_LEAST, name="some are in several")
     if breakdown.may_overlap:
         yield Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
     if both := breakdown.both_sexes:

@@ -9,6 +9,7 @@ from checker.claims.dates import Attribute, days_in_span, end_year_of, minute_of
 from checker.claims.day_spans import BEGAN
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.spells import GAPS, SPELLS, find_later_across, is_of_one_thing
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -124,38 +125,6 @@ _CLOCK = Frame(
     r"<length:duration>(?P<after>[^A-Z]{0,12})",
     cues=("K", "(K"),
 )
-_FOUNDED = (
-    r"\b(?:founded|founding|established|opened|opening|formed|created|built|incorporated|launched|started|born|begun|married"
-    r"|independence|death|birth|discovery|publication|signed)\b[^A-Z.;]{0,30}"
-)
-_RANKED = r"<rank:ordinal> (?:anniversary|birthday)"
-_ANNIVERSARY = (
-    Frame(
-        rf"\b(?:in|during|on) <event:year|date>,? [^A-Z.;]{{2,40}}{_FOUNDED}\b(?:in|on) <origin:year|date>\)?,"
-        rf"[^A-Z.;]{{0,40}}{_RANKED}",
-        cues=("anniversary", "birthday"),
-    ),
-    Frame(
-        rf"{_RANKED} (?:in|during|on) <event:year|date>[;,:] (?:it|which|he|she|the [a-z]+) (?:was|were) {_FOUNDED}"
-        r"\b(?:in|on) <origin:year|date>",
-        cues=("anniversary", "birthday"),
-    ),
-    Frame(
-        rf"\b(?:in|during|on) <event:year|date>[^A-Z.;]{{0,50}}{_RANKED} (?:of|since)\b[^A-Z.;]{{0,60}}? "
-        r"(?:(?:in|on|from|since) )?<origin:year|date>",
-        cues=("anniversary", "birthday"),
-    ),
-    Frame(
-        rf"{_FOUNDED}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,90}}{_RANKED}"
-        r"(?: next year,| this year,| last year,)? (?:in|during|on) <event:year|date>",
-        cues=("anniversary", "birthday"),
-    ),
-    Frame(
-        rf"{_RANKED} of\b[^A-Z.;]{{0,60}}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,20}}? "
-        r"(?:in|on|during) <event:year|date>",
-        cues=("anniversary", "birthday"),
-    ),
-)
 _DAYS_FIRST = Frame(
     r"<length:duration|thing>(?: (?!before|after|later|earlier|ago|prior)[a-z]+){0,3}?"
     r"(?:,| \(|:| –)? ?(?:from |on )?<days:date>",
@@ -186,7 +155,7 @@ class Stretch:
 
 _STRETCHES = (
     _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING,
-    _TOOK,
+    _TOOK, *SPELLS,
 )  # fmt: skip
 
 
@@ -213,12 +182,22 @@ def find_months(claims: Claims) -> Iterator[Stretch]:
 
 def find_gaps(claims: Claims) -> Iterator[Stretch]:
     """Yield the years of two events with the years between them: "… in 1998 and, ten years later, in 2008"."""
-    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD, _GAP_UNTIL):
+    seen: set[int] = set()
+    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD, _GAP_UNTIL, *GAPS):
+        length = match["length"].quantity.start
+        if length in seen or not is_of_one_thing(match):
+            continue
+        seen.add(length)
         for stretch in _of_years(match, match["end"]):
             if match.groups["sense"] == "before":
                 yield Stretch(stretch.end, stretch.start, stretch.length)
             else:
                 yield stretch
+    for first, last, told in find_later_across(claims):
+        start, end = year_of(first), year_of(last)
+        is_length = told.quantity.unit == "year" and told.quantity.figure is not None
+        if is_length and told.quantity.start not in seen and start is not None and end is not None:
+            yield Stretch(start, end, told)
 
 
 def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
@@ -230,29 +209,6 @@ def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
         start, end = minute_of(match["start"]), minute_of(match["end"])
         if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
             yield Stretch(start, end, match["length"])
-
-
-@record(frozen=True, slots=True)
-class Anniversary:
-    """An anniversary with the years of its event and of what it celebrates."""
-
-    origin: Attribute
-    """The year of what is celebrated."""
-    event: Attribute
-    """The year of the celebration."""
-    rank: Claim
-    """Which anniversary it is said to be."""
-
-
-def find_anniversaries(claims: Claims) -> Iterator[Anniversary]:
-    """Yield the anniversaries of *claims* with both their years."""
-    seen: set[int] = set()
-    for match in claims.match(*_ANNIVERSARY):
-        origin, event, rank = year_of(match["origin"]), year_of(match["event"]), match["rank"]
-        if origin is None or event is None or rank.quantity.figure is None or rank.quantity.start in seen:
-            continue
-        seen.add(rank.quantity.start)
-        yield Anniversary(origin, event, rank)
 
 
 def find_days(claims: Claims) -> Iterator[tuple[Attribute, Claim]]:

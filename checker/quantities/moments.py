@@ -111,7 +111,7 @@ def is_of_life(text: str, start: int, end: int) -> bool:
 
 
 _UNTIL = late(
-    r" (?:(?:to|until|till|through)(?: about)?|until (?:his|her|its) [a-z]+ in) (?P<end>[12]\d{3})"
+    r" (?:to|until|till|through)(?: about| (?:his|her|its|their) [a-z]+ in)? (?P<end>[12]\d{3})"
     r"(?=[.;:)\n]|,(?!\d)|\Z| (?:he|she|it|they|the|and|when|under|as|who|was|were|had)\b)"
 )
 LONGEST_REIGN = 120

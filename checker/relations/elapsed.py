@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.claims.ages_apart import AgesApart
 from checker.claims.claim import Claim
 from checker.claims.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
 from checker.claims.day_spans import DaySpan
@@ -59,14 +60,14 @@ def minutes_between(start: Attribute, end: Attribute, length: Claim) -> Relation
     return Relation(tuple(readings), roles, "length", wording="{start} to {end} is not {length}")
 
 
-def anniversary(origin: Attribute, event: Attribute, rank: Claim) -> Relation:
+def anniversary(origin: Attribute, event: Attribute, rank: Claim, *, link: Link = Link.STATED) -> Relation:
     """Return the relation that *rank* counts the years from *origin* to *event*."""
     assert rank.quantity.figure is not None
     intervals = {rank: Interval.point(rank.quantity.figure.value)}
     reading = Reading(rank, event - origin, Comparison.EQUAL, "as written", intervals=intervals)
     roles = {"origin": origin.claim, "event": event.claim, "anniversary": rank}
     wording = f"the {{anniversary}} does not fit {origin.text} to {event.text}"
-    return Relation((reading,), roles, "anniversary", wording=wording)
+    return Relation((reading,), roles, "anniversary", link, wording)
 
 
 def days_counted(days: Attribute, length: Claim) -> Relation:
@@ -102,6 +103,21 @@ def age_at(birth: Claim, event: Claim, age: Claim, *, link: Link) -> Relation:
     reading = Reading(age, AgeAt(birth, event), Comparison.EQUAL, "as written", scales, intervals=intervals)
     roles = {"birth": birth, "event": event, "age": age}
     return Relation((reading,), roles, "age", link, "from {birth} to {event} is {expected}, not {age}")
+
+
+def ages_apart(ages: AgesApart) -> Relation:
+    """Return the relation that somebody grows older by the years from one age to another, give or take a year."""
+    later = ages.later_age
+    assert later.quantity.figure is not None
+    scales = {later: (Fraction(1), Fraction(0))}
+    intervals = {later: Interval.point(later.quantity.figure.value)}
+    readings = tuple(
+        Reading(later, ages.age + (ages.end - ages.start + extra), Comparison.EQUAL, name, scales, intervals=intervals)
+        for extra, name in ((0, "as written"), (1, "one birthday more"), (-1, "one birthday less"))
+    )
+    roles = {"year": ages.start.claim, "age": ages.age.claim, "later year": ages.end.claim, "later age": later}
+    wording = f"who is {{age}} in {ages.start.text} is {{expected}} in {ages.end.text}, not {{later_age}}"
+    return Relation(readings, roles, "later age", Link.STATED, wording)
 
 
 def clocks(zoned: Zoned) -> Relation:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.ages_apart import find_ages_apart
 from checker.claims.find import Claims
 from checker.claims.lives import find_ages
-from checker.relations.elapsed import age_at
+from checker.relations.elapsed import age_at, ages_apart
 from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule
 
@@ -62,3 +63,5 @@ def age_mismatch(claims: Claims) -> Iterator[Relation]:
     for ageing in find_ages(claims):
         link = Link.STATED if ageing.is_stated else Link.INFERRED
         yield age_at(ageing.birth, ageing.event, ageing.age, link=link)
+    for ages in find_ages_apart(claims):
+        yield ages_apart(ages)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.anniversaries import find_anniversaries
 from checker.claims.find import Claims
-from checker.claims.spans import find_anniversaries
 from checker.relations.elapsed import anniversary
-from checker.relations.relation import Relation
+from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule
 
 
@@ -47,4 +47,5 @@ def anniversary_mismatch(claims: Claims) -> Iterator[Relation]:
         ISO 8601 on dates.
     """
     for found in find_anniversaries(claims):
-        yield anniversary(found.origin, found.event, found.rank)
+        link = Link.STATED if found.is_stated else Link.INFERRED
+        yield anniversary(found.origin, found.event, found.rank, link=link)

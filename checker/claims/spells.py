@@ -1,0 +1,123 @@
+"""Frames of spells: what lasted from one year to another, told by two events of the same thing.
+
+"It was built in 1934 and stood for 48 years, until it burned in 1982" and "they married in
+1951; she died in 1998, after 47 years of marriage" name no span; that both events are of one
+thing is told by the words between them, and those frames stay away from where a second
+thing may come in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.sentence import Sentence
+from checker.text.late import late
+
+_AS_MUCH_AS = r"(?:the next |another |exactly |just |only |some |fully |a full |a total of )?"
+_FOR_UNTIL = Frame(
+    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?)[ ,]for {_AS_MUCH_AS}"
+    r"<length:duration>,? (?:and )?(?P<sense>until|till|when|before)\b[^AYD.;]{0,80}?\b(?:in|on|by) <end:year|date>",
+    cues=("until", "till", "when", "before"),
+)
+_EMPTY_UNTIL = Frame(
+    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?)[ ,]for {_AS_MUCH_AS}"
+    r"<length:duration>,? (?P<sense>until|till),? (?:in |on )?<end:year|date>",
+    cues=("until", "till"),
+)
+_LATER = Frame(
+    r"\b(?:in|on|since|of|from|by|until|till) <start:year|date>[^AYD.]{0,110}?\b(?:in|on|until|till|by) "
+    rf"<end:year|date>,? ?[(–-]? ?{_AS_MUCH_AS}<length:duration> (?P<sense>later|afterwards|after that|thereafter)"
+    r"(?=[.,;:)]|\Z)",
+    cues=("later", "afterwards", "that", "thereafter"),
+)
+_MARRIAGE = Frame(
+    r"\b(?:married|wed|wedding|marriage)\b[^AYD.;]{0,40}? (?:in|on) <start:year|date>[^AYD.]{0,50}?"
+    r"\b(?:died|divorced|separated|parted|ended|dissolved|death|divorce)\b[^AYD.;]{0,30}? (?:in|on) <end:year|date>,? "
+    rf"(?:after|following) {_AS_MUCH_AS}<length:duration> "
+    r"(?:of (?:[a-z]+ )?(?:marriage|married life|wedlock)|together)",
+    cues=("marriage", "married", "wedlock", "together"),
+)
+_NAMED = (
+    "reign rule term tenure career period span stretch spell pontificate episcopate ministry presidency service exile "
+    "captivity stay run partnership marriage war life lifetime existence editorship directorship chairmanship"
+)
+_A_SPELL_OF = Frame(
+    r"\b(?:from|between) <start:year|date>(?: (?:to|until|till|and|through) |–|-)(?:(?:his|her|its|their) [a-z]+ in )?"
+    rf"<end:year|date>[^A-Z.;]{{0,40}}?, (?:a|an|his|her|its|their) (?:[a-z]+ )?(?:{_NAMED.replace(' ', '|')}) of "
+    r"<length:duration>(?= (?:in|during|over|for|that|which|marked|and|but|by)\b)",
+    cues=tuple(_NAMED.split()),
+)
+SPELLS = (_MARRIAGE, _A_SPELL_OF)
+"""Frames of what lasted from *start* to *end*."""
+GAPS = (_FOR_UNTIL, _EMPTY_UNTIL, _LATER)
+"""Frames of two events and the years between them."""
+
+_LED = late(r"\A(?:born|built|begun|[a-z]+ed)\b[^,]*\Z")
+"""Before the first year: the sentence opens with what was done to its subject then."""
+_LASTING = late(
+    r"\b(?:lasted|stood|remained|stayed|existed|operated|ran|continued|survived|reigned|ruled|served|lay|sat|held"
+    r"|closed|empty|used|in (?:use|service|print|operation|office|force)|unbroken|unbeaten|broken|beaten)\b"
+)
+"""What the thing itself does all the time, whoever else is named beside it."""
+_OTHER_THING = late(
+    r"\b(?:born|birth|whose|while|whereas|already|previously|formerly|earlier|had (?:been|[a-z]+ed))\b"
+    r"|\band (?:his|her|their|its) |, where (?!(?:it|he|she|they)\b)"
+)
+"""Between the first year and the length: that may be counted from another event."""
+
+
+def is_of_one_thing(match: Match) -> bool:
+    """Tell whether the two events of *match*, one of :data:`GAPS`, surely are of one thing."""
+    between = match.groups.get("between")
+    if between is None:
+        return True
+    before = match.before(80)
+    if "born" in before or _OTHER_THING.search(between) is not None:
+        return False
+    is_led = between.startswith(",") and match.start < 80 and _LED.match(before.strip()) is not None
+    return not is_led or _LASTING.search(between) is not None
+
+
+_THEN = (
+    Frame(
+        rf"\A(?:then, |but )?{_AS_MUCH_AS}<length:duration> (?:later|afterwards|after that),? "
+        r"(?:in|on) <end:year|date>",
+        cues=("later", "afterwards", "that"),
+    ),
+    Frame(
+        rf"\A(?:in|on) <end:year|date>,? {_AS_MUCH_AS}<length:duration> (?:later|afterwards)(?=,|\Z| [a-z])",
+        cues=("later", "afterwards"),
+    ),
+    Frame(
+        rf"\A(?:it|he|she|they|the [a-z-]+) [^A-Z.;,]{{2,60}} (?:in|on) <end:year|date>,? {_AS_MUCH_AS}"
+        r"<length:duration> (?:later|afterwards)(?=[.,;]|\Z)",
+        cues=("later", "afterwards"),
+    ),
+)
+_LEADING_DATE = late(r"\A(?:in|on|since|by) [AY],? ")
+_SECOND_EVENT = late(
+    r"[;:]|\b(?:and|but|or|before|after|then|when|while|until|till|who|which|where|later|since|to|by)\b"
+)
+
+
+def find_later_across(claims: Claims) -> Iterator[tuple[Claim, Claim, Claim]]:
+    """Yield start, end and length where "ten years later, in 1960" goes on from the sentence before.
+
+    That must tell one event and one date, so that no other can be meant.
+    """
+    for match in claims.match(*_THEN):
+        before = claims.before(match.sentence, 1)
+        start = _one_date(before[0]) if before and before[0].block is match.sentence.block else None
+        if start is not None:
+            yield start, match["end"], match["length"]
+
+
+def _one_date(sentence: Sentence) -> Claim | None:
+    """Return the one year or date of a sentence that tells one event."""
+    dates = [claim for claim in sentence.claims if claim.quantity.year is not None]
+    if len(dates) != 1 or not {"Y", "A"}.issuperset(dates[0].quantity.glyph) or sentence.glyphs.count("D"):
+        return None
+    return dates[0] if _SECOND_EVENT.search(_LEADING_DATE.sub("", sentence.pattern)) is None else None

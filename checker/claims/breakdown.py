@@ -30,6 +30,12 @@ class Breakdown:
     """Whether little says that the parts are all of the whole: only what comes close to it, or is a slip, tells."""
 
     @property
+    def is_boxed(self) -> bool:
+        """Whether the parts are all that a bracket behind the whole holds: "69 works (58 poems, 11 plays)"."""
+        opener = self.series.opener
+        return opener is Opener.BRACKET or (opener is Opener.SAMPLES and not self.series.between)
+
+    @property
     def is_of_kinds(self) -> bool:
         """Whether the parts have other names than the whole, so that they may be no parts at all."""
         return not all(map(self.series.has_noun, self.series.parts))

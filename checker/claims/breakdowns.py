@@ -60,10 +60,15 @@ _SAID_ANEW = late(
     r"|missing|arrested|detained|rescued|displaced|homeless)\b"
 )
 """A later number with a verb of its own: "14 died, including four children, and 26 were hurt"."""
+_OTHERS = late(r"[NC] (?:were |are |in |with |of )?(?:the )?others?\b(?! than)")
+"""The last part: all that is not in the parts before."""
 _LETTERS = late(r"[a-z]+")
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = late(
-    r"\b(?:than|versus|vs|compared|from|(?<!made )up|down|rose|fell|instead|after|before|between|rather"
+    r"\b(?:than|versus|vs|compared"
+    r"|from(?! [AYZ]| (?:the|an?|our|this|its) (?:[a-z-]+ ){0,3}(?:database|registry|register|hospital|clinic"
+    r"|cent(?:er|re)|records?|files?|archives?|literature|cohort|population|department)s?\b)"
+    r"|(?<!made )up|down|rose|fell|instead|after|before|between(?! [AYZ])|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least|plus|controls|in addition"
     r"|sits? with)\b|[=<>≤≥±×∈|{}]"
 )
@@ -128,7 +133,16 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     known = sampled | {each.series.whole for each in (*found, *items) if each is not None}
     groups = [series for series in find_sized_groups(claims) if series.whole not in sampled]
     groups += [series for series in find_sizes_in_brackets(claims) if series.whole not in known]
-    sized = [Breakdown(series, is_complete=True, is_certain=False, is_open=series.is_cut) for series in groups]
+    sized = [
+        Breakdown(
+            series,
+            is_complete=True,
+            is_certain=False,
+            is_open=series.is_cut,
+            is_loose=series.is_cut and "includ" in series.between,
+        )
+        for series in groups
+    ]
     return by_example([breakdown for breakdown in [*found, *samples, *items, *sized] if breakdown is not None])
 
 
@@ -236,7 +250,10 @@ def _as_told(series: Series) -> Breakdown | None:
             return None
         if any(map(_STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
             return None
-        return Breakdown(series, is_complete=complements or _is_added(series), is_certain=False)
+        if complements or _is_added(series) or _OTHERS.search(series.labels[-1]):
+            return Breakdown(series, is_complete=True, is_certain=False)
+        loose = series.is_joined and not series.is_cut and not series.more
+        return Breakdown(series, is_complete=loose, is_certain=False, is_open=loose, is_loose=loose)
     if series.opener is Opener.OF_WHICH:
         if of_kinds and any(len(label) > BRIEF for label in series.labels[1:]):
             return None
@@ -259,6 +276,9 @@ def _as_told(series: Series) -> Breakdown | None:
         return Breakdown(series, is_complete=series.is_joined, is_certain=False)
     parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)
     complete = series.is_joined or complements or parallel
+    is_list = series.opener is Opener.BRACKET and not series.is_cut and not series.more
+    if is_list and not complete and is_person(series.whole):
+        return Breakdown(series, is_complete=True, is_certain=False, is_open=True)
     return Breakdown(series, is_complete=complete, is_certain=series.is_joined and not of_kinds)
 
 

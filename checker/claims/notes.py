@@ -32,11 +32,11 @@ class Topic(StrEnum):
 Notes = Mapping[Topic, list[tuple[int, int]]]
 """For every topic the stretches of text that a note is about, in order and apart."""
 
-FARTHEST, BESIDE, ADJOINING = 1500, 200, 80
+FARTHEST, AROUND, BESIDE, ADJOINING = 1500, 400, 200, 80
 """A note about a table or a list is looked for in so many characters around it, within its section;
 a note that names the largest ones only stands right beside their list, and a word that says how
 a figure was worked out beside the figure."""
-_REACH = {Topic.INCOMPLETE: BESIDE, Topic.ADJUSTED: ADJOINING}
+_REACH = {Topic.OVERLAPPING: AROUND, Topic.INCOMPLETE: BESIDE, Topic.ADJUSTED: ADJOINING}
 _WHOLE_DOCUMENT = frozenset({Topic.ROUNDED, Topic.OLD_STYLE})
 """What is said once for all figures of a document."""
 _CUES = {

@@ -23,6 +23,7 @@ _OPENED = late(r"\([^()A-Z]{0,40}\bn ?= ?$")
 _BRACKET = late(r"\([^()]*+\)")
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
 GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
+_BOUNDS = ("≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ")
 _SAMPLE = late(r"\bn ?= ?$")
 _LABELLED = late(r"\bn ?= ?[NC]")
 _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
@@ -70,6 +71,7 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
         if (
             pattern[place] not in "CN"
             or _is_one(sentence.claims[rank])
+            or pattern.endswith(_BOUNDS, 0, place)
             or sentence.claims[rank].noun in GROUPS
             or (_is_later_sample(pattern, place) and not _is_capital(sentence, rank))
         ):
@@ -127,7 +129,9 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
     """Tell whether a number is another whole; "three groups" is none, nor is a statistic such as 0.2."""
     claim = sentence.claims[number]
     figure = claim.quantity.figure
-    if pattern[places[number]] == "N" and figure is not None and figure.is_decimal:
+    if pattern[places[number]] == "N" and (
+        (figure is not None and figure.is_decimal) or pattern.endswith(_BOUNDS, 0, places[number])
+    ):
         return False
     return pattern[places[number]] in "NCM" and claim.noun not in GROUPS and not _is_one(claim)
 

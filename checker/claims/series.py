@@ -101,11 +101,18 @@ _OPENERS = (
     (
         Opener.BRACKET,
         late(
-            r"[^A-Z.;:()]{0,60}?(?:,? aged [ZGD][^A-Z.;:()]{0,30}?)?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}?"
+            r"[^A-Z.;:()]{0,60}?(?:(?:,? aged [ZGD]|(?:between|from|in|since|on|until) [AYZ])[^A-Z.;:()]{0,30}?"
+            r"(?:[AY][^A-Z.;:()]{0,30}?)?)?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}?"
             r" ?\((?=[^)])"
         ),
     ),
-    (Opener.COLON, late(r"[^A-Z.;:()]{0,50}?(?: ?\(P\)[^A-Z.;:()]{0,60}?)?(?: (?:for|in|on|until|since) [DYA])?: ?")),
+    (
+        Opener.COLON,
+        late(
+            r"[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}P)\)[^A-Z.;:()]{0,60}?)?"
+            r"(?: (?:for|in|on|until|since) [DYA])?: ?"
+        ),
+    ),
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
     (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
 )
@@ -133,7 +140,13 @@ _PARENTHESIS = late(r"[()]")
 _ROW = (", N, N, N", " N N N")
 """How a row of bare numbers goes on, which says of none that it is made of others."""
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
-_ASIDE = late(r" ?\([^()NCMUD]{0,60}\)")
+_ASIDE = late(r" ?\((?:[^()NCMUD]{0,60}\)|(?:(?:mean|median|average|aged?|range)\b|[<>≤≥] ?[NCUDG])[^()]*(?:\)|\Z))")
+"""What a bracket tells about a part, which is not about the whole."""
+_OF_AGE = late(
+    r",? (?:with (?:an? |the |their )?(?:mean|average|median) age|whose (?:mean|average|median) age|aged? "
+    r"|(?:an? )?(?:mean|average|median) age)[^;]*\Z"
+)
+"""Behind the last part: how old they all are."""
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
 _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")
@@ -249,6 +262,8 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
             label = pattern[at:stop]
             if "(" in label:
                 label = _ASIDE.sub("", label)
+            if "age" in label:
+                label = _OF_AGE.sub("", label)
             found.append((part, f"{label.strip()} {noun.lower()}".strip(), _joins(lead)))
             last = stop
         at = separator.end() if separator else end

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
+from checker.claims.complements import are_complements
 from checker.claims.find import Claims
 from checker.claims.samples import GROUPS
 from checker.claims.sentence import Sentence
@@ -17,15 +18,17 @@ from checker.claims.share_bases import is_whole_number
 from checker.text.late import late
 
 _SIZE = late(
-    r"\((?:[a-z][^()A-Z;:]{0,24}[,;:] ?)?(?:n ?= ?(?P<size>[NC])|(?P<same>C))(?=[);,:])[^()]*(?:\([^()]*\)[^()]*)*\)"
-    r"|: n ?= ?(?P<told>[NC])"
+    r"\((?:[a-z][^()A-Z;:=]{0,40}[,;: ] ?)?(?:n ?= ?(?P<size>[NC])|(?P<same>C)|(?P<bare>N(?=\))))(?=[);,:])"
+    r"[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
 )
 _BRACKET = late(r"\([^()]*\)")
 _FARTHEST = 200
 """So many characters behind the whole the first group is named at most."""
 _LONGEST_LABEL = 120
-_JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b)")
-_LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b)")
+_NAME = 40
+"""So many characters before its size the name of a group stands."""
+_JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)")
+_LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b|with\b|against\b)")
 _OTHER = late(
     r"[CMU]|\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per|excluded|by )"
 )
@@ -37,11 +40,17 @@ _SORTED = late(
 _OF_EACH = late(r"(?<![a-z])y(?![a-z])[^A-Z,;:()]{0,60}\Z")
 """Of so many groups, each: "three dry groups (n = 15) and one wet group (n = 5)"."""
 _BY = late(r"\bby ")
-_INCLUDING = late(r"\bincluding ")
+_INCLUDING = late(r"\binclud(?:ing|ed) ")
+_EITHER = late(r"\b(?:either|randomi[sz]ed|assigned|allocated|divided|split|comprising|consisting of)\b")
+"""Before the first of the groups whose sizes stand alone in their brackets."""
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
+_PASSED = frozenset(
+    "session visit hour day week month year dose mg time cycle item site center centre hospital".split()
+)
+"""What may be counted between a whole and its groups: "31 growers had 20 sessions of A (n = 15) or B (n = 16)"."""
 _NO_WHOLES = GROUPS | frozenset("point score year month week day hour time item step grade percent".split())
 FEW = 3
-_CUES = frozenset({"n", "(C"})
+_CUES = frozenset({"n", "(C", "(N"})
 
 
 def find_sized_groups(claims: Claims) -> Iterator[Series]:
@@ -66,7 +75,11 @@ def _in_brackets(sentence: Sentence) -> Iterator[Series]:
 
 
 def _goes_on(gap: str) -> bool:
-    return len(gap) <= _LONGEST_LABEL and _JOINT.search(gap) is not None and _OTHER.search(gap) is None
+    return (
+        len(gap) <= _LONGEST_LABEL
+        and _JOINT.search(gap) is not None
+        and _OTHER.search(_BRACKET.sub("", gap) if ")" in gap else gap) is None
+    )
 
 
 def _without_few(sentence: Sentence) -> str:
@@ -77,6 +90,8 @@ def _without_few(sentence: Sentence) -> str:
             pattern[place] = "y"
         elif claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
             pattern[place] = "x"
+        elif claim.noun in _PASSED and claim.quantity.glyph in "CD":
+            pattern[place] = "z"
     return "".join(pattern)
 
 
@@ -84,7 +99,11 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     places = sentence.places
     parts = tuple(_claim_at(sentence, found) for found in sizes)
     rank = bisect_left(places, sizes[0].start()) - 1
-    while rank >= 0 and (pattern[places[rank]] in "xy" or _is_inside(pattern, places[rank], sizes[0].start())):
+    while rank >= 0 and (
+        pattern[places[rank]] in "xyz"
+        or pattern.startswith("P (", places[rank])
+        or _is_inside(pattern, places[rank], sizes[0].start())
+    ):
         rank -= 1
     if rank < 0:
         return None
@@ -93,9 +112,16 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
         whole = sentence.claims[rank - 1]  # "145 eyes of 130 patients … (75 eyes)"
     between = pattern[places[rank] + 1 : sizes[0].start()]
     gap = _BRACKET.sub("", between)
+    if _SIZE.search(pattern, places[rank], sizes[0].start()) is not None:
+        return None  # the size of another group stands before
+    if any(found["bare"] for found in sizes) and not (
+        _EITHER.search(between) and all(found["bare"] for found in sizes)
+    ):
+        return None
     is_sorted = _SORTED.search(gap) is not None or gap.count("(") > gap.count(")")  # or all are in one bracket
     if _SORTED.search(gap) is not None:
-        gap = _INCLUDING.sub("", _BY.sub("", gap))
+        gap = _BY.sub("", gap)
+    gap = _INCLUDING.sub("", gap).removesuffix("P ")
     if whole.quantity.glyph != "C" or whole.noun in _NO_WHOLES or not all(map(is_whole_number, (whole, *parts))):
         return None
     if len(gap) > _FARTHEST or _OTHER.search(gap):
@@ -110,6 +136,7 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if closing is None and not is_sorted:
         return None
     labels = (between, *gaps)
+    is_sorted |= are_complements(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
     if any(map(_OF_EACH.search, labels)):
         return None
     return Series(

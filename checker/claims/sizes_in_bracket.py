@@ -104,7 +104,7 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     grouped |= not is_led and are_complements(tuple(labels))
     return Series(
         sentence, whole, tuple(parts), (), tuple(labels), Opener.SAMPLES, True, not grouped,
-        pattern[: sentence.places[sentence.claims.index(whole)]], "",
+        pattern[: sentence.places[sentence.claims.index(whole)]], "; " if is_led else "",
     )  # fmt: skip
 
 

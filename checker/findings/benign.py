@@ -15,7 +15,7 @@ from checker.claims.find import Claims
 from checker.claims.notes import Topic, notes_at
 from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
-from checker.relations.relation import Reading
+from checker.relations.relation import Comparison, Reading
 from checker.relations.verdict import Judgement, sides
 
 MOST_STEPS = 2
@@ -48,6 +48,8 @@ def _explained(judgement: Judgement, reading: Reading) -> set[Topic]:
     gap = max(right.low - left.high, left.low - right.high)
     if gap <= MOST_STEPS * _steps(judgement, reading):
         found.add(Topic.ROUNDED)
+    if reading.comparison is not Comparison.EQUAL and _terms(reading.left) > 1:
+        return found  # what else the parts can be, some of the whole or more than it
     added, other = (left, right) if _terms(reading.left) > 1 else (right, left)
     if max(_terms(reading.left), _terms(reading.right)) > 1:
         assert added.low is not None and other.low is not None

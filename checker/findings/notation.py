@@ -12,6 +12,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Expression, Operation
 from checker.quantities.quantity import Kind
+from checker.relations.one_slip import is_one_slip
 from checker.relations.relation import Reading
 from checker.relations.verdict import Judgement
 from checker.text.document import BlockKind
@@ -33,6 +34,8 @@ FARTHEST = 12
 """A number that is so many times larger or smaller than the sum beside it is no slip for it."""
 NEAR = Fraction(1, 20)
 """Unless it is near a power of ten: thousands for millions."""
+LEAST = 10
+"""Of numbers with one digit a slip shows nothing."""
 LONGEST = 2_000
 """Longest stretch that is looked at."""
 
@@ -93,8 +96,22 @@ def _is_far(reading: Reading) -> bool:
         if not stated or not made or stated == 1:
             return True
         ratio = max(stated / made, made / stated)
-        return ratio > FARTHEST and not any(abs(ratio / 10**power - 1) < NEAR for power in range(1, 13))
+        if ratio > FARTHEST and not any(abs(ratio / 10**power - 1) < NEAR for power in range(1, 13)):
+            return not _is_digit_slip(stated, values)
     return False
+
+
+def _is_digit_slip(stated: Fraction, values: list[Fraction]) -> bool:
+    """Tell whether one digit too many, or one too few, makes the sum so much larger or smaller than what is stated."""
+    missing = stated - sum(values)
+    pairs = [(stated, stated - missing), *((value, value + missing) for value in values)]
+    return any(
+        other >= LEAST
+        and value >= LEAST
+        and value.denominator == other.denominator == 1
+        and is_one_slip(str(value), str(other))
+        for value, other in pairs
+    )
 
 
 def added(node: Expression) -> list[Claim]:

@@ -24,6 +24,8 @@ from checker.rules.rule import rule
 
 SOME = Fraction(17, 20)
 """Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
+FEW, MANY = Fraction(3, 5), Fraction(2)
+"""The same where nothing else stands in a bracket behind the whole."""
 CLOSE = Fraction(19, 20)
 """The same where little says that they are all; and as much above the whole."""
 SHORT = 0.95
@@ -89,6 +91,15 @@ A_THIRD_MORE = Fraction(4, 3)
         "We weighed 145 hens of 30 growers who gave them oats (75 hens) or barley (80 hens).",
         "We put 29 growers into three groups: hill growers (HG, n = 5), plain (PG, n = 17) and coast (CG, n = 8).",
         "Twenty-two studies met our wishes (oats = 9, rye = 2, barley = 12).",
+        "Of 38 farms 31 growers had 20 visits over lime (n = 15) or marl (n = 18).",
+        "The study included 1344 growers who had either hens (336) or geese (1018).",
+        "It kept 205 growers who joined between May 2015 and June 2017 (98 before and 117 after the flood).",
+        "We wrote to 8,163 growers (3,836 on hills and 4,300 on plains).",
+        "In total, 3206 hands answered (response rate 90%): 616 cooks, 2371 bakers, 129 porters and 80 maids.",
+        "From 120 letters 30 articles were chosen: 24 by farmers and 9 by bakers.",
+        "Of the 38 growers (10 men, 208 women; mean age 59 years) none wrote.",
+        "The fair showed 204 pots, including 68 of clay and 146 of tin.",
+        "We tested 39 targets (including 15 locks, 6 bolts, 13 hinges and 2 others).",
         "We saw 354 growers of May to June 2020, of which 146 were hill growers and 308 were non-hill growers.",
     ),
     silent=(
@@ -126,6 +137,9 @@ A_THIRD_MORE = Fraction(4, 3)
         "Of 19 hives, 10 were full and 7 showed a gap.",
         "Of 30 growers, 29 were asked by post and two growers with hens were asked twice.",
         "The crew of 40 (12 carpenters, 9 cooks) went home.",
+        "Three kinds (22, 17 and 10 growers; with a mean of 56 hens) were told apart.",
+        "They asked 119 growers (60 men, 59 women; with a mean age of 56).",
+        "The fair showed 204 pots, including 68 of clay and 46 of tin.",
         "For 100 farms that were sown in May, 53 had oats and 31 barley.",
     ),
 )
@@ -191,7 +205,8 @@ def _next(found: TotalBehind) -> Relation:
 
 def _relation(breakdown: Breakdown) -> Relation:
     series = breakdown.series
-    comparison = Comparison.EQUAL if breakdown.is_complete else Comparison.AT_LEAST
+    is_complete = breakdown.is_complete or _is_slip_in_list(breakdown)
+    comparison = Comparison.EQUAL if is_complete else Comparison.AT_LEAST
     readings = tuple(_reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))
     readings += tuple(_other_ways(breakdown))
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(series.parts, 1)}
@@ -202,24 +217,25 @@ def _relation(breakdown: Breakdown) -> Relation:
         Link.STATED if breakdown.is_certain else Link.INFERRED,
         peers=(series.whole, *series.parts, *series.more),
     )
-    return relation if breakdown.is_complete else replace(relation, wording="{parts} is more than the whole, {whole}")
+    return relation if is_complete else replace(relation, wording="{parts} is more than the whole, {whole}")
 
 
 def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
     """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
     series = breakdown.series
-    if breakdown.is_of_kinds and not breakdown.is_of_classes:
+    is_box = breakdown.is_open and breakdown.is_boxed
+    if breakdown.is_of_kinds and not breakdown.is_of_classes and not is_box:
         for part in series.parts:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
     is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts)
-    least, most = (CLOSE, 2 - CLOSE) if breakdown.is_loose else (SOME, MORE)
+    least, most = (CLOSE, 2 - CLOSE) if breakdown.is_loose else (FEW, MANY) if is_box else (SOME, MORE)
     if is_open or _may_be_some(breakdown):
         parts = _sum_of(series.parts, series.singles)
         stated = _rounded(series.whole, *series.parts)
         yield Reading(parts, series.whole * least, Comparison.AT_MOST, "some of them", intervals=stated)
-    if is_open:
+    if is_open and series.opener is not Opener.INCLUDING:
         yield Reading(total(series.parts), series.whole * most, Comparison.AT_LEAST, name="some are in several")
     if breakdown.may_overlap:
         yield Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
@@ -231,10 +247,19 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         groups = Fraction(series.whole.quantity.value or 0) / (series.parts[0].quantity.value or 1)
         if groups.denominator == 1 and groups > 0:
             yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
-    if len(series.parts) > 2:
+    if len(series.parts) > 2 and not any("n =" in label or "n=" in label for label in series.labels):
         yield Reading(
             series.parts[0], _sum_of(series.parts[1:], series.singles), name="the first part is made of the others"
         )
+
+
+def _is_slip_in_list(breakdown: Breakdown) -> bool:
+    """Tell whether one slip makes a list in a bracket, which may have gaps, far shorter than its whole."""
+    series = breakdown.series
+    if series.opener is not Opener.BRACKET or series.is_cut or series.more:
+        return False
+    whole, *parts = (float(claim.quantity.value or 0) for claim in (series.whole, *series.parts))
+    return sum(parts) < SHORT * whole and is_sum_slip(series.whole, series.parts)
 
 
 def _may_be_some(breakdown: Breakdown) -> bool:
@@ -273,6 +298,8 @@ def _rounded(*claims: Claim) -> dict[Claim, Interval]:
     whole = claims[0].quantity
     if whole.hedge is Hedge.AT_MOST and whole.kind is Kind.MONEY and whole.figure is not None:
         found[claims[0]] = zeros_rounded(whole.figure)
+    if (exact := _exact_beside(claims)) is not None and exact.quantity.figure is not None:
+        found[exact] = Interval.point(exact.quantity.figure.value)
     is_schedule = all(map(_is_whole_time, claims)) and len({claim.quantity.units for claim in claims}) == 1
     for claim in claims:
         figure = claim.quantity.figure
@@ -284,6 +311,23 @@ def _rounded(*claims: Claim) -> dict[Claim, Interval]:
             nearest = zeros_rounded(figure)
             found[claim] = nearest + (nearest - Interval.point(figure.value))
     return found
+
+
+def _exact_beside(claims: tuple[Claim, ...]) -> Claim | None:
+    """Return the one count that ends in zeros, where it stands beside exact ones: "8,136, of which 3,836 and 4,300"."""
+    rounded = []
+    for claim in claims:
+        figure = claim.quantity.figure
+        if claim.quantity.kind not in (Kind.NUMBER, Kind.COUNT) or claim.quantity.hedge is not None or figure is None:
+            return None
+        if figure.exponent or figure.denominator != 1:
+            return None
+        if figure.mantissa % 10 == 0:
+            rounded.append((claim, figure.mantissa))
+    if len(rounded) != 1 or len(claims) < 3:
+        return None
+    claim, mantissa = rounded[0]
+    return claim if mantissa % (100 if claim is claims[0] else 1000) else None
 
 
 def _is_whole_time(claim: Claim) -> bool:

@@ -12,9 +12,9 @@ from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
-_STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:F|[NC] ?/ ?[NC]))"
+_STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:[FR]|[NC] ?/ ?[NC]))"
 _COUNT_FIRST = Frame(
-    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)"
+    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<!/)"
     rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_STOP}",
     cues=("(P",),
 )
@@ -59,6 +59,11 @@ class Cluster:
         before = [count for count in enough if count.quantity.start < pair.part.quantity.start]
         behind = [count for count in enough if count.quantity.start > pair.share.quantity.start]
         return [*reversed(before[-MOST_WHOLES:]), *behind[: MOST_WHOLES // 3]]
+
+    def before(self, pair: Pair) -> list[Claim]:
+        """Return the counts before *pair*, the nearest first."""
+        before = [count for count in self.counts if count.quantity.start < pair.part.quantity.start]
+        return list(reversed(before[-MOST_WHOLES:]))
 
 
 def find_clusters(claims: Claims) -> tuple[Cluster, ...]:

@@ -37,7 +37,7 @@ REACH = 8
 FARTHEST = 220
 """So many characters from a whole to the first share of it, and from one share to the next, at most."""
 _PAIR = late(
-    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/)"
+    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<!/)"
     r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?)?|, or (?:about )?)(?P<share>P)"
     r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12})?[);,:])"
     r"|\(n ?= ?(?P<sized>[NC])[,;:] ?(?P<told>P)(?=[);,])"
@@ -113,7 +113,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
         between = pattern[at : match.start()]
         gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)
         gap = _OF_ALL.sub(lambda found: "" if _names(found["noun"], whole) else found[0], gap)
-        if match.start() - at > FARTHEST or _OTHER.search(gap) or _is_of_another(pattern, match.end(), whole):
+        if match.start() - at > FARTHEST or _OTHER.search(gap) or is_of_another(pattern, match.end(), whole):
             break
         pair = _pair(sentence, match)
         if pair is None:
@@ -123,7 +123,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
     return tuple(pair for pair in pairs if _may_be_part(pair.part, whole))
 
 
-def _is_of_another(pattern: str, end: int, whole: Claim) -> bool:
+def is_of_another(pattern: str, end: int, whole: Claim) -> bool:
     """Tell whether words behind a share name its whole, and this is not the same again."""
     named = _OF_THE.match(pattern, end)
     if named is not None and _names(named["noun"], whole):
@@ -136,6 +136,11 @@ def _is_of_another(pattern: str, end: int, whole: Claim) -> bool:
 def _names(noun: str, whole: Claim) -> bool:
     """Tell whether *noun* is what the whole counts, or a word for all of it."""
     return noun in _ALL or (whole.noun is not None and noun[:STEM] == whole.noun[:STEM])
+
+
+def may_lead_to_another(words: str) -> bool:
+    """Tell whether the *words* of a pattern between two shares, or behind one, may lead to another whole."""
+    return _OTHER.search(_BRACKET.sub("", words)) is not None
 
 
 def others_near(claims: Claims, listed: LedList) -> list[Claim]:
@@ -203,9 +208,10 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
         if has_share(claim) and _ALL_TOLD.search(pattern, before, place):
             return None  # "a total of 173 (14.3%) fell ill, while 70 (5.8%) …" are two parts
         is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
-        if is_led or (claim.noun is not None and is_introduced(claim)):
-            return claim
-        return None
+        if "A" <= pattern[max(0, place - 2)] <= "Z":
+            return None  # the last three digits of "11 878"
+        is_whole = claim.noun is not None and claim.noun not in GROUPS and not has_share(claim)
+        return claim if is_led or (is_whole and is_introduced(claim)) else None
     return None
 
 

@@ -112,6 +112,8 @@ _LABELLED = late(r"[A-Z][\w '/()-]{2,50}: [^\n]{0,200}?[\d.]%")
 """How a line of a fact sheet begins: "Languages: Norse 61.4%, …"."""
 
 
+_ADJUSTING = "after adjust"
+"""A cue that tells how the figures of its own sentence were worked out."""
 _FOOT = late(r"[Nn]otes? ?\d?:")
 
 
@@ -141,7 +143,9 @@ def find_notes(claims: Claims) -> Notes:
             reach = _REACH.get(topic, FARTHEST)
             start = max(cue.start() - reach, headings[before - 1] if before else 0)
             end = min(cue.end() + reach, headings[after] if after < len(headings) else end)
-            line = _own_lines(document.text, cue.start(), cue.end())
+            if cue[0].lower().startswith(_ADJUSTING):
+                start, end = _own_sentence(document.prose, cue.start(), cue.end(), start, end)
+            line = None if topic is Topic.ADJUSTED else _own_lines(document.text, cue.start(), cue.end())
             if line is not None:
                 start, end = line
         stretches = found[topic]
@@ -150,6 +154,15 @@ def find_notes(claims: Claims) -> Notes:
         else:
             stretches.append((start, end))
     return found
+
+
+def _own_sentence(prose: str, cue_start: int, cue_end: int, start: int, end: int) -> tuple[int, int]:
+    """Return what of the stretch from *start* to *end* stands in the sentence of a cue.
+
+    "… and 96 (20%) in June. After adjusting for age, rust was rarer in June" says nothing of the share.
+    """
+    before, after = prose.rfind(". ", start, cue_start), prose.find(". ", cue_end, end)
+    return (start if before < 0 else before + 2, end if after < 0 else after)
 
 
 def _own_lines(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -14,9 +14,9 @@ from checker.claims.counted_shares import Pair
 from checker.claims.find import Claims
 from checker.claims.led_shares import LedList, others_near
 from checker.relations.evidence import holds
-from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip, is_whole_slip
+from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Relation
-from checker.relations.shares import is_share_of, same_whole, share_of
+from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of
 
 ALL = 100
 """A share of everything says what its whole is."""
@@ -29,24 +29,58 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
         return
     whole, counts = listed.whole, others_near(claims, listed)
     held = [pair for pair in listed.pairs if is_share_of(pair.share, pair.part, whole)]
-    stated = [(pair.share, pair.part) for pair in listed.pairs]
-    is_slip = listed.is_near and not held and _agree(listed.pairs) and is_whole_slip(whole, stated)
+    is_slip = not held and _is_whole_slip(listed)
     for pair in asked:
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
-        yield relation if is_slip or _is_meant(listed, pair, held) else replace(relation, doubt=IS_OF_ANOTHER)
+        is_sure = is_slip or is_beyond_all(pair.share) or _is_too_little(listed, pair) or _is_meant(listed, pair, held)
+        yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _is_whole_slip(listed: LedList) -> bool:
+    """Tell whether one slip in the whole makes all shares other than those of it.
+
+    A lone share shows this where it is less than its part is of the whole: a subset that is not stated is smaller.
+    """
+    stated = [(pair.share, pair.part) for pair in listed.pairs]
+    if not (listed.is_near or has_digits_enough(listed.whole)) or not is_whole_slip(listed.whole, stated):
+        return False
+    return _agree(listed.pairs) or (len(listed.pairs) == 1 and is_less(listed.pairs[0], listed.whole))
 
 
 def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
     """Tell whether the share of *pair* is surely one of the whole: by those beside it that *held*, or by one slip."""
     beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
-    if (listed.is_near or len(held) > 1) and beside and all(other in held for other in beside):
+    is_shown = listed.is_near or len(held) > 1 or any(map(is_fine, held))
+    if is_shown and beside and all(other in held for other in beside):
         return True
     if not listed.is_near and len(listed.pairs) > 1 and not held:
         return False
     if not listed.is_near and len(beside) > 1 and not any(other in held for other in beside):
         return False
     return is_share_slip(pair.share, pair.part, listed.whole, [other.share for other in beside])
+
+
+def is_fine(pair: Pair) -> bool:
+    """Tell whether the share of *pair* is given to a tenth at least, so that it fits no whole by chance."""
+    figure = pair.share.quantity.figure
+    return figure is not None and figure.exponent < 0
+
+
+def _is_too_little(listed: LedList, pair: Pair) -> bool:
+    """Tell whether the first share of a list is less than its part is of the whole just before it.
+
+    Where some of the whole were not seen, a share is more than that.
+    """
+    if not listed.is_near or pair is not listed.pairs[0] or pair.share.quantity.start < pair.part.quantity.start:
+        return False  # "either 0.01% (n = 166) or 0.02% (n = 162)" are no shares
+    return is_less(pair, listed.whole)
+
+
+def is_less(pair: Pair, whole: Claim) -> bool:
+    """Tell whether a share is less than its part is of *whole*."""
+    part, stated, share = pair.part.quantity.value, whole.quantity.value, pair.share.quantity.value
+    return bool(part and stated and share is not None and 100 * part > stated * share)
 
 
 def _agree(pairs: tuple[Pair, ...]) -> bool:

@@ -118,6 +118,11 @@ def is_whole_slip(whole: Claim, pairs: Iterable[tuple[Claim, Claim]]) -> bool:
     return not lows or _is_among(_digits(whole.quantity.value), max(lows), min(highs))
 
 
+def has_digits_enough(claim: Claim) -> bool:
+    """Tell whether a number is written with so many digits that one slip shows in them."""
+    return claim.quantity.value is not None and len(_digits(claim.quantity.value).rstrip("0")) >= LEAST_DIGITS
+
+
 def _is_among(stated: str, low: Fraction, high: Fraction) -> bool:
     first, last = math.ceil(low), math.floor(high)
     if last - first > MOST_CANDIDATES:

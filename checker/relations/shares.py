@@ -21,6 +21,7 @@ from checker.relations.relation import Link, Reading, Relation, equal
 _STRICT_BOUNDS = frozenset({Hedge.MORE_THAN, Hedge.LESS_THAN, Hedge.NEARLY})
 _FRACTIONS = frozenset({Kind.FRACTION, Kind.RATIO})
 _NONE = Fraction(0)
+EVERYTHING = 100
 EDGE = 1e-6
 """Within this part of what is allowed, exact arithmetic decides."""
 
@@ -103,6 +104,12 @@ def is_share_of(share: Claim, part: Claim, whole: Claim) -> bool:
         return holds(share_of(share, part, whole))
     gap, allowed = abs(100 * above.nearest / below.nearest - figure.nearest), 10.0**figure.exponent
     return gap < allowed if abs(gap - allowed) > EDGE * allowed else holds(share_of(share, part, whole))
+
+
+def is_beyond_all(share: Claim) -> bool:
+    """Tell whether *share* is more than everything, whatever it is taken from."""
+    value = share.quantity.value
+    return share.quantity.kind is Kind.PERCENT and value is not None and value > EVERYTHING
 
 
 def share_reading(share: Claim, quotient: Expression) -> Reading:

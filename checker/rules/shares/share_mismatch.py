@@ -25,6 +25,9 @@ from checker.text.late import late
 
 FARTHEST = 2
 """A share that is more times too small than this, and no slip, may be of a larger whole."""
+EVERYTHING = 100
+_OF_SOME = late(r" (?:that|who|whose|which|with|without)\b")
+"""Between a whole and its part: the whole may be but some of what the share is of."""
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
@@ -80,7 +83,7 @@ _SHARE_INSIDE = Frame(
     cues=("(P",),
 )
 _WHOLE_AHEAD = Frame(
-    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst) (?:the |all |all the |these |those |our "
+    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from|in a (?:cohort|group|population|sample|series|survey) of) (?:the |all |all the |these |those |our "
     r"|its )?(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?"
     rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?(?:,? \(|, or (?:about )?)<share:percent>{_END}",
     cues=("(P", "or"),
@@ -266,15 +269,17 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
 
 
 def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
-    """Return the relation of a share to its part and whole; doubted where the whole stands far off and much is amiss.
+    """Return the relation of a share to its part and whole; doubted where the whole is but some, and much is amiss.
 
     "Among the 14 that were new, two (6%) had rust" gives the share of all there were.
     """
     relation = share_of(share, part, whole)
     if whole.quantity.start > part.quantity.start or _is_plainly_near(share, part, whole):
         return relation
+    if _OF_SOME.search(whole.sentence.between(whole, part)) is None:
+        return relation
     stated, made = share.quantity.value, Fraction(100 * (part.quantity.value or 0)) / (whole.quantity.value or 1)
-    if stated is None or not stated or not made:
+    if stated is None or not stated or not made or made > EVERYTHING:
         return relation
     if made <= FARTHEST * stated or is_share_slip(share, part, whole, ()):
         return relation

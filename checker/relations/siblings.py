@@ -1,0 +1,300 @@
+"""Relations of counts with percentages to the wholes that the others of their paragraph are taken from.
+
+A pair that fits no whole of its paragraph is held against the one that its neighbours show.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from itertools import groupby
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person, same_noun
+from checker.claims.counted_shares import Cluster, Pair
+from checker.claims.expression import total
+from checker.claims.keys import place_of
+from checker.claims.led_shares import is_of_another, may_lead_to_another
+from checker.claims.share_bases import has_share, is_introduced
+from checker.relations.evidence import holds
+from checker.relations.led import is_fine, is_less
+from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
+from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading, share_steps
+from checker.text.late import late
+
+EVERYTHING = 100
+_OF = late(r"\)? of (?:the|those|these|all|its|their)\b")
+_AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
+FEWEST = 3
+"""So many other shares of a paragraph, all of one whole, show that it is meant for all."""
+MOST_IN_A_SUM = 5
+"""So many counts at most are taken together as a whole that is not stated."""
+_UP_TO_NUMBER = late(r"[^A-Z.;]*")
+_OF_SOME = late(r"\)? (?:of|in|among|for) ")
+
+
+def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
+    """Yield the relations of the pairs of *cluster*, each to the whole that it is of or that the others show."""
+    wholes = {pair: _whole_of(cluster, pair) for pair in cluster.pairs}
+    orphans = [pair for pair in cluster.pairs if wholes[pair] is None]
+    spoken = False
+    for _, group in groupby(cluster.pairs, key=lambda pair: pair.sentence.index):
+        pairs = list(group)
+        alone = sum(wholes[pair] is None for pair in pairs)
+        if alone > 1 and 2 * alone > len(pairs):
+            for relation in _another_whole(cluster, pairs):
+                spoken = True
+                yield relation
+    if not spoken and len(orphans) >= FEWEST and 2 * len(orphans) > len(cluster.pairs):
+        yield from _another_whole(cluster, orphans)
+    for pair, whole in wholes.items():
+        if whole is not None:
+            yield share_of(pair.share, pair.part, whole)
+            continue
+        siblings = _siblings(cluster, pair)
+        shared = (
+            _common(cluster, siblings)
+            or _by_turns(cluster, pair, wholes)
+            or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
+            or _of_most(cluster, pair)
+        )
+        if shared is not None and shared is not pair.part and _may_be_of(pair, shared, siblings):
+            yield _relation(cluster, pair, siblings, shared)
+        elif siblings and not any(wholes[sibling] for sibling in siblings):
+            yield from _of_the_sum(cluster, pair, siblings)
+
+
+def _may_be_of(pair: Pair, whole: Claim, siblings: list[Pair]) -> bool:
+    """Tell whether *pair* may be of *whole*: of a smaller one only by a slip."""
+    if _is_enough(whole, pair) or is_beyond_all(pair.share):
+        return True
+    is_of_all = len(siblings) > 1 and all(_fits(sibling, whole) for sibling in siblings)
+    return is_of_all and is_share_slip(pair.share, pair.part, whole, ())
+
+
+def _is_enough(whole: Claim, pair: Pair) -> bool:
+    return (whole.quantity.value or 0) >= (pair.part.quantity.value or 0)
+
+
+def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
+    """Yield the relation of a stated whole that all of two or more pairs speak against."""
+    largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
+    part, share = largest.part, largest.share
+    stated = [(pair.share, pair.part) for pair in pairs]
+    named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
+    small = [
+        count for count in cluster.before(pairs[0]) if count.noun and is_introduced(count) and not has_share(count)
+    ]
+    meant = [count for count in (*named[:1], *filter(is_introduced, named[1:]), *small) if is_whole_slip(count, stated)]
+    slips = [count for count in meant if has_digits_enough(count) or (count in small and _is_less_than(count, pairs))]
+    agree = all(
+        holds(same_whole(largest.share, largest.part, pair.share, pair.part)) for pair in pairs if pair is not largest
+    )
+    whole = next(iter((*slips, *(named if len(pairs) >= FEWEST else ()))), None)
+    if whole is None or not agree:
+        return
+    if holds(_of_their_sum(pairs, largest)) and not _is_divided(whole, pairs):
+        is_less = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
+        if not is_less or whole not in slips:
+            return
+    relation = equal(
+        whole,
+        part / share,
+        roles={"part": part, "share": share, "whole": whole},
+        link=Link.INFERRED,
+        wording="{part} ({share}) and the shares beside it give {expected}, not {whole}",
+    )
+    others = [Reading(count, part / share, steps=share_steps(count, part, share)) for count in (whole, *cluster.counts)]
+    doubt = "" if whole in slips or is_whole_slip(whole, stated) else IS_OF_ANOTHER
+    yield replace(relation, readings=tuple(others), doubt=doubt)
+
+
+def _is_less_than(count: Claim, pairs: list[Pair]) -> bool:
+    """Tell whether all *pairs*, three or more, speak of such things as are counted, of which there are more."""
+    largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
+    is_same = is_person(count) or (largest.part.noun is not None and same_noun(largest.part, count))
+    return len(pairs) >= FEWEST and is_same and not _is_enough(count, largest)
+
+
+def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
+    """Tell whether the pairs divide *whole*: they make all of something, and it stands before them as "of the 983"."""
+    shares = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
+    if whole.sentence is not pairs[0].sentence or abs(shares - EVERYTHING) > len(pairs):
+        return False
+    place = place_of(whole)
+    return _AHEAD.search(whole.sentence.pattern, max(0, place - 24), place) is not None
+
+
+def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[Relation]:
+    """Yield the relation of a share to the sum of the counts beside it, if the other shares are taken from that."""
+    pairs = [pair, *siblings]
+    if all(map(_is_of_its_own, pairs)):
+        return
+    is_all = _make_everything(pairs) and not any(map(_is_of_some, pairs))
+    fine = all((figure := other.share.quantity.figure) is not None and figure.exponent < 0 for other in siblings)
+    if len(pairs) > MOST_IN_A_SUM:
+        return
+    if is_all and (pair.part.quantity.start > siblings[0].part.quantity.start or not _is_far_from_sum(pair, pairs)):
+        return  # of all that make a whole, the first speaks for the others
+    if not is_all and not (fine and all(holds(_of_their_sum(pairs, other)) for other in siblings)):
+        return
+    relation = _of_their_sum(pairs, pair)
+    roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
+    others = tuple(share_reading(pair.share, pair.part / whole) for whole in cluster.wholes(pair))
+    yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
+
+
+def _is_far_from_sum(pair: Pair, pairs: list[Pair]) -> bool:
+    """Tell whether the share is off by more than one point, as one is that was copied wrong."""
+    whole = sum((other.part.quantity.value or Fraction(0) for other in pairs), Fraction(0))
+    made = 100 * (pair.part.quantity.value or Fraction(0)) / whole if whole else Fraction(0)
+    return abs(made - (pair.share.quantity.value or Fraction(0))) > 1
+
+
+def _is_of_some(pair: Pair) -> bool:
+    """Tell whether what the pair is a share of is named behind it: "57% (n = 129) of men"."""
+    last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
+    return _OF_SOME.match(pair.sentence.pattern, place_of(last) + 1) is not None
+
+
+def _make_everything(pairs: list[Pair]) -> bool:
+    """Tell whether the shares of pairs that follow each other make 100%, so that their counts make the whole."""
+    made = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
+    return abs(made - EVERYTHING) <= Fraction(len(pairs) - 1, 2) and len({pair.sentence for pair in pairs}) == 1
+
+
+def _is_of_its_own(pair: Pair) -> bool:
+    """Tell whether a whole is named behind the pair: "29.3% (n = 29) of those with rust"."""
+    last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
+    return _OF.match(pair.sentence.pattern, place_of(last) + 1) is not None
+
+
+def _of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:
+    expected = pair.part / total([other.part for other in pairs])
+    return replace(equal(pair.share, expected), readings=(share_reading(pair.share, expected),))
+
+
+def _siblings(cluster: Cluster, pair: Pair) -> list[Pair]:
+    """Return the other pairs of the sentence; of a lone pair, those of the sentence before."""
+    own = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
+    if own:
+        return own
+    before = [other for other in cluster.pairs if 0 < pair.sentence.number - other.sentence.number == 1]
+    return before if len(before) > 1 else []
+
+
+def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
+    """Return the nearest count that *pair* is a share of, or ``None``; "25 (100%)" is its own whole."""
+    if pair.share.quantity.value == EVERYTHING:
+        return pair.part
+    fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
+    whole = next(fitting, None)
+    if whole is None or whole.quantity.start < pair.part.quantity.start:
+        return whole
+    siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
+    shared = _common(cluster, siblings) if len(siblings) > 3 else None
+    return whole if shared is None or shared.quantity.start > pair.part.quantity.start else None
+
+
+def _common(cluster: Cluster, siblings: list[Pair]) -> Claim | None:
+    """Return the count that all siblings, two or more, are of, or ``None``; the nearest alone may fit by chance."""
+    if len(siblings) < 2:
+        return None
+    counts = cluster.wholes(max(siblings, key=lambda sibling: sibling.part.quantity.value or 0))
+    return next((count for count in counts if all(_fits(sibling, count) for sibling in siblings)), None)
+
+
+def _fits(pair: Pair, count: Claim) -> bool:
+    return is_share_of(pair.share, pair.part, count)
+
+
+def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
+    """Return the whole that the siblings of *pair* show, or ``None``.
+
+    Most of them must have it; one that stands beside the pair is enough if its share is
+    given to a tenth, so that it does not fit by chance.
+    """
+    known = [whole for whole in wholes.values() if whole is not None]
+    if not known or 2 * (len(wholes) - len(known)) > len(known):
+        return None
+    most = max(known, key=known.count)
+    if known.count(most) > 1 and 2 * known.count(most) > len(known):
+        return most
+    if len(set(known)) > 1:
+        return None
+    beside = min(wholes, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
+    whole = wholes[beside]
+    if whole is None or beside.sentence is not pair.sentence or whole.quantity.start > pair.part.quantity.start:
+        return None
+    return whole if is_fine(beside) or (is_introduced(whole) and is_less(pair, whole)) else None
+
+
+def _by_turns(cluster: Cluster, pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
+    """Return the whole of every second pair where two groups are told by turns: "9 (45%) vs 6 (24%) … 8 (40%) vs …"."""
+    at = cluster.pairs.index(pair)
+    same, others = (
+        [wholes[other] for place, other in enumerate(cluster.pairs) if other is not pair and (place - at) % 2 == odd]
+        for odd in (0, 1)
+    )
+    if len(same) < 2 or len(others) < 2 or len(set(same)) > 1 or len(set(others)) > 1 or None in others:
+        return None
+    whole = same[0]
+    is_before = whole is not None and whole.quantity.start < pair.part.quantity.start
+    return whole if is_before and whole is not others[0] else None
+
+
+def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
+    """Return the one whole that fits most of the other pairs of the paragraph, three or more, or ``None``.
+
+    It fits all of them, or three in four and the nearest one.
+    """
+    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != EVERYTHING]
+    if len(others) < FEWEST:
+        return None
+    counts = [count for count in cluster.before(pair) if is_beyond_all(pair.share) or _is_enough(count, pair)]
+    counts = [count for count in counts if pair.part.noun is None or same_noun(count, pair.part)]
+    nearest = min(others, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
+    for count in counts:
+        fitting = [other for other in others if _fits(other, count)]
+        is_shown = len(fitting) == len(others) or (4 * len(fitting) >= 3 * len(others) and nearest in fitting)
+        if len(fitting) >= FEWEST and is_shown:
+            return count
+    return None
+
+
+def _is_shown(pair: Pair, beside: list[Pair], whole: Claim) -> bool:
+    """Tell whether the shares in the sentence of *pair* show that it is of *whole* too, whatever makes it differ."""
+    if not (len(beside) > 1 or any(map(is_fine, beside))) or not all(_fits(other, whole) for other in beside):
+        return False
+    nearest = min(beside, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
+    if holds(same_whole(nearest.share, nearest.part, pair.share, pair.part)):
+        return False  # both are of another one
+    first, last = sorted((_ends(pair), _ends(nearest)))
+    pattern, end = pair.sentence.pattern, _ends(pair)[1] + 1
+    if may_lead_to_another(pattern[first[1] + 1 : last[0]]) or is_of_another(pattern, end, whole):
+        return False
+    behind = _UP_TO_NUMBER.match(pattern, end)
+    return behind is None or not may_lead_to_another(behind[0])
+
+
+def _ends(pair: Pair) -> tuple[int, int]:
+    """Return the places of the first and the second number of a pair in the pattern of its sentence."""
+    first, last = sorted((place_of(pair.part), place_of(pair.share)))
+    return first, last
+
+
+def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) -> Relation:
+    others = cluster.wholes(pair)
+    if len(siblings) > FEWEST and all(_fits(sibling, whole) for sibling in siblings):
+        others = [count for count in others if count.quantity.start < pair.part.quantity.start]
+    relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
+    parts = [pair.part, *(sibling.part for sibling in siblings)]
+    shares = [sibling.share for sibling in siblings]
+    beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
+    is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
+    is_sure = is_sure or _is_shown(pair, beside, whole)
+    doubt = "" if is_sure else IS_OF_ANOTHER
+    own = share_reading(pair.share, pair.part / total(parts))
+    return replace(relation, readings=(*relation.readings, own), doubt=doubt)

@@ -20,7 +20,7 @@ _FIRST = (
     rf"\b(?:he|she|[a-z]+) was {_ONLY}<age:age|number>(?: years old)?,? {_WHEN_IN}<year:year|date>",
     rf"\b(?:in|on) <year:year|date>,? {_IN_AGED}{_ONLY}<age:age|number>(?: years old)?",
 )
-_AND = r"\)?,? ?[^A-Z.]{0,70}?(?:, | and | but )"
+_AND = r"\)?(?:,? [^A-Z.]{0,70}?)?(?:, | )(?:and|but) (?:(?:he|she) )?(?:was )?"
 _SECOND = (
     rf"{_ONLY}<later_age:age|number>(?: years old)?,? {_WHEN_IN}<later_year:year|date>",
     rf"[^A-Z.;]{{0,60}}?\b(?:in|on) <later_year:year|date>,? {_IN_AGED}{_ONLY}<later_age:age|number>(?=[.,;)]|\Z)",
@@ -29,8 +29,8 @@ _TWO_AGES = tuple(
     Frame(first + _AND + second, cues=("he", "she")) for first, second in zip(_FIRST, _SECOND, strict=True)
 )
 _OTHERS = late(
-    r"\b(?:his|her|their|whose|who) (?:[a-z-]+ )?(?:mother|father|son|daughter|brother|sister|wife|husband|child"
-    r"|children|widow|uncle|aunt|cousin|friend|twin)\b|\bwhose\b|\bthe other\b"
+    r"\bwho(?:m|se)?\b|\b(?:his|her|their) (?:[a-z-]+ )?(?:mother|father|son|daughter|brother|sister|wife|husband|child"
+    r"|children|widow|uncle|aunt|cousin|friend|twin)\b|\bthe other\b"
 )
 
 

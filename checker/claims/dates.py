@@ -52,6 +52,15 @@ _WEEKDAY_AHEAD = Frame(
     r"(?: (?:morning|afternoon|evening|night|noon))?(?:,? | \()<date:date>",
     cues=WEEKDAY_NAMES,
 )
+_SHORT_DAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
+_SHORT_AHEAD = Frame(
+    rf"(?:\A|: |[(,;|] ?)(?P<weekday>{'|'.join(reversed(_SHORT_DAYS))})[.,]? <date:date>", cues=_SHORT_DAYS
+)
+_FELL_ON = Frame(
+    rf"(?:\A|, (?:which|who|it) |\bon )<date:date>,? (?:which )?(?:was|is|fell on|falls on|will be|had been) an? "
+    rf"(?P<weekday>{_WEEKDAY})(?=[.,;:)]|\Z| (?:and|but|that|when|in|morning|afternoon|evening|night)\b)",
+    cues=WEEKDAY_NAMES,
+)
 _DATE = GLYPHS[Kind.DATE]
 
 
@@ -204,8 +213,8 @@ def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
         stated = stated_weekday(claim)
         if stated is not None and not _is_newspaper(claim):
             yield claim, stated
-    for match in claims.match(_WEEKDAY_BEHIND, _WEEKDAY_AHEAD):
-        weekday = next(rank for rank, name in enumerate(WEEKDAYS) if name.lower() == match.groups["weekday"])
+    for match in claims.match(_WEEKDAY_BEHIND, _WEEKDAY_AHEAD, _SHORT_AHEAD, _FELL_ON):
+        weekday = next(rank for rank, name in enumerate(WEEKDAYS) if name.lower()[:3] == match.groups["weekday"][:3])
         if stated_weekday(match["date"]) is None:
             yield match["date"], Attribute(match["date"], "stated weekday", Interval.point(weekday), WEEKDAYS[weekday])
 

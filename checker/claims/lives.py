@@ -56,8 +56,9 @@ _LIFE_DIED = Frame(
     cues=("died", "dies", "killed", "executed"),
 )
 _DICTIONARY = Frame(
-    r"\b(?:born|b\.) (?:[a-z .-]{1,30}, ?)?<birth:date>[;,.]? ?(?:and )?(?:died|d\.) (?:[a-z .-]{1,30}, ?)?<event:date>"
-    rf",? {_AGED} {_AGE}",
+    r"\b(?:born|b\.):? (?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<birth:date|year>(?:,? (?:in |at )?[a-z .'-]{1,40})?"
+    r"[;,.]? ?(?:and )?(?:died|d\.):? (?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<event:date|year>"
+    rf"(?:,? (?:in |at )?[a-z .'-]{{1,40}})?,? \(?{_AGED} {_AGE}",
     cues=("born", "b"),
 )
 _BORN_WHEN = Frame(
@@ -70,8 +71,46 @@ _AGE_WHEN_DIED = Frame(
     r"|at the time of (?:his|her) death)",
     cues=("died", "death"),
 )
+_DEATH_WHEN_AGE = Frame(
+    rf"\bat (?:the time of )?(?:his|her) death,? (?:[^A-Z.;,()]{{1,40}},? )?(?:he|she) was (?:only |just )?{_AGE}",
+    cues=("death",),
+)
+_WHEN = Frame(
+    rf"\b(?:he|she|[a-z]+) (?:was|had been) (?:only |just |already |barely )?{_AGE} when,? (?:he|she)?"
+    r"[^A-Z.;()]{0,60}\b(?:in|on) <event:year|date>",
+    cues=("when",),
+)
+_WHEN_WAS = Frame(
+    r"\A(?:in|on) <event:year|date>,? (?:when|as) (?:he|she) was (?:only |just |already |still )?"
+    rf"{_AGE}(?=[.,;]|\Z| [a-z])",
+    cues=("when", "as"),
+)
+_LED_EVENT = Frame(
+    rf"\A(?:in|on) <event:year|date>,? (?:he|she|[a-z]+) [^A-Z.;()]{{2,60}}, "
+    rf"(?:still |only |just )?at (?:the |an )?age(?: of)? {_AGE}",
+    cues=("aged", "age"),
+)
+_TURNED = Frame(
+    rf"\((?:born|b\.) <birth:date|year>\),? (?:[a-z' -]{{1,40}},? )?(?:turned|turns|will turn|will be|became) {_AGE} "
+    r"(?:in|on) <event:year|date>",
+    cues=("turned", "turns", "turn", "be", "became"),
+)
+_BORN_LATER = Frame(
+    rf"\b(?:in|on) <event:year|date>, (?:when (?:he|she) was|{_AGED}) {_AGE},? [^A-Z.;]{{2,60}}"
+    r"\((?:born|b\.)(?: in)? <birth:date|year>\)",
+    cues=("born", "b"),
+)
 _WAS_BORN = Frame(
-    r"\A(?:[^\W\d_][\w'.-]* ){1,5}was born (?:[^A-Z.;()]{0,80}? )?(?:in|on) <birth:date|year>", cues=("born",)
+    r"\A(?:(?:born|birth|date of birth)(?:: (?:[^A-Z.;()]{1,40}, )?| )|(?:[^\W\d_][\w'.-]* ){1,5}was born "
+    r"(?:[^A-Z.;()]{0,80}? )?)(?:(?:in|on) )?<birth:date|year>",
+    cues=("born", "birth"),
+)
+_TWO_DATES = Frame(
+    r"\b(?:born|b\.) <birth:date>(?:,? [a-z ,'-]{1,40})?[;,.] ?(?:and )?(?:died|d\.) <event:date>(?=[.,; ]|\Z)",
+    cues=("born", "b"),
+)
+_HAS_DIED = Frame(
+    rf"\A[^A-Z.;()]{{2,80}}?,? (?:who )?(?:has|have) died,? (?:[a-z ,-]{{1,60}} )?{_AT} {_AGE}", cues=("died",)
 )
 _PLACE = r"(?: in [a-z ,]{1,40}?)?"
 _LIFE = Frame(
@@ -81,6 +120,10 @@ _LIFE = Frame(
 )
 _NAME = late(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
 _PRONOUNS = ("he ", "she ")
+_LINE, _ANYBODY = late(r"(?i)(?:born|birth|date of birth|died|death|date of death)\b:? "), ""
+"""Lines of a box of facts, which name nobody."""
+_MARKS = ",.'’\""
+_AT_DEATH = late(r"(?i)\Aat (?:the time of )?(?:his|her) death,? ")
 _RELATIVE = late(r", (?:who|whose|whom)\b[^,;]{0,80}\Z")
 """Just before an age: it is that of someone else, who is named there."""
 _PRONOUN = late(r"(?i)\b(?:he|she|his|her|him)\b")
@@ -116,7 +159,15 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
     taken: set[int] = set()
     seen: set[tuple[int, int]] = set()
     for match in claims.match(
-        _BORN_DIED, _BORN_WAS, _BORN_AGED, _BORN_AT_AGE, _BORN_WHEN, _DICTIONARY, _DIED_BORN, _LIFE_DIED
+        _BORN_DIED,
+        _BORN_WAS,
+        _BORN_AGED,
+        _BORN_AT_AGE,
+        _BORN_WHEN,
+        _DICTIONARY,
+        _DIED_BORN,
+        _LIFE_DIED,
+        _TURNED,
     ):
         between = match.groups.get("between", "").replace(",", " ").split()
         dates = match["birth"].quantity.start, match["event"].quantity.start
@@ -125,14 +176,46 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
             seen.add(dates)
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
-    died, aged = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED)], [*claims.match(_EVENT_AGED, _AGED_EVENT)]
-    subject = _subject(claims) if died or aged else None
-    if subject is None and died:
-        subject = _born_close_by(claims, died)
+    for match in claims.match(_BORN_LATER):
+        if match["age"].quantity.start not in taken and _is_age(match) and _is_of_name(match):
+            taken.add(match["age"].quantity.start)
+            yield Ageing(match["birth"], match["event"], match["age"])
+    died = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED, _DEATH_WHEN_AGE)]
+    aged = [*claims.match(_EVENT_AGED, _AGED_EVENT, _WHEN, _WHEN_WAS, _LED_EVENT)]
+    subject = life_of_subject(claims) if died or aged else None
+    if subject is None and (died or aged):
+        subject = _born_close_by(claims, died or aged)
     if subject is not None:
         for ageing in _of_subject(died, aged, *subject):
             if ageing.age.quantity.start not in taken:
                 yield ageing
+    yield from _told_last(claims)
+
+
+def _told_last(claims: Claims) -> Iterator[Ageing]:
+    """Yield the age with which an obituary opens, where its last line has the dates of birth and death."""
+    ages = [*claims.match(_HAS_DIED)]
+    if len(ages) == 1:
+        lines = [*_TWO_DATES.fits([each for each in claims.sentences if each.index > ages[0].sentence.index])]
+        if len(lines) == 1 and _is_age(ages[0]) and _are_of_one_name(ages[0], lines[0]):
+            yield Ageing(lines[0]["birth"], lines[0]["event"], ages[0]["age"], is_stated=False)
+
+
+def _are_of_one_name(first: Match, last: Match) -> bool:
+    """Tell whether the sentence of *last* opens with a name that the sentence of *first* has."""
+    words = last.sentence.text.lstrip("•*–- ").split()[:2]
+    return (
+        len(words) > 1
+        and all(word[0].isupper() for word in words)
+        and " ".join(words).strip(",") in first.sentence.text
+    )
+
+
+def _is_of_name(match: Match) -> bool:
+    """Tell whether only a name stands between the age and the bracket: "when he was 27, Bela Horvath (b. 1899)"."""
+    text, start = match.sentence.document.prose, match["age"].quantity.end
+    words = text[start : text.rfind("(", start, match["birth"].quantity.start)].strip(" ,").split()
+    return all(word[0].isupper() for word in words)
 
 
 def _is_of_another(words: list[str]) -> bool:
@@ -142,7 +225,7 @@ def _is_of_another(words: list[str]) -> bool:
     return not _PRONOUNED.isdisjoint(words) and not _ENDS.isdisjoint(words)
 
 
-def _subject(claims: Claims) -> tuple[Match, str] | None:
+def life_of_subject(claims: Claims) -> tuple[Match, str] | None:
     """Return the life in brackets behind the name with which the document opens, and that name."""
     for sentence in claims.with_kinds(_LIFE.order[0]):
         if sentence.number > LEAD:
@@ -164,10 +247,13 @@ def _born_close_by(claims: Claims, died: list[Match]) -> tuple[Match, str] | Non
     if len(births) != 1 or len(died) != 1:
         return None
     birth, death = births[0].sentence, died[0].sentence
-    if birth.block is not death.block or not 0 <= death.number - birth.number <= LEAD:
+    is_line = _LINE.match(birth.text) is not None and _LINE.match(death.text) is not None
+    if (birth.block is not death.block and not is_line) or not 0 <= death.number - birth.number <= LEAD:
         return None
+    if is_line:
+        return births[0], _ANYBODY
     words = birth.text.partition(" was born")[0].split()
-    return (births[0], words[-1].strip(",.'’\"")) if words[0][:1].isupper() else None
+    return (births[0], words[-1].strip(_MARKS)) if words[0][:1].isupper() else None
 
 
 def _name_before(sentence: Sentence, match: Match) -> str | None:
@@ -189,14 +275,14 @@ def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) ->
     if death is None and end is not None and end.fixed is not None:
         death = Claim(replace(birth.quantity, year=int(end.fixed)), birth.sentence)
     for match in died:
-        if _is_age(match) and _speaks_of(match, name) and match.sentence.index >= life.sentence.index:
+        if _is_age(match) and speaks_of(match, name) and match.sentence.index >= life.sentence.index:
             if death is not None:
                 yield Ageing(birth, death, match["age"], is_stated=False)
             dates = [claim for claim in _behind(match) if claim.quantity.year is not None]
             if len(dates) == 1:
                 yield Ageing(birth, dates[0], match["age"], is_stated=False)
     for match in aged:
-        if _is_age(match) and _speaks_of(match, name) and match.sentence.index > life.sentence.index:
+        if _is_age(match) and speaks_of(match, name) and match.sentence.index > life.sentence.index:
             yield Ageing(birth, match["event"], match["age"], is_stated=False)
 
 
@@ -207,21 +293,32 @@ def _behind(match: Match) -> list[Claim]:
     return list(claims[first : claims.index(match["age"])])
 
 
-def _speaks_of(match: Match, name: str) -> bool:
+def speaks_of(match: Match, name: str) -> bool:
     """Tell whether the subject of a sentence is the person called *name*."""
-    text, age = match.sentence.text, match["age"].quantity
-    before, behind = text[: age.start - match.sentence.start], text[age.end - match.sentence.start :]
+    if name == _ANYBODY:
+        return True
+    text, told = match.sentence.text, match.get("age")
+    end = len(text) if told is None else told.quantity.end - match.sentence.start
+    before, behind = text[: end if told is None else told.quantity.start - match.sentence.start], text[end:]
+    before = _AT_DEATH.sub("", before)
     words = [*before.split()[:5], *(behind.split()[:5] if before.lower().startswith(_OPENERS) else [])]
-    bare = [word.strip(",.'’\"") for word in words]
+    bare = [word.strip(_MARKS) for word in words]
     if _RELATIVE.search(before):
         return False
     if before.lower().startswith(_PRONOUNS):
         return before.lower().startswith(_first_pronoun(match))
     subjects = ("he", "she", name) if before.lower().startswith(_OPENERS) else (name,)
     place = next((place for place, word in enumerate(bare) if word in subjects), None)
-    if place is None:
+    if place is None or _is_namesake(match.sentence, words, place):
         return False
     return not any(word.lower() in _OTHERS or word.endswith(("'s", "’s")) for word in bare[:place])
+
+
+def _is_namesake(sentence: Sentence, words: list[str], place: int) -> bool:
+    """Tell whether the name at *place* among *words* has another first name than before: "Carl Bell"."""
+    if not place or not words[place - 1][0].isupper() or not words[place - 1].isalpha() or place == 1:
+        return False
+    return words[place - 1] not in sentence.document.prose[: sentence.start]
 
 
 def _first_pronoun(match: Match) -> str:

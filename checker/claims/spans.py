@@ -33,7 +33,8 @@ _LENGTH_FIRST = Frame(
 _LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
 _ENDS_FIRST = Frame(
     rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–| \()"
-    rf"(?:for |serving (?:for )?|lasting |lasted |(?:a|an|his|her|its|their) (?:period of |total of |span of "
+    rf"(?:for |serving (?:for )?|lasting |lasted |that is |that is to say |i\.e\. |or |in all |making "
+    rf"|(?:a|an|his|her|its|their) (?:period of |total of |span of "
     rf"|stretch of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
     rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]))",
@@ -111,11 +112,6 @@ _FROM_BEGINNING = Frame(
     r"(?:in|on) <end:date|year>,? after (?:only |just |exactly )?<length:duration>(?=[.,;)]|\Z| (?:and|but)\b)",
     cues=tuple(_BEGUN.split("|")),
 )
-_GAP_UNTIL = Frame(
-    r"\b(?:in|from|since|of) <start:year|date>[^A-Z.;]{0,90}?[ ,]for (?:exactly |just |only )?<length:duration>,? "
-    r"(?P<sense>until|till) <end:year|date>",
-    cues=("until", "till"),
-)
 _NOT_LENGTHS = frozenset(
     "every each by aged age least most than per rose fell increased for-every another from to".split()
 )
@@ -183,7 +179,7 @@ def find_months(claims: Claims) -> Iterator[Stretch]:
 def find_gaps(claims: Claims) -> Iterator[Stretch]:
     """Yield the years of two events with the years between them: "… in 1998 and, ten years later, in 2008"."""
     seen: set[int] = set()
-    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD, _GAP_UNTIL, *GAPS):
+    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD, *GAPS):
         length = match["length"].quantity.start
         if length in seen or not is_of_one_thing(match):
             continue

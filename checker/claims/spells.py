@@ -17,14 +17,28 @@ from checker.claims.sentence import Sentence
 from checker.text.late import late
 
 _AS_MUCH_AS = r"(?:the next |another |exactly |just |only |some |fully |a full |a total of )?"
+_LAST_FOR = (
+    "(?:for|lasted|lasting|reigned|ruled|governed|served|stood|stayed|remained|ran|continued|operated|lived|worked"
+    "|held out)"
+)
+_LEAVING = (
+    r"dying|resigning|retiring|leaving|closing|ending|ceasing|stepping down|abdicating|standing down|folding|moving"
+)
 _FOR_UNTIL = Frame(
-    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?)[ ,]for {_AS_MUCH_AS}"
-    r"<length:duration>,? (?:and )?(?P<sense>until|till|when|before)\b[^AYD.;]{0,80}?\b(?:in|on|by) <end:year|date>",
-    cues=("until", "till", "when", "before"),
+    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?[ ,]){_LAST_FOR} {_AS_MUCH_AS}"
+    rf"<length:duration>(?: [a-z-]+){{0,4}}?,? (?:and )?(?P<sense>until|till|{_LEAVING})\b[^AYD.;]{{0,80}}?"
+    r"\b(?:in|on|by) <end:year|date>",
+    cues=("until", "till", *(word.split()[0] for word in _LEAVING.split("|"))),
+)
+_NOT_UNTIL = Frame(
+    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}? (?:not|never|un[a-z]+)(?: been)? "
+    rf"[^AYD.;]{{0,24}}?)\bfor {_AS_MUCH_AS}<length:duration>,? (?P<sense>when)\b[^AYD.;]{{0,80}}?"
+    r"\b(?:in|on|by) <end:year|date>",
+    cues=("when",),
 )
 _EMPTY_UNTIL = Frame(
-    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?)[ ,]for {_AS_MUCH_AS}"
-    r"<length:duration>,? (?P<sense>until|till),? (?:in |on )?<end:year|date>",
+    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?[ ,]){_LAST_FOR} {_AS_MUCH_AS}"
+    r"<length:duration>(?: [a-z-]+){0,4}?,? (?P<sense>until|till),? (?:in |on )?<end:year|date>",
     cues=("until", "till"),
 )
 _LATER = Frame(
@@ -40,6 +54,42 @@ _MARRIAGE = Frame(
     r"(?:of (?:[a-z]+ )?(?:marriage|married life|wedlock)|together)",
     cues=("marriage", "married", "wedlock", "together"),
 )
+_ACCEDED = (
+    "acceded|succeeded|ascended|assumed|became|elected|appointed|named|crowned|installed|consecrated|enthroned"
+    "|came to (?:the throne|power)|took (?:over|power|office|the throne|the chair)|sworn in"
+)
+_IN_OFFICE = Frame(
+    rf"\b(?:{_ACCEDED})\b[^AYD.;()]{{0,50}}? (?:in|on) <start:year|date>,? [^AYD.;()]{{0,40}}?"
+    r"\b(?:died|retired|resigned|abdicated|stepped down|stood down|left|deposed|ousted|killed)\b[^AYD.;()]{0,30}? "
+    rf"(?:in|on) <end:year|date>,? (?:after|following|having (?:ruled|reigned|served)(?: for)?) {_AS_MUCH_AS}"
+    r"<length:duration>(?: of (?:[a-z]+ )?(?:rule|reign|government|office)"
+    r"| (?:on the (?:throne|bench)|in (?:office|power|the (?:post|chair|job|role))|at the helm|in charge))",
+    cues=("throne", "bench", "office", "power", "post", "chair", "job", "role", "helm", "charge", "rule", "reign"),
+)
+_AFTER_IN_OFFICE = Frame(
+    rf"\b(?:{_ACCEDED})\b[^AYD.;()]{{0,50}}? (?:in|on) <start:year|date>,? (?:and )?[^AYD.;()]{{0,40}}?"
+    r"\b(?:died|retired|resigned|abdicated|stepped down|stood down|left|deposed|ousted|killed),? (?:after|following) "
+    rf"{_AS_MUCH_AS}<length:duration> "
+    r"(?:on the (?:throne|bench)|in (?:office|power|the (?:post|chair|job|role))|at the helm|in charge),? (?:in|on) "
+    r"<end:year|date>",
+    cues=("throne", "bench", "office", "power", "post", "chair", "job", "role", "helm", "charge"),
+)
+_TOOK_TO = Frame(
+    rf"\b(?:took|taking|needed) {_AS_MUCH_AS}<length:duration> to [^A-Z.;()]{{2,60}}(?:,| \(|:) ?(?:from |between )?"
+    r"<start:year|date>(?: (?:to|until|till|and|through) |–|-)<end:year|date>",
+    cues=("took", "taking", "needed"),
+)
+_BRACKETED = Frame(
+    r"(?<!first )(?<!last )(?<!final )(?<!next )(?<!early )(?<!later )<length:duration>"
+    r"(?: (?!after|before|ago|later|old|older|than|of|from|since|prior|following)[a-z'-]+){3,6} \(<start:year>\)",
+    cues=("(Y",),
+)
+_PASSED = Frame(
+    r"\bbetween [^AYD.;]{2,50}? (?:in|on|of) <start:year|date>,? and [^AYD.;]{2,50}? (?:in|on|of) <end:year|date>,? "
+    r"(?:(?:there )?(?:lay|lie|were|passed|elapsed) )?<length:duration>(?: (?:passed|elapsed|went by|had passed"
+    r"|lay|lie)|\b)(?=[ .,;])",
+    cues=("between",),
+)
 _NAMED = (
     "reign rule term tenure career period span stretch spell pontificate episcopate ministry presidency service exile "
     "captivity stay run partnership marriage war life lifetime existence editorship directorship chairmanship"
@@ -50,9 +100,9 @@ _A_SPELL_OF = Frame(
     r"<length:duration>(?= (?:in|during|over|for|that|which|marked|and|but|by)\b)",
     cues=tuple(_NAMED.split()),
 )
-SPELLS = (_MARRIAGE, _A_SPELL_OF)
+SPELLS = (_MARRIAGE, _A_SPELL_OF, _IN_OFFICE, _AFTER_IN_OFFICE, _TOOK_TO, _BRACKETED, _PASSED)
 """Frames of what lasted from *start* to *end*."""
-GAPS = (_FOR_UNTIL, _EMPTY_UNTIL, _LATER)
+GAPS = (_FOR_UNTIL, _EMPTY_UNTIL, _NOT_UNTIL, _LATER)
 """Frames of two events and the years between them."""
 
 _LED = late(r"\A(?:born|built|begun|[a-z]+ed)\b[^,]*\Z")
@@ -63,10 +113,17 @@ _LASTING = late(
 )
 """What the thing itself does all the time, whoever else is named beside it."""
 _OTHER_THING = late(
-    r"\b(?:born|birth|whose|while|whereas|already|previously|formerly|earlier|had (?:been|[a-z]+ed))\b"
-    r"|\band (?:his|her|their|its) |, where (?!(?:it|he|she|they)\b)"
+    r"\b(?:born|birth|whose|whom|who|while|whereas|already|previously|formerly|earlier|had (?:been|[a-z]+ed))\b"
+    r"|\band (?:his|her|their|its) (?!reign|rule|term|career|time|life|stay|work|tenure)"
+    r"|, where (?!(?:it|he|she|they)\b)"
 )
 """Between the first year and the length: that may be counted from another event."""
+_GRANTED = late(
+    r"\b(?:signed|leased|let|rented|jailed|banned|barred|sentenced|imprisoned|suspended|hired|contracted|licen[sc]ed"
+    r"|guaranteed|granted|lent|planned|agreed|promised|appointed|elected|bought|sold|booked|fixed|extended|renewed)"
+    r"(?: out| up)? \Z"
+)
+"""Before "for so many years": these were meant to be, whatever came."""
 
 
 def is_of_one_thing(match: Match) -> bool:
@@ -75,7 +132,7 @@ def is_of_one_thing(match: Match) -> bool:
     if between is None:
         return True
     before = match.before(80)
-    if "born" in before or _OTHER_THING.search(between) is not None:
+    if "born" in before or _OTHER_THING.search(between) is not None or _GRANTED.search(between) is not None:
         return False
     is_led = between.startswith(",") and match.start < 80 and _LED.match(before.strip()) is not None
     return not is_led or _LASTING.search(between) is not None
@@ -92,8 +149,13 @@ _THEN = (
         cues=("later", "afterwards"),
     ),
     Frame(
-        rf"\A(?:it|he|she|they|the [a-z-]+) [^A-Z.;,]{{2,60}} (?:in|on) <end:year|date>,? {_AS_MUCH_AS}"
-        r"<length:duration> (?:later|afterwards)(?=[.,;]|\Z)",
+        rf"\A(?:it|he|she|they|the|his|her|its|their|this|that) [^AYD.;,]{{2,90}} (?:in|on|until) <end:year|date>,? "
+        rf"{_AS_MUCH_AS}<length:duration> (?:later|afterwards)(?=[.,;]|\Z)",
+        cues=("later", "afterwards"),
+    ),
+    Frame(
+        rf"\A(?:it|he|she|they|the|his|her|its|their|this|that) [^AYD.;,]{{2,90}}[ ,]{_AS_MUCH_AS}<length:duration> "
+        r"(?:later|afterwards),? (?:in|on) <end:year|date>",
         cues=("later", "afterwards"),
     ),
 )

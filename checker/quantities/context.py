@@ -20,7 +20,7 @@ ENDS = frozenset(".?!:;")
 """The marks that end a sentence or a part of it."""
 _ABBREVIATIONS = frozenset(
     "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. rs. c. ca. "
-    "approx. est. max. "
+    "approx. est. max. b. d. "
     "min. avg. u.s. st. mt. mr. mrs. ms. dr. gen. col. lt. sgt. inc. ltd. co. corp. vs. v. al. no. nos. p. pp. "
     "vol. fig. figs.".split()
 )

@@ -41,8 +41,8 @@ AFTER_DAY = late(
 )
 """A month behind a day, with the year."""
 _BEFORE_DAY = late(
-    rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$"
-    r"|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? (?:the )?$"
+    rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$"
+    r"|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? (?:the )?$"
 )
 _YEAR_BEHIND = late(
     r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"
@@ -54,7 +54,7 @@ _CLOCK = late(
 )
 YEAR_BEFORE = frozenset(
     "in since by until till before after during between circa early late mid through year years fy fiscal throughout "
-    "spring summer autumn winter christmas season".split()
+    "spring summer autumn winter christmas season born b. d.".split()
 )
 _ON = late(r"\b(?:on|by|since|until|from|before|after|of|in|mid|early|late)[ -]$")
 YEARS = range(1000, 2201)

@@ -95,24 +95,32 @@ def _is_dated(lower: list[str]) -> bool:
 
 
 _LIFE_MARKS = frozenset("-–)")
-_LIFE = late(r"(?<=[a-z.]) \(([12]\d{3})[-–]([12]\d{3})\)")
+_LIFE = late(r"(?<=[a-z.]) \(([12]\d{3})[-–]([12]\d{3}|\d\d)\)")
 _NAMED = late(r"[A-Z][\w'’.-]* \Z")
+_LASTED = late(r"[ -]years?(?: (?!after|before|ago|later|old|older|than|from|since)[a-z'’-]+){0,5} \Z")
 LONGEST_LIFE = 110
 
 
 def is_of_life(text: str, start: int, end: int) -> bool:
-    """Tell whether the number is a year of a life in brackets behind a name: "Ada Bell (1832–1877)"."""
+    """Tell whether the number is a year of a life in brackets behind a name, or of what lasted so many years.
+
+    "Ada Bell (1832–1877)", "his 34-year reign (1701–1735)".
+    """
     found = _LIFE.match(text, start - 2 if text[end] != ")" else start - 7)
-    if found is None or not 0 < int(found[2]) - int(found[1]) <= LONGEST_LIFE:
+    if found is None:
         return False
-    return (int(found[1]) % 10 or int(found[2]) % 10) != 0 and _NAMED.search(
-        text, max(0, found.start() - 40), found.start() + 1
-    ) is not None
+    first = int(found[1])
+    last = int(found[2] if len(found[2]) == 4 else found[1][:2] + found[2])
+    if not 0 < last - first <= LONGEST_LIFE:
+        return False
+    before = max(0, found.start() - 40), found.start() + 1
+    is_life = len(found[2]) == 4 and (first % 10 or last % 10) != 0 and _NAMED.search(text, *before) is not None
+    return is_life or _LASTED.search(text, *before) is not None
 
 
 _UNTIL = late(
     r" (?:to|until|till|through)(?: about| (?:his|her|its|their) [a-z]+ in)? (?P<end>[12]\d{3})"
-    r"(?=[.;:)\n]|,(?!\d)|\Z| (?:he|she|it|they|the|and|when|under|as|who|was|were|had)\b)"
+    r"(?=[.;:)\n]|,(?!\d)|\Z| \((?:[a-z]+ )?\d+ years| (?:he|she|it|they|the|and|when|under|as|who|was|were|had)\b)"
 )
 LONGEST_REIGN = 120
 _LEVELS = late(

@@ -23,6 +23,8 @@ _NOT_BEFORE_FIGURE = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec ft lb lbs oz yd yds hr hrs mins secs sq cu "
     "mon tue tues wed thu thur thurs fri sat sun tel ext".split()
 )
+_DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
 _SHORTENED = _NEVER | _NOT_BEFORE_FIGURE | _MAY_END
 _LONG_TAILS = sorted(word[-5:] for word in _SHORTENED if len(word) > 4)
@@ -104,11 +106,13 @@ def _is_inside(prose: str, start: int, stop: int, after: int, end: int) -> bool:
     if lower in _NEVER:
         return True
     if lower in _NOT_BEFORE_FIGURE:
-        return figure or prose[after] == "("
+        return figure or prose[after] == "(" or (lower in _DAYS and prose.startswith(_MONTHS, after))
     if lower == "in" and figure:  # "6 ft. 2 in. 200 lb."
         return len(before) == 2 and before[0][-1:].isdigit()
     if word.isdecimal():  # "1. The first": the number of a list, not a sentence
         return stop - len(word) <= start + 2
+    if word in ("b", "m") and stop > start + 2 and (prose[stop - 2] == "(" or prose[stop - 3] in ",;."):
+        return True  # "(b. Hull, 4 May 1899; m. 1925; d. York, 2 May 1951)"
     if len(word) == 1 or lower in _MAY_END or _DOTTED.search(word):
         return _goes_on(prose, word, after, end)
     return False

@@ -32,8 +32,20 @@ from checker.rules.rule import rule
         "Born on 4 May 1797, he gave his first concert on 12 November 1806, at the age of eight.",
         "He was hanged on 17 June 1824, at the age of 34; he had been born on 2 February 1800 in Ash.",
         "The painter (17 March 1846 – 6 August 1901) died at the age of 65 in Ash.",
+        "Ada Bell, who has died aged 92, wove rugs.\n\nAda Bell, weaver, born 4 May 1921; died 9 June 2003",
+        "Born: 4 May 1921, Leek\nDied: 9 June 1980, Hull (aged 69)",
+        "Ada Bell was born in 1921. In 1946, at the age of 35, she moved to Hull.",
+        "Ada Bell (1921–1980) was a potter. She was 35 when she moved to Hull in 1946.",
+        "Ada Bell (born 4 May 1921) turned 90 in 2001.",
+        "In 1926, when he was 37, Tom Hill (b. 1899) moved to Hull.",
+        "He was 26 when he was first elected, in 1898, and 61 when he left in 1931.",
     ),
     silent=(
+        "Ada Bell, who has died aged 92, taught Tom Hill, born 4 May 1921; died 9 June 2003.",
+        "Ada Bell was born in 1921. In 1946, aged 50, Tom Bell sold the mill.",
+        "Ada Bell (4 May 1921 – 2 May 1980) was a potter. In 1950 she married Tom, aged 40.",
+        "In 1926, when he was 37, his wife (b. 1899) left him.",
+        "Bell, who was 30 when he came in 1951, and Hill, 20 when he came in 1960, ran it.",
         "Ada Bell (August 28, 1916 – May 26, 2013) was a potter. Her brother died in 1944 at the age of 31.",
         "Kelp (1500-1600) was cut. It died aged 12.",
         "Born in 1950, she married in 1980; her mother died aged 90.",
@@ -45,7 +57,8 @@ def age_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         An age at death or at another event, with the date of the event and the date of
-        birth: in one sentence, or in brackets behind the name with which a text opens.
+        birth: in one sentence, in brackets behind the name with which a text opens, or in the first or
+        last line about somebody; two ages of one person, each with its year.
 
     Why it matters
         Obituaries and biographies repeat each other's ages and dates.

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from checker.claims.anniversaries import find_anniversaries
+from checker.claims.birthdays import find_birthdays
 from checker.claims.find import Claims
 from checker.relations.elapsed import anniversary
 from checker.relations.relation import Link, Relation
@@ -24,15 +26,23 @@ from checker.rules.rule import rule
         "It marks its 65th anniversary in 2024; it was founded in 1949.",
         "The club marked in 2021 the 60th anniversary of its founding in 1951.",
         "Founded in 1951, the club held a fair for its 75th anniversary in 2021.",
+        "The paper was founded in 1869. In 1919 it celebrated its 60th anniversary.",
+        "The club marked in 2021 its sixtieth anniversary, having been founded in 1951.",
+        "Ada Bell (4 May 1921 – 2 May 1980) was a potter. She died two days before her 69th birthday.",
     ),
-    silent=("In 2021 the band toured for the 20th anniversary of the album; the label dates from 1951.",),
+    silent=(
+        "The paper was founded in 1869. In 1919 the printers celebrated their 25th anniversary.",
+        "The school opened in 1890. In 1920 it became a college. In 1995 it marked its 75th anniversary.",
+        "Ada Bell (4 May 1921 – 2 May 1980) was a potter. Her son died on the eve of his 30th birthday.",
+        "In 2021 the band toured for the 20th anniversary of the album; the label dates from 1951.",
+    ),
 )
 def anniversary_mismatch(claims: Claims) -> Iterator[Relation]:
     """The anniversary is not the difference of the two years.
 
     What it checks
         An anniversary or birthday with a number, the year it fell in and the year it counts
-        from, in one clause.
+        from, in one clause or in sentences that tell of one thing; a birthday near a death whose day is told.
 
     Why it matters
         Anniversaries are written from memory, and next year's copy starts from last year's.
@@ -41,11 +51,11 @@ def anniversary_mismatch(claims: Claims) -> Iterator[Relation]:
         Nothing is rounded.
 
     Not flagged
-        Anniversaries whose origin or whose own year is not stated in the clause.
+        Anniversaries whose origin or whose own year is not stated close by, and those of what was founded anew.
 
     Source
         ISO 8601 on dates.
     """
-    for found in find_anniversaries(claims):
+    for found in chain(find_anniversaries(claims), find_birthdays(claims)):
         link = Link.STATED if found.is_stated else Link.INFERRED
         yield anniversary(found.origin, found.event, found.rank, link=link)

@@ -36,8 +36,22 @@ from checker.rules.rule import rule
         "He joined the firm in 1961 and retired in 1999 after 48 years.",
         "Her rule, from 1632 to 1654, lasted 32 years.",
         "The bishop, who was consecrated on 2 May 1817 and died on 30 November 1838, held the see for 31 years.",
+        "It was built in 1934 and lay off the coast for 38 years, until it was sold in 1982.",
+        "They married in 1951; she died in 1998, after 57 years of marriage.",
+        "He came to the throne in 1701 and died in 1735, after 24 years of rule.",
+        "He was named to the court in 1979 and retired after 28 years on the bench in 1997.",
+        "It took 22 years to build the bridge, from 1871 to 1883.",
+        "He ruled from 1346 to his death in 1371, a reign of 35 years in which the wall was built.",
+        "The mark was set in 1973 and not beaten for 29 years, when she ran faster in 1992.",
+        "The line was opened in 1934. It was closed in 1982, thirty-eight years later.",
     ),
     silent=(
+        "Founded in 1850, the firm was led by Smith for 30 years until 1911.",
+        "In 1850 the firm moved to Leek, where Smith ran it for 30 years until 1890.",
+        "In 1950 the mill was leased for 99 years until in 1960 the firm failed.",
+        "The king came to the throne in 1701 and died in 1735, after 11 years of illness.",
+        "Her first five years on the throne (1558–1603) were the hardest.",
+        "He was born in 1900 and went to school in Leek. Ten years later, in 1930, he left.",
         "From 1987 to 2003 he wrote 18 books.",
         "Elections are held every four years from 1990 to 2018.",
         "From March 1987 to October 1995 prices rose by a fifth in six months.",
@@ -52,7 +66,8 @@ def duration_mismatch(claims: Claims) -> Iterator[Relation]:
     """The years from start to end are not as many as stated.
 
     What it checks
-        A length in years beside the first and last year, or in months beside the first and last month; two events with the years between.
+        A length in years beside the first and last year, or in months beside the first and last month; two
+        events with the years between, also "ten years later, in 1960" behind a sentence that tells one event.
 
     Why it matters
         When one of the dates is corrected, the length is easily forgotten.

@@ -24,6 +24,9 @@ from checker.rules.rule import rule
         "The vote is on Thursday 5 March 2024.",
         "The hearing opened on Monday, March 5, 2024.",
         "It was signed on 5 March 2024, a Wednesday.",
+        "5 March 2024 was a Wednesday.",
+        "Date: Fri 21/03/2024. Place: town hall.",
+        "The barge sank at 4 a.m. on Mon. Feb. 12, 1901.",
     ),
     silent=(
         "The vote is on Thursday 5 March.",

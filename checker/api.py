@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, nullcontext
-from functools import lru_cache
+from contextlib import contextmanager
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -22,6 +22,7 @@ from checker.quantities.preferences import Preferences
 from checker.reports.extraction import Extraction
 from checker.reports.report import Report
 from checker.rules.registry import Registry, known_rules, with_options
+from checker.rules.roster import Roster, roster_of
 from checker.rules.rule import Rule, session_rules
 from checker.rules.selection import selected
 from checker.text.document import Document
@@ -82,13 +83,15 @@ class Checker:
 
     def check_document(self, document: Document) -> Report:
         """Return the report on a document that has been read."""
-        with _collecting_later() if len(document.text) > LONG else nullcontext():
+        if len(document.text) <= LONG:
+            return self._checked(document)
+        with _collecting_later():
             return self._checked(document)
 
     def _checked(self, document: Document) -> Report:
-        quantities = find_quantities(document, self.config.preferences)
+        quantities = find_quantities(document, self._preferences)
         claims = find_claims(document, quantities)
-        tested, notices = judge_relations(self.rules, claims, nearest=self.config.rounding == "nearest")
+        tested, notices = judge_relations(self._roster, claims, nearest=self.config.rounding == "nearest")
         findings, suppressed = self._settled(document, [*find_contradictions(tested, claims), *notices])
         return Report(document, quantities, claims, tested, findings, suppressed)
 
@@ -104,6 +107,14 @@ class Checker:
             hidden += known
             shown += map(stale_notice, stale)
         return regraded(shown, self.config.severity), hidden
+
+    @cached_property
+    def _preferences(self) -> Preferences:
+        return self.config.preferences
+
+    @cached_property
+    def _roster(self) -> Roster:
+        return roster_of(self.rules)
 
     @property
     def _knows_paths(self) -> bool:

@@ -33,7 +33,7 @@ class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
     __slots__ = (
-        "_alike", "_derived", "_kinds", "_of_kind", "bits", "document", "met", "quantities", "sentences", "woken",
+        "_alike", "_by_kind", "_derived", "_kinds", "bits", "document", "met", "quantities", "sentences", "woken",
     )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
@@ -51,7 +51,7 @@ class Claims:
         """The sentences in which some of them may, each with the bits of those."""
         self._alike: defaultdict[int, list[Sentence]] | None = None
         self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
-        self._of_kind: dict[str, list[tuple[Sentence, int, Quantity]]] = {}
+        self._by_kind: defaultdict[str, list[tuple[Sentence, int, Quantity]]] | None = None
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -137,15 +137,12 @@ class Claims:
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""
-        if kind not in self._of_kind:
-            self._of_kind[kind] = [
-                (sentence, rank, sentence.quantities[rank])
-                for sentence in self.sentences
-                if kind in sentence.glyphs
-                for rank, glyph in enumerate(sentence.glyphs)
-                if glyph == kind
-            ]
-        return self._of_kind[kind]
+        if self._by_kind is None:
+            self._by_kind = defaultdict(list)
+            for sentence in self.sentences:
+                for rank, quantity in enumerate(sentence.quantities):
+                    self._by_kind[quantity.glyph].append((sentence, rank, quantity))
+        return self._by_kind.get(kind, [])
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -90,7 +90,8 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
     for sentence in claims.with_any(_TOKENS, "NCP", "NCP"):
         if all(claim in told for claim in sentence.claims if claim.quantity.glyph == "P"):
             continue
-        matches = list(_PAIR.finditer(sentence.pattern))
+        pattern = sentence.pattern
+        matches = list(_PAIR.finditer(pattern)) if "(" in pattern or ", or " in pattern else []
         if not matches:
             continue
         whole = _whole_behind(sentence, matches[0]) or _whole_before(sentence, matches[0].start())

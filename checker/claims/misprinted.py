@@ -6,11 +6,9 @@ number of the other: two numbers of the same things seldom are so close in writi
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from checker.claims.aligned import OF_PEOPLE
 from checker.claims.claim import Claim
@@ -18,15 +16,13 @@ from checker.claims.compatible import is_person
 from checker.claims.find import Claims
 from checker.claims.keys import key_of, place_of, predicate_of, titles
 from checker.claims.sentence import Sentence
-from checker.claims.stems import content_stems
+from checker.claims.stems import content_stems, in_any_case
 from checker.lexicon.predicates_table import FUNCTION, NOUNS
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
 
-FEW = 2
-"""So many bare numbers, the first of a text, may be those of its title."""
 LEAD = 2
 """So many sentences of the text tell what its title tells."""
 REACH = 6
@@ -37,68 +33,21 @@ LEAST_OF_PEOPLE = 10
 """But not so soon where one and the same is done to people in the title and in the lead."""
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _COST = late(r"(?<![a-z])(?:costs?|costing|priced?|built for)(?![a-z])")
-_THOUSANDS = (3, 6)
-MOST_ALIKE = 12
-"""With so many numbers of the same digits before it a number is compared."""
-_DEFINITE = frozenset(("the ", "all ", "ese ", "ose "))
+_ENDS = in_any_case(("the ", "all ", "ese ", "ose ", " of "))
 """The last four letters before an amount that is known by then."""
 _OTHER = late(r" (?:more|other|new|fewer|further|additional)\b")
 _THING_BEHIND = late(r" ([a-z]+)")
 _THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
 
 
-def look_alikes(claims: Claims) -> frozenset[Quantity]:
-    """Return the numbers near which one has the same digits in another order, or in another power of a thousand."""
-    counted = [*claims.of_kind(GLYPHS[Kind.COUNT]), *claims.of_kind(GLYPHS[Kind.NUMBER])[:FEW]]
-    amounts = (claims.of_kind(GLYPHS[kind]) for kind in (Kind.MONEY, Kind.MEASURE))
-    return frozenset(chain(_alike(counted), *map(_alike, amounts)))
-
-
-def _alike(amounts: list[tuple[Sentence, int, Quantity]]) -> Iterator[Quantity]:
-    if len(amounts) < 2:
-        return
-    met: dict[str, list[_Written]] = defaultdict(list)
-    for sentence, _, quantity in amounts:
-        figure = quantity.figure
-        if figure is not None and figure.denominator == 1:
-            sort, digits, zeros = _digits_of(abs(figure.mantissa))
-            met[sort].append(_Written(sentence.number, digits, figure.exponent + zeros, quantity))
-    for written in met.values():
-        written.sort(key=_number)
-        for place, one in enumerate(written):
-            for other in written[max(0, place - MOST_ALIKE) : place]:
-                if one.number - other.number <= REACH and one.is_like(other):
-                    yield one.quantity
-                    yield other.quantity
-
-
-class _Written(NamedTuple):
-    """How a number is written."""
-
-    number: int
-    """Of its sentence."""
-    digits: str
-    """Without zeros at the end."""
-    power: int
-    """Power of ten of the last of them."""
-    quantity: Quantity
-    """Which it is."""
-
-    def is_like(self, other: _Written) -> bool:
-        """Tell whether another number with the same digits, in any order, may be a misprint of this one."""
-        return self.digits != other.digits or (len(self.digits) > 1 and abs(self.power - other.power) in _THOUSANDS)
-
-
-def _number(written: _Written) -> int:
-    return written.number
+def _digits_of(quantity: Quantity) -> str:
+    """Return the digits of a number that are no zeros, in order of size: a misprint has the same."""
+    return "" if quantity.figure is None else _in_order(abs(quantity.figure.mantissa))
 
 
 @lru_cache(maxsize=4096)
-def _digits_of(mantissa: int) -> tuple[str, str, int]:
-    """Return the digits that are no zeros in order of size, all up to the last of them, and how many zeros follow."""
-    written = str(mantissa)
-    digits = written.rstrip("0")
-    return "".join(sorted(digits.replace("0", ""))), digits, len(written) - len(digits)
+def _in_order(mantissa: int) -> str:
+    return "".join(sorted(str(mantissa).replace("0", "")))
 
 
 def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
@@ -121,7 +70,7 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
                 continue
             if not _is_large(claim) and not (_verb_of(claim) in OF_PEOPLE and _verb_of(claim) == _verb_of(lead[0])):
                 continue
-            if claim.quantity not in claims.derived(look_alikes):
+            if _digits_of(claim.quantity) != _digits_of(lead[0].quantity):
                 continue
             is_told = any(_is_near(claim, other) for each in body for other in each.claims)
             if not is_told and _tell_the_same(claim, lead[0]):
@@ -129,8 +78,7 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _digits_in(sentence: Sentence) -> set[str]:
-    """Return the digits, without zeros and in order of size, of each number of a sentence: a misprint has the same."""
-    return {_digits_of(abs(each.figure.mantissa))[0] for each in sentence.quantities if each.figure is not None}
+    return {_digits_of(each) for each in sentence.quantities if each.figure is not None}
 
 
 def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
@@ -139,17 +87,17 @@ def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     for kind in _KINDS:
         for sentence, rank, quantity in claims.of_kind(GLYPHS[kind]):
             start = quantity.start
-            ahead = prose[max(0, start - 4) : start].lower()
+            if prose[start - 4 : start] not in _ENDS or not sentence.index:
+                continue
             if kind is Kind.MEASURE and "-" not in quantity.surface:
                 continue
-            is_known = ahead in _DEFINITE or (
-                kind is Kind.MONEY and ahead.endswith(" of ") and _is_definite(prose, start)
-            )
-            if sentence.index and is_known and quantity in claims.derived(look_alikes):
-                claim = sentence.claims[rank]
-                known = _known_before(claims, claim) if _is_large(claim) else None
-                if known is not None:
-                    yield known, claim
+            is_of = prose.endswith("of ", 0, start)
+            if is_of and not (kind is Kind.MONEY and _is_definite(prose, start)):
+                continue
+            claim = sentence.claims[rank]
+            known = _known_before(claims, claim) if _is_large(claim) else None
+            if known is not None:
+                yield known, claim
 
 
 def _is_definite(prose: str, start: int) -> bool:
@@ -162,6 +110,9 @@ def _known_before(claims: Claims, claim: Claim) -> Claim | None:
     sentence = claim.sentence
     place = sentence.places[sentence.claims.index(claim)]
     earlier = claims.before(sentence, REACH)
+    digits = _digits_of(claim.quantity)
+    if not any(_digits_of(each) == digits for other in earlier for each in other.quantities):
+        return None
     known = [other for each in earlier for other in each.claims if _is_alike(claim, other)]
     if len(known) != 1 or not _is_known_by(claim, place, known[0].sentence):
         return None

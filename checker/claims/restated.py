@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
-from itertools import pairwise, product
+from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of, titles
 from checker.claims.sentence import Sentence
-from checker.claims.stems import are_related
+from checker.claims.stems import are_related, in_any_case
 from checker.lexicon.predicates_table import FUNCTION, NOUNS, VERBS
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity
 from checker.text.late import late
@@ -47,6 +47,7 @@ class Restatement:
 _VERB_CLASSES = frozenset(VERBS.values())
 """Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+_AMOUNT_GLYPHS = frozenset(GLYPHS[kind] for kind in _AMOUNTS)
 REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
@@ -57,10 +58,8 @@ _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
 _NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
 _COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
-_DEFINITE_ENDS = frozenset(
-    "".join(letters) for word in _DEFINITE for letters in product(*zip(word[-4:], word[-4:].upper(), strict=True))
-)
-"""The last four letters of these words, in every way to write them: seen at once."""
+_DEFINITE_ENDS = in_any_case(word[-4:] for word in _DEFINITE)
+"""The last four letters of these words: seen at once."""
 _NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
 """Words with a capital within a sentence, and numbers."""
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
@@ -127,6 +126,8 @@ def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
 def _titled(claims: Claims) -> Iterator[Restatement]:
     """Yield the amounts of a title with the one amount of the text that is said in the same way."""
     for title in claims.derived(titles):
+        if _AMOUNT_GLYPHS.isdisjoint(title.glyphs):
+            continue
         body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
         for claim in title.claims:
             quantity = claim.quantity
@@ -206,7 +207,7 @@ def _named(claims: Claims) -> Iterator[Restatement]:
         each
         for kind in _NAMING_GLYPHS
         for each in claims.of_kind(kind)
-        if (start := each[2].start) > 3 and prose[start - 4 : start] in _DEFINITE_ENDS
+        if prose[each[2].start - 4 : each[2].start] in _DEFINITE_ENDS
     ]
     if len(found) < 2:
         return

@@ -8,6 +8,8 @@ written over patterns, so they see structure, not digits.
 
 from __future__ import annotations
 
+import re
+
 from checker.claims.claim import Claim
 from checker.quantities.quantity import Quantity
 from checker.text.document import Block, Document
@@ -15,6 +17,13 @@ from checker.text.late import late
 
 TOKEN = late(r"[a-z][a-z']*|[A-Z=:/±×+–-]|\([A-Z]?")
 """A token of a sentence pattern: a glyph, with the bracket it opens, a word, a sign, or a bracket before a word."""
+BRACKET = late(r"\([A-Z]?")
+"""A token that opens a bracket."""
+SIGNS = frozenset("=:/±×+–-")
+"""The tokens that are signs."""
+_LETTERS = bytes(code if (chr(code).islower() and code < 128) or chr(code) == "'" else 32 for code in range(256))
+"""All but small letters and apostrophes to spaces."""
+_QUOTE = re.compile(rb"(?<![a-z])'+")
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
 _SYMBOLS = late(r"\A[^\w\s(\"'$£€¥<>=±+–-]+ +")
 """Signs that open a sentence and say nothing: a bullet, a tick, a rocket."""
@@ -53,9 +62,9 @@ class Sentence:
 
     @property
     def tokens(self) -> frozenset[str]:
-        """The tokens of the pattern."""
+        """The tokens of the pattern, and all its glyphs."""
         if self._tokens is None:
-            self._tokens = frozenset(TOKEN.findall(self.pattern))
+            self._tokens = frozenset(TOKEN.findall(self.pattern)).union(self.glyphs)
         return self._tokens
 
     @property
@@ -106,3 +115,17 @@ class Sentence:
             if not folded[0].isalnum():
                 folded = _SYMBOLS.sub("", folded)
         return _LOOSE.sub("", folded) if "( " in folded or " )" in folded or " ," in folded else folded
+
+
+def words_of(pattern: str) -> list[bytes]:
+    """Return the words among the tokens of *pattern* (see :data:`TOKEN`), faster than that finds them.
+
+    Examples
+    --------
+    >>> words_of("the firms' C (P) of last year's M")
+    [b'the', b"firms'", b'of', b'last', b"year's"]
+    """
+    letters = pattern.encode("latin-1", "replace").translate(_LETTERS)
+    if b" '" in letters or letters.startswith(b"'"):
+        letters = _QUOTE.sub(b" ", letters)
+    return letters.split()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import product
 
 from checker.lexicon.predicates_table import FUNCTION, IRREGULAR, LIGHT, NOUNS, VERBS
 from checker.quantities.nouns import singular
@@ -89,3 +91,16 @@ def are_related(first: frozenset[str], second: frozenset[str]) -> bool:
         return True
     heads = {word[:_ALIKE] for word in first if len(word) >= _ALIKE}
     return any(word[:_ALIKE] in heads for word in second if len(word) >= _ALIKE)
+
+
+def in_any_case(words: Iterable[str]) -> frozenset[str]:
+    """Return short *words* with capitals for any of their letters: what is among these is seen at once.
+
+    Examples
+    --------
+    >>> sorted(in_any_case(["of"]))
+    ['OF', 'Of', 'oF', 'of']
+    """
+    return frozenset(
+        "".join(letters) for word in words for letters in product(*({letter, letter.upper()} for letter in word))
+    )

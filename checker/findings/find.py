@@ -15,6 +15,7 @@ from checker.findings.notice import Notice
 from checker.findings.propose import run_rules
 from checker.relations.relation import Comparison, Link
 from checker.relations.verdict import Judgement, Verdict
+from checker.rules.roster import Roster
 from checker.rules.rule import Rule, Severity
 
 Tested = tuple[Rule, Judgement]
@@ -22,16 +23,14 @@ Tested = tuple[Rule, Judgement]
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
 
-def judge_relations(
-    rules: Iterable[Rule], claims: Claims, *, nearest: bool = False
-) -> tuple[list[Tested], list[Notice]]:
-    """Return every relation that *rules* propose over *claims*, with its verdict, and what else they say.
+def judge_relations(roster: Roster, claims: Claims, *, nearest: bool = False) -> tuple[list[Tested], list[Notice]]:
+    """Return every relation that rules propose over *claims*, with its verdict, and what else they say.
 
     Relations over the same claims that disagree leave a doubt about how the text is
     meant: those that fail are undetermined, and so are those that a note in the text
     explains and those over numbers that are no prose. With *nearest*, digits are taken as rounded, never as cut off.
     """
-    tested, notices = run_rules(rules, claims, nearest=nearest)
+    tested, notices = run_rules(roster, claims, nearest=nearest)
     if all(judgement.verdict is not Verdict.CONTRADICTS for _, judgement in tested):
         return tested, notices
     agreed = {

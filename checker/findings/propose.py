@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from checker.claims.find import Claims
 from checker.findings.notice import Notice
 from checker.relations.nearest import nearest_only
@@ -11,7 +9,7 @@ from checker.relations.relation import Relation
 from checker.relations.verdict import Judgement, judge
 from checker.rules.flag import Flag
 from checker.rules.housekeeping import RULE_FAILED
-from checker.rules.roster import roster_of
+from checker.rules.roster import Roster
 from checker.rules.rule import Rule, Severity
 
 MOST_RELATIONS = 100_000
@@ -19,16 +17,16 @@ MOST_RELATIONS = 100_000
 
 
 def run_rules(
-    rules: Iterable[Rule], claims: Claims, *, nearest: bool = False
+    roster: Roster, claims: Claims, *, nearest: bool = False
 ) -> tuple[list[tuple[Rule, Judgement]], list[Notice]]:
-    """Return what *rules* propose over *claims*, judged, and what they say without a relation.
+    """Return what the rules of a *roster* propose over *claims*, judged, and what they say without a relation.
 
     A rule that raises is one notice that names it; the others go on. With *nearest*, digits
     are taken as rounded, never as cut off.
     """
     tested: list[tuple[Rule, Judgement]] = []
     notices: list[Notice] = []
-    for rule in roster_of(tuple(rules)).awake(claims):
+    for rule in roster.awake(claims):
         try:
             for number, proposed in enumerate(rule.relations(claims)):
                 if number >= MOST_RELATIONS:

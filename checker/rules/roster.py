@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import lru_cache, reduce
-from itertools import islice
+from itertools import islice, repeat
 from operator import or_
+from string import ascii_uppercase
 from typing import NamedTuple, TypeVar
 
 from checker.claims.find import ANY_TWO, Asked, Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.orders import Orders
-from checker.claims.sentence import TOKEN, Sentence
+from checker.claims.sentence import BRACKET, SIGNS, Sentence, words_of
 from checker.quantities.quantity import Quantity
 from checker.quantities.remembered import Remembered
 from checker.rules.rule import Rule
@@ -47,6 +48,8 @@ class Room(NamedTuple):
 
     requests: int
     """The requests for whose quantities there is room."""
+    held: int
+    """The requests for one of the kinds of quantities that there are."""
     few: tuple[str, ...] | None
     """One of these stands in every sentence that holds a cue of those; ``None`` where they are many."""
     placed: int
@@ -64,7 +67,10 @@ ANY = 1
 class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
-    __slots__ = ("_bits", "_by_cue", "_cues", "_free", "_met", "_orders", "_rooms", "_tabled", "_waked", "_waking")
+    __slots__ = (
+        "_bits", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_free", "_met", "_orders", "_rooms",
+        "_tabled", "_waked", "_waking", "_words_among",
+    )  # fmt: skip
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._waked: dict[int, tuple[Rule, int]] = {}
@@ -94,21 +100,33 @@ class Roster:
             self._waked |= dict.fromkeys(own, (rule, ~bits))
             self._waking |= bits
         self._tabled = by_cue.pop(_TABLE, 0)
-        self._by_cue, self._cues, self._orders = dict(by_cue), frozenset(by_cue), Orders(orders)
+        self._orders = Orders(orders)
+        self._by_word = {cue.encode(): bits for cue, bits in by_cue.items() if cue[0].islower()}
+        self._words_among = frozenset(self._by_word).intersection
+        self._by_glyph = {cue: by_cue.pop(cue) for cue in ascii_uppercase if cue in by_cue}
+        self._by_bracket = {cue: bits for cue, bits in by_cue.items() if cue[0] == "("}
+        self._by_sign = [(cue, bits) for cue, bits in by_cue.items() if cue in SIGNS]
+        self._by_cue = dict(by_cue)
         self._rooms = Remembered(self._room)
 
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
-        by_cue, rooms, free = self._by_cue, self._rooms, self._free
-        tokens_of, cues_among = TOKEN.findall, self._cues.intersection
+        rooms, free, words_among = self._rooms, self._free, self._words_among
+        by_word, by_bracket, by_sign = self._by_word, self._by_bracket, self._by_sign
         met = self._met | (self._tabled if claims.tables else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
-            requests, few, _ = rooms[sentence.glyphs]
-            pattern, bits = sentence.pattern, free
+            requests, held, few, _ = rooms[sentence.glyphs]
+            pattern, bits = sentence.pattern, free | held
             if few is None or [cue for cue in few if cue in pattern]:
-                for cue in cues_among(tokens_of(pattern)):
-                    bits |= by_cue[cue]
+                for word in words_among(words_of(pattern)):
+                    bits |= by_word[word]
+                for sign, own in by_sign:
+                    if sign in pattern:
+                        bits |= own
+                if "(" in pattern:
+                    for bracket in BRACKET.findall(pattern):
+                        bits |= by_bracket.get(bracket, 0)
             bits &= requests
             if bits:
                 met |= bits
@@ -124,16 +142,16 @@ class Roster:
     def _room(self, glyphs: str) -> Room:
         """Return the requests for whose quantities *glyphs* have room: those of all but the last, and some more."""
         if not glyphs:
-            return self._room_at(self._orders.start, self._orders.mask_at(self._orders.start))
+            return self._room_at(glyphs, self._orders.start, self._orders.mask_at(self._orders.start))
         first = glyphs[: min(len(glyphs) - 1, MOST_PLACES)]
         before = self._rooms[first]
         placed = self._orders.moved(before.placed, glyphs[len(first) :])
-        requests = before.requests | self._orders.mask_at(placed, before.placed)
-        return Room(requests, None, placed) if before.few is None else self._room_at(placed, requests)
+        return self._room_at(glyphs, placed, before.requests | self._orders.mask_at(placed, before.placed))
 
-    def _room_at(self, placed: int, requests: int) -> Room:
+    def _room_at(self, glyphs: str, placed: int, requests: int) -> Room:
         cues = tuple(islice((cue for cue, bits in self._by_cue.items() if bits & requests), FEW + 1))
-        return Room(requests, _shortest(cues) if len(cues) <= FEW else None, placed)
+        held = reduce(or_, map(self._by_glyph.get, set(glyphs), repeat(0)), 0)
+        return Room(requests, held, _shortest(cues) if len(cues) <= FEW else None, placed)
 
 
 def _shortest(cues: tuple[str, ...]) -> tuple[str, ...]:

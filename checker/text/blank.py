@@ -74,7 +74,7 @@ def fill_addresses(prose: str) -> str:
     >>> fill_addresses("See www.example.org/2024/12. Then 5 km.").replace(FILLER, "_")
     'See _______________________. Then 5 km.'
     """
-    if "://" not in prose and "www." not in prose and "@" not in prose:
+    if "@" not in prose and ("/" not in prose or "://" not in prose) and "www." not in prose:
         return prose
     spans, at = [], 0
     for address in _ADDRESS.finditer(prose):

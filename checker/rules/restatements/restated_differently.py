@@ -72,11 +72,14 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
         Desk checklists: compare the headline with the story, and every figure with its
         other mentions.
     """
-    for pair in claims.derived(find_restatements):
-        yield _relation(pair)
     for first, second in find_prior(claims):
         yield _of_one_year(first, second)
-    told = {pair.first for pair in claims.derived(find_restatements)}
+    if len(claims.sentences) < 2:
+        return
+    restated = find_restatements(claims)
+    for pair in restated:
+        yield _relation(pair)
+    told = {pair.first for pair in restated}
     for first, second in find_in_title(claims):
         if first not in told and is_misprint(first, second):
             yield _relation(Restatement(first, second, Way.TITLE))

@@ -21,10 +21,13 @@ NOUNS = HERE / "nouns_table.py"
 PREFIXES = {
     "kilo": ("k", 3), "mega": ("M", 6), "giga": ("G", 9), "tera": ("T", 12), "peta": ("P", 15), "exa": ("E", 18),
     "hecto": ("h", 2), "deci": ("d", -1), "centi": ("c", -2), "milli": ("m", -3), "micro": ("µ", -6),
-    "nano": ("n", -9), "pico": ("p", -12),
+    "nano": ("n", -9), "pico": ("p", -12), "femto": ("f", -15), "zetta": ("Z", 21), "yotta": ("Y", 24),
 }  # fmt: skip
 MICRO = ("µ", "μ", "u")
 SQUARE = {2: ("square", "sq sq.", "² 2 ^2"), 3: ("cubic", "cu cu.", "³ 3 ^3")}
+
+FARTHEST = 10**8
+"""Lengths of more metres are distances in space, of which nobody writes squares and cubes."""
 
 AS_OF = date(2025, 6, 1)
 """The day whose currencies are read; money that has been given up since is still written about."""
@@ -154,7 +157,7 @@ def _add_measure(table: Table, definitions: Definitions, name: str, entry: str, 
 def _add_with_powers(table: Table, row: Row, forms: list[str], symbols: list[str]) -> None:
     table.add(row, forms)
     name, dimension, factor, _ = row
-    if dimension != (("[length]", 1),) or not name.isascii():
+    if dimension != (("[length]", 1),) or not name.isascii() or factor > FARTHEST:
         return
     for power, (adjective, short, signs) in SQUARE.items():
         squared = (f"{adjective} {name}", (("[length]", power),), factor**power, Fraction(0))

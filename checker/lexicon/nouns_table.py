@@ -631,7 +631,6 @@ STOPS: frozenset[str] = frozenset({
     "like",
     "live",
     "lived",
-    "lives",
     "lost",
     "made",
     "makes",

@@ -74,6 +74,7 @@ MAGNITUDES: dict[str, int] = {
     "tn": 12,
     "trln": 12,
     "tln": 12,
+    "tril": 12,
     "quadrillion": 15,
 }
 GLUED: dict[str, int] = {

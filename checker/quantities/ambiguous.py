@@ -21,10 +21,29 @@ from checker.quantities.units import (
 )
 from checker.text.late import late
 
-_NEVER_SPACED = frozenset("a A b B c d e h k K M T R N P S G J y r Y".split())
+_NEVER_SPACED = frozenset("a A b B c d e f h k K M T R N P S G J y r Y".split())
+_SPOKEN_OF = {
+    "A": frozenset(
+        "current currents draws drew draw supplied supplies amperes fuse rated carries carry circuit charge charger "
+        "charges breaker".split()
+    ),
+    "K": frozenset("temperature temperatures kelvin heated cooled boils boil melts melt warmed temps freezes".split()),
+    "N": frozenset("force forces thrust weight load tension pull".split()),
+    "J": frozenset("energy heat work".split()),
+}
+"""Words before a number and a capital that make this a unit: "it draws 3 A", "a force of 20 N"."""
+_HOURS_FOLLOW = late(
+    r"(?:[.,;)]|\Z| (?:and )?[0-9]{1,2} ?(?:min|m)(?![a-z])"
+    r"| (?:of|after|at|before|in|to|and|for|post|with|prior|period|later|on|under|per|the|a)(?![a-z]))"
+)
 _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
 ORDINARY = frozenset("won reals mark marks som colon gold bar bars kip crown crowns".split())
+SPACED_UNITS = frozenset(
+    "inch foot yard mile metre meter kilometre kilometer centimetre centimeter gallon litre liter pint ounce pound "
+    "acre hectare ton tonne kilogram gram second minute hour day week month year decade degree watt volt bit".split()
+)
+"""Units that some texts print behind a hyphen with spaces: "a 12 - inch pipe"."""
 LENGTH_FOLLOWS = late(
     r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|"
     r"run|final|relay|radius|diameter|dash|"
@@ -33,6 +52,7 @@ LENGTH_FOLLOWS = late(
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
 """What makes the "m" before it metres, and no million."""
+_MILLION_AHEAD = late(r"[-–][0-9][0-9.]{0,4}m(?= [a-z])")
 _MONEY_AHEAD = late(r"(?:[£$€¥]|(?<![A-Za-z])([A-Z]{3}))[0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
 _MASS_CUES = frozenset(
     "weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split()
@@ -67,6 +87,9 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
         return False
     if noun_at(text, end) is not None or _is_currency(text, end) or _ends_money(text, place.number_start):
         return True
+    ahead = _MILLION_AHEAD.match(text, end)
+    if ahead is not None and noun_at(text, ahead.end()) is not None:
+        return True  # "2m-3m people"
     return figure.is_decimal and figure.exponent > -3 and _SIZES.isdisjoint(place.lower)
 
 
@@ -122,7 +145,31 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         and text[end + 2 : end + 3].islower()
     ):
         return False
+    if word == "h":
+        return _HOURS_FOLLOW.match(text, end) is not None
+    if word in _SPOKEN_OF and not _SPOKEN_OF[word].isdisjoint(place.lower):
+        return True
     return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))
+
+
+_WARM = frozenset(
+    "temperature temp temps degrees degree thermostat oven heat set preheat bake roast convert warm cool cold hot "
+    "fahrenheit celsius outside freezing weather it's".split()
+)
+_TO_DEGREES = late(r" (?:to|in|into|equals|is) (?:degrees? )?(?:[cfCF]|celsius|fahrenheit|centigrade)(?![A-Za-z])")
+DEGREES = {"c": "°C", "f": "°F"}
+"""Small letters that are degrees where somebody speaks of warmth."""
+
+
+def degrees_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading] | None:
+    """Return end and reading where the letter behind the number means degrees: "set it to 26c", "32 f to c"."""
+    end = token.start(2) + 1
+    if place.number_end != place.end or text[end : end + 1].isalnum():
+        return None
+    if _WARM.isdisjoint(place.lower) and not _TO_DEGREES.match(text, end):
+        return None
+    reading = form_reading(DEGREES[token[2][0]])
+    return None if reading is None else (end, reading)
 
 
 _MODEL = late(r"-[0-9]{1,3}[A-Za-z]{0,2}(?= [a-z])")

@@ -12,10 +12,13 @@ from checker.text.late import late
 _PARTS = {
     "foot": ("inch",), "pound": ("ounce",), "stone": ("pound",), "hour": ("minute",), "minute": ("second",),
     "year": ("month", "week", "day"), "metre": ("centimetre", "second"), "month": ("week", "day"),
-    "week": ("day",), "day": ("hour",), "mile": ("yard",),
+    "week": ("day",), "day": ("hour",), "mile": ("yard",), "kilogram": ("gram",), "kilometre": ("metre",),
+    "litre": ("millilitre",), "tonne": ("kilogram",),
 }  # fmt: skip
 CENTS = frozenset(("cent", "penny", "sen", "paisa"))
 """Hundredths of a currency."""
+_BESIDE = frozenset(("kilogram", "kilometre", "litre", "tonne"))
+"""Units whose smaller ones belong to them only directly behind: "2 kg 300 g", not "2 kg and 300 g"."""
 WHOLES = frozenset(_PARTS)
 """Units that may be followed by a smaller one in the same amount."""
 _BETWEEN_PARTS = late(r" ?(?:,? ?and )?|,? |-")
@@ -46,6 +49,7 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
         (not minutes and second.unit not in _PARTS.get(first.unit, ()))
         or _BETWEEN_PARTS.fullmatch(between) is None
         or first.figure.exponent
+        or (first.unit in _BESIDE and between.strip())
     ):
         return None
     units = second.units

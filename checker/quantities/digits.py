@@ -5,46 +5,32 @@ from __future__ import annotations
 import re
 
 from checker.quantities import dates, traps
+from checker.quantities.ages import BEFORE_AGED, DECADES
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
-from checker.quantities.making import Maker
 from checker.quantities.moments import moment_at, year_at
-from checker.quantities.neighbours import AGE_HEDGES, AGED, BEFORE_AGE, TOP, TURNED, is_aged
+from checker.quantities.neighbours import TOP
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.precision import Figure, Hedge
-from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
-from checker.quantities.units import PERCENT, TOKENS, density_at, form_reading, is_plain, with_per
+from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.rates import density_at, with_per
+from checker.quantities.signs import PART_LETTERS, SPACED_HYPHEN, SignReader
+from checker.quantities.units import PERCENT, TOKENS, is_plain
 from checker.text.late import late
 
-_WITHIN = frozenset("low lower mid middle high upper early late the".split())
-"""Words before ten numbers at once: "the upper 90s"."""
-_WHOSE = frozenset(("his", "her", "their", "my", "your", "our"))
 RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
-_DECADES = frozenset(range(10, 100, 10))
-_BEFORE_AGED: tuple[list[str], ...] = ([], ["the"], ["for"], ["of"], ["among"], ["all"], ["and"], ["to"])
-"""What may stand before "over 75s" where it is people of an age, and no seconds."""
-_DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
-_APPOSITION = late(r" ?,(?! ?[0-9])|\)")
-_AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
-_MARKS = frozenset((",", ".", ";", ")", ""))
-_PERSON_BEHIND = late(r", (?:he|she|I|you)(?![a-z])")
 _CODE_TAIL = late(r"(?:-[0-9]+[A-Za-z]?)+(?![0-9A-Za-z])")
 _RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
 _LAP = late(r":[0-9]+\.[0-9]+")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
-_FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’)")
 _ERA = late(r" (?:B\.?C\.?(?:E\.?)?|B\. C\.(?: E\.)?|A\.?D\.?|A\. D\.|C\.?E\.?)(?![A-Za-z])")
 _ERA_LETTERS = frozenset("ABC")
 YEARS_END = 20_000
 """Numbers before "B.C." that are larger are no years that anybody counted."""
-_SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
-_BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
-
-
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 
 
-class DigitReader(Maker):
+class DigitReader(SignReader):
     """Reads what stands around a number in digits."""
 
     __slots__ = ()
@@ -72,6 +58,8 @@ class DigitReader(Maker):
         if token is not None:
             glued = not token[1] and place.number_end == end
             if glued:
+                if text[end] in PART_LETTERS and (parts := self.parts(place)) is not None:
+                    return parts
                 if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
                     return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)
                 if len(token[2]) == 1 and traps.is_address(text, end):
@@ -84,7 +72,9 @@ class DigitReader(Maker):
             if quantity is None and glued and not _is_by(text, token):
                 return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)
         elif following and (following in "″′'’\"" or text[end : end + 2] == ' "'):
-            quantity = self._feet(place, following)
+            quantity = self.feet(place, following)
+        elif following == " " and (hyphen := SPACED_HYPHEN.match(text, end)) is not None and end == place.number_end:
+            quantity = self.hyphened(place, hyphen)
         if quantity is None:
             quantity = self._without_unit(place, front)
         return self._led(quantity, front)
@@ -114,43 +104,30 @@ class DigitReader(Maker):
         return None if stop is None else self.make(place, stop, Kind.IDENTIFIER)
 
     def _without_unit(self, place: Place, front: Front | None) -> Quantity:
-        if front is not None and self._is_age_group(place, front) and place.number_end == place.end:
-            return self._age_group(place, front.hedge or Hedge.ABOUT)
-        return self._bracketed(place) or self._bare(place)
-
-    def _decade(self, place: Place) -> Quantity | None:
-        """Read "in his 40s" as ages and "the 80s" as years."""
-        end, figure, lower = place.end, place.figure, place.lower
-        if place.last in _WHOSE or (len(lower) > 1 and lower[-2] in _WHOSE) or _continues_ages(lower):
-            decade = self.age(place, end + 1)
-            last = self.age(place, end)
-            last.figure = Figure(figure.mantissa + 9, 0)
-            decade.figure, decade.ends, decade.glyph = None, (self.age(place, end), last), RANGE_GLYPH
-            return decade
-        if place.last in _DECADE_BEFORE:
-            return self.make(place, end + 1, Kind.YEAR, year=1900 + figure.mantissa)
-        if lower[-2:] in (["the", "over"], ["the", "under"]):
-            return self._age_group(place, Hedge.MORE_THAN if place.last == "over" else Hedge.LESS_THAN)
-        if place.last in _WITHIN or self.text[place.number_start - 1] == "-":
-            return self.make(place, end + 1, Kind.IDENTIFIER)  # "highs in the low 80s"
-        return None
+        if front is not None and self.is_age_group(place, front) and place.number_end == place.end:
+            return self.age_group(place, front.hedge or Hedge.ABOUT)
+        return self.bracketed(place) or self._bare(place)
 
     def _suffix(self, place: Place, token: str, front: Front | None) -> Quantity | None:
         """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
         end, figure = place.end, place.figure
         if token[-1] == ".":
             token = token[:-1]
+        if token == "ish":
+            about = self.plain(place, Kind.NUMBER)
+            about.end, about.surface, about.hedge = end + 3, self.source[about.start : end + 3], Hedge.ABOUT
+            return about
         if token in ("st", "nd", "rd", "th") and (token != "st" or figure.mantissa % 10 == 1):
             return self.make(place, end + 2, Kind.ORDINAL, figure=figure)
         if token == "p" and figure.mantissa in RESOLUTIONS:
             return self.make(place, end + 1, Kind.IDENTIFIER)
         if token == "s":
-            if front is not None and self._is_age_group(place, front):
-                return self._age_group(place, front.hedge or Hedge.ABOUT)
-            if place.last in ("over", "under") and end - place.number_start == 2 and place.lower[-2:-1] in _BEFORE_AGED:
-                return self._age_group(place, Hedge.MORE_THAN if place.last == "over" else Hedge.LESS_THAN)
-            if figure.mantissa in _DECADES and end - place.number_start == 2 and place.lower:
-                return self._decade(place)
+            if front is not None and self.is_age_group(place, front):
+                return self.age_group(place, front.hedge or Hedge.ABOUT)
+            if place.last in ("over", "under") and end - place.number_start == 2 and place.lower[-2:-1] in BEFORE_AGED:
+                return self.age_group(place, Hedge.MORE_THAN if place.last == "over" else Hedge.LESS_THAN)
+            if figure.mantissa in DECADES and end - place.number_start == 2 and place.lower:
+                return self.decade(place)
             if place.form == "plain" and end - place.number_start == 4 and figure.mantissa in dates.YEARS:
                 return self.make(place, end + 1, Kind.YEAR, year=figure.mantissa)
         if place.form == "fraction" and token in ("rd", "rds", "th", "ths", "nd", "nds"):
@@ -160,32 +137,6 @@ class DigitReader(Maker):
             multiple = self.plain(place, Kind.MULTIPLE)
             multiple.end, multiple.surface = end + 1, self.source[multiple.start : end + 1]
             return multiple
-        return None
-
-    def _bracketed(self, place: Place) -> Quantity | None:
-        """Read a unit in brackets of its own: "20 (kg)"."""
-        at = place.number_end
-        if self.text[at : at + 2] not in (" (", " {"):
-            return None
-        found = _BRACKETED.match(self.text, at)
-        reading = form_reading(found[1]) if found is not None else None
-        return None if reading is None else self.measured(place, at, reading, reading.kind)
-
-    def _feet(self, place: Place, mark: str) -> Quantity | None:
-        """Read "6'2\\"", "25.5″" and "10\\" long"."""
-        end, figure = place.end, place.figure
-        both = _FEET_INCHES.match(self.text, end)
-        inch = form_reading("inch")
-        if inch is None or figure.denominator != 1 or figure.exponent > 0:
-            return None
-        if both is not None and figure.exponent == 0 and int(both[1]) < 12:
-            place.figure = Figure(figure.mantissa * 12 + int(both[1]), 0)
-            place.number_end = both.end()
-            return self.measured(place, both.end(), inch, inch.kind)
-        if mark == " " and _SIZED.match(self.text, end + 2):
-            return self.measured(place, end + 2, inch, inch.kind)
-        if mark == "″" or (mark == '"' and _SIZED.match(self.text, end + 1)):
-            return self.measured(place, end + 1, inch, inch.kind)
         return None
 
     def _bare(self, place: Place) -> Quantity:
@@ -226,7 +177,7 @@ class DigitReader(Maker):
         text, end = self.text, place.end
         if end - place.number_start == 4 and (year := year_at(text, place, counts=noun is not None)) is not None:
             return self.moment(year)
-        if noun is None and self._is_age(place):
+        if noun is None and self.is_age(place):
             return self.age(place, end)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
@@ -252,50 +203,6 @@ class DigitReader(Maker):
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
             return text[end : end + 1] in ("-", "A", "B") and traps.is_address(text, end)
         return traps.is_address(text, end) or (noun is None and traps.is_named_behind(text, end))
-
-    def _is_age(self, place: Place) -> bool:
-        figure, last = place.figure, place.last
-        if not 0 < figure.mantissa < 120:
-            return False
-        if last in AGED or last in TURNED or (last in AGE_HEDGES and is_aged(place.lower)):
-            return True
-        if last in BEFORE_AGE:
-            if self.text.find("expectancy", max(0, place.number_start - 64), place.number_start) >= 0 or (
-                last == "of" and place.lower[-2:-1] in (["age"], ["ages"])
-            ):
-                return True
-            if last == "both":  # "the pair, both 17, were held"
-                return (
-                    place.lower[-2:-1] != []
-                    and place.lower[-2][-1] in ",("
-                    and self.text[place.end : place.end + 1] in _MARKS
-                )
-            if last == "at" and len(place.lower) == 1 and place.starts_sentence:  # "At 39, she is the oldest."
-                return figure.mantissa > 12 and _PERSON_BEHIND.match(self.text, place.end) is not None
-            if last in ("is", "was", "be") and ("he" in place.lower[-3:] or "she" in place.lower[-3:]):
-                return figure.mantissa > 9 and _AGE_ENDS.match(self.text, place.end) is not None
-        if self.text[place.number_start - 2 : place.number_start - 1] not in (",", "("):
-            return False
-        words = place.words
-        if len(words) > 1 and words[-1] == ",":
-            words, last = words[:-1], words[-2].lower()
-        if not words:
-            return False
-        return (
-            words[-1][0].isupper()
-            and figure.mantissa > 12
-            and _APPOSITION.match(self.text, place.end) is not None
-            and (last.rstrip(",") not in dates.MONTHS and traps.is_name([words[-1].rstrip(",")], starts=False))
-        )
-
-    def _is_age_group(self, place: Place, front: Front) -> bool:
-        return front.hedge is not None and self.text[place.number_start - 1] == "-"
-
-    def _age_group(self, place: Place, hedge: Hedge) -> Quantity:
-        """Read "under-21" and "over-65s"."""
-        age = self.age(place, place.end + (self.text[place.end : place.end + 1] == "s"))
-        age.hedge = hedge
-        return age
 
     def _ratio(self, place: Place) -> Quantity:
         found = _RATIO.match(self.text, place.end)
@@ -324,12 +231,6 @@ def _is_named(place: Place, noun: Noun | None) -> bool:
     if not traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence):
         return False
     return noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
-
-
-def _continues_ages(lower: list[str]) -> bool:
-    """Tell whether another decade of ages stands before: "in their 40s and 50s"."""
-    is_pair = len(lower) > 2 and lower[-1] in ("and", "or", "to") and lower[-2].endswith("0s")
-    return is_pair and not _WHOSE.isdisjoint(lower[:-2])
 
 
 def _code_end(text: str, end: int) -> int:

@@ -19,7 +19,7 @@ from checker.quantities.numerals import (
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
-from checker.quantities.ranges import BEGINNINGS, DASHES, MOST_BETWEEN, joined
+from checker.quantities.ranges import BEGINNINGS, DASHES, MOST_BETWEEN, SHORTEST_TOLERANCE, joined
 from checker.quantities.reader import Reader
 from checker.quantities.words import find_words, flattened
 from checker.text.document import Document
@@ -162,7 +162,7 @@ class Finder:
                 begins = text[last : last + 2]
                 if begins != " (" and not (begins in _APART and found[-1].glyph in _BARE):
                     before = found[-1]
-                    may_join = begins in BEGINNINGS or begins[0] in _DASHES
+                    may_join = begins in BEGINNINGS or begins[0] in _DASHES or gap >= SHORTEST_TOLERANCE
                     if may_join or before.unit in WHOLES or before.glyph == _MONEY:
                         one = joined(text, self.source, found, quantity)
                         if one is not None:

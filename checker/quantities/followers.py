@@ -7,10 +7,12 @@ import re
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST, PHRASES
 from checker.quantities import dates
-from checker.quantities.ambiguous import ORDINARY
+from checker.quantities.ambiguous import ORDINARY, SPACED_UNITS
+from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.neighbours import MONTHS
 from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, VERBAL, head_of, standing
 from checker.quantities.quantity import Kind
+from checker.quantities.rates import STUFF
 from checker.quantities.remembered import Remembered
 from checker.quantities.units import TOKENS, Reading, form_reading, is_money
 from checker.text.late import late
@@ -66,10 +68,12 @@ _UNLESS = {
     ),
 }
 _WORD = late(r"([A-Za-z]{2,}|m|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
-_UNJUDGED = frozenset("am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens yo".split())
+_UNJUDGED = frozenset(
+    "am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens yo below".split()
+)
 """Words behind a number that mean something only together with what follows."""
 _ERAS = frozenset(("BC", "BCE", "AD", "CE"))
-_ASIDES = frozenset(("-", "--", "–", "—", "±"))
+_ASIDES = frozenset(("--", "–", "—", "±"))
 _UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{1,4}|%)[)}]")
 _BEHIND_UNIT = late(r"[,.;:)!?\"”]+(?:\n.*)?|(/[A-Za-z]+[23²³]?)[,.;:)!?\"”]*(?:\n.*)?", re.DOTALL)
 _SPACED_LETTERS = frozenset("gltspm")
@@ -105,6 +109,8 @@ def _behind(chunk: str) -> Behind | None:
         return seen
     reading = form_reading(word)
     if joined is None and word in MAGNITUDES:
+        if word in ABBREVIATED and found[3][:1] == ".":
+            return None  # "5 bil. dollars"
         seen.power = MAGNITUDES[word]
         return seen
     if lower in MAGNITUDES or (len(word) == 4 and word[0] in "Mk" and word[1:].isupper()):
@@ -127,6 +133,10 @@ def _signed(chunk: str) -> Behind | None:
         states = Behind(chunk, is_closed=False)
         states.phrase, states.unless = "", _STATES[chunk]
         return states
+    if chunk == "-":
+        hyphen = Behind(chunk, is_closed=True)
+        hyphen.unless = SPACED_UNITS
+        return hyphen
     found = TOKENS.match(" " + chunk)
     if found is None or found[1] != " ":
         return None
@@ -184,7 +194,7 @@ _CONTINUING = frozenset("a an each every for per or of give and at minimum maxim
 _CONTINUING_LETTERS = frozenset(word[0] for word in _CONTINUING)
 GOING_ON = _CONTINUING_LETTERS | {"-", "/", "C"}
 """The characters behind a space that may begin something that goes on an amount."""
-_PAIRED = {"and": ("ov", "ab", "ol", "un", "up"), "at": ("le", "mo", "th"), "for": ("ea", "ev"), "of": ("CO", "ca")}
+_PAIRED = {"and": ("ov", "ab", "ol", "un", "up"), "at": ("le", "mo", "th"), "for": ("ea", "ev")}
 """Words that continue an amount only before others: "and over", "at least", "for each"."""
 
 
@@ -196,6 +206,8 @@ def goes_on(text: str, end: int) -> bool:
     if following[1:] not in _CONTINUING_LETTERS:
         return following[1:] in ("-", "/") or text.startswith(" CO", end)
     word = text[end + 1 : end + 9].partition(" ")[0]
+    if word == "of":
+        return STUFF.match(text, end) is not None
     if word in _PAIRED:
         at = end + 2 + len(word)
         return text[at : at + 2] in _PAIRED[word]
@@ -251,7 +263,7 @@ def _glued_behind(chunk: str) -> Behind | None:
 
 
 GLUED_BEHIND = Remembered(_glued_behind)
-_NO_CODES = frozenset(("dozen", "dozens", "b", "B", "t", "T", "M", "MM"))
+_NO_CODES = frozenset(("ish", "dozen", "dozens", "b", "B", "t", "T", "M", "MM"))
 _LETTER = late(r"([pkKDGHSW])()([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
 _MERIDIANS = frozenset("aApPo")
 """What a time of day may go on with."""

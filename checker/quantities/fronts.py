@@ -115,7 +115,12 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
         is_amount = token[:1].isdigit() or token[:1] in SIGNS or _is_money(text, first, start - 1)
         return Front(start) if is_amount or _follows_number(text, first) else None
     is_dash = dash == "–" and before == " " and text[start - 3 : start - 2].isalnum()
+    if is_dash and text.endswith(_BEFORE_MINUS, 0, start - 1):
+        is_dash = False  # "between –7 °C and –2 °C"
     return Front(start if is_dash else start - 1, is_negative=not is_dash)
+
+
+_BEFORE_MINUS = (" and ", " to ", " of ", " at ", " from ", " between ", " or ", " about ", " below ", " than ", "= ")
 
 
 def _token_start(text: str, end: int) -> int:

@@ -6,14 +6,15 @@ from checker.quantities.context import Place
 from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, goes_on, is_phrase, is_settled
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
-from checker.quantities.making import BELOW_ZERO, THINGS
+from checker.quantities.making import BELOW_ZERO, OLDER, THINGS
 from checker.quantities.neighbours import AGING, DIRECTED, JOINS, LABELS, SPEAKS, THE
 from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.parts import one_before
 from checker.quantities.powers import MINUSES
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.units import YEAR, Reading, form_reading, unit_at, with_per
+from checker.quantities.rates import with_per
+from checker.quantities.units import YEAR, Reading, form_reading, unit_at
 
 _RIGHT = 40
 """How many characters behind a number are looked at for a word."""
@@ -22,7 +23,8 @@ _MAGNITUDE_LETTERS = frozenset("bcdhklmqt")
 _COUNTRIES = frozenset("UCANHBDKLMQTR")
 """Capitals that the name of a country or a magnitude may begin with behind an amount of money."""
 _NO_COUNTRIES = frozenset("–—|0123456789$£€")
-_OLD = (" old", "-old", " of age")
+_OLD = (" old", "-old", " of age", *OLDER)
+_OLD_LETTERS = frozenset("oa")
 _AGED_BEFORE = 24
 _LONGEST_SYMBOL = 3
 """Units that others are raised behind are written with symbols of so few letters."""
@@ -55,8 +57,8 @@ class AmountGlance(MomentGlance):
                 return None
             if self.left & AGING and self.may_be_aged():
                 return None
-            if self.padded[stop + 1] == "o" and text.startswith(_OLD, stop):
-                return self._of_age(end, stop, reading)
+            if self.padded[stop + 1] in _OLD_LETTERS and text.startswith(_OLD, stop):
+                return self._of_age(end, stop, reading) if not text.startswith(OLDER, stop) else None
         elif seen.is_ordinary and (self.left & THE or not self._is_large()):
             return None
         if self.padded[stop + 1] == "b" and text.startswith(BELOW_ZERO, stop):
@@ -87,7 +89,8 @@ class AmountGlance(MomentGlance):
 
     def may_be_aged(self) -> bool:
         """Tell whether "aged" may stand before the word before: "aged over 55"."""
-        return " age" in self.text[max(0, self.start - _AGED_BEFORE) : self.start].lower()
+        before = self.text[max(0, self.start - _AGED_BEFORE) : self.start].lower()
+        return " age" in before or before.startswith("age")
 
     def _may_be_span(self, stop: int) -> bool:
         """Tell whether further words decide what a hedge makes of a stretch of time: "over 3 years", "3 years ago"."""

@@ -26,9 +26,10 @@ from checker.quantities.neighbours import (
 from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_behind
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import NOTHING, Kind, Quantity
+from checker.quantities.rates import density_at
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import is_address, is_named_behind
-from checker.quantities.units import PERCENT, density_at, unit_at
+from checker.quantities.units import PERCENT, unit_at
 from checker.quantities.worded import ADJECTIVES
 from checker.text.late import late
 

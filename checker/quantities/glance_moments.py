@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.quantities import dates
 from checker.quantities.followers import Behind
+from checker.quantities.loose_words import SMALL
 from checker.quantities.making import Maker
 from checker.quantities.moments import MONTH_INITIALS
 from checker.quantities.neighbours import BEFORE, JOINS, LABELS, MONTHS, OF, SINCE, THE
@@ -11,7 +12,6 @@ from checker.quantities.numerals import AFTER_SPACE
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.units import Reading
-from checker.quantities.words import SMALL
 from checker.text.late import late
 
 CUT = "\0"

@@ -10,6 +10,8 @@ from checker.quantities.neighbours import (
     AGING,
     DATED,
     DIRECTED,
+    DYING,
+    GROUPS,
     IS,
     LABELS,
     NAME,
@@ -17,6 +19,7 @@ from checker.quantities.neighbours import (
     NUMBERED,
     OF,
     OLD,
+    PERSONS,
     SPEAKS,
     TURNS,
 )
@@ -28,6 +31,7 @@ _DASHES = frozenset("-–")
 _PLACING = frozenset("in at across from for to".split())
 """Words before a place, whose name is no part of a number: "in Ghana 5 villages"."""
 _AGES = frozenset(("age", "ages"))
+_LIVING = PERSONS | DYING
 _COUNT, _NUMBER = Kind.COUNT, Kind.NUMBER
 
 
@@ -73,7 +77,7 @@ class PlainGlance(AmountGlance):
             if following == ")" and self.text[start - 1] in _DASHES and is_of_life(self.text, start, end):
                 return self.bare_year(start, end, number)
         if number < 120:
-            if left & AGING and self.may_be_aged():
+            if left & AGING and (self.may_be_aged() or (self.hedge is not None and self._may_be_of(GROUPS))):
                 return None
             if left & OLD and number > 1:
                 return self.aged(end, end) if not self.goes_on(end) else None
@@ -85,7 +89,7 @@ class PlainGlance(AmountGlance):
             if left & AGE and number:
                 if left & OF and self.earlier in _AGES:
                     return None if left & SPEAKS or self.goes_on(end) else self.aged(end, end)
-                if left & IS or not self.earlier.isalpha():
+                if left & IS or self._may_be_of(_LIVING):
                     return None
                 if self.text.find("expectancy", max(0, start - 64), start) >= 0:
                     return None
@@ -98,6 +102,10 @@ class PlainGlance(AmountGlance):
             is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
             return self.identifier(start, end) if is_inside else None
         return self.number(end)
+
+    def _may_be_of(self, people: frozenset[str]) -> bool:
+        """Tell whether the second word before may be one of *people*."""
+        return not self.earlier.isalpha() or self.earlier.lower() in people
 
     def _is_apposed(self, end: int, following: str) -> bool:
         """Tell whether a number behind a name and a comma stands by itself: "Holm, 53," and not "Holm, 5, 3"."""

@@ -6,14 +6,18 @@ from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_figures import FigureGlance
 from checker.quantities.glance_moments import CUT
 from checker.quantities.neighbours import (
+    AGE,
     AGING,
     BEFORE,
     DIRECTED,
+    DYING,
     FEET,
+    IS,
     LABELS,
     LEADS,
     OF,
     OPAQUE,
+    PERSONS,
     QUALIFYING,
     SPEAKS,
     ends_sentence,
@@ -23,7 +27,7 @@ from checker.quantities.nouns import Noun, noun_behind, one_noun_behind
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
-from checker.quantities.worded import HALF_FOLLOWS, MODALS, NOT_BEFORE_HALF
+from checker.quantities.worded import BEFORE_SHARE, HALF_FOLLOWS, MODALS, NOT_BEFORE_HALF
 from checker.quantities.words import POINTS_BEHIND
 
 _JOINTS = ("-in-", "-for-", "-to-", "-on-")
@@ -82,9 +86,9 @@ class WordGlance(FigureGlance):
                 if left & AGING and self.may_be_aged():
                     return None
                 found = self.beside(numeral.end, is_plain=False)
-                # behind "of" it may be an age
-                is_number = left & OF and found is not None and found.kind is _NUMBER
-                return None if (is_number and not earlier.isalpha()) or earlier in _AGES else found
+                if left & (OF | AGE) and found is not None and found.kind is _NUMBER and self._may_be_age(earlier):
+                    return None
+                return None if earlier in _AGES else found
         elif form == "half":
             return self._half(numeral.end, word.lower())
         elif form == "part":
@@ -94,6 +98,10 @@ class WordGlance(FigureGlance):
         elif form == "multiple" and not left & SPEAKS and hedge is None:
             return self._multiple(numeral.end)
         return None
+
+    def _may_be_age(self, earlier: str) -> bool:
+        """Tell whether a bare number behind "of", "at", "is" may be an age, with the word *earlier* before those."""
+        return bool(self.left & IS) or not earlier.isalpha() or earlier.lower() in _LIVING
 
     def _single(self, end: int, before: str, *, is_first: bool) -> Quantity | None:
         """Read "one" before a unit or a noun in the singular; elsewhere it is a pronoun."""
@@ -132,12 +140,14 @@ class WordGlance(FigureGlance):
         following = self.padded[end]
         is_led = self.text[self.start] in _ARTICLE
         if following in CLOSING or following == "-":
+            if last in BEFORE_SHARE and following != "-":
+                return None
             return None if is_led or POINTS_BEHIND.match(self.text, end) else NOTHING
         word = self.padded[end + 1 : end + _RIGHT].partition(" ")[0]
         if following != " " or not word.isascii() or not word.isalpha():
             return None
         if word.lower() not in HALF_FOLLOWS:
-            return None if is_led or word == "percentage" else NOTHING
+            return None if is_led or word == "percentage" or last in BEFORE_SHARE else NOTHING
         return None if word in ("a", "an") or form_reading(word) is not None else self._share(end)
 
     def _part(self, end: int) -> Quantity | None:
@@ -188,3 +198,4 @@ class WordGlance(FigureGlance):
 
 
 _AGES = frozenset(("age", "ages"))
+_LIVING = PERSONS | DYING

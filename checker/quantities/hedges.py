@@ -11,7 +11,8 @@ _ONE_WORD = {
     "approx": Hedge.ABOUT, "approx.": Hedge.ABOUT, "some": Hedge.ABOUT, "circa": Hedge.ABOUT, "c.": Hedge.ABOUT,
     "ca.": Hedge.ABOUT, "ca": Hedge.ABOUT, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "∼": Hedge.ABOUT,
     "estimated": Hedge.ABOUT, "barely": Hedge.ABOUT, "scarcely": Hedge.ABOUT, "hardly": Hedge.ABOUT,
-    "virtually": Hedge.NEARLY, "practically": Hedge.NEARLY, "approaching": Hedge.NEARLY, "max": Hedge.AT_MOST,
+    "virtually": Hedge.NEARLY, "practically": Hedge.NEARLY, "approaching": Hedge.NEARLY, "nearing": Hedge.NEARLY,
+    "possibly": Hedge.ABOUT, "max": Hedge.AT_MOST,
     "max.": Hedge.AT_MOST,
     "maybe": Hedge.ABOUT, "perhaps": Hedge.ABOUT, "probably": Hedge.ABOUT,
     "near": Hedge.ABOUT, "nearly": Hedge.NEARLY, "almost": Hedge.NEARLY,
@@ -33,7 +34,7 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
     "least": {"at": Hedge.AT_LEAST, "the": Hedge.AT_LEAST, "very": Hedge.AT_LEAST},
     "most": {"at": Hedge.AT_MOST, "the": Hedge.AT_MOST, "very": Hedge.AT_MOST},
     "like": {"something": Hedge.ABOUT}, "quite": {"not": Hedge.NEARLY}, "less": {"or": Hedge.ABOUT},
-    "on": {"close": Hedge.NEARLY, "nigh": Hedge.NEARLY},
+    "order": {"of": Hedge.ABOUT}, "on": {"close": Hedge.NEARLY, "nigh": Hedge.NEARLY},
     "at": {"capped": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
     "to": {
         "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY, "limited": Hedge.AT_MOST,

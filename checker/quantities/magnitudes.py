@@ -7,6 +7,8 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import Quantity
 from checker.text.late import late
 
+ABBREVIATED = frozenset("mio mil bil mln bln tril trn".split())
+"""Magnitudes that are written with a full stop."""
 _LAST_WORD = late(r"[A-Za-z]+\Z")
 
 

@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
-from checker.quantities.ambiguous import chosen, inch_at, is_million_here, is_unit_here
+from checker.quantities.ambiguous import DEGREES, chosen, degrees_at, inch_at, is_million_here, is_unit_here
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
 from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, is_span, qualified
+from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.parts import after_one
 from checker.quantities.powers import MINUSES, inverse_at, powered
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
+from checker.quantities.rates import rate_of, with_per
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import NAMED_FRACTIONS
-from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, rate_of, unit_at, with_per
+from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, unit_at
 from checker.text.late import late
 
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
@@ -28,7 +30,7 @@ _STATES = {"u.": "USD", "n.": "NZD", "h.": "HKD"}
 _DOTTED = frozenset(("u.", "U.", "n.", "N.", "h.", "H."))
 _MINUS = frozenset("-−")
 _OF_A = late(r" (?:of )?an? ")
-_OLDER = (" and older", " or older", " and younger", " or younger")
+OLDER = (" and older", " or older", " and younger", " or younger")
 BELOW_ZERO = " below zero"
 """What makes degrees before it negative."""
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
@@ -36,6 +38,11 @@ _OLDEST = 120
 _REST = (" of ", " more")
 THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
+
+
+def _goes_on_abbreviated(text: str, end: int) -> bool:
+    """Tell whether the full stop at *end* shortens a word and ends no sentence."""
+    return text.startswith(". ", end) and text[end + 2 : end + 3].islower()
 
 
 def _is_level(place: Place, noun: Noun) -> bool:
@@ -83,6 +90,9 @@ class Maker:
             place.figure = place.figure._replace(exponent=place.figure.exponent + power)
             place.number_end = found.start(2) + len(word)
             found = TOKENS.match(text, place.number_end)
+            if found is None and word in ABBREVIATED and _goes_on_abbreviated(text, place.number_end):
+                place.number_end += 1  # "5 bil. dollars"
+                found = TOKENS.match(text, place.number_end)
         return found
 
     def _is_short_magnitude(self, place: Place, found: re.Match[str], gap: str, word: str, *, is_money: bool) -> bool:
@@ -118,6 +128,8 @@ class Maker:
             assert reading is not None
             end, reading = with_per(text, dollars.end(), reading)
             return self.measured(place, end, reading, reading.kind)
+        if word in DEGREES and (degrees := degrees_at(text, token, place)) is not None:
+            return self.measured(place, degrees[0], degrees[1], degrees[1].kind)
         found = unit_at(text, token.start(2), word, token.end(2))
         if found is None:
             if word in ("in", "in.") and (inch := inch_at(text, token, place)) is not None:
@@ -131,7 +143,7 @@ class Maker:
             old = _OLD.match(text, end)
             if old is not None:
                 return self.measured(place, old.end(), reading, Kind.AGE)
-            if place.last in AGED or (place.last in AGE_HEDGES and is_aged(place.lower)):
+            if text.startswith(OLDER, end) or place.last in AGED or (place.last in AGE_HEDGES and is_aged(place.lower)):
                 return self.measured(place, end, reading, Kind.AGE)
         elif text.startswith(BELOW_ZERO, end) and reading.name in _DEGREES:
             place.figure = place.figure._replace(mantissa=-place.figure.mantissa)
@@ -249,7 +261,10 @@ class Maker:
 
     def plain(self, place: Place, kind: Kind) -> Quantity:
         """Return a number without a unit; "65 and older" is an age."""
-        if kind is Kind.NUMBER and 0 < place.figure.value < _OLDEST and self.text.startswith(_OLDER, place.number_end):
+        if kind is Kind.NUMBER and self.text.startswith(BELOW_ZERO, place.number_end):
+            place.figure = place.figure._replace(mantissa=-place.figure.mantissa)
+            place.number_end += len(BELOW_ZERO)
+        if kind is Kind.NUMBER and 0 < place.figure.value < _OLDEST and self.text.startswith(OLDER, place.number_end):
             return self.age(place, place.number_end)
         hedge, direction = qualified(place)
         if direction and (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from checker.quantities import dates
 from checker.quantities.context import Place
 from checker.quantities.dates import Moment
+from checker.quantities.loose_words import SMALL
 from checker.quantities.quantity import Kind
-from checker.quantities.words import SMALL
 from checker.text.late import late
 
 MONTH_INITIALS = frozenset("JFMASONDjfmasond")

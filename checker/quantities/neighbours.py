@@ -17,14 +17,27 @@ from checker.quantities.remembered import Remembered
 MINUS = frozenset(("minus", "negative", ",minus"))
 MAY_LEAD = LEADING_WORDS | MINUS
 """Words before a number that belong to it: signs and codes of money, "minus"."""
-AGED = frozenset(("aged", "age", "ages", "age:"))
+AGED = frozenset(("aged", "age", "ages"))
 """Words before an age."""
 AGE_HEDGES = frozenset(
     "over under above below about around at least most between from of nearly almost only up to < > ≤ ≥ ⩽ ⩾".split()
 )
 """Words that may stand between those and the age: "aged over 55", "aged between 18 and 24"."""
-TURNED = frozenset(("turned", "turns", "turning"))
-BEFORE_AGE = frozenset(("is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both"))
+TURNED = frozenset(("turned", "turns", "turning", "turn"))
+CALLING = frozenset(("he's", "she's", "he’s", "she’s"))
+BEFORE_AGE = CALLING | {"is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both"}
+PERSONS = frozenset("child boy girl man woman youth lad lass widow widower toddler teenager youngster".split())
+"""Who may be of an age: "a child of 7"."""
+GROUPS = frozenset(
+    "people women men adults children those anyone everyone pensioners patients persons workers residents drivers "
+    "seniors citizens kids boys girls youths youngsters employees voters americans britons smokers "
+    "mothers fathers".split()
+)
+"""Who may be over or under an age: "people over 65"."""
+BOUNDING = frozenset(("over", "under", "above", "below"))
+DYING = frozenset("died dies die dead death retired retires retire married marries aged widowed orphaned".split())
+"""What happens at an age: "died at 92"."""
+_LABELLED = frozenset(("age:", "aged:"))
 TOP = frozenset(("top", "bottom", "last-", "big"))
 """Words that make a bare number a rank."""
 
@@ -110,7 +123,7 @@ def _before(chunk: str) -> int:
     if len(last) != len(word) or word == "," or last[-1] == "#":
         return OPAQUE
     if _ends(last):
-        return 0  # a sentence ends here: nothing stands before the number
+        return OPAQUE if last in _LABELLED else 0  # a sentence ends here: nothing stands before the number
     flags = SPEAKS if last in SPEAKING else 0
     if last in MAY_LEAD and (last in MINUS or word in PREFIXES or last not in NOT_CODES):
         flags |= LEADS
@@ -136,7 +149,7 @@ def _before(chunk: str) -> int:
 BEFORE = Remembered(_before)
 _SAYING = (
     (frozenset(("the",)), THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (frozenset(("and", "or", "to")), JOINS),
-    (frozenset(("of",)), OF), (frozenset(("is", "was", "be")), IS), (AGED, OLD), (TURNED, OLD | TURNS),
+    (frozenset(("of",)), OF), (CALLING | {"is", "was", "be"}, IS), (AGED, OLD), (TURNED, OLD | TURNS),
     (AGE_HEDGES, AGING),
 )  # fmt: skip
 _FEET = ("ft", "ft.", "feet", "foot", "'", "′")

@@ -75,6 +75,8 @@ _NOT_PEOPLE = frozenset(("human-rights", "talisman", "ottoman", "caiman"))
 @lru_cache(maxsize=8192)
 def standing(word: str) -> int:
     """Return 0 for a word that ends a phrase, 1 for one that may stand inside, 2 for a plural head."""
+    if word == "US":
+        return 1
     lower = word.lower()
     if lower in STOPS or lower.endswith(("'s", "’s", "n't", "n’t", "s'", "s’")):
         return 0
@@ -119,7 +121,7 @@ def noun_at(text: str, at: int) -> Noun | None:
             elif not count or word != "and":
                 return None
         elif rank == 2:
-            if word in VERBAL and _is_verb(text, at, word, found.end()):
+            if word in VERBAL and _is_verb(text, at, text[start : found.start()], word, found.end()):
                 return None
             noun = _phrase(text, start, found)
             return noun._replace(end=at, unit=head_of(found[1])[2]) if is_apart else noun
@@ -129,13 +131,19 @@ def noun_at(text: str, at: int) -> Noun | None:
     return None
 
 
-def _is_verb(text: str, at: int, word: str, end: int) -> bool:
-    """Tell whether the *word* that ends at *end* is a verb behind the number that ends at *at*."""
+def _is_verb(text: str, at: int, before: str, word: str, end: int) -> bool:
+    """Tell whether the *word* that ends at *end*, behind the words *before*, is a verb of the number before *at*."""
     if not text.startswith(VERBAL[word], end):
         return False
+    if word == "lives":
+        return before not in _LIVING and (before != "" or _OF_ONE.search(text, max(0, at - 16), at) is not None)
     return word != "results" or _DECIMALS.search(text, max(0, at - 8), at) is not None
 
 
+_LIVING = frozenset("human civilian innocent young american British American more other precious".split())
+"""Words before lives that are counted."""
+_OF_ONE = late(r"\b(?:in [0-9a-z]+|1|one)\Z", re.IGNORECASE)
+"""Numbers of one, or of a share, which live: "one in five lives in a city"."""
 _DECIMALS = late(r"[0-9]\.[0-9]+\Z")
 _CHUNK = late(r"([^\W\d_]+(?:[-’'][^\W\d_]+){0,3})([,.;:)!?\"”]*)")
 
@@ -228,7 +236,7 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
         found = PHRASE.match(text, end)
     if (
         not words
-        or (words[0] in _IDIOMS and last)
+        or (words[0] in _IDIOMS and last and not (words[0] == "point" and last in MOVING))
         or (found is not None and standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper())
     ):
         return None
@@ -249,7 +257,7 @@ def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
             return one_noun_at(text, at, last)
         if rank != 1 or word.endswith(("ed", "ing", "ly") if not count else "ed") or not word.islower():
             break
-        if not count and last and word in _IDIOMS:
+        if not count and last and word in _IDIOMS and not (word == "point" and last in MOVING):
             return None
         end, head = first + length, word
         if is_closed:
@@ -269,12 +277,15 @@ _NOT_MEASURED = frozenset(
 _PRONOUN_BEFORE = frozenset(
     "the this that no any every each another which only same first second third last other right wrong".split()
 )
+MOVING = frozenset("up down by gained gain gains added lost lose loses shed dropped rose fell slipped won is".split())
+"""Words before "one point" where it is counted."""
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
 _ARTICLES = (" the ", " a ", " an ")
 _SAYING = (" that ", " it ", *_ARTICLES)
 VERBAL = {
     "results": (" in ",), "leads": (" to ",), "means": _SAYING, "shows": _SAYING, "highlights": _SAYING,
     "causes": _ARTICLES, "covers": _ARTICLES, "supports": _ARTICLES, "marks": _ARTICLES, "yields": _ARTICLES,
+    "lives": ("",), "seats": tuple(f" {digit}" for digit in "123456789"),
     "lists": _ARTICLES, "presents": _ARTICLES, "plots": _ARTICLES, "compares": _ARTICLES,
 }  # fmt: skip
 """Plural nouns that are verbs before some words: "an odds ratio of 6.5 results in"."""

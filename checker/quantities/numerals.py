@@ -26,6 +26,7 @@ _CONTINENTAL = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _LEADING = late("[0-9]+")
 _ONE_DECIMAL = late(r"[0-9]+\.[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
+_TIMES = frozenset("x×*·")
 UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
 AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
 """What may stand behind a number and a space and still belong to it: groups, fractions, powers."""
@@ -195,7 +196,7 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
         found = _GROUPED.match(text, start) if numeral.form == "plain" else None
         if found is not None and found.end() > end:
             return _grouped(start, found)
-        if not text[end + 1 : end + 2].isnumeric() and text[end + 1 : end + 2] not in ("x", "×"):
+        if not text[end + 1 : end + 2].isnumeric() and text[end + 1 : end + 2] not in _TIMES:
             return numeral
     elif following in _RAISING:
         return _powered(text, numeral)

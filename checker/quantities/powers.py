@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.quantities.quantity import Kind, Unit
-from checker.quantities.units import Reading, form_reading, per_unit, raised
+from checker.quantities.rates import per_unit, raised
+from checker.quantities.units import Reading, form_reading
 from checker.text.late import late
 
 _INVERSE = late(r"[-−]([1-3])(?!-?[0-9A-Za-z])")

@@ -8,21 +8,24 @@ from checker.quantities.compounds import CENTS, WHOLES, compound, merged
 from checker.quantities.hedges import ADDING, CHANGE
 from checker.quantities.magnitudes import level_before, shared_magnitude
 from checker.quantities.parts import with_part
-from checker.quantities.precision import Figure, Hedge
+from checker.quantities.precision import Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.ratios import one_in
 from checker.quantities.scores import score
+from checker.quantities.tolerances import as_end, tolerance
 from checker.text.late import late
 
 WORDS_BEFORE = 12
 """So many words before a level may name the change: "raised the level of the lake by 11 metres, from …"."""
-MOST_BETWEEN = 15
+MOST_BETWEEN = 16
 """Characters that may stand between the two numbers."""
 
 _JOINT = late(
     r" ?(--?|–|—|‑) ?"
     r"|(?:-? |-)(to|and|or|in|out of every|out of|in every|through|thru)[ -]"
-    r"(?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as )?"
-    r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/[-−–] ?| plus or minus | give or take )"
+    r"(?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as "
+    r"|(more than |up to |at least ))?"
+    r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/?[-−–] ?|,? plus or minus |,? give or take )"
 )
 _BETWEEN = late(
     r"\bbetween (?:the ages of |ages )?(?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE
@@ -31,6 +34,8 @@ BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "
 """What the words or signs between two numbers that are one begin with, where a space does."""
 DASHES = frozenset("-–—‑±+")
 """What the words or signs between the two ends of a range begin with."""
+SHORTEST_TOLERANCE = 15
+"""How long the words ", give or take " and ", plus or minus " are."""
 _AMOUNTS = frozenset(
     (
         Kind.NUMBER,
@@ -93,10 +98,10 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         whole = compound(source, first, second, between)
         if whole is not None:
             return whole
-    if between[:2] not in BEGINNINGS and between[:1] not in DASHES:
+    if between[:2] not in BEGINNINGS and between[:1] not in DASHES and len(between) < SHORTEST_TOLERANCE:
         return None
     if between == "-for-" or between == "-in-":
-        return _one_in(text, source, first, second)
+        return one_in(text, source, first, second)
     joint = _JOINT.fullmatch(between)
     if joint is None or first.figure is None or second.figure is None:
         return None
@@ -110,10 +115,12 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         and text[second.end + 1 : second.end + 2].isdigit()
     ):
         return None  # a range follows: "from 18 to 27-29 million"
-    if joint[3]:
-        return _tolerance(text, source, first, second)
+    if joint[3] and not text.endswith(("from ", "From "), 0, first.start):
+        return None
+    if joint[4]:
+        return tolerance(text, source, first, second)
     if joint[2] in ("in", "out of", "in every", "out of every"):
-        return _one_in(text, source, first, second)
+        return one_in(text, source, first, second)
     if (
         joint[1]
         and (between in ("-", "–") or (between in (" - ", " – ") and first.figure == second.figure))
@@ -217,8 +224,8 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
         return None  # "British Rail 2p to 254": a change and a level
     leading = second if second.unit is not None else first
     ends = (
-        _as(first, leading, low),
-        _as(second, leading, high),
+        as_end(first, leading, low),
+        as_end(second, leading, high),
     )
     if first.hedge is Hedge.ABOUT or second.hedge is Hedge.ABOUT:
         ends[0].hedge = ends[1].hedge = Hedge.ABOUT  # "about 10 to 12", "10 to 12 or so"
@@ -228,72 +235,6 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
 
 _FAR = 60
 """A range whose unit is written once ends at no more than so many times its beginning."""
-
-
-def _as(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:
-    if quantity.units and leading.units and quantity.units[0].dimension == leading.units[0].dimension:
-        leading = quantity  # "between 45 minutes and one hour"
-    kind = leading.kind
-    return Quantity(
-        quantity.start, quantity.end, quantity.surface, kind, figure, quantity.number_start, quantity.number_end,
-        leading.unit, leading.units, leading.noun, quantity.hedge, None, 0, None, GLYPHS[kind],
-    )  # fmt: skip
-
-
-def _tolerance(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
-    """Read "5 ± 0.2" as the range from 4.8 to 5.2."""
-    centre, slack = first.figure, second.figure
-    assert centre is not None and slack is not None
-    if centre.denominator != 1 or slack.denominator != 1:
-        return None
-    exponent = min(centre.exponent, slack.exponent)
-    if max(centre.exponent, slack.exponent) - exponent > 30:
-        return None
-    middle = centre.mantissa * 10 ** (centre.exponent - exponent)
-    width = abs(slack.mantissa) * 10 ** (slack.exponent - exponent)
-    leading = second if second.unit is not None else first
-    is_decimal = centre.is_decimal or slack.is_decimal
-    low = _as(first, leading, Figure(middle - width, exponent, is_decimal=is_decimal))
-    high = _as(second, leading, Figure(middle + width, exponent, is_decimal=is_decimal))
-    ends = (low, high)
-    unit, units = leading.unit, leading.units
-    return merged(source, first, second, leading.kind, None, unit, units, noun=leading.noun, ends=ends)
-
-
-_WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000))
-
-
-def _one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
-    part, whole = first.figure, second.figure
-    assert part is not None and whole is not None
-    if (
-        first.unit is not None
-        or second.kind not in (Kind.NUMBER, Kind.COUNT)
-        or part.exponent
-        or whole.exponent
-        or part.denominator != 1
-    ):
-        return None
-    if text[first.end : second.start] == "-for-":
-        if whole.mantissa <= 0 or part.mantissa <= 0:
-            return None
-    elif (
-        not 0 < part.mantissa < whole.mantissa
-        or whole.denominator != 1
-        or not (
-            whole.mantissa in _WHOLES
-            or (part.mantissa == 1 and whole.mantissa % 50 == 0)
-            or "every" in text[first.end : second.start]
-        )
-        or part.mantissa > 9
-    ):
-        return None
-    end = second.number_end
-    figure = Figure(part.mantissa, 0, whole.mantissa, is_decimal=source[first.number_start].isdigit())
-    return Quantity(
-        first.start, end, source[first.start : end], Kind.RATIO, figure, first.number_start, end, None, (), second.noun,
-        first.hedge, None, first.direction, None, GLYPHS[Kind.RATIO],
-    )  # fmt: skip
 
 
 def _is_short_year(second: Quantity) -> bool:

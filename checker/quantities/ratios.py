@@ -1,4 +1,4 @@
-"""Two numbers joined by "to" that are one ratio: "odds of 3 to 1", "outnumbered two to one", "a 5-to-2 margin"."""
+"""Two numbers that are one ratio: "odds of 3 to 1", "a 5-to-2 margin", "one in five"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from checker.lexicon.numbers_table import UNITS
 from checker.quantities.precision import Figure
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
 
 _SECOND = "|".join(word for word, value in UNITS.items() if value)
@@ -41,3 +42,40 @@ def ratio_at(text: str, start: int, end: int, figure: Figure) -> tuple[int, Figu
     if text.endswith(("from ", "between "), 0, start) and not text.startswith((" to ", " and "), found.end()):
         return None  # "the ratio rose from 3 to 5": levels
     return found.end(), Figure(figure.mantissa, figure.exponent, below, is_decimal=True)
+
+
+_WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000))
+
+
+def one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Read "one in five", "7 out of 10" and "two-for-one"; ``None`` where the two are no ratio."""
+    part, whole = first.figure, second.figure
+    assert part is not None and whole is not None
+    if (
+        first.unit is not None
+        or second.kind not in (Kind.NUMBER, Kind.COUNT)
+        or part.exponent
+        or whole.exponent
+        or part.denominator != 1
+    ):
+        return None
+    if text[first.end : second.start] == "-for-":
+        if whole.mantissa <= 0 or part.mantissa <= 0:
+            return None
+    elif (
+        not 0 < part.mantissa < whole.mantissa
+        or whole.denominator != 1
+        or not (
+            whole.mantissa in _WHOLES
+            or (part.mantissa == 1 and whole.mantissa % 50 == 0)
+            or "every" in text[first.end : second.start]
+        )
+        or part.mantissa > 9
+    ):
+        return None
+    end = second.number_end
+    figure = Figure(part.mantissa, 0, whole.mantissa, is_decimal=source[first.number_start].isdigit())
+    return Quantity(
+        first.start, end, source[first.start : end], Kind.RATIO, figure, first.number_start, end, None, (), second.noun,
+        first.hedge, None, first.direction, None, GLYPHS[Kind.RATIO],
+    )  # fmt: skip

@@ -13,7 +13,8 @@ from checker.quantities.neighbours import MAY_LEAD, MINUS
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
-from checker.quantities.units import Reading, with_per
+from checker.quantities.rates import with_per
+from checker.quantities.units import Reading
 from checker.quantities.worded import WordReader
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))

@@ -6,9 +6,9 @@ import re
 
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
+from checker.quantities.ages import AgeReader
 from checker.quantities.context import Place
-from checker.quantities.making import Maker
-from checker.quantities.neighbours import AGED, TOP, TURNED, is_aged
+from checker.quantities.neighbours import AGED, BEFORE_AGE, TOP, TURNED, is_aged
 from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
@@ -37,6 +37,9 @@ HALF_FOLLOWS = frozenset(
 )
 HALVED = frozenset("hour mile inch pint pound cup litre liter gallon acre kilometre kilometer ounce ton tonne".split())
 """Units that are joined to a half."""
+BEFORE_SHARE = frozenset("by than nearly almost over under about around roughly least".split())
+"""Words that make "half" a share whatever follows but what it is half of as a time or a place."""
+_HALF_OF_TIME = frozenset("past time term way mast board brother sister back price hour century marathon".split())
 NOT_BEFORE_HALF = frozenset(
     "first second third fourth other each either top bottom better latter former opening this next last".split()
 )
@@ -46,7 +49,7 @@ _FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())
 
 
-class WordReader(Maker):
+class WordReader(AgeReader):
     """Reads what stands around a number in words."""
 
     __slots__ = ()
@@ -62,6 +65,8 @@ class WordReader(Maker):
         following = text[end : end + 1]
         if following == "-" and text.startswith("-a-side", end):
             return None
+        if place.figure.mantissa == 0 and text[place.number_start - 1 : place.number_start] == "-":
+            return None  # "sub-zero temperatures", "net-zero"
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
             return self.make(place, end, Kind.IDENTIFIER)
         if text[place.number_start].isupper() and place.lower and traps.is_name_of_words(text, end, place.words):
@@ -125,6 +130,8 @@ class WordReader(Maker):
             return self.make(place, place.end, Kind.IDENTIFIER)
         if place.last in AGED or is_aged(place.lower) or self._turns(place):
             return self.age(place, place.end)
+        if place.form == "words" and place.last in BEFORE_AGE and not place.figure.exponent and self.is_age(place):
+            return self.age(place, place.end)
         return self.plain(place, Kind.NUMBER)
 
     def _turns(self, place: Place) -> bool:
@@ -143,6 +150,8 @@ class WordReader(Maker):
                 return text[start] in "aA" and word in HALVED  # "a half-hour walk"
             if text[start] in "aA" and word in FORMS:
                 return True  # "a half mile"
+            if place.last in BEFORE_SHARE and word not in _HALF_OF_TIME and text[end : end + 1] not in ("'", "’"):
+                return True  # "fell by more than half over the decade"
             return word in HALF_FOLLOWS or _PERCENT_BEHIND.match(text, end) is not None
         if text[end : end + 1] == "-":
             return False

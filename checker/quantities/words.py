@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from checker.lexicon.numbers_table import DOZENS, MAGNITUDES, MULTIPLES, PARTS, SCALES, TEENS, TENS, UNITS
+from checker.quantities.loose_words import SMALL, VAGUE, dozen, half, scores, vague
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
 from checker.text.late import late
 
-MOST_WORDS = 12
+MOST_WORDS = 24
 """Longer runs of number words are cut: nobody writes amounts that way."""
 
-SMALL = {**UNITS, **TEENS, **TENS}
 PLURAL_PARTS = {("halves" if word == "half" else word + "s"): below for word, below in PARTS.items()}
 ALL_PARTS = {**PARTS, **PLURAL_PARTS}
 ORDINALS = frozenset(
@@ -23,19 +23,6 @@ ORDINALS = frozenset(
     "ninetieth hundredth thousandth millionth".split()
 )
 _SCALED_ORDINALS = frozenset(("hundredth", "thousandth", "millionth"))
-VAGUE = {
-    "tens": 1,
-    "dozens": 12,
-    "scores": 20,
-    "hundreds": 2,
-    "thousands": 3,
-    "millions": 6,
-    "billions": 9,
-    "trillions": 12,
-}
-_VAGUE_VALUES = {
-    word: (12, 0) if word == "dozens" else (20, 0) if word == "scores" else (1, power) for word, power in VAGUE.items()
-}
 
 
 def _trie(words: Iterable[str]) -> str:
@@ -164,7 +151,7 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
                 return Numeral(start, end, SMALL_FIGURES[first], "words")
         return _run(text, start, end, SMALL[first])
     if first in VAGUE:
-        return _vague(text, start, end, first)
+        return vague(text, start, end, first)
     if first in MULTIPLES:
         return Numeral(start, end, Figure(MULTIPLES[first], 0), "multiple")
     article, _, word = first.rpartition(" ")
@@ -184,9 +171,9 @@ def read_words(text: str, start: int, end: int) -> Numeral | None:
             Numeral(start, end, figure, "part") if POINTS_BEHIND.match(text, end) else None
         )
     if word == "half":
-        return _half(text, start, end)
+        return half(text, start, end)
     if word in DOZENS:
-        return _dozen(text, start, end, word) if article else None
+        return dozen(text, start, end, word) if article else None
     if article and word in PARTS:
         figure = Figure(1, 0, PARTS[word])
         return _part_of_scale(text, start, end, figure) or Numeral(start, end, figure, "part")
@@ -240,26 +227,13 @@ def _run(text: str, start: int, end: int, value: int, *, scale: int = 0) -> Nume
                 break  # "two first class tickets"
             return Numeral(start, found.end(), None, "ordinal")
         elif word == "score" and not joined and total + group < 10:
-            return _scores(text, start, found.end(), group) or Numeral(start, end, Figure(group, 0), "words")
+            return scores(text, start, found.end(), group) or Numeral(start, end, Figure(group, 0), "words")
         elif word in ("dozen", "dozens") and not joined:
             return Numeral(start, found.end(), Figure((total + group) * 12, 0), "words")
         else:
             break
         end, count = found.end(), count + 1
     return _with_rest(text, start, end, total + group, last_scale)
-
-
-_AND_MORE = late(r"( years)? and ([a-z]+)(?=( years| months| days| miles)?)(?![a-z-])")
-_SCORES_END = frozenset((".", ",", ";", ":", "!", "?", ")", "\n", ""))
-
-
-def _scores(text: str, start: int, end: int, count: int) -> Numeral | None:
-    """Read "three score years" and "four score and seven"; ``None`` where a score is what is counted."""
-    found = _AND_MORE.match(text, end)
-    more = SMALL.get(found[2], 99) if found is not None else 99
-    if found is not None and more < 20 and (found[3] or text[found.end() : found.end() + 1] in _SCORES_END):
-        return Numeral(start, found.end(), Figure(count * 20 + more, 0), "words")
-    return Numeral(start, end, Figure(count * 20, 0), "words") if text.startswith(" years", end) else None
 
 
 def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:
@@ -349,39 +323,3 @@ def _trimmed(mantissa: int, exponent: int) -> Figure:
         while mantissa % 10 == 0:
             mantissa, exponent = mantissa // 10, exponent + 1
     return Figure(mantissa, exponent)
-
-
-def _half(text: str, start: int, end: int) -> Numeral | None:
-    """Read "half", "half a million", "half a dozen"; the caller decides whether a lone "half" counts."""
-    found = re.compile(r"[ -](?:an?[ -])?(hundred|thousand|million|billion|trillion|dozen)(?![a-z])").match(text, end)
-    if found is None:
-        return Numeral(start, end, Figure(1, 0, 2), "half")
-    word = found[1]
-    figure = Figure(6, 0) if word == "dozen" else Figure(5, SCALES[word] - 1)
-    return Numeral(start, found.end(), figure, "words")
-
-
-_OF_THINGS = late(r" of (?:[a-z-]+ ){0,2}[a-z]+s(?![a-z])")
-
-
-def _dozen(text: str, start: int, end: int, word: str) -> Numeral | None:
-    if word == "couple":
-        following = re.compile(r"(?: of)? (hundred|thousand|million|billion|dozen)(?![a-z])").match(text, end)
-        if following is not None:
-            factor = 12 if following[1] == "dozen" else 10 ** SCALES[following[1]]
-            return Numeral(start, following.end(), Figure(2 * factor, 0), "couple")
-        return Numeral(start, end, Figure(2, 0), "couple") if text.startswith(" of ", end) else None
-    if word == "score":
-        return Numeral(start, end, Figure(20, 0), "words") if _OF_THINGS.match(text, end) else None
-    return Numeral(start, end, Figure(DOZENS[word], 0), "words")
-
-
-def _vague(text: str, start: int, end: int, first: str) -> Numeral | None:
-    """Read "dozens", "hundreds", "tens of thousands", "hundreds of millions"."""
-    mantissa, power = _VAGUE_VALUES[first]
-    found = re.compile(r" of (thousands|millions|billions|trillions)(?![a-z])").match(text, end)
-    if found is not None:
-        return Numeral(start, found.end(), Figure(mantissa, power + VAGUE[found[1]], is_vague=True), "vague")
-    if first == "tens" or (first == "scores" and not text.startswith(" of ", end)):
-        return None
-    return Numeral(start, end, Figure(mantissa, power, is_vague=True), "vague")

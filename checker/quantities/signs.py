@@ -1,0 +1,84 @@
+"""Units written as signs, in brackets or all in one: "6'2", "6ft2", "12st4lb", "2h30m", "20 (kg)"."""
+
+from __future__ import annotations
+
+import re
+
+from checker.quantities.ages import AgeReader
+from checker.quantities.ambiguous import SPACED_UNITS
+from checker.quantities.context import Place
+from checker.quantities.precision import Figure
+from checker.quantities.quantity import Quantity
+from checker.quantities.units import form_reading
+from checker.text.late import late
+
+_FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’|(?=[ ,.;)]))")
+_GLUED_PARTS = late(r"(ft|lb|st|hr?|m)([0-9]{1,2})(in|oz|lb|mins?|m|s|(?<=ft[0-9])|(?<=ft1[01]))(?![0-9A-Za-z])")
+_PARTS = {
+    "ft": ("inch", 12),
+    "lb": ("ounce", 16),
+    "st": ("pound", 14),
+    "h": ("minute", 60),
+    "hr": ("minute", 60),
+    "m": ("second", 60),
+}
+_SECOND_PARTS = {"inch": ("in",), "ounce": ("oz",), "pound": ("lb",), "minute": ("m", "min", "mins"), "second": ("s",)}
+PART_LETTERS = frozenset(name[0] for name in _PARTS)
+_TALL = range(3, 9)
+"""How many feet people and doors are high, of which inches are written behind a mark: "6'2", "6ft2"."""
+SPACED_HYPHEN = late(r" - ([a-z]{3,})(?= [a-z-])")
+_SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
+_BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
+
+
+class SignReader(AgeReader):
+    """Reads units that are no words behind numbers in digits."""
+
+    __slots__ = ()
+
+    def parts(self, place: Place) -> Quantity | None:
+        """Read two units written in one: "6ft2", "12st4lb", "2h30m"."""
+        found = _GLUED_PARTS.match(self.text, place.end)
+        if found is None or place.form != "plain" or (not found[3] and place.figure.mantissa not in _TALL):
+            return None
+        name, count = _PARTS[found[1]]
+        reading = form_reading(name)
+        if reading is None or int(found[2]) >= count or (found[3] and found[3] not in _SECOND_PARTS[name]):
+            return None
+        place.figure = Figure(place.figure.mantissa * count + int(found[2]), 0)
+        place.number_end = found.end(2)
+        return self.measured(place, found.end(), reading, reading.kind)
+
+    def hyphened(self, place: Place, hyphen: re.Match[str]) -> Quantity | None:
+        """Read a unit behind a hyphen with spaces, as some texts are printed: "a 12 - inch pipe"."""
+        reading = form_reading(hyphen[1]) if hyphen[1] in SPACED_UNITS else None
+        return None if reading is None else self.measured(place, hyphen.end(), reading, reading.kind)
+
+    def bracketed(self, place: Place) -> Quantity | None:
+        """Read a unit in brackets of its own: "20 (kg)"."""
+        at = place.number_end
+        if self.text[at : at + 2] not in (" (", " {"):
+            return None
+        found = _BRACKETED.match(self.text, at)
+        reading = form_reading(found[1]) if found is not None else None
+        return None if reading is None else self.measured(place, at, reading, reading.kind)
+
+    def feet(self, place: Place, mark: str) -> Quantity | None:
+        """Read "6'2\\"", "25.5″" and "10\\" long"."""
+        end, figure = place.end, place.figure
+        both = _FEET_INCHES.match(self.text, end)
+        inch = form_reading("inch")
+        if inch is None or figure.denominator != 1 or figure.exponent > 0:
+            return None
+        is_height = both is not None and (not both[0][-1].isdigit() or figure.mantissa in _TALL)
+        if both is not None and figure.exponent == 0 and int(both[1]) < 12 and is_height:
+            place.figure = Figure(figure.mantissa * 12 + int(both[1]), 0)
+            place.number_end = both.end()
+            return self.measured(place, both.end(), inch, inch.kind)
+        if mark == " " and _SIZED.match(self.text, end + 2):
+            return self.measured(place, end + 2, inch, inch.kind)
+        if mark in "'’′" and _SIZED.match(self.text, end + 1) and (foot := form_reading("foot")) is not None:
+            return self.measured(place, end + 1, foot, foot.kind)
+        if mark == "″" or (mark == '"' and _SIZED.match(self.text, end + 1)):
+            return self.measured(place, end + 1, inch, inch.kind)
+        return None

@@ -9,7 +9,7 @@ from checker.quantities.traps import SCORE_WORDS
 from checker.text.late import late
 
 _INTERVAL_AHEAD = late(
-    r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)\)?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE
+    r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)[)\]]?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE
 )
 _WHOLE = late(r"[0-9]{1,3}")
 

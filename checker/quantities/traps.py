@@ -85,6 +85,8 @@ def phone_at(text: str, start: int) -> int | None:
     if found is None:
         return None
     surface = found.group().rstrip(" .-")
+    if surface[-1] == ")" and "(" not in surface:
+        surface = surface[:-1]  # what it closes was opened before: "(95% CI 0.812-0.999)"
     digits = sum(map(str.isdigit, surface))
     separators = surface.count("-") + surface.count(" ") + surface.count(".")
     if not 7 <= digits <= 15 or separators < 2 or _TWO_DECIMALS.fullmatch(surface):

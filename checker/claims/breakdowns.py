@@ -68,7 +68,7 @@ _NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared"
     r"|from(?! [AYZ]| (?:the|an?|our|this|its) (?:[a-z-]+ ){0,3}(?:database|registry|register|hospital|clinic"
     r"|cent(?:er|re)|records?|files?|archives?|literature|cohort|population|department)s?\b)"
-    r"|(?<!made )up|down|rose|fell|instead|after|before|between(?! [AYZ])|rather"
+    r"|(?<!made )(?<!follow[- ])up|down|rose|fell|instead|after|before|between(?! [AYZ])|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least|plus|controls|in addition"
     r"|sits? with)\b|[=<>≤≥±×∈|{}]"
 )
@@ -257,6 +257,8 @@ def _as_told(series: Series) -> Breakdown | None:
     if series.opener is Opener.OF_WHICH:
         if of_kinds and any(len(label) > BRIEF for label in series.labels[1:]):
             return None
+        if series.parts[0].quantity.value == series.whole.quantity.value:
+            return None  # "of these 108, 36 passed": the whole, told again
         if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
             return None
         if _LEAVING.search(series.labels[-1]) and not _LEAVING.search(series.labels[0]):
@@ -333,9 +335,17 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     is_even = len({part.noun for part in series.parts[1:]} | {series.parts[-1].noun}) == 1 and (
         series.parts[-1].noun is None or series.parts[0].noun is not None
     )
-    if is_even and (anchored or _ANCHORED.search(series.before)) and not series.is_cut:
+    is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
+    is_same = is_same and not _follows_its_like(series)
+    if is_even and (anchored or is_same or _ANCHORED.search(series.before)) and not series.is_cut:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
     return None
+
+
+def _follows_its_like(series: Series) -> bool:
+    """Tell whether a number before the whole counts the same: then it may be one of the parts itself."""
+    claims = series.sentence.claims
+    return any(claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)])
 
 
 def _is_of_class(series: Series) -> bool:

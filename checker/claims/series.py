@@ -244,6 +244,8 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
             last, at = stop, separator.end() if separator else end
             lead = separator[0] if separator else ""
             continue
+        if len(amounts) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
+            amounts = _without_measures(pattern, places, amounts)
         if not amounts and not found:
             break
         goes_on = opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
@@ -288,6 +290,11 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
         pattern[places[rank] + 1 : first],
         singles,
     )
+
+
+def _without_measures(pattern: str, places: list[int], amounts: list[int]) -> list[int]:
+    """Return the counts alone of a part that is told with a time or a measure: "89 women in the 6-hour group"."""
+    return [amounts[0], *(rank for rank in amounts[1:] if pattern[places[rank]] not in "DUM")]
 
 
 @lru_cache(maxsize=256)

@@ -22,6 +22,7 @@ _SIZE = late(
     r"[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
 )
 _BRACKET = late(r"\([^()]*\)")
+_PARENTHESIS = late(r"[()]")
 _FARTHEST = 200
 """So many characters behind the whole the first group is named at most."""
 _LONGEST_LABEL = 120
@@ -111,7 +112,7 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if rank and pattern[places[rank - 1] + 1 : places[rank]] == " of " and not same_noun(whole, parts[0]):
         whole = sentence.claims[rank - 1]  # "145 eyes of 130 patients … (75 eyes)"
     between = pattern[places[rank] + 1 : sizes[0].start()]
-    gap = _BRACKET.sub("", between)
+    gap = _BRACKET.sub("", _BRACKET.sub("", between))
     if _SIZE.search(pattern, places[rank], sizes[0].start()) is not None:
         return None  # the size of another group stands before
     if any(found["bare"] for found in sizes) and not (
@@ -151,6 +152,9 @@ def _claim_at(sentence: Sentence, found: re.Match[str]) -> Claim:
 
 def _is_inside(pattern: str, place: int, end: int) -> bool:
     """Tell whether what stands at *place* is in a bracket that closes before *end*."""
-    between = pattern[place:end]
-    closed = between.find(")")
-    return closed >= 0 and "(" not in between[:closed]
+    depth = 0
+    for found in _PARENTHESIS.finditer(pattern, place, end):
+        depth += 1 if found[0] == "(" else -1
+        if depth < 0:
+            return True
+    return False

@@ -24,7 +24,10 @@ _TOLD_FIRST = late(
     r"(?:the )?(?:mean|median|average|age|aged)\b[^;=]{0,80}?(?:; (?=[NC]\b)|, (?=C(?:[,;)]| and| \(P)))"
 )
 """What stands before the parts in their bracket: "mean age 37 years; 21 men, 16 women"."""
-_SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus ")
+_SAMPLE = late(r"n ?= ?N[;,:] ")
+"""The size of all before those of its groups: "(n = 105; women = 39; men = 66)"."""
+_SAMPLE_OPENED = late(r"\(n ?= ?N[;,:] ")
+_SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]{2,}=)")
 _PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
 _NO_PART = late(
     r"\b(?:means?|median|average|ranges?|aged?|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p|years?|figs?|figures?"
@@ -43,6 +46,7 @@ _SEATED = frozenset({"member", "seat", "deputy", "senator", "representative"})
 """What parts of a number of seats are called."""
 _LETTER = late(r"[a-z]{2,}")
 _OPENED = frozenset({"(C", "(", "(N", "(P"})
+_SAMPLED = frozenset({"n"})
 _OF_MANY = frozenset({"study", "trial"})
 """Which may be counted as well as those that took part in them."""
 _NO_WHOLES = (GROUPS - _OF_MANY) | frozenset(
@@ -52,11 +56,20 @@ _NO_WHOLES = (GROUPS - _OF_MANY) | frozenset(
 
 def find_sizes_in_brackets(claims: Claims) -> Iterator[Series]:
     """Yield every whole whose groups stand with their sizes in one bracket; ``is_cut``: there may be others."""
+    seen = set()
     for sentence in claims.with_any(_OPENED, "C", "NC", "NC"):
-        for bracket in _BRACKET.finditer(sentence.pattern):
-            found = _in_bracket(sentence, bracket)
-            if found is not None:
-                yield found
+        seen.add(sentence)
+        yield from _in_sentence(sentence)
+    for sentence in claims.with_any(_SAMPLED, "N", "NC", "NC"):
+        if sentence not in seen and _SAMPLE_OPENED.search(sentence.pattern) is not None:
+            yield from _in_sentence(sentence)
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Series]:
+    for bracket in _BRACKET.finditer(sentence.pattern):
+        found = _in_bracket(sentence, bracket)
+        if found is not None:
+            yield found
 
 
 def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
@@ -66,14 +79,21 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         start, inside = start + len("P; "), inside[len("P; ") :]
     if (told := _TOLD_FIRST.match(inside)) is not None:
         start, inside = start + told.end(), inside[told.end() :]
+    led = _SAMPLE.match(inside)
+    if led is not None:
+        start, inside = start + led.end(), inside[led.end() :]
     segments = _segments(inside)
     if len(segments) < 2:
         return None
     whole = _whole_before(sentence, bracket.start())
+    if led is not None:
+        whole = sentence.claims[bisect_left(sentence.places, bracket.start("inside"))]
     is_led = inside[: segments[0][1]] == "C" and len(segments) > 2
     if is_led:
         whole, segments = sentence.claims[bisect_left(sentence.places, start)], segments[1:]
-    if whole is None or whole.noun is None or whole.noun in _NO_WHOLES or not is_whole_number(whole):
+    if whole is None or whole.noun in _NO_WHOLES or not is_whole_number(whole):
+        return None
+    if whole.noun is None and led is None:
         return None
     parts: list[Claim] = []
     labels: list[str] = []
@@ -84,7 +104,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         found = _PART.match(label)
         if _MORE.search(label):
             return None
-        if found is None or _NO_PART.search(label) or (_LETTER.search(label) is None and "C" not in label):
+        name = label.partition(" by ")[0] if is_led else label
+        if found is None or _NO_PART.search(name) or (_LETTER.search(label) is None and "C" not in label):
             rest = [inside[first:last] for first, last in segments[number:]]
             if any(_COUNTED.search(each) and not _STATISTIC.search(each) for each in rest):
                 return None  # further parts, which are told otherwise
@@ -104,7 +125,7 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     grouped |= not is_led and are_complements(tuple(labels))
     return Series(
         sentence, whole, tuple(parts), (), tuple(labels), Opener.SAMPLES, True, not grouped,
-        pattern[: sentence.places[sentence.claims.index(whole)]], "; " if is_led else "",
+        pattern[: sentence.places[sentence.claims.index(whole)]], "; " if is_led and whole.noun not in _SEATED else "",
     )  # fmt: skip
 
 
@@ -119,13 +140,18 @@ def _segments(inside: str) -> list[tuple[int, int]]:
     if halves:
         first = inside[: halves[0].start()]
         if sum(letter in "NC" for letter in first) == 1 and any(letter in "NC" for letter in inside[halves[0].end() :]):
-            rest = [cut for cut in cuts if cut["semicolon"] or cut[0] in (" and ", " or ")]
+            rest = [cut for cut in cuts if cut["semicolon"] or _is_counted(inside, cut)]
             cuts = rest if first == "C" else halves
     at, found = 0, []
     for cut in cuts:
         found.append((at, cut.start()))
         at = cut.end()
     return [*found, (at, len(inside))]
+
+
+def _is_counted(inside: str, cut: re.Match[str]) -> bool:
+    """Tell whether a count follows *cut*: "(61 seats; 57 elected in wards, 2 by lists and 2 appointed)"."""
+    return inside[cut.end() : cut.end() + 2].lstrip()[:1] in ("N", "C")
 
 
 def _whole_before(sentence: Sentence, end: int) -> Claim | None:

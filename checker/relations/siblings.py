@@ -29,6 +29,8 @@ _OF = late(r"\)? of (?:the|those|these|all|its|their)\b")
 _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
+ENOUGH = 30
+"""Two shares or more that come to so much, without decimals, tell the whole that their counts make well enough."""
 MOST_IN_A_SUM = 5
 """So many counts at most are taken together as a whole that is not stated."""
 _UP_TO_NUMBER = late(r"[^A-Z.;]*")
@@ -138,7 +140,9 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
         return
     if is_all and (pair.part.quantity.start > siblings[0].part.quantity.start or not _is_far_from_sum(pair, pairs)):
         return  # of all that make a whole, the first speaks for the others
-    if not is_all and not (fine and all(holds(_of_their_sum(pairs, other)) for other in siblings)):
+    shown = sum((other.share.quantity.value or Fraction(0) for other in siblings), Fraction(0))
+    is_shown = fine or (len(siblings) > 1 and shown >= ENOUGH)
+    if not is_all and not (is_shown and all(holds(_of_their_sum(pairs, other)) for other in siblings)):
         return
     relation = _of_their_sum(pairs, pair)
     roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}

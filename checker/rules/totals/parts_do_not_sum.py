@@ -100,6 +100,10 @@ A_THIRD_MORE = Fraction(4, 3)
         "Of the 38 growers (10 men, 208 women; mean age 59 years) none wrote.",
         "The fair showed 204 pots, including 68 of clay and 146 of tin.",
         "We tested 39 targets (including 15 locks, 6 bolts, 13 hinges and 2 others).",
+        "A total of 1674 arches were measured, 866 were right arches and 818 were left arches.",
+        "In May 177 growers were kept in the trial (89 growers in the 6-hour group and 98 growers in the 12-hour group).",
+        "Old men of 60 years (n = 105; healthy = 39; weak = 23; ill = 53) were timed.",
+        "Council (33 seats; 14 members elected by lists, 12 elected by a college of traders, and 8 appointed) sits in May.",
         "We saw 354 growers of May to June 2020, of which 146 were hill growers and 308 were non-hill growers.",
     ),
     silent=(
@@ -140,6 +144,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "Three kinds (22, 17 and 10 growers; with a mean of 56 hens) were told apart.",
         "They asked 119 growers (60 men, 59 women; with a mean age of 56).",
         "The fair showed 204 pots, including 68 of clay and 46 of tin.",
+        "Of 108 pots that passed, and of these 108 pots, 36 were chosen with a rim of 8.5 cm.",
         "For 100 farms that were sown in May, 53 had oats and 31 barley.",
     ),
 )

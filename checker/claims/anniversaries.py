@@ -40,7 +40,8 @@ _ANNIVERSARY = (
         cues=_WORDS,
     ),
     Frame(
-        rf"{RANKED} (?:in|during|on) <event:year|date>[;,:] (?:it|which|he|she|the [a-z]+) (?:was|were) {_FOUNDED}"
+        rf"{RANKED} (?:in|during|on) <event:year|date>[^AYD.;:]{{0,60}}?[;,:] "
+        rf"(?:it|which|he|she|the [a-z]+) (?:was|were|had been) {_FOUNDED}"
         r"\b(?:in|on) <origin:year|date>",
         cues=_WORDS,
     ),

@@ -93,7 +93,7 @@ _FROM = late(
         |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?
             |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)
              (?:[ ](?:as|at))?))
-        (?:[ ](?:a|the)[ ](?:level|total|figure|restated|rate)[ ]of
+        (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
         | [ ]in[ ][YA],[ ]when[ ](?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at)|they[ ](?:were|numbered|came[ ]to))
         | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
@@ -102,7 +102,8 @@ _FROM = late(
 )
 _TO = late(
     rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|hitting)
-        (?:[ ](?:a|the)[ ](?:level|total|figure|peak|low|high|rate|value|[a-z]+[ ]record)[ ]of)?{HEDGED}[ ]$""",
+        (?:[ ](?:an?|the)[ ](?:level|total|figure|peak|low|high|rate|value|mean|median|average
+            |[a-z]+[ ]record)[ ]of)?{HEDGED}[ ]$""",
     re.X,
 )
 _OR = late(

@@ -67,7 +67,7 @@ _BORN_WHEN = Frame(
     cues=("born",),
 )
 _AGE_WHEN_DIED = Frame(
-    rf"\b(?:he|she) was (?:only |just )?{_AGE} (?:when (?:he|she) died|at (?:his|her) death"
+    rf"\b(?:he|she|and) was (?:only |just )?{_AGE} (?:when (?:he|she) died|at (?:his|her) death"
     r"|at the time of (?:his|her) death)",
     cues=("died", "death"),
 )
@@ -123,6 +123,8 @@ _PRONOUNS = ("he ", "she ")
 _LINE, _ANYBODY = late(r"(?i)(?:born|birth|date of birth|died|death|date of death)\b:? "), ""
 """Lines of a box of facts, which name nobody."""
 _MARKS = ",.'’\""
+_GOES_ON = late(r", (?!his |her |the |and )[a-z]")
+"""Behind an age in the sentence that tells the birth: "and in 1950, aged 44, took up the chair"."""
 _AT_DEATH = late(r"(?i)\Aat (?:the time of )?(?:his|her) death,? ")
 _RELATIVE = late(r", (?:who|whose|whom)\b[^,;]{0,80}\Z")
 """Just before an age: it is that of someone else, who is named there."""
@@ -282,7 +284,10 @@ def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) ->
             if len(dates) == 1:
                 yield Ageing(birth, dates[0], match["age"], is_stated=False)
     for match in aged:
-        if _is_age(match) and speaks_of(match, name) and match.sentence.index > life.sentence.index:
+        is_behind = match.sentence.index > life.sentence.index or (
+            match.sentence is life.sentence and life.start == 0 and _GOES_ON.match(match.sentence.pattern, match.end)
+        )
+        if _is_age(match) and speaks_of(match, name) and is_behind:
             yield Ageing(birth, match["event"], match["age"], is_stated=False)
 
 

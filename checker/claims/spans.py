@@ -47,7 +47,7 @@ _ENDS_SPENT = Frame(
     cues=("from",),
 )
 _GAP_BEHIND = Frame(
-    r"\b(?:in|on|from|since|of) <start:year|date>[^A-Z.]{0,90}?[ ,–]<length:duration> "
+    r"\b(?:in|on|from|since|of) <start:year|date>[^AYD.]{0,90}?[ ,–]<length:duration> "
     r"(?P<sense>later|afterwards|after),? (?:\(?(?:in|on) )<end:year|date>",
     cues=("later", "afterwards", "after"),
 )
@@ -57,8 +57,8 @@ _GAP_LAST = Frame(
     cues=("later", "afterwards"),
 )
 _GAP_AHEAD = Frame(
-    r"\bin <end:year|date>,? (?:just |exactly |only )?<length:duration> (?P<sense>after|before) [^A-Z.;,]{0,40}?\b"
-    r"(?:in |the |of )<start:year|date>\b",
+    r"\b(?:in|on) <end:year|date>,? (?:just |exactly |only )?<length:duration> (?P<sense>after|before) "
+    r"[^AYD.;]{0,60}?\b(?:in |the |of |on )<start:year|date>\b",
     cues=("after", "before"),
 )
 _ENDS_IN_USE = Frame(

@@ -90,17 +90,29 @@ _PASSED = Frame(
     r"|lay|lie)|\b)(?=[ .,;])",
     cues=("between",),
 )
+_HAVING = Frame(
+    r"\b(?:in|on) <end:year|date>,? after (?:an? [a-z -]{2,24} of )?"
+    rf"{_AS_MUCH_AS}<length:duration>,? having (?:been |[a-z]+ )[^AYD.;]{{0,50}}?(?:in|on) <start:year|date>",
+    cues=("having",),
+)
 _NAMED = (
     "reign rule term tenure career period span stretch spell pontificate episcopate ministry presidency service exile "
     "captivity stay run partnership marriage war life lifetime existence editorship directorship chairmanship"
 )
 _A_SPELL_OF = Frame(
-    r"\b(?:from|between) <start:year|date>(?: (?:to|until|till|and|through) |–|-)(?:(?:his|her|its|their) [a-z]+ in )?"
+    r"\b(?:from|between) <start:year|date>(?: (?:to|until|till|and|through) |–|-)"
+    r"(?:(?:his|her|its|their) [a-z]+ in )?"
     rf"<end:year|date>[^A-Z.;]{{0,40}}?, (?:a|an|his|her|its|their) (?:[a-z]+ )?(?:{_NAMED.replace(' ', '|')}) of "
     r"<length:duration>(?= (?:in|during|over|for|that|which|marked|and|but|by)\b)",
     cues=tuple(_NAMED.split()),
 )
-SPELLS = (_MARRIAGE, _A_SPELL_OF, _IN_OFFICE, _AFTER_IN_OFFICE, _TOOK_TO, _BRACKETED, _PASSED)
+_CAREER = Frame(
+    r"\b(?:in|on) <start:year|date>[^AYD.;]{2,110}? (?:and|before|until) [^AYD.;]{0,80}? (?:in|on) <end:year|date>, "
+    rf"(?:a|an|his|her|its|their) (?:[a-z]+ )?(?:{_NAMED.replace(' ', '|')}) of "
+    r"(?:more than |over |almost |nearly |some |about )?<length:duration>(?=[.,;)]|\Z)",
+    cues=tuple(_NAMED.split()),
+)
+SPELLS = (_MARRIAGE, _HAVING, _CAREER, _A_SPELL_OF, _IN_OFFICE, _AFTER_IN_OFFICE, _TOOK_TO, _BRACKETED, _PASSED)
 """Frames of what lasted from *start* to *end*."""
 GAPS = (_FOR_UNTIL, _EMPTY_UNTIL, _NOT_UNTIL, _LATER)
 """Frames of two events and the years between them."""

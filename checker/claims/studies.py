@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import chain
 
 from checker.claims.claim import Claim
 from checker.claims.distributions import TailArea, Test
@@ -28,6 +29,16 @@ _TESTS = {
     Test.Z: Frame(rf"\bz{_EQUALS}<statistic:number>{_P}", cues=("z",)),
     Test.R: Frame(rf"\br ?\(<degrees:number>\){_EQUALS}<statistic:number>{_P}", cues=("r",)),
 }
+_FREEDOM = r"[,;] ?(?:df|d\.f\.|degrees of freedom)(?: ?[=:] ?| )"
+_TESTS_WITH_DF = {
+    Test.T: Frame(rf"\bt{_EQUALS}<statistic:number>{_FREEDOM}<degrees:number>{_P}", cues=("t",)),
+    Test.F: Frame(rf"\bf{_EQUALS}<statistic:number>{_FREEDOM}<degrees:number>[,;] ?<others:number>{_P}", cues=("f",)),
+    Test.CHI_SQUARE: Frame(
+        rf"(?:χ2|χ²|\bchi(?:2|-?squared?| square)|\bx2|\bx²){_EQUALS}<statistic:number>{_FREEDOM}<degrees:number>{_P}",
+        cues=("df", "d", "freedom"),
+    ),
+}
+"""The same with the degrees of freedom told behind the statistic."""
 _GROUPS = Frame(
     r"<groups:thing> of <size:number|thing>(?: each)?,?[^A-Z.;]{0,60}\bt ?\(<degrees:number>\)", cues=("t",)
 )
@@ -66,7 +77,8 @@ _NAMED_LEVEL = late(
 )
 """A level other than one in twenty, said anywhere."""
 _RATIO = Frame(
-    r"\b(?:(?:odds|hazard|risk|rate) ratio|relative risk|or|hr|rr|aor|ahr)(?: was| of|,|:| ?=)? ?<ratio:number>"
+    r"\b(?:(?:odds|hazard|risk|rate) ratio|relative risk|or|hr|rr|aor|ahr)"
+    r"(?: (?:for|of|in|among) [^A-Z.;(),]{2,60}?)?(?: was| were| is| of|,|:| ?=)? ?<ratio:number>"
     r"[,;]? ?[(\[]?(?:P ?)?(?:ci|confidence interval)[:,=]? ?<interval:range>[)\]]?[,;]? (?:and )?\(?"
     r"p ?(?P<sign>[=<≤]) ?<p:number>(?=[),.;]|\Z)",
     cues=("ci", "confidence"),
@@ -143,7 +155,7 @@ LONGEST_METHOD = 2_000
 
 def find_tests(claims: Claims) -> Iterator[Tested]:
     """Yield the test statistics of *claims* that have their degrees of freedom and a p-value."""
-    for test, frame in _TESTS.items():
+    for test, frame in chain(_TESTS.items(), _TESTS_WITH_DF.items()):
         for match in claims.match(frame):
             degrees = tuple(match[role] for role in ("degrees", "others") if match.get(role) is not None)
             sign = {"≤": "<", "≥": ">"}.get(match.groups.get("sign", "="), match.groups.get("sign", "="))

@@ -122,7 +122,7 @@ _UNTIL = late(
     r" (?:to|until|till|through)(?: about| (?:his|her|its|their) [a-z]+ in)? (?P<end>[12]\d{3})"
     r"(?=[.;:)\n]|,(?!\d)|\Z| \((?:[a-z]+ )?\d+ years| (?:he|she|it|they|the|and|when|under|as|who|was|were|had)\b)"
 )
-LONGEST_REIGN = 120
+LONGEST_REIGN, LONGEST_TIME = 120, 900
 _LEVELS = late(
     r"(?:r[oi]s|f[ae]ll|gr[oe]w|increas|decreas|declin|drop|up|down|climb|jump|cut|reduc|lower|rais|expand|doubl)"
 )
@@ -132,7 +132,8 @@ _LEVELS = late(
 def starts_years(text: str, place: Place) -> bool:
     """Tell whether the number behind "from" is the first of two years: "king from 1513 to 1542"."""
     found = _UNTIL.match(text, place.end)
-    if found is None or not 0 < int(found["end"]) - place.figure.mantissa <= LONGEST_REIGN:
+    longest = LONGEST_TIME if text.startswith(" until", place.end) else LONGEST_REIGN
+    if found is None or not 0 < int(found["end"]) - place.figure.mantissa <= longest:
         return False
     return not any(map(_LEVELS.match, place.lower))
 

@@ -136,7 +136,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         if not _is_alternative(text, first, second) or _goes_on_list(text, found):
             return None
     elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
-        if "from" in before.split()[-3:]:
+        if "from" in before.split()[-4:]:
             _share_levels(text, first, second)
         return None
     return _range(text, source, first, second)
@@ -157,6 +157,8 @@ _LEVELS = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE))
 
 def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     words = before.replace(",", " ").split()
+    if words[-3:-1] in (["a", "mean"], ["an", "average"], ["a", "median"], ["a", "total"]) and words[-1] == "of":
+        del words[-3:]  # "from a mean of 9 to 7 days"
     from_ = bool(words) and words[-1].lstrip("(") == "from"
     if from_:
         return _descends(first, second) or any(word in CHANGE for word in words[-WORDS_BEFORE:])

@@ -169,10 +169,15 @@ def is_name(words: list[str], *, starts: bool) -> bool:
 
 _NAMED = late(
     r" (?!(?:[A-Z][a-z]*(?:sian|ican|[bdglnrtv]ian|ean|ese|ish|panic)|White|Black|Dutch|French|Malay|Tamil|Arab|Greek"
-    r"|Thai|Swiss|Czech|Maori|Latino|Filipino|Hindu|Muslim|Sikh|Catholic|Protestant|Buddhist|Class [IVX]+)s?(?![a-z]))"
+    r"|Thai|Swiss|Czech|Maori|Latino|Filipino|Hindu|Muslim|Sikh|Catholic|Protestant|Buddhist|Serb|Croat|Turk|Kurd|Dane|Swede|Pole|Finn|Scot|Basque|Slovak"
+    r"|Quaker|Mormon|Whig|Tory|Labour|Liberal|Democrat|Conservative|Class [IVX]+)s?(?![a-z]))"
     r"(?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![A-Za-z])"
 )
 """Names behind a number; not peoples and classes, which it counts: "11 Caucasian", "36 Class II patients"."""
+
+
+_AMONG_NUMBERS, _BEHIND_JOINT = late(r" [A-Z][a-z]+(?:,? and|,) \d"), late(r"[a-z](?:,| and) \d+\Z")
+"""Around a number in a row of such: "44 Greek, 11 Vlach and 7 mixed"."""
 
 
 _CITATION = late(r"\[[0-9]{1,3}(?:(?:[,;–-] ?[0-9]{1,3}){2,})?(?=\])")
@@ -221,7 +226,9 @@ def is_name_of_words(text: str, end: int, words: list[str]) -> bool:
 
 def is_named_behind(text: str, end: int) -> bool:
     """Tell whether a capitalised word follows, as in "787 Dreamliner" or "11 Pro"."""
-    return _NAMED.match(text, end) is not None
+    if _NAMED.match(text, end) is None:
+        return False
+    return _AMONG_NUMBERS.match(text, end) is None or _BEHIND_JOINT.search(text, max(0, end - 12), end) is None
 
 
 _NEVER_NAMES = frozenset(

@@ -26,6 +26,8 @@ from checker.rules.rule import rule
         "The groups differed, t(28) = 2.20, p = .01.",
         "There was an effect, F(2, 30) = 4.50, p < .001.",
         "The shares differed, χ2(2, N = 50) = 6.20, p = .54.",
+        "The groups did not differ (t = 1.12, df = 58, P = 0.02).",
+        "The shares differed (chi-square = 3.1; df = 1; P = 0.02).",
     ),
     silent=(
         "The groups differed, t(28) = 2.20, p = .018 in one tail.",

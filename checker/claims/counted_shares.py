@@ -14,12 +14,13 @@ from checker.text.record import record
 
 _STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:[FR]|[NC] ?/ ?[NC]))"
 _COUNT_FIRST = Frame(
-    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<!/)"
+    r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
     rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_STOP}",
     cues=("(P",),
 )
 _SAMPLE_BEHIND = Frame(r"<share:percent>[^A-Z.;()]{0,60} ?\(n ?= ?<part:count>\)", cues=("n",))
 _SAMPLE_FIRST = Frame(rf"\bn ?= ?<part:count>[,;:(]? ?\(?<share:percent>(?:{_STOP}| of\b)", cues=("n",))
+_SHARE_FIRST = Frame(r"\(<share:percent>[,;:] ?n ?= ?<part:count>(?=[);,])", cues=("(P",))
 MOST_WHOLES = 24
 """So many counts of a paragraph, the nearest first, are looked at as the whole of a pair."""
 
@@ -69,7 +70,7 @@ class Cluster:
 def find_clusters(claims: Claims) -> tuple[Cluster, ...]:
     """Return the paragraphs that hold two or more counts with percentages."""
     found: dict[Claim, Pair] = {}
-    for match in claims.match(_COUNT_FIRST, _SAMPLE_BEHIND, _SAMPLE_FIRST):
+    for match in claims.match(_COUNT_FIRST, _SAMPLE_BEHIND, _SAMPLE_FIRST, _SHARE_FIRST):
         part, share = match["part"], match["share"]
         figure = part.quantity.figure
         if figure is not None and figure.denominator == 1 and not figure.is_decimal and share not in found:

@@ -37,10 +37,11 @@ REACH = 8
 FARTHEST = 220
 """So many characters from a whole to the first share of it, and from one share to the next, at most."""
 _PAIR = late(
-    r"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<!/)"
+    r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
     r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?)?|, or (?:about )?)(?P<share>P)"
     r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12})?[);,:])"
     r"|\(n ?= ?(?P<sized>[NC])[,;:] ?(?P<told>P)(?=[);,])"
+    r"|\((?P<led>P)[,;:] ?n ?= ?(?P<size>[NC])(?=[);,])"
     r"|(?P<first>P)(?: [a-z'-]+){0,4} ?\((?:n ?= ?)?(?P<behind>[NC])\)"
 )
 _LEAD = late(
@@ -50,7 +51,7 @@ _LEAD = late(
 )
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
 _ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
-_BRACKET = late(r"\([^()]*\)")
+_BRACKET = late(r"\((?:[^()]|\([^()]*\))*\)")
 _OTHER = late(
     r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
     r"|respectively|incidence|rates?|cumulative|weighted|estimated|probability"
@@ -74,8 +75,8 @@ _OF_ALL = late(
 )
 _ALL = frozenset("total sample cohort whole series population".split())
 _FOUND = late(
-    r"\b(?:identified|monitored|presented|underwent|collected|isolated|retrieved|available|consist(?:s|ed) of"
-    r"|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed)\b"
+    r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
+    r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed)\b"
 )
 """Near a whole: it is what was looked at."""
 _TOKENS = frozenset({"(P", "P"})
@@ -159,7 +160,9 @@ def _studied_before(claims: Claims, sentence: Sentence) -> Claim | None:
         for claim in earlier.claims
         if claim.quantity.glyph == "C" and _may_be_studied(claim)
     ]
-    return found[0] if len({claim.quantity.value for claim in found}) == 1 and _is_alone(found[0]) else None
+    led = [claim for claim in found if _is_led(claim)]
+    found = led or found
+    return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or _is_alone(found[0])) else None
 
 
 def _is_alone(whole: Claim) -> bool:
@@ -182,15 +185,20 @@ def _may_be_studied(claim: Claim) -> bool:
     ):
         return False
     place, pattern = place_of(claim), claim.sentence.pattern
-    is_led = _LEAD.search(pattern, max(0, place - 40), place) is not None
     is_found = _FOUND.search(pattern[max(0, place - 60) : place + 80]) is not None
-    return (claim.quantity.value or 0) > 1 and (is_led or is_found or is_introduced(claim))
+    return (claim.quantity.value or 0) > 1 and (is_found or _is_led(claim) or is_introduced(claim))
+
+
+def _is_led(claim: Claim) -> bool:
+    """Tell whether words such as "of the" or "a total of" stand before a count."""
+    place = place_of(claim)
+    return _LEAD.search(claim.sentence.pattern, max(0, place - 40), place) is not None
 
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
     """Return the count and its share that *match* finds, each in one of several places."""
-    counted = next(name for name in ("part", "sized", "behind") if match[name])
-    shared = next(name for name in ("share", "told", "first") if match[name])
+    counted = next(name for name in ("part", "sized", "size", "behind") if match[name])
+    shared = next(name for name in ("share", "told", "led", "first") if match[name])
     part, share = (sentence.claims[bisect_left(sentence.places, match.start(name))] for name in (counted, shared))
     return Pair(part, share) if is_whole_number(part) else None
 

@@ -77,7 +77,7 @@ _SUBSET = late(
 """Words before a pair that may name another whole."""
 _OWNED = late(r"(?<=[NC]) of (?:the|our|its|their|this) [a-z]+(?: [a-z]+)?(?=,)")
 """Behind a count this names no other whole: "all 1,240 members of the association,"."""
-_SHARED = late(r"(?: [a-z'-]+){0,3},? ?\(?P\b")
+_SHARED = late(r"(?: [a-z'-]+){0,3},? ?(?:\(P(?! (?!of\b)[a-z])|P\b)")
 REACH = 1
 """So many sentences back a whole is looked for."""
 _OF_GROUP = late(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.counted_shares import Pair
@@ -18,6 +19,8 @@ from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_shar
 from checker.relations.relation import Link, Relation
 from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of
 
+SOMEWHAT = Fraction(5, 4)
+"""A share that is up to so many times too large may be of those who answered."""
 ALL = 100
 """A share of everything says what its whole is."""
 
@@ -45,7 +48,9 @@ def _is_whole_slip(listed: LedList) -> bool:
     stated = [(pair.share, pair.part) for pair in listed.pairs]
     if not (listed.is_near or has_digits_enough(listed.whole)) or not is_whole_slip(listed.whole, stated):
         return False
-    return _agree(listed.pairs) or (len(listed.pairs) == 1 and is_less(listed.pairs[0], listed.whole))
+    are_less = all(is_less(pair, listed.whole) for pair in listed.pairs)
+    is_shown = listed.is_near or are_less or any(map(is_fine, listed.pairs))
+    return are_less if len(listed.pairs) == 1 else is_shown and _agree(listed.pairs)
 
 
 def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
@@ -58,7 +63,15 @@ def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
         return False
     if not listed.is_near and len(beside) > 1 and not any(other in held for other in beside):
         return False
+    if not listed.is_near and not is_fine(pair) and _is_little_more(pair, listed.whole):
+        return False
     return is_share_slip(pair.share, pair.part, listed.whole, [other.share for other in beside])
+
+
+def _is_little_more(pair: Pair, whole: Claim) -> bool:
+    """Tell whether a share is somewhat more than its part is of *whole*, as where some did not answer."""
+    part, stated, share = pair.part.quantity.value, whole.quantity.value, pair.share.quantity.value
+    return bool(part and stated and share and 1 < share * stated / (100 * part) <= SOMEWHAT)
 
 
 def is_fine(pair: Pair) -> bool:

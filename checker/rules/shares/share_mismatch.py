@@ -62,7 +62,7 @@ _WORDED = Frame(
     rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| of the total\b)",
     cues=("of",),
 )
-_IN_WHOLE = Frame(rf"<part:number> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
+_IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
 _SHARE_FIRST = Frame(
     rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
 )
@@ -85,8 +85,8 @@ _SHARE_INSIDE = Frame(
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from|in a (?:cohort|group|population|sample|series|survey) of) (?:the |all |all the |these |those |our "
     r"|its )?(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?"
-    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?(?:,? \(|, or (?:about )?)<share:percent>{_END}",
-    cues=("(P", "or"),
+    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:[a-z]+,? )?|, or (?:about )?)<share:percent>{_END}",
+    cues=("(P", "or", "P"),
 )
 _QUOTIENT = r"<part:number>/<whole:count>"
 """Numbers with commas are read one by one: "10,452/17,978"."""

@@ -90,6 +90,8 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
         count for count in cluster.before(pairs[0]) if count.noun and is_introduced(count) and not has_share(count)
     ]
     meant = [count for count in (*named[:1], *filter(is_introduced, named[1:]), *small) if is_whole_slip(count, stated)]
+    if not any(map(is_fine, pairs)):
+        meant = [count for count in meant if all(is_less(pair, count) for pair in pairs)]
     slips = [count for count in meant if has_digits_enough(count) or (count in small and _is_less_than(count, pairs))]
     agree = all(
         holds(same_whole(largest.share, largest.part, pair.share, pair.part)) for pair in pairs if pair is not largest
@@ -98,8 +100,8 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     if whole is None or not agree:
         return
     if holds(_of_their_sum(pairs, largest)) and not _is_divided(whole, pairs):
-        is_less = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
-        if not is_less or whole not in slips:
+        falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
+        if not falls_short or whole not in slips:
             return
     relation = equal(
         whole,

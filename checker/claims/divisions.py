@@ -81,6 +81,10 @@ _SUBSET_STEMS = ("of any race", "includ")
 _LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: +)?(?:[^\s:]+ +){1,4}\(?P")
 
 
+_TURN = late(r"\)? (?P<names>[^A-Z.;]{8,110}?),? respectively\b")
+_NAMES = late(r",? (?:and|or) |, ")
+
+
 def find_divisions(claims: Claims) -> tuple[Division, ...]:
     """Return the series of shares that divide one whole."""
     found = [division for series in claims.derived(find_share_series) for division in _judged(series)]
@@ -99,8 +103,19 @@ def _judged(series: ShareSeries) -> Iterator[Division]:
             shares = series.shares[start + 1 : rest + 1]
             yield Division(shares, is_complete=True, is_certain=True, is_open=len(shares) > 2)
     series = _without_subsets(series)
-    if not ends and (division := _of_classes(series) or _without_rest(series)) is not None:
+    if not ends and (division := _in_turn(series) or _of_classes(series) or _without_rest(series)) is not None:
         yield division
+
+
+def _in_turn(series: ShareSeries) -> Division | None:
+    """Return the shares of the steps of one scale that are named behind them: "33%, 41% and 26% had mild, …"."""
+    found = _TURN.match(series.behind)
+    if found is None or len(series.shares) < 3 or are_rates(" ".join(series.labels)):
+        return None
+    names = _NAMES.split(found["names"])
+    if len(names) != len(series.shares) or not are_steps(tuple(names)):
+        return None
+    return Division(series.shares, is_complete=True, is_certain=False)
 
 
 def _of_classes(series: ShareSeries) -> Division | None:

@@ -41,6 +41,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Of those asked, 33% were for, 33% against and 33% undecided.",
     ),
     breaks=(
+        "Among hill ewes, 33%, 41% and 33% had mild, moderate and severe rust, respectively.",
         "Power came from coal (38%), gas (31%), hydro (24%) and wind (12%).",
         "Three-quarters rent and the remaining 35% own.",
         "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%",
@@ -63,6 +64,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Of the seats, 44% went to the left, 31% to the right, 27% to the farmers and 8% to others.",
     ),
     silent=(
+        "Among hill ewes, 33%, 41% and 33% had lice, rust and ticks, respectively.",
         "With 62% of the vote counted, Alder had 49%, Birch 42% and others 9%.",
         "In the poll 65% kept hens, 50% ducks and 15% neither.",
         "58% of growers backed the scheme in the south, while the other regions gave it 51%.",

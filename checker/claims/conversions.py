@@ -52,6 +52,13 @@ _OTHERWISE = late(
     r"|,?(?: which)? (?:equals|equalled) )"
     rf"{_HEDGE}(?P<second>[UZ])"
 )
+_DEFINED = late(
+    r"(?:\A|(?<=[,;:.(] )|(?<=\()|(?<=and )|(?<=that )|(?<=where ))"
+    r"(?P<first>U) (?P<cue>is|equals|is equal to|is equivalent to|is the same as) "
+    rf"{_HEDGE}(?P<second>U)(?! and [A-Z])(?:(?:,|,? or|, and) {_HEDGE}(?P<third>U)(?! is| equals))?"
+    rf"(?:(?:,|,? or|, and) {_HEDGE}(?P<fourth>U)(?! is| equals))?"
+)
+"""What one of a unit is: "one metre is equal to about 39.37 inches, 3.28 feet, or about 1.09 yards"."""
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
 _ONLY_DIFFERENCE = late(
     r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change"
@@ -64,6 +71,8 @@ _MORE_THAN_OTHER = late(
 _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
+LARGEST_SLIP = Fraction(12)
+"""One of a unit that is so many times as large as it is, or as small, is no slip."""
 FEW_WORDS = 4
 """From so many words between an amount and a bracket the two may speak of different things."""
 MONEY_PER_UNIT = 2
@@ -86,7 +95,7 @@ _AT_SEA = late(
 _SEA_WORDS = ("territorial", "exclusive", "zone", "limit")
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
-_SAID_OTHERWISE = frozenset(("/", "=", "or", "e", "that", "which", "equivalent", "equal", "equals", "equalled"))
+_SAID_OTHERWISE = frozenset(("/", "=", "or", "is", "e", "that", "which", "equivalent", "equal", "equals", "equalled"))
 """One of these tokens stands between two amounts of which the second is no bracket."""
 _CUES = _SAID_OTHERWISE | {"(", *("(" + letter for letter in "UZNDGM")}
 _TWO = ("UZDMG", "UZDMG")
@@ -105,6 +114,8 @@ class Conversion:
     """The words between them."""
     is_difference: bool = False
     """Whether temperatures are differences, not points of the scale."""
+    is_defined: bool = False
+    """Whether the first is one of its unit, of which it is told what it is: it is exact."""
 
     @property
     def is_adjacent(self) -> bool:
@@ -140,12 +151,42 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
                     paired.add(stated.quantity.start)
                     is_difference = _is_difference(source, stated, match.start("first"), match.end())
                     yield Conversion(source, stated, match["words"].strip(), is_difference)
+    if any(map(_is_one, sentence.quantities)):
+        for conversion in _defined(sentence):
+            paired.add(conversion.stated.quantity.start)
+            yield conversion
     for match in chain(_OTHERWISE.finditer(pattern), _BOTH_IN_BRACKET.finditer(pattern)):
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
             if stated.quantity.start not in paired and _system(source) != _system(stated):
+                paired.add(stated.quantity.start)
                 is_difference = _is_difference(source, stated, match.start("first"), match.end())
                 yield Conversion(source, stated, match["cue"].strip(" ,("), is_difference)
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Tell whether the amount is one of its unit."""
+    figure = quantity.figure
+    is_plain = figure is not None and figure.mantissa == 1 and figure.exponent == 0 and figure.denominator == 1
+    return is_plain and len(quantity.units) > 0 and quantity.hedge is None
+
+
+def _defined(sentence: Sentence) -> Iterator[Conversion]:
+    """Yield what is said of one of a unit."""
+    for match in _DEFINED.finditer(sentence.pattern):
+        (source,) = _claims_in(sentence, *match.span("first"))
+        for group in ("second", "third", "fourth"):
+            if match[group] is None or not _is_one(source.quantity):
+                break
+            (stated,) = _claims_in(sentence, *match.span(group))
+            if stated.quantity.ends is None and _is_conversion((source, stated)) and not _is_scale(source, stated):
+                yield Conversion(_with_senses(source), _with_senses(stated), match["cue"], is_defined=True)
+
+
+def _is_scale(source: Claim, stated: Claim) -> bool:
+    """Tell whether one unit stands for many: "1 inch is 4 miles" on a map."""
+    size = (stated.quantity.value or 0) * stated.quantity.units[0].factor / source.quantity.units[0].factor
+    return not 1 / LARGEST_SLIP < abs(size) < LARGEST_SLIP
 
 
 def _is_difference(source: Claim, stated: Claim, start: int, end: int) -> bool:

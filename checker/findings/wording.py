@@ -58,7 +58,7 @@ def _apart(quantity: Quantity, surface: str, value: Fraction | None) -> str:
         return _folded(surface)
     unit = found[2]
     if value != 1:
-        unit = _FEW.get(unit, f"{unit}s" if len(unit) >= len("mile") else unit)
+        unit = _FEW.get(unit, f"{unit}s" if len(unit) >= len("mile") and unit[-1] != "s" else unit)
     return _folded(f"{found[1]} {unit}")
 
 

@@ -37,6 +37,9 @@ PLACES = 18
 SURE = 0.999
 """So much of the room that rounding leaves is beyond the error of floats."""
 
+TENTH, ROUGHLY = Fraction(1, 10), 100
+"""So far off may what one of a unit is be, if it is hedged and given to less than a part in a hundred."""
+
 ROUND = 100
 """A hedge widens only round figures, of no more steps than this: nobody means "about 312,679"."""
 
@@ -71,6 +74,21 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
         scales = {source: _without_offset(source), stated: _without_offset(stated)}
         readings += [replace(reading, scales=scales) for reading in _readings(source, stated)]
     return Relation(tuple(readings), roles, "stated", link, wording)
+
+
+def defined(source: Claim, stated: Claim) -> Relation:
+    """Return the relation that one of a unit is *stated*: "one mile is 1.6 km"; what is hedged may be a tenth off."""
+    exact = Interval(source.quantity.value, source.quantity.value)
+    figure, value = stated.quantity.figure, stated.quantity.value
+    assert figure is not None and value is not None
+    is_rough = stated.quantity.hedge is not None and figure.step * ROUGHLY > abs(value)
+    near = Interval(value * (1 - TENTH), value * (1 + TENTH)) if is_rough else _with_leeway(as_written(figure))
+    readings = [Reading(stated, source, Comparison.EQUAL, "as written", intervals={source: exact, stated: near})]
+    if figure.written_step * CUT_OFF <= abs(value):
+        cut = {source: exact, stated: _with_leeway(cut_off(figure))}
+        readings.append(Reading(stated, source, Comparison.EQUAL, "restatement cut off", intervals=cut))
+    wording = "{source} is {expected}, not {stated}"
+    return Relation(tuple(readings), {"source": source, "stated": stated}, "stated", Link.STATED, wording)
 
 
 def equivalent(found: Equivalent, *, link: Link = Link.STATED) -> Relation:

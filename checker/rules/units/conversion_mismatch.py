@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.conversions import find_conversions
 from checker.claims.equivalents import find_equivalents
 from checker.claims.find import Claims
-from checker.relations.converted import converted, equivalent
+from checker.relations.converted import converted, defined, equivalent
 from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule
 
@@ -28,6 +28,7 @@ from checker.rules.rule import rule
         "The summit, 930 metres, or 3,050 feet, above the bay, was in cloud.",
         "The van uses 5.4 litres per 100 km (52.3 mpg).",
         "The cholesterol was 200 mg/dl (5.2 mmol/l).",
+        "One metre is equal to about 39.37 inches, 3.28 feet, or about 1.09 yards.",
     ),
     breaks=(
         "The 14-mile (8.7 km) path follows the canal.",
@@ -39,6 +40,7 @@ from checker.rules.rule import rule
         "A belt 10-12 miles (16-29 km) wide is closed.",
         "The tank holds up to 20 gallons (19 litres).",
         "The van uses 5.4 litres per 100 km (62.3 mpg).",
+        "One mile is 1.9 km.",
         "The glucose fell to 6.1 mmol/l (101 mg/dl).",
         "The islet is 34 km long and 9 km wide (21 mi by 8.6 mi).",
     ),
@@ -75,6 +77,9 @@ def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
         The factors of the International System (SI brochure) by way of pint.
     """
     for pair in claims.derived(find_conversions):
+        if pair.is_defined:
+            yield defined(pair.source, pair.stated)
+            continue
         link = Link.STATED if pair.is_adjacent else Link.INFERRED
         yield converted(pair.source, pair.stated, is_difference=pair.is_difference, link=link)
     for found in find_equivalents(claims):

@@ -77,6 +77,8 @@ _NO_BETWEENS = frozenset(
     mainly mostly primarily net at plus controls in sit sits""".split()
 )
 """One of these words is in all that the pattern fits, or one of its signs."""
+_FROM_WHERE = late(r"\bfrom (?=[a-z])")
+"""Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
 _SECOND_SUBJECT = late(
     r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
     r"|were) included\b(?! \w+ the following)"
@@ -196,6 +198,8 @@ def _blocks(series: Series) -> bool:
     between = series.between
     if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):
         return False
+    if series.opener is Opener.BRACKET:
+        between = _FROM_WHERE.sub("", between)
     found = _NOT_BETWEEN.search(between.removesuffix("n = ").removesuffix("n="))
     return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
 
@@ -324,7 +328,9 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     anchored = _ANCHOR.search(series.before) is not None
     if _SECOND_SUBJECT.search(series.between.rstrip("; ")) or not (series.is_joined or complements):
         return None
-    if sum(_STAGE.search(label) is not None for label in series.labels) > 1 or not (anchored or series.whole.noun):
+    if not (anchored or series.whole.noun):
+        return None
+    if not complements and sum(_STAGE.search(label) is not None for label in series.labels) > 1:
         return None
     bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
     of_total = series.before.endswith("out of a total of ")
@@ -332,9 +338,7 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return Breakdown(series, is_complete=True, is_certain=bare)
     if complements or are_apposed(series):
         return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
-    is_even = len({part.noun for part in series.parts[1:]} | {series.parts[-1].noun}) == 1 and (
-        series.parts[-1].noun is None or series.parts[0].noun is not None
-    )
+    is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
     is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
     is_same = is_same and not _follows_its_like(series)
     if is_even and (anchored or is_same or _ANCHORED.search(series.before)) and not series.is_cut:

@@ -11,7 +11,7 @@ _LETTERS = late(r"[a-z]+")
 _EXTENT = late(r"\bin (?:full|part)\b")
 """How far something was done to the class, which is none of full-time and part-time ones."""
 _NEGATED = late(
-    r"\b(?:non-?|in(?=elig|activ|compl)|a(?=sympt)|un(?=treat|vacc|employ|insur|marri|expos|ruptur|affect|compl)"
+    r"\bpre-?(?P<time>[a-z]{4,})|\b(?:non-?|in(?=elig|activ|compl)|a(?=sympt)|un(?=treat|vacc|employ|insur|marri|expos|ruptur|affect|compl)"
     r"|dis(?=satisf))(?P<word>[a-z/]{3,}?)s?\b"
     r"|\b(?:without|(?:did|do|does|was|were|had) not(?: have| had)?|no|not) (?:an? |any )?"
     r"(?P<thing>[a-z]{3,}?)(?:s|es)?\b"
@@ -46,7 +46,11 @@ def _are_negated(labels: tuple[str, ...]) -> bool:
     for label, other in (labels, labels[::-1]):
         for found in _NEGATED.finditer(label.lower()):
             word = found["word"] or found["thing"]
-            if re.search(rf"(?<![a-z-]){re.escape(word)}", other.lower()) is not None:
+            if word is None:
+                word = f"post-?{found['time']}"
+                if re.search(rf"\b{word}", other.lower()) is not None:
+                    return True
+            elif re.search(rf"(?<![a-z-]){re.escape(word)}", other.lower()) is not None:
                 return True
     return False
 

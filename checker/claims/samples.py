@@ -19,7 +19,7 @@ _ASSIGNED = late(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|split|recruited|enrolled|entered|groups?|arms?|either"
     r"|receiv(?:e|ed|ing)|completed|provided)\b"
 )
-_OPENED = late(r"\([^()A-Z]{0,40}\bn ?= ?$")
+_OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}\bn ?= ?$")
 _BRACKET = late(r"\([^()]*+\)")
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
 GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
@@ -82,6 +82,8 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
         for number in range(rank + 1, len(places)):
             if _is_sample(pattern, places[number]):
                 sizes.append(number)
+            elif number == rank + 1 and _PART_OF_WHOLE.fullmatch(pattern, place, places[number]):
+                continue  # "110 of the 116 farms (hill n = 56, plain n = 54)"
             elif places[number] - place > FARTHEST or _is_amount(sentence, pattern, number, places):
                 break
         if len(sizes) < 2:

@@ -86,7 +86,7 @@ _OPENERS = (
         late(
             _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
             r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing"
-            r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)"
+            r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)(?: C(?=:))?"
             r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
         ),
     ),
@@ -265,7 +265,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
             if "(" in label:
                 label = _ASIDE.sub("", label)
             if "age" in label:
-                label = _OF_AGE.sub("", label)
+                label = _OF_AGE.sub("", label.replace("age-", "").replace("-aged", ""))
             found.append((part, f"{label.strip()} {noun.lower()}".strip(), _joins(lead)))
             last = stop
         at = separator.end() if separator else end

@@ -18,7 +18,7 @@ from checker.claims.share_bases import is_whole_number
 from checker.text.late import late
 
 _SIZE = late(
-    r"\((?:[a-z][^()A-Z;:=]{0,40}[,;: ] ?)?(?:n ?= ?(?P<size>[NC])|(?P<same>C)|(?P<bare>N(?=\))))(?=[);,:])"
+    r"\((?:[a-z][^()A-Z;:=]{0,40}[,;: ] ?)?(?:n ?= ?(?P<size>[NC])|(?P<same>C)|(?P<bare>N(?=\))))(?=[);,:]| \(P)"
     r"[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
 )
 _BRACKET = late(r"\([^()]*\)")
@@ -31,7 +31,8 @@ _NAME = 40
 _JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)")
 _LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b|with\b|against\b)")
 _OTHER = late(
-    r"[CMU]|\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per|excluded|by )"
+    r"[CMU]|(?<!vs)\. "
+    r"|\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per|excluded|by )"
 )
 _SORTED = late(
     r"\b(?:as follows|grouped|classif|categori[sz]|stratif|divided|split|compris|consist|randomi[sz]|assigned"
@@ -49,14 +50,18 @@ _PASSED = frozenset(
     "session visit hour day week month year dose mg time cycle item site center centre hospital".split()
 )
 """What may be counted between a whole and its groups: "31 growers had 20 sessions of A (n = 15) or B (n = 16)"."""
-_NO_WHOLES = GROUPS | frozenset("point score year month week day hour time item step grade percent".split())
+_OF_MANY = frozenset({"study", "trial"})
+"""Which may be sorted by what they are, as well as have sizes of their own."""
+_NO_WHOLES = (GROUPS - _OF_MANY) | frozenset(
+    "point score year month week day hour time item step grade percent".split()
+)
 FEW = 3
 _CUES = frozenset({"n", "(C", "(N"})
 
 
 def find_sized_groups(claims: Claims) -> Iterator[Series]:
     """Yield every whole with the sizes of its groups; ``is_cut`` tells that there may be others."""
-    for sentence in claims.with_any(_CUES, "C", "NC", "NC"):
+    for sentence in claims.with_any(_CUES, "CN", "NC", "NC"):
         yield from _in_brackets(sentence)
 
 
@@ -87,7 +92,8 @@ def _without_few(sentence: Sentence) -> str:
     """Return the pattern in which "one crop" or "two parts" of a label is no number."""
     pattern = list(sentence.pattern)
     for place, claim in zip(sentence.places, sentence.claims, strict=True):
-        if claim.quantity.glyph == "C" and claim.noun in GROUPS and claim.quantity.value != 1:
+        is_written = claim.noun in _OF_MANY and (claim.quantity.value or 0) > FEW
+        if claim.quantity.glyph == "C" and claim.noun in GROUPS and claim.quantity.value != 1 and not is_written:
             pattern[place] = "y"
         elif claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
             pattern[place] = "x"
@@ -103,7 +109,7 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     while rank >= 0 and (
         pattern[places[rank]] in "xyz"
         or pattern.startswith("P (", places[rank])
-        or _is_inside(pattern, places[rank], sizes[0].start())
+        or (_is_inside(pattern, places[rank], sizes[0].start()) and not _is_all(sentence, sentence.claims[rank]))
     ):
         rank -= 1
     if rank < 0:
@@ -112,8 +118,10 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if rank and pattern[places[rank - 1] + 1 : places[rank]] == " of " and not same_noun(whole, parts[0]):
         whole = sentence.claims[rank - 1]  # "145 eyes of 130 patients … (75 eyes)"
     between = pattern[places[rank] + 1 : sizes[0].start()]
+    if whole.quantity.glyph == "N":
+        between = between.removeprefix(")")
     gap = _BRACKET.sub("", _BRACKET.sub("", between))
-    if _SIZE.search(pattern, places[rank], sizes[0].start()) is not None:
+    if _SIZE.search(pattern, places[rank] + 1, sizes[0].start()) is not None:
         return None  # the size of another group stands before
     if any(found["bare"] for found in sizes) and not (
         _EITHER.search(between) and all(found["bare"] for found in sizes)
@@ -123,12 +131,14 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if _SORTED.search(gap) is not None:
         gap = _BY.sub("", gap)
     gap = _INCLUDING.sub("", gap).removesuffix("P ")
-    if whole.quantity.glyph != "C" or whole.noun in _NO_WHOLES or not all(map(is_whole_number, (whole, *parts))):
+    if whole.noun in _NO_WHOLES or not (whole.quantity.glyph == "C" or _is_all(sentence, whole)):
+        return None
+    if not all(map(is_whole_number, (whole, *parts))):
         return None
     if len(gap) > _FARTHEST or _OTHER.search(gap):
         return None
     led = places[sentence.claims.index(whole)]
-    if _LED.search(pattern, max(0, led - 24), led):
+    if whole.quantity.glyph == "C" and _LED.search(pattern, max(0, led - 24), led):
         return None
     if not all(same_noun(whole, part) for part in parts) or len({found["same"] is None for found in sizes}) > 1:
         return None
@@ -137,12 +147,19 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if closing is None and not is_sorted:
         return None
     labels = (between, *gaps)
+    is_sorted &= whole.noun not in _OF_MANY
     is_sorted |= are_complements(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
     if any(map(_OF_EACH.search, labels)):
         return None
     return Series(
         sentence, whole, parts, (), labels, Opener.SAMPLES, True, not is_sorted, pattern[: places[rank]], between
     )
+
+
+def _is_all(sentence: Sentence, whole: Claim) -> bool:
+    """Tell whether a number in brackets is the size of all: "Growers (N = 541) were hill growers (n = 378) or …"."""
+    start = whole.quantity.start
+    return sentence.document.prose[max(0, start - 5) : start].replace(" ", "").endswith("(N=")
 
 
 def _claim_at(sentence: Sentence, found: re.Match[str]) -> Claim:

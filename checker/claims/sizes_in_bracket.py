@@ -26,13 +26,15 @@ _TOLD_FIRST = late(
 """What stands before the parts in their bracket: "mean age 37 years; 21 men, 16 women"."""
 _SAMPLE = late(r"n ?= ?N[;,:] ")
 """The size of all before those of its groups: "(n = 105; women = 39; men = 66)"."""
+_EACH_SAMPLE = late(r"\A ?(?:and )?n ?= ?")
 _SAMPLE_OPENED = late(r"\(n ?= ?N[;,:] ")
 _SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]{2,}=)")
 _PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
 _NO_PART = late(
-    r"\b(?:means?|median|average|ranges?|aged?|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p|years?|figs?|figures?"
-    r"|tables?|no|numbers?|n|at|least|about|more|each|of|including|both|chapters?|pages?|section|days?|weeks?|months?|after"
-    r"|before|scores?|points?|lines?|levels?|steps?|type|types|exons?|class|phase|volume|vol|approximately|also|other)\b"
+    r"\b(?:means?|median|average|ranges?|aged?(?!-)|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p"
+    r"|years?|figs?|figures?|tables?|no(?=\.? ?[NC])|numbers?|n|at|least|about|more|each|of|including|both|chapters?"
+    r"|pages?|section|days?|weeks?|months?|after|before|scores?|points?|lines?|levels?|steps?|type|types|exons?|class"
+    r"|phase|volume|vol|approximately|also|other)\b"
     r"|[=<>≤≥±/#×+*]"
 )
 _GROUP = late(r"\b(?:groups?|arms?|cohorts?|eras?|sites?|cent(?:er|re)s?|controls?|placebo|side|ward|unit|team|wing)\b")
@@ -100,6 +102,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     shared = 0
     for number, (low, high) in enumerate(segments):
         label = _EQUALS.sub(r"\1 \2", inside[low:high])
+        if led is not None:
+            label = _EACH_SAMPLE.sub("", label)
         shift = len(inside[low:high]) - len(label)
         found = _PART.match(label)
         if _MORE.search(label):

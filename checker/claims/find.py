@@ -223,18 +223,19 @@ def _sentences(document: Document, quantities: list[Quantity]) -> tuple[Sentence
 
 def _split(document: Document, block: Block, number: int, held: list[Quantity], found: list[Sentence]) -> None:
     """Add the sentences of *block* that hold a quantity to those *found*."""
-    first, start = 0, block.start
+    first, start, most = 0, block.start, len(held)
     ends = chain(sentence_starts(document.prose, start, block.end), (block.end,))
     for place, end in enumerate(ends, number):
-        last = first
-        while last < len(held) and held[last].start < end:
-            last += 1
-        while last - first > MOST_QUANTITIES:
-            cut = first + MOST_QUANTITIES
-            found.append(Sentence(document, block, place, start, held[cut].start, held[first:cut]))
-            first, start = cut, held[cut].start
-        if last > first:
+        if held[first].start < end:
+            last = first + 1
+            while last < most and held[last].start < end:
+                last += 1
+            while last - first > MOST_QUANTITIES:
+                cut = first + MOST_QUANTITIES
+                found.append(Sentence(document, block, place, start, held[cut].start, held[first:cut]))
+                first, start = cut, held[cut].start
             found.append(Sentence(document, block, place, start, end, held[first:last]))
-            if last == len(held):
+            if last == most:
                 break
-        first, start = last, end
+            first = last
+        start = end

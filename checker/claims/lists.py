@@ -74,12 +74,17 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
     for sentence, rank, quantity in claims.of_kind(_COUNT):
-        if _is_small(quantity):
+        if (_may_lead(sentence.pattern) or quantity.noun in _ENUMERATED) and _is_small(quantity):
             found += _in_sentence(sentence, sentence.claims[rank])
             if quantity is sentence.quantities[-1]:
                 found += _below(sentence)
     found += _of_both(claims)
     return tuple(found)
+
+
+def _may_lead(pattern: str) -> bool:
+    """Tell whether a sentence has what leads a list."""
+    return ":" in pattern or "–" in pattern or "namely" in pattern
 
 
 def _of_both(claims: Claims) -> Iterator[CountedList]:

@@ -68,6 +68,8 @@ _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
 def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
     """Return every pair of claims of *claims* that say the same, nearest mentions paired."""
     found = [*_same_key(claims), *_titled(claims), *_named(claims), *_verbatim(claims)]
+    if not found:
+        return ()
     surest = {(pair.first, pair.second): pair for pair in reversed(found)}
     return tuple(pair for pair in found if surest[pair.first, pair.second] is pair)
 
@@ -76,7 +78,7 @@ def _verbatim(claims: Claims) -> Iterator[Restatement]:
     """Yield the numbers of sentences that are said again word for word."""
     said: dict[str, Sentence] = {}
     many = len(claims.sentences)
-    if len({len(sentence.pattern) for sentence in claims.sentences}) == many:
+    if len({sentence.end - sentence.start for sentence in claims.sentences}) == many:
         return
     if len({sentence.pattern for sentence in claims.sentences}) == many:
         return

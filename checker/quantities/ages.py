@@ -32,7 +32,11 @@ _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
 _AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
 _MARKS = frozenset((",", ".", ";", ")", ""))
-_LABELLED = ("age: ", "Age: ", "aged: ", "Aged: ", "AGE: ")
+_FROM_TO = frozenset(("to", "from", "is", "was", "of", "at", "around", "about"))
+_PAST = frozenset(("past", "to"))
+_CLOCK_BEFORE = (["at"], ["until"], ["by"], ["about"])
+_HOURS = 12
+_LABELLED = late(r"\b[Aa]ged?: \Z|\bAGE: \Z")
 _OLDEST = 120
 _YOUNG = 12
 _TEN = 10
@@ -72,7 +76,7 @@ class AgeReader(Maker):
             return says
         if last in BOUNDING and place.lower[-2:-1] and place.lower[-2] in GROUPS:
             return figure.mantissa > _YOUNG  # "people over 65"
-        if not last and self.text.endswith(_LABELLED, 0, place.number_start):
+        if not last and _LABELLED.search(self.text, max(0, place.number_start - 8), place.number_start):
             return True
         return self._follows_name(place)
 
@@ -84,6 +88,8 @@ class AgeReader(Maker):
             return True
         if last == "of" and (before in ("age", "ages") or before in PERSONS):
             return True
+        if last in _FROM_TO and "age" in lower[-4:-1] and number >= _TEN:
+            return True  # "raised the retirement age to 67"
         if last == "both":  # "the pair, both 17, were held"
             return before[-1:] in (",", "(") and before != "" and text[place.end : place.end + 1] in _MARKS
         if last == "at":
@@ -111,6 +117,14 @@ class AgeReader(Maker):
             and _APPOSITION.match(self.text, place.end) is not None
             and (last.rstrip(",") not in dates.MONTHS and traps.is_name([words[-1].rstrip(",")], starts=False))
         )
+
+    def is_past_hour(self, place: Place) -> bool:
+        """Tell whether the bare number is an hour of the clock: "half past six"."""
+        lower = place.lower
+        if place.last not in _PAST or len(lower) < 2 or not 0 < place.figure.value <= _HOURS:
+            return False
+        is_quarter = lower[-2] == "quarter" and (place.last == "past" or lower[-3:-2] in _CLOCK_BEFORE)
+        return is_quarter or lower[-2] == "half"
 
     def is_age_group(self, place: Place, front: Front) -> bool:
         """Tell whether a bound is joined to the number: "under-21"."""

@@ -79,8 +79,10 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
     """Tell whether a letter glued to digits is a magnitude and not the unit of that letter."""
     if text[end : end + 1].isalnum() or text[end : end + 1] in ("/", "²", "³"):
         return False
+    if place.form == "scientific":
+        return False  # "10(-6) M"
     if letter in ("k", "K", "M", "MM"):
-        return True
+        return letter != "K" or figure.mantissa >= _MOST_LINES or _PICTURED.match(text, end) is None
     if letter in ("b", "B", "T"):
         return noun_at(text, end) is not None
     if letter == "mm" or LENGTH_FOLLOWS.match(text, end):
@@ -91,6 +93,14 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
     if ahead is not None and noun_at(text, ahead.end()) is not None:
         return True  # "2m-3m people"
     return figure.is_decimal and figure.exponent > -3 and _SIZES.isdisjoint(place.lower)
+
+
+_MOST_LINES = 17
+_PICTURED = late(
+    r"[ -](?:[Uu]ltra|UHD|HDR|OLED|[Vv]ideos?|TVs?|[Tt]elevisions?|[Rr]esolution|[Dd]isplays?|[Ss]creens?|[Mm]onitors?|"
+    r"[Ff]ootage|[Cc]ameras?|[Ss]treaming|[Cc]ontent|[Rr]ecording|[Bb]lu-?ray|[Pp]rojectors?|at )(?![a-z])"
+)
+"""What "4K" and "8K" are said of, which is no number of things."""
 
 
 def _ends_money(text: str, start: int) -> bool:

@@ -26,9 +26,13 @@ _ABBREVIATIONS = frozenset(
 )
 
 
+_PREFIXES = frozenset(("post", "pre-"))
+
+
 def is_abbreviation(word: str) -> bool:
     """Tell whether *word*, in lower case and with its full stop, ends no sentence."""
-    return word in _ABBREVIATIONS or word in LABELS
+    bare = word[4:].lstrip("-") if word[:4] in _PREFIXES else word
+    return bare in _ABBREVIATIONS or word in LABELS
 
 
 def _marked(written: str) -> bool:

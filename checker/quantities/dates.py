@@ -40,9 +40,13 @@ AFTER_DAY = late(
     rf"{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
 )
 """A month behind a day, with the year."""
+_WEEKDAY = (
+    r"(Mon(?:day)?|Tue(?:s(?:day)?)?|Wed(?:nes(?:day)?)?|Thu(?:r(?:s(?:day)?)?)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)"
+    r"(?![a-z])\.?,?"
+)
 _BEFORE_DAY = late(
-    rf"(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$"
-    r"|(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? (?:the )?$"
+    rf"(?:{_WEEKDAY} )?(?:the )?{_MONTH}(?: the)?[ \u00a0-]$"
+    rf"|{_WEEKDAY} (?:the )?$"
 )
 _YEAR_BEHIND = late(
     r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"

@@ -15,7 +15,7 @@ from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import density_at, with_per
 from checker.quantities.signs import PART_LETTERS, SPACED_HYPHEN, SignReader
-from checker.quantities.units import PERCENT, TOKENS, is_plain
+from checker.quantities.units import PERCENT, POINTS, TOKENS, is_plain
 from checker.text.late import late
 
 RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
@@ -27,6 +27,8 @@ _ERA = late(r" (?:B\.?C\.?(?:E\.?)?|B\. C\.(?: E\.)?|A\.?D\.?|A\. D\.|C\.?E\.?)(
 _ERA_LETTERS = frozenset("ABC")
 YEARS_END = 20_000
 """Numbers before "B.C." that are larger are no years that anybody counted."""
+_APOSTROPHES = frozenset("'’‘")
+_POINTS = late(r"%[- ](?:points?|pts?)(?![a-z])")
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 
 
@@ -47,6 +49,8 @@ class DigitReader(SignReader):
         if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
             return trap
         if following == "%" and not text[end + 1 : end + 2].isalnum() and place.form != "fraction":
+            if (points := _POINTS.match(text, end)) is not None:
+                return self._led(self.measured(place, points.end(), POINTS, POINTS.kind), front)
             stop, reading = with_per(text, end + 1, PERCENT)
             return self._led(self.measured(place, stop, reading, reading.kind), front)
         token = TOKENS.match(text, end)
@@ -67,6 +71,8 @@ class DigitReader(SignReader):
                 quantity = self._suffix(place, token[2], front)
             elif token[2] in _COMPASS and traps.is_address(text, end):
                 return self.make(place, end, Kind.IDENTIFIER)
+            if token[2] in _COMPASS and (position := traps.position_at(text, place.number_start)) is not None:
+                return self.make(place, position, Kind.IDENTIFIER)
             if quantity is None:
                 quantity = self.unit(place, token)
             if quantity is None and glued and not _is_by(text, token):
@@ -98,6 +104,10 @@ class DigitReader(SignReader):
         elif not text[end + 1 : end + 2].isdigit():
             return None
         elif following == ":":
+            if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
+                section = _SECTION.match(text, start)
+                stop = end if section is None else section.end()
+                return self.make(place, _label_end(text, stop), Kind.IDENTIFIER)
             return self._ratio(place)
         else:
             stop = traps.phone_at(text, start) or traps.coordinate_at(text, start)
@@ -113,6 +123,8 @@ class DigitReader(SignReader):
         end, figure = place.end, place.figure
         if token[-1] == ".":
             token = token[:-1]
+        if token == "K" and place.form == "plain":
+            return self.make(place, end + 1, Kind.IDENTIFIER)  # "4K video": no thousands, and kelvins are written apart
         if token == "ish":
             about = self.plain(place, Kind.NUMBER)
             about.end, about.surface, about.hedge = end + 3, self.source[about.start : end + 3], Hedge.ABOUT
@@ -126,6 +138,8 @@ class DigitReader(SignReader):
                 return self.age_group(place, front.hedge or Hedge.ABOUT)
             if place.last in ("over", "under") and end - place.number_start == 2 and place.lower[-2:-1] in BEFORE_AGED:
                 return self.age_group(place, Hedge.MORE_THAN if place.last == "over" else Hedge.LESS_THAN)
+            if figure.mantissa in DECADES and self.text[place.number_start - 1] in _APOSTROPHES:
+                return self.make(place, end + 1, Kind.YEAR, year=1900 + figure.mantissa)  # "the '60s"
             if figure.mantissa in DECADES and end - place.number_start == 2 and place.lower:
                 return self.decade(place)
             if place.form == "plain" and end - place.number_start == 4 and figure.mantissa in dates.YEARS:
@@ -179,6 +193,8 @@ class DigitReader(SignReader):
             return self.moment(year)
         if noun is None and self.is_age(place):
             return self.age(place, end)
+        if noun is None and place.last == "past" and self.is_past_hour(place):
+            return self.make(place, end, Kind.TIME)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
                 return self.make(place, _label_end(text, end), Kind.IDENTIFIER)
@@ -193,6 +209,8 @@ class DigitReader(SignReader):
         text, end = self.text, place.end
         if place.last and text[end : end + 1] != "%":
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
+                return True
+            if place.figure.mantissa in traps.AIRLINERS and traps.is_airliner(text, end):
                 return True
             if noun is not None and traps.is_numbered(place.lower, place.figure.mantissa):
                 return True

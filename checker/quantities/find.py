@@ -6,7 +6,7 @@ import re
 from operator import attrgetter
 
 from checker.quantities.compounds import WHOLES
-from checker.quantities.lists import resolve_anaphora, share_units
+from checker.quantities.lists import resolve_anaphora, share_rate, share_units
 from checker.quantities.numerals import (
     AFTER_SPACE,
     DIGITS,
@@ -32,6 +32,8 @@ _JOINING = frozenset(" ,-–—‑±+/&x×\u2009\u00a0")
 """What may begin the stretch between two numbers that are one quantity, or of one unit."""
 _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
+_RATED = frozenset((") ", ")/"))
+"""What stands between amounts in brackets and what both are per: "$11.60 (8.50 euros) per hour"."""
 _DASHES = DASHES | {"/"}
 _MONEY = GLYPHS[Kind.MONEY]
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
@@ -160,7 +162,10 @@ class Finder:
             gap = quantity.start - last
             if gap <= MOST_BETWEEN and found and (text[last] in _JOINING or not gap):
                 begins = text[last : last + 2]
-                if begins != " (" and not (begins in _APART and found[-1].glyph in _BARE):
+                if begins == " (":
+                    if text[floor : floor + 2] in _RATED:
+                        share_rate(text, found[-1], quantity)
+                elif not (begins in _APART and found[-1].glyph in _BARE):
                     before = found[-1]
                     may_join = begins in BEGINNINGS or begins[0] in _DASHES or gap >= SHORTEST_TOLERANCE
                     if may_join or before.unit in WHOLES or before.glyph == _MONEY:

@@ -72,6 +72,8 @@ _UNJUDGED = frozenset(
     "am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens yo below".split()
 )
 """Words behind a number that mean something only together with what follows."""
+_SHORTENED = frozenset(("sq", "cu", "fl", "imp"))
+"""First words of units that are written with a full stop."""
 _ERAS = frozenset(("BC", "BCE", "AD", "CE"))
 _ASIDES = frozenset(("--", "–", "—", "±"))
 _UNIT_IN_BRACKETS = late(r"\((?:[^\W\d_]{1,4}|%)[)}]")
@@ -116,6 +118,8 @@ def _behind(chunk: str) -> Behind | None:
     if lower in MAGNITUDES or (len(word) == 4 and word[0] in "Mk" and word[1:].isupper()):
         return None
     seen.is_long = lower in LONGEST
+    if is_closed and found[3][0] == "." and lower in _SHORTENED:
+        return None  # "5 sq. km"
     if reading is not None:
         seen.is_closed = is_closed and joined is None
         return _as_unit(seen, word, reading)
@@ -268,7 +272,7 @@ _LETTER = late(r"([pkKDGHSW])()([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
 _MERIDIANS = frozenset("aApPo")
 """What a time of day may go on with."""
 _SUFFIXES = frozenset(("st", "nd", "rd", "th", "in"))
-_CERTAIN = frozenset(("bn", "mn", "mln", "bln", "m", "k", "K"))
+_CERTAIN = frozenset(("bn", "mn", "mln", "bln", "m", "k"))
 """Magnitudes that are read at a glance where they are glued to a number."""
 _NEXT_WORD = late(r" (?:([^\W\d_]+)|[0-9$£€])")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from checker.quantities.currency import SIGNS, sign_before
 from checker.quantities.precision import Hedge
 from checker.quantities.units import Reading
+from checker.text.late import late
 
 NEGATING = frozenset(("minus", "negative"))
 PERIODS = frozenset(("mid", "pre", "post", "early", "late"))
@@ -76,6 +77,9 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
         return Front(start, direction=0 if before.isalnum() else 1)
     if prior in "_@\\#&^":
         return None
+    if prior in "'’‘" and _SHORT_YEAR.match(text, start) is not None and text[start - 2 : start - 1] in " (":
+        before = text[max(0, start - 14) : start - 2].rpartition(" ")[2].lower().rstrip(".,")
+        return None if before in _BEFORE_SHORT else Front(start)
     if prior in _BOUNDS:
         return Front(start, hedge=_BOUNDS[prior])
     if prior == "." and start > 4 and text[start - 5 : start - 1].isalpha() and text[start - 5 : start - 1].islower():
@@ -120,6 +124,13 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     return Front(start if is_dash else start - 1, is_negative=not is_dash)
 
 
+_SHORT_YEAR = late(r"[0-9]{2}(?![0-9A-Za-z'’%])")
+"""Two digits behind an apostrophe: "in '68"."""
+_BEFORE_SHORT = frozenset(
+    "in since from of to and until by summer winter spring autumn fall late early mid class back jan feb mar apr may "
+    "jun jul aug sep sept oct nov dec january february march april june july august september october november "
+    "december".split()
+)
 _BEFORE_MINUS = (" and ", " to ", " of ", " at ", " from ", " between ", " or ", " about ", " below ", " than ", "= ")
 
 

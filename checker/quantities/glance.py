@@ -142,7 +142,10 @@ class Glance(WordGlance):
         if may_end and not left & ~_NAMING and self.is_apart(end, is_plain=written.is_plain):
             return self.among(end, is_plain=written.is_plain)
         if following == "%":
-            return None if padded[end + 1].isalnum() else self.amount(end, end + 1, PERCENT)
+            behind = padded[end + 1]
+            if behind.isalnum() or behind == "-" or (behind == " " and padded.startswith("po", end + 2)):
+                return None
+            return self.amount(end, end + 1, PERCENT)
         return self.beside(end, is_plain=written.is_plain)
 
     def _behind_letters(self, start: int, run: str, prior: str) -> Quantity | None:

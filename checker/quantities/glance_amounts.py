@@ -27,7 +27,7 @@ _OLD = (" old", "-old", " of age", *OLDER)
 _OLD_LETTERS = frozenset("oa")
 _AGED_BEFORE = 24
 _LONGEST_SYMBOL = 3
-"""Units that others are raised behind are written with symbols of so few letters."""
+"""Units of time that others are raised behind are written with symbols of so few letters."""
 _MONEY, _DURATION, _AGE = Kind.MONEY, Kind.DURATION, Kind.AGE
 
 
@@ -53,6 +53,8 @@ class AmountGlance(MomentGlance):
         text, reading, stop = self.text, seen.reading, end + gap + seen.length
         assert reading is not None
         if reading.kind is _DURATION:
+            if end - self.start == 4 and reading.name == "hour":
+                return None  # "at 1430 hours"
             if self.left & LABELS or (self.hedge is not None and self._may_be_span(stop)):
                 return None
             if self.left & AGING and self.may_be_aged():
@@ -72,7 +74,8 @@ class AmountGlance(MomentGlance):
                     return None
             if reading.kind is _MONEY and self._is_magnitude_behind(stop):
                 return None
-            if seen.length <= _LONGEST_SYMBOL and not MINUSES.isdisjoint(text[stop + 2 : stop + 6]):
+            is_raised = seen.length <= _LONGEST_SYMBOL or reading.kind is Kind.MEASURE
+            if is_raised and not MINUSES.isdisjoint(text[stop + 2 : stop + 6]):
                 return None  # "3 m s-1"
         return self.amount(end, stop, reading)
 
@@ -90,7 +93,7 @@ class AmountGlance(MomentGlance):
     def may_be_aged(self) -> bool:
         """Tell whether "aged" may stand before the word before: "aged over 55"."""
         before = self.text[max(0, self.start - _AGED_BEFORE) : self.start].lower()
-        return " age" in before or before.startswith("age")
+        return " age" in before or "(age" in before or before.startswith("age")
 
     def _may_be_span(self, stop: int) -> bool:
         """Tell whether further words decide what a hedge makes of a stretch of time: "over 3 years", "3 years ago"."""

@@ -28,7 +28,7 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import NOTHING, Kind, Quantity
 from checker.quantities.rates import density_at
 from checker.quantities.ratios import ratio_at
-from checker.quantities.traps import is_address, is_named_behind
+from checker.quantities.traps import AIRLINERS, is_address, is_named_behind
 from checker.quantities.units import PERCENT, unit_at
 from checker.quantities.worded import ADJECTIVES
 from checker.text.late import late
@@ -257,7 +257,7 @@ class Glimpse(PlainGlance):
                 return self.year_of(end, stop)
             if left & (LABELS | NAME):
                 return self.labelled(end, stop)
-            if seen.is_capital and is_address(text, end):
+            if seen.is_capital and (self.figure.mantissa in AIRLINERS or is_address(text, end)):
                 return None
         elif left & NUMBERED:
             return None

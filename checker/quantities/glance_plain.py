@@ -31,7 +31,8 @@ _DASHES = frozenset("-–")
 _PLACING = frozenset("in at across from for to".split())
 """Words before a place, whose name is no part of a number: "in Ghana 5 villages"."""
 _AGES = frozenset(("age", "ages"))
-_LIVING = PERSONS | DYING
+_AGED_BEFORE = 32
+_LIVING = PERSONS | DYING | {"half", "quarter"}
 _COUNT, _NUMBER = Kind.COUNT, Kind.NUMBER
 
 
@@ -91,7 +92,7 @@ class PlainGlance(AmountGlance):
                     return None if left & SPEAKS or self.goes_on(end) else self.aged(end, end)
                 if left & IS or self._may_be_of(_LIVING):
                     return None
-                if self.text.find("expectancy", max(0, start - 64), start) >= 0:
+                if self.text.find("expectancy", max(0, start - 64), start) >= 0 or self._may_be_aged():
                     return None
         if following in _MARKING and end - start < 4 and self._may_mark(start):
             return None
@@ -102,6 +103,10 @@ class PlainGlance(AmountGlance):
             is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
             return self.identifier(start, end) if is_inside else None
         return self.number(end)
+
+    def _may_be_aged(self) -> bool:
+        """Tell whether "age" stands a few words before: "the retirement age to 67"."""
+        return self.text.find(" age ", max(0, self.start - _AGED_BEFORE), self.start) >= 0
 
     def _may_be_of(self, people: frozenset[str]) -> bool:
         """Tell whether the second word before may be one of *people*."""

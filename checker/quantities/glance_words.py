@@ -90,7 +90,7 @@ class WordGlance(FigureGlance):
                     return None
                 return None if earlier in _AGES else found
         elif form == "half":
-            return self._half(numeral.end, word.lower())
+            return self._half(numeral.end, word.lower() if word.isalpha() else (last_word(word) or "").lower())
         elif form == "part":
             return self._part(numeral.end) if word != "and" or text[start] not in _ARTICLE else None
         elif form == "vague":
@@ -198,4 +198,4 @@ class WordGlance(FigureGlance):
 
 
 _AGES = frozenset(("age", "ages"))
-_LIVING = PERSONS | DYING
+_LIVING = PERSONS | DYING | {"half", "quarter"}

@@ -53,6 +53,8 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
     "under": {"just": Hedge.NEARLY}, "over": {"just": Hedge.MORE_THAN},
 }  # fmt: skip
 _SKIPPED = frozenset(("a", "an", "only", "just", "further", "extra", "another", "additional", "whopping", "staggering"))
+_MOVING = frozenset("picked picking picks ticked ticking crept inched edged nudged went stepped".split())
+"""Verbs that are said with "up" and a level."""
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 
 UP = frozenset(
@@ -164,6 +166,8 @@ def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
     if group is not None and before in group:
         hedge = group[before]
         at -= 2
+        if before == "up" and at >= 0 and words[at] in _MOVING:
+            return None, 0  # "inflation picked up to 1.8 per cent"
         if last == "than" and at >= 0 and words[at] in ("no", "not") and hedge in _NEGATED:
             hedge = _NEGATED[hedge]
     elif last in _ONE_WORD:
@@ -252,11 +256,11 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
 
 SPEAKING = frozenset((*_ONE_WORD, *_PHRASES, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *DOWN))
 """The words that can qualify a number from directly before it: all others are passed over at once."""
-HEARD = SPEAKING | _PHRASAL | {"no", "not", *(word for group in _PHRASES.values() for word in group)}
+HEARD = SPEAKING | _PHRASAL | {"no", "not", *_MOVING, *(word for group in _PHRASES.values() for word in group)}
 """The words that :func:`hedge_before` and :func:`probes` tell from others, wherever they stand."""
 
 
-_EARLIER_WORDS = (["rose"], ["fell"], ["no"], ["gave"], ["rose", ""], ["fell", ""])
+_EARLIER_WORDS = (["rose"], ["fell"], ["no"], ["crept"], ["gave"], ["rose", ""], ["fell", ""])
 
 
 def probes(words: list[str]) -> list[list[str]]:
@@ -264,7 +268,7 @@ def probes(words: list[str]) -> list[list[str]]:
 
     Examples
     --------
-    >>> [hedge_before([*earlier, "fell", "to"]) for earlier in probes(["fell", "to"])] == [(None, 0)] * 6
+    >>> [hedge_before([*earlier, "fell", "to"]) for earlier in probes(["fell", "to"])] == [(None, 0)] * 7
     True
     """
     groups = _PHRASES.get(words[0], {}) if words[-1] in _SKIPPED else {}

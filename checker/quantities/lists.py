@@ -5,6 +5,8 @@ from __future__ import annotations
 from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.nouns import is_people
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.rates import with_per
+from checker.quantities.units import Reading
 from checker.text.late import late
 
 _COMPOUND = late(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
@@ -50,6 +52,27 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
         _share(number, closing)
         number.figure = shared_magnitude(text, number, closing)
     return found
+
+
+def share_rate(text: str, first: Quantity, second: Quantity) -> None:
+    """Make rates of two amounts, one in brackets, behind which it says what both are per.
+
+    So is "$11.60 (8.50 euros) per hour" read, and "9 billion shekels ($2.4 billion) a year".
+    """
+    if first.kind not in _RATED or second.kind is not first.kind or not first.units or not second.units:
+        return
+    if any(" per " in (each.unit or "") for each in (first, second)):
+        return
+    at = second.end + 1
+    for each in (first, second):
+        assert each.unit is not None
+        stop, rate = with_per(text, at, Reading(each.unit, each.units, each.kind))
+        if stop == at or rate.kind is not each.kind:
+            return
+        each.unit, each.units = rate.name, rate.units
+
+
+_RATED = frozenset((Kind.MONEY, Kind.MEASURE))
 
 
 def _share_age(text: str, found: list[Quantity], index: int) -> None:

@@ -20,7 +20,7 @@ from checker.quantities.quantity import GLYPHS, Kind, Quantity, Unit
 from checker.quantities.rates import rate_of, with_per
 from checker.quantities.ratios import ratio_at
 from checker.quantities.traps import NAMED_FRACTIONS
-from checker.quantities.units import NEXT, TOKENS, Reading, form_reading, unit_at
+from checker.quantities.units import NEXT, PERCENT, TOKENS, Reading, form_reading, unit_at
 from checker.text.late import late
 
 _OLD = late(r"[- ]olds?(?![a-z])| of age(?![a-z])")
@@ -38,6 +38,17 @@ _OLDEST = 120
 _REST = (" of ", " more")
 THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
+
+
+_P = frozenset(("p", "p."))
+_AT = frozenset("at by until till from before after around".split())
+_MINUTES = 60
+_MOST_HOURS = 24
+
+
+def _is_clock(digits: str) -> bool:
+    """Tell whether four digits are a time of day."""
+    return len(digits) == 4 and digits.isdigit() and int(digits[:2]) < _MOST_HOURS and int(digits[2:]) < _MINUTES
 
 
 def _goes_on_abbreviated(text: str, end: int) -> bool:
@@ -128,6 +139,8 @@ class Maker:
             assert reading is not None
             end, reading = with_per(text, dollars.end(), reading)
             return self.measured(place, end, reading, reading.kind)
+        if word in _P and text.startswith("p.c.", token.start(2)):
+            return self.measured(place, *with_per(text, token.start(2) + 4, PERCENT), Kind.PERCENT)
         if word in DEGREES and (degrees := degrees_at(text, token, place)) is not None:
             return self.measured(place, degrees[0], degrees[1], degrees[1].kind)
         found = unit_at(text, token.start(2), word, token.end(2))
@@ -140,6 +153,8 @@ class Maker:
         end, reading = found
         kind = reading.kind
         if kind is Kind.DURATION:
+            if place.last in _AT and reading.name == "hour" and _is_clock(self.text[place.number_start : place.end]):
+                return self.make(place, end, Kind.TIME)  # "at 1430 hours"
             old = _OLD.match(text, end)
             if old is not None:
                 return self.measured(place, old.end(), reading, Kind.AGE)

@@ -39,7 +39,12 @@ _YEAR_WORDS_AFTER_THE = frozenset(
 )
 _CLOCK_LETTERS = frozenset("apAPo")
 _CLOCK_BEGINS = frozenset("apAPo ")
-NAMES = frozenset(name + mark for name in (*dates.MONTHS, *dates.WEEKDAYS) for mark in ("", ".", ",", ".,"))
+NAMES = frozenset(
+    prefix + name + mark
+    for name in (*dates.MONTHS, *dates.WEEKDAYS)
+    for mark in ("", ".", ",", ".,")
+    for prefix in ("", "pre-", "post-")
+)
 """Months and weekdays as they stand before a number."""
 
 

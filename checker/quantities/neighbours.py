@@ -25,7 +25,7 @@ AGE_HEDGES = frozenset(
 """Words that may stand between those and the age: "aged over 55", "aged between 18 and 24"."""
 TURNED = frozenset(("turned", "turns", "turning", "turn"))
 CALLING = frozenset(("he's", "she's", "he’s", "she’s"))
-BEFORE_AGE = CALLING | {"is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both"}
+BEFORE_AGE = CALLING | {"from", "past", "is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both"}
 PERSONS = frozenset("child boy girl man woman youth lad lass widow widower toddler teenager youngster".split())
 """Who may be of an age: "a child of 7"."""
 GROUPS = frozenset(
@@ -202,7 +202,7 @@ def _dashed(chunk: str) -> bool:
     """Tell whether *chunk*, all between a space and a dash, ends with a number that is no code: "(1931", "$20"."""
     if not chunk or chunk[-1] not in _COUNTING or len(chunk) > _LONGEST_DASHED or "/" in chunk or "www." in chunk:
         return False
-    if chunk[:4] == "CVE-":
+    if "CVE-" in chunk:
         return False
     first = len(chunk)
     while first and (chunk[first - 1].isalnum() or chunk[first - 1] in ".,£$€"):

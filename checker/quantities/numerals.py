@@ -27,7 +27,7 @@ _LEADING = late("[0-9]+")
 _ONE_DECIMAL = late(r"[0-9]+\.[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
 _TIMES = frozenset("x×*·")
-UNUSUAL = frozenset("'’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
+UNUSUAL = frozenset("('’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/⁄-eE×x·*^⁻³⁴⁵⁶⁷⁸⁹¹\u00a0\u2009\u202f ")
 AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
 """What may stand behind a number and a space and still belong to it: groups, fractions, powers."""
 _GROUPED = late(
@@ -40,7 +40,7 @@ _PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
 _ONE_YEAR_ON = late(r"(?:19|20)[0-9]{2}/[0-9]{2}(?![0-9])")
 _SHARE_BEHIND = late(r" ?(?:[(\[]|,? or )[0-9]{1,3}(?:\.[0-9]{1,2})? ?%")
 _SCIENTIFIC = late(
-    r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:\{?([-+−–]?[0-9]{1,3})\}?|"
+    r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:[{(]?([-+−–]?[0-9]{1,3})[})]?|"
     r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9])|[  ]?[x×·*][  ]?2\^([0-9]{1,2})(?![0-9]))"
 )
 _POWER = late(r"(?:\^\{?([-+−–]?[0-9]{1,3})\}?|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9⁰¹²³⁴⁵⁶⁷⁸⁹])")
@@ -192,6 +192,9 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
         if raised is not None and numeral.form != "decimal":  # "0·81", as some journals write it
             digits = str(figure.mantissa) + raised[1]
             return Numeral(start, raised.end(), Figure(int(digits), -len(raised[1]), is_decimal=True), "decimal")
+    if following == "(":
+        lowered = _IN_BRACKETS.match(text, end) if figure.mantissa == 10 and numeral.form == "plain" else None
+        return numeral if lowered is None else Numeral(start, lowered.end(), _power_of_ten(lowered[1]), "scientific")
     if following in _SPACES or following in "'’":
         found = _GROUPED.match(text, start) if numeral.form == "plain" else None
         if found is not None and found.end() > end:
@@ -202,6 +205,12 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
         return _powered(text, numeral)
     elif following in "/⁄":
         return _proper(text, numeral) if numeral.form == "plain" else numeral
+    if following == "-" and numeral.form == "decimal" and figure.exponent == _CENTS:
+        part = _PART_OF_CENT.match(text, end)
+        if part is not None:  # "$6.95-1/4 a bushel"
+            below = int(part[2])
+            priced = Figure(figure.mantissa * below + int(part[1]), _CENTS, below)
+            return Numeral(start, part.end(), priced, "mixed")
     if numeral.form == "plain" and following not in "eE×x·*/⁄":
         mixed = _mixed(text, numeral)
         if mixed is not None:
@@ -218,6 +227,16 @@ def _extended(text: str, numeral: Numeral) -> Numeral:
         return numeral  # "1024 x 1024" and "4 x 100" are products, "6.02 x 1023" has lost what raised its power
     figure = Figure(figure.mantissa, figure.exponent + exponent, is_decimal=True)
     return Numeral(start, power.end(), figure, "scientific")
+
+
+_CENTS = -2
+_PART_OF_CENT = late(r"-([137])/([248])(?![0-9/])")
+_IN_BRACKETS = late(r"\(([-−–][0-9]{1,2})\)")
+"""A power as abstracts without raised digits write it: "10(-6) M"."""
+
+
+def _power_of_ten(exponent: str) -> Figure:
+    return Figure(1, int(exponent.translate(_RAISED)), is_decimal=True)
 
 
 _RAISING = frozenset("^⁻³⁴⁵⁶⁷⁸⁹¹")

@@ -29,6 +29,7 @@ _COUNTED = frozenset(
 
 _BARREL = form_of("bbl")
 _MILLION_BTU = form_of("mmBtu")
+_MILLION_BARRELS = form_of("mbpd")
 _BEHIND_SLASH = {"d": form_of("day"), "y": YEAR}
 """Letters that are times where something is per them: "mg/d", "t/y"."""
 
@@ -74,6 +75,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         below = token.end(1), _BEHIND_SLASH[word]
         if word == "d" and reading.name == "bit" and text[end - 1] == "b":
             reading = _BARREL  # "1.2 million b/d"
+        elif word == "d" and reading.name == "millibar":
+            return token.end(1), _MILLION_BARRELS  # "1.2 mb/d"
     else:
         below = unit_at(text, at, word, token.end(1))
     if below is None and word[-1] in "23²³" and (base_unit := form_reading(word[:-1].rstrip("^"))) is not None:

@@ -20,6 +20,7 @@ from checker.quantities.worded import WordReader
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
 _LOOSE = frozenset(" (\n")
 """Characters before a number in digits that say nothing of it."""
+_ENDING_SECTION = frozenset("0123456789)ABCDEabcde")
 _CATALOGUING = frozenset(":-/")
 _NOTHING = Figure(0, 0)
 
@@ -37,6 +38,8 @@ class Reader(Glance, DigitReader, WordReader):
         if not in_words and prior not in _LOOSE:
             return self._read_glued(numeral, prior)
         place = Place(text, numeral, start, figure or _NOTHING)
+        if prior == "(" and text[start - 2 : start - 1] in _ENDING_SECTION and traps.is_subsection(text, start):
+            return self.make(place, numeral.end, Kind.IDENTIFIER)
         if figure is None:
             return self._without_figure(numeral, place)
         if prior == " " and place.last in MAY_LEAD and (money := self._led_by(place)) is not None:

@@ -9,7 +9,7 @@ from checker.text.late import late
 
 LABELS = frozenset(
     "no no. nos nos. numbered number numbers # § section sections sec. chapter chapters ch. page pages p. pp. "
-    "para paragraph paragraphs position quadrant "
+    "para paras paragraph paragraphs footnote footnotes endnote position quadrant "
     "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. "
     "appendix annex exhibit "
     "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal "
@@ -22,7 +22,8 @@ LABELS = frozenset(
     "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone "
     "fax call dial model "
     "serial invoice order case docket bill proposition resolution amendment "
-    "iphone ipad galaxy pixel boeing airbus playstation ps xbox android ios macos bluetooth spss sas stata "
+    "iphone ipad galaxy pixel boeing airbus boeing's airbus's boeing’s airbus’s playstation ps "
+    "xbox android ios macos bluetooth spss sas stata "
     "matlab excel "
     "linux firefox python java ubuntu nokia "
     "ftse fortune dow nasdaq nikkei s&p russell dax cac stoxx topix index "
@@ -108,6 +109,12 @@ def area_code_at(text: str, end: int) -> int | None:
 
 
 _CATALOGUES = frozenset("arxiv pmid pmcid doi isbn issn".split())
+_ADDRESS_AHEAD = late(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}\Z")
+_SUBSECTION = late(
+    r"\b(?:sections?|articles?|rules?|regulations?|clauses?|paras?|paragraphs?|schedule|s\.|ss\.|art\.|r\.) ?"
+    r"[0-9]{1,4}[A-Za-z]{0,2}(?:\([0-9a-z]{1,4}\))*\(\Z",
+    re.IGNORECASE,
+)
 _DOI = late(r"\b10\.[0-9]{4,9}/\Z")
 
 
@@ -116,15 +123,24 @@ def is_catalogued(text: str, start: int, prior: str) -> bool:
     if prior == "-":
         return text[max(0, start - 9) : start - 5].lower() == "cve-"
     if prior == ":":
+        if _ADDRESS_AHEAD.search(text, max(0, start - 16), start - 1):
+            return True  # "10.0.0.1:8080"
         before = text[max(0, start - 6) : start - 1]
         return before[-1:].isalpha() and before.lower().rpartition(" ")[2].lstrip("([") in _CATALOGUES
     return text.find("10.", max(0, start - 14), start) >= 0 and _DOI.search(text, max(0, start - 16), start) is not None
+
+
+def is_subsection(text: str, start: int) -> bool:
+    """Tell whether the number at *start* stands in brackets directly behind that of a section: "section 12(3)"."""
+    return _SUBSECTION.search(text, max(0, start - 32), start) is not None
 
 
 _BARE_LABELS = frozenset(
     "page pages line lines item items question lesson verse row seat stage phase step floor numbered".split()
 )
 """Soft labels that also count without a capital, where the number counts nothing."""
+_CODED = frozenset("zip post postal area dialling dialing pin country sort access".split())
+"""What a code may be of that is a number: "ZIP code 90210"."""
 _NUMBERED = frozenset(("type", "phase", "tier", "grade", "stage", "level"))
 _MOST_NUMBERED = 12
 _BEFORE_VERBS = frozenset("to will would can could may might must should shall not and they we i you who".split())
@@ -140,7 +156,9 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
         if last not in SOFT_LABELS or words[-1][0].isupper():
             return True
         return counts is False and (
-            last in _BARE_LABELS or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON)
+            (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
+            or last in _BARE_LABELS
+            or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON)
         )
     return last[-1:] == "#"
 
@@ -211,17 +229,40 @@ def coordinate_at(text: str, start: int) -> int | None:
     return None if found is None else found.end()
 
 
+_POSITION = late(r"[0-9]{1,2}\.[0-9]{2,8} ?[NS],? ?[0-9]{1,3}\.[0-9]{2,8} ?[EW](?![A-Za-z])")
+
+
+def position_at(text: str, start: int) -> int | None:
+    """Return the end of a position in degrees with decimals, such as "41.7325 N, 49.9469 W", or ``None``."""
+    found = _POSITION.match(text, start)
+    return None if found is None else found.end()
+
+
 def is_name_of_words(text: str, end: int, words: list[str]) -> bool:
     """Tell whether a capitalised number word is part of a name: "BBC One", "the Six Nations"."""
     if not words:
         return False
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return words[-1][0].islower() or words[-1] in ("The", "These", "This")
+    if words[-1] in _NUMBERED_NAMES:
+        return True  # "the Big Four firms"
     if (words[-1] == "of" and len(words) > 1 and words[-2][0].isupper()) or (
         words[-1].endswith(("'s", "’s")) and words[-1][0].isupper()
     ):
         return True
     return words[-1][0].isupper() and words[-1][-1].isalnum() and not text[end : end + 2].strip(" .,;:)?!").islower()
+
+
+AIRLINERS = frozenset(range(707, 788, 10))
+_AIRLINER = late(r" (?:Max|MAX|Dreamliner|Jumbo)(?![A-Za-z])")
+
+
+def is_airliner(text: str, end: int) -> bool:
+    """Tell whether the name of a model of aircraft follows: "two new 737 Max jets"."""
+    return _AIRLINER.match(text, end) is not None
+
+
+_NUMBERED_NAMES = frozenset(("Big", "Final", "Elite", "Sweet", "Inner", "Famous"))
 
 
 def is_named_behind(text: str, end: int) -> bool:

@@ -176,6 +176,9 @@ def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] 
         reading = form_reading(f"{token}2e") or form_reading(f"{token}2")
         return None if reading is None else (carbon.end(), reading)
     reading = form_reading(token)
+    if reading is None and "·" in token[1:]:
+        first = token.partition("·")[0]  # "3 m·s−1"
+        return None if (one := form_reading(first)) is None else (start + len(first), one)
     if reading is None and token[0] == "%" and token[1:].isalpha():  # "95%CI", "55 %were"
         reading, end = form_reading("%"), end - len(token) + 1
     return None if reading is None else (end, reading)

@@ -65,8 +65,8 @@ class WordReader(AgeReader):
         following = text[end : end + 1]
         if following == "-" and text.startswith("-a-side", end):
             return None
-        if place.figure.mantissa == 0 and text[place.number_start - 1 : place.number_start] == "-":
-            return None  # "sub-zero temperatures", "net-zero"
+        if place.figure.mantissa == 0 and "-" in (text[place.number_start - 1 : place.number_start], following):
+            return None  # "nil-nil", "sub-zero temperatures", "net-zero"
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
             return self.make(place, end, Kind.IDENTIFIER)
         if text[place.number_start].isupper() and place.lower and traps.is_name_of_words(text, end, place.words):
@@ -124,6 +124,8 @@ class WordReader(AgeReader):
             if unit is not None:
                 return unit
         noun = noun_at(text, at)
+        if noun is None and self.is_past_hour(place):
+            return self.make(place, place.end, Kind.TIME)
         if noun is not None and place.last != "number":  # "the number eight Kerr Holms"
             return self.counted(place, noun)
         if place.last in TOP or place.last == "part" or traps.is_label(place.words, place.lower, counts=False):

@@ -154,6 +154,9 @@ def named_unit(q, kind, text):
         return share_of(q, text)
     if kind == "number" and name == "-":
         return part_of(q, text)
+    leading = LEADING.search(text, max(0, q.start - 8), q.start) if kind == "count" else None
+    if leading is not None:
+        name = leading[1].lower() + " " + name
     return name.replace(" and ", " ")
 
 
@@ -170,7 +173,8 @@ def share_of(q, text):
         return "-"
     if found[1] in ("which", "whom", "them", "those"):
         return "% -"
-    noun = noun_at(text, found.start(2) - 1)
+    counted = COUNTED.match(text, found.start(2))
+    noun = noun_at(text, (found.start(2) if counted is None else counted.end()) - 1)
     if noun is not None:
         return "% " + noun.phrase.replace(" and ", " ")
     words = [w for w in found[2].split()]
@@ -178,7 +182,9 @@ def share_of(q, text):
     return "% " + " ".join(words[:stop]) if words[:stop] else "% -"
 
 
+LEADING = re.compile(r"(?i)\b(top|record) $")
 NUMBER = r"(?:[\d,]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) (?:million |billion )?"
+COUNTED = re.compile(r"(?:[\d,.]+(?:[kKmM]|bn)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen) (?:million |billion )?")
 BOUNDED = re.compile(r" or (?:more|fewer|less|so) ")
 PART = re.compile(rf" (?:out )?of (?:(?:the|its|their|his|her|our|these|those) (?:[A-Za-z]+['’]s )?(?:last |first |past |previous )?(?:{NUMBER})?|{NUMBER})")
 
@@ -237,6 +243,8 @@ def _is_from_to(first, second, text):
 def brackets(records, text):
     """The figure in brackets takes the hedge of the figure before it, the one behind "or" its direction."""
     for first, second in zip(records, records[1:]):
+        if text[second["end"]:second["end"] + 2] == ") " and " per " in second["unit"] and " per " in first["unit"]:
+            second["unit"] = second["unit"].partition(" per ")[0]
         if second["hedge"] == "=" and first["hedge"] != "=" and re.fullmatch(r" ?\( ?", text[first["end"]:second["start"]]):
             second["hedge"] = first["hedge"]
         elif second["hedge"] == "=" and first["hedge"] in ("up", "down") and text[first["end"]:second["start"]] == ", or ":
@@ -261,8 +269,12 @@ def ones(records, text):
     return sorted(found, key=lambda r: r["start"])
 
 
+LAST = re.compile(rf" (?:last |first |past |next )?{COUNTED.pattern}")
+
+
 def _partitive(text, at):
-    noun = noun_at(text, at)
+    last = LAST.match(text, at)
+    noun = noun_at(text, at if last is None else last.end() - 1)
     return re.sub(r"\bmost ", "", re.sub(r"\b[a-z]+est\b", _positive, noun.phrase)) if noun else "-"
 
 

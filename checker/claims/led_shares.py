@@ -52,6 +52,9 @@ _LEAD = late(
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
 _ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
 _BRACKET = late(r"\((?:[^()]|\([^()]*\))*\)")
+_ASIDE = late(r"\b(?:from|at|in|across|over|using|by|between) (?:the )?[NCDYZ]\b(?: and [NCDY]\b)?")
+"""What tells of a whole where, when and how it was looked at: "from 12 towns", "using 27 sieves"."""
+_IN_ASIDE = late(r"[\w)] (?:from|at|in|across|over|using|by|between) (?:the )?\Z")
 _OTHER = late(
     r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
     r"|respectively|incidence|rates?|cumulative|weighted|estimated|probability"
@@ -114,6 +117,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
     for match in matches:
         between = pattern[at : match.start()]
         gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)
+        gap = _ASIDE.sub("", gap)
         gap = _OF_ALL.sub(lambda found: "" if _names(found["noun"], whole) else found[0], gap)
         if match.start() - at > FARTHEST or _OTHER.search(gap) or is_of_another(pattern, match.end(), whole):
             break
@@ -184,9 +188,14 @@ def _may_be_studied(claim: Claim) -> bool:
         or claim.quantity.hedge
     ):
         return False
-    place, pattern = place_of(claim), claim.sentence.pattern
-    is_found = _FOUND.search(pattern[max(0, place - 60) : place + 80]) is not None
-    return (claim.quantity.value or 0) > 1 and (is_found or _is_led(claim) or is_introduced(claim))
+    return (claim.quantity.value or 0) > 1 and (_is_led(claim) or _is_looked_at(claim))
+
+
+def _is_looked_at(claim: Claim) -> bool:
+    """Tell whether words near a count say that it is what was looked at."""
+    place = place_of(claim)
+    near = claim.sentence.pattern[max(0, place - 60) : place + 80]
+    return _FOUND.search(near) is not None or is_introduced(claim)
 
 
 def _is_led(claim: Claim) -> bool:
@@ -216,11 +225,13 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
         before = max(0, place - 40)
         if has_share(claim) and _ALL_TOLD.search(pattern, before, place):
             return None  # "a total of 173 (14.3%) fell ill, while 70 (5.8%) …" are two parts
+        if place > sentence.places[0] and _IN_ASIDE.search(pattern, before, place):
+            continue
         is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
         if "A" <= pattern[max(0, place - 2)] <= "Z":
             return None  # the last three digits of "11 878"
         is_whole = claim.noun is not None and claim.noun not in GROUPS and not has_share(claim)
-        return claim if is_led or (is_whole and is_introduced(claim)) else None
+        return claim if is_led or (is_whole and _is_looked_at(claim)) else None
     return None
 
 

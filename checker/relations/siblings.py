@@ -72,8 +72,9 @@ def _may_be_of(pair: Pair, whole: Claim, siblings: list[Pair]) -> bool:
     """Tell whether *pair* may be of *whole*: of a smaller one only by a slip."""
     if _is_enough(whole, pair) or is_beyond_all(pair.share):
         return True
-    is_of_all = len(siblings) > 1 and all(_fits(sibling, whole) for sibling in siblings)
-    return is_of_all and is_share_slip(pair.share, pair.part, whole, ())
+    if not (len(siblings) > 1 or any(map(is_fine, siblings))) or not all(_fits(other, whole) for other in siblings):
+        return False
+    return _make_everything([pair, *siblings]) or is_share_slip(pair.share, pair.part, whole, ())
 
 
 def _is_enough(whole: Claim, pair: Pair) -> bool:
@@ -101,7 +102,8 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
         return
     if holds(_of_their_sum(pairs, largest)) and not _is_divided(whole, pairs):
         falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
-        if not falls_short or whole not in slips:
+        is_nearest = whole in named[:1] and len(pairs) >= FEWEST and any(map(is_fine, pairs))
+        if not (falls_short or is_nearest) or whole not in slips:
             return
     relation = equal(
         whole,
@@ -197,11 +199,22 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
         return pair.part
     fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
     whole = next(fitting, None)
-    if whole is None or whole.quantity.start < pair.part.quantity.start:
-        return whole
     siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
+    if whole is None or whole.quantity.start < pair.part.quantity.start:
+        return None if whole in _parts_elsewhere(cluster, pair) and _is_chance(cluster, pair, siblings) else whole
     shared = _common(cluster, siblings) if len(siblings) > 3 else None
     return whole if shared is None or shared.quantity.start > pair.part.quantity.start else None
+
+
+def _parts_elsewhere(cluster: Cluster, pair: Pair) -> list[Claim]:
+    """Return the parts that are told in other sentences with shares of their own."""
+    return [other.part for other in cluster.pairs if other.sentence is not pair.sentence]
+
+
+def _is_chance(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> bool:
+    """Tell whether *pair*, of a whole percentage, may fit by chance what two or more neighbours are not of."""
+    common = None if is_fine(pair) else _common(cluster, siblings)
+    return common is not None and common not in _parts_elsewhere(cluster, pair) and not _fits(pair, common)
 
 
 def _common(cluster: Cluster, siblings: list[Pair]) -> Claim | None:
@@ -295,12 +308,15 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     others = cluster.wholes(pair)
     if len(siblings) > FEWEST and all(_fits(sibling, whole) for sibling in siblings):
         others = [count for count in others if count.quantity.start < pair.part.quantity.start]
+    if _is_chance(cluster, pair, siblings):
+        parts = _parts_elsewhere(cluster, pair)
+        others = [count for count in others if count not in parts]
     relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
     parts = [pair.part, *(sibling.part for sibling in siblings)]
     shares = [sibling.share for sibling in siblings]
     beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
     is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
-    is_sure = is_sure or _is_shown(pair, beside, whole)
+    is_sure = is_sure or _is_shown(pair, beside, whole) or not _is_enough(whole, pair)
     doubt = "" if is_sure else IS_OF_ANOTHER
     own = share_reading(pair.share, pair.part / total(parts))
     return replace(relation, readings=(*relation.readings, own), doubt=doubt)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.bracketed_shares import find_bracketed_shares
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
@@ -82,11 +83,20 @@ _SHARE_INSIDE = Frame(
     rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\){_NOT_SCORED}{{0,3}} {_OF}<whole:count>",
     cues=("(P",),
 )
+_AHEAD = (
+    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
+    r"|in a (?:cohort|group|population|sample|series|survey) of) (?:the |all |all the |these |those |our |its )?"
+    r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
+    r"[^NCMUPBFRXZ.;]{0,90}?,? "
+)
 _WHOLE_AHEAD = Frame(
-    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from|in a (?:cohort|group|population|sample|series|survey) of) (?:the |all |all the |these |those |our "
-    r"|its )?(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?"
-    rf"<whole:count>[^NCMUPBFRXZ.;]{{0,90}}?,? <part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:[a-z]+,? )?|, or (?:about )?)<share:percent>{_END}",
+    rf"{_AHEAD}<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
+    rf"(?:,? ?\((?:[a-z]+,? )?|, or (?:about )?)<share:percent>{_END}",
     cues=("(P", "or", "P"),
+)
+_WHOLE_AND_SHARE_AHEAD = Frame(
+    rf"{_AHEAD}<share:percent>(?: [a-z'-]+){{0,3}} ?\((?:n ?= ?)?<part:count>\)(?! (?:out )?of [NC])",
+    cues=("n", "(N", "(C"),
 )
 _QUOTIENT = r"<part:number>/<whole:count>"
 """Numbers with commas are read one by one: "10,452/17,978"."""
@@ -107,9 +117,9 @@ _SAMPLE_AHEAD = Frame(
     cues=("n",),
 )
 _OF_WHICH = Frame(
-    r"<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom|these|those|them)(?: [a-z'-]+){0,3} "
+    r"<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:(?:out )?of (?:which|whom|these|those|them)|including)(?: [a-z'-]+){0,3} "
     rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_END}",
-    cues=("which", "whom", "these", "those", "them"),
+    cues=("which", "whom", "these", "those", "them", "including"),
 )
 _SHARE_OF_WHOLE = Frame(
     r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
@@ -236,6 +246,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         _SHARE_FIRST,
         _SHARE_INSIDE,
         _WHOLE_AHEAD,
+        _WHOLE_AND_SHARE_AHEAD,
         _OF_WHICH,
         _SHARE_OF_COUNT,
         _SAMPLE_BEHIND,
@@ -250,6 +261,10 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if _are_counts(match["part"], match["whole"]) or match["part"].quantity.kind is Kind.MONEY:
             told.add(match["share"])
             yield _of_match(match["share"], match["part"], match["whole"])
+    for bracketed in find_bracketed_shares(claims):
+        if bracketed.share not in told:
+            told.add(bracketed.share)
+            yield share_of(bracketed.share, bracketed.part, bracketed.whole)
     for found in find_based_shares(claims):
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
         is_slip = is_share_slip(found.share, found.part, found.whole, ())
@@ -332,7 +347,14 @@ def _is_of_others(match: Match) -> bool:
         return True  # "54 old and 110 new farms, of which 112 (68%)"
     if part.noun is None or whole.noun is None or same_noun(part, whole):
         return False
-    return is_more
+    return is_more or any(_is_of(part, count) for count in match.sentence.claims)
+
+
+def _is_of(part: Claim, count: Claim) -> bool:
+    """Tell whether *count*, before *part*, is of the very things: "214 eyes in 207 patients, including 163 eyes"."""
+    if count.noun is None or count.quantity.start >= part.quantity.start or not same_noun(count, part):
+        return False
+    return (count.quantity.value or 0) >= (part.quantity.value or 0)
 
 
 def _are_counts(*claims: Claim) -> bool:

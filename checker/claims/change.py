@@ -17,7 +17,13 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
+_OF_A_TIME = late(
+    r" (?:(?:in|over|during|within) (?:the |a |one )?(?:last|past|previous|first|final|single|year|month|week|quarter"
+    r"|D)"
+    r"|an? (?:year|month)|on the (?:year|month)|(?:last|this) (?:year|month|week)|year[ -]on|from (?:the|its)|since)\b"
+)
 _OPEN = frozenset(
     """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
     weakened""".split()
@@ -59,6 +65,8 @@ class Change:
     """Whether the new level is only the number that the verb is said of: "sales of 5m rose 3%"."""
     is_loose: bool = False
     """Whether the old level is only compared with, and may be of another time than the amount is of."""
+    is_apart: bool = False
+    """Whether the old level is told before the statement, in a clause of its own."""
     ends_in_level: bool = False
     """Whether the last number read is a level, behind which "or" gives the level in other terms."""
     rivals: tuple[Claim, ...] = ()
@@ -109,6 +117,8 @@ class Change:
             return "the percentage may be against another period than the level"
         if self.share is not None and is_of_other_base(self.sentence.pattern, self.start, self.end):
             return "the percentage may be against another time than the old level is of"
+        if self.is_apart and _OF_A_TIME.match(self.sentence.pattern, self.end):
+            return "the change may be of another time than the old level is of"
         if self.share is not None and is_of_other_days(self.sentence.pattern, self.start, self.end):
             return "the percentage may be of a longer time than the level"
         if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):

@@ -75,7 +75,7 @@ _VERB_LAST = last_words(VERBS)
 _OWNERS = frozenset("its their the his her our".split())
 _AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"}
 _FROM_WORDS = frozenset(
-    "from over than with to against versus verses vs vs. previously originally initially first".split()
+    "from since over than with to against versus verses vs vs. previously originally initially first".split()
 )
 _FROM_LAST = (
     _FROM_WORDS
@@ -89,13 +89,15 @@ _TO_WORDS = frozenset("to at totaling totalling reaching hitting".split())
 _TO_LAST = _TO_WORDS | HEDGES | {"of"}
 """The last words of what the patterns for a gap fit: without one of them they need not be tried."""
 _FROM = late(
-    rf"""(?:^|[ (,–])(?:from|(?P<over>(?<!of[ ])over)|(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
+    rf"""(?:^|[ (,–])(?:from|since(?=[ ][YA],[ ]when)|(?P<over>(?<!of[ ])over)
+        |(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
         |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?
             |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)
              (?:[ ](?:as|at))?))
         (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
-        | [ ]in[ ][YA],[ ]when[ ](?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at)|they[ ](?:were|numbered|came[ ]to))
+        | [ ](?:in[ ])?[YA],[ ]when[ ]
+          (?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at)|they[ ](?:were|numbered|came[ ]to))
         | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{HEDGED}[ ]?$""",
     re.X,
@@ -107,7 +109,8 @@ _TO = late(
     re.X,
 )
 _OR = late(
-    rf"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| last year)?,? ?(?:or(?: by)?|i\.e\.,?|that is,?){HEDGED} $"
+    r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| \([YA]\)| last year)?,? ?"
+    rf"(?:or(?: by)?|i\.e\.,?|that is,?){HEDGED} $"
     r"|^ ?\($"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )

@@ -71,7 +71,7 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     """Tell whether the number before *gap* is the level that has changed: "sales of 5m rose 3%"."""
     if len(gap) > LONGEST_GAP:
         return False
-    if "," in gap:
+    if "," in gap or "Y" in gap:
         gap = WHEN.sub("", gap)
     if gap.endswith(_BEFORE_PRESENTED) and _PRESENTED.match(gap):
         return True

@@ -39,7 +39,7 @@ WHEN = late(
     r"^ (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
     r"|close) of (?:[a-z]+ ){0,2}[YA]"
     rf"|[YA]|{'|'.join(MONTH_NAMES)})"
-    r"|(?:last|this) (?:year|month|week|quarter|season))(?=,)"
+    r"|(?:last|this) (?:year|month|week|quarter|season))(?=,| (?:was|were|is|are) )"
 )
 """When the number before was so: "23,100 at the 2010 census, an increase of"."""
 STANDS_APART = late(

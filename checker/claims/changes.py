@@ -9,7 +9,9 @@ other without a word that opens another statement.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from operator import attrgetter
 
 from checker.claims.change import Change
 from checker.claims.change_cues import Cue, Marker, read_cue
@@ -22,13 +24,15 @@ from checker.claims.change_gaps import (
     opens_statement,
     subject_gap,
 )
+from checker.claims.change_origins import is_level_before, is_level_of_change, set_levels_in_bracket, tells_distance
 from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.hedged import plain
 from checker.claims.level_pairs import have_times, paired_levels
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
-from checker.quantities.quantity import GLYPHS, Kind
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
 from checker.text.late import late
 
 _SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
@@ -54,6 +58,7 @@ _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 _WORDS = frozenset(
     (*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below", "bigger", "larger", "smaller")
 )
+_BRACKETED = frozenset({f"({RANGE_GLYPH}"})
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
 
@@ -61,6 +66,9 @@ MOST_CLAIMS = 40
 def find_changes(claims: Claims) -> tuple[Change, ...]:
     """Return every statement of change in *claims*, in the order of the text."""
     cued = claims.with_any(_WORDS, *_TWO)
+    bracketed = [each for each in claims.with_any(_BRACKETED, "P", RANGE_GLYPH) if f"P ({RANGE_GLYPH})" in each.pattern]
+    if bracketed:
+        cued = sorted({*cued, *bracketed}, key=attrgetter("index"))
     return tuple(
         change
         for sentence in cued
@@ -73,7 +81,7 @@ def _may_compare(sentence: Sentence) -> bool:
     """Tell whether one of the numbers may be the old level, or three of them a change that is told otherwise."""
     pattern, numbers = sentence.pattern, sentence.glyphs.translate(_NO_NUMBERS)
     if not _are_some_alike(numbers):
-        return False
+        return f"P ({RANGE_GLYPH})" in pattern
     if len(numbers) > 2 and _may_be_told_twice(numbers):
         return True
     for place in reversed(sentence.places):  # the old level mostly comes last
@@ -102,6 +110,9 @@ def changes_in(sentence: Sentence) -> list[Change]:
         if behind in _TOLD_TWICE and gap.endswith(_ARTICLES) and reader.pieces[place + 1][1].quantity.kind in _SHARES:
             behind = reader.pieces[place + 2][0] if place + 2 < len(reader.pieces) else reader.rest
         reader.take(place, gap, claim, behind)
+    if f"P ({RANGE_GLYPH})" in sentence.pattern:
+        for change in reader.found:
+            set_levels_in_bracket(change)
     return [change for change in reader.found if change.is_complete]
 
 
@@ -152,6 +163,8 @@ class _Reader:
         cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
         if cue.named and not self._is_of(cue.named, self.places[place] - len(gap)):
             cue = Cue(Marker.NONE)
+        if cue.marker is Marker.NONE and self._change is not None and tells_distance(self._change, gap, claim):
+            cue = Cue(Marker.AMOUNT)
         if self._change is not None and opens_statement(gap):
             self._change = None
         if cue.marker is Marker.AMOUNT or (cue.marker in (Marker.TO, Marker.FROM) and cue.word):
@@ -216,17 +229,32 @@ class _Reader:
             change.start = self.places[place - 2]
         elif place and subject_gap(gap, cue, self.pieces[place - 1][0]):
             self._set_subject(change, place)
-        if cue.marker is Marker.TO and cue.is_verb and change.old is None and change.new is None:
-            change.old = self._origin
+        if cue.marker is Marker.TO and cue.is_verb and change.old is None:
+            change.old = self._origin if change.new is None else None
+            if change.old is None and (before := self._level_before(place, gap, is_level_before)) is not None:
+                change.old, change.new, change.is_subject, change.is_apart = before, None, False, True
+        elif cue.marker is Marker.AMOUNT and cue.is_verb and change.old is None and change.new is None:
+            change.old = self._level_before(place, gap, is_level_of_change)
+            change.is_apart = change.old is not None
         if cue.marker is not Marker.FROM or cue.is_verb or change.new is not None:
             change.directions.append((cue.direction, cue.word))
         self._change = change
         self.found.append(change)
         self._assign(change, claim, cue)
 
+    def _level_before(self, place: int, gap: str, is_told: Callable[[str, str], bool]) -> Claim | None:
+        """Return the number before *place* if it is told there as the level before the change."""
+        if not place:
+            return None
+        before, claim = self.pieces[place - 1]
+        is_level = claim.quantity.kind in _LEVELS and not self._is_taken(claim)
+        return claim if is_level and is_told(before, gap) else None
+
     def _set_pair(self, change: Change, place: int, gap: str) -> bool:
         """Take the two numbers before *place* as the levels, if each has its time; tell whether they are such two."""
         first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
+        if place > 2 and "Y" in self.pieces[place - 2][0] and commensurable(self.pieces[place - 3][1], first):
+            return False  # of three levels, each with its year, any two may be meant
         if not {first.quantity.kind, second.quantity.kind} <= _LEVELS or self._is_taken(first):
             return False
         before = self.pieces[place - 1][0]

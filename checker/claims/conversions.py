@@ -68,6 +68,21 @@ _ONLY_DIFFERENCE = late(
 _MORE_THAN_OTHER = late(
     r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)"
 )
+_ONLY_POINT = late(
+    r"\b(?:(?:fell|dropped|sank|plunged|plummeted|rose|climbed|soared|heated|cooled|warmed|chilled|pre-?heated|set|turned"
+    r"|baked?|boil(?:s|ed)?|melts?|freezes|kept|stored) (?:down |up )?(?:to|at)"
+    r"|temperatures? (?:of|is|was|at|averages?|averaged|reach(?:es|ed)?|to)"
+    r"|(?:melting|boiling|freezing|flash|dew) point (?:of|is|was|at))"
+    r"(?: about| around| some| nearly| almost| below| above| just)* \Z"
+)
+"""Before a point of the scale, unless other words of the sentence speak of a difference."""
+_MAY_DIFFER = late(
+    r"\b(?:by|rises?|increas\w+|rais\w+|drops?|differ\w*|chang\w+|rang\w+|warming|cooling|warmer|cooler|hotter|colder"
+    r"|cools?|heats?|gaps?|spans?|variations?|swings?|gradients?|anomal\w+|limit\w*|higher|lower|more|less|than|above"
+    r"|below|within|per|margins?|every|each|an? (?:hour|minute|second|day|kilomet\w+|mile))\b"
+)
+_HOTTEST = 60
+"""Differences of more degrees are seldom told without a word that says so."""
 _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
@@ -116,6 +131,8 @@ class Conversion:
     """Whether temperatures are differences, not points of the scale."""
     is_defined: bool = False
     """Whether the first is one of its unit, of which it is told what it is: it is exact."""
+    is_point: bool = False
+    """Whether temperatures surely are points of the scale."""
 
     @property
     def is_adjacent(self) -> bool:
@@ -150,7 +167,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
                 for source, stated in _pairs(first, _lent(_claims_in(sentence, *match.span(group)))):
                     paired.add(stated.quantity.start)
                     is_difference = _is_difference(source, stated, match.start("first"), match.end())
-                    yield Conversion(source, stated, match["words"].strip(), is_difference)
+                    is_point = _is_point(source, stated, match.start("first"))
+                    yield Conversion(source, stated, match["words"].strip(), is_difference, is_point=is_point)
     if any(map(_is_one, sentence.quantities)):
         for conversion in _defined(sentence):
             paired.add(conversion.stated.quantity.start)
@@ -197,6 +215,18 @@ def _is_difference(source: Claim, stated: Claim, start: int, end: int) -> bool:
     if _MORE_THAN_OTHER.match(pattern, end):
         return True
     return _ONLY_DIFFERENCE.search(pattern, max(0, start - 60), start) is not None
+
+
+def _is_point(source: Claim, stated: Claim, start: int) -> bool:
+    """Tell whether two temperatures, from *start* of the pattern on, surely are points of their scales."""
+    if not (source.quantity.units[0].offset and stated.quantity.units[0].offset):
+        return False
+    pattern, value = source.sentence.pattern, source.quantity.value
+    if _MAY_DIFFER.search(pattern) is not None:
+        return False
+    return (value is not None and abs(value) >= _HOTTEST) or _ONLY_POINT.search(
+        pattern, max(0, start - 60), start
+    ) is not None
 
 
 def _claims_in(sentence: Sentence, start: int, end: int) -> list[Claim]:
@@ -281,8 +311,8 @@ def _with_senses(claim: Claim) -> Claim:
     further = _SENSES.get(claim.quantity.unit or "")
     if claim.quantity.unit == "mile" and _is_at_sea(claim.sentence.pattern):
         further = _NAUTICAL
-    if further is None:
-        return claim
+    if further is None or (claim.quantity.unit == "ton" and len(claim.quantity.units) == 1):
+        return claim  # a short ton is nothing else
     return Claim(replace(claim.quantity, units=(*claim.quantity.units, further)), claim.sentence)
 
 

@@ -120,13 +120,14 @@ _LIFE = Frame(
 )
 _NAME = late(r"([^\W\d_][\w'’.-]*)[ ,\"”]*\Z")
 _PRONOUNS = ("he ", "she ")
-_LINE, _ANYBODY = late(r"(?i)(?:born|birth|date of birth|died|death|date of death)\b:? "), ""
+_BORN_LINE = late(r"(?i)(?:born|birth|date of birth)\b:? ")
+_DIED_LINE, _ANYBODY = late(r"(?i)(?:died|death|date of death)\b:? "), ""
 """Lines of a box of facts, which name nobody."""
 _MARKS = ",.'’\""
 _GOES_ON = late(r", (?!his |her |the |and )[a-z]")
 """Behind an age in the sentence that tells the birth: "and in 1950, aged 44, took up the chair"."""
 _AT_DEATH = late(r"(?i)\Aat (?:the time of )?(?:his|her) death,? ")
-_RELATIVE = late(r", (?:who|whose|whom)\b[^,;]{0,80}\Z")
+_RELATIVE = late(r" (?:who|whose|whom)\b[^,;]{0,80}\Z")
 """Just before an age: it is that of someone else, who is named there."""
 _PRONOUN = late(r"(?i)\b(?:he|she|his|her|him)\b")
 _OTHERS = frozenset(
@@ -249,7 +250,7 @@ def _born_close_by(claims: Claims, died: list[Match]) -> tuple[Match, str] | Non
     if len(births) != 1 or len(died) != 1:
         return None
     birth, death = births[0].sentence, died[0].sentence
-    is_line = _LINE.match(birth.text) is not None and _LINE.match(death.text) is not None
+    is_line = _BORN_LINE.match(birth.text) is not None and _DIED_LINE.match(death.text) is not None
     if (birth.block is not death.block and not is_line) or not 0 <= death.number - birth.number <= LEAD:
         return None
     if is_line:

@@ -59,6 +59,8 @@ _NAMED_REST = late(r"\b(?:others?|none|unknown|unspecified|rest|missing|not [a-z
 _NO_SHARES = late(
     r"\bincludes?\b|\bgroups?\b|\barms?\b|\bci\b|confidence|=|\bvs\b|versus|compared|\bor\b|/|\bp ?[<>]|[<>≤≥±]"
 )
+_SAID_OF = (["in"], ["among"], ["from"], ["by"], ["of"], ["men"], ["women"])
+"""Before counts of which something is said, so that each may have a share of its own."""
 _BRACKETS = late(r"[()]")
 _OTHERS = str.maketrans(dict.fromkeys(set(ascii_uppercase) - set("PF")))
 """Takes all numbers but shares out of brackets."""
@@ -181,10 +183,35 @@ def _made(sentence: Sentence, level: str, run: list[int], ranks: dict[int, int])
         starts.append(right if joint is None else joint.end())
     stop = _LABEL_END.search(level, run[-1] + 1, run[-1] + 60)
     ends = [*starts[1:], stop.start() if stop else min(len(level), run[-1] + 60)]
+    shares = tuple(sentence.claims[ranks[place]] for place in run)
+    labels = [level[start:end].strip() for start, end in zip(starts, ends, strict=True)]
     return ShareSeries(
         sentence,
-        tuple(sentence.claims[ranks[place]] for place in run),
-        tuple(level[start:end].strip() for start, end in zip(starts, ends, strict=True)),
+        shares,
+        tuple(_with_counted(labels, shares)),
         level[: starts[0]],
         level[run[-1] + 1 :],
     )
+
+
+def _with_counted(labels: list[str], shares: tuple[Claim, ...]) -> list[str]:
+    """Return the *labels* of two shares with what is counted just before each: "22 men (55%) and 18 women (45%)".
+
+    Only where one of them is the share of its count in both, so that they are no shares of men and of women.
+    """
+    claims, pattern, places = shares[0].sentence.claims, shares[0].sentence.pattern, shares[0].sentence.places
+    if len(labels) != 2 or not all("C P" in label for label in labels):
+        return labels
+    ranks = [claims.index(share) for share in shares]
+    ahead = pattern[: places[ranks[0] - 1]].split()
+    if any(pattern[places[rank - 1] : places[rank] + 2] != "C (P)" for rank in ranks) or ahead[-1:] in _SAID_OF:
+        return labels
+    counts = [float(claims[rank - 1].quantity.value or 0) for rank in ranks]
+    told = [float(share.quantity.value or 0) for share in shares]
+    fit = [
+        abs(100 * count / (sum(counts) or 1) - share) < NEARLY_ALL for count, share in zip(counts, told, strict=True)
+    ]
+    if not any(fit):
+        return labels
+    nouns = [claims[rank - 1].quantity.surface.partition(" ")[2].lower() for rank in ranks]
+    return [label.replace("C P", f"N {noun} P", 1) for label, noun in zip(labels, nouns, strict=True)]

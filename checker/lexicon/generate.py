@@ -163,7 +163,8 @@ def _add_with_powers(table: Table, row: Row, forms: list[str], symbols: list[str
         squared = (f"{adjective} {name}", (("[length]", power),), factor**power, Fraction(0))
         named = [f"{adjective} {form}" for form in forms]
         named += [f"{form} {'squared' if power == 2 else 'cubed'}" for form in forms]
-        named += [f"{abbreviation} {form}" for abbreviation in short.split() for form in forms]
+        brief = [*forms, "in"] if name == "inch" else forms  # by itself the word is not the unit
+        named += [f"{abbreviation} {form}" for abbreviation in short.split() for form in brief]
         named += [f"{abbreviation}{symbol}" for abbreviation in ("sq",) for symbol in symbols if power == 2]
         named += [symbol + sign for symbol in symbols for sign in signs.split()]
         table.add(squared, named)

@@ -168,8 +168,8 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     if last == "of" and not counts:
         before = place.lower[-2] if len(place.lower) > 1 else ""
-        if before[-1:].isdigit() or before in SMALL:  # "20 of 1788"
-            return None
+        if (before[-1:].isdigit() or before in SMALL) and place.lower[-3:-2] != ["the"]:
+            return None  # "20 of 1788", but "the 4,120 of 1991"
         if number >= 1500:
             return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     if (

@@ -44,7 +44,9 @@ ROUND = 100
 """A hedge widens only round figures, of no more steps than this: nobody means "about 312,679"."""
 
 
-def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link: Link = Link.STATED) -> Relation:
+def converted(
+    source: Claim, stated: Claim, *, is_difference: bool = False, is_point: bool = False, link: Link = Link.STATED
+) -> Relation:
     """Return the relation that *stated* is *source* in another unit.
 
     The amount written first counts to its last written place, zeros included; the
@@ -57,6 +59,8 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
         The amount written first, and its restatement; both with a single figure.
     is_difference
         Whether degrees are differences of temperature, not points of the scale.
+    is_point
+        Whether they surely are no differences.
     link
         How sure it is that one restates the other.
     """
@@ -70,7 +74,7 @@ def converted(source: Claim, stated: Claim, *, is_difference: bool = False, link
             readings.append(reading)
             if is_plain or estimated(reading, scales, wide=False):  # one that holds is enough: no other is asked
                 return Relation(tuple(readings), roles, "stated", link, wording)
-    if is_difference or _are_degrees(source, stated):
+    if is_difference or (_are_degrees(source, stated) and not is_point):
         scales = {source: _without_offset(source), stated: _without_offset(stated)}
         readings += [replace(reading, scales=scales) for reading in _readings(source, stated)]
     return Relation(tuple(readings), roles, "stated", link, wording)

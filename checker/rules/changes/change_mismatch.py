@@ -62,6 +62,11 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "From 11,400 in 1998 the number of members had sunk to 7,900 by 2008, a loss of 41%.",
         "Rent for 2013 was £118.6 million, a £6.9 million or 7.2% increase from £111.7 million in 2012.",
         "Rents of £31.2 million were 16% up on the previous year's £28.4 million.",
+        "The flock stood at 4,120 in 1991 and had risen to 4,903 by 2011, an increase of 29%.",
+        "In 1991 there were 4,120 ewes; by 2011 the number had risen by 29% to 4,903.",
+        "The flock was 4,903 in 2011, an increase of 29% on the 4,120 of 1991.",
+        "Farms dropped from 11,240 to 6,180, a loss of 6,060.",
+        "From 1991 to 2011 the flock increased 29% (4,120 to 4,903).",
     ),
     silent=(
         "Rents rose from £600 to £900, a rise of 22% after inflation.",
@@ -73,6 +78,9 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Sales grew 5% a year, to £121 million from £100 million in 2019.",
         "Sales rose 12% at constant currency to $50 million from $48 million.",
         "Rents rose 35% to £4.6 million and profit rose 69% to £1.4 million, compared to rents of £3.4 million and profit of £0.8 million.",
+        "Sales were 4,120 in 1991 and profit had risen to 903 by 2011, an increase of 29%.",
+        "The town had 8,420 people in 1880 and grew to 11,000 in 1901, up 10% in the last year alone.",
+        "Output rose by 29% (12 to 46) in the arm.",
     ),
 )
 def change_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -62,6 +62,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "Half the men (54%) drank tea and half (56%) did not; 82% slept well, while the remaining 38% slept badly.",
         "Uses of land: fields: 23%; orchards: 4%; pastures: 31%; woods: 19%; other: 33%.",
         "Of the seats, 44% went to the left, 31% to the right, 27% to the farmers and 8% to others.",
+        "There were 22 men (55%) and 18 women (54%).",
     ),
     silent=(
         "Among hill ewes, 33%, 41% and 33% had lice, rust and ticks, respectively.",
@@ -89,6 +90,7 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
         "2020: percent of vote - Ann Holm 44%, Bo Lund 20%\n2015: percent of vote - Di Foss 47%, Ed Dahl 30%, Flo Berg 12%",
         "Goods: tin 40%, copper 30%, other 45%. More than one answer was allowed.",
         "Uses of land: farms: 43.3%; fields: 10.6%; orchards: 0.5%; pastures: 32.2%; woods: 33.1%; other: 23.6%.",
+        "Responses came from 22 men (55%) and 18 women (54%).",
     ),
 )
 def shares_not_100(claims: Claims) -> Iterator[Relation]:

@@ -43,8 +43,11 @@ from checker.rules.rule import rule
         "One mile is 1.9 km.",
         "The glucose fell to 6.1 mmol/l (101 mg/dl).",
         "The islet is 34 km long and 9 km wide (21 mi by 8.6 mi).",
+        "The oven is set to 180 °C (320 °F).",
+        "The pit gave 12 short tons (13 tonnes) of coal.",
     ),
     silent=(
+        "A range of 70 °C (126 °F) is the widest known.",
         "Each part is 1 MiB (1024 x 1024 bytes) long.",
         "The 14-mile (2019) extension was never built.",
         "The village is 14 miles from the coast (3 km from the border).",
@@ -81,6 +84,6 @@ def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
             yield defined(pair.source, pair.stated)
             continue
         link = Link.STATED if pair.is_adjacent else Link.INFERRED
-        yield converted(pair.source, pair.stated, is_difference=pair.is_difference, link=link)
+        yield converted(pair.source, pair.stated, is_difference=pair.is_difference, is_point=pair.is_point, link=link)
     for found in find_equivalents(claims):
         yield equivalent(found)

@@ -39,7 +39,7 @@ def come_from(labels: tuple[str, ...]) -> bool:
 
 def are_apposed(series: Series) -> bool:
     """Tell whether the parts follow their whole and a comma, each with its day or place, or as people of a sort."""
-    if not series.is_joined or _JUST_AHEAD.fullmatch(series.between) is None:
+    if not series.is_joined or _JUST_AHEAD.fullmatch(series.between.replace(" (P)", "")) is None:
         return False
     placed = [_PLACED.match(label) for label in series.labels]
     if all(part.quantity.kind is Kind.NUMBER for part in series.parts):

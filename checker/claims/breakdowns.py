@@ -63,6 +63,8 @@ _SAID_ANEW = late(
 _OTHERS = late(r"[NC] (?:were |are |in |with |of )?(?:the )?others?\b(?! than)")
 """The last part: all that is not in the parts before."""
 _LETTERS = late(r"[a-z]+")
+_LETTERED = late(r"[A-Z] [a-z]")
+"""Two numbers with one letter: "3 T & 7 T"."""
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
 _NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared"
@@ -77,6 +79,7 @@ _NO_BETWEENS = frozenset(
     mainly mostly primarily net at plus controls in sit sits""".split()
 )
 """One of these words is in all that the pattern fits, or one of its signs."""
+_IN_BRACKETS = late(r"\([^()]*\)")
 _FROM_WHERE = late(r"\bfrom (?=[a-z])")
 """Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
 _SECOND_SUBJECT = late(
@@ -173,16 +176,19 @@ def _is_breakdown(series: Series) -> bool:
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
     words = words_of(series.labels)
-    if is_apart(series, words) or ("both" in words and series.opener is Opener.COLON):
+    is_in_both = "both" in words and series.opener is Opener.COLON and not _are_exclusive(series.labels)
+    if is_apart(series, words) or is_in_both:
         return False
     if not _NO_LABELS.isdisjoint(words) or any(map(_NO_LABEL_SIGN.search, series.labels)):
         is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
         labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
         if series.opener is Opener.COMMA and are_complements(series.labels):
             labels[0] = labels[0].replace(" of them ", " ")
+        if _are_exclusive(series.labels):
+            labels[-1] = labels[-1].replace("both", "")
         if any(map(_NOT_A_LABEL.search, labels)):
             return False
-    if not _are_labelled(series):
+    if not _are_labelled(series) or (len(set(series.labels)) == 1 and _LETTERED.fullmatch(series.labels[0])):
         return False
     if _NOT_WHOLE.search(series.before):
         return False
@@ -198,7 +204,9 @@ def _blocks(series: Series) -> bool:
     between = series.between
     if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):
         return False
-    if series.opener is Opener.BRACKET:
+    if series.opener is Opener.COMMA and "(" in between:
+        between = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", between))
+    if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and _is_led(series)):
         between = _FROM_WHERE.sub("", between)
     found = _NOT_BETWEEN.search(between.removesuffix("n = ").removesuffix("n="))
     return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
@@ -295,6 +303,11 @@ def _are_people(series: Series) -> bool:
     )
 
 
+def _are_exclusive(labels: tuple[str, ...]) -> bool:
+    """Tell whether the last part is in both of the others, which are told without it: "6 in A only, 2 in B only"."""
+    return "both" in labels[-1] and all(" only" in label or " alone" in label for label in labels[:-1])
+
+
 def _are_kinds(series: Series) -> bool:
     """Tell whether a bracket holds nothing but counts with nouns of their own: "69 works (58 poems and 11 plays)"."""
     alone = not series.is_cut and not series.more and not series.labels[0].startswith("n =")
@@ -323,7 +336,7 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return None  # what there would have been in one year, and in another
     if _SELECTED.search(series.between) or _SOME_OF.search(series.between) or _SCREENED.search(series.before):
         return None
-    if _is_of_class(series):
+    if _is_of_class(series) or not (_is_led(series) or "(" not in series.between or _are_just_behind(series)):
         return None
     anchored = _ANCHOR.search(series.before) is not None
     if _SECOND_SUBJECT.search(series.between.rstrip("; ")) or not (series.is_joined or complements):
@@ -340,16 +353,29 @@ def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
     is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
     is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
-    is_same = is_same and not _follows_its_like(series)
-    if is_even and (anchored or is_same or _ANCHORED.search(series.before)) and not series.is_cut:
+    is_same = is_same and not _is_one_of_a_row(series)
+    is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
+    if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before)) and not series.is_cut:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
     return None
 
 
-def _follows_its_like(series: Series) -> bool:
-    """Tell whether a number before the whole counts the same: then it may be one of the parts itself."""
+def _is_one_of_a_row(series: Series) -> bool:
+    """Tell whether the whole may be the first part: one before it counts the same, or it is told as they are."""
     claims = series.sentence.claims
-    return any(claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)])
+    said = series.between.split()[:1]
+    is_alike = said != [] and all(f" {said[0]} " in f"{label} " for label in series.labels)
+    return is_alike or any(claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)])
+
+
+def _are_just_behind(series: Series) -> bool:
+    """Tell whether bare numbers stand just behind their whole and its share: "35 ewes (64%), 22 with high wool …"."""
+    return series.between == " (P), " and all(part.quantity.kind is Kind.NUMBER for part in series.parts)
+
+
+def _is_led(series: Series) -> bool:
+    """Tell whether the whole stands behind "of", "among" or the like at the head of its clause."""
+    return _ANCHOR.search(series.before) is not None or _ANCHORED.search(series.before) is not None
 
 
 def _is_of_class(series: Series) -> bool:

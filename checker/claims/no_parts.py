@@ -120,6 +120,7 @@ def _is_of_another(series: Series) -> bool:
         and said[0].isalpha()
         and said[0] not in _PLACING
         and not series.before.endswith(("total of ", "of the ", "among the "))
+        and not series.between.endswith(" with ")
         and all(f"{said[0]} " in f"{label} " for label in series.labels)
     )
     return is_row or _PEER.search(series.before) is not None

@@ -79,7 +79,7 @@ _AMOUNTS = "NCMUD"
 _PARTS = {"NC": "NC", "M": "M", "U": "UNC", "D": "DNC"}
 """Of which kinds the parts of an amount can be: hours can be had "of which four" are spent."""
 _ORDERS = tuple((whole, parts, parts) for whole, parts in _PARTS.items())
-_TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-Z.;]{0,80}?"
+_TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-HJ-Z.;]{0,80}?"
 _OPENERS = (
     (
         Opener.MADE_OF,
@@ -93,7 +93,7 @@ _OPENERS = (
     (
         Opener.OF_WHICH,
         late(
-            _TO.replace("[^A-Z.;]{0,80}", "[^B-CE-FH-NP-XZ.;]{0,80}")
+            _TO.replace("[^A-HJ-Z.;]{0,80}", "[^B-CE-FH-NP-XZ.;]{0,80}")
             + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]"
         ),
     ),
@@ -114,7 +114,12 @@ _OPENERS = (
         ),
     ),
     (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
-    (Opener.COMMA, late(r"[^A-Z.:()]{0,80}?[,;] (?:with )?")),
+    (
+        Opener.COMMA,
+        late(
+            r"[^A-Z.:()]{0,80}?(?:(?:in)?to C)?(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
+        ),
+    ),
 )
 _MARKS = (
     ("compris", "consist", "made up", "compos", "encomp", "divided", "split", "broken", "following"),
@@ -132,9 +137,9 @@ _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET
 _WITH_CLASSES = frozenset({Opener.OF_WHICH, Opener.DASH, Opener.COLON})
 """Behind these a later part may be named by its class alone: "of which 75 are doubles and 45 singles"."""
 _SEPARATOR = late(
-    r",? (?:and|or|plus|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
+    r",? (?:and|or|plus|&|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
 )
-_JOINT = late(r" (?:and|plus|while|whereas|since|because) ")
+_JOINT = late(r" (?:and|plus|&|while|whereas|since|because) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
 _PARENTHESIS = late(r"[()]")
 _ROW = (", N, N, N", " N N N")
@@ -144,7 +149,7 @@ _ASIDE = late(r" ?\((?:[^()NCMUD]{0,60}\)|(?:(?:mean|median|average|aged?|range)
 """What a bracket tells about a part, which is not about the whole."""
 _OF_AGE = late(
     r",? (?:with (?:an? |the |their )?(?:mean|average|median) age|whose (?:mean|average|median) age|aged? "
-    r"|(?:an? )?(?:mean|average|median) age)[^;]*\Z"
+    r"|(?:an? )?(?:mean|average|median) age| ages [ZGDN])[^;]*\Z"
 )
 """Behind the last part: how old they all are."""
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
@@ -180,11 +185,21 @@ def _series(sentence: Sentence) -> Iterator[Series]:
         for opener, regex in openers:
             if opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
                 regex = _SPENT
-            found = regex.match(pattern, place + 1, place + LONGEST)
+            ahead = places[rank + 1] if _is_of_others(sentence, rank) else place
+            found = regex.match(pattern, ahead + 1, place + LONGEST)
             series = _read(sentence, places, rank, opener, found.end()) if found else None
-            if series is not None:
+            if series is not None and not (rank and _is_of_others(sentence, rank - 1, series.parts)):
                 yield series
                 break
+
+
+def _is_of_others(sentence: Sentence, rank: int, parts: tuple[Claim, ...] = ()) -> bool:
+    """Tell whether a count, as *parts*, is of things that others have: "30 eyes of 28 patients, with 18 eyes …"."""
+    if not sentence.pattern.startswith(" of C", sentence.places[rank] + 1):
+        return False
+    if any(part.noun != sentence.claims[rank].noun for part in parts):
+        return False
+    return not same_noun(sentence.claims[rank], sentence.claims[rank + 1])
 
 
 def _openers_in(pattern: str) -> list[tuple[Opener, re.Pattern[str]]]:
@@ -324,7 +339,7 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, found: list[tuple[Claim,
         if second not in (Kind.NUMBER, Kind.COUNT):
             return False
         is_loose = opener is Opener.COLON or is_person(whole) or not found
-        of_kinds = opener in _OF_KINDS and (is_loose or not same_noun(whole, found[0][0]))
+        of_kinds = opener in _OF_KINDS and (is_loose or found[0][0].noun is None or not same_noun(whole, found[0][0]))
         is_class = bool(found) and opener in _WITH_CLASSES and found[0][0].noun is None
         return of_kinds or is_class or same_noun(whole, part)
     if first in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and second in (Kind.NUMBER, Kind.COUNT):

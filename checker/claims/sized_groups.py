@@ -39,7 +39,10 @@ _SORTED = late(
     r"|allocated|intended|treated|underwent|undergoing|received|receiving|into)"
 )
 """Each of the whole is in one of the groups."""
-_OF_EACH = late(r"(?<![a-z])y(?![a-z])[^A-Z,;:()]{0,60}\Z")
+_WERE = late(
+    r"\) (?:were|was) (?:[a-z-]+ ){0,3}?(?:assigned|allocated|divided|split|grouped|[a-z]*classified|stratified)\b"
+)
+_OF_EACH = late(r"(?<![a-z])(?<!in to )(?<!into )(?<!to )y(?![a-z])[^A-Z,;:()]{0,60}\Z")
 """Of so many groups, each: "three dry groups (n = 15) and one wet group (n = 5)"."""
 _BY = late(r"\bby ")
 _INCLUDING = late(r"\binclud(?:ing|ed) ")
@@ -159,7 +162,9 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
 def _is_all(sentence: Sentence, whole: Claim) -> bool:
     """Tell whether a number in brackets is the size of all: "Growers (N = 541) were hill growers (n = 378) or …"."""
     start = whole.quantity.start
-    return sentence.document.prose[max(0, start - 5) : start].replace(" ", "").endswith("(N=")
+    ahead = sentence.document.prose[max(0, start - 5) : start].replace(" ", "")
+    place = sentence.places[sentence.claims.index(whole)]
+    return ahead.endswith("(N=") or (ahead.endswith("(n=") and _WERE.match(sentence.pattern, place + 1) is not None)
 
 
 def _claim_at(sentence: Sentence, found: re.Match[str]) -> Claim:

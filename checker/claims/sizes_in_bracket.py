@@ -28,6 +28,9 @@ _SAMPLE = late(r"n ?= ?N[;,:] ")
 """The size of all before those of its groups: "(n = 105; women = 39; men = 66)"."""
 _EACH_SAMPLE = late(r"\A ?(?:and )?n ?= ?")
 _SAMPLE_OPENED = late(r"\(n ?= ?N[;,:] ")
+_SIZE_AHEAD = late(r"\(n ?= ?N\) ?\Z")
+_SPACES, _FEW = late(r" {2,}"), late(r"C")
+FEW = 3
 _SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]{2,}=)")
 _PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
 _NO_PART = late(
@@ -90,12 +93,12 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     whole = _whole_before(sentence, bracket.start())
     if led is not None:
         whole = sentence.claims[bisect_left(sentence.places, bracket.start("inside"))]
-    is_led = inside[: segments[0][1]] == "C" and len(segments) > 2
+    is_led = inside.startswith("C;") and len(segments) > 2
     if is_led:
         whole, segments = sentence.claims[bisect_left(sentence.places, start)], segments[1:]
     if whole is None or whole.noun in _NO_WHOLES or not is_whole_number(whole):
         return None
-    if whole.noun is None and led is None:
+    if whole.noun is None and whole.quantity.glyph == "C" and led is None:
         return None
     parts: list[Claim] = []
     labels: list[str] = []
@@ -159,12 +162,19 @@ def _is_counted(inside: str, cut: re.Match[str]) -> bool:
 
 
 def _whole_before(sentence: Sentence, end: int) -> Claim | None:
-    """Return the count just before a bracket, a few words and another bracket aside."""
+    """Return the count just before a bracket, a few words and another bracket aside; or one in that other bracket."""
     pattern = _NESTED.sub(_blanked, sentence.pattern[:end])
     rank = bisect_left(sentence.places, end) - 1
-    while rank >= 0 and pattern[sentence.places[rank]] == " ":
+    if rank >= 0 and _SIZE_AHEAD.search(sentence.pattern, max(0, end - 12), end):
+        return sentence.claims[rank]  # "farms with rust (n = 21) (wet: 13, dry: 8)"
+    while rank >= 0 and (pattern[sentence.places[rank]] in " AYGZ" or _is_few(sentence.claims[rank])):
         rank -= 1
     if rank < 0 or sentence.claims[rank].quantity.glyph != "C":
         return None
-    between = pattern[sentence.places[rank] + 1 :].rstrip()
+    between = _FEW.sub("few", _SPACES.sub(" ", pattern[sentence.places[rank] + 1 :].rstrip()))
     return sentence.claims[rank] if _BETWEEN.fullmatch(between) else None
+
+
+def _is_few(claim: Claim) -> bool:
+    """Tell whether a count is of one to three things: "70 growers with at least 1 hen (61 men, 9 women)"."""
+    return claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW

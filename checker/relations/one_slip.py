@@ -81,18 +81,26 @@ def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Clai
     return _is_among(_digits(values[1]), low, high)
 
 
-def is_sum_slip(whole: Claim, parts: Iterable[Claim]) -> bool:
+def is_sum_slip(whole: Claim, parts: Iterable[Claim], *, strictly: bool = False) -> bool:
     """Tell whether one slip in *whole*, or in one of *parts*, keeps the parts from making the whole.
 
-    Of numbers with few digits a slip makes too many others to show anything.
+    Of numbers with few digits a slip makes too many others to show anything. Taken *strictly*, another digit in the
+    place of one is none, since many numbers are that far apart.
     """
     figures = [claim.quantity.figure for claim in (whole, *parts) if claim.quantity.figure is not None]
     missing = figures[0].value - sum(figure.value for figure in figures[1:])
     meant = [figures[0].value - missing, *(figure.value + missing for figure in figures[1:])]
     return any(
-        figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step)
+        figure.denominator == 1
+        and _is_told_slip(figure.value, value, figure.written_step)
+        and not (strictly and _is_other_digit(figure.value, value))
         for figure, value in zip(figures, meant, strict=True)
     )
+
+
+def _is_other_digit(stated: Fraction, meant: Fraction) -> bool:
+    digits, others = str(stated), str(meant)
+    return len(digits) == len(others) and sorted(digits) != sorted(others)
 
 
 def _is_told_slip(stated: Fraction, meant: Fraction, step: Fraction) -> bool:

@@ -26,7 +26,7 @@ SOME = Fraction(17, 20)
 """Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
 FEW, MANY = Fraction(3, 5), Fraction(2)
 """The same where nothing else stands in a bracket behind the whole."""
-CLOSE = Fraction(19, 20)
+CLOSE = Fraction(23, 25)
 """The same where little says that they are all; and as much above the whole."""
 SHORT = 0.95
 """Beyond this part of a whole the parts are no longer looked at as some of it, however they are rounded."""
@@ -106,6 +106,13 @@ A_THIRD_MORE = Fraction(4, 3)
         "We asked 9572 growers with hens (n = 4734) vs. geese (n = 4938) in May.",
         "In all, 110 of the 116 growers who were asked before answered (hill n = 56, plain n = 64).",
         "In May 90 growers were divided into two groups: 47 were given oats and 53 were given hay.",
+        "We treated 30 eyes of 28 growers, including 18 eyes that were left and 22 eyes that were right.",
+        "All 203 growers were done in May, with 165 growers who kept hens and 48 growers who kept geese.",
+        "A total of 3785 twins and siblings (1365 men, 2520 women; mean age = 32) came.",
+        "We read 113 letters (L) printed in 2018 (ash: 14, birch: 28, cedar: 81), in English.",
+        "For 670 ewes brought from abroad, 555 were Welsh and 125 were Danish.",
+        "The flock (n = 129) was stratified into two ages: lambs (n = 84) and ewes (n = 55).",
+        "There were 940 growers: 607 in hens only, 243 in geese only, and 190 in both.",
         "In all 330 growers joined, 259 pre-flood, 81 post-flood.",
         "Of the 141 ewes, 75 were treated with lime, and 76 were treated without lime.",
         "Old men of 60 years (n = 105; healthy = 39; weak = 23; ill = 53) were timed.",
@@ -150,6 +157,10 @@ A_THIRD_MORE = Fraction(4, 3)
         "Three kinds (22, 17 and 10 growers; with a mean of 56 hens) were told apart.",
         "They asked 119 growers (60 men, 59 women; with a mean age of 56).",
         "The fair showed 204 pots, including 68 of clay and 46 of tin.",
+        "Of 183 pots fired in kilns (2002-2019), 114 (62%) were blue and 19 (10%) had handles.",
+        "We timed 6 growers (group I), 6 growers with hens without lice (group II), and 10 growers after lice (group III).",
+        "It shows 25 signs that were seen at both settings (3 T & 7 T).",
+        "The flock included 14 ewes with lice, 11 ewes with ticks, and four ewes with neither.",
         "Of 108 pots that passed, and of these 108 pots, 36 were chosen with a rim of 8.5 cm.",
         "For 100 farms that were sown in May, 53 had oats and 31 barley.",
     ),
@@ -240,7 +251,7 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts)
+    is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts, strictly=breakdown.is_loose)
     least, most = (CLOSE, 2 - CLOSE) if breakdown.is_loose else (FEW, MANY) if is_box else (SOME, MORE)
     if is_open or _may_be_some(breakdown):
         parts = _sum_of(series.parts, series.singles)

@@ -28,7 +28,7 @@ _VALUES = {word: rank for rank, word in enumerate(_IN_WORDS[:11], 10)}
 _VALUES |= {word: 10 * tens for tens, word in enumerate(_IN_WORDS[10:], 2)}
 _NAMES = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300}
 RANKED = (
-    rf"(?:(?:<rank:ordinal>|\b(?P<worded>{'|'.join(_IN_WORDS)})) (?:anniversary|birthday)\b"
+    rf"(?:(?:<rank:ordinal>|\b(?P<worded>{'|'.join(_IN_WORDS)}))\)? (?:wedding )?(?:anniversary|birthday)\b"
     rf"|\b(?P<named>{'|'.join(_NAMES)})\b)"
 )
 """A rank before "anniversary", in figures or in words, or what a hundred years have for a name."""
@@ -93,6 +93,7 @@ _BEGUN = Frame(
 _AGAIN = late(
     r"\b(?:became|re-?(?:founded|established|opened|formed|launched|named|chartered)|again|merged|new|second)\b"
 )
+_OF_ANOTHER = late(r"\b(?:his|her|their|its) [a-z]+(?:'s|s') (?:O|[a-z]+th) (?:anniversary|birthday)\b")
 REACH = 4
 """So many sentences before an anniversary is looked for what it celebrates."""
 
@@ -124,6 +125,8 @@ def find_anniversaries(claims: Claims) -> Iterator[Anniversary]:
 
 def _between(match: Match, begun: Claim, seen: set[int], *, is_stated: bool) -> Iterator[Anniversary]:
     """Yield the anniversary of *match* of what has *begun*, if it is none of those *seen*."""
+    if _OF_ANOTHER.search(match.sentence.pattern, match.start, match.end) is not None:
+        return
     origin, event, rank = year_of(begun), year_of(match["event"]), rank_of(match)
     if origin is not None and event is not None and rank is not None and rank.quantity.start not in seen:
         seen.add(rank.quantity.start)

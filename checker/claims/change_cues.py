@@ -109,8 +109,8 @@ _TO = late(
     re.X,
 )
 _OR = late(
-    r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| \([YA]\)| last year)?,? ?"
-    rf"(?:or(?: by)?|i\.e\.,?|that is,?){HEDGED} $"
+    r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
+    rf"(?:or(?: by)?|i\.e\.,?|that is,?(?: by)?){HEDGED} $"
     r"|^ ?\($"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )

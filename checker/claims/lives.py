@@ -61,6 +61,13 @@ _DICTIONARY = Frame(
     rf"(?:,? (?:in |at )?[a-z .'-]{{1,40}})?,? \(?{_AGED} {_AGE}",
     cues=("born", "b"),
 )
+_BUILT = "built completed opened founded erected launched begun planted dedicated consecrated"
+_BUILT_WAS = Frame(
+    rf"\b(?:{_BUILT.replace(' ', '|')})\b[^A-Z.;()]{{0,20}}? (?:in|on) <birth:year|date>,? "
+    rf"(?:it |and |the [a-z ]{{2,30}} )?was (?:only |just |already |nearly )?{_AGE} when it [^A-Z.;,()]{{2,60}}? "
+    r"(?:in|on) <event:year|date>",
+    cues=tuple(_BUILT.split()),
+)
 _BORN_WHEN = Frame(
     rf"{_BORN},? (?:he |she |and )?was (?:only |just )?{_AGE} when (?:he|she) [^A-Z.;,()]{{0,60}}\b(?:in|on) "
     r"<event:year|date>",
@@ -171,6 +178,7 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         _DIED_BORN,
         _LIFE_DIED,
         _TURNED,
+        _BUILT_WAS,
     ):
         between = match.groups.get("between", "").replace(",", " ").split()
         dates = match["birth"].quantity.start, match["event"].quantity.start
@@ -255,6 +263,8 @@ def _born_close_by(claims: Claims, died: list[Match]) -> tuple[Match, str] | Non
         return None
     if is_line:
         return births[0], _ANYBODY
+    if birth is death and birth.pattern.startswith("born"):
+        return (births[0], _ANYBODY) if died[0].get("event") is not None else None
     words = birth.text.partition(" was born")[0].split()
     return (births[0], words[-1].strip(_MARKS)) if words[0][:1].isupper() else None
 

@@ -9,6 +9,7 @@ from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.products import is_area, is_per_area
+from checker.quantities.quantity import Kind
 
 _OTHER = (
     "while|but|whereas|elsewhere|another|more|plus|of whom|of which|up|down|then|now|today|its chief|except|without"
@@ -56,6 +57,19 @@ _FOR_NUMBER = Frame(
     rf"{_GAP}{_MAKES}<rate:money>{_EACH}",
     cues=("each", "apiece"),
 )
+_ROUGHLY = r"(?:about |some |nearly |roughly |around |just |over |almost )?"
+_MADE_EACH = Frame(
+    rf"<number:count> (?:(?:which|who|that) )?(?:[a-z]+ )?[a-z]+(?:ed|de|ld|lt|ght|te|ve|ke|ok|es|s) {_ROUGHLY}"
+    rf"<total:thing|money>{_GAP}(?:, (?:or )?| – | \(|, that is ){_ROUGHLY}(?:an average of )?"
+    r"<rate:thing|number|money> (?:each|apiece)(?=[.,;:)]|\Z)",
+    cues=("each", "apiece"),
+)
+_AVERAGED = Frame(
+    r"<number:count> (?:fetched|raised|earned|cost|brought(?: in)?|made|paid|gave|sold for|received|went for|realised) "
+    rf"{_ROUGHLY}<total:money>(?:,| –| \(),? ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:money>"
+    r"(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z| (?:at|in|on|for)\b)",
+    cues=("average", "averaging"),
+)
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|out of){_SOME}(?: a (?:town|city|region|country|population|county) of)? "
     rf"<number:thing>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
@@ -82,6 +96,13 @@ def find_amounts_per_head(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total`` of money, the ``number`` that share it and the ``rate`` for each stand together."""
     for match in claims.match(_PER_HEAD, _FOR_NUMBER):
         if match["rate"].quantity.unit == match["total"].quantity.unit:
+            yield match
+    for match in claims.match(_MADE_EACH, _AVERAGED):
+        total, rate, thing = match["total"], match["rate"], match.groups.get("thing")
+        is_money = total.quantity.kind is Kind.MONEY and rate.quantity.unit == total.quantity.unit
+        is_counted = total.noun is not None and rate.noun in (total.noun, None) and rate.quantity.kind is not Kind.MONEY
+        is_other = total.noun is None or not same_noun(match["number"], total)
+        if (is_money or is_counted) and is_other and thing in (None, match["number"].noun):
             yield match
     for match in claims.match(_PER_THING):
         if _is_per_one_of(match["rate"], match["number"]):

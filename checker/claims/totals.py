@@ -35,11 +35,26 @@ _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
     r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
-    r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?total [a-z]+ of"
-    r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|\bmake(?:s)? (?:a total of|altogether)) ?"
+    r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
+    r" [a-z]+ of"
+    r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total:?"
+    r"|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
-_AHEAD = ("total", "sum", "aggregat", "add", "in all,", "altogether", "making", "combined", "grand", "overall")
+_AHEAD = (
+    "total",
+    "sum",
+    "aggregat",
+    "add",
+    "in all,",
+    "altogether",
+    "making",
+    "combined",
+    "grand",
+    "total",
+    "consolidated",
+    "overall",
+)
 """One of these is in all that the pattern fits."""
 _RUNNING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:(?:the|its|their) )?(?:[a-z]+ )?total"
@@ -61,6 +76,8 @@ _CUES = frozenset(
         "together",
         "all",
         "combined",
+        "consolidated",
+        "overall",
         "adding",
         "adds",
         "add",
@@ -78,7 +95,9 @@ _OTHER = late(
     r"|than|respectively|until"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
-_AND_OTHERS = late(r"\b(?:and|or) (?:many |some |a few |various )?others?\b|\bwith (?:the |its |their )?[a-z]+,? ?\Z")
+_AND_OTHERS = late(
+    r"(?:\b(?:and|or)|[;,]) (?:many |some |a few |various )?others?\b|\bwith (?:the |its |their )?[a-z]+,? ?\Z"
+)
 """Between the last part and the total: there are more parts, without their numbers."""
 _WITH_MORE = late(
     r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether) (?:with|including|counting) (?:the|an?|[a-z]+'s) "

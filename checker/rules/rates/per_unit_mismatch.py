@@ -29,10 +29,14 @@ from checker.rules.rule import rule
         "The parish covers 12 sq km and has 2,400 people, a density of 240 per sq km.",
         "The city spent £2.4m on 8,000 homes, or £3,000 per home.",
         "Police logged 96 thefts in a town of 12,000 people, a rate of 80 per 1,000.",
+        "Twelve carts carried 840 sacks, 80 each.",
+        "The 240 lots fetched £91,200, an average of £480.",
     ),
     silent=(
         "The county spent £9m on 150,000 pupils, and £600 each on 40 teachers.",
         "It has 84,000 people on 60 sq km, of whom 1,900 live on the coast.",
+        "Twelve carts carried 840 sacks, 80 each on the last day.",
+        "The 240 lots fetched £91,200, an average of £480 a buyer.",
     ),
 )
 def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -39,6 +39,7 @@ from checker.rules.rule import rule
         "Ada Bell (born 4 May 1921) turned 90 in 2001.",
         "In 1926, when he was 37, Tom Hill (b. 1899) moved to Hull.",
         "He was 26 when he was first elected, in 1898, and 61 when he left in 1931.",
+        "The mill, built in 1888, was 137 years old when it burned down in 2015.",
     ),
     silent=(
         "Ada Bell, who has died aged 92, taught Tom Hill, born 4 May 1921; died 9 June 2003.",

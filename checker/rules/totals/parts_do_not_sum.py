@@ -118,6 +118,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "Old men of 60 years (n = 105; healthy = 39; weak = 23; ill = 53) were timed.",
         "Council (33 seats; 14 members elected by lists, 12 elected by a college of traders, and 8 appointed) sits in May.",
         "We saw 354 growers of May to June 2020, of which 146 were hill growers and 308 were non-hill growers.",
+        "Votes: Hill 3,412; Orr 2,980; Pugh 1,107; spoiled 61; total 7,650.",
     ),
     silent=(
         "There were 14 fires in May, 12 in June and 9 in July. The total of 112 is for the year.",
@@ -163,6 +164,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "The flock included 14 ewes with lice, 11 ewes with ticks, and four ewes with neither.",
         "Of 108 pots that passed, and of these 108 pots, 36 were chosen with a rim of 8.5 cm.",
         "For 100 farms that were sown in May, 53 had oats and 31 barley.",
+        "Votes: Hill 3,412; Orr 2,980; others; total 7,650.",
     ),
 )
 def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:

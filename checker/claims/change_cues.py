@@ -111,9 +111,10 @@ _TO = late(
 _OR = late(
     r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
     rf"(?:or(?: by)?|i\.e\.,?|that is,?(?: by)?){HEDGED} $"
-    r"|^ ?\($"
+    r"|^ ?\(\+?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
+_BRACKET = (" (", "(")
 _BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){HEDGED} $")
 _CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{A_VERB})|(?P<adverb>up(?! to )|down)|(?P<factor>{A_FACTOR}))(?![a-z-])")
@@ -225,7 +226,7 @@ def _of_end(gap: str) -> Cue:
 def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
     """Return the cue of a number that *behind* makes an amount: "a 5% rise", "8% less than last year"."""
     after = _BEHIND_NOUN.match(behind)
-    if after is not None and _ARTICLE.search(gap):
+    if after is not None and ((is_share and gap in _BRACKET) or _ARTICLE.search(gap)):
         return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
     if _MORE.match(behind) is None:
         return None

@@ -29,6 +29,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.hedged import plain
+from checker.claims.keys import place_of
 from checker.claims.level_pairs import have_times, paired_levels
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
@@ -59,6 +60,7 @@ _WORDS = frozenset(
     (*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below", "bigger", "larger", "smaller")
 )
 _BRACKETED = frozenset({f"({RANGE_GLYPH}"})
+EVERYTHING = 100
 MOST_CLAIMS = 40
 """A sentence with more numbers than this is a list, not a statement."""
 
@@ -304,7 +306,7 @@ class _Reader:
                 return False
             change.new, change.is_subject, change.rivals = claim, False, ()
         elif is_share and change.share is None:
-            if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue):
+            if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue, claim):
                 return True
             change.share, change.share_is_loose = claim, cue.is_verb
         elif cue.marker is Marker.OR and not is_share and kind is not Kind.POINTS and change.ends_in_level:
@@ -321,11 +323,28 @@ def _is_of_other(change: Change, cue: Cue, behind: str) -> bool:
     return change.direction * cue.direction < 0 and _IN_OTHER.match(behind) is not None
 
 
-def _is_of_level(change: Change, cue: Cue) -> bool:
+def _is_of_level(change: Change, cue: Cue, claim: Claim) -> bool:
     """Tell whether a percentage behind a level is its share of something: "from 40 (80%)", a stake of so much."""
+    is_change = cue.is_closed and change.old is not None and _is_measured(change.new) and _is_measured(change.old)
+    if cue.is_bracket and not is_change:
+        return not (change.old is not None and (cue.is_closed or cue.word) and _is_told_change(claim))
     kind = None if change.new is None else change.new.quantity.kind
-    is_change = cue.is_closed and change.old is not None and kind in (Kind.MONEY, Kind.MEASURE)
-    return (cue.is_bracket and not is_change) or kind is Kind.RATIO or is_holding(change.sentence.pattern)
+    return kind is Kind.RATIO or is_holding(change.sentence.pattern)
+
+
+def _is_measured(level: Claim | None) -> bool:
+    """Tell whether a level counts nothing, and is no part of a whole: money, a measure, a number with decimals."""
+    if level is None or level.quantity.kind in (Kind.MONEY, Kind.MEASURE):
+        return level is not None
+    figure = level.quantity.figure
+    return level.quantity.kind is Kind.NUMBER and figure is not None and figure.exponent < 0
+
+
+def _is_told_change(claim: Claim) -> bool:
+    """Tell whether a percentage in a bracket cannot be a share: a plus stands before it, or it is more than all."""
+    value = claim.quantity.value
+    is_led = claim.sentence.pattern.endswith("+", 0, place_of(claim))
+    return is_led or (value is not None and value > EVERYTHING)
 
 
 def _goes_on(change: Change, gap: str, cue: Cue) -> bool:

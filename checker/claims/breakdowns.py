@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from checker.claims.apposed import are_apposed, are_of_one_verb, come_from
+from checker.claims.apposed import come_from
 from checker.claims.breakdown import Breakdown, by_example
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
-from checker.claims.complements import are_complements, classes_in
+from checker.claims.complements import are_complements
 from checker.claims.divided_measures import is_measure_divided
+from checker.claims.elliptical import IN_BRACKETS, PART_AHEAD, SECOND_SUBJECT, STAGE, elliptical, is_led
 from checker.claims.find import Claims
 from checker.claims.itemised import find_itemised
 from checker.claims.no_parts import is_apart, words_of
@@ -48,13 +49,8 @@ _NO_LABELS = frozenset(
 )
 """One of these words is in every label that the pattern fits, or one of its signs."""
 _NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")
-_PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
-"""Before a whole: the first of its parts."""
-_IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
-"""Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
 _LEAVING = late(r"\bleaving\b")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
-_SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
 _SAID_ANEW = late(
     r"\b[NC] (?:(?:more|others?|people) )?(?:were|was|are|is|had|have|has|remain\w*|died|did|wounded|injured|hurt"
     r"|missing|arrested|detained|rescued|displaced|homeless)\b"
@@ -79,44 +75,19 @@ _NO_BETWEENS = frozenset(
     mainly mostly primarily net at plus controls in sit sits""".split()
 )
 """One of these words is in all that the pattern fits, or one of its signs."""
-_IN_BRACKETS = late(r"\([^()]*\)")
 _FROM_WHERE = late(r"\bfrom (?=[a-z])")
 """Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
-_SECOND_SUBJECT = late(
-    r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
-    r"|were) included\b(?! \w+ the following)"
-)
-_ANCHOR = late(
-    r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
-    r"|(?:\A|[,;:.] )of (?:a|the|its|our|their) (?:[a-z]+ )?(?:workforce|staff|membership|population|sample|cohort"
-    r"|crew|fleet|field|stock|payroll|class|group|enrol+ment|audience) of (?:about |some |around )?"
-    r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
-)
-_ANCHORED = late(
-    r"(?:\A|[,;:.] )(?:among|for|in total,?|in all,?|overall,?|a total of)"
-    r" (?:the |all |all the |these |those |our )?(?:total |remaining )?\Z"
-)
-"""Before a whole that is told first, where little else says that its parts are all."""
 _SAID = late(
     r", (?:[a-z']+ ){1,4}(?:said|says|reported|reports|announced|told [a-z]+|confirmed|wrote)"
     r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
 )
 """Who says so, between a whole and its colon."""
-_COST = late(r"\b(?:costs?|total|budget|price|investment|bill|financing|funding|package)\b[^A-Z.;]{0,30}\Z")
-_OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
-_SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
-_SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
 _NOT_WHOLE = late(
     r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z"
     r"|\b(?:to|at) [A-Z][^A-Z.;]{0,30}\bfrom \Z"
 )
 _ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
 _ANOTHERS = frozenset({"another", "further", "more"})
-_STAGE = late(
-    r"\b(?:were|was|had been) (?:randomi[sz]ed|enrolled|included|analy[sz]ed|evaluated|treated|screened|assessed"
-    r"|available)|\bevaluable\b"
-    r"|\b(?:completed|consented|returned|responded|remained)\b"
-)
 _FOLLOWING = late(r"[A-Z] ([a-z]+)")
 _GROUP = late(
     r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit(?! tests?)|division|team)s?\b"
@@ -154,7 +125,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
 def _with_leading_part(breakdown: Breakdown) -> Breakdown:
     """Return *breakdown* with the part that names its whole: "12 of the 31 voted for, 14 against"."""
     series = breakdown.series
-    if series.opener is not Opener.COMMA or _PART_AHEAD.search(series.before) is None:
+    if series.opener is not Opener.COMMA or PART_AHEAD.search(series.before) is None:
         return breakdown
     claims = series.sentence.claims
     first = claims[claims.index(series.whole) - 1]
@@ -205,8 +176,8 @@ def _blocks(series: Series) -> bool:
     if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):
         return False
     if series.opener is Opener.COMMA and "(" in between:
-        between = _IN_BRACKETS.sub("", _IN_BRACKETS.sub("", between))
-    if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and _is_led(series)):
+        between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", between))
+    if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
         between = _FROM_WHERE.sub("", between)
     found = _NOT_BETWEEN.search(between.removesuffix("n = ").removesuffix("n="))
     return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
@@ -250,7 +221,7 @@ def _as_told(series: Series) -> Breakdown | None:
     if is_cut or (of_kinds and not complements and (not series.is_joined or series.opener is Opener.BRACKET)):
         return None
     if series.opener is Opener.MADE_OF:
-        if _SECOND_SUBJECT.search(series.between):
+        if SECOND_SUBJECT.search(series.between):
             return None
         return Breakdown(series, is_complete=series.is_joined or complements, is_certain=not of_kinds)
     if series.opener is Opener.INCLUDING:
@@ -260,7 +231,7 @@ def _as_told(series: Series) -> Breakdown | None:
             and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY)
         ):
             return None
-        if any(map(_STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
+        if any(map(STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
             return None
         if complements or _is_added(series) or _OTHERS.search(series.labels[-1]):
             return Breakdown(series, is_complete=True, is_certain=False)
@@ -285,7 +256,7 @@ def _as_told(series: Series) -> Breakdown | None:
     if series.opener is Opener.COMMA and series.whole.quantity.kind is Kind.DURATION:
         return Breakdown(series, is_complete=True, is_certain=True) if series.is_joined else None
     if series.opener is Opener.COMMA:
-        return _elliptical(series, complements=complements)
+        return elliptical(series, complements=complements)
     if series.whole.quantity.kind is Kind.MEASURE:
         return Breakdown(series, is_complete=series.is_joined, is_certain=False)
     parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)
@@ -311,7 +282,9 @@ def _are_exclusive(labels: tuple[str, ...]) -> bool:
 def _are_kinds(series: Series) -> bool:
     """Tell whether a bracket holds nothing but counts with nouns of their own: "69 works (58 poems and 11 plays)"."""
     alone = not series.is_cut and not series.more and not series.labels[0].startswith("n =")
-    return alone and all(part.noun and label[0] == "C" for part, label in zip(series.parts, series.labels, strict=True))
+    pairs = zip(series.parts, series.labels, strict=True)
+    named = [part.noun is not None and label[0] == "C" for part, label in pairs]
+    return alone and (all(named) or (series.is_joined and named[-1]))
 
 
 def _is_added(series: Series) -> bool:
@@ -320,71 +293,6 @@ def _is_added(series: Series) -> bool:
         return False
     between = [series.sentence.between(*pair) for pair in pairwise(series.parts)]
     return all(" plus " in words or words.strip() == "+" for words in between)
-
-
-def _elliptical(series: Series, *, complements: bool) -> Breakdown | None:
-    """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
-    if series.whole.quantity.kind is Kind.MONEY and series.between == ", with " and series.is_joined:
-        is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
-        return Breakdown(series, is_complete=True, is_certain=False) if is_shared else None
-    if series.whole.quantity.kind is Kind.MEASURE:
-        return Breakdown(series, is_complete=True, is_certain=False)
-    is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
-    if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
-        return None
-    if all("Y" in label for label in series.labels):
-        return None  # what there would have been in one year, and in another
-    if _SELECTED.search(series.between) or _SOME_OF.search(series.between) or _SCREENED.search(series.before):
-        return None
-    if _is_of_class(series) or not (_is_led(series) or "(" not in series.between or _are_just_behind(series)):
-        return None
-    anchored = _ANCHOR.search(series.before) is not None
-    if _SECOND_SUBJECT.search(series.between.rstrip("; ")) or not (series.is_joined or complements):
-        return None
-    if not (anchored or series.whole.noun):
-        return None
-    if not complements and sum(_STAGE.search(label) is not None for label in series.labels) > 1:
-        return None
-    bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
-    of_total = series.before.endswith("out of a total of ")
-    if anchored and series.is_joined and (of_total or are_of_one_verb(series.labels)):
-        return Breakdown(series, is_complete=True, is_certain=bare)
-    if complements or are_apposed(series):
-        return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
-    is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
-    is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
-    is_same = is_same and not _is_one_of_a_row(series)
-    is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
-    if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before)) and not series.is_cut:
-        return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
-    return None
-
-
-def _is_one_of_a_row(series: Series) -> bool:
-    """Tell whether the whole may be the first part: one before it counts the same, or it is told as they are."""
-    claims = series.sentence.claims
-    said = series.between.split()[:1]
-    is_alike = said != [] and all(f" {said[0]} " in f"{label} " for label in series.labels)
-    return is_alike or any(claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)])
-
-
-def _are_just_behind(series: Series) -> bool:
-    """Tell whether bare numbers stand just behind their whole and its share: "35 ewes (64%), 22 with high wool …"."""
-    return series.between == " (P), " and all(part.quantity.kind is Kind.NUMBER for part in series.parts)
-
-
-def _is_led(series: Series) -> bool:
-    """Tell whether the whole stands behind "of", "among" or the like at the head of its clause."""
-    return _ANCHOR.search(series.before) is not None or _ANCHORED.search(series.before) is not None
-
-
-def _is_of_class(series: Series) -> bool:
-    """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
-    is_one = _IS_ONE.fullmatch(series.between) is not None and _PART_AHEAD.search(series.before) is None
-    said = series.between if is_one else ""
-    words = [*series.whole.quantity.surface.split()[:-1], said]
-    own = {division for division, _ in classes_in(" ".join(words))}
-    return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)
 
 
 def _are_parallel(labels: tuple[str, ...]) -> bool:

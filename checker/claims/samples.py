@@ -23,6 +23,10 @@ _OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}\bn ?= ?$")
 _BRACKET = late(r"\([^()]*+\)")
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
 GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
+IS_DIVIDED = late(
+    r"\) (?:were|was) (?:[a-z-]+ ){0,3}?(?:assigned|allocated|divided|split|grouped|[a-z]*classified|stratified)\b"
+)
+"""Behind the size of all in brackets."""
 _BOUNDS = ("≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ")
 _SAMPLE = late(r"\bn ?= ?$")
 _LABELLED = late(r"\bn ?= ?[NC]")
@@ -73,7 +77,11 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             or _is_one(sentence.claims[rank])
             or pattern.endswith(_BOUNDS, 0, place)
             or sentence.claims[rank].noun in GROUPS
-            or (_is_later_sample(pattern, place) and not _is_capital(sentence, rank))
+            or (
+                _is_later_sample(pattern, place)
+                and not _is_capital(sentence, rank)
+                and not IS_DIVIDED.match(pattern, place + 1)
+            )
         ):
             continue
         if _PART_OF_WHOLE.search(pattern, max(0, place - 20), place):

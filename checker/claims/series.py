@@ -109,7 +109,7 @@ _OPENERS = (
     (
         Opener.COLON,
         late(
-            r"[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}P)\)[^A-Z.;:()]{0,60}?)?"
+            r"\)?[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}P)\)[^A-Z.;:()]{0,60}?)?"
             r"(?: (?:for|in|on|until|since) [DYA])?: ?"
         ),
     ),
@@ -260,7 +260,7 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
             lead = separator[0] if separator else ""
             continue
         if len(amounts) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
-            amounts = _without_measures(pattern, places, amounts)
+            amounts = _without_measures(sentence, whole, amounts)
         if not amounts and not found:
             break
         goes_on = opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
@@ -281,7 +281,8 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
                 label = _ASIDE.sub("", label)
             if "age" in label:
                 label = _OF_AGE.sub("", label.replace("age-", "").replace("-aged", ""))
-            found.append((part, f"{label.strip()} {noun.lower()}".strip(), _joins(lead)))
+            noun = noun.lower().replace("age-", "").replace("-aged", "")
+            found.append((part, f"{label.strip()} {noun}".strip(), _joins(lead)))
             last = stop
         at = separator.end() if separator else end
         lead = separator[0] if separator else ""
@@ -307,9 +308,17 @@ def _read(sentence: Sentence, places: list[int], rank: int, opener: Opener, star
     )
 
 
-def _without_measures(pattern: str, places: list[int], amounts: list[int]) -> list[int]:
-    """Return the counts alone of a part that is told with a time or a measure: "89 women in the 6-hour group"."""
-    return [amounts[0], *(rank for rank in amounts[1:] if pattern[places[rank]] not in "DUM")]
+def _without_measures(sentence: Sentence, whole: Claim, amounts: list[int]) -> list[int]:
+    """Return the counts alone of a part that is told with a time, a measure or a place.
+
+    As in "89 women in the 6-hour group" and "52 old teeth in six monkeys".
+    """
+    pattern, places = sentence.pattern, sentence.places
+    kept = [rank for rank in amounts[1:] if pattern[places[rank]] not in "DUM"]
+    if len(kept) == 1 and pattern.endswith((" in ", " from ", " of the "), 0, places[kept[0]]):
+        last, noun = sentence.claims[kept[0]], sentence.claims[kept[0]].noun
+        kept = kept if noun is None or same_noun(whole, last) else []
+    return [amounts[0], *kept]
 
 
 @lru_cache(maxsize=256)

@@ -11,7 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import are_complements
 from checker.claims.find import Claims
-from checker.claims.samples import GROUPS
+from checker.claims.samples import GROUPS, IS_DIVIDED
 from checker.claims.sentence import Sentence
 from checker.claims.series import Opener, Series
 from checker.claims.share_bases import is_whole_number
@@ -39,13 +39,10 @@ _SORTED = late(
     r"|allocated|intended|treated|underwent|undergoing|received|receiving|into)"
 )
 """Each of the whole is in one of the groups."""
-_WERE = late(
-    r"\) (?:were|was) (?:[a-z-]+ ){0,3}?(?:assigned|allocated|divided|split|grouped|[a-z]*classified|stratified)\b"
-)
 _OF_EACH = late(r"(?<![a-z])(?<!in to )(?<!into )(?<!to )y(?![a-z])[^A-Z,;:()]{0,60}\Z")
 """Of so many groups, each: "three dry groups (n = 15) and one wet group (n = 5)"."""
 _BY = late(r"\bby ")
-_INCLUDING = late(r"\binclud(?:ing|ed) ")
+_INCLUDING = late(r"\binclud(?:ing|ed)[: ]")
 _EITHER = late(r"\b(?:either|randomi[sz]ed|assigned|allocated|divided|split|comprising|consisting of)\b")
 """Before the first of the groups whose sizes stand alone in their brackets."""
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
@@ -58,7 +55,11 @@ _OF_MANY = frozenset({"study", "trial"})
 _NO_WHOLES = (GROUPS - _OF_MANY) | frozenset(
     "point score year month week day hour time item step grade percent".split()
 )
+_GENERAL = frozenset({"case", "patient", "subject"})
+"""What the things of any sort are called in brackets: "71 growers: lice (17 cases), rust (54 cases)"."""
 FEW = 3
+FEWEST = 10
+"""Numbers below this that go up one by one may be those of notes, steps or substances."""
 _CUES = frozenset({"n", "(C", "(N"})
 
 
@@ -99,7 +100,8 @@ def _without_few(sentence: Sentence) -> str:
         if claim.quantity.glyph == "C" and claim.noun in GROUPS and claim.quantity.value != 1 and not is_written:
             pattern[place] = "y"
         elif claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
-            pattern[place] = "x"
+            is_size = sentence.pattern.startswith("(C)", place - 1)  # "rust (2 cases)"
+            pattern[place] = "C" if is_size else "x"
         elif claim.noun in _PASSED and claim.quantity.glyph in "CD":
             pattern[place] = "z"
     return "".join(pattern)
@@ -126,9 +128,8 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     gap = _BRACKET.sub("", _BRACKET.sub("", between))
     if _SIZE.search(pattern, places[rank] + 1, sizes[0].start()) is not None:
         return None  # the size of another group stands before
-    if any(found["bare"] for found in sizes) and not (
-        _EITHER.search(between) and all(found["bare"] for found in sizes)
-    ):
+    bare = [found["bare"] is not None for found in sizes]
+    if any(bare) and not (_are_listed(parts, between) or (_EITHER.search(between) and all(bare))):
         return None
     is_sorted = _SORTED.search(gap) is not None or gap.count("(") > gap.count(")")  # or all are in one bracket
     if _SORTED.search(gap) is not None:
@@ -143,11 +144,13 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     led = places[sentence.claims.index(whole)]
     if whole.quantity.glyph == "C" and _LED.search(pattern, max(0, led - 24), led):
         return None
-    if not all(same_noun(whole, part) for part in parts) or len({found["same"] is None for found in sizes}) > 1:
+    if not all(same_noun(whole, part) or part.noun in _GENERAL for part in parts):
+        return None
+    if len({found["same"] is None for found in sizes}) > 1 and not any(bare):
         return None
     gaps = [pattern[left.end() : right.start()] for left, right in pairwise(sizes)]
     closing = _LAST.search(gaps[-1])
-    if closing is None and not is_sorted:
+    if closing is None and not is_sorted and not (":" in between and len(parts) >= FEW):
         return None
     labels = (between, *gaps)
     is_sorted &= whole.noun not in _OF_MANY
@@ -159,12 +162,21 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     )
 
 
+def _are_listed(parts: tuple[Claim, ...], between: str) -> bool:
+    """Tell whether bare numbers in brackets are counts of a list behind a colon: not those of notes, which go up."""
+    values = [part.quantity.value or 0 for part in parts]
+    is_numbered = min(values) < FEWEST and all(first < second for first, second in pairwise(values))
+    return ":" in between and len(parts) >= FEW and not is_numbered
+
+
 def _is_all(sentence: Sentence, whole: Claim) -> bool:
     """Tell whether a number in brackets is the size of all: "Growers (N = 541) were hill growers (n = 378) or …"."""
     start = whole.quantity.start
     ahead = sentence.document.prose[max(0, start - 5) : start].replace(" ", "")
     place = sentence.places[sentence.claims.index(whole)]
-    return ahead.endswith("(N=") or (ahead.endswith("(n=") and _WERE.match(sentence.pattern, place + 1) is not None)
+    return ahead.endswith("(N=") or (
+        ahead.endswith("(n=") and IS_DIVIDED.match(sentence.pattern, place + 1) is not None
+    )
 
 
 def _claim_at(sentence: Sentence, found: re.Match[str]) -> Claim:

@@ -28,10 +28,16 @@ _SAMPLE = late(r"n ?= ?N[;,:] ")
 """The size of all before those of its groups: "(n = 105; women = 39; men = 66)"."""
 _EACH_SAMPLE = late(r"\A ?(?:and )?n ?= ?")
 _SAMPLE_OPENED = late(r"\(n ?= ?N[;,:] ")
+_SEX = late(r"\A ?(?:[mf] ?[=:]? ?N|N ?[mf])\Z")
+_SEXES = late(
+    r"(?:m ?[=:]? ?N(?:, ?|; ?|/)f ?[=:]? ?N|f ?[=:]? ?N(?:, ?|; ?|/)m ?[=:]? ?N"
+    r"|N ?m(?:, ?|; ?|/)N ?f|N ?f(?:, ?|; ?|/)N ?m)"
+)
+"""Men and women by their first letters: "(M = 43, F = 37)"."""
 _SIZE_AHEAD = late(r"\(n ?= ?N\) ?\Z")
 _SPACES, _FEW = late(r" {2,}"), late(r"C")
 FEW = 3
-_SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]{2,}=)")
+_SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]+ ?[=:]|N ?[mf]\b)")
 _PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
 _NO_PART = late(
     r"\b(?:means?|median|average|ranges?|aged?(?!-)|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p"
@@ -100,6 +106,7 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         return None
     if whole.noun is None and whole.quantity.glyph == "C" and led is None:
         return None
+    is_of_sexes = _SEXES.fullmatch(inside) is not None
     parts: list[Claim] = []
     labels: list[str] = []
     shared = 0
@@ -107,6 +114,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         label = _EQUALS.sub(r"\1 \2", inside[low:high])
         if led is not None:
             label = _EACH_SAMPLE.sub("", label)
+        if is_of_sexes:
+            label = _SEX.sub(" women N" if "f" in label else " men N", label)
         shift = len(inside[low:high]) - len(label)
         found = _PART.match(label)
         if _MORE.search(label):

@@ -1,0 +1,111 @@
+"""Parts that count what their whole names, with nothing but a comma between: "of the 85 subjects, 43 had …"."""
+
+from __future__ import annotations
+
+from checker.claims.apposed import are_apposed, are_of_one_verb
+from checker.claims.breakdown import Breakdown
+from checker.claims.complements import classes_in
+from checker.claims.series import Series
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+IN_BRACKETS = late(r"\([^()]*\)")
+SECOND_SUBJECT = late(
+    r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
+    r"|were) included\b(?! \w+ the following)"
+)
+STAGE = late(
+    r"\b(?:were|was|had been) (?:randomi[sz]ed|enrolled|included|analy[sz]ed|evaluated|treated|screened|assessed"
+    r"|available)|\bevaluable\b"
+    r"|\b(?:completed|consented|returned|responded|remained)\b"
+)
+PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
+"""Before a whole: the first of its parts."""
+_IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
+"""Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
+_SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
+_ANCHOR = late(
+    r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
+    r"|(?:\A|[,;:.] )of (?:a|the|its|our|their) (?:[a-z]+ )?(?:workforce|staff|membership|population|sample|cohort"
+    r"|crew|fleet|field|stock|payroll|class|group|enrol+ment|audience) of (?:about |some |around )?"
+    r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
+)
+_ANCHORED = late(
+    r"(?:\A|[,;:.] )(?:among|for|in total,?|in all,?|overall,?|a total of)"
+    r" (?:the |all |all the |these |those |our )?(?:total |remaining )?\Z"
+)
+"""Before a whole that is told first, where little else says that its parts are all."""
+_COST = late(r"\b(?:costs?|total|budget|price|investment|bill|financing|funding|package)\b[^A-Z.;]{0,30}\Z")
+_OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
+_SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
+_SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
+
+
+def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
+    """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
+    if series.whole.quantity.kind is Kind.MONEY and series.between == ", with " and series.is_joined:
+        is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
+        return Breakdown(series, is_complete=True, is_certain=False) if is_shared else None
+    if series.whole.quantity.kind is Kind.MEASURE:
+        return Breakdown(series, is_complete=True, is_certain=False)
+    is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
+    if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
+        return None
+    if all("Y" in label for label in series.labels):
+        return None  # what there would have been in one year, and in another
+    between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
+    if _SELECTED.search(between) or _SOME_OF.search(between) or _SCREENED.search(series.before):
+        return None
+    if _is_of_class(series) or not (is_led(series) or "(" not in series.between or _are_just_behind(series)):
+        return None
+    anchored = _ANCHOR.search(series.before) is not None
+    if SECOND_SUBJECT.search(between.rstrip("; ")) or not (series.is_joined or complements):
+        return None
+    if not (anchored or series.whole.noun or series.between.startswith((" were ", " was "))):
+        return None
+    if not complements and sum(STAGE.search(label) is not None for label in series.labels) > 1:
+        return None
+    bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
+    of_total = series.before.endswith("out of a total of ")
+    if anchored and series.is_joined and (of_total or are_of_one_verb(series.labels)):
+        return Breakdown(series, is_complete=True, is_certain=bare)
+    if complements or are_apposed(series):
+        return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
+    is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
+    is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
+    is_same = is_same and not _is_one_of_a_row(series)
+    is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
+    if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before)) and not series.is_cut:
+        return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
+    return None
+
+
+def _is_one_of_a_row(series: Series) -> bool:
+    """Tell whether the whole may be the first part: one before it counts the same, or it is told as they are."""
+    claims = series.sentence.claims
+    said = series.between.split()[:1]
+    is_alike = (
+        said != []
+        and not series.between.endswith(" with ")
+        and all(f" {said[0]} " in f"{label} " for label in series.labels)
+    )
+    return is_alike or any(claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)])
+
+
+def _are_just_behind(series: Series) -> bool:
+    """Tell whether bare numbers stand just behind their whole and its share: "35 ewes (64%), 22 with high wool …"."""
+    return series.between == " (P), " and all(part.quantity.kind is Kind.NUMBER for part in series.parts)
+
+
+def is_led(series: Series) -> bool:
+    """Tell whether the whole stands behind "of", "among" or the like at the head of its clause."""
+    return _ANCHOR.search(series.before) is not None or _ANCHORED.search(series.before) is not None
+
+
+def _is_of_class(series: Series) -> bool:
+    """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
+    is_one = _IS_ONE.fullmatch(series.between) is not None and PART_AHEAD.search(series.before) is None
+    said = series.between if is_one else ""
+    words = [*series.whole.quantity.surface.split()[:-1], said]
+    own = {division for division, _ in classes_in(" ".join(words))}
+    return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)

@@ -30,6 +30,7 @@ _SPOKEN_OF = {
     "K": frozenset("temperature temperatures kelvin heated cooled boils boil melts melt warmed temps freezes".split()),
     "N": frozenset("force forces thrust weight load tension pull".split()),
     "J": frozenset("energy heat work".split()),
+    "T": frozenset("field fields magnetic magnet magnets".split()),
 }
 """Words before a number and a capital that make this a unit: "it draws 3 A", "a force of 20 N"."""
 _HOURS_FOLLOW = late(
@@ -82,7 +83,10 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
     if place.form == "scientific":
         return False  # "10(-6) M"
     if letter in ("k", "K", "M", "MM"):
-        return letter != "K" or figure.mantissa >= _MOST_LINES or _PICTURED.match(text, end) is None
+        if letter != "K" or figure.mantissa >= _MOST_LINES:
+            return True
+        is_race = figure.mantissa in _RACES and place.last in ("a", "the") and noun_at(text, end) is None
+        return not is_race and _PICTURED.match(text, end) is None
     if letter in ("b", "B", "T"):
         return noun_at(text, end) is not None
     if letter == "mm" or LENGTH_FOLLOWS.match(text, end):
@@ -95,6 +99,8 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
     return figure.is_decimal and figure.exponent > -3 and _SIZES.isdisjoint(place.lower)
 
 
+_RACES = (5, 10)
+"""Kilometres of races: "she ran a 10K"."""
 _MOST_LINES = 17
 _PICTURED = late(
     r"[ -](?:[Uu]ltra|UHD|HDR|OLED|[Vv]ideos?|TVs?|[Tt]elevisions?|[Rr]esolution|[Dd]isplays?|[Ss]creens?|[Mm]onitors?|"
@@ -137,6 +143,8 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
 
 
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
+    if word == "T" and _SPOKEN_OF["T"].isdisjoint(place.lower):
+        return False
     if not gap:
         if word == "s" or not place.is_behind_capital:
             return word != "s" or not place.is_behind_capital
@@ -146,7 +154,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word in ("m", "g", "V", "W", "p")
     if word.isupper() and (_MODEL.match(text, end) or text.startswith(". C.", end)):
         return False  # "12 F-16 fighters", "480 B. C."
-    if text[end : end + 1] in ("/", "²", "³") or is_powered(text, end):
+    if text[end : end + 1] in ("/", "²", "³") or is_powered(text, end) or text.startswith(" per ", end):
         return True
     if (
         word in _BEFORE_CAPITAL
@@ -216,9 +224,15 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
     if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in _MONEY_CUES for word in place.lower):
         money = next((unit.name for unit in reading.units if is_money(unit)), None)
         return reading if money is None else _first(reading, money)
-    if reading.name == "farad" and abs(figure.value) >= 20:
+    if reading.name == "farad" and (
+        abs(figure.value) >= 20 or following.startswith(_WARMER) or not _TEMPERATURES.isdisjoint(place.lower)
+    ):
         return _first(reading, "fahrenheit")
     return reading
+
+
+_WARMER = (" above", " below", " warmer", " cooler", " colder", " hotter", " higher", " lower")
+_TEMPERATURES = frozenset("temperature temperatures warmed cooled highs lows".split())
 
 
 def _pounds(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:

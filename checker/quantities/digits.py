@@ -29,6 +29,7 @@ YEARS_END = 20_000
 """Numbers before "B.C." that are larger are no years that anybody counted."""
 _APOSTROPHES = frozenset("'’‘")
 _POINTS = late(r"%[- ](?:points?|pts?)(?![a-z])")
+_TENTHS = (" tenths of ", " hundredths of ", " thousandths of ")
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 
 
@@ -164,7 +165,7 @@ class DigitReader(SignReader):
             return self.fold(place)
         if text.startswith((" to ", "-to-"), at) and (ratio := self.ratio(place)) is not None:
             return ratio
-        noun = noun_at(text, at)
+        noun = noun_at(text, at) if not text.startswith(_TENTHS, at) else None
         if noun is None and text.startswith("+ ", at) and (noun := noun_at(text, at + 1)) is not None:
             noun = noun._replace(end=at)
         if noun is None and figure.mantissa == 1 and at == place.end and place.form == "plain":
@@ -184,6 +185,8 @@ class DigitReader(SignReader):
             return self.make(place, at, Kind.IDENTIFIER)
         if place.form == "fraction":
             return self.fraction(place)
+        if text.startswith(_TENTHS, at) and place.form == "plain" and at == place.end:
+            return self.tenths(place)
         return self.plain(place, Kind.NUMBER)
 
     def _named(self, place: Place, noun: Noun | None) -> Quantity | None:

@@ -69,7 +69,8 @@ _UNLESS = {
 }
 _WORD = late(r"([A-Za-z]{2,}|m|[^\W\d_]{3,})(-[^\W\d_][^\W_]*(?:-[^\W_]+)*)?([,.;:)!?\"”]*)(\n.*)?", re.DOTALL)
 _UNJUDGED = frozenset(
-    "am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens yo below".split()
+    "am pm ins per give minimum maximum max plus ish odd fold second quarter dozen dozens yo below "
+    "tenths hundredths thousandths".split()
 )
 """Words behind a number that mean something only together with what follows."""
 _SHORTENED = frozenset(("sq", "cu", "fl", "imp"))

@@ -11,6 +11,7 @@ from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart,
 from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_moments import is_before_month
 from checker.quantities.glance_plain import PlainGlance
+from checker.quantities.hedges import STRETCHES
 from checker.quantities.moments import in_zone, is_of_life
 from checker.quantities.neighbours import (
     AGE,
@@ -261,8 +262,8 @@ class Glimpse(PlainGlance):
                 return None
         elif left & NUMBERED:
             return None
-        is_one = self.hedge is not None and self.figure.mantissa in _ONES  # "over 1 million" and "over 1 man" differ
-        if left & SPEAKS or is_one or self.goes_on(stop):
+        is_open = self.hedge is not None and (self.figure.mantissa in _ONES or head in STRETCHES)
+        if left & SPEAKS or is_open or self.goes_on(stop):  # "over 1 million" and "over 1 man" differ
             return self._qualified(end, Noun(stop, phrase, head))
         return self.count(end, stop, phrase, head)
 

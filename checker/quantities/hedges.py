@@ -53,7 +53,9 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
     "under": {"just": Hedge.NEARLY}, "over": {"just": Hedge.MORE_THAN},
 }  # fmt: skip
 _SKIPPED = frozenset(("a", "an", "only", "just", "further", "extra", "another", "additional", "whopping", "staggering"))
-_MOVING = frozenset("picked picking picks ticked ticking crept inched edged nudged went stepped".split())
+_MOVING = frozenset(
+    "picked picking picks ticked ticking crept inched edged nudged went stepped add adds added adding".split()
+)
 """Verbs that are said with "up" and a level."""
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 
@@ -67,7 +69,8 @@ UP = frozenset(
     "upside improve improved improving widen widened expanded recovered leapt rocketed swelled increment upward "
     "upwards "
     "accelerated appreciated strengthened advances advancing rallies rallying rebounds rebounding leaps leaping "
-    "strengthens strengthening expanding".split()
+    "strengthens strengthening expanding raises hikes boost boosts boosted boosting lift lifts lifted lifting adds "
+    "widens expands improves improving accelerates appreciates skyrocketed ballooned vaulted bounced".split()
 )
 DOWN = frozenset(
     "down fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing "
@@ -79,7 +82,9 @@ DOWN = frozenset(
     "shrunk plummet plummeted plummeting slump slumped slumping dip dipped dipping ease eased easing retreat retreated "
     "contract contracted narrowed narrow weakened downward downwards depreciated downside discount dive dived "
     "slashed slash shedding slips slipping sinks sinking tumbles plunges slumps dips eases retreats retreating shrinks "
-    "shrinking plummets weakens weakening narrowing trims trimmed trimming".split()
+    "shrinking plummets weakens weakening narrowing trims trimmed trimming "
+    "lowers lowering slashes slashing sags sagged sagging skidded crashed crashes crashing tanked tanks nosedived "
+    "cratered dwindled shaved shaves pared receded".split()
 )
 MULTIPLIED = frozenset(
     "double doubles doubled doubling treble trebled triple tripled tripling quadruple quadrupled halve halved "
@@ -141,6 +146,8 @@ def is_span(place: Place, end: int, text: str) -> bool:
     return len(words) > 1 and words[-2] not in _BEFORE_OVER and not text.startswith(_PAST_OVER, end)
 
 
+STRETCHES = frozenset("inning innings over game match round set lap hole season start quarter half".split())
+"""What is played for so long: "four hits over seven innings"."""
 EARLIER = (" ago", " earlier", " before")
 """What makes a stretch of time the time of a level: "lower than two years ago"."""
 
@@ -231,10 +238,24 @@ ADDING = frozenset(
         "cut",
         "cuts",
         "cutting",
+        "slash",
+        "slashed",
+        "slashes",
+        "slashing",
+        "lift",
+        "lifts",
+        "lifted",
+        "lifting",
+        "boost",
+        "boosts",
+        "boosted",
+        "boosting",
     )
 )
 """Verbs that change an amount of money or a share, but not the number of things that follows."""
-RAISING = frozenset(("raise", "raises", "raised", "raising", "add", "adding"))
+RAISING = frozenset(
+    ("raise", "raises", "raised", "raising", "add", "adds", "adding", "lift", "lifts", "lifted", "lifting", "boost")
+)
 """Verbs that are a direction only before "by": "raised $5m" is no rise."""
 _BEFORE_AMOUNT = frozenset(("by", "a", "an", "another", "further", "of", "as", "nearly", "some", "about", "around"))
 

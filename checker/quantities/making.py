@@ -9,7 +9,7 @@ from checker.quantities.ambiguous import DEGREES, chosen, degrees_at, inch_at, i
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
-from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, is_span, qualified
+from checker.quantities.hedges import ADDING, EARLIER, RAISING, STRETCHES, hedge_behind, is_span, qualified
 from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged
 from checker.quantities.nouns import Noun, singular
@@ -41,6 +41,7 @@ _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 
 
 _P = frozenset(("p", "p."))
+_PLACING = frozenset(("under", "over", "above", "below", "near"))
 _AT = frozenset("at by until till from before after around".split())
 _MINUTES = 60
 _MOST_HOURS = 24
@@ -229,10 +230,8 @@ class Maker:
         hedge, direction = qualified(place)
         if direction and not self._moves(place, noun):
             direction = 0
-        if hedge is not None and place.last in ("under", "over", "above", "below") and place.figure.value == 1:
+        if hedge is not None and place.last in _PLACING and self._is_place(place, noun):
             hedge = None
-        elif place.last == "near" and hedge is Hedge.ABOUT:
-            hedge = None  # "near two villages"
         elif place.form == "couple":
             hedge = hedge or Hedge.ABOUT
         end, phrase = noun.end, noun.phrase
@@ -248,6 +247,14 @@ class Maker:
                 place, stop, Kind.MEASURE, place.figure, rate.name, rate.units, noun.head, hedge, direction
             )
         return self._quantity(place, end, kind, place.figure, phrase, units, noun.head, hedge, direction)
+
+    def _is_place(self, place: Place, noun: Noun) -> bool:
+        """Tell whether the word before the number says where or how long, and does not hedge it: "over one hill"."""
+        if place.last == "near":
+            return True  # "near two villages"
+        if place.last == "over" and noun.head in STRETCHES:
+            return is_span(place, noun.end, self.text)
+        return place.figure.value == 1
 
     def _moves(self, place: Place, noun: Noun) -> bool:
         """Tell whether the counted things are what something goes up or down by, and not what is added or lost."""

@@ -24,6 +24,7 @@ _PARTS = {
 }
 _SECOND_PARTS = {"inch": ("in",), "ounce": ("oz",), "pound": ("lb",), "minute": ("m", "min", "mins"), "second": ("s",)}
 PART_LETTERS = frozenset(name[0] for name in _PARTS)
+_TENTHS = {"tenths": 1, "hundredths": 2, "thousandths": 3}
 _TALL = range(3, 9)
 """How many feet people and doors are high, of which inches are written behind a mark: "6'2", "6ft2"."""
 SPACED_HYPHEN = late(r" - ([a-z]{3,})(?= [a-z-])")
@@ -82,3 +83,10 @@ class SignReader(AgeReader):
         if mark == "″" or (mark == '"' and _SIZED.match(self.text, end + 1)):
             return self.measured(place, end + 1, inch, inch.kind)
         return None
+
+    def tenths(self, place: Place) -> Quantity:
+        """Read "5 thousandths of an inch"."""
+        word = self.text[place.end + 1 : place.end + 12].partition(" ")[0]
+        place.figure = place.figure._replace(exponent=place.figure.exponent - _TENTHS[word])
+        place.end = place.number_end = place.end + 1 + len(word)
+        return self.fraction(place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from checker.lexicon.numbers_table import MAGNITUDES
@@ -140,6 +140,27 @@ def is_plain(token: str) -> bool:
     return True
 
 
+def _multiplied(text: str, start: int, token: str, end: int) -> tuple[int, Reading] | None:
+    """Return the first of two units that a point joins where the second is raised, "3 m·s−1", else their product."""
+    first, _, rest = token.partition("·")
+    one, other = form_reading(first), form_reading(rest)
+    if one is not None and (rest[-1:] in _RAISED_SIGNS or text[end : end + 1] in _RAISED_SIGNS):
+        return start + len(first), one
+    return None if one is None or other is None else (end, _product(one, other))
+
+
+@lru_cache(maxsize=256)
+def _product(one: Reading, other: Reading) -> Reading:
+    first, second = one.units[0], other.units[0]
+    powers = dict(first.dimension)
+    for base, power in second.dimension:
+        powers[base] = powers.get(base, 0) + power
+    dimension = tuple(sorted((base, power) for base, power in powers.items() if power))
+    name = f"{one.name} {other.name}"
+    return Reading(name, (Unit(name, dimension, first.factor * second.factor),), Kind.MEASURE)
+
+
+_RAISED_SIGNS = frozenset("-−–⁻^")
 _SQUARED = late(r"(mm|cm|km|m|in|ft|yd|mi|feet|foot|metres?|meters?|miles?|inch(?:es)?)(?![A-Za-z])")
 """A unit of length directly behind "sq." or "cu."."""
 _CARBON = late(r"CO[2₂](?:-?eq?)?(?![A-Za-z0-9])")
@@ -171,14 +192,15 @@ def unit_at(text: str, start: int, token: str, end: int) -> tuple[int, Reading] 
             indexes = PHRASES.get(f"{lower[:-1]} {length[1]}")
             return None if indexes is None else (length.end(), _reading(indexes))
         reading = form_reading(token[:-1])
+        if reading is None and "·" in token[1:]:
+            return _multiplied(text, start, token[:-1], end - 1)
         return None if reading is None else (end - 1, reading)
     if token.endswith("CO") and (carbon := _CARBON.match(text, end - 2)) is not None:
         reading = form_reading(f"{token}2e") or form_reading(f"{token}2")
         return None if reading is None else (carbon.end(), reading)
     reading = form_reading(token)
     if reading is None and "·" in token[1:]:
-        first = token.partition("·")[0]  # "3 m·s−1"
-        return None if (one := form_reading(first)) is None else (start + len(first), one)
+        return _multiplied(text, start, token, end)
     if reading is None and token[0] == "%" and token[1:].isalpha():  # "95%CI", "55 %were"
         reading, end = form_reading("%"), end - len(token) + 1
     return None if reading is None else (end, reading)

@@ -6,13 +6,13 @@ import re
 
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
-from checker.quantities.ages import AgeReader
 from checker.quantities.context import Place
 from checker.quantities.neighbours import AGED, BEFORE_AGE, TOP, TURNED, is_aged
 from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
 from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.signs import SPACED_HYPHEN, SignReader
 from checker.quantities.units import POINTS, TOKENS, form_reading, is_plain
 from checker.quantities.words import POINTS_BEHIND, decimal
 from checker.text.late import late
@@ -49,7 +49,7 @@ _FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())
 
 
-class WordReader(AgeReader):
+class WordReader(SignReader):
     """Reads what stands around a number in words."""
 
     __slots__ = ()
@@ -76,6 +76,10 @@ class WordReader(AgeReader):
             token = None
         if following in (" ", "-") and text.startswith("to", end + 1) and (ratio := self.ratio(place)) is not None:
             return ratio
+        if following == " " and text.startswith(" - ", end) and (hyphen := SPACED_HYPHEN.match(text, end)) is not None:
+            hyphened = self.hyphened(place, hyphen)
+            if hyphened is not None:
+                return hyphened
         if form in ("half", "part"):
             if (points := POINTS_BEHIND.match(text, end)) is not None:
                 return self.measured(place, points.end(), POINTS, POINTS.kind)

@@ -120,7 +120,7 @@ ONE = re.compile(r"(?i)\b(?:one of (?:the|his|her|its|their|our|my|those|these|a
 AVERAGE = re.compile(r"\baverag(?:ed|ing|es) $")
 OF_WHOLE = re.compile(r" of (which|whom|them|those|the|its|their|his|her|our|all)\b ?(?:combined |total |entire )?((?:[A-Za-z-]+ ?){0,5})")
 UNITS = {"million british thermal units": "mega british thermal unit", "metric horsepower": "horsepower",
-         "laotian kip": "lao kip", "us cent": "cent", "uae dirham": "united arab emirates dirham"}
+         "laotian kip": "lao kip", "us cent": "cent", "deutsche mark": "mark", "uae dirham": "united arab emirates dirham"}
 
 
 def record(q, text):
@@ -254,7 +254,7 @@ def brackets(records, text):
 
 def bare_ages(r, text):
     """Whether the record is an age between commas."""
-    return r["kind"] == "age" and r["end"] - r["start"] < 4 and text[:r["start"]].endswith(", ")
+    return r["kind"] == "age" and r["end"] - r["start"] < 4 and re.search(r"\D, $", text[:r["start"]]) is not None
 
 
 def ones(records, text):

@@ -115,7 +115,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
             is_complete=True,
             is_certain=False,
             is_open=series.is_cut,
-            is_loose=series.is_cut and "includ" in series.between,
+            is_loose=series.is_cut and "includ" in series.between and ":" not in series.between,
         )
         for series in groups
     ]
@@ -159,6 +159,8 @@ def _is_breakdown(series: Series) -> bool:
             labels[-1] = labels[-1].replace("both", "")
         if any(map(_NOT_A_LABEL.search, labels)):
             return False
+    if series.opener is Opener.BRACKET and series.labels[0].startswith("n =") and _is_set_off(series):
+        return False
     if not _are_labelled(series) or (len(set(series.labels)) == 1 and _LETTERED.fullmatch(series.labels[0])):
         return False
     if _NOT_WHOLE.search(series.before):
@@ -168,6 +170,11 @@ def _is_breakdown(series: Series) -> bool:
     if series.whole.noun is None and any(part.noun is not None for part in series.parts):
         return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
     return True
+
+
+def _is_set_off(series: Series) -> bool:
+    """Tell whether a semicolon stands behind the first part: "(n = 15; mean age 46 years; 10 men)" is of one group."""
+    return series.sentence.between(*series.parts[:2]).startswith(";")
 
 
 def _blocks(series: Series) -> bool:

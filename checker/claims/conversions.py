@@ -202,7 +202,9 @@ def _defined(sentence: Sentence) -> Iterator[Conversion]:
 
 
 def _is_scale(source: Claim, stated: Claim) -> bool:
-    """Tell whether one unit stands for many: "1 inch is 4 miles" on a map."""
+    """Tell whether one unit stands for many ("1 inch is 4 miles") or is a degree, which may be one of difference."""
+    if any(claim.quantity.units[0].offset for claim in (source, stated)):
+        return True
     size = (stated.quantity.value or 0) * stated.quantity.units[0].factor / source.quantity.units[0].factor
     return not 1 / LARGEST_SLIP < abs(size) < LARGEST_SLIP
 

@@ -73,7 +73,7 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
     is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
     is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
-    is_same = is_same and not _is_one_of_a_row(series)
+    is_same = is_same and series.between.strip(" ,") != "" and not _is_one_of_a_row(series)
     is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
     if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before)) and not series.is_cut:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)

@@ -28,7 +28,9 @@ _FARTHEST = 200
 _LONGEST_LABEL = 120
 _NAME = 40
 """So many characters before its size the name of a group stands."""
-_JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)")
+_JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)(?! ?(?:(?:and|or|the) )*N\b)")
+_FURTHER = late(r"\A,? (?:and|or) (?!(?:were|was|had|have|then|they|followed)\b)[a-z]")
+"""Behind the last size: a further group, of which none is told."""
 _LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b|with\b|against\b)")
 _OTHER = late(
     r"[CMU]|(?<!vs)\. "
@@ -144,7 +146,7 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     led = places[sentence.claims.index(whole)]
     if whole.quantity.glyph == "C" and _LED.search(pattern, max(0, led - 24), led):
         return None
-    if not all(same_noun(whole, part) or part.noun in _GENERAL for part in parts):
+    if not all(_is_size_of(whole, part, found) for part, found in zip(parts, sizes, strict=True)):
         return None
     if len({found["same"] is None for found in sizes}) > 1 and not any(bare):
         return None
@@ -153,6 +155,8 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if closing is None and not is_sorted and not (":" in between and len(parts) >= FEW):
         return None
     labels = (between, *gaps)
+    if _FURTHER.search(pattern[sizes[-1].end() :]) is not None:
+        return None
     is_sorted &= whole.noun not in _OF_MANY
     is_sorted |= are_complements(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
     if any(map(_OF_EACH.search, labels)):
@@ -169,14 +173,21 @@ def _are_listed(parts: tuple[Claim, ...], between: str) -> bool:
     return ":" in between and len(parts) >= FEW and not is_numbered
 
 
+def _is_size_of(whole: Claim, part: Claim, found: re.Match[str]) -> bool:
+    """Tell whether *part* counts what *whole* does: one with a noun of its own must say the same."""
+    if part.noun in _GENERAL:
+        return True
+    return part.noun == whole.noun if found["same"] else same_noun(whole, part)
+
+
 def _is_all(sentence: Sentence, whole: Claim) -> bool:
     """Tell whether a number in brackets is the size of all: "Growers (N = 541) were hill growers (n = 378) or …"."""
     start = whole.quantity.start
     ahead = sentence.document.prose[max(0, start - 5) : start].replace(" ", "")
     place = sentence.places[sentence.claims.index(whole)]
-    return ahead.endswith("(N=") or (
-        ahead.endswith("(n=") and IS_DIVIDED.match(sentence.pattern, place + 1) is not None
-    )
+    if ahead.endswith("(N=") and sentence.text.count("(N") == 1:
+        return True
+    return ahead.endswith("(n=") and IS_DIVIDED.match(sentence.pattern, place + 1) is not None
 
 
 def _claim_at(sentence: Sentence, found: re.Match[str]) -> Claim:

@@ -43,7 +43,7 @@ _NO_PART = late(
     r"\b(?:means?|median|average|ranges?|aged?(?!-)|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p"
     r"|years?|figs?|figures?|tables?|no(?=\.? ?[NC])|numbers?|n|at|least|about|more|each|of|including|both|chapters?"
     r"|pages?|section|days?|weeks?|months?|after|before|scores?|points?|lines?|levels?|steps?|type|types|exons?|class"
-    r"|phase|volume|vol|approximately|also|other)\b"
+    r"|phase|volume|vol|approximately|also|other|exclud\w+|except|without|leaving|minus)\b"
     r"|[=<>≤≥±/#×+*]"
 )
 _GROUP = late(r"\b(?:groups?|arms?|cohorts?|eras?|sites?|cent(?:er|re)s?|controls?|placebo|side|ward|unit|team|wing)\b")

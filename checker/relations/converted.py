@@ -86,7 +86,7 @@ def defined(source: Claim, stated: Claim) -> Relation:
     figure, value = stated.quantity.figure, stated.quantity.value
     assert figure is not None and value is not None
     is_rough = stated.quantity.hedge is not None and figure.step * ROUGHLY > abs(value)
-    near = Interval(value * (1 - TENTH), value * (1 + TENTH)) if is_rough else _with_leeway(as_written(figure))
+    near = Interval(value * (1 - TENTH), value * (1 + TENTH)) if is_rough else _with_leeway(zeros_rounded(figure))
     readings = [Reading(stated, source, Comparison.EQUAL, "as written", intervals={source: exact, stated: near})]
     if figure.written_step * CUT_OFF <= abs(value):
         cut = {source: exact, stated: _with_leeway(cut_off(figure))}

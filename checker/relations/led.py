@@ -57,8 +57,12 @@ def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
     """Tell whether the share of *pair* is surely one of the whole: by those beside it that *held*, or by one slip."""
     beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
     is_shown = listed.is_near or len(held) > 1 or any(map(is_fine, held))
-    if is_shown and beside and all(other in held for other in beside):
-        return True
+    if (
+        is_shown
+        and all(other in held for other in beside)
+        and (len(beside) > 1 or (beside and is_less(pair, listed.whole)))
+    ):
+        return True  # one share beside it does not show that what is too much is of no smaller whole
     if not listed.is_near and len(listed.pairs) > 1 and not held:
         return False
     if not listed.is_near and len(beside) > 1 and not any(other in held for other in beside):

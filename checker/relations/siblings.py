@@ -56,6 +56,8 @@ def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
             yield share_of(pair.share, pair.part, whole)
             continue
         siblings = _siblings(cluster, pair)
+        if _are_of_another(pair, [sibling for sibling in siblings if wholes[sibling] is None]):
+            continue
         shared = (
             _common(cluster, siblings)
             or _by_turns(cluster, pair, wholes)
@@ -66,6 +68,16 @@ def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
             yield _relation(cluster, pair, siblings, shared)
         elif siblings and not any(wholes[sibling] for sibling in siblings):
             yield from _of_the_sum(cluster, pair, siblings)
+
+
+def _are_of_another(pair: Pair, orphans: list[Pair]) -> bool:
+    """Tell whether *pair* and one beside it, of no whole that is stated either, are of one that is not."""
+    return any(
+        is_fine(other)
+        and other.sentence is pair.sentence
+        and holds(same_whole(pair.share, pair.part, other.share, other.part))
+        for other in orphans
+    )
 
 
 def _may_be_of(pair: Pair, whole: Claim, siblings: list[Pair]) -> bool:
@@ -285,7 +297,8 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
 
 def _is_shown(pair: Pair, beside: list[Pair], whole: Claim) -> bool:
     """Tell whether the shares in the sentence of *pair* show that it is of *whole* too, whatever makes it differ."""
-    if not (len(beside) > 1 or any(map(is_fine, beside))) or not all(_fits(other, whole) for other in beside):
+    is_enough = len(beside) > 1 or (is_less(pair, whole) and any(map(is_fine, beside)))
+    if not is_enough or not all(_fits(other, whole) for other in beside):
         return False
     nearest = min(beside, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
     if holds(same_whole(nearest.share, nearest.part, pair.share, pair.part)):

@@ -142,6 +142,8 @@ class _Reader:
             quantity = claim.quantity
             if quantity.kind in _TIMES or quantity.ends is not None:
                 continue
+            if quantity.kind is Kind.PERCENT and behind.startswith((" ci", "ci", " confidence")):
+                continue
             if quantity.glyph in _ASIDES and (is_aside(claim, gap, behind) or self._is_moment(claim, gap)):
                 continue
             self.pieces.append((gap, claim))

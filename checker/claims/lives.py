@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.dates import end_year_of
+from checker.claims.dates import MONTHS, end_year_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence
@@ -39,6 +39,8 @@ _DIED_AGED = Frame(
     rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AT} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
 )
 _EVENT_AGED = Frame(rf"\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("aged", "age"))
+_AT_EVENT = Frame(r"\bat (?:only |just )?<age:age|number>, (?:in|on) <event:year|date>", cues=("at",))
+_EVENT_AT = Frame(r"\b(?:in|on) <event:year|date>, at (?:only |just )?<age:age|number>(?=[,;])", cues=("at",))
 _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("aged", "age"))
 _BORN_AT_AGE = Frame(
     rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,90}}?)\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("born",)
@@ -145,7 +147,8 @@ _PRONOUNED = frozenset({"his", "her", "their", "its", "whose"})
 _RELATIVES = _OTHERS - _PRONOUNED | {"twin", "horse", "dog"}
 _ENDS = frozenset("died dies death killed born executed murdered".split())
 """What happens to others than those whose birth is told."""
-_OPENERS = ("in ", "on ", "at ", "aged ")
+_CLAUSES, _OWN = ("when ", "after ", "by "), frozenset({*MONTHS, "I"})
+_OPENERS = ("in ", "on ", "at ", "aged ", "when ", "after ", "by ")
 LEAD = 3
 """A life in brackets counts as that of the document's subject in so many sentences from its start."""
 
@@ -192,7 +195,7 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
     died = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED, _DEATH_WHEN_AGE)]
-    aged = [*claims.match(_EVENT_AGED, _AGED_EVENT, _WHEN, _WHEN_WAS, _LED_EVENT)]
+    aged = [*claims.match(_EVENT_AGED, _AGED_EVENT, _AT_EVENT, _EVENT_AT, _WHEN, _WHEN_WAS, _LED_EVENT)]
     subject = life_of_subject(claims) if died or aged else None
     if subject is None and (died or aged):
         subject = _born_close_by(claims, died or aged)
@@ -259,7 +262,7 @@ def _born_close_by(claims: Claims, died: list[Match]) -> tuple[Match, str] | Non
         return None
     birth, death = births[0].sentence, died[0].sentence
     is_line = _BORN_LINE.match(birth.text) is not None and _DIED_LINE.match(death.text) is not None
-    if (birth.block is not death.block and not is_line) or not 0 <= death.number - birth.number <= LEAD:
+    if (birth.block is not death.block and not is_line) or not -LEAD * is_line <= death.number - birth.number <= LEAD:
         return None
     if is_line:
         return births[0], _ANYBODY
@@ -288,7 +291,8 @@ def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) ->
     if death is None and end is not None and end.fixed is not None:
         death = Claim(replace(birth.quantity, year=int(end.fixed)), birth.sentence)
     for match in died:
-        if _is_age(match) and speaks_of(match, name) and match.sentence.index >= life.sentence.index:
+        is_near = name == _ANYBODY or match.sentence.index >= life.sentence.index
+        if _is_age(match) and is_near and speaks_of(match, name):
             if death is not None:
                 yield Ageing(birth, death, match["age"], is_stated=False)
             dates = [claim for claim in _behind(match) if claim.quantity.year is not None]
@@ -327,6 +331,8 @@ def speaks_of(match: Match, name: str) -> bool:
     place = next((place for place, word in enumerate(bare) if word in subjects), None)
     if place is None or _is_namesake(match.sentence, words, place):
         return False
+    if before.lower().startswith(_CLAUSES) and any(word[:1].isupper() for word in bare[1:place] if word not in _OWN):
+        return False  # "when Carl died in 1969, aged 70, she"
     return not any(word.lower() in _OTHERS or word.endswith(("'s", "’s")) for word in bare[:place])
 
 

@@ -15,7 +15,7 @@ from checker.text.late import late
 from checker.text.record import record
 
 _TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
-_YEARS = rf"<start:year|date>(?:{_TO}(?:about |late |early |(?:his|her|its|their) [a-z]+ in )?<end:year|date>)?"
+_YEARS = rf"<start:year|date>(?:{_TO}(?:about |late |early |(?:his|her|its|their) [a-z]+ (?:in|on) )?<end:year|date>)?"
 _LENGTH = (
     r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease|licence|license"
     r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan|strategy|budget|cycle|mandate)"

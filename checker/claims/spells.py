@@ -24,11 +24,21 @@ _LAST_FOR = (
 _LEAVING = (
     r"dying|resigning|retiring|leaving|closing|ending|ceasing|stepping down|abdicating|standing down|folding|moving"
 )
+_EXPIRED = r"(?<=and )(?:ended|expired|closed|lapsed|ceased)"
 _FOR_UNTIL = Frame(
     rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?[ ,]){_LAST_FOR} {_AS_MUCH_AS}"
-    rf"<length:duration>(?: [a-z-]+){{0,4}}?,? (?:and )?(?P<sense>until|till|{_LEAVING})\b[^AYD.;]{{0,80}}?"
-    r"\b(?:in|on|by) <end:year|date>",
-    cues=("until", "till", *(word.split()[0] for word in _LEAVING.split("|"))),
+    rf"<length:duration>(?: [a-z-]+){{0,4}}?,? (?:and )?(?P<sense>until|till|{_LEAVING}|{_EXPIRED})\b"
+    r"[^AYD.;]{0,80}?\b(?:in|on|by) <end:year|date>",
+    cues=(
+        "until",
+        "till",
+        "ended",
+        "expired",
+        "closed",
+        "lapsed",
+        "ceased",
+        *(word.split()[0] for word in _LEAVING.split("|")),
+    ),
 )
 _NOT_UNTIL = Frame(
     rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}? (?:not|never|un[a-z]+)(?: been)? "

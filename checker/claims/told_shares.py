@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
@@ -105,7 +106,25 @@ _SHARE_AHEAD = Frame(
     cues=("of",),
 )
 """A share and its count behind their whole: "of 7,400 homes, three-quarters, or 5,550, have a well"."""
+_OF_SOMEBODY = r"(?:the |its |their |our |his |her |all |(?:the )?[a-z-]+'s )"
+_WERE_OF = Frame(
+    rf"<part:count>{_NOUNS} (?:were|was|are|made up|make up|accounted for|represented) {_HEDGED}"
+    rf"<share:fraction|percent> of {_OF_SOMEBODY}<whole:count>(?=[.;,)]|\Z)",
+    cues=("of",),
+)
+_MEASURE_OF = Frame(
+    rf"<part:measure|number> (?:out )?of {_OF_SOMEBODY}<whole:measure>{_NOUNS}(?:,? or |, |,? \(|, that is ){_HEDGED}"
+    r"<share:percent|fraction>(?=[),.;]| (?:were|was|is|are)\b)(?! of\b)",
+    cues=("of",),
+)
+_WAS_OF = Frame(
+    rf"<part:money|measure>,? (?:was|were|is|are|made up|accounted for|represented) {_SOME}<share:percent> of "
+    r"(?:our |its |the |their |his |her )?(?:(?!first|next|last)[a-z'-]+ ){0,3}?of <whole:money|measure>"
+    r"(?! (?:a|per)\b)",
+    cues=("of",),
+)
 _FRAMES = (
+    _WERE_OF,
     _SHARE_AHEAD,
     _AMONG,
     _OF_IN_BRACKET,
@@ -132,9 +151,21 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
-    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING):
+    for match in claims.match(_MEASURE_OF):
+        part, whole = match["part"], match["whole"]
+        if part.quantity.kind is Kind.NUMBER:
+            yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})
+        elif commensurable(part, whole):
+            yield match
+    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING, _WAS_OF):
         if commensurable(match["part"], match["whole"]) and not _is_bare(match["whole"]):
             yield match
+
+
+def _in_unit_of(part: Claim, whole: Claim) -> Claim:
+    """Return *part*, a bare number, in the unit of *whole*: "420 of the country's 2,800 megawatts"."""
+    unit, units, kind = whole.quantity.unit, whole.quantity.units, whole.quantity.kind
+    return Claim(replace(part.quantity, unit=unit, units=units, kind=kind), part.sentence)
 
 
 def _is_bare(whole: Claim) -> bool:

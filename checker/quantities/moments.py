@@ -124,7 +124,8 @@ def is_of_life(text: str, start: int, end: int) -> bool:
 
 
 _UNTIL = late(
-    r" (?:to|until|till|through)(?: about| (?:his|her|its|their) [a-z]+ in)? (?P<end>[12]\d{3})"
+    r" (?:to|until|till|through)(?: about| (?:his|her|its|their) [a-z]+ (?:in|on))?"
+    r"(?:,? [0-3]?[0-9](?=[ ,])|,? [A-Z][a-z]{2,8}\.?){0,2},? (?P<end>[12]\d{3})"
     r"(?=[.;:)\n]|,(?!\d)|\Z| \((?:[a-z]+ )?\d+ years| (?:he|she|it|they|the|and|when|under|as|who|was|were|had)\b)"
 )
 LONGEST_REIGN, LONGEST_TIME = 120, 900

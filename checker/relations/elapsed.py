@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from checker.claims.ages_apart import AgesApart
 from checker.claims.claim import Claim
-from checker.claims.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute
+from checker.claims.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute, month_of
 from checker.claims.day_spans import DaySpan
 from checker.claims.expression import Expression
 from checker.claims.zones import Zoned
@@ -25,12 +25,27 @@ def years_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
             length, (end - start + extra) * SECONDS_IN_YEAR, Comparison.EQUAL, name, steps=steps, intervals=intervals
         )
         for extra, name in ((0, "as written"), (1, "both ends counted"), (-1, "not yet full years"))
+        if not extra or may_be_counted(start, end, extra)
     ]
+    first, last = month_of(start.claim), month_of(end.claim)
+    if first is not None and last is not None and first.fixed is not None and last.fixed is not None:
+        months = last.fixed - first.fixed
+        passed = Attribute(end.claim, "years", Interval((months - 1) / 12, (months + 1) / 12), end.shown)
+        readings.append(Reading(length, passed * SECONDS_IN_YEAR, Comparison.EQUAL, "months counted", steps=steps))
     roles = {"start": start.claim, "end": end.claim, "length": length}
     if start.claim is end.claim:
         roles = {"years": start.claim, "length": length}
     wording = f"{start.text} to {end.text} is {{expected}}, not {{length}}"
     return Relation(tuple(readings), roles, "length", wording=wording)
+
+
+def may_be_counted(start: Attribute, end: Attribute, extra: int) -> bool:
+    """Tell whether years that differ by *extra* from those of the dates can be meant, where the months are known."""
+    first, last = month_of(start.claim), month_of(end.claim)
+    if first is None or last is None or None in (first.fixed, last.fixed, start.fixed, end.fixed):
+        return True
+    years = int((end.fixed or 0) - (start.fixed or 0)) + extra
+    return abs(12 * years - int((last.fixed or 0) - (first.fixed or 0))) < 12
 
 
 def months_between(start: Attribute, end: Attribute, length: Claim) -> Relation:

@@ -91,7 +91,7 @@ _AHEAD = (
 )
 _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
-    rf"(?:,? ?\((?:[a-z]+,? )?|, or (?:about )?)<share:percent>{_END}",
+    rf"(?:,? ?\((?:[a-z]+,? )?|, (?:or|that is|i\.e\.,?) (?:about )?)<share:percent>{_END}",
     cues=("(P", "or", "P"),
 )
 _WHOLE_AND_SHARE_AHEAD = Frame(
@@ -192,6 +192,10 @@ _RATIO_BEHIND = Frame(
         "Voters backed it by 1,904,000 to 1,126,000, or 68.2% in favour.",
         "Nearly nine-tenths (287) of the 382 paths have been paved.",
         "It was answered by 1,812 (60.4%) of 3,000 homes; 1,214 (76%) of these had a garden.",
+        "Of the 48 members, 31 were present, that is 54.6 per cent.",
+        "The mill gives 420 of the county's 2,800 megawatts, or 12 percent.",
+        "The cost of goods, at $61.2 million, was 68.1% of sales of $99.0 million.",
+        "The 37 wickets were a quarter of the side's 111.",
     ),
     silent=(
         "A quarter of the 120 barns will be kept, 22 of them for hay and eight for tools.",
@@ -214,6 +218,7 @@ _RATIO_BEHIND = Frame(
         "Three ewes (1.6%) in the limed group (n=184) and 11 (5.8%) in the other group (n=189) fell ill.",
         "A total of 173 (14.3%) ewes fell ill, while 70 (5.8%) were lame.",
         "A total of 303 forms were collected from 504 farms (response rate: 60.1%).",
+        "The mill uses 420 of the county's 2,800 megawatts, 12 percent more than in 1990.",
     ),
 )
 def share_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -40,6 +40,7 @@ from checker.rules.rule import rule
         "In 1926, when he was 37, Tom Hill (b. 1899) moved to Hull.",
         "He was 26 when he was first elected, in 1898, and 61 when he left in 1931.",
         "The mill, built in 1888, was 137 years old when it burned down in 2015.",
+        "Tom Hill was born on 30 August 1934 in Leek. When he retired in 1969, at 39, he had a farm.",
     ),
     silent=(
         "Ada Bell, who has died aged 92, taught Tom Hill, born 4 May 1921; died 9 June 2003.",
@@ -51,6 +52,7 @@ from checker.rules.rule import rule
         "Kelp (1500-1600) was cut. It died aged 12.",
         "Born in 1950, she married in 1980; her mother died aged 90.",
         "Born on 4 May 1797, he lost his father on 12 November 1806, aged 48.",
+        "Ada Bell (4 May 1921 – 2 May 1980) was a potter. When Tom died in 1969, aged 70, she retired.",
     ),
 )
 def age_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -44,6 +44,8 @@ from checker.rules.rule import rule
         "He ruled from 1346 to his death in 1371, a reign of 35 years in which the wall was built.",
         "The mark was set in 1973 and not beaten for 29 years, when she ran faster in 1992.",
         "The line was opened in 1934. It was closed in 1982, thirty-eight years later.",
+        "The lease, signed in June 2005, ran for six years and expired in June 2010.",
+        "He was clerk from 1861 until his death on February 3, 1898, a total of 27 years.",
     ),
     silent=(
         "Founded in 1850, the firm was led by Smith for 30 years until 1911.",
@@ -60,6 +62,7 @@ from checker.rules.rule import rule
         "He joined the board in 1990 and retired in 1999 after 38 years with the firm.",
         "Elected mayor in 1990, he resigned in 1999 after two years in court.",
         "Built between 1886 and 1894, the bridge took twelve years to plan and fund.",
+        "From May 1958 to January 1963, nearly five years, the road was shut.",
     ),
 )
 def duration_mismatch(claims: Claims) -> Iterator[Relation]:

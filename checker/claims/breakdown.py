@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
-from checker.claims.complements import are_complements, names_sex
+from checker.claims.complements import are_complements, leave_nothing_out, names_sex
 from checker.claims.series import Opener, Series
 from checker.quantities.quantity import Kind
 from checker.text.record import record
@@ -44,7 +44,7 @@ class Breakdown:
     def may_be_some(self) -> bool:
         """Whether the parts can be some of more: nothing says that they make the whole, nor do their classes."""
         says_all = self.series.opener in (Opener.MADE_OF, Opener.SAMPLES, Opener.BRACKET)
-        return not says_all and not are_complements(self.series.labels)
+        return not says_all and not leave_nothing_out(self.series.labels)
 
     @property
     def may_overlap(self) -> bool:
@@ -61,7 +61,7 @@ class Breakdown:
     @property
     def is_of_classes(self) -> bool:
         """Whether the parts are complementary classes, other than of people: "2 public and 4 commercial channels"."""
-        return are_complements(self.series.labels) and not any(map(is_person, self.series.parts))
+        return leave_nothing_out(self.series.labels) and not any(map(is_person, self.series.parts))
 
 
 FARTHEST_EXAMPLE = 2500

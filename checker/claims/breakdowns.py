@@ -14,7 +14,7 @@ from checker.claims.apposed import come_from
 from checker.claims.breakdown import Breakdown, by_example
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
-from checker.claims.complements import are_complements
+from checker.claims.complements import leave_nothing_out
 from checker.claims.divided_measures import is_measure_divided
 from checker.claims.elliptical import IN_BRACKETS, PART_AHEAD, SECOND_SUBJECT, STAGE, elliptical, is_led
 from checker.claims.find import Claims
@@ -59,6 +59,8 @@ _SAID_ANEW = late(
 _OTHERS = late(r"[NC] (?:were |are |in |with |of )?(?:the )?others?\b(?! than)")
 """The last part: all that is not in the parts before."""
 _LETTERS = late(r"[a-z]+")
+_NO_KIND = late(r"\An ?=|\b(?:total|overall|altogether)\b")
+"""The size of a group, or what all come to."""
 _LETTERED = late(r"[A-Z] [a-z]")
 """Two numbers with one letter: "3 T & 7 T"."""
 _WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
@@ -153,7 +155,7 @@ def _is_breakdown(series: Series) -> bool:
     if not _NO_LABELS.isdisjoint(words) or any(map(_NO_LABEL_SIGN.search, series.labels)):
         is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
         labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
-        if series.opener is Opener.COMMA and are_complements(series.labels):
+        if series.opener is Opener.COMMA and leave_nothing_out(series.labels):
             labels[0] = labels[0].replace(" of them ", " ")
         if _are_exclusive(series.labels):
             labels[-1] = labels[-1].replace("both", "")
@@ -220,7 +222,7 @@ def _judged(series: Series) -> Breakdown | None:
 
 
 def _as_told(series: Series) -> Breakdown | None:
-    complements = are_complements(series.labels) or any(map(_GROUP.search, series.labels))
+    complements = leave_nothing_out(series.labels) or any(map(_GROUP.search, series.labels))
     of_kinds = not all(map(series.has_noun, series.parts)) and not _are_people(series)
     is_cut = series.is_cut and not (complements or series.is_joined or series.opener is Opener.COMMA)
     if series.opener is Opener.BRACKET and of_kinds and not complements and _are_kinds(series):
@@ -269,6 +271,7 @@ def _as_told(series: Series) -> Breakdown | None:
     parallel = series.opener is Opener.BRACKET and _are_parallel(series.labels)
     complete = series.is_joined or complements or parallel
     is_list = series.opener is Opener.BRACKET and not series.is_cut and not series.more
+    is_list = is_list and not any(_NO_KIND.search(label) for label in series.labels)
     if is_list and not complete and is_person(series.whole):
         return Breakdown(series, is_complete=True, is_certain=False, is_open=True)
     return Breakdown(series, is_complete=complete, is_certain=series.is_joined and not of_kinds)
@@ -288,7 +291,7 @@ def _are_exclusive(labels: tuple[str, ...]) -> bool:
 
 def _are_kinds(series: Series) -> bool:
     """Tell whether a bracket holds nothing but counts with nouns of their own: "69 works (58 poems and 11 plays)"."""
-    alone = not series.is_cut and not series.more and not series.labels[0].startswith("n =")
+    alone = not series.is_cut and not series.more and not any(map(_NO_KIND.search, series.labels))
     pairs = zip(series.parts, series.labels, strict=True)
     named = [part.noun is not None and label[0] == "C" for part, label in pairs]
     return alone and (all(named) or (series.is_joined and named[-1]))

@@ -32,11 +32,21 @@ def are_complements(labels: tuple[str, ...]) -> bool:
     for label in labels:
         found = classes_in(label)
         if not found:
-            return _are_negated(labels)
+            return False
         hits.append(found)
     shared = set.intersection(*({division for division, _ in found} for found in hits))
-    is_divided = any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
-    return is_divided or _are_negated(labels)
+    return any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
+
+
+def leave_nothing_out(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels name complementary classes, or one of two denies what the other says.
+
+    Examples
+    --------
+    >>> leave_nothing_out(("N smokers", "N non-smokers")), leave_nothing_out(("N smokers", "N bakers"))
+    (True, False)
+    """
+    return are_complements(labels) or _are_negated(labels)
 
 
 def _are_negated(labels: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.apposed import are_apposed, are_of_one_verb
 from checker.claims.breakdown import Breakdown
-from checker.claims.complements import classes_in
+from checker.claims.complements import classes_in, names_sex
 from checker.claims.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -74,6 +74,8 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
     is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
     is_same = is_same and series.between.strip(" ,") != "" and not _is_one_of_a_row(series)
+    if 0 < sum(map(names_sex, series.labels)) < len(series.labels):
+        return None  # "61 were women and 42 were old"
     is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
     if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before)) and not series.is_cut:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)

@@ -119,7 +119,7 @@ def _is_of_another(series: Series) -> bool:
         said != []
         and said[0].isalpha()
         and said[0] not in _PLACING
-        and not series.before.endswith(("total of ", "of the ", "among the "))
+        and not (series.before.endswith(("total of ", "of the ", "among the ")) and _are_below(series))
         and not series.between.endswith(" with ")
         and all(f"{said[0]} " in f"{label} " for label in series.labels)
     )
@@ -139,3 +139,8 @@ def _is_next(figure: Figure | None, other: Figure | None) -> bool:
     if figure.exponent == other.exponent == 0 and figure.denominator == other.denominator == 1:
         return other.mantissa == figure.mantissa + 1
     return other.value == figure.value + 1
+
+
+def _are_below(series: Series) -> bool:
+    """Tell whether each part is below the whole."""
+    return all((part.quantity.value or 0) < (series.whole.quantity.value or 0) for part in series.parts)

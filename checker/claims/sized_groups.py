@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
-from checker.claims.complements import are_complements
+from checker.claims.complements import leave_nothing_out
 from checker.claims.find import Claims
 from checker.claims.samples import GROUPS, IS_DIVIDED
 from checker.claims.sentence import Sentence
@@ -151,6 +151,8 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if len({found["same"] is None for found in sizes}) > 1 and not any(bare):
         return None
     gaps = [pattern[left.end() : right.start()] for left, right in pairwise(sizes)]
+    if any(found["same"] for found in sizes) and any("N" in _BRACKET.sub("", words) for words in gaps):
+        return None  # each is of a number of its own: "21 were fat (9 girls), and 9 thin (4 girls)"
     closing = _LAST.search(gaps[-1])
     if closing is None and not is_sorted and not (":" in between and len(parts) >= FEW):
         return None
@@ -158,7 +160,7 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if _FURTHER.search(pattern[sizes[-1].end() :]) is not None:
         return None
     is_sorted &= whole.noun not in _OF_MANY
-    is_sorted |= are_complements(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
+    is_sorted |= leave_nothing_out(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
     if any(map(_OF_EACH.search, labels)):
         return None
     return Series(
@@ -185,6 +187,8 @@ def _is_all(sentence: Sentence, whole: Claim) -> bool:
     start = whole.quantity.start
     ahead = sentence.document.prose[max(0, start - 5) : start].replace(" ", "")
     place = sentence.places[sentence.claims.index(whole)]
+    if not sentence.pattern.startswith(")", place + 1):
+        return False
     if ahead.endswith("(N=") and sentence.text.count("(N") == 1:
         return True
     return ahead.endswith("(n=") and IS_DIVIDED.match(sentence.pattern, place + 1) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
-from checker.claims.complements import are_complements
+from checker.claims.complements import leave_nothing_out
 from checker.claims.find import Claims
 from checker.claims.samples import GROUPS
 from checker.claims.sentence import Sentence
@@ -138,10 +138,11 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     if len(parts) < 2:
         return None
     grouped = (all(map(_GROUP.search, labels)) or shared == len(parts)) and whole.noun not in _OF_MANY
-    grouped |= not is_led and are_complements(tuple(labels))
+    grouped |= not is_led and leave_nothing_out(tuple(labels))
+    is_loose = led is not None or (is_led and whole.noun not in _SEATED)
     return Series(
         sentence, whole, tuple(parts), (), tuple(labels), Opener.SAMPLES, True, not grouped,
-        pattern[: sentence.places[sentence.claims.index(whole)]], "; " if is_led and whole.noun not in _SEATED else "",
+        pattern[: sentence.places[sentence.claims.index(whole)]], "; " if is_loose else "",
     )  # fmt: skip
 
 

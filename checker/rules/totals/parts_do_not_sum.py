@@ -27,7 +27,8 @@ SOME = Fraction(17, 20)
 FEW, MANY = Fraction(3, 4), Fraction(3, 2)
 """The same where nothing else stands in a bracket behind the whole."""
 CLOSE, CLOSEST = Fraction(23, 25), Fraction(99, 100)
-"""The same where little says that they are all, with one slip in sight and without; and as much above the whole."""
+"""The same where little says that they are all, with one slip in sight and without; and as much above the whole
+as without, since classes overlap more often than they lack something."""
 SHORT = 0.95
 """Beyond this part of a whole the parts are no longer looked at as some of it, however they are rounded."""
 MORE = Fraction(23, 20)
@@ -86,7 +87,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "A total of 274 works (182 poems and 82 plays) were found.",
         "We asked 104 growers with hens (39 smokers and 61 non-smokers).",
         "The study took 102 growers (mean age, 57 years ± 13; 61 men, 39 women) from Wales.",
-        "In total, 170 plots were sown; 52 had oats and 128 had barley.",
+        "In total, 170 plots were sown; 52 had oats and 112 had barley.",
         "We weighed 145 hens of 30 growers who gave them oats (75 hens) or barley (80 hens).",
         "We put 29 growers into three groups: hill growers (HG, n = 5), plain (PG, n = 17) and coast (CG, n = 8).",
         "Twenty-two studies met our wishes (oats = 9, rye = 2, barley = 12).",
@@ -101,15 +102,15 @@ A_THIRD_MORE = Fraction(4, 3)
         "We tested 39 targets (including 15 locks, 6 bolts, 13 hinges and 2 others).",
         "A total of 1674 arches were measured, 866 were right arches and 818 were left arches.",
         "In May 177 growers were kept in the trial (89 growers in the 6-hour group and 98 growers in the 12-hour group).",
-        "Growers (N = 541) included hill growers (n = 378), plain growers (n = 82), and coast growers (n = 91).",
+        "Growers (N = 541) were sorted into hill growers (n = 378), plain growers (n = 82), and coast growers (n = 91).",
         "We asked 9572 growers with hens (n = 4734) vs. geese (n = 4938) in May.",
         "In all, 110 of the 116 growers who were asked before answered (hill n = 56, plain n = 64).",
         "In May 90 growers were divided into two groups: 47 were given oats and 53 were given hay.",
         "We treated 30 eyes of 28 growers, including 18 eyes that were left and 22 eyes that were right.",
-        "All 203 growers were done in May, with 165 growers who kept hens and 48 growers who kept geese.",
+        "All 203 growers were done in May, with 165 growers who kept hens and 36 growers who kept geese.",
         "A total of 3785 twins and siblings (1365 men, 2520 women; mean age = 32) came.",
         "We read 113 letters (L) printed in 2018 (ash: 14, birch: 28, cedar: 81), in English.",
-        "For 670 ewes brought from abroad, 555 were Welsh and 125 were Danish.",
+        "For 670 ewes brought from abroad, 555 were Welsh and 105 were Danish.",
         "The flock (n = 129) was stratified into two ages: lambs (n = 84) and ewes (n = 55).",
         "There were 940 growers: 607 in hens only, 243 in geese only, and 190 in both.",
         "A study of 100 notes of growers who left told the causes: rust (52), lice (50), floods (3), fire (2), unknown (3).",
@@ -167,6 +168,11 @@ A_THIRD_MORE = Fraction(4, 3)
         "It shows 25 signs that were seen at both settings (3 T & 7 T).",
         "The flock included 14 ewes with lice, 11 ewes with ticks, and four ewes with neither.",
         "We found seven salts: alum (1), borax (2), chalk (3), and nitre (4).",
+        "Among 2,946 growers with rust, 1,831 were women, the mean age was 44.9 years, and 1,257 were Welsh.",
+        "A total of 15,858 growers received a letter, 36,852 received a call, and 8454 received a gift.",
+        "By weight, 21 growers were classified as fat (9 girls), and 9 as thin (4 girls).",
+        "Of 220 hives, 148 hives were full and 82 hives were treated with smoke.",
+        "Growers had ticks (N=35, 70.0%), while in the plains they had lice (N=10), rust (N=9), and mould (N=11).",
         "Of 108 pots that passed, and of these 108 pots, 36 were chosen with a rim of 8.5 cm.",
         "For 100 farms that were sown in May, 53 had oats and 31 barley.",
         "Votes: Hill 3,412; Orr 2,980; others; total 7,650.",
@@ -262,8 +268,7 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
     is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts, strictly=breakdown.is_loose)
     least, most = (FEW, MANY) if is_box else (SOME, MORE)
     if breakdown.is_loose:
-        least = CLOSE if is_sum_slip(series.whole, series.parts) else CLOSEST
-        most = 2 - least
+        least, most = CLOSE if is_sum_slip(series.whole, series.parts) else CLOSEST, 2 - CLOSEST
     if is_open or _may_be_some(breakdown):
         parts = _sum_of(series.parts, series.singles)
         stated = _rounded(series.whole, *series.parts)

@@ -76,6 +76,11 @@ _OF_THE = late(
 _OF_ALL = late(
     r"\b(?:of|among|in) (?:the|all|these|all the|our|this) (?:total |whole |entire |study )?(?P<noun>[a-z]+)"
 )
+_RECALLED = late(
+    r"\b(?:out of|of|among|in) (?:all|all the|all of the|the total|the whole|the entire) (?:[a-z]+ )?"
+    r"(?P<noun>[a-z]+),? \Z"
+)
+"""Before a share: what it is of is named again."""
 _ALL = frozenset("total sample cohort whole series population".split())
 _FOUND = late(
     r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
@@ -149,6 +154,13 @@ def may_lead_to_another(words: str) -> bool:
     return _OTHER.search(_BRACKET.sub("", words)) is not None
 
 
+def is_recalled(pair: Pair, whole: Claim) -> bool:
+    """Tell whether words just before *pair* name the *whole* again: "Of all ewes, 24 (40%) …"."""
+    place = min(place_of(pair.part), place_of(pair.share))
+    found = _RECALLED.search(pair.sentence.pattern, max(0, place - 60), place)
+    return found is not None and _names(found["noun"], whole)
+
+
 def others_near(claims: Claims, listed: LedList) -> list[Claim]:
     """Return every other count of the paragraph."""
     near = counts_near(claims, listed.sentence)
@@ -166,10 +178,10 @@ def _studied_before(claims: Claims, sentence: Sentence) -> Claim | None:
     ]
     led = [claim for claim in found if _is_led(claim)]
     found = led or found
-    return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or _is_alone(found[0])) else None
+    return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or is_alone(found[0])) else None
 
 
-def _is_alone(whole: Claim) -> bool:
+def is_alone(whole: Claim) -> bool:
     """Tell whether the sentence of *whole* has no other number of things outside brackets, which may be meant."""
     sentence = whole.sentence
     return not any(

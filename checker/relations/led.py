@@ -13,7 +13,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.counted_shares import Pair
 from checker.claims.find import Claims
-from checker.claims.led_shares import LedList, others_near
+from checker.claims.led_shares import LedList, is_alone, is_recalled, others_near
 from checker.relations.evidence import holds
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Relation
@@ -21,6 +21,8 @@ from checker.relations.shares import is_beyond_all, is_share_of, same_whole, sha
 
 SOMEWHAT = Fraction(5, 4)
 """A share that is up to so many times too large may be of those who answered."""
+FEWEST = 3
+"""So many shares that agree on another whole, and a larger one, speak against what is stated."""
 ALL = 100
 """A share of everything says what its whole is."""
 
@@ -37,6 +39,7 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
         is_sure = is_slip or is_beyond_all(pair.share) or _is_too_little(listed, pair) or _is_meant(listed, pair, held)
+        is_sure = is_sure or is_recalled(pair, listed.whole)
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
 
 
@@ -46,9 +49,12 @@ def _is_whole_slip(listed: LedList) -> bool:
     A lone share shows this where it is less than its part is of the whole: a subset that is not stated is smaller.
     """
     stated = [(pair.share, pair.part) for pair in listed.pairs]
+    are_less = all(is_less(pair, listed.whole) for pair in listed.pairs)
+    are_told = len(listed.pairs) >= FEWEST and any(map(is_fine, listed.pairs)) and is_alone(listed.whole)
+    if are_less and are_told and _agree(listed.pairs):
+        return True  # no subset is larger
     if not (listed.is_near or has_digits_enough(listed.whole)) or not is_whole_slip(listed.whole, stated):
         return False
-    are_less = all(is_less(pair, listed.whole) for pair in listed.pairs)
     is_shown = listed.is_near or are_less or any(map(is_fine, listed.pairs))
     return are_less if len(listed.pairs) == 1 else is_shown and _agree(listed.pairs)
 

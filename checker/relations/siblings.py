@@ -15,7 +15,7 @@ from checker.claims.compatible import is_person, same_noun
 from checker.claims.counted_shares import Cluster, Pair
 from checker.claims.expression import total
 from checker.claims.keys import place_of
-from checker.claims.led_shares import is_of_another, may_lead_to_another
+from checker.claims.led_shares import is_alone, is_of_another, may_lead_to_another
 from checker.claims.share_bases import has_share, is_introduced
 from checker.relations.evidence import holds
 from checker.relations.led import is_fine, is_less
@@ -125,8 +125,15 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
         wording="{part} ({share}) and the shares beside it give {expected}, not {whole}",
     )
     others = [Reading(count, part / share, steps=share_steps(count, part, share)) for count in (whole, *cluster.counts)]
-    doubt = "" if whole in slips or is_whole_slip(whole, stated) else IS_OF_ANOTHER
+    is_sure = whole in slips or is_whole_slip(whole, stated) or _are_of_more(pairs, whole)
+    doubt = "" if is_sure else IS_OF_ANOTHER
     yield replace(relation, readings=tuple(others), doubt=doubt)
+
+
+def _are_of_more(pairs: list[Pair], whole: Claim) -> bool:
+    """Tell whether *pairs*, three or more, are of more things than were looked at: no subset is larger."""
+    is_told = len(pairs) >= FEWEST and any(map(is_fine, pairs)) and is_introduced(whole) and is_alone(whole)
+    return is_told and not has_share(whole) and all(is_less(pair, whole) for pair in pairs)
 
 
 def _is_less_than(count: Claim, pairs: list[Pair]) -> bool:
@@ -311,6 +318,20 @@ def _is_shown(pair: Pair, beside: list[Pair], whole: Claim) -> bool:
     return behind is None or not may_lead_to_another(behind[0])
 
 
+def _is_of_all(cluster: Cluster, pair: Pair, whole: Claim) -> bool:
+    """Tell whether all other shares of a paragraph, before and behind a lone one, are of *whole*."""
+    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != EVERYTHING]
+    at = pair.part.quantity.start
+    is_between = any(other.part.quantity.start < at for other in others) and any(
+        other.part.quantity.start > at for other in others
+    )
+    if len(others) <= FEWEST or not is_between or not all(_fits(other, whole) for other in others):
+        return False
+    pattern = pair.sentence.pattern
+    first, last = _ends(pair)
+    return not may_lead_to_another(pattern[:first]) and not is_of_another(pattern, last + 1, whole)
+
+
 def _ends(pair: Pair) -> tuple[int, int]:
     """Return the places of the first and the second number of a pair in the pattern of its sentence."""
     first, last = sorted((place_of(pair.part), place_of(pair.share)))
@@ -330,6 +351,7 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
     is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
     is_sure = is_sure or _is_shown(pair, beside, whole) or not _is_enough(whole, pair)
+    is_sure = is_sure or (not beside and _is_of_all(cluster, pair, whole))
     doubt = "" if is_sure else IS_OF_ANOTHER
     own = share_reading(pair.share, pair.part / total(parts))
     return replace(relation, readings=(*relation.readings, own), doubt=doubt)

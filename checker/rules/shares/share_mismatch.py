@@ -272,8 +272,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             yield share_of(bracketed.share, bracketed.part, bracketed.whole)
     for found in find_based_shares(claims):
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
-        is_slip = is_share_slip(found.share, found.part, found.whole, ())
-        yield relation if is_slip else replace(relation, doubt=IS_OF_ANOTHER)
+        is_sure = is_share_slip(found.share, found.part, found.whole, ()) or _is_exceeded(found.part, found.whole)
+        yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
     for listed in find_led_lists(claims, told):
         yield from led_relations(claims, listed, told)
     for match in claims.match(_SHARE_OF_WHOLE):
@@ -304,6 +304,11 @@ def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
     if made <= FARTHEST * stated or is_share_slip(share, part, whole, ()):
         return relation
     return replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _is_exceeded(part: Claim, whole: Claim) -> bool:
+    """Tell whether more things are counted than what "of these" means: that is no part of it, whatever its share."""
+    return (part.quantity.value or 0) > (whole.quantity.value or 0) > 1
 
 
 def _is_plainly_near(share: Claim, part: Claim, whole: Claim) -> bool:

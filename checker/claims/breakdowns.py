@@ -161,7 +161,7 @@ def _is_breakdown(series: Series) -> bool:
             labels[-1] = labels[-1].replace("both", "")
         if any(map(_NOT_A_LABEL.search, labels)):
             return False
-    if series.opener is Opener.BRACKET and series.labels[0].startswith("n =") and _is_set_off(series):
+    if series.opener is Opener.BRACKET and _is_of_something_else(series):
         return False
     if not _are_labelled(series) or (len(set(series.labels)) == 1 and _LETTERED.fullmatch(series.labels[0])):
         return False
@@ -174,9 +174,14 @@ def _is_breakdown(series: Series) -> bool:
     return True
 
 
-def _is_set_off(series: Series) -> bool:
-    """Tell whether a semicolon stands behind the first part: "(n = 15; mean age 46 years; 10 men)" is of one group."""
-    return series.sentence.between(*series.parts[:2]).startswith(";")
+def _is_of_something_else(series: Series) -> bool:
+    """Tell whether a bracket has not just parts: the size of one group and more about it, another total, a name."""
+    pattern, places, claims = series.sentence.pattern, series.sentence.places, series.sentence.claims
+    first, second = series.parts[:2]
+    if series.labels[0].startswith("n =") and series.sentence.between(first, second).startswith(";"):
+        return True
+    inside = pattern[places[claims.index(first)] : places[claims.index(series.parts[-1])]]
+    return "I" in inside or "total" in (first.quantity.unit or "").split()
 
 
 def _blocks(series: Series) -> bool:

@@ -67,7 +67,7 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return None
     bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
     of_total = series.before.endswith("out of a total of ")
-    if anchored and series.is_joined and (of_total or are_of_one_verb(series.labels)):
+    if anchored and series.is_joined and (of_total or are_of_one_verb(series.labels)) and not _is_told_alike(series):
         return Breakdown(series, is_complete=True, is_certain=bare)
     if complements or are_apposed(series):
         return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
@@ -85,13 +85,19 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
 def _is_one_of_a_row(series: Series) -> bool:
     """Tell whether the whole may be the first part: one before it counts the same, or it is told as they are."""
     claims = series.sentence.claims
+    return _is_told_alike(series) or any(
+        claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)]
+    )
+
+
+def _is_told_alike(series: Series) -> bool:
+    """Tell whether the same word follows the whole and all parts: "15 had rust, 36 had blight and 8 had rot"."""
     said = series.between.split()[:1]
-    is_alike = (
+    return (
         said != []
         and not series.between.endswith(" with ")
         and all(f" {said[0]} " in f"{label} " for label in series.labels)
     )
-    return is_alike or any(claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)])
 
 
 def _are_just_behind(series: Series) -> bool:

@@ -99,10 +99,11 @@ def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     part, share = largest.part, largest.share
     stated = [(pair.share, pair.part) for pair in pairs]
     named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
+    free = [count for count in named if not has_share(count)]
     small = [
         count for count in cluster.before(pairs[0]) if count.noun and is_introduced(count) and not has_share(count)
     ]
-    meant = [count for count in (*named[:1], *filter(is_introduced, named[1:]), *small) if is_whole_slip(count, stated)]
+    meant = [count for count in (*free[:1], *filter(is_introduced, free[1:]), *small) if is_whole_slip(count, stated)]
     if not any(map(is_fine, pairs)):
         meant = [count for count in meant if all(is_less(pair, count) for pair in pairs)]
     slips = [count for count in meant if has_digits_enough(count) or (count in small and _is_less_than(count, pairs))]

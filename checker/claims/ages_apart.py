@@ -16,17 +16,23 @@ from checker.text.record import record
 _WHEN_IN = r"when (?:he|she)?[^A-Z.;()]{2,60}?,? \(?(?:in|on) "
 _IN_AGED = r"(?:aged |at (?:the |an )?(?:age of )?|when (?:he|she) was )"
 _ONLY = r"(?:only |just |already |still |barely )?"
+_JOINED = (
+    r"(?:joined|entered|left|came|went|married|emigrated|moved|began|started|enlisted|arrived|retired|graduated|became"
+    r"|had been)"
+)
 _FIRST = (
     rf"\b(?:he|she|[a-z]+) was {_ONLY}<age:age|number>(?: years old)?,? {_WHEN_IN}<year:year|date>",
     rf"\b(?:in|on) <year:year|date>,? {_IN_AGED}{_ONLY}<age:age|number>(?: years old)?",
+    rf"\b(?:he|she) {_JOINED} [^A-Z.;]{{0,40}}?\bat {_ONLY}<age:age|number>,? (?:in|on) <year:year|date>",
 )
 _AND = r"\)?(?:,? [^A-Z.]{0,70}?)?(?:, | )(?:and|but) (?:(?:he|she) )?(?:was )?"
 _SECOND = (
     rf"{_ONLY}<later_age:age|number>(?: years old)?,? {_WHEN_IN}<later_year:year|date>",
     rf"[^A-Z.;]{{0,60}}?\b(?:in|on) <later_year:year|date>,? {_IN_AGED}{_ONLY}<later_age:age|number>(?=[.,;)]|\Z)",
+    rf"[^A-Z.;]{{0,60}}?\bat {_ONLY}<later_age:age|number>,? (?:in|on) <later_year:year|date>",
 )
 _TWO_AGES = tuple(
-    Frame(first + _AND + second, cues=("he", "she")) for first, second in zip(_FIRST, _SECOND, strict=True)
+    Frame(first + _AND + second, cues=("he", "she", "at")) for first, second in zip(_FIRST, _SECOND, strict=True)
 )
 _OTHERS = late(
     r"\bwho(?:m|se)?\b|\b(?:his|her|their) (?:[a-z-]+ )?(?:mother|father|son|daughter|brother|sister|wife|husband|child"

@@ -46,6 +46,18 @@ BEGAN = Frame(
     r"<length:duration>(?! of\b)(?P<after>[^A-Z]{0,12})",
     cues=tuple(_BEGINNINGS.split()),
 )
+_ALL_TOLD = r"(?P<after>(?=[.,;)]|\Z| (?:and|but|in all|altogether|in total)\b))"
+_ON_SHOW = Frame(
+    r"\(<start:date>(?: ?[–-] ?| to )<end:date>\),?[^AYD.;]{0,40}?"
+    rf"\b(?:on (?:show|view|display)|open|ran|lasted|stayed)(?: for)? <length:duration>{_ALL_TOLD}",
+    cues=("show", "view", "display", "open", "ran", "lasted", "stayed"),
+)
+_LASTED = Frame(
+    rf"\b(?:{_BEGINNINGS.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}?\bon <start:date>[^A-Z.;()]{{0,30}}?\band "
+    rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:it )?(?:lasted|went on for|took) "
+    rf"<length:duration>{_ALL_TOLD}",
+    cues=tuple(_BEGINNINGS.split()),
+)
 _LATER_LAST = Frame(
     r"\bon <start:date>,?(?: and| but| it| he| she)[^A-Z.;]{0,70}? on <end:date>,? (?:just |only "
     r"|exactly )?<length:duration> "
@@ -76,7 +88,7 @@ class DaySpan:
 
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
-    for match in claims.match(_FROM_TO, _LATER, _SINCE, BEGAN, _LATER_LAST):
+    for match in claims.match(_FROM_TO, _LATER, _SINCE, BEGAN, _LASTED, _ON_SHOW, _LATER_LAST):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None
         if days is not None and not _is_other(match):

@@ -63,6 +63,12 @@ _DICTIONARY = Frame(
     rf"(?:,? (?:in |at )?[a-z .'-]{{1,40}})?,? \(?{_AGED} {_AGE}",
     cues=("born", "b"),
 )
+_STARRED = Frame(
+    r"\(\* ?(?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<birth:date|year>(?:,? (?:in |at )?[a-z .'-]{1,40})?[;,–-]? ?† ?"
+    r"(?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<event:date|year>"
+    rf"(?:,? (?:in |at )?[a-z .'-]{{1,40}})?,? \(?{_AGED} {_AGE}",
+    cues=("aged", "age"),
+)
 _BUILT = "built completed opened founded erected launched begun planted dedicated consecrated"
 _BUILT_WAS = Frame(
     rf"\b(?:{_BUILT.replace(' ', '|')})\b[^A-Z.;()]{{0,20}}? (?:in|on) <birth:year|date>,? "
@@ -76,9 +82,10 @@ _BORN_WHEN = Frame(
     cues=("born",),
 )
 _AGE_WHEN_DIED = Frame(
-    rf"\b(?:he|she|and) was (?:only |just )?{_AGE} (?:when (?:he|she) died|at (?:his|her) death"
-    r"|at the time of (?:his|her) death)",
-    cues=("died", "death"),
+    rf"\b(?:he|she|and) was (?:only |just )?{_AGE} "
+    r"(?:when (?:he|she) (?:died|was (?:killed|murdered|executed|shot dead|hanged|lynched)|passed away|drowned)"
+    r"|at (?:his|her) death|at the time of (?:his|her) death)",
+    cues=("died", "death", "killed", "murdered", "executed", "dead", "hanged", "lynched", "away", "drowned"),
 )
 _DEATH_WHEN_AGE = Frame(
     rf"\bat (?:the time of )?(?:his|her) death,? (?:[^A-Z.;,()]{{1,40}},? )?(?:he|she) was (?:only |just )?{_AGE}",
@@ -149,6 +156,12 @@ _ENDS = frozenset("died dies death killed born executed murdered".split())
 """What happens to others than those whose birth is told."""
 _CLAUSES, _OWN = ("when ", "after ", "by "), frozenset({*MONTHS, "I"})
 _OPENERS = ("in ", "on ", "at ", "aged ", "when ", "after ", "by ")
+_OF_RELATIVE = late(
+    rf"(?:\A|[.!?]\s)\s*(?:His|Her|The) (?:[a-z-]+ )?(?:{'|'.join(sorted(_RELATIVES))})\b[^.!?]*[.!?]\s+\Z"
+)
+"""The sentence before is about a relative."""
+FARTHEST = 200
+"""No sentence before is looked at that is longer."""
 LEAD = 3
 """A life in brackets counts as that of the document's subject in so many sentences from its start."""
 
@@ -181,6 +194,7 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         _DIED_BORN,
         _LIFE_DIED,
         _TURNED,
+        _STARRED,
         _BUILT_WAS,
     ):
         between = match.groups.get("between", "").replace(",", " ").split()
@@ -326,6 +340,9 @@ def speaks_of(match: Match, name: str) -> bool:
     if _RELATIVE.search(before):
         return False
     if before.lower().startswith(_PRONOUNS):
+        start = match.sentence.start
+        if _OF_RELATIVE.search(match.sentence.document.prose, max(0, start - FARTHEST), start) is not None:
+            return False  # "His father was a smith. He was 70 when he died."
         return before.lower().startswith(_first_pronoun(match))
     subjects = ("he", "she", name) if before.lower().startswith(_OPENERS) else (name,)
     place = next((place for place, word in enumerate(bare) if word in subjects), None)

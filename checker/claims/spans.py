@@ -94,8 +94,9 @@ _REIGN = Frame(
 )
 _MADE = "built constructed erected painted written composed dug laid carved compiled filmed recorded"
 _TOOK = Frame(
-    rf"\b(?:{_MADE.replace(' ', '|')}) (?:from|between) {_YEARS},? (?:it|the (?:[a-z-]+ ){{0,3}}[a-z-]+) took "
-    r"(?:[a-z ]{1,30} )?<length:duration>(?=[.,;)]|\Z| to (?:build|complete|construct|finish|erect|write)\b)",
+    rf"\b(?:{_MADE.replace(' ', '|')}) (?:from|between|in|over|during) {_YEARS},? "
+    r"(?:it|the (?:[a-z-]+ ){0,3}[a-z-]+) took (?:[a-z ]{1,30} )?<length:duration>"
+    r"(?=[.,;)]|\Z| to (?:build|complete|construct|finish|erect|write)\b)",
     cues=tuple(_MADE.split()),
 )
 _BEGUN = (
@@ -185,7 +186,7 @@ def find_gaps(claims: Claims) -> Iterator[Stretch]:
             continue
         seen.add(length)
         for stretch in _of_years(match, match["end"]):
-            if match.groups["sense"] == "before":
+            if match.groups.get("sense") == "before":
                 yield Stretch(stretch.end, stretch.start, stretch.length)
             else:
                 yield stretch

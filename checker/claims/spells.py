@@ -105,6 +105,33 @@ _HAVING = Frame(
     rf"{_AS_MUCH_AS}<length:duration>,? having (?:been |[a-z]+ )[^AYD.;]{{0,50}}?(?:in|on) <start:year|date>",
     cues=("having",),
 )
+_PAUSES = "break gap closure absence interval pause silence hiatus interruption vacancy interlude interregnum"
+_AFTER_A_BREAK = Frame(
+    r"\b(?:in|on|since|from|of) <start:year|date>[^AYD.;]{0,120}?\b(?:in|on|until|till|and) <end:year|date>,? "
+    rf"(?:after |following )?(?:an?|the) (?:[a-z-]+ )?(?:{_PAUSES.replace(' ', '|')}) of (?:almost |nearly |some )?"
+    r"<length:duration>(?=[.,;:)]|\Z| (?:and|but)\b)",
+    cues=tuple(_PAUSES.split()),
+)
+_SINCE = Frame(
+    r"\bsince <start:year|date>(?P<between>[^AYD.;]{0,90}?)\b(?:in|on|until|till) <end:year|date>,? having "
+    rf"(?:(?:held|kept|occupied|had) (?:the|that|this) [a-z]+|served|reigned|ruled|been so|done so)(?: for)? "
+    rf"{_AS_MUCH_AS}<length:duration>(?=[.,;)]|\Z)",
+    cues=("having",),
+)
+_FROM_HIS = Frame(
+    r"\bfrom (?:his|her|its|their|the) [^AYD.;,]{2,40} (?:in|on) <start:year|date>,? (?:to|until|till) "
+    r"(?:his|her|its|their|the) [^AYD.;,]{2,40} (?:in|on) <end:year|date>,? "
+    r"(?:for |that is |in all |a (?:period|total|span|stretch) of )?(?:almost |nearly |some |about |over |more than )?"
+    r"<length:duration>(?=[.,;)]|\Z)(?!,? of (?:it|them|which|whom))",
+    cues=("from",),
+)
+_CELEBRATED = Frame(
+    r"\b(?:since|(?:founded|opened|begun|started|launched|established) in) <start:year|date>[^AYD.]{0,60}?[ ,;]"
+    r"(?:in|on) <end:year|date>,? (?:it|they|he|she|the [a-z]+) (?:celebrated|marked|completed) <length:duration>"
+    r" (?:of (?:publication|existence|operation|service|business|work|activity|independence|(?:its|their) [a-z]+)"
+    r"|as)\b",
+    cues=("celebrated", "marked", "completed"),
+)
 _NAMED = (
     "reign rule term tenure career period span stretch spell pontificate episcopate ministry presidency service exile "
     "captivity stay run partnership marriage war life lifetime existence editorship directorship chairmanship"
@@ -122,9 +149,22 @@ _CAREER = Frame(
     r"(?:more than |over |almost |nearly |some |about )?<length:duration>(?=[.,;)]|\Z)",
     cues=tuple(_NAMED.split()),
 )
-SPELLS = (_MARRIAGE, _HAVING, _CAREER, _A_SPELL_OF, _IN_OFFICE, _AFTER_IN_OFFICE, _TOOK_TO, _BRACKETED, _PASSED)
+SPELLS = (
+    _MARRIAGE,
+    _HAVING,
+    _CAREER,
+    _A_SPELL_OF,
+    _IN_OFFICE,
+    _AFTER_IN_OFFICE,
+    _TOOK_TO,
+    _BRACKETED,
+    _PASSED,
+    _AFTER_A_BREAK,
+    _FROM_HIS,
+    _CELEBRATED,
+)
 """Frames of what lasted from *start* to *end*."""
-GAPS = (_FOR_UNTIL, _EMPTY_UNTIL, _NOT_UNTIL, _LATER)
+GAPS = (_SINCE, _FOR_UNTIL, _EMPTY_UNTIL, _NOT_UNTIL, _LATER)
 """Frames of two events and the years between them."""
 
 _LED = late(r"\A(?:born|built|begun|[a-z]+ed)\b[^,]*\Z")

@@ -41,6 +41,9 @@ from checker.rules.rule import rule
         "He was 26 when he was first elected, in 1898, and 61 when he left in 1931.",
         "The mill, built in 1888, was 137 years old when it burned down in 2015.",
         "Tom Hill was born on 30 August 1934 in Leek. When he retired in 1969, at 39, he had a farm.",
+        "Tom Hill (* 9 July 1906 in Leek; † 2 December 2008 in Hull, aged 92) made clocks.",
+        "Tom Hill (January 16, 1858 – February 3, 1912) was a smith. He was 44 when he was killed by a train.",
+        "He joined the club at 17 in 1988 and left it at 36 in 1999.",
     ),
     silent=(
         "Ada Bell, who has died aged 92, taught Tom Hill, born 4 May 1921; died 9 June 2003.",
@@ -53,6 +56,8 @@ from checker.rules.rule import rule
         "Born in 1950, she married in 1980; her mother died aged 90.",
         "Born on 4 May 1797, he lost his father on 12 November 1806, aged 48.",
         "Ada Bell (4 May 1921 – 2 May 1980) was a potter. When Tom died in 1969, aged 70, she retired.",
+        "He bought at 17 in 1988 and sold at 36 in 1999.",
+        "Tom Hill (4 May 1921 – 2 May 1980) was a smith. His father made clocks. He was 70 when he died.",
     ),
 )
 def age_mismatch(claims: Claims) -> Iterator[Relation]:

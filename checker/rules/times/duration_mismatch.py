@@ -46,6 +46,9 @@ from checker.rules.rule import rule
         "The line was opened in 1934. It was closed in 1982, thirty-eight years later.",
         "The lease, signed in June 2005, ran for six years and expired in June 2010.",
         "He was clerk from 1861 until his death on February 3, 1898, a total of 27 years.",
+        "The abbey, dissolved in 1803, was founded again in 1863, after a break of 40 years.",
+        "She had been dean since 1995 and stepped down in 2009, having held the chair for twenty-four years.",
+        "From his return in 1974 to his death in 1989, some five years, he published nothing.",
     ),
     silent=(
         "Founded in 1850, the firm was led by Smith for 30 years until 1911.",
@@ -63,6 +66,9 @@ from checker.rules.rule import rule
         "Elected mayor in 1990, he resigned in 1999 after two years in court.",
         "Built between 1886 and 1894, the bridge took twelve years to plan and fund.",
         "From May 1958 to January 1963, nearly five years, the road was shut.",
+        "Work stopped in 1995 and the bridge was opened in 2009, after a delay of three years.",
+        "She had led the bank since 1995 and left in 2009, having worked in banking for 31 years.",
+        "The town was founded in 1846 and in 2021 it celebrated 50 years of peace.",
     ),
 )
 def duration_mismatch(claims: Claims) -> Iterator[Relation]:

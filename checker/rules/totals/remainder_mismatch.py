@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.relations.relation import Relation, equal
+from checker.relations.one_slip import is_sum_slip
+from checker.relations.relation import Comparison, Link, Reading, Relation, equal
 from checker.rules.rule import rule
+from checker.text.late import late
 
-_GAP = r"(?:(?! (?:another|further|additional|more|about half) )[^A-Z.]){0,90}?"
+SOME, MORE = Fraction(17, 20), Fraction(23, 20)
+"""So far from what is left, what the next sentence calls the rest may be that of something else."""
+
+_GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|P)){0,90}?"
 _SECOND = (
     rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<second:amount>)?(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<third:amount>)?"
 )
@@ -20,7 +27,8 @@ _BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-
 """From a whole to its first part: it may be told when it was so."""
 _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
-    r"|[,;](?: and)? the (?:remaining|other)|[;,] (?:the )?rest,|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
+    r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)|[;,] (?:the )?rest,"
+    r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
 _REMAIN = r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
@@ -46,6 +54,15 @@ _THERE = Frame(
     rf"<part:number> [a-z]{_GAP}{_LEFT} <rest:number>",
     cues=("remaining", "other"),
 )
+_NEXT = Frame(
+    r"\A(?:in |of |for |among )?(?:the )?(?:remaining|other) <rest:count>(?! (?:of|were of)\b)(?!-)",
+    cues=("remaining", "other"),
+)
+_BEFORE = late(
+    r"(?:(?:\A|[,;:.] )(?:out )?(?:of|among|in) (?:the |these |our |all |all the )?(?P<whole>[NC])[^NC.]{0,120}?, "
+    r"[^NC.]{0,90}?(?P<part>[NC])|(?P<first>[NC])(?: \(P\))? (?:out )?of (?:the |these |our |all |all the )?(?P<all>[NC]))(?![A-Z])[^NC]*\Z"
+)
+"""The sentence before "The other 16 …", with the whole and what was taken from it, and no other count."""
 _OF_WHICH = Frame(
     rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
     cues=("leaving", "remaining", "other", "rest"),
@@ -83,6 +100,10 @@ _EXCLUDED = Frame(
         "The fund has spent $18m of its $50m, and $42m is left.",
         "There were 105 entries, and then 16 were excluded, leaving 98.",
         "The mill cost $62.5 million ($58.1 million, net of cash taken over of $6.4 million).",
+        "Of the 31 ewes with lice, 15 were shorn in May. The other 17 were shorn in June.",
+        "Only 2 (2%) of the 109 pots were cracked. The remaining 117 pots were sold.",
+        "The two hands agreed on 268 of 304 skulls (88% agreement), but differed in the remaining 46 skulls.",
+        "Rust was seen in 14 of our 88 ploughs (16 per cent); in the remaining 84 ploughs there was none.",
         "Of the 31 mills that stood there in 1850, 19 have burnt down, seven were pulled down and only six are left.",
     ),
     silent=(
@@ -90,6 +111,8 @@ _EXCLUDED = Frame(
         "The storm sank 7 of the 12 boats, leaving two dead.",
         "Nine of the 15 boats came back and six of them remain in the harbour.",
         "Of the 90 seats, 60 were booked, leaving 45 people without a ticket.",
+        "Of the 24 ewes, 12 were shorn and 12 were not. The remaining 12 ewes were sold.",
+        "Of the 60 ewes that came, 20 were lame. The other 12 ewes of the hill came later.",
     ),
 )
 def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -112,6 +135,8 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: subtract what is said to be left.
     """
+    for match in claims.match(_NEXT):
+        yield from _of_the_sentence_before(claims, match)
     for match in claims.match(_REMAINDER, _THERE, _OF_WHICH, _EXCLUDED, _NET, _STILL, _PART_FIRST):
         parts = _parts(match)
         whole, rest = match["whole"], match.get("rest") or match["left"]
@@ -122,6 +147,40 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
                 roles={"whole": whole, **{f"part {place}": part for place, part in enumerate(parts, 1)}, "rest": rest},
                 peers=(whole, *parts, rest),
             )
+
+
+def _of_the_sentence_before(claims: Claims, match: Match) -> Iterator[Relation]:
+    """Yield the relation of what a sentence calls the rest to the whole and the part that the one before names."""
+    before, rest = next(iter(claims.before(match.sentence, 1)), None), match["rest"]
+    if before is None or before.block is not match.sentence.block:
+        return
+    found = _BEFORE.search(before.pattern)
+    if found is None or any(letter in "NC" for letter in before.pattern[: found.start()]):
+        return
+    whole, part = (
+        before.claims[before.places.index(found.start(role))]
+        for role in (("whole", "part") if found["whole"] else ("all", "first"))
+    )
+    if not all(same_noun(whole, claim) for claim in (part, rest)) or not _is_less(part, whole):
+        return
+    relation = equal(
+        rest, whole - part, roles={"whole": whole, "part": part, "rest": rest}, link=Link.INFERRED,
+        peers=(whole, part, rest),
+    )  # fmt: skip
+    others = (
+        ()
+        if is_sum_slip(whole, (part, rest))
+        else (
+            Reading(rest, (whole - part) * SOME, Comparison.AT_MOST, "some of the rest"),
+            Reading(rest, (whole - part) * MORE, Comparison.AT_LEAST, "the rest of another whole"),
+        )
+    )
+    yield replace(relation, readings=(*relation.readings, *others))
+
+
+def _is_less(part: Claim, whole: Claim) -> bool:
+    """Tell whether *part* is below *whole*."""
+    return (part.quantity.value or 0) < (whole.quantity.value or 0)
 
 
 def _parts(match: Match) -> tuple[Claim, ...]:

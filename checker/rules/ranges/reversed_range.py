@@ -8,6 +8,7 @@ from checker.claims.bounds import find_bounded, find_ordered
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
+from checker.claims.year_order import find_years_in_order
 from checker.relations.bounded import is_negative
 from checker.relations.relation import Link, Relation, at_most
 from checker.rules.rule import rule
@@ -25,11 +26,18 @@ from checker.rules.rule import rule
     breaks=(
         "The journey takes between 60 and 45 minutes.",
         "The interval (95% CI 3.0 to 2.1) was narrow.",
+        "He was reeve from 1923 until 1913.",
+        "She was born in Leek in 1890 and died in Hull in 1855.",
+        "The mill, founded in 1923, was closed in 1911.",
+        "Opened in 1956, the pier was pulled down in 1937.",
     ),
     silent=(
         "The council sat between 512 and 497 B. C. on the hill.",
         "They cut the journey from 60 to 45 minutes.",
         "The shop is open between 10 and 5.",
+        "The club was founded in 1990 after the old one was dissolved in 1985.",
+        "She was born in 1950 to a man whose father died in 1940.",
+        "Augustus ruled from 27 BC until 14 AD.",
         "The bridge translates between 64-bit and 32-bit programs.",
         "The gap between 60 pupils and 45 places is the reason.",
         "Change was -3.1 on average (95% CI -2.0 to -4.2).",
@@ -40,7 +48,7 @@ def reversed_range(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         Amounts joined by "between … and …", and intervals of confidence that have no
-        estimate beside them.
+        estimate beside them. Years "from … until", of a life, and of what was opened and closed.
 
     Why it matters
         Ends in the wrong order often mean that one of the two has a wrong digit.
@@ -62,6 +70,10 @@ def reversed_range(claims: Claims) -> Iterator[Relation]:
     for bounded in claims.derived(find_bounded):
         if bounded.estimate is None and not bounded.is_fall and not _are_negative(bounded.low, bounded.high):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
+    for start, end in find_years_in_order(claims):
+        roles = {"first year": start.claim, "last year": end.claim}
+        wording = f"what begins in {start.text} cannot end in {end.text}"
+        yield at_most(start, end, roles=roles, wording=wording)
 
 
 def _are_negative(low: Claim, high: Claim) -> bool:

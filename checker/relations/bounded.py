@@ -14,6 +14,7 @@ from checker.relations.relation import Reading, Relation, equal
 from checker.text.late import late
 
 _AS_WRITTEN = (Fraction(1), Fraction(0))
+FEW_TIMES = 4
 _DECREASE = late(
     r"(?i)\b(?:decreas|reduc|declin|lower|fewer|less|short|small|fell|fall|drop|los[est]|shrink|shrank|shrunk|diminish|cut"
     r"|difference[^.;]{1,60}\bbetween\b|down|sav|slow|wors|improv|below|under|negativ|minus|regress|inhibit|inferior|weak|poor|gain|benefit|favou?r|protect)"
@@ -62,11 +63,14 @@ def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[C
             yield Reading(without_sign, Between(high, low, shown), name="ends by size, sign left out of the estimate")
     if bare and len(bare) < 3:
         scales = dict.fromkeys(bare, _AS_WRITTEN)
-        yield Reading(estimate, Between(low, high, shown), name="figures without a unit as fractions", scales=scales)
+        if estimate in bare or _may_be_fractions(estimate, high):
+            name = "figures without a unit as fractions"
+            yield Reading(estimate, Between(low, high, shown), name=name, scales=scales)
         if estimate.quantity.kind is Kind.PERCENT:
             yield Reading(-estimate, Between(low, high, shown), name="fractions, sign left out", scales=scales)
-            yield Reading(1 - estimate, Between(low, high, shown), name="a fall beside the ratio", scales=scales)
-            yield Reading(1 + estimate, Between(low, high, shown), name="a rise beside the ratio", scales=scales)
+            for ratio, sign, name in ((1 - estimate, -1, "a fall"), (1 + estimate, 1, "a rise")):
+                if _may_be_ratio(sign, estimate, low, high):
+                    yield Reading(ratio, Between(low, high, shown), name=f"{name} beside the ratio", scales=scales)
     magnitude = 0 if estimate.quantity.figure is None else estimate.quantity.figure.exponent
     if magnitude > 1 and low in bare and high in bare:
         power = Fraction(10) ** magnitude
@@ -75,6 +79,24 @@ def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[C
             yield Reading(
                 estimate, Between(low, high, shown), name="ends in the magnitude of the estimate", scales=scales
             )
+
+
+def _may_be_fractions(estimate: Claim, high: Claim) -> bool:
+    """Tell whether a bare upper end may be a fraction of one beside a percentage: at most all, or a few times it."""
+    stated, most = estimate.quantity.value, high.quantity.value
+    return stated is None or most is None or most <= 1 or 100 * most <= FEW_TIMES * abs(stated)
+
+
+def _may_be_ratio(sign: int, estimate: Claim, low: Claim, high: Claim) -> bool:
+    """Tell whether a change in per cent may be that of a ratio whose interval is told: it is near the middle of it.
+
+    Intervals of ratios are even on a logarithmic scale: "48% lower (95% CI 0.41 to 0.66)".
+    """
+    change, least, most = estimate.quantity.value, low.quantity.value, high.quantity.value
+    if change is None or not least or not most or not 0 < least < most:
+        return False
+    ratio = 1 + sign * change / 100
+    return least**5 * most**3 <= ratio**8 <= least**3 * most**5
 
 
 def ends_of(interval: Claim) -> tuple[Claim, Claim]:

@@ -18,6 +18,7 @@ from checker.claims.complements import leave_nothing_out
 from checker.claims.divided_measures import is_measure_divided
 from checker.claims.elliptical import IN_BRACKETS, PART_AHEAD, SECOND_SUBJECT, STAGE, elliptical, is_led
 from checker.claims.find import Claims
+from checker.claims.groups_next import find_groups_next
 from checker.claims.itemised import find_itemised
 from checker.claims.no_parts import is_apart, words_of
 from checker.claims.samples import find_samples
@@ -111,6 +112,8 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     known = sampled | {each.series.whole for each in (*found, *items) if each is not None}
     groups = [series for series in find_sized_groups(claims) if series.whole not in sampled]
     groups += [series for series in find_sizes_in_brackets(claims) if series.whole not in known]
+    known |= {series.whole for series in groups}
+    groups += [series for series in find_groups_next(claims) if series.whole not in known]
     sized = [
         Breakdown(
             series,

@@ -73,6 +73,21 @@ def find_sized_groups(claims: Claims) -> Iterator[Series]:
 
 def _in_brackets(sentence: Sentence) -> Iterator[Series]:
     pattern = _without_few(sentence)
+    for sizes in _runs(pattern):
+        found = _with_whole(sentence, pattern, sizes)
+        if found is not None:
+            yield found
+
+
+def sizes_in(sentence: Sentence) -> Iterator[list[re.Match[str]]]:
+    """Yield the sizes of groups that are joined to one another, none of them a bare number."""
+    for sizes in _runs(_without_few(sentence)):
+        if not any(found["bare"] for found in sizes):
+            yield sizes
+
+
+def _runs(pattern: str) -> Iterator[list[re.Match[str]]]:
+    """Yield the sizes in brackets that are joined to one another, two or more."""
     sizes = list(_SIZE.finditer(pattern))
     first = 0
     while first < len(sizes) - 1:
@@ -80,9 +95,7 @@ def _in_brackets(sentence: Sentence) -> Iterator[Series]:
         while last + 1 < len(sizes) and _goes_on(pattern[sizes[last].end() : sizes[last + 1].start()]):
             last += 1
         if last > first:
-            found = _with_whole(sentence, pattern, sizes[first : last + 1])
-            if found is not None:
-                yield found
+            yield sizes[first : last + 1]
         first = last + 1
 
 

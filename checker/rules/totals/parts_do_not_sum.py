@@ -118,6 +118,9 @@ A_THIRD_MORE = Fraction(4, 3)
         "We asked 80 healthy growers of both sexes (M = 43, F = 47) in May.",
         "We pulled 94 teeth: 42 young and 62 old teeth in six monkeys.",
         "Eighteen studies were included: field trials (n = 4), pot trials (n = 3), and surveys (n = 12).",
+        "We asked 83 growers in May. They were randomly assigned to hens (n = 40) or geese (n = 53).",
+        "Ninety-two growers were asked. The growers were categorized as wet (n = 22) and dry (n = 80).",
+        "In all 45 growers were kept. There were 27 males and 19 females.",
         "In all 330 growers joined, 259 pre-flood, 81 post-flood.",
         "Of the 141 ewes, 75 were treated with lime, and 76 were treated without lime.",
         "Old men of 60 years (n = 105; healthy = 39; weak = 23; ill = 53) were timed.",
@@ -173,6 +176,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "By weight, 21 growers were classified as fat (9 girls), and 9 as thin (4 girls).",
         "Of 220 hives, 148 hives were full and 82 hives were treated with smoke.",
         "Growers had ticks (N=35, 70.0%), while in the plains they had lice (N=10), rust (N=9), and mould (N=11).",
+        "We asked 83 growers in 2019 and 90 growers in 2020. They were assigned to hens (n = 40) or geese (n = 53).",
         "Of 108 pots that passed, and of these 108 pots, 36 were chosen with a rim of 8.5 cm.",
         "For 100 farms that were sown in May, 53 had oats and 31 barley.",
         "Votes: Hill 3,412; Orr 2,980; others; total 7,650.",
@@ -184,14 +188,16 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         A number with the parts that it is said to be made of, in brackets, behind a colon
-        or dash, behind "of which", "comprising", "including", or as sizes of groups.
+        or dash, behind "of which", "comprising", "including", or as sizes of groups, there
+        or in the next sentence.
 
     Why it matters
         One of the numbers is wrong, or a part has been left out.
 
     How rounding is treated
-        Counts and times set one after the other are exact unless they end in zeros or are hedged; figures in millions may
-        each be off by half of their last place.
+        Counts and times set one after the other are exact unless they end in zeros or are
+        hedged; one count that ends in zeros beside exact ones is exact too. Figures in
+        millions may each be off by half of their last place.
 
     Not flagged
         Parts that are only examples, unless together they exceed the whole; parts that fall

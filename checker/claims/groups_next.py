@@ -1,0 +1,67 @@
+"""Groups behind the sentence of their whole: "We saw 83 ewes. They were put to hay (n = 40) or oats (n = 43)"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person, same_noun
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.claims.series import Opener, Series
+from checker.claims.share_bases import is_whole_number
+from checker.claims.sized_groups import sizes_in
+from checker.quantities.nouns import is_people
+from checker.text.late import late
+
+_DIVIDED = (
+    "assigned allocated divided split grouped categorized categorised classified stratified randomized randomised"
+)
+_SUBJECT = late(
+    r"\A(?:[a-z]+: )?(?:the |all |all the |these |those |our )?(?:[a-z'-]+ ){0,2}?(?P<noun>[a-z]{3,}) (?:were|was)"
+    rf" (?:then )?(?:[a-z]+ly )?(?:{'|'.join(_DIVIDED.split())})\b"
+)
+"""How a sentence begins that divides what the one before counts."""
+_SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
+_PRONOUNS = frozenset({"they", "all"})
+_OF_SEXES = ({"man", "woman"}, {"male", "female"}, {"boy", "girl"})
+_FEW = 3
+"""So few are not divided into groups."""
+
+
+def find_groups_next(claims: Claims) -> Iterator[Series]:
+    """Yield the groups whose whole is the only count of its sort in the sentences before."""
+    for sentence in claims.with_any(frozenset(_DIVIDED.split()), "NC", "NC"):
+        found = _SUBJECT.match(sentence.pattern)
+        if found is not None:
+            for sizes in sizes_in(sentence):
+                if sizes[0].start() > found.end():
+                    parts = tuple(
+                        sentence.claims[bisect_left(sentence.places, each.start(each.lastgroup or 0))] for each in sizes
+                    )
+                    yield from _of_whole(claims, sentence, parts, found["noun"])
+    for sentence in claims.with_any(frozenset({"there"}), "C", "C"):
+        found = _SEXES.match(sentence.pattern)
+        if found is not None:
+            parts = tuple(sentence.claims[sentence.places.index(found.start(name))] for name in ("first", "last"))
+            if {part.noun for part in parts} in _OF_SEXES:
+                yield from _of_whole(claims, sentence, parts, "they")
+
+
+def _of_whole(claims: Claims, sentence: Sentence, parts: tuple[Claim, ...], noun: str) -> Iterator[Series]:
+    wholes = [claim for other in claims.before(sentence, 1) if other.block is sentence.block for claim in other.claims]
+    wholes = [claim for claim in wholes if _may_be(claim, noun)]
+    if len(wholes) == 1 and all(is_whole_number(part) and same_noun(wholes[0], part) for part in parts):
+        labels = ("",) * len(parts)
+        yield Series(sentence, wholes[0], parts, (), labels, Opener.SAMPLES, True, True, "", "; ")
+
+
+def _may_be(claim: Claim, noun: str) -> bool:
+    """Tell whether *claim* counts what a sentence calls by *noun*, more than a few."""
+    if claim.quantity.glyph != "C" or not is_whole_number(claim) or (claim.quantity.value or 0) <= _FEW:
+        return False
+    if noun in _PRONOUNS:
+        return is_person(claim)
+    single = noun.removesuffix("s")
+    return claim.noun in (noun, single) or (is_person(claim) and (is_people(single) or is_people(noun)))

@@ -209,7 +209,8 @@ def inch_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading
         return None
     if token[1] in ("", "-") and not text[end : end + 1].isalnum():
         return end, reading
-    return (end, reading) if after_feet or is_inch_before(text, end) else None
+    is_part = token[2] == "in." and place.form in ("fraction", "mixed")  # "a 3/8 in. bolt"
+    return (end, reading) if after_feet or is_part or is_inch_before(text, end) else None
 
 
 def is_inch_before(text: str, end: int) -> bool:

@@ -33,7 +33,8 @@ def registry() -> Any:
 def as_pint(quantity: Quantity) -> Any:
     """Return *quantity* as a ``pint.Quantity``; ``None`` for ranges, dates and names.
 
-    Counted nouns and currencies become units of their own, as ``village`` or ``GBP``.
+    Counted nouns and currencies become units of their own, as ``village`` or ``GBP``; degrees that
+    something rises or falls by are differences.
 
     Examples
     --------
@@ -50,7 +51,9 @@ def as_pint(quantity: Quantity) -> Any:
         return registry().Quantity(value, _own_base(quantity.noun) if quantity.noun else "dimensionless")
     unit = quantity.units[0]
     if unit.offset:
-        return registry().Quantity(value, _SCALES.get(unit.name, "kelvin"))
+        scale = _SCALES.get(unit.name, "kelvin")
+        is_difference = quantity.direction != 0 and unit.name in _SCALES
+        return registry().Quantity(value, f"delta_{scale}" if is_difference else scale)
     named = _named(unit)
     return registry().Quantity(value, named) if named is not None else _in_bases(value, unit)
 

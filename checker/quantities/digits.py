@@ -28,7 +28,7 @@ _ERA_LETTERS = frozenset("ABC")
 YEARS_END = 20_000
 """Numbers before "B.C." that are larger are no years that anybody counted."""
 _APOSTROPHES = frozenset("'’‘")
-_POINTS = late(r"%[- ](?:points?|pts?)(?![a-z])")
+_POINTS = late(r"%(?:-(?:points?|pts?)| points?)(?![a-z])")
 _TENTHS = (" tenths of ", " hundredths of ", " thousandths of ")
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 
@@ -50,7 +50,7 @@ class DigitReader(SignReader):
         if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
             return trap
         if following == "%" and not text[end + 1 : end + 2].isalnum() and place.form != "fraction":
-            if (points := _POINTS.match(text, end)) is not None:
+            if text[end + 2 : end + 3] == "p" and (points := _POINTS.match(text, end)) is not None:
                 return self._led(self.measured(place, points.end(), POINTS, POINTS.kind), front)
             stop, reading = with_per(text, end + 1, PERCENT)
             return self._led(self.measured(place, stop, reading, reading.kind), front)
@@ -80,7 +80,7 @@ class DigitReader(SignReader):
                 return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)
         elif following and (following in "″′'’\"" or text[end : end + 2] == ' "'):
             quantity = self.feet(place, following)
-        elif following == " " and (hyphen := SPACED_HYPHEN.match(text, end)) is not None and end == place.number_end:
+        elif text.startswith(" - ", end) and (hyphen := SPACED_HYPHEN.match(text, end)) is not None:
             quantity = self.hyphened(place, hyphen)
         if quantity is None:
             quantity = self._without_unit(place, front)
@@ -165,7 +165,8 @@ class DigitReader(SignReader):
             return self.fold(place)
         if text.startswith((" to ", "-to-"), at) and (ratio := self.ratio(place)) is not None:
             return ratio
-        noun = noun_at(text, at) if not text.startswith(_TENTHS, at) else None
+        is_tenths = text.startswith(_TENTHS, at)
+        noun = None if is_tenths else noun_at(text, at)
         if noun is None and text.startswith("+ ", at) and (noun := noun_at(text, at + 1)) is not None:
             noun = noun._replace(end=at)
         if noun is None and figure.mantissa == 1 and at == place.end and place.form == "plain":
@@ -185,7 +186,7 @@ class DigitReader(SignReader):
             return self.make(place, at, Kind.IDENTIFIER)
         if place.form == "fraction":
             return self.fraction(place)
-        if text.startswith(_TENTHS, at) and place.form == "plain" and at == place.end:
+        if is_tenths and place.form == "plain" and at == place.end:
             return self.tenths(place)
         return self.plain(place, Kind.NUMBER)
 

@@ -34,6 +34,7 @@ _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIG
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
 _RATED = frozenset((") ", ")/"))
 """What stands between amounts in brackets and what both are per: "$11.60 (8.50 euros) per hour"."""
+_TOLERATED = (", plus or minus ", ", give or take ")
 _DASHES = DASHES | {"/"}
 _MONEY = GLYPHS[Kind.MONEY]
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
@@ -167,7 +168,9 @@ class Finder:
                         share_rate(text, found[-1], quantity)
                 elif not (begins in _APART and found[-1].glyph in _BARE):
                     before = found[-1]
-                    may_join = begins in BEGINNINGS or begins[0] in _DASHES or gap >= SHORTEST_TOLERANCE
+                    may_join = begins in BEGINNINGS or begins[0] in _DASHES
+                    if begins == ", " and gap >= SHORTEST_TOLERANCE:
+                        may_join = text.startswith(_TOLERATED, last)
                     if may_join or before.unit in WHOLES or before.glyph == _MONEY:
                         one = joined(text, self.source, found, quantity)
                         if one is not None:

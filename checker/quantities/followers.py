@@ -8,7 +8,6 @@ from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST, PHRASES
 from checker.quantities import dates
 from checker.quantities.ambiguous import ORDINARY, SPACED_UNITS
-from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.neighbours import MONTHS
 from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, VERBAL, head_of, standing
 from checker.quantities.quantity import Kind
@@ -73,7 +72,7 @@ _UNJUDGED = frozenset(
     "tenths hundredths thousandths".split()
 )
 """Words behind a number that mean something only together with what follows."""
-_SHORTENED = frozenset(("sq", "cu", "fl", "imp"))
+_SHORTENED = frozenset(("sq", "cu", "fl", "imp", "mm"))
 """First words of units that are written with a full stop."""
 _ERAS = frozenset(("BC", "BCE", "AD", "CE"))
 _ASIDES = frozenset(("--", "–", "—", "±"))
@@ -112,8 +111,6 @@ def _behind(chunk: str) -> Behind | None:
         return seen
     reading = form_reading(word)
     if joined is None and word in MAGNITUDES:
-        if word in ABBREVIATED and found[3][:1] == ".":
-            return None  # "5 bil. dollars"
         seen.power = MAGNITUDES[word]
         return seen
     if lower in MAGNITUDES or (len(word) == 4 and word[0] in "Mk" and word[1:].isupper()):
@@ -212,7 +209,7 @@ def goes_on(text: str, end: int) -> bool:
         return following[1:] in ("-", "/") or text.startswith(" CO", end)
     word = text[end + 1 : end + 9].partition(" ")[0]
     if word == "of":
-        return STUFF.match(text, end) is not None
+        return text[end + 4 : end + 7] != "the" and STUFF.match(text, end) is not None
     if word in _PAIRED:
         at = end + 2 + len(word)
         return text[at : at + 2] in _PAIRED[word]

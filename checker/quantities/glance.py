@@ -143,7 +143,10 @@ class Glance(WordGlance):
             return self.among(end, is_plain=written.is_plain)
         if following == "%":
             behind = padded[end + 1]
-            if behind.isalnum() or behind == "-" or (behind == " " and padded.startswith("po", end + 2)):
+            if behind == " ":
+                if padded[end + 2] == "p" and padded[end + 3] == "o":
+                    return None  # "3% points"
+            elif behind == "-" or behind.isalnum():
                 return None
             return self.amount(end, end + 1, PERCENT)
         return self.beside(end, is_plain=written.is_plain)

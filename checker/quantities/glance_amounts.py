@@ -28,7 +28,7 @@ _OLD_LETTERS = frozenset("oa")
 _AGED_BEFORE = 24
 _LONGEST_SYMBOL = 3
 """Units of time that others are raised behind are written with symbols of so few letters."""
-_MONEY, _DURATION, _AGE = Kind.MONEY, Kind.DURATION, Kind.AGE
+_MONEY, _DURATION, _AGE, _MEASURE = Kind.MONEY, Kind.DURATION, Kind.AGE, Kind.MEASURE
 
 
 class AmountGlance(MomentGlance):
@@ -53,7 +53,7 @@ class AmountGlance(MomentGlance):
         text, reading, stop = self.text, seen.reading, end + gap + seen.length
         assert reading is not None
         if reading.kind is _DURATION:
-            if end - self.start == 4 and reading.name == "hour":
+            if end - self.start == 4 and reading.name == "hour" and text[self.start : end].isdigit():
                 return None  # "at 1430 hours"
             if self.left & LABELS or (self.hedge is not None and self._may_be_span(stop)):
                 return None
@@ -74,7 +74,7 @@ class AmountGlance(MomentGlance):
                     return None
             if reading.kind is _MONEY and self._is_magnitude_behind(stop):
                 return None
-            is_raised = seen.length <= _LONGEST_SYMBOL or reading.kind is Kind.MEASURE
+            is_raised = seen.length <= _LONGEST_SYMBOL or reading.kind is _MEASURE
             if is_raised and not MINUSES.isdisjoint(text[stop + 2 : stop + 6]):
                 return None  # "3 m s-1"
         return self.amount(end, stop, reading)
@@ -93,7 +93,7 @@ class AmountGlance(MomentGlance):
     def may_be_aged(self) -> bool:
         """Tell whether "aged" may stand before the word before: "aged over 55"."""
         before = self.text[max(0, self.start - _AGED_BEFORE) : self.start].lower()
-        return " age" in before or "(age" in before or before.startswith("age")
+        return " age" in before or "(age" in before or "[age" in before or before.startswith("age")
 
     def _may_be_span(self, stop: int) -> bool:
         """Tell whether further words decide what a hedge makes of a stretch of time: "over 3 years", "3 years ago"."""
@@ -148,10 +148,11 @@ class AmountGlance(MomentGlance):
     def amount(self, end: int, stop: int, reading: Reading) -> Quantity:
         """Read an amount whose unit ends at *stop*."""
         text, first, hedge = self.text, self.first, self.hedge
-        goes = self.goes_on(stop)
+        kind, direction = reading.kind, 0
+        goes = (self.padded[stop + 2] != "f" or kind is _MEASURE) and self.goes_on(stop)  # "5% of" is all
         if goes:
             stop, reading = with_per(text, stop, reading)
-        kind, direction = reading.kind, 0
+            kind = reading.kind
         if self.left & SPEAKS:
             if not self.left & DIRECTED or kind in THINGS:
                 return self.measured(self.place(end), stop, reading, kind)

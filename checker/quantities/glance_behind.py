@@ -75,6 +75,8 @@ class Glimpse(PlainGlance):
             if seen.may_date and is_plain and self.figure.mantissa <= 31 and (seen.month or is_before_month(text, end)):
                 return self.day_before_month(self.start, end, self.figure.mantissa, seen)
             if seen.power is not None:
+                if seen.is_closed and padded[stop] == "." and padded[stop + 2].islower():
+                    return None  # "5 bil. dollars"
                 return self._million(stop, seen) if text[self.start].isdigit() else None
             return self._before_word(end, seen, is_plain=is_plain)
         if following in CLOSING:

@@ -69,7 +69,7 @@ UP = frozenset(
     "upside improve improved improving widen widened expanded recovered leapt rocketed swelled increment upward "
     "upwards "
     "accelerated appreciated strengthened advances advancing rallies rallying rebounds rebounding leaps leaping "
-    "strengthens strengthening expanding raises hikes boost boosts boosted boosting lift lifts lifted lifting adds "
+    "strengthens strengthening expanding raises hikes boost boosts boosted boosting lift lifts lifted lifting "
     "widens expands improves improving accelerates appreciates skyrocketed ballooned vaulted bounced".split()
 )
 DOWN = frozenset(
@@ -106,10 +106,11 @@ CHANGE = (UP | DOWN | MULTIPLIED) - {
 
 _BEHIND = late(
     r"[ -](?:(or so|or thereabouts|-?odd|-?ish|give or take)"
-    r"|(or more|or over|or above|or older|or longer|or higher|or up|and up|and over|and above|and older|minimum"
+    r"|(or more|or over|or above|or older|or longer|or higher|or up|and older|minimum"
+    r"|and (?:up|over|above)(?! [0-9$£€])"
     r"|at (?:the (?:very )?)?least"
     r"|plus(?! (?:or minus|[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses)))"
-    r"|(or less|or fewer|or under|or below|or younger|or lower|and under|maximum|max"
+    r"|(or less|or fewer|or under|or below|or younger|or lower|and under(?! [0-9$£€])|maximum|max"
     r"|at (?:the (?:very )?)?most))(?![a-z-])"
 )
 _BEHIND_FIRST = frozenset(" -+")
@@ -254,7 +255,7 @@ ADDING = frozenset(
 )
 """Verbs that change an amount of money or a share, but not the number of things that follows."""
 RAISING = frozenset(
-    ("raise", "raises", "raised", "raising", "add", "adds", "adding", "lift", "lifts", "lifted", "lifting", "boost")
+    ("raise", "raises", "raised", "raising", "add", "adding", "lift", "lifts", "lifted", "lifting", "boost")
 )
 """Verbs that are a direction only before "by": "raised $5m" is no rise."""
 _BEFORE_AMOUNT = frozenset(("by", "a", "an", "another", "further", "of", "as", "nearly", "some", "about", "around"))

@@ -9,8 +9,9 @@ from checker.quantities.ambiguous import DEGREES, chosen, degrees_at, inch_at, i
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
-from checker.quantities.hedges import ADDING, EARLIER, RAISING, STRETCHES, hedge_behind, is_span, qualified
+from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, is_span, qualified
 from checker.quantities.magnitudes import ABBREVIATED
+from checker.quantities.moving import PLACING, is_placed, moves
 from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged
 from checker.quantities.nouns import Noun, singular
 from checker.quantities.parts import after_one
@@ -41,7 +42,6 @@ _COMMON_FRACTIONS = frozenset((2, 3, 4, 5, 8, 10, 16, 32))
 
 
 _P = frozenset(("p", "p."))
-_PLACING = frozenset(("under", "over", "above", "below", "near"))
 _AT = frozenset("at by until till from before after around".split())
 _MINUTES = 60
 _MOST_HOURS = 24
@@ -55,22 +55,6 @@ def _is_clock(digits: str) -> bool:
 def _goes_on_abbreviated(text: str, end: int) -> bool:
     """Tell whether the full stop at *end* shortens a word and ends no sentence."""
     return text.startswith(". ", end) and text[end + 2 : end + 3].islower()
-
-
-def _is_level(place: Place, noun: Noun) -> bool:
-    """Tell whether "up" or "down" before counted things is a direction: "44 per cent, up two points"."""
-    before = place.lower[-2:-1]
-    return noun.head in _STEPS or (bool(before) and (before[0] in _STANDING or before[0].endswith((",", ")"))))
-
-
-_STEPS = frozenset("point place spot notch tick pip".split())
-"""What a level goes up and down by."""
-_SHEDDING = frozenset(("shed", "sheds", "shedding"))
-_HANDLING = frozenset(
-    "recover recovers recovered recovering drop drops dropped dropping climb climbs climbed climbing".split()
-)
-"""Verbs of change that are said of things too: "recovered 2,000 pills"."""
-_STANDING = frozenset("is are was were be been being stands stood and".split())
 
 
 class Maker:
@@ -228,9 +212,9 @@ class Maker:
     def counted(self, place: Place, noun: Noun) -> Quantity:
         """Return a number of things."""
         hedge, direction = qualified(place)
-        if direction and not self._moves(place, noun):
+        if direction and not moves(self.text, place, noun):
             direction = 0
-        if hedge is not None and place.last in _PLACING and self._is_place(place, noun):
+        if hedge is not None and place.last in PLACING and is_placed(self.text, place, noun):
             hedge = None
         elif place.form == "couple":
             hedge = hedge or Hedge.ABOUT
@@ -248,23 +232,6 @@ class Maker:
             )
         return self._quantity(place, end, kind, place.figure, phrase, units, noun.head, hedge, direction)
 
-    def _is_place(self, place: Place, noun: Noun) -> bool:
-        """Tell whether the word before the number says where or how long, and does not hedge it: "over one hill"."""
-        if place.last == "near":
-            return True  # "near two villages"
-        if place.last == "over" and noun.head in STRETCHES:
-            return is_span(place, noun.end, self.text)
-        return place.figure.value == 1
-
-    def _moves(self, place: Place, noun: Noun) -> bool:
-        """Tell whether the counted things are what something goes up or down by, and not what is added or lost."""
-        if place.last in ("up", "down"):
-            return _is_level(place, noun)
-        if noun.head in _STEPS:
-            is_index = place.last in _SHEDDING or self.text.startswith((" to ", " or "), noun.end)
-            return is_index or not ADDING.intersection(place.lower[-3:])
-        return place.last not in _HANDLING and not ADDING.intersection(place.lower[-3:])
-
     def measured(self, place: Place, end: int, reading: Reading, kind: Kind) -> Quantity:
         """Return an amount with a unit."""
         hedge, direction = qualified(place)
@@ -275,6 +242,8 @@ class Maker:
             hedge, direction = None, 0
         if direction and (place.last in RAISING or (kind in THINGS and ADDING.intersection(place.lower[-3:]))):
             direction = 0
+        if place.form == "couple":
+            hedge = hedge or Hedge.ABOUT
         hedge = hedge_behind(self.text, end) or hedge
         made = self._quantity(place, end, kind, place.figure, reading.name, reading.units, None, hedge, direction)
         if place.last == "and" and kind in THINGS:

@@ -24,6 +24,8 @@ _BEFORE_POINT = frozenset(" (\n=<>≤≥~-−–[/|\u00a0$£€¥")
 _CONTINENTAL = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 """Groups behind points and decimals behind a comma: "1.234,56"."""
 _LEADING = late("[0-9]+")
+_TWO_GROUPS = 7
+"""The length of the groups behind the first in "1.000.000"."""
 _ONE_DECIMAL = late(r"[0-9]+\.[0-9]+")
 _SPACES = " \u00a0\u2009\u202f"
 _TIMES = frozenset("x×*·")
@@ -119,6 +121,8 @@ def _separated(start: int, digits: str) -> Numeral:
             return _first_of_list(start, _LEADING.match(digits)[0])  # type: ignore[index]
         digits = first  # a row with an empty place: "14.5,7,,3"
     whole, point, decimals = digits.partition(".")
+    if decimals[-4:] == ".000" and len(decimals) == _TWO_GROUPS and _CONTINENTAL.fullmatch(digits):
+        return Numeral(start, start + len(digits), Figure(int(digits.replace(".", "")), 0), "continental")
     if "," in decimals and decimals[-1] != "," and _CONTINENTAL.fullmatch(digits):
         return _with_decimal_comma(start, digits)
     if "," in decimals:
@@ -169,9 +173,17 @@ def _first_of_list(start: int, digits: str) -> Numeral:
     return Numeral(start, start + len(digits), figure, "plain")
 
 
+def _is_address(digits: str) -> bool:
+    """Tell whether four groups are the address of a machine: "192.168.100.100"."""
+    return digits.count(".") == _POINTS and all(int(group) < 256 for group in digits.split(".") if group.isdigit())
+
+
+_POINTS = 3
+
+
 def _with_decimal_comma(start: int, digits: str) -> Numeral:
     """Return a number in which "." groups and "," begins the decimals; others are read as usual."""
-    if "." in digits and not _CONTINENTAL.fullmatch(digits):
+    if "." in digits and (not _CONTINENTAL.fullmatch(digits) or _is_address(digits)):
         return _separated(start, digits)
     whole, comma, decimals = digits.replace(".", "").partition(",")
     if "," in decimals:

@@ -30,6 +30,7 @@ _JOINT = late(
 _BETWEEN = late(
     r"\bbetween (?:the ages of |ages )?(?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE
 )
+_LOOSELY = ("about ", "roughly ", "around ", "approximately ", "Roughly ", "About ", "Around ")
 BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
 """What the words or signs between two numbers that are one begin with, where a space does."""
 DASHES = frozenset("-–—‑±+")
@@ -89,6 +90,8 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
             _share_era(text, first, second)
             return None
         if second.kind is Kind.FRACTION:
+            if first.kind is Kind.FRACTION and text[first.end : second.start] in (" to ", " or ", "-to-"):
+                return _shares(source, first, second)
             return with_part(source, first, second, text[first.end : second.start])
         return _years(source, first, second, text[first.end : second.start]) if first.kind is Kind.YEAR else None
     if first.ends is not None or second.ends is not None:
@@ -128,8 +131,10 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     ):
         return result
     if joint[2] == "and":
-        if not _BETWEEN.search(text, max(0, first.start - 32), first.start):
+        if not (led := _BETWEEN.search(text, max(0, first.start - 32), first.start)):
             return None
+        if first.hedge is None and second.hedge is None and text.endswith(_LOOSELY, 0, led.start()):
+            first.hedge = Hedge.ABOUT  # "roughly between 5 and 7 per cent"
     elif joint[2] == "to" and first.kind in _CONTESTED and _descends(first, second):
         return None
     elif joint[2] == "or":
@@ -140,6 +145,14 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
             _share_levels(text, first, second)
         return None
     return _range(text, source, first, second)
+
+
+def _shares(source: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Read "a quarter to a third" and "two-thirds or three-quarters"."""
+    low, high = first.figure, second.figure
+    if low is None or high is None or not low.value < high.value or first.direction:
+        return None
+    return merged(source, first, second, Kind.FRACTION, None, None, (), ends=(first, second))
 
 
 def _share_levels(text: str, first: Quantity, second: Quantity) -> None:

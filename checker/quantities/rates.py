@@ -106,7 +106,8 @@ _BEFORE_STUFF = frozenset((" o", " C"))
 _OF_STUFF = frozenset((Kind.MEASURE, Kind.COUNT))
 STUFF = late(
     r"(?: of)? (?:CO[2₂](?:-?eq?)?|carbon(?: dioxide)?)(?= ?/| per | an? )"
-    r"| of (?:[a-z]+ )?[a-z]+(?= (?:an?|each|every|per) (?:day|week|month|year|night|hour|minute|second|meal)(?![a-z]))"
+    r"| of (?:[a-z]++ )?[a-z]++"
+    r"(?= (?:an?|each|every|per) (?:day|week|month|year|night|hour|minute|second|meal)(?![a-z]))"
 )
 """What there is so much of by the kilometre or the year: "95g of CO2 per kilometre", "40 litres of water a day"."""
 

@@ -66,7 +66,8 @@ Digits to "0": then the next digit is found at the speed of memory."""
 _NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&)[ -])?(an? )?([A-Za-z]+)(?![A-Za-z])")
 _AND_PART = late(
     r"[ -]and[ -](an?|one|two|three|four|five)[ -]"
-    r"(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)(?![a-z-])",
+    r"(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
+    r"(?![a-z]|-(?!(?:hour|mile|year|inch|month|day|week|minute|million|billion|pound|foot|acre|star|page|fold)))",
     re.I,
 )
 SCALES_BEHIND = SCALES | {short: MAGNITUDES[short] for short in ("mln", "bln", "bn")}

@@ -19,6 +19,7 @@ from checker.claims.change_words import (
     WHEN,
 )
 from checker.claims.claim import Claim
+from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -57,6 +58,7 @@ _MEASURED = late(
     r"^ (?:after|following) (?:the )?[a-z]+(?: [a-z]+){0,2}(?=,? (?:or|an?|representing)\b| \(|,? (?:to|from) )"
 )
 """When a level was measured: "to 19.7 after treatment, a gain of"."""
+_MONTHS = tuple(f" {name} " for name in MONTH_NAMES)
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
@@ -113,7 +115,7 @@ def is_aside(claim: Claim, gap: str, behind: str) -> bool:
     if quantity.kind is Kind.NUMBER and gap.endswith(("than ", "equal to ")) and _P_VALUE.search(gap):
         return True
     if quantity.kind is not Kind.DURATION:
-        return False
+        return quantity.kind is Kind.NUMBER and gap.endswith(_MONTHS)  # "in the weeks to march six"
     if _EARLIER.match(behind):
         return True
     return _PERIOD.search(gap) is not None and not _ends_in_change(gap[-LONGEST_GAP:])

@@ -49,7 +49,8 @@ _BEFORE_DAY = late(
     rf"|{_WEEKDAY} (?:the )?$"
 )
 _YEAR_BEHIND = late(
-    r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]))?(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"
+    r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]|\.[0-9]))?"
+    r"(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"
 )
 _NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9]|\2[0-9])")
 _CLOCK = late(

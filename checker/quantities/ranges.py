@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.quantities.compounds import CENTS, WHOLES, compound, merged
+from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.hedges import ADDING, CHANGE
 from checker.quantities.magnitudes import level_before, shared_magnitude
 from checker.quantities.parts import with_part
@@ -118,6 +119,8 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         and text[second.end + 1 : second.end + 2].isdigit()
     ):
         return None  # a range follows: "from 18 to 27-29 million"
+    if joint[2] == "to" and second.unit is not None and text.endswith(_MONTHS_AHEAD, 0, first.start):
+        return None  # "in the weeks to March six to 16.4 m barrels": a day
     if joint[3] and not text.endswith(("from ", "From "), 0, first.start):
         return None
     if joint[4]:
@@ -182,6 +185,7 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     return first.direction != 0 and (first.unit is not None or second.unit is None)
 
 
+_MONTHS_AHEAD = tuple(f"{name.capitalize()} " for name in MONTH_NAMES)
 _CLOSE = 5
 
 

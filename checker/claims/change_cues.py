@@ -110,7 +110,7 @@ _TO = late(
 )
 _OR = late(
     r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
-    rf"(?:or(?: by)?|i\.e\.,?|that is,?(?: by)?){HEDGED} $"
+    rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $"
     r"|^ ?\(\+?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )

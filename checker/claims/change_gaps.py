@@ -64,6 +64,7 @@ _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 def opens_statement(gap: str) -> bool:
     """Tell whether *gap* ends the statement before it."""
+    gap = gap.replace("i.e. ", "")
     if gap.startswith(_WHEN_MEASURED):
         gap = _MEASURED.sub("", gap)
     return len(gap) > LONGEST_GAP or (not is_unbroken(gap) and STATEMENT.search(gap) is not None)

@@ -20,7 +20,7 @@ AMOUNT = late(
           (?P<noun>{A_NOUN})(?:[ ]\([a-z]+\))?[ ](?:of|by)
         | (?P<verb>{A_VERB})
           (?:[ ]in[ ]value|[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
-        )(?:[ ]by)?{HEDGED}[ ]?(?:\(?[ ]?)$""",
+        )(?:[ ]by(?:[ ]a[ ](?:mean|median)[ ]of)?)?{HEDGED}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )
 """The end of a gap behind which a number is how much: "an increase of", "fell by about"."""

@@ -18,7 +18,7 @@ _AGED = r"(?:aged|at (?:the |an )?age(?: of)?)"
 _AGE = r"<age:age|number>(?: years old)?"
 _AT = r"(?:aged|at (?:the |an )?age(?: of)?|at(?= [NG](?:[.,;)]|\Z)))"
 """Behind a death: "died at 69." too."""
-_BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )(?:the )?<birth:year|date>"
+_BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )?(?:the )?<birth:year|date>"
 _DIED = r"(?:died|dies|death|killed|executed|passed away)"
 
 _BORN_DIED = Frame(
@@ -59,8 +59,8 @@ _LIFE_DIED = Frame(
 )
 _DICTIONARY = Frame(
     r"\b(?:born|b\.):? (?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<birth:date|year>(?:,? (?:in |at )?[a-z .'-]{1,40})?"
-    r"[;,.]? ?(?:and )?(?:died|d\.):? (?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<event:date|year>"
-    rf"(?:,? (?:in |at )?[a-z .'-]{{1,40}})?,? \(?{_AGED} {_AGE}",
+    r"[;,.]? ?(?:(?:married|m\.)[^.;()]{1,40}[;,] )?(?:and )?(?:died|d\.):? (?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?"
+    rf"<event:date|year>(?:,? (?:in |at )?[a-z .'-]{{1,40}})?,? \(?{_AGED} {_AGE}",
     cues=("born", "b"),
 )
 _STARRED = Frame(
@@ -86,6 +86,14 @@ _AGE_WHEN_DIED = Frame(
     r"(?:when (?:he|she) (?:died|was (?:killed|murdered|executed|shot dead|hanged|lynched)|passed away|drowned)"
     r"|at (?:his|her) death|at the time of (?:his|her) death)",
     cues=("died", "death", "killed", "murdered", "executed", "dead", "hanged", "lynched", "away", "drowned"),
+)
+_LIVED_TO = Frame(
+    rf"\blived to (?:be |see |reach )?(?:the age of |an age of )?{_AGE}(?=[.,;:)]|\Z| (?:and|but)\b)", cues=("lived",)
+)
+_BORN_LIVED_TO = Frame(
+    rf"{_BORN}[^AYD.;()]{{0,60}}?\blived to (?:be |see |reach )?(?:the age of )?{_AGE}[;:,] "
+    r"(?:he|she) (?:died|passed away)[^AYD.;()]{0,40}? (?:in|on) <event:year|date>",
+    cues=("lived",),
 )
 _DEATH_WHEN_AGE = Frame(
     rf"\bat (?:the time of )?(?:his|her) death,? (?:[^A-Z.;,()]{{1,40}},? )?(?:he|she) was (?:only |just )?{_AGE}",
@@ -195,6 +203,7 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         _LIFE_DIED,
         _TURNED,
         _STARRED,
+        _BORN_LIVED_TO,
         _BUILT_WAS,
     ):
         between = match.groups.get("between", "").replace(",", " ").split()
@@ -208,7 +217,7 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         if match["age"].quantity.start not in taken and _is_age(match) and _is_of_name(match):
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
-    died = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED, _DEATH_WHEN_AGE)]
+    died = [*claims.match(_DIED_AGED, _AGE_WHEN_DIED, _DEATH_WHEN_AGE, _LIVED_TO)]
     aged = [*claims.match(_EVENT_AGED, _AGED_EVENT, _AT_EVENT, _EVENT_AT, _WHEN, _WHEN_WAS, _LED_EVENT)]
     subject = life_of_subject(claims) if died or aged else None
     if subject is None and (died or aged):

@@ -37,7 +37,7 @@ _ENDS_FIRST = Frame(
     rf"|(?:a|an|his|her|its|their) (?:period of |total of |span of "
     rf"|stretch of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
-    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]))",
+    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;])| in all\b| altogether\b)",
     cues=("from", "between"),
 )
 _SPAN_BEHIND = Frame(rf"<length:duration>(?: {_LENGTH}(?: for| of|,)?|,) <start:year>(?=[ .,;)])", cues=("D", "(D"))

@@ -100,6 +100,11 @@ _PASSED = Frame(
     r"|lay|lie)|\b)(?=[ .,;])",
     cues=("between",),
 )
+_TWO_OF_THEM = Frame(
+    r"<length:duration> (?:passed|elapsed|went by|lie|lay|separate|separated) (?:between )?[^AYD.;]{2,40}?, "
+    r"the first (?:in|of) <start:year|date>[^AYD.;]{0,20}?(?:,| and) the second (?:in|of) <end:year|date>",
+    cues=("first",),
+)
 _HAVING = Frame(
     r"\b(?:in|on) <end:year|date>,? after (?:an? [a-z -]{2,24} of )?"
     rf"{_AS_MUCH_AS}<length:duration>,? having (?:been |[a-z]+ )[^AYD.;]{{0,50}}?(?:in|on) <start:year|date>",
@@ -150,6 +155,7 @@ _CAREER = Frame(
     cues=tuple(_NAMED.split()),
 )
 SPELLS = (
+    _TWO_OF_THEM,
     _MARRIAGE,
     _HAVING,
     _CAREER,

@@ -123,6 +123,11 @@ _WAS_OF = Frame(
     r"(?! (?:a|per)\b)",
     cues=("of",),
 )
+_TAX_RATE = Frame(
+    rf"<part:money>,? (?:or |for |giving |at )?an? (?:[a-z]+ )?(?:tax )?rate of {_SOME}<share:percent>,? (?:on|of) "
+    r"(?:our |its |the |their )?(?:[a-z-]+ ){1,5}of <whole:money>(?! (?:a|per)\b)",
+    cues=("rate",),
+)
 _FRAMES = (
     _WERE_OF,
     _SHARE_AHEAD,
@@ -157,7 +162,7 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})
         elif commensurable(part, whole):
             yield match
-    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING, _WAS_OF):
+    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING, _WAS_OF, _TAX_RATE):
         if commensurable(match["part"], match["whole"]) and not _is_bare(match["whole"]):
             yield match
 

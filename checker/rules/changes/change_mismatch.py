@@ -67,6 +67,8 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "The flock was 4,903 in 2011, an increase of 29% on the 4,120 of 1991.",
         "Farms dropped from 11,240 to 6,180, a loss of 6,060.",
         "From 1991 to 2011 the flock increased 29% (4,120 to 4,903).",
+        "The herd has gone down from 18,300 to 9,700, i.e. by 57%.",
+        "The rate fell by a mean of 12 beats, from 84 to 62.",
     ),
     silent=(
         "Rents rose from £600 to £900, a rise of 22% after inflation.",

@@ -49,11 +49,12 @@ _VALUE_FIRST = Frame(
     cues=("the", "its"),
 )
 _AS_THE_OLD = Frame(
-    r"\bat <value:amount>,? [^A-Z.;()]{2,50}?\b(?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> "
+    r"\b(?:at|with) <value:amount>(?: in [a-z]+)?,? [^A-Z.;()]{2,50}?\b(?:is|was|are|were|has|had) "
+    r"(?:about |almost |nearly )?<times:multiple> "
     r"(?:as (?:many|much|large|big|high|long|heavy|old|tall|far|wide|deep) as|the (?:size|length|height|weight|depth) of) "
     r"[^A-Z.;()]{2,40}?(?:, (?:which|that) (?:is|was|measures|measured|weighs|weighed|had|has|stands at)| at|, at|, with"
-    r"| \() ?<base:amount>(?![a-z])",
-    cues=("at",),
+    r"|, when(?: (?:it|they|there) (?:had|were|was))?(?: only)?| \() ?<base:amount>(?![a-z])",
+    cues=("at", "with"),
 )
 _AS_THE_ONE = Frame(
     r"<value:amount>(?: [a-z]+){0,3}, (?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big|high|long|heavy) "
@@ -90,6 +91,7 @@ _VALUE_AS = Frame(
         "The price has more than halved since June, from 23.4 to 13.1 cents.",
         "At 1,240 metres the new path is three times as long as the old one, which measures 310 metres.",
         "Output of 4.8 million tonnes a year, three times the 1.2 million tonnes of 1960, is sold.",
+        "With 96,000 visitors the fair had three times as many as the year before, when 24,000 came.",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",

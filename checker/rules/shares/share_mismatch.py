@@ -196,6 +196,7 @@ _RATIO_BEHIND = Frame(
         "The mill gives 420 of the county's 2,800 megawatts, or 12 percent.",
         "The cost of goods, at $61.2 million, was 68.1% of sales of $99.0 million.",
         "The 37 wickets were a quarter of the side's 111.",
+        "Taxes took $2.9 million, an effective rate of 43% on pretax income of $8.5 million.",
     ),
     silent=(
         "A quarter of the 120 barns will be kept, 22 of them for hay and eight for tools.",

@@ -44,6 +44,8 @@ from checker.rules.rule import rule
         "Tom Hill (* 9 July 1906 in Leek; † 2 December 2008 in Hull, aged 92) made clocks.",
         "Tom Hill (January 16, 1858 – February 3, 1912) was a smith. He was 44 when he was killed by a train.",
         "He joined the club at 17 in 1988 and left it at 36 in 1999.",
+        "Ada Bell, born 3 May 1890, lived to be 101: she died on 2 February 1981.",
+        "HILL, Jane: born Leek, 11 October 1783; married 1809; died 9 July 1847, aged 53.",
     ),
     silent=(
         "Ada Bell, who has died aged 92, taught Tom Hill, born 4 May 1921; died 9 June 2003.",

@@ -49,6 +49,7 @@ from checker.rules.rule import rule
         "The abbey, dissolved in 1803, was founded again in 1863, after a break of 40 years.",
         "She had been dean since 1995 and stepped down in 2009, having held the chair for twenty-four years.",
         "From his return in 1974 to his death in 1989, some five years, he published nothing.",
+        "The term runs from May 2016 to May 2019, four years in all.",
     ),
     silent=(
         "Founded in 1850, the firm was led by Smith for 30 years until 1911.",

@@ -37,11 +37,12 @@ _BRACKET = late(
     rf"""
     (?P<first>{_LIST.replace(" ", "[ ]")})
     (?P<words>(?:,?[ -][a-z'-]+){{0,6}},?)
-    \.?[ ]?\(
+    -?\.?[ ]?\(
     {_HEDGE}(?P<second>{_LIST.replace(" ", "[ ]")})
     (?:{_NEXT}{_HEDGE}(?P<third>{_LIST.replace(" ", "[ ]")}))?
     (?:{_NEXT}{_HEDGE}(?P<fourth>{_LIST.replace(" ", "[ ]")}))?
     {_TAIL.replace(" ", "[ ]")}
+    (?:-(?:long|wide|high|tall|deep|thick)?)?
     \)
     """,
     re.VERBOSE,

@@ -96,7 +96,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
             return with_part(source, first, second, text[first.end : second.start])
         return _years(source, first, second, text[first.end : second.start]) if first.kind is Kind.YEAR else None
     if first.ends is not None or second.ends is not None:
-        return None
+        return None if first.ends is None or second.ends is not None else _to_compound(text, source, first, second)
     between = text[first.end : second.start]
     if first.unit in WHOLES or (first.kind is Kind.MONEY and (between == " " or second.unit in CENTS)):
         whole = compound(source, first, second, between)
@@ -156,6 +156,16 @@ def _shares(source: str, first: Quantity, second: Quantity) -> Quantity | None:
     if low is None or high is None or not low.value < high.value or first.direction:
         return None
     return merged(source, first, second, Kind.FRACTION, None, None, (), ends=(first, second))
+
+
+def _to_compound(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
+    """Return a range with what follows as part of its last end: "5 ft 2 in to 6 ft 4 in"."""
+    assert first.ends is not None
+    low, high = first.ends
+    if high.unit not in WHOLES or high.end != first.end:
+        return None
+    whole = compound(source, high, second, text[high.end : second.start])
+    return None if whole is None else _range(text, source, low, whole)
 
 
 def _share_levels(text: str, first: Quantity, second: Quantity) -> None:

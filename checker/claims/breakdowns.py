@@ -120,11 +120,16 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
             is_complete=True,
             is_certain=False,
             is_open=series.is_cut,
-            is_loose=series.is_cut and "includ" in series.between and ":" not in series.between,
+            is_loose=series.is_cut and (_names_some(series) or not series.is_joined),
         )
         for series in groups
     ]
     return by_example([breakdown for breakdown in [*found, *samples, *items, *sized] if breakdown is not None])
+
+
+def _names_some(series: Series) -> bool:
+    """Tell whether the groups are only said to be included."""
+    return "includ" in series.between and ":" not in series.between
 
 
 def _with_leading_part(breakdown: Breakdown) -> Breakdown:
@@ -158,7 +163,7 @@ def _is_breakdown(series: Series) -> bool:
     if not _NO_LABELS.isdisjoint(words) or any(map(_NO_LABEL_SIGN.search, series.labels)):
         is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
         labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
-        if series.opener is Opener.COMMA and leave_nothing_out(series.labels):
+        if series.opener is Opener.COMMA and (series.is_joined or leave_nothing_out(series.labels)):
             labels[0] = labels[0].replace(" of them ", " ")
         if _are_exclusive(series.labels):
             labels[-1] = labels[-1].replace("both", "")

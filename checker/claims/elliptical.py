@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from checker.claims.apposed import are_apposed, are_of_one_verb
 from checker.claims.breakdown import Breakdown
+from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
 from checker.claims.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 IN_BRACKETS = late(r"\([^()]*\)")
+_WORDS_IN_BRACKETS = late(r"\((?!groups?\b)[^()A-Z]*\)")
 SECOND_SUBJECT = late(
     r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
     r"|were) included\b(?! \w+ the following)"
@@ -35,6 +37,8 @@ _ANCHORED = late(
     r" (?:the |all |all the |these |those |our )?(?:total |remaining )?\Z"
 )
 """Before a whole that is told first, where little else says that its parts are all."""
+NEAR = 60
+"""So near behind people bare numbers may tell how many of them there are of each sort."""
 _COST = late(r"\b(?:costs?|total|budget|price|investment|bill|financing|funding|package)\b[^A-Z.;]{0,30}\Z")
 _OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
 _SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
@@ -56,7 +60,8 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
     if _SELECTED.search(between) or _SOME_OF.search(between) or _SCREENED.search(series.before):
         return None
-    if _is_of_class(series) or not (is_led(series) or "(" not in series.between or _are_just_behind(series)):
+    is_plain = "(" not in _WORDS_IN_BRACKETS.sub("", series.between)
+    if _is_of_class(series) or not (is_plain or is_led(series) or _are_just_behind(series)):
         return None
     anchored = _ANCHOR.search(series.before) is not None
     if SECOND_SUBJECT.search(between.rstrip("; ")) or not (series.is_joined or complements):
@@ -77,6 +82,7 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     if 0 < sum(map(names_sex, series.labels)) < len(series.labels):
         return None  # "61 were women and 42 were old"
     is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
+    is_set_off |= bare and is_person(series.whole) and _are_close_behind(series)
     if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before)) and not series.is_cut:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
     return None
@@ -98,6 +104,12 @@ def _is_told_alike(series: Series) -> bool:
         and not series.between.endswith(" with ")
         and all(f" {said[0]} " in f"{label} " for label in series.labels)
     )
+
+
+def _are_close_behind(series: Series) -> bool:
+    """Tell whether the parts, each at the head of its words, stand a comma and a few words behind the whole."""
+    led = all(label.startswith("N ") for label in series.labels)
+    return led and len(series.between) < NEAR and series.between.endswith(", ")
 
 
 def _are_just_behind(series: Series) -> bool:

@@ -113,7 +113,7 @@ _OPENERS = (
             r"(?: (?:for|in|on|until|since) [DYA])?: ?"
         ),
     ),
-    (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?,? (?:–|--|-) ")),
+    (Opener.DASH, late(r"[^A-Z.;:()]{0,60}?(?:,? (?:–|--|-) |--(?=[NC]))")),
     (
         Opener.COMMA,
         late(
@@ -127,7 +127,7 @@ _MARKS = (
     ("includ",),
     ("(",),
     (":",),
-    (" – ", " - ", " -- "),
+    (" – ", " - ", "--"),
     (",", ";", "total of "),
 )
 """What a sentence must have for each opener to be there: seen at once, before any pattern is tried."""

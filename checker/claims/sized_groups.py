@@ -144,7 +144,8 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if _SIZE.search(pattern, places[rank] + 1, sizes[0].start()) is not None:
         return None  # the size of another group stands before
     bare = [found["bare"] is not None for found in sizes]
-    if any(bare) and not (_are_listed(parts, between) or (_EITHER.search(between) and all(bare))):
+    is_told = _are_listed(parts, between) or _EITHER.search(between) is not None
+    if any(bare) and (_are_numbered(parts) or not (is_told or len(parts) >= FEW)):
         return None
     is_sorted = _SORTED.search(gap) is not None or gap.count("(") > gap.count(")")  # or all are in one bracket
     if _SORTED.search(gap) is not None:
@@ -163,6 +164,8 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
         return None
     if len({found["same"] is None for found in sizes}) > 1 and not any(bare):
         return None
+    if any(bare) and not is_told and sum(part.quantity.value or 0 for part in parts) > (whole.quantity.value or 0):
+        return None  # some may be in several
     gaps = [pattern[left.end() : right.start()] for left, right in pairwise(sizes)]
     if any(found["same"] for found in sizes) and any("N" in _BRACKET.sub("", words) for words in gaps):
         return None  # each is of a number of its own: "21 were fat (9 girls), and 9 thin (4 girls)"
@@ -177,22 +180,37 @@ def _with_whole(sentence: Sentence, pattern: str, sizes: list[re.Match[str]]) ->
     if any(map(_OF_EACH.search, labels)):
         return None
     return Series(
-        sentence, whole, parts, (), labels, Opener.SAMPLES, True, not is_sorted, pattern[: places[rank]], between
+        sentence,
+        whole,
+        parts,
+        (),
+        labels,
+        Opener.SAMPLES,
+        is_told or not any(bare),
+        not is_sorted,
+        pattern[: places[rank]],
+        between,
     )
 
 
 def _are_listed(parts: tuple[Claim, ...], between: str) -> bool:
-    """Tell whether bare numbers in brackets are counts of a list behind a colon: not those of notes, which go up."""
+    """Tell whether bare numbers in brackets are counts of a list behind a colon."""
+    return ":" in between and len(parts) >= FEW
+
+
+def _are_numbered(parts: tuple[Claim, ...]) -> bool:
+    """Tell whether numbers in brackets go up, as those of notes, steps or substances do."""
     values = [part.quantity.value or 0 for part in parts]
-    is_numbered = min(values) < FEWEST and all(first < second for first, second in pairwise(values))
-    return ":" in between and len(parts) >= FEW and not is_numbered
+    return min(values) < FEWEST and all(first < second for first, second in pairwise(values))
 
 
 def _is_size_of(whole: Claim, part: Claim, found: re.Match[str]) -> bool:
     """Tell whether *part* counts what *whole* does: one with a noun of its own must say the same."""
     if part.noun in _GENERAL:
         return True
-    return part.noun == whole.noun if found["same"] else same_noun(whole, part)
+    if not found["same"]:
+        return same_noun(whole, part)
+    return part.noun == whole.noun or {part.noun, whole.noun} == {"people", "person"}
 
 
 def _is_all(sentence: Sentence, whole: Claim) -> bool:

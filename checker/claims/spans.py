@@ -26,7 +26,7 @@ _VERB = (
 )
 
 _LENGTH_FIRST = Frame(
-    rf"<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |between ){_YEARS}"
+    rf"<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |(?<!for D )between ){_YEARS}"
     r"(?P<after>[^A-Z]{0,12})",
     cues=("from", "between"),
 )

@@ -58,6 +58,7 @@ def _may_differ(match: Match) -> bool:
     """Tell whether the years may be of two things, or be counted backwards."""
     between = match.groups.get("between", "")
     behind = match.sentence.pattern[match.start : match.end + 6]
-    if any(match[role].quantity.surface.endswith("s") for role in ("start", "end")):
-        return True  # decades
+    for quantity in (match["start"].quantity, match["end"].quantity):
+        if quantity.surface.endswith("s") or str(quantity.year) not in quantity.surface:
+            return True  # a decade; two digits, as of a version: "from 1.2.13 until 1.3.71"
     return _OTHER_THING.search(between) is not None or _ERA.search(behind) is not None

@@ -28,6 +28,12 @@ _LATER = Frame(
 _CUT_YEARS = frozenset({1582, 1752})
 """Years from which days were taken; of other old ones only those before March count by the calendar."""
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000
+_LENGTH_FIRST = Frame(
+    r"\b(?:lasted|lasting|took|ran for|(?:held|open|closed|captive|away|on strike|shut) for) "
+    rf"<length:duration>,? \(?(?:from|between) <start:date>(?:{_TO}| and )<end:date>"
+    r"(?P<after>[^A-Z]{0,12})",
+    cues=("from", "between"),
+)
 _SINCE = Frame(
     r"\bsince <start:date>[^A-Z.;()]{0,60}?\bon <end:date>,? after (?:a total of )?<length:duration>"
     r"(?P<after>[^A-Z]{0,12})",
@@ -88,7 +94,7 @@ class DaySpan:
 
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
-    for match in claims.match(_FROM_TO, _LATER, _SINCE, BEGAN, _LASTED, _ON_SHOW, _LATER_LAST):
+    for match in claims.match(_FROM_TO, _LENGTH_FIRST, _LATER, _SINCE, BEGAN, _LASTED, _ON_SHOW, _LATER_LAST):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None
         if days is not None and not _is_other(match):

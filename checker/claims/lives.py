@@ -15,7 +15,7 @@ from checker.text.late import late
 from checker.text.record import record
 
 _AGED = r"(?:aged|at (?:the |an )?age(?: of)?)"
-_AGE = r"<age:age|number>(?: years old)?"
+_AGE = r"<age:age|number>(?: years old)?(?: and D)?"
 _AT = r"(?:aged|at (?:the |an )?age(?: of)?|at(?= [NG](?:[.,;)]|\Z)))"
 """Behind a death: "died at 69." too."""
 _BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )?(?:the )?<birth:year|date>"

@@ -10,6 +10,7 @@ from checker.claims.day_spans import BEGAN
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.spells import GAPS, SPELLS, find_later_across, is_of_one_thing
+from checker.claims.terms import TERMS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -33,11 +34,12 @@ _LENGTH_FIRST = Frame(
 _LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
 _ENDS_FIRST = Frame(
     rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–| \()"
-    rf"(?:for |serving (?:for )?|lasting |lasted |that is |that is to say |i\.e\. |or |in all |making "
+    rf"(?:for |serving (?:for )?|lasting |lasted |that is (?:for )?|that is to say |i\.e\. (?:for )?|or "
+    r"|in all |making "
     rf"|(?:a|an|his|her|its|their) (?:period of |total of |span of "
     rf"|stretch of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
-    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;])| in all\b| altogether\b)",
+    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]| and D\b)| in all\b| altogether\b)",
     cues=("from", "between"),
 )
 _SPAN_BEHIND = Frame(rf"<length:duration>(?: {_LENGTH}(?: for| of|,)?|,) <start:year>(?=[ .,;)])", cues=("D", "(D"))
@@ -47,7 +49,7 @@ _ENDS_SPENT = Frame(
     cues=("from",),
 )
 _GAP_BEHIND = Frame(
-    r"\b(?:in|on|from|since|of) <start:year|date>[^AYD.]{0,90}?[ ,–]<length:duration> "
+    r"\b(?:in|on|from|since|of|the) <start:year|date>[^AYD.]{0,90}?[ ,–]<length:duration> "
     r"(?P<sense>later|afterwards|after),? (?:\(?(?:in|on) )<end:year|date>",
     cues=("later", "afterwards", "after"),
 )
@@ -57,8 +59,8 @@ _GAP_LAST = Frame(
     cues=("later", "afterwards"),
 )
 _GAP_AHEAD = Frame(
-    r"\b(?:in|on) <end:year|date>,? (?:just |exactly |only )?<length:duration> (?P<sense>after|before) "
-    r"[^AYD.;]{0,60}?\b(?:in |the |of |on )<start:year|date>\b",
+    r"\b(?:in|on) <end:year|date>,? (?:came |was held |followed )?(?:just |exactly |only )?<length:duration> "
+    r"(?P<sense>after|before) [^AYD.;]{0,60}?\b(?:in |the |of |on )<start:year|date>\b",
     cues=("after", "before"),
 )
 _ENDS_IN_USE = Frame(
@@ -128,7 +130,9 @@ _DAYS_FIRST = Frame(
     cues=("A", "(A"),
 )
 _DAYS_LAST = Frame(
-    r"<days:date>(?:,| \(|:| –)+ ?(?:a |for |over )?<length:duration|thing>(?=[).,; ])", cues=("A", "(A")
+    r"<days:date>(?:\)? (?:lasted|took|ran for|went on for) |(?:,| \(|:| –)+ ?(?:a |for |over )?)"
+    r"<length:duration|thing>(?=[).,; ])",
+    cues=("A", "(A"),
 )
 _LETTERS = late(r"[a-z]+")
 _LENGTH_OF_PLAY = late(r"\b(?:running|playing|total|journey|travel|waiting|opening) times?\b")
@@ -152,7 +156,7 @@ class Stretch:
 
 _STRETCHES = (
     _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING,
-    _TOOK, *SPELLS,
+    _TOOK, *SPELLS, *TERMS,
 )  # fmt: skip
 
 
@@ -168,7 +172,9 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
 
 def find_months(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of *claims* whose ends name their months and whose length is told in months."""
-    for match in claims.match(_LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, BEGAN, _TOOK):
+    for match in claims.match(
+        _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, BEGAN, _TOOK, _GAP_AHEAD, *TERMS
+    ):
         length, end = match["length"], match.get("end")
         if end is None or length.quantity.unit != "month" or length.quantity.kind is Kind.AGE or _is_rate(match):
             continue

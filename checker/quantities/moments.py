@@ -103,6 +103,8 @@ _LIFE_MARKS = frozenset("-–)")
 _LIFE = late(r"(?<=[a-z.]) \(([12]\d{3})[-–]([12]\d{3}|\d\d)\)")
 _NAMED = late(r"[A-Z][\w'’.-]* \Z")
 _LASTED = late(r"[ -]years?(?: (?!after|before|ago|later|old|older|than|from|since)[a-z'’-]+){0,5} \Z")
+_COUNTED = late(r"([12]\d{3})[-–]([12]\d{3}|\d\d) \((?:[a-z]+ )?\d+[ -]years?\b")
+"""Years with their number behind them: "1701–1735 (34 years)"."""
 LONGEST_LIFE = 110
 
 
@@ -113,7 +115,8 @@ def is_of_life(text: str, start: int, end: int) -> bool:
     """
     found = _LIFE.match(text, start - 2 if text[end] != ")" else start - 7)
     if found is None:
-        return False
+        counted = _COUNTED.match(text, start)
+        return counted is not None and len(counted[2]) == 4 and 0 < int(counted[2]) - int(counted[1]) <= LONGEST_LIFE
     first = int(found[1])
     last = int(found[2] if len(found[2]) == 4 else found[1][:2] + found[2])
     if not 0 < last - first <= LONGEST_LIFE:

@@ -34,6 +34,8 @@ from checker.rules.rule import rule
         "The siege lasted from 14 May to 28 June 1704, 55 days, and cost 2,100 men.",
         "The show (14 February – 28 April 2019) was open for 44 days.",
         "The strike, which began on 5 May and ended on 30 June, lasted 36 days.",
+        "They were held for 454 days, from 4 November 1979 to 20 January 1981.",
+        "The trip (3–14 October 1984) lasted twenty-one days.",
     ),
     silent=(
         "The show (14 February – 28 April 2019) was open for six days a week.",

@@ -50,6 +50,13 @@ from checker.rules.rule import rule
         "She had been dean since 1995 and stepped down in 2009, having held the chair for twenty-four years.",
         "From his return in 1974 to his death in 1989, some five years, he published nothing.",
         "The term runs from May 2016 to May 2019, four years in all.",
+        "Reign: 1701–1735 (24 years)",
+        "The notes, issued on June 15, 2004 with a term of ten years, mature on June 15, 2016.",
+        "The ten-year bonds were issued in June 2004 and mature in June 2016.",
+        "He spent 17 years in prison, from 1963 to 1990.",
+        "The war (1939–1945) lasted nine years.",
+        "The peace of 1815 lasted until 1866, a period of 41 years.",
+        "It was launched in 1990 and, 29 years after launch, repaired in 2009.",
     ),
     silent=(
         "Founded in 1850, the firm was led by Smith for 30 years until 1911.",
@@ -70,6 +77,10 @@ from checker.rules.rule import rule
         "Work stopped in 1995 and the bridge was opened in 2009, after a delay of three years.",
         "She had led the bank since 1995 and left in 2009, having worked in banking for 31 years.",
         "The town was founded in 1846 and in 2021 it celebrated 50 years of peace.",
+        "The war (1939–1945) took six years to plan.",
+        "He worked two years on each book from 1963 to 1990.",
+        "It was opened in 1990 and closed in 2009, 29 years after the opening of its rival.",
+        "The firm: 1950–1990 (10 years before the fire).",
     ),
 )
 def duration_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -1,0 +1,64 @@
+"""Frames of terms: what is agreed, held or spent for so long, told with both its ends.
+
+"Notes issued on 15 June 2004 with a term of ten years mature on 15 June 2014", "he spent 27
+years in prison, from 1963 to 1990", "reign: 1701–1735 (34 years)".
+"""
+
+from __future__ import annotations
+
+from checker.claims.frame import Frame
+
+_TO = r"(?: (?:to|until|till|and|through) |–|-| – | - )"
+_BEGIN = "commenc|began|begin|start|sign|issued|dated|granted|concluded|let|effective|taken out|entered into|made"
+_END = "expir|matur|end|terminat|runs? out|runs?|lapses?|falls? due|comes? due|is due|are due"
+_TERM_OF = Frame(
+    rf"\b(?:{_BEGIN})[a-z]*\b[^AYD.;]{{0,40}}? (?:in|on|from) <start:year|date>[^AYD.;]{{0,30}}?"
+    rf"\b(?:term|period|duration|life) of <length:duration>,? "
+    rf"(?:and |which |that |it )?(?:will )?(?:{_END})[a-z]* (?:in|on|until|till|to) <end:year|date>",
+    cues=("term", "period", "duration", "life"),
+)
+_PAPERS = "notes bonds bond note lease agreement contract loan licence license concession treaty policy debentures deal"
+_PAPER_OF = Frame(
+    rf"<length:duration> (?:[a-z]+ ){{0,2}}(?:{_PAPERS.replace(' ', '|')})\b[^AYD.;]{{0,30}}?"
+    rf"\b(?:{_BEGIN})[a-z]* (?:in|on|from) <start:year|date>,? (?:and |which |it |they )?(?:will )?(?:{_END})[a-z]* "
+    r"(?:in|on|until|till|to) <end:year|date>",
+    cues=tuple(_PAPERS.split()),
+)
+_SPENT = Frame(
+    r"\b(?:spent|served|worked|lived|passed|did|taught|reigned|was held(?: for)?|were held(?: for)?) <length:duration> "
+    r"(?:in|as|at|with|on|under|among|behind) (?!each |every |all |average )[^A-Z.;,()]{2,40},? "
+    rf"\(?(?:from |between )?<start:year|date>(?:{_TO}"
+    r"(?:(?:his|her|its|their) [a-z]+ in )?<end:year|date>)?(?=[.,;)]|\Z| (?:and|but|when|for)\b)",
+    cues=("spent", "served", "worked", "lived", "passed", "did", "taught", "reigned", "held"),
+)
+_COUNTED = Frame(
+    rf"(?:\A|[:,;(] ?| (?:was|from|of|is) )<start:year|date>(?:{_TO}<end:year|date>)?,? \(<length:duration>"
+    r"(?=\)|, D\)| and D\))",
+    cues=("(D",),
+)
+_BRACKET_LASTED = Frame(
+    rf"\(<start:year|date>(?:{_TO}<end:year|date>)?\),? (?:which )?"
+    r"(?:lasted|went on for|took|ran for|stood for|existed for) <length:duration>(?=[.,;)]|\Z| (?:and|but)\b)",
+    cues=("lasted", "for", "took"),
+)
+_LASTED_UNTIL = Frame(
+    r"\b(?:of|from|in|since) <start:year|date>,? [^AYD.;]{0,40}?\b(?:lasted|continued|survived|ran|existed"
+    r"|remained in (?:force|use)|endured|stood|held) (?:until|till) <end:year|date>,? "
+    r"(?:a (?:period|total|span|stretch) of |for |that is |or )?<length:duration>(?=[.,;)]|\Z)",
+    cues=("until", "till"),
+)
+_BEGUN = r"\b(?P<begun>launch|open|found|publish|elect|appoint|introduc|premi|complet|independen|discover)[a-z]*\b"
+_AFTER_IT = (
+    Frame(
+        rf"{_BEGUN}[^AYD.;]{{0,20}}? (?:in|on) <start:year|date>[^AYD.;]{{0,110}}? (?:in|on) <end:year|date>,? "
+        r"<length:duration> after (?:its |their |his |her |the )?(?P=begun)[a-z]*(?=[.,;)]|\Z)",
+        cues=("after",),
+    ),
+    Frame(
+        rf"{_BEGUN}[^AYD.;]{{0,20}}? (?:in|on) <start:year|date>,? (?:and|but),? <length:duration> after "
+        r"(?:its |their |his |her |the )?(?P=begun)[a-z]*, [^AYD.;]{2,50}? (?:in|on) <end:year|date>",
+        cues=("after",),
+    ),
+)
+TERMS = (_TERM_OF, _PAPER_OF, _SPENT, _COUNTED, _BRACKET_LASTED, _LASTED_UNTIL, *_AFTER_IT)
+"""Frames with the roles *start*, *end*, where it is not in the same figure, and *length*."""

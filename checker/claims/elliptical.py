@@ -37,6 +37,10 @@ _ANCHORED = late(
     r" (?:the |all |all the |these |those |our )?(?:total |remaining )?\Z"
 )
 """Before a whole that is told first, where little else says that its parts are all."""
+REACH = 120
+"""No words that lead to a whole are longer than this."""
+FARTHEST = 12
+"""At so many numbers before a whole is looked, which may be in one row with it."""
 NEAR = 60
 """So near behind people bare numbers may tell how many of them there are of each sort."""
 _COST = late(r"\b(?:costs?|total|budget|price|investment|bill|financing|funding|package)\b[^A-Z.;]{0,30}\Z")
@@ -63,7 +67,8 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     is_plain = "(" not in _WORDS_IN_BRACKETS.sub("", series.between)
     if _is_of_class(series) or not (is_plain or is_led(series) or _are_just_behind(series)):
         return None
-    anchored = _ANCHOR.search(series.before) is not None
+    start = max(0, len(series.before) - REACH)
+    anchored = _ANCHOR.search(series.before, start) is not None
     if SECOND_SUBJECT.search(between.rstrip("; ")) or not (series.is_joined or complements):
         return None
     if not (anchored or series.whole.noun or series.between.startswith((" were ", " was "))):
@@ -83,7 +88,7 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return None  # "61 were women and 42 were old"
     is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
     is_set_off |= bare and is_person(series.whole) and _are_close_behind(series)
-    if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before)) and not series.is_cut:
+    if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before, start)) and not series.is_cut:
         return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
     return None
 
@@ -91,9 +96,9 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
 def _is_one_of_a_row(series: Series) -> bool:
     """Tell whether the whole may be the first part: one before it counts the same, or it is told as they are."""
     claims = series.sentence.claims
-    return _is_told_alike(series) or any(
-        claim.noun == series.whole.noun for claim in claims[: claims.index(series.whole)]
-    )
+    at = claims.index(series.whole)
+    before = claims[max(0, at - FARTHEST) : at]
+    return _is_told_alike(series) or any(claim.noun == series.whole.noun for claim in before)
 
 
 def _is_told_alike(series: Series) -> bool:
@@ -119,7 +124,8 @@ def _are_just_behind(series: Series) -> bool:
 
 def is_led(series: Series) -> bool:
     """Tell whether the whole stands behind "of", "among" or the like at the head of its clause."""
-    return _ANCHOR.search(series.before) is not None or _ANCHORED.search(series.before) is not None
+    start = max(0, len(series.before) - REACH)
+    return any(anchor.search(series.before, start) is not None for anchor in (_ANCHOR, _ANCHORED))
 
 
 def _is_of_class(series: Series) -> bool:

@@ -27,6 +27,8 @@ class BasedShare:
     """The count that the text leads to."""
     others: tuple[Claim, ...]
     """Every other count of the paragraph that is no smaller than the part."""
+    own: Claim | None = None
+    """The share of the whole itself, where it is told: both shares may be of the same."""
 
 
 _STOP = (
@@ -61,6 +63,12 @@ _OF_SUCH = Frame(
     rf"<share:percent>{_STOP}",
     cues=("(P",),
 )
+_OF_WHICH = Frame(
+    r"<whole:count>(?: [a-z'-]+){0,3} ?\(<own:percent>\)[^A-Z.;()]{0,90},? (?:(?:out )?of (?:which|whom)|including)"
+    rf"(?: [a-z'-]+){{0,3}} {_BEHIND}",
+    cues=("which", "whom", "including"),
+)
+"""A part of a part: "1,858 (79.7%) were asked, of which 1,062 (57.2%) replied"."""
 _ALONE = late(r"\)?(?:[.,;:]|\Z| (?:at|after|by|during|within)\b)")
 """Behind a share that nothing says to be one of others."""
 _GROUPED = late(r"\b(?:groups?|arms?|controls?|placebo|women|men|girls|boys|females?|males?|vs|versus|compared|than)\b")
@@ -104,6 +112,12 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
             yield found
     for match in claims.match(_ALONGSIDE):
         yield from _alongside(claims, match)
+    for match in claims.match(_OF_WHICH):
+        part, whole = match["part"], match["whole"]
+        if is_whole_number(part) and is_whole_number(whole):
+            others = (count for count in counts_near(claims, match.sentence) if count is not whole)
+            fitting = tuple(count for count in others if _may_be_whole(count, part))
+            yield BasedShare(part, match["share"], whole, fitting, match["own"])
     for match in claims.match(_OF_SUCH):
         yield from _of_such(claims, match)
     for match in claims.match(_PLAIN):

@@ -39,7 +39,7 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
         is_sure = is_slip or is_beyond_all(pair.share) or _is_too_little(listed, pair) or _is_meant(listed, pair, held)
-        is_sure = is_sure or is_recalled(pair, listed.whole)
+        is_sure = is_sure or is_recalled(pair, listed.whole) or make_all(beside_of(pair, listed.pairs), whole)
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
 
 
@@ -61,7 +61,7 @@ def _is_whole_slip(listed: LedList) -> bool:
 
 def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
     """Tell whether the share of *pair* is surely one of the whole: by those beside it that *held*, or by one slip."""
-    beside = [other for other in listed.pairs if other is not pair and other.sentence is pair.sentence]
+    beside = [other for other in beside_of(pair, listed.pairs) if other is not pair]
     is_shown = listed.is_near or len(held) > 1 or any(map(is_fine, held))
     if (
         is_shown
@@ -76,6 +76,18 @@ def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
     if not listed.is_near and not is_fine(pair) and _is_little_more(pair, listed.whole):
         return False
     return is_share_slip(pair.share, pair.part, listed.whole, [other.share for other in beside])
+
+
+def beside_of(pair: Pair, pairs: tuple[Pair, ...]) -> list[Pair]:
+    """Return the *pairs* in the sentence of *pair*, itself too."""
+    return [other for other in pairs if other.sentence is pair.sentence]
+
+
+def make_all(pairs: list[Pair], whole: Claim) -> bool:
+    """Tell whether the counts of *pairs*, two or more, add up to *whole*, and one of them has the share it should."""
+    if len(pairs) < 2 or sum(pair.part.quantity.value or 0 for pair in pairs) != whole.quantity.value:
+        return False
+    return any(is_share_of(pair.share, pair.part, whole) for pair in pairs)
 
 
 def _is_little_more(pair: Pair, whole: Claim) -> bool:

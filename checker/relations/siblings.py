@@ -18,7 +18,7 @@ from checker.claims.keys import place_of
 from checker.claims.led_shares import is_alone, is_of_another, may_lead_to_another
 from checker.claims.share_bases import has_share, is_introduced
 from checker.relations.evidence import holds
-from checker.relations.led import is_fine, is_less
+from checker.relations.led import is_fine, is_less, make_all
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading, share_steps
@@ -352,7 +352,7 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
     is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
     is_sure = is_sure or _is_shown(pair, beside, whole) or not _is_enough(whole, pair)
-    is_sure = is_sure or (not beside and _is_of_all(cluster, pair, whole))
+    is_sure = is_sure or (not beside and _is_of_all(cluster, pair, whole)) or make_all([pair, *beside], whole)
     doubt = "" if is_sure else IS_OF_ANOTHER
     own = share_reading(pair.share, pair.part / total(parts))
     return replace(relation, readings=(*relation.readings, own), doubt=doubt)

@@ -87,7 +87,7 @@ _AHEAD = (
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
     r"|in a (?:cohort|group|population|sample|series|survey) of) (?:the |all |all the |these |those |our |its )?"
     r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
-    r"[^NCMUPBFRXZ.;]{0,90}?,? "
+    r"(?:[^NCMUPBFRXZ.;(]{0,60} \((?:[^().;]|\([^().;]*\)){1,90}\))?[^NCMUPBFRXZ.;]{0,90}?,? "
 )
 _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
@@ -273,6 +273,9 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             yield share_of(bracketed.share, bracketed.part, bracketed.whole)
     for found in find_based_shares(claims):
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
+        if found.own is not None:
+            of_same = share_reading(found.share, found.own * found.part / found.whole)
+            relation = replace(relation, readings=(*relation.readings, of_same))
         is_sure = is_share_slip(found.share, found.part, found.whole, ()) or _is_exceeded(found.part, found.whole)
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
     for listed in find_led_lists(claims, told):

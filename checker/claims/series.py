@@ -145,7 +145,9 @@ _PARENTHESIS = late(r"[()]")
 _ROW = (", N, N, N", " N N N")
 """How a row of bare numbers goes on, which says of none that it is made of others."""
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
-_ASIDE = late(r" ?\((?:[^()NCMUD]{0,60}\)|(?:(?:mean|median|average|aged?|range)\b|[<>≤≥] ?[NCUDG])[^()]*(?:\)|\Z))")
+_ASIDE = late(
+    r" ?\((?:[^()NCMUD]{0,60}\)|e\.g[^()]*\Z|(?:(?:mean|median|average|aged?|range)\b|[<>≤≥] ?[NCUDG])[^()]*(?:\)|\Z))"
+)
 """What a bracket tells about a part, which is not about the whole."""
 _OF_AGE = late(
     r",? (?:with (?:an? |the |their )?(?:mean|average|median) age|whose (?:mean|average|median) age|aged? "
@@ -350,7 +352,7 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, found: list[tuple[Claim,
         is_loose = opener is Opener.COLON or is_person(whole) or not found
         of_kinds = opener in _OF_KINDS and (is_loose or found[0][0].noun is None or not same_noun(whole, found[0][0]))
         is_class = bool(found) and opener in _WITH_CLASSES and found[0][0].noun is None
-        return of_kinds or is_class or same_noun(whole, part)
+        return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)
     if first in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and second in (Kind.NUMBER, Kind.COUNT):
         return True
     if first is Kind.MONEY:

@@ -33,8 +33,8 @@ _FURTHER = late(r"\A,? (?:and|or) (?!(?:were|was|had|have|then|they|followed)\b)
 """Behind the last size: a further group, of which none is told."""
 _LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b|with\b|against\b)")
 _OTHER = late(
-    r"[CMU]|(?<!vs)\. "
-    r"|\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per|excluded|by )"
+    r"[CMU]|(?<!vs)\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per"
+    r"|excluded|(?<!followed )by )"
 )
 _SORTED = late(
     r"\b(?:as follows|grouped|classif|categori[sz]|stratif|divided|split|compris|consist|randomi[sz]|assigned"

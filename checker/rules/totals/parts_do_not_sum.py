@@ -124,6 +124,7 @@ A_THIRD_MORE = Fraction(4, 3)
         "One hundred people who were accused of murder (70 persons) or of theft (40 persons) were asked.",
         "In 425 persons with much iron (142), little (140) or none (123) it was tried.",
         "We found 97 pots (P), 67 with male figures and 40 with female figures.",
+        "We studied 163 growers who were helped with oats (n = 100) or oats followed by barley (n = 73) in May.",
         "In all 330 growers joined, 259 pre-flood, 81 post-flood.",
         "Of the 141 ewes, 75 were treated with lime, and 76 were treated without lime.",
         "Old men of 60 years (n = 105; healthy = 39; weak = 23; ill = 53) were timed.",

@@ -31,6 +31,12 @@ _SPENT = Frame(
     r"(?:(?:his|her|its|their) [a-z]+ in )?<end:year|date>)?(?=[.,;)]|\Z| (?:and|but|when|for)\b)",
     cues=("spent", "served", "worked", "lived", "passed", "did", "taught", "reigned", "held"),
 )
+_HELD = "held reigned ruled led chaired captained edited headed governed occupied"
+_HELD_BETWEEN = Frame(
+    rf"\b(?:{_HELD.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}? for <length:duration> between "
+    rf"<start:year|date>{_TO}<end:year|date>",
+    cues=tuple(_HELD.split()),
+)
 _COUNTED = Frame(
     rf"(?:\A|[:,;(] ?| (?:was|from|of|is) )<start:year|date>(?:{_TO}<end:year|date>)?,? \(<length:duration>"
     r"(?=\)|, D\)| and D\))",
@@ -60,5 +66,5 @@ _AFTER_IT = (
         cues=("after",),
     ),
 )
-TERMS = (_TERM_OF, _PAPER_OF, _SPENT, _COUNTED, _BRACKET_LASTED, _LASTED_UNTIL, *_AFTER_IT)
+TERMS = (_HELD_BETWEEN, _TERM_OF, _PAPER_OF, _SPENT, _COUNTED, _BRACKET_LASTED, _LASTED_UNTIL, *_AFTER_IT)
 """Frames with the roles *start*, *end*, where it is not in the same figure, and *length*."""

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from checker.claims.dates import is_before_reform, last_weekday, old_style_weekday, true_weekday, weekdays_beside
 from checker.claims.find import Claims
-from checker.relations.relation import Relation, equal
+from checker.claims.weekday_pairs import find_weekday_pairs
+from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 
 
@@ -25,11 +26,13 @@ from checker.rules.rule import rule
         "The hearing opened on Monday, March 5, 2024.",
         "It was signed on 5 March 2024, a Wednesday.",
         "5 March 2024 was a Wednesday.",
+        "The fair began on Monday, May 5, and ended on Friday, May 17.",
         "Date: Fri 21/03/2024. Place: town hall.",
         "The barge sank at 4 a.m. on Mon. Feb. 12, 1901.",
     ),
     silent=(
         "The vote is on Thursday 5 March.",
+        "He came on Monday, May 5, and again two years later, on Friday, May 17.",
         "On 5 March 2024 the Thursday market moved.",
         "She died on Monday, March 3, 1738 (Old Style).",
     ),
@@ -38,7 +41,8 @@ def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
     """The date did not fall on the weekday it is written with.
 
     What it checks
-        Full dates with a weekday, by the Gregorian calendar; before its reform of 1582 by the Julian one.
+        Full dates with a weekday, by the Gregorian calendar; before its reform of 1582 by the Julian one. Two days
+        of one sentence with their weekdays, where no year is told.
 
     Why it matters
         One of the two is wrong, and readers who plan by the date will come on the wrong day.
@@ -64,4 +68,11 @@ def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
         relation = equal(stated, first, roles={"date": date}, wording=wording)
         for other, name in others[1:]:
             relation = relation if other is None else relation.or_equal(stated, other, name=name)
+        yield relation
+    for first_day, last_day, stated, given in find_weekday_pairs(claims):
+        roles = {"first": first_day, "last": last_day}
+        wording = f"{{last}} is a {given[0].text} if {{first}} is right"
+        relation = equal(stated, given[0], roles=roles, link=Link.INFERRED, wording=wording)
+        for other in given[1:]:
+            relation = relation.or_equal(stated, other, name="in a leap year")
         yield relation

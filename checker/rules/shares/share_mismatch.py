@@ -85,12 +85,12 @@ _SHARE_INSIDE = Frame(
 )
 _AHEAD = (
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
-    r"|in a (?:cohort|group|population|sample|series|survey) of) (?:the |all |all the |these |those |our |its )?"
+    r"|in a (?:cohort|group|population|sample|series|survey) of) (?:the |a total of |all |all the |these |those |our |its )?"
     r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
     r"(?:[^NCMUPBFRXZ.;(]{0,60} \((?:[^().;]|\([^().;]*\)){1,90}\))?[^NCMUPBFRXZ.;]{0,90}?,? "
 )
 _WHOLE_AHEAD = Frame(
-    rf"{_AHEAD}<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
+    rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
     rf"(?:,? ?\((?:[a-z]+,? )?|, (?:or|that is|i\.e\.,?) (?:about )?)<share:percent>{_END}",
     cues=("(P", "or", "P"),
 )

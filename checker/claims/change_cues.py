@@ -97,7 +97,7 @@ _FROM = late(
         (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
         | [ ](?:in[ ])?[YA],[ ]when[ ]
-          (?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at)|they[ ](?:were|numbered|came[ ]to))
+          (?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at|measured|came[ ]to)|they[ ](?:were|numbered|came[ ]to))
         | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{HEDGED}[ ]?$""",
     re.X,

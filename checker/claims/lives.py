@@ -77,7 +77,7 @@ _BUILT_WAS = Frame(
     cues=tuple(_BUILT.split()),
 )
 _BORN_WHEN = Frame(
-    rf"{_BORN},? (?:he |she |and )?was (?:only |just )?{_AGE} when (?:he|she) [^A-Z.;,()]{{0,60}}\b(?:in|on) "
+    rf"{_BORN},? (?:he |she |and )?was (?:only |just |thus |therefore )?{_AGE} when [^A-Z.;,()]{{2,60}}\b(?:in|on) "
     r"<event:year|date>",
     cues=("born",),
 )
@@ -376,5 +376,7 @@ def _first_pronoun(match: Match) -> str:
 
 
 def _is_age(match: Match) -> bool:
-    age = match["age"].quantity
+    age, event = match["age"].quantity, match.get("event")
+    if event is not None and event.quantity.surface.endswith("s"):
+        return False  # in a decade
     return age.figure is not None and (age.kind is Kind.NUMBER or age.unit == "year")

@@ -33,7 +33,7 @@ _LENGTH_FIRST = Frame(
 )
 _LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cues=("(Y", "(A"))
 _ENDS_FIRST = Frame(
-    rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–| \()"
+    rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–|: | \()"
     rf"(?:for |serving (?:for )?|lasting |lasted |that is (?:for )?|that is to say |i\.e\. (?:for )?|or "
     r"|in all |making "
     rf"|(?:a|an|his|her|its|their) (?:period of |total of |span of "

@@ -37,6 +37,11 @@ _HELD_BETWEEN = Frame(
     rf"<start:year|date>{_TO}<end:year|date>",
     cues=tuple(_HELD.split()),
 )
+_FOR_SINCE = Frame(
+    r"\b(?:as of|by|in|at|on) <end:year|date>,? (?:it|he|she|they|the [a-z]+) (?:had|has|have) been "
+    r"[^AYD.;]{2,50}? for <length:duration>,? since <start:year|date>(?=[.,;)]|\Z)",
+    cues=("since",),
+)
 _COUNTED = Frame(
     rf"(?:\A|[:,;(] ?| (?:was|from|of|is) )<start:year|date>(?:{_TO}<end:year|date>)?,? \(<length:duration>"
     r"(?=\)|, D\)| and D\))",
@@ -66,5 +71,5 @@ _AFTER_IT = (
         cues=("after",),
     ),
 )
-TERMS = (_HELD_BETWEEN, _TERM_OF, _PAPER_OF, _SPENT, _COUNTED, _BRACKET_LASTED, _LASTED_UNTIL, *_AFTER_IT)
+TERMS = (_FOR_SINCE, _HELD_BETWEEN, _TERM_OF, _PAPER_OF, _SPENT, _COUNTED, _BRACKET_LASTED, _LASTED_UNTIL, *_AFTER_IT)
 """Frames with the roles *start*, *end*, where it is not in the same figure, and *length*."""

@@ -1,4 +1,4 @@
-"""Two days of one sentence with their weekdays and without a year: "from Monday, May 5, to Friday, May 9"."""
+"""Two days of one sentence with their weekdays, the second without a year: "Monday, May 5, to Friday, May 9"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from checker.text.late import late
 _DATE = GLYPHS[Kind.DATE]
 _TWO = (_DATE, _DATE)
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000
+BEHIND = 24
+"""So many characters behind the second day may say of which year it is."""
 _OTHER_YEAR = late(r"\b(?:years?|later|earlier|last|next|decades?|whose|former|another|or)\b|[YDG]")
 """Between the days: they may be of different years."""
 
@@ -36,22 +38,23 @@ def find_weekday_pairs(claims: Claims) -> Iterator[tuple[Claim, Claim, Attribute
 
 
 def _between(first: Claim, last: Claim) -> str:
-    """Return the pattern between two claims."""
+    """Return the pattern between two claims, and a few words behind the last."""
     sentence, claims = first.sentence, first.sentence.claims
-    return sentence.pattern[sentence.places[claims.index(first)] + 1 : sentence.places[claims.index(last)]]
+    start, end = sentence.places[claims.index(first)] + 1, sentence.places[claims.index(last)]
+    return f"{sentence.pattern[start:end]} {sentence.pattern[end + 1 : end + BEHIND]}"
 
 
 def _days_apart(first: Claim, last: Claim) -> set[int]:
-    """Return how many days lie between two days without a year, in a common year and in a leap year."""
+    """Return how many days lie between two days of one year, in a common one and a leap year if none is told."""
     (year, month, day, _), (other, end_month, end_day, _) = date_parts(first.quantity), date_parts(last.quantity)
-    if year is not None or other is not None or None in (month, day, end_month, end_day):
+    if other is not None or None in (month, day, end_month, end_day):
         return set()
     if (end_month or 0, end_day or 0) <= (month or 0, day or 0):
         return set()
     try:
         return {
             (date(one, end_month or 0, end_day or 0) - date(one, month or 0, day or 0)).days
-            for one in (_COMMON_YEAR, _LEAP_YEAR)
+            for one in ((_COMMON_YEAR, _LEAP_YEAR) if year is None else (year,))
         }
     except ValueError:
         return set()

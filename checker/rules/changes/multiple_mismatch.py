@@ -62,6 +62,11 @@ _AS_THE_ONE = Frame(
     r"covers|covered|made|weighs|weighed|was|is) (?:about |some |only )?<base:amount>(?![a-z])",
     cues=("as",),
 )
+_THAT_OF = Frame(
+    r"<value:amount>,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:that|those) of "
+    r"[^NCMUD.;()]{1,40}?, (?:which|when (?:it|they|there)) (?:was|were|had|stood at) (?:only )?<base:amount>(?![a-z])",
+    cues=("that", "those"),
+)
 _VALUE_AS = Frame(
     r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
     r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as the <base:amount>(?! (?:or|to)\b)",
@@ -92,6 +97,7 @@ _VALUE_AS = Frame(
         "At 1,240 metres the new path is three times as long as the old one, which measures 310 metres.",
         "Output of 4.8 million tonnes a year, three times the 1.2 million tonnes of 1960, is sold.",
         "With 96,000 visitors the fair had three times as many as the year before, when 24,000 came.",
+        "The flock of 84,000 is three times that of 1950, which was 21,000.",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",
@@ -124,7 +130,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
     for match in claims.match(
-        _TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS, _AS_THE_OLD, _AS_THE_ONE
+        _TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS, _AS_THE_OLD, _AS_THE_ONE, _THAT_OF
     ):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):

@@ -46,6 +46,7 @@ from checker.rules.rule import rule
         "He joined the club at 17 in 1988 and left it at 36 in 1999.",
         "Ada Bell, born 3 May 1890, lived to be 101: she died on 2 February 1981.",
         "HILL, Jane: born Leek, 11 October 1783; married 1809; died 9 July 1847, aged 53.",
+        "Born on 25 September 1974, she was eighteen when the wall came down on 9 November 1989.",
     ),
     silent=(
         "Ada Bell, who has died aged 92, taught Tom Hill, born 4 May 1921; died 9 June 2003.",

@@ -29,12 +29,14 @@ from checker.rules.rule import rule
         "The fair began on Monday, May 5, and ended on Friday, May 17.",
         "Date: Fri 21/03/2024. Place: town hall.",
         "The barge sank at 4 a.m. on Mon. Feb. 12, 1901.",
+        "On Thursday, 20 March 2003, they set out, and on Tuesday, 9 April they came back.",
     ),
     silent=(
         "The vote is on Thursday 5 March.",
         "He came on Monday, May 5, and again two years later, on Friday, May 17.",
         "On 5 March 2024 the Thursday market moved.",
         "She died on Monday, March 3, 1738 (Old Style).",
+        "On Thursday, 20 March 2003, they left and on Tuesday, 9 April, of the next year they came back.",
     ),
 )
 def weekday_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -65,7 +65,11 @@ _MONEY_CUES = frozenset(
 )
 
 
-_MONEY_FOLLOWS = (" a year", " a month", " a week", " in cash", " in damages", " per year", " for a ")
+_MONEY_FOLLOWS = (
+    " a year", " a month", " a week", " in cash", " in damages", " per year", " for a ", " note", " fine", " fee",
+    " prize", " bonus", " ticket", " bill", " deposit", " donation", " grant", " loan", " payment", " voucher",
+    " cheque", " reward", " salary", " bribe", " bet", " bond", " coin",
+)  # fmt: skip
 """What follows pounds that are money."""
 _SIZES = frozenset(
     "long longer longest tall taller tallest high higher highest wide wider widest deep deeper deepest distance "

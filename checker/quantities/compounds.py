@@ -49,7 +49,7 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
         (not minutes and second.unit not in _PARTS.get(first.unit, ()))
         or _BETWEEN_PARTS.fullmatch(between) is None
         or first.figure.exponent
-        or (first.unit in _BESIDE and between.strip())
+        or (first.unit in _BESIDE and (between.strip() or second.figure.exponent or "-" in second.surface))
     ):
         return None
     units = second.units

@@ -21,7 +21,7 @@ from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.ranges import BEGINNINGS, DASHES, MOST_BETWEEN, SHORTEST_TOLERANCE, joined
 from checker.quantities.reader import Reader
-from checker.quantities.words import find_words, flattened
+from checker.quantities.words import find_words, flattened, with_part_in_words
 from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
 
@@ -34,6 +34,8 @@ _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIG
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
 _RATED = frozenset((") ", ")/"))
 """What stands between amounts in brackets and what both are per: "$11.60 (8.50 euros) per hour"."""
+_WITH_PART = frozenset((" a", "-a", " &"))
+"""What part of a number in words may begin with: "7 and a half"."""
 _TOLERATED = (", plus or minus ", ", give or take ")
 _DASHES = DASHES | {"/"}
 _MONEY = GLYPHS[Kind.MONEY]
@@ -186,6 +188,8 @@ class Finder:
         """Return the number in digits that begins with *run*."""
         text, at = self.text, run.start()
         numeral = read_digits(text, run, decimal_comma=self.decimal_comma)
+        if text[numeral.end : numeral.end + 2] in _WITH_PART:
+            numeral = with_part_in_words(text, numeral)
         if at and text[at - 1] == ".":
             numeral = with_leading_point(text, numeral)
         if numeral.form == "continental":

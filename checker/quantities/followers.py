@@ -60,7 +60,7 @@ class Behind:
 _DATING = frozenset((*dates.MONTHS, "of", "to", "and"))
 _UNLESS = {
     "in": frozenset("thick long wide tall deep high in of apart x by".split()),
-    "and": frozenset("over above older under up".split()),
+    "and": frozenset("over above older under up a an three two one".split()),
     "at": frozenset("least most the".split()),
     "or": frozenset(
         "so thereabouts more up over above older longer higher less fewer under below younger lower".split()

@@ -110,6 +110,8 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     if before.isalpha() or before == ".":
         first = _token_start(text, start - 1)
         token = text[first : start - 1].lower()
+        if token == "a" and text[first] == "A":
+            return None  # "the A-10"
         if token in NEGATING:
             return Front(first, is_negative=True)
         if token in PERIODS and (text[start : start + 4].isdigit() or text[start + 2 : start + 3] == "s"):

@@ -109,10 +109,12 @@ class AmountGlance(MomentGlance):
         text, padded = self.text, self.padded
         following = padded[end]
         if following == " ":
-            if padded[end + 1] in AFTER_SPACE:
+            if padded[end + 1] in AFTER_SPACE or (padded[end + 1] == "a" and text.startswith(" and a ", end)):
                 return None
             seen = self.word_behind(end)
             if seen is not None and seen.power is not None:
+                if seen.is_closed and text[end + 1 + seen.length] == "." and padded[end + 3 + seen.length].islower():
+                    return None  # "£5 bil. of debt"
                 self.magnify(seen.power)
                 end += 1 + seen.length
                 following = "," if seen.is_closed else " "

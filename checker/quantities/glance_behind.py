@@ -12,6 +12,7 @@ from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_moments import is_before_month
 from checker.quantities.glance_plain import PlainGlance
 from checker.quantities.hedges import STRETCHES
+from checker.quantities.loose_words import SMALL
 from checker.quantities.moments import in_zone, is_of_life
 from checker.quantities.neighbours import (
     AGE,
@@ -282,6 +283,8 @@ class Glimpse(PlainGlance):
             return None
         stop = end + 1 + seen.length
         word = text[end + 1 : stop]
+        if word in SMALL:
+            return None  # "two-three hours"
         if seen.phrase is None or text[stop : stop + 1] == "-" or word in _NO_NOUNS or not word.islower():
             return None
         if not is_plain:

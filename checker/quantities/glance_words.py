@@ -68,8 +68,10 @@ class WordGlance(FigureGlance):
             word, left, is_first = "", 0, True
         else:
             return None
-        if left & (OPAQUE | LEADS) or not (is_first or text[start].islower()):
+        if left & (OPAQUE | LEADS):
             return None
+        if not text[start].islower() and not (is_first and self.padded[numeral.end + 1].islower()):
+            return None  # "Three Mile Island"
         hedge = None
         if left & SPEAKS:
             said = QUALIFYING[earlier, word]

@@ -34,7 +34,7 @@ _PHRASES: dict[str, dict[str, Hedge | None]] = {
     "least": {"at": Hedge.AT_LEAST, "the": Hedge.AT_LEAST, "very": Hedge.AT_LEAST},
     "most": {"at": Hedge.AT_MOST, "the": Hedge.AT_MOST, "very": Hedge.AT_MOST},
     "like": {"something": Hedge.ABOUT}, "quite": {"not": Hedge.NEARLY}, "less": {"or": Hedge.ABOUT},
-    "order": {"of": Hedge.ABOUT}, "on": {"close": Hedge.NEARLY, "nigh": Hedge.NEARLY},
+    "on": {"close": Hedge.NEARLY, "nigh": Hedge.NEARLY},
     "at": {"capped": Hedge.AT_MOST}, "minimum": {"a": Hedge.AT_LEAST},
     "to": {
         "up": Hedge.AT_MOST, "close": Hedge.NEARLY, "near": Hedge.NEARLY, "limited": Hedge.AT_MOST,

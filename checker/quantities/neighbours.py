@@ -222,7 +222,8 @@ def _coded(chunk: str) -> int:
     if not token.isascii() or not token.isalnum() or not token[-1].isalpha() or len(token) > _LONGEST_DASHED:
         return 0
     if chunk[-1] == "-":
-        is_word = token.lower() in NEGATING or token.lower() in PERIODS or token.lower() in PREFIXED
+        lower = token.lower()
+        is_word = token != "A" and (lower in NEGATING or lower in PERIODS or lower in PREFIXED)
         return 0 if is_word or not token.isalpha() else len(token) + 1
     may_lead = any(token[at:] in PREFIXES for at in range(len(token))) or token[-3:].upper() in CODES
     return 0 if may_lead else len(token)

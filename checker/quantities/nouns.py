@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, PEOPLE, SAME, STOPS
+from checker.quantities.loose_words import SMALL
 from checker.quantities.quantity import Kind
 from checker.quantities.remembered import Remembered
 from checker.quantities.units import Reading, form_reading
@@ -110,7 +111,7 @@ def noun_at(text: str, at: int) -> Noun | None:
         if word in SUFFIXES:
             noun = noun_at(text, found.end()) if word in _LOOSE and text[found.end() : found.end() + 1] == " " else None
             return None if noun is None else noun._replace(end=at)
-        return None if "-" in word or standing(word) == 0 else Noun(found.end(), word, word.lower())
+        return None if "-" in word or standing(word) == 0 or word in SMALL else Noun(found.end(), word, word.lower())
     start, is_apart = found.start(1), False
     for count in range(MOST_WORDS):
         word = found[1]

@@ -16,7 +16,7 @@ LABELS = frozenset(
     "track line lines "
     "route routes highway interstate road junction exit flight bus channel radio windows version ver. v. release build "
     "volume vol. vol issue season episode series book act scene verse lesson question q. example ex. theorem "
-    "lemma equation eq. "
+    "lemma equation eq. lane http "
     "eqn phase stage tier level type class category grade group pool zone ward district division formula team "
     "box lot plot block building psalm genesis exodus matthew mark luke john kings romans "
     "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone "
@@ -36,7 +36,7 @@ SOFT_LABELS = frozenset(
     "day week round lap game match test race heat row seat item question bill book call numbers figures pages "
     "rules articles items "
     "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
-    "numbered "
+    "numbered lane "
     "john luke kings romans row grade pool".split()
 )
 """Labels that are also ordinary words: they count only before a number without a noun or unit."""
@@ -262,7 +262,7 @@ def is_airliner(text: str, end: int) -> bool:
     return _AIRLINER.match(text, end) is not None
 
 
-_NUMBERED_NAMES = frozenset(("Big", "Final", "Elite", "Sweet", "Inner", "Famous"))
+_NUMBERED_NAMES = frozenset(("Big", "Final", "Elite", "Sweet", "Inner", "Famous", "Fantastic"))
 
 
 def is_named_behind(text: str, end: int) -> bool:

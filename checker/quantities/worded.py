@@ -49,6 +49,11 @@ _FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())
 
 
+def _is_titled(word: str) -> bool:
+    """Tell whether the unit is a singular with a capital, as in names."""
+    return len(word) > 2 and word[0].isupper() and word[1:].islower() and word[-1] != "s" and word != "Feet"
+
+
 class WordReader(SignReader):
     """Reads what stands around a number in words."""
 
@@ -65,6 +70,8 @@ class WordReader(SignReader):
         following = text[end : end + 1]
         if following == "-" and text.startswith("-a-side", end):
             return None
+        if text.startswith("-fold", end) and form == "words" and not text[end + 5 : end + 6].isalpha():
+            return self.fold(place)
         if place.figure.mantissa == 0 and "-" in (text[place.number_start - 1 : place.number_start], following):
             return None  # "nil-nil", "sub-zero temperatures", "net-zero"
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
@@ -93,6 +100,8 @@ class WordReader(SignReader):
             if token[2] == "day" and place.figure.mantissa == 1 and (place.last in MODALS or not place.lower):
                 return None
             unit = self.unit(place, token)
+            if unit is not None and form == "words" and text[place.number_start].isupper() and _is_titled(token[2]):
+                return self.make(place, place.end, Kind.IDENTIFIER)  # "Three Mile Island", "Nine Inch Nails"
             if unit is not None and not (token[2] == "second" and place.last == "the" and place.figure.mantissa == 1):
                 return unit
             if following == "-" and token[2].endswith(ADJECTIVES):

@@ -64,8 +64,9 @@ _FLAT = bytes(
 """Capitals to small letters and signs to spaces: then one pattern, led by a space, finds all number words.
 Digits to "0": then the next digit is found at the speed of memory."""
 _NEXT = late(r"(?:[ \u00a0-]| - |[ ]?\n[ ]?)(?:(and|&)[ -])?(an? )?([A-Za-z]+)(?![A-Za-z])")
-_AND_PART = late(
-    r"[ -]and[ -](an?|one|two|three|four|five)[ -]"
+_MILLION = 6
+AND_PART = late(
+    r"[ -](?:and|&)[ -](an?|one|two|three|four|five)[ -]"
     r"(half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?)"
     r"(?![a-z]|-(?!(?:hour|mile|year|inch|month|day|week|minute|million|billion|pound|foot|acre|star|page|fold)))",
     re.I,
@@ -246,6 +247,8 @@ def _starts_another(text: str, end: int, last_scale: int, lowest: int) -> bool:
 
 def _part(text: str, start: int, found: re.Match[str], above: int, word: str) -> Numeral | None:
     if (above > 1) != (word in PLURAL_PARTS) and (above != 1 or word not in PARTS):
+        if above == _THREE and _OF_SCALE.match(text, found.end()):  # "three-quarter-million"
+            return _part_of_scale(text, start, found.end(), Figure(above, 0, ALL_PARTS[word]))
         if word in PLURAL_PARTS or POINTS_BEHIND.match(text, found.end()):
             return Numeral(start, found.start(), Figure(above, 0), "words")
         return Numeral(start, found.end(), None, "ordinal")
@@ -257,12 +260,13 @@ def _part(text: str, start: int, found: re.Match[str], above: int, word: str) ->
     return _part_of_scale(text, start, found.end(), figure) or Numeral(start, found.end(), figure, "part")
 
 
+_THREE = 3
 _PERIODS = frozenset(("quarters",))
 """Parts of a year too: "growth in two quarters", "the past six quarters"."""
 _IN_A_ROW = late(r"\b(?:past|last|next|first|previous|straight|consecutive|for|in|all) \Z", re.I)
 POINTS_BEHIND = late(r"(?:-(?:percentage[- ])?| percentage[- ])points?(?![a-z])")
 """Percentage points of which a part is said: "a half-point", "two quarter-point cuts"."""
-_OF_SCALE = late(r" (?:of an? )?(million|billion|trillion)(?![a-z])")
+_OF_SCALE = late(r"[ -](?:of an? )?(million|billion|trillion)(?![a-z])")
 
 
 def _part_of_scale(text: str, start: int, end: int, part: Figure) -> Numeral | None:
@@ -276,10 +280,10 @@ def _part_of_scale(text: str, start: int, end: int, part: Figure) -> Numeral | N
 
 def _with_rest(text: str, start: int, end: int, value: int, scale: int) -> Numeral:
     """Return the number, with "and a half" or "point five" and a scale word if they follow."""
-    if text[end : end + 1] not in _JOINTS or text[end + 1 : end + 2] not in ("a", "p", "A", "P"):
+    if text[end : end + 1] not in _JOINTS or text[end + 1 : end + 2] not in ("a", "p", "A", "P", "&"):
         power = scale if scale >= 6 and value % 10**scale == 0 else 0
         return Numeral(start, end, Figure(value // 10**power, power), "words")
-    part = _AND_PART.match(text, end)
+    part = AND_PART.match(text, end)
     if part is not None:
         above, below = SMALL.get(part[1].lower(), 1), ALL_PARTS[part[2].lower()]
         following = _NEXT.match(text, part.end())
@@ -293,7 +297,7 @@ def _with_rest(text: str, start: int, end: int, value: int, scale: int) -> Numer
         if not scale and above < below:
             end = following.end() if power and following is not None else part.end()
             return Numeral(start, end, decimal((value + Fraction(above, below)) * 10**power), "mixed")
-    point = None if scale else _POINT.match(text, end)
+    point = None if scale >= _MILLION else _POINT.match(text, end)
     if point is not None:
         return _with_decimals(text, start, point, value)
     power = scale if scale >= 6 and value % 10**scale == 0 else 0
@@ -324,3 +328,20 @@ def _trimmed(mantissa: int, exponent: int) -> Figure:
         while mantissa % 10 == 0:
             mantissa, exponent = mantissa // 10, exponent + 1
     return Figure(mantissa, exponent)
+
+
+_FIRST_OF_PARTS = (" and ", "-and-", " & ")
+
+
+def with_part_in_words(text: str, numeral: Numeral) -> Numeral:
+    """Return a number in digits with the part that follows it in words: "7 and a half", "2-and-a-quarter"."""
+    figure, end = numeral.figure, numeral.end
+    if figure is None or numeral.form != "plain" or not text.startswith(_FIRST_OF_PARTS, end):
+        return numeral
+    part = AND_PART.match(text, end)
+    if part is None or text.startswith(" of ", part.end()):
+        return numeral
+    above, below = SMALL.get(part[1].lower(), 1), ALL_PARTS[part[2].lower()]
+    if above >= below:
+        return numeral
+    return Numeral(numeral.start, part.end(), decimal(figure.value + Fraction(above, below)), "mixed")

@@ -15,8 +15,8 @@ from checker.text.record import record
 _STOP = r"[),;:](?! (?:out )?of (?:the |all |these |those )?[NC])(?! ci)(?! ?(?:n ?= ?)?(?:[FR]|[NC] ?/ ?[NC]))"
 _COUNT_FIRST = Frame(
     r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
-    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_STOP}",
-    cues=("(P",),
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\((?:= ?)?<share:percent>{_STOP}",
+    cues=("(P", "="),
 )
 _SAMPLE_BEHIND = Frame(r"<share:percent>[^A-Z.;()]{0,60} ?\(n ?= ?<part:count>\)", cues=("n",))
 _SAMPLE_FIRST = Frame(rf"\bn ?= ?<part:count>[,;:(]? ?\(?<share:percent>(?:{_STOP}| of\b)", cues=("n",))

@@ -38,9 +38,9 @@ FARTHEST = 220
 """So many characters from a whole to the first share of it, and from one share to the next, at most."""
 _PAIR = late(
     r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
-    r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?)?|, or (?:about )?)(?P<share>P)"
+    r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?|= ?)?|, or (?:about )?)(?P<share>P)"
     r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12})?[);,:])"
-    r"|\(n ?= ?(?P<sized>[NC])[,;:] ?(?P<told>P)(?=[);,])"
+    r"|\(n ?= ?(?P<sized>[NC])(?:[,;:] ?| ?\()(?P<told>P)(?=[);,])"
     r"|\((?P<led>P)[,;:] ?n ?= ?(?P<size>[NC])(?=[);,])"
     r"|(?P<first>P)(?: [a-z'-]+){0,4} ?\((?:n ?= ?)?(?P<behind>[NC])\)"
 )

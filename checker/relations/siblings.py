@@ -63,6 +63,7 @@ def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
             or _by_turns(cluster, pair, wholes)
             or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
             or _of_most(cluster, pair)
+            or _made_by(cluster, pair, siblings)
         )
         if shared is not None and shared is not pair.part and _may_be_of(pair, shared, siblings):
             yield _relation(cluster, pair, siblings, shared)
@@ -282,6 +283,12 @@ def _by_turns(cluster: Cluster, pair: Pair, wholes: dict[Pair, Claim | None]) ->
     whole = same[0]
     is_before = whole is not None and whole.quantity.start < pair.part.quantity.start
     return whole if is_before and whole is not others[0] else None
+
+
+def _made_by(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Claim | None:
+    """Return the count before *pair* that it and its siblings add up to, of which one has its share; or ``None``."""
+    pairs = [pair, *(other for other in siblings if other.sentence is pair.sentence)]
+    return next((count for count in cluster.before(pair) if make_all(pairs, count)), None)
 
 
 def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:

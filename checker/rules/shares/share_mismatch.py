@@ -32,7 +32,7 @@ _OF_SOME = late(r" (?:that|who|whose|which|with|without)\b")
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
-    r"(?:the |all |all of the |these |those |our |its |their |his |her |a total of |only "
+    r"(?:the |the remaining |all |all of the |these |those |our |its |their |his |her |a total of |only "
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? )?"
 )
 _OF = rf"(?:out )?of {_THE}"
@@ -91,8 +91,12 @@ _AHEAD = (
 )
 _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
-    rf"(?:,? ?\((?:[a-z]+,? )?|, (?:or|that is|i\.e\.,?) (?:about )?)<share:percent>{_END}",
+    rf"(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?|, (?:or|that is|i\.e\.,?) (?:about )?)<share:percent>{_END}",
     cues=("(P", "or", "P"),
+)
+_SHARE_INSIDE_OUT_OF = Frame(
+    rf"(?<=of )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\) out of {_THE}<whole:count>",
+    cues=("(P",),
 )
 _WHOLE_AND_SHARE_AHEAD = Frame(
     rf"{_AHEAD}<share:percent>(?: [a-z'-]+){{0,3}} ?\((?:n ?= ?)?<part:count>\)(?! (?:out )?of [NC])",
@@ -251,6 +255,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         _IN_WHOLE,
         _SHARE_FIRST,
         _SHARE_INSIDE,
+        _SHARE_INSIDE_OUT_OF,
         _WHOLE_AHEAD,
         _WHOLE_AND_SHARE_AHEAD,
         _OF_WHICH,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 
 from checker.claims.aligned import OF_PEOPLE
 from checker.claims.claim import Claim
@@ -110,11 +110,10 @@ def _known_before(claims: Claims, claim: Claim) -> Claim | None:
     sentence = claim.sentence
     place = sentence.places[sentence.claims.index(claim)]
     earlier = claims.before(sentence, REACH)
-    digits = _digits_of(claim.quantity)
-    if not any(_digits_of(each) == digits for other in earlier for each in other.quantities):
+    known = list(islice((other for each in earlier for other in each.claims if _is_alike(claim, other)), 2))
+    if len(known) != 1 or _digits_of(known[0].quantity) != _digits_of(claim.quantity):
         return None
-    known = [other for each in earlier for other in each.claims if _is_alike(claim, other)]
-    if len(known) != 1 or not _is_known_by(claim, place, known[0].sentence):
+    if not _is_known_by(claim, place, known[0].sentence):
         return None
     near = (other for each in (*earlier, sentence) for other in each.claims if other is not claim)
     return None if any(_is_near(claim, other) for other in near) else known[0]

@@ -11,7 +11,7 @@ from checker.claims.breakdowns import find_breakdowns
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.find import Claims
-from checker.claims.series import Opener
+from checker.claims.series import Opener, Series
 from checker.claims.totals import TotalBehind, find_totals_behind
 from checker.claims.totals_next import find_totals_next
 from checker.quantities.interval import Interval
@@ -258,7 +258,8 @@ def _relation(breakdown: Breakdown) -> Relation:
     is_complete = breakdown.is_complete or _is_slip_in_list(breakdown)
     comparison = Comparison.EQUAL if is_complete else Comparison.AT_LEAST
     readings = tuple(_reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))
-    readings += tuple(_other_ways(breakdown))
+    if not _add_up(series):
+        readings += tuple(_other_ways(breakdown))
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(series.parts, 1)}
     relation = Relation(
         readings,
@@ -268,6 +269,11 @@ def _relation(breakdown: Breakdown) -> Relation:
         peers=(series.whole, *series.parts, *series.more),
     )
     return relation if is_complete else replace(relation, wording="{parts} is more than the whole, {whole}")
+
+
+def _add_up(series: Series) -> bool:
+    """Tell whether the parts make the whole as they are written, so that no other way need be tried."""
+    return sum((part.quantity.value or 0 for part in series.parts), series.singles) == series.whole.quantity.value
 
 
 def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:

@@ -35,6 +35,12 @@ RANKED = (
 _WORDS = ("anniversary", "birthday", *_NAMES)
 _ANNIVERSARY = (
     Frame(
+        r"\b(?:ordained|professed|crowned|consecrated)\b[^AYD.;]{0,30}? (?:in|on) <origin:year|date>[^AYD.;]{0,90}"
+        rf"{RANKED} of (?:his|her) (?:ordination|profession|coronation|consecration|priesthood) (?:in|during|on) "
+        r"<event:year|date>",
+        cues=("ordination", "profession", "coronation", "consecration", "priesthood"),
+    ),
+    Frame(
         rf"\b(?:in|during|on) <event:year|date>,? [^A-Z.;]{{2,40}}{_FOUNDED}\b(?:in|on) <origin:year|date>\)?,"
         rf"[^A-Z.;]{{0,40}}{RANKED}",
         cues=_WORDS,
@@ -52,7 +58,7 @@ _ANNIVERSARY = (
         cues=_WORDS,
     ),
     Frame(
-        rf"{_FOUNDED}\b(?:in|on) <origin:year|date>[^A-Z.;]{{0,90}}{RANKED}"
+        rf"{_FOUNDED}\b(?:in|on) <origin:year|date>[^AYD.;]{{0,90}}{RANKED}"
         r"(?: next year,| this year,| last year,)? (?:in|during|on) <event:year|date>",
         cues=_WORDS,
     ),
@@ -128,7 +134,9 @@ def _between(match: Match, begun: Claim, seen: set[int], *, is_stated: bool) -> 
     if _OF_ANOTHER.search(match.sentence.pattern, match.start, match.end) is not None:
         return
     origin, event, rank = year_of(begun), year_of(match["event"]), rank_of(match)
-    if origin is not None and event is not None and rank is not None and rank.quantity.start not in seen:
+    if origin is None or event is None or (origin.fixed or 0) > (event.fixed or 0):
+        return  # of two years the later cannot be celebrated in the earlier: they are of two things
+    if rank is not None and rank.quantity.start not in seen:
         seen.add(rank.quantity.start)
         yield Anniversary(origin, event, rank, is_stated=is_stated)
 

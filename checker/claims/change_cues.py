@@ -104,7 +104,7 @@ _FROM = late(
 )
 _TO = late(
     rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|hitting)
-        (?:[ ](?:an?|the)[ ](?:level|total|figure|peak|low|high|rate|value|mean|median|average
+        (?:[ ](?:an?|the)(?:[ ](?:annual|yearly))?[ ](?:level|total|figure|peak|low|high|rate|value|mean|median|average
             |[a-z]+[ ]record)[ ]of)?{HEDGED}[ ]$""",
     re.X,
 )

@@ -298,7 +298,7 @@ class _Reader:
     def _assign(change: Change, claim: Claim, cue: Cue) -> bool:
         """Put *claim* where *cue* says; tell whether the place was free."""
         kind = claim.quantity.kind
-        is_share = kind in _SHARES
+        is_share, is_points = kind in _SHARES, kind is Kind.POINTS or claim.noun == "point"
         if cue.marker is Marker.FROM:
             if change.old is not None or kind not in _LEVELS:
                 return False
@@ -311,7 +311,7 @@ class _Reader:
             if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue, claim):
                 return True
             change.share, change.share_is_loose = claim, cue.is_verb
-        elif cue.marker is Marker.OR and not is_share and kind is not Kind.POINTS and change.ends_in_level:
+        elif cue.marker is Marker.OR and not (is_share or is_points) and change.ends_in_level:
             return True
         elif not is_share and change.amount is None and (kind in _LEVELS or kind is Kind.POINTS):
             change.amount = claim

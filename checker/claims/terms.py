@@ -42,6 +42,11 @@ _FOR_SINCE = Frame(
     r"[^AYD.;]{2,50}? for <length:duration>,? since <start:year|date>(?=[.,;)]|\Z)",
     cues=("since",),
 )
+_AFTER_SINCE = Frame(
+    r"\Aafter [^AYD.;,]{2,60} for <length:duration>,? since <start:year|date>, [^AYD.;]{2,60} (?:in|on) <end:year|date>"
+    r"(?=[.,;)]|\Z)",
+    cues=("after",),
+)
 _COUNTED = Frame(
     rf"(?:\A|[:,;(] ?| (?:was|from|of|is) )<start:year|date>(?:{_TO}<end:year|date>)?,? \(<length:duration>"
     r"(?=\)|, D\)| and D\))",
@@ -71,5 +76,16 @@ _AFTER_IT = (
         cues=("after",),
     ),
 )
-TERMS = (_FOR_SINCE, _HELD_BETWEEN, _TERM_OF, _PAPER_OF, _SPENT, _COUNTED, _BRACKET_LASTED, _LASTED_UNTIL, *_AFTER_IT)
+TERMS = (
+    _FOR_SINCE,
+    _AFTER_SINCE,
+    _HELD_BETWEEN,
+    _TERM_OF,
+    _PAPER_OF,
+    _SPENT,
+    _COUNTED,
+    _BRACKET_LASTED,
+    _LASTED_UNTIL,
+    *_AFTER_IT,
+)
 """Frames with the roles *start*, *end*, where it is not in the same figure, and *length*."""

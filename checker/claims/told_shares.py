@@ -118,10 +118,21 @@ _MEASURE_OF = Frame(
     cues=("of",),
 )
 _WAS_OF = Frame(
-    rf"<part:money|measure>,? (?:was|were|is|are|made up|accounted for|represented) {_SOME}<share:percent> of "
+    rf"<part:money|measure>,? "
+    rf"(?:was|were|is|are|made up|accounted for|represented|is equal to|was equal to|equals) {_SOME}<share:percent> of "
     r"(?:our |its |the |their |his |her )?(?:(?!first|next|last)[a-z'-]+ ){0,3}?of <whole:money|measure>"
     r"(?! (?:a|per)\b)",
     cues=("of",),
+)
+_OF_ISSUE = Frame(
+    rf"<part:money>(?:,? or|,) {_SOME}<share:percent>,? of (?:the|its|a|this|that) (?:total )?<whole:money> "
+    r"(?:issue|offer|fund|budget|bid|loan|total|price|cost|package|deal|programme|program|sale)\b(?!')",
+    cues=("of",),
+)
+_OF_WHICH_SUM = Frame(
+    r"<whole:money>,? of which (?:about |some )?<part:money|number>(?: [a-z'-]+){0,3},? ?\((?:about |nearly )?"
+    r"<share:fraction|percent>\)",
+    cues=("which",),
 )
 _TAX_RATE = Frame(
     rf"<part:money>,? (?:or |for |giving |at )?an? (?:[a-z]+ )?(?:tax )?rate of {_SOME}<share:percent>,? (?:on|of) "
@@ -156,13 +167,13 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
-    for match in claims.match(_MEASURE_OF):
+    for match in claims.match(_MEASURE_OF, _OF_WHICH_SUM):
         part, whole = match["part"], match["whole"]
         if part.quantity.kind is Kind.NUMBER:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})
         elif commensurable(part, whole):
             yield match
-    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING, _WAS_OF, _TAX_RATE):
+    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE):
         if commensurable(match["part"], match["whole"]) and not _is_bare(match["whole"]):
             yield match
 

@@ -69,6 +69,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "From 1991 to 2011 the flock increased 29% (4,120 to 4,903).",
         "The herd has gone down from 18,300 to 9,700, i.e. by 57%.",
         "The rate fell by a mean of 12 beats, from 84 to 62.",
+        "The share of oats fell from 34% to 27%, i.e. by nine points.",
     ),
     silent=(
         "Rents rose from £600 to £900, a rise of 22% after inflation.",

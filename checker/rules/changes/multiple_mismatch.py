@@ -62,6 +62,12 @@ _AS_THE_ONE = Frame(
     r"covers|covered|made|weighs|weighed|was|is) (?:about |some |only )?<base:amount>(?![a-z])",
     cues=("as",),
 )
+_AS_IN = Frame(
+    r"<value:amount>(?: [a-z]+){0,3}, (?:or )?(?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big|high) as "
+    r"(?:in|on) [YA],? when (?:there (?:was|were)|it (?:had|was|employed|sold|made|came to)|they (?:were|had|numbered)) "
+    r"(?:only )?<base:amount>(?![a-z])",
+    cues=("as",),
+)
 _THAT_OF = Frame(
     r"<value:amount>,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:that|those) of "
     r"[^NCMUD.;()]{1,40}?, (?:which|when (?:it|they|there)) (?:was|were|had|stood at) (?:only )?<base:amount>(?![a-z])",
@@ -98,6 +104,7 @@ _VALUE_AS = Frame(
         "Output of 4.8 million tonnes a year, three times the 1.2 million tonnes of 1960, is sold.",
         "With 96,000 visitors the fair had three times as many as the year before, when 24,000 came.",
         "The flock of 84,000 is three times that of 1950, which was 21,000.",
+        "The mill employs 1,260, twice as many as in 1995, when there were 420.",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",
@@ -130,7 +137,16 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
     for match in claims.match(
-        _TIMES_THE, _TIMES_AS, _AT_PRICE, _IN_BRACKETS, _VALUE_FIRST, _VALUE_AS, _AS_THE_OLD, _AS_THE_ONE, _THAT_OF
+        _TIMES_THE,
+        _TIMES_AS,
+        _AT_PRICE,
+        _IN_BRACKETS,
+        _VALUE_FIRST,
+        _VALUE_AS,
+        _AS_THE_OLD,
+        _AS_THE_ONE,
+        _THAT_OF,
+        _AS_IN,
     ):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):

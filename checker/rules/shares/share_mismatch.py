@@ -201,6 +201,7 @@ _RATIO_BEHIND = Frame(
         "The cost of goods, at $61.2 million, was 68.1% of sales of $99.0 million.",
         "The 37 wickets were a quarter of the side's 111.",
         "Taxes took $2.9 million, an effective rate of 43% on pretax income of $8.5 million.",
+        "Of the bonds sold, £36m, or 24 per cent of the £120m issue, went to one fund.",
     ),
     silent=(
         "A quarter of the 120 barns will be kept, 22 of them for hay and eight for tools.",

@@ -29,12 +29,14 @@ from checker.rules.rule import rule
         "The paper was founded in 1869. In 1919 it celebrated its 60th anniversary.",
         "The club marked in 2021 its sixtieth anniversary, having been founded in 1951.",
         "Ada Bell (4 May 1921 – 2 May 1980) was a potter. She died two days before her 69th birthday.",
+        "He was ordained in 1931, aged 24, and celebrated the 60th anniversary of his ordination in 1981.",
     ),
     silent=(
         "The paper was founded in 1869. In 1919 the printers celebrated their 25th anniversary.",
         "The school opened in 1890. In 1920 it became a college. In 1995 it marked its 75th anniversary.",
         "Ada Bell (4 May 1921 – 2 May 1980) was a potter. Her son died on the eve of his 30th birthday.",
         "In 2021 the band toured for the 20th anniversary of the album; the label dates from 1951.",
+        "He was ordained in 1931 and saw the 60th anniversary of his school in 1981.",
     ),
 )
 def anniversary_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -58,6 +58,7 @@ from checker.rules.rule import rule
         "The peace of 1815 lasted until 1866, a period of 41 years.",
         "It was launched in 1990 and, 29 years after launch, repaired in 2009.",
         "As of 1 January 2010 he had been in office for nine years, since 1 January 2004.",
+        "After being dormant for 212 years, since 1609, the hill burst in 1921.",
     ),
     silent=(
         "Founded in 1850, the firm was led by Smith for 30 years until 1911.",

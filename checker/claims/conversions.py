@@ -198,8 +198,16 @@ def _defined(sentence: Sentence) -> Iterator[Conversion]:
             if match[group] is None or not _is_one(source.quantity):
                 break
             (stated,) = _claims_in(sentence, *match.span(group))
-            if stated.quantity.ends is None and _is_conversion((source, stated)) and not _is_scale(source, stated):
+            if stated.quantity.ends is not None or _is_in_words(stated.quantity):
+                continue
+            if _is_conversion((source, stated)) and not _is_scale(source, stated):
                 yield Conversion(_with_senses(source), _with_senses(stated), match["cue"], is_defined=True)
+
+
+def _is_in_words(quantity: Quantity) -> bool:
+    """Tell whether an amount has a fraction in words, which is rough: "2 and one-fourth pounds"."""
+    figure = quantity.figure
+    return figure is not None and (figure.exponent < 0 or figure.denominator != 1) and "." not in quantity.surface
 
 
 def _is_scale(source: Claim, stated: Claim) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.quantities.quantity import Kind, Unit
-from checker.quantities.units import NEXT, YEAR, Reading, form_of, form_reading, unit_at
+from checker.quantities.units import NEXT, YEAR, Reading, form_of, form_reading, product, unit_at
 from checker.text.late import late
 
 PER = late(
@@ -29,6 +29,7 @@ _COUNTED = frozenset(
 
 _BARREL = form_of("bbl")
 _MILLION_BTU = form_of("mmBtu")
+_KELVIN = form_of("kelvin")
 _MILLION_BARRELS = form_of("mbpd")
 _BEHIND_SLASH = {"d": form_of("day"), "y": YEAR}
 """Letters that are times where something is per them: "mg/d", "t/y"."""
@@ -81,6 +82,11 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         below = unit_at(text, at, word, token.end(1))
     if below is None and word[-1] in "23²³" and (base_unit := form_reading(word[:-1].rstrip("^"))) is not None:
         below = token.end(1), raised(base_unit, 2 if word[-1] in "2²" else 3)
+    if below is None and word[-1] == "K" and "/" in found.group() and reading.kind is Kind.MEASURE:
+        heated = _with_kelvin(word)  # "0.6 W/mK", "1.2 W/m²K", "4 kJ/kg·K"
+        if heated is not None:
+            whole = product(heated, _KELVIN)
+            return token.end(1), per_unit(reading, whole.name, whole.units, "")
     if below is not None and (power := _RAISED.match(text, below[0])) is not None:
         below = power.end(), raised(below[1], 2 if power[1] == "squared" else 3)
     if below is not None and below[1].kind is Kind.DURATION and _PAST.match(text, below[0]):
@@ -117,6 +123,18 @@ _PAST = late(r"[\s-]+(?:ago|earlier|before|previously|later|older?|prior)(?![a-z
 """Words that make "a year" a point in time: "from $84m a year earlier"."""
 
 
+def _with_kelvin(word: str) -> Reading | None:
+    """Return the unit that stands with the kelvin in one word behind a slash: the "m²" of "W/m²K"."""
+    first = word[:-1].rstrip("·⋅")
+    if not first:
+        return None
+    unit = form_reading(first)
+    if unit is None and first[-1] in _SQUARES and (base := form_reading(first[:-1])) is not None:
+        unit = raised(base, 2)
+    return unit if unit is not None and unit.kind is Kind.MEASURE else None
+
+
+_SQUARES = frozenset("2²")
 _PRODUCT = late(r"/\(([^\W\d_]{1,4})[ ·⋅.*]([^\W\d_]{1,4})\)")
 
 
@@ -126,8 +144,8 @@ def _per_product(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     first, second = (form_reading(found[1]), form_reading(found[2])) if found is not None else (None, None)
     if found is None or first is None or second is None or reading.kind is not Kind.MEASURE:
         return end, reading
-    made = per_unit(per_unit(reading, first.name, first.units, ""), second.name, second.units, "")
-    return found.end(), made
+    whole = product(first, second)
+    return found.end(), per_unit(reading, whole.name, whole.units, "")
 
 
 def density_at(text: str, end: int, counted: str) -> tuple[int, Reading] | None:

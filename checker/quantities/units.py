@@ -146,11 +146,12 @@ def _multiplied(text: str, start: int, token: str, end: int) -> tuple[int, Readi
     one, other = form_reading(first), form_reading(rest)
     if one is not None and (rest[-1:] in _RAISED_SIGNS or text[end : end + 1] in _RAISED_SIGNS):
         return start + len(first), one
-    return None if one is None or other is None else (end, _product(one, other))
+    return None if one is None or other is None else (end, product(one, other))
 
 
 @lru_cache(maxsize=256)
-def _product(one: Reading, other: Reading) -> Reading:
+def product(one: Reading, other: Reading) -> Reading:
+    """Return the product of two units: "volt second"."""
     first, second = one.units[0], other.units[0]
     powers = dict(first.dimension)
     for base, power in second.dimension:

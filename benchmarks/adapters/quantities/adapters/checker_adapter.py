@@ -118,7 +118,7 @@ VAGUE = re.compile(r"(?i)(tens|dozens|scores|hundreds|thousands|millions|billion
 UNCOUNTED = re.compile(r"(?i)(several|a couple|twice|thrice|a few)\b")
 ONE = re.compile(r"(?i)\b(?:one of (?:the|his|her|its|their|our|my|those|these|a)|one (?:point|time|stage|day|night|morning|thing|way|reason|side|year|week|month|place|end))\b")
 AVERAGE = re.compile(r"\baverag(?:ed|ing|es) $")
-OF_WHOLE = re.compile(r" of (which|whom|them|those|the|its|their|his|her|our|all)\b ?(?:combined |total |entire )?((?:[A-Za-z-]+ ?){0,5})")
+OF_WHOLE = re.compile(r" (?:of )?(which|whom|them|those|the|its|their|his|her|our|all)\b ?(?:combined |total |entire )?((?:[A-Za-z-]+ ?){0,5})")
 UNITS = {"million british thermal units": "mega british thermal unit", "metric horsepower": "horsepower",
          "laotian kip": "lao kip", "us cent": "cent", "deutsche mark": "mark", "uae dirham": "united arab emirates dirham"}
 

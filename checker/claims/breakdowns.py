@@ -21,6 +21,7 @@ from checker.claims.find import Claims
 from checker.claims.groups_next import find_groups_next
 from checker.claims.itemised import find_itemised
 from checker.claims.no_parts import is_apart, words_of
+from checker.claims.numbered_groups import over_groups
 from checker.claims.samples import find_samples
 from checker.claims.series import Opener, Series, find_series
 from checker.claims.sized_groups import find_sized_groups
@@ -100,7 +101,8 @@ _GROUP = late(
 
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     """Return the breakdowns of a document."""
-    found = [_judged(series) for series in claims.derived(find_series) if _is_breakdown(series)]
+    told = map(over_groups, claims.derived(find_series))
+    found = [_judged(series) for series in told if _is_breakdown(series)]
     samples = [
         Breakdown(series, is_complete=True, is_certain=True)
         for series in claims.derived(find_samples)

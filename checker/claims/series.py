@@ -110,6 +110,7 @@ _OPENERS = (
         Opener.COLON,
         late(
             r"\)?[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}P)\)[^A-Z.;:()]{0,60}?)?"
+            r"(?: (?:(?:to|into|among|in|between|by|over|across) (?:the )?)?C(?: [a-z]+)?)?"
             r"(?: (?:for|in|on|until|since) [DYA])?: ?"
         ),
     ),

@@ -1,0 +1,33 @@
+"""Amounts divided over a number of groups that are then told: "412 beds in four wings: 120 in the north wing, …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims.compatible import commensurable
+from checker.claims.series import Opener, Series
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_OVER = late(
+    r"[NCMU][^A-Z.;:()]{0,40}? (?:in|into|among|to|across|between|over|from|by|at|on|split|divided|went|goes|go)"
+    r"(?: (?:the|its|their|only|to))? \Z"
+)
+"""From the amount to the number of groups."""
+_WHOLES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
+
+
+def over_groups(series: Series) -> Series:
+    """Return *series* with the amount before its whole as the whole, where that is but the number of the parts."""
+    is_list = series.opener in (Opener.COLON, Opener.DASH) and series.is_joined and not series.more
+    if not is_list or series.whole.quantity.value != len(series.parts):
+        return series
+    found, claims = _OVER.search(series.before), series.sentence.claims
+    rank = claims.index(series.whole) - 1
+    if found is None or rank < 0:
+        return series
+    amount = claims[rank]
+    if amount.quantity.kind not in _WHOLES or not all(commensurable(amount, part) for part in series.parts):
+        return series
+    between = f"{found[0][1:]}{series.whole.quantity.glyph}{series.between}"
+    return replace(series, whole=amount, before=series.before[: found.start()], between=between)

@@ -83,7 +83,7 @@ _LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: +)?(?:[^\s:]+ +)
 
 _TURN = late(r"\)? (?P<names>[^A-Z.;]{8,110}?),? respectively\b")
 _NAMES = late(r",? (?:and|or) |, ")
-_OF_COUNT = late(r"C P ([a-z]+)")
+_OF_COUNT = late(r"[CN] P ([a-z]+)")
 """What a share says of the count just before it: "55 growers (44% women) had mild rust and 19 (32% women) …"."""
 
 
@@ -204,7 +204,7 @@ def _pair(
     series: ShareSeries, shares: tuple[Claim, ...], parts: tuple[str, ...], said: str, *, is_vote: bool
 ) -> Division | None:
     """Return two shares as all there is, or as two that cannot exceed the whole."""
-    said_of_each = [found[1] for found in map(_OF_COUNT.match, parts) if found is not None]
+    said_of_each = [found[1] for found in map(_OF_COUNT.search, parts) if found is not None]
     if len(said_of_each) == 2 and len(set(said_of_each)) == 1:
         return None
     opposite = are_opposites(parts)

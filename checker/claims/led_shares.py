@@ -66,6 +66,7 @@ _OTHER = late(
 _OF_ANOTHER = late(
     r"\)?[^()A-Z,;.]{0,40} (?:of|in|from|among|for) (?:the |those |these |all )?(?:[a-z'-]+ ){0,3}?(?:[NC]|groups?"
     r"|arms?|cohorts?|controls?|them|whom|which)\b"
+    r"|\)? of (?:those|them|the [a-z]+) (?:who|that|with)\b"
     r"|\)? (?:[a-z'-]+ ){0,2}(?:answered|responded|replied|returned|completed)\b"
 )
 _OF_WHOLE = late(r"\)? of (?:the |all |these )?(?P<whole>[NC])(?! \(P)")

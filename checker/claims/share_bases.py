@@ -47,7 +47,9 @@ _OF_THEM = Frame(
     cues=_THEM,
 )
 _SOME_OF_THEM = Frame(
-    r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?P<named>)", cues=_THEM
+    r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?! (?:who|that|with)\b)"
+    r"(?P<named>)",
+    cues=_THEM,
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
 _ALONGSIDE = Frame(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
-from checker.claims.complements import leave_nothing_out
+from checker.claims.complements import are_complements, leave_nothing_out
 from checker.claims.find import Claims
 from checker.claims.samples import GROUPS
 from checker.claims.sentence import Sentence
@@ -88,7 +88,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     start, inside = bracket.start("inside"), _NESTED.sub(_blanked, bracket["inside"])
     if inside.startswith(("P; ", "P, ")):
         start, inside = start + len("P; "), inside[len("P; ") :]
-    if (told := _TOLD_FIRST.match(inside)) is not None:
+    told = _TOLD_FIRST.match(inside)
+    if told is not None:
         start, inside = start + told.end(), inside[told.end() :]
     led = _SAMPLE.match(inside)
     if led is not None:
@@ -137,6 +138,8 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         shared += "P" in pattern[start + low : start + high]
     if len(parts) < 2:
         return None
+    if told is not None and not are_complements(tuple(part.quantity.surface.lower() for part in parts)):
+        return None  # "(mean age 54 years; 97 women; 61 smokers)"
     grouped = (all(map(_GROUP.search, labels)) or shared == len(parts)) and whole.noun not in _OF_MANY
     grouped |= not is_led and leave_nothing_out(tuple(labels))
     is_loose = led is not None or (is_led and whole.noun not in _SEATED)

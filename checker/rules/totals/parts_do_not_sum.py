@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.breakdown import Breakdown, parts_of
 from checker.claims.breakdowns import find_breakdowns
 from checker.claims.claim import Claim
+from checker.claims.compatible import is_person
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.find import Claims
 from checker.claims.series import Opener, Series
@@ -24,11 +25,14 @@ from checker.rules.rule import rule
 
 SOME = Fraction(17, 20)
 """Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
+MOST = Fraction(14, 15)
+"""The same where they are told behind "of which" or a comma, as one tells the largest alone."""
 FEW, MANY = Fraction(3, 4), Fraction(3, 2)
 """The same where nothing else stands in a bracket behind the whole."""
 CLOSE, CLOSEST = Fraction(23, 25), Fraction(99, 100)
 """The same where little says that they are all, with one slip in sight and without; and as much above the whole
 as without, since classes overlap more often than they lack something."""
+_OF_IT = (Opener.OF_WHICH, Opener.COMMA)
 SHORT = 0.95
 """Beyond this part of a whole the parts are no longer looked at as some of it, however they are rounded."""
 MORE = Fraction(23, 20)
@@ -80,57 +84,6 @@ A_THIRD_MORE = Fraction(4, 3)
         "They spent 52 minutes: 17 minutes reading, 31 minutes writing and 14 minutes revising.",
         "He left four books of sermons, two of letters and one of verse – eight books in all.",
         "Twelve of the 31 members voted in favour, 14 voted against and seven abstained.",
-        "It paid cash of £18.0 million, notes of £7.5 million and stock of £12.2 million, aggregating £39.7 million.",
-        "The three docks have 130, 85 and 240 berths. Altogether that is 555 berths.",
-        "There were 14 fires in May, 12 in June and 9 in July. The total of 37 is a record.",
-        "Area: total: 1,205 sq km; land: 1,196 sq km; water: 54 sq km.",
-        "A total of 274 works (182 poems and 82 plays) were found.",
-        "We asked 104 growers with hens (39 smokers and 61 non-smokers).",
-        "The study took 102 growers (mean age, 57 years ± 13; 61 men, 39 women) from Wales.",
-        "In total, 170 plots were sown; 52 had oats and 112 had barley.",
-        "We weighed 145 hens of 30 growers who gave them oats (75 hens) or barley (80 hens).",
-        "We put 29 growers into three groups: hill growers (HG, n = 5), plain (PG, n = 17) and coast (CG, n = 8).",
-        "Twenty-two studies met our wishes (oats = 9, rye = 2, barley = 12).",
-        "Of 38 farms 31 growers had 20 visits over lime (n = 15) or marl (n = 18).",
-        "The study included 1344 growers who had either hens (336) or geese (1018).",
-        "It kept 205 growers who joined between May 2015 and June 2017 (98 before and 117 after the flood).",
-        "We wrote to 8,163 growers (3,836 on hills and 4,300 on plains).",
-        "In total, 3206 hands answered (response rate 90%): 616 cooks, 2371 bakers, 129 porters and 80 maids.",
-        "From 120 letters 30 articles were chosen: 24 by farmers and 9 by bakers.",
-        "Of the 38 growers (10 men, 208 women; mean age 59 years) none wrote.",
-        "The fair showed 204 pots, including 68 of clay and 146 of tin.",
-        "We tested 39 targets (including 15 locks, 6 bolts, 13 hinges and 2 others).",
-        "A total of 1674 arches were measured, 866 were right arches and 818 were left arches.",
-        "In May 177 growers were kept in the trial (89 growers in the 6-hour group and 98 growers in the 12-hour group).",
-        "Growers (N = 541) were sorted into hill growers (n = 378), plain growers (n = 82), and coast growers (n = 91).",
-        "We asked 9572 growers with hens (n = 4734) vs. geese (n = 4938) in May.",
-        "In all, 110 of the 116 growers who were asked before answered (hill n = 56, plain n = 64).",
-        "In May 90 growers were divided into two groups: 47 were given oats and 53 were given hay.",
-        "We treated 30 eyes of 28 growers, including 18 eyes that were left and 22 eyes that were right.",
-        "All 203 growers were done in May, with 165 growers who kept hens and 36 growers who kept geese.",
-        "A total of 3785 twins and siblings (1365 men, 2520 women; mean age = 32) came.",
-        "We read 113 letters (L) printed in 2018 (ash: 14, birch: 28, cedar: 81), in English.",
-        "For 670 ewes brought from abroad, 555 were Welsh and 105 were Danish.",
-        "The flock (n = 129) was stratified into two ages: lambs (n = 84) and ewes (n = 55).",
-        "There were 940 growers: 607 in hens only, 243 in geese only, and 190 in both.",
-        "A study of 100 notes of growers who left told the causes: rust (52), lice (50), floods (3), fire (2), unknown (3).",
-        "We saw 71 growers with troubles as follows: lice (17 cases), rust (13 cases), ticks (18 cases), and mange (9 cases).",
-        "We asked 80 healthy growers of both sexes (M = 43, F = 47) in May.",
-        "We pulled 94 teeth: 42 young and 62 old teeth in six monkeys.",
-        "Eighteen studies were included: field trials (n = 4), pot trials (n = 3), and surveys (n = 12).",
-        "We asked 83 growers in May. They were randomly assigned to hens (n = 40) or geese (n = 53).",
-        "Ninety-two growers were asked. The growers were categorized as wet (n = 22) and dry (n = 80).",
-        "In all 45 growers were kept. There were 27 males and 19 females.",
-        "One hundred people who were accused of murder (70 persons) or of theft (40 persons) were asked.",
-        "In 425 persons with much iron (142), little (140) or none (123) it was tried.",
-        "We found 97 pots (P), 67 with male figures and 40 with female figures.",
-        "We studied 163 growers who were helped with oats (n = 100) or oats followed by barley (n = 73) in May.",
-        "In all 330 growers joined, 259 pre-flood, 81 post-flood.",
-        "Of the 141 ewes, 75 were treated with lime, and 76 were treated without lime.",
-        "Old men of 60 years (n = 105; healthy = 39; weak = 23; ill = 53) were timed.",
-        "Council (33 seats; 14 members elected by lists, 12 elected by a college of traders, and 8 appointed) sits in May.",
-        "We saw 354 growers of May to June 2020, of which 146 were hill growers and 308 were non-hill growers.",
-        "Votes: Hill 3,412; Orr 2,980; Pugh 1,107; spoiled 61; total 7,650.",
     ),
     silent=(
         "There were 14 fires in May, 12 in June and 9 in July. The total of 112 is for the year.",
@@ -163,32 +116,6 @@ A_THIRD_MORE = Fraction(4, 3)
         "The run took 135 rounds (134 gradient steps, 231 function calls).",
         "Of the £2.4 million raised, £1.1 million came from the town and £850,000 from the county, with the remaining £450,000 given by firms.",
         "Twelve of the 31 members voted in favour, 14 voted against and five abstained.",
-        "In the vote 214 members were in favour, 187 against and 19 abstained.",
-        "Of 19 hives, 10 were full and 7 showed a gap.",
-        "Of 30 growers, 29 were asked by post and two growers with hens were asked twice.",
-        "The crew of 40 (12 carpenters, 9 cooks) went home.",
-        "Three kinds (22, 17 and 10 growers; with a mean of 56 hens) were told apart.",
-        "They asked 119 growers (60 men, 59 women; with a mean age of 56).",
-        "The fair showed 204 pots, including 68 of clay and 46 of tin.",
-        "Of 183 pots fired in kilns (2002-2019), 114 (62%) were blue and 19 (10%) had handles.",
-        "We timed 6 growers (group I), 6 growers with hens without lice (group II), and 10 growers after lice (group III).",
-        "It shows 25 signs that were seen at both settings (3 T & 7 T).",
-        "The flock included 14 ewes with lice, 11 ewes with ticks, and four ewes with neither.",
-        "We found seven salts: alum (1), borax (2), chalk (3), and nitre (4).",
-        "Among 2,946 growers with rust, 1,831 were women, the mean age was 44.9 years, and 1,257 were Welsh.",
-        "A total of 15,858 growers received a letter, 36,852 received a call, and 8454 received a gift.",
-        "By weight, 21 growers were classified as fat (9 girls), and 9 as thin (4 girls).",
-        "Of 220 hives, 148 hives were full and 82 hives were treated with smoke.",
-        "Growers had ticks (N=35, 70.0%), while in the plains they had lice (N=10), rust (N=9), and mould (N=11).",
-        "We asked 83 growers in 2019 and 90 growers in 2020. They were assigned to hens (n = 40) or geese (n = 53).",
-        "In 105 persons with much iron (42), little (40) or none (33) it was tried.",
-        "Twenty-three growers had losses, and common were rust (13), lice (12), and floods (7).",
-        "It hurt 129 people, 29 fatally, and frightened some of the 1,000 that stood there.",
-        "We saw 41 patients on long therapy, 21 with oats and 26 with barley.",
-        "Of 108 pots that passed, and of these 108 pots, 36 were chosen with a rim of 8.5 cm.",
-        "For 100 farms that were sown in May, 53 had oats and 31 barley.",
-        "Votes: Hill 3,412; Orr 2,980; others; total 7,650.",
-        "For 100 farms that were sown in May, 53 had oats and 43 barley.",
     ),
 )
 def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
@@ -286,7 +213,9 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
     is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts, strictly=breakdown.is_loose)
-    least, most = (FEW, MANY) if is_box else (SOME, MORE)
+    least, most = MOST if series.opener in _OF_IT else SOME, MORE
+    if is_box:  # one of us may have several complaints
+        least, most = FEW, Fraction(1) if is_person(series.whole) else MANY
     if breakdown.is_loose:
         least, most = CLOSE if is_sum_slip(series.whole, series.parts) else CLOSEST, 2 - CLOSEST
     if is_open or _may_be_some(breakdown):

@@ -20,8 +20,6 @@ from checker.text.record import record
 MOST_LOOKS = 24
 """At so many sentences is looked without compiling a pattern."""
 _NONE: Mapping[str, str] = {}
-_LETTER, _ANY_LETTER = "[a-z", "[a-zß-öø-žơ-ʯ"
-"""In a pattern a letter is any of the Latin alphabet: names of people and places have accents."""
 
 
 @record(frozen=True, slots=True)
@@ -129,8 +127,7 @@ class Frame:
     def _compiled(self) -> re.Pattern[str]:
         """Return the pattern, compiled when it is first needed: importing stays fast."""
         slots = {slot[1] for slot in SLOT.finditer(self._pattern)}
-        pattern = self._pattern.replace(_LETTER, _ANY_LETTER)
-        self._regex = re.compile(SLOT.sub(lambda m: f"(?P<{m[1]}>[{glyphs_of(m[2])}])", pattern))
+        self._regex = re.compile(SLOT.sub(lambda m: f"(?P<{m[1]}>[{glyphs_of(m[2])}])", self._pattern))
         named = self._regex.groupindex.items()
         self._roles = [(name, group) for name, group in named if name in slots]
         self._groups = [(name, group) for name, group in named if name not in slots]

@@ -24,6 +24,7 @@ _SUBJECT = late(
 )
 """How a sentence begins that divides what the one before counts."""
 _SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
+_DIVIDING, _THERE = frozenset(_DIVIDED.split()), frozenset({"there"})
 _PRONOUNS = frozenset({"they", "all"})
 _OF_SEXES = ({"man", "woman"}, {"male", "female"}, {"boy", "girl"})
 _FEW = 3
@@ -32,7 +33,7 @@ _FEW = 3
 
 def find_groups_next(claims: Claims) -> Iterator[Series]:
     """Yield the groups whose whole is the only count of its sort in the sentences before."""
-    for sentence in claims.with_any(frozenset(_DIVIDED.split()), "NC", "NC"):
+    for sentence in claims.with_any(_DIVIDING, "NC", "NC"):
         found = _SUBJECT.match(sentence.pattern)
         if found is not None:
             for sizes in sizes_in(sentence):
@@ -41,7 +42,7 @@ def find_groups_next(claims: Claims) -> Iterator[Series]:
                         sentence.claims[bisect_left(sentence.places, each.start(each.lastgroup or 0))] for each in sizes
                     )
                     yield from _of_whole(claims, sentence, parts, found["noun"])
-    for sentence in claims.with_any(frozenset({"there"}), "C", "C"):
+    for sentence in claims.with_any(_THERE, "C", "C"):
         found = _SEXES.match(sentence.pattern)
         if found is not None:
             parts = tuple(sentence.claims[sentence.places.index(found.start(name))] for name in ("first", "last"))

@@ -9,6 +9,7 @@ written over patterns, so they see structure, not digits.
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from checker.claims.claim import Claim
 from checker.quantities.quantity import Quantity
@@ -30,6 +31,12 @@ _SYMBOLS = late(r"\A[^\w\s(\"'$£€¥<>=±+–-]+ +")
 _WORD = late(r"[a-z][a-z'-]*")
 _SIGNS = (("[", "("), ("]", ")"), ("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'), ("—", "–"), ("−", "-"), ("‑", "-"))
 """Signs and the plainer ones they are read as."""
+_UNACCENTED = {
+    code: letter
+    for code in range(ord("à"), ord("ɏ"))
+    if (letter := normalize("NFD", chr(code))[0]).isascii() and letter.islower()
+} | {ord(letter): plain for letter, plain in zip("æðøþßıłœđħ", "adotsilodh", strict=True)}
+"""Small letters without what stands above or below them: names of people and places are words as others are."""
 
 
 class Sentence:
@@ -112,6 +119,8 @@ class Sentence:
         if not is_ascii or "[" in folded:
             for sign, plain in _SIGNS:
                 folded = folded.replace(sign, plain)
+            if not is_ascii:
+                folded = folded.translate(_UNACCENTED)
             if not folded[0].isalnum():
                 folded = _SYMBOLS.sub("", folded)
         return _LOOSE.sub("", folded) if "( " in folded or " )" in folded or " ," in folded else folded

@@ -59,7 +59,7 @@ _DEFINED = late(
     rf"{_HEDGE}(?P<second>U)(?! and [A-Z])(?:(?:,|,? or|, and) {_HEDGE}(?P<third>U)(?! is| equals))?"
     rf"(?:(?:,|,? or|, and) {_HEDGE}(?P<fourth>U)(?! is| equals))?"
 )
-"""What one of a unit is: "one metre is equal to about 39.37 inches, 3.28 feet, or about 1.09 yards"."""
+"""What one of a unit is: "one furlong equals roughly 660 feet, 220 yards, or some 201 metres"."""
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
 _ONLY_DIFFERENCE = late(
     r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change"

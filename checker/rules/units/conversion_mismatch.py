@@ -28,7 +28,7 @@ from checker.rules.rule import rule
         "The summit, 930 metres, or 3,050 feet, above the bay, was in cloud.",
         "The van uses 5.4 litres per 100 km (52.3 mpg).",
         "The cholesterol was 200 mg/dl (5.2 mmol/l).",
-        "One metre is equal to about 39.37 inches, 3.28 feet, or about 1.09 yards.",
+        "One furlong equals roughly 660 feet, 220 yards, or some 201 metres.",
     ),
     breaks=(
         "The 14-mile (8.7 km) path follows the canal.",

@@ -42,7 +42,7 @@ _SHARES = frozenset((Kind.PERCENT, Kind.POINTS))
 def as_end(quantity: Quantity, leading: Quantity, figure: Figure) -> Quantity:
     """Return an end of a range: *quantity* with *figure* in the unit of the *leading* one."""
     if quantity.units and leading.units and quantity.units[0].dimension == leading.units[0].dimension:
-        leading = quantity  # "between 45 minutes and one hour"
+        leading = quantity  # "between 40 minutes and an hour"
     kind = leading.kind
     return Quantity(
         quantity.start, quantity.end, quantity.surface, kind, figure, quantity.number_start, quantity.number_end,

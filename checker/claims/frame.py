@@ -14,7 +14,14 @@ from functools import lru_cache
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import TOKEN, Sentence
-from checker.claims.slots import SLOT, glyphs_of, parts_that_must_stand, slots_that_must_be_filled, stand_in
+from checker.claims.slots import (
+    SLOT,
+    glyphs_of,
+    is_at_start,
+    parts_that_must_stand,
+    slots_that_must_be_filled,
+    stand_in,
+)
 from checker.text.record import record
 
 MOST_LOOKS = 24
@@ -79,7 +86,7 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_groups", "_looks", "_parts", "_pattern", "_regex", "_roles", "cues", "order")
+    __slots__ = ("_groups", "_is_at_start", "_looks", "_parts", "_pattern", "_regex", "_roles", "cues", "order")
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
@@ -94,6 +101,8 @@ class Frame:
         self._looks = 0
         """At how many sentences was looked for these."""
         self._regex: re.Pattern[str] | None = None
+        self._is_at_start = False
+        """Whether it fits at the start of a sentence alone: no other place is tried."""
         self._roles: list[tuple[str, int]] = []
         """The slots, each with the number of its group."""
         self._groups: list[tuple[str, int]] = []
@@ -105,9 +114,10 @@ class Frame:
             sentences = self._likely(sentences)
             if not sentences:
                 return
-        find, slots, named = (self._regex or self._compiled()).finditer, self._roles, self._groups
+        regex, slots, named = self._regex or self._compiled(), self._roles, self._groups
+        is_at_start, find, match = self._is_at_start, regex.finditer, regex.match
         for sentence in sentences:
-            for found in find(sentence.pattern):
+            for found in filter(None, (match(sentence.pattern),)) if is_at_start else find(sentence.pattern):
                 claims, places = sentence.claims, sentence.places
                 roles = {name: claims[places.index(at)] for name, group in slots if (at := found.start(group)) >= 0}
                 groups = {name: found[group] for name, group in named if found[group] is not None} if named else _NONE
@@ -128,6 +138,7 @@ class Frame:
         """Return the pattern, compiled when it is first needed: importing stays fast."""
         slots = {slot[1] for slot in SLOT.finditer(self._pattern)}
         self._regex = re.compile(SLOT.sub(lambda m: f"(?P<{m[1]}>[{glyphs_of(m[2])}])", self._pattern))
+        self._is_at_start = is_at_start(self._pattern)
         named = self._regex.groupindex.items()
         self._roles = [(name, group) for name, group in named if name in slots]
         self._groups = [(name, group) for name, group in named if name not in slots]

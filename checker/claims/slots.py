@@ -92,6 +92,22 @@ def parts_that_must_stand(pattern: str) -> tuple[tuple[str, ...], ...]:
     return tuple(_passed(pattern, _PIECE_OR_WORDS, _glyphs_or_words, _rarest))
 
 
+def is_at_start(pattern: str) -> bool:
+    """Tell whether *pattern* fits at the start of a text alone, whichever way is taken.
+
+    Examples
+    --------
+    >>> is_at_start(r"\\Ain <a:year>(?:,| and)"), is_at_start(r"\\Ain <a:year>|by <a:year>")
+    (True, False)
+    """
+    depth = 0
+    for found in _PIECE.finditer(pattern):
+        depth += (found.lastgroup == "open") - (found.lastgroup == "close")
+        if found.lastgroup == "bar" and not depth:
+            return False
+    return pattern.startswith(r"\A")
+
+
 def stand_in(parts: Sequence[tuple[str, ...]], text: str) -> bool:
     """Tell whether one of each of *parts* stands in *text*, behind each other.
 

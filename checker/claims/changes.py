@@ -279,8 +279,10 @@ class _Reader:
             return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open
         if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
             change.new, change.start, change.is_subject = subject, self.places[place - 1], True
-            if place > 1 and read_cue(self.pieces[place - 1][0], "").marker is Marker.OR:
-                change.rivals = (self.pieces[place - 2][1],)
+            gap, other = self.pieces[place - 1][0], self.pieces[place - 2][1] if place > 1 else subject
+            is_one_of_two = " and " in gap and "," not in gap and commensurable(other, subject)
+            if other is not subject and (is_one_of_two or read_cue(gap, "").marker is Marker.OR):
+                change.rivals = (other,)
 
     def _is_taken(self, claim: Claim) -> bool:
         return any(claim in (change.share, change.amount, change.old) for change in self.found)

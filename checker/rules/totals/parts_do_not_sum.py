@@ -10,6 +10,7 @@ from checker.claims.breakdown import Breakdown, parts_of
 from checker.claims.breakdowns import find_breakdowns
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
+from checker.claims.complements import leave_nothing_out
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.find import Claims
 from checker.claims.series import Opener, Series
@@ -224,7 +225,7 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         yield Reading(parts, series.whole * least, Comparison.AT_MOST, "some of them", intervals=stated)
     if is_open and series.opener is not Opener.INCLUDING:
         yield Reading(total(series.parts), series.whole * most, Comparison.AT_LEAST, name="some are in several")
-    if breakdown.may_overlap:
+    if breakdown.may_overlap or _may_have_several(breakdown):
         yield Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
     if both := breakdown.both_sexes:
         yield _reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")
@@ -255,6 +256,17 @@ def _may_be_some(breakdown: Breakdown) -> bool:
     if sum(parts) > SHORT * whole:
         return False
     return breakdown.may_be_some and not is_sum_slip(breakdown.series.whole, breakdown.series.parts)
+
+
+def _may_have_several(breakdown: Breakdown) -> bool:
+    """Tell whether each of some people may be in several parts, as of what hurts, and no slip is in sight."""
+    series = breakdown.series
+    if series.opener not in (Opener.COLON, Opener.DASH) or not is_person(series.whole):
+        return False
+    is_told = any(part.noun for part in series.parts) or leave_nothing_out(series.labels)
+    greatest = max(part.quantity.value or 0 for part in series.parts)
+    is_told = is_told or greatest > (series.whole.quantity.value or 0)
+    return not is_told and not is_sum_slip(series.whole, series.parts)
 
 
 def _are_in_a_row(breakdown: Breakdown) -> bool:

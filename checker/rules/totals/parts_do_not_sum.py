@@ -215,8 +215,9 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
     is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts, strictly=breakdown.is_loose)
     least, most = MOST if series.opener in _OF_IT else SOME, MORE
-    if is_box:  # one of us may have several complaints
-        least, most = FEW, Fraction(1) if is_person(series.whole) else MANY
+    if is_box:
+        has_several = series.opener is Opener.SAMPLES and is_person(series.whole)  # "(bites, 9; burns, 7; cuts, 4)"
+        least, most = FEW, Fraction(1) if has_several else MANY
     if breakdown.is_loose:
         least, most = CLOSE if is_sum_slip(series.whole, series.parts) else CLOSEST, 2 - CLOSEST
     if is_open or _may_be_some(breakdown):

@@ -52,7 +52,7 @@ def compound(source: str, first: Quantity, second: Quantity, between: str) -> Qu
         or (first.unit in _BESIDE and (between.strip() or second.figure.exponent or "-" in second.surface))
     ):
         return None
-    units = second.units
+    units = _of_one_sort(second.units, first)
     if "-" in first.surface and between.startswith(","):
         return None
     whole = first.figure
@@ -88,6 +88,13 @@ _TALLEST = 2
 """People say "1m 80" of heights up to this many metres."""
 
 
+def _of_one_sort(units: tuple[Unit, ...], first: Quantity) -> tuple[Unit, ...]:
+    """Return those of *units* that measure what *first* does: pounds behind stones are no money."""
+    if len(units) < 2:
+        return units
+    return tuple(unit for unit in units if unit.dimension == first.units[0].dimension)
+
+
 def _in_smaller(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:
     """Join "6 foot 2", "6-foot-2", "12 stone 4" and "1m 80" into the smaller unit."""
     name, count = _SMALLER[first.unit or ""]
@@ -99,7 +106,7 @@ def _in_smaller(source: str, first: Quantity, second: Quantity, between: str) ->
     if first.unit == "metre" and (not 0 < whole.mantissa <= _TALLEST or rest.mantissa < 10 or between == "-"):
         return None
     figure = Figure(whole.mantissa * count + rest.mantissa, 0)
-    return merged(source, first, second, Kind.MEASURE, figure, smaller.name, smaller.units)
+    return merged(source, first, second, Kind.MEASURE, figure, smaller.name, _of_one_sort(smaller.units, first))
 
 
 def _cents(source: str, first: Quantity, second: Quantity, between: str) -> Quantity | None:

@@ -17,12 +17,12 @@ _GLUED_PARTS = late(r"(ft|lb|st|hr?|m)([0-9]{1,2})(in|oz|lb|mins?|m|s|(?<=ft[0-9
 _PARTS = {
     "ft": ("inch", 12),
     "lb": ("ounce", 16),
-    "st": ("pound", 14),
+    "st": ("lb", 14),
     "h": ("minute", 60),
     "hr": ("minute", 60),
     "m": ("second", 60),
 }
-_SECOND_PARTS = {"inch": ("in",), "ounce": ("oz",), "pound": ("lb",), "minute": ("m", "min", "mins"), "second": ("s",)}
+_SECOND_PARTS = {"inch": ("in",), "ounce": ("oz",), "lb": ("lb",), "minute": ("m", "min", "mins"), "second": ("s",)}
 PART_LETTERS = frozenset(name[0] for name in _PARTS)
 _TENTHS = {"tenths": 1, "hundredths": 2, "thousandths": 3}
 _TALL = range(3, 9)

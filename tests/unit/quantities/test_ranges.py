@@ -88,6 +88,12 @@ def test_amounts_in_two_units_are_one(text: str, value: float, unit: str) -> Non
     assert (float(found.value or 0), found.unit) == (pytest.approx(value), unit)
 
 
+@pytest.mark.parametrize("text", ["He weighs 12 stone 4 pounds.", "He weighs 12st4lb.", "He is 12 stone 4."])
+def test_pounds_behind_stones_are_no_money(text: str) -> None:
+    (found,) = found_in(text)
+    assert [unit.name for unit in found.units] == ["pound"]
+
+
 def test_what_is_counted_is_remembered() -> None:
     found = found_in("There are 28 villages. Twelve of them are empty.")
     assert [quantity.noun for quantity in found] == ["village", "village"]

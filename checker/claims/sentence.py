@@ -126,12 +126,12 @@ class Sentence:
         return _LOOSE.sub("", folded) if "( " in folded or " )" in folded or " ," in folded else folded
 
 
-def words_of(pattern: str) -> list[bytes]:
+def token_words(pattern: str) -> list[bytes]:
     """Return the words among the tokens of *pattern* (see :data:`TOKEN`), faster than that finds them.
 
     Examples
     --------
-    >>> words_of("the firms' C (P) of last year's M")
+    >>> token_words("the firms' C (P) of last year's M")
     [b'the', b"firms'", b'of', b'last', b"year's"]
     """
     letters = pattern.encode("latin-1", "replace").translate(_LETTERS)

@@ -11,24 +11,21 @@ from fractions import Fraction
 from itertools import groupby
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import is_person, same_noun
+from checker.claims.compatible import same_noun
 from checker.claims.counted_shares import Cluster, Pair
 from checker.claims.expression import total
 from checker.claims.keys import place_of
-from checker.claims.led_shares import is_alone, is_of_another, may_lead_to_another
-from checker.claims.share_bases import has_share, is_introduced
+from checker.claims.led_shares import is_of_another, may_lead_to_another
+from checker.claims.share_bases import is_introduced
 from checker.relations.evidence import holds
 from checker.relations.led import is_fine, is_less, make_all
-from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
-from checker.relations.relation import Link, Reading, Relation, equal
-from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading, share_steps
+from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
+from checker.relations.other_wholes import EVERYTHING, FEWEST, another_whole, is_enough, of_their_sum
+from checker.relations.relation import Link, Relation
+from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading
 from checker.text.late import late
 
-EVERYTHING = 100
 _OF = late(r"\)? of (?:the|those|these|all|its|their)\b")
-_AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
-FEWEST = 3
-"""So many other shares of a paragraph, all of one whole, show that it is meant for all."""
 ENOUGH = 30
 """Two shares or more that come to so much, without decimals, tell the whole that their counts make well enough."""
 MOST_IN_A_SUM = 5
@@ -46,11 +43,11 @@ def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
         pairs = list(group)
         alone = sum(wholes[pair] is None for pair in pairs)
         if alone > 1 and 2 * alone > len(pairs):
-            for relation in _another_whole(cluster, pairs):
+            for relation in another_whole(cluster, pairs):
                 spoken = True
                 yield relation
     if not spoken and len(orphans) >= FEWEST and 2 * len(orphans) > len(cluster.pairs):
-        yield from _another_whole(cluster, orphans)
+        yield from another_whole(cluster, orphans)
     for pair, whole in wholes.items():
         if whole is not None:
             yield share_of(pair.share, pair.part, whole)
@@ -83,75 +80,11 @@ def _are_of_another(pair: Pair, orphans: list[Pair]) -> bool:
 
 def _may_be_of(pair: Pair, whole: Claim, siblings: list[Pair]) -> bool:
     """Tell whether *pair* may be of *whole*: of a smaller one only by a slip."""
-    if _is_enough(whole, pair) or is_beyond_all(pair.share):
+    if is_enough(whole, pair) or is_beyond_all(pair.share):
         return True
     if not (len(siblings) > 1 or any(map(is_fine, siblings))) or not all(_fits(other, whole) for other in siblings):
         return False
     return _make_everything([pair, *siblings]) or is_share_slip(pair.share, pair.part, whole, ())
-
-
-def _is_enough(whole: Claim, pair: Pair) -> bool:
-    return (whole.quantity.value or 0) >= (pair.part.quantity.value or 0)
-
-
-def _another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
-    """Yield the relation of a stated whole that all of two or more pairs speak against."""
-    largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
-    part, share = largest.part, largest.share
-    stated = [(pair.share, pair.part) for pair in pairs]
-    named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
-    free = [count for count in named if not has_share(count)]
-    small = [
-        count for count in cluster.before(pairs[0]) if count.noun and is_introduced(count) and not has_share(count)
-    ]
-    meant = [count for count in (*free[:1], *filter(is_introduced, free[1:]), *small) if is_whole_slip(count, stated)]
-    if not any(map(is_fine, pairs)):
-        meant = [count for count in meant if all(is_less(pair, count) for pair in pairs)]
-    slips = [count for count in meant if has_digits_enough(count) or (count in small and _is_less_than(count, pairs))]
-    agree = all(
-        holds(same_whole(largest.share, largest.part, pair.share, pair.part)) for pair in pairs if pair is not largest
-    )
-    whole = next(iter((*slips, *(named if len(pairs) >= FEWEST else ()))), None)
-    if whole is None or not agree:
-        return
-    if holds(_of_their_sum(pairs, largest)) and not _is_divided(whole, pairs):
-        falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
-        is_nearest = whole in named[:1] and len(pairs) >= FEWEST and any(map(is_fine, pairs))
-        if not (falls_short or is_nearest) or whole not in slips:
-            return
-    relation = equal(
-        whole,
-        part / share,
-        roles={"part": part, "share": share, "whole": whole},
-        link=Link.INFERRED,
-        wording="{part} ({share}) and the shares beside it give {expected}, not {whole}",
-    )
-    others = [Reading(count, part / share, steps=share_steps(count, part, share)) for count in (whole, *cluster.counts)]
-    is_sure = whole in slips or is_whole_slip(whole, stated) or _are_of_more(pairs, whole)
-    doubt = "" if is_sure else IS_OF_ANOTHER
-    yield replace(relation, readings=tuple(others), doubt=doubt)
-
-
-def _are_of_more(pairs: list[Pair], whole: Claim) -> bool:
-    """Tell whether *pairs*, three or more, are of more things than were looked at: no subset is larger."""
-    is_told = len(pairs) >= FEWEST and any(map(is_fine, pairs)) and is_introduced(whole) and is_alone(whole)
-    return is_told and not has_share(whole) and all(is_less(pair, whole) for pair in pairs)
-
-
-def _is_less_than(count: Claim, pairs: list[Pair]) -> bool:
-    """Tell whether all *pairs*, three or more, speak of such things as are counted, of which there are more."""
-    largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
-    is_same = is_person(count) or (largest.part.noun is not None and same_noun(largest.part, count))
-    return len(pairs) >= FEWEST and is_same and not _is_enough(count, largest)
-
-
-def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
-    """Tell whether the pairs divide *whole*: they make all of something, and it stands before them as "of the 983"."""
-    shares = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
-    if whole.sentence is not pairs[0].sentence or abs(shares - EVERYTHING) > len(pairs):
-        return False
-    place = place_of(whole)
-    return _AHEAD.search(whole.sentence.pattern, max(0, place - 24), place) is not None
 
 
 def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[Relation]:
@@ -167,9 +100,9 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
         return  # of all that make a whole, the first speaks for the others
     shown = sum((other.share.quantity.value or Fraction(0) for other in siblings), Fraction(0))
     is_shown = fine or (len(siblings) > 1 and shown >= ENOUGH)
-    if not is_all and not (is_shown and all(holds(_of_their_sum(pairs, other)) for other in siblings)):
+    if not is_all and not (is_shown and all(holds(of_their_sum(pairs, other)) for other in siblings)):
         return
-    relation = _of_their_sum(pairs, pair)
+    relation = of_their_sum(pairs, pair)
     roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
     others = tuple(share_reading(pair.share, pair.part / whole) for whole in cluster.wholes(pair))
     yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
@@ -198,11 +131,6 @@ def _is_of_its_own(pair: Pair) -> bool:
     """Tell whether a whole is named behind the pair: "29.3% (n = 29) of those with rust"."""
     last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
     return _OF.match(pair.sentence.pattern, place_of(last) + 1) is not None
-
-
-def _of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:
-    expected = pair.part / total([other.part for other in pairs])
-    return replace(equal(pair.share, expected), readings=(share_reading(pair.share, expected),))
 
 
 def _siblings(cluster: Cluster, pair: Pair) -> list[Pair]:
@@ -299,7 +227,7 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
     others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != EVERYTHING]
     if len(others) < FEWEST:
         return None
-    counts = [count for count in cluster.before(pair) if is_beyond_all(pair.share) or _is_enough(count, pair)]
+    counts = [count for count in cluster.before(pair) if is_beyond_all(pair.share) or is_enough(count, pair)]
     counts = [count for count in counts if pair.part.noun is None or same_noun(count, pair.part)]
     nearest = min(others, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
     for count in counts:
@@ -358,7 +286,7 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     shares = [sibling.share for sibling in siblings]
     beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
     is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
-    is_sure = is_sure or _is_shown(pair, beside, whole) or not _is_enough(whole, pair)
+    is_sure = is_sure or _is_shown(pair, beside, whole) or not is_enough(whole, pair)
     is_sure = is_sure or (not beside and _is_of_all(cluster, pair, whole)) or make_all([pair, *beside], whole)
     doubt = "" if is_sure else IS_OF_ANOTHER
     own = share_reading(pair.share, pair.part / total(parts))

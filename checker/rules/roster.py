@@ -18,7 +18,7 @@ from typing import NamedTuple, TypeVar
 from checker.claims.find import ANY_TWO, Asked, Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.orders import Orders
-from checker.claims.sentence import BRACKET, SIGNS, Sentence, words_of
+from checker.claims.sentence import BRACKET, SIGNS, Sentence, token_words
 from checker.quantities.quantity import Quantity
 from checker.quantities.remembered import Remembered
 from checker.rules.rule import Rule
@@ -119,7 +119,7 @@ class Roster:
             requests, held, few, _ = rooms[sentence.glyphs]
             pattern, bits = sentence.pattern, free | held
             if few is None or [cue for cue in few if cue in pattern]:
-                for word in words_among(words_of(pattern)):
+                for word in words_among(token_words(pattern)):
                     bits |= by_word[word]
                 for sign, own in by_sign:
                     if sign in pattern:

@@ -11,6 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.led_shares import find_led_lists
 from checker.claims.share_bases import find_based_shares
 from checker.claims.told_shares import find_told_shares
@@ -293,7 +294,7 @@ def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
     relation = share_of(share, part, whole)
     if whole.quantity.start > part.quantity.start or _is_plainly_near(share, part, whole):
         return relation
-    if _OF_SOME.search(whole.sentence.between(whole, part)) is None:
+    if _OF_SOME.search(whole.sentence.pattern, place_of(whole), place_of(part)) is None:
         return relation
     stated, made = share.quantity.value, Fraction(100 * (part.quantity.value or 0)) / (whole.quantity.value or 1)
     if stated is None or not stated or not made or made > EVERYTHING:

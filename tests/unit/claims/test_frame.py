@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from checker.claims.find import find_claims
 from checker.claims.frame import Frame
+from checker.claims.sentence import TOKEN, token_words
+from checker.quantities.find import find_quantities
+from checker.text.plain import read_plain
 
 
 @pytest.mark.parametrize(
@@ -24,3 +30,22 @@ from checker.claims.frame import Frame
 )
 def test_slots_that_every_way_fills_are_known(pattern: str, order: tuple[str, ...]) -> None:
     assert Frame(pattern, cues=("of",)).order == order
+
+
+@given(st.text(alphabet="ab z'CP(),.=:–é-0\n", max_size=60))
+def test_the_words_of_a_pattern_are_those_of_its_tokens(pattern: str) -> None:
+    words = [token for token in TOKEN.findall(pattern) if token[0].islower()]
+    assert token_words(pattern) == [word.encode() for word in words]
+
+
+def test_a_pattern_has_no_accents() -> None:
+    document = read_plain("Le Rhône à Nîmes: 12 ânes, façade, Dvořák, Łódź, naïve.")
+    (sentence,) = find_claims(document, find_quantities(document)).sentences
+    assert sentence.pattern == "le rhone a nimes: C, facade, dvorak, lodz, naive."
+
+
+def test_a_frame_for_the_start_of_a_sentence_fits_nowhere_else() -> None:
+    document = read_plain("In all 12 cows. He saw in all 12 cows.")
+    sentences = find_claims(document, find_quantities(document)).sentences
+    frame = Frame(r"\Ain all <a:count>", cues=("all",))
+    assert [match.sentence.start for match in frame.fits(sentences)] == [0]

@@ -1,0 +1,97 @@
+"""Wholes that counts and percentages of a paragraph speak against: they agree on another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person, same_noun
+from checker.claims.counted_shares import Cluster, Pair
+from checker.claims.expression import total
+from checker.claims.keys import place_of
+from checker.claims.led_shares import is_alone
+from checker.claims.share_bases import has_share, is_introduced
+from checker.relations.evidence import holds
+from checker.relations.led import is_fine, is_less
+from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_whole_slip
+from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.shares import same_whole, share_reading, share_steps
+from checker.text.late import late
+
+EVERYTHING = 100
+_AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
+FEWEST = 3
+"""So many other shares of a paragraph, all of one whole, show that it is meant for all."""
+
+
+def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
+    """Yield the relation of a stated whole that all of two or more pairs speak against."""
+    largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
+    part, share = largest.part, largest.share
+    stated = [(pair.share, pair.part) for pair in pairs]
+    named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
+    free = [count for count in named if not has_share(count)]
+    small = [
+        count for count in cluster.before(pairs[0]) if count.noun and is_introduced(count) and not has_share(count)
+    ]
+    meant = [count for count in (*free[:1], *filter(is_introduced, free[1:]), *small) if is_whole_slip(count, stated)]
+    if not any(map(is_fine, pairs)):
+        meant = [count for count in meant if all(is_less(pair, count) for pair in pairs)]
+    slips = [count for count in meant if has_digits_enough(count) or (count in small and _is_less_than(count, pairs))]
+    agree = all(
+        holds(same_whole(largest.share, largest.part, pair.share, pair.part)) for pair in pairs if pair is not largest
+    )
+    whole = next(iter((*slips, *(named if len(pairs) >= FEWEST else ()))), None)
+    if whole is None or not agree:
+        return
+    if holds(of_their_sum(pairs, largest)) and not _is_divided(whole, pairs):
+        falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
+        is_nearest = whole in named[:1] and len(pairs) >= FEWEST and any(map(is_fine, pairs))
+        if not (falls_short or is_nearest) or whole not in slips:
+            return
+    relation = equal(
+        whole,
+        part / share,
+        roles={"part": part, "share": share, "whole": whole},
+        link=Link.INFERRED,
+        wording="{part} ({share}) and the shares beside it give {expected}, not {whole}",
+    )
+    others = [Reading(count, part / share, steps=share_steps(count, part, share)) for count in (whole, *cluster.counts)]
+    is_sure = whole in slips or is_whole_slip(whole, stated) or _are_of_more(pairs, whole)
+    doubt = "" if is_sure else IS_OF_ANOTHER
+    yield replace(relation, readings=tuple(others), doubt=doubt)
+
+
+def _is_less_than(count: Claim, pairs: list[Pair]) -> bool:
+    """Tell whether all *pairs*, three or more, speak of such things as are counted, of which there are more."""
+    largest = max(pairs, key=lambda pair: pair.part.quantity.value or 0)
+    is_same = is_person(count) or (largest.part.noun is not None and same_noun(largest.part, count))
+    return len(pairs) >= FEWEST and is_same and not is_enough(count, largest)
+
+
+def _are_of_more(pairs: list[Pair], whole: Claim) -> bool:
+    """Tell whether *pairs*, three or more, are of more things than were looked at: no subset is larger."""
+    is_told = len(pairs) >= FEWEST and any(map(is_fine, pairs)) and is_introduced(whole) and is_alone(whole)
+    return is_told and not has_share(whole) and all(is_less(pair, whole) for pair in pairs)
+
+
+def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
+    """Tell whether the pairs divide *whole*: they make all of something, and it stands before them as "of the 983"."""
+    shares = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
+    if whole.sentence is not pairs[0].sentence or abs(shares - EVERYTHING) > len(pairs):
+        return False
+    place = place_of(whole)
+    return _AHEAD.search(whole.sentence.pattern, max(0, place - 24), place) is not None
+
+
+def of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:
+    """Return the relation that the share of *pair* is that of its part in the parts of all *pairs* together."""
+    expected = pair.part / total([other.part for other in pairs])
+    return replace(equal(pair.share, expected), readings=(share_reading(pair.share, expected),))
+
+
+def is_enough(whole: Claim, pair: Pair) -> bool:
+    """Tell whether *whole* is no less than the part that *pair* counts."""
+    return (whole.quantity.value or 0) >= (pair.part.quantity.value or 0)

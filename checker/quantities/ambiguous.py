@@ -186,7 +186,7 @@ DEGREES = {"c": "°C", "f": "°F"}
 def degrees_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading] | None:
     """Return end and reading where the letter behind the number means degrees: "set it to 26c", "32 f to c"."""
     end = token.start(2) + 1
-    if place.number_end != place.end or text[end : end + 1].isalnum():
+    if place.number_end != place.end or place.figure.exponent > 0 or text[end : end + 1].isalnum():
         return None
     if _WARM.isdisjoint(place.lower) and not _TO_DEGREES.match(text, end):
         return None

@@ -109,7 +109,7 @@ class AmountGlance(MomentGlance):
         text, padded = self.text, self.padded
         following = padded[end]
         if following == " ":
-            if padded[end + 1] in AFTER_SPACE or (padded[end + 1] == "a" and text.startswith(" and a ", end)):
+            if padded[end + 1] in AFTER_SPACE or (padded[end + 1] == "a" and text.startswith(" and ", end)):
                 return None
             seen = self.word_behind(end)
             if seen is not None and seen.power is not None:

@@ -126,7 +126,7 @@ class Maker:
             return self.measured(place, end, reading, reading.kind)
         if word in _P and text.startswith("p.c.", token.start(2)):
             return self.measured(place, *with_per(text, token.start(2) + 4, PERCENT), Kind.PERCENT)
-        if word in DEGREES and (degrees := degrees_at(text, token, place)) is not None:
+        if word.removesuffix(".") in DEGREES and (degrees := degrees_at(text, token, place)) is not None:
             return self.measured(place, degrees[0], degrees[1], degrees[1].kind)
         found = unit_at(text, token.start(2), word, token.end(2))
         if found is None:

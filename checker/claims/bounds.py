@@ -103,6 +103,9 @@ _NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d 
 _SIGNS = " =<>:(,"
 _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
 """Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
+_SECOND = late(r"[A-Z] and \Z")
+_SECOND_BEHIND = late(r",? and (?:Z|[NP] ?(?:-|–|to) ?[NP])")
+"""Two that are told before both of their intervals: "3.8 and 8.1 months (95% CI 2.9-4.8 and 6.8-9.5)"."""
 _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
 NEAR_MEAN = 80
@@ -269,6 +272,8 @@ def _is_estimate(match: Match, claim: Claim) -> bool:
     if estimate.figure.value in _LEVELS and _is_level(match, estimate.kind):
         return False
     if _NOT_BEFORE.search(match.before(12)) or (estimate.kind is Kind.DURATION and _AT_TIME.search(match.before(16))):
+        return False
+    if _SECOND.search(match.before(8)) and _SECOND_BEHIND.match(match.sentence.pattern, match.end):
         return False
     words = match.ahead(24).rstrip(_SIGNS).split()
     if words in (["of"], ["out", "of"]):  # "22% (6 out of 27, 95% CI …": the whole of a fraction

@@ -39,8 +39,7 @@ def benign_reason(judgement: Judgement, claims: Claims) -> str:
 def _explained(judgement: Judgement, reading: Reading) -> set[Topic]:
     """Return the topics of notes that would explain why *reading* fails."""
     found: set[Topic] = set()
-    years = [claim.quantity.year for claim in judgement.relation.claims]
-    if isinstance(reading.right, Derived) and all(year is None or year <= LAST_OLD_STYLE for year in years):
+    if isinstance(reading.right, Derived) and _is_old(judgement.relation.claims):
         found.add(Topic.OLD_STYLE)
     left, right = sides(reading, judgement.scales, wide=False)
     if left.low is None or right.low is None or left.high is None or right.high is None:
@@ -60,6 +59,12 @@ def _explained(judgement: Judgement, reading: Reading) -> set[Topic]:
     if _is_share(reading) and left.low > right.low >= left.low * LEAST_KNOWN:
         found.add(Topic.MISSING)
     return found
+
+
+def _is_old(claims: tuple[Claim, ...]) -> bool:
+    """Tell whether dates are compared, none of them too late for the old style; "(OS)" may stand for much else."""
+    dated = [claim.quantity for claim in claims if claim.quantity.kind in (Kind.DATE, Kind.YEAR)]
+    return dated != [] and all(quantity.year is None or quantity.year <= LAST_OLD_STYLE for quantity in dated)
 
 
 def _terms(node: Expression) -> int:

@@ -25,7 +25,7 @@ IS_FAR = "the parts are of another size than the number beside them"
 
 _CODE = late(
     r"[\w)\]]\*\*[\w(]|[\w\])]\*[A-Za-z(]|[a-z]\*\d|\w::\w|(?:\A|\s)>>> |\\n|[=!]=|\d-bit|\bCVE-\d|[a-z]_[a-z]\w*="
-    r"|[*×^+] ?\(|[ (]-[a-z]{1,3}: |\"\w{1,40}\\?\":\s|\b[a-z]\w*\([a-z]\w*(?:\)?[*^]|, )"
+    r"|[*×^] ?\(|(?<!\w)\+ ?\(|[ (]-[a-z]{1,3}: |\"\w{1,40}\\?\":\s|\b[a-z]\w*\([a-z]\w*(?:\)?[*^]|, )"
 )
 _TORN = late(r"\d[,\s]\d{3}(?!\d)")
 MARGIN = 40

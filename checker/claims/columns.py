@@ -120,7 +120,7 @@ def cannot_be_added(header: str) -> bool:
 def _is_addable(header: str, total: TableCell) -> bool:
     """Tell whether a column can be added up; percentages can if their total is given as 100."""
     if _HUNDRED.match(total.text):
-        return "change" not in header
+        return "change" not in header and "cum" not in header
     return not total.is_percent and not cannot_be_added(header)
 
 

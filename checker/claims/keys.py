@@ -82,8 +82,9 @@ _REACH = 90
 
 
 def place_of(claim: Claim) -> int:
-    """Return where the letter of *claim* stands in the pattern of its sentence."""
-    return claim.sentence.places[claim.sentence.claims.index(claim)]
+    """Return where the letter of *claim* stands in the pattern of its sentence, also of one with a unit lent to it."""
+    sentence = claim.sentence
+    return sentence.places[[quantity.start for quantity in sentence.quantities].index(claim.quantity.start)]
 
 
 def predicate_of(pattern: str, place: int) -> tuple[str, int]:

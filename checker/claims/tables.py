@@ -16,10 +16,14 @@ from checker.text.late import late
 from checker.text.record import record
 from checker.text.span import Span
 
+EVERYTHING = 100
 MOST_CELLS = 20_000
 """Larger tables are data, not text: they are left alone."""
 
-_BASE = late(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
+COUNTED = late(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
+"""How headers and labels give an n."""
+_BARE = late(r"[a-z0-9)]\s{0,3}\((\d[\d,]*)\)\Z", re.IGNORECASE)
+"""The n in a header that does not say so: "Group 1 (40)"."""
 _COUNTED = late(
     r"n|(?:no\.?|number|total(?: number)?)(?: of)? (?:patients|subjects|participants|women|men|children|cases|infants"
     r"|respondents|individuals|people|students|pupils|adults|animals)(?: \(n\))?|sample size(?: \(n\))?"
@@ -153,6 +157,10 @@ def _grid(document: Document, table: Table, block: Block) -> Grid:
     columns = tuple([_column(document, block, table.rows[:heads], place) for place in range(width)])
     if not any(column.base for column in columns):
         columns = _with_counted_rows(columns, rows[heads : heads + COUNTED_ROWS])
+    if not any(column.base for column in columns):
+        columns = _with_last_row(
+            tuple([_column(document, block, table.rows[:heads], place, _BARE) for place in range(width)]), rows[heads:]
+        )
     before = document.prose[max(0, block.start - 300) : block.start].lower()
     return Grid(tuple(rows[heads:]), columns, before)
 
@@ -169,6 +177,18 @@ def _with_counted_rows(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Co
     return columns
 
 
+def _with_last_row(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:
+    """Return *columns* with the n of the last row, where all that is in them is 100 % of it: "All | 200 (100%)"."""
+    cells = [rows[-1].cell(place) for place in range(len(columns))] if rows else []
+    told = [
+        cell.value if cell is not None and cell.aside is not None and cell.aside.quantity.value == EVERYTHING else None
+        for cell in cells
+    ]
+    if not any(told) or any(column.base for column in columns):
+        return columns
+    return tuple(replace(column, base=base) for column, base in zip(columns, told, strict=True))
+
+
 def _is_header(row: Row, place: int) -> bool:
     """Tell whether a row under the header belongs to it: units, years or groups, and no figures."""
     label = row.cell(0)
@@ -179,10 +199,16 @@ def _is_header(row: Row, place: int) -> bool:
         return False
     if any(_YEAR.fullmatch(cell.text) for cell in cells[1:]):
         return True
-    return label.is_blank or label.text.startswith("(") or any(_BASE.search(cell.text) for cell in cells[1:])
+    return label.is_blank or label.text.startswith("(") or any(COUNTED.search(cell.text) for cell in cells[1:])
 
 
-def _column(document: Document, block: Block, heads: tuple[tuple[Span, ...], ...], place: int) -> Column:
+def _column(
+    document: Document,
+    block: Block,
+    heads: tuple[tuple[Span, ...], ...],
+    place: int,
+    counting: re.Pattern[str] = COUNTED,
+) -> Column:
     words, year, base = [], None, None
     for spans in heads:
         span = _over(spans, place)
@@ -194,9 +220,9 @@ def _column(document: Document, block: Block, heads: tuple[tuple[Span, ...], ...
         found = _YEAR.search(content)
         if found and own:
             year = int(found[1])
-        counted = _BASE.search(content)
+        counted = counting.search(content)
         if counted and own:
-            base = _base_claim(document, block, span, counted)
+            base = base_claim(document, block, (span.start + counted.start(1), span.start + counted.end(1)))
     return Column(" ".join(words), year, base)
 
 
@@ -208,10 +234,11 @@ def _over(spans: tuple[Span, ...], place: int) -> Span | None:
     return spans[0] if place == 0 and spans and spans[0].end > spans[0].start else None
 
 
-def _base_claim(document: Document, block: Block, span: Span, found: re.Match[str]) -> Claim:
-    start, end = span.start + found.start(1), span.start + found.end(1)
+def base_claim(document: Document, block: Block, place: tuple[int, int]) -> Claim:
+    """Return the n whose digits stand at *place* of a table."""
+    start, end = place
     digits = document.text[start:end].rstrip(",")
     end = start + len(digits)
     figure = Figure(int(digits.replace(",", "")[:30]), 0)
     quantity = Quantity(start, end, digits, Kind.NUMBER, figure, start, end)
-    return Claim(quantity, Sentence(document, block, -1, span.start, span.end, [quantity]))
+    return Claim(quantity, Sentence(document, block, -1, start, end, [quantity]))

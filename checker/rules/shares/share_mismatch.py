@@ -151,6 +151,7 @@ _RATIO_BEHIND = Frame(
     holds=(
         "Of the 240 participants, 132 (55%) were assigned to treatment.",
         "In all, 31 of 90 sites (34%) replied.",
+        "The fair took 4.8 million marks, of which 1.2 million (a quarter) came from abroad.",
         "The fee was waived for 36% (32/89) of members.",
         "Some 27 (45%) of 60 wells ran dry.",
         "Only 8% of the town's 45,000 residents, or 3,600 people, took part.",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.table_shares import Shared, find_shares
 from checker.claims.tables import Grid, Row, read_grids
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
@@ -52,6 +54,11 @@ Pair = tuple[Row, Claim, Claim]
             "| | Trees | Hedges |\n|---|---|---|\n| Number of subjects | 40 | 25 |\n| Oak | 10 (25%) | 5 (20%) |\n"
             "| Ash | 12 (30%) | 8 (32%) |\n| Yew | 18 (54%) | 12 (48%) |"
         ),
+        "| Rot | Trees | Hedges |\n|---|---|---|\n| None | 20 (40%) | 15 (60%) |\n| Minor | 18 (36%) | 8 (23%) |\n| Major | 12 (24%) | 2 (8%) |\n| All | 50 (100%) | 25 (100%) |",
+        "| Rot | Trees (40) | Hedges (25) |\n|---|---|---|\n| Root | 10 (25%) | 5 (20%) |\n| Stem | 18 (54%) | 12 (48%) |\n| Leaf | 4 (10%) | 1 (4%) |",
+        "| Rot | Wet, n (%) | Dry, n (%) |\n|---|---|---|\n| Root | 12/40 (30) | 5/25 (20) |\n| Stem | 18/40 (54) | 12/25 (48) |",
+        "| Plot | Trees | Felled (%) |\n|---|---|---|\n| East | 40 | 12 (30.0) |\n| West | 60 | 9 (15.0) |\n| South | 80 | 28 (53.0) |\n| North | 50 | 7 (14.0) |",
+        "| Fate | Trees | % |\n|---|---|---|\n| Felled | 12 | 24 |\n| Burned | 9 | 18 |\n| Sold | 5 | 40 |\n| Kept | 24 | 48 |\n| Total | 50 | 100 |",
         "| Rot | Trees (n=61) | Hedges (n=59) |\n|---|---|---|\n| None | 40 (66) | 45 (76) |\n| Minor | 15 (25) | 11 (19) |\n| Major | 6 (20) | 3 (5) |",
     ),
     silent=(
@@ -59,14 +66,19 @@ Pair = tuple[Row, Claim, Claim]
             "| Size | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak, n (%) | 10 (25) | 5 (20) |\n"
             "| Ash, n (%) | 12 (30) | 8 (32) |\n| Yew, n (%) | 18 (45) | 12 (48) |\n| Mean (SD) | 18 (5) | 12 (4) |"
         ),
+        (
+            "| Plot | Trees | Felled (%) |\n|---|---|---|\n| East | 40 | 12 (40.0) |\n| West | 60 | 9 (25.0) |\n"
+            "| South | 80 | 28 (53.0) |\n| North | 50 | 7 (14.0) |"
+        ),
     ),
 )
 def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
     """The percentage in the cell is not its count over the n of the column.
 
     What it checks
-        Cells such as "12 (5.3)" under a header with "n = 225", in tables where the other
-        cells of the column and of the row show that this is how they are meant.
+        Cells such as "12 (5.3)" under a header with "n = 225", or above a row of all of them, in tables
+        where the other cells of the column and of the row show that this is how they are meant; cells such as
+        "12/225 (5.3)", and percentages beside counts, whose whole is in another column, in the total or in the label.
 
     Why it matters
         Tables of counts are copied from one version of a report to the next cell by cell.
@@ -88,13 +100,26 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
             place: [pair for pair in pairs if _counts(pair[1]) and is_share_of(pair[2], pair[1], _base(grid, place))]
             for place, pairs in columns.items()
         }
-        sound = {id(pair[0]) for pairs in telling.values() for pair in pairs}
+        sound = Counter(id(pair[0]) for pairs in telling.values() for pair in pairs)
         for place, pairs in columns.items():
             is_named = "%" in grid.columns[place].header
             told = {id(pair[0]) for pair in telling[place]}
             failing = [pair for pair in pairs if _counts(pair[1]) and id(pair[0]) not in told]
             is_named = is_named or any(_is_rare(row, place, columns) for row, _, _ in failing)
             yield from _in_column(telling[place], failing, _base(grid, place), sound, is_named=is_named)
+        for group in find_shares(grid):
+            yield from _alike(group)
+
+
+def _alike(group: list[Shared]) -> Iterator[Relation]:
+    """Yield the relations of shares that are meant alike, if most of them are what they are said to be."""
+    telling = [each for each in group if is_share_of(each.share, each.part, each.whole)]
+    told = {id(each) for each in telling}
+    failing = [each for each in group if id(each) not in told]
+    for each in telling if len(telling) >= FEW else ():
+        yield _share(each.share, each.part, each.whole)
+    for each in failing if len(telling) >= ENOUGH * len(failing) else ():
+        yield _share(each.share, each.part, each.whole)
 
 
 def _is_rare(row: Row, place: int, columns: Collection[int]) -> bool:
@@ -104,7 +129,7 @@ def _is_rare(row: Row, place: int, columns: Collection[int]) -> bool:
 
 
 def _in_column(
-    telling: list[Pair], failing: list[Pair], base: Claim, sound: set[int], *, is_named: bool
+    telling: list[Pair], failing: list[Pair], base: Claim, sound: Counter[int], *, is_named: bool
 ) -> Iterator[Relation]:
     """Yield the relations of a column whose cells show that they are shares of *base*."""
     agreed = _agreed_on_another([pair for pair in failing if id(pair[0]) in sound])
@@ -115,11 +140,14 @@ def _in_column(
     for _, part, share in telling:
         yield _share(share, part, base)
     if is_named and len(failing) == 1 and len(telling) >= MANY:
-        sound = {*sound, id(failing[0][0])}
-    is_signed = all("%" in share.quantity.surface + row.label for row, _, share in (*telling, *failing))
-    is_shown = is_signed or _makes_base([*telling, *failing], base)
-    for row, part, share in failing if len(telling) >= (FEW if is_shown else ENOUGH) else ():
+        sound = sound + Counter([id(failing[0][0])])
+    is_signed = all("%" in share.quantity.surface + row.label for row, _, share in telling)
+    is_shown = _makes_base([*telling, *failing], base)
+    for row, part, share in failing if len(telling) >= FEW else ():
         others = [(other, its_share) for _, other, its_share in failing[:MOST_FAILING] if other is not part]
+        is_told = is_shown or sound[id(row)] >= FEW or (is_signed and "%" in share.quantity.surface + row.label)
+        if len(telling) < ENOUGH and not is_told:
+            continue
         if id(row) in sound and not any(holds(_same_base(share, part, *other)) for other in others):
             yield _share(share, part, base)
 
@@ -158,6 +186,8 @@ def _pairs(grid: Grid, place: int) -> Iterator[Pair]:
         cell = row.cell(place)
         if cell is None or cell.value is None or cell.aside is None or cell.is_percent:
             continue
+        if cell.value is grid.columns[place].base:
+            continue  # the n itself, all of it
         figure = cell.value.quantity.figure
         if figure is not None and not figure.is_decimal and figure.mantissa >= 0:
             yield row, cell.value, cell.aside

@@ -1,0 +1,144 @@
+"""Shares in tables whose wholes stand elsewhere than over their column: in the cell, in the row, or in a total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.cells import PER_CENT
+from checker.claims.claim import Claim
+from checker.claims.columns import is_total
+from checker.claims.tables import COUNTED, EVERYTHING, Grid, Row, base_claim
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+from checker.text.record import record
+
+_OUT_OF = late(r"(\d[\d,]*) ?/ ?(\d[\d,]*) ?\(")
+"""A count with its whole and its share: "5/41 (12)"."""
+_PER_CENT = late(r"%|\bper ?cent\b")
+_NO_SHARE = late(
+    r"change|increase|decrease|growth|confidence|interval|\bci\b|cumulative|difference|reduction|valid|rate"
+)
+_OF_NUMBER = late(r"(?:%|per ?cent) of (?:the |all )?(\d[\d,]*)\b")
+MOST_BESIDE = 12
+"""Wider tables are not searched for a column of wholes."""
+FARTHEST = 400
+"""So far before its first row the header of a table begins."""
+
+
+@record(frozen=True, slots=True)
+class Shared:
+    """A count in a table with its share and its whole."""
+
+    row: Row
+    """Where it stands."""
+    part: Claim
+    """The count."""
+    share: Claim
+    """What share of the whole it is said to be."""
+    whole: Claim
+    """What it is a share of."""
+
+
+def find_shares(grid: Grid) -> Iterator[list[Shared]]:
+    """Yield groups of shares that are meant alike, so that most of a group show what the others are."""
+    yield _with_own_wholes(grid)
+    yield _of_rows(grid)
+    if len(grid.columns) > MOST_BESIDE:
+        return
+    for place, column in enumerate(grid.columns):
+        if place and _PER_CENT.search(column.header) and not _NO_SHARE.search(column.header):
+            yield _of_column_beside(grid, place)
+            for other in range(1, place):
+                yield _of_wholes_beside(grid, place, other)
+
+
+def _with_own_wholes(grid: Grid) -> list[Shared]:
+    """Return the cells that write all three: "5/41 (12)"."""
+    found = []
+    for row in grid.rows:
+        for cell in row.cells:
+            if cell.value is not None and cell.aside is not None and "/" in cell.text:
+                document = cell.value.sentence.document
+                of = _OUT_OF.match(document.text, cell.span.start, cell.span.end)
+                if of is not None:
+                    part, whole = (base_claim(document, cell.value.sentence.block, of.span(each)) for each in (1, 2))
+                    found.append(Shared(row, part, cell.aside, whole))
+    return found
+
+
+def _of_rows(grid: Grid) -> list[Shared]:
+    """Return the shares in rows that are labelled with their n."""
+    found = []
+    for row in grid.rows:
+        first = row.cell(0)
+        if first is None or first.value is not None or "n" not in first.text or "=" not in first.text:
+            continue
+        cells = [cell for cell in row.cells if cell.value is not None and cell.aside is not None]
+        counted = COUNTED.search(first.text) if cells else None
+        if counted is not None:
+            sentence = cells[0].value.sentence  # type: ignore[union-attr]
+            again = COUNTED.search(sentence.document.text, first.span.start, first.span.end)
+            assert again is not None
+            whole = base_claim(sentence.document, sentence.block, again.span(1))
+            found += [Shared(row, cell.value, cell.aside, whole) for cell in cells if cell.value and cell.aside]
+    return found
+
+
+def _of_wholes_beside(grid: Grid, place: int, other: int) -> list[Shared]:
+    """Return the counts with their shares whose wholes are a column of the same rows: "214 | 61 (28.5)"."""
+    found = []
+    for row in grid.rows:
+        cell, whole = row.cell(place), row.cell(other)
+        if cell is None or whole is None or cell.value is None or cell.aside is None or cell.is_percent:
+            continue
+        if whole.value is not None and whole.aside is None and _is_count(whole.value) and _is_count(cell.value):
+            found.append(Shared(row, cell.value, cell.aside, whole.value))
+    return found
+
+
+def _of_column_beside(grid: Grid, place: int) -> list[Shared]:
+    """Return the shares of a column of percentages with the counts in the column before it."""
+    rows, column, before = grid.rows, grid.columns[place], grid.columns[place - 1]
+    whole = column.base or before.base or _of_number(rows, column.header)
+    last = None
+    if whole is None:
+        last = next((row for row in reversed(rows) if is_total(row.label) and row.has_values), None)
+        all_of_it = None if last is None else last.value(place)
+        whole = (
+            None
+            if last is None or all_of_it is None or all_of_it.quantity.value != EVERYTHING
+            else last.value(place - 1)
+        )
+    if whole is None or not _is_count(whole):
+        return []
+    found = []
+    for row in rows:
+        part, share = row.cell(place - 1), row.cell(place)
+        if row is last or part is None or share is None or part.value is None or share.value is None:
+            continue
+        if part.aside is None and share.aside is None and not part.is_percent and _is_count(part.value):
+            found.append(Shared(row, part.value, _as_share(share.value), whole))
+    return found
+
+
+def _of_number(rows: tuple[Row, ...], header: str) -> Claim | None:
+    """Return the whole that a header names: "% of 316 screened"."""
+    named = _OF_NUMBER.search(header)
+    sentence = next((cell.value.sentence for row in rows[:1] for cell in row.cells if cell.value is not None), None)
+    if named is None or sentence is None:
+        return None
+    text, low = sentence.document.text, max(0, rows[0].span.start - len(header) - FARTHEST)
+    start = text.rfind(named[1], low, rows[0].span.start)
+    return None if start < 0 else base_claim(sentence.document, sentence.block, (start, start + len(named[1])))
+
+
+def _is_count(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and not figure.is_decimal and figure.mantissa > 0
+
+
+def _as_share(claim: Claim) -> Claim:
+    """Return a number of a column of percentages as a percentage."""
+    quantity = replace(claim.quantity, kind=Kind.PERCENT, unit="per cent", units=(PER_CENT,), glyph="P")
+    return Claim(quantity, claim.sentence)

@@ -96,6 +96,8 @@ _FROM = late(
              (?:[ ](?:as|at))?))
         (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
+        | [ ](?:[a-z]+'s|its|the)(?:[ ][a-z]+)?[ ](?:close|finish|figure|total|level|reading|average)[ ]of
+        | [ ](?:(?:a|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)|last[ ](?:year|quarter|month|week))[ ]\(
         | [ ](?:in[ ])?[YA],[ ]when[ ]
           (?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at|measured|came[ ]to)|they[ ](?:were|numbered|came[ ]to))
         | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
@@ -236,7 +238,11 @@ def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
     if (cue := _more_at(behind)) is not None:
         return cue
     more = _BEHIND_MORE.match(behind) or _BARE_MORE.match(behind)
-    if more is not None and (_APPOSED.search(gap) or (is_share and STANDS_APART.search(WHEN.sub("", gap)))):
+    if more is not None and (
+        _APPOSED.search(gap)
+        or (is_share and gap.endswith(" ("))
+        or (is_share and STANDS_APART.search(WHEN.sub("", gap)))
+    ):
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
     return None
 

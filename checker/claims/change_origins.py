@@ -22,7 +22,9 @@ _AND_ROSE = late(
     rf"to{HEDGED} $"
 )
 """From that level to the new one."""
-_ROSE_BY = late(rf"^[^A-Z.]{{0,24}}(?:[;,]|,? and|,? but) (?:by|in) [YA],? {_IT}(?:{A_VERB})(?: by)?{HEDGED} $")
+_ROSE_BY = late(
+    rf"^(?: (?:in|by|at) [YA])?[^A-Z.]{{0,24}}(?:[;,]|,? and|,? but) (?:by|in) [YA],? {_IT}(?:{A_VERB})(?: by)?{HEDGED} $"
+)
 """From that level to how much it changed."""
 _TOLD_APART = late(r"^, an? (?:net )?(?:loss|difference|gap|swing) of $")
 """Between the new level and how far it lies from the old one."""

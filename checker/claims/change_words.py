@@ -43,7 +43,7 @@ WHEN = late(
 )
 """When the number before was so: "23,100 at the 2010 census, an increase of"."""
 STANDS_APART = late(
-    rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, the [a-z]+ (?:was|is)"
+    rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, (?:the |its |their )?[a-z]+ (?:was|were|is|are)"
     rf"|^(?: [a-z]+){{0,3}},){HEDGED} $"
 )
 """Between a level and a word of change that is said of it aside: "the rate was 4%, or"."""

@@ -54,7 +54,8 @@ _CUES = {
         r"|\brespondents (?:could|were able to|were allowed to|can|may) (?:choose|select|give|name|pick|have|belong)\b"
     ),
     Topic.OVERLAPPING: (
-        r"\boverlap(?:s|ped|ping)?\b(?! (?:weight|propensity|syndrome|confidence))|\b(?:not|aren't) mutually exclusive\b|\bdouble[- ]count\w*"
+        r"\boverlap(?:s|ped|ping)?\b(?! (?:weight|propensity|syndrome|confidence))"
+        r"|\b(?:not|aren't) mutually exclusive\b|\bdouble[- ]count\w*"
         r"|\bcounted (?:twice|in both)\b|\b(?:in|under|to) more than one (?:group|class|heading|list|section)\b"
         r"|\b(?:add|adds|added|sums?) up to more\b|\b(?:more than|exceeds?|exceeding) 100 ?(?:%|per ?cent)"
     ),

@@ -6,7 +6,7 @@ share that does not fit must be one slip away from one that does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -23,6 +23,8 @@ SOMEWHAT = Fraction(5, 4)
 """A share that is up to so many times too large may be of those who answered."""
 FEWEST = 3
 """So many shares that agree on another whole, and a larger one, speak against what is stated."""
+SOME_POINTS = 3
+"""A share without decimals that is so many points less than its part gives is of more."""
 ALL = 100
 """A share of everything says what its whole is."""
 
@@ -50,7 +52,7 @@ def _is_whole_slip(listed: LedList) -> bool:
     """
     stated = [(pair.share, pair.part) for pair in listed.pairs]
     are_less = all(is_less(pair, listed.whole) for pair in listed.pairs)
-    are_told = len(listed.pairs) >= FEWEST and any(map(is_fine, listed.pairs)) and is_alone(listed.whole)
+    are_told = len(listed.pairs) >= FEWEST and show_more(listed.pairs, listed.whole) and is_alone(listed.whole)
     if are_less and are_told and _agree(listed.pairs):
         return True  # no subset is larger
     if not (listed.is_near or has_digits_enough(listed.whole)) or not is_whole_slip(listed.whole, stated):
@@ -116,6 +118,18 @@ def is_less(pair: Pair, whole: Claim) -> bool:
     """Tell whether a share is less than its part is of *whole*."""
     part, stated, share = pair.part.quantity.value, whole.quantity.value, pair.share.quantity.value
     return bool(part and stated and share is not None and 100 * part > stated * share)
+
+
+def show_more(pairs: Sequence[Pair], whole: Claim) -> bool:
+    """Tell whether shares that are less than they should be of *whole* are so by no chance.
+
+    One of them is given to a tenth, or one is some points less.
+    """
+    count = whole.quantity.value
+    if any(map(is_fine, pairs)) or not count:
+        return True
+    values = ((pair.part.quantity.value or 0, pair.share.quantity.value or 0) for pair in pairs)
+    return any(100 * part / count - share > SOME_POINTS for part, share in values)
 
 
 def _agree(pairs: tuple[Pair, ...]) -> bool:

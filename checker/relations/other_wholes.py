@@ -14,8 +14,8 @@ from checker.claims.keys import place_of
 from checker.claims.led_shares import is_alone
 from checker.claims.share_bases import has_share, is_introduced
 from checker.relations.evidence import holds
-from checker.relations.led import is_fine, is_less
-from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_whole_slip
+from checker.relations.led import SOMEWHAT, is_fine, is_less, show_more
+from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_one_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import same_whole, share_reading, share_steps
 from checker.text.late import late
@@ -43,10 +43,11 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     agree = all(
         holds(same_whole(largest.share, largest.part, pair.share, pair.part)) for pair in pairs if pair is not largest
     )
-    whole = next(iter((*slips, *(named if len(pairs) >= FEWEST else ()))), None)
+    divided = [count for count in named[:1] if agree and _is_slip_of_sum(count, pairs)]
+    whole = next(iter((*slips, *divided, *(named if len(pairs) >= FEWEST else ()))), None)
     if whole is None or not agree:
         return
-    if holds(of_their_sum(pairs, largest)) and not _is_divided(whole, pairs):
+    if holds(of_their_sum(pairs, largest)) and not (whole in divided or _is_divided(whole, pairs)):
         falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
         is_nearest = whole in named[:1] and len(pairs) >= FEWEST and any(map(is_fine, pairs))
         if not (falls_short or is_nearest) or whole not in slips:
@@ -59,7 +60,7 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
         wording="{part} ({share}) and the shares beside it give {expected}, not {whole}",
     )
     others = [Reading(count, part / share, steps=share_steps(count, part, share)) for count in (whole, *cluster.counts)]
-    is_sure = whole in slips or is_whole_slip(whole, stated) or _are_of_more(pairs, whole)
+    is_sure = whole in (*slips, *divided) or is_whole_slip(whole, stated) or _are_of_more(pairs, whole)
     doubt = "" if is_sure else IS_OF_ANOTHER
     yield replace(relation, readings=tuple(others), doubt=doubt)
 
@@ -71,9 +72,28 @@ def _is_less_than(count: Claim, pairs: list[Pair]) -> bool:
     return len(pairs) >= FEWEST and is_same and not is_enough(count, largest)
 
 
+def _is_slip_of_sum(whole: Claim, pairs: list[Pair]) -> bool:
+    """Tell whether *whole* is one slip from what *pairs* add up to, whose shares make 100%.
+
+    A whole that is somewhat larger may have some of which nothing is known.
+    """
+    stated, made = whole.quantity.value or Fraction(0), sum(pair.part.quantity.value or Fraction(0) for pair in pairs)
+    part = max(pairs, key=lambda pair: pair.part.quantity.value or 0).part
+    if not has_digits_enough(whole) or not make_everything(pairs) or made < stated <= SOMEWHAT * made:
+        return False
+    is_same = part.noun is None or is_person(whole) or same_noun(part, whole)
+    return is_same and stated != made and is_one_slip(str(stated), str(made))
+
+
+def make_everything(pairs: list[Pair]) -> bool:
+    """Tell whether the shares of pairs that follow each other make 100%, so that their counts make the whole."""
+    made = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
+    return abs(made - EVERYTHING) <= Fraction(len(pairs) - 1, 2) and len({pair.sentence for pair in pairs}) == 1
+
+
 def _are_of_more(pairs: list[Pair], whole: Claim) -> bool:
     """Tell whether *pairs*, three or more, are of more things than were looked at: no subset is larger."""
-    is_told = len(pairs) >= FEWEST and any(map(is_fine, pairs)) and is_introduced(whole) and is_alone(whole)
+    is_told = len(pairs) >= FEWEST and show_more(pairs, whole) and is_introduced(whole) and is_alone(whole)
     return is_told and not has_share(whole) and all(is_less(pair, whole) for pair in pairs)
 
 

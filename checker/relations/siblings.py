@@ -20,7 +20,14 @@ from checker.claims.share_bases import is_introduced
 from checker.relations.evidence import holds
 from checker.relations.led import is_fine, is_less, make_all
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
-from checker.relations.other_wholes import EVERYTHING, FEWEST, another_whole, is_enough, of_their_sum
+from checker.relations.other_wholes import (
+    EVERYTHING,
+    FEWEST,
+    another_whole,
+    is_enough,
+    make_everything,
+    of_their_sum,
+)
 from checker.relations.relation import Link, Relation
 from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading
 from checker.text.late import late
@@ -84,7 +91,7 @@ def _may_be_of(pair: Pair, whole: Claim, siblings: list[Pair]) -> bool:
         return True
     if not (len(siblings) > 1 or any(map(is_fine, siblings))) or not all(_fits(other, whole) for other in siblings):
         return False
-    return _make_everything([pair, *siblings]) or is_share_slip(pair.share, pair.part, whole, ())
+    return make_everything([pair, *siblings]) or is_share_slip(pair.share, pair.part, whole, ())
 
 
 def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[Relation]:
@@ -92,7 +99,7 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
     pairs = [pair, *siblings]
     if all(map(_is_of_its_own, pairs)):
         return
-    is_all = _make_everything(pairs) and not any(map(_is_of_some, pairs))
+    is_all = make_everything(pairs) and not any(map(_is_of_some, pairs))
     fine = all((figure := other.share.quantity.figure) is not None and figure.exponent < 0 for other in siblings)
     if len(pairs) > MOST_IN_A_SUM:
         return
@@ -119,12 +126,6 @@ def _is_of_some(pair: Pair) -> bool:
     """Tell whether what the pair is a share of is named behind it: "57% (n = 129) of men"."""
     last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
     return _OF_SOME.match(pair.sentence.pattern, place_of(last) + 1) is not None
-
-
-def _make_everything(pairs: list[Pair]) -> bool:
-    """Tell whether the shares of pairs that follow each other make 100%, so that their counts make the whole."""
-    made = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
-    return abs(made - EVERYTHING) <= Fraction(len(pairs) - 1, 2) and len({pair.sentence for pair in pairs}) == 1
 
 
 def _is_of_its_own(pair: Pair) -> bool:

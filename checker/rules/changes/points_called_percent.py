@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.change import levels
+from checker.claims.change import Change, levels
 from checker.claims.changes import find_changes
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, Expression
@@ -57,13 +57,19 @@ def points_called_percent(claims: Claims) -> Iterator[Relation]:
             continue
         for new, old in levels(change):
             if old.quantity.kind is new.quantity.kind is share.quantity.kind is Kind.PERCENT and change.sign:
+                made = new - old if _is_absolute(change) else _exact(new) / _exact(old) - 1
                 yield equal(
                     share,
-                    (_exact(new) / _exact(old) - 1) * change.sign,
+                    made * change.sign,
                     roles={"old": old, "new": new, "share": share},
                     link=Link.INFERRED,
                     wording="from {old} to {new} is a change of {expected}, not {share}",
                 )
+
+
+def _is_absolute(change: Change) -> bool:
+    """Tell whether the change is called an absolute one, which is in points."""
+    return "absolute" in change.sentence.pattern[change.start : change.end]
 
 
 def _exact(level: Claim) -> Expression:

@@ -115,7 +115,7 @@ BORN_LATER = Frame(
     cues=("born", "b"),
 )
 WAS_BORN = Frame(
-    r"\A(?:(?:born|birth|date of birth)(?:: (?:[^A-Z.;()]{1,40}, )?| )|(?:[^\W\d_][\w'.-]* ){1,5}was born "
+    r"\A(?:(?:born|birth|date of birth)(?:: (?:[^A-Z.;()]{1,40}, )?| )|(?:[^\W\d_A-Z][\w'.-]*,? ){1,8}was born "
     r"(?:[^A-Z.;()]{0,80}? )?)(?:(?:in|on) )?<birth:date|year>",
     cues=("born", "birth"),
 )
@@ -124,7 +124,14 @@ TWO_DATES = Frame(
     cues=("born", "b"),
 )
 HAS_DIED = Frame(
-    rf"\A[^A-Z.;()]{{2,80}}?,? (?:who )?(?:has|have) died,? (?:[a-z ,-]{{1,60}} )?{_AT} {_AGE}", cues=("died",)
+    rf"\A(?P<who>[^A-Z.;()]{{2,80}}?),? (?:who )?(?:(?:has|have|had) )?died,? "
+    rf"(?:[^A-Z.;()]{{0,40}}?(?:in|on) <event:year|date>,? )?(?:[a-z ,-]{{1,60}} )?{_AT} {_AGE}",
+    cues=("died",),
+)
+BORN_NEXT = Frame(
+    r"\A(?:(?:he|she) (?:was|had been) )?born\b[^YA.;()]{0,60}? (?:in|on) <birth:year|date>"
+    r"(?:,? (?:he|she) died\b[^A-Z.;()]{0,40}? (?:in|on) <event:year|date>)?",
+    cues=("born",),
 )
 _PLACE = r"(?: in [a-z ,]{1,40}?)?"
 LIFE = Frame(

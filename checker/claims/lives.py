@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.claims.bound_ages import find_bound, goes_on_with_relative, is_of_clause
 from checker.claims.claim import Claim
 from checker.claims.dates import MONTHS, end_year_of
 from checker.claims.find import Claims
@@ -13,6 +14,7 @@ from checker.claims.life_frames import (
     AGED_AT,
     BORN_AND_AGED,
     BORN_LATER,
+    BORN_NEXT,
     DIED_AGED,
     HAS_DIED,
     LIFE,
@@ -44,6 +46,8 @@ _PRONOUNED = frozenset({"his", "her", "their", "its", "whose"})
 _RELATIVES = _OTHERS - _PRONOUNED | {"twin", "horse", "dog"}
 _ENDS = frozenset("died dies death killed born executed murdered".split())
 """What happens to others than those whose birth is told."""
+_OPENING = frozenset("When After Before Since While As Where Until".split())
+"""With these a clause opens that tells another's birth: "When Ann was born in 1950, Tom was twelve"."""
 _CLAUSES, _OWN = ("when ", "after ", "by "), frozenset({*MONTHS, "I"})
 _OPENERS = ("in ", "on ", "at ", "aged ", "when ", "after ", "by ")
 _OF_RELATIVE = late(
@@ -78,7 +82,8 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         between = match.groups.get("between", "").replace(",", " ").split()
         dates = match["birth"].quantity.start, match["event"].quantity.start
         is_known = match["age"].quantity.start in taken and dates in seen
-        if not is_known and _is_age(match) and not _is_of_another(between):
+        is_of_other = _is_of_another(between) or goes_on_with_relative(match) or is_of_clause(match)
+        if not is_known and _is_age(match) and not is_of_other:
             seen.add(dates)
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
@@ -86,6 +91,10 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         if match["age"].quantity.start not in taken and _is_age(match) and _is_of_name(match):
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
+    for birth, event, age in find_bound(claims):
+        if age.quantity.start not in taken:
+            taken.add(age.quantity.start)
+            yield Ageing(birth, event, age)
     died = [*claims.match(*DIED_AGED)]
     aged = [*claims.match(*AGED_AT)]
     subject = life_of_subject(claims) if died or aged else None
@@ -95,16 +104,23 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
         for ageing in _of_subject(died, aged, *subject):
             if ageing.age.quantity.start not in taken:
                 yield ageing
-    yield from _told_last(claims)
+    yield from _of_obituary(claims)
 
 
-def _told_last(claims: Claims) -> Iterator[Ageing]:
-    """Yield the age with which an obituary opens, where its last line has the dates of birth and death."""
+def _of_obituary(claims: Claims) -> Iterator[Ageing]:
+    """Yield the age with which an obituary opens, where its next sentence or its last line has the date of birth."""
     ages = [*claims.match(HAS_DIED)]
-    if len(ages) == 1:
-        lines = [*TWO_DATES.fits([each for each in claims.sentences if each.index > ages[0].sentence.index])]
-        if len(lines) == 1 and _is_age(ages[0]) and _are_of_one_name(ages[0], lines[0]):
-            yield Ageing(lines[0]["birth"], lines[0]["event"], ages[0]["age"], is_stated=False)
+    if len(ages) != 1 or not _is_age(ages[0]):
+        return
+    behind = [each for each in claims.sentences if each.index > ages[0].sentence.index]
+    lines = [*TWO_DATES.fits(behind)]
+    if len(lines) == 1 and _are_of_one_name(ages[0], lines[0]):
+        yield Ageing(lines[0]["birth"], lines[0]["event"], ages[0]["age"], is_stated=False)
+    elif behind and behind[0].block is ages[0].sentence.block and not _OTHERS.intersection(ages[0].sentence.words):
+        for match in BORN_NEXT.fits(behind[:1]):
+            told = [each for each in (ages[0].get("event"), match.get("event")) if each is not None]
+            if len(told) == 1 and behind[0].number == ages[0].sentence.number + 1:
+                yield Ageing(match["birth"], told[0], ages[0]["age"], is_stated=False)
 
 
 def _are_of_one_name(first: Match, last: Match) -> bool:
@@ -144,24 +160,28 @@ def life_of_subject(claims: Claims) -> tuple[Match, str] | None:
     return None
 
 
-def _born_close_by(claims: Claims, died: list[Match]) -> tuple[Match, str] | None:
-    """Return the one birth that opens a sentence of the paragraph of the one death in a text, and whose it is.
+def _born_close_by(claims: Claims, told: list[Match]) -> tuple[Match, str] | None:
+    """Return the one birth that opens a sentence of the paragraph of ages that are *told*, and whose it is.
 
     "Ada Bell was born in 1832. She wrote nine books and died in Hull in 1877, aged 45."
     """
     births = [*claims.match(WAS_BORN)]
-    if len(births) != 1 or len(died) != 1:
+    if len(births) != 1:
         return None
-    birth, death = births[0].sentence, died[0].sentence
-    is_line = _BORN_LINE.match(birth.text) is not None and _DIED_LINE.match(death.text) is not None
-    if (birth.block is not death.block and not is_line) or not -LEAD * is_line <= death.number - birth.number <= LEAD:
-        return None
+    birth, first = births[0].sentence, told[0].sentence
+    is_line = _BORN_LINE.match(birth.text) is not None and _DIED_LINE.match(first.text) is not None
     if is_line:
-        return births[0], _ANYBODY
-    if birth is death and birth.pattern.startswith("born"):
-        return (births[0], _ANYBODY) if died[0].get("event") is not None else None
-    words = birth.text.partition(" was born")[0].split()
-    return (births[0], words[-1].strip(_MARKS)) if words[0][:1].isupper() else None
+        return (births[0], _ANYBODY) if len(told) == 1 and abs(first.number - birth.number) <= LEAD else None
+    if any(each.sentence.block is not birth.block for each in told) or first.number < birth.number:
+        return None
+    if told[-1].sentence.number - birth.number > LEAD:
+        return None
+    if birth is first and birth.pattern.startswith("born"):
+        return (births[0], _ANYBODY) if len(told) == 1 and told[0].get("event") is not None else None
+    words = birth.text.partition(" was born")[0].partition(",")[0].split()
+    if not words[0][:1].isupper() or words[0] in _OPENING or not _OTHERS.isdisjoint(map(str.lower, words)):
+        return None
+    return births[0], words[-1].strip(_MARKS)
 
 
 def _name_before(sentence: Sentence, match: Match) -> str | None:

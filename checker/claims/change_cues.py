@@ -97,7 +97,8 @@ _FROM = late(
         (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
         | [ ](?:[a-z]+'s|its|the)(?:[ ][a-z]+)?[ ](?:close|finish|figure|total|level|reading|average)[ ]of
-        | [ ](?:(?:a|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)|last[ ](?:year|quarter|month|week))[ ]\(
+        | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
+            |last[ ](?:year|quarter|month|week))[ ]\(
         | [ ](?:in[ ])?[YA],[ ]when[ ]
           (?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at|measured|came[ ]to)|they[ ](?:were|numbered|came[ ]to))
         | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of

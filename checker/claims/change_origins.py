@@ -23,7 +23,8 @@ _AND_ROSE = late(
 )
 """From that level to the new one."""
 _ROSE_BY = late(
-    rf"^(?: (?:in|by|at) [YA])?[^A-Z.]{{0,24}}(?:[;,]|,? and|,? but) (?:by|in) [YA],? {_IT}(?:{A_VERB})(?: by)?{HEDGED} $"
+    rf"^(?: (?:in|by|at) [YA])?[^A-Z.]{{0,24}}(?:[;,]|,? and|,? but) (?:by|in) [YA],? {_IT}"
+    rf"(?:{A_VERB})(?: by)?{HEDGED} $"
 )
 """From that level to how much it changed."""
 _TOLD_APART = late(r"^, an? (?:net )?(?:loss|difference|gap|swing) of $")

@@ -49,7 +49,8 @@ _FROM_INVITED = Frame(
     cues=("from", "out"),
 )
 _MONEY_OF_TOTAL = Frame(
-    rf"<part:money|measure>(?:,? or|,| \() {_SOME}<share:percent>,? of (?:our |its |the |their |his |her )?"
+    rf"<part:money|measure>(?:,? or |, | \(){_SOME}<share:percent>[,)]? of "
+    r"(?:our |its |the |their |his |her |(?:the )?[a-z]+'s )?"
     r"(?:(?!first|next|last)[a-z'-]+ ){0,4}?of (?:about )?<whole:money|measure|number>(?! (?:a|per)\b)",
     cues=("of",),
 )
@@ -82,9 +83,10 @@ _FRACTION_OF = Frame(
 )
 """Two counts of one thing: "3,460 students, a sixth of the 20,900 enrolled"."""
 _REPRESENTING = Frame(
-    r"<part:money|measure>(?: [a-z-]+){0,3}(?: A| Y)?,? (?:and )?(?:representing|represented|comprising"
+    r"<part:money|measure>(?: [a-z-]+){0,3}(?: A| Y)?,? (?:and )?(?:representing|represented|represents?|comprising"
     r"|comprised|constituting"
-    r"|accounting for|accounted for|making up|equal to|equivalent to|which (?:was|is|represents|represented)"
+    r"|accounting for|accounted for|accounts? for|making up|makes? up|equal to|equivalent to"
+    r"|which (?:was|is|represents|represented)"
     r"|amounting to)"
     rf" (?:approximately )?{_SOME}<share:percent>,? of (?:our |its |the |their )?(?:(?!first|next"
     rf"|last)[a-z'-]+ ){{0,4}}?"
@@ -129,6 +131,17 @@ _OF_ISSUE = Frame(
     r"(?:issue|offer|fund|budget|bid|loan|total|price|cost|package|deal|programme|program|sale)\b(?!')",
     cues=("of",),
 )
+_OF_CROP = Frame(
+    rf"<part:measure>(?: of [a-z]+)?(?:,? or|,) {_SOME}<share:percent>,? of (?:the|its|a|this|their|our) (?:total )?"
+    r"<whole:measure>(?= (?:crop|harvest|catch|output|production|total|area|capacity|network)\b|[.;,)]|\Z)",
+    cues=("of",),
+)
+_AREA_OF_WHICH = Frame(
+    r"<whole:measure>(?: \(U\))?(?:,? of which,?|:)(?: (?:[^A-Z.;()]{1,40} )?U(?: \(U\))?)?[^A-Z.;()]{0,40}? "
+    rf"<part:measure>(?: \(U\))?(?: of (?:it|this|that))?(?:,? or |, | \(){_SOME}<share:percent>(?=[),])",
+    cues=("which", "(U", "(P"),
+)
+"""A part of an area: "250 square miles, of which 12.5 square miles (5%) is water"."""
 _OF_WHICH_SUM = Frame(
     r"<whole:money>,? of which (?:about |some )?<part:money|number>(?: [a-z'-]+){0,3},? ?\((?:about |nearly )?"
     r"<share:fraction|percent>\)",
@@ -167,7 +180,7 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
-    for match in claims.match(_MEASURE_OF, _OF_WHICH_SUM):
+    for match in claims.match(_MEASURE_OF, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH):
         part, whole = match["part"], match["whole"]
         if part.quantity.kind is Kind.NUMBER:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})

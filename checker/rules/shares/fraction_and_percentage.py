@@ -19,8 +19,8 @@ _BESIDE = Frame(
     cues=("(P",),
 )
 _OR = Frame(
-    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>,? or (?:about |some )?"
-    r"<share:percent>(?=[,.;])",
+    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>"
+    r"(?: of (?:the|all|its|their|our) [a-z-]+(?: [a-z-]+)?(?=,))?,? or (?:about |some )?<share:percent>(?=[,.;])",
     cues=("or",),
 )
 _OF_COUNTS = Frame(

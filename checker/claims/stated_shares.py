@@ -1,0 +1,215 @@
+"""Shares beside their part and their whole: "132 of 240 (55%)", "36% (32/89)", "of the 240, 132 (55%) were"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.text.late import late
+
+_NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
+"""Before "2/3" that names two steps of a scale, and no fraction."""
+_THE = (
+    r"(?:the |the remaining |all |all of the |these |those |our |its |their |his |her |a total of |only "
+    r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? )?"
+)
+_OF = rf"(?:out )?of {_THE}"
+_GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.;()]){0,60}"
+_STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
+_END = rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
+
+_OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
+_GAP_AND_WITH = _GAP.replace("|with", "")
+
+_HEDGE = (
+    r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
+    r"|over |less than |under |fewer than )?"
+)
+_RATES = "rate|incidence|prevalence|frequency|proportion|share|accuracy|yield|turnout"
+_GIVING = (
+    r",? (?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? ))"
+    rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES})(?: rate)? of)? ?"
+)
+"""Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
+_NAMED = r" (?:agreement|concordance|mortality|survival|success|response|recovery|accuracy|sensitivity)(?: rate)?\)"
+"""What the share is called, in its bracket: "268 of 304 (88% agreement)"."""
+_PART_OF_WHOLE = Frame(
+    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}"
+    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – |; (?=P\))|{_GIVING}){_HEDGE}"
+    rf"<share:percent>(?:{_END}| –|{_OF_ALL}|{_NAMED})",
+    cues=("(P", "P"),
+)
+_MONEY_OF_WHOLE = Frame(
+    r"<part:money> (?:out )?of (?:the|our|its|their|his|her|a) (?:total )?<whole:money>(?: [a-z-]+){0,3}(?:, or | \("
+    r"| – )"
+    rf"(?:about )?<share:percent>{_END}",
+    cues=("of",),
+)
+_WORDED = Frame(
+    rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )"
+    rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| of the total\b)",
+    cues=("of",),
+)
+_IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
+_SHARE_FIRST = Frame(
+    rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
+)
+_SHARE_OF_SAMPLE = Frame(
+    r"\b(?:in|of|from|among) (?:the |our |those |these )?(?:(?!and |or |but |while )[a-z'-]+ ){1,6}"
+    r"\(n ?= ?<whole:count>\),? <share:percent>(?: [a-z'-]+){0,3} \((?:n ?= ?)?<part:count>\)",
+    cues=("n",),
+)
+_SHARE_OF_WHICH = Frame(
+    r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom) (?:about )?<share:percent> "
+    r"\((?:n ?= ?)?<part:count>\)",
+    cues=("which", "whom"),
+)
+_SHARE_OF_COUNT = Frame(
+    r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \()(?:or |about |some "
+    r"|that is,? )?<share:percent>"
+    r",? of (?:(?:the |a )total of |the |all the |all |its |their |our )<whole:count>",
+    cues=("of",),
+)
+_NOT_SCORED = (
+    r"(?: (?!(?:each|both|either|scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?"
+    r"|power|acuity|vision)\b)"
+    r"[a-z'-]+)"
+)
+_INTERVAL = r"(?:(?:[;,:] ?| ?\()(?:P ?)?(?:ci:? ?)?(?:Z|[NP](?: ?[-–,] ?| to )[NP])\)?)?"
+"""What a share is sure to, in the same bracket: "16 (53%; 95% CI 34-72) of 30"."""
+_SHARE_INSIDE = Frame(
+    rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\)"
+    rf"(?:{_NOT_SCORED}{{0,3}}|[^A-Z.;()]{{0,40}}(?: at D)?, out) {_OF}<whole:count>",
+    cues=("(P",),
+)
+_AHEAD = (
+    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
+    r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|review|study) of) "
+    r"(?:the |a total of |all |all the |these |those |our |its )?"
+    r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
+    r"(?:[^NCMUPBFRXZ.;(]{0,60} \((?:[^().;]|\([^().;]*\)){1,90}\))?[^NCMUPBFRXZ.;]{0,90}?,? "
+)
+_WHOLE_AHEAD = Frame(
+    rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
+    r"(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?|, (?:or|that is|i\.e\.,?) (?:about )?)"
+    rf"<share:percent>{_END}",
+    cues=("(P", "or", "P"),
+)
+_SHARE_INSIDE_OUT_OF = Frame(
+    rf"(?<=of )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\) out of {_THE}<whole:count>",
+    cues=("(P",),
+)
+_WHOLE_AND_SHARE_AHEAD = Frame(
+    rf"{_AHEAD}<share:percent>(?: [a-z'-]+){{0,3}} ?\((?:n ?= ?)?<part:count>\)(?! (?:out )?of [NC])",
+    cues=("n", "(N", "(C"),
+)
+_IN_BRACKET = Frame(
+    r"(?<!of )(?<!of the )(?<!of these )<whole:thing>(?: (?!and\b|or\b)[a-z'-]+){0,4} \(<part:thing>, <share:percent>\)",
+    cues=("(C",),
+)
+"""Some of those counted, in the bracket behind them: "640 farmers (208 women, 32.5%)"."""
+_QUOTIENT = r"<part:number>/<whole:count>"
+"""Numbers with commas are read one by one: "10,452/17,978"."""
+_QUOTIENT_FIRST = Frame(
+    rf"{_QUOTIENT}(?: [a-z'-]+){{0,3}}(?: ?\(|, |; )<share:percent>(?! (?:ci|confidence|to)\b)", cues=("/",)
+)
+_QUOTIENT_BEHIND = Frame(rf"<share:percent>{_GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
+_SAMPLE_BEHIND = Frame(
+    r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
+    r"|assigned to)"
+    r" (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",
+    cues=("n",),
+)
+_SAMPLE_AHEAD = Frame(
+    r"\b(?:in|of|from|among) (?:the |our )?(?:[a-z'-]+ ){1,4}\(n ?= ?<whole:count>\),? "
+    r"(?:(?!and |or |but |while |versus |vs |compared )[a-z'-]+ ){0,3}<part:count>"
+    rf"(?: [a-z'-]+){{0,3}},? \(<share:percent>{_END}",
+    cues=("n",),
+)
+_OF_WHICH = Frame(
+    r"<whole:count>[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
+    r"(?:(?:out )?of (?:which|whom|these|those|them)|including)(?: [a-z'-]+){0,3} "
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_END}",
+    cues=("which", "whom", "these", "those", "them", "including"),
+)
+_RATIO_FIRST = Frame(
+    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, |; (?=P\))| or |, or | = )<share:percent>"
+    r"(?! (?:ci|confidence|to)\b)",
+    cues=("P", "(P"),
+)
+_RATIO_OF_THINGS = Frame(rf"<share:percent>{_GAP} \(<ratio:thing>\)", cues=("P",))
+_RATIO_BEHIND = Frame(
+    rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b))",
+    cues=("P", "(P"),
+)
+_FRAMES = (
+    _PART_OF_WHOLE,
+    _MONEY_OF_WHOLE,
+    _WORDED,
+    _IN_WHOLE,
+    _SHARE_FIRST,
+    _SHARE_INSIDE,
+    _SHARE_INSIDE_OUT_OF,
+    _WHOLE_AHEAD,
+    _WHOLE_AND_SHARE_AHEAD,
+    _OF_WHICH,
+    _SHARE_OF_WHICH,
+    _SHARE_OF_COUNT,
+    _SAMPLE_BEHIND,
+    _SAMPLE_AHEAD,
+    _SHARE_OF_SAMPLE,
+    _IN_BRACKET,
+    _QUOTIENT_FIRST,
+    _QUOTIENT_BEHIND,
+)
+
+
+def find_stated_shares(claims: Claims) -> Iterator[Match]:
+    """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
+    for match in claims.match(*_FRAMES):
+        if are_counts(match["part"], match["whole"]) and not _is_of_others(match):
+            yield match
+
+
+def find_quotients(claims: Claims) -> Iterator[Match]:
+    """Yield where ``ratio``, a part over its whole such as "18/40", stands beside its ``share``."""
+    for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
+        if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
+            yield match
+
+
+def are_counts(*claims: Claim) -> bool:
+    """Tell whether all *claims* are whole numbers, none of them a part over its whole."""
+    return not any(_is_quotient(claim) or _is_decimal(claim) for claim in claims)
+
+
+def _is_of_others(match: Match) -> bool:
+    """Tell whether the whole counts other things, fewer of them: "65 eyes (44%) of 49 patients"."""
+    part, whole = match["part"], match["whole"]
+    is_behind = part.quantity.start > whole.quantity.start
+    is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
+    if is_behind and is_more and match.before(40).endswith(" and "):
+        return True  # "54 old and 110 new farms, of which 112 (68%)"
+    if part.noun is None or whole.noun is None or same_noun(part, whole):
+        return False
+    return is_more or any(_is_of(part, count) for count in match.sentence.claims)
+
+
+def _is_of(part: Claim, count: Claim) -> bool:
+    """Tell whether *count*, before *part*, is of the very things: "214 eyes in 207 patients, including 163 eyes"."""
+    if count.noun is None or count.quantity.start >= part.quantity.start or not same_noun(count, part):
+        return False
+    return (count.quantity.value or 0) >= (part.quantity.value or 0)
+
+
+def _is_quotient(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.denominator != 1 and "/" in claim.quantity.surface
+
+
+def _is_decimal(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.is_decimal and figure.exponent < 0

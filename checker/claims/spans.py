@@ -37,9 +37,9 @@ _ENDS_FIRST = Frame(
     rf"(?:for |serving (?:for )?|lasting |lasted |that is (?:for )?|that is to say |i\.e\. (?:for )?|or "
     r"|in all |making "
     rf"|(?:a|an|his|her|its|their) (?:period of |total of |span of "
-    rf"|stretch of )?)?"
+    rf"|stretch of |run of |spell of |reign of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
-    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]| and D\b)| in all\b| altogether\b)",
+    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]| and [DCN]\b)| in all\b| altogether\b)",
     cues=("from", "between"),
 )
 _SPAN_BEHIND = Frame(rf"<length:duration>(?: {_LENGTH}(?: for| of|,)?|,) <start:year>(?=[ .,;)])", cues=("D", "(D"))
@@ -59,7 +59,8 @@ _GAP_LAST = Frame(
     cues=("later", "afterwards"),
 )
 _GAP_AHEAD = Frame(
-    r"\b(?:in|on) <end:year|date>,? (?:came |was held |followed )?(?:just |exactly |only )?<length:duration> "
+    r"\b(?:in|on) <end:year|date>,? (?:came |was held |followed )?(?:just |exactly |only |almost |nearly |some "
+    r"|about |that is )?<length:duration> "
     r"(?P<sense>after|before) [^AYD.;]{0,60}?\b(?:in |the |of |on )<start:year|date>\b",
     cues=("after", "before"),
 )
@@ -234,11 +235,23 @@ def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
         yield Stretch(start, end, length)
 
 
+_IS_OF_SEVERAL = late(r"\b(?:from|between) [YA](?:(?: (?:to|until|till|and) |–|-)[YA])?,? (?:and|then)(?: again)? \Z")
+"""Before the years: others of which the length is told as well."""
+_PART_BEHIND = late(r"[^A-Z.;]{0,12}, (?:[A-Z]|some|most|many|the (?:first|last) [A-Z]) of (?:them|which|those)\b")
+"""Behind the length: not all of it was spent so."""
+_HELD_BEFORE = late(
+    r"\bre-?(?:elected|appointed|named)\b|\b(?:second|third|fourth|another|new) (?:term|time|mandate)\b"
+)
+"""What goes on for longer than since the first year."""
 _BEHIND_NO_LENGTH = frozenset({"bc", "bce", "late", "early", "behind", "ahead"})
 
 
 def _is_rate(match: Match) -> bool:
-    """Tell whether the duration before the years is no length: "every four years", "rose by two years"."""
+    """Tell whether the duration is no length from one year to the other: "every four years", "rose by two years"."""
+    if _IS_OF_SEVERAL.search(match.before(40)) or _PART_BEHIND.match(match.sentence.pattern, match.end):
+        return True
+    if _HELD_BEFORE.search(match.before(3) + match.sentence.pattern[match.start : match.end]):
+        return True
     words = match.ahead(16).replace(",", " ").split()
     if words[-1:] == ["for"] and _WATCHED.search(match.ahead(30)) is not None:
         return True  # of each, at some time in between

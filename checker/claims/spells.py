@@ -11,12 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
+from checker.claims.events import AS_MUCH_AS, EVENTS
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.once_told import AROUND
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 
-_AS_MUCH_AS = r"(?:the next |another |exactly |just |only |some |fully |a full |a total of )?"
 _LAST_FOR = (
     "(?:for|lasted|lasting|reigned|ruled|governed|served|stood|stayed|remained|ran|continued|operated|lived|worked"
     "|held out)"
@@ -26,12 +27,13 @@ _LEAVING = (
 )
 _EXPIRED = r"(?<=and )(?:ended|expired|closed|lapsed|ceased)"
 _FOR_UNTIL = Frame(
-    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?[ ,]){_LAST_FOR} {_AS_MUCH_AS}"
-    rf"<length:duration>(?: [a-z-]+){{0,4}}?,? (?:and )?(?P<sense>until|till|{_LEAVING}|{_EXPIRED})\b"
+    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?[ ,]){_LAST_FOR} {AS_MUCH_AS}"
+    rf"<length:duration>(?: [a-z-]+){{0,4}}?,? (?:and )?(?:(?P<sense>until|till|{_LEAVING}|{_EXPIRED})|before)\b"
     r"[^AYD.;]{0,80}?\b(?:in|on|by) <end:year|date>",
     cues=(
         "until",
         "till",
+        "before",
         "ended",
         "expired",
         "closed",
@@ -42,50 +44,23 @@ _FOR_UNTIL = Frame(
 )
 _NOT_UNTIL = Frame(
     rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}? (?:not|never|un[a-z]+)(?: been)? "
-    rf"[^AYD.;]{{0,24}}?)\bfor {_AS_MUCH_AS}<length:duration>,? (?P<sense>when)\b[^AYD.;]{{0,80}}?"
+    rf"[^AYD.;]{{0,24}}?)\bfor {AS_MUCH_AS}<length:duration>,? (?P<sense>when)\b[^AYD.;]{{0,80}}?"
     r"\b(?:in|on|by) <end:year|date>",
     cues=("when",),
 )
 _EMPTY_UNTIL = Frame(
-    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?[ ,]){_LAST_FOR} {_AS_MUCH_AS}"
+    rf"\b(?:in|on|since|of|from|by) <start:year|date>(?P<between>[^AYD.;]{{0,90}}?[ ,]){_LAST_FOR} {AS_MUCH_AS}"
     r"<length:duration>(?: [a-z-]+){0,4}?,? (?P<sense>until|till),? (?:in |on )?<end:year|date>",
     cues=("until", "till"),
 )
 _LATER = Frame(
     r"\b(?:in|on|since|of|from|by|until|till) <start:year|date>[^AYD.]{0,110}?\b(?:in|on|until|till|by) "
-    rf"<end:year|date>,? ?[(–-]? ?{_AS_MUCH_AS}<length:duration> (?P<sense>later|afterwards|after that|thereafter)"
+    rf"<end:year|date>,? ?[(–-]? ?{AS_MUCH_AS}<length:duration> (?P<sense>later|afterwards|after that|thereafter|on)"
     r"(?=[.,;:)]|\Z)",
-    cues=("later", "afterwards", "that", "thereafter"),
-)
-_MARRIAGE = Frame(
-    r"\b(?:married|wed|wedding|marriage)\b[^AYD.;]{0,40}? (?:in|on) <start:year|date>[^AYD.]{0,50}?"
-    r"\b(?:died|divorced|separated|parted|ended|dissolved|death|divorce)\b[^AYD.;]{0,30}? (?:in|on) <end:year|date>,? "
-    rf"(?:after|following) {_AS_MUCH_AS}<length:duration> "
-    r"(?:of (?:[a-z]+ )?(?:marriage|married life|wedlock)|together)",
-    cues=("marriage", "married", "wedlock", "together"),
-)
-_ACCEDED = (
-    "acceded|succeeded|ascended|assumed|became|elected|appointed|named|crowned|installed|consecrated|enthroned"
-    "|came to (?:the throne|power)|took (?:over|power|office|the throne|the chair)|sworn in"
-)
-_IN_OFFICE = Frame(
-    rf"\b(?:{_ACCEDED})\b[^AYD.;()]{{0,50}}? (?:in|on) <start:year|date>,? [^AYD.;()]{{0,40}}?"
-    r"\b(?:died|retired|resigned|abdicated|stepped down|stood down|left|deposed|ousted|killed)\b[^AYD.;()]{0,30}? "
-    rf"(?:in|on) <end:year|date>,? (?:after|following|having (?:ruled|reigned|served)(?: for)?) {_AS_MUCH_AS}"
-    r"<length:duration>(?: of (?:[a-z]+ )?(?:rule|reign|government|office)"
-    r"| (?:on the (?:throne|bench)|in (?:office|power|the (?:post|chair|job|role))|at the helm|in charge))",
-    cues=("throne", "bench", "office", "power", "post", "chair", "job", "role", "helm", "charge", "rule", "reign"),
-)
-_AFTER_IN_OFFICE = Frame(
-    rf"\b(?:{_ACCEDED})\b[^AYD.;()]{{0,50}}? (?:in|on) <start:year|date>,? (?:and )?[^AYD.;()]{{0,40}}?"
-    r"\b(?:died|retired|resigned|abdicated|stepped down|stood down|left|deposed|ousted|killed),? (?:after|following) "
-    rf"{_AS_MUCH_AS}<length:duration> "
-    r"(?:on the (?:throne|bench)|in (?:office|power|the (?:post|chair|job|role))|at the helm|in charge),? (?:in|on) "
-    r"<end:year|date>",
-    cues=("throne", "bench", "office", "power", "post", "chair", "job", "role", "helm", "charge"),
+    cues=("later", "afterwards", "that", "thereafter", "on"),
 )
 _TOOK_TO = Frame(
-    rf"\b(?:took|taking|needed) {_AS_MUCH_AS}<length:duration> to [^A-Z.;()]{{2,60}}(?:,| \(|:) ?(?:from |between )?"
+    rf"\b(?:took|taking|needed) {AS_MUCH_AS}<length:duration> to [^A-Z.;()]{{2,60}}(?:,| \(|:) ?(?:from |between )?"
     r"<start:year|date>(?: (?:to|until|till|and|through) |–|-)<end:year|date>",
     cues=("took", "taking", "needed"),
 )
@@ -107,7 +82,7 @@ _TWO_OF_THEM = Frame(
 )
 _HAVING = Frame(
     r"\b(?:in|on) <end:year|date>,? after (?:an? [a-z -]{2,24} of )?"
-    rf"{_AS_MUCH_AS}<length:duration>,? having (?:been |[a-z]+ )[^AYD.;]{{0,50}}?(?:in|on) <start:year|date>",
+    rf"{AS_MUCH_AS}<length:duration>,? having (?:been |[a-z]+ )[^AYD.;]{{0,50}}?(?:in|on) <start:year|date>",
     cues=("having",),
 )
 _PAUSES = "break gap closure absence interval pause silence hiatus interruption vacancy interlude interregnum"
@@ -120,13 +95,14 @@ _AFTER_A_BREAK = Frame(
 _SINCE = Frame(
     r"\bsince <start:year|date>(?P<between>[^AYD.;]{0,90}?)\b(?:in|on|until|till) <end:year|date>,? having "
     rf"(?:(?:held|kept|occupied|had) (?:the|that|this) [a-z]+|served|reigned|ruled|been so|done so)(?: for)? "
-    rf"{_AS_MUCH_AS}<length:duration>(?=[.,;)]|\Z)",
+    rf"{AS_MUCH_AS}<length:duration>(?=[.,;)]|\Z)",
     cues=("having",),
 )
 _FROM_HIS = Frame(
     r"\bfrom (?:his|her|its|their|the) [^AYD.;,]{2,40} (?:in|on) <start:year|date>,? (?:to|until|till) "
     r"(?:his|her|its|their|the) [^AYD.;,]{2,40} (?:in|on) <end:year|date>,? "
-    r"(?:for |that is |in all |a (?:period|total|span|stretch) of )?(?:almost |nearly |some |about |over |more than )?"
+    r"(?:for |that is (?:for )?|in all |a (?:period|total|span|stretch) of )?(?:almost |nearly |some |about "
+    r"|over |more than )?"
     r"<length:duration>(?=[.,;)]|\Z)(?!,? of (?:it|them|which|whom))",
     cues=("from",),
 )
@@ -156,12 +132,11 @@ _CAREER = Frame(
 )
 SPELLS = (
     _TWO_OF_THEM,
-    _MARRIAGE,
     _HAVING,
     _CAREER,
     _A_SPELL_OF,
-    _IN_OFFICE,
-    _AFTER_IN_OFFICE,
+    *EVENTS,
+    *AROUND,
     _TOOK_TO,
     _BRACKETED,
     _PASSED,
@@ -193,6 +168,8 @@ _GRANTED = late(
 )
 """Before "for so many years": these were meant to be, whatever came."""
 
+_MEANT = (" was ", " were ")
+
 
 def is_of_one_thing(match: Match) -> bool:
     """Tell whether the two events of *match*, one of :data:`GAPS`, surely are of one thing."""
@@ -202,27 +179,40 @@ def is_of_one_thing(match: Match) -> bool:
     before = match.before(80)
     if "born" in before or _OTHER_THING.search(between) is not None or _GRANTED.search(between) is not None:
         return False
+    if between.endswith(_MEANT) and match.groups.get("sense") not in ("until", "till"):
+        return False  # "the contract signed in 2001 was for five years and ended in 2004"
     is_led = between.startswith(",") and match.start < 80 and _LED.match(before.strip()) is not None
     return not is_led or _LASTING.search(between) is not None
 
 
+_IDLE = Frame(
+    r"\A(?:it|they|the [a-z]+) (?:then |had )?(?:stood|lay|remained|was|were|stayed|been) (?:idle|empty|closed"
+    r"|shut|disused"
+    r"|in ruins|unused|derelict|vacant) for <length:duration>[^AYD.;]{0,12}? (?:until|till|before) [^AYD.;]{0,60}? ?"
+    r"(?:in|on)? ?<end:year|date>",
+    cues=("idle", "empty", "closed", "shut", "disused", "ruins", "unused", "derelict", "vacant"),
+)
+_GONE_IDLE = late(
+    r"\b(?:closed|shut|bankrupt|abandoned|flooded|burned|burnt|dissolved|stopped|ceased|left|failed)\b[^AYD.;]{0,20}? "
+    r"(?:in|on) [AY]\Z"
+)
 _THEN = (
     Frame(
-        rf"\A(?:then, |but )?{_AS_MUCH_AS}<length:duration> (?:later|afterwards|after that),? "
+        rf"\A(?:then, |but )?{AS_MUCH_AS}<length:duration> (?:later|afterwards|after that),? "
         r"(?:in|on) <end:year|date>",
         cues=("later", "afterwards", "that"),
     ),
     Frame(
-        rf"\A(?:in|on) <end:year|date>,? {_AS_MUCH_AS}<length:duration> (?:later|afterwards)(?=,|\Z| [a-z])",
+        rf"\A(?:in|on) <end:year|date>,? {AS_MUCH_AS}<length:duration> (?:later|afterwards)(?=,|\Z| [a-z])",
         cues=("later", "afterwards"),
     ),
     Frame(
         rf"\A(?:it|he|she|they|the|his|her|its|their|this|that) [^AYD.;,]{{2,90}} (?:in|on|until) <end:year|date>,? "
-        rf"{_AS_MUCH_AS}<length:duration> (?:later|afterwards)(?=[.,;]|\Z)",
+        rf"{AS_MUCH_AS}<length:duration> (?:later|afterwards)(?=[.,;]|\Z)",
         cues=("later", "afterwards"),
     ),
     Frame(
-        rf"\A(?:it|he|she|they|the|his|her|its|their|this|that) [^AYD.;,]{{2,90}}[ ,]{_AS_MUCH_AS}<length:duration> "
+        rf"\A(?:it|he|she|they|the|his|her|its|their|this|that) [^AYD.;,]{{2,90}}[ ,]{AS_MUCH_AS}<length:duration> "
         r"(?:later|afterwards),? (?:in|on) <end:year|date>",
         cues=("later", "afterwards"),
     ),
@@ -243,6 +233,10 @@ def find_later_across(claims: Claims) -> Iterator[tuple[Claim, Claim, Claim]]:
         start = _one_date(before[0]) if before and before[0].block is match.sentence.block else None
         if start is not None:
             yield start, match["end"], match["length"]
+    for match in claims.match(_IDLE):
+        before = claims.before(match.sentence, 1)
+        if before and before[0].block is match.sentence.block and _GONE_IDLE.search(before[0].pattern.rstrip(" .")):
+            yield before[0].claims[-1], match["end"], match["length"]
 
 
 def _one_date(sentence: Sentence) -> Claim | None:

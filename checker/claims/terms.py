@@ -13,8 +13,9 @@ _BEGIN = "commenc|began|begin|start|sign|issued|dated|granted|concluded|let|effe
 _END = "expir|matur|end|terminat|runs? out|runs?|lapses?|falls? due|comes? due|is due|are due"
 _TERM_OF = Frame(
     rf"\b(?:{_BEGIN})[a-z]*\b[^AYD.;]{{0,40}}? (?:in|on|from) <start:year|date>[^AYD.;]{{0,30}}?"
-    rf"\b(?:term|period|duration|life) of <length:duration>,? "
-    rf"(?:and |which |that |it )?(?:will )?(?:{_END})[a-z]* (?:in|on|until|till|to) <end:year|date>",
+    rf"\b(?:term|period|duration|life) of <length:duration>[,;]? "
+    rf"(?:and |which |that |it )?(?:was |is |were )?(?:therefore |thus |so )?(?:will )?(?:due to )?(?:{_END})[a-z]* "
+    r"(?:in|on|until|till|to) <end:year|date>",
     cues=("term", "period", "duration", "life"),
 )
 _PAPERS = "notes bonds bond note lease agreement contract loan licence license concession treaty policy debentures deal"
@@ -76,7 +77,14 @@ _AFTER_IT = (
         cues=("after",),
     ),
 )
+_GRANTED = Frame(
+    r"\b(?:granted|let|leased|given|signed|renewed|agreed|rented|hired)\b[^AYD.;]{0,20}? for <length:duration> "
+    r"(?:in|on|from) <start:year|date>,? [^AYD.;]{0,40}?\b(?:expir|ran out|run out|laps|due to)[a-z]*\b"
+    r"[^AYD.;]{0,20}? (?:in|on) <end:year|date>",
+    cues=("granted", "let", "leased", "given", "signed", "renewed", "agreed", "rented", "hired"),
+)
 TERMS = (
+    _GRANTED,
     _FOR_SINCE,
     _AFTER_SINCE,
     _HELD_BETWEEN,

@@ -12,7 +12,7 @@ from checker.text.record import record
 _PAIR = Frame(
     r"<source:money>(?: [a-z'-]+){0,2} ?\((?:about |around |approximately |approx\. |roughly |some |~|≈|or |us)?"
     r"<stated:money>(?: at [a-z' ]{1,40})?\)",
-    cues=("(M", "M"),
+    cues=("(M", "("),
 )
 
 

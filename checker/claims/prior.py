@@ -18,6 +18,11 @@ _ITEMS = (
     "revenues?|sales|turnover|net income|net profits?|pre-?tax profits?|operating profits?|operating income|profits?"
     "|net loss|output|production|exports|imports|enrol?ment|attendance|membership|population|spending|dividends?"
 )
+_CUES = tuple(
+    "revenue revenues sales turnover income profit profits loss output production exports imports enrolment enrollment "
+    "attendance membership population spending dividend dividends".split()
+)
+"""The last words of these."""
 _OWNER = r"(?:our |its |the (?:company|group|firm|club|school)'s |group |total |annual )?"
 _WAS = (
     r"(?:was|were|totall?ed|reached|came to|stood at|amounted to|rose to|fell to|grew to|increased to|declined to"
@@ -26,15 +31,15 @@ _WAS = (
 _LEVEL = "money|number|thing|measure"
 _YEAR = r"(?:fiscal |the year |financial year )?<year:year>"
 _STATED = (
-    Frame(rf"\A{_OWNER}(?P<item>{_ITEMS}) {_WAS} <level:{_LEVEL}> (?:in|for) {_YEAR}(?=[.,;]|\Z)", cues=("Y",)),
-    Frame(rf"\A(?:in|for) {_YEAR},? {_OWNER}(?P<item>{_ITEMS}) {_WAS} <level:{_LEVEL}>(?=[.,;]|\Z)", cues=("Y",)),
+    Frame(rf"\A{_OWNER}(?P<item>{_ITEMS}) {_WAS} <level:{_LEVEL}> (?:in|for) {_YEAR}(?=[.,;]|\Z)", cues=_CUES),
+    Frame(rf"\A(?:in|for) {_YEAR},? {_OWNER}(?P<item>{_ITEMS}) {_WAS} <level:{_LEVEL}>(?=[.,;]|\Z)", cues=_CUES),
 )
 _COMPARED = Frame(
     rf"\A(?:(?:in|for) {_YEAR.replace('<year', '<now')},? )?{_OWNER}(?P<item>{_ITEMS}) {_WAS} <new:{_LEVEL}>"
     rf"[^A-Z.;]{{0,20}}?(?:against|compared (?:with|to)|up from|down from|from|versus) <level:{_LEVEL}> (?:in"
     rf"|for) {_YEAR}"
     r"(?=[.,;]|\Z)",
-    cues=("Y",),
+    cues=_CUES,
 )
 _OTHER = late(
     r"\b(?:restat\w*|adjust\w*|revis\w*|pro forma|excluding|including|organic|comparable|constant|like-for-like"

@@ -48,7 +48,11 @@ _LEAD = late(
     r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
     r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
     r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
+    r"|\bin an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis) of (?:the )?\Z"
+    r"|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
 )
+_IN = late(r"(?:\A|[:;] )in \Z")
+"""Before a whole at the start: "In 84 ewes with rust, the scan was abnormal in 39 (46.4%)"."""
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
 _ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
 _BRACKET = late(r"\((?:[^()]|\([^()]*\))*\)")
@@ -83,9 +87,12 @@ _RECALLED = late(
 )
 """Before a share: what it is of is named again."""
 _ALL = frozenset("total sample cohort whole series population".split())
+_THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|sample|cohort)\b")
+"""Behind a share: it is of those told last."""
 _FOUND = late(
     r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
-    r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed)\b"
+    r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed"
+    r"|performed|carried out|obtained|operated|volunteered|agreed|consented|took part|attended|responded|answered)\b"
 )
 """Near a whole: it is what was looked at."""
 _TOKENS = frozenset({"(P", "P"})
@@ -104,13 +111,13 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
         matches = list(_PAIR.finditer(pattern)) if "(" in pattern or ", or " in pattern else []
         if not matches:
             continue
-        whole = _whole_behind(sentence, matches[0]) or _whole_before(sentence, matches[0].start())
+        whole = _whole_behind(sentence, matches[0]) or _whole_before(sentence, matches[0])
         if whole is not None:
             matches = [match for match in matches if match.start() > place_of(whole)]
             pairs = _pairs(sentence, matches, whole, place_of(whole) + 1)
             if pairs:
                 yield LedList(whole, pairs, sentence, is_near=True)
-        elif (whole := _studied_before(claims, sentence)) is not None:
+        elif (whole := _studied_before(claims, sentence, matches[0])) is not None:
             later.setdefault(whole, []).extend(_pairs(sentence, matches, whole, 0))
     for whole, found in later.items():
         if found:
@@ -137,6 +144,8 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
 
 def is_of_another(pattern: str, end: int, whole: Claim) -> bool:
     """Tell whether words behind a share name its whole, and this is not the same again."""
+    if _THIS.match(pattern, end) is not None:
+        return False
     named = _OF_THE.match(pattern, end)
     if named is not None and _names(named["noun"], whole):
         return False
@@ -168,15 +177,23 @@ def others_near(claims: Claims, listed: LedList) -> list[Claim]:
     return [count for count in near if count is not listed.whole and is_whole_number(count)]
 
 
-def _studied_before(claims: Claims, sentence: Sentence) -> Claim | None:
-    """Return the one count of the sentences before that is introduced as what was studied, or ``None``."""
-    found = [
-        claim
-        for earlier in claims.before(sentence, REACH)
-        if earlier.block is sentence.block
-        for claim in earlier.claims
-        if claim.quantity.glyph == "C" and _may_be_studied(claim)
-    ]
+def _studied_before(claims: Claims, sentence: Sentence, first: re.Match[str]) -> Claim | None:
+    """Return the one count of the sentences before that is introduced as what was studied, or ``None``.
+
+    Where none is introduced, the one count of such things as the *first* share is of will do, unless it may be a
+    share itself.
+    """
+    near = (each for each in claims.before(sentence, REACH) if each.block is sentence.block)
+    counts = [claim for earlier in near for claim in earlier.claims if claim.quantity.glyph == "C"]
+    counts = [claim for claim in counts if _may_be_studied(claim)]
+    found = [claim for claim in counts if _is_led(claim) or _is_looked_at(claim)]
+    if not found:
+        pair = _pair(sentence, first)
+        part = None if pair is None or pair.part.noun is None else pair.part
+        same = [claim for claim in counts if part is not None and same_noun(part, claim)]
+        if any("P" in claim.sentence.glyphs for claim in same):
+            return None
+        return same[0] if len({claim.quantity.value for claim in same}) == 1 else None
     led = [claim for claim in found if _is_led(claim)]
     found = led or found
     return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or is_alone(found[0])) else None
@@ -201,7 +218,7 @@ def _may_be_studied(claim: Claim) -> bool:
         or claim.quantity.hedge
     ):
         return False
-    return (claim.quantity.value or 0) > 1 and (_is_led(claim) or _is_looked_at(claim))
+    return (claim.quantity.value or 0) > 1
 
 
 def _is_looked_at(claim: Claim) -> bool:
@@ -225,9 +242,10 @@ def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
     return Pair(part, share) if is_whole_number(part) else None
 
 
-def _whole_before(sentence: Sentence, end: int) -> Claim | None:
-    """Return the count before *end* that leads the list, or ``None``."""
-    pattern = sentence.pattern
+def _whole_before(sentence: Sentence, first: re.Match[str]) -> Claim | None:
+    """Return the count before the *first* share that leads the list, or ``None``."""
+    pattern, end, pair = sentence.pattern, first.start(), _pair(sentence, first)
+    least = pair.part.quantity.value or 0 if pair is not None else 0
     for place, claim in zip(reversed(sentence.places), reversed(sentence.claims), strict=True):
         if place >= end:
             continue
@@ -241,10 +259,13 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
         if place > sentence.places[0] and _IN_ASIDE.search(pattern, before, place):
             continue
         is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
+        if not is_led and (claim.quantity.hedge or (claim.quantity.value or 0) < least):
+            continue  # "of the 205 growers with 2 or more tests"
         if "A" <= pattern[max(0, place - 2)] <= "Z":
             return None  # the last three digits of "11 878"
         is_whole = claim.noun is not None and claim.noun not in GROUPS and not has_share(claim)
-        return claim if is_led or (is_whole and _is_looked_at(claim)) else None
+        is_whole = is_whole and (_is_looked_at(claim) or _IN.search(pattern, before, place) is not None)
+        return claim if is_led or is_whole else None
     return None
 
 

@@ -38,7 +38,8 @@ _STOP = (
 _BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? ?\((?:[a-z]+ rate:?,? (?:of )?)?<share:percent>{_STOP}"
 _THEM = ("these", "them", "those", "whom")
 _OF_THESE = Frame(
-    rf"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:out )?of (?:these|them|those|whom)(?: [a-z'-]+){{0,2}},? {_BEHIND}",
+    r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from) (?:these|them|those|whom)"
+    rf"(?: [a-z'-]+){{0,2}},? {_BEHIND}",
     cues=_THEM,
 )
 _OF_THEM = Frame(
@@ -202,6 +203,8 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     own = [count for count in before if _may_be_whole(count, part)]
     last = claims.before(match.sentence, REACH)
     earlier = [count for sentence in last if _is_near(sentence, match) for count in sentence.claims]
+    if is_led:
+        earlier = [count for count in earlier if not _is_in_bracket(count)] or earlier
     known = own or [count for count in earlier if _may_be_whole(count, part)]
     if is_led and not known:
         told = [count for count in before or earlier if _may_be_exceeded(count)]
@@ -213,6 +216,11 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     near = counts_near(claims, match.sentence)
     rest = (count for count in near if _may_be_whole(count, part) and count is not known[0])
     return BasedShare(part, share, known[0], tuple(rest))
+
+
+def _is_in_bracket(count: Claim) -> bool:
+    pattern, place = count.sentence.pattern, place_of(count)
+    return pattern.count("(", 0, place) > pattern.count(")", 0, place)
 
 
 def _may_be_exceeded(count: Claim) -> bool:

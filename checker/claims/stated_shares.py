@@ -107,7 +107,8 @@ _WHOLE_AND_SHARE_AHEAD = Frame(
     cues=("n", "(N", "(C"),
 )
 _IN_BRACKET = Frame(
-    r"(?<!of )(?<!of the )(?<!of these )<whole:thing>(?: (?!and\b|or\b)[a-z'-]+){0,4} \(<part:thing>, <share:percent>\)",
+    r"(?<!of )(?<!of the )(?<!of these )<whole:thing>(?: (?!and\b|or\b)[a-z'-]+){0,4} "
+    r"\(<part:thing>, <share:percent>\)",
     cues=("(C",),
 )
 """Some of those counted, in the bracket behind them: "640 farmers (208 women, 32.5%)"."""

@@ -57,6 +57,8 @@ _CUES = {
         r"\boverlap(?:s|ped|ping)?\b(?! (?:weight|propensity|syndrome|confidence))"
         r"|\b(?:not|aren't) mutually exclusive\b|\bdouble[- ]count\w*"
         r"|\bcounted (?:twice|in both)\b|\b(?:in|under|to) more than one (?:group|class|heading|list|section)\b"
+        r"|\b(?:some|many|several|most|few|one|two|three|four|five) (?:of (?:them|these|which|whom) )?"
+        r"(?:[a-z]+ ){0,2}both\b"
         r"|\b(?:add|adds|added|sums?) up to more\b|\b(?:more than|exceeds?|exceeding) 100 ?(?:%|per ?cent)"
     ),
     Topic.MISSING: (
@@ -88,7 +90,7 @@ _SIGNS = {
     Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "all that", "respondents "),
     Topic.OVERLAPPING: (
         *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both"),
-        *("more than one ", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100"),
+        *("more than one ", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100", "both"),
     ),
     Topic.MISSING: (
         *("missing", "not available", "unavailable", "incomplete", "lacking", "unknown", "non-respon", "nonrespon"),

@@ -31,6 +31,7 @@ def only(text):
         (READERS, "Respondents could choose several.", "several answers could be given"),
         (MEMBERS, "The two groups overlap.", "the classes overlap"),
         (MEMBERS, "One of them is counted twice.", "the classes overlap"),
+        (MEMBERS, "Some of them belong to both.", "the classes overlap"),
         (VOTES, "Percentages leave out those whose data are missing.", "data are missing"),
         (VOTES, "Because of missing data the base is smaller.", "data are missing"),
         (FLEET, "Not all depots are listed.", "the list is not complete"),

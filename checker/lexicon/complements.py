@@ -35,6 +35,7 @@ passed pass passes / failed fail fails
 employed working / unemployed jobless
 towns town cities / countryside country villages
 coastal / inland
+paved surfaced / unpaved unsurfaced
 fatal / nonfatal
 benign / malignant
 unilateral / bilateral

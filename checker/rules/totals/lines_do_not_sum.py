@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.complements import are_complements
 from checker.claims.expression import Constant, total
+from checker.claims.fact_sheets import Sheet, find_sheets
 from checker.claims.find import Claims
 from checker.claims.lines import LabelledLine, find_labelled_lines
 from checker.quantities.quantity import Kind
@@ -27,6 +28,7 @@ _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
 FARTHEST = 300
 """So many characters before a line are looked at for what it is about."""
+THOUSAND = 1000
 MOST_LINES = 24
 """So many lines at most belong together."""
 
@@ -43,16 +45,29 @@ MOST_LINES = 24
         "Staff\ntotal: 671\nmale: 338\nfemale: 323",
         "Area\ntotal: 438 sq km\nland: 427 sq km\nwater: 21 sq km",
         "Age\n0-14 years: 21.2%\n15-69 years: 64.0%\n70 years and over: 18.4%",
+        "Borders\ntotal: 4,310 km\nborder countries: Arland 1,357 km; Oland 477 km; Uland 984 km; Eland 1,312 km",
+        "Land boundaries: 1,647 km; Arland 644 km, Oland 877 km, Uland 162 km",
+        "Ships\ntotal: 584 (2023)\nby type: bulk carrier 33, ferry 8, cargo 302, tanker 97, other 126",
+        "Rails\ntotal: 2,418 km (2014)\nstandard gauge: 1,846 km (2014)\nnarrow gauge: 672 km (2014)",
+        "Harbours\ntotal harbours: 8\nlarge: 0\nmedium: 1\nsmall: 1\nvery small: 9",
+        "Roads\ntotal: 11,700 km (2015)\npaved: 10,951 km (2015)\nunpaved: 10,649 km (2015)",
         "Age\n0-14 years: 21.2% (male 1,204,300)\n15-69 years: 64.0% (male 3,655,200)\n70 years and over: 18.4% (all)",
     ),
-    silent=("Staff\ntotal: 671\nmale: 338\nfull-time: 480", "Rates\nyear 1: 20%\nyear 2: 30%\nyear 3: 40%"),
+    silent=(
+        "Rails\ntotal: 2,418 km (2014)\nstandard gauge: 1,846 km (2014)\nnarrow gauge: 672 km (2008)",
+        "Rails\ntotal: 2,418 km\nstandard gauge: 1,846 km\nnarrow gauge: 372 km\n300 km in sidings",
+        "Gas\ntotal emissions: 893,000 tonnes\nfrom coal: 92 tonnes\nfrom oil: 893,000 tonnes",
+        "Staff\ntotal: 671\nmale: 338\nfull-time: 480",
+        "Rates\nyear 1: 20%\nyear 2: 30%\nyear 3: 40%",
+    ),
 )
 def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
     """The lines under a total do not add up to it.
 
     What it checks
         Lines of a label, a colon and a number: a line called total with complementary lines
-        under it, and bands of age that are given in per cent.
+        under it, or lines of one sort, or with a closed list of names on the next line; land boundaries with their
+        neighbours behind; bands of age that are given in per cent.
 
     Why it matters
         Fact sheets are updated line by line.
@@ -71,6 +86,25 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
             if _TOTAL.match(line.label) and not _is_level(claims, group, line):
                 yield from _under(line, group[place + 1 : place + 1 + MOST_LINES])
         yield from _percentages(group)
+    for sheet in find_sheets(claims):
+        yield _made_of(sheet)
+
+
+def _made_of(sheet: Sheet) -> Relation:
+    """Return the relation of a total to the parts that a fact sheet lists."""
+    steps = {value: _round_step(value) for value in (sheet.whole, *sheet.parts) if value.quantity.units}
+    reading = Reading(sheet.whole, total(sheet.parts), steps={**share_steps(sheet.whole, *sheet.parts), **steps})
+    roles = {f"part {place}": part for place, part in enumerate(sheet.parts, 1)}
+    return Relation((reading,), {**roles, "total": sheet.whole}, "total")
+
+
+def _round_step(value: Claim) -> Fraction:
+    """Return the step to which an amount is rounded: that of its noughts, if it ends in three."""
+    figure = value.quantity.figure
+    if figure is None or figure.exponent or not figure.mantissa or figure.mantissa % THOUSAND:
+        return written_step(value)
+    digits = str(abs(figure.mantissa))
+    return Fraction(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
 def _is_level(claims: Claims, group: tuple[LabelledLine, ...], line: LabelledLine) -> bool:

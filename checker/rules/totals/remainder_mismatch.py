@@ -71,6 +71,8 @@ _NET = Frame(
     r"<whole:money> \(<rest:money>,? net of (?:the )?(?:[a-z]+ ){1,4}of <part:money>\)",
     cues=("net",),
 )
+_ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
+"""Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""
 _EXCLUDED = Frame(
     r"<whole:count>[^A-Z.;]{0,80}[,;](?: and)?(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
     r"\b(?:excluded|withdrew|dropped out|discarded|removed|rejected)\b"
@@ -112,6 +114,7 @@ _EXCLUDED = Frame(
         "Nine of the 15 boats came back and six of them remain in the harbour.",
         "Of the 90 seats, 60 were booked, leaving 45 people without a ticket.",
         "Of the 24 ewes, 12 were shorn and 12 were not. The remaining 12 ewes were sold.",
+        "In the upper field 27 of 30 lambs lived (90%), in the other 14 (47%).",
         "Of the 60 ewes that came, 20 were lame. The other 12 ewes of the hill came later.",
     ),
 )
@@ -140,6 +143,8 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     for match in claims.match(_REMAINDER, _THERE, _OF_WHICH, _EXCLUDED, _NET, _STILL, _PART_FIRST):
         parts = _parts(match)
         whole, rest = match["whole"], match.get("rest") or match["left"]
+        if _is_elsewhere(match, rest):
+            continue
         if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):
             yield equal(
                 rest,
@@ -181,6 +186,16 @@ def _of_the_sentence_before(claims: Claims, match: Match) -> Iterator[Relation]:
 def _is_less(part: Claim, whole: Claim) -> bool:
     """Tell whether *part* is below *whole*."""
     return (part.quantity.value or 0) < (whole.quantity.value or 0)
+
+
+def _is_elsewhere(match: Match, rest: Claim) -> bool:
+    """Tell whether *rest* is told of the other of two things, as the parts are of one."""
+    found = _ELSEWHERE.search(match.ahead(80))
+    if found is None:
+        return False
+    sentence = match.sentence
+    place = sentence.places[sentence.claims.index(rest)]
+    return sentence.pattern.endswith(f" {found['where']} the other ", 0, place)
 
 
 def _parts(match: Match) -> tuple[Claim, ...]:

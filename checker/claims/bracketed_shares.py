@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.find import Claims
-from checker.claims.samples import GROUPS
+from checker.claims.groups import GROUPS
 from checker.claims.sentence import Sentence
 from checker.claims.share_bases import has_share, is_whole_number
 from checker.text.late import late

@@ -10,8 +10,8 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.counted_shares import Pair
 from checker.claims.find import Claims
+from checker.claims.groups import GROUPS
 from checker.claims.keys import place_of
-from checker.claims.samples import GROUPS
 from checker.claims.sentence import Sentence
 from checker.claims.share_bases import STEM, counts_near, has_share, is_introduced, is_whole_number
 from checker.text.late import late

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.parts.evidence import Slip
 from checker.relations.shares import written_step
 
 IS_OF_ANOTHER = "the share may be of another whole, since no one slip makes it one of this"
@@ -81,21 +82,21 @@ def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Clai
     return _is_among(_digits(values[1]), low, high)
 
 
-def is_sum_slip(whole: Claim, parts: Iterable[Claim], *, strictly: bool = False) -> bool:
-    """Tell whether one slip in *whole*, or in one of *parts*, keeps the parts from making the whole.
+def sum_slip(whole: Claim, parts: Iterable[Claim]) -> Slip:
+    """Return whether one slip in *whole*, or in one of *parts*, keeps the parts from making the whole.
 
-    Of numbers with few digits a slip makes too many others to show anything. Taken *strictly*, another digit in the
-    place of one is none, since many numbers are that far apart.
+    Of numbers with few digits a slip makes too many others to show anything.
     """
     figures = [claim.quantity.figure for claim in (whole, *parts) if claim.quantity.figure is not None]
     missing = figures[0].value - sum(figure.value for figure in figures[1:])
     meant = [figures[0].value - missing, *(figure.value + missing for figure in figures[1:])]
-    return any(
-        figure.denominator == 1
-        and _is_told_slip(figure.value, value, figure.written_step)
-        and not (strictly and _is_other_digit(figure.value, value))
-        for figure, value in zip(figures, meant, strict=True)
-    )
+    found = Slip.NONE
+    for figure, value in zip(figures, meant, strict=True):
+        if figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step):
+            if not _is_other_digit(figure.value, value):
+                return Slip.TRACE
+            found = Slip.DIGIT
+    return found
 
 
 def _is_other_digit(stated: Fraction, meant: Fraction) -> bool:

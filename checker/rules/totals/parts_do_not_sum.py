@@ -6,38 +6,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.breakdown import Breakdown, parts_of
-from checker.claims.breakdowns import find_breakdowns
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.complements import leave_nothing_out
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.find import Claims
-from checker.claims.series import Opener, Series
-from checker.claims.totals import TotalBehind, find_totals_behind
-from checker.claims.totals_next import find_totals_next
-from checker.quantities.interval import Interval
-from checker.quantities.precision import Hedge
+from checker.claims.parts.breakdown import Breakdown, parts_of
+from checker.claims.parts.evidence import SHORT, Evidence, Slip, leeway
+from checker.claims.parts.find import find_breakdowns
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
+from checker.claims.parts.side_by_side import side_by_side
+from checker.claims.parts.totals import TotalBehind, find_totals_behind
+from checker.claims.parts.totals_next import find_totals_next
 from checker.quantities.quantity import Kind
-from checker.quantities.rounding import zeros_rounded
-from checker.relations.one_slip import is_sum_slip
+from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
 
-SOME = Fraction(17, 20)
-"""Parts that come to no more than this of a whole may be some of it, where nothing calls them all."""
-MOST = Fraction(14, 15)
-"""The same where they are told behind "of which" or a comma, as one tells the largest alone."""
-FEW, MANY = Fraction(3, 4), Fraction(3, 2)
-"""The same where nothing else stands in a bracket behind the whole."""
-CLOSE, CLOSEST = Fraction(23, 25), Fraction(99, 100)
-"""The same where little says that they are all, with one slip in sight and without; and as much above the whole
-as without, since classes overlap more often than they lack something."""
-_OF_IT = (Opener.OF_WHICH, Opener.COMMA)
-SHORT = 0.95
-"""Beyond this part of a whole the parts are no longer looked at as some of it, however they are rounded."""
-MORE = Fraction(23, 20)
-"""Groups that come to so many times the whole may overlap."""
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 
@@ -175,25 +161,29 @@ def _next(found: TotalBehind) -> Relation:
     """Return the relation of a total to the parts in the sentence before, where it may count others too."""
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(found.parts, 1)}
     readings = [Reading(found.total, total(found.parts))]
-    if not is_sum_slip(found.total, found.parts):
-        readings.append(Reading(total(found.parts), found.total * SOME, Comparison.AT_MOST, "some of them"))
+    least = leeway(Evidence.LISTED, sum_slip(found.total, found.parts)).least
+    if least is not None:
+        readings.append(Reading(total(found.parts), found.total * least, Comparison.AT_MOST, "some of them"))
     peers = (*found.parts, found.total)
     return Relation(tuple(readings), {**roles, "total": found.total}, "total", Link.INFERRED, peers=peers)
 
 
 def _relation(breakdown: Breakdown) -> Relation:
     series = breakdown.series
-    is_complete = breakdown.is_complete or _is_slip_in_list(breakdown)
+    slip = Slip.NONE if _add_up(series) else sum_slip(series.whole, series.parts)
+    is_complete = breakdown.is_complete or (
+        breakdown.evidence is Evidence.GAPPED and slip is not Slip.NONE and _come_to(series, SHORT)
+    )
     comparison = Comparison.EQUAL if is_complete else Comparison.AT_LEAST
     readings = tuple(_reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))
     if not _add_up(series):
-        readings += tuple(_other_ways(breakdown))
+        readings += (*_within_leeway(breakdown, slip), *_other_ways(breakdown, slip))
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(series.parts, 1)}
     relation = Relation(
         readings,
         {**roles, "whole": series.whole},
         "whole",
-        Link.STATED if breakdown.is_certain else Link.INFERRED,
+        Link.STATED if breakdown.is_stated else Link.INFERRED,
         peers=(series.whole, *series.parts, *series.more),
     )
     return relation if is_complete else replace(relation, wording="{parts} is more than the whole, {whole}")
@@ -204,30 +194,35 @@ def _add_up(series: Series) -> bool:
     return sum((part.quantity.value or 0 for part in series.parts), series.singles) == series.whole.quantity.value
 
 
-def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
+def _come_to(series: Series, share: Fraction) -> bool:
+    """Tell whether the parts come to no more than *share* of the whole, as they are written."""
+    return sum(part.quantity.value or 0 for part in series.parts) <= share * (series.whole.quantity.value or 0)
+
+
+def _within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
+    """Yield what the list leaves open: that it tells some of the parts, or that some things are in several."""
+    series, left_open = breakdown.series, leeway(breakdown.evidence, slip)
+    if left_open.least is not None and (left_open.below is None or _come_to(series, left_open.below)):
+        parts, stated = _sum_of(series.parts, series.singles), side_by_side(series.whole, *series.parts)
+        yield Reading(parts, series.whole * left_open.least, Comparison.AT_MOST, "some of them", intervals=stated)
+    if left_open.most is not None:
+        yield Reading(
+            total(series.parts), series.whole * left_open.most, Comparison.AT_LEAST, name="some are in several"
+        )
+
+
+def _other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
     series = breakdown.series
-    is_box = breakdown.is_open and breakdown.is_boxed
-    if breakdown.is_of_kinds and not breakdown.is_of_classes and not is_box:
+    if breakdown.evidence is not Evidence.BOXED and breakdown.is_of_kinds:
         for part in series.parts:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
+        if series.opener is Opener.INCLUDING:
+            yield _in_several(series)
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    is_open = breakdown.is_open and not is_sum_slip(series.whole, series.parts, strictly=breakdown.is_loose)
-    least, most = MOST if series.opener in _OF_IT else SOME, MORE
-    if is_box:
-        has_several = series.opener is Opener.SAMPLES and is_person(series.whole)  # "(bites, 9; burns, 7; cuts, 4)"
-        least, most = FEW, Fraction(1) if has_several else MANY
-    if breakdown.is_loose:
-        least, most = CLOSE if is_sum_slip(series.whole, series.parts) else CLOSEST, 2 - CLOSEST
-    if is_open or _may_be_some(breakdown):
-        parts = _sum_of(series.parts, series.singles)
-        stated = _rounded(series.whole, *series.parts)
-        yield Reading(parts, series.whole * least, Comparison.AT_MOST, "some of them", intervals=stated)
-    if is_open and series.opener is not Opener.INCLUDING:
-        yield Reading(total(series.parts), series.whole * most, Comparison.AT_LEAST, name="some are in several")
-    if breakdown.may_overlap or _may_have_several(breakdown):
-        yield Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
+    if slip is Slip.NONE and is_person(series.whole) and _may_have_several(breakdown):
+        yield _in_several(series)
     if both := breakdown.both_sexes:
         yield _reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")
     if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
@@ -242,32 +237,20 @@ def _other_ways(breakdown: Breakdown) -> Iterator[Reading]:
         )
 
 
-def _is_slip_in_list(breakdown: Breakdown) -> bool:
-    """Tell whether one slip makes a list in a bracket, which may have gaps, far shorter than its whole."""
-    series = breakdown.series
-    if series.opener is not Opener.BRACKET or series.is_cut or series.more:
-        return False
-    whole, *parts = (float(claim.quantity.value or 0) for claim in (series.whole, *series.parts))
-    return sum(parts) < SHORT * whole and is_sum_slip(series.whole, series.parts)
-
-
-def _may_be_some(breakdown: Breakdown) -> bool:
-    """Tell whether the parts fall short of the whole, may be some of it, and no slip is in sight."""
-    whole, *parts = (float(claim.quantity.value or 0) for claim in (breakdown.series.whole, *breakdown.series.parts))
-    if sum(parts) > SHORT * whole:
-        return False
-    return breakdown.may_be_some and not is_sum_slip(breakdown.series.whole, breakdown.series.parts)
+def _in_several(series: Series) -> Reading:
+    return Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
 
 
 def _may_have_several(breakdown: Breakdown) -> bool:
-    """Tell whether each of some people may be in several parts, as of what hurts, and no slip is in sight."""
+    """Tell whether each of some people may be in several parts: "40 walkers (bites, 9; burns, 27; cuts, 14)"."""
     series = breakdown.series
-    if series.opener not in (Opener.COLON, Opener.DASH) or not is_person(series.whole):
+    if breakdown.evidence is Evidence.BOXED:
+        return series.opener is Opener.SAMPLES
+    if series.opener not in (Opener.COLON, Opener.DASH):
         return False
-    is_told = any(part.noun for part in series.parts) or leave_nothing_out(series.labels)
     greatest = max(part.quantity.value or 0 for part in series.parts)
-    is_told = is_told or greatest > (series.whole.quantity.value or 0)
-    return not is_told and not is_sum_slip(series.whole, series.parts)
+    is_told = any(part.noun for part in series.parts) or leave_nothing_out(series.labels)
+    return not is_told and greatest <= (series.whole.quantity.value or 0)
 
 
 def _are_in_a_row(breakdown: Breakdown) -> bool:
@@ -285,58 +268,4 @@ def _sum_of(parts: tuple[Claim, ...], singles: int) -> Expression:
 def _reading(
     whole: Claim, parts: tuple[Claim, ...], comparison: Comparison, singles: int = 0, name: str = "as written"
 ) -> Reading:
-    return Reading(whole, _sum_of(parts, singles), comparison, name, intervals=_rounded(whole, *parts))
-
-
-def _rounded(*claims: Claim) -> dict[Claim, Interval]:
-    """Return what the figures stand for where they stand side by side.
-
-    One with "about" is no more than one step off either way; times in whole minutes,
-    or all in whole hours, that are set one after the other are exact.
-    """
-    found = {}
-    whole = claims[0].quantity
-    if whole.hedge is Hedge.AT_MOST and whole.kind is Kind.MONEY and whole.figure is not None:
-        found[claims[0]] = zeros_rounded(whole.figure)
-    if (exact := _exact_beside(claims)) is not None and exact.quantity.figure is not None:
-        found[exact] = Interval.point(exact.quantity.figure.value)
-    is_schedule = all(map(_is_whole_time, claims)) and len({claim.quantity.units for claim in claims}) == 1
-    for claim in claims:
-        figure = claim.quantity.figure
-        if figure is None:
-            continue
-        if is_schedule:
-            found[claim] = Interval.point(figure.value)
-        elif claim.quantity.hedge is Hedge.ABOUT:
-            nearest = zeros_rounded(figure)
-            found[claim] = nearest + (nearest - Interval.point(figure.value))
-    return found
-
-
-def _exact_beside(claims: tuple[Claim, ...]) -> Claim | None:
-    """Return the one count that ends in zeros, where it stands beside exact ones: "8,136, of which 3,836 and 4,300"."""
-    rounded = []
-    for claim in claims:
-        figure = claim.quantity.figure
-        if claim.quantity.kind not in (Kind.NUMBER, Kind.COUNT) or claim.quantity.hedge is not None or figure is None:
-            return None
-        if figure.exponent or figure.denominator != 1:
-            return None
-        if figure.mantissa % 10 == 0:
-            rounded.append((claim, figure.mantissa))
-    if len(rounded) != 1 or len(claims) < 3:
-        return None
-    claim, mantissa = rounded[0]
-    return claim if mantissa % (100 if claim is claims[0] else 1000) else None
-
-
-def _is_whole_time(claim: Claim) -> bool:
-    """Tell whether a time is given without decimals and without "about"."""
-    quantity = claim.quantity
-    return (
-        quantity.kind is Kind.DURATION
-        and quantity.hedge is None
-        and quantity.figure is not None
-        and quantity.figure.denominator == 1
-        and not quantity.figure.is_decimal
-    )
+    return Reading(whole, _sum_of(parts, singles), comparison, name, intervals=side_by_side(whole, *parts))

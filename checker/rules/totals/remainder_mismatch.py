@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.relations.one_slip import is_sum_slip
+from checker.claims.parts.evidence import Evidence, leeway
+from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation, equal
 from checker.rules.rule import rule
 from checker.text.late import late
-
-SOME, MORE = Fraction(17, 20), Fraction(23, 20)
-"""So far from what is left, what the next sentence calls the rest may be that of something else."""
 
 _GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|P)){0,90}?"
 _SECOND = (
@@ -172,14 +169,13 @@ def _of_the_sentence_before(claims: Claims, match: Match) -> Iterator[Relation]:
         rest, whole - part, roles={"whole": whole, "part": part, "rest": rest}, link=Link.INFERRED,
         peers=(whole, part, rest),
     )  # fmt: skip
-    others = (
-        ()
-        if is_sum_slip(whole, (part, rest))
-        else (
-            Reading(rest, (whole - part) * SOME, Comparison.AT_MOST, "some of the rest"),
-            Reading(rest, (whole - part) * MORE, Comparison.AT_LEAST, "the rest of another whole"),
-        )
-    )
+    # the next sentence may call by the rest some of it, or that of something else
+    left_open, others = leeway(Evidence.GROUPED, sum_slip(whole, (part, rest))), []
+    if left_open.least is not None and left_open.most is not None:
+        others = [
+            Reading(rest, (whole - part) * left_open.least, Comparison.AT_MOST, "some of the rest"),
+            Reading(rest, (whole - part) * left_open.most, Comparison.AT_LEAST, "the rest of another whole"),
+        ]
     yield replace(relation, readings=(*relation.readings, *others))
 
 

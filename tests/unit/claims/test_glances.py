@@ -9,17 +9,18 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.claims import breakdowns, conversions, keys, no_parts, totals
+from checker.claims import conversions, keys
+from checker.claims.parts import blockers, no_parts, totals
 
 
 def _names_no_label(text: str) -> bool:
     words = no_parts.words_of((text,))
-    return not breakdowns._NO_LABELS.isdisjoint(words) or breakdowns._NO_LABEL_SIGN.search(text) is not None
+    return not blockers._NO_LABELS.isdisjoint(words) or blockers._NO_LABEL_SIGN.search(text) is not None
 
 
 def _parts_whole_and_parts(text: str) -> bool:
     words = re.findall("[a-z]+", text)
-    return not breakdowns._NO_BETWEENS.isdisjoint(words) or breakdowns._NO_LABEL_SIGN.search(text) is not None
+    return not blockers._NO_BETWEENS.isdisjoint(words) or blockers._NO_LABEL_SIGN.search(text) is not None
 
 
 def _is_numbered(text: str) -> bool:
@@ -32,9 +33,9 @@ def _begins_before_verb(text: str) -> bool:
 
 
 GLANCES: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
-    "no label": (breakdowns._NOT_A_LABEL, _names_no_label),
-    "no parts": (breakdowns._NOT_BETWEEN, _parts_whole_and_parts),
-    "another": (breakdowns._ANOTHER, lambda text: not breakdowns._ANOTHERS.isdisjoint(no_parts.words_of((text,)))),
+    "no label": (blockers._NOT_A_LABEL, _names_no_label),
+    "no parts": (blockers._NOT_BETWEEN, _parts_whole_and_parts),
+    "another": (blockers._ANOTHER, lambda text: not blockers._ANOTHERS.isdisjoint(no_parts.words_of((text,)))),
     "numbered": (no_parts._NUMBERED, _is_numbered),
     "spread": (no_parts._SPREAD, lambda text: not no_parts._REST.isdisjoint(no_parts.words_of((text,)))),
     "taken off": (no_parts._TAKEN_OFF, lambda text: any(mark in text for mark in no_parts._TAKERS)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.compatible import is_person
-from checker.claims.series import Series
+from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 

@@ -5,8 +5,9 @@ What is looked for are the words around the numbers; their values only tell step
 
 from __future__ import annotations
 
-from checker.claims.samples import GROUPS
-from checker.claims.series import Opener, Series
+from checker.claims.groups import GROUPS, OF_MANY
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -23,7 +24,6 @@ _NUMBERED_WORDS = frozenset(
 )
 """One of these words is in every label that the pattern fits, or a hyphen."""
 _WRITTEN = frozenset("article report record paper publication reference citation manuscript abstract".split())
-_WRITTEN_OF = frozenset({"study", "trial"})
 """What is written can be sorted by what it tells of: "30 articles: 24 observational and 6 randomized trials"."""
 _AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
 _WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
@@ -62,7 +62,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
     pattern = series.sentence.pattern
     if any(map(pattern.__contains__, _TAKERS)) and _TAKEN_OFF.search(pattern, *_reach(series)):
         return True
-    apart = GROUPS - _WRITTEN_OF if series.whole.noun in _WRITTEN else GROUPS
+    apart = GROUPS - OF_MANY if series.whole.noun in _WRITTEN else GROUPS
     if any(part.quantity.noun in apart for part in series.parts) and series.whole.noun not in GROUPS:
         return True
     if not _REST.isdisjoint(words) and any(map(_SPREAD.search, labels)):

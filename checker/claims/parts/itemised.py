@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
+from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
 from checker.claims.sentence import Sentence
-from checker.claims.series import Opener, Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -44,7 +47,7 @@ _ORDER = ("NCMU",) * 3
 MOST_ITEMS = 20
 
 
-def find_itemised(claims: Claims) -> Iterator[Series]:
+def find_itemised(claims: Claims) -> Iterator[Breakdown]:
     """Yield the wholes whose parts stand behind their names in a list that is closed."""
     for sentence in claims.with_any(_CUES, *_ORDER):
         is_labelled = ":" in sentence.pattern or any(map(sentence.pattern.__contains__, _CLASS_WORDS))
@@ -52,7 +55,7 @@ def find_itemised(claims: Claims) -> Iterator[Series]:
             for found in pattern.finditer(sentence.pattern):
                 series = _series(sentence, found.start("whole"), found.start("items"), found.end("items"))
                 if series is not None:
-                    yield series
+                    yield Breakdown(series, Evidence.WHOLE, is_stated=False)
 
 
 def _series(sentence: Sentence, whole_at: int, start: int, end: int) -> Series | None:
@@ -66,11 +69,9 @@ def _series(sentence: Sentence, whole_at: int, start: int, end: int) -> Series |
     pattern = sentence.pattern
     starts = [start, *(place + 1 for place, _ in found[:-1])]
     labels = tuple(pattern[left : place + 1].strip(" ,()") for left, (place, _) in zip(starts, found, strict=True))
-    between = pattern[whole_at + 1 : start]
     return Series(
-        sentence, whole, parts, (), labels, Opener.MADE_OF, is_joined=True, is_cut=False,
-        before=pattern[:whole_at], between=between,
-    )  # fmt: skip
+        sentence, whole, parts, labels, Opener.MADE_OF, before=pattern[:whole_at], between=pattern[whole_at + 1 : start]
+    )
 
 
 def _is_like(part: Claim, whole: Claim) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
+from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
+from checker.claims.parts.sizes import FEW, Form, sizes_in
 from checker.claims.sentence import Sentence
-from checker.claims.series import Opener, Series
 from checker.claims.share_bases import is_whole_number
-from checker.claims.sized_groups import sizes_in
 from checker.quantities.nouns import is_people
 from checker.text.late import late
 
@@ -27,21 +29,16 @@ _SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C
 _DIVIDING, _THERE = frozenset(_DIVIDED.split()), frozenset({"there"})
 _PRONOUNS = frozenset({"they", "all"})
 _OF_SEXES = ({"man", "woman"}, {"male", "female"}, {"boy", "girl"})
-_FEW = 3
-"""So few are not divided into groups."""
 
 
-def find_groups_next(claims: Claims) -> Iterator[Series]:
+def find_groups_next(claims: Claims) -> Iterator[Breakdown]:
     """Yield the groups whose whole is the only count of its sort in the sentences before."""
     for sentence in claims.with_any(_DIVIDING, "NC", "NC"):
         found = _SUBJECT.match(sentence.pattern)
         if found is not None:
             for sizes in sizes_in(sentence):
-                if sizes[0].start() > found.end():
-                    parts = tuple(
-                        sentence.claims[bisect_left(sentence.places, each.start(each.lastgroup or 0))] for each in sizes
-                    )
-                    yield from _of_whole(claims, sentence, parts, found["noun"])
+                if sizes.sizes[0].start > found.end() and not sizes.has(Form.BARE):
+                    yield from _of_whole(claims, sentence, sizes.claims, found["noun"])
     for sentence in claims.with_any(_THERE, "C", "C"):
         found = _SEXES.match(sentence.pattern)
         if found is not None:
@@ -50,17 +47,18 @@ def find_groups_next(claims: Claims) -> Iterator[Series]:
                 yield from _of_whole(claims, sentence, parts, "they")
 
 
-def _of_whole(claims: Claims, sentence: Sentence, parts: tuple[Claim, ...], noun: str) -> Iterator[Series]:
+def _of_whole(claims: Claims, sentence: Sentence, parts: tuple[Claim, ...], noun: str) -> Iterator[Breakdown]:
     wholes = [claim for other in claims.before(sentence, 1) if other.block is sentence.block for claim in other.claims]
     wholes = [claim for claim in wholes if _may_be(claim, noun)]
     if len(wholes) == 1 and all(is_whole_number(part) and same_noun(wholes[0], part) for part in parts):
         labels = ("",) * len(parts)
-        yield Series(sentence, wholes[0], parts, (), labels, Opener.SAMPLES, True, True, "", "; ")
+        series = Series(sentence, wholes[0], parts, labels, Opener.SAMPLES)
+        yield Breakdown(series, Evidence.GROUPED, is_stated=False)
 
 
 def _may_be(claim: Claim, noun: str) -> bool:
     """Tell whether *claim* counts what a sentence calls by *noun*, more than a few."""
-    if claim.quantity.glyph != "C" or not is_whole_number(claim) or (claim.quantity.value or 0) <= _FEW:
+    if claim.quantity.glyph != "C" or not is_whole_number(claim) or (claim.quantity.value or 0) <= FEW:
         return False
     if noun in _PRONOUNS:
         return is_person(claim)

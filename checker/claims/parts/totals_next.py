@@ -9,8 +9,8 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.parts.totals import ADDABLE, JOINED, TotalBehind
 from checker.claims.sentence import Sentence
-from checker.claims.totals import ADDABLE, JOINED, TotalBehind
 from checker.text.late import late
 
 _NEXT = Frame(

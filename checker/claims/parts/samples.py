@@ -8,8 +8,12 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.groups import GROUPS
+from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series, is_measured
 from checker.claims.sentence import Sentence
-from checker.claims.series import Opener, Series
 from checker.text.late import late
 
 FARTHEST = 900
@@ -22,7 +26,6 @@ _ASSIGNED = late(
 _OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}\bn ?= ?$")
 _BRACKET = late(r"\([^()]*+\)")
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
-GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
 IS_DIVIDED = late(
     r"\) (?:were|was) (?:[a-z-]+ ){0,3}?(?:assigned|allocated|divided|split|grouped|[a-z]*classified|stratified)\b"
 )
@@ -49,10 +52,13 @@ _SIZES = Frame(
 )
 
 
-def find_samples(claims: Claims) -> tuple[Series, ...]:
+def find_samples(claims: Claims) -> tuple[Breakdown, ...]:
     """Return every whole that is followed by the sizes of its groups."""
-    found = [series for sentence in claims.with_any(frozenset({"n"}), "CN", "CN") for series in _samples(sentence)]
-    return (*found, *filter(None, map(_arms, claims.match(_ARMS, _SIZES))))
+    sampled = [series for sentence in claims.with_any(frozenset({"n"}), "CN", "CN") for series in _samples(sentence)]
+    sampled += filter(None, map(_arms, claims.match(_ARMS, _SIZES)))
+    return tuple(
+        Breakdown(series, Evidence.WHOLE, is_stated=True) for series in sampled if not is_measured(series.whole)
+    )
 
 
 def _arms(match: Match) -> Series | None:
@@ -63,7 +69,7 @@ def _arms(match: Match) -> Series | None:
     groups = match.get("groups")
     if groups is not None and groups.quantity.value != len(sizes):
         return None
-    return Series(match.sentence, whole, tuple(sizes), (), ("",) * len(sizes), Opener.SAMPLES, True, False, "", "")
+    return Series(match.sentence, whole, tuple(sizes), ("",) * len(sizes), Opener.SAMPLES)
 
 
 def _samples(sentence: Sentence) -> Iterator[Series]:
@@ -115,13 +121,10 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
             sentence,
             sentence.claims[rank],
             tuple(sentence.claims[number] for number in sizes),
-            (),
             tuple(pattern[places[number - 1] + 1 : places[number]] for number in sizes),
             Opener.BRACKET if in_one_bracket else Opener.SAMPLES,
-            True,
-            False,
-            pattern[:place],
-            between,
+            before=pattern[:place],
+            between=between,
         )
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from checker.claims.apposed import are_apposed, are_of_one_verb
-from checker.claims.breakdown import Breakdown
 from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
-from checker.claims.series import Series
+from checker.claims.parts.apposed import are_apposed, are_of_one_verb
+from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.evidence import Evidence, closed
+from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -49,13 +50,13 @@ _SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
 
 
-def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
+def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
     if series.whole.quantity.kind is Kind.MONEY and series.between == ", with " and series.is_joined:
         is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
-        return Breakdown(series, is_complete=True, is_certain=False) if is_shared else None
+        return Breakdown(series, closed(series), is_stated=False) if is_shared else None
     if series.whole.quantity.kind is Kind.MEASURE:
-        return Breakdown(series, is_complete=True, is_certain=False)
+        return Breakdown(series, closed(series), is_stated=False)
     is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
     if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
         return None
@@ -69,18 +70,18 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
         return None
     start = max(0, len(series.before) - REACH)
     anchored = _ANCHOR.search(series.before, start) is not None
-    if SECOND_SUBJECT.search(between.rstrip("; ")) or not (series.is_joined or complements):
+    if SECOND_SUBJECT.search(between.rstrip("; ")) or not (series.is_joined or has_classes):
         return None
     if not (anchored or series.whole.noun or series.between.startswith((" were ", " was "))):
         return None
-    if not complements and sum(STAGE.search(label) is not None for label in series.labels) > 1:
+    if not has_classes and sum(STAGE.search(label) is not None for label in series.labels) > 1:
         return None
     bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
     of_total = series.before.endswith("out of a total of ")
     if anchored and series.is_joined and (of_total or are_of_one_verb(series.labels)) and not _is_told_alike(series):
-        return Breakdown(series, is_complete=True, is_certain=bare)
-    if complements or are_apposed(series):
-        return Breakdown(series, is_complete=True, is_certain=False, is_open=not complements)
+        return Breakdown(series, closed(series), is_stated=bare)
+    if has_classes or are_apposed(series):
+        return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
     is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
     is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
     is_same = is_same and series.between.strip(" ,") != "" and not _is_one_of_a_row(series)
@@ -89,7 +90,7 @@ def elliptical(series: Series, *, complements: bool) -> Breakdown | None:
     is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
     is_set_off |= bare and is_person(series.whole) and _are_close_behind(series)
     if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before, start)) and not series.is_cut:
-        return Breakdown(series, is_complete=True, is_certain=False, is_open=True, is_loose=True)
+        return Breakdown(series, Evidence.NEAR, is_stated=False)
     return None
 
 

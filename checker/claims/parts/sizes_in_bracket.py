@@ -10,9 +10,12 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import are_complements, leave_nothing_out
 from checker.claims.find import Claims
-from checker.claims.samples import GROUPS
+from checker.claims.groups import NO_WHOLES, OF_MANY
+from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
 from checker.claims.sentence import Sentence
-from checker.claims.series import Opener, Series
 from checker.claims.share_bases import is_whole_number
 from checker.text.late import late
 
@@ -58,15 +61,10 @@ _SEATED = frozenset({"member", "seat", "deputy", "senator", "representative"})
 _LETTER = late(r"[a-z]{2,}")
 _OPENED = frozenset({"(C", "(", "(N", "(P"})
 _SAMPLED = frozenset({"n"})
-_OF_MANY = frozenset({"study", "trial"})
-"""Which may be counted as well as those that took part in them."""
-_NO_WHOLES = (GROUPS - _OF_MANY) | frozenset(
-    "point score year month week day hour time item step grade percent mile".split()
-)
 
 
-def find_sizes_in_brackets(claims: Claims) -> Iterator[Series]:
-    """Yield every whole whose groups stand with their sizes in one bracket; ``is_cut``: there may be others."""
+def find_sizes_in_brackets(claims: Claims) -> Iterator[Breakdown]:
+    """Yield every whole whose groups stand with their sizes in one bracket."""
     seen = set()
     for sentence in claims.with_any(_OPENED, "C", "NC", "NC"):
         seen.add(sentence)
@@ -76,14 +74,14 @@ def find_sizes_in_brackets(claims: Claims) -> Iterator[Series]:
             yield from _in_sentence(sentence)
 
 
-def _in_sentence(sentence: Sentence) -> Iterator[Series]:
+def _in_sentence(sentence: Sentence) -> Iterator[Breakdown]:
     for bracket in _BRACKET.finditer(sentence.pattern):
         found = _in_bracket(sentence, bracket)
         if found is not None:
             yield found
 
 
-def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
+def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Breakdown | None:
     pattern = sentence.pattern
     start, inside = bracket.start("inside"), _NESTED.sub(_blanked, bracket["inside"])
     if inside.startswith(("P; ", "P, ")):
@@ -103,7 +101,7 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
     is_led = inside.startswith("C;") and len(segments) > 2
     if is_led:
         whole, segments = sentence.claims[bisect_left(sentence.places, start)], segments[1:]
-    if whole is None or whole.noun in _NO_WHOLES or not is_whole_number(whole):
+    if whole is None or whole.noun in NO_WHOLES or not is_whole_number(whole):
         return None
     if whole.noun is None and whole.quantity.glyph == "C" and led is None:
         return None
@@ -140,13 +138,11 @@ def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Series | None:
         return None
     if told is not None and not are_complements(tuple(part.quantity.surface.lower() for part in parts)):
         return None  # "(mean age 54 years; 97 women; 61 smokers)"
-    grouped = (all(map(_GROUP.search, labels)) or shared == len(parts)) and whole.noun not in _OF_MANY
+    grouped = (all(map(_GROUP.search, labels)) or shared == len(parts)) and whole.noun not in OF_MANY
     grouped |= not is_led and leave_nothing_out(tuple(labels))
-    is_loose = led is not None or (is_led and whole.noun not in _SEATED)
-    return Series(
-        sentence, whole, tuple(parts), (), tuple(labels), Opener.SAMPLES, True, not grouped,
-        pattern[: sentence.places[sentence.claims.index(whole)]], "; " if is_loose else "",
-    )  # fmt: skip
+    has_own_size = led is not None or (is_led and whole.noun not in _SEATED)
+    evidence = Evidence.WHOLE if grouped else Evidence.GROUPED if has_own_size else Evidence.BOXED
+    return Breakdown(Series(sentence, whole, tuple(parts), tuple(labels), Opener.SAMPLES), evidence, is_stated=False)
 
 
 def _blanked(found: re.Match[str]) -> str:

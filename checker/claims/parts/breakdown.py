@@ -8,7 +8,9 @@ from dataclasses import replace
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.complements import are_complements, leave_nothing_out, names_sex
-from checker.claims.series import Opener, Series
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -19,37 +21,25 @@ class Breakdown:
 
     series: Series
     """What was found."""
-    is_complete: bool
-    """Whether the parts are said to be all: then they make the whole, else they do not exceed it."""
-    is_certain: bool
-    """Whether the wording alone says so; else it is inferred from the labels."""
-
-    is_open: bool = False
-    """Whether some parts may be left out, as long as these are well below the whole."""
-    is_loose: bool = False
-    """Whether little says that the parts are all of the whole: only what comes close to it, or is a slip, tells."""
+    evidence: Evidence
+    """How sure it is that the parts are all there are."""
+    is_stated: bool
+    """Whether the wording alone says that they are parts of the whole; else it is inferred from their labels."""
 
     @property
-    def is_boxed(self) -> bool:
-        """Whether the parts are all that a bracket behind the whole holds: "69 works (58 poems, 11 plays)"."""
-        opener = self.series.opener
-        return opener is Opener.BRACKET or (opener is Opener.SAMPLES and not self.series.between)
+    def is_complete(self) -> bool:
+        """Whether the parts are to make the whole, in whatever leeway; else they are not to exceed it."""
+        return self.evidence not in (Evidence.SOME, Evidence.GAPPED)
 
     @property
     def is_of_kinds(self) -> bool:
         """Whether the parts have other names than the whole, so that they may be no parts at all."""
-        return not all(map(self.series.has_noun, self.series.parts))
+        return not all(map(self.series.has_noun, self.series.parts)) and not self.is_of_classes
 
     @property
-    def may_be_some(self) -> bool:
-        """Whether the parts can be some of more: nothing says that they make the whole, nor do their classes."""
-        says_all = self.series.opener in (Opener.MADE_OF, Opener.SAMPLES, Opener.BRACKET)
-        return not says_all and not leave_nothing_out(self.series.labels)
-
-    @property
-    def may_overlap(self) -> bool:
-        """Whether parts of other kinds than the whole are included: "40 staff, including 25 cooks and 18 women"."""
-        return self.series.opener is Opener.INCLUDING and self.is_of_kinds and not self.is_of_classes
+    def is_of_classes(self) -> bool:
+        """Whether the parts are complementary classes, other than of people: "2 public and 4 commercial channels"."""
+        return leave_nothing_out(self.series.labels) and not any(map(is_person, self.series.parts))
 
     @property
     def both_sexes(self) -> tuple[Claim, ...]:
@@ -57,11 +47,6 @@ class Breakdown:
         labels = self.series.labels
         is_told = len(labels) > 2 and all(map(names_sex, labels[:2])) and not any(map(names_sex, labels[2:]))
         return self.series.parts[:2] if is_told and are_complements(labels[:2]) else ()
-
-    @property
-    def is_of_classes(self) -> bool:
-        """Whether the parts are complementary classes, other than of people: "2 public and 4 commercial channels"."""
-        return leave_nothing_out(self.series.labels) and not any(map(is_person, self.series.parts))
 
 
 FARTHEST_EXAMPLE = 2500
@@ -83,7 +68,7 @@ def parts_of(breakdown: Breakdown) -> Iterator[tuple[Claim, ...]]:
 def by_example(breakdowns: Sequence[Breakdown]) -> tuple[Breakdown, ...]:
     """Return *breakdowns*, brackets like one that makes its whole as complete."""
     examples = [breakdown.series for breakdown in breakdowns if _is_example(breakdown.series)]
-    return tuple(_by_example(breakdown, examples) for breakdown in breakdowns)
+    return tuple(_by_example(breakdown, examples) for breakdown in breakdowns) if examples else tuple(breakdowns)
 
 
 def _is_example(series: Series) -> bool:
@@ -103,7 +88,7 @@ def _by_example(breakdown: Breakdown, examples: list[Series]) -> Breakdown:
     for example in examples:
         apart = abs(example.whole.quantity.start - series.whole.quantity.start)
         if 0 < apart < FARTHEST_EXAMPLE and _share_names(example.labels, series.labels):
-            return replace(breakdown, is_complete=True)
+            return replace(breakdown, evidence=Evidence.WHOLE)
     return breakdown
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.claims.series import Opener, Series
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 

@@ -1,0 +1,12 @@
+"""Nouns that count groups of things, or steps and times, where the things themselves are to be counted."""
+
+from __future__ import annotations
+
+GROUPS = frozenset("group arm cohort subgroup trial study centre center site country class way treatment".split())
+"""What has members: a number of these says nothing of how many."""
+OF_MANY = frozenset({"study", "trial"})
+"""Which may be counted and sorted themselves, as well as those that took part in them."""
+NO_WHOLES = (GROUPS - OF_MANY) | frozenset(
+    "point score year month week day hour time item step grade percent mile".split()
+)
+"""What is not divided into groups with their sizes."""

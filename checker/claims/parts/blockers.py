@@ -1,0 +1,122 @@
+"""Words that keep the numbers behind a number from being its parts: in their labels, before them, before the whole.
+
+These are the vetoes that come before a list is taken for one; what is said by the numbers' own kinds and
+places is asked of :mod:`checker.claims.parts.no_parts`.
+"""
+
+from __future__ import annotations
+
+from checker.claims.complements import leave_nothing_out
+from checker.claims.parts.apposed import come_from
+from checker.claims.parts.divided_measures import is_measure_divided
+from checker.claims.parts.elliptical import IN_BRACKETS, is_led
+from checker.claims.parts.labels import are_exclusive, are_labelled
+from checker.claims.parts.no_parts import is_apart, words_of
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series, is_measured
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_NOT_A_LABEL = late(
+    r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
+    r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
+    r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b|\bboth *\Z"
+    r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
+)
+_NO_LABELS = frozenset(
+    """mean means median average range ranges age aged sd iqr per than from since ratio odds such e mainly mostly
+    largely primarily among net ci except excluding versus vs compared respectively each every them these
+    those whom which the it both""".split()
+)
+"""One of these words is in every label that the pattern fits, or one of its signs."""
+_NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")
+_ANOTHER = late(r"\b(?:another|further|more)\b(?! than)")
+_ANOTHERS = frozenset({"another", "further", "more"})
+_NOT_BETWEEN = late(
+    r"\b(?:than|versus|vs|compared"
+    r"|from(?! [AYZ]| (?:the|an?|our|this|its) (?:[a-z-]+ ){0,3}(?:database|registry|register|hospital|clinic"
+    r"|cent(?:er|re)|records?|files?|archives?|literature|cohort|population|department)s?\b)"
+    r"|(?<!made )(?<!follow[- ])up|down|rose|fell|instead|after|before|between(?! [AYZ])|rather"
+    r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least|plus|controls|in addition"
+    r"|sits? with)\b|[=<>≤≥±×∈|{}]"
+)
+_NO_BETWEENS = frozenset(
+    """than versus vs compared from up down rose fell instead after before between rather every each per such e among
+    mainly mostly primarily net at plus controls in sit sits""".split()
+)
+"""One of these words is in all that the pattern fits, or one of its signs."""
+_LETTERS = late(r"[a-z]+")
+_FROM_WHERE = late(r"\bfrom (?=[a-z])")
+"""Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
+_SAID = late(
+    r", (?:[a-z']+ ){1,4}(?:said|says|reported|reports|announced|told [a-z]+|confirmed|wrote)"
+    r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
+)
+"""Who says so, between a whole and its colon."""
+_NOT_WHOLE = late(
+    r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z"
+    r"|\b(?:to|at) [A-Z][^A-Z.;]{0,30}\bfrom \Z"
+)
+
+
+def are_parts(series: Series) -> bool:
+    """Tell whether nothing in the words around the numbers of *series* keeps them from being parts of its whole."""
+    if any(map(is_measured, (series.whole, *series.parts))) or _is_barred_between(series):
+        return False
+    if series.whole.quantity.kind in (Kind.MEASURE, Kind.DURATION) and not is_measure_divided(series):
+        return False
+    if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
+        return False
+    words = words_of(series.labels)
+    if is_apart(series, words) or _are_barred(series, words):
+        return False
+    if series.opener is Opener.BRACKET and _is_of_something_else(series):
+        return False
+    if not are_labelled(series) or _NOT_WHOLE.search(series.before):
+        return False
+    if series.whole.noun is None and any(part.noun is not None for part in series.parts):
+        return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
+    return True
+
+
+def _is_barred_between(series: Series) -> bool:
+    """Tell whether words between whole and parts say that these are something else."""
+    between = series.between
+    if series.opener is Opener.COLON and "," in _SAID.sub("", between.partition(":")[0]):
+        return True
+    if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):
+        return False
+    if series.opener is Opener.COMMA and "(" in between:
+        between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", between))
+    if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
+        between = _FROM_WHERE.sub("", between)
+    found = _NOT_BETWEEN.search(between.removesuffix("n = ").removesuffix("n="))
+    return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
+
+
+def _are_barred(series: Series, words: frozenset[str]) -> bool:
+    """Tell whether a label, of those in which *words* stand, is that of no part."""
+    is_in_both = are_exclusive(series.labels)
+    if "both" in words and series.opener is Opener.COLON and not is_in_both:
+        return True
+    if not _ANOTHERS.isdisjoint(words) and any(map(_ANOTHER.search, series.labels)):
+        return True
+    if _NO_LABELS.isdisjoint(words) and not any(map(_NO_LABEL_SIGN.search, series.labels)):
+        return False
+    is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
+    labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
+    if series.opener is Opener.COMMA and (series.is_joined or leave_nothing_out(series.labels)):
+        labels[0] = labels[0].replace(" of them ", " ")
+    if is_in_both:
+        labels[-1] = labels[-1].replace("both", "")
+    return any(map(_NOT_A_LABEL.search, labels))
+
+
+def _is_of_something_else(series: Series) -> bool:
+    """Tell whether a bracket has not just parts: the size of one group and more about it, another total, a name."""
+    pattern, places, claims = series.sentence.pattern, series.sentence.places, series.sentence.claims
+    first, second = series.parts[:2]
+    if series.labels[0].startswith("n =") and series.sentence.between(first, second).startswith(";"):
+        return True
+    inside = pattern[places[claims.index(first)] : places[claims.index(series.parts[-1])]]
+    return "I" in inside or "total" in (first.quantity.unit or "").split()

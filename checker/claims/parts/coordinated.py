@@ -1,0 +1,301 @@
+"""Parts that are coordinated behind their whole: "12 members: seven women and five men".
+
+An opener leads to the first part; commas, semicolons and conjunctions separate the members of
+the list, each of which is a part with its label, one thing without a figure, or no part, where
+the list ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, is_person, same_noun
+from checker.claims.find import Claims
+from checker.claims.parts.openers import Opener, Opening, opened, openings_in
+from checker.claims.parts.series import Series
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+from checker.text.record import record
+
+MOST_PARTS = 12
+FARTHEST = 220
+"""Two parts of one series do not stand further apart than this."""
+LONGEST = 600
+"""Longest stretch of pattern that is looked at behind a whole."""
+_AMOUNTS = "NCMUD"
+_PARTS = {"NC": "NC", "M": "M", "U": "UNC", "D": "DNC"}
+"""Of which kinds the parts of an amount can be: hours can be had "of which four" are spent."""
+_ORDERS = tuple((whole, parts, parts) for whole, parts in _PARTS.items())
+_OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET, Opener.INCLUDING})
+"""Behind these the parts may have other names than the whole: "98 filings: 79 bankruptcies and 19 proposals"."""
+_WITH_CLASSES = frozenset({Opener.OF_WHICH, Opener.DASH, Opener.COLON})
+"""Behind these a later part may be named by its class alone: "of which 75 are doubles and 45 singles"."""
+_WITH_SINGLES = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
+_SEPARATOR = late(
+    r",? (?:and|or|plus|&|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
+)
+_JOINT = late(r" (?:and|plus|&|while|whereas|since|because) ")
+_BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
+_PARENTHESIS = late(r"[()]")
+_ROW = (", N, N, N", " N N N")
+"""How a row of bare numbers goes on, which says of none that it is made of others."""
+_SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
+_ASIDE = late(
+    r" ?\((?:[^()NCMUD]{0,60}\)|e\.g[^()]*\Z|(?:(?:mean|median|average|aged?|range)\b|[<>≤≥] ?[NCUDG])[^()]*(?:\)|\Z))"
+)
+"""What a bracket tells about a part, which is not about the whole."""
+_OF_AGE = late(
+    r",? (?:with (?:an? |the |their )?(?:mean|average|median) age|whose (?:mean|average|median) age|aged? "
+    r"|(?:an? )?(?:mean|average|median) age| ages [ZGDN])[^;]*\Z"
+)
+"""Behind the last part: how old they all are."""
+_STOP = late(r"(?<!\.[a-z])\. |\.$|;")
+_LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
+_UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")
+"""A further part without a figure."""
+_SINGLE = late(
+    r" ?(?:and )?an? (?!few|number|handful|lot|couple|further|group|pair|series|range|variety|total|large|small)"
+    r"[a-z' -]{2,40}\Z"
+)
+"""A part that is one thing, told without a figure."""
+_ONE = late(r" one (?:in|at|to|for|from|on) (?:the )?[a-z' -]{2,40}\Z")
+"""The same as the last of a list: "three in Poland and one in Hungary"."""
+
+
+@record(frozen=True, slots=True)
+class _Member:
+    """What stands between two separators."""
+
+    start: int
+    """Offset in the pattern, behind the separator before."""
+    end: int
+    """Where the next separator begins."""
+    lead: str
+    """The separator before."""
+    ranks: list[int]
+    """The amounts in it that stand in no bracket of their own, as places in the sentence's claims."""
+
+
+@record(frozen=True, slots=True)
+class _Part:
+    """A member that is a part."""
+
+    claim: Claim
+    label: str
+    is_joined: bool
+    """Whether it follows a conjunction."""
+
+
+def find_coordinated(claims: Claims) -> tuple[Series, ...]:
+    """Return every whole that is followed by two or more quantities that may be its parts."""
+    return tuple(series for sentence in claims.with_one_of(*_ORDERS) for series in _series(sentence))
+
+
+def _series(sentence: Sentence) -> Iterator[Series]:
+    pattern = sentence.pattern
+    wholes = _wholes(sentence.glyphs)
+    if not wholes:
+        return
+    openings = openings_in(pattern)
+    places = sentence.places
+    for rank in wholes if openings else ():
+        place = places[rank]
+        if pattern.startswith(_ROW, place + 1):
+            continue
+        ahead = places[rank + 1] if _is_of_others(sentence, rank) else place
+        for opening in openings:
+            start = opened(pattern, opening, place, ahead + 1, place + LONGEST)
+            series = None if start is None else _read(sentence, rank, opening, start)
+            if series is not None and not (rank and _is_of_others(sentence, rank - 1, series.parts)):
+                yield series
+                break
+
+
+@lru_cache(maxsize=4096)
+def _wholes(glyphs: str) -> tuple[int, ...]:
+    """Return the ranks of the amounts behind which two stand that may be their parts."""
+    return tuple(
+        rank
+        for rank, glyph in enumerate(glyphs[:-2])
+        for whole, parts in _PARTS.items()
+        if glyph in whole and sum(glyphs.count(part, rank + 1) for part in parts) > 1
+    )
+
+
+def _is_of_others(sentence: Sentence, rank: int, parts: tuple[Claim, ...] = ()) -> bool:
+    """Tell whether a count, as *parts*, is of things that others have: "30 eyes of 28 patients, with 18 eyes …"."""
+    if not sentence.pattern.startswith(" of C", sentence.places[rank] + 1):
+        return False
+    if any(part.noun != sentence.claims[rank].noun for part in parts):
+        return False
+    return not same_noun(sentence.claims[rank], sentence.claims[rank + 1])
+
+
+def _read(sentence: Sentence, rank: int, opening: Opening, start: int) -> Series | None:
+    """Return the whole at *rank* with the parts that stand from *start* on, up to the one behind a conjunction."""
+    pattern, places, whole, opener = sentence.pattern, sentence.places, sentence.claims[rank], opening.opener
+    end = _end(pattern, places[rank], start, opener)
+    has_singles = opener in _WITH_SINGLES and whole.quantity.kind is Kind.COUNT
+    parts: list[_Part] = []
+    last, singles, is_closed, is_cut = start, 0, False, False
+    for member in _members(sentence, rank + 1, start, end):
+        at, ranks = member.start, member.ranks
+        if ranks and _SUBSET.match(pattern, at):
+            if opener is not Opener.BRACKET:
+                is_cut = True
+                break
+            ranks = []
+        if not ranks and pattern.startswith(" a half ", at):
+            return None  # "three millions and a half" is one amount
+        if not ranks and has_singles:
+            is_last = "and" in member.lead and _ONE.match(pattern, at, member.end) is not None
+            if is_last or _SINGLE.match(pattern, at, member.end):
+                singles += 1
+                is_closed |= is_last
+                last = member.end
+                continue
+        if not ranks and not parts:
+            return None
+        if not ranks:
+            is_cut = _UNCOUNTED.match(pattern, at) is not None or (
+                opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
+            )
+            if is_cut:
+                break
+            continue
+        if len(ranks) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
+            ranks = _without_measures(sentence, whole, ranks)
+        first = parts[0].claim if parts else None
+        if len(ranks) > 1 or not _is_part(whole, sentence.claims[ranks[0]], opener, first):
+            is_cut = True
+            break
+        place = places[ranks[0]]
+        if place - last > FARTHEST or _is_number_of_item(pattern, place, end):
+            is_cut = place - last > FARTHEST
+            break
+        part = sentence.claims[ranks[0]]
+        parts.append(_Part(part, _label(part, pattern[at : member.end]), _joins(member.lead)))
+        last = member.end
+        if len(parts) == MOST_PARTS:
+            break
+    if len(parts) < 2:
+        return None
+    closing = next((number for number, part in enumerate(parts) if number and part.is_joined), len(parts) - 1)
+    is_added = pattern[places[rank] : last].count("+") == closing
+    claims = tuple(part.claim for part in parts)
+    return Series(
+        sentence,
+        whole,
+        claims[: closing + 1],
+        tuple(part.label for part in parts[: closing + 1]),
+        opener,
+        more=claims[closing + 1 :],
+        is_joined=parts[closing].is_joined or is_closed or is_added,
+        is_cut=is_cut,
+        before=pattern[: places[rank]],
+        between=pattern[places[rank] + 1 : places[sentence.claims.index(claims[0])]],
+        singles=singles,
+    )
+
+
+def _members(sentence: Sentence, number: int, start: int, end: int) -> Iterator[_Member]:
+    """Yield what the separators between *start* and *end* part, with the amounts from the *number*-th on."""
+    pattern, places = sentence.pattern, sentence.places
+    nested = _nested(pattern, start, end) if pattern.find("(", start, end) >= 0 else []
+    at, lead = start, ""
+    for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
+        stop = separator.start() if separator else end
+        ranks: list[int] = []
+        while number < len(places) and places[number] < stop:
+            place = places[number]
+            is_inside = nested and any(first < place < last for first, last in nested)
+            if place >= at and pattern[place] in _AMOUNTS and not is_inside:
+                ranks.append(number)
+            number += 1
+        yield _Member(at, stop, lead, ranks)
+        if separator:
+            at, lead = separator.end(), separator[0]
+
+
+def _nested(pattern: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the brackets within a series: what stands in them is on another level."""
+    return [found.span() for found in _BRACKET.finditer(pattern, start, end)]
+
+
+def _label(part: Claim, words: str) -> str:
+    """Return the words that name a part, with the noun it counts, without what is told aside and ages."""
+    noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
+    if "(" in words:
+        words = _ASIDE.sub("", words)
+    if "age" in words:
+        words = _OF_AGE.sub("", words.replace("age-", "").replace("-aged", ""))
+    noun = noun.lower().replace("age-", "").replace("-aged", "")
+    return f"{words.strip()} {noun}".strip()
+
+
+def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int]) -> list[int]:
+    """Return the counts alone of a part that is told with a time, a measure or a place.
+
+    As in "89 women in the 6-hour group" and "52 old teeth in six monkeys".
+    """
+    pattern, places = sentence.pattern, sentence.places
+    kept = [rank for rank in ranks[1:] if pattern[places[rank]] not in "DUM"]
+    if len(kept) == 1 and pattern.endswith((" in ", " from ", " of the "), 0, places[kept[0]]):
+        last, noun = sentence.claims[kept[0]], sentence.claims[kept[0]].noun
+        kept = kept if noun is None or same_noun(whole, last) else []
+    return [ranks[0], *kept]
+
+
+@lru_cache(maxsize=256)
+def _joins(separator: str) -> bool:
+    """Tell whether *separator* joins what stands behind it to what stands before."""
+    return _JOINT.search(f"{separator} ") is not None
+
+
+def _is_number_of_item(pattern: str, place: int, end: int) -> bool:
+    """Tell whether the number is that of an item or a note: "(1) a plan", "2) a cost", "[33]"."""
+    return pattern.startswith(")", place + 1) and place + 1 != end
+
+
+def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> bool:
+    """Tell whether *part* is of the sort of *whole*; measures and durations must have its very unit.
+
+    Things of another name may be its kinds ("98 filings: 79 bankruptcies and 19 proposals"),
+    but then from the *first* part on.
+    """
+    kind, other = whole.quantity.kind, part.quantity.kind
+    if kind in (Kind.NUMBER, Kind.COUNT):
+        if other not in (Kind.NUMBER, Kind.COUNT):
+            return False
+        is_loose = opener is Opener.COLON or is_person(whole) or first is None
+        of_kinds = opener in _OF_KINDS and (
+            is_loose or first is None or first.noun is None or not same_noun(whole, first)
+        )
+        is_class = opener in _WITH_CLASSES and first is not None and first.noun is None
+        return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)
+    if kind in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and other in (Kind.NUMBER, Kind.COUNT):
+        return True
+    if kind is Kind.MONEY:
+        return other is Kind.MONEY and commensurable(whole, part)
+    return other is kind and part.quantity.unit == whole.quantity.unit
+
+
+def _end(pattern: str, place: int, start: int, opener: Opener) -> int:
+    """Return where the series must end: at the bracket that closes, or where the clause stops."""
+    limit = min(len(pattern), start + LONGEST)
+    depth = 0 if "(" not in pattern else pattern.count("(", place, start) - pattern.count(")", place, start)
+    if depth > 0:
+        for found in _PARENTHESIS.finditer(pattern, start, limit):
+            depth += 1 if found[0] == "(" else -1
+            if depth == 0:
+                return found.start()
+        return start
+    stop = _LONG_STOP if opener in (Opener.COLON, Opener.DASH) else _STOP
+    if opener is Opener.DASH:
+        limit = min(limit, *(at for mark in (" – ", " -- ") if (at := pattern.find(mark, start)) >= 0), limit)
+    stopped = stop.search(pattern, start, limit)
+    return stopped.start() if stopped else limit

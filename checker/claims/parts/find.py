@@ -1,0 +1,46 @@
+"""All readers of lists in one sentence, and the whole that two of them find taken once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims.find import Claims
+from checker.claims.parts.blockers import are_parts
+from checker.claims.parts.breakdown import Breakdown, by_example
+from checker.claims.parts.coordinated import find_coordinated
+from checker.claims.parts.elliptical import PART_AHEAD
+from checker.claims.parts.groups_next import find_groups_next
+from checker.claims.parts.itemised import find_itemised
+from checker.claims.parts.numbered_groups import over_groups
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.samples import find_samples
+from checker.claims.parts.sized_groups import find_sized_groups
+from checker.claims.parts.sizes_in_bracket import find_sizes_in_brackets
+from checker.claims.parts.told import as_told
+
+
+def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
+    """Return the breakdowns of a document."""
+    told = [as_told(series) for series in map(over_groups, claims.derived(find_coordinated)) if are_parts(series)]
+    found = [_with_leading_part(breakdown) for breakdown in told if breakdown is not None]
+    sampled = find_samples(claims)
+    itemised = tuple(find_itemised(claims))
+    known = {each.series.whole for each in sampled}
+    sized = [each for each in find_sized_groups(claims) if each.series.whole not in known]
+    known.update(each.series.whole for each in (*found, *itemised))
+    sized += [each for each in find_sizes_in_brackets(claims) if each.series.whole not in known]
+    known.update(each.series.whole for each in sized)
+    sized += [each for each in find_groups_next(claims) if each.series.whole not in known]
+    return by_example([*found, *sampled, *itemised, *sized])
+
+
+def _with_leading_part(breakdown: Breakdown) -> Breakdown:
+    """Return *breakdown* with the part that names its whole: "12 of the 31 voted for, 14 against"."""
+    series = breakdown.series
+    if series.opener is not Opener.COMMA or PART_AHEAD.search(series.before) is None:
+        return breakdown
+    claims = series.sentence.claims
+    first = claims[claims.index(series.whole) - 1]
+    label = f"{series.before[-12:]}{series.between}".strip(" ,")
+    parts, labels = (first, *series.parts), (label, *series.labels)
+    return replace(breakdown, series=replace(series, parts=parts, labels=labels))

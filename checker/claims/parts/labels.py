@@ -1,0 +1,82 @@
+"""What the labels of parts say together: that each has one, that they share a word, a verb or a place."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from checker.claims.compatible import is_person
+from checker.claims.complements import leave_nothing_out
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
+from checker.text.late import late
+
+_WORD = late(r"[a-zà-ÿ]{2,}|[a-z]\b")
+_LETTERED = late(r"[A-Z] [a-z]")
+"""Two numbers with one letter: "3 T & 7 T"."""
+_NO_KIND = late(r"\An ?=|\b(?:total|overall|altogether)\b")
+"""The size of a group, or what all come to."""
+_FOLLOWING = late(r"[A-Z] ([a-z]+)")
+_GROUP = late(
+    r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit(?! tests?)|division|team)s?\b"
+)
+"""Parts that are the groups of a study, of which there are no others."""
+
+
+def are_labelled(series: Series) -> bool:
+    """Tell whether every part has words of its own; "(108, 55 and 104 in the three arms)" shares them."""
+    labels = series.labels
+    if len(set(labels)) == 1 and _LETTERED.fullmatch(labels[0]):
+        return False
+    if labels[0].startswith("n =") or are_added(series):
+        return True
+    labelled = [_WORD.search(label) is not None for label in labels]
+    labelled[0] |= series.opener is Opener.COMMA and series.between.endswith(" for ")
+    shares_label = series.is_joined and labelled[-1] and not any(labelled[:-1])
+    return all(labelled) or (
+        shares_label and (series.opener is not Opener.BRACKET or series.parts[-1].noun is not None)
+    )
+
+
+def are_added(series: Series) -> bool:
+    """Tell whether the parts are joined by "plus" or its sign."""
+    if "plus" not in series.sentence.pattern and "+" not in series.sentence.pattern:
+        return False
+    between = [series.sentence.between(*pair) for pair in pairwise(series.parts)]
+    return all(" plus " in words or words.strip() == "+" for words in between)
+
+
+def are_all_classes(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels name classes that leave nothing out, or groups that have been made of all."""
+    return leave_nothing_out(labels) or any(map(_GROUP.search, labels))
+
+
+def are_of_other_kinds(series: Series) -> bool:
+    """Tell whether the parts have other names than the whole, and are not just sorts of people."""
+    if all(map(series.has_noun, series.parts)):
+        return False
+    is_people = len(series.parts) > 2 and is_person(series.whole)
+    return not (is_people and 2 * sum(map(is_person, series.parts)) >= len(series.parts))
+
+
+def are_kinds_alone(series: Series) -> bool:
+    """Tell whether a list is nothing but counts with nouns of their own: "58 poems and 11 plays"."""
+    pairs = zip(series.parts, series.labels, strict=True)
+    named = [part.noun is not None and label[0] == "C" for part, label in pairs]
+    return is_list_alone(series) and (all(named) or (series.is_joined and named[-1]))
+
+
+def is_list_alone(series: Series) -> bool:
+    """Tell whether nothing but a list of parts stands behind the whole, of which none is the size or sum of all."""
+    return not series.is_cut and not series.more and not any(map(_NO_KIND.search, series.labels))
+
+
+def are_exclusive(labels: tuple[str, ...]) -> bool:
+    """Tell whether the last part is in both of the others, which are told without it: "6 in A only, 2 in B only"."""
+    return "both" in labels[-1] and all(" only" in label or " alone" in label for label in labels[:-1])
+
+
+def are_parallel(labels: tuple[str, ...]) -> bool:
+    """Tell whether every part is followed by the same word: "18 in A, 19 in B, 20 in C"."""
+    following = [_FOLLOWING.search(label) for label in labels]
+    words = {found[1] for found in following if found is not None}
+    return None not in following and len(words) == 1

@@ -1,0 +1,125 @@
+"""What announces the parts of a whole, from the words just behind it: "comprising", a bracket, a colon, "of which".
+
+An opener tells how complete the list claims to be, see :mod:`checker.claims.parts.told`; a new way of announcing
+parts belongs here.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from checker.text.late import late
+from checker.text.record import record
+
+
+class Opener(StrEnum):
+    """What leads from the whole to its parts."""
+
+    MADE_OF = "made of"
+    """comprising, made up of, consisting of, divided into …"""
+    BRACKET = "bracket"
+    SAMPLES = "samples"
+    """Group sizes: "(n = 12) … (n = 14)"."""
+    COLON = "colon"
+    DASH = "dash"
+    OF_WHICH = "of which"
+    INCLUDING = "including"
+    COMMA = "comma"
+    """A bare comma or semicolon, or "with": "62 patients, 53 women and 9 men,"."""
+
+
+@record(frozen=True, slots=True)
+class Opening:
+    """What an opener looks like behind a whole."""
+
+    opener: Opener
+    """Which it is."""
+    marks: tuple[str, ...]
+    """One of these stands in every sentence that has it: seen at once, before the pattern is tried."""
+    pattern: re.Pattern[str]
+    """All between the whole and the words of its first part."""
+
+
+_TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-HJ-Z.;]{0,80}?"
+OPENINGS = (
+    Opening(
+        Opener.MADE_OF,
+        ("compris", "consist", "made up", "compos", "encomp", "divided", "split", "broken", "following"),
+        late(
+            _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
+            r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing"
+            r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)(?: C(?=:))?"
+            r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
+        ),
+    ),
+    Opening(
+        Opener.OF_WHICH,
+        ("of wh", "of th"),
+        late(
+            _TO.replace("[^A-HJ-Z.;]{0,80}", "[^B-CE-FH-NP-XZ.;]{0,80}")
+            + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]"
+        ),
+    ),
+    Opening(
+        Opener.INCLUDING,
+        ("includ",),
+        late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )"),
+    ),
+    Opening(
+        Opener.BRACKET,
+        ("(",),
+        late(
+            r"[^A-Z.;:()]{0,60}?(?:(?:,? aged [ZGD]|(?:between|from|in|since|on|until) [AYZ])[^A-Z.;:()]{0,30}?"
+            r"(?:[AY][^A-Z.;:()]{0,30}?)?)?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}?"
+            r" ?\((?=[^)])"
+        ),
+    ),
+    Opening(
+        Opener.COLON,
+        (":",),
+        late(
+            r"\)?[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}P)\)[^A-Z.;:()]{0,60}?)?"
+            r"(?: (?:(?:to|into|among|in|between|by|over|across) (?:the )?)?C(?: [a-z]+)?)?"
+            r"(?: (?:for|in|on|until|since) [DYA])?: ?"
+        ),
+    ),
+    Opening(
+        Opener.DASH,
+        (" – ", " - ", "--"),
+        late(r"[^A-Z.;:()]{0,60}?(?:,? (?:–|--|-) |--(?=[NC]))"),
+    ),
+    Opening(
+        Opener.COMMA,
+        (",", ";", "total of "),
+        late(
+            r"[^A-Z.:()]{0,80}?(?:(?:in)?to C)?(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
+        ),
+    ),
+)
+"""All openers, the most telling first."""
+_SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (?=[A-Z]))")
+"""After "a total of" the first part may stand in the same clause: "a total of 35 minutes on low for 12 minutes, …"."""
+
+
+def openings_in(pattern: str) -> list[Opening]:
+    """Return those whose marks stand in *pattern*, that of a sentence."""
+    found = []
+    for opening in OPENINGS:
+        for mark in opening.marks:
+            if mark in pattern:
+                found.append(opening)
+                break
+    return found
+
+
+def opened(pattern: str, opening: Opening, place: int, start: int, end: int) -> int | None:
+    """Return where the parts begin that *opening* leads to, or ``None``.
+
+    The whole stands at *place* of *pattern*; *start* is where the words behind it begin, and *end* how far is looked.
+    """
+    regex = opening.pattern
+    if opening.opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
+        regex = _SPENT
+    found = regex.match(pattern, start, end)
+    return found.end() if found else None

@@ -1,0 +1,63 @@
+"""What figures stand for where a whole and its parts are told side by side."""
+
+from __future__ import annotations
+
+from checker.claims.claim import Claim
+from checker.quantities.interval import Interval
+from checker.quantities.precision import Hedge
+from checker.quantities.quantity import Kind
+from checker.quantities.rounding import zeros_rounded
+
+
+def side_by_side(*claims: Claim) -> dict[Claim, Interval]:
+    """Return what the figures stand for where they stand side by side.
+
+    One with "about" is no more than one step off either way; times in whole minutes,
+    or all in whole hours, that are set one after the other are exact.
+    """
+    found = {}
+    whole = claims[0].quantity
+    if whole.hedge is Hedge.AT_MOST and whole.kind is Kind.MONEY and whole.figure is not None:
+        found[claims[0]] = zeros_rounded(whole.figure)
+    if (exact := _exact_beside(claims)) is not None and exact.quantity.figure is not None:
+        found[exact] = Interval.point(exact.quantity.figure.value)
+    is_schedule = all(map(_is_whole_time, claims)) and len({claim.quantity.units for claim in claims}) == 1
+    for claim in claims:
+        figure = claim.quantity.figure
+        if figure is None:
+            continue
+        if is_schedule:
+            found[claim] = Interval.point(figure.value)
+        elif claim.quantity.hedge is Hedge.ABOUT:
+            nearest = zeros_rounded(figure)
+            found[claim] = nearest + (nearest - Interval.point(figure.value))
+    return found
+
+
+def _exact_beside(claims: tuple[Claim, ...]) -> Claim | None:
+    """Return the one count that ends in zeros, where it stands beside exact ones: "8,136, of which 3,836 and 4,300"."""
+    rounded = []
+    for claim in claims:
+        figure = claim.quantity.figure
+        if claim.quantity.kind not in (Kind.NUMBER, Kind.COUNT) or claim.quantity.hedge is not None or figure is None:
+            return None
+        if figure.exponent or figure.denominator != 1:
+            return None
+        if figure.mantissa % 10 == 0:
+            rounded.append((claim, figure.mantissa))
+    if len(rounded) != 1 or len(claims) < 3:
+        return None
+    claim, mantissa = rounded[0]
+    return claim if mantissa % (100 if claim is claims[0] else 1000) else None
+
+
+def _is_whole_time(claim: Claim) -> bool:
+    """Tell whether a time is given without decimals and without "about"."""
+    quantity = claim.quantity
+    return (
+        quantity.kind is Kind.DURATION
+        and quantity.hedge is None
+        and quantity.figure is not None
+        and quantity.figure.denominator == 1
+        and not quantity.figure.is_decimal
+    )

@@ -1,0 +1,176 @@
+"""Groups with their sizes behind a whole: "83 farms with hens (n = 40) or geese (n = 43)"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.complements import leave_nothing_out
+from checker.claims.find import Claims
+from checker.claims.groups import NO_WHOLES, OF_MANY
+from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.samples import IS_DIVIDED
+from checker.claims.parts.series import Series
+from checker.claims.parts.sizes import FEW, OF_OTHERS, Form, Size, Sizes, has_size, sizes_in
+from checker.claims.sentence import Sentence
+from checker.claims.share_bases import is_whole_number
+from checker.text.late import late
+
+_BRACKET = late(r"\([^()]*\)")
+_PARENTHESIS = late(r"[()]")
+_FARTHEST = 200
+"""So many characters behind the whole the first group is named at most."""
+_NAME = 40
+"""So many characters before its size the name of a group stands."""
+_FURTHER = late(r"\A,? (?:and|or) (?!(?:were|was|had|have|then|they|followed)\b)[a-z]")
+"""Behind the last size: a further group, of which none is told."""
+_LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b|with\b|against\b)")
+_SORTED = late(
+    r"\b(?:as follows|grouped|classif|categori[sz]|stratif|divided|split|compris|consist|randomi[sz]|assigned"
+    r"|allocated|intended|treated|underwent|undergoing|received|receiving|into)"
+)
+"""Each of the whole is in one of the groups."""
+_OF_EACH = late(r"(?<![a-z])(?<!in to )(?<!into )(?<!to )y(?![a-z])[^A-Z,;:()]{0,60}\Z")
+"""Of so many groups, each: "three dry groups (n = 15) and one wet group (n = 5)"."""
+_BY = late(r"\bby ")
+_INCLUDING = late(r"\binclud(?:ing|ed)[: ]")
+_EITHER = late(r"\b(?:either|randomi[sz]ed|assigned|allocated|divided|split|comprising|consisting of)\b")
+"""Before the first of the groups whose sizes stand alone in their brackets."""
+_LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
+"""Before a whole that is itself what a part or a share is of."""
+_GENERAL = frozenset({"case", "patient", "subject"})
+"""What the things of any sort are called in brackets: "71 growers: lice (17 cases), rust (54 cases)"."""
+FEWEST = 10
+"""Numbers below this that go up one by one may be those of notes, steps or substances."""
+_CUES = frozenset({"n", "(C", "(N"})
+
+
+def find_sized_groups(claims: Claims) -> Iterator[Breakdown]:
+    """Yield every whole with the sizes of its groups."""
+    for sentence in claims.with_any(_CUES, "CN", "NC", "NC"):
+        for sizes in sizes_in(sentence):
+            found = _with_whole(sentence, sizes)
+            if found is not None:
+                yield found
+
+
+def _with_whole(sentence: Sentence, sizes: Sizes) -> Breakdown | None:
+    start, parts = sizes.sizes[0].start, sizes.claims
+    rank = _rank_of_whole(sentence, sizes)
+    if rank < 0 or has_size(sizes.pattern, sentence.places[rank] + 1, start):
+        return None
+    whole = sentence.claims[rank]
+    is_of = rank > 0 and sentence.pattern[sentence.places[rank - 1] + 1 : sentence.places[rank]] == " of "
+    if is_of and not same_noun(whole, parts[0]):
+        whole = sentence.claims[rank - 1]  # "145 eyes of 130 patients … (75 eyes)"
+    between = sizes.pattern[sentence.places[rank] + 1 : start]
+    if whole.quantity.glyph == "N":
+        between = between.removeprefix(")")
+    if not _may_be_whole(sentence, whole) or not all(map(is_whole_number, parts)):
+        return None
+    gap = _BRACKET.sub("", _BRACKET.sub("", between))
+    is_sorted = _SORTED.search(gap) is not None
+    if len(gap) > _FARTHEST or OF_OTHERS.search(_plain(gap, is_sorted=is_sorted)):
+        return None
+    is_listed = ":" in between and len(parts) >= FEW
+    is_told = not sizes.has(Form.BARE) or is_listed or _EITHER.search(between) is not None
+    if not (is_told or _may_be_sizes(whole, parts)) or (sizes.has(Form.BARE) and _are_numbered(parts)):
+        return None
+    is_sorted |= gap.count("(") > gap.count(")")  # or all are in one bracket
+    is_closed = is_sorted or is_listed or _LAST.search(sizes.gaps[-1]) is not None
+    labels = (between, *sizes.gaps)
+    if not is_closed or not _are_of_one(whole, sizes) or any(map(_OF_EACH.search, labels)):
+        return None
+    is_whole = is_sorted and whole.noun not in OF_MANY
+    is_whole |= leave_nothing_out(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
+    is_little = not is_told or ("includ" in between and ":" not in between)
+    evidence = Evidence.WHOLE if is_whole else Evidence.NEAR if is_little else Evidence.GROUPED
+    return Breakdown(Series(sentence, whole, parts, labels, Opener.SAMPLES), evidence, is_stated=False)
+
+
+def _rank_of_whole(sentence: Sentence, sizes: Sizes) -> int:
+    """Return the place of the count before the first size, or -1; what is in a closed bracket counts others."""
+    pattern, places, start = sizes.pattern, sentence.places, sizes.sizes[0].start
+    rank = bisect_left(places, start) - 1
+    while rank >= 0 and (
+        pattern[places[rank]] in "xyz"
+        or pattern.startswith("P (", places[rank])
+        or (_is_inside(pattern, places[rank], start) and not _is_all(sentence, sentence.claims[rank]))
+    ):
+        rank -= 1
+    return rank
+
+
+def _may_be_whole(sentence: Sentence, whole: Claim) -> bool:
+    """Tell whether *whole* counts things that are divided into groups, and not those that something else is of."""
+    if whole.noun in NO_WHOLES or not is_whole_number(whole):
+        return False
+    if whole.quantity.glyph != "C":
+        return _is_all(sentence, whole)
+    place = sentence.places[sentence.claims.index(whole)]
+    return _LED.search(sentence.pattern, max(0, place - 24), place) is None
+
+
+def _plain(gap: str, *, is_sorted: bool) -> str:
+    """Return the words between a whole and the first size without those that lead to groups."""
+    return _INCLUDING.sub("", _BY.sub("", gap) if is_sorted else gap).removesuffix("P ")
+
+
+def _may_be_sizes(whole: Claim, parts: tuple[Claim, ...]) -> bool:
+    """Tell whether bare numbers in brackets may be sizes though nothing says so: three or more, none in several."""
+    return len(parts) >= FEW and sum(part.quantity.value or 0 for part in parts) <= (whole.quantity.value or 0)
+
+
+def _are_of_one(whole: Claim, sizes: Sizes) -> bool:
+    """Tell whether the sizes are written alike and count what the whole does, and no further group is named."""
+    if not all(_is_size_of(whole, size) for size in sizes.sizes):
+        return False
+    if sizes.has(Form.COUNT):
+        if sizes.has(Form.SAMPLE) and not sizes.has(Form.BARE):
+            return False
+        if any("N" in _BRACKET.sub("", words) for words in sizes.gaps):
+            return False  # each is of a number of its own: "21 were fat (9 girls), and 9 thin (4 girls)"
+    return _FURTHER.search(sizes.pattern[sizes.sizes[-1].end :]) is None
+
+
+def _are_numbered(parts: tuple[Claim, ...]) -> bool:
+    """Tell whether numbers in brackets go up, as those of notes, steps or substances do."""
+    values = [part.quantity.value or 0 for part in parts]
+    return min(values) < FEWEST and all(first < second for first, second in pairwise(values))
+
+
+def _is_size_of(whole: Claim, size: Size) -> bool:
+    """Tell whether a size counts what *whole* does: one with a noun of its own must say the same."""
+    part = size.claim
+    if part.noun in _GENERAL:
+        return True
+    if size.form is not Form.COUNT:
+        return same_noun(whole, part)
+    return part.noun == whole.noun or {part.noun, whole.noun} == {"people", "person"}
+
+
+def _is_all(sentence: Sentence, whole: Claim) -> bool:
+    """Tell whether a number in brackets is the size of all: "Growers (N = 541) were hill growers (n = 378) or …"."""
+    start = whole.quantity.start
+    ahead = sentence.document.prose[max(0, start - 5) : start].replace(" ", "")
+    place = sentence.places[sentence.claims.index(whole)]
+    if not sentence.pattern.startswith(")", place + 1):
+        return False
+    if ahead.endswith("(N=") and sentence.text.count("(N") == 1:
+        return True
+    return ahead.endswith("(n=") and IS_DIVIDED.match(sentence.pattern, place + 1) is not None
+
+
+def _is_inside(pattern: str, place: int, end: int) -> bool:
+    """Tell whether what stands at *place* is in a bracket that closes before *end*."""
+    depth = 0
+    for found in _PARENTHESIS.finditer(pattern, place, end):
+        depth += 1 if found[0] == "(" else -1
+        if depth < 0:
+            return True
+    return False

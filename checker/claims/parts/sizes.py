@@ -1,0 +1,135 @@
+"""Sizes of groups, each in a bracket behind its group: "hens (n = 40) or geese (n = 43)"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.groups import GROUPS, OF_MANY
+from checker.claims.sentence import Sentence
+from checker.text.late import late
+from checker.text.record import record
+
+
+class Form(StrEnum):
+    """How the size of a group is written."""
+
+    SAMPLE = "sample"
+    """(n = 40), or ": n = 40"."""
+    COUNT = "count"
+    """(40 hens)."""
+    BARE = "bare"
+    """(40)."""
+
+
+@record(frozen=True, slots=True)
+class Size:
+    """The size of one group."""
+
+    claim: Claim
+    """The number."""
+    form: Form
+    """How it is written."""
+    start: int
+    """Offset of its bracket in the pattern."""
+    end: int
+    """Just behind the bracket."""
+
+
+@record(frozen=True, slots=True)
+class Sizes:
+    """Two sizes or more, joined to one another."""
+
+    pattern: str
+    """That of the sentence, in which what is no amount of things is a small letter, see :func:`_without_few`."""
+    sizes: tuple[Size, ...]
+    """In the order of the text."""
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The numbers."""
+        return tuple(size.claim for size in self.sizes)
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """The words between each size and the next."""
+        return tuple(self.pattern[left.end : right.start] for left, right in pairwise(self.sizes))
+
+    def has(self, form: Form) -> bool:
+        """Tell whether one of the sizes is written in *form*."""
+        return any(size.form is form for size in self.sizes)
+
+
+_SIZE = late(
+    r"\((?:[a-z][^()A-Z;:=]{0,40}[,;: ] ?)?(?:n ?= ?(?P<sample>[NC])|(?P<count>C)|(?P<bare>N(?=\))))(?=[);,:]| \(P)"
+    r"[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
+)
+_FORMS = {"sample": Form.SAMPLE, "told": Form.SAMPLE, "count": Form.COUNT, "bare": Form.BARE}
+_BRACKET = late(r"\([^()]*\)")
+_LONGEST_LABEL = 120
+_JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)(?! ?(?:(?:and|or|the) )*N\b)")
+OF_OTHERS = late(
+    r"[CMU]|(?<!vs)\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per"
+    r"|excluded|(?<!followed )by )"
+)
+"""Between a whole and a size, or two sizes: they are not of one list."""
+_PASSED = frozenset(
+    "session visit hour day week month year dose mg time cycle item site center centre hospital".split()
+)
+"""What may be counted between a whole and its groups: "31 growers had 20 sessions of A (n = 15) or B (n = 16)"."""
+FEW = 3
+
+
+def sizes_in(sentence: Sentence) -> Iterator[Sizes]:
+    """Yield the sizes of groups in *sentence* that are joined to one another."""
+    pattern = _without_few(sentence)
+    found = list(_SIZE.finditer(pattern))
+    first = 0
+    while first < len(found) - 1:
+        last = first
+        while last + 1 < len(found) and _goes_on(pattern[found[last].end() : found[last + 1].start()]):
+            last += 1
+        if last > first:
+            yield Sizes(pattern, tuple(_size(sentence, each) for each in found[first : last + 1]))
+        first = last + 1
+
+
+def has_size(pattern: str, start: int, end: int) -> bool:
+    """Tell whether the size of a group stands between *start* and *end* of *pattern*."""
+    return _SIZE.search(pattern, start, end) is not None
+
+
+def _size(sentence: Sentence, found: re.Match[str]) -> Size:
+    group = found.lastgroup or "sample"
+    claim = sentence.claims[bisect_left(sentence.places, found.start(group))]
+    return Size(claim, _FORMS[group], found.start(), found.end())
+
+
+def _goes_on(gap: str) -> bool:
+    return (
+        len(gap) <= _LONGEST_LABEL
+        and _JOINT.search(gap) is not None
+        and OF_OTHERS.search(_BRACKET.sub("", gap) if ")" in gap else gap) is None
+    )
+
+
+def _without_few(sentence: Sentence) -> str:
+    """Return the pattern with small letters for what is no amount of things.
+
+    A number of groups is a "y", "one crop" or "two parts" of a label an "x", a time or dose a "z".
+    """
+    pattern = list(sentence.pattern)
+    for place, claim in zip(sentence.places, sentence.claims, strict=True):
+        is_written = claim.noun in OF_MANY and (claim.quantity.value or 0) > FEW
+        if claim.quantity.glyph == "C" and claim.noun in GROUPS and claim.quantity.value != 1 and not is_written:
+            pattern[place] = "y"
+        elif claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
+            is_size = sentence.pattern.startswith("(C)", place - 1)  # "rust (2 cases)"
+            pattern[place] = "C" if is_size else "x"
+        elif claim.noun in _PASSED and claim.quantity.glyph in "CD":
+            pattern[place] = "z"
+    return "".join(pattern)

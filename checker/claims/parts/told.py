@@ -1,0 +1,134 @@
+"""How a coordinated list is told, by its opener: whether its numbers are parts, and how sure that they are all.
+
+One function an opener. What has to be known of the labels is asked of :mod:`checker.claims.parts.labels`, and
+what tells numbers that are no parts of :mod:`checker.claims.parts.no_parts`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims.compatible import is_person
+from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
+from checker.claims.parts.evidence import Evidence, closed, unclosed
+from checker.claims.parts.labels import (
+    are_added,
+    are_all_classes,
+    are_kinds_alone,
+    are_of_other_kinds,
+    are_parallel,
+    is_list_alone,
+)
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.series import Series
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_REST_BEHIND = late(
+    r"[^A-Z.]{0,60}(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?(?:remaining|remainder|rest|balance|others?)\b"
+    r"|[^A-Z.()]{0,60} and others\b|[^A-Z.()]{0,60}, (?:plus|besides|not counting|as well as) [a-z]"
+    r"|[^A-Z.]{0,60}[NC]?[^A-Z.]{0,40}\b(?:unknown|unrecorded|undisclosed"
+    r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"
+)
+"""Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
+BRIEF = 24
+"""Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
+_LEAVING = late(r"\bleaving\b")
+_TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
+_SAID_ANEW = late(
+    r"\b[NC] (?:(?:more|others?|people) )?(?:were|was|are|is|had|have|has|remain\w*|died|did|wounded|injured|hurt"
+    r"|missing|arrested|detained|rescued|displaced|homeless)\b"
+)
+"""A later number with a verb of its own: "14 died, including four children, and 26 were hurt"."""
+_OTHERS = late(r"[NC] (?:were |are |in |with |of )?(?:the )?others?\b(?! than)")
+"""The last part: all that is not in the parts before."""
+
+
+def as_told(series: Series) -> Breakdown | None:
+    """Return what the text says of *series*, or ``None`` where it does not say that its numbers are parts."""
+    found = _as_opened(series)
+    if found is None or not found.is_complete or series.opener is Opener.SAMPLES:
+        return found
+    last = series.sentence.places[series.sentence.claims.index((*series.parts, *series.more)[-1])]
+    has_more = _REST_BEHIND.match(series.sentence.pattern, last + 1) is not None
+    return replace(found, evidence=unclosed(series)) if has_more else found
+
+
+def _as_opened(series: Series) -> Breakdown | None:
+    opener, kind = series.opener, series.whole.quantity.kind
+    has_classes = are_all_classes(series.labels)
+    of_kinds = are_of_other_kinds(series)
+    if of_kinds and not has_classes:
+        if opener is Opener.BRACKET:
+            return Breakdown(series, Evidence.BOXED, is_stated=False) if are_kinds_alone(series) else None
+        if not series.is_joined:
+            return None
+    if series.is_cut and not (has_classes or series.is_joined or opener is Opener.COMMA):
+        return None
+    if opener is Opener.MADE_OF:
+        return _made_of(series, has_classes=has_classes, of_kinds=of_kinds)
+    if opener is Opener.INCLUDING:
+        return _included(series, has_classes=has_classes)
+    if opener is Opener.OF_WHICH:
+        return _of_which(series, of_kinds=of_kinds)
+    if opener is Opener.COMMA and kind is Kind.DURATION:
+        return Breakdown(series, closed(series), is_stated=True) if series.is_joined else None
+    if opener is Opener.COMMA:
+        return elliptical(series, has_classes=has_classes)
+    if kind is Kind.MEASURE:
+        return Breakdown(series, closed(series) if series.is_joined else unclosed(series), is_stated=False)
+    return _listed(series, has_classes=has_classes, of_kinds=of_kinds)
+
+
+def _made_of(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown | None:
+    """Return "31 lorries, comprising 14 in the north and 17 in the south"."""
+    if SECOND_SUBJECT.search(series.between):
+        return None
+    is_closed = series.is_joined or has_classes
+    return Breakdown(series, Evidence.WHOLE if is_closed else Evidence.SOME, is_stated=not of_kinds)
+
+
+def _included(series: Series, *, has_classes: bool) -> Breakdown | None:
+    """Return "18 wards, including 7 in Leek and 11 in Stone"."""
+    is_said = has_classes or are_added(series)
+    if not is_said and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY):
+        return None
+    if any(map(STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
+        return None
+    if is_said or _OTHERS.search(series.labels[-1]):
+        return Breakdown(series, closed(series), is_stated=False)
+    is_alone = series.is_joined and not series.is_cut and not series.more
+    return Breakdown(series, Evidence.INCLUDED if is_alone else Evidence.SOME, is_stated=False)
+
+
+def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
+    """Return "120 rooms, of which 75 are doubles and 45 singles"."""
+    labels = series.labels
+    if of_kinds and any(len(label) > BRIEF for label in labels[1:]):
+        return None
+    if series.parts[0].quantity.value == series.whole.quantity.value:
+        return None  # "of these 108, 36 passed": the whole, told again
+    if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
+        return None
+    if _LEAVING.search(labels[-1]) and not _LEAVING.search(labels[0]):
+        return None  # what is left may be of more than the whole
+    is_open = (
+        not series.is_joined
+        or sum(" had " in f"{label} " for label in labels) > 1
+        or all("Y" in label for label in labels)  # what falls due in some of the years
+        or any(" must " in label or _TAKEN_OUT.search(label) for label in labels)
+        or "(" in series.between
+    )
+    return Breakdown(series, Evidence.SOME if is_open else closed(series), is_stated=True)
+
+
+def _listed(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown:
+    """Return a list in a bracket, behind a colon or behind a dash."""
+    is_stated = series.is_joined and not of_kinds
+    is_boxed = series.opener is Opener.BRACKET
+    if series.is_joined or has_classes or (is_boxed and are_parallel(series.labels)):
+        return Breakdown(series, closed(series), is_stated=is_stated)
+    if is_boxed and is_person(series.whole) and is_list_alone(series):
+        return Breakdown(series, Evidence.BOXED, is_stated=False)
+    return Breakdown(series, unclosed(series), is_stated=is_stated)

@@ -112,7 +112,22 @@ NEAR_MEAN = 80
 """A mean so many characters before a number may be that number."""
 FARTHEST = 1000
 """A first end without a unit that is so many times the last one has a unit of its own."""
-_COMPARING = ("comparison ", "difference ", "choice ", "compare ", "distinguish ", "differences ")
+_COMPARING = (
+    "comparison ",
+    "difference ",
+    "choice ",
+    "compare ",
+    "distinguish ",
+    "differences ",
+    "regularly ",
+    "alternate ",
+    "alternates ",
+    "alternated ",
+    "alternating ",
+    "alternately ",
+    "switch ",
+    "switches ",
+)
 """Before "between 5 mm and 1 mm": two things, no range."""
 _TEMPERATURE = "[temperature]"
 """Between 37 °C and 6 °C things cool down."""

@@ -120,7 +120,10 @@ _OR = late(
 _BRACKET = (" (", "(")
 _BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){HEDGED} $")
-_CHANGE = late(rf"(?<![a-z-])(?:(?P<verb>{A_VERB})|(?P<adverb>up(?! to )|down)|(?P<factor>{A_FACTOR}))(?![a-z-])")
+_NO_CHANGE = r"(?!contract (?:sum|price|value|fee|rate|award|cost|amount|worth)s?\b)"
+_CHANGE = late(
+    rf"(?<![a-z-]){_NO_CHANGE}(?:(?P<verb>{A_VERB})|(?P<adverb>up(?! to )|down)|(?P<factor>{A_FACTOR}))(?![a-z-])"
+)
 _QUALIFIED = (
     ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),

@@ -86,6 +86,7 @@ _HOTTEST = 60
 """Differences of more degrees are seldom told without a word that says so."""
 _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
+_TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
 _MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 LARGEST_SLIP = Fraction(12)
 """One of a unit that is so many times as large as it is, or as small, is no slip."""
@@ -175,6 +176,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             paired.add(conversion.stated.quantity.start)
             yield conversion
     for match in chain(_OTHERWISE.finditer(pattern), _BOTH_IN_BRACKET.finditer(pattern)):
+        if _TIMES_AHEAD.search(pattern, 0, match.start()) and _TIMES_BEHIND.match(pattern, match.end()):
+            continue  # "35 cm × 20 cm or 14 in × 8 in" has the sides of two writings
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
             if stated.quantity.start not in paired and _system(source) != _system(stated):

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.claims.claim import Claim
-from checker.claims.division import Division, by_example
+from checker.claims.division import Division, by_example, percent_in_all
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.scales import are_bands, are_contrary, are_of_total, are_steps, closes_bands, is_none, is_step
+from checker.claims.sentence import Sentence
 from checker.claims.share_labels import (
     are_estimates,
     are_loose,
@@ -34,6 +35,7 @@ from checker.claims.share_labels import (
 from checker.claims.share_series import ShareSeries, find_share_series
 from checker.text.late import late
 
+ALL = 100
 REACH = 120
 """So far behind the last share "respectively" may stand."""
 _REMAINING = late(
@@ -83,17 +85,23 @@ _LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: +)?(?:[^\s:]+ +)
 
 _TURN = late(r"\)? (?P<names>[^A-Z.;]{8,110}?),? respectively\b")
 _NAMES = late(r",? (?:and|or) |, ")
+CLOSE = 70
+_CANDIDATE = late(
+    r"(?: of (?:the )?(?:\d[\d,]* )?[a-z]+(?: [a-z]+)?)? (?:intend\w* to )?(?:(?:would )?(?:vote[sd]? for|voting for)"
+    r"|support(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|back(?:ed|ing|s)?|preferr(?:ed|ing)|prefer|chose|picked|endorsed) "
+    r"(?!the |an? )[A-Z][a-z]"
+)
 _OF_COUNT = late(r"[CN] P ([a-z]+)")
 """What a share says of the count just before it: "55 growers (44% women) had mild rust and 19 (32% women) …"."""
 
 
 def find_divisions(claims: Claims) -> tuple[Division, ...]:
     """Return the series of shares that divide one whole."""
-    found = [division for series in claims.derived(find_share_series) for division in _judged(series)]
+    found = [division for series in claims.derived(find_share_series) for division in _judged(claims, series)]
     return tuple(division for division in by_example(found) if not division.is_guess)
 
 
-def _judged(series: ShareSeries) -> Iterator[Division]:
+def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     if any(share.quantity.figure is None for share in series.shares):
         return
     ends: list[int] = []
@@ -103,10 +111,24 @@ def _judged(series: ShareSeries) -> Iterator[Division]:
         labels = " ".join(series.labels[start + 1 : rest + 1])
         if rest - start > 1 and not (are_rates(labels) or are_of_classes(labels)):
             shares = series.shares[start + 1 : rest + 1]
+            if not start + 1 and _is_begun_before(claims, series.sentence, shares):
+                continue
             yield Division(shares, is_complete=True, is_certain=True, is_open=len(shares) > 2)
     series = _without_subsets(series)
     if not ends and (division := _in_turn(series) or _of_classes(series) or _without_rest(series)) is not None:
         yield division
+
+
+def _is_begun_before(claims: Claims, sentence: Sentence, shares: tuple[Claim, ...]) -> bool:
+    """Tell whether a share in the sentence before is what *shares* lack: "5% is for costs. You get 25%, the rest …"."""
+    made = percent_in_all(shares)
+    if made is None or made >= ALL or sentence.index < 1:
+        return False
+    before = claims.sentences[sentence.index - 1]
+    if before.block is not sentence.block or "P" not in before.glyphs:
+        return False
+    told = (percent_in_all((claim,)) for claim in before.claims if claim.quantity.glyph == "P")
+    return any(each is not None and made + each == ALL for each in told)
 
 
 def _in_turn(series: ShareSeries) -> Division | None:
@@ -229,6 +251,8 @@ def _list(
         return None
     is_from_start = len(shares) == len(series.shares)
     opening = series.before + " " + series.labels[0]
+    if name_rest(parts) and _are_candidates(shares):
+        return Division(shares, is_complete=False, is_certain=False, is_vote=is_vote)
     if name_rest(parts):
         whole_line = is_from_start and _LINE_START.match(opening) is not None
         return Division(shares, is_complete=True, is_certain=True, is_whole_line=whole_line, is_vote=is_vote)
@@ -249,6 +273,13 @@ def _list(
     return Division(
         shares, is_complete=complete, is_certain=False, is_near=near, is_headed=headed, is_respective=respective
     )
+
+
+def _are_candidates(shares: tuple[Claim, ...]) -> bool:
+    """Tell whether each share but the last is of those who would vote for somebody named: there may be others."""
+    text = shares[0].sentence.document.text
+    behind = [text[share.quantity.end : share.quantity.end + CLOSE] for share in shares[:-1]]
+    return all(map(_CANDIDATE.match, behind))
 
 
 def _opens(label: str) -> bool:

@@ -13,7 +13,7 @@ from checker.text.late import late
 from checker.text.record import record
 
 _EQUATION = late(
-    r"(?<![a-z=+×÷*/–-])(?<![=+×÷*/x–-] )[NCMUP](?: ?[-+×÷*/–] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^])(?![a-z])"
+    r"(?<![a-z=+×÷*/·√^–-])(?<![=+×÷*/·√x–-] )[NCMUP](?: ?[-+×÷*/–] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^])(?![a-z])"
 )
 _PART = late(r"[A-Z]|[-+×÷*/–=]")
 _SIGNS = {"×": "*", "÷": "/", "–": "-"}

@@ -11,7 +11,7 @@ from checker.claims.frame import Frame
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.record import record
 
-_ACIDITY = Frame(r"\bph(?: value| level)?(?: of| was| is|:| =)? <value:number>(?! ?[-–])", cues=("ph",))
+_ACIDITY = Frame(r"(?<![\\@_])\bph(?: value| level)?(?: of| was| is|:| =)? <value:number>(?! ?[-–])", cues=("ph",))
 _LATITUDE = Frame(r"\blatitudes? (?:of )?<value:measure>", cues=("latitude", "latitudes"))
 _CORRELATION = Frame(
     r"\bcorrelat[a-z]+\b[^A-Z.;]{0,60}?\b(?:r ?=|r of|coefficient (?:of|was|is)) ?<value:number>",

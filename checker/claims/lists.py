@@ -38,7 +38,13 @@ LONGEST_GAP = 24
 """Longest stretch of white space and markers in front of the first item; more is code or a picture."""
 GOES_ON = 8
 """An item within so many blocks behind the last one may go on with the list."""
-_CHOICE = late(r"\b(?:either|one of|any of|or|and|versions of)\b|\[")
+_CHOICE = late(
+    r"\b(?:either|one of|any of|or|and|versions of|each|depends?|differs?|varies|vary|(?:if|when|where|unless):)(?!\w)"
+    r"|\[|, (?:we|you|it|they|i|he|she|there|this|the)\b"
+)
+"""Between a count and the colon: what is listed behind it is something else, or some of it."""
+_ANOTHERS = late(r"\b(?:differen(?:ces?|t) between|all but|after|until|since|every|within)(?: the)? \Z")
+"""In front of a count whose things are not what is listed: "the main differences between two versions are: …"."""
 _OPENER = late(
     r"\s*(?:(?:(?:were|was|are|have|had|will|took|came|made) [a-z ]{2,30}"
     r"|(?:[a-z]+ed|won|bid|left|fell|met|ran|stood|spoke|lost)(?: [a-z]+){0,2})?:|–|—|, namely,?|\(namely,?)\s+"
@@ -63,6 +69,9 @@ _NUMBERED = late(
 )
 FARTHEST = 2500
 """Ordinals are looked for in so many characters behind the announcement."""
+_SERIAL = late(r"(?<![^\W_])(?:\d{1,2}|[a-zA-Z])(?![^\W_])")
+"""What counts the items of a list, in its mark."""
+_INDENT = late(r"\n[ \t]+")
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _ENUMERATED = frozenset(
     "reason problem point thing question option factor goal aim step stage phase way lesson condition argument "
@@ -141,7 +150,9 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     if claim.noun is not None and any(item.split().count(claim.noun) > 1 for item in items):
         return
     inner = sum(" and " in item for item in items)
-    if inner == 0:
+    words = sum(len(item.split()) for item in items)
+    lack_commas = items[0][0].isupper() and words == claim.quantity.value != len(items)
+    if inner == 0 and not lack_commas:
         yield CountedList(claim, len(items), (), is_in_sentence=True)
 
 
@@ -160,6 +171,8 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
     if sentence.end - quantity.end > LONGEST_TAIL:
         return
     last = sentence.claims[-1]
+    if _ANOTHERS.search(sentence.pattern, 0, sentence.places[-1]):
+        return
     tail = sentence.document.prose[quantity.end : sentence.end].rstrip()
     if tail.endswith(":") and len(tail) <= 60 and not _CHOICE.search(tail) and sentence.end >= sentence.block.end - 1:
         items = _items_behind(sentence)
@@ -183,8 +196,42 @@ def _items_behind(sentence: Sentence) -> int:
     if any(block.kind is BlockKind.LIST_ITEM and _indent(text, block) == depth for block in behind):
         return 0
     own = list(takewhile(lambda item: _indent(text, item) >= depth, items))
-    count = sum(_indent(text, item) == depth for item in own)
-    return 0 if f"({count + 1})" in text[own[-1].start : own[-1].end] else count
+    marks = [_mark(text, item) for item in own if _indent(text, item) == depth]
+    count = _of_one_list(marks)
+    end = own[-1].end
+    goes_on = f"({count + 1})" in text[own[-1].start : end]
+    if marks[0].strip(".)(") == "1" and not goes_on:
+        goes_on = f"\n{marks[0].replace('1', str(count + 1))} " in _unindented(text[end : end + FARTHEST])
+    return 0 if goes_on else count
+
+
+def _mark(text: str, item: Block) -> str:
+    """Return what stands in front of an item: "2.", "(b)", "•"."""
+    return text[text.rfind("\n", 0, item.start) + 1 : item.start].strip()
+
+
+def _of_one_list(marks: list[str]) -> int:
+    """Return how many of *marks* belong to the list that the first begins; others are of lists inside it or behind.
+
+    Examples
+    --------
+    >>> _of_one_list(["1.", "2.", "•", "•"]), _of_one_list(["(a)", "(b)", "2."]), _of_one_list(["1.", "2.", "1."])
+    (2, 2, 2)
+    """
+    sort = _SERIAL.sub("#", marks[0])
+    count, seen = 0, set()
+    for mark in marks:
+        if _SERIAL.sub("#", mark) != sort:
+            continue
+        if mark in seen and sort != mark:
+            break  # another list
+        seen.add(mark)
+        count += 1
+    return count
+
+
+def _unindented(text: str) -> str:
+    return _INDENT.sub("\n", text)
 
 
 def _start(block: Block) -> int:

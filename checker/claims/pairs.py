@@ -14,7 +14,7 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _BRACKET = Frame(
-    r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)(?! (?:and|or) (?:[a-z]+ ){0,3}\()",
+    r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)(?![a-z])(?! (?:and|or) (?:[a-z]+ ){0,3}\()",
     cues=("(N", "(C", "(D", "(M", "(P", "(U", "(G"),
 )
 _LABEL = late(r" \((?<![A-Z] \()[NI]\)")
@@ -82,6 +82,8 @@ def _is_power(words: Claim, figures: Claim) -> bool:
         (words.quantity.unit or "").endswith("illion")
         or "^" in digits
         or (digits[:2] == "10" and len(digits) == len("1012"))
+        or (digits[:2] == "10" and digits[2:].isdigit() and words.quantity.value == 10 ** int(digits[2:4]))
+        or figures.quantity.value == 0 != words.quantity.value  # a label: "one event (0) in the middle"
     ):
         return True
     return words.quantity.kind is Kind.AGE and figures.quantity.unit is None and len(digits) > 2

@@ -19,6 +19,8 @@ _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(
     r"\b(?:second round|run-?off|split|capital structure|consist(?:s|ed|ing)? of|joint venture|venture|divided)\b"
 )
+_ASKED = late(r"\b(?:polls?|surveys?|opinions?|respondents|asked|voters)\b")
+_OPINION = late(r"\b(?:support|oppos|favou?r|against|approv|disapprov|agree|disagree|back)(?:ed|ing|e|s)?\b")
 _VENTURE = late(r"\b(?:own\w*|venture|held|holds?|stakes?|shares?|capital\w*|company|firm|unit)\b")
 _OWNED = late(r"P (?:owned |held )?by\b|P owned\b(?! (?:an?|the|their|his|her|one|two|no|at)\b)")
 _RATES = late(
@@ -165,4 +167,6 @@ def is_pair(labels: tuple[str, ...], said: str) -> bool:
         return True
     if any(letter in label for label in labels for letter in "NCMU"):
         return False
+    if _ASKED.search(said) and any(map(_OPINION.search, labels)):
+        return False  # some have no opinion
     return is_duel(said)

@@ -55,7 +55,7 @@ _WORDED = Frame(
 )
 _IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
 _SHARE_FIRST = Frame(
-    rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>", cues=("of",)
+    rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>(?! of P)", cues=("of",)
 )
 _SHARE_OF_SAMPLE = Frame(
     r"\b(?:in|of|from|among) (?:the |our |those |these )?(?:(?!and |or |but |while )[a-z'-]+ ){1,6}"
@@ -112,10 +112,14 @@ _IN_BRACKET = Frame(
     cues=("(C",),
 )
 """Some of those counted, in the bracket behind them: "640 farmers (208 women, 32.5%)"."""
+_NOT_OTHERS = r"(?! (?:ok|okay|pass(?:ed|ing)?|fail(?:ed|ing)?|succe[a-z]+|surviv[a-z]+|left|clean|correct|sound)\b)"
+"""Behind the share of a part no word says it of the others: "failed 6/20 tests, 70% okay"."""
 _QUOTIENT = r"<part:number>/<whole:count>"
 """Numbers with commas are read one by one: "10,452/17,978"."""
 _QUOTIENT_FIRST = Frame(
-    rf"{_QUOTIENT}(?: [a-z'-]+){{0,3}}(?: ?\(|, |; )<share:percent>(?! (?:ci|confidence|to)\b)", cues=("/",)
+    rf"{_QUOTIENT}(?: [a-z'-]+){{0,3}}(?: ?\(|, |; )<share:percent>"
+    rf"(?! (?:ci|confidence|to)\b){_NOT_OTHERS}",
+    cues=("/",),
 )
 _QUOTIENT_BEHIND = Frame(rf"<share:percent>{_GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
 _SAMPLE_BEHIND = Frame(
@@ -138,12 +142,12 @@ _OF_WHICH = Frame(
 )
 _RATIO_FIRST = Frame(
     r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, |; (?=P\))| or |, or | = )<share:percent>"
-    r"(?! (?:ci|confidence|to)\b)",
+    rf"(?! (?:ci|confidence|to)\b){_NOT_OTHERS}",
     cues=("P", "(P"),
 )
 _RATIO_OF_THINGS = Frame(rf"<share:percent>{_GAP} \(<ratio:thing>\)", cues=("P",))
 _RATIO_BEHIND = Frame(
-    rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b))",
+    rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|of P))",
     cues=("P", "(P"),
 )
 _FRAMES = (

@@ -92,6 +92,8 @@ _SCORES = Frame(
     r"(?:f1|f-1|f_1|f-score|f-measure|f1-score|f₁)(?: score| measure)?(?: of| was| is| =|:)? ?<score:number|percent>",
     cues=("precision",),
 )
+LEAST_ASKED = 30
+"""A smaller number is the name of who asked: "a poll for 6 News"."""
 _POLL = Frame(
     r"\b(?:poll|survey|sample|polled|surveyed|interviewed)\b[^A-Z.;]{0,40}?<size:thing>[^A-Z.;]{0,80}"
     r"\bmargin of (?:sampling )?error(?: of| was| is|,|:)?(?: plus or minus| plus-or-minus| ?±| ?\+/-)? "
@@ -241,7 +243,9 @@ def _said_before(match: Match, reach: int) -> str:
 
 def find_polls(claims: Claims) -> Iterator[Match]:
     """Yield polls with their margin of error: roles ``size`` and ``margin``."""
-    yield from claims.match(_POLL)
+    for match in claims.match(_POLL):
+        if (match["size"].quantity.value or 0) >= LEAST_ASKED:
+            yield match
 
 
 def find_spreads(claims: Claims) -> Iterator[Match]:

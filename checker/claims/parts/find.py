@@ -11,6 +11,7 @@ from checker.claims.parts.coordinated import find_coordinated
 from checker.claims.parts.elliptical import PART_AHEAD
 from checker.claims.parts.groups_next import find_groups_next
 from checker.claims.parts.itemised import find_itemised
+from checker.claims.parts.no_parts import lacks_numbers
 from checker.claims.parts.numbered_groups import over_groups
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.samples import find_samples
@@ -31,6 +32,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     sized += [each for each in find_sizes_in_brackets(claims) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
     sized += [each for each in find_groups_next(claims) if each.series.whole not in known]
+    sized = [each for each in sized if not lacks_numbers(each.series)]
     return by_example([*found, *sampled, *itemised, *sized])
 
 

@@ -5,6 +5,10 @@ What is looked for are the words around the numbers; their values only tell step
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
+
+from checker.claims.compatible import is_person
 from checker.claims.groups import GROUPS, OF_MANY
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
@@ -45,6 +49,12 @@ _SPREAD = late(
 """The number of places or owners that what is left is spread over, not its size."""
 _REST = frozenset({"remainder", "rest", "balance", "others", "remaining"})
 _WORD = late(r"[a-z]+")
+_PERSON = late(r"(?:, |; |and )[A-Z][a-z.'’-]+(?: [A-Z][\w.'’-]*)+")
+_NEW_CLAUSE = late(r": ?(?:and|but|for|nor|moreover|then) ")
+_LETTERED = late(r"(?<![a-z])[a-z]{1,2}: ?[NC]")
+TWICE = 2
+MUCH_MORE = 1.2
+"""Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -57,6 +67,8 @@ def words_of(labels: tuple[str, ...]) -> frozenset[str]:
 def is_apart(series: Series, words: frozenset[str]) -> bool:
     """Tell whether the numbers of *series*, in whose labels *words* stand, are no parts of the one before them."""
     labels = series.labels
+    if _are_serial(series) or _are_no_numbers(series) or any("\\" in label for label in labels):
+        return True
     if _is_numbering(series) or any("I" in label and _NAME_FIRST.search(label) for label in labels):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
     pattern = series.sentence.pattern
@@ -130,6 +142,77 @@ def _is_numbering(series: Series) -> bool:
     """Tell whether the numbers go up by one each: "2 - begin, 3 - fetch and 4 - end" are numbers of steps."""
     figures = [claim.quantity.figure for claim in (series.whole, *series.parts)]
     return all(map(_is_next, figures, figures[1:]))
+
+
+def _are_serial(series: Series) -> bool:
+    """Tell whether the parts are the names of some of many: "of these 15, 10, 11 and 12 may be late"."""
+    parts = [claim.quantity for claim in series.parts]
+    joints = {series.sentence.between(*pair).strip(" ,") for pair in pairwise(series.parts)}
+    if len(parts) < 3 or not joints <= {"", "and", "or"} or any(part.noun is not None for part in parts[:-1]):
+        return False
+    figures = [part.figure for part in parts]
+    return all(map(_is_next, figures, figures[1:])) and _exceed(series, 1)
+
+
+def _exceed(series: Series, times: float) -> bool:
+    """Tell whether the parts come to more than so many times the whole."""
+    values = [part.quantity.value for part in series.parts]
+    whole = series.whole.quantity.value
+    return whole is not None and None not in values and sum(value or 0 for value in values) > whole * times
+
+
+def _are_no_numbers(series: Series) -> bool:
+    """Tell whether the parts are one number in an old form, or the whole is itself one of a row, or a clause ends.
+
+    "The ninety and nine" are no ninety with nine; behind "; and 600 were clerks: moreover" comes another matter.
+    """
+    parts, opener = series.parts, series.opener
+    tens, units = parts[0].quantity.surface.lower(), parts[1].quantity.value
+    joint = series.sentence.between(*parts[:2])
+    if len(parts) == 2 and tens.endswith("ty") and units is not None and 0 < units < 10 and joint == " and ":
+        return True
+    if _name_people(series):
+        return True
+    if opener is Opener.COLON:
+        if series.before.endswith("; and ") or _NEW_CLAUSE.search(series.between) is not None:
+            return True
+        return units == 1 and len(parts) == 2 and joint.endswith((" in ", " on "))
+    if opener is Opener.BRACKET and not series.is_joined:
+        return _exceed(series, TWICE) and all(map(_LETTERED.search, series.labels))
+    values = [part.quantity.value or 0 for part in parts]
+    if opener is Opener.DASH and not series.is_joined:
+        return min(values) > (series.whole.quantity.value or 0)
+    return (
+        opener is Opener.BRACKET
+        and _exceed(series, MUCH_MORE)
+        and all(part.noun is not None and series.has_noun(part) for part in parts)
+    )
+
+
+def _name_people(series: Series) -> bool:
+    """Tell whether the parts lack as many as stand between them by name: "two clerks, Ada Holm the cook, one maid"."""
+    gap = _gap(series)
+    if gap is None or not 0 < gap < 4 or not is_person(series.whole):
+        return False
+    text = series.sentence.document.text
+    inside = text[series.parts[0].quantity.end : series.parts[-1].quantity.start]
+    return len(_PERSON.findall(inside)) == gap
+
+
+def lacks_numbers(series: Series) -> bool:
+    """Tell whether as many as are missing stand between the parts without a number: "rye (2); oats; and peas (3)"."""
+    gap = _gap(series)
+    if gap is None or gap <= 0:
+        return False
+    inside = series.sentence.pattern[slice(*_reach(series))].split(";")
+    return sum("N" not in item and "C" not in item for item in inside[:-1]) == gap
+
+
+def _gap(series: Series) -> Fraction | None:
+    """Return how much the parts fall short of the whole."""
+    values = [part.quantity.value for part in series.parts]
+    whole = series.whole.quantity.value
+    return None if whole is None or None in values else whole - sum(value or 0 for value in values)
 
 
 def _is_next(figure: Figure | None, other: Figure | None) -> bool:

@@ -26,7 +26,8 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _REST_BEHIND = late(
-    r"[^A-Z.]{0,60}(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?(?:remaining|remainder|rest|balance|others?)\b"
+    r"[^A-Z.]{0,60}(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?"
+    r"(?:remaining|remainder|rest|balance|others?|last|final|third|fourth)\b"
     r"|[^A-Z.()]{0,60} and others\b|[^A-Z.()]{0,60}, (?:plus|besides|not counting|as well as) [a-z]"
     r"|[^A-Z.]{0,60}[NC]?[^A-Z.]{0,40}\b(?:unknown|unrecorded|undisclosed"
     r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"

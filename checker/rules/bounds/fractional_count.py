@@ -18,6 +18,7 @@ _AVERAGED = frozenset(
 )
 _NAME_AHEAD = late(r"[A-Z][\w+-]* \Z")
 """A name that a version may belong to: "old Veloria 1.3 drivers"."""
+_THING = late(r"(?<=staff) (?:spaces?|lines?|heights?|positions?|hours?|days?|months?|years?)\b")
 THOUSANDS = -3
 """Three decimals of a count are thousands, set off as in other languages: "23.544 people"."""
 
@@ -33,6 +34,8 @@ THOUSANDS = -3
         "The festival drew 1.5 million people.",
         "A household has 2.4 people.",
         "It lists the older Veloria 1.3 drivers.",
+        "Move the note 1.8 staff spaces to the left.",
+        "It sends chunks to HTTP/1.1 clients alone.",
     ),
 )
 def fractional_count(claims: Claims) -> Iterator[Relation]:
@@ -58,6 +61,9 @@ def fractional_count(claims: Claims) -> Iterator[Relation]:
         if figure is None or not figure.is_decimal or figure.exponent >= 0 or figure.exponent == THOUSANDS:
             continue
         claim = sentence.claims[rank]
+        text = sentence.document.text
+        if text[max(0, quantity.start - 1) : quantity.start] == "/" or _THING.match(text, quantity.end):
+            continue  # a version, "HTTP/1.1 clients"; or what is no person, "1.8 staff spaces"
         behind = sentence.document.text[quantity.number_end : quantity.number_end + 2].strip()
         if behind[:1].isupper() or not quantity.surface[-1:].isalpha():
             continue  # a heading; or what it counts stands behind another number: "p = 0.09 and 166 patients"

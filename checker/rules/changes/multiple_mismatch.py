@@ -133,6 +133,8 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
     for change in claims.derived(find_changes):
         if change.factor is not None:
             for new, old in levels(change):
+                if (new.quantity.kind is Kind.PERCENT) is not (old.quantity.kind is Kind.PERCENT):
+                    continue  # "quadrupled to 38,400, or 0.7% of all"
                 relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")

@@ -41,6 +41,8 @@ from checker.rules.rule import rule
         "The bridge translates between 64-bit and 32-bit programs.",
         "The gap between 60 pupils and 45 places is the reason.",
         "Change was -3.1 on average (95% CI -2.0 to -4.2).",
+        "The lines alternate between eight and seven syllables.",
+        "The two make a confidence interval of nine tenths (95% - 5% = 90%).",
     ),
 )
 def reversed_range(claims: Claims) -> Iterator[Relation]:
@@ -68,7 +70,12 @@ def reversed_range(claims: Claims) -> Iterator[Relation]:
         if commensurable(bounded.low, bounded.high) and not _is_compound(bounded.low):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
     for bounded in claims.derived(find_bounded):
-        if bounded.estimate is None and not bounded.is_fall and not _are_negative(bounded.low, bounded.high):
+        if (
+            bounded.estimate is None
+            and not bounded.is_fall
+            and not _is_equation(bounded.high)
+            and not _are_negative(bounded.low, bounded.high)
+        ):
             yield _in_order(bounded.low, bounded.high, Link.STATED)
     for start, end in find_years_in_order(claims):
         roles = {"first year": start.claim, "last year": end.claim}
@@ -79,6 +86,12 @@ def reversed_range(claims: Claims) -> Iterator[Relation]:
 def _are_negative(low: Claim, high: Claim) -> bool:
     """Tell whether both ends are negative: then they may be in order of size."""
     return is_negative(low) and is_negative(high)
+
+
+def _is_equation(high: Claim) -> bool:
+    """Tell whether an equals sign follows: "(95% - 5% = 90%)" takes one from the other."""
+    behind = high.quantity.end
+    return high.sentence.document.text[behind : behind + 3].lstrip().startswith("=")
 
 
 def _is_compound(claim: Claim) -> bool:

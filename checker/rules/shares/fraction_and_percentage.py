@@ -15,7 +15,7 @@ from checker.rules.rule import rule
 
 _BESIDE = Frame(
     r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>(?:(?! (?:and|but"
-    r"|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){0,70} \(<share:percent>[),;:]",
+    r"|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){0,70}(?<!'s) \(<share:percent>[),;:](?! of P)",
     cues=("(P",),
 )
 _OR = Frame(
@@ -58,7 +58,11 @@ POINTS = Fraction(3, 100)
         "Three-quarters of the growers (63%) had a cart.",
         "Two-thirds of the growers, 312 of 624, came by cart.",
     ),
-    silent=("The half of them that came by cart (12%) left early, by cart (30%) or on foot.",),
+    silent=(
+        "The half of them that came by cart (12%) left early, by cart (30%) or on foot.",
+        "The share fell to 9%, less than half of Norland's (20%).",
+        "It yields one tenth (.01%) of one percent.",
+    ),
 )
 def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
     """The fraction in words is not the percentage in brackets.

@@ -11,7 +11,8 @@ from checker.relations.relation import Relation, at_most
 from checker.rules.rule import rule
 
 _PART_OF = Frame(
-    r"(?<![.,]) ?<part:number> (?:out )?of (?:the|those|these|our|its|their) <whole:thing>(?! or so)", cues=("of",)
+    r"(?<![.,]) ?<part:number> (?:out )?of (?:the|those|these|our|its|their) <whole:thing>(?! or so|'s? (?:[a-z]+ )?[NCUMD])",
+    cues=("of",),
 )
 _WHOLE_AHEAD = Frame(
     r"(?:\A|[;.] |[,:] (?:and )?)of (?:the |all |these |those |our |its )<whole:thing>(?: [a-z'-]+){0,6}, "
@@ -50,6 +51,7 @@ _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
         "Of the 12 clubs, 300 players were asked.",
         "The hall has 300 seats, including 2 boxes.",
         "In all 91 growers met at 40 sites, of whom 89 stayed.",
+        "It took 155 million of the six countries' 200 million pounds.",
         "The prize is settled by adding the scores of the two judges.",
     ),
 )

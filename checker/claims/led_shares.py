@@ -84,6 +84,7 @@ _OF_ALL = late(
 _RECALLED = late(
     r"\b(?:out of|of|among|in) (?:all|all the|all of the|the total|the whole|the entire) (?:[a-z]+ )?"
     r"(?P<noun>[a-z]+),? \Z"
+    r"|\b(?:out of|of|in) the (?P<sum>total|whole),? \Z"
 )
 """Before a share: what it is of is named again."""
 _ALL = frozenset("total sample cohort whole series population".split())
@@ -168,7 +169,7 @@ def is_recalled(pair: Pair, whole: Claim) -> bool:
     """Tell whether words just before *pair* name the *whole* again: "Of all ewes, 24 (40%) …"."""
     place = min(place_of(pair.part), place_of(pair.share))
     found = _RECALLED.search(pair.sentence.pattern, max(0, place - 60), place)
-    return found is not None and _names(found["noun"], whole)
+    return found is not None and _names(found["noun"] or found["sum"], whole)
 
 
 def others_near(claims: Claims, listed: LedList) -> list[Claim]:

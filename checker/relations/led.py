@@ -65,6 +65,8 @@ def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
     """Tell whether the share of *pair* is surely one of the whole: by those beside it that *held*, or by one slip."""
     beside = [other for other in beside_of(pair, listed.pairs) if other is not pair]
     is_shown = listed.is_near or len(held) > 1 or any(map(is_fine, held))
+    if all(other in held for other in beside) and completes(pair, beside):
+        return True
     if (
         is_shown
         and all(other in held for other in beside)
@@ -90,6 +92,25 @@ def make_all(pairs: list[Pair], whole: Claim) -> bool:
     if len(pairs) < 2 or sum(pair.part.quantity.value or 0 for pair in pairs) != whole.quantity.value:
         return False
     return any(is_share_of(pair.share, pair.part, whole) for pair in pairs)
+
+
+def make_everything(pairs: Sequence[Pair]) -> bool:
+    """Tell whether the shares of pairs that follow each other make 100%, so that their counts make the whole."""
+    made = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
+    return abs(made - ALL) <= Fraction(len(pairs) - 1, 2) and len({pair.sentence for pair in pairs}) == 1
+
+
+def is_far_from_sum(pair: Pair, pairs: Sequence[Pair]) -> bool:
+    """Tell whether the share is off by more than one point, as one is that was copied wrong."""
+    whole = sum((other.part.quantity.value or Fraction(0) for other in pairs), Fraction(0))
+    made = 100 * (pair.part.quantity.value or Fraction(0)) / whole if whole else Fraction(0)
+    return abs(made - (pair.share.quantity.value or Fraction(0))) > 1
+
+
+def completes(pair: Pair, beside: Sequence[Pair]) -> bool:
+    """Tell whether the share of *pair* and those *beside* it make 100%, though its part is no such share of theirs."""
+    pairs = [pair, *beside]
+    return bool(beside) and make_everything(pairs) and is_far_from_sum(pair, pairs)
 
 
 def _is_little_more(pair: Pair, whole: Claim) -> bool:

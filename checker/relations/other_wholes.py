@@ -14,13 +14,12 @@ from checker.claims.keys import place_of
 from checker.claims.led_shares import is_alone
 from checker.claims.share_bases import has_share, is_introduced
 from checker.relations.evidence import holds
-from checker.relations.led import SOMEWHAT, is_fine, is_less, show_more
+from checker.relations.led import ALL, SOMEWHAT, is_fine, is_less, make_everything, show_more
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_one_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import same_whole, share_reading, share_steps
 from checker.text.late import late
 
-EVERYTHING = 100
 _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
@@ -85,12 +84,6 @@ def _is_slip_of_sum(whole: Claim, pairs: list[Pair]) -> bool:
     return is_same and stated != made and is_one_slip(str(stated), str(made))
 
 
-def make_everything(pairs: list[Pair]) -> bool:
-    """Tell whether the shares of pairs that follow each other make 100%, so that their counts make the whole."""
-    made = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
-    return abs(made - EVERYTHING) <= Fraction(len(pairs) - 1, 2) and len({pair.sentence for pair in pairs}) == 1
-
-
 def _are_of_more(pairs: list[Pair], whole: Claim) -> bool:
     """Tell whether *pairs*, three or more, are of more things than were looked at: no subset is larger."""
     is_told = len(pairs) >= FEWEST and show_more(pairs, whole) and is_introduced(whole) and is_alone(whole)
@@ -100,7 +93,7 @@ def _are_of_more(pairs: list[Pair], whole: Claim) -> bool:
 def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
     """Tell whether the pairs divide *whole*: they make all of something, and it stands before them as "of the 983"."""
     shares = sum((pair.share.quantity.value or Fraction(0) for pair in pairs), Fraction(0))
-    if whole.sentence is not pairs[0].sentence or abs(shares - EVERYTHING) > len(pairs):
+    if whole.sentence is not pairs[0].sentence or abs(shares - ALL) > len(pairs):
         return False
     place = place_of(whole)
     return _AHEAD.search(whole.sentence.pattern, max(0, place - 24), place) is not None

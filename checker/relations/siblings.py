@@ -18,16 +18,17 @@ from checker.claims.keys import place_of
 from checker.claims.led_shares import is_of_another, may_lead_to_another
 from checker.claims.share_bases import is_introduced
 from checker.relations.evidence import holds
-from checker.relations.led import is_fine, is_less, make_all
-from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
-from checker.relations.other_wholes import (
-    EVERYTHING,
-    FEWEST,
-    another_whole,
-    is_enough,
+from checker.relations.led import (
+    ALL,
+    completes,
+    is_far_from_sum,
+    is_fine,
+    is_less,
+    make_all,
     make_everything,
-    of_their_sum,
 )
+from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
+from checker.relations.other_wholes import FEWEST, another_whole, is_enough, of_their_sum
 from checker.relations.relation import Link, Relation
 from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading
 from checker.text.late import late
@@ -103,7 +104,7 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
     fine = all((figure := other.share.quantity.figure) is not None and figure.exponent < 0 for other in siblings)
     if len(pairs) > MOST_IN_A_SUM:
         return
-    if is_all and (pair.part.quantity.start > siblings[0].part.quantity.start or not _is_far_from_sum(pair, pairs)):
+    if is_all and (pair.part.quantity.start > siblings[0].part.quantity.start or not is_far_from_sum(pair, pairs)):
         return  # of all that make a whole, the first speaks for the others
     shown = sum((other.share.quantity.value or Fraction(0) for other in siblings), Fraction(0))
     is_shown = fine or (len(siblings) > 1 and shown >= ENOUGH)
@@ -113,13 +114,6 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
     roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
     others = tuple(share_reading(pair.share, pair.part / whole) for whole in cluster.wholes(pair))
     yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
-
-
-def _is_far_from_sum(pair: Pair, pairs: list[Pair]) -> bool:
-    """Tell whether the share is off by more than one point, as one is that was copied wrong."""
-    whole = sum((other.part.quantity.value or Fraction(0) for other in pairs), Fraction(0))
-    made = 100 * (pair.part.quantity.value or Fraction(0)) / whole if whole else Fraction(0)
-    return abs(made - (pair.share.quantity.value or Fraction(0))) > 1
 
 
 def _is_of_some(pair: Pair) -> bool:
@@ -145,7 +139,7 @@ def _siblings(cluster: Cluster, pair: Pair) -> list[Pair]:
 
 def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
     """Return the nearest count that *pair* is a share of, or ``None``; "25 (100%)" is its own whole."""
-    if pair.share.quantity.value == EVERYTHING:
+    if pair.share.quantity.value == ALL:
         return pair.part
     fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
     whole = next(fitting, None)
@@ -225,7 +219,7 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
 
     It fits all of them, or three in four and the nearest one.
     """
-    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != EVERYTHING]
+    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != ALL]
     if len(others) < FEWEST:
         return None
     counts = [count for count in cluster.before(pair) if is_beyond_all(pair.share) or is_enough(count, pair)]
@@ -257,7 +251,7 @@ def _is_shown(pair: Pair, beside: list[Pair], whole: Claim) -> bool:
 
 def _is_of_all(cluster: Cluster, pair: Pair, whole: Claim) -> bool:
     """Tell whether all other shares of a paragraph, before and behind a lone one, are of *whole*."""
-    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != EVERYTHING]
+    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != ALL]
     at = pair.part.quantity.start
     is_between = any(other.part.quantity.start < at for other in others) and any(
         other.part.quantity.start > at for other in others
@@ -289,6 +283,7 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
     is_sure = is_sure or _is_shown(pair, beside, whole) or not is_enough(whole, pair)
     is_sure = is_sure or (not beside and _is_of_all(cluster, pair, whole)) or make_all([pair, *beside], whole)
+    is_sure = is_sure or (all(_fits(each, whole) for each in beside) and completes(pair, beside))
     doubt = "" if is_sure else IS_OF_ANOTHER
     own = share_reading(pair.share, pair.part / total(parts))
     return replace(relation, readings=(*relation.readings, own), doubt=doubt)

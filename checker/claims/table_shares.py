@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import ceil, floor, inf
 
 from checker.claims.cells import PER_CENT
 from checker.claims.claim import Claim
 from checker.claims.columns import is_total
-from checker.claims.tables import COUNTED, EVERYTHING, Grid, Row, base_claim
+from checker.claims.tables import BARE, COUNTED, EVERYTHING, Grid, Row, base_claim
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -16,10 +17,15 @@ from checker.text.record import record
 _OUT_OF = late(r"(\d[\d,]*) ?/ ?(\d[\d,]*) ?\(")
 """A count with its whole and its share: "5/41 (12)"."""
 _PER_CENT = late(r"%|\bper ?cent\b")
+_SHARES_BELOW = late(r"\bn ?[(/,] ?%|\bno\.? ?\(%|\bnumbers? \(%")
+"""A caption that tells how the cells are meant."""
 _NO_SHARE = late(
     r"change|increase|decrease|growth|confidence|interval|\bci\b|cumulative|difference|reduction|valid|rate"
 )
 _OF_NUMBER = late(r"(?:%|per ?cent) of (?:the |all )?(\d[\d,]*)\b")
+MOST_ROWS = 120
+MOST_WHOLES = 500
+"""So many numbers are tried for the whole of a column."""
 MOST_BESIDE = 12
 """Wider tables are not searched for a column of wholes."""
 FARTHEST = 400
@@ -72,13 +78,14 @@ def _of_rows(grid: Grid) -> list[Shared]:
     found = []
     for row in grid.rows:
         first = row.cell(0)
-        if first is None or first.value is not None or "n" not in first.text or "=" not in first.text:
+        if first is None or first.value is not None or (not first.text.endswith(")") and "=" not in first.text):
             continue
+        how = COUNTED if "=" in first.text else BARE
         cells = [cell for cell in row.cells if cell.value is not None and cell.aside is not None]
-        counted = COUNTED.search(first.text) if cells else None
+        counted = how.search(first.text) if cells else None
         if counted is not None:
             sentence = cells[0].value.sentence  # type: ignore[union-attr]
-            again = COUNTED.search(sentence.document.text, first.span.start, first.span.end)
+            again = how.search(sentence.document.text, first.span.start, first.span.end)
             assert again is not None
             whole = base_claim(sentence.document, sentence.block, again.span(1))
             found += [Shared(row, cell.value, cell.aside, whole) for cell in cells if cell.value and cell.aside]
@@ -118,7 +125,7 @@ def _of_column_beside(grid: Grid, place: int) -> list[Shared]:
         if row is last or part is None or share is None or part.value is None or share.value is None:
             continue
         if part.aside is None and share.aside is None and not part.is_percent and _is_count(part.value):
-            found.append(Shared(row, part.value, _as_share(share.value), whole))
+            found.append(Shared(row, part.value, as_share(share.value), whole))
     return found
 
 
@@ -133,12 +140,91 @@ def _of_number(rows: tuple[Row, ...], header: str) -> Claim | None:
     return None if start < 0 else base_claim(sentence.document, sentence.block, (start, start + len(named[1])))
 
 
+@record(frozen=True, slots=True)
+class Cell:
+    """A count with its share."""
+
+    row: Row
+    """Where it stands."""
+    part: Claim
+    """The count."""
+    share: Claim
+    """What share of something it is said to be."""
+
+
+def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
+    """Yield the cells of columns that do not tell their n: those that have one in common, and the others."""
+    if len(grid.columns) > MOST_BESIDE:
+        return
+    for place, column in enumerate(grid.columns):
+        if column.base is not None:
+            continue
+        cells = [
+            Cell(row, cell.value, cell.aside)
+            for row in grid.rows[:MOST_ROWS]
+            if (cell := row.cell(place)) is not None
+            and cell.value is not None
+            and cell.aside is not None
+            and _is_count(cell.value)
+            and ("%" in column.header + row.label + cell.text or _SHARES_BELOW.search(grid.caption))
+        ]
+        if len(cells) > 1:
+            telling = _of_one_whole(cells)
+            told = {id(cell) for cell in telling}
+            yield telling, [cell for cell in cells if id(cell) not in told]
+
+
+def find_rows_of_one(grid: Grid) -> Iterator[tuple[Cell, ...]]:
+    """Yield the shares of rows in which they make everything: "4 (30.8%) | 9 (69.2%)", also where they should."""
+    if any(column.base for column in grid.columns):
+        return
+    for row in grid.rows[:MOST_ROWS]:
+        cells = [cell for cell in row.cells if cell.value is not None and cell.aside is not None and "%" in cell.text]
+        told = tuple(
+            [Cell(row, cell.value, cell.aside) for cell in cells if cell.value and cell.aside and _is_count(cell.value)]
+        )
+        if 1 < len(told) == len(cells):
+            yield told
+
+
+def _of_one_whole(cells: list[Cell]) -> list[Cell]:
+    """Return the most of *cells* that are shares of one number."""
+    largest = max(cells, key=lambda cell: cell.part.quantity.value or 0)
+    bounds = [_bounds(cell.part, cell.share) for cell in cells]
+    low, high = _bounds(largest.part, largest.share)
+    wholes = range(ceil(low), min(floor(high), ceil(low) + MOST_WHOLES) + 1)
+    best = max(wholes, key=lambda whole: sum(low <= whole <= high for low, high in bounds), default=0)
+    return [cell for cell, (low, high) in zip(cells, bounds, strict=True) if low <= best <= high]
+
+
+def is_of_none(part: Claim, share: Claim) -> bool:
+    """Tell whether there is no whole number at all of which *part* is near that *share*."""
+    low, high = _bounds(part, share, steps=2)
+    return ceil(low) > floor(high) if high < inf else False
+
+
+def _bounds(part: Claim, share: Claim, steps: int = 1) -> tuple[float, float]:
+    """Return between which numbers the whole of a share lies that is so many *steps* of its last place off."""
+    count, figure = part.quantity.figure, share.quantity.figure
+    if count is None or figure is None:
+        return 1.0, 0.0
+    step = steps * float(figure.written_step)
+    low, high = figure.nearest - step, figure.nearest + step
+    return 100 * count.nearest / high, 100 * count.nearest / low if low > 0 else inf
+
+
 def _is_count(claim: Claim) -> bool:
     figure = claim.quantity.figure
     return figure is not None and not figure.is_decimal and figure.mantissa > 0
 
 
-def _as_share(claim: Claim) -> Claim:
+def as_share(claim: Claim) -> Claim:
     """Return a number of a column of percentages as a percentage."""
     quantity = replace(claim.quantity, kind=Kind.PERCENT, unit="per cent", units=(PER_CENT,), glyph="P")
+    return Claim(quantity, claim.sentence)
+
+
+def as_count(claim: Claim) -> Claim:
+    """Return a number in brackets as a count."""
+    quantity = replace(claim.quantity, kind=Kind.NUMBER, unit=None, units=(), glyph="N")
     return Claim(quantity, claim.sentence)

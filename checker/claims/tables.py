@@ -22,7 +22,7 @@ MOST_CELLS = 20_000
 
 COUNTED = late(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
 """How headers and labels give an n."""
-_BARE = late(r"[a-z0-9)]\s{0,3}\((\d[\d,]*)\)\Z", re.IGNORECASE)
+BARE = late(r"[a-z0-9)]\s{0,3}\((\d[\d,]*)\)\Z", re.IGNORECASE)
 """The n in a header that does not say so: "Group 1 (40)"."""
 _COUNTED = late(
     r"n|(?:no\.?|number|total(?: number)?)(?: of)? (?:patients|subjects|participants|women|men|children|cases|infants"
@@ -30,6 +30,8 @@ _COUNTED = late(
     r"|(?:patients|subjects|participants|respondents)(?:,? \(?n\)?)"
 )
 """The label of a row that gives the n of every column."""
+LABEL_AND_VALUE = 2
+"""So many columns have a table of one group."""
 COUNTED_ROWS = 2
 """Among so many rows under the header it stands."""
 _YEAR = late(r"(?:FY\s?|Q[1-4]\s)?((?:19|20)\d\d)\b")
@@ -154,15 +156,29 @@ def _grid(document: Document, table: Table, block: Block) -> Grid:
     while heads < len(rows) - 1 and _is_header(rows[heads], heads):
         heads += 1
     width = max(map(len, rows), default=0)
-    columns = tuple([_column(document, block, table.rows[:heads], place) for place in range(width)])
+    headers = tuple([_shifted(row, spans) for row, spans in zip(rows[:heads], table.rows, strict=False)])
+    columns = tuple([_column(document, block, headers, place) for place in range(width)])
     if not any(column.base for column in columns):
         columns = _with_counted_rows(columns, rows[heads : heads + COUNTED_ROWS])
     if not any(column.base for column in columns):
         columns = _with_last_row(
-            tuple([_column(document, block, table.rows[:heads], place, _BARE) for place in range(width)]), rows[heads:]
+            tuple([_column(document, block, headers, place, BARE) for place in range(width)]), rows[heads:]
         )
-    before = document.prose[max(0, block.start - 300) : block.start].lower()
+    start = max(0, block.start - 300)
+    before = document.prose[start : block.start].lower()
+    if width == LABEL_AND_VALUE and not any(column.base for column in columns):
+        told = COUNTED.search(document.prose, start, block.start)
+        base = None if told is None else base_claim(document, block, told.span(1))
+        columns = (columns[0], replace(columns[1], base=base))
     return Grid(tuple(rows[heads:]), columns, before)
+
+
+def _shifted(row: Row, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the cells of a header row; to the right, where it lacks the cell over the labels."""
+    first, last = row.cell(0), row.cell(len(spans) - 1)
+    if len(spans) <= LABEL_AND_VALUE or first is None or last is None or not last.is_blank:
+        return spans
+    return (Span(spans[0].start, spans[0].start), *spans[:-1]) if COUNTED.search(first.text) else spans
 
 
 def _with_counted_rows(columns: tuple[Column, ...], rows: list[Row]) -> tuple[Column, ...]:

@@ -7,8 +7,18 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
+from checker.claims.expression import total
 from checker.claims.find import Claims
-from checker.claims.table_shares import Shared, find_shares
+from checker.claims.table_shares import (
+    Cell,
+    Shared,
+    as_count,
+    as_share,
+    find_columns_of_one,
+    find_rows_of_one,
+    find_shares,
+    is_of_none,
+)
 from checker.claims.tables import Grid, Row, read_grids
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
@@ -23,6 +33,12 @@ FEW = 2
 
 MANY = 4
 """So many must agree where no other column shows how the row is meant, but the header says "n (%)" or they have none."""
+
+MOST_AGREED = 6
+"""So many cells must have a number in common that the table does not tell."""
+
+SHARE_FIRST = "% (n)"
+"""So a label or a header says that the percentage stands before the count."""
 
 MOST_FAILING = 20
 """So many of the cells that do not agree are asked whether they share another base."""
@@ -59,6 +75,12 @@ Pair = tuple[Row, Claim, Claim]
         "| Rot | Wet, n (%) | Dry, n (%) |\n|---|---|---|\n| Root | 12/40 (30) | 5/25 (20) |\n| Stem | 18/40 (54) | 12/25 (48) |",
         "| Plot | Trees | Felled (%) |\n|---|---|---|\n| East | 40 | 12 (30.0) |\n| West | 60 | 9 (15.0) |\n| South | 80 | 28 (53.0) |\n| North | 50 | 7 (14.0) |",
         "| Fate | Trees | % |\n|---|---|---|\n| Felled | 12 | 24 |\n| Burned | 9 | 18 |\n| Sold | 5 | 40 |\n| Kept | 24 | 48 |\n| Total | 50 | 100 |",
+        "| | Trees | Hedges |\n|---|---|---|\n| (n = 40) | (n = 25) | |\n| Root rot, n (%) | 10 (25) | 5 (20) |\n| Stem rot, n (%) | 18 (54) | 12 (48) |\n| Leaf rot, n (%) | 4 (10) | 1 (4) |",
+        "| Rot, % (n) | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Root | 25 (10) | 20 (5) |\n| Stem | 54 (18) | 48 (12) |\n| Leaf | 10 (4) | 4 (1) |\n| Bark | 35 (14) | 8 (2) |",
+        "Trees with rot (n = 40)\n\n| Rot | n (%) |\n|---|---|\n| Root | 10 (25%) |\n| Stem | 18 (45%) |\n| Leaf | 2 (25.3%) |\n| Bark | 6 (15%) |\n| Twig | 4 (10%) |",
+        "| Rot | None | Mild | Severe |\n|---|---|---|---|\n| Trees (40) | 10 (25) | 18 (54) | 12 (30) |\n| Hedges (25) | 5 (20) | 12 (48) | 8 (32) |",
+        "| Rot | Wet | Dry |\n|---|---|---|\n| Root | 4 (30.8%) | 9 (69.2%) |\n| Stem | 8 (34.8%) | 15 (65.2%) |\n| Leaf | 6 (66.7%) | 3 (33.3%) |\n| Bark | 9 (64.3%) | 5 (35.7%) |\n| Twig | 5 (54.5%) | 6 (54.5%) |",
+        "| Fate | Trees, n (%) | Hedges, n (%) |\n|---|---|---|\n| Felled | 12 (24.0) | 6 (20.0) |\n| Burned | 9 (18.0) | 3 (10.0) |\n| Sold | 5 (40.0) | 9 (30.0) |\n| Kept | 24 (48.0) | 12 (40.0) |\n| Cut | 21 (42.0) | 15 (50.0) |\n| Wet | 17 (34.0) | 18 (60.0) |\n| Dry | 33 (66.0) | 12 (40.0) |",
         "| Rot | Trees (n=61) | Hedges (n=59) |\n|---|---|---|\n| None | 40 (66) | 45 (76) |\n| Minor | 15 (25) | 11 (19) |\n| Major | 6 (20) | 3 (5) |",
     ),
     silent=(
@@ -78,7 +100,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
     What it checks
         Cells such as "12 (5.3)" under a header with "n = 225", or above a row of all of them, in tables
         where the other cells of the column and of the row show that this is how they are meant; cells such as
-        "12/225 (5.3)", and percentages beside counts, whose whole is in another column, in the total or in the label.
+        "12/225 (5.3)", cells of a column or a row that share one n nowhere told, and percentages beside counts, whose whole is in another column, in the total or in the label.
 
     Why it matters
         Tables of counts are copied from one version of a report to the next cell by cell.
@@ -109,6 +131,56 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
             yield from _in_column(telling[place], failing, _base(grid, place), sound, is_named=is_named)
         for group in find_shares(grid):
             yield from _alike(group)
+        yield from _of_one(list(find_columns_of_one(grid)))
+        yield from _across(list(find_rows_of_one(grid)))
+
+
+def _of_one(columns: list[tuple[list[Cell], list[Cell]]]) -> Iterator[Relation]:
+    """Yield the relations of cells to the others of a column, if nearly all of these are shares of one number."""
+    sound = Counter(id(cell.row) for telling, _ in columns for cell in telling)
+    for telling, failing in columns:
+        if len(telling) < MOST_AGREED or len(telling) < MANY * len(failing):
+            continue
+        first = max(telling, key=lambda cell: cell.part.quantity.value or 0)
+        for cell in telling:
+            if cell is not first:
+                yield _beside(cell, first)
+        for cell in failing:
+            others = [each for each in failing if each is not cell]
+            is_alone = not any(holds(_same_base(cell.share, cell.part, each.part, each.share)) for each in others)
+            if is_alone and (sound[id(cell.row)] or is_of_none(cell.part, cell.share)):
+                yield _beside(cell, first)
+
+
+def _beside(cell: Cell, other: Cell) -> Relation:
+    """Return the relation of a share to another one of the same number."""
+    relation = _same_base(cell.share, cell.part, other.part, other.share)
+    roles = {"other part": other.part, "other share": other.share, "part": cell.part, "share": cell.share}
+    sign = _sign_after(cell.share)
+    wording = f"if {{other_part}} is {{other_share}}{_sign_after(other.share)}, {{part}} is {{expected}}{sign}, not {{share}}{sign}"
+    return replace(relation, roles=roles, stated="share", wording=wording)
+
+
+def _across(rows: list[tuple[Cell, ...]]) -> Iterator[Relation]:
+    """Yield the relations of shares to the counts of their rows, if these make everything in nearly all of them."""
+    told = [[_of_row(cell, row) for cell in row] for row in rows]
+    telling = [relations for relations in told if all(map(holds, relations))]
+    failing = [relations for relations in told if not all(map(holds, relations))]
+    if len(telling) >= ENOUGH and len(telling) >= MANY * len(failing):
+        for relations in telling:
+            yield from relations
+        for relations in failing:
+            yield next(each for each in relations if not holds(each))
+
+
+def _of_row(cell: Cell, row: tuple[Cell, ...]) -> Relation:
+    """Return the relation of a share to the counts of its row."""
+    parts = total(tuple(each.part for each in row))
+    roles = {f"part {place}": each.part for place, each in enumerate(row, 1) if each is not cell}
+    sign = _sign_after(cell.share)
+    wording = f"{{part}} of the counts of the row is {{expected}}{sign}, not {{share}}{sign}"
+    reading = share_reading(cell.share, cell.part / parts)
+    return Relation((reading,), {**roles, "part": cell.part, "share": cell.share}, "share", wording=wording)
 
 
 def _alike(group: list[Shared]) -> Iterator[Relation]:
@@ -148,7 +220,8 @@ def _in_column(
         is_told = is_shown or sound[id(row)] >= FEW or (is_signed and "%" in share.quantity.surface + row.label)
         if len(telling) < ENOUGH and not is_told:
             continue
-        if id(row) in sound and not any(holds(_same_base(share, part, *other)) for other in others):
+        is_told = id(row) in sound or ("%" in share.quantity.surface + row.label and is_of_none(part, share))
+        if is_told and not any(holds(_same_base(share, part, *other)) for other in others):
             yield _share(share, part, base)
 
 
@@ -181,16 +254,20 @@ def _other_base(base: Claim, part: Claim, share: Claim) -> Relation:
 
 
 def _pairs(grid: Grid, place: int) -> Iterator[Pair]:
-    """Yield row, count and percentage of the cells "n (%)" of a column."""
+    """Yield row, count and percentage of the cells "n (%)", or "% (n)", of a column."""
+    is_below, header = False, grid.columns[0].header + grid.columns[place].header
     for row in grid.rows:
         cell = row.cell(place)
         if cell is None or cell.value is None or cell.aside is None or cell.is_percent:
+            is_below = SHARE_FIRST in row.label
             continue
         if cell.value is grid.columns[place].base:
             continue  # the n itself, all of it
-        figure = cell.value.quantity.figure
+        is_first = SHARE_FIRST in row.label or SHARE_FIRST in header or is_below
+        part, share = (as_count(cell.aside), as_share(cell.value)) if is_first else (cell.value, cell.aside)
+        figure = part.quantity.figure
         if figure is not None and not figure.is_decimal and figure.mantissa >= 0:
-            yield row, cell.value, cell.aside
+            yield row, part, share
 
 
 def _counts(part: Claim) -> bool:

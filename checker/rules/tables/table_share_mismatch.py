@@ -154,11 +154,11 @@ def _of_one(columns: list[tuple[list[Cell], list[Cell]]]) -> Iterator[Relation]:
 
 def _beside(cell: Cell, other: Cell) -> Relation:
     """Return the relation of a share to another one of the same number."""
-    relation = _same_base(cell.share, cell.part, other.part, other.share)
+    reading = share_reading(cell.share, other.share * cell.part / other.part)
     roles = {"other part": other.part, "other share": other.share, "part": cell.part, "share": cell.share}
     sign = _sign_after(cell.share)
     wording = f"if {{other_part}} is {{other_share}}{_sign_after(other.share)}, {{part}} is {{expected}}{sign}, not {{share}}{sign}"
-    return replace(relation, roles=roles, stated="share", wording=wording)
+    return Relation((reading,), roles, "share", wording=wording)
 
 
 def _across(rows: list[tuple[Cell, ...]]) -> Iterator[Relation]:

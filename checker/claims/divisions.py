@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from checker.claims.announced_classes import are_announced
 from checker.claims.claim import Claim
 from checker.claims.division import Division, by_example, percent_in_all
 from checker.claims.find import Claims
@@ -115,7 +116,11 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
                 continue
             yield Division(shares, is_complete=True, is_certain=True, is_open=len(shares) > 2)
     series = _without_subsets(series)
-    if not ends and (division := _in_turn(series) or _of_classes(series) or _without_rest(series)) is not None:
+    if ends:
+        return
+    if are_announced(series):
+        yield Division(series.shares, is_complete=True, is_certain=False)
+    elif (division := _in_turn(series) or _of_classes(series) or _without_rest(series)) is not None:
         yield division
 
 

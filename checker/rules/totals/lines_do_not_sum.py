@@ -22,6 +22,8 @@ _TOTAL = late(r"(?:grand )?total\b|.{0,40}\btotal\Z")
 _BAND = late(
     r"\d+ ?[-–] ?\d+(?: years?)?\Z|(?:aged? )?\d+(?: years?)?(?: and|\+| or) ?(?:over|older|above|more)\Z|(?:under|over) \d+"
 )
+_REST = late(r"(?:all )?(?:the )?(?:others?|rest|remainder)(?: [a-z]+)?\Z")
+_RATE = late(r"\b(?:rates?|growth|changes?|increases?|inflation|yields?)\b")
 _LEVEL = late(r"\b(?:rates?|age|average|mean|median|expectancy|ratio|index|density|share|percent\w*|per)\b|%")
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
@@ -29,6 +31,8 @@ _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 FARTHEST = 300
 """So many characters before a line are looked at for what it is about."""
 THOUSAND = 1000
+HALF = 50
+"""Percentages that come to less may be rates of change."""
 MOST_LINES = 24
 """So many lines at most belong together."""
 
@@ -137,7 +141,7 @@ def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
     if not 2 < len(lines) <= MOST_LINES:
         return
     lines = [line for line in lines if not _is_below(line, lines)]
-    if len(lines) < 3 or not all(_BAND.search(line.label) for line in lines):
+    if len(lines) < 3 or not (all(_BAND.search(line.label) for line in lines) or _end_with_rest(lines)):
         return
     shares: tuple[Claim, ...] = tuple(line.value for line in lines)
     yield Relation(
@@ -147,6 +151,13 @@ def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
         Link.STATED,
         wording="{sum} is {computed}, not 100%",
     )
+
+
+def _end_with_rest(lines: list[LabelledLine]) -> bool:
+    """Tell whether the last of some lines is what is left of a whole, and they come to half of one at least."""
+    if _REST.match(lines[-1].label) is None or any(_RATE.search(line.label) for line in lines):
+        return False
+    return sum(line.value.quantity.value or 0 for line in lines) >= HALF
 
 
 def _is_below(line: LabelledLine, lines: list[LabelledLine]) -> bool:

@@ -35,12 +35,8 @@ _CLASSES_BEHIND = late(
     rf"\btotal(?: area| population)?:? (?P<whole>[NCMU])[;,.]? "
     rf"(?P<items>{_CLASS}:? [NCMU][;,.]? {_CLASS}:? [NCMU])(?![a-z])"
 )
-_CLASSES_AHEAD = late(
-    rf"\b(?P<items>{_CLASS}:? [NCMU][;,.]? {_CLASS}:? [NCMU])[;,.]? total(?: area| population)?:? "
-    rf"(?P<whole>[NCMU])(?![a-z])"
-)
 """A total with two classes that leave nothing out: "total: 1,250 sq km; land: 1,196 sq km; water: 54 sq km"."""
-_UNDER_TOTAL = (_BORDERS, _CLASSES_BEHIND, _CLASSES_AHEAD)
+_UNDER_TOTAL = (_BORDERS, _CLASSES_BEHIND)
 _CLASS_WORDS = ("land", "water", "male", "urban", "rural", "marine")
 _CUES = frozenset({*_VERBS, "total"})
 _ORDER = ("NCMU",) * 3

@@ -19,7 +19,7 @@ _FOLLOWING = late(r"[A-Z] ([a-z]+)")
 _GROUP = late(
     r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit(?! tests?)|division|team)s?\b"
 )
-"""Parts that are the groups of a study, of which there are no others."""
+"""A group that has been made of all, or a place: there are no others."""
 
 
 def are_labelled(series: Series) -> bool:
@@ -45,9 +45,14 @@ def are_added(series: Series) -> bool:
     return all(" plus " in words or words.strip() == "+" for words in between)
 
 
+def names_group(label: str) -> bool:
+    """Tell whether a label names a group that has been made of all."""
+    return _GROUP.search(label) is not None
+
+
 def are_all_classes(labels: tuple[str, ...]) -> bool:
     """Tell whether the labels name classes that leave nothing out, or groups that have been made of all."""
-    return leave_nothing_out(labels) or any(map(_GROUP.search, labels))
+    return leave_nothing_out(labels) or any(map(names_group, labels))
 
 
 def are_of_other_kinds(series: Series) -> bool:

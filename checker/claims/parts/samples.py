@@ -73,59 +73,66 @@ def _arms(match: Match) -> Series | None:
 
 
 def _samples(sentence: Sentence) -> Iterator[Series]:
-    pattern = sentence.pattern
-    if len(_LABELLED.findall(pattern)) < 2:
+    if len(_LABELLED.findall(sentence.pattern)) < 2:
         return
-    places = sentence.places
-    for rank, place in enumerate(places):
-        if (
-            pattern[place] not in "CN"
-            or _is_one(sentence.claims[rank])
-            or pattern.endswith(_BOUNDS, 0, place)
-            or sentence.claims[rank].noun in GROUPS
-            or (
-                _is_later_sample(pattern, place)
-                and not _is_capital(sentence, rank)
-                and not IS_DIVIDED.match(pattern, place + 1)
-            )
-        ):
-            continue
-        if _PART_OF_WHOLE.search(pattern, max(0, place - 20), place):
-            continue
-        sizes: list[int] = []
-        for number in range(rank + 1, len(places)):
-            if _is_sample(pattern, places[number]):
-                sizes.append(number)
-            elif number == rank + 1 and _PART_OF_WHOLE.fullmatch(pattern, place, places[number]):
-                continue  # "110 of the 116 farms (hill n = 56, plain n = 54)"
-            elif places[number] - place > FARTHEST or _is_amount(sentence, pattern, number, places):
-                break
-        if len(sizes) < 2:
-            continue
-        between = pattern[place + 1 : places[sizes[0]]]
-        if 0 <= between.find(")") < (between.find("(") % (len(between) + 1)):
-            continue
-        around = _BRACKET.sub("", pattern[place : places[sizes[-1]]] + ")")
-        last = places[sizes[-1]]
-        if last - place > FARTHEST or (
-            _is_per_group(sentence, rank, sizes) and ")" in pattern[places[sizes[0]] : last]
-        ):
-            continue
-        inside = _BRACKET.sub("", pattern[places[sizes[0]] : last])
-        in_one_bracket = _OPENED.search(between) is not None and ")" not in inside
-        if not (
-            in_one_bracket or _ASSIGNED.search(pattern[max(0, place - 60) : place] + between)
-        ) or _PART_OF_OTHER.search(around):
-            continue
-        yield Series(
-            sentence,
-            sentence.claims[rank],
-            tuple(sentence.claims[number] for number in sizes),
-            tuple(pattern[places[number - 1] + 1 : places[number]] for number in sizes),
-            Opener.BRACKET if in_one_bracket else Opener.SAMPLES,
-            before=pattern[:place],
-            between=between,
-        )
+    for rank in range(len(sentence.places)):
+        if _may_be_whole(sentence, rank):
+            sizes = _sizes_behind(sentence, rank)
+            opener = _opener(sentence, rank, sizes) if len(sizes) > 1 else None
+            if opener is not None:
+                yield _series(sentence, rank, sizes, opener)
+
+
+def _may_be_whole(sentence: Sentence, rank: int) -> bool:
+    """Tell whether the number at *rank* counts what may be divided, and is not itself the size of a group."""
+    pattern, place, claim = sentence.pattern, sentence.places[rank], sentence.claims[rank]
+    if pattern[place] not in "CN" or pattern.endswith(_BOUNDS, 0, place) or _is_one(claim) or claim.noun in GROUPS:
+        return False
+    return not _is_size_of_group(sentence, rank) and _PART_OF_WHOLE.search(pattern, max(0, place - 20), place) is None
+
+
+def _sizes_behind(sentence: Sentence, rank: int) -> list[int]:
+    """Return the places of the group sizes behind the number at *rank*, up to the next amount of things."""
+    pattern, places = sentence.pattern, sentence.places
+    sizes: list[int] = []
+    for number in range(rank + 1, len(places)):
+        if _is_sample(pattern, places[number]):
+            sizes.append(number)
+        elif number == rank + 1 and _PART_OF_WHOLE.fullmatch(pattern, places[rank], places[number]):
+            continue  # "110 of the 116 farms (hill n = 56, plain n = 54)"
+        elif places[number] - places[rank] > FARTHEST or _is_amount(sentence, pattern, number, places):
+            break
+    return sizes
+
+
+def _opener(sentence: Sentence, rank: int, sizes: list[int]) -> Opener | None:
+    """Return what leads from the number at *rank* to the *sizes*: one bracket or a verb by which groups are made."""
+    pattern, places = sentence.pattern, sentence.places
+    place, first, last = places[rank], places[sizes[0]], places[sizes[-1]]
+    between = pattern[place + 1 : first]
+    if last - place > FARTHEST or 0 <= between.find(")") < (between.find("(") % (len(between) + 1)):
+        return None
+    if _is_per_group(sentence, rank, sizes) and ")" in pattern[first:last]:
+        return None
+    if _PART_OF_OTHER.search(_BRACKET.sub("", pattern[place:last] + ")")):
+        return None
+    if _OPENED.search(between) is not None and ")" not in _BRACKET.sub("", pattern[first:last]):
+        return Opener.BRACKET
+    is_assigned = _ASSIGNED.search(pattern[max(0, place - 60) : place] + between) is not None
+    return Opener.SAMPLES if is_assigned else None
+
+
+def _series(sentence: Sentence, rank: int, sizes: list[int], opener: Opener) -> Series:
+    pattern, places = sentence.pattern, sentence.places
+    return Series(
+        sentence,
+        sentence.claims[rank],
+        tuple(sentence.claims[number] for number in sizes),
+        tuple(pattern[places[number - 1] + 1 : places[number]] for number in sizes),
+        opener,
+        before=pattern[: places[rank]],
+        between=pattern[places[rank] + 1 : places[sizes[0]]],
+    )
 
 
 def _is_one(claim: Claim) -> bool:
@@ -149,15 +156,13 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
     return pattern[places[number]] in "NCM" and claim.noun not in GROUPS and not _is_one(claim)
 
 
-def _is_later_sample(pattern: str, place: int) -> bool:
-    """Tell whether a number is itself the size of a group: one that follows another, or a bracket."""
-    return _is_sample(pattern, place) and not _WHOLE.search(pattern, max(0, place - 20), place)
-
-
-def _is_capital(sentence: Sentence, rank: int) -> bool:
-    """Tell whether the size is that of all, "N = 96", and not of a group, "n = 48"."""
-    start = sentence.quantities[rank].start
-    return sentence.document.prose[max(0, start - 4) : start].replace(" ", "").endswith("N=")
+def _is_size_of_group(sentence: Sentence, rank: int) -> bool:
+    """Tell whether a number is itself the size of a group: "n = 48", and not that of all, as "N = 96" is."""
+    pattern, place, start = sentence.pattern, sentence.places[rank], sentence.quantities[rank].start
+    if not _is_sample(pattern, place) or _WHOLE.search(pattern, max(0, place - 20), place):
+        return False
+    is_capital = sentence.document.prose[max(0, start - 4) : start].replace(" ", "").endswith("N=")
+    return not is_capital and IS_DIVIDED.match(pattern, place + 1) is None
 
 
 def _is_sample(pattern: str, place: int) -> bool:

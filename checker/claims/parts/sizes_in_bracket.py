@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from enum import StrEnum
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
@@ -13,11 +14,13 @@ from checker.claims.find import Claims
 from checker.claims.groups import NO_WHOLES, OF_MANY
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.labels import names_group
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.sentence import Sentence
 from checker.claims.share_bases import is_whole_number
 from checker.text.late import late
+from checker.text.record import record
 
 _BRACKET = late(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NESTED = late(r"\([^()]*\)")
@@ -37,7 +40,6 @@ _SEXES = late(
     r"|N ?m(?:, ?|; ?|/)N ?f|N ?f(?:, ?|; ?|/)N ?m)"
 )
 """Men and women by their first letters: "(M = 43, F = 37)"."""
-_SIZE_AHEAD = late(r"\(n ?= ?N\) ?\Z")
 _SPACES, _FEW = late(r" {2,}"), late(r"C")
 FEW = 3
 _SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]+ ?[=:]|N ?[mf]\b)")
@@ -49,7 +51,6 @@ _NO_PART = late(
     r"|phase|volume|vol|approximately|also|other|exclud\w+|except|without|leaving|minus)\b"
     r"|[=<>≤≥±/#×+*]"
 )
-_GROUP = late(r"\b(?:groups?|arms?|cohorts?|eras?|sites?|cent(?:er|re)s?|controls?|placebo|side|ward|unit|team|wing)\b")
 _EQUALS = late(r"\A( ?(?!p\b|n\b|t\b|r\b|f\b|k\b|sd\b|or\b|hr\b|rr\b|d\b|x\b|m\b)[a-z][a-z' -]{1,30}?) ?= ?([NC])\Z")
 """A size behind its label: "women = 140"."""
 _MORE = late(r"\b(?:both|others?|another|remaining|unknown|missing|rest|all)\b")
@@ -76,87 +77,143 @@ def find_sizes_in_brackets(claims: Claims) -> Iterator[Breakdown]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[Breakdown]:
     for bracket in _BRACKET.finditer(sentence.pattern):
-        found = _in_bracket(sentence, bracket)
+        opened = _opened(sentence, bracket)
+        found = None if opened is None else _in_bracket(sentence, opened)
         if found is not None:
             yield found
 
 
-def _in_bracket(sentence: Sentence, bracket: re.Match[str]) -> Breakdown | None:
-    pattern = sentence.pattern
+class _Place(StrEnum):
+    """Where the whole stands."""
+
+    AHEAD = "ahead"
+    """Before the bracket: "79 growers (wet 39, dry 40)"."""
+    SAMPLE = "sample"
+    """At the head of the bracket, as the size of all: "(n = 105; women = 39; men = 66)"."""
+    FIRST = "first"
+    """At the head of the bracket, as a count: "(76 seats; 48 in wards and 28 by lists)"."""
+
+
+@record(frozen=True, slots=True)
+class _Opened:
+    """A bracket with a list."""
+
+    whole: Claim
+    place: _Place
+    start: int
+    """Where the list begins in the pattern."""
+    inside: str
+    """The list, brackets within it blanked."""
+    members: list[tuple[int, int]]
+    """Where the members of the list stand in it."""
+    is_told_first: bool
+    """Whether something else stands before the list."""
+
+
+def _opened(sentence: Sentence, bracket: re.Match[str]) -> _Opened | None:
+    """Return the list in *bracket* with its whole, without the share and the average age that stand before it."""
     start, inside = bracket.start("inside"), _NESTED.sub(_blanked, bracket["inside"])
-    if inside.startswith(("P; ", "P, ")):
-        start, inside = start + len("P; "), inside[len("P; ") :]
-    told = _TOLD_FIRST.match(inside)
-    if told is not None:
-        start, inside = start + told.end(), inside[told.end() :]
-    led = _SAMPLE.match(inside)
-    if led is not None:
-        start, inside = start + led.end(), inside[led.end() :]
-    segments = _segments(inside)
-    if len(segments) < 2:
+    at = len("P; ") if inside.startswith(("P; ", "P, ")) else 0
+    told = _TOLD_FIRST.match(inside, at)
+    at = told.end() if told else at
+    sample = _SAMPLE.match(inside, at)
+    at = sample.end() if sample else at
+    start, inside = start + at, inside[at:]
+    members = _members(inside)
+    if len(members) < 2:
         return None
-    whole = _whole_before(sentence, bracket.start())
-    if led is not None:
-        whole = sentence.claims[bisect_left(sentence.places, bracket.start("inside"))]
-    is_led = inside.startswith("C;") and len(segments) > 2
-    if is_led:
-        whole, segments = sentence.claims[bisect_left(sentence.places, start)], segments[1:]
+    place, whole = _Place.AHEAD, None
+    if inside.startswith("C;") and len(members) > 2:
+        place, whole, members = _Place.FIRST, _claim_at(sentence, start), members[1:]
+    elif sample:
+        place, whole = _Place.SAMPLE, _claim_at(sentence, bracket.start("inside"))
+    else:
+        whole = _whole_before(sentence, bracket.start())
     if whole is None or whole.noun in NO_WHOLES or not is_whole_number(whole):
         return None
-    if whole.noun is None and whole.quantity.glyph == "C" and led is None:
+    if whole.noun is None and whole.quantity.glyph == "C":
         return None
-    is_of_sexes = _SEXES.fullmatch(inside) is not None
+    return _Opened(whole, place, start, inside, members, told is not None)
+
+
+def _in_bracket(sentence: Sentence, opened: _Opened) -> Breakdown | None:
+    whole, place, inside = opened.whole, opened.place, opened.inside
+    are_sexes = _SEXES.fullmatch(inside) is not None
     parts: list[Claim] = []
     labels: list[str] = []
     shared = 0
-    for number, (low, high) in enumerate(segments):
-        label = _EQUALS.sub(r"\1 \2", inside[low:high])
-        if led is not None:
-            label = _EACH_SAMPLE.sub("", label)
-        if is_of_sexes:
-            label = _SEX.sub(" women N" if "f" in label else " men N", label)
-        shift = len(inside[low:high]) - len(label)
-        found = _PART.match(label)
+    for number, (low, high) in enumerate(opened.members):
+        label = _label(inside[low:high], are_sexes=are_sexes, are_samples=place is _Place.SAMPLE)
         if _MORE.search(label):
             return None
-        name = label.partition(" by ")[0] if is_led else label
-        if found is None or _NO_PART.search(name) or (_LETTER.search(label) is None and "C" not in label):
-            rest = [inside[first:last] for first, last in segments[number:]]
-            if any(_COUNTED.search(each) and not _STATISTIC.search(each) for each in rest):
+        if not _is_part(label, place):
+            if any(_is_counted(inside[first:last]) for first, last in opened.members[number:]):
                 return None  # further parts, which are told otherwise
             break
-        part = sentence.claims[bisect_left(sentence.places, start + low + shift + found.start("size"))]
-        named = part.noun is None or (part.noun in _SEATED if is_led else same_noun(whole, part))
-        named |= parts != [] and all(other.noun is None for other in parts)  # "39 partial and 340 complete repairs"
-        named |= label.strip() in ("C", "C (P)")  # "69 works (58 poems, 11 plays)"
-        if not is_whole_number(part) or not named:
+        at = next(at for at in range(low, high) if inside[at] in "NC")
+        part = _claim_at(sentence, opened.start + at)
+        if not is_whole_number(part) or not _is_of(part, label, opened, parts):
             return None
         parts.append(part)
         labels.append(label)
-        shared += "P" in pattern[start + low : start + high]
+        shared += "P" in sentence.pattern[opened.start + low : opened.start + high]
     if len(parts) < 2:
         return None
-    if told is not None and not are_complements(tuple(part.quantity.surface.lower() for part in parts)):
+    if opened.is_told_first and not are_complements(tuple(part.quantity.surface.lower() for part in parts)):
         return None  # "(mean age 54 years; 97 women; 61 smokers)"
-    grouped = (all(map(_GROUP.search, labels)) or shared == len(parts)) and whole.noun not in OF_MANY
-    grouped |= not is_led and leave_nothing_out(tuple(labels))
-    has_own_size = led is not None or (is_led and whole.noun not in _SEATED)
-    evidence = Evidence.WHOLE if grouped else Evidence.GROUPED if has_own_size else Evidence.BOXED
+    are_groups = all(map(names_group, labels)) or shared == len(parts)
+    is_whole = are_groups and whole.noun not in OF_MANY
+    is_whole |= place is not _Place.FIRST and leave_nothing_out(tuple(labels))
+    is_grouped = place is _Place.SAMPLE or (place is _Place.FIRST and whole.noun not in _SEATED)
+    evidence = Evidence.WHOLE if is_whole else Evidence.GROUPED if is_grouped else Evidence.BOXED
     return Breakdown(Series(sentence, whole, tuple(parts), tuple(labels), Opener.SAMPLES), evidence, is_stated=False)
+
+
+def _label(member: str, *, are_sexes: bool, are_samples: bool) -> str:
+    """Return a member of the list with its size written as in "women 140"."""
+    label = _EQUALS.sub(r"\1 \2", member)
+    if are_samples:
+        label = _EACH_SAMPLE.sub("", label)
+    return _SEX.sub(" women N" if "f" in label else " men N", label) if are_sexes else label
+
+
+def _is_part(label: str, place: _Place) -> bool:
+    """Tell whether a member of the list is one number of things with a name."""
+    name = label.partition(" by ")[0] if place is _Place.FIRST else label
+    is_named = "C" in label or _LETTER.search(label) is not None
+    return is_named and _PART.match(label) is not None and _NO_PART.search(name) is None
+
+
+def _is_counted(member: str) -> bool:
+    """Tell whether a member of the list counts something."""
+    return _COUNTED.search(member) is not None and _STATISTIC.search(member) is None
+
+
+def _is_of(part: Claim, label: str, opened: _Opened, parts: list[Claim]) -> bool:
+    """Tell whether *part* counts what the whole does, or a sort of it, as the *parts* before do."""
+    if part.noun is None or label.strip() in ("C", "C (P)"):
+        return True  # "69 works (58 poems, 11 plays)"
+    if parts and all(other.noun is None for other in parts):
+        return True  # "39 partial and 340 complete repairs"
+    return part.noun in _SEATED if opened.place is _Place.FIRST else same_noun(opened.whole, part)
+
+
+def _claim_at(sentence: Sentence, place: int) -> Claim:
+    return sentence.claims[bisect_left(sentence.places, place)]
 
 
 def _blanked(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-def _segments(inside: str) -> list[tuple[int, int]]:
+def _members(inside: str) -> list[tuple[int, int]]:
     """Return where the members of a list in brackets stand; semicolons divide before commas do."""
     cuts = list(_SPLIT.finditer(inside))
     halves = [cut for cut in cuts if cut["semicolon"]]
     if halves:
         first = inside[: halves[0].start()]
         if sum(letter in "NC" for letter in first) == 1 and any(letter in "NC" for letter in inside[halves[0].end() :]):
-            rest = [cut for cut in cuts if cut["semicolon"] or _is_counted(inside, cut)]
+            rest = [cut for cut in cuts if cut["semicolon"] or _counts_behind(inside, cut)]
             cuts = rest if first == "C" else halves
     at, found = 0, []
     for cut in cuts:
@@ -165,7 +222,7 @@ def _segments(inside: str) -> list[tuple[int, int]]:
     return [*found, (at, len(inside))]
 
 
-def _is_counted(inside: str, cut: re.Match[str]) -> bool:
+def _counts_behind(inside: str, cut: re.Match[str]) -> bool:
     """Tell whether a count follows *cut*: "(61 seats; 57 elected in wards, 2 by lists and 2 appointed)"."""
     return inside[cut.end() : cut.end() + 2].lstrip()[:1] in ("N", "C")
 
@@ -174,8 +231,6 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
     """Return the count just before a bracket, a few words and another bracket aside; or one in that other bracket."""
     pattern = _NESTED.sub(_blanked, sentence.pattern[:end])
     rank = bisect_left(sentence.places, end) - 1
-    if rank >= 0 and _SIZE_AHEAD.search(sentence.pattern, max(0, end - 12), end):
-        return sentence.claims[rank]  # "farms with rust (n = 21) (wet: 13, dry: 8)"
     while rank >= 0 and (pattern[sentence.places[rank]] in " AYGZ" or _is_few(sentence.claims[rank])):
         rank -= 1
     if rank < 0 or sentence.claims[rank].quantity.glyph != "C":

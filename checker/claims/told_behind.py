@@ -36,6 +36,54 @@ _CENSUS = Frame(
     r" of <old:count|number>",
     cues=("change",),
 )
+_TIME = r"[^B-XZ.;()]"
+"""What is no quantity but a time."""
+_UP = "rose|rises?|grew|grows?|increased?|gained|climbed|jumped|advanced|went up|up|surged|edged up"
+_DOWN = "fell|falls?|dropped|declined|decreased|slipped|eased|went down|down|dipped|shrank|plunged|edged down"
+_VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_WHEN = (
+    r"(?: in (?:fiscal )?[YA]| (?:last|the previous) (?:year|month|quarter)| a (?:year|month) (?:ago|earlier|before))"
+)
+_LEVEL = "money|measure|count|number"
+_VERBS = tuple(word.rstrip("?").split()[0] for word in (*_UP.split("|"), *_DOWN.split("|")))
+_WHOLE_STATEMENT = (
+    Frame(
+        rf"<amount:{_LEVEL}>,? (?:or|that is) <share:percent>,? (?:(?P<up>higher|more|greater|above|larger)|"
+        rf"(?P<down>lower"
+        rf"|less|fewer|smaller|below))(?: than)?(?! (?:expected|forecast|planned)) "
+        rf"(?:(?!expected|forecast|planned|budget|target|since|any |at ){_TIME}){{0,60}}?<old:{_LEVEL}>",
+        cues=("or", "that"),
+    ),
+    Frame(
+        rf"{_VERB} (?:by )?(?:an? (?:[a-z-]+ ){{1,2}})?<share:percent>(?:(?! year){_TIME}){{0,40}}? to an? "
+        rf"(?:[a-z-]+ ){{0,4}}?"
+        rf"(?:index|level|reading)(?: of)? <new:number>[^B-XZ.;]{{0,50}}? (?:from|against|compared (?:with|to)) "
+        rf"(?:an? |the )?(?:[a-z]+ ){{0,3}}<old:number>",
+        cues=("index", "level", "reading"),
+    ),
+    Frame(
+        rf"{_VERB} (?:by )?an? (?:seasonally adjusted|provisional|preliminary|revised|real|net|nominal|sharp"
+        rf"|modest|slight)"
+        rf" <share:percent>,? to <new:{_LEVEL}>{_TIME}{{0,30}}? from (?:an? |the )?(?:[a-z]+ )?<old:{_LEVEL}>",
+        cues=_VERBS,
+    ),
+    Frame(
+        rf"<share:percent> (?:(?P<up>up|higher)|(?P<down>down|lower)) (?:on|over|from|than) (?:the|last|a|that|one) "
+        rf"(?:year|month|quarter|week)(?: (?:ago|earlier|before))?,? (?:at|to) <new:{_LEVEL}>{_TIME}{{0,30}}? "
+        rf"(?:from|against|compared (?:with|to)) <old:{_LEVEL}>(?! in )",
+        cues=("up", "down", "higher", "lower"),
+    ),
+    Frame(
+        rf"\b(?:(?P<up>up)|(?P<down>down)) <share:percent>,? (?:at|to) <new:{_LEVEL}> \(<old:{_LEVEL}>{_WHEN}\)",
+        cues=("up", "down"),
+    ),
+    Frame(
+        rf",? which (?:was|were|stood at|had been) <old:{_LEVEL}>(?:{_WHEN})?, {_VERB} (?:by )?<share:percent>,? to "
+        rf"<new:{_LEVEL}>",
+        cues=("which",),
+    ),
+)
+"""All of a statement in one: share, levels, and where it is told the amount."""
 _OTHERS = late(
     r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
 )
@@ -45,6 +93,10 @@ _OPERANDS = "MUCNPBFRX"
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
     """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
     yield from map(_in_census, claims.match(_CENSUS))
+    for match in claims.match(*_WHOLE_STATEMENT):
+        change = _in_statement(match)
+        if change.amount is None or _is_part(change.amount, match["old"]):
+            yield change
     for match in claims.match(_BEHIND):
         if match.start:
             own = _levels_in(match.sentence, match.start)
@@ -62,6 +114,22 @@ def _in_census(match: Match) -> Change:
     """Return "a population of 3,645, a 10.8% change from its 2006 population of 3,290", whose direction is not told."""
     change = Change(match.sentence, 0, "change", new=match["new"], old=match["old"])
     change.share = match.get("share") or match["told"]
+    change.start, change.end = match.start, match.end
+    return change
+
+
+def _is_part(amount: Claim, old: Claim) -> bool:
+    """Tell whether an amount is so much less than the level that it is no level itself."""
+    value, level = amount.quantity.value, old.quantity.value
+    return value is not None and level is not None and commensurable(amount, old) and 2 * value < level
+
+
+def _in_statement(match: Match) -> Change:
+    """Return a change that one frame tells from end to end."""
+    word = match.groups.get("up") or match.groups.get("down") or ""
+    change = Change(match.sentence, 1 if "up" in match.groups else -1, word, new=match.get("new"), old=match["old"])
+    change.directions.append((change.direction, word))
+    change.amount, change.share = match.get("amount"), match["share"]
     change.start, change.end = match.start, match.end
     return change
 

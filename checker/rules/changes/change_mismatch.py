@@ -37,6 +37,11 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Fees of $624 million in 2022 were higher by $24 million, or 4%, than the year before.",
     ),
     breaks=(
+        "Outlays were $7.2 billion, or 16%, higher than the January estimate of $68.0 billion.",
+        "Prices rose 3.2% in March to an index of 172.9 from 169.3 in February.",
+        "Output was 6.9% down on the year at 1.48m tonnes from 1.95m, the union said.",
+        "Bookings up 26% at $58m ($50m in fiscal 1986).",
+        "Income, which was $3.1 billion in 1985, grew by 19% to $3.4 billion in 1986.",
         "Catches climbed 12 percent, to 264 tons from 210 tons.",
         "Sales rose 18% to £2.7 million from £2.5 million.",
         "Profit fell from £86m to £71m, a drop of £25m.",
@@ -72,6 +77,10 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "The share of oats fell from 34% to 27%, i.e. by nine points.",
     ),
     silent=(
+        "Deaths numbered 1,204, or 3%, fewer than the 1,241 of 1984.",
+        "The index rose 2.1% in the year to an index of 172.9 in March, compared with 171.3 in February.",
+        "Orders were 4% up on the year at 310m in June from 305m in May.",
+        "Sales were up 16% at $58m ($12m from new shops).",
         "Rents rose from £600 to £900, a rise of 22% after inflation.",
         "Sales rose from $3.2m in April to $4.6m in June, up 12% on May.",
         "Waste fell from 15 to 12 tonnes a head, down 35% in all since 1992.",

@@ -67,6 +67,8 @@ _NUMBERED = late(
     r"(?:[.!?]\s+|\n\s*)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?),? "
     r"(?!half|quarter|place)"
 )
+LONGEST_LIST = 8000
+"""The next item of a list is looked for in so many characters behind the last one found."""
 FARTHEST = 2500
 """Ordinals are looked for in so many characters behind the announcement."""
 _SERIAL = late(r"(?<![^\W_])(?:\d{1,2}|[a-zA-Z])(?![^\W_])")
@@ -201,7 +203,7 @@ def _items_behind(sentence: Sentence) -> int:
     end = own[-1].end
     goes_on = f"({count + 1})" in text[own[-1].start : end]
     if marks[0].strip(".)(") == "1" and not goes_on:
-        goes_on = f"\n{marks[0].replace('1', str(count + 1))} " in _unindented(text[end : end + FARTHEST])
+        goes_on = f"\n{marks[0].replace('1', str(count + 1))} " in _unindented(text[end : end + LONGEST_LIST])
     return 0 if goes_on else count
 
 

@@ -174,7 +174,7 @@ def _born_close_by(claims: Claims, told: list[Match]) -> tuple[Match, str] | Non
         return (births[0], _ANYBODY) if len(told) == 1 and abs(first.number - birth.number) <= LEAD else None
     if any(each.sentence.block is not birth.block for each in told) or first.number < birth.number:
         return None
-    if told[-1].sentence.number - birth.number > LEAD:
+    if told[-1].sentence.number - birth.number > LEAD or _are_two(birth, first):
         return None
     if birth is first and birth.pattern.startswith("born"):
         return (births[0], _ANYBODY) if len(told) == 1 and told[0].get("event") is not None else None
@@ -182,6 +182,12 @@ def _born_close_by(claims: Claims, told: list[Match]) -> tuple[Match, str] | Non
     if not words[0][:1].isupper() or words[0] in _OPENING or not _OTHERS.isdisjoint(map(str.lower, words)):
         return None
     return births[0], words[-1].strip(_MARKS)
+
+
+def _are_two(birth: Sentence, told: Sentence) -> bool:
+    """Tell whether one sentence speaks of him and the other of her."""
+    said = [each.text.split(maxsplit=1)[0] for each in (birth, told)]
+    return set(said) == {"He", "She"}
 
 
 def _name_before(sentence: Sentence, match: Match) -> str | None:

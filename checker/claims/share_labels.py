@@ -29,7 +29,7 @@ _RATES = late(
     r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
     r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
     r"|quarter|annually|per|notes|bonds|due Y|raised|lifted|cut"
-    r"|as (?:much|little) as|from [PFC])\b"
+    r"|as (?:much|little) as|from [PFC]|(?:tax(?:es)?|duty|tariff|levy|vat) (?:is|are|was|were|of|at) P)\b"
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")

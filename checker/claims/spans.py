@@ -135,6 +135,8 @@ _DAYS_LAST = Frame(
     r"<length:duration|thing>(?=[).,; ])",
     cues=("A", "(A"),
 )
+_GOES_ON = late(r"(?: to |–|-)Y(?: as (?:an? )?[a-z]+)?,? and (?:again |then )?(?:from Y )?(?:until|till|to) [NYA]")
+"""Behind the years: they go on, "from 1399 to 1413 as regent and to 1421 as king"."""
 _LETTERS = late(r"[a-z]+")
 _LENGTH_OF_PLAY = late(r"\b(?:running|playing|total|journey|travel|waiting|opening) times?\b")
 _WATCHED = late(r"\b(?:follow|observ|monitor|treat|stud|track|watch)[a-z]*(?: up)? for ?\Z")
@@ -249,6 +251,8 @@ _BEHIND_NO_LENGTH = frozenset({"bc", "bce", "late", "early", "behind", "ahead"})
 def _is_rate(match: Match) -> bool:
     """Tell whether the duration is no length from one year to the other: "every four years", "rose by two years"."""
     if _IS_OF_SEVERAL.search(match.before(40)) or _PART_BEHIND.match(match.sentence.pattern, match.end):
+        return True
+    if _GOES_ON.search(match.sentence.pattern, match.start):
         return True
     if _HELD_BEFORE.search(match.before(3) + match.sentence.pattern[match.start : match.end]):
         return True

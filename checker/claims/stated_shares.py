@@ -135,7 +135,7 @@ _SAMPLE_AHEAD = Frame(
     cues=("n",),
 )
 _OF_WHICH = Frame(
-    r"<whole:count>[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
+    r"<whole:count>(?! (?:in |to |for |at |per )?(?:each|apiece)\b)[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
     r"(?:(?:out )?of (?:which|whom|these|those|them)|including)(?: [a-z'-]+){0,3} "
     rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_END}",
     cues=("which", "whom", "these", "those", "them", "including"),

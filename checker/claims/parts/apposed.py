@@ -22,7 +22,12 @@ _FOLLOWING_PREPOSITION = late(
     r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without|abroad|overseas|elsewhere)\b"
 )
 _WAS_DONE = late(r"\b[NC] (?:were|was|are|have been) [a-z]+\Z")
-_DONE = late(r"(?:and )?[NC] [a-z]+(?:ed|en|wn|ld|nt|lt|ut)")
+_DONE = late(
+    r"(?:and )?[NC] (?!died|relapsed|survived|recovered|improved|failed|succeeded|happened|resigned)"
+    r"[a-z]+(?:ed|en|wn|ld|nt|lt|ut)"
+)
+_HAVING = ("had ", "have", "kept", "keep", "owned", "own", "used", "use", "spoke", "speak", "grew", "grow", "held")
+_NOTHING = late(r"\b(?:nothing|none|neither|no|only|alone)\b")
 _EVERYBODY = frozenset({"people", "person"})
 
 
@@ -53,8 +58,8 @@ def are_apposed(series: Series) -> bool:
 def are_of_one_verb(labels: tuple[str, ...]) -> bool:
     """Tell whether all parts share a verb: said again ("were given … were given"), or left out ("… and 42 to")."""
     said = [found[1] for label in labels if (found := _FOLLOWING_TWO.search(label)) is not None]
-    if said and all(each.startswith("had ") for each in said):
-        return False
+    if said and all(each.startswith(_HAVING) for each in said) and not _NOTHING.search(labels[-1]):
+        return False  # "90 kept hens and 70 kept ducks": some kept both
     if _WAS_DONE.search(labels[0]) and all(_DONE.fullmatch(label) for label in labels[1:]):
         return True  # "210 were approved, 95 refused and 45 withdrawn"
     elliptical = all(_FOLLOWING_PREPOSITION.search(label) for label in labels[1:])

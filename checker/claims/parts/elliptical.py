@@ -22,6 +22,8 @@ STAGE = late(
     r"|available)|\bevaluable\b"
     r"|\b(?:completed|consented|returned|responded|remained)\b"
 )
+_WINNOWED = late(r"\b(?:screened|duplicates?|read in full|full[ -]texts?|short-?listed)\b")
+"""Steps in which fewer and fewer are left."""
 PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
 """Before a whole: the first of its parts."""
 _IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
@@ -75,6 +77,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if not (anchored or series.whole.noun or series.between.startswith((" were ", " was "))):
         return None
     if not has_classes and sum(STAGE.search(label) is not None for label in series.labels) > 1:
+        return None
+    if any(map(_WINNOWED.search, series.labels)):
         return None
     bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
     of_total = series.before.endswith("out of a total of ")

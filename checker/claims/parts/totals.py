@@ -132,9 +132,16 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             and not _WITH_MORE.match(pattern, places[rank] + 1)
             and not _is_of_people(gap, claims[rank], [claims[number] for number in run])
             and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank])
+            and not _are_times(sentence, run, claims[rank])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
             yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running)
+
+
+def _are_times(sentence: Sentence, run: list[int], total: Claim) -> bool:
+    """Tell whether the parts say when something was counted: "at 7, 14 and 21 days, 40 in all"."""
+    is_length = sentence.claims[run[-1]].quantity.kind is Kind.DURATION and total.quantity.kind is not Kind.DURATION
+    return is_length and sentence.pattern[: sentence.places[run[0]]].endswith((" at ", " after ", " on ", " by "))
 
 
 def _is_of_people(gap: str, total: Claim, parts: list[Claim]) -> bool:

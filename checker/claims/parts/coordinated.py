@@ -161,23 +161,18 @@ def _read(sentence: Sentence, rank: int, opening: Opening, start: int) -> Series
         if not ranks and not parts:
             return None
         if not ranks:
-            is_cut = _UNCOUNTED.match(pattern, at) is not None or (
-                opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
-            )
+            is_cut = _UNCOUNTED.match(pattern, at) is not None
+            is_cut |= opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
             if is_cut:
                 break
             continue
         if len(ranks) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
             ranks = _without_measures(sentence, whole, ranks)
-        first = parts[0].claim if parts else None
-        if len(ranks) > 1 or not _is_part(whole, sentence.claims[ranks[0]], opener, first):
-            is_cut = True
+        part, place = sentence.claims[ranks[0]], places[ranks[0]]
+        is_cut = len(ranks) > 1 or not _is_part(whole, part, opener, parts[0].claim if parts else None)
+        is_cut |= place - last > FARTHEST
+        if is_cut or _is_number_of_item(pattern, place, end):
             break
-        place = places[ranks[0]]
-        if place - last > FARTHEST or _is_number_of_item(pattern, place, end):
-            is_cut = place - last > FARTHEST
-            break
-        part = sentence.claims[ranks[0]]
         parts.append(_Part(part, _label(part, pattern[at : member.end]), _joins(member.lead)))
         last = member.end
         if len(parts) == MOST_PARTS:

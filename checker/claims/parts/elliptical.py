@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
 from checker.claims.parts.apposed import are_apposed, are_of_one_verb
@@ -54,48 +56,65 @@ _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|
 
 def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
-    if series.whole.quantity.kind is Kind.MONEY and series.between == ", with " and series.is_joined:
+    kind = series.whole.quantity.kind
+    if kind is Kind.MONEY and series.between == ", with " and series.is_joined:
         is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
         return Breakdown(series, closed(series), is_stated=False) if is_shared else None
-    if series.whole.quantity.kind is Kind.MEASURE:
+    if kind is Kind.MEASURE:
         return Breakdown(series, closed(series), is_stated=False)
-    is_sum = series.whole.quantity.kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
-    if not is_sum and series.whole.quantity.kind not in (Kind.NUMBER, Kind.COUNT):
+    is_sum = kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
+    if not (is_sum or kind in (Kind.NUMBER, Kind.COUNT)) or not (series.is_joined or has_classes):
         return None
-    if all("Y" in label for label in series.labels):
-        return None  # what there would have been in one year, and in another
-    between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
-    if _SELECTED.search(between) or _SOME_OF.search(between) or _SCREENED.search(series.before):
+    if _is_of_other_stages(series, has_classes=has_classes) or _is_of_class(series):
         return None
-    is_plain = "(" not in _WORDS_IN_BRACKETS.sub("", series.between)
-    if _is_of_class(series) or not (is_plain or is_led(series) or _are_just_behind(series)):
+    if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
         return None
-    start = max(0, len(series.before) - REACH)
-    anchored = _ANCHOR.search(series.before, start) is not None
-    if SECOND_SUBJECT.search(between.rstrip("; ")) or not (series.is_joined or has_classes):
+    is_led_by = _is_led_by(_ANCHOR, series)
+    if not (is_led_by or series.whole.noun or series.between.startswith((" were ", " was "))):
         return None
-    if not (anchored or series.whole.noun or series.between.startswith((" were ", " was "))):
-        return None
-    if not has_classes and sum(STAGE.search(label) is not None for label in series.labels) > 1:
-        return None
-    if any(map(_WINNOWED.search, series.labels)):
-        return None
-    bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
-    of_total = series.before.endswith("out of a total of ")
-    if anchored and series.is_joined and (of_total or are_of_one_verb(series.labels)) and not _is_told_alike(series):
-        return Breakdown(series, closed(series), is_stated=bare)
+    if is_led_by and series.is_joined and _are_all_alike(series):
+        are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
+        return Breakdown(series, closed(series), is_stated=are_bare)
     if has_classes or are_apposed(series):
         return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
-    is_even = series.parts[0].noun is not None or all(part.noun is None for part in series.parts)
-    is_same = series.whole.noun is not None and all(part.noun == series.whole.noun for part in series.parts)
-    is_same = is_same and series.between.strip(" ,") != "" and not _is_one_of_a_row(series)
-    if 0 < sum(map(names_sex, series.labels)) < len(series.labels):
-        return None  # "61 were women and 42 were old"
-    is_set_off = series.between.endswith("; ") and series.before.count("(") <= series.before.count(")")
-    is_set_off |= bare and is_person(series.whole) and _are_close_behind(series)
-    if is_even and (anchored or is_same or is_set_off or _ANCHORED.search(series.before, start)) and not series.is_cut:
-        return Breakdown(series, Evidence.NEAR, is_stated=False)
-    return None
+    return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
+
+
+def _is_of_other_stages(series: Series, *, has_classes: bool) -> bool:
+    """Tell whether the whole counts more than is divided, as those who were asked or screened, or the parts are told
+    of other times than it is, or by a subject of their own."""
+    if all("Y" in label for label in series.labels):
+        return True  # what there would have been in one year, and in another
+    between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
+    if _SELECTED.search(between) or _SOME_OF.search(between) or _SCREENED.search(series.before):
+        return True
+    if SECOND_SUBJECT.search(between.rstrip("; ")) or any(map(_WINNOWED.search, series.labels)):
+        return True
+    return not has_classes and sum(STAGE.search(label) is not None for label in series.labels) > 1
+
+
+def _are_all_alike(series: Series) -> bool:
+    """Tell whether the same is told of all parts, and not of the whole: "of the 85, 43 were … and 42 were …"."""
+    of_total = series.before.endswith("out of a total of ")
+    return (of_total or are_of_one_verb(series.labels)) and not _is_told_alike(series)
+
+
+def _may_be_all(series: Series) -> bool:
+    """Tell whether the parts may be all of the whole, though nothing says so, since they count what it does."""
+    parts, whole = series.parts, series.whole
+    if series.is_cut or 0 < sum(map(names_sex, series.labels)) < len(series.labels):
+        return False  # "61 were women and 42 were old"
+    if parts[0].noun is None and any(part.noun is not None for part in parts):
+        return False
+    if is_led(series):
+        return True
+    is_same = whole.noun is not None and all(part.noun == whole.noun for part in parts)
+    if is_same and series.between.strip(" ,") != "" and not _is_one_of_a_row(series):
+        return True
+    if series.between.endswith("; ") and series.before.count("(") <= series.before.count(")"):
+        return True
+    are_bare = all(part.quantity.kind is Kind.NUMBER for part in parts)
+    return are_bare and is_person(whole) and _are_close_behind(series)
 
 
 def _is_one_of_a_row(series: Series) -> bool:
@@ -129,8 +148,11 @@ def _are_just_behind(series: Series) -> bool:
 
 def is_led(series: Series) -> bool:
     """Tell whether the whole stands behind "of", "among" or the like at the head of its clause."""
-    start = max(0, len(series.before) - REACH)
-    return any(anchor.search(series.before, start) is not None for anchor in (_ANCHOR, _ANCHORED))
+    return _is_led_by(_ANCHOR, series) or _is_led_by(_ANCHORED, series)
+
+
+def _is_led_by(anchor: re.Pattern[str], series: Series) -> bool:
+    return anchor.search(series.before, max(0, len(series.before) - REACH)) is not None
 
 
 def _is_of_class(series: Series) -> bool:

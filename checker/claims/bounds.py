@@ -108,6 +108,8 @@ _SECOND_BEHIND = late(r",? and (?:Z|[NP] ?(?:-|–|to) ?[NP])")
 """Two that are told before both of their intervals: "3.8 and 8.1 months (95% CI 2.9-4.8 and 6.8-9.5)"."""
 _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
+_RATIO = late(r"\b(?:ratio|relative risk|hr|or|rr|aor|ahr|irr|smr)\)?(?:,| of| was|:)? ?=? ?[A-Z(]?\Z")
+"""Before an estimate: it is a ratio, whose ends have no sign to leave out."""
 NEAR_MEAN = 80
 """A mean so many characters before a number may be that number."""
 FARTHEST = 1000
@@ -231,7 +233,8 @@ def _enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> N
     else:
         low, high = match["low"], match["high"]
     if low.quantity.figure is not None and high.quantity.figure is not None:
-        is_fall = _FALLING.search(match.before(60)) is not None
+        is_ratio = _RATIO.search(match.before(24) + match.sentence.pattern[match.start : match.start + 1]) is not None
+        is_fall = not is_ratio and _FALLING.search(match.before(60)) is not None
         found.setdefault(low.quantity.number_start, Bounded(low, high, estimate, is_fall))
 
 

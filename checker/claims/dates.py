@@ -49,7 +49,7 @@ _WEEKDAY_BEHIND = Frame(
 )
 _WEEKDAY_AHEAD = Frame(
     rf"\b(?P<weekday>{_WEEKDAY})"
-    r"(?: (?:morning|afternoon|evening|night|noon))?(?:,? | \()<date:date>",
+    r"(?: (?:morning|afternoon|evening|night|noon))?(?:,? | \(| of )<date:date>",
     cues=WEEKDAY_NAMES,
 )
 _SHORT_DAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")

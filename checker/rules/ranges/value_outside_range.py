@@ -23,6 +23,7 @@ from checker.rules.rule import rule
         "Ages ranged from 21 to 34, with a mean of 27.4.",
     ),
     breaks=(
+        "The risk was lower (HR 0.71 [95% CI: 0.94–0.54]; p = .02).",
         "The odds ratio was 1.9 (95% CI 2.1 to 3.0).",
         "The odds ratio was 2.5 (95% CI 3.0 to 2.1).",
         "The mean difference was 1.4 mm (95% CI -2.2 to -0.6).",

@@ -38,7 +38,9 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
     held = [pair for pair in listed.pairs if is_share_of(pair.share, pair.part, whole)]
     is_slip = not held and _is_whole_slip(listed)
     for pair in asked:
+        behind = parts_behind(pair, held)
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
+        others = [count for count in others if count not in behind]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
         is_sure = is_slip or is_beyond_all(pair.share) or _is_too_little(listed, pair) or _is_meant(listed, pair, held)
         is_sure = is_sure or is_recalled(pair, listed.whole) or make_all(beside_of(pair, listed.pairs), whole)
@@ -85,6 +87,14 @@ def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
 def beside_of(pair: Pair, pairs: tuple[Pair, ...]) -> list[Pair]:
     """Return the *pairs* in the sentence of *pair*, itself too."""
     return [other for other in pairs if other.sentence is pair.sentence]
+
+
+def parts_behind(pair: Pair, held: Sequence[Pair]) -> list[Claim]:
+    """Return the parts behind *pair* in its sentence, if two or more beside it *held*: it is no share of those."""
+    beside = [other for other in held if other is not pair and other.sentence is pair.sentence]
+    if len(beside) < 2:
+        return []
+    return [other.part for other in beside if other.part.quantity.start > pair.part.quantity.start]
 
 
 def make_all(pairs: list[Pair], whole: Claim) -> bool:

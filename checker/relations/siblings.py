@@ -26,6 +26,7 @@ from checker.relations.led import (
     is_less,
     make_all,
     make_everything,
+    parts_behind,
 )
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.other_wholes import FEWEST, another_whole, is_enough, of_their_sum
@@ -146,7 +147,7 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
     siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
     if whole is None or whole.quantity.start < pair.part.quantity.start:
         return None if whole in _parts_elsewhere(cluster, pair) and _is_chance(cluster, pair, siblings) else whole
-    shared = _common(cluster, siblings) if len(siblings) > 3 else None
+    shared = _common(cluster, siblings) if len(siblings) > 1 else None
     return whole if shared is None or shared.quantity.start > pair.part.quantity.start else None
 
 
@@ -191,7 +192,8 @@ def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
     whole = wholes[beside]
     if whole is None or beside.sentence is not pair.sentence or whole.quantity.start > pair.part.quantity.start:
         return None
-    return whole if is_fine(beside) or (is_introduced(whole) and is_less(pair, whole)) else None
+    is_told = is_fine(beside) or (is_introduced(whole) and is_less(pair, whole))
+    return whole if is_told or (len(wholes) == 1 and completes(pair, [beside])) else None
 
 
 def _by_turns(cluster: Cluster, pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
@@ -273,13 +275,15 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     others = cluster.wholes(pair)
     if len(siblings) > FEWEST and all(_fits(sibling, whole) for sibling in siblings):
         others = [count for count in others if count.quantity.start < pair.part.quantity.start]
+    beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
+    behind = parts_behind(pair, [sibling for sibling in beside if _fits(sibling, whole)])
+    others = [count for count in others if count not in behind]
     if _is_chance(cluster, pair, siblings):
         parts = _parts_elsewhere(cluster, pair)
         others = [count for count in others if count not in parts]
     relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
     parts = [pair.part, *(sibling.part for sibling in siblings)]
     shares = [sibling.share for sibling in siblings]
-    beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
     is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
     is_sure = is_sure or _is_shown(pair, beside, whole) or not is_enough(whole, pair)
     is_sure = is_sure or (not beside and _is_of_all(cluster, pair, whole)) or make_all([pair, *beside], whole)

@@ -56,7 +56,7 @@ _SINCE = late(r"P(?: [a-z]+){0,2} since Y")
 _BASE = late(rf"P on (?P<base>{_MONTHS})(?![a-z])")
 _FROM_MONTH = late(rf"from [A-Z] in (?P<from>{_MONTHS})(?![a-z])")
 _ON_THE_YEAR = late(
-    r"year[- ](?:on[- ]year|ago|earlier|before)|over the year|from a year|same month (?:last|a) year", re.I
+    r"year[- ](?:on[- ]year|ago|earlier|before)|(?:on|over) the year|from a year|same month (?:last|a) year", re.I
 )
 _NAMED = 25
 """Within so many characters behind a percentage stands the time that it is against."""

@@ -68,7 +68,9 @@ _RATE_WITH_LEVELS = Frame(
     cues=("from",),
 )
 _SPAN_WITH_LEVELS = Frame(
-    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>,? (?:[a-z]+ing )?from <old:amount>(?: [a-z]+){{0,3}}"
+    rf"{_RATE},? (?:for|over) (?:the )?<span:duration>,? (?:[a-z]+ing |(?:takes?|took|brings?|brought|lifts?|lifted"
+    r"|cuts?)"
+    r"(?: [a-z]+){1,3} )?from <old:amount>(?: [a-z]+){0,3}"
     r" to <new:amount>(?![a-z])",
     cues=("from",),
 )

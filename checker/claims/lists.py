@@ -63,6 +63,14 @@ _BOTH = late(
     r"oth(?<=(?<!\w)[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
     r"(?P<list>[A-Z][\w'’&-]+(?:, [A-Z][\w'’&-]+){0,6} and [A-Z][\w'’&-]+)(?:,| –|\))"
 )
+_NAMED = late(
+    r", (?P<list>[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?(?:, [A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?){0,6},? and "
+    r"[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?)(?:,| –) "
+    r"(?=(?:were|are|have|had|will|would|could|can|may|did|do|(?:[a-z]{2,}[^e\W])?[a-z]ed|sent|took|won|lost|went|came|said|made"
+    r"|met|left|got|gave|held|rose|fell)\b)"
+)
+"""Names between an announced count and what is said of them: "three towns, Arlo, Bexley and Crane, declined"."""
+_PART_OF = late(r"\bof (?:the|its|their|his|her|our|these|those) \Z")
 _NUMBERED = late(
     r"(?:[.!?]\s+|\n\s*)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?),? "
     r"(?!half|quarter|place)"
@@ -89,6 +97,8 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
             found += _in_sentence(sentence, sentence.claims[rank])
             if quantity is sentence.quantities[-1]:
                 found += _below(sentence)
+        elif claims.document.prose.startswith(", ", quantity.end) and _is_small(quantity):
+            found += _of_names(sentence, sentence.claims[rank])
     found += _of_both(claims)
     return tuple(found)
 
@@ -118,6 +128,16 @@ def _of_both(claims: Claims) -> Iterator[CountedList]:
         sentence = Sentence(document, block, -1, start, both.end(), [quantity])
         names = both["list"].replace(" and ", ", ").split(", ")
         yield CountedList(sentence.claims[0], len(names), (), is_in_sentence=True)
+
+
+def _of_names(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
+    """Yield "three towns, Arlo, Bexley and Crane, declined": names between commas, of all that are counted."""
+    prose, quantity = sentence.document.prose, claim.quantity
+    named = _NAMED.match(prose, quantity.end, sentence.end)
+    if named is None or _PART_OF.search(prose, sentence.start, quantity.start):
+        return
+    names = named["list"].replace(", and ", ", ").replace(" and ", ", ").split(", ")
+    yield CountedList(claim, len(names), (), is_in_sentence=True)
 
 
 def _is_small(quantity: Quantity) -> bool:

@@ -47,9 +47,10 @@ _PRICE_FIRST = Frame(
     cues=("at",),
 )
 _COSTING = Frame(
-    rf"{_NUMBER} (?:costing|priced at|selling at|worth) {_SOME}<price:money> (?:each|apiece|a piece|a head)"
-    rf"{_BRINGS}{_SOME}<total:money>{_ENDS}",
-    cues=("costing", "priced", "selling", "worth"),
+    rf"{_NUMBER} (?:costing|priced at|selling at|worth|paying|charged) {_SOME}<price:money> (?:each|apiece|a piece|a"
+    r" head)"
+    rf"(?:, (?:the|this|that|our) [a-z]+)?{_BRINGS}{_SOME}<total:money>{_ENDS}",
+    cues=("costing", "priced", "selling", "worth", "paying", "charged"),
 )
 _WAGE = Frame(
     rf"<price:money>,? (?:or|which is|that is) {_SOME}<total:money> for (?:an?|the|each|every) <number:duration>",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import same_noun
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.products import is_area, is_per_area
@@ -17,7 +17,7 @@ _OTHER = (
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,45}}?"
 _SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of))?"
 _MAKES = (
-    r"(?:,|:| –| \(|,? (?:or|giving|making|which (?:is|gives|makes)|that is|works? out at|worked out at"
+    r"(?:,|:| –| \(|,? (?:or|giving|making|makes?|made|which (?:is|gives|makes)|that is|works? out at|worked out at"
     r"|comes? to|came to"
     r"|gives?|gave|means?|a rate of"
     r"|an? (?:annual |yearly |crude )?(?:incidence|prevalence|frequency|mortality|death rate)(?: rate)? of"
@@ -25,7 +25,7 @@ _MAKES = (
     r"|the density is|its density is|who (?:each )?(?:get|got|receive|received|pay|paid)"
     r"|equal to|equivalent to|averaging)){1,3} ?(?:about |some |nearly |roughly |just |a density of |a rate of )?"
 )
-_DENSITY_CUES = ("density", "or", "giving", "making", "that", "live", "lives", "gives", "works")
+_DENSITY_CUES = ("density", "or", "giving", "making", "makes", "made", "that", "live", "lives", "gives", "works")
 _ON_AREA = Frame(
     rf"<total:thing|number>{_GAP} (?:on|in|over|across|within){_SOME}(?: an area of)? <area:measure>{_GAP}{_MAKES}"
     r"<rate:measure>",
@@ -64,6 +64,26 @@ _MADE_EACH = Frame(
     r"<rate:thing|number|money> (?:each|apiece)(?=[.,;:)]|\Z)",
     cues=("each", "apiece"),
 )
+_IN_ALL = r" (?:in all|in total|altogether|all told)(?=[.,;:)]|\Z| (?:and|but)\b)"
+_ALL = ("all", "total", "altogether", "told")
+_EACH_HOLDS = Frame(
+    r"\beach of (?:the |its |his |her |their |our |these |those )?<number:count>(?: [a-z]+){1,3}"
+    rf" {_ROUGHLY}<rate:thing>"
+    rf"(?:,|:| –) (?:or |making |and |that is |a total of )?{_ROUGHLY}<total:thing>{_IN_ALL}",
+    cues=_ALL,
+)
+_OF_EACH = Frame(
+    rf"<number:thing> (?:of|with|holding|containing|seating|carrying) {_ROUGHLY}<rate:thing>(?P<each> each)?"
+    rf"(?:,|:| –) (?:or |making |that is |a total of )?{_ROUGHLY}<total:thing>{_IN_ALL}",
+    cues=_ALL,
+)
+_PACK = Frame(
+    r"\b(?:pack|packet|box|set|case|carton|bag|crate|tray|bundle) of <number:number|count> (?:costs?|cost|sells? for"
+    r"|sold for"
+    r"|is|was|at|for) <total:money>(?:,| –| \() ?(?:or |that is |which is |so |i\.e\."
+    rf" ?)?{_ROUGHLY}<rate:money>{_EACH}",
+    cues=("each", "apiece"),
+)
 _AVERAGED = Frame(
     r"<number:count> (?:fetched|raised|earned|cost|brought(?: in)?|made|paid|gave|sold for|received|went for|realised) "
     rf"{_ROUGHLY}<total:money>(?:,| –| \(),? ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:money>"
@@ -94,8 +114,13 @@ def find_densities(claims: Claims) -> Iterator[Match]:
 
 def find_amounts_per_head(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total`` of money, the ``number`` that share it and the ``rate`` for each stand together."""
-    for match in claims.match(_PER_HEAD, _FOR_NUMBER):
-        if match["rate"].quantity.unit == match["total"].quantity.unit:
+    for match in claims.match(_PER_HEAD, _FOR_NUMBER, _PACK):
+        if commensurable(match["rate"], match["total"]):
+            yield match
+    for match in claims.match(_EACH_HOLDS, _OF_EACH):
+        number, total, rate = match["number"], match["total"], match["rate"]
+        is_told = same_noun(total, rate) and not same_noun(number, total)
+        if is_told and ("each" in match.groups or (total.quantity.value or 0) > (rate.quantity.value or 0)):
             yield match
     for match in claims.match(_MADE_EACH, _AVERAGED):
         total, rate, thing = match["total"], match["rate"], match.groups.get("thing")

@@ -53,6 +53,11 @@ _DIAMETER = Frame(
     r"\bdiameter (?:of|is|was) <across:measure>[^A-Z.;]{0,30}\bcircumference (?:of|is|was) <around:measure>",
     cues=("circumference",),
 )
+_GIRTH = Frame(
+    r"<across:measure> (?:across|in diameter)[^A-Z.;]{0,30}?\bcircumference (?:of|is|was)(?: about| some| nearly)?"
+    r" <around:measure>",
+    cues=("circumference",),
+)
 _SLOPE = Frame(
     r"\b(?:rises?|rising|slopes?|sloping|gradients?|ramps?|grade|climbs?|incline)\b[^A-Z.;]{0,30}?"
     r"<ratio:ratio> \(<share:percent>\)",
@@ -64,8 +69,20 @@ _SCALE = Frame(
     r" (?:is|are|makes?|stands? for|represents?|means?|equals?|corresponds? to)(?: about| some| just)? <real:measure>",
     cues=("R", "(R"),
 )
+_CLIMB = Frame(
+    r"\b(?:climb|ris|fall|drop|descend)(?:s|es|ed|ing)? <rise:measure> (?:in|over|within) (?:just |only |about"
+    r" )?<along:measure>"
+    r"[^A-Z.;]{0,16}?\b(?:slope|gradient|grade|incline)(?: of)?(?: about| some| nearly)? <share:percent>",
+    cues=("slope", "gradient", "grade", "incline"),
+)
+_DRAWN_AS = Frame(
+    r"\b(?:scale|map|plan|model|drawing)\b[^A-Z.;]{0,20}<scale:ratio>[^A-Z.;]{0,30}?\b(?:shows?|draws?|gives?|prints?) "
+    r"<real:measure> as <drawn:measure>",
+    cues=("as",),
+)
 _RECTANGLES = re.compile(
-    r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank|pool|crate"
+    r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank"
+    r"|pool|crate"
     r"|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
 )
 
@@ -98,7 +115,7 @@ def find_figures(claims: Claims) -> Iterator[Figure]:
 
 def find_circles(claims: Claims) -> Iterator[Match]:
     """Yield circles with their width and their circumference: roles ``across`` and ``around``."""
-    for match in claims.match(_ROUND, _DIAMETER):
+    for match in claims.match(_ROUND, _DIAMETER, _GIRTH):
         if all(_length(match[role]) == 1 for role in ("across", "around")):
             yield match
 
@@ -108,9 +125,16 @@ def find_slopes(claims: Claims) -> Iterator[Match]:
     yield from claims.match(_SLOPE)
 
 
+def find_climbs(claims: Claims) -> Iterator[Match]:
+    """Yield climbs with their length and the slope: roles ``rise``, ``along`` and ``share``."""
+    for match in claims.match(_CLIMB):
+        if all(_length(match[role]) == 1 for role in ("rise", "along")):
+            yield match
+
+
 def find_scales(claims: Claims) -> Iterator[Match]:
     """Yield scales of maps with a length as drawn and as it is: roles ``scale``, ``drawn`` and ``real``."""
-    for match in claims.match(_SCALE):
+    for match in claims.match(_SCALE, _DRAWN_AS):
         if all(_length(match[role]) == 1 for role in ("drawn", "real")):
             yield match
 

@@ -18,8 +18,10 @@ from checker.text.record import record
 _TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
 _YEARS = rf"<start:year|date>(?:{_TO}(?:about |late |early |(?:his|her|its|their) [a-z]+ (?:in|on) )?<end:year|date>)?"
 _LENGTH = (
-    r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease|licence|license"
-    r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan|strategy|budget|cycle|mandate)"
+    r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease"
+    r"|licence|license"
+    r"|programme|program|project|campaign|rivalry|streak|gap|hiatus|absence|study|agreement|plan|strategy|budget"
+    r"|cycle|mandate)"
 )
 _VERB = (
     r"(?:spent|served|reigned|ruled|lasted|lasting|played|worked|ran|led|governed|stood|lived|taught|stayed"
@@ -125,6 +127,20 @@ _CLOCK = Frame(
     r"<length:duration>(?P<after>[^A-Z]{0,12})",
     cues=("K", "(K"),
 )
+_LASTS = Frame(
+    r"\b(?:starts?|started|begins?|began|opens?|opened|kicks? off|kicked off|sets? off|set out) at"
+    r" <start:time>[^A-Z.;]{0,40}?"
+    r"\b(?:lasts?|lasted|takes?|took|runs?|ran|goes on|went on)(?: for)?(?: about| some| just)? <length:duration>"
+    r"[^A-Z.;]{0,30}?\b(?:is over|was over|ends?|ended|finish(?:es|ed)?|clos(?:es?|ed)|stops?|stopped|be over)"
+    r" (?:at|by) <end:time>",
+    cues=("lasts", "last", "lasted", "takes", "take", "took", "runs", "run", "ran", "on"),
+)
+_DUE = Frame(
+    r"\b(?:due|scheduled|timed|booked|expected|meant)(?: to [a-z]+)?(?: in| out| off| here| there)? at <start:time>,?"
+    r"(?: and| but)?(?: only| finally| then)?(?: [a-z]+){1,3} at(?: about)? <end:time>,(?: a full| just| about| some)?"
+    r" <length:duration> (?:late|behind (?:time|schedule))",
+    cues=("late", "behind"),
+)
 _DAYS_FIRST = Frame(
     r"<length:duration|thing>(?: (?!before|after|later|earlier|ago|prior)[a-z]+){0,3}?"
     r"(?:,| \(|:| –)? ?(?:from |on )?<days:date>",
@@ -213,6 +229,10 @@ def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
         words = _LENGTH_OF_PLAY.sub("", match.sentence.pattern[match.start : match.end + 12]).split()
         if _is_rate(match) or any(word.strip(",.;()") in _ZONES for word in words):
             continue
+        start, end = minute_of(match["start"]), minute_of(match["end"])
+        if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
+            yield Stretch(start, end, match["length"])
+    for match in claims.match(_LASTS, _DUE):
         start, end = minute_of(match["start"]), minute_of(match["end"])
         if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
             yield Stretch(start, end, match["length"])

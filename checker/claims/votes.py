@@ -39,6 +39,14 @@ _OF_VOTES = Frame(
     r"(?:just |only )?<majority:count|number>",
     cues=("majority", "lead", "margin"),
 )
+_LEAD_FIRST = Frame(
+    r"\b(?:majority|lead|margin) (?:of|was|is|came to)(?: just| only)? <majority:count|number>(?: votes?)?(?:,|:| \(|"
+    r" –) ?"
+    r"(?:with |by |from )?<first:count|number>(?: votes?)?(?: for [a-z' -]{1,30}?)? (?:to|against|and|ahead of"
+    r"|compared with)"
+    r" (?:[a-z' -]{1,30}? )??<second:count|number>(?: votes?| for\b|(?=[.,;)]|\Z))",
+    cues=("majority", "lead", "margin"),
+)
 _SHARE_OF_TWO = Frame(
     r"<first:count|number>(?: votes?)?(?: for [a-z' -]{1,30}?| in favour)? (?:to"
     r"|against) [a-z' -]{0,30}?<second:count|number>"
@@ -79,7 +87,7 @@ def find_majorities_of_seats(claims: Claims) -> Iterator[Match]:
 
 def find_majorities_of_votes(claims: Claims) -> Iterator[Match]:
     """Yield where the votes of two and the difference are said together."""
-    for match in claims.match(_OF_VOTES):
+    for match in claims.match(_OF_VOTES, _LEAD_FIRST):
         nouns = {match[role].noun for role in ("first", "second", "majority")} - {None}
         if nouns and nouns <= {"vote", "ballot"}:
             yield match

@@ -45,6 +45,12 @@ def slope(ratio: Claim, share: Claim) -> Relation:
     return equal(share, ratio, roles={"ratio": ratio, "share": share}, wording="{ratio} is {expected}, not {share}")
 
 
+def climb(rise: Claim, along: Claim, share: Claim) -> Relation:
+    """Return the relation that a *rise* over a way *along* is a slope of *share* in per cent."""
+    roles = {"rise": rise, "along": along, "share": share}
+    return equal(share, rise / along, roles=roles, wording="{rise} in {along} is {expected}, not {share}")
+
+
 def scaled(scale: Claim, drawn: Claim, real: Claim) -> Relation:
     """Return the relation that *drawn* stands for *real* at *scale*, such as 1:50,000."""
     roles = {"scale": scale, "drawn": drawn, "real": real}

@@ -13,6 +13,7 @@ from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.hedged import rounded
 from checker.claims.no_levels import is_in_other_terms, is_span
+from checker.claims.set_against import find_changes_set_against
 from checker.claims.told_behind import find_changes_behind
 from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
@@ -119,7 +120,7 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         The change of a quantity is taken relative to its first value, as in statistical
         practice.
     """
-    for change in (*claims.derived(find_changes), *find_changes_behind(claims)):
+    for change in (*claims.derived(find_changes), *find_changes_behind(claims), *find_changes_set_against(claims)):
         relations = list(_relations(change))
         if relations and not change.has_other_basis:
             yield from relations

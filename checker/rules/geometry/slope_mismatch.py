@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.shapes import find_slopes
+from checker.claims.shapes import find_climbs, find_slopes
 from checker.relations.relation import Relation
-from checker.relations.shaped import slope
+from checker.relations.shaped import climb, slope
 from checker.rules.rule import rule
 
 
@@ -15,15 +15,15 @@ from checker.rules.rule import rule
     "GEO003",
     name="slope-mismatch",
     severity="error",
-    holds=("The ramp rises 1 in 8 (12.5%).",),
-    breaks=("The ramp rises 1 in 5 (25%).",),
+    holds=("The ramp rises 1 in 8 (12.5%).", "The road climbs 120 m in 2.4 km, a slope of 5%."),
+    breaks=("The ramp rises 1 in 5 (25%).", "The road climbs 120 m in 2.4 km, a gradient of 8%."),
     silent=("The ramp rises for 1 in 5 visitors (25% of them children).",),
 )
 def slope_mismatch(claims: Claims) -> Iterator[Relation]:
-    """The percentage is not the slope that the ratio gives.
+    """The percentage is not the slope that the ratio or the climb gives.
 
     What it checks
-        Slopes and gradients given both ways, such as "1 in 8 (12.5%)".
+        Slopes and gradients given both ways, such as "1 in 8 (12.5%)", and climbs with their length and slope.
 
     Why it matters
         Signs and regulations use one, plans the other.
@@ -39,3 +39,5 @@ def slope_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in find_slopes(claims):
         yield slope(match["ratio"], match["share"])
+    for match in find_climbs(claims):
+        yield climb(match["rise"], match["along"], match["share"])

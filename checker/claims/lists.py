@@ -43,7 +43,7 @@ _CHOICE = late(
     r"|\[|, (?:we|you|it|they|i|he|she|there|this|the)\b"
 )
 """Between a count and the colon: what is listed behind it is something else, or some of it."""
-_ANOTHERS = late(r"\b(?:differen(?:ces?|t) between|all but|after|until|since|every|within)(?: the)? \Z")
+_ANOTHERS = late(r"\b(?:differen(?:ces?|t) between|all but|after|until|since|every|within|including)(?: the)? \Z")
 """In front of a count whose things are not what is listed: "the main differences between two versions are: …"."""
 _OPENER = late(
     r"\s*(?:(?:(?:were|was|are|have|had|will|took|came|made) [a-z ]{2,30}"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from checker.config import Config
+from checker.findings.written import unmarked
 from checker.quantities.find import find_quantities
 from checker.quantities.quantity import Quantity
 from checker.reports.frames import QUANTITY_COLUMNS, quantity_row
@@ -60,7 +61,7 @@ def described(quantity: Quantity) -> str:
     if quantity.hedge is not None:
         parts.append(str(quantity.hedge))
     parts.append(_stands_for(quantity.low, quantity.high))
-    surface = " ".join(printable(quantity.surface).split())
+    surface = " ".join(printable(unmarked(quantity.surface)).split())
     return f"{surface}  {', '.join(part for part in parts if part)}"
 
 

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.findings.written import unmarked
 from checker.quantities.quantity import Kind, Quantity
 from checker.relations.relation import Relation
 from checker.text.late import late
@@ -94,7 +95,7 @@ def _quoted(text: str, quantity: Quantity) -> str:
 
 
 def _folded(surface: str) -> str:
-    return " ".join(surface.split())
+    return " ".join(unmarked(surface).split())
 
 
 def chance(value: Fraction, others: int) -> Fraction:

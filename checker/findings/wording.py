@@ -17,6 +17,7 @@ from checker.findings.written import (
     rounded_to,
     separator_of,
     signed_text,
+    unmarked,
 )
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind, Quantity
@@ -53,6 +54,7 @@ def identity(quantity: Quantity) -> str:
 
 def _apart(quantity: Quantity, surface: str, value: Fraction | None) -> str:
     """Return *surface*, of so many units of *quantity*, as it stands by itself: "10-mile" is "10 miles"."""
+    surface = unmarked(surface)
     found = _ATTRIBUTIVE.fullmatch(surface) if "-" in surface and quantity.kind in _PLURAL else None
     if found is None or value is None:
         return _folded(surface)
@@ -142,4 +144,4 @@ def _trimmed(value: Fraction, places: int, separator: str) -> str:
 
 
 def _folded(surface: str) -> str:
-    return " ".join(surface.split())
+    return " ".join(unmarked(surface).split())

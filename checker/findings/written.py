@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from html import unescape
 
 from checker.claims.claim import Claim
 from checker.findings.spelled import spelled
@@ -12,6 +13,7 @@ from checker.text.late import late
 DIGITS = late(r"(?<![\d.])\.\d+|\d[\d,.·\u00a0\u2009\u202f' ]*\d|\d")
 COMPOUND = late(r"\d[^\d]*[a-z'′’h][^\d]*\d")
 """A number in two units, such as the one of "5 ft 11 in"."""
+_MARK = late(r"\*\*|__|~~|(?<!\d)[*_]|[*_](?!\d)|</?[a-z]+/?>|\]\([^()]*\)|(?=&[a-z]+;)")
 _GROUPED = late(r"(?<![\d.,])\d{1,3},\d{3}(?![\d])")
 _MINUS = frozenset({"-", "−", "–", "minus"})
 GROUPED_FROM = 10_000
@@ -22,6 +24,19 @@ AROUND = 4_000
 WHOLE = frozenset({Kind.COUNT, Kind.NUMBER})
 FINEST = 10
 """No value is written with more decimal places."""
+
+
+def unmarked(surface: str) -> str:
+    """Return *surface* without the marks of Markdown and HTML that stand in it, as a reader sees it.
+
+    Examples
+    --------
+    >>> unmarked("12**-mile"), unmarked("30&nbsp;km"), unmarked("2*3")
+    ('12-mile', '30\\xa0km', '2*3')
+    """
+    if _MARK.search(surface) is None:
+        return surface
+    return unescape(_MARK.sub("", surface))
 
 
 def sign_text(quantity: Quantity) -> str:

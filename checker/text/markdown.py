@@ -31,6 +31,7 @@ _MARKED = late(r"[&\\`*_\[<~]")
 _CELL, _TABLE_END = {"Start": "TableCell"}, {"End": "Table"}
 _ROW_ENDS = ({"End": "TableRow"}, {"End": "TableHead"})
 _INLINE_TAGS = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
+_BOLD = ("**", "__")
 _DEEPEST = 8
 
 
@@ -118,6 +119,8 @@ class _Reader:
         self.level = 0
         self.containers: list[str] = []
         self.run: tuple[int, int] | None = None
+        self.line = 0
+        """Where the paragraph begins that is being read."""
         self.unread: list[str] = []
         self.markup: list[tuple[int, int]] | None = None
         self.rows: list[tuple[Span, ...]] | None = None
@@ -129,8 +132,10 @@ class _Reader:
         if type(event) is str:
             if event == "Rule":
                 self._flush()
-            else:
-                self._keep(start, end, " " * (end - start))  # a soft or hard line end
+                return
+            self._keep(start, end, " " * (end - start))  # a soft or hard line end
+            if self._opens_line(event, end):
+                self._flush()
             return
         ((kind, content),) = event.items()
         if kind == "Text":
@@ -151,6 +156,13 @@ class _Reader:
             self._keep(start, end, None if is_prose else fill(self.text[start:end]))
         elif kind == "Code":  # and what is left, note marks and task boxes, stays blank
             self._keep(start, end, fill(self.text[start:end]))
+
+    def _opens_line(self, event: str, end: int) -> bool:
+        """Tell whether a line of a paragraph stands alone: behind a hard line end, or labelled in bold as the first."""
+        if self.containers or self.rows is not None or self.run is None:
+            return False
+        is_labelled = self.shape.startswith(_BOLD, end) and self.shape.startswith(_BOLD, self.line)
+        return event == "HardBreak" or is_labelled
 
     def _extend(self, start: int, end: int) -> None:
         """Let the run of inline content reach *end*."""
@@ -206,6 +218,7 @@ class _Reader:
 
     def _block(self, kind: str, tag: str, content: Any, start: int, end: int) -> None:
         self._flush()
+        self.line = start
         is_closing = kind == "End"
         if tag == "Heading":
             self.level = 0 if is_closing else int(content["Heading"]["level"][1])

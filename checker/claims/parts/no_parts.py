@@ -52,6 +52,7 @@ _WORD = late(r"[a-z]+")
 _PERSON = late(r"(?:, |; |and )[A-Z][a-z.'’-]+(?: [A-Z][\w.'’-]*)+")
 _NEW_CLAUSE = late(r": ?(?:and|but|for|nor|moreover|then) ")
 _LETTERED = late(r"(?<![a-z])[a-z]{1,2}: ?[NC]")
+_GLUED = late(r"\d-[a-z]")
 TWICE = 2
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
@@ -67,7 +68,7 @@ def words_of(labels: tuple[str, ...]) -> frozenset[str]:
 def is_apart(series: Series, words: frozenset[str]) -> bool:
     """Tell whether the numbers of *series*, in whose labels *words* stand, are no parts of the one before them."""
     labels = series.labels
-    if _are_serial(series) or _are_no_numbers(series) or any("\\" in label for label in labels):
+    if _are_glued(series) or _are_serial(series) or _are_no_numbers(series) or any("\\" in label for label in labels):
         return True
     if _is_numbering(series) or any("I" in label and _NAME_FIRST.search(label) for label in labels):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
@@ -142,6 +143,13 @@ def _is_numbering(series: Series) -> bool:
     """Tell whether the numbers go up by one each: "2 - begin, 3 - fetch and 4 - end" are numbers of steps."""
     figures = [claim.quantity.figure for claim in (series.whole, *series.parts)]
     return all(map(_is_next, figures, figures[1:]))
+
+
+def _are_glued(series: Series) -> bool:
+    """Tell whether a part is glued to what it describes, and the whole is not: "166 texts of a 130-page book"."""
+    if _GLUED.search(series.whole.quantity.surface):
+        return False
+    return any(_GLUED.search(part.quantity.surface) for part in series.parts if part.quantity.noun == "page")
 
 
 def _are_serial(series: Series) -> bool:

@@ -170,3 +170,16 @@ def test_cells_beyond_the_header_and_maths_are_no_prose() -> None:
     document = read_markdown("| a |\n|---|\n| 1 | 2 |\n| $x$ | $y$ |\n\nThen 5.")
     assert rows(document) == [[["a"], ["1"], ["$x$"]]]
     assert document.prose.replace(FILLER, "_") == "| a |\n|---|\n| 1      \n| ___        \n\nThen 5."
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("**A** one\n**B** two", ["A** one", "B** two"]),
+        ("A one  \ntwo", ["A one", "two"]),
+        ("A one\n**B** two", ["A one\n**B** two"]),
+        ("- A one  \n  two", ["A one  \n  two"]),
+    ],
+)
+def test_lines_that_stand_alone(text: str, pieces: list[str]) -> None:
+    assert [text[block.start : block.end] for block in read_markdown(text).blocks] == pieces

@@ -12,7 +12,9 @@ _SORTS = frozenset(
     """class type sort kind category pattern phenotype genotype cluster profile form subtype subgroup grade stage
     component tract trajectory stratum""".split()
 )
-_ANNOUNCES = late(r"(?! of (?:them|these|those|which|whom)\b)[^.;:(]{0,80}(?::| \()[^.;:]{0,60}\Z")
+_NOT_ALL = late(r"\b(?:others?|rest|remain\w*|common\w*|frequent\w*|main\w*|major|largest|popular|often|mostly)\b")
+"""Before or behind a list that names but some of the classes."""
+_ANNOUNCES = late(r"(?! of (?:them|these|those|which|whom)\b)(?P<said>[^.;:(]{0,80})(?::| \()[^.;:]{0,60}\Z")
 """From how many classes there are to the share of the first."""
 
 
@@ -30,4 +32,6 @@ def are_announced(series: ShareSeries) -> bool:
         return False
     if " of " in ahead[-1].quantity.surface or are_rates(" ".join(series.labels)):
         return False
-    return _ANNOUNCES.match(sentence.pattern[place_of(ahead[-1]) + 1 : first]) is not None
+    between = sentence.pattern[place_of(ahead[-1]) + 1 : first]
+    found = _ANNOUNCES.match(between)
+    return found is not None and not (_NOT_ALL.search(found["said"]) or _NOT_ALL.search(series.behind))

@@ -87,6 +87,8 @@ _RECALLED = late(
     r"|\b(?:out of|of|in) the (?P<sum>total|whole),? \Z"
 )
 """Before a share: what it is of is named again."""
+_ELSEWHERE = late(r"\b(?:another|other|second|different|separate|further|later|next)\b")
+"""Before a share: it is of others than those told before."""
 _ALL = frozenset("total sample cohort whole series population".split())
 _THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|sample|cohort)\b")
 """Behind a share: it is of those told last."""
@@ -192,7 +194,7 @@ def _studied_before(claims: Claims, sentence: Sentence, first: re.Match[str]) ->
         pair = _pair(sentence, first)
         part = None if pair is None or pair.part.noun is None else pair.part
         same = [claim for claim in counts if part is not None and same_noun(part, claim)]
-        if any("P" in claim.sentence.glyphs for claim in same):
+        if any("P" in claim.sentence.glyphs for claim in same) or _ELSEWHERE.search(sentence.pattern, 0, first.start()):
             return None
         return same[0] if len({claim.quantity.value for claim in same}) == 1 else None
     led = [claim for claim in found if _is_led(claim)]

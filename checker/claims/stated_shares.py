@@ -17,7 +17,7 @@ _THE = (
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? )?"
 )
 _OF = rf"(?:out )?of {_THE}"
-_GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.;()]){0,60}"
+_GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.:;()]){0,60}"
 _STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
 _END = rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
 

@@ -58,7 +58,6 @@ positive / neutral / negative
 never / former ex / current
 better improved improvement / unchanged same stable / worse worsened deteriorated
 sand / silt / clay
-always / often usually / sometimes occasionally / rarely seldom / never
 asymptomatic presymptomatic / mild slight light / moderate / severe serious / critical
 """.strip()
 """Steps of scales: a series that names three of them or more, the first and the last among them, is complete."""

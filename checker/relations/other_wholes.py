@@ -20,6 +20,8 @@ from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import same_whole, share_reading, share_steps
 from checker.text.late import late
 
+_SOME = late(r"\b(?:samples?|subset|subsample|selection)\b")
+"""Before parts that are of some of what was told before."""
 _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |all the |our )?(?:total of )?\Z")
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
@@ -79,6 +81,8 @@ def _is_slip_of_sum(whole: Claim, pairs: list[Pair]) -> bool:
     stated, made = whole.quantity.value or Fraction(0), sum(pair.part.quantity.value or Fraction(0) for pair in pairs)
     part = max(pairs, key=lambda pair: pair.part.quantity.value or 0).part
     if not has_digits_enough(whole) or not make_everything(pairs) or made < stated <= SOMEWHAT * made:
+        return False
+    if whole.sentence is not part.sentence and _SOME.search(part.sentence.pattern, 0, place_of(part)):
         return False
     is_same = part.noun is None or is_person(whole) or same_noun(part, whole)
     return is_same and stated != made and is_one_slip(str(stated), str(made))

@@ -23,7 +23,7 @@ _BAND = late(
     r"\d+ ?[-–] ?\d+(?: years?)?\Z|(?:aged? )?\d+(?: years?)?(?: and|\+| or) ?(?:over|older|above|more)\Z|(?:under|over) \d+"
 )
 _REST = late(r"(?:all )?(?:the )?(?:others?|rest|remainder)(?: [a-z]+)?\Z")
-_RATE = late(r"\b(?:rates?|growth|changes?|increases?|inflation|yields?)\b")
+_RATE = late(r"\b(?:rates?|growth|changes?|increases?|inflation|prices?|costs?|yields?)\b")
 _LEVEL = late(r"\b(?:rates?|age|average|mean|median|expectancy|ratio|index|density|share|percent\w*|per)\b|%")
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
@@ -89,7 +89,7 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
         for place, line in enumerate(group[:-2]):
             if _TOTAL.match(line.label) and not _is_level(claims, group, line):
                 yield from _under(line, group[place + 1 : place + 1 + MOST_LINES])
-        yield from _percentages(group)
+        yield from _percentages(claims, group)
     for sheet in find_sheets(claims):
         yield _made_of(sheet)
 
@@ -135,13 +135,13 @@ def _under(head: LabelledLine, lines: tuple[LabelledLine, ...]) -> Iterator[Rela
                 yield Relation((reading,), {**roles, "total": head.value}, "total")
 
 
-def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
+def _percentages(claims: Claims, group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
     """Yield the relation of the bands or classes of *group* to 100 per cent."""
     lines = [line for line in group if line.value.quantity.kind is Kind.PERCENT]
     if not 2 < len(lines) <= MOST_LINES:
         return
     lines = [line for line in lines if not _is_below(line, lines)]
-    if len(lines) < 3 or not (all(_BAND.search(line.label) for line in lines) or _end_with_rest(lines)):
+    if len(lines) < 3 or not (all(_BAND.search(line.label) for line in lines) or _end_with_rest(claims, lines)):
         return
     shares: tuple[Claim, ...] = tuple(line.value for line in lines)
     yield Relation(
@@ -153,9 +153,11 @@ def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
     )
 
 
-def _end_with_rest(lines: list[LabelledLine]) -> bool:
+def _end_with_rest(claims: Claims, lines: list[LabelledLine]) -> bool:
     """Tell whether the last of some lines is what is left of a whole, and they come to half of one at least."""
-    if _REST.match(lines[-1].label) is None or any(_RATE.search(line.label) for line in lines):
+    start = claims.document.text.rfind("\n\n", 0, lines[0].start) + 1
+    heading = claims.document.text[max(start, lines[0].start - FARTHEST) : lines[-1].start].lower()
+    if _REST.match(lines[-1].label) is None or _RATE.search(heading):
         return False
     return sum(line.value.quantity.value or 0 for line in lines) >= HALF
 

@@ -63,6 +63,8 @@ _OTHERS = late(
 _ORIGIN = late(rf"\b(?:the|an?)(?: [a-z-]+){{0,2}} (?:{_RELATIVES}) of [^A-Z,;.]*")
 """Whose child somebody is."""
 _RELATIVE_BEHIND = late(rf",? (?:and )?(?:his|her|their|its) (?:[a-z-]+ )?(?:{_RELATIVES})\b")
+_OTHER_CLAUSE = late(r"; (?!(?:he|she|it|his|her|its|and|in|on|at|when|by|died|played|married|buried|educated)\b)")
+"""A clause with a subject of its own."""
 _SUBJECT_BEHIND = late(r", (?:the [a-z]+ )?[A-Z][a-z]")
 _WHEN_BORN = late(r"\b(?:when|after|before|where|as|until|since|while) [^,A-Z]{1,40}\Z")
 NO_PERSONS = (
@@ -155,6 +157,8 @@ def _tells_others(sentence: Sentence, birth: Match, age: Match) -> bool:
         start = max(start, lead.end())
     if _SUBJECT_BEHIND.match(sentence.document.prose, age["age"].quantity.end, sentence.end) is not None:
         return not sentence.pattern.startswith("born")
+    if _OTHER_CLAUSE.search(sentence.pattern, start, end) is not None:
+        return True
     if goes_on_with_relative(age) or tells_of_several(sentence.pattern[start:end]):
         return True
     return names_other(sentence, birth["birth"], age["age"])

@@ -52,7 +52,20 @@ def find_sheets(claims: Claims) -> Iterator[Sheet]:
             under = _under(claims, sentence)
             if under and under[0].number == sentence.number + 1:
                 when = _at(sentence, head.start("when")) if head["when"] else None
-                yield from _sheet(sentence, head.start("whole"), _parts(under, when))
+                for sheet in _sheet(sentence, head.start("whole"), _parts(under, when)):
+                    if not _is_explained(sheet, under):
+                        yield sheet
+
+
+def _is_explained(sheet: Sheet, lines: list[Sentence]) -> bool:
+    """Tell whether what the parts lack, or have too much, stands on one of the *lines*: another class."""
+    values = [part.quantity.value for part in sheet.parts]
+    whole = sheet.whole.quantity.value
+    if whole is None or None in values:
+        return False
+    missing = abs(whole - sum(value for value in values if value is not None))
+    others = (each.quantity.value for line in lines for each in line.claims if each not in sheet.parts)
+    return missing != 0 and any(value == missing for value in others)
 
 
 def _under(claims: Claims, sentence: Sentence) -> list[Sentence]:

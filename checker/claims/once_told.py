@@ -19,7 +19,8 @@ _AFTER_A_WAIT = Frame(
 _THOSE = Frame(
     r"\b(?:in|on|from) <start:year|date>[^AYD.;]{0,60}?\b(?:in|on|to|until|till) <end:year"
     r"|date>[;,:–-]?[^AYD.;]{0,60}? "
-    r"(?:in|over|during|of|for|through) (?:all )?(?:of )?(?:those|these) <length:duration>",
+    r"(?:in|over|during|of|for|through) (?:all )?(?:of )?(?:those|these) <length:duration>"
+    r"(?! (?:that|when|which|in which|of)\b)",
     cues=("those", "these"),
 )
 _BEGINNING = Frame(

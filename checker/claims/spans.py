@@ -259,6 +259,8 @@ def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
 
 _IS_OF_SEVERAL = late(r"\b(?:from|between) [YA](?:(?: (?:to|until|till|and) |–|-)[YA])?,? (?:and|then)(?: again)? \Z")
 """Before the years: others of which the length is told as well."""
+_SPAN = late(r"\b(?:from|between) [YA](?: (?:to|until|till|and) |–|-)[YA]")
+_ALTOGETHER = late(r"[^.;]{0,14}\b(?:in all|altogether|in total)\b")
 _PART_BEHIND = late(r"[^A-Z.;]{0,12}, (?:[A-Z]|some|most|many|the (?:first|last) [A-Z]) of (?:them|which|those)\b")
 """Behind the length: not all of it was spent so."""
 _HELD_BEFORE = late(
@@ -270,7 +272,11 @@ _BEHIND_NO_LENGTH = frozenset({"bc", "bce", "late", "early", "behind", "ahead"})
 
 def _is_rate(match: Match) -> bool:
     """Tell whether the duration is no length from one year to the other: "every four years", "rose by two years"."""
-    if _IS_OF_SEVERAL.search(match.before(40)) or _PART_BEHIND.match(match.sentence.pattern, match.end):
+    if _IS_OF_SEVERAL.search(match.before(40)) or (
+        _ALTOGETHER.match(match.sentence.pattern, match.end - 10) and _SPAN.search(match.before(200))
+    ):
+        return True
+    if _PART_BEHIND.match(match.sentence.pattern, match.end):
         return True
     if _GOES_ON.search(match.sentence.pattern, match.start):
         return True

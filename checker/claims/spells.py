@@ -168,6 +168,8 @@ _GRANTED = late(
 )
 """Before "for so many years": these were meant to be, whatever came."""
 
+_EARLIER = late(r"\b(?:in|on|since|from) [AY],? [^.;]*\Z")
+"""Another event of the same sentence, before the first year."""
 _MEANT = (" was ", " were ")
 
 
@@ -177,6 +179,8 @@ def is_of_one_thing(match: Match) -> bool:
     if between is None:
         return True
     before = match.before(80)
+    if _EARLIER.search(before) is not None:
+        return False  # "they met in 1940, married in 1946 and were together for 50 years until 1990"
     if "born" in before or _OTHER_THING.search(between) is not None or _GRANTED.search(between) is not None:
         return False
     if between.endswith(_MEANT) and match.groups.get("sense") not in ("until", "till"):

@@ -71,6 +71,7 @@ from checker.rules.rule import rule
         "Born in 1911, he left; in 1950, at age 30, his brother came back.",
         "When Ada was born in 1950, Tom was 12; in 1960, aged 22, he left.",
         "Ada was 19 when she married in 1845 and he 35 when he died in 1871.",
+        "The oldest, at 84 in 1990, was born in 1906; the youngest, at 12, in 1978.",
         "The score was 12 when he went out in 1950, and 19 when he came back in 1951.",
         "Ada Bell, who died in 1950 aged 80, was Tom Hill's wife. He was born in 1860.",
         "He bought at 17 in 1988 and sold at 36 in 1999.",

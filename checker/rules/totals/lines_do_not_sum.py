@@ -60,6 +60,7 @@ MOST_LINES = 24
     silent=(
         "Rails\ntotal: 2,418 km (2014)\nstandard gauge: 1,846 km (2014)\nnarrow gauge: 672 km (2008)",
         "Rails\ntotal: 2,418 km\nstandard gauge: 1,846 km\nnarrow gauge: 372 km\n300 km in sidings",
+        "Harbours\ntotal: 40\nlarge: 3\nmedium: 7\nsmall: 20\nlandings: 10",
         "Gas\ntotal emissions: 893,000 tonnes\nfrom coal: 92 tonnes\nfrom oil: 893,000 tonnes",
         "Staff\ntotal: 671\nmale: 338\nfull-time: 480",
         "Rates\nyear 1: 20%\nyear 2: 30%\nyear 3: 40%",

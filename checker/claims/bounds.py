@@ -70,6 +70,14 @@ _QUARTILES = Frame(
     cues=("iqr", "interquartile"),
 )
 """Quartiles that follow a number: it is the median, whether it is called so or not."""
+_RANGE_AGAIN = Frame(
+    rf"<estimate:amount|percent|points>(?: (?!vs |versus |and |of )[a-z/%]{{1,12}}){{0,2}}? ?\({_RANGE_NAMED}{_ENDS}\)",
+    cues=("range", "ranging", "iqr", "interquartile"),
+)
+"""A second mean or median with its range: "a mean of 27 (range 21-34) in towns and 31 (range 22-40) in villages"."""
+_CENTRE_AND_RANGE = late(
+    r"\b(?:mean|median|average)s?\b[^;]*\((?:total |overall |observed )?(?:range|iqr|inter-?quartile)"
+)
 _MEAN = late(r"\b(?:means?|averaged?|averages|averaging)\b")
 _RANGE_AHEAD = Frame(
     rf"(?:rang(?:ed|ing|es|e)|ran|run|varied|varying|var(?:y|ies))(?: from| between| of)? {_ENDS}"
@@ -191,6 +199,10 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
         estimate = match["estimate"]
         if _is_estimate(match, estimate) and _is_written_alike(match):
             _enter(found, match, estimate)
+    for match in claims.match(_RANGE_AGAIN):
+        estimate = match["estimate"]
+        if estimate.quantity.kind is not Kind.COUNT and _is_estimate(match, estimate) and _is_of_centre(match):
+            _enter(found, match, estimate)
     for match in claims.match(_LONE_INTERVAL):
         _enter(found, match, None)
     return tuple(found.values())
@@ -262,6 +274,13 @@ def _centre_of(claim: Claim) -> Claim | None:
         return None
     middle = low._replace(mantissa=(low.mantissa + high.mantissa) // 2)
     return Claim(replace(ends[0], figure=middle), claim.sentence)
+
+
+def _is_of_centre(match: Match) -> bool:
+    """Tell whether a mean or median with its range stands before in the sentence; quartiles need not hold a mean."""
+    before = match.sentence.pattern[: match.start]
+    is_quartile = "quartile" in match.groups["spread"] or "iqr" in match.groups["spread"]
+    return _CENTRE_AND_RANGE.search(before) is not None and not (is_quartile and _MEAN.search(before))
 
 
 def _is_mean_of_quartiles(match: Match) -> bool:

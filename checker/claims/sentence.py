@@ -24,7 +24,7 @@ SIGNS = frozenset("=:/±×+–-")
 """The tokens that are signs."""
 _LETTERS = bytes(code if (chr(code).islower() and code < 128) or chr(code) == "'" else 32 for code in range(256))
 """All but small letters and apostrophes to spaces."""
-_QUOTE = re.compile(rb"(?<![a-z])'+")
+_QUOTE = re.compile(rb"(?<![a-z'])'+")
 _LOOSE = late(r"(?<=\() | (?=[),;:.%])")
 _SYMBOLS = late(r"\A[^\w\s(\"'$£€¥<>=±+–-]+ +")
 """Signs that open a sentence and say nothing: a bullet, a tick, a rocket."""

@@ -35,6 +35,11 @@ RANKED = (
 _WORDS = ("anniversary", "birthday", *_NAMES)
 _ANNIVERSARY = (
     Frame(
+        rf"{_FOUNDED}\b(?:in|on) <origin:year|date>[;,] (?:and )?(?:in|on) <event:year|date>,? (?:it|they|the [a-z]+) "
+        rf"[^A-Z.;]{{2,30}}? (?:its|their) {RANKED}",
+        cues=_WORDS,
+    ),
+    Frame(
         r"\b(?:ordained|professed|crowned|consecrated)\b[^AYD.;]{0,30}? (?:in|on) <origin:year|date>[^AYD.;]{0,90}"
         rf"{RANKED} of (?:his|her) (?:ordination|profession|coronation|consecration|priesthood) (?:in|during|on) "
         r"<event:year|date>",

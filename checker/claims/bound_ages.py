@@ -20,7 +20,7 @@ _AGE = rf"{_ONLY}<age:age|number>(?: years? old| years of age)?"
 _EVENT = r"<event:year|date>"
 _AT = r"(?:aged|at(?: the| an)? age(?: of)?|at)"
 _BOUND = (
-    Frame(rf"\b(?:in|on) {_EVENT},? {_AT} {_AGE}(?=[.,;:)]|\Z| (?:and|but|he|she)\b)", cues=("aged", "age", "at")),
+    Frame(rf"\b(?:in|on) {_EVENT},? {_AT} {_AGE}(?=[.,;:)]|\Z| \(| (?:and|but|he|she)\b)", cues=("aged", "age", "at")),
     Frame(rf"\b{_AT} {_AGE},? (?:in|on) {_EVENT}", cues=("aged", "age", "at")),
     Frame(rf"{_EVENT},? (?:when|as) (?:he|she) (?:was|turned) {_AGE}(?=[.,;:)]|\Z| [a-z(])", cues=("when", "as")),
     Frame(
@@ -37,6 +37,7 @@ _BOUND = (
         rf"\b(?:is|was)(?: now| then)?, (?:in|on) {_EVENT}, (?:now |then )?<age:age>(?=[.,;:)]|\Z| and)",
         cues=("is", "was"),
     ),
+    Frame(rf"\b(?:was|is|be) (?:therefore |thus |so )?{_AGE} on <event:date>", cues=("was", "is", "be")),
     Frame(
         rf"\bdied,? (?:(?:in|at) )?(?:[^A-Z.;,()]{{2,30}},? )?{_EVENT},? \(?(?:aged|age|at the age of) {_AGE}",
         cues=("died",),

@@ -48,16 +48,17 @@ _LASTING = (
     ),
     Lasting(
         "left|emigrated|fled|sailed|set out|went|exiled|banished|deported|expelled|driven out",
-        "returned|came (?:back|home)|went back|was recalled|recalled|got back|got home|was back",
+        "returned|died|came (?:back|home)|went back|was recalled|recalled|got back|got home|was back",
         r"abroad|away|overseas|at sea|in exile|of (?:[a-z]+ )?(?:exile|absence|wandering|banishment)",
         "abroad away overseas sea exile absence wandering banishment",
     ),
     Lasting(
         "arrested|jailed|imprisoned|sentenced|convicted|captured|detained|interned|locked up|taken prisoner|kidnapped",
-        "released|freed|set free|let (?:out|go)|pardoned|escaped|paroled|died|exchanged|acquitted|executed",
-        r"in (?:[a-z]+ )?(?:prison|jail|gaol|captivity|custody|detention|internment|chains)|behind bars|on death row"
-        r"|of (?:[a-z]+ )?(?:captivity|imprisonment|prison)|as (?:a )?(?:hostage|prisoner)",
-        "prison jail gaol captivity custody detention internment chains bars row imprisonment hostage prisoner",
+        "released|freed|ransomed|set free|let (?:out|go)|pardoned|escaped|paroled|died|exchanged|acquitted|executed",
+        r"in (?:[a-z]+ )?(?:camps?|prison|jail|gaol|captivity|custody|detention|internment|chains)|behind bars"
+        r"|on death row"
+        r"|of (?:[a-z]+ )?(?:captivity|prison)|as (?:a )?(?:hostage|prisoner)",
+        "row camp camps prison jail gaol captivity custody detention internment chains bars hostage prisoner",
     ),
     Lasting(
         "opened|founded|established|launched|set up|formed|started|began|begun|commissioned|built|completed|introduced"

@@ -62,7 +62,8 @@ _STARRED = Frame(
 _BUILT = "built completed opened founded erected launched begun planted dedicated consecrated"
 _BUILT_WAS = Frame(
     rf"\b(?:{_BUILT.replace(' ', '|')})\b[^A-Z.;()]{{0,20}}? (?:in|on) <birth:year|date>,? "
-    rf"(?:it |and |the [a-z ]{{2,30}} )?was (?:only |just |already |nearly )?{_AGE} when it [^A-Z.;,()]{{2,60}}? "
+    rf"(?:it |and |the [a-z ]{{2,30}} )?was (?:only |just |already |nearly )?{_AGE} when (?:it"
+    rf"|the [a-z]+) [^A-Z.;,()]{{2,60}}? "
     r"(?:in|on) <event:year|date>",
     cues=tuple(_BUILT.split()),
 )
@@ -124,13 +125,13 @@ TWO_DATES = Frame(
     cues=("born", "b"),
 )
 HAS_DIED = Frame(
-    rf"\A(?P<who>[^A-Z.;()]{{2,80}}?),? (?:who )?(?:(?:has|have|had) )?died,? "
+    rf"\A(?P<who>(?:[a-z]{{1,4}}\. ){{0,3}}[^A-Z.;()]{{2,80}}?),? (?:who )?(?:(?:has|have|had) )?died,? "
     rf"(?:[^A-Z.;()]{{0,40}}?(?:in|on) <event:year|date>,? )?(?:[a-z ,-]{{1,60}} )?{_AT} {_AGE}",
     cues=("died",),
 )
 BORN_NEXT = Frame(
     r"\A(?:(?:he|she) (?:was|had been) )?born\b[^YA.;()]{0,60}? (?:in|on) <birth:year|date>"
-    r"(?:,? (?:he|she) died\b[^A-Z.;()]{0,40}? (?:in|on) <event:year|date>)?",
+    r"(?:,?(?: and)?(?: he| she)? died\b[^A-Z.;()]{0,40}? (?:in|on) <event:year|date>)?",
     cues=("born",),
 )
 _PLACE = r"(?: in [a-z ,]{1,40}?)?"

@@ -116,7 +116,7 @@ def _of_obituary(claims: Claims) -> Iterator[Ageing]:
     lines = [*TWO_DATES.fits(behind)]
     if len(lines) == 1 and _are_of_one_name(ages[0], lines[0]):
         yield Ageing(lines[0]["birth"], lines[0]["event"], ages[0]["age"], is_stated=False)
-    elif behind and behind[0].block is ages[0].sentence.block and not _OTHERS.intersection(ages[0].sentence.words):
+    elif behind and behind[0].block is ages[0].sentence.block and not _RELATIVES.intersection(ages[0].sentence.words):
         for match in BORN_NEXT.fits(behind[:1]):
             told = [each for each in (ages[0].get("event"), match.get("event")) if each is not None]
             if len(told) == 1 and behind[0].number == ages[0].sentence.number + 1:

@@ -49,7 +49,7 @@ _AFTER_WHERE = Frame(
     cues=("after",),
 )
 _OUTLIVED = Frame(
-    r"\b(?:widowed|died|death|lost)\b[^AYD.;]{0,30}? (?:in|on) <start:year|date>,? [^AYD.;]{0,60}?\b(?:outlived"
+    r"\b(?:widowed|died|death|lost)\b[^AYD.;]{0,30}? (?:in|on) <start:year|date>[,;]? [^AYD.;]{0,60}?\b(?:outlived"
     r"|survived) "
     r"(?:him|her|his wife|her husband) (?:by|for) <length:duration>[^AYD.;]{0,40}?\b(?:died|dying|until|till)\b"
     r"[^AYD.;]{0,20}? (?:in|on)? ?<end:year|date>",
@@ -70,10 +70,21 @@ _FIRST_TIME = (
         cues=("first",),
     ),
     Frame(
+        r"\bsince <start:year|date>,? [^AYD.;]{2,30}? (?:in|on) <end:year"
+        r"|date>,? for the first time in <length:duration>",
+        cues=("first",),
+    ),
+    Frame(
         r"\b(?:in|on) <end:year|date>,? [^AYD.;]{2,60}? for the first time in <length:duration>,? since "
         r"<start:year|date>(?=[.,;)]|\Z)",
         cues=("first",),
     ),
+)
+_PARTED = Frame(
+    r"\b(?:married|wed)\b[^AYD.;]{0,30}? (?:in|on) <start:year|date>,? and [^AYD.;]{0,30}?\b(?:parted|divorced"
+    r"|separated)"
+    r"[^AYD.;]{0,20}? (?:in|on) <end:year|date>,? (?:had been|were|having been) married for <length:duration>",
+    cues=("parted", "divorced", "separated"),
 )
 _SINCE_UNTIL = Frame(
     r"\A[^AYD.;,]{2,50} since <start:year|date>,? (?:he|she|it|they) [^AYD.;]{2,60}? (?:in|on) <end:year|date>,? "
@@ -106,6 +117,7 @@ AROUND = (
     _OUTLIVED,
     _FREED,
     *_FIRST_TIME,
+    _PARTED,
     _SINCE_UNTIL,
     *_AFTER_MADE,
 )

@@ -41,7 +41,7 @@ _ENDS_FIRST = Frame(
     rf"|(?:a|an|his|her|its|their) (?:period of |total of |span of "
     rf"|stretch of |run of |spell of |reign of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
-    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]| and [DCN]\b)| in all\b| altogether\b)",
+    rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]| and [DCN]\b| (?:in|during) which\b)| in all\b| altogether\b)",
     cues=("from", "between"),
 )
 _SPAN_BEHIND = Frame(rf"<length:duration>(?: {_LENGTH}(?: for| of|,)?|,) <start:year>(?=[ .,;)])", cues=("D", "(D"))
@@ -99,7 +99,7 @@ _REIGN = Frame(
 )
 _MADE = "built constructed erected painted written composed dug laid carved compiled filmed recorded"
 _TOOK = Frame(
-    rf"\b(?:{_MADE.replace(' ', '|')}) (?:from|between|in|over|during) {_YEARS},? "
+    rf"\b(?:{_MADE.replace(' ', '|')}) (?:from|between|in|over|during) {_YEARS}[,;]? "
     r"(?:it|the (?:[a-z-]+ ){0,3}[a-z-]+) took (?:[a-z ]{1,30} )?<length:duration>"
     r"(?=[.,;)]|\Z| to (?:build|complete|construct|finish|erect|write)\b)",
     cues=tuple(_MADE.split()),

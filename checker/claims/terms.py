@@ -83,7 +83,13 @@ _GRANTED = Frame(
     r"[^AYD.;]{0,20}? (?:in|on) <end:year|date>",
     cues=("granted", "let", "leased", "given", "signed", "renewed", "agreed", "rented", "hired"),
 )
+_LET_UNTIL = Frame(
+    r"\b(?:in|of|since|from) <start:year|date>,? [^AYD.;]{0,60}?\b(?:leased|let|granted|banned|barred|suspended|lent"
+    r"|appointed|elected) for <length:duration>, (?:that is )?(?:until|to) <end:year|date>(?=[.;)]|\Z)",
+    cues=("leased", "let", "granted", "banned", "barred", "suspended", "lent", "appointed", "elected"),
+)
 TERMS = (
+    _LET_UNTIL,
     _GRANTED,
     _FOR_SINCE,
     _AFTER_SINCE,

@@ -51,6 +51,8 @@ from checker.rules.rule import rule
         "Sir Tom Hill, who died on 3 March 2004 at the age of 78, was a smith. He was born in Leek on 11 October 1916.",
         "Ada Bell, the last of the weavers, has died at 89. Born on 14 June 1893, she died in Hull on 30 January 1992.",
         "Ada Bell, weaver, was born on 6 July 1919. She died on 2 February 2011, aged 92.",
+        "Born on 30 August 1980, he was still 18 on 29 August 1998, the day of the fair.",
+        "The house, built in 1844, was 162 years old when the last keeper left in 1996.",
         "Brother Tom came to the house in 1924, aged 19, and died there in 2003, aged 89.",
         "Bell, who was 66 when he left in 1990 and 61 when he died in 2005, wrote no book.",
         "HILL, Tom: born Leek 3 April 1921; played for Leek 1946–59; died Hull 11 December 1999, aged 87.",

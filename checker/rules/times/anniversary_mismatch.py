@@ -22,6 +22,7 @@ from checker.rules.rule import rule
         "Founded in 1951, the club held a fair for its 70th anniversary in 2021.",
     ),
     breaks=(
+        "The club was founded in 1899; in 1999 it marked its 110th anniversary with a match.",
         "In 2021 the choir, founded in 1892, marked its 119th anniversary.",
         "It marks its 65th anniversary in 2024; it was founded in 1949.",
         "The club marked in 2021 the 60th anniversary of its founding in 1951.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.claims.change import Change
 from checker.claims.change_words import A_VERB, HEDGED
 from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
 from checker.quantities.quantity import RANGE_GLYPH, Kind
 from checker.text.late import late
 
@@ -45,7 +46,7 @@ def tells_distance(change: Change, gap: str, claim: Claim) -> bool:
     """Tell whether *gap*, right behind two levels, says that their distance follows: "from 40 to 31, a loss of 9"."""
     if not gap.startswith(", a") or change.new is None or change.old is None or _TOLD_APART.match(gap) is None:
         return False
-    return claim.quantity.unit in (change.new.quantity.unit, change.old.quantity.unit)
+    return commensurable(claim, change.new)
 
 
 def set_levels_in_bracket(change: Change) -> None:

@@ -19,7 +19,8 @@ AMOUNT = late(
         | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
           (?P<noun>{A_NOUN})(?:[ ]\([a-z]+\))?[ ](?:of|by)
         | (?P<verb>{A_VERB})
-          (?:[ ]in[ ]value|[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
+          (?:[ ]in[ ]value|[ ](?!to|from|at|by|of)[a-z]+(?=[ ]by\b)
+             |[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
         )(?:[ ]by(?:[ ]a[ ](?:mean|median)[ ]of)?)?{HEDGED}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )

@@ -42,6 +42,7 @@ _TWO = ("".join(GLYPHS[kind] for kind in sorted({*_SHARES, *_LEVELS, Kind.POINTS
 """A statement of change has two of these at least."""
 _NO_NUMBERS = str.maketrans(dict.fromkeys("YAKOIGZ"))
 """Takes from the letters of a sentence those that take no part: times, names, ranges."""
+_COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _MEASURED = frozenset("UDM")
 """Of different ones of these the units may still agree: a price, and a price a month."""
 _NEAR, _FAR = 60, 24
@@ -144,6 +145,8 @@ class _Reader:
                 continue
             if quantity.kind is Kind.PERCENT and behind.startswith((" ci", "ci", " confidence")):
                 continue
+            if gap.endswith(" per ") and quantity.kind in _COUNTED:
+                continue  # "from 45 to 63 per 1000 births"
             if quantity.glyph in _ASIDES and (is_aside(claim, gap, behind) or self._is_moment(claim, gap)):
                 continue
             self.pieces.append((gap, claim))

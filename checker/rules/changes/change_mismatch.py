@@ -149,7 +149,7 @@ def _relations(change: Change) -> Iterator[Relation]:
             in_points
             or commensurable(amount, new, old)
             or _is_short_for(amount, new, old)
-            or (amount.quantity.kind is Kind.MONEY and commensurable(amount, old) and is_same_per(new, old))
+            or (amount.quantity.kind is Kind.MONEY and is_same_per(new, old) and _is_of_either(amount, new, old))
         )
         and not _are_no_shares(amount, new, old)
     )
@@ -169,6 +169,11 @@ def _is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:
         return amount.quantity.unit == old.quantity.unit
     is_bare = old.quantity.unit is None or old.quantity.unit in (amount.quantity.unit, new.quantity.unit)
     return is_bare and not commensurable(amount, new) and is_same_per(amount, new)
+
+
+def _is_of_either(amount: Claim, new: Claim, old: Claim) -> bool:
+    """Tell whether the amount is of the unit of one level: "24 cents to $18.24 from $18.00 a barrel"."""
+    return commensurable(amount, old) or commensurable(amount, new)
 
 
 def _are_no_shares(amount: Claim, *levels: Claim) -> bool:
@@ -209,7 +214,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
         scales[amount] = (Fraction(1, 100), Fraction(0))
-    reading = Reading(amount, _signed(change, new - old), scales=scales)
+    reading = Reading(amount, _signed(change, new - old, amount), scales=scales)
     roles = {"old": old, "new": new, "change": amount}
     wording = _wording(change, new, old, "change")
     relation = Relation((reading,), roles, "change", Link.STATED, wording, (amount, new, old), change.doubt)
@@ -217,7 +222,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
 
 
 def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:
-    quotient = _signed(change, new / old - 1)
+    quotient = _signed(change, new / old - 1, share)
     reading = Reading(share, quotient, scales=_scales(new, old), steps=_shared_steps(new, old))
     roles = {"old": old, "new": new, "share": share}
     wording = _wording(change, new, old, "share")
@@ -257,8 +262,13 @@ def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:
     return f"{{old}} to {{new}} is a {noun} of {{expected}}, not {{{stated}}}"
 
 
-def _signed(change: Change, difference: Expression) -> Expression:
-    """Return the difference as the words put it: positive where the levels move as they say."""
+def _signed(change: Change, difference: Expression, stated: Claim) -> Expression:
+    """Return the difference as the words put it: positive where the levels move as they say.
+
+    A fall may be *stated* with its sign: "from 6.5 to 5.2 (-20%)".
+    """
+    if stated.quantity.value is not None and stated.quantity.value < 0:
+        return difference
     return difference if change.sign > 0 else -difference if change.sign < 0 else Call("abs", (difference,))
 
 

@@ -78,6 +78,12 @@ _VALUE_AS = Frame(
     r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as the <base:amount>(?! (?:or|to)\b)",
     cues=("as",),
 )
+_GREW = Frame(
+    r"\b(?:rose|risen|increased|grew|grown|went up|gone up|climbed|jumped|soared|expanded)(?: about| almost| nearly| some)?"
+    r" <times:multiple>,? from (?:about |some |only )?<base:amount|percent>(?: (?:in|at|on) [YA])? to (?:about |some )?"
+    r"<value:amount|percent>",
+    cues=("from",),
+)
 
 
 @rule(
@@ -105,6 +111,7 @@ _VALUE_AS = Frame(
         "With 96,000 visitors the fair had three times as many as the year before, when 24,000 came.",
         "The flock of 84,000 is three times that of 1950, which was 21,000.",
         "The mill employs 1,260, twice as many as in 1995, when there were 420.",
+        "The use of nets went up fivefold, from 15% to 45%.",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",
@@ -160,6 +167,20 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 scales = dict.fromkeys((base, value), (Fraction(1), Fraction(0)))
                 relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
             yield relation
+    for match in claims.match(_GREW):
+        times, base, value = match["times"], match["base"], match["value"]
+        if commensurable(base, value) or is_same_per(base, value):
+            yield _growth(times, base, value)
+
+
+def _growth(times: Claim, base: Claim, value: Claim) -> Relation:
+    """Return the relation of "rose threefold, from 15 to 45", which some say where it came to be four times as much."""
+    roles = {"multiple": times, "base": base, "value": value}
+    wording = "{value} is {expected} {base}, not {multiple}"
+    relation = _with_spread(equal(times, value / base, roles=roles, wording=wording, peers=(value, base)), times)
+    first = relation.readings[0]
+    more = replace(first, right=value / base - 1, name="so many times more")
+    return replace(relation, readings=(first, more))
 
 
 def _factor(new: Claim, old: Claim, factor: Fraction, hedge: str, word: str) -> Relation:

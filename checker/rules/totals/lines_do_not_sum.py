@@ -22,8 +22,6 @@ _TOTAL = late(r"(?:grand )?total\b|.{0,40}\btotal\Z")
 _BAND = late(
     r"\d+ ?[-–] ?\d+(?: years?)?\Z|(?:aged? )?\d+(?: years?)?(?: and|\+| or) ?(?:over|older|above|more)\Z|(?:under|over) \d+"
 )
-_REST = late(r"(?:all )?(?:the )?(?:others?|rest|remainder)(?: [a-z]+)?\Z")
-_RATE = late(r"\b(?:rates?|growth|changes?|increases?|inflation|prices?|costs?|yields?)\b")
 _LEVEL = late(r"\b(?:rates?|age|average|mean|median|expectancy|ratio|index|density|share|percent\w*|per)\b|%")
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
@@ -31,8 +29,6 @@ _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 FARTHEST = 300
 """So many characters before a line are looked at for what it is about."""
 THOUSAND = 1000
-HALF = 50
-"""Percentages that come to less may be rates of change."""
 MOST_LINES = 24
 """So many lines at most belong together."""
 
@@ -90,7 +86,7 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
         for place, line in enumerate(group[:-2]):
             if _TOTAL.match(line.label) and not _is_level(claims, group, line):
                 yield from _under(line, group[place + 1 : place + 1 + MOST_LINES])
-        yield from _percentages(claims, group)
+        yield from _percentages(group)
     for sheet in find_sheets(claims):
         yield _made_of(sheet)
 
@@ -136,13 +132,13 @@ def _under(head: LabelledLine, lines: tuple[LabelledLine, ...]) -> Iterator[Rela
                 yield Relation((reading,), {**roles, "total": head.value}, "total")
 
 
-def _percentages(claims: Claims, group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
+def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
     """Yield the relation of the bands or classes of *group* to 100 per cent."""
     lines = [line for line in group if line.value.quantity.kind is Kind.PERCENT]
     if not 2 < len(lines) <= MOST_LINES:
         return
     lines = [line for line in lines if not _is_below(line, lines)]
-    if len(lines) < 3 or not (all(_BAND.search(line.label) for line in lines) or _end_with_rest(claims, lines)):
+    if len(lines) < 3 or not all(_BAND.search(line.label) for line in lines):
         return
     shares: tuple[Claim, ...] = tuple(line.value for line in lines)
     yield Relation(
@@ -152,15 +148,6 @@ def _percentages(claims: Claims, group: tuple[LabelledLine, ...]) -> Iterator[Re
         Link.STATED,
         wording="{sum} is {computed}, not 100%",
     )
-
-
-def _end_with_rest(claims: Claims, lines: list[LabelledLine]) -> bool:
-    """Tell whether the last of some lines is what is left of a whole, and they come to half of one at least."""
-    start = claims.document.text.rfind("\n\n", 0, lines[0].start) + 1
-    heading = claims.document.text[max(start, lines[0].start - FARTHEST) : lines[-1].start].lower()
-    if _REST.match(lines[-1].label) is None or _RATE.search(heading):
-        return False
-    return sum(line.value.quantity.value or 0 for line in lines) >= HALF
 
 
 def _is_below(line: LabelledLine, lines: list[LabelledLine]) -> bool:

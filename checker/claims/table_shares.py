@@ -23,7 +23,9 @@ _NO_SHARE = late(
     r"change|increase|decrease|growth|confidence|interval|\bci\b|cumulative|difference|reduction|valid|rate"
 )
 _OF_NUMBER = late(r"(?:%|per ?cent) of (?:the |all )?(\d[\d,]*)\b")
-MOST_ROWS = 120
+SHARE_FIRST = "% (n)"
+"""So a label or a header says that the percentage stands before the count."""
+MOST_ROWS = 400
 MOST_WHOLES = 500
 """So many numbers are tried for the whole of a column."""
 MOST_BESIDE = 12
@@ -125,7 +127,7 @@ def _of_column_beside(grid: Grid, place: int) -> list[Shared]:
         if row is last or part is None or share is None or part.value is None or share.value is None:
             continue
         if part.aside is None and share.aside is None and not part.is_percent and _is_count(part.value):
-            found.append(Shared(row, part.value, as_share(share.value), whole))
+            found.append(Shared(row, part.value, _as_share(share.value), whole))
     return found
 
 
@@ -152,6 +154,23 @@ class Cell:
     """What share of something it is said to be."""
 
 
+def cells_of(grid: Grid, place: int) -> Iterator[Cell]:
+    """Yield the cells "n (%)", or "% (n)", of a column."""
+    is_below, header = False, grid.columns[0].header + grid.columns[place].header
+    for row in grid.rows[:MOST_ROWS]:
+        cell = row.cell(place)
+        if cell is None or cell.value is None or cell.aside is None or cell.is_percent:
+            is_below = SHARE_FIRST in row.label
+            continue
+        if cell.value is grid.columns[place].base:
+            continue  # the n itself, all of it
+        is_first = SHARE_FIRST in row.label or SHARE_FIRST in header or is_below
+        part, share = (_as_count(cell.aside), _as_share(cell.value)) if is_first else (cell.value, cell.aside)
+        figure = part.quantity.figure
+        if figure is not None and not figure.is_decimal and figure.mantissa >= 0:
+            yield Cell(row, part, share)
+
+
 def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
     """Yield the cells of columns that do not tell their n: those that have one in common, and the others."""
     if len(grid.columns) > MOST_BESIDE:
@@ -159,14 +178,11 @@ def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
     for place, column in enumerate(grid.columns):
         if column.base is not None:
             continue
+        is_told = _SHARES_BELOW.search(grid.caption) is not None
         cells = [
-            Cell(row, cell.value, cell.aside)
-            for row in grid.rows[:MOST_ROWS]
-            if (cell := row.cell(place)) is not None
-            and cell.value is not None
-            and cell.aside is not None
-            and _is_count(cell.value)
-            and ("%" in column.header + row.label + cell.text or _SHARES_BELOW.search(grid.caption))
+            cell
+            for cell in cells_of(grid, place)
+            if _is_count(cell.part) and (is_told or "%" in column.header + cell.row.label + cell.share.quantity.surface)
         ]
         if len(cells) > 1:
             telling = _of_one_whole(cells)
@@ -218,13 +234,13 @@ def _is_count(claim: Claim) -> bool:
     return figure is not None and not figure.is_decimal and figure.mantissa > 0
 
 
-def as_share(claim: Claim) -> Claim:
+def _as_share(claim: Claim) -> Claim:
     """Return a number of a column of percentages as a percentage."""
     quantity = replace(claim.quantity, kind=Kind.PERCENT, unit="per cent", units=(PER_CENT,), glyph="P")
     return Claim(quantity, claim.sentence)
 
 
-def as_count(claim: Claim) -> Claim:
+def _as_count(claim: Claim) -> Claim:
     """Return a number in brackets as a count."""
     quantity = replace(claim.quantity, kind=Kind.NUMBER, unit=None, units=(), glyph="N")
     return Claim(quantity, claim.sentence)

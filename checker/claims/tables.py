@@ -22,12 +22,12 @@ MOST_CELLS = 20_000
 
 COUNTED = late(r"(?<![a-z])n\s{0,3}=\s{0,3}(\d[\d,]*)", re.IGNORECASE)
 """How headers and labels give an n."""
-BARE = late(r"[a-z0-9)]\s{0,3}\((\d[\d,]*)\)\Z", re.IGNORECASE)
+BARE = late(r"[a-z0-9)]\s{0,3}\((\d[\d,]*)(?: [a-z]{3,16})?\)\Z", re.IGNORECASE)
 """The n in a header that does not say so: "Group 1 (40)"."""
 _COUNTED = late(
     r"n|(?:no\.?|number|total(?: number)?)(?: of)? (?:patients|subjects|participants|women|men|children|cases|infants"
     r"|respondents|individuals|people|students|pupils|adults|animals)(?: \(n\))?|sample size(?: \(n\))?"
-    r"|(?:patients|subjects|participants|respondents)(?:,? \(?n\)?)"
+    r"|[a-z]{3,20}(?: [a-z]{2,20})?(?:, n| \(n\)|, number)"
 )
 """The label of a row that gives the n of every column."""
 LABEL_AND_VALUE = 2

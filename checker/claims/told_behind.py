@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.change import Change
 from checker.claims.claim import Claim
@@ -84,6 +85,11 @@ _WHOLE_STATEMENT = (
     ),
 )
 """All of a statement in one: share, levels, and where it is told the amount."""
+_SIGNED = Frame(
+    rf"\b(?:from|of) <old:{_LEVEL}>(?:{_WHEN})?,? (?:to|and) <new:{_LEVEL}>{_WHEN} \((?P<plus>\+ ?)?<share:percent>\)",
+    cues=("(P", "P"),
+)
+"""A change in a bracket, with its sign: "from 745 in 1970 to 1,212 in 2000 (+63%)"."""
 _OTHERS = late(
     r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
 )
@@ -93,6 +99,7 @@ _OPERANDS = "MUCNPBFRX"
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
     """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
     yield from map(_in_census, claims.match(_CENSUS))
+    yield from filter(None, map(_signed, claims.match(_SIGNED)))
     for match in claims.match(*_WHOLE_STATEMENT):
         change = _in_statement(match)
         if change.amount is None or _is_part(change.amount, match["old"]):
@@ -114,6 +121,20 @@ def _in_census(match: Match) -> Change:
     """Return "a population of 3,645, a 10.8% change from its 2006 population of 3,290", whose direction is not told."""
     change = Change(match.sentence, 0, "change", new=match["new"], old=match["old"])
     change.share = match.get("share") or match["told"]
+    change.start, change.end = match.start, match.end
+    return change
+
+
+def _signed(match: Match) -> Change | None:
+    """Return a change whose percentage has a sign, without it; one without a sign may be the share of something."""
+    share = match["share"]
+    figure = share.quantity.figure
+    is_fall = figure is not None and figure.mantissa < 0
+    if figure is None or (not is_fall and "plus" not in match.groups):
+        return None
+    change = Change(match.sentence, -1 if is_fall else 1, "", new=match["new"], old=match["old"])
+    size = replace(share.quantity, figure=figure._replace(mantissa=abs(figure.mantissa)))
+    change.share = Claim(size, share.sentence)
     change.start, change.end = match.start, match.end
     return change
 

@@ -38,6 +38,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Fees of $624 million in 2022 were higher by $24 million, or 4%, than the year before.",
     ),
     breaks=(
+        "It fell from 1,212 in 1970 to 745 in 2000 (−49%).",
         "Outlays were $7.2 billion, or 16%, higher than the January estimate of $68.0 billion.",
         "Prices rose 3.2% in March to an index of 172.9 from 169.3 in February.",
         "Output was 6.9% down on the year at 1.48m tonnes from 1.95m, the union said.",

@@ -12,8 +12,7 @@ from checker.claims.find import Claims
 from checker.claims.table_shares import (
     Cell,
     Shared,
-    as_count,
-    as_share,
+    cells_of,
     find_columns_of_one,
     find_rows_of_one,
     find_shares,
@@ -36,9 +35,6 @@ MANY = 4
 
 MOST_AGREED = 6
 """So many cells must have a number in common that the table does not tell."""
-
-SHARE_FIRST = "% (n)"
-"""So a label or a header says that the percentage stands before the count."""
 
 MOST_FAILING = 20
 """So many of the cells that do not agree are asked whether they share another base."""
@@ -81,6 +77,9 @@ Pair = tuple[Row, Claim, Claim]
         "| Rot | None | Mild | Severe |\n|---|---|---|---|\n| Trees (40) | 10 (25) | 18 (54) | 12 (30) |\n| Hedges (25) | 5 (20) | 12 (48) | 8 (32) |",
         "| Rot | Wet | Dry |\n|---|---|---|\n| Root | 4 (30.8%) | 9 (69.2%) |\n| Stem | 8 (34.8%) | 15 (65.2%) |\n| Leaf | 6 (66.7%) | 3 (33.3%) |\n| Bark | 9 (64.3%) | 5 (35.7%) |\n| Twig | 5 (54.5%) | 6 (54.5%) |",
         "| Fate | Trees, n (%) | Hedges, n (%) |\n|---|---|---|\n| Felled | 12 (24.0) | 6 (20.0) |\n| Burned | 9 (18.0) | 3 (10.0) |\n| Sold | 5 (40.0) | 9 (30.0) |\n| Kept | 24 (48.0) | 12 (40.0) |\n| Cut | 21 (42.0) | 15 (50.0) |\n| Wet | 17 (34.0) | 18 (60.0) |\n| Dry | 33 (66.0) | 12 (40.0) |",
+        "| Rot | Frequency (%) |\n|---|---|\n| Root | 72 (36.0) |\n| Stem | 58 (29.0) |\n| Leaf | 41 (25.0) |\n| Bark | 29 (14.5) |\n| Total | 200 (100) |",
+        "| Rot | Trees (42 oaks) | Hedges (44 yews) |\n|---|---|---|\n| Root | 29 (69.0%) | 33 (75.0%) |\n| Stem | 8 (19.0%) | 7 (19.5%) |\n| Leaf | 5 (11.9%) | 4 (9.1%) |",
+        "| Rot | Wet, % (n) | Dry, % (n) |\n|---|---|---|\n| Root | 71.2 (282) | 22.4 (103) |\n| Stem | 18.9 (75) | 48.9 (225) |\n| Leaf | 2.0 (8) | 17.0 (124) |\n| Bark | 7.8 (31) | 1.7 (8) |",
         "| Rot | Trees (n=61) | Hedges (n=59) |\n|---|---|---|\n| None | 40 (66) | 45 (76) |\n| Minor | 15 (25) | 11 (19) |\n| Major | 6 (20) | 3 (5) |",
     ),
     silent=(
@@ -117,7 +116,11 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         Reporting guidelines for trials ask for counts and percentages with their denominators.
     """
     for grid in claims.derived(read_grids):
-        columns = {place: list(_pairs(grid, place)) for place, column in enumerate(grid.columns) if column.base}
+        columns = {
+            place: [(each.row, each.part, each.share) for each in cells_of(grid, place)]
+            for place, column in enumerate(grid.columns)
+            if column.base
+        }
         telling = {
             place: [pair for pair in pairs if _counts(pair[1]) and is_share_of(pair[2], pair[1], _base(grid, place))]
             for place, pairs in columns.items()
@@ -139,6 +142,12 @@ def _of_one(columns: list[tuple[list[Cell], list[Cell]]]) -> Iterator[Relation]:
     """Yield the relations of cells to the others of a column, if nearly all of these are shares of one number."""
     sound = Counter(id(cell.row) for telling, _ in columns for cell in telling)
     for telling, failing in columns:
+        if ENOUGH < len(telling) + len(failing) <= MOST_FAILING:
+            every = (*telling, *failing)
+            relations = [_of_row(cell, every) for cell in every]
+            if ENOUGH <= sum(map(holds, relations)) >= len(relations) - 1:
+                yield from relations
+                continue
         if len(telling) < MOST_AGREED or len(telling) < MANY * len(failing):
             continue
         first = max(telling, key=lambda cell: cell.part.quantity.value or 0)
@@ -178,7 +187,7 @@ def _of_row(cell: Cell, row: tuple[Cell, ...]) -> Relation:
     parts = total(tuple(each.part for each in row))
     roles = {f"part {place}": each.part for place, each in enumerate(row, 1) if each is not cell}
     sign = _sign_after(cell.share)
-    wording = f"{{part}} of the counts of the row is {{expected}}{sign}, not {{share}}{sign}"
+    wording = f"{{part}} of the sum of the counts is {{expected}}{sign}, not {{share}}{sign}"
     reading = share_reading(cell.share, cell.part / parts)
     return Relation((reading,), {**roles, "part": cell.part, "share": cell.share}, "share", wording=wording)
 
@@ -211,10 +220,10 @@ def _in_column(
         return
     for _, part, share in telling:
         yield _share(share, part, base)
-    if is_named and len(failing) == 1 and len(telling) >= MANY:
+    is_shown = _makes_base([*telling, *failing], base)
+    if is_named and len(failing) == 1 and len(telling) >= (ENOUGH if is_shown else MANY):
         sound = sound + Counter([id(failing[0][0])])
     is_signed = all("%" in share.quantity.surface + row.label for row, _, share in telling)
-    is_shown = _makes_base([*telling, *failing], base)
     for row, part, share in failing if len(telling) >= FEW else ():
         others = [(other, its_share) for _, other, its_share in failing[:MOST_FAILING] if other is not part]
         is_told = is_shown or sound[id(row)] >= FEW or (is_signed and "%" in share.quantity.surface + row.label)
@@ -251,23 +260,6 @@ def _other_base(base: Claim, part: Claim, share: Claim) -> Relation:
         ),
     )
     return replace(relation, readings=(Reading(base, part / share, steps=share_steps(base, part, share)),))
-
-
-def _pairs(grid: Grid, place: int) -> Iterator[Pair]:
-    """Yield row, count and percentage of the cells "n (%)", or "% (n)", of a column."""
-    is_below, header = False, grid.columns[0].header + grid.columns[place].header
-    for row in grid.rows:
-        cell = row.cell(place)
-        if cell is None or cell.value is None or cell.aside is None or cell.is_percent:
-            is_below = SHARE_FIRST in row.label
-            continue
-        if cell.value is grid.columns[place].base:
-            continue  # the n itself, all of it
-        is_first = SHARE_FIRST in row.label or SHARE_FIRST in header or is_below
-        part, share = (as_count(cell.aside), as_share(cell.value)) if is_first else (cell.value, cell.aside)
-        figure = part.quantity.figure
-        if figure is not None and not figure.is_decimal and figure.mantissa >= 0:
-            yield row, part, share
 
 
 def _counts(part: Claim) -> bool:

@@ -17,6 +17,8 @@ _BRACKET = Frame(
     r"<first:amount|percent> ?\((?:the )?<second:amount|percent>\)(?![a-z])(?! (?:and|or) (?:[a-z]+ ){0,3}\()",
     cues=("(N", "(C", "(D", "(M", "(P", "(U", "(G"),
 )
+_PARTS = frozenset((7, 12, 24, 52, 60, 100, 365, 1000, 1024, 1440, 3600, 86400, 604800))
+"""How many of a smaller unit there are in one."""
 _LABEL = late(r" \((?<![A-Z] \()[NI]\)")
 """A number in brackets behind a word: the label of a thing, or of a formula."""
 
@@ -36,6 +38,7 @@ def words_and_figures(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             and not _is_in_square(second)
             and _in_percent(words) >= _in_percent(figures)
             and not _is_label(match, words, figures)
+            and not _is_in_parts(words, figures)
         ):
             yield plain(words), plain(figures)
 
@@ -73,6 +76,16 @@ def _is_label(match: Match, words: Claim, figures: Claim) -> bool:
     if match.before(8).endswith((" times ", "X ")) or _is_fine(figures) > _is_fine(words):
         return True
     return _LABEL.search(match.sentence.pattern) is not None
+
+
+def _is_in_parts(words: Claim, figures: Claim) -> bool:
+    """Tell whether bare figures count smaller units, or follow a dash: "one hour (3600)", "in four columns (-4)"."""
+    one, other = words.quantity.value, figures.quantity.value
+    if one is None or other is None or figures.quantity.unit is not None:
+        return False
+    if other < 0 < one:
+        return True
+    return words.quantity.unit is not None and one > 0 and other / one in _PARTS
 
 
 def _is_power(words: Claim, figures: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
@@ -48,6 +48,8 @@ _VERB_CLASSES = frozenset(VERBS.values())
 """Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _AMOUNT_GLYPHS = frozenset(GLYPHS[kind] for kind in _AMOUNTS)
+MANY = 3
+"""Sentences alike but for their number, with as many different ones, are of different things."""
 REACH = 8
 """How many sentences apart a statement may be made again."""
 LEAST_WORDS = 8
@@ -103,11 +105,23 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
             if predicate in _VERB_CLASSES:
                 groups[predicate].append((sentence, rank))
         for group in groups.values():
+            if _are_of_many(group):
+                continue
             for (one, rank), (other, again) in pairwise(group):
                 first, second = one.claims[rank], other.claims[again]
                 way = _same(claims, first, second)
                 if way is not None:
                     yield Restatement(first, second, way)
+
+
+def _are_of_many(group: list[tuple[Sentence, int]]) -> bool:
+    """Tell whether sentences that only differ in a number say it of what is before each: "This takes two forms."."""
+    if len(group) < MANY:
+        return False
+    patterns = Counter(sentence.pattern for sentence, _ in group)
+    pattern, times = patterns.most_common(1)[0]
+    values = {sentence.claims[rank].quantity.value for sentence, rank in group if sentence.pattern == pattern}
+    return times >= MANY and len(values) > 2
 
 
 def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:

@@ -66,6 +66,8 @@ YEARS = range(1000, 2201)
 """Numbers that can be calendar years."""
 MODERN = (1900, 2060)
 """Years that need no preposition."""
+SAMPLED = tuple(f" {each}" for each in ("patients", "participants", "respondents", "subjects", "volunteers"))
+"""These are counted: "1959 patients" are as many, and not those of a year."""
 SPLIT_YEARS = (MODERN[0] - 400, MODERN[1])
 """Years that are written with the next one behind a stroke: "1987/88"."""
 

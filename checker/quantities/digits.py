@@ -193,7 +193,10 @@ class DigitReader(SignReader):
     def _named(self, place: Place, noun: Noun | None) -> Quantity | None:
         """Return the year, the age or the label that plain digits without a unit are."""
         text, end = self.text, place.end
-        if end - place.number_start == 4 and (year := year_at(text, place, counts=noun is not None)) is not None:
+        if (
+            end - place.number_start == 4
+            and (year := year_at(text, place, None if noun is None else noun.end)) is not None
+        ):
             return self.moment(year)
         if noun is None and self.is_age(place):
             return self.age(place, end)

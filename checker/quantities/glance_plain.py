@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.quantities.dates import SAMPLED
 from checker.quantities.glance_amounts import AmountGlance
 from checker.quantities.glance_moments import RECENT
 from checker.quantities.moments import is_of_life
@@ -54,6 +55,8 @@ class PlainGlance(AmountGlance):
         """Read the year before a noun that ends at *stop*: "its 1986 results"."""
         year = self.figure.mantissa
         if year not in RECENT or not year % 50 or self.text.startswith((" per ", "/"), stop):
+            return None
+        if self.text.endswith(SAMPLED, end, stop):
             return None
         return self.bare_year(self.start, end, year)
 

@@ -152,8 +152,9 @@ _ONWARDS = late(r" (?:on|onwards?)(?![a-z-])")
 """What makes the number before it a year: "from 1613 on"."""
 
 
-def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
-    """Return the year that a bare four-digit number is; *counts* says that a plural noun follows."""
+def year_at(text: str, place: Place, noun_end: int | None) -> Moment | None:
+    """Return the year that a bare four-digit number is; *noun_end* is where a plural noun behind it ends, if any."""
+    counts = noun_end is not None
     figure = place.figure
     if place.end - place.number_start != 4 or place.form != "plain" or figure.mantissa not in dates.YEARS:
         return None
@@ -189,6 +190,8 @@ def year_at(text: str, place: Place, *, counts: bool) -> Moment | None:
         or last.rstrip(",") in dates.MONTHS
         or (last in ("and", "or", "to") and before[:4].isdigit())
     )
+    if counts and not named and text.endswith(dates.SAMPLED, place.end, noun_end):
+        return None
     if (
         counts
         and number % 50 == 0

@@ -18,6 +18,7 @@ _AVERAGED = frozenset(
 )
 _NAME_AHEAD = late(r"[A-Z][\w+-]* \Z")
 """A name that a version may belong to: "old Veloria 1.3 drivers"."""
+_VERSION_AHEAD = late(r"\d\.\d(?:,| and| or) ?\Z")
 _THING = late(r"(?<=staff) (?:spaces?|lines?|heights?|positions?|hours?|days?|months?|years?)\b")
 THOUSANDS = -3
 """Three decimals of a count are thousands, set off as in other languages: "23.544 people"."""
@@ -62,7 +63,8 @@ def fractional_count(claims: Claims) -> Iterator[Relation]:
             continue
         claim = sentence.claims[rank]
         text = sentence.document.text
-        if text[max(0, quantity.start - 1) : quantity.start] == "/" or _THING.match(text, quantity.end):
+        ahead = text[max(0, quantity.start - 8) : quantity.start]
+        if ahead.endswith("/") or _VERSION_AHEAD.search(ahead) is not None or _THING.match(text, quantity.end):
             continue  # a version, "HTTP/1.1 clients"; or what is no person, "1.8 staff spaces"
         behind = sentence.document.text[quantity.number_end : quantity.number_end + 2].strip()
         if behind[:1].isupper() or not quantity.surface[-1:].isalpha():

@@ -56,7 +56,14 @@ def test_years(text: str, year: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["It has 2000 workers.", "It is 2019 m high.", "It costs $1999.", "There are 1,984 pages."]
+    "text",
+    [
+        "It has 2000 workers.",
+        "It is 2019 m high.",
+        "It costs $1999.",
+        "There are 1,984 pages.",
+        "Of 1959 patients none left.",
+    ],
 )
 def test_amounts_that_look_like_years(text: str) -> None:
     assert only(text).is_operand

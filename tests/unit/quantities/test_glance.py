@@ -80,7 +80,7 @@ RIGHT = (
     "in. feet and over 13 March or so more May 2010 March, 2010. th st s s. bn m k million, times fold -fold x 5 :30 pm "
     "o'clock BC A.D. ) ), ; .5 , 000 -5 –7 — US (US) dozen. others police staff officers women 2020 odd + °C ’s ” \n\n"
     " km2, km2 °C; m/s km/h; sq mi) nautical long tons marks BC. AD, -year-old years old -25 –30 -3/4 /20 in) in wide mm"
-    " euros rupees U.S. dollars castles Chinese villages to 5 per day rounds ? ! of them of age -legged mln Swiss francs"
+    " euros rupees U.S. dollars castles Chinese villages to 5 per day rounds ? ! of them of age -legged mln Swiss francs patients"
 ).split(" ")
 
 

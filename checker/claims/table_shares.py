@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from math import ceil, floor, inf
 
 from checker.claims.cells import PER_CENT
@@ -188,6 +189,29 @@ def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
             telling = _of_one_whole(cells)
             told = {id(cell) for cell in telling}
             yield telling, [cell for cell in cells if id(cell) not in told]
+
+
+def find_sections(grid: Grid) -> Iterator[tuple[Cell, ...]]:
+    """Yield the shares of a column between one heading and the next, which may make everything."""
+    if len(grid.columns) > MOST_BESIDE:
+        return
+    headings = [place for place, row in enumerate(grid.rows[:MOST_ROWS]) if not row.has_values]
+    if not headings:
+        return
+    for place, column in enumerate(grid.columns):
+        cells = {id(cell.row): cell for cell in cells_of(grid, place) if _is_count(cell.part)}
+        for start, end in pairwise((*headings, len(grid.rows))):
+            told = [cells.get(id(row)) for row in grid.rows[start + 1 : end]]
+            found = tuple([cell for cell in told if cell is not None])
+            if 1 < len(found) == len(told) and not any(_is_share(cell, column.base) for cell in found):
+                yield found
+
+
+def _is_share(cell: Cell, whole: Claim | None) -> bool:
+    """Tell whether a cell is the share of the n over its column."""
+    low, high = _bounds(cell.part, cell.share)
+    figure = None if whole is None else whole.quantity.figure
+    return figure is not None and low <= figure.nearest <= high
 
 
 def find_rows_of_one(grid: Grid) -> Iterator[tuple[Cell, ...]]:

@@ -7,37 +7,33 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.table_shares import (
-    Cell,
-    Shared,
     cells_of,
     find_columns_of_one,
     find_rows_of_one,
+    find_sections,
     find_shares,
     is_of_none,
 )
 from checker.claims.tables import Grid, Row, read_grids
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
-from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
+from checker.relations.shares import is_share_of, share_steps
 from checker.rules.rule import rule
-
-ENOUGH = 3
-"""So many cells must agree before one that does not is held against the table."""
-
-FEW = 2
-"""So many are enough where every cell or its row writes the sign, or where the counts of the column make its n."""
-
-MANY = 4
-"""So many must agree where no other column shows how the row is meant, but the header says "n (%)" or they have none."""
-
-MOST_AGREED = 6
-"""So many cells must have a number in common that the table does not tell."""
-
-MOST_FAILING = 20
-"""So many of the cells that do not agree are asked whether they share another base."""
+from checker.rules.tables.alike import (
+    ENOUGH,
+    FEW,
+    MANY,
+    MOST_FAILING,
+    across_rows,
+    alike,
+    in_sections,
+    of_one_number,
+    same_base,
+    share_in_table,
+    sign_after,
+)
 
 Pair = tuple[Row, Claim, Claim]
 
@@ -77,6 +73,7 @@ Pair = tuple[Row, Claim, Claim]
         "| Rot | None | Mild | Severe |\n|---|---|---|---|\n| Trees (40) | 10 (25) | 18 (54) | 12 (30) |\n| Hedges (25) | 5 (20) | 12 (48) | 8 (32) |",
         "| Rot | Wet | Dry |\n|---|---|---|\n| Root | 4 (30.8%) | 9 (69.2%) |\n| Stem | 8 (34.8%) | 15 (65.2%) |\n| Leaf | 6 (66.7%) | 3 (33.3%) |\n| Bark | 9 (64.3%) | 5 (35.7%) |\n| Twig | 5 (54.5%) | 6 (54.5%) |",
         "| Fate | Trees, n (%) | Hedges, n (%) |\n|---|---|---|\n| Felled | 12 (24.0) | 6 (20.0) |\n| Burned | 9 (18.0) | 3 (10.0) |\n| Sold | 5 (40.0) | 9 (30.0) |\n| Kept | 24 (48.0) | 12 (40.0) |\n| Cut | 21 (42.0) | 15 (50.0) |\n| Wet | 17 (34.0) | 18 (60.0) |\n| Dry | 33 (66.0) | 12 (40.0) |",
+        "| | Wet | Dry |\n|---|---|---|\n| Soil | | |\n| Clay | 12 (15%) | 4 (9%) |\n| Loam | 51 (65%) | 39 (85%) |\n| Sand | 15 (19%) | 3 (7%) |\n| Slope | | |\n| Steep | 26 (33%) | 21 (44%) |\n| Mild | 36 (64%) | 16 (33%) |\n| None | 16 (21%) | 11 (23%) |",
         "| Rot | Frequency (%) |\n|---|---|\n| Root | 72 (36.0) |\n| Stem | 58 (29.0) |\n| Leaf | 41 (25.0) |\n| Bark | 29 (14.5) |\n| Total | 200 (100) |",
         "| Rot | Trees (42 oaks) | Hedges (44 yews) |\n|---|---|---|\n| Root | 29 (69.0%) | 33 (75.0%) |\n| Stem | 8 (19.0%) | 7 (19.5%) |\n| Leaf | 5 (11.9%) | 4 (9.1%) |",
         "| Rot | Wet, % (n) | Dry, % (n) |\n|---|---|---|\n| Root | 71.2 (282) | 22.4 (103) |\n| Stem | 18.9 (75) | 48.9 (225) |\n| Leaf | 2.0 (8) | 17.0 (124) |\n| Bark | 7.8 (31) | 1.7 (8) |",
@@ -133,74 +130,10 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
             is_named = is_named or any(_is_rare(row, place, columns) for row, _, _ in failing)
             yield from _in_column(telling[place], failing, _base(grid, place), sound, is_named=is_named)
         for group in find_shares(grid):
-            yield from _alike(group)
-        yield from _of_one(list(find_columns_of_one(grid)))
-        yield from _across(list(find_rows_of_one(grid)))
-
-
-def _of_one(columns: list[tuple[list[Cell], list[Cell]]]) -> Iterator[Relation]:
-    """Yield the relations of cells to the others of a column, if nearly all of these are shares of one number."""
-    sound = Counter(id(cell.row) for telling, _ in columns for cell in telling)
-    for telling, failing in columns:
-        if ENOUGH < len(telling) + len(failing) <= MOST_FAILING:
-            every = (*telling, *failing)
-            relations = [_of_row(cell, every) for cell in every]
-            if ENOUGH <= sum(map(holds, relations)) >= len(relations) - 1:
-                yield from relations
-                continue
-        if len(telling) < MOST_AGREED or len(telling) < MANY * len(failing):
-            continue
-        first = max(telling, key=lambda cell: cell.part.quantity.value or 0)
-        for cell in telling:
-            if cell is not first:
-                yield _beside(cell, first)
-        for cell in failing:
-            others = [each for each in failing if each is not cell]
-            is_alone = not any(holds(_same_base(cell.share, cell.part, each.part, each.share)) for each in others)
-            if is_alone and (sound[id(cell.row)] or is_of_none(cell.part, cell.share)):
-                yield _beside(cell, first)
-
-
-def _beside(cell: Cell, other: Cell) -> Relation:
-    """Return the relation of a share to another one of the same number."""
-    reading = share_reading(cell.share, other.share * cell.part / other.part)
-    roles = {"other part": other.part, "other share": other.share, "part": cell.part, "share": cell.share}
-    sign = _sign_after(cell.share)
-    wording = f"if {{other_part}} is {{other_share}}{_sign_after(other.share)}, {{part}} is {{expected}}{sign}, not {{share}}{sign}"
-    return Relation((reading,), roles, "share", wording=wording)
-
-
-def _across(rows: list[tuple[Cell, ...]]) -> Iterator[Relation]:
-    """Yield the relations of shares to the counts of their rows, if these make everything in nearly all of them."""
-    told = [[_of_row(cell, row) for cell in row] for row in rows]
-    telling = [relations for relations in told if all(map(holds, relations))]
-    failing = [relations for relations in told if not all(map(holds, relations))]
-    if len(telling) >= ENOUGH and len(telling) >= MANY * len(failing):
-        for relations in telling:
-            yield from relations
-        for relations in failing:
-            yield next(each for each in relations if not holds(each))
-
-
-def _of_row(cell: Cell, row: tuple[Cell, ...]) -> Relation:
-    """Return the relation of a share to the counts of its row."""
-    parts = total(tuple(each.part for each in row))
-    roles = {f"part {place}": each.part for place, each in enumerate(row, 1) if each is not cell}
-    sign = _sign_after(cell.share)
-    wording = f"{{part}} of the sum of the counts is {{expected}}{sign}, not {{share}}{sign}"
-    reading = share_reading(cell.share, cell.part / parts)
-    return Relation((reading,), {**roles, "part": cell.part, "share": cell.share}, "share", wording=wording)
-
-
-def _alike(group: list[Shared]) -> Iterator[Relation]:
-    """Yield the relations of shares that are meant alike, if most of them are what they are said to be."""
-    telling = [each for each in group if is_share_of(each.share, each.part, each.whole)]
-    told = {id(each) for each in telling}
-    failing = [each for each in group if id(each) not in told]
-    for each in telling if len(telling) >= FEW else ():
-        yield _share(each.share, each.part, each.whole)
-    for each in failing if len(telling) >= ENOUGH * len(failing) else ():
-        yield _share(each.share, each.part, each.whole)
+            yield from alike(group)
+        yield from of_one_number(list(find_columns_of_one(grid)))
+        yield from across_rows(list(find_rows_of_one(grid)))
+        yield from in_sections(list(find_sections(grid)))
 
 
 def _is_rare(row: Row, place: int, columns: Collection[int]) -> bool:
@@ -219,7 +152,7 @@ def _in_column(
         yield _other_base(base, part, share)
         return
     for _, part, share in telling:
-        yield _share(share, part, base)
+        yield share_in_table(share, part, base)
     is_shown = _makes_base([*telling, *failing], base)
     if is_named and len(failing) == 1 and len(telling) >= (ENOUGH if is_shown else MANY):
         sound = sound + Counter([id(failing[0][0])])
@@ -230,8 +163,8 @@ def _in_column(
         if len(telling) < ENOUGH and not is_told:
             continue
         is_told = id(row) in sound or ("%" in share.quantity.surface + row.label and is_of_none(part, share))
-        if is_told and not any(holds(_same_base(share, part, *other)) for other in others):
-            yield _share(share, part, base)
+        if is_told and not any(holds(same_base(share, part, *other)) for other in others):
+            yield share_in_table(share, part, base)
 
 
 def _makes_base(pairs: list[Pair], base: Claim) -> bool:
@@ -246,7 +179,7 @@ def _agreed_on_another(failing: list[Pair]) -> list[Pair]:
         return []
     largest = max(failing, key=lambda pair: pair[1].quantity.value or 0)
     _, part, share = largest
-    others = [pair for pair in failing if pair is not largest and holds(_same_base(share, part, pair[1], pair[2]))]
+    others = [pair for pair in failing if pair is not largest and holds(same_base(share, part, pair[1], pair[2]))]
     return [largest, *others] if 4 * (len(others) + 1) >= 3 * len(failing) else []
 
 
@@ -256,7 +189,7 @@ def _other_base(base: Claim, part: Claim, share: Claim) -> Relation:
         part / share,
         roles={"part": part, "share": share, "whole": base},
         wording=(
-            f"{{part}} ({{share}}{_sign_after(share)}) and the other shares of the column give n = {{expected}}, not {{whole}}"
+            f"{{part}} ({{share}}{sign_after(share)}) and the other shares of the column give n = {{expected}}, not {{whole}}"
         ),
     )
     return replace(relation, readings=(Reading(base, part / share, steps=share_steps(base, part, share)),))
@@ -271,19 +204,3 @@ def _base(grid: Grid, place: int) -> Claim:
     base = grid.columns[place].base
     assert base is not None
     return base
-
-
-def _share(share: Claim, part: Claim, base: Claim) -> Relation:
-    sign = _sign_after(share)
-    return share_of(share, part, base, wording=f"{{part}} of n = {{whole}} is {{expected}}{sign}, not {{share}}{sign}")
-
-
-def _sign_after(share: Claim) -> str:
-    """Return the sign that the cell leaves to the header: "12 (43)" under "n (%)"."""
-    return "" if share.quantity.surface.endswith("%") else "%"
-
-
-def _same_base(share: Claim, part: Claim, other: Claim, other_share: Claim) -> Relation:
-    """Return the relation that two shares have one whole."""
-    relation = equal(other_share, share * other / part)
-    return replace(relation, readings=(share_reading(other_share, share * other / part),))

@@ -81,7 +81,7 @@ _CENTRE_AND_RANGE = late(
 _MEAN = late(r"\b(?:means?|averaged?|averages|averaging)\b")
 _RANGE_AHEAD = Frame(
     rf"(?:rang(?:ed|ing|es|e)|ran|run|varied|varying|var(?:y|ies))(?: from| between| of)? {_ENDS}"
-    r"(?:,? (?:with|and))?(?:,? (?:a|an|the|its|their))? ?(?:mean|median|average)"
+    r"(?:,? (?:with|and)|;|,)?(?:,? (?:a|an|the|its|their))? ?(?:mean|median|average)"
     rf"(?: [a-z]+){{0,3}}? (?:of|was|is|being|at) {_ESTIMATE}",
     cues=("mean", "median", "average"),
 )
@@ -100,12 +100,24 @@ _CENTRE_FIRST = Frame(
     cues=("mean", "median", "average"),
 )
 _CENTRE_WITH = Frame(
-    r"\b(?:from|between|of|was|were|is|are) <interval:range>(?: [a-z]+){0,2},? with (?:a|an|the) "
+    r"\b(?:from|between|of|was|were|is|are|lasts?|lasted|takes?|took|costs?|measures?|weighs?) <interval:range>(?:"
+    r" [a-z]+){0,2},? with (?:a|an|the) "
     rf"(?:mean|median|average)(?: value| level| age| length| weight| size)? (?:of|being) {_ESTIMATE}",
     cues=("mean", "median", "average"),
 )
+_CENTRE_BRACKET = Frame(
+    rf"\b(?:mean|median|average)(?: [a-z]+){{0,3}} (?:of|was|is|were|are) {_ESTIMATE} \({_ENDS}\)",
+    cues=("mean", "median", "average"),
+)
+_ON_AVERAGE = Frame(rf"{_ESTIMATE} on average \({_ENDS}\)", cues=("average",))
+_ESTIMATED = Frame(
+    rf"\bestimates?(?: of| is| was|:)? {_ESTIMATE}(?:,? with an? (?:<level:percent> )?interval of|,? (?:which )?lies|"
+    rf"(?: \(|, )(?=between)) ?(?:between )?{_ENDS}",
+    cues=("estimate", "estimates"),
+)
 _WITH_ESTIMATE = (
     _INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST, _NAMED_FIRST, _OF_RATIO, _CENTRE_WITH,
+    _CENTRE_BRACKET, _ON_AVERAGE, _ESTIMATED,
 )  # fmt: skip
 _NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
 _SIGNS = " =<>:(,"

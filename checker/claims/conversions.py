@@ -49,7 +49,8 @@ _BRACKET = late(
 )
 _OTHERWISE = late(
     r"(?P<first>[UZ])(?P<cue> ?/ ?| ?= ?"
-    r"|(?:,| –)? \(?(?:or|i\.e\.,?|that is,?|which is|equivalent to|equal to|the equivalent of) "
+    r"|(?: away| long| wide| high| deep| tall| across)?(?:,| –)? \(?"
+    r"(?:or|i\.e\.,?|that is,?|which is|equivalent to|equal to|the equivalent of) "
     r"|,?(?: which)? (?:equals|equalled) )"
     rf"{_HEDGE}(?P<second>[UZ])"
 )
@@ -112,7 +113,9 @@ _AT_SEA = late(
 _SEA_WORDS = ("territorial", "exclusive", "zone", "limit")
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
-_SAID_OTHERWISE = frozenset(("/", "=", "or", "is", "e", "that", "which", "equivalent", "equal", "equals", "equalled"))
+_SAID_OTHERWISE = frozenset(
+    ("/", "=", "–", "-", "or", "is", "e", "that", "which", "equivalent", "equal", "equals", "equalled")
+)
 """One of these tokens stands between two amounts of which the second is no bracket."""
 _CUES = _SAID_OTHERWISE | {"(", *("(" + letter for letter in "UZNDGM")}
 _TWO = ("UZDMG", "UZDMG")

@@ -29,9 +29,30 @@ _TIMES_THE = Frame(
     cues=("at", "to", "with"),
 )
 _TIMES_AS = Frame(
-    r"<times:multiple> as (?:many|much|large|big|high|long|heavy|old|tall|far)(?: [a-z]+){0,6}[:,] "
+    r"<times:multiple> (?:as (?:many|much|large|big|high|long|heavy|old|tall|far)|that of|those of)(?: [a-z]+|"
+    r" [YA]){0,6}[:,] "
     r"<value:amount>,? (?:against|compared with|compared to|to|versus) (?:the |only )?<base:amount>(?![a-z])",
+    cues=("as", "that", "those"),
+)
+_HAS_AS = Frame(
+    r"<base:amount>(?: [a-z-]+){0,3}[;,](?: and| but)? (?:the|its) [^A-Z.;()]{2,30}?,? (?:with|at) <value:amount>(?:"
+    r" [a-z-]+){0,2}, "
+    r"(?:has|had|is|was|seats|holds|sells|makes) (?:about |almost |nearly )?<times:multiple> as (?:many|much|large"
+    r"|big|high|long)"
+    r"(?=[.,;]|\Z)",
     cues=("as",),
+)
+_HERS = Frame(
+    r"<value:amount>(?: [a-z]+)?,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:hers|his|theirs"
+    r"|ours|mine|yours"
+    r"|the [a-z]+'s|that|those)(?: of|,| \()(?: of)? ?<base:amount>(?![a-z])",
+    cues=("hers", "his", "theirs", "ours", "mine", "yours", "the", "that", "those"),
+)
+_BY_FACTOR = Frame(
+    r"\bby a factor of (?:about |almost |nearly |some )?<times:number>(?: [a-z]+){0,4},? from <one:amount>(?:"
+    r" [a-z]+){0,3} to "
+    r"<other:amount>(?![a-z])",
+    cues=("factor",),
 )
 _AT_PRICE = Frame(
     r"\bat <value:amount>(?: [a-z]+){0,2}, (?!and )[^A-Z.,;()]{0,40}?\b(?:was|were|is|are|costs?|had|has|stood|stands) "
@@ -50,8 +71,9 @@ _VALUE_FIRST = Frame(
 )
 _AS_THE_OLD = Frame(
     r"\b(?:at|with) <value:amount>(?: in [a-z]+)?,? [^A-Z.;()]{2,50}?\b(?:is|was|are|were|has|had) "
-    r"(?:about |almost |nearly )?<times:multiple> "
-    r"(?:as (?:many|much|large|big|high|long|heavy|old|tall|far|wide|deep) as|the (?:size|length|height|weight|depth) of) "
+    r"(?:about |almost |nearly )?<times:multiple|fraction> "
+    r"(?:as (?:many|much|large|big|high|long|heavy|old|tall|far|wide|deep) as|(?:of )?the (?:size|length|height"
+    r"|weight|depth) of) "
     r"[^A-Z.;()]{2,40}?(?:, (?:which|that) (?:is|was|measures|measured|weighs|weighed|had|has|stands at)| at|, at|, with"
     r"|, when(?: (?:it|they|there) (?:had|were|was))?(?: only)?| \() ?<base:amount>(?![a-z])",
     cues=("at", "with"),
@@ -75,7 +97,9 @@ _THAT_OF = Frame(
 )
 _VALUE_AS = Frame(
     r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
-    r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as the <base:amount>(?! (?:or|to)\b)",
+    r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as (?:the|its|his|her|their|(?:the )?(?:[a-z-]+"
+    r" )?(?:[a-z-]+|I)'s) "
+    r"<base:amount>(?! (?:or|to)\b)",
     cues=("as",),
 )
 _GREW = Frame(
@@ -156,6 +180,8 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         _AS_THE_ONE,
         _THAT_OF,
         _AS_IN,
+        _HAS_AS,
+        _HERS,
     ):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):
@@ -171,6 +197,13 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):
             yield _growth(times, base, value)
+    for match in claims.match(_BY_FACTOR):
+        small, large = sorted((match["one"], match["other"]), key=lambda claim: claim.quantity.value or 0)
+        if commensurable(small, large):
+            roles = {"multiple": match["times"], "base": small, "value": large}
+            wording = "{value} is {expected} times {base}, not {multiple}"
+            relation = equal(match["times"], large / small, roles=roles, wording=wording, peers=(small, large))
+            yield _with_spread(relation, match["times"])
 
 
 def _growth(times: Claim, base: Claim, value: Claim) -> Relation:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call
 from checker.claims.find import Claims
@@ -57,6 +58,46 @@ _VOTES = Frame(
     r" (?:to|against) <second:count>",
     cues=("by",),
 )
+_IS = r"(?: (?:is|was|are|were|stands?|stood))? (?:only |just |some |about )?"
+_POINTS = Frame(
+    rf"<first:percent>,?(?: and| which| it)?{_IS}<margin:points|thing> (?P<way>up|down|higher|lower|above|below|more|less)"
+    r"(?: than| on| from)? (?:the |its |his |her |their |last year's )?(?:[a-z]+ ){0,2}<second:percent>",
+    cues=("up", "down", "higher", "lower", "above", "below", "more", "less"),
+)
+_LEADING = r"\b(?:leads?|led|leading|trails?|trailed|trailing|ahead|behind|gap|lead|margin|advantage)\b"
+_BY_POINTS = Frame(
+    rf"{_LEADING}[^A-Z.;:()]{{0,30}}? (?:by|of|to|is|was) (?:just |only |about )?<margin:points|thing>(?:,|:| \(| –)"
+    r" ?(?:with |by |at )?"
+    r"(?:[a-z]+ ){0,2}<first:percent>[^A-Z.;:()]{0,20}? (?:to|against|versus|and)(?: [a-z]+){0,3} <second:percent>",
+    cues=(
+        "leads",
+        "lead",
+        "led",
+        "leading",
+        "trails",
+        "trail",
+        "trailed",
+        "trailing",
+        "ahead",
+        "behind",
+        "gap",
+        "margin",
+        "advantage",
+    ),
+)
+_LEAD_OF = Frame(
+    r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z]+){0,2} <second:percent>(?:,| –) ?(?:or |giving"
+    r" [a-z]+ )?"
+    r"(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
+    cues=("lead", "margin", "gap", "advantage"),
+)
+_AHEAD_OF = Frame(
+    rf"<first:percent>,?(?: [a-z]+)?{_IS}<margin:points|thing> (?:ahead of|behind|clear of) [^A-Z.;()]{{1,30}}?(?:,| \(| at"
+    r"| on| with)+ ?"
+    r"<second:percent>",
+    cues=("ahead", "behind", "clear"),
+)
+_DOWNWARD = (*_LESS.split("|"), "under", "below", "down")
 
 
 @rule(
@@ -88,7 +129,8 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         "212 m long, 27 m longer than the old one, which measured 185 m", votes with
-        their margin, and the figures of two groups with their difference.
+        their margin, two percentages with the points between them, and the figures of two groups with their
+        difference.
 
     Why it matters
         Margins are worked out in the head.
@@ -105,14 +147,30 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_OF_GROUPS):
         yield from _between_groups(match)
-    for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES):
+    for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF):
         first, second, margin = match["first"], match["second"], match["margin"]
-        if not (commensurable(first, second, margin) or "D" in match.sentence.glyphs):
+        if not _are_points(margin):
             continue
-        is_less = match.groups.get("way", "more") in (*_LESS.split("|"), "under", "below")
+        small, large = sorted((first, second), key=lambda claim: claim.quantity.value or 0)
+        yield equal(
+            margin,
+            large - small,
+            roles={"first": first, "second": second, "margin": margin},
+            peers=(small, large, margin),
+        )
+    for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES, _POINTS):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if not (commensurable(first, second, margin) or "D" in match.sentence.glyphs or _are_points(margin)):
+            continue
+        is_less = match.groups.get("way", "more") in _DOWNWARD
         roles = {"first": first, "second": second, "margin": margin}
         difference = second - first if is_less else first - second
         yield equal(margin, difference, roles=roles, peers=(first, second, margin))
+
+
+def _are_points(margin: Claim) -> bool:
+    """Tell whether *margin* is in percentage points: "six points" between percentages."""
+    return margin.quantity.kind is Kind.POINTS or margin.noun == "point"
 
 
 def _between_groups(match: Match) -> Iterator[Relation]:

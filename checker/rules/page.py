@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from checker.rules.rule import Rule
 from checker.text.late import late
 
-_HEADING = late(r"^(\S.*)\n((?:[ \t]+.*\n|\n)+)", re.MULTILINE)
+_HEADING = late(r"^(\S.*)\n([ \t]+.*\n(?:[ \t]+.*\n|\n)*)", re.MULTILINE)
 
 
 def rule_page(rule: Rule) -> str:

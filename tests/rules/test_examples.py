@@ -9,6 +9,7 @@ import pytest
 from checker.api import Checker
 from checker.relations.verdict import Verdict
 from checker.rules import BUILT_IN
+from checker.rules.page import rule_page
 from checker.rules.rule import Rule, Severity
 
 HEADINGS = ("What it checks", "Why it matters", "How rounding is treated", "Not flagged", "Source")
@@ -58,6 +59,9 @@ def test_page(rule: Rule) -> None:
     assert len(rule.summary) < 80
     for heading in HEADINGS:
         assert re.search(rf"^{heading}$", rule.page, re.MULTILINE), heading
+    lead = rule_page(rule).split("\n\n")[2]
+    assert lead.count(".") > 1, "two sentences or more say how it is found, and when nothing is said"
+    assert not lead.startswith("#")
     assert rule.holds
     assert rule.breaks
 

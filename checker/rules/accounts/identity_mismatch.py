@@ -42,6 +42,11 @@ from checker.rules.rule import rule
 def identity_mismatch(claims: Claims) -> Iterator[Relation]:
     """The items of an account do not give the balance.
 
+    Statements of accounts are bound by identities: what comes in less what goes out is what is left. The
+    figures are found by their names, each with its amount behind or before it, in one statement; where an
+    item between them is named, such as tax, nothing is compared, since the identity then has a further
+    term.
+
     What it checks
         Assets, liabilities and net assets; income, costs and profit or loss; gross pay, tax
         and net pay; debt, cash and net debt; profit, revenue and margin.

@@ -36,6 +36,11 @@ from checker.rules.rule import rule
 def average_mismatch(claims: Claims) -> Iterator[Relation]:
     """The average is not the mean of the values before it.
 
+    Where a text lists the values and then says what they average, the average can be worked out. The list
+    must stand just before the average, in the same unit. Words such as "weighted", "moving" or "median" end
+    the matter, since those are other averages, and so does an average that is told only to compare the
+    values with it.
+
     What it checks
         A list of two or more values followed by their average.
 

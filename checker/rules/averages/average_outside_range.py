@@ -37,6 +37,10 @@ from checker.rules.rule import rule
 def average_outside_range(claims: Claims) -> Iterator[Relation]:
     """The average is not between the least and the greatest value.
 
+    An average lies between the lowest and the highest of what it is taken of. Both ends and the average
+    must be told of the same values, in one sentence and one unit; an average of another year or place, or
+    one that the range is compared with, lies where it likes.
+
     What it checks
         "Ran from … to … and averaged …", "lowest, highest and average", "mean … (minimum …,
         maximum …)".

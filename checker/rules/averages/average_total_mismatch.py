@@ -33,6 +33,10 @@ from checker.rules.rule import rule
 def average_total_mismatch(claims: Claims) -> Iterator[Relation]:
     """The total is not the average times the number.
 
+    A number of things times their average is their total. The three are taken together only where one
+    statement tells all of them, the average by a word such as "average" or "each"; a total that names
+    something else than what is averaged is left alone, as is an average without its number of things.
+
     What it checks
         A number of things, their average and their total, in one statement.
 

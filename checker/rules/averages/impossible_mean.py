@@ -30,6 +30,11 @@ from checker.rules.rule import rule
 def impossible_mean(claims: Claims) -> Iterator[Relation]:
     """No whole numbers of that count have this mean.
 
+    The mean of whole numbers is a fraction whose denominator is how many there are, so many a mean with
+    decimals cannot arise at all. Three things must be said: the mean, the number of values, and that the
+    values are whole, as scores on a scale or counts are. Measurements can have any mean, and are never
+    tested.
+
     What it checks
         A mean with decimals, the number of values, and words that say that the values are
         whole numbers.

@@ -35,6 +35,10 @@ _BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 def bound_not_kept(claims: Claims) -> Iterator[Relation]:
     """The exact count lies outside the bound that is given for it.
 
+    "More than 500 guests" and "all 480 guests" cannot both be. The bound and the exact count must be of the
+    same things in one text, the exact one as all of them. Parts of them, and the same things elsewhere, may
+    well be fewer.
+
     What it checks
         "More than 500 guests" beside "all 480 guests".
 

@@ -42,6 +42,10 @@ THOUSANDS = -3
 def fractional_count(claims: Claims) -> Iterator[Relation]:
     """A count of people has decimals.
 
+    Nobody is half a person. A count of people with decimals is reported where no word makes it an average,
+    a rate or an estimate, and where no "million" follows. Versions and names before the word for people are
+    not counts.
+
     What it checks
         A number of people with decimals and without a word such as "million".
 

@@ -28,6 +28,10 @@ from checker.rules.rule import rule
 def impossible_percentage(claims: Claims) -> Iterator[Relation]:
     """A fall or a share is larger than the whole.
 
+    Nothing falls by more than all of it, and no more than all respondents can answer. The percentage is
+    found behind a verb of falling, or before people who are counted. Amounts that can become negative, such
+    as profits, can fall by more.
+
     What it checks
         A fall by more than 100%, and more than 100% of respondents, patients, voters.
 

@@ -100,6 +100,11 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
 def change_mismatch(claims: Claims) -> Iterator[Relation]:
     """The change is not what the two levels give.
 
+    A change ties four figures: the old level, the new one, the amount between them and its percentage of
+    the old level. Whichever three a statement has give the fourth. They are found around a word of change
+    ("rose", "a fall of", "up"), where "from", "to", "by", commas and brackets tell which is which; where
+    other words could give a figure another part, or a period of its own, nothing is compared.
+
     What it checks
         The old level, the new level, the amount between them and its percentage of the old
         level, as far as they are written in one statement.

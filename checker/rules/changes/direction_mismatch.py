@@ -45,6 +45,10 @@ _SEVERAL = late(
 def direction_mismatch(claims: Claims) -> Iterator[Relation]:
     """The words say up and the numbers go down, or the reverse.
 
+    A word of change says which of two levels is the greater. It is compared with the levels that stand
+    behind "from" and "to", or before and behind "up from" and the like. Ranges, spans of time, ranks and
+    quotes in which lower is better are silent, since there the smaller figure may be the higher level.
+
     What it checks
         A verb, noun or adverb of change beside the level before and the level after.
 

@@ -39,6 +39,10 @@ from checker.rules.rule import rule
 def growth_mismatch(claims: Claims) -> Iterator[Relation]:
     """A rate per period does not come to the growth over all periods.
 
+    Growth by so much a year, over so many years, gives growth in all. The rate is found by "a year",
+    "annually" or "compound", and the years and the outcome in the same statement. Rates of other periods
+    than the span is told in are not compared.
+
     What it checks
         A percentage a year (month, week), the number of years, and the growth in all or the
         levels before and after.

@@ -145,6 +145,10 @@ _GREW = Frame(
 def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
     """The multiple is not what the two amounts give.
 
+    A multiple such as "doubled" or "three times as many" says what one amount divided by the other must be.
+    Both amounts have to stand in the statement, in one unit, in a form that leaves open neither which is
+    which nor of what they are. "Three times more" is silent, since readers disagree on what it means.
+
     What it checks
         "Doubled", "tripled", "halved", "three times the …" with both amounts in the statement.
 

@@ -32,6 +32,10 @@ from checker.rules.rule import rule
 def points_called_percent(claims: Claims) -> Iterator[Relation]:
     """A change between two percentages is given in per cent of what.
 
+    Between two percentages there are two ways to tell the change: in points, and as a percentage of the
+    first. A change in per cent that only fits as points is reported. It must be told as a noun with its
+    levels ("a rise of 2% to 5%"), since behind a verb newspapers often mean points.
+
     What it checks
         Two levels in per cent with "a rise of" or "a fall of" so many per cent. From 5% to 4%
         is a fall of one percentage point, or of 20%.

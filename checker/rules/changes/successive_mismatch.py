@@ -32,6 +32,10 @@ from checker.rules.rule import rule
 def successive_mismatch(claims: Claims) -> Iterator[Relation]:
     """Two changes one after the other do not come to the stated one.
 
+    Percentages in a row do not add up: a fall of 20% and a rise of 20% end below the start. The row is
+    found by its two or more percentages with their directions and by words that tell the outcome. Without a
+    stated outcome there is nothing to compare.
+
     What it checks
         "Fell 20%, then rose 20%" with "back to where it began" or "leaving it 4% lower".
 

@@ -31,6 +31,10 @@ _UNCHANGED = Frame(
 def unchanged_mismatch(claims: Claims) -> Iterator[Relation]:
     """A level is called unchanged beside another level before it.
 
+    What is unchanged has the same figure before and after. Both figures must stand with the word itself, as
+    in "unchanged at 5.4% from 5.4%". Qualified words such as "little changed" allow a difference and are
+    silent.
+
     What it checks
         "Unchanged at" a level "from" another.
 

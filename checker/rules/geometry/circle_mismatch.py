@@ -22,6 +22,9 @@ from checker.rules.rule import rule
 def circle_mismatch(claims: Claims) -> Iterator[Relation]:
     """The way around is not pi times the way across.
 
+    A circle is π times as far around as across. Both lengths must be told of one thing that the text calls
+    round or circular; other shapes are left alone.
+
     What it checks
         The diameter and the circumference of what is called round or circular.
 

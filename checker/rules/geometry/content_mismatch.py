@@ -32,6 +32,10 @@ from checker.rules.rule import rule
 def content_mismatch(claims: Claims) -> Iterator[Relation]:
     """The sides do not make the area or the volume.
 
+    Length times width is the area of a rectangle, and with the height its volume. The sides must stand
+    together, as in "12 m by 8 m", with the area or volume in the same clause. What is not called by a word
+    for something rectangular may well be smaller than the product, so that only more is reported.
+
     What it checks
         Two sides with an area, three with a volume, in one clause.
 

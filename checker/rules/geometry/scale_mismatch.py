@@ -22,6 +22,9 @@ from checker.rules.rule import rule
 def scale_mismatch(claims: Claims) -> Iterator[Relation]:
     """The length as drawn and the scale do not make the real length.
 
+    The scale of a map turns a length on paper into one on the ground. All three must be in one sentence,
+    the scale with a word such as "scale" or "map". A ratio that is no scale is left alone.
+
     What it checks
         A scale such as 1:50,000 with a length on the map and the length it stands for.
 

@@ -22,6 +22,9 @@ from checker.rules.rule import rule
 def slope_mismatch(claims: Claims) -> Iterator[Relation]:
     """The percentage is not the slope that the ratio or the climb gives.
 
+    A slope of one in eight is one of 12.5%. The two ways of telling it are compared where they stand side
+    by side, and the rise of a climb with its length. Ratios beside which no slope is named are silent.
+
     What it checks
         Slopes and gradients given both ways, such as "1 in 8 (12.5%)", and climbs with their length and slope.
 

@@ -43,6 +43,12 @@ from checker.rules.rule import rule
 def list_count_mismatch(claims: Claims) -> Iterator[Relation]:
     """The list does not have as many items as was announced.
 
+    A text that announces "three districts" and lists four is wrong in one of the two. The list is looked
+    for behind a colon or a dash, in the items below the sentence, and in sentences that begin "First",
+    "Second"; items of a list inside the list are not counted. Where a name could hold "and" or a comma
+    could be missing, where the list has only examples, or where the count belongs to something else in the
+    sentence, nothing is said.
+
     What it checks
         A small count with the list behind its colon or dash, with the items below it, or
         with sentences that begin "First", "Second", "Third"; "both" with the names behind it.

@@ -43,6 +43,10 @@ from checker.rules.rule import rule
 def comparative_mismatch(claims: Claims) -> Iterator[Relation]:
     """The figures stand the other way round than the comparison.
 
+    A comparison says which of two figures is the greater. The figures are those that stand in brackets
+    behind the two sides, or right beside "than". Denied comparisons and brackets that hold more than a
+    figure are silent, since they need not say which is greater.
+
     What it checks
         "More … (438) than … (412)", "higher in … (41%) than in … (36%)", "outnumbered".
 

@@ -36,6 +36,10 @@ from checker.rules.rule import rule
 def rank_mismatch(claims: Claims) -> Iterator[Relation]:
     """The rank does not fit the number of those ahead.
 
+    Who came third had two ahead. The rank and the number of others must stand in one clause, joined by
+    "behind" or "ahead of". Joint ranks and distances or points behind are silent, since they count
+    something else.
+
     What it checks
         "Came third, behind two others" and "came last but one, ahead of one other".
 

@@ -39,6 +39,10 @@ from checker.rules.rule import rule
 def record_mismatch(claims: Claims) -> Iterator[Relation]:
     """Wins, draws and defeats do not make the matches or the points.
 
+    Wins, draws and defeats make the matches played, points follow from wins and draws, and the parts of a
+    score make the final score. The figures are found in the order and by the words in which results are
+    told. A record that leaves out the draws, or that is of other matches than those counted, is silent.
+
     What it checks
         Wins, draws and defeats with the matches played; wins and draws with the points; the
         quarters, halves or periods of a score with the final score.

@@ -31,6 +31,10 @@ from checker.rules.rule import rule
 def sequence_gap(claims: Claims) -> Iterator[Relation]:
     """The numbers of the steps do not follow one another.
 
+    Steps that are numbered go up by one. They are found at the head of sentences, lines and items, from the
+    first step on. Steps that are only mentioned and lists that begin elsewhere are silent, as they need not
+    be complete.
+
     What it checks
         Steps, stages, lessons, exercises, tasks and questions that begin their sentences
         with a number, from the first on.

@@ -45,6 +45,10 @@ _GRADES = frozenset(
 def superlative_mismatch(claims: Claims) -> Iterator[Relation]:
     """The largest is not as large as what it is compared with.
 
+    Nothing is larger than the largest. Superlatives with their amounts are compared within a sentence, when
+    they are of the same kind and in one unit. Words for speed are silent, because a faster time is a
+    smaller number, and so are grades.
+
     What it checks
         "The largest …; the second largest …" and "the highest …, the lowest …", each with its
         amount, in one sentence.

@@ -34,6 +34,9 @@ from checker.rules.rule import rule
 def impossible_value(claims: Claims) -> Iterator[Relation]:
     """The value lies beyond what nature or the calendar allows.
 
+    Some scales have ends: the calendar, absolute zero, acidity, latitude. A value beyond its scale is
+    reported where a word or sign tells which scale it is on. A difference of temperatures is on no scale.
+
     What it checks
         Temperatures against absolute zero, days against the length of their month, acidity
         and latitudes against their scales.

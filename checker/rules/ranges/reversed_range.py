@@ -48,6 +48,10 @@ from checker.rules.rule import rule
 def reversed_range(claims: Claims) -> Iterator[Relation]:
     """The first end of a range is greater than the last.
 
+    "Between 60 and 45" has its ends in the wrong order, which often means that one has a wrong digit.
+    Amounts joined by "between … and", intervals of confidence and years of a life are looked at. Changes
+    "from … to …" may go down, and things that alternate, differ or compare have no order; they are silent.
+
     What it checks
         Amounts joined by "between … and …", and intervals of confidence that have no
         estimate beside them. Years "from … until", of a life, and of what was opened and closed.

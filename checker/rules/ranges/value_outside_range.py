@@ -42,6 +42,10 @@ from checker.rules.rule import rule
 def value_outside_range(claims: Claims) -> Iterator[Relation]:
     """The estimate does not lie between the ends of its interval.
 
+    An estimate lies within its interval, and a mean or median within the range of its values. Both are
+    found by the words and brackets that papers use. Ranges of something else, and differences that are
+    given without their sign, are silent.
+
     What it checks
         An estimate with its interval of confidence; a mean or median with the range or the
         middle half of the same values. Ends in the wrong order are met by no estimate.

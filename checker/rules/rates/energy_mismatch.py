@@ -34,6 +34,9 @@ from checker.rules.rule import rule
 def energy_mismatch(claims: Claims) -> Iterator[Relation]:
     """The energy is not the power times the time.
 
+    Power times time is energy. All three must be told of one thing in one sentence. The rated power of a
+    plant with its yield in a year is silent, because nothing runs at full power all year.
+
     What it checks
         A power that runs for a time, and the energy that it yields or uses.
 

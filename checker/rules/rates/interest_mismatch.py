@@ -39,6 +39,10 @@ from checker.rules.rule import rule
 def interest_mismatch(claims: Claims) -> Iterator[Relation]:
     """The interest, tax or deposit is not the rate times the sum.
 
+    A rate in per cent of a sum is an amount. The rate, the sum and the amount are found by "of", "on" or
+    "at" between them and by a word for what is paid, such as interest, tax or deposit. Interest over
+    several years or compounded is silent, as more than one rate is in it.
+
     What it checks
         A rate in per cent, the sum that it is taken of, and what it comes to: interest for a
         year, a tax, a fee, a deposit.

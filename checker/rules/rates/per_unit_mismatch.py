@@ -55,6 +55,10 @@ from checker.rules.rule import rule
 def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
     """The figure per head, per area or per 100,000 is not the total over the number.
 
+    A total spread over a number of things, or over an area, gives an amount for each. The amount is found
+    by "each", "per" or "a head" behind the two others. One that another clause tells may have another base,
+    and is left alone.
+
     What it checks
         A total, the number or area it is spread over, and the quotient behind a comma or "or"; what each of a
         number of things holds with what all hold; an amount at a rate with what it comes to.

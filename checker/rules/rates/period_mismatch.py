@@ -40,6 +40,10 @@ from checker.rules.rule import rule
 def period_mismatch(claims: Claims) -> Iterator[Relation]:
     """A rate per period is not the same rate per another period.
 
+    A rate is told twice, by the week and by the year. The two are compared where they stand side by side
+    and say the same of one thing. As weeks, days and hours of work differ, any usual number of them is
+    accepted; a lower price for a longer time is an offer, not a mistake.
+
     What it checks
         "So much a week, or so much a year" of one thing.
 

@@ -46,6 +46,10 @@ from checker.rules.rule import rule
 def price_mismatch(claims: Claims) -> Iterator[Relation]:
     """The sum is not the price times the number.
 
+    So many things at a price make a sum. The number, the price and the sum must stand in one statement. As
+    soon as the sentence names a tax, a fee, a discount or a delivery, the sum has another part and nothing
+    is compared.
+
     What it checks
         A number of things, the price of each and the sum, in one statement.
 

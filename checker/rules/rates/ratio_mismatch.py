@@ -41,6 +41,9 @@ from checker.rules.rule import rule
 def ratio_mismatch(claims: Claims) -> Iterator[Relation]:
     """A ratio and the percentage or counts beside it are not the same.
 
+    "One in five" is 20%. A ratio is compared with a percentage in brackets or behind "or", and "outnumbered
+    three to one" with the two numbers. Scores, odds and scales look like ratios and are none.
+
     What it checks
         "One in five, or 25%", "30% (one in five)", "outnumbered three to one, 36 to 12".
 

@@ -39,6 +39,9 @@ from checker.rules.rule import rule
 def speed_mismatch(claims: Claims) -> Iterator[Relation]:
     """The average speed is not the distance divided by the time.
 
+    Distance, time and average speed tie each other. All three must be in one sentence and of one journey,
+    the speed by a word such as "average". Top speeds and speeds of another stretch are silent.
+
     What it checks
         A distance, the time it took and an average speed in one sentence.
 

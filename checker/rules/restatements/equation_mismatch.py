@@ -36,6 +36,10 @@ from checker.rules.rule import rule
 def equation_mismatch(claims: Claims) -> Iterator[Relation]:
     """The two sides of a written equation differ.
 
+    Arithmetic that is written out can be checked as it stands. The numbers must be joined by signs, with an
+    equals sign and one number behind it. Letters, roots, powers and program text are not read, and an
+    equation that has them is left alone.
+
     What it checks
         Numbers joined by +, -, × and ÷ with "=" and a number.
 

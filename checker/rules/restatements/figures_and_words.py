@@ -37,6 +37,10 @@ _EXACT = Fraction(0)
 def figures_and_words(claims: Claims) -> Iterator[Relation]:
     """The figures in brackets are not the number in words before them.
 
+    Contracts write numbers in words and in figures. The two are compared where one stands in brackets
+    behind the other. Brackets with another unit, with the number of a note or with a code are no
+    repetition.
+
     What it checks
         A number in words followed by figures in brackets, or the reverse, as contracts write
         them.

@@ -50,6 +50,11 @@ from checker.rules.rule import rule
 def restated_differently(claims: Claims) -> Iterator[Relation]:
     """The same thing is said twice with two numbers.
 
+    A text that gives one figure twice must give the same figure. That two figures are the same is known
+    only where the statement is: the title and the lead, or the same verb, noun and subject a few sentences
+    apart, or a thing that is named by its size. Another time, source or part makes it another figure, and
+    words of update say that it has changed; then nothing is compared.
+
     What it checks
         A count in the title and in the text; a count that is said again with the same verb,
         the same noun and a related subject; a thing named

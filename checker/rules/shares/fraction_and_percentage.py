@@ -67,6 +67,10 @@ POINTS = Fraction(3, 100)
 def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
     """The fraction in words is not the percentage in brackets.
 
+    A fraction in words and the percentage in brackets behind it, or behind "or", say one thing twice. Words
+    are loose, so a fraction may be well off before it is reported, and "more than" and "nearly" reach
+    further in their direction. A percentage that belongs to something else in between is left alone.
+
     What it checks
         "More than two thirds (68.5%)", "nearly a fifth of the growers (16.6%)".
 

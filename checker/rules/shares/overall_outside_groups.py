@@ -46,6 +46,10 @@ _OVERALL_AHEAD = Frame(
 def overall_outside_groups(claims: Claims) -> Iterator[Relation]:
     """The overall share does not lie between those of the groups.
 
+    The share of all lies between the shares of the groups that make up all. The groups must leave nobody
+    out, as men and women do, and the three shares must be of the same thing. Beside other groups the share
+    of all can lie outside.
+
     What it checks
         The shares of two groups that leave nobody out, such as men and women, and the share
         of all.

@@ -80,6 +80,11 @@ _SHARE_OF_WHOLE = Frame(
 def share_mismatch(claims: Claims) -> Iterator[Relation]:
     """The share is not the part divided by the whole.
 
+    A part, its whole and its share are three ways to say two numbers. The rule finds them by the form in
+    which they are told ("132 of 240 (55%)", "of the 240, 132 (55%)", "55% (132/240)"), or takes the one
+    count before that can be the whole. Where the share could be of another whole, because a clause, a group
+    or a rate stands between, it stays silent.
+
     What it checks
         A percentage or fraction stated beside a part and a whole of the same kind; a whole that is the only count
         of the clause or sentence before.

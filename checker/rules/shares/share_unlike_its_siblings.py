@@ -35,6 +35,10 @@ from checker.rules.rule import rule
 def share_unlike_its_siblings(claims: Claims) -> Iterator[Relation]:
     """The share fits no whole of its paragraph, while its neighbours fit one.
 
+    Where several counts have a percentage of one whole, that whole can be told from those that agree. One
+    that agrees with none of the wholes named before is reported, if a single slip of the pen would make it
+    agree. Without such a slip it is more likely of a whole that is not named, and nothing is said.
+
     What it checks
         Counts with percentages in one sentence, whose whole was named before: where the
         others agree with one stated whole, the one that agrees with none is reported.

@@ -41,6 +41,10 @@ _HELD = late(r"\b(?:stakes?|holdings?|holds?|held|shares|owns?|owned|interest)\b
 def stakes_disagree(claims: Claims) -> Iterator[Relation]:
     """The two holdings imply different numbers in all.
 
+    What somebody holds is told in shares and in per cent, before and after. As the number of all shares is
+    the same, the percentages must stand to each other as the numbers do. Both pairs must be in one sentence
+    and of one holding.
+
     What it checks
         "480,000 shares, or 9.6%, from 300,000 shares, or 6.0%": the percentages must stand
         to each other as the numbers do.

@@ -41,6 +41,9 @@ _INCLUDING = Frame(
 def tax_mismatch(claims: Claims) -> Iterator[Relation]:
     """The price without tax is not the price with it, divided by one plus the rate.
 
+    A price with tax, the rate and the price without tax are three figures of which two give the third. The
+    text must say that the tax is in the price. Taxes that come on top, and discounts, are other sums.
+
     What it checks
         A price, the rate of tax in it and the price without tax.
 

@@ -22,6 +22,9 @@ from checker.rules.rule import rule
 def degrees_mismatch(claims: Claims) -> Iterator[Relation]:
     """The test has more degrees of freedom than its groups leave.
 
+    Two groups have two degrees of freedom fewer than they have members. The sizes and the test must stand
+    in one clause. Fewer degrees are silent, since people drop out; only more are impossible.
+
     What it checks
         "Two groups of n" with the degrees of freedom of a t-test in the same clause.
 

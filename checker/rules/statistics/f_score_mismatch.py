@@ -25,6 +25,9 @@ from checker.rules.rule import rule
 def f_score_mismatch(claims: Claims) -> Iterator[Relation]:
     """The score is not the harmonic mean of precision and recall.
 
+    F1 is the harmonic mean of precision and recall. The three must stand in one series. Averages over
+    classes are silent, since the mean of such scores need not be the score of the means.
+
     What it checks
         Precision, recall and F1 in one series.
 

@@ -22,6 +22,9 @@ from checker.rules.rule import rule
 def impossible_coefficient(claims: Claims) -> Iterator[Relation]:
     """The coefficient lies beyond what its kind allows.
 
+    Correlations lie between -1 and 1 and p-values between 0 and 1. They are known by their letter and by
+    the words beside it, as the same letters stand for other things in other fields.
+
     What it checks
         Correlations, which go from -1 to 1, and p-values in brackets, from 0 to 1.
 

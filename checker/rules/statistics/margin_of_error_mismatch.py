@@ -22,6 +22,9 @@ from checker.rules.rule import rule
 def margin_of_error_mismatch(claims: Claims) -> Iterator[Relation]:
     """The margin of error is smaller than the sample allows.
 
+    The size of a poll bounds its margin of error from below. Both must stand in one clause. A wider margin
+    is silent, as weighting widens it; a smaller one cannot be had from so few.
+
     What it checks
         The size of a poll and its margin of error in one clause.
 

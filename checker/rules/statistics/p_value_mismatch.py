@@ -37,6 +37,10 @@ from checker.rules.rule import rule
 def p_value_mismatch(claims: Claims) -> Iterator[Relation]:
     """The p-value is not the one of the test statistic.
 
+    A test statistic with its degrees of freedom has one p-value. The three are found in the form in which
+    papers print them, and the p-value is worked out anew. Where the text speaks of corrected or resampled
+    values the printed one is not the plain one, and nothing is compared.
+
     What it checks
         t, F, chi-square, z and correlations with their degrees of freedom and p-value.
 

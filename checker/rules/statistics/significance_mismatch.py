@@ -39,6 +39,10 @@ from checker.rules.rule import rule
 def significance_mismatch(claims: Claims) -> Iterator[Relation]:
     """The p-value exceeds the level at which the result is called significant.
 
+    "Significant" means that a p-value is below the level. The word must stand in the clause of the p-value,
+    with a level or with a p-value that no usual level leaves open; an interval of a ratio says the same by
+    holding 1 or leaving it out. Close to the usual levels, and where a text names its own, nothing is said.
+
     What it checks
         "Significant" with a p-value and a stated level in one clause. Without a level, a p-value that no usual
         one admits: more than 0.1 beside "significant", less than one in a thousand beside "not significant".

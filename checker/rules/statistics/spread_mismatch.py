@@ -23,6 +23,9 @@ from checker.rules.rule import rule
 def spread_mismatch(claims: Claims) -> Iterator[Relation]:
     """The standard deviation is larger than the scale and the mean allow.
 
+    Values between the ends of a scale can spread only so far around their mean. The ends, the mean and the
+    deviation must be in one clause. Without the ends nothing bounds the spread.
+
     What it checks
         The ends of a scale, a mean and a standard deviation in one clause.
 

@@ -59,6 +59,10 @@ SHOWING = 40
 def table_change_mismatch(claims: Claims) -> Iterator[Relation]:
     """The change in a table does not follow from the figures beside it.
 
+    A column of changes can be worked out from the two columns that it compares. Which columns these are,
+    and whether the change is in units or in per cent, is taken from the rows that fit; a row that does not
+    follow the others is reported. A table in which fewer than two rows fit shows no rule to break.
+
     What it checks
         Columns headed change, increase, growth or difference, in units or in per cent,
         against two columns of years; the other rows must show which two and which way.

@@ -93,6 +93,11 @@ Pair = tuple[Row, Claim, Claim]
 def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
     """The percentage in the cell is not its count over the n of the column.
 
+    Tables print counts with their percentages, and their columns tell of what. How a table means its
+    percentages is taken from the cells that agree: with the n in the header, in the row or in the total.
+    Only a cell that breaks what the others show is reported; a table whose cells show nothing is not
+    judged.
+
     What it checks
         Cells such as "12 (5.3)" under a header with "n = 225", or above a row of all of them, in tables
         where the other cells of the column and of the row show that this is how they are meant; cells such as

@@ -45,6 +45,11 @@ ENOUGH = 2
 def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
     """The total of a column is not the sum of its rows.
 
+    A total in a table is the sum of rows above it or of columns beside it. Which ones is taken from the
+    columns in which they add up, from headings and from earlier totals; the column that breaks what the
+    others show is reported. Averages, rates and prices do not add up, and a table that shows no such order
+    is not judged.
+
     What it checks
         Rows called total or subtotal, against the rows above them: since the last heading,
         since the last total, or the totals above. Which of them is meant is taken from the

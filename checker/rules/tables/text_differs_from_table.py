@@ -34,6 +34,11 @@ from checker.rules.rule import rule
 def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
     """The text gives another number than the table beside it.
 
+    A figure of the text is in the table below it. The row is found by its name in the sentence, the column
+    by what it counts, and each must be the only one that fits. Sentences with several numbers or names, and
+    those of another time or of plans, are silent, because the table then does not tell which figure is
+    meant.
+
     What it checks
         A sentence with the name of one row and a number of what one column counts; an
         average over all rows.

@@ -83,6 +83,10 @@ from checker.rules.rule import rule
 def age_mismatch(claims: Claims) -> Iterator[Relation]:
     """The age is not the time from birth to the event.
 
+    Year of birth, year of an event and the age at it tie each other. The three are found in one sentence,
+    in brackets behind a name, or across sentences that speak of the same person. As soon as somebody else
+    could be meant nothing is compared, since the age may be theirs.
+
     What it checks
         An age at death or at another event, with the date of the event and the date of
         birth: in one sentence, in brackets behind the name with which a text opens, or in the first or

@@ -43,6 +43,10 @@ from checker.rules.rule import rule
 def anniversary_mismatch(claims: Claims) -> Iterator[Relation]:
     """The anniversary is not the difference of the two years.
 
+    An anniversary counts the years since something began. Its number, its year and the year it counts from
+    must stand close together and be of one thing. Where one is missing, or the thing was founded anew,
+    nothing is compared.
+
     What it checks
         An anniversary or birthday with a number, the year it fell in and the year it counts
         from, in one clause or in sentences that tell of one thing; a birthday near a death whose day is told.

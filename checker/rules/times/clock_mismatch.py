@@ -34,6 +34,9 @@ from checker.rules.rule import rule
 def clock_mismatch(claims: Claims) -> Iterator[Relation]:
     """The hours between two times of day are not as many as stated.
 
+    Two times of day are some hours apart. Both must stand in one clause with the length of what lies
+    between. Times that may be of two zones, as of a flight, are silent.
+
     What it checks
         Two times of day in one clause with the hours or minutes from one to the other.
 

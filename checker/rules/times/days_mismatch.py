@@ -46,6 +46,9 @@ from checker.rules.rule import rule
 def days_mismatch(claims: Claims) -> Iterator[Relation]:
     """The days from first to last are not as many as stated.
 
+    A span of dates has so many days, or so many nights. The number must stand beside the span. Counting
+    both ends or only one is accepted, and intervals that repeat are silent.
+
     What it checks
         A number of days or nights beside a span of dates within one month, or beside its first and its last day.
 

@@ -123,6 +123,10 @@ from checker.rules.rule import rule
 def duration_mismatch(claims: Claims) -> Iterator[Relation]:
     """The years from start to end are not as many as stated.
 
+    First year, last year and the years between tie each other. They are found by "from … to", "between",
+    brackets and words such as "lasted" or "later", of one thing. One year more or less is always accepted,
+    because months are not known; spells that repeat, that pause or that go on are not compared.
+
     What it checks
         A length in years beside the first and last year, or in months beside the first and last month; two
         events with the years between, also "ten years later, in 1960" behind a sentence that tells one event.

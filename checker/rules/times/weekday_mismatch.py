@@ -43,6 +43,10 @@ from checker.rules.rule import rule
 def weekday_mismatch(claims: Claims) -> Iterator[Relation]:
     """The date did not fall on the weekday it is written with.
 
+    A full date falls on one day of the week. The weekday and the date must stand side by side, or two days
+    with their weekdays in one sentence. Without a year the weekday could be of any, and old dates may be in
+    another calendar; both are silent.
+
     What it checks
         Full dates with a weekday, by the Gregorian calendar; before its reform of 1582 by the Julian one. Two days
         of one sentence with their weekdays, where no year is told.

@@ -29,6 +29,10 @@ from checker.rules.rule import rule
 def zone_mismatch(claims: Claims) -> Iterator[Relation]:
     """The two clocks are never that far apart.
 
+    One moment has different times in different zones. The two times must stand side by side, each with its
+    zone, the second in brackets or behind "or". Zones that are not known and "local time" cannot be
+    compared.
+
     What it checks
         A time of day in one zone with the same moment in another, in brackets or behind "or".
 

@@ -65,6 +65,10 @@ MOST_LINES = 24
 def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
     """The lines under a total do not add up to it.
 
+    Lines of a label and a number can hold a total and its parts. The lines are compared where one is called
+    total and those beside it are of one sort, or where their labels leave nothing out. Lines that need not
+    be all are silent.
+
     What it checks
         Lines of a label, a colon and a number: a line called total with complementary lines
         under it, or lines of one sort, or with a closed list of names on the next line; land boundaries with their

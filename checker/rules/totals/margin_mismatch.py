@@ -127,6 +127,10 @@ _DOWNWARD = (*_LESS.split("|"), "under", "below", "down")
 def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     """The margin is not the difference of the two figures.
 
+    Two figures and the difference between them tie each other. They are found by "longer than", "by a
+    majority of" and the like, with both sides in figures. A margin in per cent or one that a model has
+    adjusted is another figure.
+
     What it checks
         "212 m long, 27 m longer than the old one, which measured 185 m", votes with
         their margin, two percentages with the points between them, and the figures of two groups with their

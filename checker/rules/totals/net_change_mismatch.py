@@ -64,6 +64,10 @@ _GOES = frozenset(_OUT[3:-1].split("|"))
 def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
     """The balance is not what was there plus what came less what went.
 
+    What was there, what came and what went give what is there now. The figures are found by words for
+    coming and going and by a net figure or a stock at the start and at the end. A sentence that leaves one
+    of them out has nothing to compare.
+
     What it checks
         Openings and closings with a net figure; a stock at the start, what came and went,
         and the stock at the end.

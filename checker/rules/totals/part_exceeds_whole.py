@@ -58,6 +58,9 @@ _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
 def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
     """The part is larger than the whole.
 
+    A part is no larger than its whole. The two are joined by "of", "including" or "of whom" and count the
+    same things. Where they count different things ("of the 12 clubs, 300 players") nothing is said.
+
     What it checks
         ``72 of the 60``, ``of the 60 pupils, 72``, ``nine people, including eleven children``.
 

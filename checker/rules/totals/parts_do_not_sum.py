@@ -108,6 +108,12 @@ A_THIRD_MORE = Fraction(4, 3)
 def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
     """The parts do not add up to the whole.
 
+    Parts make their whole. A list of parts is found by what leads to it (a bracket, a colon, "of which",
+    "comprising", sizes of groups) and by what closes it ("and", "the rest"), or before its total ("26 in
+    all"). How sure it is that the parts are all decides how far they may miss the whole before anything is
+    said: examples may fall short, things that can be in two classes may exceed it, and a gap that one slip
+    of the pen explains is reported sooner.
+
     What it checks
         A number with the parts that it is said to be made of, in brackets, behind a colon
         or dash, behind "of which", "comprising", "including", or as sizes of groups, there

@@ -84,6 +84,10 @@ _AFFECTED = Frame(
 def progress_mismatch(claims: Claims) -> Iterator[Relation]:
     """What is done and what is to go do not make the total.
 
+    Done and still to do make the whole. The two are found by "more to go", "still", "yet to" and the like,
+    and the whole in the same sentence or in the only total close by that can be meant. With several totals
+    of which one fits, that one is taken, since the text does not say which.
+
     What it checks
         "121,000 moved, with 59,000 more to go" against the whole in the same sentence, or
         against a total that is stated, or against those who live in the place, within a few

@@ -118,6 +118,10 @@ _EXCLUDED = Frame(
 def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     """What is left is not the whole less what was taken.
 
+    What is left is the whole less what was taken. It is found by "leaving", "the remaining", "the rest" and
+    the like behind the whole and the parts. "Another" and "a further" add something instead, and a rest of
+    other things is not compared.
+
     What it checks
         A whole, what was taken from it, and what "leaving", "the remaining", "the other"
         or "the rest" says is left.

@@ -96,6 +96,11 @@ FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
 def shares_not_100(claims: Claims) -> Iterator[Relation]:
     """The shares do not make 100 per cent.
 
+    The shares of a whole make 100%. A list of percentages is taken as whole where a class for the rest
+    closes it ("other", "undecided", "the remaining"), where its classes leave nothing out, or where words
+    such as "made up of" open it. Lists of the largest, rates of several places, and answers of which
+    several could be given need not make 100, and are silent.
+
     What it checks
         Percentages and fractions side by side that the text presents as a whole divided up:
         by a class for the rest ("other", "undecided", "the remaining"), by complementary

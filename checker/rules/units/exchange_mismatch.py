@@ -25,6 +25,9 @@ from checker.rules.rule import rule
 def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
     """Two sums are exchanged at rates that differ.
 
+    Sums that are told in two currencies imply a rate. Two such pairs in one paragraph must imply the same
+    one, within 2%. Pairs further apart may be of different days, and are not compared.
+
     What it checks
         Neighbouring sums of one paragraph in the same two currencies, the second in brackets.
 

@@ -21,6 +21,10 @@ from checker.rules.rule import rule
 def kind_mismatch(claims: Claims) -> Iterator[Relation]:
     """A power is given for a time in which only energy can be generated or used.
 
+    Watts measure power and watt hours energy. What is produced or used in a time must be an energy; a verb
+    for it and "per hour" or "a year" behind a power are reported. Capacity that is built in a year is a
+    power, and silent.
+
     What it checks
         What is generated, produced, used or consumed "per hour", "a day" or "a year" in watts
         and watt hours: it must be an energy, such as 50 MWh.

@@ -33,6 +33,10 @@ from checker.rules.rule import rule
 def majority_mismatch(claims: Claims) -> Iterator[Relation]:
     """The majority is not what the seats or the votes give.
 
+    A majority of seats is the lead over all others, and one of votes the lead over the next. The seats or
+    votes and the majority must be in one sentence. Other ways to count a majority, such as what lies beyond
+    half, are accepted; shares that are called a majority are silent.
+
     What it checks
         One's own seats, all seats and the majority; the votes of two and the difference.
 

@@ -33,6 +33,9 @@ from checker.rules.rule import rule
 def turnout_mismatch(claims: Claims) -> Iterator[Relation]:
     """The turnout is not the votes divided by the voters.
 
+    Votes cast, voters and turnout tie each other. All three must be in one sentence and of one vote. A
+    turnout of another year in the same sentence is left alone.
+
     What it checks
         Votes, voters and a turnout in one sentence.
 

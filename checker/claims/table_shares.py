@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from math import ceil, floor, inf
@@ -193,18 +193,32 @@ def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
 
 def find_sections(grid: Grid) -> Iterator[tuple[Cell, ...]]:
     """Yield the shares of a column between one heading and the next, which may make everything."""
-    if len(grid.columns) > MOST_BESIDE:
-        return
-    headings = [place for place, row in enumerate(grid.rows[:MOST_ROWS]) if not row.has_values]
+    for place, column in enumerate(grid.columns if len(grid.columns) <= MOST_BESIDE else ()):
+        for found in _sections(grid, place):
+            if not any(_is_share(cell, column.base) for cell in found):
+                yield found
+
+
+def rows_that_make(grid: Grid, places: Iterable[int]) -> Iterator[Row]:
+    """Yield the rows of sections whose counts make the n over one of the columns at *places*."""
+    for place in places:
+        base = grid.columns[place].base
+        for found in _sections(grid, place) if base is not None else ():
+            if base is not None and sum(cell.part.quantity.value or 0 for cell in found) == base.quantity.value:
+                yield from (cell.row for cell in found)
+
+
+def _sections(grid: Grid, place: int) -> Iterator[tuple[Cell, ...]]:
+    """Yield the cells of a column between one heading and the next, where all of them are shares."""
+    headings = [number for number, row in enumerate(grid.rows[:MOST_ROWS]) if not row.has_values]
     if not headings:
         return
-    for place, column in enumerate(grid.columns):
-        cells = {id(cell.row): cell for cell in cells_of(grid, place) if _is_count(cell.part)}
-        for start, end in pairwise((*headings, len(grid.rows))):
-            told = [cells.get(id(row)) for row in grid.rows[start + 1 : end]]
-            found = tuple([cell for cell in told if cell is not None])
-            if 1 < len(found) == len(told) and not any(_is_share(cell, column.base) for cell in found):
-                yield found
+    cells = {id(cell.row): cell for cell in cells_of(grid, place) if _is_count(cell.part)}
+    for start, end in pairwise((*headings, len(grid.rows))):
+        told = [cells.get(id(row)) for row in grid.rows[start + 1 : end]]
+        found = tuple([cell for cell in told if cell is not None])
+        if 1 < len(found) == len(told):
+            yield found
 
 
 def _is_share(cell: Cell, whole: Claim | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -15,6 +16,7 @@ from checker.claims.table_shares import (
     find_sections,
     find_shares,
     is_of_none,
+    rows_that_make,
 )
 from checker.claims.tables import Grid, Row, read_grids
 from checker.relations.evidence import holds
@@ -35,6 +37,7 @@ from checker.rules.tables.alike import (
     sign_after,
 )
 
+NEARLY = Fraction(9, 10)
 Pair = tuple[Row, Claim, Claim]
 
 
@@ -128,6 +131,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
             for place, pairs in columns.items()
         }
         sound = Counter(id(pair[0]) for pairs in telling.values() for pair in pairs)
+        sound.update(id(row) for row in rows_that_make(grid, [place for place in columns if telling[place]]))
         for place, pairs in columns.items():
             is_named = "%" in grid.columns[place].header
             told = {id(pair[0]) for pair in telling[place]}
@@ -151,7 +155,7 @@ def _in_column(
     telling: list[Pair], failing: list[Pair], base: Claim, sound: Counter[int], *, is_named: bool
 ) -> Iterator[Relation]:
     """Yield the relations of a column whose cells show that they are shares of *base*."""
-    agreed = _agreed_on_another([pair for pair in failing if id(pair[0]) in sound])
+    agreed = _agreed_on_another([pair for pair in failing if id(pair[0]) in sound], base)
     if len(agreed) >= ENOUGH and len(agreed) > len(telling):
         _, part, share = agreed[0]
         yield _other_base(base, part, share)
@@ -178,14 +182,29 @@ def _makes_base(pairs: list[Pair], base: Claim) -> bool:
     return None not in values and sum(value for value in values if value is not None) == base.quantity.value
 
 
-def _agreed_on_another(failing: list[Pair]) -> list[Pair]:
-    """Return the cells that have one base in common, the largest first, if they are most of *failing*."""
+def _agreed_on_another(failing: list[Pair], base: Claim) -> list[Pair]:
+    """Return the cells that have one base in common, the largest first, if they are most of *failing*.
+
+    A base that is but a little less than the n over the column, and not that of the largest, is of those for whom
+    the rows are known.
+    """
     if len(failing) < ENOUGH:
         return []
-    largest = max(failing, key=lambda pair: pair[1].quantity.value or 0)
-    _, part, share = largest
-    others = [pair for pair in failing if pair is not largest and holds(same_base(share, part, pair[1], pair[2]))]
-    return [largest, *others] if 4 * (len(others) + 1) >= 3 * len(failing) else []
+    best: list[Pair] = []
+    for first in sorted(failing, key=lambda pair: -(pair[1].quantity.value or 0))[:ENOUGH]:
+        _, part, share = first
+        others = [pair for pair in failing if pair is not first and holds(same_base(share, part, pair[1], pair[2]))]
+        if not best or not _is_just_below(part, share, base):
+            best = max(best, [first, *others], key=len)
+    return best if 4 * len(best) >= 3 * len(failing) else []
+
+
+def _is_just_below(part: Claim, share: Claim, base: Claim) -> bool:
+    """Tell whether what a cell is the share of is nearly the n over its column."""
+    count, percent, whole = part.quantity.value, share.quantity.value, base.quantity.value
+    return bool(count and percent and whole) and NEARLY * (whole or 0) <= 100 * (count or 0) / (percent or 1) <= (
+        whole or 0
+    )
 
 
 def _other_base(base: Claim, part: Claim, share: Claim) -> Relation:

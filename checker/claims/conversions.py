@@ -105,6 +105,11 @@ _SENSES = {
     "calorie": Unit("kilocalorie", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), Fraction(4184)),
 }
 """Further things that a unit is called in prose, beside the readings of its word."""
+_TROY = {
+    "ounce": Unit("troy ounce", (("[mass]", 1),), Fraction(311034768, 10**10)),
+    "pound": Unit("troy pound", (("[mass]", 1),), Fraction(3732417216, 10**10)),
+}
+_WEIGHED_SO = ("troy", "apothecar", "bullion", " gold", " silver")
 _NAUTICAL = Unit("nautical mile", (("[length]", 1),), Fraction(1852))
 _AT_SEA = late(
     r"\b(?:territorial|exclusive|economic zone|fishing (?:zone|limit)|offshore limit)\b"
@@ -328,6 +333,8 @@ def _with_senses(claim: Claim) -> Claim:
     further = _SENSES.get(claim.quantity.unit or "")
     if claim.quantity.unit == "mile" and _is_at_sea(claim.sentence.pattern):
         further = _NAUTICAL
+    if claim.quantity.unit in _TROY and any(map(claim.sentence.pattern.__contains__, _WEIGHED_SO)):
+        further = _TROY[claim.quantity.unit]
     if further is None or (claim.quantity.unit == "ton" and len(claim.quantity.units) == 1):
         return claim  # a short ton is nothing else
     return Claim(replace(claim.quantity, units=(*claim.quantity.units, further)), claim.sentence)

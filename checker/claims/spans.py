@@ -247,6 +247,21 @@ def find_days(claims: Claims) -> Iterator[tuple[Attribute, Claim]]:
             yield days, length
 
 
+def _is_of_life(match: Match) -> bool:
+    """Tell whether the bracket may hold a life: "a judge who sat for 48 years (1895-1972)"."""
+    if match.sentence.pattern[match.end - 1 : match.end] != ")" or match.get("end") is not None:
+        return False
+    first, last = year_of(match["start"]), end_year_of(match["start"])
+    length = match["length"].quantity.value
+    if first is None or last is None or first.fixed is None or last.fixed is None or length is None:
+        return False
+    span = last.fixed - first.fixed
+    words = match.ahead(60)
+    if span < length:
+        return words.rstrip().endswith(" in")
+    return span - length >= YOUTH and 2 * YOUTH < span < LONGEST_LIFE and _WHO.search(words) is not None
+
+
 def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
     length = match["length"]
     if length.quantity.unit != "year" or length.quantity.kind is Kind.AGE or length.quantity.figure is None:
@@ -257,6 +272,9 @@ def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
         yield Stretch(start, end, length)
 
 
+YOUTH, LONGEST_LIFE = 15, 110
+"""Years before anybody holds an office, and more than anybody lives."""
+_WHO = late(r"\b(?:who|whose)\b[^.;()]*\Z")
 _IS_OF_SEVERAL = late(r"\b(?:from|between) [YA](?:(?: (?:to|until|till|and) |–|-)[YA])?,? (?:and|then)(?: again)? \Z")
 """Before the years: others of which the length is told as well."""
 _SPAN = late(r"\b(?:from|between) [YA](?: (?:to|until|till|and) |–|-)[YA]")
@@ -278,7 +296,7 @@ def _is_rate(match: Match) -> bool:
         return True
     if _PART_BEHIND.match(match.sentence.pattern, match.end):
         return True
-    if _GOES_ON.search(match.sentence.pattern, match.start):
+    if _GOES_ON.search(match.sentence.pattern, match.start) or _is_of_life(match):
         return True
     if _HELD_BEFORE.search(match.before(3) + match.sentence.pattern[match.start : match.end]):
         return True

@@ -51,6 +51,7 @@ _REST = frozenset({"remainder", "rest", "balance", "others", "remaining"})
 _WORD = late(r"[a-z]+")
 _PERSON = late(r"(?:, |; |and )[A-Z][a-z.'’-]+(?: [A-Z][\w.'’-]*)+")
 _NEW_CLAUSE = late(r": ?(?:and|but|for|nor|moreover|then) ")
+_SENSE = late(r"(?:\A|[^a-z ]) ?\Z")
 _LETTERED = late(r"(?<![a-z])[a-z]{1,2}: ?[NC]")
 _GLUED = late(r"\d-[a-z]")
 TWICE = 2
@@ -179,8 +180,10 @@ def _are_no_numbers(series: Series) -> bool:
     joint = series.sentence.between(*parts[:2])
     if len(parts) == 2 and tens.endswith("ty") and units is not None and 0 < units < 10 and joint == " and ":
         return True
-    if _name_people(series):
+    if _name_people(series) or (len(parts) == 2 and joint.strip() == "or"):
         return True
+    if _SENSE.search(series.before[-2:]) and series.between.startswith(":") and series.whole.noun is None:
+        return True  # "3: a book made of two sheets"
     if opener is Opener.COLON:
         if series.before.endswith("; and ") or _NEW_CLAUSE.search(series.between) is not None:
             return True

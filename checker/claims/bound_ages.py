@@ -15,7 +15,7 @@ from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_ONLY = r"(?:only |just |already |still |barely |then |himself |herself )?"
+_ONLY = r"(?:(?:only|just|thus|therefore|already|still|barely|then|himself|herself) ){0,2}"
 _AGE = rf"{_ONLY}<age:age|number>(?: years? old| years of age)?"
 _EVENT = r"<event:year|date>"
 _AT = r"(?:aged|at(?: the| an)? age(?: of)?|at)"
@@ -37,19 +37,23 @@ _BOUND = (
         rf"\b(?:is|was)(?: now| then)?, (?:in|on) {_EVENT}, (?:now |then )?<age:age>(?=[.,;:)]|\Z| and)",
         cues=("is", "was"),
     ),
-    Frame(rf"\b(?:was|is|be) (?:therefore |thus |so )?{_AGE} on <event:date>", cues=("was", "is", "be")),
+    Frame(rf"\b(?:was|is|be) (?:so )?{_AGE} on <event:date>", cues=("was", "is", "be")),
     Frame(
-        rf"\bdied,? (?:(?:in|at) )?(?:[^A-Z.;,()]{{2,30}},? )?{_EVENT},? \(?(?:aged|age|at the age of) {_AGE}",
-        cues=("died",),
+        rf"\b(?:(?:he|she|[a-z]+) (?:is|was|became|will be)|turn(?:ed|s)?) {_AGE} (?:in|on) {_EVENT}",
+        cues=("is", "was", "became", "be", "turned", "turns", "turn"),
+    ),
+    Frame(
+        rf"\b(?:died|d\.),? (?:(?:in|at) )?(?:[^A-Z.;,()]{{2,30}},? )?{_EVENT},? \(?(?:aged|age|at the age of) {_AGE}",
+        cues=("died", "d"),
     ),
 )
 """Frames of an age and the date at which somebody had it."""
 _BIRTH = (
     Frame(r"\bborn\b(?P<of>[^YA.;()]{0,60}?)\b(?:in|on)(?: the)? <birth:year|date>", cues=("born",)),
-    Frame(r"\bborn:?(?P<of>(?: [a-z'-]+){0,3},?) <birth:date>", cues=("born",)),
+    Frame(r"\b(?:born|b\.):?(?P<of>(?: [a-z'-]+){0,3},?) <birth:date>", cues=("born", "b")),
     Frame(r"\((?:born|b\.|\*) ?(?P<of>)(?:(?:in |on )?)<birth:year|date>", cues=("born", "b")),
 )
-_WAKING = frozenset({"born"})
+_WAKING = frozenset({"born", "b"})
 _DATES, _NUMBERS = "AY", "NG"
 _RELATIVES = (
     "mother|father|parents|son|sons|daughter|daughters|brother|brothers|sister|sisters|wife|husband|child|children"

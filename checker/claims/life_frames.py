@@ -11,20 +11,6 @@ _AT = r"(?:aged|at (?:the |an )?age(?: of)?|at(?= [NG](?:[.,;)]|\Z)))"
 _BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )?(?:the )?<birth:year|date>"
 _DIED = r"(?:died|dies|death|killed|executed|passed away)"
 
-_BORN_DIED = Frame(
-    rf"{_BORN}[^A-Z.;()]{{0,90}}\b{_DIED}\b[^A-Z.;]{{0,60}}\b(?:in|on) <event:year|date>"
-    rf"[^A-Z.;]{{0,50}}\b{_AT} {_AGE}",
-    cues=("born",),
-)
-_BORN_WAS = Frame(
-    rf"{_BORN},? (?:he|she|[a-z]+) (?:is|was|turned|turns|became|will be) {_AGE} (?:in|on) <event:year|date>",
-    cues=("born",),
-)
-_BORN_AGED = Frame(
-    rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,90}}?)\b(?:in|on) <event:year|date>,? (?:when (?:he|she) was )?"
-    rf"(?:just |only )?{_AGED} {_AGE}",
-    cues=("born",),
-)
 _DIED_AGED = Frame(
     rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AT} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
 )
@@ -32,26 +18,10 @@ _EVENT_AGED = Frame(rf"\b(?:in|on) <event:year|date>,? {_AGED} {_AGE}", cues=("a
 _AT_EVENT = Frame(r"\bat (?:only |just )?<age:age|number>, (?:in|on) <event:year|date>", cues=("at",))
 _EVENT_AT = Frame(r"\b(?:in|on) <event:year|date>, at (?:only |just )?<age:age|number>(?=[,;])", cues=("at",))
 _AGED_EVENT = Frame(rf"\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("aged", "age"))
-_BORN_AT_AGE = Frame(
-    rf"{_BORN},? (?P<between>[^A-Z.;()]{{0,90}}?)\b{_AGED} {_AGE},? (?:in|on) <event:year|date>", cues=("born",)
-)
-_DIED_BORN = Frame(
-    r"\b(?:died|hanged|executed|killed|shot|drowned|murdered|beheaded|married|crowned"
-    r"|elected)\b[^A-Z.;()]{0,30}?\b(?:in|on) "
-    rf"<event:year|date>,? {_AGED} {_AGE}\b[^A-Z.;]{{0,60}}[;,] (?:he|she) (?:had been|was) born\b[^A-Z.;]{{0,30}}? "
-    r"(?:in|on) <birth:year|date>",
-    cues=("born",),
-)
 _LIFE_DIED = Frame(
     rf"\((?:born )?<birth:year|date> ?(?:–|-|to) ?<event:year|date>\),?(?: [a-z' -]{{1,60}},)? (?:he |she )?"
     rf"(?:{_DIED})\b[^A-Z.;()]{{0,40}}?\b{_AT} {_AGE}",
     cues=("died", "dies", "killed", "executed"),
-)
-_DICTIONARY = Frame(
-    r"\b(?:born|b\.):? (?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<birth:date|year>(?:,? (?:in |at )?[a-z .'-]{1,40})?"
-    r"[;,.]? ?(?:(?:married|m\.)[^.;()]{1,40}[;,] )?(?:and )?(?:died|d\.):? (?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?"
-    rf"<event:date|year>(?:,? (?:in |at )?[a-z .'-]{{1,40}})?,? \(?{_AGED} {_AGE}",
-    cues=("born", "b"),
 )
 _STARRED = Frame(
     r"\(\* ?(?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<birth:date|year>(?:,? (?:in |at )?[a-z .'-]{1,40})?[;,–-]? ?† ?"
@@ -66,11 +36,6 @@ _BUILT_WAS = Frame(
     rf"|the [a-z]+) [^A-Z.;,()]{{2,60}}? "
     r"(?:in|on) <event:year|date>",
     cues=tuple(_BUILT.split()),
-)
-_BORN_WHEN = Frame(
-    rf"{_BORN},? (?:he |she |and )?was (?:only |just |thus |therefore )?{_AGE} when [^A-Z.;,()]{{2,60}}\b(?:in|on) "
-    r"<event:year|date>",
-    cues=("born",),
 )
 _AGE_WHEN_DIED = Frame(
     rf"\b(?:he|she|and) was (?:only |just )?{_AGE} "
@@ -105,11 +70,6 @@ _LED_EVENT = Frame(
     rf"(?:still |only |just )?at (?:the |an )?age(?: of)? {_AGE}",
     cues=("aged", "age"),
 )
-_TURNED = Frame(
-    rf"\((?:born|b\.) <birth:date|year>\),? (?:[a-z' -]{{1,40}},? )?(?:turned|turns|will turn|will be|became) {_AGE} "
-    r"(?:in|on) <event:year|date>",
-    cues=("turned", "turns", "turn", "be", "became"),
-)
 BORN_LATER = Frame(
     rf"\b(?:in|on) <event:year|date>, (?:when (?:he|she) was|{_AGED}) {_AGE},? [^A-Z.;]{{2,60}}"
     r"\((?:born|b\.)(?: in)? <birth:date|year>\)",
@@ -140,20 +100,7 @@ LIFE = Frame(
     rf"(?:(?: ?[–;-]| to|,)(?: ?died| ?d\.)?(?: in| on)? ?<death:date|year>{_PLACE})?\)",
     cues=("A", "(A", "(Y", "Y"),
 )
-BORN_AND_AGED = (
-    _BORN_DIED,
-    _BORN_WAS,
-    _BORN_AGED,
-    _BORN_AT_AGE,
-    _BORN_WHEN,
-    _DICTIONARY,
-    _DIED_BORN,
-    _LIFE_DIED,
-    _TURNED,
-    _STARRED,
-    _BORN_LIVED_TO,
-    _BUILT_WAS,
-)
+BORN_AND_AGED = (_LIFE_DIED, _STARRED, _BORN_LIVED_TO, _BUILT_WAS)
 """A birth, an event and the age at it, in one sentence."""
 DIED_AGED = (_DIED_AGED, _AGE_WHEN_DIED, _DEATH_WHEN_AGE, _LIVED_TO)
 """A death and the age at it; the birth stands elsewhere."""

@@ -44,8 +44,6 @@ _OTHERS = frozenset(
 )
 _PRONOUNED = frozenset({"his", "her", "their", "its", "whose"})
 _RELATIVES = _OTHERS - _PRONOUNED | {"twin", "horse", "dog"}
-_ENDS = frozenset("died dies death killed born executed murdered".split())
-"""What happens to others than those whose birth is told."""
 _OPENING = frozenset("When After Before Since While As Where Until".split())
 """With these a clause opens that tells another's birth: "When Ann was born in 1950, Tom was twelve"."""
 _CLAUSES, _OWN = ("when ", "after ", "by "), frozenset({*MONTHS, "I"})
@@ -77,14 +75,9 @@ class Ageing:
 def find_ages(claims: Claims) -> Iterator[Ageing]:
     """Yield the ages of *claims* at events whose date and whose date of birth are stated."""
     taken: set[int] = set()
-    seen: set[tuple[int, int]] = set()
     for match in claims.match(*BORN_AND_AGED):
-        between = match.groups.get("between", "").replace(",", " ").split()
-        dates = match["birth"].quantity.start, match["event"].quantity.start
-        is_known = match["age"].quantity.start in taken and dates in seen
-        is_of_other = _is_of_another(between) or goes_on_with_relative(match) or is_of_clause(match)
-        if not is_known and _is_age(match) and not is_of_other:
-            seen.add(dates)
+        is_of_other = goes_on_with_relative(match) or is_of_clause(match)
+        if match["age"].quantity.start not in taken and _is_age(match) and not is_of_other:
             taken.add(match["age"].quantity.start)
             yield Ageing(match["birth"], match["event"], match["age"])
     for match in claims.match(BORN_LATER):
@@ -138,13 +131,6 @@ def _is_of_name(match: Match) -> bool:
     text, start = match.sentence.document.prose, match["age"].quantity.end
     words = text[start : text.rfind("(", start, match["birth"].quantity.start)].strip(" ,").split()
     return all(word[0].isupper() for word in words)
-
-
-def _is_of_another(words: list[str]) -> bool:
-    """Tell whether the age may be that of a relative: "born in 1950, his mother died in 1980 aged 60"."""
-    if "who" in words or not _RELATIVES.isdisjoint(words):
-        return True
-    return not _PRONOUNED.isdisjoint(words) and not _ENDS.isdisjoint(words)
 
 
 def life_of_subject(claims: Claims) -> tuple[Match, str] | None:

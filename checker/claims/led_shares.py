@@ -51,13 +51,15 @@ _LEAD = late(
     r"|\bin an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis) of (?:the )?\Z"
     r"|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
 )
-_IN = late(r"(?:\A|[:;] )in \Z")
+_IN = late(r"(?:\A|[:;] )(?:in|there (?:were|are)) \Z")
 """Before a whole at the start: "In 84 ewes with rust, the scan was abnormal in 39 (46.4%)"."""
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
 _ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
 _BRACKET = late(r"\((?:[^()]|\([^()]*\))*\)")
 _ASIDE = late(r"\b(?:from|at|in|across|over|using|by|between) (?:the )?[NCDYZ]\b(?: and [NCDY]\b)?")
 """What tells of a whole where, when and how it was looked at: "from 12 towns", "using 27 sieves"."""
+_FRACTION = late(r"F(?: of (?:the |these |all )?[a-z]+)? \Z")
+"""A share in words before the pair that says it in numbers: "over half (n = 140, 56%)"."""
 _IN_ASIDE = late(r"[\w)] (?:from|at|in|across|over|using|by|between) (?:the )?\Z")
 _OTHER = late(
     r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
@@ -95,7 +97,8 @@ _THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|s
 _FOUND = late(
     r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
     r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed"
-    r"|performed|carried out|obtained|operated|volunteered|agreed|consented|took part|attended|responded|answered)\b"
+    r"|completed|returned|performed"
+    r"|carried out|obtained|operated|volunteered|agreed|consented|took part|attended|responded|answered)\b"
 )
 """Near a whole: it is what was looked at."""
 _TOKENS = frozenset({"(P", "P"})
@@ -133,7 +136,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
     for match in matches:
         between = pattern[at : match.start()]
         gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)
-        gap = _ASIDE.sub("", gap)
+        gap = _FRACTION.sub("", _ASIDE.sub("", gap))
         gap = _OF_ALL.sub(lambda found: "" if _names(found["noun"], whole) else found[0], gap)
         if match.start() - at > FARTHEST or _OTHER.search(gap) or is_of_another(pattern, match.end(), whole):
             break

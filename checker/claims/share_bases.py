@@ -66,6 +66,11 @@ _OF_SUCH = Frame(
     rf"<share:percent>{_STOP}",
     cues=("(P",),
 )
+_AMONG_SUCH = Frame(
+    r"(?:\A|[,;:] )(?:out )?(?:of|among|amongst|in) (?:the )?(?P<such>[a-z]{4,})(?P<named>) [a-z]+, "
+    rf"<part:count>(?: [a-z'-]+)?,? \(<share:percent>{_STOP}",
+    cues=("(P",),
+)
 _OF_WHICH = Frame(
     r"<whole:count>(?: [a-z'-]+){0,3} ?\(<own:percent>\)[^A-Z.;()]{0,90},? (?:(?:out )?of (?:which|whom)|including)"
     rf"(?: [a-z'-]+){{0,3}} {_BEHIND}",
@@ -99,6 +104,7 @@ _OF_GROUP = late(
 _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z'-]+){1,3}")
 """Behind a count with its share: what is told of it."""
 _PART_OF = late(r"(?: \([0-9.]+ ?%\))? (?:out )?of (?:the |all |all the |our |these )?")
+_LED = late(r"(?:\A|[,;:] )(?:out )?of (?:the |all |all the |these )?\Z")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 LARGE = 100_000
@@ -121,7 +127,7 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
             others = (count for count in counts_near(claims, match.sentence) if count is not whole)
             fitting = tuple(count for count in others if _may_be_whole(count, part))
             yield BasedShare(part, match["share"], whole, fitting, match["own"])
-    for match in claims.match(_OF_SUCH):
+    for match in claims.match(_OF_SUCH, _AMONG_SUCH):
         yield from _of_such(claims, match)
     for match in claims.match(_PLAIN):
         before = _OWNED.sub("", match.before(CLOSE))
@@ -209,7 +215,7 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     if is_led and not known:
         told = [count for count in before or earlier if _may_be_exceeded(count)]
         return BasedShare(part, share, told[0], ()) if len(told) == 1 else None
-    if is_led and known and (own or has_share(known[-1])):
+    if is_led and known and (own or has_share(known[-1]) or _is_told_of(known)):
         known = [_part_before(known) or known[-1]]  # "of these" are those told last
     elif len(known) != 1 or known[0].noun is None or has_share(known[0]):
         return None
@@ -226,6 +232,14 @@ def _is_in_bracket(count: Claim) -> bool:
 def _may_be_exceeded(count: Claim) -> bool:
     """Tell whether a count is surely what "of these" means, even where it is less than the part that is told of it."""
     return count.noun is not None and is_whole_number(count) and not has_share(count) and is_introduced(count)
+
+
+def _is_told_of(known: list[Claim]) -> bool:
+    """Tell whether the last count is one of the things before it: "Of 400 letters, 244 came back. Of those, 183 …"."""
+    if len(known) < 2 or known[-2].sentence is not known[-1].sentence:
+        return False
+    pattern, place = known[-1].sentence.pattern, place_of(known[-2])
+    return _LED.search(pattern, 0, place) is not None and pattern.startswith(", ", place + 1)
 
 
 def _part_before(known: list[Claim]) -> Claim | None:

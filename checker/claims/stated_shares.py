@@ -62,6 +62,12 @@ _SHARE_OF_SAMPLE = Frame(
     r"\(n ?= ?<whole:count>\),? <share:percent>(?: [a-z'-]+){0,3} \((?:n ?= ?)?<part:count>\)",
     cues=("n",),
 )
+_OF_THEM = Frame(
+    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}, <part:count> of (?:them|whom)(?: [a-z'-]+){0,3} "
+    rf"\(<share:percent>{_END}",
+    cues=("them", "whom"),
+)
+"""Some of those just counted: "12,400 inhabitants, 6,448 of them women (52%)"."""
 _SHARE_OF_WHICH = Frame(
     r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom) (?:about )?<share:percent> "
     r"\((?:n ?= ?)?<part:count>\)",
@@ -161,6 +167,7 @@ _FRAMES = (
     _WHOLE_AHEAD,
     _WHOLE_AND_SHARE_AHEAD,
     _OF_WHICH,
+    _OF_THEM,
     _SHARE_OF_WHICH,
     _SHARE_OF_COUNT,
     _SAMPLE_BEHIND,

@@ -286,7 +286,8 @@ _SAYING = (" that ", " it ", *_ARTICLES)
 VERBAL = {
     "results": (" in ",), "leads": (" to ",), "means": _SAYING, "shows": _SAYING, "highlights": _SAYING,
     "causes": _ARTICLES, "covers": _ARTICLES, "supports": _ARTICLES, "marks": _ARTICLES, "yields": _ARTICLES,
-    "costs": (" £", " $", " €", " about "), "sells": (" for ", " at "), "weighs": ("",), "lies": (" between ",), "lives": ("",),
+    "costs": (" £", " $", " €", " about "), "sells": (" for ", " at "), "weighs": ("",), "lies": (" between ",),
+    "lives": ("",),
     "seats": tuple(f" {digit}" for digit in "123456789"), "lists": _ARTICLES, "presents": _ARTICLES,
     "plots": _ARTICLES, "compares": _ARTICLES,
 }  # fmt: skip

@@ -184,6 +184,8 @@ def _are_no_numbers(series: Series) -> bool:
         return True
     if _SENSE.search(series.before[-2:]) and series.between.startswith(":") and series.whole.noun is None:
         return True  # "3: a book made of two sheets"
+    if opener is Opener.OF_WHICH and joint.endswith((" while ", " whereas ")) and _exceed(series, 1):
+        return True  # "of which 80,000 part-time, while 60,000 left"
     if opener is Opener.COLON:
         if series.before.endswith("; and ") or _NEW_CLAUSE.search(series.between) is not None:
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
@@ -31,6 +32,8 @@ _PLACES = frozenset(
     "site centre center hospital clinic practice school institution unit ward country city town village district".split()
 )
 """Where people are, who come before: "of whom" is said of these."""
+MOST = 20
+"""Of more things nobody tells a part behind a row of their kinds."""
 _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
 """Words that may be no numbers at all: the scores of the two teams."""
 
@@ -80,6 +83,17 @@ def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
         part, whole = match["part"], match["whole"]
         if match.groups.get("who") == "whom" and whole.noun in _PLACES:
             continue  # "91 growers met at 40 sites, of whom 89 stayed"
+        if "who" in match.groups and _is_of_several(part, whole):
+            continue  # "four sons by the first and three by the second, of whom six lived"
         if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
             roles = {"part": part, "whole": whole}
             yield at_most(part, whole, roles=roles, wording="{part} cannot be part of {whole}")
+
+
+def _is_of_several(part: Claim, whole: Claim) -> bool:
+    """Tell whether the whole ends a row of counts that hold the part together."""
+    claims = whole.sentence.claims
+    at = claims.index(whole)
+    row = [claim.quantity.value or 0 for claim in claims[:at] if claim.quantity.glyph in "CN"]
+    value, own = part.quantity.value, whole.quantity.value
+    return value is not None and own is not None and any(row) and own < value <= sum(row) + own and value <= MOST

@@ -16,7 +16,7 @@ What there is to know of such a list, and where it stands:
 `samples`          sizes of groups in the manner of trials: "to receive calcium (n = 52) or placebo (n = 53)"
 `sizes`            sizes each in a bracket behind its group, and how they are joined
 `sized_groups`     the whole that such groups are of; `sizes_in_bracket`: all sizes in one bracket
-`groups_next`      groups in the sentence behind that of their whole
+`groups_next`      groups in the sentence behind that of their whole; `of_these`: parts behind "Of these"
 `itemised`         names each with its amount in a bracket or behind it
 `evidence`         how sure it is that the parts are all: the levels, and how closely each is tested
 `breakdown`        a series with its evidence, and the lists of parts that it can mean

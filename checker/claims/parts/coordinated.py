@@ -14,7 +14,7 @@ from itertools import chain
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
-from checker.claims.parts.openers import Opener, Opening, opened, openings_in
+from checker.claims.parts.openers import Opener, opened, openings_in
 from checker.claims.parts.series import Series
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
@@ -109,7 +109,7 @@ def _series(sentence: Sentence) -> Iterator[Series]:
         ahead = places[rank + 1] if _is_of_others(sentence, rank) else place
         for opening in openings:
             start = opened(pattern, opening, place, ahead + 1, place + LONGEST)
-            series = None if start is None else _read(sentence, rank, opening, start)
+            series = None if start is None else read_list(sentence, sentence.claims[rank], opening.opener, start)
             if series is not None and not (rank and _is_of_others(sentence, rank - 1, series.parts)):
                 yield series
                 break
@@ -135,10 +135,15 @@ def _is_of_others(sentence: Sentence, rank: int, parts: tuple[Claim, ...] = ()) 
     return not same_noun(sentence.claims[rank], sentence.claims[rank + 1])
 
 
-def _read(sentence: Sentence, rank: int, opening: Opening, start: int) -> Series | None:
-    """Return the whole at *rank* with the parts that stand from *start* on, up to the one behind a conjunction."""
-    pattern, places, whole, opener = sentence.pattern, sentence.places, sentence.claims[rank], opening.opener
-    end = _end(pattern, places[rank], start, opener)
+def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> Series | None:
+    """Return *whole* with the parts that stand from *start* on in a sentence, up to the one behind a conjunction.
+
+    The whole stands before them, or in a sentence before theirs.
+    """
+    pattern, places = sentence.pattern, sentence.places
+    rank = sentence.claims.index(whole) if whole.sentence is sentence else -1
+    at_whole = places[rank] if rank >= 0 else -1
+    end = _end(pattern, max(0, at_whole), start, opener)
     has_singles = opener in _WITH_SINGLES and whole.quantity.kind is Kind.COUNT
     parts: list[_Part] = []
     last, singles, is_closed, is_cut = start, 0, False, False
@@ -180,7 +185,7 @@ def _read(sentence: Sentence, rank: int, opening: Opening, start: int) -> Series
     if len(parts) < 2:
         return None
     closing = next((number for number, part in enumerate(parts) if number and part.is_joined), len(parts) - 1)
-    is_added = pattern[places[rank] : last].count("+") == closing
+    is_added = pattern[at_whole + 1 : last].count("+") == closing
     claims = tuple(part.claim for part in parts)
     return Series(
         sentence,
@@ -191,8 +196,8 @@ def _read(sentence: Sentence, rank: int, opening: Opening, start: int) -> Series
         more=claims[closing + 1 :],
         is_joined=parts[closing].is_joined or is_closed or is_added,
         is_cut=is_cut,
-        before=pattern[: places[rank]],
-        between=pattern[places[rank] + 1 : places[sentence.claims.index(claims[0])]],
+        before=pattern[: max(0, at_whole)],
+        between=pattern[at_whole + 1 : places[sentence.claims.index(claims[0])]],
         singles=singles,
     )
 

@@ -13,6 +13,7 @@ from checker.claims.parts.groups_next import find_groups_next
 from checker.claims.parts.itemised import find_itemised
 from checker.claims.parts.no_parts import lacks_numbers
 from checker.claims.parts.numbered_groups import over_groups
+from checker.claims.parts.of_these import find_of_these
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.samples import find_samples
 from checker.claims.parts.sized_groups import find_sized_groups
@@ -32,6 +33,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     sized += [each for each in find_sizes_in_brackets(claims) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
     sized += [each for each in find_groups_next(claims) if each.series.whole not in known]
+    sized += [each for each in find_of_these(claims) if each.series.whole not in known]
     sized = [each for each in sized if not lacks_numbers(each.series)]
     return by_example([*found, *sampled, *itemised, *sized])
 

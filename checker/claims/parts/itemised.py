@@ -19,9 +19,11 @@ _NAME = r"[^A-Z.;:()]{2,60}"
 _SIZE = r" \((?:n ?= ?)?[NCMU]\)"
 _VERBS = "met shared financed funded paid provided contributed split divided distributed apportioned".split()
 _IN_BRACKETS = late(
-    rf"(?P<whole>[NCMU])[^A-Z.;:()]{{0,60}}? (?:{'|'.join(_VERBS)})(?: equally)? "
-    rf"(?:by|among|amongst|between|into|over) "
-    rf"(?P<items>{_NAME}{_SIZE}(?:, {_NAME}{_SIZE})*,? and{_NAME}{_SIZE})(?! (?:and|as well|plus|with)\b)"
+    rf"(?P<whole>[NCMU])(?:(?! (?:most|mostly|mainly|chiefly|largely|largest|such)\b)[^A-Z.;:()]){{0,60}}?"
+    rf" (?:(?:{'|'.join(_VERBS)})(?: equally)? (?:by|among|amongst|between|into|over)"
+    r"|(?:went|go|gone|awarded|given|allotted|sent) to|(?:are|were|lie|live|lived|stand|based|work) (?:in|at|on)"
+    r"|(?:came?|comes?|hail|hailed) (?:from|by|on)) "
+    rf"(?P<items>{_NAME}{_SIZE}(?:, {_NAME}{_SIZE})*,? (?:and|or){_NAME}{_SIZE})(?! (?:and|as well|plus|with)\b)"
 )
 """A verb by which the whole is parted, and names with their amounts in brackets, the last behind "and"."""
 _BORDERS = late(
@@ -38,7 +40,10 @@ _CLASSES_BEHIND = late(
 """A total with two classes that leave nothing out: "total: 1,250 sq km; land: 1,196 sq km; water: 54 sq km"."""
 _UNDER_TOTAL = (_BORDERS, _CLASSES_BEHIND)
 _CLASS_WORDS = ("land", "water", "male", "urban", "rural", "marine")
-_CUES = frozenset({*_VERBS, "total"})
+_PLACING = (
+    "went go gone awarded given allotted sent are were lie live lived stand based work came come comes hail hailed"
+)
+_CUES = frozenset({*_VERBS, *_PLACING.split(), "total"})
 _ORDER = ("NCMU",) * 3
 MOST_ITEMS = 20
 

@@ -45,11 +45,24 @@ _TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-HJ-Z.;]{0,80}?"
 OPENINGS = (
     Opening(
         Opener.MADE_OF,
-        ("compris", "consist", "made up", "compos", "encomp", "divided", "split", "broken", "following"),
+        (
+            "compris",
+            "consist",
+            "made up",
+            "compos",
+            "encomp",
+            "divided",
+            "split",
+            "broken",
+            "following",
+            "namely",
+            "sum of",
+        ),
         late(
             _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
             r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing"
             r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)(?: C(?=:))?"
+            r"|namely|is the sum of"
             r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
         ),
     ),

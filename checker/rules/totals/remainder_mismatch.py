@@ -68,6 +68,19 @@ _NET = Frame(
     r"<whole:money> \(<rest:money>,? net of (?:the )?(?:[a-z]+ ){1,4}of <part:money>\)",
     cues=("net",),
 )
+_TAKING = r"lost|lose|loses|losing|sold|sell|sells|selling|gave away|giving away|spent|spend|spends|spending|used|using|killed|culled"
+_LOST = Frame(
+    rf"\b(?:{_TAKING}) (?:about |some |only )?<part:amount> of (?:the |its |his |her |their |our |all )?<whole:amount>{_GAP}"
+    r" (?:has|have|had|is|are|was|were)(?: now| still| only| just)* (?:left with )?<rest:amount>"
+    r"(?: (?:left|remaining)(?=[.,;)]|\Z)|(?<=with [NCMUD])(?=[.,;)]|\Z))",
+    cues=("left", "remaining"),
+)
+_HAD = Frame(
+    rf"\b(?:had|has|have|owned|kept|held) (?:about |some |only )?<whole:amount>(?: [a-z]+){{0,2}}, (?:{_TAKING}) <part:amount>"
+    r"(?: of (?:them|it|these))?(?: [a-z]+){0,4},? and (?:now |still |so )?(?:has|have|had|is|are)(?: now| still| only)?"
+    r"(?: left with)? <rest:amount>(?: left)?(?=[.,;)]|\Z)",
+    cues=("and",),
+)
 _ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
 """Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""
 _EXCLUDED = Frame(
@@ -141,7 +154,7 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for match in claims.match(_NEXT):
         yield from _of_the_sentence_before(claims, match)
-    for match in claims.match(_REMAINDER, _THERE, _OF_WHICH, _EXCLUDED, _NET, _STILL, _PART_FIRST):
+    for match in claims.match(_REMAINDER, _THERE, _OF_WHICH, _EXCLUDED, _NET, _STILL, _PART_FIRST, _LOST, _HAD):
         parts = _parts(match)
         whole, rest = match["whole"], match.get("rest") or match["left"]
         if _is_elsewhere(match, rest):

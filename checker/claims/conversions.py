@@ -186,6 +186,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
     for match in chain(_OTHERWISE.finditer(pattern), _BOTH_IN_BRACKET.finditer(pattern)):
         if _TIMES_AHEAD.search(pattern, 0, match.start()) and _TIMES_BEHIND.match(pattern, match.end()):
             continue  # "35 cm × 20 cm or 14 in × 8 in" has the sides of two writings
+        if "cue" in match.re.groupindex and match["cue"] == "=" and pattern.count("=") > 1:
+            continue  # settings in a row: "head=2cm, 5 foot=1cm"
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
             if stated.quantity.start not in paired and _system(source) != _system(stated):

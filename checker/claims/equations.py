@@ -53,6 +53,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
         kinds = {term.quantity.kind for term in terms}
         if Kind.PERCENT in kinds and len(kinds) > 1:
             continue
+        if sentence.claims[first + numbers - 1].quantity.kind is Kind.NUMBER and Kind.MEASURE in kinds:
+            continue  # the unit of the result is left out, or not known
         if sentence.claims[first + numbers - 1].quantity.kind is Kind.MEASURE and kinds == {Kind.NUMBER}:
             continue  # "1024 × 1024 = 1048576 bytes" says nothing of units
         yield Equation(terms, _left(list(terms), signs), sentence.claims[first + numbers - 1])

@@ -51,6 +51,7 @@ _REST = frozenset({"remainder", "rest", "balance", "others", "remaining"})
 _WORD = late(r"[a-z]+")
 _PERSON = late(r"(?:, |; |and )[A-Z][a-z.'’-]+(?: [A-Z][\w.'’-]*)+")
 _NEW_CLAUSE = late(r": ?(?:and|but|for|nor|moreover|then) ")
+_PATH = late(r"[a-z]:[a-z]+:[NC]")
 _SENSE = late(r"(?:\A|[^a-z ]) ?\Z")
 _LETTERED = late(r"(?<![a-z])[a-z]{1,2}: ?[NC]")
 _GLUED = late(r"\d-[a-z]")
@@ -69,7 +70,12 @@ def words_of(labels: tuple[str, ...]) -> frozenset[str]:
 def is_apart(series: Series, words: frozenset[str]) -> bool:
     """Tell whether the numbers of *series*, in whose labels *words* stand, are no parts of the one before them."""
     labels = series.labels
-    if _are_glued(series) or _are_serial(series) or _are_no_numbers(series) or any("\\" in label for label in labels):
+    if (
+        _are_glued(series)
+        or _are_serial(series)
+        or _are_no_numbers(series)
+        or any("\\" in label or _PATH.search(label) for label in labels)
+    ):
         return True
     if _is_numbering(series) or any("I" in label and _NAME_FIRST.search(label) for label in labels):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself

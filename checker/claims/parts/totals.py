@@ -133,9 +133,17 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             and not _is_of_people(gap, claims[rank], [claims[number] for number in run])
             and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank])
             and not _are_times(sentence, run, claims[rank])
+            and not _are_counted_off([claims[number] for number in (*run, rank)])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
             yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running)
+
+
+def _are_counted_off(claims: list[Claim]) -> bool:
+    """Tell whether bare numbers go up by one each, the total too: "2 wet, 3 dry, 4 both combined" numbers them."""
+    values = [claim.quantity.value for claim in claims if claim.noun is None]
+    first = values[0] if len(values) == len(claims) > 2 else None
+    return first is not None and values == [first + step for step in range(len(values))]
 
 
 def _are_times(sentence: Sentence, run: list[int], total: Claim) -> bool:

@@ -11,7 +11,16 @@ from checker.claims.claim import Claim
 from checker.claims.division import Division, by_example, percent_in_all
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
-from checker.claims.scales import are_bands, are_contrary, are_of_total, are_steps, closes_bands, is_none, is_step
+from checker.claims.scales import (
+    are_bands,
+    are_contrary,
+    are_of_total,
+    are_steps,
+    are_votes,
+    closes_bands,
+    is_none,
+    is_step,
+)
 from checker.claims.sentence import Sentence
 from checker.claims.share_labels import (
     are_estimates,
@@ -62,6 +71,12 @@ _SPREAD = late(
     r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
     r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
 )
+_EXCLUSIVE = late(
+    r"\b(?:shareholders?|stockholders?|owners|partners|shared (?:by|between|among)"
+    r"|(?:sales|revenues?|turnover|exports|imports|trade|output|production|spending|labou?r force|workforce|employment)"
+    r" by (?:region|sector|countr(?:y|ies)|occupation|origin|industry|segment|product|source|type|use|fuel))\b"
+)
+"""Before a list of which others may be left out, but in which nobody is twice."""
 _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
 _LONE = late(r"\bno (?:husband|wife|spouse|partner)\b")
 """One of the households that a list names beside couples and families: not all of them."""
@@ -234,6 +249,8 @@ def _pair(
     said_of_each = [found[1] for found in map(_OF_COUNT.search, parts) if found is not None]
     if len(said_of_each) == 2 and len(set(said_of_each)) == 1:
         return None
+    if "vote" in said and are_votes(parts):
+        return Division(shares, is_complete=False, is_certain=False)
     opposite = are_opposites(parts)
     if is_pair(parts, said) or (opposite and are_of_one_thing(parts)):
         duel = is_duel(said)
@@ -268,6 +285,8 @@ def _list(
     headed = is_from_start and _HEADED.match(opening) is not None
     respective = "respectively" in series.behind[:REACH]
     near = not (headed or _SPREAD.search(said)) or respective or names_neither(parts)
+    if near and not respective and _EXCLUSIVE.search(said) and not _OPEN.search(said):
+        return Division(shares, is_complete=False, is_certain=False)
     if near and (are_overlapping(parts) or are_out_of(series.sentence.pattern) or "includ" in said):
         return None
     if (near or headed) and _OPEN.search(said):

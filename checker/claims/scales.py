@@ -27,6 +27,8 @@ _FOR = late(
     rf"{_SAID}(?:agreed?|approved?|supported|support|passed|yes|for (?:it|the)|in favou?r|satisfied|employed|own|owned"
     r"|positive)\b"
 )
+_VOTES_FOR = late(r"P (?:voted |were |was |said )?(?:for|in favou?r|yes)\b(?! (?!and\b|but\b|while\b)[a-z])")
+_VOTES_AGAINST = late(r"P (?:voted |were |was |said )?(?:against|opposed|no)\b(?! (?:in|of|among|at)\b)")
 _AGAINST = late(
     rf"{_SAID}(?:disagreed?|disapproved?|opposed?|failed|no|against|dissatisfied|unsatisfied|unemployed|rent|rented"
     r"|negative)\b(?! (?:in|of|among|at)\b)"
@@ -74,6 +76,15 @@ def are_bands(labels: tuple[str, ...]) -> bool:
 def closes_bands(label: str) -> bool:
     """Tell whether a label is that of a band without an upper end: "60 or over"."""
     return _BAND_CLOSES.search(label) is not None
+
+
+def are_votes(labels: tuple[str, ...]) -> bool:
+    """Tell whether one of two labels is of votes for something, the other of those against it."""
+    one, other = labels
+    return any(
+        _VOTES_FOR.search(first) is not None and _VOTES_AGAINST.search(second) is not None
+        for first, second in ((one, other), (other, one))
+    )
 
 
 def are_contrary(labels: tuple[str, ...]) -> bool:

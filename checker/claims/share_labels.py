@@ -8,6 +8,7 @@ from checker.text.late import late
 _REST = late(
     r"\b(?:others?|everything else|anything else|all else|unspecified|none|unknown"
     r"|no (?:answer|response|opinion|religion)"
+    r"|rest of (?:the )?(?:world|country|state)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
     r"(?: [a-z/'-]+){0,3}[,:]? ?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"

@@ -53,7 +53,11 @@ _BREAK = late(
 _LABEL_END = late(r"[.;:]| note\b")
 _SEVERAL = late(r"\((?P<inside>[^()PF]*[PF][^()PF]+(?:[PF][^()PF]*)+)\)")
 """A bracket with two shares or more."""
-_COUNTED = late(r"C(?! (?:groups|arms|sites|cent(?:er|re)s|countries|years)\b)[^A-Z();:]{0,60}\Z")
+_COUNTED = late(
+    r"C(?! (?:groups|arms|sites|cent(?:er|re)s|countries|years)\b)[^A-Z();:]{0,60}\Z"
+    r"|\b(?:participants|patients|subjects|respondents|students|adults|children|people|workers"
+    r"|volunteers|individuals) \Z"
+)
 """Before a bracket with the shares of what is counted there."""
 _NAMED_REST = late(r"\b(?:others?|none|unknown|unspecified|rest|missing|not [a-z]+ed)\b")
 _NO_SHARES = late(

@@ -30,7 +30,7 @@ _HEDGE = (
 )
 _RATES = "rate|incidence|prevalence|frequency|proportion|share|accuracy|yield|turnout"
 _GIVING = (
-    r",? (?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? ))"
+    r",? (?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? )|(?<=, )(?=an? ))"
     rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES})(?: rate)? of)? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
@@ -38,8 +38,8 @@ _NAMED = r" (?:agreement|concordance|mortality|survival|success|response|recover
 """What the share is called, in its bracket: "268 of 304 (88% agreement)"."""
 _PART_OF_WHOLE = Frame(
     rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}"
-    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – |; (?=P\))|{_GIVING}){_HEDGE}"
-    rf"<share:percent>(?:{_END}| –|{_OF_ALL}|{_NAMED})",
+    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
+    rf"<share:percent>(?:{_END}| [–-]|{_OF_ALL}|{_NAMED})",
     cues=("(P", "P"),
 )
 _MONEY_OF_WHOLE = Frame(
@@ -55,7 +55,20 @@ _WORDED = Frame(
 )
 _IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
 _SHARE_FIRST = Frame(
-    rf"<share:percent>{_GAP}(?: \(|, \(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>(?! of P)", cues=("of",)
+    rf"<share:percent>{_GAP}(?: \(|, (?:or )?\(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>(?! of P)",
+    cues=("of",),
+)
+_RATE_WITH = Frame(
+    rf"\b(?:{_RATES})(?: rate)? (?:was|is|of|reached) {_HEDGE}<share:percent>(?:,|:) (?:with |as |or )?<part:count>"
+    rf" {_OF}"
+    r"<whole:count>(?: [a-z'-]+){0,2} (?:returned|completed|answered|filled|replying|responding|received|back"
+    r"|usable)\b",
+    cues=tuple(_RATES.split("|")),
+)
+_RATE_LAST = Frame(
+    rf"<part:count>(?: [a-z'-]+){{1,4}} out of {_THE}<whole:count>(?: [a-z'-]+){{0,3}}, an? (?:[a-z-]+ ){{0,2}}?"
+    rf"(?:{_RATES}) of {_HEDGE}<share:percent>",
+    cues=tuple(_RATES.split("|")),
 )
 _SHARE_OF_SAMPLE = Frame(
     r"\b(?:in|of|from|among) (?:the |our |those |these )?(?:(?!and |or |but |while )[a-z'-]+ ){1,6}"
@@ -63,8 +76,8 @@ _SHARE_OF_SAMPLE = Frame(
     cues=("n",),
 )
 _OF_THEM = Frame(
-    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}, <part:count> of (?:them|whom)(?: [a-z'-]+){0,3} "
-    rf"\(<share:percent>{_END}",
+    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3},(?: and)? <part:count> of (?:them|whom)"
+    rf"(?:(?: [a-z'-]+){{0,3}} \(|,(?: or)? )<share:percent>{_END}",
     cues=("them", "whom"),
 )
 """Some of those just counted: "12,400 inhabitants, 6,448 of them women (52%)"."""
@@ -78,6 +91,11 @@ _SHARE_OF_COUNT = Frame(
     r"|that is,? )?<share:percent>"
     r",? of (?:(?:the |a )total of |the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
+)
+_SHARE_OF_WHOM = Frame(
+    r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,40}, <share:percent> \((?:n ?= ?)?<part:count>\) of (?:which|whom"
+    r"|them)\b",
+    cues=("which", "whom", "them"),
 )
 _NOT_SCORED = (
     r"(?: (?!(?:each|both|either|scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?"
@@ -100,9 +118,10 @@ _AHEAD = (
 )
 _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
-    r"(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?|, (?:or|that is|i\.e\.,?) (?:about )?)"
+    r"(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
+    r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?)"
     rf"<share:percent>{_END}",
-    cues=("(P", "or", "P"),
+    cues=("(P", "or", "which", "P"),
 )
 _SHARE_INSIDE_OUT_OF = Frame(
     rf"(?<=of )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\) out of {_THE}<whole:count>",
@@ -169,6 +188,9 @@ _FRAMES = (
     _OF_WHICH,
     _OF_THEM,
     _SHARE_OF_WHICH,
+    _SHARE_OF_WHOM,
+    _RATE_WITH,
+    _RATE_LAST,
     _SHARE_OF_COUNT,
     _SAMPLE_BEHIND,
     _SAMPLE_AHEAD,

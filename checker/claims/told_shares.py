@@ -55,9 +55,15 @@ _MONEY_OF_TOTAL = Frame(
     cues=("of",),
 )
 _OF_MONEY = Frame(
-    r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |a total of )?<whole:money>[^A-Z.;()]{0,50}, <part:money>"
+    r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |a total of )?<whole:money|measure>[^A-Z.;()]{0,50}, <part:money"
+    r"|measure>"
     rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent>(?=[,)])(?!,? of (?:the|all|its|total)\b)",
     cues=("or", "(P"),
+)
+_ASIDE_OF = Frame(
+    rf"<part:money>(?:, (?:or )?| \(){_SOME}<share:percent>[,)] of (?:the|its|their|his|her|our) <whole:money>(?!"
+    r" (?:a|per)\b)",
+    cues=("of",),
 )
 _STAKE = Frame(
     rf"<part:count>{_NOUNS} (?:out )?of (?:the |its |a total of )?<whole:count>"
@@ -186,7 +192,7 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})
         elif commensurable(part, whole):
             yield match
-    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE):
+    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _ASIDE_OF, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE):
         if commensurable(match["part"], match["whole"]) and not _is_bare(match["whole"]):
             yield match
 

@@ -97,7 +97,9 @@ _OTHERS = (" other", " of ", " more", "%")
 
 def _follows_one(text: str, found: list[Quantity], index: int) -> bool:
     """Tell whether a comma joins the number at *index* to one before it: "3, 4, or 5 percent"."""
-    return index > 0 and text[found[index - 1].end : found[index].start] in _EARLIER
+    if not index or found[index - 1].kind is not Kind.NUMBER:
+        return False  # "of the 240 houses, 132, or 55%, stand empty"
+    return text[found[index - 1].end : found[index].start] in _EARLIER
 
 
 def _continues(text: str, found: list[Quantity], index: int) -> bool:

@@ -22,6 +22,10 @@ _ONE_LINE = late(
     rf"\b(?:boundary|boundaries|frontiers?|borders|coastline|coast):? (?:total:? )?(?P<whole>U)(?: total)?[;:,] "
     rf"(?P<items>{_ITEMS})(?=[.\n]|\Z)"
 )
+_CLOSED_LINE = late(
+    rf"\btotal:? (?P<whole>[NC])[;:,] (?P<items>{_NAME} [NC](?:[,;] {_NAME} [NC])+[,;] others? [NC])(?=[.\n]|\Z)"
+)
+"""A list that its last item closes: "total 36 ships; ferry 12, tanker 9, other 15"."""
 _LINE = late(r"\A(?P<label>[a-z' -]{2,50}): (?P<part>[NCU])(?: of [a-z0-9]+)?(?P<behind>\Z| [^\n]*)")
 _WHEN = late(r"\((?P<when>[YA])[^A-Z]*\)")
 _SIZES = frozenset({"large", "medium", "small", "very small", "size unknown"})
@@ -43,7 +47,7 @@ class Sheet:
 def find_sheets(claims: Claims) -> Iterator[Sheet]:
     """Yield the totals of fact sheets whose parts leave nothing out."""
     for sentence in claims.with_any(_CUES, "NCU"):
-        found = _ONE_LINE.search(sentence.pattern)
+        found = _ONE_LINE.search(sentence.pattern) or _CLOSED_LINE.search(sentence.pattern)
         if found is not None:
             yield from _sheet(sentence, found.start("whole"), _within(sentence, *found.span("items")))
             continue

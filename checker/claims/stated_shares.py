@@ -172,7 +172,7 @@ _RATIO_FIRST = Frame(
 )
 _RATIO_OF_THINGS = Frame(rf"<share:percent>{_GAP} \(<ratio:thing>\)", cues=("P",))
 _RATIO_BEHIND = Frame(
-    rf"<share:percent>{_GAP}(?: \(|, )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|of P))",
+    rf"<share:percent>{_GAP}(?: \(|, |; )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|of P))",
     cues=("P", "(P"),
 )
 _FRAMES = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 from math import ceil, floor, inf
 
 from checker.claims.cells import PER_CENT
@@ -17,6 +17,13 @@ from checker.text.record import record
 
 _OUT_OF = late(r"(\d[\d,]*) ?/ ?(\d[\d,]*) ?\(")
 """A count with its whole and its share: "5/41 (12)"."""
+_QUOTIENT = late(r"(\d[\d,]*)/(\d[\d,]*)\Z")
+ENOUGH = 3
+"""Fewer shares show nothing."""
+MOST_TRIED = 60
+"""In so many rows."""
+MOST_BEFORE = 4
+"""So many columns before one of percentages are tried for those that make it."""
 _PER_CENT = late(r"%|\bper ?cent\b")
 _SHARES_BELOW = late(r"\bn ?[(/,] ?%|\bno\.? ?\(%|\bnumbers? \(%")
 """A caption that tells how the cells are meant."""
@@ -55,18 +62,23 @@ def find_shares(grid: Grid) -> Iterator[list[Shared]]:
     yield _of_rows(grid)
     if len(grid.columns) > MOST_BESIDE:
         return
+    beside: list[Shared] = []
     for place, column in enumerate(grid.columns):
         if place and _PER_CENT.search(column.header) and not _NO_SHARE.search(column.header):
-            yield _of_column_beside(grid, place)
+            found = _of_column_beside(grid, place)
+            beside += found if sum(_is_share(each, each.whole) for each in found) > 1 else []
             for other in range(1, place):
                 yield _of_wholes_beside(grid, place, other)
+            if not found:
+                yield from _of_two_columns(grid, place)
+    yield beside
 
 
 def _with_own_wholes(grid: Grid) -> list[Shared]:
     """Return the cells that write all three: "5/41 (12)"."""
     found = []
     for row in grid.rows:
-        for cell in row.cells:
+        for cell in row.cells if "/" in row.text else ():
             if cell.value is not None and cell.aside is not None and "/" in cell.text:
                 document = cell.value.sentence.document
                 of = _OUT_OF.match(document.text, cell.span.start, cell.span.end)
@@ -107,6 +119,19 @@ def _of_wholes_beside(grid: Grid, place: int, other: int) -> list[Shared]:
     return found
 
 
+def _of_two_columns(grid: Grid, place: int) -> Iterator[list[Shared]]:
+    """Yield the percentages of a column as the shares of one column before it of another."""
+    for part, whole in permutations(range(max(1, place - MOST_BEFORE), place), 2):
+        found = []
+        for row in grid.rows[:MOST_TRIED]:
+            cells = [row.cell(each) for each in (part, place, whole)]
+            if all(cell is not None and cell.value is not None and cell.aside is None for cell in cells):
+                first, share, last = [cell.value for cell in cells if cell is not None and cell.value is not None]
+                if not cells[0].is_percent and (last.quantity.value or 0) > 0:  # type: ignore[union-attr]
+                    found.append(Shared(row, first, _as_share(share), last))
+        yield found
+
+
 def _of_column_beside(grid: Grid, place: int) -> list[Shared]:
     """Return the shares of a column of percentages with the counts in the column before it."""
     rows, column, before = grid.rows, grid.columns[place], grid.columns[place - 1]
@@ -120,12 +145,21 @@ def _of_column_beside(grid: Grid, place: int) -> list[Shared]:
             if last is None or all_of_it is None or all_of_it.quantity.value != EVERYTHING
             else last.value(place - 1)
         )
-    if whole is None or not _is_count(whole):
-        return []
-    found = []
+    if whole is not None and not _is_count(whole):
+        whole = None
+    found: list[Shared] = []
     for row in rows:
         part, share = row.cell(place - 1), row.cell(place)
-        if row is last or part is None or share is None or part.value is None or share.value is None:
+        own = None if part is None or part.value is None or "/" not in part.text else _QUOTIENT.match(part.text)
+        if own is not None and part is not None and part.value is not None and share is not None and share.value:
+            sentence, start = part.value.sentence, part.span.start
+            above, below = (
+                base_claim(sentence.document, sentence.block, (start + own.start(each), start + own.end(each)))
+                for each in (1, 2)
+            )
+            found.append(Shared(row, above, _as_share(share.value), below))
+            continue
+        if whole is None or row is last or part is None or share is None or part.value is None or share.value is None:
             continue
         if part.aside is None and share.aside is None and not part.is_percent and _is_count(part.value):
             found.append(Shared(row, part.value, _as_share(share.value), whole))
@@ -155,11 +189,11 @@ class Cell:
     """What share of something it is said to be."""
 
 
-def cells_of(grid: Grid, place: int) -> Iterator[Cell]:
-    """Yield the cells "n (%)", or "% (n)", of a column."""
+def _cells_of(grid: Grid, place: int, rows: list[tuple[Row, bool]]) -> Iterator[Cell]:
+    """Yield the cells "n (%)", or "% (n)", of a column; of the *rows* some have brackets."""
     is_below, header = False, grid.columns[0].header + grid.columns[place].header
-    for row in grid.rows[:MOST_ROWS]:
-        cell = row.cell(place)
+    for row, is_open in rows:
+        cell = row.cell(place) if is_open else None
         if cell is None or cell.value is None or cell.aside is None or cell.is_percent:
             is_below = SHARE_FIRST in row.label
             continue
@@ -172,7 +206,15 @@ def cells_of(grid: Grid, place: int) -> Iterator[Cell]:
             yield Cell(row, part, share)
 
 
-def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
+def read_shares(grid: Grid) -> tuple[list[Cell], ...]:
+    """Return the cells "n (%)" of every column; none of a table with more columns than are searched."""
+    rows = [(row, "(" in row.text) for row in grid.rows[:MOST_ROWS]]
+    if not any(is_open for _, is_open in rows):
+        return ()
+    return tuple([list(_cells_of(grid, place, rows)) for place in range(len(grid.columns))])
+
+
+def find_columns_of_one(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple[list[Cell], list[Cell]]]:
     """Yield the cells of columns that do not tell their n: those that have one in common, and the others."""
     if len(grid.columns) > MOST_BESIDE:
         return
@@ -182,7 +224,7 @@ def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
         is_told = _SHARES_BELOW.search(grid.caption) is not None
         cells = [
             cell
-            for cell in cells_of(grid, place)
+            for cell in shares[place]
             if _is_count(cell.part) and (is_told or "%" in column.header + cell.row.label + cell.share.quantity.surface)
         ]
         if len(cells) > 1:
@@ -191,29 +233,35 @@ def find_columns_of_one(grid: Grid) -> Iterator[tuple[list[Cell], list[Cell]]]:
             yield telling, [cell for cell in cells if id(cell) not in told]
 
 
-def find_sections(grid: Grid) -> Iterator[tuple[Cell, ...]]:
+def find_sections(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple[Cell, ...]]:
     """Yield the shares of a column between one heading and the next, which may make everything."""
+    headings = _headings(grid)
     for place, column in enumerate(grid.columns if len(grid.columns) <= MOST_BESIDE else ()):
-        for found in _sections(grid, place):
+        for found in _sections(grid, headings, shares[place]):
             if not any(_is_share(cell, column.base) for cell in found):
                 yield found
 
 
-def rows_that_make(grid: Grid, places: Iterable[int]) -> Iterator[Row]:
+def rows_that_make(grid: Grid, shares: Sequence[list[Cell]], places: Iterable[int]) -> Iterator[Row]:
     """Yield the rows of sections whose counts make the n over one of the columns at *places*."""
+    headings = _headings(grid)
     for place in places:
         base = grid.columns[place].base
-        for found in _sections(grid, place) if base is not None else ():
+        for found in _sections(grid, headings, shares[place]) if base is not None else ():
             if base is not None and sum(cell.part.quantity.value or 0 for cell in found) == base.quantity.value:
                 yield from (cell.row for cell in found)
 
 
-def _sections(grid: Grid, place: int) -> Iterator[tuple[Cell, ...]]:
+def _headings(grid: Grid) -> list[int]:
+    """Return the rows without numbers."""
+    return [number for number, row in enumerate(grid.rows[:MOST_ROWS]) if not row.has_values]
+
+
+def _sections(grid: Grid, headings: list[int], shares: list[Cell]) -> Iterator[tuple[Cell, ...]]:
     """Yield the cells of a column between one heading and the next, where all of them are shares."""
-    headings = [number for number, row in enumerate(grid.rows[:MOST_ROWS]) if not row.has_values]
-    if not headings:
+    cells = {id(cell.row): cell for cell in shares if _is_count(cell.part)}
+    if len(cells) < ENOUGH or not headings:
         return
-    cells = {id(cell.row): cell for cell in cells_of(grid, place) if _is_count(cell.part)}
     for start, end in pairwise((*headings, len(grid.rows))):
         told = [cells.get(id(row)) for row in grid.rows[start + 1 : end]]
         found = tuple([cell for cell in told if cell is not None])
@@ -221,16 +269,16 @@ def _sections(grid: Grid, place: int) -> Iterator[tuple[Cell, ...]]:
             yield found
 
 
-def _is_share(cell: Cell, whole: Claim | None) -> bool:
+def _is_share(cell: Cell | Shared, whole: Claim | None) -> bool:
     """Tell whether a cell is the share of the n over its column."""
     low, high = _bounds(cell.part, cell.share)
     figure = None if whole is None else whole.quantity.figure
     return figure is not None and low <= figure.nearest <= high
 
 
-def find_rows_of_one(grid: Grid) -> Iterator[tuple[Cell, ...]]:
+def find_rows_of_one(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple[Cell, ...]]:
     """Yield the shares of rows in which they make everything: "4 (30.8%) | 9 (69.2%)", also where they should."""
-    if any(column.base for column in grid.columns):
+    if any(column.base for column in grid.columns) or sum(len(cells) >= ENOUGH for cells in shares) < ENOUGH - 1:
         return
     for row in grid.rows[:MOST_ROWS]:
         cells = [cell for cell in row.cells if cell.value is not None and cell.aside is not None and "%" in cell.text]

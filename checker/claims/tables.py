@@ -72,6 +72,11 @@ class Row:
         return None if cell is None else cell.value
 
     @property
+    def text(self) -> str:
+        """The row as written."""
+        return self._sentence.text
+
+    @property
     def cells(self) -> tuple[TableCell, ...]:
         """All cells, label cells included, so that the place is the column."""
         return tuple([cell for cell in map(self.cell, range(len(self._spans))) if cell is not None])

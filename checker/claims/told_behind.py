@@ -86,7 +86,8 @@ _WHOLE_STATEMENT = (
 )
 """All of a statement in one: share, levels, and where it is told the amount."""
 _SIGNED = Frame(
-    rf"\b(?:from|of) <old:{_LEVEL}>(?:{_WHEN})?,? (?:to|and) <new:{_LEVEL}>{_WHEN} \((?P<plus>\+ ?)?<share:percent>\)",
+    rf"\b(?:from|of) <old:{_LEVEL}|duration>(?:{_WHEN})?,? (?:to|and) <new:{_LEVEL}|duration>{_WHEN} "
+    r"\((?P<plus>\+ ?)?<share:percent>\)",
     cues=("(P", "P"),
 )
 """A change in a bracket, with its sign: "from 745 in 1970 to 1,212 in 2000 (+63%)"."""

@@ -50,6 +50,7 @@ MOST_LINES = 24
         "Ships\ntotal: 584 (2023)\nby type: bulk carrier 33, ferry 8, cargo 302, tanker 97, other 126",
         "Rails\ntotal: 2,418 km (2014)\nstandard gauge: 1,846 km (2014)\nnarrow gauge: 672 km (2014)",
         "Harbours\ntotal harbours: 8\nlarge: 0\nmedium: 1\nsmall: 1\nvery small: 9",
+        "Ships: total 1,236; ferry 178, cutter 5, cargo 75, tanker 356, other 613",
         "Roads\ntotal: 11,700 km (2015)\npaved: 10,951 km (2015)\nunpaved: 10,649 km (2015)",
         "Age\n0-14 years: 21.2% (male 1,204,300)\n15-69 years: 64.0% (male 3,655,200)\n70 years and over: 18.4% (all)",
     ),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Derived, Expression
@@ -85,10 +84,6 @@ _RANGE_AHEAD = Frame(
     rf"(?: [a-z]+){{0,3}}? (?:of|was|is|being|at) {_ESTIMATE}",
     cues=("mean", "median", "average"),
 )
-_BETWEEN = Frame(
-    r"\bbetween (?:<interval:range>|<low:amount|percent> and <high:amount|percent>)",
-    cues=("between",),
-)
 _CENTRE_BEHIND = Frame(
     rf"\b(?:from|between|aged|of) {_ENDS}(?: years| old| of age)* "
     rf"\((?:mean|median|average)(?: age| value)?(?: of|,|:| ?=)? ?{_ESTIMATE}",
@@ -132,29 +127,6 @@ _RATIO = late(r"\b(?:ratio|relative risk|hr|or|rr|aor|ahr|irr|smr)\)?(?:,| of| w
 """Before an estimate: it is a ratio, whose ends have no sign to leave out."""
 NEAR_MEAN = 80
 """A mean so many characters before a number may be that number."""
-FARTHEST = 1000
-"""A first end without a unit that is so many times the last one has a unit of its own."""
-_COMPARING = (
-    "comparison ",
-    "difference ",
-    "choice ",
-    "compare ",
-    "distinguish ",
-    "differences ",
-    "regularly ",
-    "alternate ",
-    "alternates ",
-    "alternated ",
-    "alternating ",
-    "alternately ",
-    "switch ",
-    "switches ",
-)
-"""Before "between 5 mm and 1 mm": two things, no range."""
-_TEMPERATURE = "[temperature]"
-"""Between 37 °C and 6 °C things cool down."""
-_CYCLIC = frozenset({"degree", "radian"})
-"""Units in which "between 315° and 45°" goes round."""
 _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Percentages that are levels of confidence."""
 
@@ -202,53 +174,26 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
     for match in claims.match(*_WITH_ESTIMATE):
         estimate = _centre_of(match["estimate"])
         if estimate is not None and _is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
-            _enter(found, match, estimate)
+            enter(found, match, estimate)
     for match in claims.match(_QUARTILES):
         is_single = match["estimate"].quantity.ends is None and _MEAN.search(match.before(NEAR_MEAN)) is None
         if is_single and _is_estimate(match, match["estimate"]):
-            _enter(found, match, match["estimate"])
+            enter(found, match, match["estimate"])
     for match in claims.match(_APART):
         estimate = match["estimate"]
         if _is_estimate(match, estimate) and _is_written_alike(match):
-            _enter(found, match, estimate)
+            enter(found, match, estimate)
     for match in claims.match(_RANGE_AGAIN):
         estimate = match["estimate"]
         if estimate.quantity.kind is not Kind.COUNT and _is_estimate(match, estimate) and _is_of_centre(match):
-            _enter(found, match, estimate)
+            enter(found, match, estimate)
     for match in claims.match(_LONE_INTERVAL):
-        _enter(found, match, None)
+        enter(found, match, None)
     return tuple(found.values())
 
 
-def find_ordered(claims: Claims) -> tuple[Bounded, ...]:
-    """Return the ranges whose ends the words put in order: "between 45 and 60 minutes"."""
-    found: dict[int, Bounded] = {}
-    for match in claims.match(_BETWEEN):
-        if not match.before(16).endswith(_COMPARING):
-            _enter(found, match, None)
-    return tuple(bounded for bounded in found.values() if _has_unit(bounded.high) and _is_alike(bounded))
-
-
-def _has_unit(claim: Claim) -> bool:
-    return claim.quantity.kind is not Kind.NUMBER
-
-
-def _is_alike(bounded: Bounded) -> bool:
-    """Tell whether both ends are amounts of one kind, the first perhaps without its unit."""
-    low, high = bounded.low.quantity, bounded.high.quantity
-    if high.unit in _CYCLIC or any(_TEMPERATURE in dict(unit.dimension) for unit in high.units):
-        return False
-    if low.figure is None or high.figure is None or _is_far(low.figure.value, high.figure.value, low.surface):
-        return False
-    return low.kind is Kind.NUMBER or (low.kind is high.kind and (bool(low.units) or low.unit == high.unit))
-
-
-def _is_far(low: Fraction, high: Fraction, surface: str) -> bool:
-    """Tell whether a first end without a unit is of another size than the last: "between 131072 and 6MB"."""
-    return not any(letter.isalpha() for letter in surface) and low > FARTHEST * high > 0
-
-
-def _enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> None:
+def enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> None:
+    """Enter the interval of *match* with its *estimate* in *found*, by where it starts; the first one stays."""
     whole = match.get("interval")
     if whole is not None:
         if whole.quantity.ends is None or "±" in whole.quantity.surface:

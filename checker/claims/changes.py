@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
-from operator import attrgetter
 
 from checker.claims.change import Change
 from checker.claims.change_cues import Cue, Marker, read_cue
@@ -20,33 +18,24 @@ from checker.claims.change_gaps import (
     is_aside,
     is_holding,
     is_old_in_brackets,
-    may_be_old,
     opens_statement,
     subject_gap,
 )
 from checker.claims.change_origins import is_level_before, is_level_of_change, set_levels_in_bracket, tells_distance
+from checker.claims.change_sentences import LEVELS, SHARES, find_change_sentences
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.hedged import plain
 from checker.claims.keys import place_of
-from checker.claims.level_pairs import have_times, paired_levels
+from checker.claims.level_pairs import paired_levels
 from checker.claims.sentence import Sentence
-from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
 from checker.text.late import late
 
-_SHARES = frozenset({Kind.PERCENT, Kind.FRACTION})
-_LEVELS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT, Kind.DURATION, Kind.RATIO})
-_TWO = ("".join(GLYPHS[kind] for kind in sorted({*_SHARES, *_LEVELS, Kind.POINTS})),) * 2
-"""A statement of change has two of these at least."""
-_NO_NUMBERS = str.maketrans(dict.fromkeys("YAKOIGZ"))
-"""Takes from the letters of a sentence those that take no part: times, names, ranges."""
 _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
-_MEASURED = frozenset("UDM")
-"""Of different ones of these the units may still agree: a price, and a price a month."""
-_NEAR, _FAR = 60, 24
-"""So many characters before and behind a number what says that it is the old level stands at most."""
+_FAR = 24
+"""So many characters behind a number tell whether it takes part."""
 _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
@@ -57,52 +46,12 @@ _TOLD_TWICE, _ARTICLES = (" or ", ", or ", " ("), (" a ", " an ", " the ")
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
 _IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
-_WORDS = frozenset(
-    (*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below", "bigger", "larger", "smaller")
-)
-_BRACKETED = frozenset({f"({RANGE_GLYPH}"})
 EVERYTHING = 100
-MOST_CLAIMS = 40
-"""A sentence with more numbers than this is a list, not a statement."""
 
 
 def find_changes(claims: Claims) -> tuple[Change, ...]:
     """Return every statement of change in *claims*, in the order of the text."""
-    cued = claims.with_any(_WORDS, *_TWO)
-    bracketed = [each for each in claims.with_any(_BRACKETED, "P", RANGE_GLYPH) if f"P ({RANGE_GLYPH})" in each.pattern]
-    if bracketed:
-        cued = sorted({*cued, *bracketed}, key=attrgetter("index"))
-    return tuple(
-        change
-        for sentence in cued
-        if len(sentence.quantities) <= MOST_CLAIMS and _may_compare(sentence)
-        for change in changes_in(sentence)
-    )
-
-
-def _may_compare(sentence: Sentence) -> bool:
-    """Tell whether one of the numbers may be the old level, or three of them a change that is told otherwise."""
-    pattern, numbers = sentence.pattern, sentence.glyphs.translate(_NO_NUMBERS)
-    if not _are_some_alike(numbers):
-        return f"P ({RANGE_GLYPH})" in pattern
-    if len(numbers) > 2 and _may_be_told_twice(numbers):
-        return True
-    for place in reversed(sentence.places):  # the old level mostly comes last
-        if may_be_old(pattern[max(0, place - _NEAR) : place], pattern[place + 1 : place + _FAR]):
-            return True
-    return len(numbers) > 2 and have_times(pattern)
-
-
-@lru_cache(maxsize=1024)
-def _are_some_alike(numbers: str) -> bool:
-    """Tell whether two of the kinds in *numbers* can be the two levels, or a level and the amount of its change."""
-    return len(set(numbers)) < len(numbers) or "N" in numbers or len(_MEASURED.intersection(numbers)) > 1
-
-
-def _may_be_told_twice(numbers: str) -> bool:
-    """Tell whether there can be a level with the change both as an amount and as a share."""
-    others = numbers.replace("P", "").replace("F", "")
-    return len(others) < len(numbers) and ("B" in numbers or _are_some_alike(others))
+    return tuple(change for sentence in find_change_sentences(claims) for change in changes_in(sentence))
 
 
 def changes_in(sentence: Sentence) -> list[Change]:
@@ -110,7 +59,7 @@ def changes_in(sentence: Sentence) -> list[Change]:
     reader = _Reader(sentence)
     for place, (gap, claim) in enumerate(reader.pieces):
         behind = reader.pieces[place + 1][0] if place + 1 < len(reader.pieces) else reader.rest
-        if behind in _TOLD_TWICE and gap.endswith(_ARTICLES) and reader.pieces[place + 1][1].quantity.kind in _SHARES:
+        if behind in _TOLD_TWICE and gap.endswith(_ARTICLES) and reader.pieces[place + 1][1].quantity.kind in SHARES:
             behind = reader.pieces[place + 2][0] if place + 2 < len(reader.pieces) else reader.rest
         reader.take(place, gap, claim, behind)
     if f"P ({RANGE_GLYPH})" in sentence.pattern:
@@ -162,7 +111,7 @@ class _Reader:
 
     def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
         """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""
-        is_share = claim.quantity.kind in _SHARES
+        is_share = claim.quantity.kind in SHARES
         if self._change is not None and not is_share and is_old_in_brackets(gap, behind):
             self._take_brackets(place, claim)
             return
@@ -224,7 +173,7 @@ class _Reader:
         if cue.is_verb:
             return False
         kind = claim.quantity.kind
-        return change.new is not None and (change.share is None if kind in _SHARES else change.amount is None)
+        return change.new is not None and (change.share is None if kind in SHARES else change.amount is None)
 
     def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
         change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, hedge=cue.hedge)
@@ -254,7 +203,7 @@ class _Reader:
         if not place:
             return None
         before, claim = self.pieces[place - 1]
-        is_level = claim.quantity.kind in _LEVELS and not self._is_taken(claim)
+        is_level = claim.quantity.kind in LEVELS and not self._is_taken(claim)
         return claim if is_level and is_told(before, gap) else None
 
     def _set_pair(self, change: Change, place: int, gap: str) -> bool:
@@ -262,7 +211,7 @@ class _Reader:
         first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
         if place > 2 and "Y" in self.pieces[place - 2][0] and commensurable(self.pieces[place - 3][1], first):
             return False  # of three levels, each with its year, any two may be meant
-        if not {first.quantity.kind, second.quantity.kind} <= _LEVELS or self._is_taken(first):
+        if not {first.quantity.kind, second.quantity.kind} <= LEVELS or self._is_taken(first):
             return False
         before = self.pieces[place - 1][0]
         is_labelled = before.rpartition("(")[2] != "" and first.quantity.unit == second.quantity.unit
@@ -280,7 +229,7 @@ class _Reader:
         subject = self.pieces[place - 1][1]
         if _OF_WHICH.search(self.sentence.pattern, max(0, self.places[place - 1] - 80), self.places[place - 1]):
             return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open
-        if subject.quantity.kind in _LEVELS and not self._is_taken(subject):
+        if subject.quantity.kind in LEVELS and not self._is_taken(subject):
             change.new, change.start, change.is_subject = subject, self.places[place - 1], True
             gap, other = self.pieces[place - 1][0], self.pieces[place - 2][1] if place > 1 else subject
             is_one_of_two = " and " in gap and "," not in gap and commensurable(other, subject)
@@ -303,13 +252,13 @@ class _Reader:
     def _assign(change: Change, claim: Claim, cue: Cue) -> bool:
         """Put *claim* where *cue* says; tell whether the place was free."""
         kind = claim.quantity.kind
-        is_share, is_points = kind in _SHARES, kind is Kind.POINTS or claim.noun == "point"
+        is_share, is_points = kind in SHARES, kind is Kind.POINTS or claim.noun == "point"
         if cue.marker is Marker.FROM:
-            if change.old is not None or kind not in _LEVELS:
+            if change.old is not None or kind not in LEVELS:
                 return False
             change.old, change.is_loose = plain(claim) if cue.is_over else claim, cue.is_loose
         elif cue.marker is Marker.TO:
-            if (change.new is not None and not change.is_subject) or kind not in _LEVELS:
+            if (change.new is not None and not change.is_subject) or kind not in LEVELS:
                 return False
             change.new, change.is_subject, change.rivals = claim, False, ()
         elif is_share and change.share is None:
@@ -318,7 +267,7 @@ class _Reader:
             change.share, change.share_is_loose = claim, cue.is_verb
         elif cue.marker is Marker.OR and not (is_share or is_points) and change.ends_in_level:
             return True
-        elif not is_share and change.amount is None and (kind in _LEVELS or kind is Kind.POINTS):
+        elif not is_share and change.amount is None and (kind in LEVELS or kind is Kind.POINTS):
             change.amount = claim
         else:
             return False

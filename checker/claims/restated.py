@@ -48,6 +48,8 @@ _VERB_CLASSES = frozenset(VERBS.values())
 """Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _AMOUNT_GLYPHS = frozenset(GLYPHS[kind] for kind in _AMOUNTS)
+ALIKE = 22
+"""So many characters before their numbers are the same in sentences of one form."""
 MANY = 3
 """Sentences alike but for their number, with as many different ones, are of different things."""
 REACH = 8
@@ -118,9 +120,10 @@ def _are_of_many(group: list[tuple[Sentence, int]]) -> bool:
     """Tell whether sentences that only differ in a number say it of what is before each: "This takes two forms."."""
     if len(group) < MANY:
         return False
-    patterns = Counter(sentence.pattern for sentence, _ in group)
-    pattern, times = patterns.most_common(1)[0]
-    values = {sentence.claims[rank].quantity.value for sentence, rank in group if sentence.pattern == pattern}
+    said = [sentence.pattern[: sentence.places[rank]][-ALIKE:] for sentence, rank in group]
+    words, times = Counter(said).most_common(1)[0]
+    counts = [sentence.claims[rank].quantity.value for sentence, rank in group]
+    values = {value for value, each in zip(counts, said, strict=True) if each == words}
     return times >= MANY and len(values) > 2
 
 

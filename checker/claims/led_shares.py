@@ -97,7 +97,7 @@ _THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|s
 _FOUND = late(
     r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
     r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed"
-    r"|completed|returned|performed"
+    r"|completed|returned|performed|C were (?:seen|referred)"
     r"|carried out|obtained|operated|volunteered|agreed|consented|took part|attended|responded|answered)\b"
 )
 """Near a whole: it is what was looked at."""

@@ -104,7 +104,8 @@ _OF_GROUP = late(
 _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z'-]+){1,3}")
 """Behind a count with its share: what is told of it."""
 _PART_OF = late(r"(?: \([0-9.]+ ?%\))? (?:out )?of (?:the |all |all the |our |these )?")
-_LED = late(r"(?:\A|[,;:] )(?:out )?of (?:the |all |all the |these )?\Z")
+_LED = late(r"(?:\A|[,;:] )(?:(?:out )?of|among|amongst) (?:the |all |all the |these )?\Z")
+_UP_TO = late(r"[^A-Z.;()]{0,60}, ")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 LARGE = 100_000
@@ -239,7 +240,8 @@ def _is_told_of(known: list[Claim]) -> bool:
     if len(known) < 2 or known[-2].sentence is not known[-1].sentence:
         return False
     pattern, place = known[-1].sentence.pattern, place_of(known[-2])
-    return _LED.search(pattern, 0, place) is not None and pattern.startswith(", ", place + 1)
+    is_led = _LED.search(pattern, 0, place) is not None
+    return is_led and _UP_TO.fullmatch(pattern, place + 1, place_of(known[-1])) is not None
 
 
 def _part_before(known: list[Claim]) -> Claim | None:

@@ -34,7 +34,10 @@ _GIVING = (
     rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES})(?: rate)? of)? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
-_NAMED = r" (?:agreement|concordance|mortality|survival|success|response|recovery|accuracy|sensitivity)(?: rate)?\)"
+_NAMED = (
+    r" (?:overall |crude )?(?:agreement|concordance|mortality|survival|success|response|recovery|accuracy|sensitivity)"
+    r"(?: rate)?\)"
+)
 """What the share is called, in its bracket: "268 of 304 (88% agreement)"."""
 _PART_OF_WHOLE = Frame(
     rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}"
@@ -120,7 +123,7 @@ _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
     r"(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
     r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?)"
-    rf"<share:percent>{_END}",
+    rf"<share:percent>(?:{_END}|{_NAMED})",
     cues=("(P", "or", "which", "P"),
 )
 _SHARE_INSIDE_OUT_OF = Frame(

@@ -15,9 +15,11 @@ from checker.claims.keys import place_of
 from checker.claims.led_shares import find_led_lists
 from checker.claims.share_bases import find_based_shares
 from checker.claims.stated_shares import are_counts, find_quotients, find_stated_shares
+from checker.claims.summed_shares import find_summed_shares
 from checker.claims.told_shares import find_told_shares
 from checker.claims.votes import find_shares_of_two
 from checker.quantities.quantity import Kind
+from checker.relations.evidence import holds
 from checker.relations.led import led_relations
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.plainly import is_plainly_no_more, nearest
@@ -55,6 +57,7 @@ _SHARE_OF_WHOLE = Frame(
         "There were 80 plots, of which 20 (25%) lay fallow.",
     ),
     breaks=(
+        "At entry, 23 (27%) of 84 trees had one nest, 41 (49%) had two and 20 (34%) none.",
         "Of the 240 participants, 132 (60%) were assigned to treatment.",
         "In all, 17 of 68 schools (27%) closed early.",
         "The fee was waived for 46% (32/89) of members.",
@@ -115,7 +118,15 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if bracketed.share not in told:
             told.add(bracketed.share)
             yield share_of(bracketed.share, bracketed.part, bracketed.whole)
+    added: set[Claim] = set()
+    for summed in find_summed_shares(claims):
+        relations = {share: share_of(share, part, summed.whole) for part, share in summed.pairs}
+        if any(map(holds, relations.values())):
+            yield from (relation for share, relation in relations.items() if share not in told)
+            added.update(relations)
     for found in find_based_shares(claims):
+        if found.share in added:
+            continue
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
         if found.own is not None:
             of_same = share_reading(found.share, found.own * found.part / found.whole)

@@ -96,7 +96,8 @@ _FROM = late(
              (?:[ ](?:as|at))?))
         (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
-        | [ ](?:[a-z]+'s|its|the)(?:[ ][a-z]+)?[ ](?:close|finish|figure|total|level|reading|average)[ ]of
+        | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the)(?:[ ][a-z]+)?
+          [ ](?:close|finish|figure|total|level|reading|average)[ ]of
         | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
             |last[ ](?:year|quarter|month|week))[ ]\(
         | [ ](?:in[ ])?[YA],[ ]when[ ]

@@ -19,7 +19,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems, in_any_case
 from checker.lexicon.predicates_table import FUNCTION, NOUNS
 from checker.quantities.precision import Hedge
-from checker.quantities.quantity import GLYPHS, Kind, Quantity
+from checker.quantities.quantity import Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
 
@@ -35,6 +35,9 @@ _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
 _COST = late(r"(?<![a-z])(?:costs?|costing|priced?|built for)(?![a-z])")
 _ENDS = in_any_case(("the ", "all ", "ese ", "ose ", " of "))
 """The last four letters before an amount that is known by then."""
+DEFINITE_ENDS = in_any_case(("the ", "his ", "hat "))
+"""The last four letters of "the", "this" and "that" before an amount: seen at once."""
+_KNOWN_ENDS = _ENDS | DEFINITE_ENDS
 _OTHER = late(r" (?:more|other|new|fewer|further|additional)\b")
 _THING_BEHIND = late(r" ([a-z]+)")
 _THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
@@ -84,20 +87,30 @@ def _digits_in(sentence: Sentence) -> set[str]:
 def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield the amounts by which a thing is known with the one amount of such things that was told before."""
     prose = claims.document.prose
-    for kind in _KINDS:
-        for sentence, rank, quantity in claims.of_kind(GLYPHS[kind]):
-            start = quantity.start
-            if prose[start - 4 : start] not in _ENDS or not sentence.index:
-                continue
-            if kind is Kind.MEASURE and "-" not in quantity.surface:
-                continue
-            is_of = prose.endswith("of ", 0, start)
-            if is_of and not (kind is Kind.MONEY and _is_definite(prose, start)):
-                continue
-            claim = sentence.claims[rank]
-            known = _known_before(claims, claim) if _is_large(claim) else None
-            if known is not None:
-                yield known, claim
+    for sentence, rank, quantity in claims.derived(known_amounts):
+        start, kind = quantity.start, quantity.kind
+        if kind not in _KINDS or prose[start - 4 : start] not in _ENDS or not sentence.index:
+            continue
+        if kind is Kind.MEASURE and "-" not in quantity.surface:
+            continue
+        is_of = prose.endswith("of ", 0, start)
+        if is_of and not (kind is Kind.MONEY and _is_definite(prose, start)):
+            continue
+        claim = sentence.claims[rank]
+        known = _known_before(claims, claim) if _is_large(claim) else None
+        if known is not None:
+            yield known, claim
+
+
+def known_amounts(claims: Claims) -> list[tuple[Sentence, int, Quantity]]:
+    """Return the quantities, each with its sentence and rank, behind a word with which known things are told."""
+    prose = claims.document.prose
+    return [
+        (sentence, rank, quantity)
+        for sentence in claims.sentences
+        for rank, quantity in enumerate(sentence.quantities)
+        if prose[quantity.start - 4 : quantity.start] in _KNOWN_ENDS
+    ]
 
 
 def _is_definite(prose: str, start: int) -> bool:

@@ -11,10 +11,11 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of, titles
+from checker.claims.misprinted import DEFINITE_ENDS, known_amounts
 from checker.claims.sentence import Sentence
-from checker.claims.stems import are_related, in_any_case
+from checker.claims.stems import are_related
 from checker.lexicon.predicates_table import FUNCTION, NOUNS, VERBS
-from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
 from checker.text.late import late
 from checker.text.record import record
 
@@ -62,8 +63,6 @@ _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
 _NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
 _COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
-_DEFINITE_ENDS = in_any_case(word[-4:] for word in _DEFINITE)
-"""The last four letters of these words: seen at once."""
 _NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
 """Words with a capital within a sentence, and numbers."""
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
@@ -224,14 +223,13 @@ def _named(claims: Claims) -> Iterator[Restatement]:
     prose = claims.document.prose
     found = [
         each
-        for kind in _NAMING_GLYPHS
-        for each in claims.of_kind(kind)
-        if prose[each[2].start - 4 : each[2].start] in _DEFINITE_ENDS
+        for each in claims.derived(known_amounts)
+        if each[2].glyph in _NAMING_GLYPHS and prose[each[2].start - 4 : each[2].start] in DEFINITE_ENDS
     ]
     if len(found) < 2:
         return
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for sentence, rank, quantity in sorted(found, key=_start):
+    for sentence, rank, quantity in found:
         before = prose[max(0, quantity.start - 5) : quantity.start].lower()
         if not before.endswith(_DEFINITE) or quantity.kind not in _NAMING:
             continue
@@ -250,7 +248,3 @@ def _same_digits(first: Claim, second: Claim) -> bool:
     if one is None or other is None or first.quantity.unit != second.quantity.unit:
         return False
     return str(one.mantissa).rstrip("0") == str(other.mantissa).rstrip("0")
-
-
-def _start(place: tuple[Sentence, int, Quantity]) -> int:
-    return place[2].start

@@ -68,7 +68,8 @@ _NET = Frame(
     r"<whole:money> \(<rest:money>,? net of (?:the )?(?:[a-z]+ ){1,4}of <part:money>\)",
     cues=("net",),
 )
-_TAKING = r"lost|lose|loses|losing|sold|sell|sells|selling|gave away|giving away|spent|spend|spends|spending|used|using|killed|culled"
+_TAKERS = "lost lose loses losing sold sell sells selling spent spend spends spending used using killed culled"
+_TAKING = _TAKERS.replace(" ", "|")
 _LOST = Frame(
     rf"\b(?:{_TAKING}) (?:about |some |only )?<part:amount> of (?:the |its |his |her |their |our |all )?<whole:amount>{_GAP}"
     r" (?:has|have|had|is|are|was|were)(?: now| still| only| just)* (?:left with )?<rest:amount>"
@@ -79,7 +80,7 @@ _HAD = Frame(
     rf"\b(?:had|has|have|owned|kept|held) (?:about |some |only )?<whole:amount>(?: [a-z]+){{0,2}}, (?:{_TAKING}) <part:amount>"
     r"(?: of (?:them|it|these))?(?: [a-z]+){0,4},? and (?:now |still |so )?(?:has|have|had|is|are)(?: now| still| only)?"
     r"(?: left with)? <rest:amount>(?: left)?(?=[.,;)]|\Z)",
-    cues=("and",),
+    cues=tuple(_TAKERS.split()),
 )
 _ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
 """Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""

@@ -65,6 +65,8 @@ _COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
 _NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
 """Words with a capital within a sentence, and numbers."""
+_SUPPOSED = late(r"\A *if |\b(?:for example|for instance|e\.g|suppose|supposing|imagine|assum[a-z]+)\b")
+"""What is only supposed may be supposed otherwise."""
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
 
 
@@ -184,6 +186,8 @@ def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:
     """Return how two claims of one noun and verb are the same statement, or ``None``."""
     one, other = first.sentence, second.sentence
     if one is other:
+        return None
+    if _SUPPOSED.search(one.pattern) or _SUPPOSED.search(other.pattern):
         return None
     leads = is_title(one) or is_lead(one)
     if not is_title(one) and one.text.startswith(_ANY) and other.text.startswith(_ANY):

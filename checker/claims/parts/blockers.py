@@ -18,8 +18,8 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _NOT_A_LABEL = late(
-    r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|than|from|since|ratio|odds|such|e\.g|mainly|mostly|largely"
-    r"|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
+    r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|(?<!other )than|from|since|ratio|odds|such|e\.g|mainly|mostly"
+    r"|largely|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
     r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b|\bboth *\Z"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
@@ -72,11 +72,7 @@ def are_parts(series: Series) -> bool:
         return False
     if series.opener is Opener.BRACKET and _is_of_something_else(series):
         return False
-    if not are_labelled(series) or _NOT_WHOLE.search(series.before):
-        return False
-    if series.whole.noun is None and any(part.noun is not None for part in series.parts):
-        return series.opener in (Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH)
-    return True
+    return are_labelled(series) and _NOT_WHOLE.search(series.before) is None
 
 
 def _is_barred_between(series: Series) -> bool:
@@ -86,7 +82,7 @@ def _is_barred_between(series: Series) -> bool:
         return True
     if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):
         return False
-    if series.opener is Opener.COMMA and "(" in between:
+    if series.opener in (Opener.COMMA, Opener.OF_WHICH) and "(" in between:
         between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", between))
     if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
         between = _FROM_WHERE.sub("", between)

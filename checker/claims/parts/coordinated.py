@@ -54,6 +54,8 @@ _OF_AGE = late(
 )
 """Behind the last part: how old they all are."""
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
+_SECOND = late(r"[^A-Z.;]*[NCMUD][^A-Z.;]*(?:P\)[^A-Z.;]*)?;(?: and)? [NCMUD]")
+"""Semicolons part the list from its first member on."""
 _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")
 """A further part without a figure."""
@@ -284,6 +286,12 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
     return other is kind and part.quantity.unit == whole.quantity.unit
 
 
+def _behind_first(pattern: str, start: int) -> int:
+    """Return where a semicolon ends a list: "456 were enrolled; 426 did not come, and 241 did not wish to; …"."""
+    found = _SECOND.match(pattern, start)
+    return start if found is None else found.end()
+
+
 def _end(pattern: str, place: int, start: int, opener: Opener) -> int:
     """Return where the series must end: at the bracket that closes, or where the clause stops."""
     limit = min(len(pattern), start + LONGEST)
@@ -295,6 +303,8 @@ def _end(pattern: str, place: int, start: int, opener: Opener) -> int:
                 return found.start()
         return start
     stop = _LONG_STOP if opener in (Opener.COLON, Opener.DASH) else _STOP
+    if opener is Opener.COMMA and ";" in pattern:
+        start = _behind_first(pattern, start)
     if opener is Opener.DASH:
         limit = min(limit, *(at for mark in (" – ", " -- ") if (at := pattern.find(mark, start)) >= 0), limit)
     stopped = stop.search(pattern, start, limit)

@@ -67,6 +67,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return None
     if _is_of_other_stages(series, has_classes=has_classes) or _is_of_class(series):
         return None
+    if _are_chosen(series):
+        return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
     if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
         return None
     is_led_by = _is_led_by(_ANCHOR, series)
@@ -80,15 +82,23 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
 
 
+def _are_chosen(series: Series) -> bool:
+    """Tell whether the whole counts those that were asked or screened, of which all or some may be told."""
+    return _SELECTED.search(_plain(series.between)) is not None or _SCREENED.search(series.before) is not None
+
+
+def _plain(words: str) -> str:
+    return IN_BRACKETS.sub("", IN_BRACKETS.sub("", words))
+
+
 def _is_of_other_stages(series: Series, *, has_classes: bool) -> bool:
-    """Tell whether the whole counts more than is divided, as those who were asked or screened, or the parts are told
-    of other times than it is, or by a subject of their own."""
+    """Tell whether the parts are told of other times than the whole is, or by a subject of their own."""
     if all("Y" in label for label in series.labels):
         return True  # what there would have been in one year, and in another
-    between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
-    if _SELECTED.search(between) or _SOME_OF.search(between) or _SCREENED.search(series.before):
+    between = _plain(series.between)
+    if _SOME_OF.search(between) or SECOND_SUBJECT.search(between.rstrip("; ")):
         return True
-    if SECOND_SUBJECT.search(between.rstrip("; ")) or any(map(_WINNOWED.search, series.labels)):
+    if any(map(_WINNOWED.search, series.labels)):
         return True
     return not has_classes and sum(STAGE.search(label) is not None for label in series.labels) > 1
 

@@ -9,6 +9,7 @@ from checker.claims.parts.blockers import are_parts
 from checker.claims.parts.breakdown import Breakdown, by_example
 from checker.claims.parts.coordinated import find_coordinated
 from checker.claims.parts.elliptical import PART_AHEAD
+from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.groups_next import find_groups_next
 from checker.claims.parts.itemised import find_itemised
 from checker.claims.parts.no_parts import lacks_numbers
@@ -29,13 +30,21 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     itemised = tuple(find_itemised(claims))
     known = {each.series.whole for each in sampled}
     sized = [each for each in find_sized_groups(claims) if each.series.whole not in known]
-    known.update(each.series.whole for each in (*found, *itemised))
+    known.update(each.series.whole for each in (*found, *itemised) if each.series.opener is not Opener.OF_WHICH)
     sized += [each for each in find_sizes_in_brackets(claims) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
     sized += [each for each in find_groups_next(claims) if each.series.whole not in known]
     sized += [each for each in find_of_these(claims) if each.series.whole not in known]
     sized = [each for each in sized if not lacks_numbers(each.series)]
-    return by_example([*found, *sampled, *itemised, *sized])
+    return by_example([each for each in (*found, *sampled, *itemised, *sized) if not _is_in_a_row(each, found)])
+
+
+def _is_in_a_row(breakdown: Breakdown, others: list[Breakdown]) -> bool:
+    """Tell whether the whole, of which little says that it is one, is itself a part beside its parts."""
+    series = breakdown.series
+    return breakdown.evidence is Evidence.NEAR and any(
+        series.whole in other.series.parts and set(series.parts) <= set(other.series.parts) for other in others
+    )
 
 
 def _with_leading_part(breakdown: Breakdown) -> Breakdown:

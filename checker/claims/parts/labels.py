@@ -60,7 +60,9 @@ def are_of_other_kinds(series: Series) -> bool:
     if all(map(series.has_noun, series.parts)):
         return False
     is_people = len(series.parts) > 2 and is_person(series.whole)
-    return not (is_people and 2 * sum(map(is_person, series.parts)) >= len(series.parts))
+    return not (
+        is_people and 2 * sum(part.noun is None or is_person(part) for part in series.parts) >= len(series.parts)
+    )
 
 
 def are_kinds_alone(series: Series) -> bool:

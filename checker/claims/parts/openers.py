@@ -68,10 +68,11 @@ OPENINGS = (
     ),
     Opening(
         Opener.OF_WHICH,
-        ("of wh", "of th"),
+        ("of which", "of whom", "of these", "of those", "of them"),
         late(
             _TO.replace("[^A-HJ-Z.;]{0,80}", "[^B-CE-FH-NP-XZ.;]{0,80}")
-            + r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]"
+            + r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.;()]{0,60}?)?"
+            r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]"
         ),
     ),
     Opening(
@@ -84,8 +85,8 @@ OPENINGS = (
         ("(",),
         late(
             r"[^A-Z.;:()]{0,60}?(?:(?:,? aged [ZGD]|(?:between|from|in|since|on|until) [AYZ])[^A-Z.;:()]{0,30}?"
-            r"(?:[AY][^A-Z.;:()]{0,30}?)?)?(?: ?\([^()NCMUD]{0,12}\))?[^A-Z.;:()]{0,40}?"
-            r" ?\((?=[^)])"
+            r"(?:[AY][^A-Z.;:()]{0,30}?)?)?(?: ?\([^()NCMUD]{0,20}\))?[^A-Z.;:()]{0,40}?"
+            r" ?\((?![^()NCMUD]{0,20}\))"
         ),
     ),
     Opening(

@@ -73,7 +73,7 @@ _BRACKET = late(r"\([^()]*\)")
 _LONGEST_LABEL = 120
 _JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)(?! ?(?:(?:and|or|the) )*N\b)")
 OF_OTHERS = late(
-    r"[CMU]|(?<!vs)\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per"
+    r"[CMU]|(?<!vs)\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per\b"
     r"|excluded|(?<!followed )by )"
 )
 """Between a whole and a size, or two sizes: they are not of one list."""

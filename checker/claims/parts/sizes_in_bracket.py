@@ -59,6 +59,8 @@ _COUNTED = late(r"[NC]|\b(?:an?|one)\b")
 _STATISTIC = late(r"\b(?:means?|median|average|ranges?|aged?|ages|sd|iqr|years?|ratio|p|percentage|rate|score)\b")
 _SEATED = frozenset({"member", "seat", "deputy", "senator", "representative"})
 """What parts of a number of seats are called."""
+_TESTED = late(r"[,;] ?p ?[=<>≤≥] ?[NR]\Z")
+"""Behind the list: how likely it is by chance."""
 _LETTER = late(r"[a-z]{2,}")
 _OPENED = frozenset({"(C", "(", "(N", "(P"})
 _SAMPLED = frozenset({"n"})
@@ -118,7 +120,7 @@ def _opened(sentence: Sentence, bracket: re.Match[str]) -> _Opened | None:
     at = told.end() if told else at
     sample = _SAMPLE.match(inside, at)
     at = sample.end() if sample else at
-    start, inside = start + at, inside[at:]
+    start, inside = start + at, _TESTED.sub("", inside[at:])
     members = _members(inside)
     if len(members) < 2:
         return None
@@ -159,7 +161,7 @@ def _in_bracket(sentence: Sentence, opened: _Opened) -> Breakdown | None:
         shared += "P" in sentence.pattern[opened.start + low : opened.start + high]
     if len(parts) < 2:
         return None
-    if opened.is_told_first and not are_complements(tuple(part.quantity.surface.lower() for part in parts)):
+    if opened.is_told_first and not are_complements(tuple(map(_named, parts, labels))):
         return None  # "(mean age 54 years; 97 women; 61 smokers)"
     are_groups = all(map(names_group, labels)) or shared == len(parts)
     is_whole = are_groups and whole.noun not in OF_MANY
@@ -175,6 +177,11 @@ def _label(member: str, *, are_sexes: bool, are_samples: bool) -> str:
     if are_samples:
         label = _EACH_SAMPLE.sub("", label)
     return _SEX.sub(" women N" if "f" in label else " men N", label) if are_sexes else label
+
+
+def _named(part: Claim, label: str) -> str:
+    """Return what names a part: its label, and the noun that it counts."""
+    return f"{label} {part.quantity.surface.lower()}"
 
 
 def _is_part(label: str, place: _Place) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.claims.compatible import is_person
 from checker.claims.parts.breakdown import Breakdown
-from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
+from checker.claims.parts.elliptical import IN_BRACKETS, SECOND_SUBJECT, STAGE, elliptical
 from checker.claims.parts.evidence import Evidence, closed, unclosed
 from checker.claims.parts.labels import (
     are_added,
@@ -34,6 +34,8 @@ _REST_BEHIND = late(
     r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"
 )
 """Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
+_OF_ANY = frozenset({Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH})
+"""Behind these the parts may name what they are where the whole does not; elsewhere that shows little."""
 BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
 _LEAVING = late(r"\bleaving\b")
@@ -59,6 +61,9 @@ def as_told(series: Series) -> Breakdown | None:
 
 def _as_opened(series: Series) -> Breakdown | None:
     opener, kind = series.opener, series.whole.quantity.kind
+    if opener not in _OF_ANY and series.whole.noun is None and any(part.noun is not None for part in series.parts):
+        is_led = series.is_joined and (opener is not Opener.COMMA or series.between.endswith(" with "))
+        return Breakdown(series, Evidence.NEAR, is_stated=False) if is_led else None
     has_classes = are_all_classes(series.labels)
     of_kinds = are_of_other_kinds(series)
     if of_kinds and not has_classes:
@@ -120,7 +125,7 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         or sum(" had " in f"{label} " for label in labels) > 1
         or all("Y" in label for label in labels)  # what falls due in some of the years
         or any(" must " in label or _TAKEN_OUT.search(label) for label in labels)
-        or "(" in series.between
+        or "(" in IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
     )
     return Breakdown(series, Evidence.SOME if is_open else closed(series), is_stated=True)
 

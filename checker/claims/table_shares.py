@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise, permutations
-from math import ceil, floor, inf
+from collections.abc import Iterator
+from itertools import permutations
 
-from checker.claims.cells import PER_CENT
 from checker.claims.claim import Claim
 from checker.claims.columns import is_total
+from checker.claims.common_wholes import MOST_BESIDE, NO_SHARE, PER_CENT_SIGN, as_share, is_count, is_share
 from checker.claims.tables import BARE, COUNTED, EVERYTHING, Grid, Row, base_claim
-from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
 _OUT_OF = late(r"(\d[\d,]*) ?/ ?(\d[\d,]*) ?\(")
 """A count with its whole and its share: "5/41 (12)"."""
 _QUOTIENT = late(r"(\d[\d,]*)/(\d[\d,]*)\Z")
-ENOUGH = 3
-"""Fewer shares show nothing."""
 MOST_TRIED = 60
-"""In so many rows."""
+"""In so many rows two columns are tried for the whole and the part of a third."""
 MOST_BEFORE = 4
 """So many columns before one of percentages are tried for those that make it."""
-_PER_CENT = late(r"%|\bper ?cent\b")
-_SHARES_BELOW = late(r"\bn ?[(/,] ?%|\bno\.? ?\(%|\bnumbers? \(%")
-"""A caption that tells how the cells are meant."""
-_NO_SHARE = late(
-    r"change|increase|decrease|growth|confidence|interval|\bci\b|cumulative|difference|reduction|valid|rate"
-)
 _OF_NUMBER = late(r"(?:%|per ?cent) of (?:the |all )?(\d[\d,]*)\b")
-SHARE_FIRST = "% (n)"
-"""So a label or a header says that the percentage stands before the count."""
-MOST_ROWS = 400
-MOST_WHOLES = 500
-"""So many numbers are tried for the whole of a column."""
-MOST_BESIDE = 12
-"""Wider tables are not searched for a column of wholes."""
 FARTHEST = 400
 """So far before its first row the header of a table begins."""
 
@@ -64,9 +46,9 @@ def find_shares(grid: Grid) -> Iterator[list[Shared]]:
         return
     beside: list[Shared] = []
     for place, column in enumerate(grid.columns):
-        if place and _PER_CENT.search(column.header) and not _NO_SHARE.search(column.header):
+        if place and PER_CENT_SIGN.search(column.header) and not NO_SHARE.search(column.header):
             found = _of_column_beside(grid, place)
-            beside += found if sum(_is_share(each, each.whole) for each in found) > 1 else []
+            beside += found if sum(is_share(each.part, each.share, each.whole) for each in found) > 1 else []
             for other in range(1, place):
                 yield _of_wholes_beside(grid, place, other)
             if not found:
@@ -114,7 +96,7 @@ def _of_wholes_beside(grid: Grid, place: int, other: int) -> list[Shared]:
         cell, whole = row.cell(place), row.cell(other)
         if cell is None or whole is None or cell.value is None or cell.aside is None or cell.is_percent:
             continue
-        if whole.value is not None and whole.aside is None and _is_count(whole.value) and _is_count(cell.value):
+        if whole.value is not None and whole.aside is None and is_count(whole.value) and is_count(cell.value):
             found.append(Shared(row, cell.value, cell.aside, whole.value))
     return found
 
@@ -128,7 +110,7 @@ def _of_two_columns(grid: Grid, place: int) -> Iterator[list[Shared]]:
             if all(cell is not None and cell.value is not None and cell.aside is None for cell in cells):
                 first, share, last = [cell.value for cell in cells if cell is not None and cell.value is not None]
                 if not cells[0].is_percent and (last.quantity.value or 0) > 0:  # type: ignore[union-attr]
-                    found.append(Shared(row, first, _as_share(share), last))
+                    found.append(Shared(row, first, as_share(share), last))
         yield found
 
 
@@ -145,7 +127,7 @@ def _of_column_beside(grid: Grid, place: int) -> list[Shared]:
             if last is None or all_of_it is None or all_of_it.quantity.value != EVERYTHING
             else last.value(place - 1)
         )
-    if whole is not None and not _is_count(whole):
+    if whole is not None and not is_count(whole):
         whole = None
     found: list[Shared] = []
     for row in rows:
@@ -157,12 +139,12 @@ def _of_column_beside(grid: Grid, place: int) -> list[Shared]:
                 base_claim(sentence.document, sentence.block, (start + own.start(each), start + own.end(each)))
                 for each in (1, 2)
             )
-            found.append(Shared(row, above, _as_share(share.value), below))
+            found.append(Shared(row, above, as_share(share.value), below))
             continue
         if whole is None or row is last or part is None or share is None or part.value is None or share.value is None:
             continue
-        if part.aside is None and share.aside is None and not part.is_percent and _is_count(part.value):
-            found.append(Shared(row, part.value, _as_share(share.value), whole))
+        if part.aside is None and share.aside is None and not part.is_percent and is_count(part.value):
+            found.append(Shared(row, part.value, as_share(share.value), whole))
     return found
 
 
@@ -175,158 +157,3 @@ def _of_number(rows: tuple[Row, ...], header: str) -> Claim | None:
     text, low = sentence.document.text, max(0, rows[0].span.start - len(header) - FARTHEST)
     start = text.rfind(named[1], low, rows[0].span.start)
     return None if start < 0 else base_claim(sentence.document, sentence.block, (start, start + len(named[1])))
-
-
-@record(frozen=True, slots=True)
-class Cell:
-    """A count with its share."""
-
-    row: Row
-    """Where it stands."""
-    part: Claim
-    """The count."""
-    share: Claim
-    """What share of something it is said to be."""
-
-
-def _cells_of(grid: Grid, place: int, rows: list[tuple[Row, bool]]) -> Iterator[Cell]:
-    """Yield the cells "n (%)", or "% (n)", of a column; of the *rows* some have brackets."""
-    is_below, header = False, grid.columns[0].header + grid.columns[place].header
-    for row, is_open in rows:
-        cell = row.cell(place) if is_open else None
-        if cell is None or cell.value is None or cell.aside is None or cell.is_percent:
-            is_below = SHARE_FIRST in row.label
-            continue
-        if cell.value is grid.columns[place].base:
-            continue  # the n itself, all of it
-        is_first = SHARE_FIRST in row.label or SHARE_FIRST in header or is_below
-        part, share = (_as_count(cell.aside), _as_share(cell.value)) if is_first else (cell.value, cell.aside)
-        figure = part.quantity.figure
-        if figure is not None and not figure.is_decimal and figure.mantissa >= 0:
-            yield Cell(row, part, share)
-
-
-def read_shares(grid: Grid) -> tuple[list[Cell], ...]:
-    """Return the cells "n (%)" of every column; none of a table with more columns than are searched."""
-    rows = [(row, "(" in row.text) for row in grid.rows[:MOST_ROWS]]
-    if not any(is_open for _, is_open in rows):
-        return ()
-    return tuple([list(_cells_of(grid, place, rows)) for place in range(len(grid.columns))])
-
-
-def find_columns_of_one(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple[list[Cell], list[Cell]]]:
-    """Yield the cells of columns that do not tell their n: those that have one in common, and the others."""
-    if len(grid.columns) > MOST_BESIDE:
-        return
-    for place, column in enumerate(grid.columns):
-        if column.base is not None:
-            continue
-        is_told = _SHARES_BELOW.search(grid.caption) is not None
-        cells = [
-            cell
-            for cell in shares[place]
-            if _is_count(cell.part) and (is_told or "%" in column.header + cell.row.label + cell.share.quantity.surface)
-        ]
-        if len(cells) > 1:
-            telling = _of_one_whole(cells)
-            told = {id(cell) for cell in telling}
-            yield telling, [cell for cell in cells if id(cell) not in told]
-
-
-def find_sections(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple[Cell, ...]]:
-    """Yield the shares of a column between one heading and the next, which may make everything."""
-    headings = _headings(grid)
-    for place, column in enumerate(grid.columns if len(grid.columns) <= MOST_BESIDE else ()):
-        for found in _sections(grid, headings, shares[place]):
-            if not any(_is_share(cell, column.base) for cell in found):
-                yield found
-
-
-def rows_that_make(grid: Grid, shares: Sequence[list[Cell]], places: Iterable[int]) -> Iterator[Row]:
-    """Yield the rows of sections whose counts make the n over one of the columns at *places*."""
-    headings = _headings(grid)
-    for place in places:
-        base = grid.columns[place].base
-        for found in _sections(grid, headings, shares[place]) if base is not None else ():
-            if base is not None and sum(cell.part.quantity.value or 0 for cell in found) == base.quantity.value:
-                yield from (cell.row for cell in found)
-
-
-def _headings(grid: Grid) -> list[int]:
-    """Return the rows without numbers."""
-    return [number for number, row in enumerate(grid.rows[:MOST_ROWS]) if not row.has_values]
-
-
-def _sections(grid: Grid, headings: list[int], shares: list[Cell]) -> Iterator[tuple[Cell, ...]]:
-    """Yield the cells of a column between one heading and the next, where all of them are shares."""
-    cells = {id(cell.row): cell for cell in shares if _is_count(cell.part)}
-    if len(cells) < ENOUGH or not headings:
-        return
-    for start, end in pairwise((*headings, len(grid.rows))):
-        told = [cells.get(id(row)) for row in grid.rows[start + 1 : end]]
-        found = tuple([cell for cell in told if cell is not None])
-        if 1 < len(found) == len(told):
-            yield found
-
-
-def _is_share(cell: Cell | Shared, whole: Claim | None) -> bool:
-    """Tell whether a cell is the share of the n over its column."""
-    low, high = _bounds(cell.part, cell.share)
-    figure = None if whole is None else whole.quantity.figure
-    return figure is not None and low <= figure.nearest <= high
-
-
-def find_rows_of_one(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple[Cell, ...]]:
-    """Yield the shares of rows in which they make everything: "4 (30.8%) | 9 (69.2%)", also where they should."""
-    if any(column.base for column in grid.columns) or sum(len(cells) >= ENOUGH for cells in shares) < ENOUGH - 1:
-        return
-    for row in grid.rows[:MOST_ROWS]:
-        cells = [cell for cell in row.cells if cell.value is not None and cell.aside is not None and "%" in cell.text]
-        told = tuple(
-            [Cell(row, cell.value, cell.aside) for cell in cells if cell.value and cell.aside and _is_count(cell.value)]
-        )
-        if 1 < len(told) == len(cells):
-            yield told
-
-
-def _of_one_whole(cells: list[Cell]) -> list[Cell]:
-    """Return the most of *cells* that are shares of one number."""
-    largest = max(cells, key=lambda cell: cell.part.quantity.value or 0)
-    bounds = [_bounds(cell.part, cell.share) for cell in cells]
-    low, high = _bounds(largest.part, largest.share)
-    wholes = range(ceil(low), min(floor(high), ceil(low) + MOST_WHOLES) + 1)
-    best = max(wholes, key=lambda whole: sum(low <= whole <= high for low, high in bounds), default=0)
-    return [cell for cell, (low, high) in zip(cells, bounds, strict=True) if low <= best <= high]
-
-
-def is_of_none(part: Claim, share: Claim) -> bool:
-    """Tell whether there is no whole number at all of which *part* is near that *share*."""
-    low, high = _bounds(part, share, steps=2)
-    return ceil(low) > floor(high) if high < inf else False
-
-
-def _bounds(part: Claim, share: Claim, steps: int = 1) -> tuple[float, float]:
-    """Return between which numbers the whole of a share lies that is so many *steps* of its last place off."""
-    count, figure = part.quantity.figure, share.quantity.figure
-    if count is None or figure is None:
-        return 1.0, 0.0
-    step = steps * float(figure.written_step)
-    low, high = figure.nearest - step, figure.nearest + step
-    return 100 * count.nearest / high, 100 * count.nearest / low if low > 0 else inf
-
-
-def _is_count(claim: Claim) -> bool:
-    figure = claim.quantity.figure
-    return figure is not None and not figure.is_decimal and figure.mantissa > 0
-
-
-def _as_share(claim: Claim) -> Claim:
-    """Return a number of a column of percentages as a percentage."""
-    quantity = replace(claim.quantity, kind=Kind.PERCENT, unit="per cent", units=(PER_CENT,), glyph="P")
-    return Claim(quantity, claim.sentence)
-
-
-def _as_count(claim: Claim) -> Claim:
-    """Return a number in brackets as a count."""
-    quantity = replace(claim.quantity, kind=Kind.NUMBER, unit=None, units=(), glyph="N")
-    return Claim(quantity, claim.sentence)

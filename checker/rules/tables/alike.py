@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.expression import total
-from checker.claims.table_shares import Cell, Shared, is_of_none
+from checker.claims.common_wholes import Cell, is_of_none
+from checker.claims.expression import Constant, total
+from checker.claims.table_shares import Shared
 from checker.relations.evidence import holds
-from checker.relations.relation import Relation, equal
-from checker.relations.shares import is_share_of, share_of, share_reading
+from checker.relations.relation import Reading, Relation, equal
+from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
 
 ENOUGH, FEW, MANY = 3, 2, 4
 """So many shares must show how the others are meant: as a rule, where the sign is written, and beside one that is not so."""
@@ -85,6 +87,21 @@ def _of_row(cell: Cell, row: tuple[Cell, ...]) -> Relation:
     wording = f"{{part}} of the sum of the counts is {{expected}}{sign}, not {{share}}{sign}"
     reading = share_reading(cell.share, cell.part / parts)
     return Relation((reading,), {**roles, "part": cell.part, "share": cell.share}, "share", wording=wording)
+
+
+def full_rows(rows: list[tuple[Claim, ...]]) -> Iterator[Relation]:
+    """Yield the relations of the percentages of rows to 100, if they make that in nearly all rows."""
+    relations = [_making_all(shares) for shares in rows]
+    telling = sum(map(holds, relations))
+    if telling >= ENOUGH and telling >= ENOUGH * (len(relations) - telling):
+        yield from relations
+
+
+def _making_all(shares: tuple[Claim, ...]) -> Relation:
+    """Return the relation of percentages to 100."""
+    reading = Reading(total(shares), Constant(Fraction(1)), steps=share_steps(*shares))
+    roles = {f"share {place}": share for place, share in enumerate(shares, 1)}
+    return Relation((reading,), roles, f"share {len(shares)}", wording="{sum} is {computed}, not 100%")
 
 
 def alike(group: list[Shared]) -> Iterator[Relation]:

@@ -8,16 +8,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.find import Claims
-from checker.claims.table_shares import (
+from checker.claims.common_wholes import (
     find_columns_of_one,
+    find_full_rows,
     find_rows_of_one,
     find_sections,
-    find_shares,
     is_of_none,
     read_shares,
     rows_that_make,
 )
+from checker.claims.find import Claims
+from checker.claims.table_shares import find_shares
 from checker.claims.tables import Grid, Row, read_grids
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
@@ -30,6 +31,7 @@ from checker.rules.tables.alike import (
     MOST_FAILING,
     across_rows,
     alike,
+    full_rows,
     in_sections,
     of_one_number,
     same_base,
@@ -79,12 +81,14 @@ Pair = tuple[Row, Claim, Claim]
         "| | Wet | Dry |\n|---|---|---|\n| Soil | | |\n| Clay | 12 (15%) | 4 (9%) |\n| Loam | 51 (65%) | 39 (85%) |\n| Sand | 15 (19%) | 3 (7%) |\n| Slope | | |\n| Steep | 26 (33%) | 21 (44%) |\n| Mild | 36 (64%) | 16 (33%) |\n| None | 16 (21%) | 11 (23%) |",
         "| Site | Trees (m) | Cut (m) | Cut (%) |\n|---|---|---|---|\n| East | 4.0 | 2.1 | 52.5 |\n| West | 9.5 | 3.8 | 40.0 |\n| South | 2.2 | 0.9 | 49.0 |\n| North | 11.0 | 7.7 | 70.0 |",
         "| Test | Right/all | % |\n|---|---|---|\n| Touch | 41/60 | 68.3 |\n| X-ray | 52/60 | 86.7 |\n| Sound | 55/60 | 97.1 |\n| Both | 57/60 | 95.0 |",
+        "| Site | Root (%) | Stem (%) | Leaf (%) |\n|---|---|---|---|\n| East | 61.2 | 20.4 | 18.4 |\n| West | 55.0 | 25.1 | 29.9 |\n| South | 71.3 | 11.2 | 17.5 |\n| North | 40.6 | 30.1 | 29.3 |",
         "| Rot | Frequency (%) |\n|---|---|\n| Root | 72 (36.0) |\n| Stem | 58 (29.0) |\n| Leaf | 41 (25.0) |\n| Bark | 29 (14.5) |\n| Total | 200 (100) |",
         "| Rot | Trees (42 oaks) | Hedges (44 yews) |\n|---|---|---|\n| Root | 29 (69.0%) | 33 (75.0%) |\n| Stem | 8 (19.0%) | 7 (19.5%) |\n| Leaf | 5 (11.9%) | 4 (9.1%) |",
         "| Rot | Wet, % (n) | Dry, % (n) |\n|---|---|---|\n| Root | 71.2 (282) | 22.4 (103) |\n| Stem | 18.9 (75) | 48.9 (225) |\n| Leaf | 2.0 (8) | 17.0 (124) |\n| Bark | 7.8 (31) | 1.7 (8) |",
         "| Rot | Trees (n=61) | Hedges (n=59) |\n|---|---|---|\n| None | 40 (66) | 45 (76) |\n| Minor | 15 (25) | 11 (19) |\n| Major | 6 (20) | 3 (5) |",
     ),
     silent=(
+        "| Site | Root (%) | Stem (%) | Leaf (%) |\n|---|---|---|---|\n| East | 61.2 | 20.4 | 18.4 |\n| West | 55.0 | 45.1 | 29.9 |\n| South | 71.3 | 31.2 | 17.5 |\n| North | 40.6 | 30.1 | 19.3 |",
         (
             "| Size | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak, n (%) | 10 (25) | 5 (20) |\n"
             "| Ash, n (%) | 12 (30) | 8 (32) |\n| Yew, n (%) | 18 (45) | 12 (48) |\n| Mean (SD) | 18 (5) | 12 (4) |"
@@ -126,6 +130,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         shares = read_shares(grid)
         for group in find_shares(grid):
             yield from alike(group)
+        yield from full_rows(find_full_rows(grid))
         if not any(shares):
             continue
         columns = {

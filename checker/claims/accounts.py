@@ -27,7 +27,7 @@ _INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
 _COSTS = r"(?:costs|expenses|expenditure|spending|outgoings|payments)"
 _RESULT = r"(?P<result>profit|surplus|loss|deficit)"
 _ASSETS = Frame(
-    rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?liabilities{_OF}<taken:money>{_LEAVE} "
+    rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?(?:liabilities|debts){_OF}<taken:money>{_LEAVE} "
     rf"(?:net assets|shareholders' equity|equity|net worth){_OF}<rest:money>{_END}",
     cues=("assets",),
 )
@@ -47,6 +47,38 @@ _TRADE = tuple(
         ("exports", "whole", "imports", "taken"),
         ("imports", "taken", "exports", "whole"),
     )
+)
+_REACHED = (
+    r"(?:,? (?:of|were|at|totall?ing|(?:which )?(?:rose|fell|grew|climbed|dropped|slipped|came|amounted) to|to))? ?"
+)
+_BALANCE = r"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap)"
+_TRADE_LAST = tuple(
+    Frame(
+        rf"\b{_BALANCE} (?:was|of|is|reached|stood at|came to|rose to|fell to|widened to|narrowed to) <rest:money>,? "
+        rf"(?:with|on|as) {first}{_REACHED}<{role}:money>(?: and|,)(?: its)?"
+        rf" {second}{_REACHED}<{other}:money>(?![a-z])",
+        cues=("exports",),
+    )
+    for first, role, second, other in (
+        ("exports", "whole", "imports", "taken"),
+        ("imports", "taken", "exports", "whole"),
+    )
+)
+_TRADE_MOVED = tuple(
+    Frame(
+        rf"\b{first}{_REACHED}<{role}:money> and {second}{_REACHED}<{other}:money>,? (?:widening|narrowing|cutting"
+        r"|raising"
+        rf"|bringing|taking) the {_BALANCE} to <rest:money>(?! from\b)(?![a-z])",
+        cues=("exports",),
+    )
+    for first, role, second, other in (
+        ("exports", "whole", "imports", "taken"),
+        ("imports", "taken", "exports", "whole"),
+    )
+)
+_BIRTHS = Frame(
+    r"\bbirths \(<whole:number>\) (?:exceed(?:ed)?|outnumber(?:ed)?) deaths \(<taken:number>\) by <rest:number>",
+    cues=("births",),
 )
 _LOST = Frame(
     rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} {_COSTS}{_OF}<taken:money>,? (?:and )?(?:the [a-z]+|it|they) "
@@ -90,12 +122,21 @@ _MARGINS = (
         cues=("margin",),
     ),
     Frame(
-        rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought)(?: an?)? (?P<kind>[a-z-]+ )?"
+        rf"\bmargin (?:of|was|is) <share:percent> \((?P<kind>[a-z-]+ )?(?:{_GAIN} of )?<part:money> (?:on|of|from)"
+        rf" {_INCOME}{_OF}"
+        r"<base:money>\)",
+        cues=("margin",),
+    ),
+    Frame(
+        rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought|,? (?:it|they|we) (?:made|had"
+        r"|earned))"
+        rf"(?: an?)? (?P<kind>[a-z-]+ )?"
         rf"{_GAIN}{_OF}<part:money>[^A-Z.;]{{0,40}}?(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
         r"<share:percent>",
         cues=("margin",),
     ),
 )
+_BALANCES = (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS)
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
 """Sorts of profit, each with its margin."""
 
@@ -123,7 +164,7 @@ class Balance:
 
 def find_balances(claims: Claims) -> Iterator[Balance]:
     """Yield the items of accounts that are stated with what is left of them."""
-    for frame in (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_TRADE):
+    for frame in (*_BALANCES, *_TRADE, *_TRADE_LAST, *_TRADE_MOVED, _BIRTHS):
         for match in claims.match(frame):
             whole, taken, rest = match["whole"], match["taken"], match["rest"]
             result = match.groups.get("result", "")

@@ -26,7 +26,8 @@ _AT_RATE = Frame(
     rf"\bat <rate:percent>(?: interest| a year| per year)?,? {_SOME}<sum:money>{_GAP}{_YIELD}", cues=("at",)
 )
 _SUM_AT_RATE = Frame(
-    rf"<sum:money>{_GAP} at (?:a rate of |an interest rate of )?<rate:percent>(?: interest| a year| per year)?{_YIELD}",
+    rf"<sum:money>{_GAP} at (?:a rate of |an interest rate of )?<rate:percent>(?: interest| (?:for |over )?a year|"
+    rf" per year)?{_YIELD}",
     cues=("at",),
 )
 _RATE_ON = Frame(

@@ -134,6 +134,8 @@ def _of_names(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     """Yield "three towns, Arlo, Bexley and Crane, declined": names between commas, of all that are counted."""
     prose, quantity = sentence.document.prose, claim.quantity
     named = _NAMED.match(prose, quantity.end, sentence.end)
+    if any(map(str.isupper, quantity.surface[1:])):
+        return  # the first name stands in the count: "four genera namely Arlo, Bexley and Crane"
     if named is None or _PART_OF.search(prose, sentence.start, quantity.start):
         return
     names = named["list"].replace(", and ", ", ").replace(" and ", ", ").split(", ")

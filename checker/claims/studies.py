@@ -92,6 +92,11 @@ _SCORES = Frame(
     r"(?:f1|f-1|f_1|f-score|f-measure|f1-score|f₁)(?: score| measure)?(?: of| was| is| =|:)? ?<score:number|percent>",
     cues=("precision",),
 )
+_SCORE_FIRST = Frame(
+    r"\bf1(?:[- ]score)?(?: was| of| is| =|:)? ?<score:number|percent> \(precision(?: of| was| =|:)? ?"
+    r"<precision:number|percent>[,;](?: and)? recall(?: of| was| =|:)? ?<recall:number|percent>\)",
+    cues=("precision",),
+)
 LEAST_ASKED = 30
 """A smaller number is the name of who asked: "a poll for 6 News"."""
 _POLL = Frame(
@@ -230,7 +235,7 @@ def find_ratios(claims: Claims) -> Iterator[tuple[Match, bool]]:
 
 def find_scores(claims: Claims) -> Iterator[Match]:
     """Yield precision, recall and their harmonic mean: roles ``precision``, ``recall`` and ``score``."""
-    for match in claims.match(_SCORES):
+    for match in claims.match(_SCORES, _SCORE_FIRST):
         if not any(word in _AVERAGES for word in _said_before(match, NEAR).replace("-", " ").split()):
             yield match
 

@@ -26,6 +26,8 @@ _IN_BRACKETS = late(
     rf"(?P<items>{_NAME}{_SIZE}(?:, {_NAME}{_SIZE})*,? (?:and|or){_NAME}{_SIZE})(?! (?:and|as well|plus|with)\b)"
 )
 """A verb by which the whole is parted, and names with their amounts in brackets, the last behind "and"."""
+_SOME_OF = late(r"\b(?:most|many|some|several|half|part|the majority|the bulk) of (?:[a-z'-]+ ){0,4}\Z")
+"""Before a whole of which only some is told: "most of its 110 shops are in Leek (62) and Stone (38)"."""
 _BORDERS = late(
     r"\btotal:? (?P<whole>U)[;,.]? (?:[a-z]+ ){0,2}[a-z]+(?: \([NC]\))?: ?"
     r"(?P<items>[^A-Z.;:]{2,60} U(?:, [^A-Z.;:]{2,60} U)+)"
@@ -55,7 +57,7 @@ def find_itemised(claims: Claims) -> Iterator[Breakdown]:
         for pattern in (_IN_BRACKETS, *_UNDER_TOTAL) if is_labelled else (_IN_BRACKETS,):
             for found in pattern.finditer(sentence.pattern):
                 series = _series(sentence, found.start("whole"), found.start("items"), found.end("items"))
-                if series is not None:
+                if series is not None and not _SOME_OF.search(series.before):
                     yield Breakdown(series, Evidence.WHOLE, is_stated=False)
 
 

@@ -24,6 +24,11 @@ _INCLUDING = Frame(
     r"<net:money> (?:without|before|excluding|net of)",
     cues=("without", "before", "excluding", "net"),
 )
+_PLUS = Frame(
+    rf"<net:money>,? (?:plus|with|and) (?:the )?<tax:percent> {_TAX} (?:is|are|was|comes? to|came to|makes?|costs?|gives?|totals?) "
+    r"(?:a total of )?<gross:money>(?! (?:more|less|each)\b)",
+    cues=("plus", "with", "and"),
+)
 
 
 @rule(
@@ -35,6 +40,7 @@ _INCLUDING = Frame(
         "Without the 20% tax the £120 ticket costs £96.",
         "The £120 fare including 20% VAT falls to £96 without it.",
         "The set costs £96 including value added tax at 20 per cent, or £76.80 without it.",
+        "The bill of £84 plus 20% VAT comes to £104.",
     ),
     silent=("Without the 20% discount the £120 ticket costs £150.",),
 )
@@ -59,7 +65,7 @@ def tax_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         The tax fraction, as tax offices publish it: rate over one plus rate.
     """
-    for match in claims.match(_WITHOUT, _INCLUDING):
+    for match in claims.match(_WITHOUT, _INCLUDING, _PLUS):
         tax, gross, net = match.get("tax") or match["rate"], match["gross"], match["net"]
         roles = {"with tax": gross, "tax": tax, "without tax": net}
         wording = "{with_tax} with {tax} tax is {expected} without it, not {without_tax}"

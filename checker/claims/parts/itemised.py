@@ -40,6 +40,8 @@ _CLASSES_BEHIND = late(
     rf"(?P<items>{_CLASS}:? [NCMU][;,.]? {_CLASS}:? [NCMU])(?![a-z])"
 )
 """A total with two classes that leave nothing out: "total: 1,250 sq km; land: 1,196 sq km; water: 54 sq km"."""
+_MOST_OF = late(r"\b(?:most|many|some|more|half) of (?:[a-z]+(?:'s?)? ){0,2}\Z")
+"""Before the whole: the items are where most of it is."""
 _UNDER_TOTAL = (_BORDERS, _CLASSES_BEHIND)
 _CLASS_WORDS = ("land", "water", "male", "urban", "rural", "marine")
 _PLACING = (
@@ -48,6 +50,8 @@ _PLACING = (
 _CUES = frozenset({*_VERBS, *_PLACING.split(), "total"})
 _ORDER = ("NCMU",) * 3
 MOST_ITEMS = 20
+FARTHEST = 60
+"""So far before a whole may be told that it is most of it that follows."""
 
 
 def find_itemised(claims: Claims) -> Iterator[Breakdown]:
@@ -70,6 +74,8 @@ def _series(sentence: Sentence, whole_at: int, start: int, end: int) -> Series |
     if not 1 < len(parts) <= MOST_ITEMS or not all(_is_like(part, whole) for part in parts):
         return None
     pattern = sentence.pattern
+    if _MOST_OF.search(pattern, max(0, whole_at - FARTHEST), whole_at) is not None:
+        return None
     starts = [start, *(place + 1 for place, _ in found[:-1])]
     labels = tuple(pattern[left : place + 1].strip(" ,()") for left, (place, _) in zip(starts, found, strict=True))
     return Series(

@@ -114,7 +114,7 @@ def _is_of_another(series: Series) -> bool:
     is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
     if is_placed and not any(map(_PLACED.search, series.labels[1:])):
         return True
-    if _CHEMICAL.match(series.whole.quantity.surface):
+    if any(_CHEMICAL.match(claim.quantity.surface) for claim in (series.whole, *series.parts)):
         return True
     if (
         opener is Opener.BRACKET

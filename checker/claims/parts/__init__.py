@@ -2,30 +2,31 @@
 
 What there is to know of such a list, and where it stands:
 
-=================  ====================================================================================
-`series`           a whole, its parts and their labels: what every reader finds
-`openers`          what announces the parts: "comprising", a bracket, a colon, "of which", a comma
-`coordinated`      what separates the parts behind an opener, and where their list ends
-`no_parts`         numbers that are no parts: ends of a scale, numbers of steps, names, averages
-`blockers`         words in the labels, or before them, with which there are no parts
-`labels`           what the labels say together: that all share a word, or are kinds of their own
-`told`             how an opener and its labels tell the list, one function an opener
-`elliptical`       the same for parts with nothing but a comma before them, with `apposed`
+==================  ====================================================================================
+`series`            a whole, its parts and their labels: what every reader finds
+`openers`           what announces the parts: "comprising", a bracket, a colon, "of which", a comma
+`members`           what separates the members of a list, and where it ends
+`coordinated`       which members behind an opener are parts, with their labels
+`no_parts`          numbers that are no parts: ends of a scale, numbers of steps, names, averages
+`blockers`          words in the labels, or before them, with which there are no parts
+`labels`            what the labels say together: that all share a word, or are kinds of their own
+`told`              how an opener and its labels tell the list, one function an opener
+`elliptical`        the same for parts with nothing but a comma before them, with `apposed`
 `divided_measures`  the same for measures and times
-`numbered_groups`  amounts over a number of groups: "412 beds in four wings: …"
-`samples`          sizes of groups in the manner of trials: "to receive calcium (n = 52) or placebo (n = 53)"
-`sizes`            sizes each in a bracket behind its group, and how they are joined
-`sized_groups`     the whole that such groups are of; `sizes_in_bracket`: all sizes in one bracket
-`groups_next`      groups in the sentence behind that of their whole; `of_these`: parts behind "Of these"
-`itemised`         names each with its amount in a bracket or behind it
-`evidence`         how sure it is that the parts are all: the levels, and how closely each is tested
-`breakdown`        a series with its evidence, and the lists of parts that it can mean
-`side_by_side`     what figures stand for that are told together
-`find`             all readers in turn
-`totals`           the other way round: totals that follow their parts, with `totals_next` behind a full stop
-=================  ====================================================================================
+`numbered_groups`   amounts over a number of groups: "412 beds in four wings: …"
+`samples`           sizes of groups in the manner of trials: "to receive calcium (n = 52) or placebo (n = 53)"
+`sizes`             sizes each in a bracket behind its group, and how they are joined
+`sized_groups`      the whole that such groups are of; `sizes_in_bracket`: all sizes in one bracket
+`groups_next`       groups in the sentence behind that of their whole; `of_these`: parts behind "Of these"
+`itemised`          names each with its amount in a bracket or behind it
+`evidence`          how sure it is that the parts are all: the levels, and how closely each is tested
+`breakdown`         a series with its evidence, and the lists of parts that it can mean
+`side_by_side`      what figures stand for that are told together
+`find`              all readers in turn
+`totals`            the other way round: totals that follow their parts, with `totals_next` behind a full stop
+==================  ====================================================================================
 
 A new word that announces a list goes to `openers`, one that shows that a list has gaps to `told` or
-`blockers`; a list of another form is a reader of its own that gives a `Breakdown`. No reader but by its level
+`blockers`          ; a list of another form is a reader of its own that gives a `Breakdown`. No reader but by its level
 of evidence says how far parts may be from their whole.
 """

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
+from checker.claims.parts.members import LONGEST, end_of, has_joint, joins, members_of
 from checker.claims.parts.openers import Opener, opened, openings_in
 from checker.claims.parts.series import Series
 from checker.claims.sentence import Sentence
@@ -24,9 +24,6 @@ from checker.text.record import record
 MOST_PARTS = 12
 FARTHEST = 220
 """Two parts of one series do not stand further apart than this."""
-LONGEST = 600
-"""Longest stretch of pattern that is looked at behind a whole."""
-_AMOUNTS = "NCMUD"
 _PARTS = {"NC": "NC", "M": "M", "U": "UNC", "D": "DNC"}
 """Of which kinds the parts of an amount can be: hours can be had "of which four" are spent."""
 _ORDERS = tuple((whole, parts, parts) for whole, parts in _PARTS.items())
@@ -35,12 +32,6 @@ _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET
 _WITH_CLASSES = frozenset({Opener.OF_WHICH, Opener.DASH, Opener.COLON})
 """Behind these a later part may be named by its class alone: "of which 75 are doubles and 45 singles"."""
 _WITH_SINGLES = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
-_SEPARATOR = late(
-    r",? (?:and|or|plus|&|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
-)
-_JOINT = late(r" (?:and|plus|&|while|whereas|since|because) ")
-_BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
-_PARENTHESIS = late(r"[()]")
 _ROW = (", N, N, N", " N N N")
 """How a row of bare numbers goes on, which says of none that it is made of others."""
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
@@ -53,10 +44,6 @@ _OF_AGE = late(
     r"|(?:an? )?(?:mean|average|median) age| ages [ZGDN])[^;]*\Z"
 )
 """Behind the last part: how old they all are."""
-_STOP = late(r"(?<!\.[a-z])\. |\.$|;")
-_SECOND = late(r"[^A-Z.;]*[NCMUD][^A-Z.;]*(?:P\)[^A-Z.;]*)?;(?: and)? [NCMUD]")
-"""Semicolons part the list from its first member on."""
-_LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")
 """A further part without a figure."""
 _SINGLE = late(
@@ -66,20 +53,6 @@ _SINGLE = late(
 """A part that is one thing, told without a figure."""
 _ONE = late(r" one (?:in|at|to|for|from|on) (?:the )?[a-z' -]{2,40}\Z")
 """The same as the last of a list: "three in Poland and one in Hungary"."""
-
-
-@record(frozen=True, slots=True)
-class _Member:
-    """What stands between two separators."""
-
-    start: int
-    """Offset in the pattern, behind the separator before."""
-    end: int
-    """Where the next separator begins."""
-    lead: str
-    """The separator before."""
-    ranks: list[int]
-    """The amounts in it that stand in no bracket of their own, as places in the sentence's claims."""
 
 
 @record(frozen=True, slots=True)
@@ -145,11 +118,11 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
     pattern, places = sentence.pattern, sentence.places
     rank = sentence.claims.index(whole) if whole.sentence is sentence else -1
     at_whole = places[rank] if rank >= 0 else -1
-    end = _end(pattern, max(0, at_whole), start, opener)
+    end = end_of(pattern, max(0, at_whole), start, opener)
     has_singles = opener in _WITH_SINGLES and whole.quantity.kind is Kind.COUNT
     parts: list[_Part] = []
     last, singles, is_closed, is_cut = start, 0, False, False
-    for member in _members(sentence, rank + 1, start, end):
+    for member in members_of(sentence, rank + 1, start, end):
         at, ranks = member.start, member.ranks
         if ranks and _SUBSET.match(pattern, at):
             if opener is not Opener.BRACKET:
@@ -169,7 +142,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             return None
         if not ranks:
             is_cut = _UNCOUNTED.match(pattern, at) is not None
-            is_cut |= opener is Opener.MADE_OF and _JOINT.search(pattern, last, at) is not None
+            is_cut |= opener is Opener.MADE_OF and has_joint(pattern, last, at)
             if is_cut:
                 break
             continue
@@ -180,7 +153,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
         is_cut |= place - last > FARTHEST
         if is_cut or _is_number_of_item(pattern, place, end):
             break
-        parts.append(_Part(part, _label(part, pattern[at : member.end]), _joins(member.lead)))
+        parts.append(_Part(part, _label(part, pattern[at : member.end]), joins(member.lead)))
         last = member.end
         if len(parts) == MOST_PARTS:
             break
@@ -202,30 +175,6 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
         between=pattern[at_whole + 1 : places[sentence.claims.index(claims[0])]],
         singles=singles,
     )
-
-
-def _members(sentence: Sentence, number: int, start: int, end: int) -> Iterator[_Member]:
-    """Yield what the separators between *start* and *end* part, with the amounts from the *number*-th on."""
-    pattern, places = sentence.pattern, sentence.places
-    nested = _nested(pattern, start, end) if pattern.find("(", start, end) >= 0 else []
-    at, lead = start, ""
-    for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
-        stop = separator.start() if separator else end
-        ranks: list[int] = []
-        while number < len(places) and places[number] < stop:
-            place = places[number]
-            is_inside = nested and any(first < place < last for first, last in nested)
-            if place >= at and pattern[place] in _AMOUNTS and not is_inside:
-                ranks.append(number)
-            number += 1
-        yield _Member(at, stop, lead, ranks)
-        if separator:
-            at, lead = separator.end(), separator[0]
-
-
-def _nested(pattern: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the brackets within a series: what stands in them is on another level."""
-    return [found.span() for found in _BRACKET.finditer(pattern, start, end)]
 
 
 def _label(part: Claim, words: str) -> str:
@@ -250,12 +199,6 @@ def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int]) -> lis
         last, noun = sentence.claims[kept[0]], sentence.claims[kept[0]].noun
         kept = kept if noun is None or same_noun(whole, last) else []
     return [ranks[0], *kept]
-
-
-@lru_cache(maxsize=256)
-def _joins(separator: str) -> bool:
-    """Tell whether *separator* joins what stands behind it to what stands before."""
-    return _JOINT.search(f"{separator} ") is not None
 
 
 def _is_number_of_item(pattern: str, place: int, end: int) -> bool:
@@ -284,28 +227,3 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
     if kind is Kind.MONEY:
         return other is Kind.MONEY and commensurable(whole, part)
     return other is kind and part.quantity.unit == whole.quantity.unit
-
-
-def _behind_first(pattern: str, start: int) -> int:
-    """Return where a semicolon ends a list: "456 were enrolled; 426 did not come, and 241 did not wish to; …"."""
-    found = _SECOND.match(pattern, start)
-    return start if found is None else found.end()
-
-
-def _end(pattern: str, place: int, start: int, opener: Opener) -> int:
-    """Return where the series must end: at the bracket that closes, or where the clause stops."""
-    limit = min(len(pattern), start + LONGEST)
-    depth = 0 if "(" not in pattern else pattern.count("(", place, start) - pattern.count(")", place, start)
-    if depth > 0:
-        for found in _PARENTHESIS.finditer(pattern, start, limit):
-            depth += 1 if found[0] == "(" else -1
-            if depth == 0:
-                return found.start()
-        return start
-    stop = _LONG_STOP if opener in (Opener.COLON, Opener.DASH) else _STOP
-    if opener is Opener.COMMA and ";" in pattern:
-        start = _behind_first(pattern, start)
-    if opener is Opener.DASH:
-        limit = min(limit, *(at for mark in (" – ", " -- ") if (at := pattern.find(mark, start)) >= 0), limit)
-    stopped = stop.search(pattern, start, limit)
-    return stopped.start() if stopped else limit

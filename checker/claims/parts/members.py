@@ -1,0 +1,101 @@
+"""The members of a list: what separates one from the next, and where the list ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain
+
+from checker.claims.parts.openers import Opener
+from checker.claims.sentence import Sentence
+from checker.text.late import late
+from checker.text.record import record
+
+LONGEST = 600
+"""Longest stretch of pattern that is looked at behind a whole."""
+_AMOUNTS = "NCMUD"
+_SEPARATOR = late(
+    r",? (?:and|or|plus|&|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
+)
+_JOINT = late(r" (?:and|plus|&|while|whereas|since|because) ")
+_BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
+_PARENTHESIS = late(r"[()]")
+_STOP = late(r"(?<!\.[a-z])\. |\.$|;")
+_SECOND = late(r"[^A-Z.;]*[NCMUD][^A-Z.;]*(?:P\)[^A-Z.;]*)?;(?: and)? [NCMUD]")
+"""Semicolons part the list from its first member on."""
+_LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
+"""Behind a colon or a dash semicolons part the list and do not end it."""
+
+
+@record(frozen=True, slots=True)
+class Member:
+    """What stands between two separators."""
+
+    start: int
+    """Offset in the pattern, behind the separator before."""
+    end: int
+    """Where the next separator begins."""
+    lead: str
+    """The separator before."""
+    ranks: list[int]
+    """The amounts in it that stand in no bracket of their own, as places in the sentence's claims."""
+
+
+def end_of(pattern: str, place: int, start: int, opener: Opener) -> int:
+    """Return where the series must end: at the bracket that closes, or where the clause stops."""
+    limit = min(len(pattern), start + LONGEST)
+    depth = 0 if "(" not in pattern else pattern.count("(", place, start) - pattern.count(")", place, start)
+    if depth > 0:
+        for found in _PARENTHESIS.finditer(pattern, start, limit):
+            depth += 1 if found[0] == "(" else -1
+            if depth == 0:
+                return found.start()
+        return start
+    stop = _LONG_STOP if opener in (Opener.COLON, Opener.DASH) else _STOP
+    if opener is Opener.COMMA and ";" in pattern:
+        start = _behind_first(pattern, start)
+    if opener is Opener.DASH:
+        limit = min(limit, *(at for mark in (" – ", " -- ") if (at := pattern.find(mark, start)) >= 0), limit)
+    stopped = stop.search(pattern, start, limit)
+    return stopped.start() if stopped else limit
+
+
+def _behind_first(pattern: str, start: int) -> int:
+    """Return where a semicolon ends a list: "456 were enrolled; 426 did not come, and 241 did not wish to; …"."""
+    found = _SECOND.match(pattern, start)
+    return start if found is None else found.end()
+
+
+def members_of(sentence: Sentence, number: int, start: int, end: int) -> Iterator[Member]:
+    """Yield what the separators between *start* and *end* part, with the amounts from the *number*-th on."""
+    pattern, places = sentence.pattern, sentence.places
+    nested = _nested(pattern, start, end) if pattern.find("(", start, end) >= 0 else []
+    at, lead = start, ""
+    for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
+        stop = separator.start() if separator else end
+        ranks: list[int] = []
+        while number < len(places) and places[number] < stop:
+            place = places[number]
+            is_inside = nested and any(first < place < last for first, last in nested)
+            if place >= at and pattern[place] in _AMOUNTS and not is_inside:
+                ranks.append(number)
+            number += 1
+        yield Member(at, stop, lead, ranks)
+        if separator:
+            at, lead = separator.end(), separator[0]
+
+
+def _nested(pattern: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the brackets within a series: what stands in them is on another level."""
+    return [found.span() for found in _BRACKET.finditer(pattern, start, end)]
+
+
+@lru_cache(maxsize=256)
+def joins(separator: str) -> bool:
+    """Tell whether *separator* joins what stands behind it to what stands before."""
+    return _JOINT.search(f"{separator} ") is not None
+
+
+def has_joint(pattern: str, start: int, end: int) -> bool:
+    """Tell whether a conjunction stands between *start* and *end* of *pattern*."""
+    return _JOINT.search(pattern, start, end) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -222,6 +222,12 @@ def _items_behind(sentence: Sentence) -> int:
     own = list(takewhile(lambda item: _indent(text, item) >= depth, items))
     marks = [_mark(text, item) for item in own if _indent(text, item) == depth]
     count = _of_one_list(marks)
+    is_announcing = any(
+        text[item.start : item.end].rstrip().endswith(":") and _indent(text, after) == depth
+        for item, after in pairwise(own)
+    )
+    if is_announcing and not _SERIAL.search(marks[0]):
+        return 0  # the next items may be of a list that an item announces
     end = own[-1].end
     goes_on = f"({count + 1})" in text[own[-1].start : end]
     if marks[0].strip(".)(") == "1" and not goes_on:

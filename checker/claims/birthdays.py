@@ -10,7 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.dates import Attribute, date_parts, year_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.lives import life_of_subject, speaks_of
+from checker.claims.lives import born_close_by, life_of_subject, speaks_of
 from checker.quantities.interval import Interval
 
 _NEAR = (
@@ -42,7 +42,7 @@ def find_birthdays(claims: Claims) -> Iterator[Anniversary]:
             seen.add(found.rank.quantity.start)
             yield found
     near = [*claims.match(_NEAR_DEATH)]
-    subject = life_of_subject(claims) if near else None
+    subject = life_of_subject(claims) or born_close_by(claims, near) if near else None
     if subject is None:
         return
     life, name = subject

@@ -92,7 +92,7 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
     aged = [*claims.match(*AGED_AT)]
     subject = life_of_subject(claims) if died or aged else None
     if subject is None and (died or aged):
-        subject = _born_close_by(claims, died or aged)
+        subject = born_close_by(claims, died or aged)
     if subject is not None:
         for ageing in _of_subject(died, aged, *subject):
             if ageing.age.quantity.start not in taken:
@@ -146,7 +146,7 @@ def life_of_subject(claims: Claims) -> tuple[Match, str] | None:
     return None
 
 
-def _born_close_by(claims: Claims, told: list[Match]) -> tuple[Match, str] | None:
+def born_close_by(claims: Claims, told: list[Match]) -> tuple[Match, str] | None:
     """Return the one birth that opens a sentence of the paragraph of ages that are *told*, and whose it is.
 
     "Ada Bell was born in 1832. She wrote nine books and died in Hull in 1877, aged 45."

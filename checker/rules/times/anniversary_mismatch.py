@@ -22,6 +22,7 @@ from checker.rules.rule import rule
         "Founded in 1951, the club held a fair for its 70th anniversary in 2021.",
     ),
     breaks=(
+        "Ada Bell was born in Leek on 3 May 1910. She died in Hull on 1 May 1990, two days before her 70th birthday.",
         "The club was founded in 1899; in 1999 it marked its 110th anniversary with a match.",
         "In 2021 the choir, founded in 1892, marked its 119th anniversary.",
         "It marks its 65th anniversary in 2024; it was founded in 1949.",
@@ -33,6 +34,7 @@ from checker.rules.rule import rule
         "He was ordained in 1931, aged 24, and celebrated the 60th anniversary of his ordination in 1981.",
     ),
     silent=(
+        "Ada Bell was born on 3 May 1910. Her brother died on 1 May 1990, two days before his 70th birthday.",
         "The paper was founded in 1869. In 1919 the printers celebrated their 25th anniversary.",
         "The school opened in 1890. In 1920 it became a college. In 1995 it marked its 75th anniversary.",
         "Ada Bell (4 May 1921 – 2 May 1980) was a potter. Her son died on the eve of his 30th birthday.",

@@ -81,6 +81,8 @@ FARTHEST = 2500
 """Ordinals are looked for in so many characters behind the announcement."""
 _SERIAL = late(r"(?<![^\W_])(?:\d{1,2}|[a-zA-Z])(?![^\W_])")
 """What counts the items of a list, in its mark."""
+_TWO_IN_ONE = late(r"\S+(?: [A-Z]\. ?\d+)?(?:, \S+)* and \S+")
+"""An item that begins with two things at once."""
 _INDENT = late(r"\n[ \t]+")
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 _ENUMERATED = frozenset(
@@ -232,6 +234,9 @@ def _items_behind(sentence: Sentence) -> int:
     goes_on = f"({count + 1})" in text[own[-1].start : end]
     if marks[0].strip(".)(") == "1" and not goes_on:
         goes_on = f"\n{marks[0].replace('1', str(count + 1))} " in _unindented(text[end : end + LONGEST_LIST])
+    holds_two = any(_TWO_IN_ONE.match(text, item.start, item.end) for item in own)
+    if holds_two and count < (sentence.quantities[-1].value or 0):
+        return 0  # "#1 and #2 are the row and the column"
     return 0 if goes_on else count
 
 

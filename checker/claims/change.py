@@ -86,7 +86,7 @@ class Change:
         """Whether the percentage is not that of the two levels: a yearly rate, constant currency, degrees."""
         if self.share is not None and " per " in (self.share.quantity.unit or ""):
             return True
-        if self.new is not None and any(unit.offset for unit in self.new.quantity.units):
+        if self.share is not None and self.new is not None and any(unit.offset for unit in self.new.quantity.units):
             return True
         return is_on_other_basis(self.sentence.pattern, self.start, self.end)
 

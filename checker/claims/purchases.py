@@ -52,6 +52,17 @@ _COSTING = Frame(
     rf"(?:, (?:the|this|that|our) [a-z]+)?{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("costing", "priced", "selling", "worth", "paying", "charged"),
 )
+_UNIT_PRICE = Frame(
+    r"<total:money> for (?:a |the )?<number:measure|thing>(?: [a-z-]+){0,3}?,? (?:or|which is|that is|i\.e\.,?)"
+    r" <price:money>(?![a-z])",
+    cues=("for",),
+)
+_BAG = Frame(
+    r"<number:measure>[ -](?:bag|bottle|pack|packet|box|tin|jar|sack|can|drum|tub|bale)s? (?:costs?|is|at|for|sells?"
+    r" for) "
+    r"<total:money>,? (?:or|which is|that is) <price:money>(?![a-z])",
+    cues=("or", "which", "that"),
+)
 _WAGE = Frame(
     rf"<price:money>,? (?:or|which is|that is) {_SOME}<total:money> for (?:an?|the|each|every) <number:duration>",
     cues=("for",),
@@ -66,7 +77,7 @@ _EXTRAS = frozenset(
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST, _COSTING, _WAGE):
+    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST, _COSTING, _WAGE, _UNIT_PRICE, _BAG):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue

@@ -84,6 +84,19 @@ _PACK = Frame(
     rf" ?)?{_ROUGHLY}<rate:money>{_EACH}",
     cues=("each", "apiece"),
 )
+_IN_ROWS = Frame(
+    r"<total:thing>,? in <number:thing> of <rate:number|thing>(?: each)?(?=[.,;)]|\Z)",
+    cues=("in",),
+)
+_ROWS = frozenset("row team group box pack class table crew set batch bag case crate carton line shelf".split())
+"""What as many each can be in: "180 people, in 30 rows of six"."""
+_AVERAGE_OVER = Frame(
+    r"<total:thing|money|measure> (?:in|over|from|for) (?:his |her |its |their |the )?(?:last |first )?<number:count"
+    r"|duration>"
+    rf"(?:,| –| \() ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:number|thing|money|measure>"
+    r"(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z)",
+    cues=("average", "averaging"),
+)
 _AVERAGED = Frame(
     r"<number:count> (?:fetched|raised|earned|cost|brought(?: in)?|made|paid|gave|sold for|received|went for|realised) "
     rf"{_ROUGHLY}<total:money>(?:,| –| \(),? ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:money>"
@@ -117,6 +130,15 @@ def find_amounts_per_head(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_PER_HEAD, _FOR_NUMBER, _PACK):
         if commensurable(match["rate"], match["total"]):
             yield match
+    for match in claims.match(_IN_ROWS):
+        if match["number"].noun in _ROWS and not same_noun(match["number"], match["total"]):
+            yield match
+    for match in claims.match(_AVERAGE_OVER):
+        total, rate, thing = match["total"], match["rate"], match.groups.get("thing")
+        is_alike = commensurable(rate, total) or rate.quantity.kind is Kind.NUMBER
+        is_of_number = thing in (None, match["number"].noun, match["number"].quantity.unit)
+        if is_alike and is_of_number and rate.noun in (None, total.noun) and not match["number"].quantity.is_range:
+            yield match
     for match in claims.match(_EACH_HOLDS, _OF_EACH):
         number, total, rate = match["number"], match["total"], match["rate"]
         is_told = same_noun(total, rate) and not same_noun(number, total)
@@ -124,7 +146,7 @@ def find_amounts_per_head(claims: Claims) -> Iterator[Match]:
             yield match
     for match in claims.match(_MADE_EACH, _AVERAGED):
         total, rate, thing = match["total"], match["rate"], match.groups.get("thing")
-        is_money = total.quantity.kind is Kind.MONEY and rate.quantity.unit == total.quantity.unit
+        is_money = total.quantity.kind is Kind.MONEY and commensurable(rate, total)
         is_counted = total.noun is not None and rate.noun in (total.noun, None) and rate.quantity.kind is not Kind.MONEY
         is_other = total.noun is None or not same_noun(match["number"], total)
         if (is_money or is_counted) and is_other and thing in (None, match["number"].noun):

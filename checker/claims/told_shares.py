@@ -57,7 +57,7 @@ _MONEY_OF_TOTAL = Frame(
 _OF_MONEY = Frame(
     r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |a total of )?<whole:money|measure>[^A-Z.;()]{0,50}, <part:money"
     r"|measure>"
-    rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent>(?=[,)])(?!,? of (?:the|all|its|total)\b)",
+    rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent|fraction>(?=[,)])(?!,? of (?:the|all|its|total)\b)",
     cues=("or", "(P"),
 )
 _ASIDE_OF = Frame(

@@ -153,7 +153,8 @@ def _relations(change: Change) -> Iterator[Relation]:
         amount is not None
         and (
             in_points
-            or commensurable(amount, new, old)
+            or _are_degrees(amount, new, old)
+            or (commensurable(amount, new, old) and not any(unit.offset for unit in new.quantity.units))
             or _is_short_for(amount, new, old)
             or (amount.quantity.kind is Kind.MONEY and is_same_per(new, old) and _is_of_either(amount, new, old))
         )
@@ -180,6 +181,13 @@ def _is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:
 def _is_of_either(amount: Claim, new: Claim, old: Claim) -> bool:
     """Tell whether the amount is of the unit of one level: "24 cents to $18.24 from $18.00 a barrel"."""
     return commensurable(amount, old) or commensurable(amount, new)
+
+
+def _are_degrees(amount: Claim, new: Claim, old: Claim) -> bool:
+    """Tell whether two levels are temperatures of one scale and the amount is in its degrees."""
+    unit = new.quantity.unit
+    is_scale = any(each.offset for each in new.quantity.units) and old.quantity.unit == unit
+    return is_scale and amount.quantity.unit in (unit, "degree")
 
 
 def _are_no_shares(amount: Claim, *levels: Claim) -> bool:
@@ -214,7 +222,7 @@ def _is_fine(amount: Claim) -> bool:
 
 def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     scales = _scales(new, old)
-    if _is_short_for(amount, new, old):
+    if _is_short_for(amount, new, old) or _are_degrees(amount, new, old):
         scales = dict.fromkeys((amount, new, old), (Fraction(1), Fraction(0)))
     elif scales and amount.quantity.units and old.quantity.units and not commensurable(amount, new):
         scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars

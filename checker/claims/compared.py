@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.claims.change_scope import is_inverse
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
@@ -66,6 +67,25 @@ _NAMED = Frame(
     cues=("than",),
 )
 """The figures behind the comparison, each with its noun: "more boys than girls: 246 boys and 211 girls"."""
+_OTHERS = r"(?:the |its |their |his |her |last year's |(?:the )?(?:[a-z-]+ )?[a-z-]+'s )"
+_IS_THAN = Frame(
+    rf"<first:{_AMOUNT}>(?: [a-z]+)?,?(?: [a-z'-]+){{0,4}}? (?:is|was|are|were)(?: a little| slightly| much| far|"
+    r" well)? "
+    rf"(?P<word>(?:{_MORE}|{_LESS}|warmer|cooler|colder|hotter) than|above|below) {_OTHERS}<second:{_AMOUNT}>"
+    r"(?! (?:more|less|fewer|higher|lower|or)\b)",
+    cues=("than", "above", "below"),
+)
+_THAN_OTHER = Frame(
+    rf"\b(?:with|at) <first:{_AMOUNT}>,?(?: [a-z'-]+){{1,5}}? (?:is|was|are|were) (?P<word>{_MORE}|{_LESS}) than "
+    rf"(?:[a-z'-]+ ){{1,4}}?\(<second:{_AMOUNT}>\)",
+    cues=("than",),
+)
+_FORECAST = Frame(
+    r"<first:money>(?: [a-z]+)? (?P<word>beat|beats|topped|tops|missed|misses|fell short of) (?:the |its |analysts' )?"
+    r"(?:forecasts?|expectations|estimates|targets?) of <second:money>(?! (?:by|to|and)\b)",
+    cues=("beat", "beats", "tops", "topped", "missed", "misses", "short"),
+)
+_SHORT_OF = frozenset({"missed", "misses", "fell short of"})
 _OUTNUMBER = Frame(
     r"\(<first:count|percent>\)(?: [a-z]+){0,2}? (?P<word>outnumber|outnumbers|outnumbered|exceeded|exceeds)"
     rf"{_THING} \(<second:count|percent>\)",
@@ -102,6 +122,15 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
             yield Comparison(match["first"], match["second"], "more", True)
     for match in claims.match(_NAMED):
         yield from _of_nouns(match)
+    for match in claims.match(_IS_THAN, _THAN_OTHER, _FORECAST):
+        word = match.groups["word"].removesuffix(" than")
+        is_one_kind = match["first"].quantity.kind is match["second"].quantity.kind
+        if not is_one_kind or not _is_one_sort(match) or is_inverse(match.sentence.pattern):
+            continue
+        if word in _SHORT_OF or word in (*_LESS.split("|"), "cooler", "colder", "below"):
+            yield Comparison(match["second"], match["first"], word, False)
+        else:
+            yield Comparison(match["first"], match["second"], word, True)
     for match in claims.match(_FOLLOWED):
         if _is_one_sort(match) and match["second"].quantity.unit in (match["first"].quantity.unit, None):
             yield Comparison(match["first"], match["second"], "more", True)

@@ -22,6 +22,7 @@ _OPPOSITES = {
     "widest": "narrowest",
     "deepest": "shallowest",
     "dearest": "cheapest",
+    "maximum": "minimum",
 }
 _LESS = frozenset(_OPPOSITES.values())
 _TOP = "|".join([*_OPPOSITES, *sorted(_LESS)])
@@ -30,7 +31,7 @@ _HAS = (
     "is|was|has|had|with|at|took|takes|holds?|held|seats?|covers?|covered|measures?|measured|weighs?|weighed|reached"
     "|being|of|employs?|sold|stands?|stood|costs?|scored"
 )
-_TO = rf"(?: [a-z'-]+){{0,5}}?,? (?:{_HAS})(?: about| some| nearly| just| only)?"
+_TO = rf"(?: [a-z'-]+| of the [NC]){{0,5}}?,? (?:{_HAS})(?: about| some| nearly| just| only)?"
 _SECOND = Frame(
     rf"\bthe (?P<top>{_TOP})\b{_TO} <first:{_AMOUNT}>[^A-Z.]{{0,60}}[;,] (?:and |while |with |but )?"
     rf"the (?P<rank>second|next)[ -](?P<other>{_TOP})\b{_TO} <second:{_AMOUNT}>",

@@ -28,6 +28,7 @@ _IN_BRACKETS = late(
 """A verb by which the whole is parted, and names with their amounts in brackets, the last behind "and"."""
 _SOME_OF = late(r"\b(?:most|many|some|several|half|part|the majority|the bulk) of (?:[a-z'-]+ ){0,4}\Z")
 """Before a whole of which only some is told: "most of its 110 shops are in Leek (62) and Stone (38)"."""
+_SIZED = late(_SIZE)
 _BORDERS = late(
     r"\btotal:? (?P<whole>U)[;,.]? (?:[a-z]+ ){0,2}[a-z]+(?: \([NC]\))?: ?"
     r"(?P<items>[^A-Z.;:]{2,60} U(?:, [^A-Z.;:]{2,60} U)+)"
@@ -58,7 +59,8 @@ def find_itemised(claims: Claims) -> Iterator[Breakdown]:
     """Yield the wholes whose parts stand behind their names in a list that is closed."""
     for sentence in claims.with_any(_CUES, *_ORDER):
         is_labelled = ":" in sentence.pattern or any(map(sentence.pattern.__contains__, _CLASS_WORDS))
-        for pattern in (_IN_BRACKETS, *_UNDER_TOTAL) if is_labelled else (_IN_BRACKETS,):
+        is_sized = "(" in sentence.pattern and _SIZED.search(sentence.pattern) is not None
+        for pattern in ((_IN_BRACKETS,) if is_sized else ()) + (_UNDER_TOTAL if is_labelled else ()):
             for found in pattern.finditer(sentence.pattern):
                 series = _series(sentence, found.start("whole"), found.start("items"), found.end("items"))
                 if series is not None and not _SOME_OF.search(series.before):

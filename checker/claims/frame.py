@@ -86,7 +86,9 @@ class Frame:
     >>> frame = Frame(r"of the <whole:count>, <part:count> \\(<share:percent>\\)", cues=("(P",))
     """
 
-    __slots__ = ("_groups", "_is_at_start", "_looks", "_parts", "_pattern", "_regex", "_roles", "cues", "order")
+    __slots__ = (
+        "_groups", "_is_at_start", "_looks", "_needed", "_parts", "_pattern", "_regex", "_roles", "cues", "order",
+    )  # fmt: skip
 
     def __init__(self, pattern: str, *, cues: tuple[str, ...]) -> None:
         for cue in cues:
@@ -101,6 +103,8 @@ class Frame:
         self._looks = 0
         """At how many sentences was looked for these."""
         self._regex: re.Pattern[str] | None = None
+        self._needed = ""
+        """Letters without which no sentence fits, though it has a cue: seen at once."""
         self._is_at_start = False
         """Whether it fits at the start of a sentence alone: no other place is tried."""
         self._roles: list[tuple[str, int]] = []
@@ -115,6 +119,8 @@ class Frame:
             if not sentences:
                 return
         regex, slots, named = self._regex or self._compiled(), self._roles, self._groups
+        if self._needed:
+            sentences = [sentence for sentence in sentences if self._needed in sentence.pattern]
         is_at_start, find, match = self._is_at_start, regex.finditer, regex.match
         for sentence in sentences:
             for found in filter(None, (match(sentence.pattern),)) if is_at_start else find(sentence.pattern):
@@ -138,11 +144,23 @@ class Frame:
         """Return the pattern, compiled when it is first needed: importing stays fast."""
         slots = {slot[1] for slot in SLOT.finditer(self._pattern)}
         self._regex = re.compile(SLOT.sub(lambda m: f"(?P<{m[1]}>[{glyphs_of(m[2])}])", self._pattern))
+        self._needed = self._literal()
         self._is_at_start = is_at_start(self._pattern)
         named = self._regex.groupindex.items()
         self._roles = [(name, group) for name, group in named if name in slots]
         self._groups = [(name, group) for name, group in named if name not in slots]
         return self._regex
+
+    def _literal(self) -> str:
+        """Return the longest words that stand in every sentence that fits and do not hold a cue, or ``""``."""
+        parts = self._parts if self._parts is not None else parts_that_must_stand(self._pattern)
+        alone = [part[0] for part in parts if len(part) == 1 and not part[0].isupper()]
+        return max((part for part in alone if self.cues.isdisjoint(TOKEN.findall(part))), key=_rarity, default="")
+
+
+def _rarity(words: str) -> tuple[bool, int]:
+    """Return how seldom *words* stand in sentences: brackets before all, then the longest."""
+    return words in "()", len(words)
 
 
 @lru_cache(maxsize=16384)

@@ -51,7 +51,7 @@ _STRUCTURE = (
 """Slots, groups and alternatives; escapes, classes, repetitions and references are passed over."""
 _PIECE = late(r"\((?:\?(?:<?[=!]|:))?[^()<\\\[]*\)|" + _STRUCTURE)
 """The same, with groups of nothing but words passed over as well."""
-_PIECE_OR_WORDS = late(_STRUCTURE + r"|(?P<words>[a-z' -]{2,}(?![?*{]))")
+_PIECE_OR_WORDS = late(r"\\(?P<bracket>[()])(?![?*{])|" + _STRUCTURE + r"|(?P<words>[a-z' -]{2,}(?![?*{]))")
 _MAY_LACK = late(r"[?*]|\{0?,")
 """Behind a group or a slot: it may be left out."""
 
@@ -145,7 +145,7 @@ def _passed(
             alternatives = ways.pop()
             if passed.pop() and not _MAY_LACK.match(pattern, found.end()):
                 ways[-1][-1] += alternatives[0] if len(alternatives) == 1 else common(alternatives)
-        elif name == "words" or (name and not _MAY_LACK.match(pattern, found.end())):
+        elif name in ("words", "bracket") or (name and not _MAY_LACK.match(pattern, found.end())):
             ways[-1][-1].append(part(found))
     return ways[0][0] if len(ways[0]) == 1 else common(ways[0])
 
@@ -156,7 +156,7 @@ def _slot_by_slot(ways: Ways[str]) -> list[str]:
 
 
 def _glyphs_or_words(found: re.Match[str]) -> tuple[str, ...]:
-    return tuple(glyphs_of(found["slot"])) if found["slot"] else (found["words"],)
+    return tuple(glyphs_of(found["slot"])) if found["slot"] else (found["words"] or found["bracket"],)
 
 
 def _rarest(ways: Ways[tuple[str, ...]]) -> list[tuple[str, ...]]:

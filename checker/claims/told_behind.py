@@ -16,13 +16,16 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
-_BEHIND = Frame(
-    rf"(?:\A|; )(?:(?:the|this|that) (?P<word>{_WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks"
-    rf"|marked) an? "
-    rf"(?:[a-z]+ )?(?P<other>{_WORDS}))(?: in [a-z]+(?: [a-z]+){{0,3}}?)? of (?:about |approximately |some |nearly )?"
-    r"<first:money|measure|count|percent|points>"
-    r"(?:(?:,? or |,? \()(?:about |approximately )?<second:percent|money|points>)?",
-    cues=tuple(_WORDS.split("|")),
+_BEHIND = tuple(
+    Frame(
+        rf"{start}(?:(?:the|this|that) (?P<word>{_WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks"
+        rf"|marked) an? (?:[a-z]+ )?(?P<other>{_WORDS}))(?: in [a-z]+(?: [a-z]+){{0,3}}?)? of "
+        r"(?:about |approximately |some |nearly )?"
+        r"<first:money|measure|count|percent|points>"
+        r"(?:(?:,? or |,? \()(?:about |approximately )?<second:percent|money|points>)?",
+        cues=tuple(_WORDS.split("|")),
+    )
+    for start in (r"\A", "; ")
 )
 _LEVELS = Frame(
     r"<new:money|measure|count|percent>[^;()]{0,80}?,? (?:as )?(?:compared (?:to|with)|versus|against) "
@@ -105,7 +108,7 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
         change = _in_statement(match)
         if change.amount is None or _is_part(change.amount, match["old"]):
             yield change
-    for match in claims.match(_BEHIND):
+    for match in claims.match(*_BEHIND):
         if match.start:
             own = _levels_in(match.sentence, match.start)
             if own is not None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from checker.claims.aligned import coverage
-from checker.claims.apart import Aspect
 from checker.claims.find import find_claims
-from checker.claims.literal import literal_places
+from checker.claims.texts.aligned import coverage
+from checker.claims.texts.apart import Aspect
+from checker.claims.texts.literal import literal_places
 from checker.findings.find import find_contradictions
 from checker.quantities.find import find_quantities
 from checker.relations.outcomes import Agreement, Outcome, by_parts, by_places

@@ -34,6 +34,13 @@ LEVELS = (
     ("cli", "server", "jupyter", "pandas"),
 )
 LEVEL_OF = {part: level for level, parts in enumerate(LEVELS) for part in parts}
+TOPICS_KNOWN = {
+    "order": {"changes", "times"},
+    "parts": {"shares"},
+    "restatements": {"texts"},
+    "units": {"times"},
+}
+"""Which topics of the claims a topic may import from, besides the core."""
 READERS_OF_LEXICON = {"quantities", "claims"}
 
 LIMIT = 400
@@ -98,6 +105,17 @@ def test_imports_go_one_way(path: Path) -> None:
             assert part in READERS_OF_LEXICON, where
         elif imported != part:
             assert LEVEL_OF[imported] < LEVEL_OF[part], where
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if part_of(path) == "claims"], ids=ids)
+def test_topics_of_the_claims_go_one_way(path: Path) -> None:
+    parts = path.relative_to(PACKAGE / "claims").parts
+    topic = parts[0] if len(parts) > 1 else ""
+    for module, _, line in imports_of(path):
+        imported = module.removeprefix("checker.claims.").split(".")
+        if module.startswith("checker.claims.") and len(imported) > 1:
+            is_known = imported[0] == topic or imported[0] in TOPICS_KNOWN.get(topic, set())
+            assert is_known, f"{relative(path)}:{line} imports {module}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=ids)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.dates import LEAP_YEAR, Attribute, date_parts, last_day, true_weekday
+from checker.claims.times.dates import LEAP_YEAR, Attribute, date_parts, last_day, true_weekday
 from checker.findings.spelled import in_words
 from checker.quantities.quantity import Kind
 from checker.relations.verdict import Judgement

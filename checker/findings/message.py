@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims.bounds import Between
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant
+from checker.claims.ranges.bounds import Between
 from checker.findings.shown import series, shown
 from checker.findings.wording import expected_text, interval_text, label
 from checker.findings.written import grouping_around, signed_text

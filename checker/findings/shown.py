@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from fractions import Fraction
 
-from checker.claims.bounds import Between
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Constant, Derived, Expression, Operation
+from checker.claims.ranges.bounds import Between
 from checker.findings.wording import label
 from checker.findings.written import decimal_text
 from checker.relations.relation import Comparison, Reading

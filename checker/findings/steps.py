@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from checker.claims.bounds import Between
 from checker.claims.claim import Claim
-from checker.claims.dates import Attribute
 from checker.claims.expression import Constant, Derived
+from checker.claims.ranges.bounds import Between
+from checker.claims.times.dates import Attribute
 from checker.findings.message import cut, rounding_line
 from checker.findings.shown import DENIED, SIGNS, by_surface, equation, shown
 from checker.findings.wording import expected_text, interval_text, label

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.claims.bounds import Between
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Expression
+from checker.claims.ranges.bounds import Between
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, equal
 from checker.text.late import late

@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.equivalents import Equivalent
 from checker.claims.expression import as_expression
+from checker.claims.units.equivalents import Equivalent
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Quantity

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.ages_apart import AgesApart
 from checker.claims.claim import Claim
-from checker.claims.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute, month_of
-from checker.claims.day_spans import DaySpan
 from checker.claims.expression import Expression
-from checker.claims.zones import Zoned
+from checker.claims.times.ages_apart import AgesApart
+from checker.claims.times.dates import MINUTES_IN_DAY, SECONDS_IN_DAY, SECONDS_IN_YEAR, AgeAt, Attribute, month_of
+from checker.claims.times.day_spans import DaySpan
+from checker.claims.times.zones import Zoned
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.relations.relation import Comparison, Link, Reading, Relation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.exchange import Exchange
+from checker.claims.units.exchange import Exchange
 from checker.quantities.interval import Interval
 from checker.quantities.rounding import as_written, to_five, zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation

@@ -11,9 +11,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.counted_shares import Pair
 from checker.claims.find import Claims
-from checker.claims.led_shares import LedList, is_alone, is_recalled, others_near
+from checker.claims.shares.counted import Pair
+from checker.claims.shares.led import LedList, is_alone, is_recalled, others_near
 from checker.relations.evidence import holds
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Relation

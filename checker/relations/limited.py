@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.bounds import Between
 from checker.claims.expression import as_expression
-from checker.claims.limits import Limited
+from checker.claims.ranges.bounds import Between
+from checker.claims.ranges.limits import Limited
 from checker.relations.relation import Comparison, Reading, Relation
 
 

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from checker.claims.aligned import OF_PEOPLE, Aligned, Match, align, is_close
-from checker.claims.apart import Aspect, apart, is_updated, named_apart
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, total
 from checker.claims.find import Claims
-from checker.claims.follows import counts_people, follows, row_of_people
 from checker.claims.keys import Mode, key_of
-from checker.claims.literal import Place, near_places
-from checker.claims.results import is_result, operands_for, signs_for
-from checker.claims.scoped import set_apart
-from checker.claims.versions import versions
+from checker.claims.texts.aligned import OF_PEOPLE, Aligned, Match, align, is_close
+from checker.claims.texts.apart import Aspect, apart, is_updated, named_apart
+from checker.claims.texts.follows import counts_people, follows, row_of_people
+from checker.claims.texts.literal import Place, near_places
+from checker.claims.texts.results import is_result, operands_for, signs_for
+from checker.claims.texts.scoped import set_apart
+from checker.claims.texts.versions import versions
 from checker.quantities.quantity import Kind
 from checker.relations.derive import derivations
 from checker.relations.relation import equal

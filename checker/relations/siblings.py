@@ -12,11 +12,11 @@ from itertools import groupby
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
-from checker.claims.counted_shares import Cluster, Pair
 from checker.claims.expression import total
 from checker.claims.keys import place_of
-from checker.claims.led_shares import is_of_another, may_lead_to_another
-from checker.claims.share_bases import is_introduced
+from checker.claims.shares.bases import is_introduced
+from checker.claims.shares.counted import Cluster, Pair
+from checker.claims.shares.led import is_of_another, may_lead_to_another
 from checker.relations.evidence import holds
 from checker.relations.led import (
     ALL,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from itertools import product
 
-from checker.claims.aligned import are_shares
 from checker.claims.claim import Claim
+from checker.claims.texts.aligned import are_shares
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Quantity

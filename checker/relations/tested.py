@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, Expression
-from checker.claims.studies import Tested
+from checker.claims.statistics.studies import Tested
 from checker.quantities.rounding import as_written, cut_off
 from checker.relations.relation import Comparison, Link, Reading, Relation, at_most, equal
 

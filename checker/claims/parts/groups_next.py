@@ -13,7 +13,7 @@ from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.sizes import FEW, Form, sizes_in
 from checker.claims.sentence import Sentence
-from checker.claims.share_bases import is_whole_number
+from checker.claims.shares.bases import is_whole_number
 from checker.quantities.nouns import is_people
 from checker.text.late import late
 

@@ -14,7 +14,7 @@ from checker.claims.parts.openers import Opener
 from checker.claims.parts.sizes import FEW
 from checker.claims.parts.told import as_told
 from checker.claims.sentence import Sentence
-from checker.claims.share_bases import is_whole_number
+from checker.claims.shares.bases import is_whole_number
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 

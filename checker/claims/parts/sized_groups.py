@@ -18,7 +18,7 @@ from checker.claims.parts.samples import IS_DIVIDED
 from checker.claims.parts.series import Series
 from checker.claims.parts.sizes import FEW, OF_OTHERS, Form, Size, Sizes, has_size, sizes_in
 from checker.claims.sentence import Sentence
-from checker.claims.share_bases import is_whole_number
+from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
 
 _BRACKET = late(r"\([^()]*\)")

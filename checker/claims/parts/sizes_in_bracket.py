@@ -18,7 +18,7 @@ from checker.claims.parts.labels import names_group
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.sentence import Sentence
-from checker.claims.share_bases import is_whole_number
+from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
 from checker.text.record import record
 

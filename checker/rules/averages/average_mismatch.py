@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.averages import find_listed_averages
+from checker.claims.averages.values import find_listed_averages
 from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.relations.relation import Relation, equal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.extremes import find_averages_with_extremes
+from checker.claims.averages.extremes import find_averages_with_extremes
 from checker.claims.find import Claims
 from checker.relations.bounded import lies_between
 from checker.relations.relation import Relation

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.averages.means import find_totals_of_means
 from checker.claims.find import Claims
-from checker.claims.means import find_totals_of_means
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.beyond import shares_beyond
 from checker.claims.find import Claims
+from checker.claims.shares.beyond import shares_beyond
 from checker.relations.relation import Relation, at_most
 from checker.rules.rule import rule
 

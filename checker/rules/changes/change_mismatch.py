@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.claims.change import Change, is_same_per, levels
-from checker.claims.changes import find_changes
+from checker.claims.changes.change import Change, is_same_per, levels
+from checker.claims.changes.find import find_changes
+from checker.claims.changes.no_levels import is_in_other_terms, is_span
+from checker.claims.changes.set_against import find_changes_set_against
+from checker.claims.changes.told_behind import find_changes_behind
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.hedged import rounded
-from checker.claims.no_levels import is_in_other_terms, is_span
-from checker.claims.set_against import find_changes_set_against
-from checker.claims.told_behind import find_changes_behind
 from checker.quantities.precision import EXACT_BELOW
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Reading, Relation

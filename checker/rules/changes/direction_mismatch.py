@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims.change import Change, levels
-from checker.claims.changes import find_changes
+from checker.claims.changes.change import Change, levels
+from checker.claims.changes.find import find_changes
+from checker.claims.changes.no_levels import no_levels
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.no_levels import no_levels
 from checker.relations.plainly import is_plainly_above
 from checker.relations.relation import Relation, at_least, at_most, equal
 from checker.rules.changes.magnitude import with_shared_magnitude

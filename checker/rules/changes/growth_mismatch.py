@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.changes.growth import Growth, find_growths
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.growth import Growth, find_growths
 from checker.quantities.interval import Interval
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule

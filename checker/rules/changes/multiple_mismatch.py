@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.change import is_same_per, levels
-from checker.claims.changes import find_changes
+from checker.claims.changes.change import is_same_per, levels
+from checker.claims.changes.find import find_changes
+from checker.claims.changes.no_levels import no_levels
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
-from checker.claims.no_levels import no_levels
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, at_most, equal
 from checker.rules.rule import rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.change import Change, levels
-from checker.claims.changes import find_changes
+from checker.claims.changes.change import Change, levels
+from checker.claims.changes.find import find_changes
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, Expression
 from checker.claims.find import Claims

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.changes.growth import find_successions
 from checker.claims.find import Claims
-from checker.claims.growth import find_successions
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.compared import find_comparisons
 from checker.claims.find import Claims
+from checker.claims.order.compared import find_comparisons
 from checker.relations.relation import Relation, at_least
 from checker.rules.rule import rule
 

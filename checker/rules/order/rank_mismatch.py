@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.ranks import find_ranks
+from checker.claims.order.ranks import find_ranks
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 

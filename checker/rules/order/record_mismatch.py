@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.expression import as_expression, total
 from checker.claims.find import Claims
-from checker.claims.records import find_points, find_records, find_scores_by_period
+from checker.claims.order.records import find_points, find_records, find_scores_by_period
 from checker.relations.relation import Reading, Relation, at_least, equal
 from checker.rules.rule import rule
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.claims.find import Claims
-from checker.claims.steps import find_steps
+from checker.claims.order.steps import find_steps
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.ranked import find_extremes
+from checker.claims.order.ranked import find_extremes
 from checker.relations.relation import Relation, at_least
 from checker.rules.rule import rule
 

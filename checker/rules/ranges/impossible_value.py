@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.dates import impossible_days
 from checker.claims.find import Claims
-from checker.claims.limits import find_frosts, find_limited
+from checker.claims.ranges.limits import find_frosts, find_limited
+from checker.claims.times.dates import impossible_days
 from checker.relations.limited import within_limits
 from checker.relations.relation import Relation, at_least, at_most
 from checker.rules.rule import rule

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.bounds import find_bounded
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.ordered_ends import find_ordered
-from checker.claims.year_order import find_years_in_order
+from checker.claims.ranges.bounds import find_bounded
+from checker.claims.ranges.ordered_ends import find_ordered
+from checker.claims.times.year_order import find_years_in_order
 from checker.relations.bounded import is_negative
 from checker.relations.relation import Link, Relation, at_most
 from checker.rules.rule import rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.bounds import find_bounded
 from checker.claims.find import Claims
+from checker.claims.ranges.bounds import find_bounded
 from checker.relations.bounded import lies_between
 from checker.relations.relation import Relation
 from checker.rules.rule import rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.energies import find_energies
 from checker.claims.find import Claims
+from checker.claims.rates.energies import find_energies
 from checker.relations.relation import Relation, equal
 from checker.relations.stepped import with_time
 from checker.rules.rule import rule

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.find import Claims
-from checker.claims.levies import find_levies
+from checker.claims.rates.levies import find_levies
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import written_step
 from checker.relations.stepped import with_steps

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.at_rate import find_amounts_at_rate
 from checker.claims.find import Claims
-from checker.claims.quotients import find_amounts_per_head, find_densities, find_incidences
+from checker.claims.rates.at_rate import find_amounts_at_rate
+from checker.claims.rates.quotients import find_amounts_per_head, find_densities, find_incidences
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.bounds import Between
 from checker.claims.find import Claims
-from checker.claims.periods import PeriodPair, find_period_pairs
+from checker.claims.ranges.bounds import Between
+from checker.claims.rates.periods import PeriodPair, find_period_pairs
 from checker.relations.relation import Reading, Relation, equal
 from checker.rules.rule import rule
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.claims.bounds import Between
 from checker.claims.find import Claims
-from checker.claims.purchases import find_purchases, is_proceeds
+from checker.claims.ranges.bounds import Between
+from checker.claims.rates.purchases import find_purchases, is_proceeds
 from checker.relations.relation import Reading, Relation, equal
 from checker.relations.stepped import price_step, with_steps
 from checker.rules.rule import rule

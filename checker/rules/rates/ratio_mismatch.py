@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.frame import Match
-from checker.claims.odds import find_odds, find_ratios, find_splits
+from checker.claims.rates.odds import find_odds, find_ratios, find_splits
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import share_of

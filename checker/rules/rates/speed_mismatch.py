@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.trips import find_trips
+from checker.claims.rates.trips import find_trips
 from checker.relations.relation import Relation, equal
 from checker.relations.stepped import with_time
 from checker.rules.rule import rule

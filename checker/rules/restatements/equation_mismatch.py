@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.equations import find_equations
 from checker.claims.find import Claims
+from checker.claims.restatements.equations import find_equations
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 

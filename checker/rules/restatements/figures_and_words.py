@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.claims.find import Claims
-from checker.claims.pairs import words_and_figures
+from checker.claims.restatements.pairs import words_and_figures
 from checker.relations.estimate import AS_WRITTEN
 from checker.relations.relation import Reading, Relation
 from checker.rules.rule import rule

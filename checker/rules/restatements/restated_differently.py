@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.misprinted import find_again, find_in_title
-from checker.claims.prior import find_prior
-from checker.claims.restated import Restatement, Way, find_restatements
+from checker.claims.restatements.misprinted import find_again, find_in_title
+from checker.claims.restatements.prior import find_prior
+from checker.claims.restatements.restated import Restatement, Way, find_restatements
 from checker.relations.one_slip import is_misprint
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule

@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.bracketed_shares import find_bracketed_shares
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
-from checker.claims.led_shares import find_led_lists
-from checker.claims.share_bases import find_based_shares
-from checker.claims.stated_shares import are_counts, find_quotients, find_stated_shares
-from checker.claims.summed_shares import find_summed_shares
-from checker.claims.told_shares import find_told_shares
+from checker.claims.shares.bases import find_based_shares
+from checker.claims.shares.bracketed import find_bracketed_shares
+from checker.claims.shares.led import find_led_lists
+from checker.claims.shares.stated import are_counts, find_quotients, find_stated_shares
+from checker.claims.shares.summed import find_summed_shares
+from checker.claims.shares.told import find_told_shares
 from checker.claims.votes import find_shares_of_two
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds

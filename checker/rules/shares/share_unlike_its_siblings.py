@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.counted_shares import find_clusters
 from checker.claims.find import Claims
+from checker.claims.shares.counted import find_clusters
 from checker.relations.relation import Relation
 from checker.relations.siblings import sibling_relations
 from checker.rules.rule import rule

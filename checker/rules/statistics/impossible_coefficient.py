@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.limits import find_coefficients
+from checker.claims.ranges.limits import find_coefficients
 from checker.relations.limited import within_limits
 from checker.relations.relation import Relation
 from checker.rules.rule import rule

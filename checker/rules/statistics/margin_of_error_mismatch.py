@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.studies import find_polls
+from checker.claims.statistics.studies import find_polls
 from checker.relations.relation import Relation
 from checker.relations.tested import least_margin
 from checker.rules.rule import rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.studies import find_called, find_ratios, find_significance
+from checker.claims.statistics.studies import find_called, find_ratios, find_significance
 from checker.relations.relation import Relation
 from checker.relations.tested import below_level, usual_level, with_interval
 from checker.rules.rule import rule

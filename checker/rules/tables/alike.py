@@ -8,9 +8,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.common_wholes import Cell, is_of_none
 from checker.claims.expression import Constant, total
-from checker.claims.table_shares import Shared
+from checker.claims.tables.common_wholes import Cell, is_of_none
+from checker.claims.tables.shares import Shared
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
 from checker.relations.shares import is_share_of, share_of, share_reading, share_steps

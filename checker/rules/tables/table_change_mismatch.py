@@ -8,7 +8,7 @@ from itertools import islice, permutations
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
-from checker.claims.tables import Grid, read_grids
+from checker.claims.tables.rows import Grid, read_grids
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation

@@ -8,7 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.common_wholes import (
+from checker.claims.find import Claims
+from checker.claims.tables.common_wholes import (
     find_columns_of_one,
     find_full_rows,
     find_rows_of_one,
@@ -17,9 +18,8 @@ from checker.claims.common_wholes import (
     read_shares,
     rows_that_make,
 )
-from checker.claims.find import Claims
-from checker.claims.table_shares import find_shares
-from checker.claims.tables import Grid, Row, read_grids
+from checker.claims.tables.rows import Grid, Row, read_grids
+from checker.claims.tables.shares import find_shares
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
 from checker.relations.shares import is_share_of, share_steps

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.columns import Footing, footings
-from checker.claims.crossings import Crossing, crossings, differences
 from checker.claims.expression import total
 from checker.claims.find import Claims
-from checker.claims.statements import Left, find_left
-from checker.claims.tables import read_grids
+from checker.claims.tables.columns import Footing, footings
+from checker.claims.tables.crossings import Crossing, crossings, differences
+from checker.claims.tables.rows import read_grids
+from checker.claims.tables.statements import Left, find_left
 from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step

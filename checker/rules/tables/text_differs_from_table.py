@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.expression import Call
 from checker.claims.find import Claims
-from checker.claims.tabled import find_averages, find_repeated
+from checker.claims.tables.tabled import find_averages, find_repeated
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.ages_apart import find_ages_apart
 from checker.claims.find import Claims
-from checker.claims.lives import find_ages
+from checker.claims.times.ages_apart import find_ages_apart
+from checker.claims.times.lives import find_ages
 from checker.relations.elapsed import age_at, ages_apart
 from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule

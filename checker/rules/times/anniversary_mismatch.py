@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from checker.claims.anniversaries import find_anniversaries
-from checker.claims.birthdays import find_birthdays
 from checker.claims.find import Claims
+from checker.claims.times.anniversaries import find_anniversaries
+from checker.claims.times.birthdays import find_birthdays
 from checker.relations.elapsed import anniversary
 from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.day_spans import find_day_spans
 from checker.claims.find import Claims
-from checker.claims.spans import find_days
+from checker.claims.times.day_spans import find_day_spans
+from checker.claims.times.spans import find_days
 from checker.relations.elapsed import days_apart, days_counted
 from checker.relations.relation import Relation
 from checker.rules.rule import rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.spans import find_gaps, find_months, find_stretches
+from checker.claims.times.spans import find_gaps, find_months, find_stretches
 from checker.relations.elapsed import months_between, years_between
 from checker.relations.relation import Relation
 from checker.rules.rule import rule

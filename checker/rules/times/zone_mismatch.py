@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.zones import find_zoned
+from checker.claims.times.zones import find_zoned
 from checker.relations.elapsed import clocks
 from checker.relations.relation import Relation
 from checker.rules.rule import rule

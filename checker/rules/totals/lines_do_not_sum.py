@@ -9,9 +9,9 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.complements import are_complements
 from checker.claims.expression import Constant, total
-from checker.claims.fact_sheets import Sheet, find_sheets
 from checker.claims.find import Claims
-from checker.claims.lines import LabelledLine, find_labelled_lines
+from checker.claims.parts.fact_sheets import Sheet, find_sheets
+from checker.claims.parts.lines import LabelledLine, find_labelled_lines
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Reading, Relation
 from checker.relations.shares import share_steps, written_step

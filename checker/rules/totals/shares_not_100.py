@@ -7,10 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.division import Division, percent_in_all
-from checker.claims.divisions import find_divisions
 from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
+from checker.claims.shares.division import Division, percent_in_all
+from checker.claims.shares.divisions import find_divisions
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind

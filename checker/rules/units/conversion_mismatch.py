@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.conversions import find_conversions
-from checker.claims.equivalents import find_equivalents
 from checker.claims.find import Claims
+from checker.claims.units.conversions import find_conversions
+from checker.claims.units.equivalents import find_equivalents
 from checker.relations.converted import converted, defined, equivalent
 from checker.relations.relation import Link, Relation
 from checker.rules.rule import rule

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.exchange import find_exchanges
 from checker.claims.find import Claims
+from checker.claims.units.exchange import find_exchanges
 from checker.relations.exchanged import one_rate
 from checker.relations.relation import Relation
 from checker.rules.rule import rule

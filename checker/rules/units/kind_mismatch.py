@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.kinds import ENERGY_IN_TIME, find_energies
+from checker.claims.units.kinds import ENERGY_IN_TIME, find_energies
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.claims.change import Change
-from checker.claims.changes import find_changes
+from checker.claims.changes.change import Change
+from checker.claims.changes.find import find_changes
 from checker.claims.find import find_claims
 from checker.quantities.find import find_quantities
 from checker.text.plain import read_plain

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.claims import conversions, keys
+from checker.claims import keys
 from checker.claims.parts import blockers, no_parts, totals
+from checker.claims.units import conversions
 
 
 def _names_no_label(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.api import Checker
-from checker.claims.led_shares import find_led_lists
+from checker.claims.shares.led import find_led_lists
 
 
 def led(text: str) -> list[tuple[str, list[str]]]:

@@ -1,0 +1,163 @@
+"""Change: one statement of change, with the numbers that take part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from checker.claims.changes.scope import (
+    is_inverse,
+    is_long_ago,
+    is_of_other_base,
+    is_of_other_days,
+    is_on_other_basis,
+    is_other_period,
+)
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_OF_A_TIME = late(
+    r" (?:(?:in|over|during|within) (?:the |a |one )?(?:last|past|previous|first|final|single|year|month|week|quarter"
+    r"|D)"
+    r"|an? (?:year|month)|on the (?:year|month)|(?:last|this) (?:year|month|week)|year[ -]on|from (?:the|its)|since)\b"
+)
+_OPEN = frozenset(
+    """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
+    weakened""".split()
+)
+"""Words of change whose direction depends on what is measured."""
+
+
+@dataclass(slots=True)
+class Change:
+    """One statement of change. Levels, amount and share are there as far as they are written."""
+
+    sentence: Sentence
+    """Where."""
+    direction: int
+    """+1 for a rise, -1 for a fall, 0 where the words do not tell."""
+    word: str
+    """The verb, noun or adverb that carries the direction."""
+    new: Claim | None = None
+    """The level after the change."""
+    old: Claim | None = None
+    """The level before it."""
+    amount: Claim | None = None
+    """What lies between them, in the unit of the levels."""
+    share: Claim | None = None
+    """The same as a percentage or fraction of the old level."""
+    factor: tuple[int, int] | None = None
+    """By what the old level is multiplied, after "doubled", "halved"."""
+    directions: list[tuple[int, str]] = field(default_factory=list)
+    """Every direction that the statement gives, with its word."""
+    start: int = 0
+    """Where the statement begins in the pattern of the sentence."""
+    end: int = 0
+    """Just behind its last number."""
+    hedge: str = ""
+    """How the factor is qualified: "about", "almost", "more than" or ``""``."""
+    share_is_loose: bool = False
+    """Whether the share stands right behind a verb: "rose 3% to 5%" often means points."""
+    is_subject: bool = False
+    """Whether the new level is only the number that the verb is said of: "sales of 5m rose 3%"."""
+    is_loose: bool = False
+    """Whether the old level is only compared with, and may be of another time than the amount is of."""
+    is_apart: bool = False
+    """Whether the old level is told before the statement, in a clause of its own."""
+    ends_in_level: bool = False
+    """Whether the last number read is a level, behind which "or" gives the level in other terms."""
+    rivals: tuple[Claim, ...] = ()
+    """Other numbers that could be the new level: "$62m, or $1.37 a share, up 16%"."""
+    _sign: int | None = field(default=None, init=False, repr=False)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether there is anything to compare: two levels, or the change both ways beside one."""
+        if self.new is None or self.old is None:
+            is_told = self.amount is not None and self.share is not None
+            return is_told and (self.new is not None or self.old is not None)
+        return True
+
+    @property
+    def has_other_basis(self) -> bool:
+        """Whether the percentage is not that of the two levels: a yearly rate, constant currency, degrees."""
+        if self.share is not None and " per " in (self.share.quantity.unit or ""):
+            return True
+        if self.share is not None and self.new is not None and any(unit.offset for unit in self.new.quantity.units):
+            return True
+        return is_on_other_basis(self.sentence.pattern, self.start, self.end)
+
+    @property
+    def has_inverse_scale(self) -> bool:
+        """Whether more is written as less: exchange rates, ranks, race times."""
+        return is_inverse(self.sentence.pattern)
+
+    @property
+    def sign(self) -> int:
+        """+1 or -1 where the words give one direction, 0 where they give none or both, or leave it open."""
+        if self._sign is None:
+            found = {direction for direction, word in self.directions if direction and word not in _OPEN}
+            self._sign = found.pop() if len(found) == 1 and not self.has_inverse_scale else 0
+        return self._sign
+
+    @property
+    def is_torn(self) -> bool:
+        """Whether the words say both up and down of the same levels."""
+        return {direction for direction, word in self.directions if word not in _OPEN} >= {1, -1}
+
+    @property
+    def doubt(self) -> str:
+        """Why a mismatch could be innocent, or ``""``."""
+        if not self.sentence.pattern.startswith(" ", self.end):
+            return ""  # what time the level is of would stand right behind it
+        if self.share is not None and is_other_period(self.sentence, self.end):
+            return "the percentage may be against another period than the level"
+        if self.share is not None and is_of_other_base(self.sentence.pattern, self.start, self.end):
+            return "the percentage may be against another time than the old level is of"
+        if self.is_apart and _OF_A_TIME.match(self.sentence.pattern, self.end):
+            return "the change may be of another time than the old level is of"
+        if self.share is not None and is_of_other_days(self.sentence.pattern, self.start, self.end):
+            return "the percentage may be of a longer time than the level"
+        if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):
+            return "the amount may be against another period than the level"
+        return ""
+
+
+_CENTURIES = ("17", "18", "19", "20")
+MOST_TIMES = 20
+"""Of two numbers that could be the new level, one that differs by more times than this from the old one is not."""
+
+
+def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the new and the old level where both are written and can be compared."""
+    if change.new is None or change.old is None:
+        return
+    old = change.old
+    if _is_plain_year(old) and change.new.quantity.unit is not None:
+        return  # "an increase of $21m over 1899"
+    fitting = [new for new in (change.new, *change.rivals) if commensurable(new, old) or is_same_per(new, old)]
+    if len(fitting) > 1:
+        fitting = [new for new in fitting if _are_of_one_size(new, old)]
+    if len(fitting) == 1:
+        yield fitting[0], old
+
+
+def _are_of_one_size(new: Claim, old: Claim) -> bool:
+    """Tell whether neither is so many times the other that they can hardly be two levels of one thing."""
+    one, other = new.quantity.value, old.quantity.value
+    return one is not None and other is not None and abs(one) <= MOST_TIMES * abs(other) <= MOST_TIMES**2 * abs(one)
+
+
+def _is_plain_year(claim: Claim) -> bool:
+    """Tell whether a bare number can be a year."""
+    surface = claim.quantity.surface
+    return claim.quantity.kind is Kind.NUMBER and len(surface) == len("1899") and surface.startswith(_CENTURIES)
+
+
+def is_same_per(first: Claim, second: Claim) -> bool:
+    """Tell whether one is written per something and the other is short for it: "from £640 to £736 a month"."""
+    short, long = sorted((first.quantity.unit or "", second.quantity.unit or ""), key=len)
+    return bool(short) and long.startswith(f"{short} per ")

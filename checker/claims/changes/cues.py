@@ -1,0 +1,282 @@
+"""What the words before a number say of its part in a statement of change."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import replace
+from enum import Enum, auto
+from itertools import pairwise
+
+from checker.claims.changes.glance import is_plain, is_unbroken, last_change, last_words, words_of
+from checker.claims.changes.words import (
+    A_FACTOR,
+    A_NOUN,
+    A_VERB,
+    AMOUNT,
+    AMOUNT_WORDS,
+    HEDGED,
+    LONGEST_END,
+    LONGEST_GAP,
+    STANDS_APART,
+    STATEMENT,
+    WHEN,
+)
+from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
+from checker.text.late import late
+from checker.text.record import record
+
+
+class Marker(Enum):
+    """The part of a number in a statement of change."""
+
+    NONE = auto()
+    FROM = auto()
+    """The old level: from, compared with, against, versus."""
+    TO = auto()
+    """The new level: to, at, totalling."""
+    AMOUNT = auto()
+    """How much: behind a verb, "an increase of", "up", "by"."""
+    OR = auto()
+    """The same said in another way: ", or", "(", ", a" before "drop"."""
+
+
+@record(frozen=True, slots=True)
+class Cue:
+    """What stands before a number."""
+
+    marker: Marker
+    """Its part."""
+    direction: int = 0
+    """Of the word of change, if there is one."""
+    word: str = ""
+    """The word of change in the gap, or ``""``."""
+    is_verb: bool = False
+    """Whether the word is a verb of its own clause and not a noun or an adverb."""
+    factor: tuple[int, int] | None = None
+    """What "doubled" multiplies by."""
+    hedge: str = ""
+    """How the factor is qualified."""
+    is_bracket: bool = False
+    """Whether the number opens a bracket."""
+    is_closed: bool = False
+    """Whether the bracket closes right behind the number."""
+    is_over: bool = False
+    """Whether it is "an increase over" the old level, which is no bound then."""
+    is_loose: bool = False
+    """Whether the old level may be of any earlier time: "compared with" and not "from"."""
+    named: str = ""
+    """What the old level is said to be of, which the new one must be too: "over net sales of $42m"."""
+
+
+_NO_CUE, _FROM_CUE, _TO_CUE = Cue(Marker.NONE), Cue(Marker.FROM), Cue(Marker.TO)
+"""The cues of words that name no change."""
+_VERB_LAST = last_words(VERBS)
+_OWNERS = frozenset("its their the his her our".split())
+_AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"}
+_FROM_WORDS = frozenset(
+    "from since over than with to against versus verses vs vs. previously originally initially first".split()
+)
+_FROM_LAST = (
+    _FROM_WORDS
+    | HEDGES
+    | frozenset(
+        """of year's quarter's month's week's reported estimated stated given put announced published as at
+        were was numbered""".split()
+    )
+)
+_TO_WORDS = frozenset("to at totaling totalling reaching hitting".split())
+_TO_LAST = _TO_WORDS | HEDGES | {"of"}
+"""The last words of what the patterns for a gap fit: without one of them they need not be tried."""
+_FROM = late(
+    rf"""(?:^|[ (,–])(?:from|since(?=[ ][YA],[ ]when)|(?P<over>(?<!of[ ])over)
+        |(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
+        |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?
+            |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)
+             (?:[ ](?:as|at))?))
+        (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
+        | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
+        | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the)(?:[ ][a-z]+)?
+          [ ](?:close|finish|figure|total|level|reading|average)[ ]of
+        | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
+            |last[ ](?:year|quarter|month|week))[ ]\(
+        | [ ](?:in[ ])?[YA],[ ]when[ ]
+          (?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at|measured|came[ ]to)|they[ ](?:were|numbered|came[ ]to))
+        | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
+        | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{HEDGED}[ ]?$""",
+    re.X,
+)
+_TO = late(
+    rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|hitting)
+        (?:[ ](?:an?|the)(?:[ ](?:annual|yearly))?[ ](?:level|total|figure|peak|low|high|rate|value|mean|median|average
+            |[a-z]+[ ]record)[ ]of)?{HEDGED}[ ]$""",
+    re.X,
+)
+_OR = late(
+    r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
+    rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $"
+    r"|^ ?\(\+?$"
+    rf"|^ ?\(?(?:or|about|up|down) $)"
+)
+_BRACKET = (" (", "(")
+_BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
+_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){HEDGED} $")
+_NO_CHANGE = r"(?!contract (?:sum|price|value|fee|rate|award|cost|amount|worth)s?\b)"
+_CHANGE = late(
+    rf"(?<![a-z-]){_NO_CHANGE}(?:(?P<verb>{A_VERB})|(?P<adverb>up(?! to )|down)|(?P<factor>{A_FACTOR}))(?![a-z-])"
+)
+_QUALIFIED = (
+    ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
+    ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
+    ("about", late(r"(?:about|roughly|approximately|around) $")),
+)
+_BEHIND_MORE = late(
+    r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)) (?:than|on|from) "
+    r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
+)
+"""Behind a number that says how much: "£30,000 more than last year"."""
+_MORE = late(
+    r" (?:more|higher|greater|above|bigger|larger|up|firmer|less|fewer|lower|below|smaller|down|weaker)(?![a-z])"
+)
+"""What a number has right behind it that is how much."""
+_LEVEL = (
+    r"(?: than| on)?(?: the (?:previous|prior|preceding) [a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?"
+    r"(?: [YA])?"
+    r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
+)
+_BEHIND_LEVEL = late(
+    r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
+)
+_LOSS_OF = late(rf"(?:,|–) (?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
+"""Before a percentage this is a fall; before an amount it may be the result of a year."""
+_MAKE_UP = ("make up ", "makes up ", "made up ")
+"""Before a share: nothing goes up."""
+_BARE_MORE = late(r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down))(?:[.,;)]|$)")
+"""Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
+_LOSES = frozenset({"lose", "loses", "lost", "losing"})
+_ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's "))
+"""Between the percentage and the old level: "up 7% on the 385 of June"."""
+_COMPARED_AT = (" higher at ", " lower at ")
+_MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
+_MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
+"""Between an amount and the new level: "12p higher at 252p"."""
+_NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above){HEDGED}(?: last year's)? $")
+_OF_LEVEL = late(r"^ (?:more|higher|greater|above|bigger|larger|up|less|fewer|lower|below|smaller|down)" + _LEVEL)
+"""All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
+_APPOSED = late(rf"(?:,| –|,? or){HEDGED} $")
+_OF_ANOTHER = late(r"^(?:\)? (?:of|above|below|more|less|higher|lower)| (?:at|for|ci|confidence))(?![a-z])")
+"""Behind ", or 4%": the percentage is of something else than the old level."""
+
+
+def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool = False) -> Cue:
+    """Return what *gap*, the text before a number, and *behind*, the text after it, say of its part."""
+    gap = gap[-LONGEST_GAP:]
+    if gap.endswith(_MAKE_UP):
+        return Cue(Marker.NONE)
+    if gap.endswith((" from ", " to ")) and not gap.endswith("compared to "):
+        return (_more_at(behind) if behind.startswith(_MORE_WORDS) else None) or _of_end(gap)
+    words = words_of(gap)
+    may_be_amount = not AMOUNT_WORDS.isdisjoint(words)
+    if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
+        return Cue(Marker.FROM, is_over=True)
+    if gap in _ON_LEVEL:
+        return _FROM_CUE
+    if (
+        (is_share or is_points)
+        and gap.endswith(("loss of ", "about ", "some ", "nearly ", "almost "))
+        and _LOSS_OF.search(gap)
+    ):
+        return Cue(Marker.AMOUNT, -1, "loss")
+    if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
+        return _NO_CUE
+    found = AMOUNT.search(gap) if may_be_amount and _may_end_amount(words) and not gap.endswith(" at ") else None
+    if found is not None:
+        word = found["adverb"] or found["noun"] or found["verb"]
+        table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
+        return Cue(Marker.AMOUNT, table[word], word, is_verb=found["verb"] is not None)
+    if (cue := _by_what_follows(gap, behind, is_share=is_share)) is not None:
+        return cue
+    if _OR.match(gap):
+        marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
+        return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(")"))
+    last = words[-1] if words else ""
+    may_be_from = (last in _FROM_LAST or gap.endswith(("(", "( "))) and not _FROM_WORDS.isdisjoint(words)
+    origin = _FROM.search(gap) if may_be_from else None
+    if origin is not None:
+        cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
+        if cue.word in _LOSES:
+            return _NO_CUE
+        cue = replace(cue, named=origin["named"]) if origin["named"] else cue
+        return replace(cue, is_over=True) if origin["over"] else cue
+    if last not in _TO_LAST or _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
+        return _NO_CUE
+    return _with_verb(Marker.TO, gap)
+
+
+def _may_end_amount(words: list[str]) -> bool:
+    """Tell whether *words* may end with a change: by its last word, or by a verb with its object."""
+    if words[-1] in _AMOUNT_LAST:
+        return True
+    return any(word in _OWNERS and before in _VERB_LAST for before, word in pairwise(words))
+
+
+def _of_end(gap: str) -> Cue:
+    """Return the cue of a *gap* that ends with "from" or "to", behind which there can be no amount."""
+    if gap.endswith(" to "):
+        return _TO_CUE if gap == " to " else _with_verb(Marker.TO, gap)
+    if gap == " from ":
+        return _FROM_CUE
+    cue = _with_verb(Marker.FROM, gap)
+    return _NO_CUE if cue.word in _LOSES else cue  # "lost from 30 to 50 trees" is a range
+
+
+def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
+    """Return the cue of a number that *behind* makes an amount: "a 5% rise", "8% less than last year"."""
+    after = _BEHIND_NOUN.match(behind)
+    if after is not None and ((is_share and gap in _BRACKET) or _ARTICLE.search(gap)):
+        return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
+    if _MORE.match(behind) is None:
+        return None
+    level = _BEHIND_LEVEL.match(behind) if is_share else None
+    if level is not None and STANDS_APART.search(WHEN.sub("", gap)):
+        return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
+    if (cue := _more_at(behind)) is not None:
+        return cue
+    more = _BEHIND_MORE.match(behind) or _BARE_MORE.match(behind)
+    if more is not None and (
+        _APPOSED.search(gap)
+        or (is_share and gap.endswith(" ("))
+        or (is_share and STANDS_APART.search(WHEN.sub("", gap)))
+    ):
+        return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
+    return None
+
+
+def _more_at(behind: str) -> Cue | None:
+    more = _MORE_AT.match(behind)
+    return None if more is None else Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
+
+
+def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
+    """Return the cue with the last word of change in *gap*, if it stands in the same clause."""
+    if is_plain(gap) and (carried := last_change(words_of(gap))) is not None:
+        if not carried.word and not is_loose:
+            return _FROM_CUE if marker is Marker.FROM else _TO_CUE
+        return Cue(marker, carried.direction, carried.word, carried.is_verb, is_loose=is_loose)
+    found = next(iter(deque(_CHANGE.finditer(gap), 1)), None)
+    if found is None or _is_of_another_clause(gap, found.start()):
+        return Cue(marker, is_loose=is_loose)
+    if found["factor"]:
+        factor = FACTORS[found["factor"]]
+        hedge = next((hedge for hedge, words in _QUALIFIED if words.search(gap, 0, found.start())), "")
+        return Cue(marker, 1 if factor[0] > factor[1] else -1, found["factor"], True, factor, hedge, is_loose=is_loose)
+    word = found["verb"] or found["adverb"]
+    direction = VERBS.get(word) or ADVERBS.get(word, 0)
+    return Cue(marker, direction, word, found["verb"] is not None, is_loose=is_loose)
+
+
+def _is_of_another_clause(gap: str, place: int) -> bool:
+    """Tell whether a statement ends behind *place*."""
+    if is_unbroken(gap):
+        return False
+    return any(found.end() > place for found in STATEMENT.finditer(gap, max(0, place - LONGEST_END)))

@@ -1,0 +1,309 @@
+"""Statements of change: "rose 12%, to 108.8m from 97.1m", "from 40 to 44, an increase of 4".
+
+A change has up to four numbers: the old level, the new level, the amount between them and
+the same as a fraction of the old level. Which number is which is told by the words just
+before it (:mod:`checker.claims.changes.cues`); the numbers of one statement follow each
+other without a word that opens another statement.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from checker.claims.changes.change import Change
+from checker.claims.changes.cues import Cue, Marker, read_cue
+from checker.claims.changes.gaps import (
+    compared_gap,
+    is_aside,
+    is_holding,
+    is_old_in_brackets,
+    opens_statement,
+    subject_gap,
+)
+from checker.claims.changes.level_pairs import paired_levels
+from checker.claims.changes.origins import is_level_before, is_level_of_change, set_levels_in_bracket, tells_distance
+from checker.claims.changes.sentences import LEVELS, SHARES, find_change_sentences
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.hedged import plain
+from checker.claims.keys import place_of
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
+from checker.text.late import late
+
+_COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
+_FAR = 24
+"""So many characters behind a number tell whether it takes part."""
+_ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
+_TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
+_CLOSE = 25
+"""How many characters a second verb of change may take up before its number."""
+_OPENS_FROM = late(r"(?:\A|[,;] )(?:down |up )?from (?:about |some |nearly |around )?\Z")
+_TOLD_TWICE, _ARTICLES = (" or ", ", or ", " ("), (" a ", " an ", " the ")
+"""Between an article, an amount and its share, the noun stands behind both: "a $6.9 million or 6.2% increase"."""
+_MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
+_IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
+_OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
+EVERYTHING = 100
+
+
+def find_changes(claims: Claims) -> tuple[Change, ...]:
+    """Return every statement of change in *claims*, in the order of the text."""
+    return tuple(change for sentence in find_change_sentences(claims) for change in changes_in(sentence))
+
+
+def changes_in(sentence: Sentence) -> list[Change]:
+    """Return the statements of change in one sentence."""
+    reader = _Reader(sentence)
+    for place, (gap, claim) in enumerate(reader.pieces):
+        behind = reader.pieces[place + 1][0] if place + 1 < len(reader.pieces) else reader.rest
+        if behind in _TOLD_TWICE and gap.endswith(_ARTICLES) and reader.pieces[place + 1][1].quantity.kind in SHARES:
+            behind = reader.pieces[place + 2][0] if place + 2 < len(reader.pieces) else reader.rest
+        reader.take(place, gap, claim, behind)
+    if f"P ({RANGE_GLYPH})" in sentence.pattern:
+        for change in reader.found:
+            set_levels_in_bracket(change)
+    return [change for change in reader.found if change.is_complete]
+
+
+class _Reader:
+    """Assigns the numbers of a sentence to statements, from left to right."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.pieces: list[tuple[str, Claim]] = []
+        self.places: list[int] = []
+        self.rest = ""
+        self.found: list[Change] = []
+        self._change: Change | None = None
+        self._origin: Claim | None = None
+        """The level with which a sentence opens: "From 11,400 in 1998 the number had sunk to 7,900"."""
+        self._compared = -1
+        """Place of a number that is only compared with the one before it: "3m, compared with 2m"."""
+        self._split()
+
+    def _split(self) -> None:
+        """Cut the pattern at the numbers that can take part; times and asides stay in the gaps."""
+        pattern, at = self.sentence.pattern, 0
+        for place, claim in zip(self.sentence.places, self.sentence.claims, strict=True):
+            gap, behind = pattern[at:place], pattern[place + 1 : place + _FAR]
+            quantity = claim.quantity
+            if quantity.kind in _TIMES or quantity.ends is not None:
+                continue
+            if quantity.kind is Kind.PERCENT and behind.startswith((" ci", "ci", " confidence")):
+                continue
+            if gap.endswith(" per ") and quantity.kind in _COUNTED:
+                continue  # "from 45 to 63 per 1000 births"
+            if quantity.glyph in _ASIDES and (is_aside(claim, gap, behind) or self._is_moment(claim, gap)):
+                continue
+            self.pieces.append((gap, claim))
+            self.places.append(place)
+            at = place + 1
+        self.rest = pattern[at:]
+
+    def _is_moment(self, claim: Claim, gap: str) -> bool:
+        """Tell whether a time only says when the level before it was measured: "to 141 mm at 12 weeks"."""
+        if claim.quantity.kind is not Kind.DURATION or not self.pieces or _MOMENT.match(gap) is None:
+            return False
+        return self.pieces[-1][1].quantity.kind not in (Kind.DURATION, Kind.AGE)
+
+    def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
+        """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""
+        is_share = claim.quantity.kind in SHARES
+        if self._change is not None and not is_share and is_old_in_brackets(gap, behind):
+            self._take_brackets(place, claim)
+            return
+        is_points = claim.quantity.kind is Kind.POINTS or claim.noun == "point"
+        cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
+        if cue.named and not self._is_of(cue.named, self.places[place] - len(gap)):
+            cue = Cue(Marker.NONE)
+        if cue.marker is Marker.NONE and self._change is not None and tells_distance(self._change, gap, claim):
+            cue = Cue(Marker.AMOUNT)
+        if self._change is not None and opens_statement(gap):
+            self._change = None
+        if cue.marker is Marker.AMOUNT or (cue.marker in (Marker.TO, Marker.FROM) and cue.word):
+            self._amount_or_level(place, gap, behind, claim, cue)
+        elif self._change is not None and cue.marker is not Marker.NONE:
+            self._continue(place, claim, cue)
+        else:
+            is_start = cue.marker is Marker.FROM and not cue.is_loose and _OPENS_FROM.search(gap) is not None
+            self._origin = claim if is_start and not self.found else None
+            self._compared = place if cue.marker is Marker.FROM and cue.is_loose else -1
+            self._change = None
+
+    def _is_of(self, noun: str, end: int) -> bool:
+        """Tell whether the statement before *end* is one of *noun*: that stands there, behind all other numbers."""
+        if self._change is None:
+            return False
+        first = self._change.start
+        start = max((place + 1 for place in self.places if place < first), default=0)
+        said = self.sentence.pattern[start:end]
+        return re.search(rf"(?<![a-z]){noun.removesuffix('s')}s?(?![a-z])", said) is not None
+
+    def _take_brackets(self, place: int, claim: Claim) -> None:
+        """Take a number in brackets for the old level where it is of the same unit, else for a conversion."""
+        change = self._change
+        assert change is not None
+        is_open = change.old is None and change.new is not None and change.ends_in_level
+        if is_open and change.new is not None and claim.quantity.unit in (change.new.quantity.unit, None):
+            change.old, change.is_loose, change.end = claim, True, self.places[place] + 1
+
+    def _amount_or_level(self, place: int, gap: str, behind: str, claim: Claim, cue: Cue) -> None:
+        change = self._change
+        is_joined = change is not None and self._joins(change, claim, cue) and not _is_of_other(change, cue, behind)
+        if change is not None and is_joined and _goes_on(change, gap, cue):
+            change.directions.append((cue.direction, cue.word))
+            change.direction = change.direction or cue.direction
+            self._assign(change, claim, cue)
+        else:
+            self._start(place, gap, claim, cue)
+        if self._change is not None:
+            self._change.end = self.places[place] + 1
+            self._change.ends_in_level = cue.marker is not Marker.AMOUNT
+
+    @staticmethod
+    def _joins(change: Change, claim: Claim, cue: Cue) -> bool:
+        """Tell whether a second cue of change belongs to the statement: "to 18m, up 31% from 13.9m"."""
+        if cue.marker is Marker.FROM:
+            return change.old is None
+        if cue.marker is Marker.TO:
+            return change.new is None or change.is_subject
+        if cue.is_verb:
+            return False
+        kind = claim.quantity.kind
+        return change.new is not None and (change.share is None if kind in SHARES else change.amount is None)
+
+    def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
+        change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, hedge=cue.hedge)
+        change.start = self.places[place]
+        if place > 1 and self._compared == place - 1 and not cue.is_verb and compared_gap(gap):
+            change.new, change.old = self.pieces[place - 2][1], self.pieces[place - 1][1]
+            change.start, change.is_loose = self.places[place - 2], True
+        elif place > 1 and not cue.is_verb and cue.marker is Marker.AMOUNT and self._set_pair(change, place, gap):
+            change.start = self.places[place - 2]
+        elif place and subject_gap(gap, cue, self.pieces[place - 1][0]):
+            self._set_subject(change, place)
+        if cue.marker is Marker.TO and cue.is_verb and change.old is None:
+            change.old = self._origin if change.new is None else None
+            if change.old is None and (before := self._level_before(place, gap, is_level_before)) is not None:
+                change.old, change.new, change.is_subject, change.is_apart = before, None, False, True
+        elif cue.marker is Marker.AMOUNT and cue.is_verb and change.old is None and change.new is None:
+            change.old = self._level_before(place, gap, is_level_of_change)
+            change.is_apart = change.old is not None
+        if cue.marker is not Marker.FROM or cue.is_verb or change.new is not None:
+            change.directions.append((cue.direction, cue.word))
+        self._change = change
+        self.found.append(change)
+        self._assign(change, claim, cue)
+
+    def _level_before(self, place: int, gap: str, is_told: Callable[[str, str], bool]) -> Claim | None:
+        """Return the number before *place* if it is told there as the level before the change."""
+        if not place:
+            return None
+        before, claim = self.pieces[place - 1]
+        is_level = claim.quantity.kind in LEVELS and not self._is_taken(claim)
+        return claim if is_level and is_told(before, gap) else None
+
+    def _set_pair(self, change: Change, place: int, gap: str) -> bool:
+        """Take the two numbers before *place* as the levels, if each has its time; tell whether they are such two."""
+        first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
+        if place > 2 and "Y" in self.pieces[place - 2][0] and commensurable(self.pieces[place - 3][1], first):
+            return False  # of three levels, each with its year, any two may be meant
+        if not {first.quantity.kind, second.quantity.kind} <= LEVELS or self._is_taken(first):
+            return False
+        before = self.pieces[place - 1][0]
+        is_labelled = before.rpartition("(")[2] != "" and first.quantity.unit == second.quantity.unit
+        if is_labelled and first.quantity.kind is second.quantity.kind and is_old_in_brackets(before, gap):
+            pair: tuple[Claim | None, Claim | None] | None = first, second
+        else:
+            pair = paired_levels(self.sentence, first, second, gap)
+        if pair is None:
+            return False
+        change.new, change.old = pair
+        return True
+
+    def _set_subject(self, change: Change, place: int) -> None:
+        """Take the number before *place* as the level that has changed, if it has no other part."""
+        subject = self.pieces[place - 1][1]
+        if _OF_WHICH.search(self.sentence.pattern, max(0, self.places[place - 1] - 80), self.places[place - 1]):
+            return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open
+        if subject.quantity.kind in LEVELS and not self._is_taken(subject):
+            change.new, change.start, change.is_subject = subject, self.places[place - 1], True
+            gap, other = self.pieces[place - 1][0], self.pieces[place - 2][1] if place > 1 else subject
+            is_one_of_two = " and " in gap and "," not in gap and commensurable(other, subject)
+            if other is not subject and (is_one_of_two or read_cue(gap, "").marker is Marker.OR):
+                change.rivals = (other,)
+
+    def _is_taken(self, claim: Claim) -> bool:
+        return any(claim in (change.share, change.amount, change.old) for change in self.found)
+
+    def _continue(self, place: int, claim: Claim, cue: Cue) -> None:
+        change = self._change
+        assert change is not None
+        if self._assign(change, claim, cue):
+            change.end = self.places[place] + 1
+            change.ends_in_level = cue.marker in (Marker.TO, Marker.FROM, Marker.OR) and claim is not change.share
+        else:
+            self._change = None
+
+    @staticmethod
+    def _assign(change: Change, claim: Claim, cue: Cue) -> bool:
+        """Put *claim* where *cue* says; tell whether the place was free."""
+        kind = claim.quantity.kind
+        is_share, is_points = kind in SHARES, kind is Kind.POINTS or claim.noun == "point"
+        if cue.marker is Marker.FROM:
+            if change.old is not None or kind not in LEVELS:
+                return False
+            change.old, change.is_loose = plain(claim) if cue.is_over else claim, cue.is_loose
+        elif cue.marker is Marker.TO:
+            if (change.new is not None and not change.is_subject) or kind not in LEVELS:
+                return False
+            change.new, change.is_subject, change.rivals = claim, False, ()
+        elif is_share and change.share is None:
+            if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue, claim):
+                return True
+            change.share, change.share_is_loose = claim, cue.is_verb
+        elif cue.marker is Marker.OR and not (is_share or is_points) and change.ends_in_level:
+            return True
+        elif not is_share and change.amount is None and (kind in LEVELS or kind is Kind.POINTS):
+            change.amount = claim
+        else:
+            return False
+        return True
+
+
+def _is_of_other(change: Change, cue: Cue, behind: str) -> bool:
+    """Tell whether a change the other way says in what it is one: "rose from 81% to 84%, or a 14% cut in errors"."""
+    return change.direction * cue.direction < 0 and _IN_OTHER.match(behind) is not None
+
+
+def _is_of_level(change: Change, cue: Cue, claim: Claim) -> bool:
+    """Tell whether a percentage behind a level is its share of something: "from 40 (80%)", a stake of so much."""
+    is_change = cue.is_closed and change.old is not None and _is_measured(change.new) and _is_measured(change.old)
+    if cue.is_bracket and not is_change:
+        return not (change.old is not None and (cue.is_closed or cue.word) and _is_told_change(claim))
+    kind = None if change.new is None else change.new.quantity.kind
+    return kind is Kind.RATIO or is_holding(change.sentence.pattern)
+
+
+def _is_measured(level: Claim | None) -> bool:
+    """Tell whether a level counts nothing, and is no part of a whole: money, a measure, a number with decimals."""
+    if level is None or level.quantity.kind in (Kind.MONEY, Kind.MEASURE):
+        return level is not None
+    figure = level.quantity.figure
+    return level.quantity.kind is Kind.NUMBER and figure is not None and figure.exponent < 0
+
+
+def _is_told_change(claim: Claim) -> bool:
+    """Tell whether a percentage in a bracket cannot be a share: a plus stands before it, or it is more than all."""
+    value = claim.quantity.value
+    is_led = claim.sentence.pattern.endswith("+", 0, place_of(claim))
+    return is_led or (value is not None and value > EVERYTHING)
+
+
+def _goes_on(change: Change, gap: str, cue: Cue) -> bool:
+    """Tell whether a second verb of change is still of the same statement: "rose 3%, climbing to 9m"."""
+    other_verb = cue.is_verb and cue.word != change.word
+    return not other_verb or (cue.direction == change.direction and len(gap) <= _CLOSE)

@@ -1,0 +1,100 @@
+"""Numbers that "from … to …" joins though neither is a level: the ends of a span, a range or a ratio."""
+
+from __future__ import annotations
+
+from checker.claims.changes.change import Change
+from checker.claims.claim import Claim
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+IS_SPAN = "the numbers may be the ends of a span of time"
+IS_RANGE = "the numbers may be the ends of a range"
+IS_PLACE = "the numbers may say where or when something was lower"
+IS_THOUSANDS = "a point may set off thousands"
+IS_RATIO = "the numbers may be parts of a ratio"
+IS_LOSS = "the numbers may be losses, of which the smaller is more"
+IS_POWER = "the numbers may be followed by powers of ten"
+
+_TIME = late(r"[\s-]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
+_POWER = late(r" ?[×x·*] ?[A-Z]")
+_RATIO = late(r" ?: ?[NC]")
+_IN_OTHER_TERMS = late(r"(?:,? or |, | \()(?:about |some |roughly )?P")
+_GLUED = late(r"-[ ,]")
+_MAY = late(
+    r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,9}from \Z"
+    r"|\b(?:of|range|ranges|those|lost|lose|losing|extending|stretching|varying) from \Z"
+)
+_IN_BRACKETS = late(r"\(from \Z")
+LONGEST_AHEAD = 90
+LARGEST_RATING = 10
+THOUSANDS, LARGE = -3, 100
+
+
+def is_span(new: Claim, old: Claim) -> bool:
+    """Tell whether the levels may be the ends of a span of time: "from 3 to 8 h"."""
+    if new.quantity.kind is Kind.DURATION:
+        return not any(letter.isalpha() for letter in old.quantity.surface)
+    return _TIME.match(new.sentence.document.text, new.quantity.number_end) is not None
+
+
+def no_levels(change: Change, new: Claim, old: Claim) -> str:
+    """Return what the two levels of *change* may be instead, or ``""``: asked where they go the other way."""
+    if is_span(new, old):
+        return IS_SPAN
+    sentence = change.sentence
+    starts = [claim.quantity.start for claim in sentence.claims]
+    places = dict(zip(starts, sentence.places, strict=True))
+    at = [places.get(claim.quantity.start) for claim in (old, new)]
+    if at[0] is None or at[1] is None:
+        return ""
+    pattern, first, last = sentence.pattern, at[0], at[1]
+    if _POWER.match(pattern, last + 1) or _POWER.match(pattern, first + 1):
+        return IS_POWER
+    if _RATIO.match(pattern, last + 1) or (new.quantity.kind is Kind.NUMBER and new.quantity.value == 1):
+        return IS_RATIO
+    if any(figure is not None and figure.mantissa < 0 for figure in (new.quantity.figure, old.quantity.figure)):
+        return IS_LOSS
+    if pattern.endswith(" than at ", 0, first):
+        return IS_PLACE
+    if _is_in_thousands(new, old):
+        return IS_THOUSANDS
+    ahead = pattern[max(0, first - LONGEST_AHEAD) : first]
+    if _MAY.search(ahead) or _GLUED.match(pattern, first + 1) or _is_rated(ahead, new, old):
+        return IS_RANGE
+    mixed = Kind.NUMBER in (new.quantity.kind, old.quantity.kind) and new.quantity.kind is not old.quantity.kind
+    return IS_RANGE if mixed and first < last and not pattern.startswith(" to ", first + 1) else ""
+
+
+def is_in_other_terms(change: Change, share: Claim, new: Claim, old: Claim) -> bool:
+    """Tell whether *share* gives a level in other terms, as a percentage gives the other level.
+
+    "$40 million, or 0.6% of loans, down from $44 million, or 0.7%": neither is the change.
+    """
+    sentence = change.sentence
+    if sentence.glyphs.count("P") < 2:
+        return False
+    places = {claim.quantity.start: place for claim, place in zip(sentence.claims, sentence.places, strict=True)}
+    first, second = sorted((new, old), key=lambda claim: claim.quantity.start)
+    at = [places.get(claim.quantity.start) for claim in (first, second, share)]
+    if at[0] is None or at[1] is None or at[2] is None:
+        return False
+    own = _IN_OTHER_TERMS.match(sentence.pattern, at[0] + 1)
+    said = _IN_OTHER_TERMS.match(sentence.pattern, at[1] + 1)
+    if own is None or said is None or own.end() - 1 >= at[1]:
+        return False
+    return at[2] in (own.end() - 1, said.end() - 1)
+
+
+def _is_in_thousands(new: Claim, old: Claim) -> bool:
+    """Tell whether a number with three decimals stands beside a large whole one: "from 823 to 1.161"."""
+    fine, whole = new.quantity.figure, old.quantity.figure
+    if fine is None or whole is None:
+        return False
+    return fine.exponent == THOUSANDS and whole.exponent == 0 and whole.mantissa >= LARGE and not whole.is_decimal
+
+
+def _is_rated(ahead: str, new: Claim, old: Claim) -> bool:
+    """Tell whether bare small numbers in brackets are the ends of a scale: "(from 1 to 5)"."""
+    if _IN_BRACKETS.search(ahead) is None or any(claim.quantity.kind is not Kind.NUMBER for claim in (new, old)):
+        return False
+    return all(0 <= (claim.quantity.value or 0) <= LARGEST_RATING for claim in (new, old))

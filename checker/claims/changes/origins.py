@@ -1,0 +1,73 @@
+"""Old levels that stand before the statement of change: "it was 4,120 in 1991 and had risen to 4,903 by 2011"."""
+
+from __future__ import annotations
+
+from checker.claims.changes.change import Change
+from checker.claims.changes.words import A_VERB, HEDGED
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.quantities.quantity import RANGE_GLYPH, Kind
+from checker.text.late import late
+
+_IT = (
+    r"(?:(?:it|this|they|that|these|the (?:number|figure|total|count|population|rate|share|sum|price|level|cost)) )?"
+    r"(?:(?:had|has|have) )?(?:(?:since|then|later|already) )?"
+)
+_STOOD = late(
+    r"(?:(?:\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|averaged|came to|had|at|there were)|,)"
+    rf"{HEDGED} )\Z"
+)
+"""Before a level of its own time."""
+_AND_ROSE = late(
+    rf"^ (?:(?:in|by|at the end of) [YA](?:,|,? and|,? but)|(?:in|by) [YA];(?: by [YA])?) {_IT}(?:{A_VERB}) "
+    rf"to{HEDGED} $"
+)
+"""From that level to the new one."""
+_ROSE_BY = late(
+    rf"^(?: (?:in|by|at) [YA])?[^A-Z.]{{0,24}}(?:[;,]|,? and|,? but) (?:by|in) [YA],? {_IT}"
+    rf"(?:{A_VERB})(?: by)?{HEDGED} $"
+)
+"""From that level to how much it changed."""
+_TOLD_APART = late(r"^, an? (?:net )?(?:loss|difference|gap|swing) of $")
+"""Between the new level and how far it lies from the old one."""
+
+
+def is_level_before(before: str, gap: str) -> bool:
+    """Tell whether the number between *before* and *gap* is the old level of what rose to the number behind."""
+    return _STOOD.search(before) is not None and _AND_ROSE.match(gap) is not None
+
+
+def is_level_of_change(before: str, gap: str) -> bool:
+    """Tell whether the number between *before* and *gap* is the old level of what rose by the number behind."""
+    return "Y" in f"{before}{gap[:20]}" and _STOOD.search(before) is not None and _ROSE_BY.match(gap) is not None
+
+
+def tells_distance(change: Change, gap: str, claim: Claim) -> bool:
+    """Tell whether *gap*, right behind two levels, says that their distance follows: "from 40 to 31, a loss of 9"."""
+    if not gap.startswith(", a") or change.new is None or change.old is None or _TOLD_APART.match(gap) is None:
+        return False
+    return commensurable(claim, change.new)
+
+
+def set_levels_in_bracket(change: Change) -> None:
+    """Give *change* the levels that a bracket right behind its percentage has as a range: "rose 19% (4,120 to 4,903)".
+
+    An interval around the percentage is none.
+    """
+    share, sentence = change.share, change.sentence
+    if share is None or share.quantity.kind is not Kind.PERCENT or change.new is not None or change.old is not None:
+        return
+    rank = sentence.claims.index(share) + 1
+    place = sentence.places[rank - 1]
+    if not sentence.glyphs.startswith(RANGE_GLYPH, rank) or not sentence.pattern.startswith(
+        f" ({RANGE_GLYPH})", place + 1
+    ):
+        return
+    first, last = sentence.claims[rank].quantity.ends or (None, None)
+    if first is None or last is None or first.kind is Kind.PERCENT or last.kind is Kind.PERCENT:
+        return
+    low, high, value = first.value, last.value, share.quantity.value
+    if low is None or high is None or value is None or min(low, high) <= value <= max(low, high):
+        return
+    if " to " in sentence.document.prose[first.end : last.start + 1]:
+        change.old, change.new = Claim(first, sentence), Claim(last, sentence)

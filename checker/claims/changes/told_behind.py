@@ -1,0 +1,187 @@
+"""Changes told behind their levels, in a sentence of their own: "It was $6m, compared with $5m. The rise of 20% …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.changes.change import Change
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.sentence import Sentence
+from checker.lexicon.changes_table import NOUNS
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
+_BEHIND = tuple(
+    Frame(
+        rf"{start}(?:(?:the|this|that) (?P<word>{_WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks"
+        rf"|marked) an? (?:[a-z]+ )?(?P<other>{_WORDS}))(?: in [a-z]+(?: [a-z]+){{0,3}}?)? of "
+        r"(?:about |approximately |some |nearly )?"
+        r"<first:money|measure|count|percent|points>"
+        r"(?:(?:,? or |,? \()(?:about |approximately )?<second:percent|money|points>)?",
+        cues=tuple(_WORDS.split("|")),
+    )
+    for start in (r"\A", "; ")
+)
+_LEVELS = Frame(
+    r"<new:money|measure|count|percent>[^;()]{0,80}?,? (?:as )?(?:compared (?:to|with)|versus|against) "
+    r"(?:(?!an? (?:increase|decrease|rise|fall|loss|gain))[a-z']+ ){0,4}?<old:money|measure|count|percent>(?!:)",
+    cues=("compared", "versus", "against"),
+)
+_CENSUS = Frame(
+    r"\b(?:population|membership|circulation|enrolment|enrollment|workforce) (?:of|was|stood at) <new:count|number>"
+    r"[^;()]{0,110}?, an? (?:change of <share:percent>|<told:percent> change) (?:from|on) (?:its|their|the) "
+    r"(?:Y (?:[a-z]+ )?(?:population|figure|total|level|membership|circulation|enrolment|enrollment|workforce)"
+    r"|[a-z]+ [a-z]+)"
+    r" of <old:count|number>",
+    cues=("change",),
+)
+_TIME = r"[^B-XZ.;()]"
+"""What is no quantity but a time."""
+_UP = "rose|rises?|grew|grows?|increased?|gained|climbed|jumped|advanced|went up|up|surged|edged up"
+_DOWN = "fell|falls?|dropped|declined|decreased|slipped|eased|went down|down|dipped|shrank|plunged|edged down"
+_VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
+_WHEN = (
+    r"(?: in (?:fiscal )?[YA]| (?:last|the previous) (?:year|month|quarter)| a (?:year|month) (?:ago|earlier|before))"
+)
+_LEVEL = "money|measure|count|number"
+_VERBS = tuple(word.rstrip("?").split()[0] for word in (*_UP.split("|"), *_DOWN.split("|")))
+_WHOLE_STATEMENT = (
+    Frame(
+        rf"<amount:{_LEVEL}>,? (?:or|that is) <share:percent>,? (?:(?P<up>higher|more|greater|above|larger)|"
+        rf"(?P<down>lower"
+        rf"|less|fewer|smaller|below))(?: than)?(?! (?:expected|forecast|planned)) "
+        rf"(?:(?!expected|forecast|planned|budget|target|since|any |at ){_TIME}){{0,60}}?<old:{_LEVEL}>",
+        cues=("or", "that"),
+    ),
+    Frame(
+        rf"{_VERB} (?:by )?(?:an? (?:[a-z-]+ ){{1,2}})?<share:percent>(?:(?! year){_TIME}){{0,40}}? to an? "
+        rf"(?:[a-z-]+ ){{0,4}}?"
+        rf"(?:index|level|reading)(?: of)? <new:number>[^B-XZ.;]{{0,50}}? (?:from|against|compared (?:with|to)) "
+        rf"(?:an? |the )?(?:[a-z]+ ){{0,3}}<old:number>",
+        cues=("index", "level", "reading"),
+    ),
+    Frame(
+        rf"{_VERB} (?:by )?an? (?:seasonally adjusted|provisional|preliminary|revised|real|net|nominal|sharp"
+        rf"|modest|slight)"
+        rf" <share:percent>,? to <new:{_LEVEL}>{_TIME}{{0,30}}? from (?:an? |the )?(?:[a-z]+ )?<old:{_LEVEL}>",
+        cues=_VERBS,
+    ),
+    Frame(
+        rf"<share:percent> (?:(?P<up>up|higher)|(?P<down>down|lower)) (?:on|over|from|than) (?:the|last|a|that|one) "
+        rf"(?:year|month|quarter|week)(?: (?:ago|earlier|before))?,? (?:at|to) <new:{_LEVEL}>{_TIME}{{0,30}}? "
+        rf"(?:from|against|compared (?:with|to)) <old:{_LEVEL}>(?! in )",
+        cues=("up", "down", "higher", "lower"),
+    ),
+    Frame(
+        rf"\b(?:(?P<up>up)|(?P<down>down)) <share:percent>,? (?:at|to) <new:{_LEVEL}> \(<old:{_LEVEL}>{_WHEN}\)",
+        cues=("up", "down"),
+    ),
+    Frame(
+        rf",? which (?:was|were|stood at|had been) <old:{_LEVEL}>(?:{_WHEN})?, {_VERB} (?:by )?<share:percent>,? to "
+        rf"<new:{_LEVEL}>",
+        cues=("which",),
+    ),
+)
+"""All of a statement in one: share, levels, and where it is told the amount."""
+_SIGNED = Frame(
+    rf"\b(?:from|of) <old:{_LEVEL}|duration>(?:{_WHEN})?,? (?:to|and) <new:{_LEVEL}|duration>{_WHEN} "
+    r"\((?P<plus>\+ ?)?<share:percent>\)",
+    cues=("(P", "P"),
+)
+"""A change in a bracket, with its sign: "from 745 in 1970 to 1,212 in 2000 (+63%)"."""
+_OTHERS = late(
+    r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
+)
+_OPERANDS = "MUCNPBFRX"
+
+
+def find_changes_behind(claims: Claims) -> Iterator[Change]:
+    """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
+    yield from map(_in_census, claims.match(_CENSUS))
+    yield from filter(None, map(_signed, claims.match(_SIGNED)))
+    for match in claims.match(*_WHOLE_STATEMENT):
+        change = _in_statement(match)
+        if change.amount is None or _is_part(change.amount, match["old"]):
+            yield change
+    for match in claims.match(*_BEHIND):
+        if match.start:
+            own = _levels_in(match.sentence, match.start)
+            if own is not None:
+                yield from _change(match, *own)
+            continue
+        before = claims.before(match.sentence, 1)
+        if before and before[0].block is match.sentence.block:
+            levels = _levels_in(before[0])
+            if levels is not None:
+                yield from _change(match, *levels)
+
+
+def _in_census(match: Match) -> Change:
+    """Return "a population of 3,645, a 10.8% change from its 2006 population of 3,290", whose direction is not told."""
+    change = Change(match.sentence, 0, "change", new=match["new"], old=match["old"])
+    change.share = match.get("share") or match["told"]
+    change.start, change.end = match.start, match.end
+    return change
+
+
+def _signed(match: Match) -> Change | None:
+    """Return a change whose percentage has a sign, without it; one without a sign may be the share of something."""
+    share = match["share"]
+    figure = share.quantity.figure
+    is_fall = figure is not None and figure.mantissa < 0
+    if figure is None or (not is_fall and "plus" not in match.groups):
+        return None
+    change = Change(match.sentence, -1 if is_fall else 1, "", new=match["new"], old=match["old"])
+    size = replace(share.quantity, figure=figure._replace(mantissa=abs(figure.mantissa)))
+    change.share = Claim(size, share.sentence)
+    change.start, change.end = match.start, match.end
+    return change
+
+
+def _is_part(amount: Claim, old: Claim) -> bool:
+    """Tell whether an amount is so much less than the level that it is no level itself."""
+    value, level = amount.quantity.value, old.quantity.value
+    return value is not None and level is not None and commensurable(amount, old) and 2 * value < level
+
+
+def _in_statement(match: Match) -> Change:
+    """Return a change that one frame tells from end to end."""
+    word = match.groups.get("up") or match.groups.get("down") or ""
+    change = Change(match.sentence, 1 if "up" in match.groups else -1, word, new=match.get("new"), old=match["old"])
+    change.directions.append((change.direction, word))
+    change.amount, change.share = match.get("amount"), match["share"]
+    change.start, change.end = match.start, match.end
+    return change
+
+
+def _levels_in(sentence: Sentence, end: int | None = None) -> tuple[Claim, Claim] | None:
+    """Return the new and the old level of a sentence, or of what stands before *end*, that has these two alone."""
+    said = sentence.pattern if end is None else sentence.pattern[:end]
+    if sum(letter in _OPERANDS for letter in said) != 2 or _OTHERS.search(said):
+        return None
+    found = next(_LEVELS.fits((sentence,)), None)
+    if found is None or found.end > len(said) or not commensurable(found["new"], found["old"]):
+        return None
+    return (found["new"], found["old"]) if found["new"].quantity.kind is found["old"].quantity.kind else None
+
+
+def _change(match: Match, new: Claim, old: Claim) -> Iterator[Change]:
+    word = match.groups.get("word") or match.groups.get("other") or ""
+    change = Change(match.sentence, NOUNS.get(word, 1), word, new=new, old=old)
+    change.directions.append((change.direction, word))
+    change.start, change.end = match.start, match.end
+    in_percent = old.quantity.kind is Kind.PERCENT
+    for claim in (match["first"], match.get("second")):
+        if claim is None:
+            continue
+        if claim.quantity.kind is Kind.PERCENT and not in_percent:
+            change.share = claim
+        elif claim.quantity.kind is Kind.POINTS or (claim.quantity.kind is old.quantity.kind and not in_percent):
+            change.amount = claim
+    if change.share is not None or change.amount is not None:
+        yield change

@@ -1,0 +1,50 @@
+"""The patterns of a statement of change that cues and gaps are read by."""
+
+from __future__ import annotations
+
+import re
+
+from checker.claims.changes.glance import ENDS_STATEMENT, last_words
+from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
+from checker.quantities.dates import MONTH_NAMES
+from checker.text.alternation import alternation
+from checker.text.late import late
+
+HEDGED = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
+A_VERB, A_NOUN = alternation(VERBS), alternation(NOUNS)
+AN_ADVERB, A_FACTOR = alternation(ADVERBS), alternation(FACTORS)
+AMOUNT = late(
+    rf"""(?:^|[ (–])(?:
+          (?P<adverb>{AN_ADVERB})
+        | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
+          (?P<noun>{A_NOUN})(?:[ ]\([a-z]+\))?[ ](?:of|by)
+        | (?P<verb>{A_VERB})
+          (?:[ ]in[ ]value|[ ](?!to|from|at|by|of)[a-z]+(?=[ ]by\b)
+             |[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
+        )(?:[ ]by(?:[ ]a[ ](?:mean|median)[ ]of)?)?{HEDGED}[ ]?(?:\(?[ ]?)$""",
+    re.X,
+)
+"""The end of a gap behind which a number is how much: "an increase of", "fell by about"."""
+AMOUNT_WORDS = last_words(VERBS, NOUNS, ADVERBS)
+"""Without one of these words in the gap it need not be tried."""
+STATEMENT = late(
+    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?!since (?:[YA]|[a-z]+),|and [YA],)"
+    rf"(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
+)
+"""Where another statement begins."""
+LONGEST_END = 20
+"""No word that ends a statement is longer."""
+LONGEST_GAP = 130
+"""Longest gap, in characters, over which a statement goes on."""
+WHEN = late(
+    r"^ (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
+    r"|close) of (?:[a-z]+ ){0,2}[YA]"
+    rf"|[YA]|{'|'.join(MONTH_NAMES)})"
+    r"|(?:last|this) (?:year|month|week|quarter|season))(?=,| (?:was|were|is|are) )"
+)
+"""When the number before was so: "23,100 at the 2010 census, an increase of"."""
+STANDS_APART = late(
+    rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, (?:the |its |their )?[a-z]+ (?:was|were|is|are)"
+    rf"|^(?: [a-z]+){{0,3}},){HEDGED} $"
+)
+"""Between a level and a word of change that is said of it aside: "the rate was 4%, or"."""

@@ -1,0 +1,55 @@
+"""Trips with their distance, their time and their average speed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.rates.products import is_length, is_speed, multiplies_to
+
+_OTHER = (
+    "then|winds?|gusts?|back|later|afterwards|reach(?:es|ed)?|passed|top|maximum|limits?|opened|late|while|but|whereas"
+    "|except|including|excluding|before|after|from|away|hearts?|traffic"
+)
+_GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,40}}?"
+_ON = _GAP.replace("then|", "then|and|")
+_IN = r" (?:in|took|takes|taking|lasted|lasts|lasting|within|over|needs?|needed)(?: about| just| only| nearly| some)? "
+_FOR = r" (?:to|for|over|on)(?: cover| do| ride| run| drive| walk| the| about| some| all| its| their| his| her){0,3} "
+_AVERAGE = (
+    r"(?:\baverag(?:ing|ed|es)|\b(?:an?|the|its|his|her|their) (?:overall )?average(?: speed)?(?: of| was|,| being)?)"
+    r"(?: about| some| just| nearly| roughly)? "
+)
+_CUES = ("averaging", "averaged", "averages", "average")
+_FRAMES = (
+    Frame(
+        rf"<distance:measure>(?: between the C| between C)?{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>",
+        cues=_CUES,
+    ),
+    Frame(rf"<time:duration>{_FOR}<distance:measure>{_GAP}{_AVERAGE}<speed:measure>", cues=_CUES),
+    Frame(rf"{_AVERAGE}<speed:measure>{_ON} <distance:measure>{_GAP}{_IN}<time:duration>", cues=_CUES),
+    Frame(rf"{_AVERAGE}<speed:measure>{_ON} <time:duration>{_FOR}<distance:measure>", cues=_CUES),
+)
+_STEADY = (
+    Frame(
+        r"(?:\A|[;,.] )(?:(?:travell?|go|driv|fly|sail|cruis|cycl|runn?|walk|mov|rid)ing )?at (?:a (?:steady "
+        r"|constant )?speed of "
+        rf"|a steady |a constant )?<speed:measure>,? (?:the |it |he |she |they |you |we |a )?{_GAP}"
+        rf"<distance:measure>{_GAP}{_IN}<time:duration>",
+        cues=("at",),
+    ),
+    Frame(
+        rf"<distance:measure>{_GAP} at (?:a steady |a constant |a speed of |a steady speed of )?<speed:measure>,? "
+        r"(?:takes|took|would take|will take|lasts|means)(?: about| just| only)? <time:duration>",
+        cues=("takes", "took", "take", "lasts", "means"),
+    ),
+)
+_IN_BRACKETS = Frame(r"<distance:measure> in (?:about |just |only )?<time:duration> \(<speed:measure>\)", cues=("(U",))
+
+
+def find_trips(claims: Claims) -> Iterator[Match]:
+    """Yield where ``distance``, ``time`` and average ``speed`` of one trip stand together."""
+    for match in claims.match(*_FRAMES, *_STEADY, _IN_BRACKETS):
+        distance, time, speed = match["distance"], match["time"], match["speed"]
+        if is_length(distance) and is_speed(speed) and multiplies_to(speed, time, distance):
+            yield match

@@ -1,0 +1,254 @@
+"""Pairs of claims that say the same thing twice, so that their numbers must agree."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of, titles
+from checker.claims.restatements.misprinted import DEFINITE_ENDS, known_amounts
+from checker.claims.sentence import Sentence
+from checker.claims.stems import are_related
+from checker.lexicon.predicates_table import FUNCTION, NOUNS, VERBS
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
+from checker.text.late import late
+from checker.text.record import record
+
+
+class Way(StrEnum):
+    """How a claim is said again."""
+
+    VERBATIM = "the same sentence"
+    SAME_KEY = "the same statement"
+    TITLE = "the title"
+    NAMED = "the same thing named by its amount"
+
+
+_ANY = ("A ", "An ", "Any ", "Each ", "Every ")
+"""How sentences begin that are about one thing of a kind each: another such sentence is about another."""
+
+
+@record(frozen=True, slots=True)
+class Restatement:
+    """Two claims of one statement."""
+
+    first: Claim
+    """The earlier one."""
+    second: Claim
+    """The later one."""
+    way: Way
+    """How they are known to be one."""
+
+
+_VERB_CLASSES = frozenset(VERBS.values())
+"""Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
+_AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
+_AMOUNT_GLYPHS = frozenset(GLYPHS[kind] for kind in _AMOUNTS)
+ALIKE = 22
+"""So many characters before their numbers are the same in sentences of one form."""
+MANY = 3
+"""Sentences alike but for their number, with as many different ones, are of different things."""
+REACH = 8
+"""How many sentences apart a statement may be made again."""
+LEAST_WORDS = 8
+"""Sentences with fewer words, numbers among them, are alike by chance."""
+LEAST_SAID = 3
+"""And so are rows of numbers, which have fewer different words than this."""
+_NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
+_NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
+_COUNT = GLYPHS[Kind.COUNT]
+_DEFINITE = ("the ", "this ", "that ")
+_NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
+"""Words with a capital within a sentence, and numbers."""
+_SUPPOSED = late(r"\A *if |\b(?:for example|for instance|e\.g|suppose|supposing|imagine|assum[a-z]+)\b")
+"""What is only supposed may be supposed otherwise."""
+_NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
+
+
+def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
+    """Return every pair of claims of *claims* that say the same, nearest mentions paired."""
+    found = [*_same_key(claims), *_titled(claims), *_named(claims), *_verbatim(claims)]
+    if not found:
+        return ()
+    surest = {(pair.first, pair.second): pair for pair in reversed(found)}
+    return tuple(pair for pair in found if surest[pair.first, pair.second] is pair)
+
+
+def _verbatim(claims: Claims) -> Iterator[Restatement]:
+    """Yield the numbers of sentences that are said again word for word."""
+    said: dict[str, Sentence] = {}
+    many = len(claims.sentences)
+    if len({sentence.end - sentence.start for sentence in claims.sentences}) == many:
+        return
+    if len({sentence.pattern for sentence in claims.sentences}) == many:
+        return
+    for sentence in claims.sentences:
+        text = sentence.text
+        first = said.setdefault(text, sentence)
+        if first is sentence:
+            continue
+        said[text] = sentence
+        if text.count(" ") < LEAST_WORDS or len(sentence.words) < LEAST_SAID:
+            continue
+        for one, other in zip(first.claims, sentence.claims, strict=False):
+            if one.quantity.is_operand and one.quantity.surface == other.quantity.surface:
+                yield Restatement(one, other, Way.VERBATIM)
+
+
+def _same_key(claims: Claims) -> Iterator[Restatement]:
+    for counted in _counted_again(claims):
+        groups: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
+        for sentence, rank in counted:
+            predicate, _ = predicate_of(sentence.pattern, sentence.places[rank])
+            if predicate in _VERB_CLASSES:
+                groups[predicate].append((sentence, rank))
+        for group in groups.values():
+            if _are_of_many(group):
+                continue
+            for (one, rank), (other, again) in pairwise(group):
+                first, second = one.claims[rank], other.claims[again]
+                way = _same(claims, first, second)
+                if way is not None:
+                    yield Restatement(first, second, way)
+
+
+def _are_of_many(group: list[tuple[Sentence, int]]) -> bool:
+    """Tell whether sentences that only differ in a number say it of what is before each: "This takes two forms."."""
+    if len(group) < MANY:
+        return False
+    said = [sentence.pattern[: sentence.places[rank]][-ALIKE:] for sentence, rank in group]
+    words, times = Counter(said).most_common(1)[0]
+    counts = [sentence.claims[rank].quantity.value for sentence, rank in group]
+    values = {value for value, each in zip(counts, said, strict=True) if each == words}
+    return times >= MANY and len(values) > 2
+
+
+def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
+    """Return where each noun is counted that is counted in more than one sentence."""
+    counted = claims.of_kind(_COUNT)
+    if len(counted) < 2:
+        return []
+    nouns = [NOUNS.get(noun, noun) if (noun := quantity.noun) else "" for _, _, quantity in counted]
+    if len(set(nouns)) == len(nouns):
+        return []
+    counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
+    for noun, (sentence, rank, _) in zip(nouns, counted, strict=True):
+        if noun:
+            counts[noun].append((sentence, rank))
+    return [places for places in counts.values() if places[0][0] is not places[-1][0]]
+
+
+def _titled(claims: Claims) -> Iterator[Restatement]:
+    """Yield the amounts of a title with the one amount of the text that is said in the same way."""
+    for title in claims.derived(titles):
+        if _AMOUNT_GLYPHS.isdisjoint(title.glyphs):
+            continue
+        body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
+        for claim in title.claims:
+            quantity = claim.quantity
+            if quantity.kind not in _AMOUNTS or quantity.is_range:
+                continue
+            if not any(quantity.glyph in sentence.glyphs for sentence in body):
+                continue
+            predicate = _predicate(claim)
+            if predicate not in _VERB_CLASSES:
+                continue
+            others = [other for sentence in body for other in sentence.claims if _is_alike(claim, other)]
+            said = [other for other in others if _predicate(other) == predicate and _is_said_alike(claim, other)]
+            if len(said) == 1:
+                yield Restatement(claim, said[0], Way.TITLE)
+
+
+def _predicate(claim: Claim) -> str:
+    return predicate_of(claim.sentence.pattern, place_of(claim))[0]
+
+
+def _is_alike(claim: Claim, other: Claim) -> bool:
+    """Tell whether two amounts are of one sort."""
+    one, two = claim.quantity, other.quantity
+    return one.kind is two.kind and not two.is_range and commensurable(claim, other)
+
+
+def _is_said_alike(claim: Claim, other: Claim) -> bool:
+    """Tell whether two amounts of one sort and predicate are said of the same."""
+    keys = key_of(claim), key_of(other)
+    if any(key.is_addition or key.is_update for key in keys):
+        return False
+    return bool(keys[0].subject & keys[1].subject) and keys[0].times <= keys[1].times
+
+
+def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:
+    """Return how two claims of one noun and verb are the same statement, or ``None``."""
+    one, other = first.sentence, second.sentence
+    if one is other:
+        return None
+    if _SUPPOSED.search(one.pattern) or _SUPPOSED.search(other.pattern):
+        return None
+    leads = is_title(one) or is_lead(one)
+    if not is_title(one) and one.text.startswith(_ANY) and other.text.startswith(_ANY):
+        return None
+    if not leads and other.number - one.number > REACH:
+        return None
+    keys = key_of(first), key_of(second)
+    if any(key.is_addition or key.is_update for key in keys) or not _agree(*keys) or _name_others(first, second):
+        return None
+    if leads and (keys[0].times <= keys[1].times):
+        return Way.TITLE if is_title(one) else Way.SAME_KEY
+    between = claims.sentences[one.index : other.index + 1]
+    times = {time for sentence in between for time in times_of(sentence) if not time.isalpha()}
+    return Way.SAME_KEY if len(times) < 2 and keys[0].times == keys[1].times else None
+
+
+def _name_others(first: Claim, second: Claim) -> bool:
+    """Tell whether each sentence has a name or number before its claim that the other has not: "Row 1 holds …"."""
+    one, other = (
+        _NAMES.findall(each.sentence.text[: each.quantity.start - each.sentence.start]) for each in (first, second)
+    )
+    first_digits, second_digits = ({name for name in names if name[0].isdigit()} for names in (one, other))
+    apart = bool(set(one) - set(other)) and bool(set(other) - set(one))
+    return apart or first_digits != second_digits
+
+
+def _agree(first: Key, second: Key) -> bool:
+    if first.modifiers != second.modifiers or first.mode is not second.mode:
+        return False
+    if not are_related(first.subject, second.subject):
+        return False
+    return not first.source or not second.source or are_related(first.source, second.source)
+
+
+def _named(claims: Claims) -> Iterator[Restatement]:
+    """Yield amounts by which the same thing is named: "the £3m bridge … the £3bn bridge"."""
+    prose = claims.document.prose
+    found = [
+        each
+        for each in claims.derived(known_amounts)
+        if each[2].glyph in _NAMING_GLYPHS and prose[each[2].start - 4 : each[2].start] in DEFINITE_ENDS
+    ]
+    if len(found) < 2:
+        return
+    groups: dict[str, list[Claim]] = defaultdict(list)
+    for sentence, rank, quantity in found:
+        before = prose[max(0, quantity.start - 5) : quantity.start].lower()
+        if not before.endswith(_DEFINITE) or quantity.kind not in _NAMING:
+            continue
+        noun = _NOUN_BEHIND.match(prose, quantity.end)
+        if noun is not None and noun[1] not in FUNCTION:
+            groups[noun[1]].append(sentence.claims[rank])
+    for group in groups.values():
+        for first, second in pairwise(group):
+            if first.sentence is not second.sentence and _same_digits(first, second):
+                yield Restatement(first, second, Way.NAMED)
+
+
+def _same_digits(first: Claim, second: Claim) -> bool:
+    """Tell whether two amounts are written with the same digits and differ in scale at most."""
+    one, other = first.quantity.figure, second.quantity.figure
+    if one is None or other is None or first.quantity.unit != second.quantity.unit:
+        return False
+    return str(one.mantissa).rstrip("0") == str(other.mantissa).rstrip("0")

@@ -1,0 +1,86 @@
+"""Which columns a total at the side of a table can be the sum of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.tables.columns import MOST_ROWS, cannot_be_added, is_of_means, is_scaled
+from checker.claims.tables.rows import Grid
+from checker.text.late import late
+from checker.text.record import record
+
+_TOTAL = late(
+    r"(?:grand |over)?(?:total|all)s?\b(?! (?:assets|debt|equity|return))(?:.{0,20}\Z)"
+    r"|combined\Z|.{0,30}\btotal(?: \(?n ?= ?[\d,]+\)?)?\Z"
+)
+_REST = late(
+    r"(?:(?:net|gross|operating|natural) )?(?:profit|surplus|deficit|balance|difference|increase|decrease|gain"
+    r"|loss|remaining"
+    r"|left|net)(?: \([^%]{0,20}\))?\Z"
+)
+MOST_TOTALS = 8
+"""So many columns of totals are looked at in one table."""
+
+
+@record(frozen=True, slots=True)
+class Crossing:
+    """The total of one row with the columns that may make it."""
+
+    total: Claim
+    """The total as stated."""
+    parts: tuple[Claim, ...]
+    """Two or more figures of the row, in order."""
+    is_scaled: bool
+    """Whether the figures may be rounded."""
+
+    @property
+    def is_decimal(self) -> bool:
+        """Whether the total is written with decimals: rows of averages are, in tables of counts."""
+        figure = self.total.quantity.figure
+        return figure is not None and figure.is_decimal
+
+    def steps(self) -> dict[Claim, Fraction]:
+        """Return the rounding step of every figure: its last place, or none in tables of counts."""
+        found = {}
+        for claim in (self.total, *self.parts):
+            figure = claim.quantity.figure
+            found[claim] = figure.written_step if figure is not None and self.is_scaled else Fraction(0)
+        return found
+
+
+def crossings(grid: Grid) -> Iterator[list[list[Crossing]]]:
+    """Yield, for every column of totals, the crossings of its rows, one list a choice of columns."""
+    headers = [column.header.rpartition(" | ")[2] for column in grid.columns]
+    for place in [place for place, header in enumerate(headers) if _TOTAL.match(header)][:MOST_TOTALS]:
+        addable = [
+            number
+            for number, other in enumerate(grid.columns)
+            if number != place and number > 0 and not cannot_be_added(other.header) and not _TOTAL.match(other.header)
+        ]
+        choices = (addable, [n for n in addable if n < place], [n for n in addable if n > place])
+        found = [_rows(grid, place, choice) for choice in dict.fromkeys(map(tuple, choices)) if len(choice) > 1]
+        yield [rows for rows in found if rows]
+
+
+def differences(grid: Grid) -> Iterator[list[Crossing]]:
+    """Yield, for every column of what is left, the two figures to its left in each row."""
+    headers = [column.header.rpartition(" | ")[2] for column in grid.columns]
+    for place in [place for place, header in enumerate(headers) if place > 2 and _REST.match(header)][:MOST_TOTALS]:
+        yield [row for row in _rows(grid, place, (place - 2, place - 1)) if len(row.parts) > 1]
+
+
+def _rows(grid: Grid, place: int, columns: tuple[int, ...]) -> list[Crossing]:
+    rows = []
+    scaled = is_scaled(grid, grid.column(place))
+    for row in grid.rows[:MOST_ROWS]:
+        cell = row.cell(place)
+        if cell is None or cell.is_percent or is_of_means(row.label):
+            continue
+        total = cell.value
+        parts = [part for part in map(row.cell, columns) if part is not None and not part.is_percent]
+        figures = tuple([part.value for part in parts if part.value is not None])
+        if total is not None and len(figures) > 1:
+            rows.append(Crossing(total, figures, scaled))
+    return rows

@@ -1,0 +1,171 @@
+"""Prose that repeats a table: "Leeds has 24 branches" beside a row Leeds and a column of branches.
+
+The row is found by its label in the sentence, the column by the noun that the number counts.
+Only where both are the only ones is the cell what the sentence speaks of.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.claims.stems import stem
+from checker.claims.tables.rows import Grid, Row, read_grids
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+from checker.text.record import record
+
+FARTHEST = 3_000
+"""A sentence further than this from a table, in characters, does not repeat it."""
+MOST_ROWS = 60
+"""Longer tables are data; a name in prose is then as likely another."""
+_NAME = late(r"[a-z][a-z'’.&-]*(?: [a-z'’.&-]+){0,4}\Z")
+_GENERAL = frozenset(
+    """total totals all other others overall sum mean average median subtotal none year date note notes men women male
+    female yes no unknown net gross change difference""".split()
+)
+"""Labels that are no names: prose has these words whatever it speaks of."""
+_OTHER = frozenset(
+    """more another extra additional new further per plan plans planned will would could should may might if until since
+    last next previous former each every than from up down rose fell grew another's least most average total altogether
+    combined between nearly first second third fourth""".split()
+)
+"""Words by which a number is another than that of the cell."""
+_HAS = frozenset(
+    """has had have holds held counts counted records recorded reports reported opened runs ran employs employed owns
+    owned won got took received saw scored sold seats logged shows showed lists""".split()
+)
+"""Verbs by which the thing of a row has what its column counts."""
+_FILLERS = frozenset({"a", "an", "the", "only", "just", "exactly", "total", "some", "now", "currently", "fully"})
+_BESIDE = frozenset("near unlike outside beyond and or from to behind between around with against".split())
+"""Words that make the name in front of a number another thing than what has it."""
+_MEAN = frozenset({"average", "averaged", "averages"})
+_SCALED = late(r"[0-9%£$€]|\b(?:thousands?|millions?|mln|bn|billions?|per|rate|share|index|change|rank)\b")
+_WORD = late(r"[a-z]+")
+_ROW_BEHIND = late(r"((?:\|[^|\n]{0,60}){2,12})\|\s*\Z")
+_TABLED = frozenset({Kind.COUNT, Kind.NUMBER})
+
+
+@record(frozen=True, slots=True)
+class Repeated:
+    """A number of the prose with the cell that it repeats."""
+
+    claim: Claim
+    """What the prose says."""
+    cell: Claim
+    """What the table says."""
+
+
+@record(frozen=True, slots=True)
+class Summed:
+    """A number of the prose that sums up a column."""
+
+    claim: Claim
+    """What the prose says."""
+    cells: tuple[Claim, ...]
+    """The values of the column."""
+
+
+def find_repeated(claims: Claims) -> Iterator[Repeated]:
+    """Yield the numbers of the prose that are those of one cell of a table near by."""
+    for grid in claims.derived(read_grids):
+        near = [sentence for sentence in _near(claims, grid) if len(sentence.quantities) == 1]
+        columns = _columns(grid) if near else {}
+        rows = _rows(grid) if columns else {}
+        for sentence in near if rows else ():
+            yield from _in_sentence(sentence, columns, rows)
+
+
+def find_averages(claims: Claims) -> Iterator[Summed]:
+    """Yield the averages of the prose over all rows of a table near by: "the two cities average 31 branches"."""
+    for grid in claims.derived(read_grids):
+        near = [each for each in _near(claims, grid) if len(each.quantities) == 2 and not _MEAN.isdisjoint(each.words)]
+        columns, first = (_columns(grid), _headers(grid)[:1]) if near else ({}, [])
+        for sentence in near if first and columns else ():
+            number, mean = sentence.claims
+            place = columns.get(stem(mean.noun or ""))
+            values = tuple([cell for cell in grid.column(place) if cell]) if place is not None else ()
+            is_all = number.noun is not None and stem(number.noun) == stem(first[0].split()[-1] if first[0] else "")
+            if is_all and len(values) == len(grid.rows) > 1 and number.quantity.value == len(values):
+                yield Summed(mean, values)
+
+
+def _in_sentence(sentence: Sentence, columns: dict[str, int], rows: dict[str, Row]) -> Iterator[Repeated]:
+    noun = sentence.quantities[0].noun
+    if noun is None or stem(noun) not in columns:
+        return
+    claim = sentence.claims[0]
+    if not _OTHER.isdisjoint(sentence.words):
+        return
+    before = _WORD.findall(sentence.text[: claim.quantity.start - sentence.start].lower())
+    spoken = f" {' '.join(before)} "
+    named = [label for label in rows if f" {label} " in spoken]
+    if len(named) == 1 and _is_said_of(named[0].split(), before) and claim.quantity.kind in _TABLED:
+        cell = rows[named[0]].value(columns[stem(noun)])
+        if cell is not None and claim.quantity.hedge is None:
+            yield Repeated(claim, cell)
+
+
+def _is_said_of(label: list[str], before: list[str]) -> bool:
+    """Tell whether the words before a number are: the label, and a verb by which it has so many."""
+    while before and before[-1] in _FILLERS:
+        before = before[:-1]
+    ends = range(len(before), len(label) - 1, -1)
+    behind = next((place for place in ends if before[place - len(label) : place] == label), len(before))
+    ahead = before[behind - len(label) - 1] if behind > len(label) else ""
+    return ahead not in _BESIDE and behind < len(before) <= behind + 3 and before[-1] in _HAS
+
+
+def _near(claims: Claims, grid: Grid) -> Iterator[Sentence]:
+    """Yield the sentences that stand near the table."""
+    if not grid.rows:
+        return
+    start, end = grid.rows[0].span.start - FARTHEST, grid.rows[-1].span.end + FARTHEST
+    first = bisect_left(claims.sentences, start, key=_start)
+    yield from claims.sentences[first : bisect_right(claims.sentences, end, key=_start)]
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _columns(grid: Grid) -> dict[str, int]:
+    """Return the columns by the stem of what they count; nouns of several columns are left out."""
+    found: dict[str, int] = {}
+    twice: set[str] = set()
+    for place, header in enumerate(_headers(grid)):
+        words = header.split()
+        if not place or not words or len(words) > 2 or _SCALED.search(header) or not words[-1].isalpha():
+            continue
+        noun = stem(words[-1])
+        twice |= {noun} & found.keys()
+        found[noun] = place
+    return {noun: place for noun, place in found.items() if noun not in twice}
+
+
+def _headers(grid: Grid) -> list[str]:
+    """Return the words over the columns; of a header row that stands behind a sentence, on its line, too."""
+    headers = [column.header for column in grid.columns]
+    behind = _ROW_BEHIND.search(grid.caption)
+    if any(headers) or behind is None:
+        return headers
+    cells = [cell.strip() for cell in behind[1].split("|")[1:]]
+    return cells if len(cells) == len(headers) else headers
+
+
+def _rows(grid: Grid) -> dict[str, Row]:
+    """Return the rows by their names; names that stand twice are left out."""
+    if len(grid.rows) > MOST_ROWS:
+        return {}
+    found: dict[str, Row] = {}
+    twice: set[str] = set()
+    for row in grid.rows:
+        label = " ".join(_WORD.findall(row.label))
+        if not _NAME.match(row.label) or len(label) < 3 or not _GENERAL.isdisjoint(label.split()):
+            continue
+        twice |= {label} & found.keys()
+        found[label] = row
+    return {label: row for label, row in found.items() if label not in twice}

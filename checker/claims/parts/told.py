@@ -39,6 +39,8 @@ _OF_ANY = frozenset({Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH})
 BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
 _LEAVING = late(r"\bleaving\b")
+_OWN_SUBJECT = late(r"(?:[a-z'-]+ ){1,4}(?:was|were|is|are|stood at|came to|totall?ed|reached) [A-Z]")
+"""A later number of which a clause of its own tells."""
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SAID_ANEW = late(
     r"\b[NC] (?:(?:more|others?|people) )?(?:were|was|are|is|had|have|has|remain\w*|died|did|wounded|injured|hurt"
@@ -118,6 +120,8 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None  # "of these 108, 36 passed": the whole, told again
     if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
         return None
+    if labels[0][:1].isupper() and any(map(_OWN_SUBJECT.match, labels[1:])):
+        return None  # "of which $410m was held abroad, and debt was $250m"
     if _LEAVING.search(labels[-1]) and not _LEAVING.search(labels[0]):
         return None  # what is left may be of more than the whole
     is_open = (

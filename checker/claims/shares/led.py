@@ -102,6 +102,8 @@ _FOUND = late(
 )
 """Near a whole: it is what was looked at."""
 _TOKENS = frozenset({"(P", "P"})
+_OTHER_YEAR = late(r"(?:\A|[;,] (?:but |and )?)(?:by|in) Y(?:,| (?:it|there|they)\b)")
+"""Before a share: it is of another year, when there may have been more."""
 
 
 def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedList]:
@@ -138,7 +140,12 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
         gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)
         gap = _FRACTION.sub("", _ASIDE.sub("", gap))
         gap = _OF_ALL.sub(lambda found: "" if _names(found["noun"], whole) else found[0], gap)
-        if match.start() - at > FARTHEST or _OTHER.search(gap) or is_of_another(pattern, match.end(), whole):
+        if (
+            _OTHER_YEAR.search(between)
+            or match.start() - at > FARTHEST
+            or _OTHER.search(gap)
+            or is_of_another(pattern, match.end(), whole)
+        ):
             break
         pair = _pair(sentence, match)
         if pair is None:

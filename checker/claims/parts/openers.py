@@ -112,7 +112,7 @@ OPENINGS = (
 )
 """All openers, the most telling first."""
 _SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (?=[A-Z]))")
-"""After "a total of" the first part may stand in the same clause: "a total of 35 minutes on low for 12 minutes, …"."""
+"""After "a total of" the first part may stand in the same clause: "a total of 47 hours at sea for 31 hours, …"."""
 
 
 def openings_in(pattern: str) -> list[Opening]:

@@ -84,12 +84,6 @@ _PACK = Frame(
     rf" ?)?{_ROUGHLY}<rate:money>{_EACH}",
     cues=("each", "apiece"),
 )
-_IN_ROWS = Frame(
-    r"<total:thing>,? in <number:thing> of <rate:number|thing>(?: each)?(?=[.,;)]|\Z)",
-    cues=("in",),
-)
-_ROWS = frozenset("row team group box pack class table crew set batch bag case crate carton line shelf".split())
-"""What as many each can be in: "180 people, in 30 rows of six"."""
 _AVERAGE_OVER = Frame(
     r"<total:thing|money|measure> (?:in|over|from|for) (?:his |her |its |their |the )?(?:last |first )?<number:count"
     r"|duration>"
@@ -129,9 +123,6 @@ def find_amounts_per_head(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total`` of money, the ``number`` that share it and the ``rate`` for each stand together."""
     for match in claims.match(_PER_HEAD, _FOR_NUMBER, _PACK):
         if commensurable(match["rate"], match["total"]):
-            yield match
-    for match in claims.match(_IN_ROWS):
-        if match["number"].noun in _ROWS and not same_noun(match["number"], match["total"]):
             yield match
     for match in claims.match(_AVERAGE_OVER):
         total, rate, thing = match["total"], match["rate"], match.groups.get("thing")

@@ -18,12 +18,12 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 from checker.api import Checker, check, check_file, check_notebook, extract
-from checker.comparison import compare
 from checker.relations.relation import at_least, at_most, equal
 from checker.rules.flag import flag
 from checker.rules.rule import Rule, rule
 
 if TYPE_CHECKING:
+    from checker.comparison import compare
     from checker.jupyter.session import ClaimSession
 
 __all__ = [
@@ -48,6 +48,16 @@ def watch() -> ClaimSession:
     from checker.jupyter.session import activate
 
     return activate()
+
+
+def __getattr__(name: str) -> Any:
+    """Import what compares two texts when it is first asked for: checking one does not need it."""
+    if name == "compare":
+        from checker.comparison import compare
+
+        globals()["compare"] = compare
+        return compare
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def load_ipython_extension(ipython: Any) -> None:

@@ -36,22 +36,21 @@ _PROFIT = Frame(
     rf"{_RESULT}{_OF}<rest:money>{_END}",
     cues=("costs", "expenses", "expenditure", "spending", "outgoings", "payments"),
 )
+_FLOWS = (("exports", "whole", "imports", "taken"), ("imports", "taken", "exports", "whole"))
+"""What goes out of a country and comes in, in either order, and what each is of the balance."""
+_BALANCE = r"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap)"
 _TRADE = tuple(
     Frame(
         rf"\b{first}{_OF}<{role}:money|number>(?:,|;)?(?: and| while| against| with| but){{1,2}} (?:its |the )?"
         rf"{second}{_OF.replace(' (?:about', '(?: to)? (?:about')}<{other}:money|number>{_LEAVE} "
-        rf"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap){_OF}<rest:money>{_END}",
+        rf"{_BALANCE}{_OF}<rest:money>{_END}",
         cues=("exports",),
     )
-    for first, role, second, other in (
-        ("exports", "whole", "imports", "taken"),
-        ("imports", "taken", "exports", "whole"),
-    )
+    for first, role, second, other in _FLOWS
 )
 _REACHED = (
     r"(?:,? (?:of|were|at|totall?ing|(?:which )?(?:rose|fell|grew|climbed|dropped|slipped|came|amounted) to|to))? ?"
 )
-_BALANCE = r"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap)"
 _TRADE_LAST = tuple(
     Frame(
         rf"\b{_BALANCE} (?:was|of|is|reached|stood at|came to|rose to|fell to|widened to|narrowed to) <rest:money>,? "
@@ -59,22 +58,15 @@ _TRADE_LAST = tuple(
         rf" {second}{_REACHED}<{other}:money>(?![a-z])",
         cues=("exports",),
     )
-    for first, role, second, other in (
-        ("exports", "whole", "imports", "taken"),
-        ("imports", "taken", "exports", "whole"),
-    )
+    for first, role, second, other in _FLOWS
 )
 _TRADE_MOVED = tuple(
     Frame(
-        rf"\b{first}{_REACHED}<{role}:money> and {second}{_REACHED}<{other}:money>,? (?:widening|narrowing|cutting"
-        r"|raising"
-        rf"|bringing|taking) the {_BALANCE} to <rest:money>(?! from\b)(?![a-z])",
+        rf"\b{first}{_REACHED}<{role}:money> and {second}{_REACHED}<{other}:money>,? "
+        rf"(?:widening|narrowing|cutting|raising|bringing|taking) the {_BALANCE} to <rest:money>(?! from\b)(?![a-z])",
         cues=("exports",),
     )
-    for first, role, second, other in (
-        ("exports", "whole", "imports", "taken"),
-        ("imports", "taken", "exports", "whole"),
-    )
+    for first, role, second, other in _FLOWS
 )
 _BIRTHS = Frame(
     r"\bbirths \(<whole:number>\) (?:exceed(?:ed)?|outnumber(?:ed)?) deaths \(<taken:number>\) by <rest:number>",
@@ -117,20 +109,17 @@ _MARGINS = (
     ),
     Frame(
         rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
-        rf"|net )?{_INCOME}"
-        rf"{_OF}<base:money> \((?:a )?<share:percent> (?P<other>[a-z-]+ )?margin",
+        rf"|net )?{_INCOME}{_OF}<base:money> \((?:a )?<share:percent> (?P<other>[a-z-]+ )?margin",
         cues=("margin",),
     ),
     Frame(
-        rf"\bmargin (?:of|was|is) <share:percent> \((?P<kind>[a-z-]+ )?(?:{_GAIN} of )?<part:money> (?:on|of|from)"
-        rf" {_INCOME}{_OF}"
-        r"<base:money>\)",
+        rf"\bmargin (?:of|was|is) <share:percent> \((?P<kind>[a-z-]+ )?(?:{_GAIN} of )?<part:money> "
+        rf"(?:on|of|from) {_INCOME}{_OF}<base:money>\)",
         cues=("margin",),
     ),
     Frame(
-        rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought|,? (?:it|they|we) (?:made|had"
-        r"|earned))"
-        rf"(?: an?)? (?P<kind>[a-z-]+ )?"
+        rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought"
+        r"|,? (?:it|they|we) (?:made|had|earned))(?: an?)? (?P<kind>[a-z-]+ )?"
         rf"{_GAIN}{_OF}<part:money>[^A-Z.;]{{0,40}}?(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
         r"<share:percent>",
         cues=("margin",),

@@ -56,8 +56,7 @@ class Key:
 _CLAUSE = late(r'[,;:()"–?!]| that | which | who | while | where | and | but ')
 _PASSIVE = late(
     r" (?:people |civilians |others )?"
-    r"(?:(?:have|has|had|were|was|are|is|be|been|being|will|also|now|already|reportedly|to) ){1,5}"
-    r"(?P<verb>[a-z]+)"
+    r"(?:(?:have|has|had|were|was|are|is|be|been|being|will|also|now|already|reportedly|to) ){1,5}(?P<verb>[a-z]+)"
 )
 _BEFORE_VERB = frozenset(
     "people civilians others have has had were was are is be been being will also now already reportedly to".split()

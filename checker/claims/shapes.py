@@ -27,8 +27,7 @@ _AREA = (
         cues=("U",),
     ),
     Frame(
-        rf"<first:measure>{_ASIDE}{_WAY},? (?:and |by )?<second:measure>{_ASIDE}{_WAY}{_MAKES}"
-        r"<area:measure>",
+        rf"<first:measure>{_ASIDE}{_WAY},? (?:and |by )?<second:measure>{_ASIDE}{_WAY}{_MAKES}<area:measure>",
         cues=("long", "wide", "deep", "high", "tall"),
     ),
 )
@@ -82,8 +81,7 @@ _DRAWN_AS = Frame(
 )
 _RECTANGLES = re.compile(
     r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank"
-    r"|pool|crate"
-    r"|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
+    r"|pool|crate|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
 )
 
 

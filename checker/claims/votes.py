@@ -41,10 +41,8 @@ _OF_VOTES = Frame(
 )
 _LEAD_FIRST = Frame(
     r"\b(?:majority|lead|margin) (?:of|was|is|came to)(?: just| only)? <majority:count|number>(?: votes?)?(?:,|:| \(|"
-    r" –) ?"
-    r"(?:with |by |from )?<first:count|number>(?: votes?)?(?: for [a-z' -]{1,30}?)? (?:to|against|and|ahead of"
-    r"|compared with)"
-    r" (?:[a-z' -]{1,30}? )??<second:count|number>(?: votes?| for\b|(?=[.,;)]|\Z))",
+    r" –) ?(?:with |by |from )?<first:count|number>(?: votes?)?(?: for [a-z' -]{1,30}?)? (?:to|against|and|ahead of"
+    r"|compared with) (?:[a-z' -]{1,30}? )??<second:count|number>(?: votes?| for\b|(?=[.,;)]|\Z))",
     cues=("majority", "lead", "margin"),
 )
 _SHARE_OF_TWO = Frame(

@@ -114,8 +114,7 @@ _TO = late(
 )
 _OR = late(
     r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
-    rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $"
-    r"|^ ?\(\+?$"
+    rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $|^ ?\(\+?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
 _BRACKET = (" (", "(")
@@ -141,8 +140,7 @@ _MORE = late(
 """What a number has right behind it that is how much."""
 _LEVEL = (
     r"(?: than| on)?(?: the (?:previous|prior|preceding) [a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?"
-    r"(?: [YA])?"
-    r"(?: (?:average|mean|level|figure|total|target|peak) of)? $"
+    r"(?: [YA])?(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
 _BEHIND_LEVEL = late(
     r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL

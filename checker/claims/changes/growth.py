@@ -69,8 +69,7 @@ _RATE_WITH_LEVELS = Frame(
 )
 _SPAN_WITH_LEVELS = Frame(
     rf"{_RATE},? (?:for|over) (?:the )?<span:duration>,? (?:[a-z]+ing |(?:takes?|took|brings?|brought|lifts?|lifted"
-    r"|cuts?)"
-    r"(?: [a-z]+){1,3} )?from <old:amount>(?: [a-z]+){0,3}"
+    r"|cuts?)(?: [a-z]+){1,3} )?from <old:amount>(?: [a-z]+){0,3}"
     r" to <new:amount>(?![a-z])",
     cues=("from",),
 )

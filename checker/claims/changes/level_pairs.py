@@ -27,8 +27,7 @@ _WORD = late(r"[a-z]+")
 _TIME = late(
     rf"(?P<stamp>[YA])|\b(?P<month>{'|'.join(MONTH_NAMES)})\b|\b(?P<part>first|second|third|fourth)\b"
     r"|(?P<past>\b(?:(?:at|before) (?:the )?(?:start|baseline|outset|beginning|entry|admission|treatment|surgery"
-    r"|therapy"
-    r"|training|operation|course|intervention)|initially|last (?:year|season|month|week|quarter)|(?:a|one) "
+    r"|therapy|training|operation|course|intervention)|initially|last (?:year|season|month|week|quarter)|(?:a|one) "
     r"(?:year|month|week) (?:earlier|ago|before)"
     r"|the (?:year|month|week|quarter) before|the (?:previous|prior) (?:year|month|week|quarter|season|period))\b)"
     r"|(?P<present>\b(?:(?:after|at) D|D later|(?:after|following) (?:the )?(?:treatment|surgery|therapy|training"

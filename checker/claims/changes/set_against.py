@@ -25,8 +25,8 @@ _AHEAD = Frame(
     cues=_CUES,
 )
 _BEHIND = Frame(
-    rf"(?:\A|[,;:.] )(?:with|at) <new:amount>{_THING}{_AGAINST} <old:amount>{_THING},{_WORDS} <share:share>(?P<said>"
-    rf" {_THAN})",
+    rf"(?:\A|[,;:.] )(?:with|at) <new:amount>{_THING}{_AGAINST} <old:amount>{_THING},{_WORDS} "
+    rf"<share:share>(?P<said> {_THAN})",
     cues=_CUES,
 )
 _IN_BRACKET = Frame(
@@ -39,9 +39,9 @@ _WHEN = Frame(
     cues=("when",),
 )
 _OFF = Frame(
-    r"\b(?P<word>discount|rebate|markdown|mark-?up|surcharge|levy) of <share:share>(?P<said> (?:brings?|brought"
-    r"|takes?|took|cuts?"
-    r"|lowers?|lowered|reduces?|reduced|raises?|raised|lifts?|lifted|puts?)[^A-Z.;:()]{0,30}?)"
+    r"\b(?P<word>discount|rebate|markdown|mark-?up|surcharge|levy) of <share:share>"
+    r"(?P<said> (?:brings?|brought|takes?|took|cuts?|lowers?|lowered|reduces?|reduced"
+    r"|raises?|raised|lifts?|lifted|puts?)[^A-Z.;:()]{0,30}?)"
     r" (?:down |up )?from <old:money> (?:down |up )?to <new:money>",
     cues=("discount", "rebate", "markdown", "mark", "markup", "surcharge", "levy"),
 )

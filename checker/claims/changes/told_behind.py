@@ -36,8 +36,7 @@ _CENSUS = Frame(
     r"\b(?:population|membership|circulation|enrolment|enrollment|workforce) (?:of|was|stood at) <new:count|number>"
     r"[^;()]{0,110}?, an? (?:change of <share:percent>|<told:percent> change) (?:from|on) (?:its|their|the) "
     r"(?:Y (?:[a-z]+ )?(?:population|figure|total|level|membership|circulation|enrolment|enrollment|workforce)"
-    r"|[a-z]+ [a-z]+)"
-    r" of <old:count|number>",
+    r"|[a-z]+ [a-z]+) of <old:count|number>",
     cues=("change",),
 )
 _TIME = r"[^B-XZ.;()]"
@@ -53,8 +52,7 @@ _VERBS = tuple(word.rstrip("?").split()[0] for word in (*_UP.split("|"), *_DOWN.
 _WHOLE_STATEMENT = (
     Frame(
         rf"<amount:{_LEVEL}>,? (?:or|that is) <share:percent>,? (?:(?P<up>higher|more|greater|above|larger)|"
-        rf"(?P<down>lower"
-        rf"|less|fewer|smaller|below))(?: than)?(?! (?:expected|forecast|planned)) "
+        rf"(?P<down>lower|less|fewer|smaller|below))(?: than)?(?! (?:expected|forecast|planned)) "
         rf"(?:(?!expected|forecast|planned|budget|target|since|any |at ){_TIME}){{0,60}}?<old:{_LEVEL}>",
         cues=("or", "that"),
     ),

@@ -70,8 +70,7 @@ _NAMED = Frame(
 _OTHERS = r"(?:the |its |their |his |her |last year's |(?:the )?(?:[a-z-]+ )?[a-z-]+'s )"
 _IS_THAN = Frame(
     rf"<first:{_AMOUNT}>(?: [a-z]+)?,?(?: [a-z'-]+){{0,4}}? (?:is|was|are|were)(?: a little| slightly| much| far|"
-    r" well)? "
-    rf"(?P<word>(?:{_MORE}|{_LESS}|warmer|cooler|colder|hotter) than|above|below) {_OTHERS}<second:{_AMOUNT}>"
+    rf" well)? (?P<word>(?:{_MORE}|{_LESS}|warmer|cooler|colder|hotter) than|above|below) {_OTHERS}<second:{_AMOUNT}>"
     r"(?! (?:more|less|fewer|higher|lower|or)\b)",
     cues=("than", "above", "below"),
 )

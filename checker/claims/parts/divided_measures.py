@@ -14,8 +14,7 @@ _DOING = late(r"D (?:of )?[a-z]{2,}ing\b")
 """What each part of a time was spent on: "17 minutes reading and 14 minutes writing"."""
 _EXTENT = late(
     r"\b(?:length|width|height|depth|diameter|radius|beam|draught|draft|span|distance|max\w*|min\w*|each|long|wide"
-    r"|high|deep"
-    r"|up to|speed|area|weight|perimeter|circumference|altitude|elevation|thick\w*)\b"
+    r"|high|deep|up to|speed|area|weight|perimeter|circumference|altitude|elevation|thick\w*)\b"
 )
 
 

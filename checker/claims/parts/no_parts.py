@@ -18,8 +18,7 @@ from checker.text.late import late
 
 _NUMBERED = late(
     r"\b(?:groups?|class|grade|priority|level|stage|type|phase|category|cluster|cohort|wave|chromosome|exon"
-    r"|score of) [NC]\b"
-    r"|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b|[NC]-(?: |\Z)"
+    r"|score of) [NC]\b|[NC]['′]?-(?:[a-z]{1,3}|[a-z]*(?:yl|oxy)[a-z]*)\b|[NC]-(?: |\Z)"
 )
 """The number of a class, of a step on a scale or of an atom, where the number of a part would stand."""
 _NUMBERED_WORDS = frozenset(

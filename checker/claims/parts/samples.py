@@ -46,8 +46,7 @@ _SIZES = Frame(
     r"<whole:count>[^A-Z.;()]{0,60}? (?:assigned|randomi[sz]ed|allocated|divided|split|broken"
     r"|put)(?: [a-z]+){0,2}? (?:in)?to"
     r" <groups:count>,? (?:of|with) <first:number>(?:, <second:number>)?(?:, <fourth:number>)?,? and <third:thing"
-    r"|number>"
-    r"(?! (?:each|per)\b)",
+    r"|number>(?! (?:each|per)\b)",
     cues=("assigned", "randomized", "randomised", "allocated", "divided", "split", "broken", "put"),
 )
 

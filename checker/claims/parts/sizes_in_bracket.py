@@ -48,8 +48,7 @@ _NO_PART = late(
     r"\b(?:means?|median|average|ranges?|aged?(?!-)|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p"
     r"|years?|figs?|figures?|tables?|no(?=\.? ?[NC])|numbers?|n|at|least|about|more|each|of|including|both|chapters?"
     r"|pages?|section|days?|weeks?|months?|after|before|scores?|points?|lines?|levels?|steps?|type|types|exons?|class"
-    r"|phase|volume|vol|approximately|also|other|exclud\w+|except|without|leaving|minus)\b"
-    r"|[=<>≤≥±/#×+*]"
+    r"|phase|volume|vol|approximately|also|other|exclud\w+|except|without|leaving|minus)\b|[=<>≤≥±/#×+*]"
 )
 _EQUALS = late(r"\A( ?(?!p\b|n\b|t\b|r\b|f\b|k\b|sd\b|or\b|hr\b|rr\b|d\b|x\b|m\b)[a-z][a-z' -]{1,30}?) ?= ?([NC])\Z")
 """A size behind its label: "women = 140"."""

@@ -36,8 +36,7 @@ _CUE_AHEAD = late(
     r"(?: [a-z]+){0,2}? of"
     r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
-    r" [a-z]+ of"
-    r"|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total:?"
+    r" [a-z]+ of|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total:?"
     r"|\bmake(?:s)? (?:a total of|altogether)) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
@@ -91,8 +90,7 @@ _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[A-Z])|rose|fell|increased?|decreased?"
-    r"|compared"
-    r"|than|respectively|until"
+    r"|compared|than|respectively|until"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
 _AND_OTHERS = late(

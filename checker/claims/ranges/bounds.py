@@ -37,8 +37,7 @@ _CUES = ("ci", "cis", "confidence", "credible", "cri")
 _INTERVAL = Frame(rf"{_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
 _APART = Frame(
     rf"<estimate:amount|percent|points|multiple>(?: (?!vs |versus |and |but |to )[a-z'-]+){{1,9}},? "
-    r"\((?:P )?(?:ci|confidence interval),?(?: ?[=:,]| of| from| was)? ?"
-    rf"{_ENDS}(?=[);,])",
+    rf"\((?:P )?(?:ci|confidence interval),?(?: ?[=:,]| of| from| was)? ?{_ENDS}(?=[);,])",
     cues=_CUES,
 )
 """With words between: "fell by 1.8 points more in the treated group (95% CI 0.9 to 2.7)"."""
@@ -49,8 +48,7 @@ _NAMED_FIRST = Frame(
 )
 _OF_RATIO = Frame(
     r"\b(?:(?:odds|hazard|risk|rate|incidence) ratio|relative risk|hr|rr|aor|ahr)(?: was| of|,|:"
-    r"| ?=)? ?<estimate:number>"
-    rf" ?\({_ENDS}(?=[);,])",
+    rf"| ?=)? ?<estimate:number> ?\({_ENDS}(?=[);,])",
     cues=("ratio", "risk", "hr", "rr", "aor", "ahr"),
 )
 _LONE_INTERVAL = Frame(rf"{_NAMED}{_ENDS}", cues=_CUES)

@@ -13,18 +13,16 @@ from checker.text.record import record
 _OTHER = "and|but|or|while|whereas|up|top|peak|least|most|maximum|first|then|later|another"
 _WORDS = rf"(?: (?!(?:{_OTHER})\b)[a-z'-]+)"
 _AT = Frame(
-    rf"(?:\A|[;,.] )at (?:a rate of |about |some |an average of )?<rate:measure>,?{_WORDS}{{0,5}} <first:measure"
-    r"|duration>"
-    rf"{_WORDS}{{0,5}} (?:takes?|took|needs?|needed|uses?|used|burns?|burnt|requires?|fills?(?: up)? in|empties in"
-    r"|lasts?"
-    r"|lasted|runs? for|means?|makes?)(?: about| just| only| some)? <second:measure|duration>"
+    rf"(?:\A|[;,.] )at (?:a rate of |about |some |an average of )?<rate:measure>,?{_WORDS}{{0,5}} "
+    rf"<first:measure|duration>{_WORDS}{{0,5}} (?:takes?|took|needs?|needed|uses?|used|burns?|burnt|requires?"
+    r"|fills?(?: up)? in|empties in|lasts?|lasted|runs? for|means?|makes?)"
+    r"(?: about| just| only| some)? <second:measure|duration>"
     r"(?! (?:more|less|longer|extra|each|per|of)\b)",
     cues=("at",),
 )
 _PACE = Frame(
-    r"<first:measure> in (?:about |just |only )?<second:duration>,? (?:or |that is |which is |averaging |an average"
-    r" of |at "
-    r"|a pace of ){0,2}<rate:measure>(?=[.,;)]|\Z)",
+    r"<first:measure> in (?:about |just |only )?<second:duration>,? "
+    r"(?:or |that is |which is |averaging |an average of |at |a pace of ){0,2}<rate:measure>(?=[.,;)]|\Z)",
     cues=("in",),
 )
 

@@ -48,8 +48,7 @@ _PRICE_FIRST = Frame(
 )
 _COSTING = Frame(
     rf"{_NUMBER} (?:costing|priced at|selling at|worth|paying|charged) {_SOME}<price:money> (?:each|apiece|a piece|a"
-    r" head)"
-    rf"(?:, (?:the|this|that|our) [a-z]+)?{_BRINGS}{_SOME}<total:money>{_ENDS}",
+    rf" head)(?:, (?:the|this|that|our) [a-z]+)?{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("costing", "priced", "selling", "worth", "paying", "charged"),
 )
 _UNIT_PRICE = Frame(
@@ -59,8 +58,7 @@ _UNIT_PRICE = Frame(
 )
 _BAG = Frame(
     r"<number:measure>[ -](?:bag|bottle|pack|packet|box|tin|jar|sack|can|drum|tub|bale)s? (?:costs?|is|at|for|sells?"
-    r" for) "
-    r"<total:money>,? (?:or|which is|that is) <price:money>(?![a-z])",
+    r" for) <total:money>,? (?:or|which is|that is) <price:money>(?![a-z])",
     cues=("or", "which", "that"),
 )
 _WAGE = Frame(

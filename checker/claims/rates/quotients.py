@@ -18,8 +18,7 @@ _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,45}}?"
 _SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of))?"
 _MAKES = (
     r"(?:,|:| –| \(|,? (?:or|giving|making|makes?|made|which (?:is|gives|makes)|that is|works? out at|worked out at"
-    r"|comes? to|came to"
-    r"|gives?|gave|means?|a rate of"
+    r"|comes? to|came to|gives?|gave|means?|a rate of"
     r"|an? (?:annual |yearly |crude )?(?:incidence|prevalence|frequency|mortality|death rate)(?: rate)? of"
     r"|an average of|an average density of|a density of|a population density of"
     r"|the density is|its density is|who (?:each )?(?:get|got|receive|received|pay|paid)"
@@ -79,8 +78,7 @@ _OF_EACH = Frame(
 )
 _PACK = Frame(
     r"\b(?:pack|packet|box|set|case|carton|bag|crate|tray|bundle) of <number:number|count> (?:costs?|cost|sells? for"
-    r"|sold for"
-    r"|is|was|at|for) <total:money>(?:,| –| \() ?(?:or |that is |which is |so |i\.e\."
+    r"|sold for|is|was|at|for) <total:money>(?:,| –| \() ?(?:or |that is |which is |so |i\.e\."
     rf" ?)?{_ROUGHLY}<rate:money>{_EACH}",
     cues=("each", "apiece"),
 )

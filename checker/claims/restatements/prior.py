@@ -37,14 +37,12 @@ _STATED = (
 _COMPARED = Frame(
     rf"\A(?:(?:in|for) {_YEAR.replace('<year', '<now')},? )?{_OWNER}(?P<item>{_ITEMS}) {_WAS} <new:{_LEVEL}>"
     rf"[^A-Z.;]{{0,20}}?(?:against|compared (?:with|to)|up from|down from|from|versus) <level:{_LEVEL}> (?:in"
-    rf"|for) {_YEAR}"
-    r"(?=[.,;]|\Z)",
+    rf"|for) {_YEAR}(?=[.,;]|\Z)",
     cues=_CUES,
 )
 _OTHER = late(
     r"\b(?:restat\w*|adjust\w*|revis\w*|pro forma|excluding|including|organic|comparable|constant|like-for-like"
-    r"|estimat\w*"
-    r"|forecast\w*|expect\w*|quarter|month|half|week)\b"
+    r"|estimat\w*|forecast\w*|expect\w*|quarter|month|half|week)\b"
 )
 """Words with which a figure is of another period or basis."""
 REACH = 12

@@ -85,8 +85,7 @@ _OF_ALL = late(
 )
 _RECALLED = late(
     r"\b(?:out of|of|among|in) (?:all|all the|all of the|the total|the whole|the entire) (?:[a-z]+ )?"
-    r"(?P<noun>[a-z]+),? \Z"
-    r"|\b(?:out of|of|in) the (?P<sum>total|whole),? \Z"
+    r"(?P<noun>[a-z]+),? \Z|\b(?:out of|of|in) the (?P<sum>total|whole),? \Z"
 )
 """Before a share: what it is of is named again."""
 _ELSEWHERE = late(r"\b(?:another|other|second|different|separate|further|later|next)\b")

@@ -47,8 +47,7 @@ _PART_OF_WHOLE = Frame(
 )
 _MONEY_OF_WHOLE = Frame(
     r"<part:money> (?:out )?of (?:the|our|its|their|his|her|a) (?:total )?<whole:money>(?: [a-z-]+){0,3}(?:, or | \("
-    r"| – )"
-    rf"(?:about )?<share:percent>{_END}",
+    rf"| – )(?:about )?<share:percent>{_END}",
     cues=("of",),
 )
 _WORDED = Frame(
@@ -63,8 +62,7 @@ _SHARE_FIRST = Frame(
 )
 _RATE_WITH = Frame(
     rf"\b(?:{_RATES})(?: rate)? (?:was|is|of|reached) {_HEDGE}<share:percent>(?:,|:) (?:with |as |or )?<part:count>"
-    rf" {_OF}"
-    r"<whole:count>(?: [a-z'-]+){0,2} (?:returned|completed|answered|filled|replying|responding|received|back"
+    rf" {_OF}<whole:count>(?: [a-z'-]+){{0,2}} (?:returned|completed|answered|filled|replying|responding|received|back"
     r"|usable)\b",
     cues=tuple(_RATES.split("|")),
 )
@@ -102,8 +100,7 @@ _SHARE_OF_WHOM = Frame(
 )
 _NOT_SCORED = (
     r"(?: (?!(?:each|both|either|scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?"
-    r"|power|acuity|vision)\b)"
-    r"[a-z'-]+)"
+    r"|power|acuity|vision)\b)[a-z'-]+)"
 )
 _INTERVAL = r"(?:(?:[;,:] ?| ?\()(?:P ?)?(?:ci:? ?)?(?:Z|[NP](?: ?[-–,] ?| to )[NP])\)?)?"
 """What a share is sure to, in the same bracket: "16 (53%; 95% CI 34-72) of 30"."""
@@ -152,8 +149,7 @@ _QUOTIENT_FIRST = Frame(
 _QUOTIENT_BEHIND = Frame(rf"<share:percent>{_GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
 _SAMPLE_BEHIND = Frame(
     r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
-    r"|assigned to)"
-    r" (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",
+    r"|assigned to) (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",
     cues=("n",),
 )
 _SAMPLE_AHEAD = Frame(

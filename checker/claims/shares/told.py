@@ -83,8 +83,7 @@ _AMONG = Frame(
 _HEDGED = r"(?:about |some |around |nearly |almost |roughly |just |just over |just under |more than |over |less than )?"
 _FRACTION_OF = Frame(
     rf"<part:count>{_NOUNS}(?:,? or|,| –) {_HEDGED}<share:fraction|ratio> of (?:the|all|its|their|our)(?: total"
-    rf"| [a-z-]+'s)? "
-    r"<whole:count>(?=[),.;]| [a-z])(?! (?:or|to|and)\b)",
+    rf"| [a-z-]+'s)? <whole:count>(?=[),.;]| [a-z])(?! (?:or|to|and)\b)",
     cues=("of",),
 )
 """Two counts of one thing: "3,460 students, a sixth of the 20,900 enrolled"."""
@@ -92,8 +91,7 @@ _REPRESENTING = Frame(
     r"<part:money|measure>(?: [a-z-]+){0,3}(?: A| Y)?,? (?:and )?(?:representing|represented|represents?|comprising"
     r"|comprised|constituting"
     r"|accounting for|accounted for|accounts? for|making up|makes? up|equal to|equivalent to"
-    r"|which (?:was|is|represents|represented)"
-    r"|amounting to)"
+    r"|which (?:was|is|represents|represented)|amounting to)"
     rf" (?:approximately )?{_SOME}<share:percent>,? of (?:our |its |the |their )?(?:(?!first|next"
     rf"|last)[a-z'-]+ ){{0,4}}?"
     r"(?:of )?<whole:money|measure>(?! (?:a|per)\b)",

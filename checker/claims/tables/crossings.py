@@ -17,8 +17,7 @@ _TOTAL = late(
 )
 _REST = late(
     r"(?:(?:net|gross|operating|natural) )?(?:profit|surplus|deficit|balance|difference|increase|decrease|gain"
-    r"|loss|remaining"
-    r"|left|net)(?: \([^%]{0,20}\))?\Z"
+    r"|loss|remaining|left|net)(?: \([^%]{0,20}\))?\Z"
 )
 MOST_TOTALS = 8
 """So many columns of totals are looked at in one table."""

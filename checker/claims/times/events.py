@@ -56,8 +56,7 @@ _LASTING = (
         "arrested|jailed|imprisoned|sentenced|convicted|captured|detained|interned|locked up|taken prisoner|kidnapped",
         "released|freed|ransomed|set free|let (?:out|go)|pardoned|escaped|paroled|died|exchanged|acquitted|executed",
         r"in (?:[a-z]+ )?(?:camps?|prison|jail|gaol|captivity|custody|detention|internment|chains)|behind bars"
-        r"|on death row"
-        r"|of (?:[a-z]+ )?(?:captivity|prison)|as (?:a )?(?:hostage|prisoner)",
+        r"|on death row|of (?:[a-z]+ )?(?:captivity|prison)|as (?:a )?(?:hostage|prisoner)",
         "row camp camps prison jail gaol captivity custody detention internment chains bars hostage prisoner",
     ),
     Lasting(
@@ -79,8 +78,7 @@ _LASTING = (
     Lasting(
         "closed|shut|shut down|dissolved|suppressed|abolished|abandoned|lost|bankrupt|flooded|destroyed|stolen|banned",
         r"reopened|re-opened|opened again|restored|refounded|founded again|revived|rebuilt|found|recovered"
-        r"|taken up again"
-        r"|returned|allowed again",
+        r"|taken up again|returned|allowed again",
         r"of (?:[a-z]+ )?(?:disuse|neglect|silence|closure|decay)|idle|empty|in ruins|in disuse|closed|shut",
         "disuse neglect silence closure decay idle empty ruins closed shut",
     ),

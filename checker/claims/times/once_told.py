@@ -59,8 +59,7 @@ _FREED = Frame(
     r"\b(?:sentenced|jailed|imprisoned|convicted|arrested|detained|interned)\b[^AY.;]{0,30}? (?:in"
     r"|on) <start:year|date>"
     r"[^AY.;]{0,60}?\b(?:freed|released|set free|let out|paroled|pardoned)\b[^AYD.;]{0,20}? (?:in|on) <end:year"
-    r"|date>,? "
-    rf"after {AS_MUCH_AS}<length:duration>(?=[.,;)]|\Z)",
+    rf"|date>,? after {AS_MUCH_AS}<length:duration>(?=[.,;)]|\Z)",
     cues=("freed", "released", "free", "out", "paroled", "pardoned"),
 )
 _FIRST_TIME = (

@@ -37,8 +37,7 @@ _LENGTH_BRACKET = Frame(rf"<length:duration>(?: [a-z]+){{0,2}} \({_YEARS}\)", cu
 _ENDS_FIRST = Frame(
     rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–|: | \()"
     rf"(?:for |serving (?:for )?|lasting |lasted |that is (?:for )?|that is to say |i\.e\. (?:for )?|or "
-    r"|in all |making "
-    rf"|(?:a|an|his|her|its|their) (?:period of |total of |span of "
+    rf"|in all |making |(?:a|an|his|her|its|their) (?:period of |total of |span of "
     rf"|stretch of |run of |spell of |reign of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
     rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]| and [DCN]\b| (?:in|during) which\b)| in all\b| altogether\b)",

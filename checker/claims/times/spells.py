@@ -102,8 +102,7 @@ _FROM_HIS = Frame(
     r"\bfrom (?:his|her|its|their|the) [^AYD.;,]{2,40} (?:in|on) <start:year|date>,? (?:to|until|till) "
     r"(?:his|her|its|their|the) [^AYD.;,]{2,40} (?:in|on) <end:year|date>,? "
     r"(?:for |that is (?:for )?|in all |a (?:period|total|span|stretch) of )?(?:almost |nearly |some |about "
-    r"|over |more than )?"
-    r"<length:duration>(?=[.,;)]|\Z)(?!,? of (?:it|them|which|whom))",
+    r"|over |more than )?<length:duration>(?=[.,;)]|\Z)(?!,? of (?:it|them|which|whom))",
     cues=("from",),
 )
 _CELEBRATED = Frame(

@@ -31,8 +31,7 @@ _THING = Frame(
     cues=tuple(_ENDED.split()),
 )
 _AND_GONE = Frame(
-    rf"\b(?:{_ENDED.replace(' ', '|')})\b[^AYD.;(),]{{0,30}}? (?:in|on) <start:year|date> and "
-    r"(?:was |were )?"
+    rf"\b(?:{_ENDED.replace(' ', '|')})\b[^AYD.;(),]{{0,30}}? (?:in|on) <start:year|date> and (?:was |were )?"
     r"(?:finally |later )?(?:pulled down|torn down|demolished|razed|scrapped|broken up|dissolved|wound up"
     r"|abolished)\b[^AYD.;(),]{0,20}? (?:in|on)(?: the [a-z]+ of)? <end:year|date>",
     cues=("down", "demolished", "razed", "scrapped", "up", "dissolved", "abolished"),

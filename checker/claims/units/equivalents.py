@@ -14,8 +14,7 @@ from checker.text.late import late
 
 _AGAIN = Frame(
     r"<source:measure>(?:[- ](?:us|imp|imperial))?(?: [a-z-]+){0,2} ?(?:\(|, or |/ ?| or )(?:about |around "
-    r"|approximately |≈ ?)?"
-    r"<stated:measure>(?=[-)/;,.]|\Z| (?:us|imp|imperial|in imperial|in us)\b)",
+    r"|approximately |≈ ?)?<stated:measure>(?=[-)/;,.]|\Z| (?:us|imp|imperial|in imperial|in us)\b)",
     cues=("U", "(U", "or", "/"),
 )
 _CONSUMPTION = ((("[length]", 2),), (("[length]", -2),))

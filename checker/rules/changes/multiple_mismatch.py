@@ -38,20 +38,17 @@ _HAS_AS = Frame(
     r"<base:amount>(?: [a-z-]+){0,3}[;,](?: and| but)? (?:the|its) [^A-Z.;()]{2,30}?,? (?:with|at) <value:amount>(?:"
     r" [a-z-]+){0,2}, "
     r"(?:has|had|is|was|seats|holds|sells|makes) (?:about |almost |nearly )?<times:multiple> as (?:many|much|large"
-    r"|big|high|long)"
-    r"(?=[.,;]|\Z)",
+    r"|big|high|long)(?=[.,;]|\Z)",
     cues=("as",),
 )
 _HERS = Frame(
     r"<value:amount>(?: [a-z]+)?,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:hers|his|theirs"
-    r"|ours|mine|yours"
-    r"|the [a-z]+'s|that|those)(?: of|,| \()(?: of)? ?<base:amount>(?![a-z])",
+    r"|ours|mine|yours|the [a-z]+'s|that|those)(?: of|,| \()(?: of)? ?<base:amount>(?![a-z])",
     cues=("hers", "his", "theirs", "ours", "mine", "yours", "the", "that", "those"),
 )
 _BY_FACTOR = Frame(
     r"\bby a factor of (?:about |almost |nearly |some )?<times:number>(?: [a-z]+){0,4},? from <one:amount>(?:"
-    r" [a-z]+){0,3} to "
-    r"<other:amount>(?![a-z])",
+    r" [a-z]+){0,3} to <other:amount>(?![a-z])",
     cues=("factor",),
 )
 _AT_PRICE = Frame(
@@ -98,8 +95,7 @@ _THAT_OF = Frame(
 _VALUE_AS = Frame(
     r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
     r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as (?:the|its|his|her|their|(?:the )?(?:[a-z-]+"
-    r" )?(?:[a-z-]+|I)'s) "
-    r"<base:amount>(?! (?:or|to)\b)",
+    r" )?(?:[a-z-]+|I)'s) <base:amount>(?! (?:or|to)\b)",
     cues=("as",),
 )
 _GREW = Frame(

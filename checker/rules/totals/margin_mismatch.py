@@ -25,14 +25,12 @@ _THAN = Frame(
 )
 _ONE = Frame(
     rf"<first:amount>(?: [a-z]+)?(?: in Y)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than (?:the|its"
-    rf"|their|his"
-    r"|her) <second:amount>(?! (?:of(?! [YA])|year|month)\b)",
+    rf"|their|his|her) <second:amount>(?! (?:of(?! [YA])|year|month)\b)",
     cues=("than",),
 )
 _OVER = Frame(
     r"<first:money>(?: [a-z]+){0,2}(?:,| and|, which is) <margin:money> (?P<way>over|above|under|below) (?:the|its"
-    r"|their|his"
-    r"|her) <second:money>(?! (?:of|year|month)\b)",
+    r"|their|his|her) <second:money>(?! (?:of|year|month)\b)",
     cues=("over", "above", "under", "below"),
 )
 _AGES = Frame(
@@ -42,8 +40,7 @@ _AGES = Frame(
 )
 _OF_GROUPS = Frame(
     r"<first:measure|number|percent>(?P<one>[^A-Z.;():]{0,60}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)"
-    r"|,? against"
-    r"|,? but) (?:[a-z'-]+ ){0,5}<second:measure|number|percent>(?P<two>[^A-Z.;():]{0,60}?)(?:, | \(|; |: )"
+    r"|,? against|,? but) (?:[a-z'-]+ ){0,5}<second:measure|number|percent>(?P<two>[^A-Z.;():]{0,60}?)(?:, | \(|; |: )"
     r"(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?difference"
     r"(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| =|,)? ?(?:about )?<margin:measure|number|points|percent>"
     r"(?=[).;,])",
@@ -87,14 +84,12 @@ _BY_POINTS = Frame(
 )
 _LEAD_OF = Frame(
     r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z]+){0,2} <second:percent>(?:,| –) ?(?:or |giving"
-    r" [a-z]+ )?"
-    r"(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
+    r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
     cues=("lead", "margin", "gap", "advantage"),
 )
 _AHEAD_OF = Frame(
     rf"<first:percent>,?(?: [a-z]+)?{_IS}<margin:points|thing> (?:ahead of|behind|clear of) [^A-Z.;()]{{1,30}}?(?:,| \(| at"
-    r"| on| with)+ ?"
-    r"<second:percent>",
+    r"| on| with)+ ?<second:percent>",
     cues=("ahead", "behind", "clear"),
 )
 _DOWNWARD = (*_LESS.split("|"), "under", "below", "down")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.times.dates import Attribute, days_in_span, end_year_of, minute_of, month_of, year_of
+from checker.claims.times.dates import Attribute, days_in_span, end_year_of, month_of, year_of
 from checker.claims.times.day_spans import BEGAN
 from checker.claims.times.spells import GAPS, SPELLS, find_later_across, is_of_one_thing
 from checker.claims.times.terms import TERMS
@@ -15,8 +15,9 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
-_TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
-_YEARS = rf"<start:year|date>(?:{_TO}(?:about |late |early |(?:his|her|its|their) [a-z]+ (?:in|on) )?<end:year|date>)?"
+TO = r"(?: to | until | till | through | and |–|-| – | - | up to )"
+"""From the first of two times to the last."""
+_YEARS = rf"<start:year|date>(?:{TO}(?:about |late |early |(?:his|her|its|their) [a-z]+ (?:in|on) )?<end:year|date>)?"
 _LENGTH = (
     r"(?:run|reign|term|spell|tenure|stint|period|career|stay|marriage|partnership|war|rule|contract|deal|lease"
     r"|licence|license"
@@ -121,25 +122,6 @@ _NOT_LENGTHS = frozenset(
     "every each by aged age least most than per rose fell increased for-every another from to".split()
 )
 
-_CLOCK = Frame(
-    rf"\b(?:from |between )?<start:time>(?:{_TO}| and [^A-Z.;]{{0,40}})<end:time>[^A-Z.;]{{0,50}}?[ ,(]"
-    r"<length:duration>(?P<after>[^A-Z]{0,12})",
-    cues=("K", "(K"),
-)
-_LASTS = Frame(
-    r"\b(?:starts?|started|begins?|began|opens?|opened|kicks? off|kicked off|sets? off|set out) at"
-    r" <start:time>[^A-Z.;]{0,40}?"
-    r"\b(?:lasts?|lasted|takes?|took|runs?|ran|goes on|went on)(?: for)?(?: about| some| just)? <length:duration>"
-    r"[^A-Z.;]{0,30}?\b(?:is over|was over|ends?|ended|finish(?:es|ed)?|clos(?:es?|ed)|stops?|stopped|be over)"
-    r" (?:at|by) <end:time>",
-    cues=("lasts", "last", "lasted", "takes", "take", "took", "runs", "run", "ran", "on"),
-)
-_DUE = Frame(
-    r"\b(?:due|scheduled|timed|booked|expected|meant)(?: to [a-z]+)?(?: in| out| off| here| there)? at <start:time>,?"
-    r"(?: and| but)?(?: only| finally| then)?(?: [a-z]+){1,3} at(?: about)? <end:time>,(?: a full| just| about| some)?"
-    r" <length:duration> (?:late|behind (?:time|schedule))",
-    cues=("late", "behind"),
-)
 _DAYS_FIRST = Frame(
     r"<length:duration|thing>(?: (?!before|after|later|earlier|ago|prior)[a-z]+){0,3}?"
     r"(?:,| \(|:| –)? ?(?:from |on )?<days:date>",
@@ -153,12 +135,7 @@ _DAYS_LAST = Frame(
 _GOES_ON = late(r"(?: to |–|-)Y(?: as (?:an? )?[a-z]+)?,? and (?:again |then )?(?:from Y )?(?:until|till|to) [NYA]")
 """Behind the years: they go on, "from 1399 to 1413 as regent and to 1421 as king"."""
 _LETTERS = late(r"[a-z]+")
-_LENGTH_OF_PLAY = late(r"\b(?:running|playing|total|journey|travel|waiting|opening) times?\b")
 _WATCHED = late(r"\b(?:follow|observ|monitor|treat|stud|track|watch)[a-z]*(?: up)? for ?\Z")
-_ZONES = frozenset(
-    """local gmt utc est edt cet bst time pst zone flight flies flew fly lands landed landing airport plane""".split()
-)
-"""Where one of these stands, the two times of day may be of two time zones."""
 
 
 @record(frozen=True, slots=True)
@@ -183,7 +160,7 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of years of *claims*."""
     seen: set[int] = set()
     for match in claims.match(*_STRETCHES):
-        if match["length"].quantity.start not in seen and not _is_rate(match):
+        if match["length"].quantity.start not in seen and not is_no_length(match):
             for stretch in _of_years(match, match.get("end")):
                 seen.add(match["length"].quantity.start)
                 yield stretch
@@ -195,7 +172,7 @@ def find_months(claims: Claims) -> Iterator[Stretch]:
         _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, BEGAN, _TOOK, _GAP_AHEAD, *TERMS
     ):
         length, end = match["length"], match.get("end")
-        if end is None or length.quantity.unit != "month" or length.quantity.kind is Kind.AGE or _is_rate(match):
+        if end is None or length.quantity.unit != "month" or length.quantity.kind is Kind.AGE or is_no_length(match):
             continue
         first, last = month_of(match["start"]), month_of(end)
         if first is not None and last is not None and length.quantity.figure is not None:
@@ -222,27 +199,12 @@ def find_gaps(claims: Claims) -> Iterator[Stretch]:
             yield Stretch(start, end, told)
 
 
-def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
-    """Yield the times of day with the hours between them: "left at 22:15 and arrived at 01:05, three hours later"."""
-    for match in claims.match(_CLOCK):
-        words = _LENGTH_OF_PLAY.sub("", match.sentence.pattern[match.start : match.end + 12]).split()
-        if _is_rate(match) or any(word.strip(",.;()") in _ZONES for word in words):
-            continue
-        start, end = minute_of(match["start"]), minute_of(match["end"])
-        if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
-            yield Stretch(start, end, match["length"])
-    for match in claims.match(_LASTS, _DUE):
-        start, end = minute_of(match["start"]), minute_of(match["end"])
-        if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
-            yield Stretch(start, end, match["length"])
-
-
 def find_days(claims: Claims) -> Iterator[tuple[Attribute, Claim]]:
     """Yield spans of days such as "3-6 May" with the number of days or nights said of them."""
     for match in claims.match(_DAYS_FIRST, _DAYS_LAST):
         days, length = days_in_span(match["days"]), match["length"]
         is_length = length.quantity.unit in ("day", "night") and length.quantity.figure is not None
-        if days is not None and is_length and not _is_rate(match):
+        if days is not None and is_length and not is_no_length(match):
             yield days, length
 
 
@@ -287,7 +249,7 @@ _HELD_BEFORE = late(
 _BEHIND_NO_LENGTH = frozenset({"bc", "bce", "late", "early", "behind", "ahead"})
 
 
-def _is_rate(match: Match) -> bool:
+def is_no_length(match: Match) -> bool:
     """Tell whether the duration is no length from one year to the other: "every four years", "rose by two years"."""
     if _IS_OF_SEVERAL.search(match.before(40)) or (
         _ALTOGETHER.match(match.sentence.pattern, match.end - 10) and _SPAN.search(match.before(200))

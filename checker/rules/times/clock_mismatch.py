@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.times.spans import find_clock_spans
+from checker.claims.times.clock_spans import find_clock_spans
 from checker.relations.elapsed import minutes_between
 from checker.relations.relation import Relation
 from checker.rules.rule import rule

@@ -8,12 +8,12 @@ from fractions import Fraction
 
 from checker.claims.changes.change import is_same_per, levels
 from checker.claims.changes.find import find_changes
+from checker.claims.changes.multiples import find_factors, find_growths_by_times, find_multiples
 from checker.claims.changes.no_levels import no_levels
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, at_most, equal
 from checker.rules.rule import rule
@@ -22,88 +22,6 @@ _SPREAD = Fraction(1, 10)
 """How far, as a part of the multiple, two amounts may be from it: "doubled" is seldom exact."""
 _CENTRES = {"": 1 + _SPREAD / 2, "about": Fraction(1), "almost": 1 - _SPREAD, "more than": 1 + 3 * _SPREAD}
 _WIDTHS = {"": 7 * _SPREAD / 4, "about": 2 * _SPREAD, "almost": _SPREAD, "more than": 3 * _SPREAD}
-
-_TIMES_THE = Frame(
-    r"<times:multiple> (?:that of )?(?:the|last year's|its) <base:amount>(?: [a-z]+| Y){0,5}, (?:at|to|with) "
-    r"(?:about |some )?<value:amount>(?![a-z])",
-    cues=("at", "to", "with"),
-)
-_TIMES_AS = Frame(
-    r"<times:multiple> (?:as (?:many|much|large|big|high|long|heavy|old|tall|far)|that of|those of)(?: [a-z]+|"
-    r" [YA]){0,6}[:,] "
-    r"<value:amount>,? (?:against|compared with|compared to|to|versus) (?:the |only )?<base:amount>(?![a-z])",
-    cues=("as", "that", "those"),
-)
-_HAS_AS = Frame(
-    r"<base:amount>(?: [a-z-]+){0,3}[;,](?: and| but)? (?:the|its) [^A-Z.;()]{2,30}?,? (?:with|at) <value:amount>(?:"
-    r" [a-z-]+){0,2}, "
-    r"(?:has|had|is|was|seats|holds|sells|makes) (?:about |almost |nearly )?<times:multiple> as (?:many|much|large"
-    r"|big|high|long)(?=[.,;]|\Z)",
-    cues=("as",),
-)
-_HERS = Frame(
-    r"<value:amount>(?: [a-z]+)?,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:hers|his|theirs"
-    r"|ours|mine|yours|the [a-z]+'s|that|those)(?: of|,| \()(?: of)? ?<base:amount>(?![a-z])",
-    cues=("hers", "his", "theirs", "ours", "mine", "yours", "the", "that", "those"),
-)
-_BY_FACTOR = Frame(
-    r"\bby a factor of (?:about |almost |nearly |some )?<times:number>(?: [a-z]+){0,4},? from <one:amount>(?:"
-    r" [a-z]+){0,3} to <other:amount>(?![a-z])",
-    cues=("factor",),
-)
-_AT_PRICE = Frame(
-    r"\bat <value:amount>(?: [a-z]+){0,2}, (?!and )[^A-Z.,;()]{0,40}?\b(?:was|were|is|are|costs?|had|has|stood|stands) "
-    r"(?:about |almost |nearly )?<times:multiple>(?: as (?:much|many|high|dear) as)? the <base:amount>(?![a-z])",
-    cues=("at",),
-)
-_IN_BRACKETS = Frame(
-    r"<times:multiple> as (?:many|much)(?: [a-z'-]+){1,5} \(<value:amount>\)(?: [a-z'-]+){0,4} as(?: [a-z'-]+){1,5}"
-    r" \(<base:amount>\)",
-    cues=("as",),
-)
-_VALUE_FIRST = Frame(
-    r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
-    r"(?:the|last year's|its) <base:amount>",
-    cues=("the", "its"),
-)
-_AS_THE_OLD = Frame(
-    r"\b(?:at|with) <value:amount>(?: in [a-z]+)?,? [^A-Z.;()]{2,50}?\b(?:is|was|are|were|has|had) "
-    r"(?:about |almost |nearly )?<times:multiple|fraction> "
-    r"(?:as (?:many|much|large|big|high|long|heavy|old|tall|far|wide|deep) as|(?:of )?the (?:size|length|height"
-    r"|weight|depth) of) "
-    r"[^A-Z.;()]{2,40}?(?:, (?:which|that) (?:is|was|measures|measured|weighs|weighed|had|has|stands at)| at|, at|, with"
-    r"|, when(?: (?:it|they|there) (?:had|were|was))?(?: only)?| \() ?<base:amount>(?![a-z])",
-    cues=("at", "with"),
-)
-_AS_THE_ONE = Frame(
-    r"<value:amount>(?: [a-z]+){0,3}, (?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big|high|long|heavy) "
-    r"as [^A-Z.;()]{2,40}?, (?:which|that|who) (?:had |has )?(?:held|hold|holds|had|has|took|seats|seated|sold|drew|cost|costs|"
-    r"covers|covered|made|weighs|weighed|was|is) (?:about |some |only )?<base:amount>(?![a-z])",
-    cues=("as",),
-)
-_AS_IN = Frame(
-    r"<value:amount>(?: [a-z]+){0,3}, (?:or )?(?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big|high) as "
-    r"(?:in|on) [YA],? when (?:there (?:was|were)|it (?:had|was|employed|sold|made|came to)|they (?:were|had|numbered)) "
-    r"(?:only )?<base:amount>(?![a-z])",
-    cues=("as",),
-)
-_THAT_OF = Frame(
-    r"<value:amount>,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:that|those) of "
-    r"[^NCMUD.;()]{1,40}?, (?:which|when (?:it|they|there)) (?:was|were|had|stood at) (?:only )?<base:amount>(?![a-z])",
-    cues=("that", "those"),
-)
-_VALUE_AS = Frame(
-    r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
-    r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as (?:the|its|his|her|their|(?:the )?(?:[a-z-]+"
-    r" )?(?:[a-z-]+|I)'s) <base:amount>(?! (?:or|to)\b)",
-    cues=("as",),
-)
-_GREW = Frame(
-    r"\b(?:rose|risen|increased|grew|grown|went up|gone up|climbed|jumped|soared|expanded)(?: about| almost| nearly| some)?"
-    r" <times:multiple>,? from (?:about |some |only )?<base:amount|percent>(?: (?:in|at|on) [YA])? to (?:about |some )?"
-    r"<value:amount|percent>",
-    cues=("from",),
-)
 
 
 @rule(
@@ -169,20 +87,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 relation = _factor(new, old, Fraction(*change.factor), change.hedge, change.word)
                 is_time = Kind.DURATION in (new.quantity.kind, old.quantity.kind)
                 yield replace(relation, doubt=no_levels(change, new, old) if is_time else "")
-    for match in claims.match(
-        _TIMES_THE,
-        _TIMES_AS,
-        _AT_PRICE,
-        _IN_BRACKETS,
-        _VALUE_FIRST,
-        _VALUE_AS,
-        _AS_THE_OLD,
-        _AS_THE_ONE,
-        _THAT_OF,
-        _AS_IN,
-        _HAS_AS,
-        _HERS,
-    ):
+    for match in find_multiples(claims):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):
             roles = {"multiple": times, "base": base, "value": value}
@@ -193,11 +98,11 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 scales = dict.fromkeys((base, value), (Fraction(1), Fraction(0)))
                 relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
             yield relation
-    for match in claims.match(_GREW):
+    for match in find_growths_by_times(claims):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):
             yield _growth(times, base, value)
-    for match in claims.match(_BY_FACTOR):
+    for match in find_factors(claims):
         small, large = sorted((match["one"], match["other"]), key=lambda claim: claim.quantity.value or 0)
         if commensurable(small, large):
             roles = {"multiple": match["times"], "base": small, "value": large}

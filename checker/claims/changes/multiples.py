@@ -1,0 +1,121 @@
+"""Multiples with both their amounts: "three times as many as the 250 of last year", "five times, from 12 to 60"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_TIMES_THE = Frame(
+    r"<times:multiple> (?:that of )?(?:the|last year's|its) <base:amount>(?: [a-z]+| Y){0,5}, (?:at|to|with) "
+    r"(?:about |some )?<value:amount>(?![a-z])",
+    cues=("at", "to", "with"),
+)
+_TIMES_AS = Frame(
+    r"<times:multiple> (?:as (?:many|much|large|big|high|long|heavy|old|tall|far)|that of|those of)(?: [a-z]+|"
+    r" [YA]){0,6}[:,] "
+    r"<value:amount>,? (?:against|compared with|compared to|to|versus) (?:the |only )?<base:amount>(?![a-z])",
+    cues=("as", "that", "those"),
+)
+_HAS_AS = Frame(
+    r"<base:amount>(?: [a-z-]+){0,3}[;,](?: and| but)? (?:the|its) [^A-Z.;()]{2,30}?,? (?:with|at) <value:amount>(?:"
+    r" [a-z-]+){0,2}, "
+    r"(?:has|had|is|was|seats|holds|sells|makes) (?:about |almost |nearly )?<times:multiple> as (?:many|much|large"
+    r"|big|high|long)(?=[.,;]|\Z)",
+    cues=("as",),
+)
+_HERS = Frame(
+    r"<value:amount>(?: [a-z]+)?,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:hers|his|theirs"
+    r"|ours|mine|yours|the [a-z]+'s|that|those)(?: of|,| \()(?: of)? ?<base:amount>(?![a-z])",
+    cues=("hers", "his", "theirs", "ours", "mine", "yours", "the", "that", "those"),
+)
+_BY_FACTOR = Frame(
+    r"\bby a factor of (?:about |almost |nearly |some )?<times:number>(?: [a-z]+){0,4},? from <one:amount>(?:"
+    r" [a-z]+){0,3} to <other:amount>(?![a-z])",
+    cues=("factor",),
+)
+_AT_PRICE = Frame(
+    r"\bat <value:amount>(?: [a-z]+){0,2}, (?!and )[^A-Z.,;()]{0,40}?\b(?:was|were|is|are|costs?|had|has|stood|stands) "
+    r"(?:about |almost |nearly )?<times:multiple>(?: as (?:much|many|high|dear) as)? the <base:amount>(?![a-z])",
+    cues=("at",),
+)
+_IN_BRACKETS = Frame(
+    r"<times:multiple> as (?:many|much)(?: [a-z'-]+){1,5} \(<value:amount>\)(?: [a-z'-]+){0,4} as(?: [a-z'-]+){1,5}"
+    r" \(<base:amount>\)",
+    cues=("as",),
+)
+_VALUE_FIRST = Frame(
+    r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
+    r"(?:the|last year's|its) <base:amount>",
+    cues=("the", "its"),
+)
+_AS_THE_OLD = Frame(
+    r"\b(?:at|with) <value:amount>(?: in [a-z]+)?,? [^A-Z.;()]{2,50}?\b(?:is|was|are|were|has|had) "
+    r"(?:about |almost |nearly )?<times:multiple|fraction> "
+    r"(?:as (?:many|much|large|big|high|long|heavy|old|tall|far|wide|deep) as|(?:of )?the (?:size|length|height"
+    r"|weight|depth) of) "
+    r"[^A-Z.;()]{2,40}?(?:, (?:which|that) (?:is|was|measures|measured|weighs|weighed|had|has|stands at)| at|, at|,"
+    r" with|, when(?: (?:it|they|there) (?:had|were|was))?(?: only)?| \() ?<base:amount>(?![a-z])",
+    cues=("at", "with"),
+)
+_AS_THE_ONE = Frame(
+    r"<value:amount>(?: [a-z]+){0,3}, (?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big|high|long"
+    r"|heavy) "
+    r"as [^A-Z.;()]{2,40}?, (?:which|that|who) (?:had |has )?(?:held|hold|holds|had|has|took|seats|seated|sold|drew"
+    r"|cost|costs|covers|covered|made|weighs|weighed|was|is) (?:about |some |only )?<base:amount>(?![a-z])",
+    cues=("as",),
+)
+_AS_IN = Frame(
+    r"<value:amount>(?: [a-z]+){0,3}, (?:or )?(?:about |almost |nearly )?<times:multiple> as (?:many|much|large|big"
+    r"|high) as (?:in|on) [YA],? when (?:there (?:was|were)|it (?:had|was|employed|sold|made|came to)|they (?:were|had"
+    r"|numbered)) (?:only )?<base:amount>(?![a-z])",
+    cues=("as",),
+)
+_THAT_OF = Frame(
+    r"<value:amount>,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:that|those) of "
+    r"[^NCMUD.;()]{1,40}?, (?:which|when (?:it|they|there)) (?:was|were|had|stood at) (?:only )?<base:amount>(?![a-z])",
+    cues=("that", "those"),
+)
+_VALUE_AS = Frame(
+    r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
+    r"as (?:many|much|large|big|high|long|heavy|old|tall|far) as (?:the|its|his|her|their|(?:the )?(?:[a-z-]+"
+    r" )?(?:[a-z-]+|I)'s) <base:amount>(?! (?:or|to)\b)",
+    cues=("as",),
+)
+_GREW = Frame(
+    r"\b(?:rose|risen|increased|grew|grown|went up|gone up|climbed|jumped|soared|expanded)(?: about| almost| nearly|"
+    r" some)?"
+    r" <times:multiple>,? from (?:about |some |only )?<base:amount|percent>(?: (?:in|at|on) [YA])? to (?:about |some )?"
+    r"<value:amount|percent>",
+    cues=("from",),
+)
+_FRAMES = (
+    _TIMES_THE,
+    _TIMES_AS,
+    _AT_PRICE,
+    _IN_BRACKETS,
+    _VALUE_FIRST,
+    _VALUE_AS,
+    _AS_THE_OLD,
+    _AS_THE_ONE,
+    _THAT_OF,
+    _AS_IN,
+    _HAS_AS,
+    _HERS,
+)
+
+
+def find_multiples(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``value`` is said to be so many ``times`` its ``base``."""
+    return claims.match(*_FRAMES)
+
+
+def find_growths_by_times(claims: Claims) -> Iterator[Match]:
+    """Yield where a level is said to have grown so many ``times``, from its ``base`` to its ``value``."""
+    return claims.match(_GREW)
+
+
+def find_factors(claims: Claims) -> Iterator[Match]:
+    """Yield where a level is said to have changed by a factor, ``times``, from ``one`` to the ``other``."""
+    return claims.match(_BY_FACTOR)

@@ -203,6 +203,14 @@ def test_importing_loads_nothing_heavy() -> None:
     assert not (HEAVY | {"rich", "typer", "click"}) & loaded_by("import checker")
 
 
+def test_what_compares_two_texts_is_loaded_when_it_is_asked_for() -> None:
+    program = (
+        "import sys, checker; assert 'checker.comparison' not in sys.modules; checker.compare; "
+        "assert 'checker.comparison' in sys.modules; assert not hasattr(checker, 'contrast')"
+    )
+    assert "checker" in loaded_by(program)
+
+
 def test_checking_a_clean_text_loads_nothing_heavy() -> None:
     statement = "import checker; assert checker.check('Of the 240 participants, 132 (55%) were women.').ok"
     assert not HEAVY & loaded_by(statement)

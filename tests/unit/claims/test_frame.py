@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.claims.find import find_claims
-from checker.claims.frame import Frame
+from checker.claims.frame import MOST_LOOKS, Frame
 from checker.claims.sentence import TOKEN, token_words
 from checker.quantities.find import find_quantities
 from checker.text.plain import read_plain
@@ -49,3 +49,24 @@ def test_a_frame_for_the_start_of_a_sentence_fits_nowhere_else() -> None:
     sentences = find_claims(document, find_quantities(document)).sentences
     frame = Frame(r"\Ain all <a:count>", cues=("all",))
     assert [match.sentence.start for match in frame.fits(sentences)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"<a:count> \(<b:percent>\)", "("),
+        (r"<a:count> ?\(?<b:percent>\)?", ""),
+        (r"<a:count>(?: \(<b:percent>\)|, or <c:percent>)", ""),
+        (r"<a:count> or more than <b:count>(?: \(C\))?", " or more than "),
+        (r"<a:count> of <b:count>", ""),
+    ],
+)
+def test_what_a_frame_cannot_do_without_is_in_every_sentence_that_it_fits(pattern: str, words: str) -> None:
+    assert Frame(pattern, cues=("of",))._literal() == words
+
+
+def test_a_frame_that_is_asked_often_still_fits_where_its_bracket_stands() -> None:
+    document = read_plain("\n\n".join(["It has 40 or 50% of them."] * 2 * MOST_LOOKS + ["Of them 40 (50%) came."]))
+    claims = find_claims(document, find_quantities(document))
+    frame = Frame(r"<a:number> \(<b:percent>\)", cues=("of",))
+    assert [match["b"].quantity.surface for match in claims.match(frame)] == ["50%"]

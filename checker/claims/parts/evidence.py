@@ -17,9 +17,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from checker.claims.complements import leave_nothing_out
+from checker.claims.leeway import NOTHING_ELSE, Leeway
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
-from checker.text.record import record
 
 
 class Evidence(StrEnum):
@@ -81,20 +81,6 @@ class Slip(StrEnum):
     """Digits exchanged, left out or doubled, or zeros."""
 
 
-@record(frozen=True, slots=True)
-class Leeway:
-    """Which sums of the parts say nothing against a list, as shares of its whole."""
-
-    least: Fraction | None = None
-    """Parts that come to no more than this may be some of it."""
-    below: Fraction | None = None
-    """The same holds only of parts that come to no more than this as they are written, however they are rounded."""
-    most: Fraction | None = None
-    """Parts that come to so much may be in several at once."""
-
-
-NOTHING_ELSE = Leeway()
-"""The parts make the whole and nothing else."""
 SHORT = Fraction(19, 20)
 """Parts beyond this share of a whole are not looked at as some of it, where a list is announced."""
 LEEWAY = {

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from enum import StrEnum
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.shares.evidence import INCOMPLETE, STATED, Evidence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
+
+
+class Form(StrEnum):
+    """In which form shares are told, which another list of the same text may have too."""
+
+    LIST = "list"
+    """Each with its class."""
+    VOTE = "vote"
+    """As shares of a vote."""
+    DUEL = "duel"
+    """As shares of a vote between two, as in a second round."""
+    RESPECTIVE = "respective"
+    """With their classes named elsewhere: "31% and 69%, respectively"."""
+
+
+OF_VOTES = frozenset({Form.VOTE, Form.DUEL})
 
 
 @record(frozen=True, slots=True)
@@ -18,28 +36,24 @@ class Division:
 
     shares: tuple[Claim, ...]
     """In the order of the text."""
-    is_complete: bool
-    """Whether they must make the whole; else they must not exceed it."""
-    is_certain: bool
-    """Whether a word for the rest says so; else it is inferred."""
-    is_open: bool = False
-    """Whether the shares before the last two may belong to another whole."""
-    is_whole_line: bool = False
-    """Whether the series with its classes is all there is in a line."""
-    is_headed: bool = False
-    """Whether a line names the classes that it lists: "Ethnic groups: …"."""
-    is_vote: bool = False
-    """Whether they are shares of a vote."""
-    is_duel: bool = False
-    """Whether it is said that there are two, as in a second round."""
-    is_respective: bool = False
-    """Whether their classes are named elsewhere: "31% and 69%, respectively"."""
-    is_guess: bool = False
-    """Whether only another series of the same form can show that they are shares of one whole."""
-    is_near: bool = False
-    """Whether only the closeness to a whole suggests that they are shares of one: then the list may have gaps."""
-    whole: Fraction = Fraction(1)
-    """What they make, as a number."""
+    evidence: Evidence
+    """How sure that is."""
+    form: Form = Form.LIST
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether they must make the whole; else they must not exceed it."""
+        return self.evidence not in INCOMPLETE
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether a word says that there is one whole; else it is inferred."""
+        return self.evidence in STATED
+
+    @property
+    def is_vote(self) -> bool:
+        """Whether they are shares of a vote."""
+        return self.form in OF_VOTES
 
 
 FARTHEST_EXAMPLE = 400
@@ -62,9 +76,9 @@ PLACES = 30
 def by_example(divisions: Iterable[Division]) -> list[Division]:
     """Return *divisions*, those that are told in the form of one that makes its whole as complete."""
     found = list(divisions)
-    if not any(division.is_vote or division.is_respective for division in found):
+    if all(division.form is Form.LIST for division in found):
         return found
-    examples = [each for each in found if (each.is_vote or each.is_respective) and _is_exact(each)]
+    examples = [each for each in found if each.form is not Form.LIST and _is_exact(each)]
     return [_by_example(division, examples) for division in found]
 
 
@@ -84,7 +98,7 @@ def percent_in_all(shares: tuple[Claim, ...]) -> Fraction | None:
 def _is_exact(division: Division) -> bool:
     """Tell whether the shares make their whole to the last digit or, of more than two, nearly so."""
     made = percent_in_all(division.shares)
-    return made is not None and abs(made / 100 - division.whole) <= (NEARLY if division.is_vote else 0)
+    return made is not None and abs(made / 100 - 1) <= (NEARLY if division.is_vote else 0)
 
 
 def _by_example(division: Division, examples: list[Division]) -> Division:
@@ -98,11 +112,11 @@ def _by_example(division: Division, examples: list[Division]) -> Division:
             continue
         is_longer = len(example.shares) > 2 or len(example.shares) == len(division.shares)
         if division.is_vote and example.is_vote and is_longer:
-            certain = division.is_complete and division.is_certain
-            return replace(division, is_complete=True, is_certain=certain, is_whole_line=True, is_near=False)
-        is_respective = example.is_respective and division.is_respective
+            is_sure = division.is_complete and division.is_stated
+            return replace(division, evidence=Evidence.LINE if is_sure else Evidence.EXAMPLE)
+        is_respective = example.form is division.form is Form.RESPECTIVE
         if is_respective and len(example.shares) == len(division.shares) and _are_of_two_times(example, division):
-            return replace(division, is_guess=False, is_near=False)
+            return replace(division, evidence=Evidence.CLASSES)
     return division
 
 

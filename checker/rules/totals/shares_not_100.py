@@ -9,8 +9,9 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
-from checker.claims.shares.division import Division, percent_in_all
-from checker.claims.shares.divisions import find_divisions
+from checker.claims.shares.division import Division, Form, percent_in_all
+from checker.claims.shares.divisions import ALL, find_divisions
+from checker.claims.shares.evidence import Evidence, leeway
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
@@ -18,16 +19,15 @@ from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.relations.shares import even_steps, written_step
 from checker.rules.rule import rule
 
-A_PART = Fraction(1, 2)
-"""Lists that come to less than this are the shares of a part, whatever their labels say."""
+WHOLE = Fraction(1)
 A_TENTH_MORE = Fraction(11, 10)
 """Where all shares but the largest come to more than this, no one of them is to blame."""
+CLOSED = frozenset({Evidence.POLLED, Evidence.REST, Evidence.LINE})
+"""The levels at which no few of the shares make a whole by themselves."""
 LARGE_LAST = 20
 """The last share of a list is of another whole only if it is larger than this."""
 MOST_UNLISTED = 2
 """Candidates that a list leaves out have no more percent of the votes than this."""
-FAR_BELOW, FAR_ABOVE = Fraction(90, 100), Fraction(110, 100)
-"""Outside of these, a list that nothing calls complete may have gaps or overlaps."""
 
 
 @rule(
@@ -131,15 +131,14 @@ def _relation(division: Division) -> Relation:
     roles = {f"share {place}": share for place, share in enumerate(shares, 1)}
     comparison = Comparison.EQUAL if division.is_complete else Comparison.AT_MOST
     if _makes_whole(division):
-        readings = [Reading(total(shares), Constant(division.whole), comparison)]
+        readings = [Reading(total(shares), Constant(WHOLE), comparison)]
     else:
-        readings = [_reading(division, shares, division.whole, comparison, "as written")]
-        readings += _others(division, comparison)
+        readings = [_reading(division, shares, WHOLE, comparison, "as written"), *_others(division, comparison)]
     return Relation(
         tuple(readings),
         roles,
         _stated(division),
-        Link.STATED if division.is_certain else Link.INFERRED,
+        Link.STATED if division.is_stated else Link.INFERRED,
         wording="{sum} is {computed}, not 100%" if division.is_complete else "{sum} is {computed}, more than 100%",
     )
 
@@ -149,41 +148,33 @@ def _makes_whole(division: Division) -> bool:
     made = percent_in_all(division.shares)
     if made is None or any(share.quantity.hedge is not None for share in division.shares):
         return False
-    return made == 100 * division.whole if division.is_complete else made <= 100 * division.whole
+    return made == ALL if division.is_complete else made <= ALL
 
 
-def _others(division: Division, comparison: Comparison) -> list[Reading]:
-    """Return the readings under which shares that do not make a whole could be meant all the same."""
-    shares, readings = division.shares, []
-    if division.is_open:
+def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
+    """Yield the readings under which shares that do not make a whole could be meant all the same."""
+    shares, evidence, left_open = division.shares, division.evidence, leeway(division.evidence)
+    is_list = len(shares) > 2
+    if evidence is Evidence.REMAINDER:
         for first in range(1, len(shares) - 1):
-            readings.append(
-                _reading(division, shares[first:], division.whole, comparison, f"the last {len(shares) - first}")
-            )
-    if not division.is_whole_line:
-        below = FAR_BELOW if division.is_near else A_PART
-        readings.append(_reading(division, shares, below, Comparison.AT_MOST, "these are the shares of a part"))
-    if (
-        division.is_certain
-        and not division.is_open
-        and len(shares) > 3
-        and (shares[-1].quantity.value or 0) > LARGE_LAST
-    ):
-        readings.append(_reading(division, shares[:-1], division.whole, comparison, "the last is of another whole"))
-    if not (division.is_certain or division.is_headed) and len(shares) > 2:
-        readings += _of_several(division)
-    elif not (division.is_headed or division.is_open) and len(shares) > 2:
-        readings.append(_of_wholes(division))
-    if division.is_vote and division.is_complete and not (division.is_certain or division.is_duel):
-        readings.append(_without_the_last(division))
-    if division.is_near:
-        readings.append(_reading(division, shares, FAR_ABOVE, Comparison.AT_LEAST, "the classes overlap"))
-    return readings
+            yield _reading(division, shares[first:], WHOLE, comparison, f"the last {len(shares) - first}")
+    if left_open.least is not None:
+        yield _reading(division, shares, left_open.least, Comparison.AT_MOST, "these are the shares of a part")
+    if evidence in CLOSED and len(shares) > 3 and (shares[-1].quantity.value or 0) > LARGE_LAST:
+        yield _reading(division, shares[:-1], WHOLE, comparison, "the last is of another whole")
+    if is_list and evidence in CLOSED:
+        yield _of_wholes(division)
+    elif is_list and not (division.is_stated or evidence is Evidence.HEADED):
+        yield from _of_several(division)
+    if evidence is Evidence.EXAMPLE and division.form is Form.VOTE:
+        yield _without_the_last(division)
+    if left_open.most is not None:
+        yield _reading(division, shares, left_open.most, Comparison.AT_LEAST, "the classes overlap")
 
 
 def _without_the_last(division: Division) -> Reading:
     """Return the reading under which candidates with a few votes are not listed."""
-    reading = _reading(division, division.shares, division.whole, Comparison.EQUAL, "the last candidates left out")
+    reading = _reading(division, division.shares, WHOLE, Comparison.EQUAL, "the last candidates left out")
     last = division.shares[-1]
     value = last.quantity.value or Fraction(0)
     slack = reading.steps.get(last, Fraction(0)) / 2
@@ -199,10 +190,10 @@ def _of_several(division: Division) -> Iterator[Reading]:
     """
     shares = division.shares
     for first in range(2, len(shares)):
-        yield _reading(division, shares[:first], division.whole, Comparison.EQUAL, f"the first {first}")
+        yield _reading(division, shares[:first], WHOLE, Comparison.EQUAL, f"the first {first}")
     for first in range(1, len(shares) - 1):
         last = shares[first:]
-        yield _reading(division, last, division.whole, Comparison.EQUAL, f"the last {len(last)}")
+        yield _reading(division, last, WHOLE, Comparison.EQUAL, f"the last {len(last)}")
     yield _of_wholes(division)
 
 
@@ -210,7 +201,7 @@ def _of_wholes(division: Division) -> Reading:
     """Return the reading under which all but the largest share come to more than a whole."""
     largest = max(division.shares, key=lambda share: share.quantity.value or 0)
     others = tuple(share for share in division.shares if share is not largest)
-    return _reading(division, others, division.whole * A_TENTH_MORE, Comparison.AT_LEAST, "of several wholes")
+    return _reading(division, others, A_TENTH_MORE, Comparison.AT_LEAST, "of several wholes")
 
 
 def _reading(

@@ -1,0 +1,193 @@
+"""Series of shares whose classes, as they are named, are those of one whole."""
+
+from __future__ import annotations
+
+from checker.claims.claim import Claim
+from checker.claims.keys import place_of
+from checker.claims.shares.division import Division, Form
+from checker.claims.shares.evidence import Evidence
+from checker.claims.shares.labels import (
+    are_estimates,
+    are_loose,
+    are_of_one_thing,
+    are_of_others,
+    are_opposites,
+    are_out_of,
+    are_overlapping,
+    is_duel,
+    is_of_votes,
+    is_pair,
+    lack_sign,
+    name_rest,
+    name_sex,
+    names_neither,
+    unnamed,
+)
+from checker.claims.shares.scales import are_contrary, are_of_total, are_votes
+from checker.claims.shares.series import ShareSeries
+from checker.text.late import late
+
+REACH = 120
+"""So far behind the last share "respectively" may stand."""
+_ANNOUNCED = late(
+    r"\b(?:made up of|compos(?:ed|ition)|consist(?:s|ed|ing)? of|compris\w+|split|divided|apportioned|breakdown"
+    r"|capital structure|came from|comes from)\b"
+)
+_LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
+"""Behind two shares: what is left, without its number."""
+FARTHEST_REST = 80
+HEADED = late(
+    r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?): "
+)
+_SPREAD = late(
+    r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
+    r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
+    r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
+)
+_EXCLUSIVE = late(
+    r"\b(?:shareholders?|stockholders?|owners|partners|shared (?:by|between|among)"
+    r"|(?:sales|revenues?|turnover|exports|imports|trade|output|production|spending|labou?r force|workforce|employment)"
+    r" by (?:region|sector|countr(?:y|ies)|occupation|origin|industry|segment|product|source|type|use|fuel))\b"
+)
+"""Before a list of which others may be left out, but in which nobody is twice."""
+_NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
+OPEN = late(
+    r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
+    r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
+    r"|sensitivit\w+)\b"
+)
+"""In or before a list that nothing calls complete: it names the first few, or things that make no whole."""
+_TORN = late(r"\)? [^A-Z,;:.()]{0,30}(?<!than )(?<!from )\(?P\b")
+"""A share behind the list that nothing joins to it: a comma is missing."""
+_GOES_ON_BARE = late(r"\)?,(?: and)? [a-zà-ÿ][a-zà-ÿ' -]{0,30}(?:\Z|[.;])")
+"""A further name without its share."""
+_TESTED = late(r"\)?[^A-Z.]{0,30}\(?p ?[=<>]")
+_LINE_START = late(r" ?(?:(?:[a-zà-ÿ'-]+ ){0,3}[a-zà-ÿ'-]+: +)?(?:[^\s:]+ +){1,4}\(?P")
+CLOSE = 70
+_CANDIDATE = late(
+    r"(?: of (?:the )?(?:\d[\d,]* )?[a-z]+(?: [a-z]+)?)? (?:intend\w* to )?(?:(?:would )?(?:vote[sd]? for|voting for)"
+    r"|support(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|back(?:ed|ing|s)?|preferr(?:ed|ing)|prefer|chose|picked|endorsed) "
+    r"(?!the |an? )[A-Z][a-z]"
+)
+_OF_COUNT = late(r"[CN] P ([a-z]+)")
+"""What a share says of the count just before it: "55 growers (44% women) had mild rust and 19 (32% women) …"."""
+
+
+def by_names(series: ShareSeries) -> Division | None:
+    """Return the shares whose classes, as they are named, are those of one whole."""
+    first, labels = 0, " ".join(series.labels)
+    if _ANNOUNCED.search(labels):
+        first = next((place for place, label in enumerate(series.labels) if place and _opens(label)), 0)
+        labels = " ".join(series.labels[first:])
+    shares, parts = series.shares[first:], series.labels[first:]
+    said = (series.before[-160:] if first == 0 else "") + " " + labels
+    is_vote = is_of_votes(said)
+    may_be_loose = not is_vote and are_loose(labels)
+    is_told_elsewhere = "respectively" in series.behind
+    if (may_be_loose and not is_told_elsewhere) or _is_torn(series, parts) or " spoken by" in said:
+        return None
+    if len(shares) == 2 and are_of_total(said, series.behind):
+        return Division(shares, Evidence.EXCLUSIVE)
+    if may_be_loose or _is_no_list(series, parts, labels):
+        return None
+    if is_vote and _GOES_ON_BARE.match(_behind_last(series)):
+        return None
+    if len(shares) == 2:
+        return _pair(series, shares, parts, said, is_vote=is_vote)
+    return _list(series, shares, parts, said, is_vote=is_vote)
+
+
+def _is_torn(series: ShareSeries, parts: tuple[str, ...]) -> bool:
+    """Tell whether a number that belongs to the list is not in it: a comma or a percent sign is missing."""
+    if _TORN.match(_behind_last(series)) or any(label.count("P") > 1 for label in parts[:-1]):
+        return True
+    return lack_sign(parts)
+
+
+def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> bool:
+    """Tell whether the series names no classes, each is of another whole, or it is of estimates, or not whole."""
+    if len(parts) < 2 or "F" in labels:
+        return True
+    nameless = unnamed(parts)
+    if nameless and (nameless != [0] or not _NAME_AHEAD.search(series.before)):
+        return True
+    if are_of_others(parts) or are_estimates(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
+        return True
+    return _LEFT.search(series.behind[:FARTHEST_REST]) is not None and not name_rest(parts)
+
+
+def _pair(
+    series: ShareSeries, shares: tuple[Claim, ...], parts: tuple[str, ...], said: str, *, is_vote: bool
+) -> Division | None:
+    """Return two shares as all there is, or as two that cannot exceed the whole."""
+    said_of_each = [found[1] for found in map(_OF_COUNT.search, parts) if found is not None]
+    if len(said_of_each) == 2 and len(set(said_of_each)) == 1:
+        return None
+    if "vote" in said and are_votes(parts):
+        return Division(shares, Evidence.EXCLUSIVE)
+    opposite = are_opposites(parts)
+    if is_pair(parts, said) or (opposite and are_of_one_thing(parts)):
+        if is_vote and not is_duel(said):
+            return Division(shares, Evidence.NEAR, Form.VOTE)
+        return Division(shares, Evidence.CLASSES, Form.DUEL if is_vote else Form.LIST)
+    if HEADED.match(series.before + " " + parts[0]) and name_rest(parts[1:]) and len(series.shares) == 2:
+        return Division(shares, Evidence.HEADED)
+    if are_contrary(parts):
+        return Division(shares, Evidence.EXCLUSIVE)
+    if "respectively" not in series.behind[:REACH] or OPEN.search(said):
+        return None
+    return Division(shares, Evidence.RESPECTIVE if opposite else Evidence.ALIKE, Form.RESPECTIVE)
+
+
+def _list(
+    series: ShareSeries, shares: tuple[Claim, ...], parts: tuple[str, ...], said: str, *, is_vote: bool
+) -> Division | None:
+    """Return three shares or more as all there are, or as those of a list that may have gaps."""
+    form = Form.VOTE if is_vote else Form.LIST
+    if name_sex(parts) and not is_vote:
+        return None
+    is_from_start = len(shares) == len(series.shares)
+    opening = series.before + " " + series.labels[0]
+    if name_rest(parts) and _are_candidates(shares):
+        return Division(shares, Evidence.EXCLUSIVE, form)
+    if name_rest(parts):
+        is_whole_line = is_from_start and _LINE_START.match(opening) is not None
+        return Division(shares, Evidence.LINE if is_whole_line else Evidence.REST, form)
+    if is_vote:
+        return Division(shares, Evidence.POLLED, form)
+    if any(letter in label for label in parts for letter in "NCR"):
+        return None
+    is_headed = is_from_start and HEADED.match(opening) is not None
+    is_respective = "respectively" in series.behind[:REACH]
+    is_near = not (is_headed or _SPREAD.search(said)) or is_respective or names_neither(parts)
+    if is_near and not is_respective and _EXCLUSIVE.search(said) and not OPEN.search(said):
+        return Division(shares, Evidence.EXCLUSIVE)
+    if is_near and (are_overlapping(parts) or are_out_of(series.sentence.pattern) or "includ" in said):
+        return None
+    if (is_near or is_headed) and OPEN.search(said):
+        return None
+    if is_headed and _GOES_ON_BARE.match(_behind_last(series)):
+        return None
+    if is_respective:
+        return Division(shares, Evidence.RESPECTIVE, Form.RESPECTIVE)
+    if is_near:
+        return Division(shares, Evidence.NEAR)
+    return Division(shares, Evidence.HEADED if is_headed else Evidence.CLASSES)
+
+
+def _are_candidates(shares: tuple[Claim, ...]) -> bool:
+    """Tell whether each share but the last is of those who would vote for somebody named: there may be others."""
+    text = shares[0].sentence.document.text
+    behind = [text[share.quantity.end : share.quantity.end + CLOSE] for share in shares[:-1]]
+    return all(map(_CANDIDATE.match, behind))
+
+
+def _behind_last(series: ShareSeries) -> str:
+    """Return the pattern behind the last share, brackets and all."""
+    return series.sentence.pattern[place_of(series.shares[-1]) + 1 :]
+
+
+def _opens(label: str) -> bool:
+    """Tell whether words that announce a whole stand before the share of *label*: the series begins there."""
+    found = _ANNOUNCED.search(label)
+    return found is not None and found.end() < label.find("P")

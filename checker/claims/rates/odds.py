@@ -39,6 +39,11 @@ _RATIO_OF = Frame(
     r"(?:,|:| –| \(|,? with) ?(?:with |for )?<large:thing> (?:to|against|and|for) <small:thing>",
     cues=("ratio",),
 )
+_RATIO_BEHIND = Frame(
+    r"<large:thing> and <small:thing>,? (?:the|a) (?:[a-z-]+ )?ratio (?:of [a-z]+ to [a-z]+ )?(?:is|was|of) "
+    r"<times:ratio>",
+    cues=("ratio",),
+)
 
 _IN = frozenset({"in", "of"})
 """What makes a ratio of two numbers a share: "one in five", "two out of three", and not "3 to 1"."""
@@ -64,7 +69,7 @@ def find_splits(claims: Claims) -> Iterator[Match]:
 
 def find_odds(claims: Claims) -> Iterator[Match]:
     """Yield where two counts and how many of the one come on one of the other stand together."""
-    for match in claims.match(_OUTNUMBER, _RATIO_OF):
+    for match in claims.match(_OUTNUMBER, _RATIO_OF, _RATIO_BEHIND):
         if commensurable(match["large"], match["small"]):
             yield match
 

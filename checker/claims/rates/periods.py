@@ -51,10 +51,11 @@ _OFFERED: Bounds = {
 """The same for prices to choose from: who pays for longer, pays less."""
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
-    r"<first:measure|money>(?P<link>, or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \()"
+    r"<first:measure|money>(?P<link>,? or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \("
+    r"| makes?| comes? to| means?)"
     r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
     r"<second:measure|money>(?! (?:more|less|extra|off|up|down|cheaper|dearer|higher|lower)\b)",
-    cues=("or", "which", "that", "e", "equivalent", "(U", "(M"),
+    cues=("or", "which", "that", "e", "equivalent", "(U", "(M", "make", "makes", "come", "comes", "mean", "means"),
 )
 _BARE = Frame(
     r"<first:measure|money>,? (?:or )?(?:about |around |some |roughly |nearly |approximately )?<second:number> "
@@ -86,11 +87,12 @@ def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
         first, second = match["first"], match["second"]
         thing, period = _per(first)
         other_thing, other = _per(second) if "period" not in match.groups else (thing, match.groups["period"])
+        is_price = first.quantity.kind is Kind.MONEY
         if not period or not other or period == other or thing != other_thing:
             continue
         multiples = multiples_between(period, other)
         if multiples:
-            is_offer = match.groups.get("link", "").endswith(("or", "(")) and first.quantity.kind is Kind.MONEY
+            is_offer = match.groups.get("link", "").endswith(("or", "(")) and is_price
             yield PeriodPair(first, second, multiples, *_bounds(period, other, _OFFERED if is_offer else {}))
 
 

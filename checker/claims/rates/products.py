@@ -31,19 +31,9 @@ def is_length(claim: Claim) -> bool:
     return claim.quantity.kind is Kind.MEASURE and has_dimension(claim, ("[length]", 1))
 
 
-def is_area(claim: Claim) -> bool:
-    """Tell whether *claim* is an area."""
-    return claim.quantity.kind is Kind.MEASURE and has_dimension(claim, ("[length]", 2))
-
-
 def is_speed(claim: Claim) -> bool:
     """Tell whether *claim* is a speed."""
     return has_dimension(claim, ("[length]", 1), ("[time]", -1))
-
-
-def is_per_area(claim: Claim) -> bool:
-    """Tell whether *claim* is so many per area."""
-    return (claim.quantity.unit or "").rpartition(" per ")[2].startswith(("square ", "hectare", "acre"))
 
 
 def _product(one: Dimension, other: Dimension) -> Dimension:

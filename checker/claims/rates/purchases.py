@@ -31,15 +31,6 @@ _NUMBER_FIRST = Frame(
     rf"{_NUMBER} (?:at|for) {_SOME}<price:money>{_EACH}{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("at", "for"),
 )
-_IN_ALL = Frame(
-    rf"{_NUMBER} (?:at|for|paid|paying|cost|costing|pay) {_SOME}<price:money>{_EACH},"
-    rf" (?:or |which is )?(?:a total of )?<total:money> (?:in all|in total|altogether|together|all told)",
-    cues=("all", "total", "altogether", "together"),
-)
-_TOTAL_OF = Frame(
-    rf"{_NUMBER} (?:at|for) {_SOME}<price:money>{_EACH},? (?:for |or )?a total of {_SOME}<total:money>{_ENDS}",
-    cues=("total",),
-)
 _PRICE_FIRST = Frame(
     rf"(?<![CN] )\bat <price:money>{_EACH}(?:,| for(?! [CN] (?:nights?|days?|weeks?|months?)))? (?:the |its |all "
     rf"|his |her |their )?<number:thing|measure>{_WORDS}?"
@@ -51,20 +42,6 @@ _COSTING = Frame(
     rf" head)(?:, (?:the|this|that|our) [a-z]+)?{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("costing", "priced", "selling", "worth", "paying", "charged"),
 )
-_UNIT_PRICE = Frame(
-    r"<total:money> for (?:a |the )?<number:measure|thing>(?: [a-z-]+){0,3}?,? (?:or|which is|that is|i\.e\.,?)"
-    r" <price:money>(?![a-z])",
-    cues=("for",),
-)
-_BAG = Frame(
-    r"<number:measure>[ -](?:bag|bottle|pack|packet|box|tin|jar|sack|can|drum|tub|bale)s? (?:costs?|is|at|for|sells?"
-    r" for) <total:money>,? (?:or|which is|that is) <price:money>(?![a-z])",
-    cues=("or", "which", "that"),
-)
-_WAGE = Frame(
-    rf"<price:money>,? (?:or|which is|that is) {_SOME}<total:money> for (?:an?|the|each|every) <number:duration>",
-    cues=("for",),
-)
 _EXTRAS = frozenset(
     """tax taxes vat fee fees discount discounts delivery shipping including excluding plus minus less commission
     deposit
@@ -75,7 +52,7 @@ _EXTRAS = frozenset(
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _TOTAL_OF, _IN_ALL, _PRICE_FIRST, _COSTING, _WAGE, _UNIT_PRICE, _BAG):
+    for match in claims.match(_NUMBER_FIRST, _PRICE_FIRST, _COSTING):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue
@@ -83,9 +60,9 @@ def find_purchases(claims: Claims) -> Iterator[Match]:
             yield match
 
 
-def is_proceeds(match: Match) -> bool:
+def is_proceeds(total: Claim) -> bool:
     """Tell whether the sum is what a sale raises, which may be told without what the sale costs."""
-    return not _RAISING.isdisjoint(match.sentence.pattern[match.start : match.end].replace(",", " ").split())
+    return not _RAISING.isdisjoint(total.sentence.words)
 
 
 _RAISING = frozenset("raise raises raised raising yield yields yielding bring brings bringing brought".split())

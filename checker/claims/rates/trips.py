@@ -26,30 +26,19 @@ _FRAMES = (
         rf"<distance:measure>(?: between the C| between C)?{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>",
         cues=_CUES,
     ),
-    Frame(rf"<time:duration>{_FOR}<distance:measure>{_GAP}{_AVERAGE}<speed:measure>", cues=_CUES),
-    Frame(rf"{_AVERAGE}<speed:measure>{_ON} <distance:measure>{_GAP}{_IN}<time:duration>", cues=_CUES),
     Frame(rf"{_AVERAGE}<speed:measure>{_ON} <time:duration>{_FOR}<distance:measure>", cues=_CUES),
 )
-_STEADY = (
-    Frame(
-        r"(?:\A|[;,.] )(?:(?:travell?|go|driv|fly|sail|cruis|cycl|runn?|walk|mov|rid)ing )?at (?:a (?:steady "
-        r"|constant )?speed of "
-        rf"|a steady |a constant )?<speed:measure>,? (?:the |it |he |she |they |you |we |a )?{_GAP}"
-        rf"<distance:measure>{_GAP}{_IN}<time:duration>",
-        cues=("at",),
-    ),
-    Frame(
-        rf"<distance:measure>{_GAP} at (?:a steady |a constant |a speed of |a steady speed of )?<speed:measure>,? "
-        r"(?:takes|took|would take|will take|lasts|means)(?: about| just| only)? <time:duration>",
-        cues=("takes", "took", "take", "lasts", "means"),
-    ),
+_STEADY = Frame(
+    r"(?:\A|[;,.] )(?:(?:travell?|go|driv|fly|sail|cruis|cycl|runn?|walk|mov|rid)ing )?at (?:a (?:steady |constant )?"
+    r"speed of |a steady |a constant )?<speed:measure>,? (?:the |it |he |she |they |you |we |a )?"
+    rf"{_GAP}<distance:measure>{_GAP}{_IN}<time:duration>",
+    cues=("at",),
 )
-_IN_BRACKETS = Frame(r"<distance:measure> in (?:about |just |only )?<time:duration> \(<speed:measure>\)", cues=("(U",))
 
 
 def find_trips(claims: Claims) -> Iterator[Match]:
     """Yield where ``distance``, ``time`` and average ``speed`` of one trip stand together."""
-    for match in claims.match(*_FRAMES, *_STEADY, _IN_BRACKETS):
+    for match in claims.match(*_FRAMES, _STEADY):
         distance, time, speed = match["distance"], match["time"], match["speed"]
         if is_length(distance) and is_speed(speed) and multiplies_to(speed, time, distance):
             yield match

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.find import Claims
-from checker.claims.rates.at_rate import find_amounts_at_rate
-from checker.claims.rates.quotients import find_amounts_per_head, find_densities, find_incidences
+from checker.claims.rates.composed import Composed, find_composed
+from checker.claims.rates.quotients import find_averages_over, find_incidences
+from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
+from checker.relations.stepped import price_step, with_steps, with_time
 from checker.rules.rule import rule
 
 
@@ -60,8 +64,8 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
     and is left alone.
 
     What it checks
-        A total, the number or area it is spread over, and the quotient behind a comma or "or"; what each of a
-        number of things holds with what all hold; an amount at a rate with what it comes to.
+        Three amounts of one sentence of which one is so much for each, by its unit or by "each", "per" or "to a";
+        averages over a number; cases per 100,000.
 
     Why it matters
         A slip of a factor of ten is hard to see in a quotient.
@@ -75,22 +79,35 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Definition of density, rate and amount per head.
     """
-    for match in find_densities(claims):
-        total, area, rate = match["total"], match["area"], match["rate"]
-        roles = {"total": total, "area": area, "density": rate}
-        yield equal(rate, total / area, roles=roles, wording="{total} on {area} is {expected}, not {density}")
-    for match in find_amounts_per_head(claims):
+    for match in find_averages_over(claims):
         total, number, rate = match["total"], match["number"], match["rate"]
-        roles = {"total": total, "number": number, "per head": rate}
-        wording = "{total} over {number} is {expected}, not {per_head}"
-        yield equal(rate, total / number, roles=roles, wording=wording)
-    for at in find_amounts_at_rate(claims):
-        roles = {"rate": at.rate, "amount": at.amount, "product": at.product}
-        yield equal(
-            at.product, at.rate * at.amount, roles=roles, wording="{amount} at {rate} is {expected}, not {product}"
-        )
+        roles = {"total": total, "number": number, "rate": rate}
+        yield equal(rate, total / number, roles=roles, wording="{total} over {number} is {expected}, not {rate}")
+    for composed in claims.derived(find_composed):
+        if not (composed.is_speed or composed.is_purchase):
+            yield _of_three(composed)
     for match in find_incidences(claims):
         total, number, rate, base = match["total"], match["number"], match["rate"], match["base"]
         roles = {"cases": total, "number": number, "rate": rate, "base": base}
         wording = "{cases} among {number} is {expected} per {base}, not {rate}"
         yield equal(rate, total * base / number, roles=roles, wording=wording)
+
+
+def _of_three(composed: Composed) -> Relation:
+    """Return the relation of three amounts, by which the last of them is worked out."""
+    rate, number, total = composed.rate, composed.number, composed.total
+    roles = {"rate": rate, "number": number, "total": total}
+    if composed.last is rate:
+        relation = equal(rate, total / number, roles=roles, wording="{total} over {number} is {expected}, not {rate}")
+    elif composed.last is number:
+        relation = equal(number, total / rate, roles=roles, wording="{total} at {rate} is {expected}, not {number}")
+    else:
+        relation = equal(total, rate * number, roles=roles, wording="{number} at {rate} is {expected}, not {total}")
+    if composed.is_by_noun:
+        plain = {number: (Fraction(1), Fraction(0))}
+        readings = tuple(replace(reading, scales=plain) for reading in relation.readings)
+        relation = replace(relation, readings=readings)
+    if rate.quantity.kind is Kind.MONEY:
+        relation = with_steps(relation, price_step(rate))
+    times = [claim for claim in roles.values() if claim.quantity.kind is Kind.DURATION]
+    return with_time(relation, times[0]) if times else relation

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from checker.claims.find import Claims
 from checker.claims.ranges.bounds import Between
+from checker.claims.rates.composed import find_composed
 from checker.claims.rates.purchases import find_purchases, is_proceeds
 from checker.relations.relation import Reading, Relation, equal
 from checker.relations.stepped import price_step, with_steps
@@ -65,15 +66,16 @@ def price_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Arithmetic of invoices.
     """
-    for match in find_purchases(claims):
-        number, price, total = match["number"], match["price"], match["total"]
+    bought = [(match["number"], match["price"], match["total"]) for match in find_purchases(claims)]
+    bought += [(each.number, each.rate, each.total) for each in claims.derived(find_composed) if each.is_purchase]
+    for number, price, total in dict.fromkeys(bought):
         relation = equal(
             total,
             number * price,
             roles={"number": number, "price": price, "total": total},
             wording="{number} at {price} is {expected}, not {total}",
         )
-        if is_proceeds(match):
+        if is_proceeds(total):
             net = Between(number * price * _LEAST_PROCEEDS, number * price, "the proceeds")
             relation = relation.with_reading(Reading(total, net, name="after the costs of the sale"))
         yield with_steps(relation, price_step(price))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
+from checker.claims.rates.composed import find_composed
 from checker.claims.rates.trips import find_trips
 from checker.relations.relation import Relation, equal
 from checker.relations.stepped import with_time
@@ -57,12 +58,9 @@ def speed_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Definition of average speed.
     """
-    for match in find_trips(claims):
-        distance, time, speed = match["distance"], match["time"], match["speed"]
-        relation = equal(
-            speed,
-            distance / time,
-            roles={"distance": distance, "time": time, "speed": speed},
-            wording="{distance} in {time} is {expected}, not {speed}",
-        )
-        yield with_time(relation, time)
+    trips = [(match["distance"], match["time"], match["speed"]) for match in find_trips(claims)]
+    trips += [(each.total, each.number, each.rate) for each in claims.derived(find_composed) if each.is_speed]
+    for distance, time, speed in dict.fromkeys(trips):
+        roles = {"distance": distance, "time": time, "speed": speed}
+        wording = "{distance} in {time} is {expected}, not {speed}"
+        yield with_time(equal(speed, distance / time, roles=roles, wording=wording), time)

@@ -1,0 +1,174 @@
+"""Three amounts that are all a sentence holds, one of which is the product of the others by their units.
+
+"Petrol is at $1.50 a litre, and 40 litres cost $65": so much for each of what is counted, the number, and
+the total. What they are is told by their units and nouns; a word of result before the last of them, or
+"in all" behind it, tells that they belong together.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import permutations
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, is_person, same_noun
+from checker.claims.find import Claims
+from checker.claims.keys import place_of
+from checker.claims.rates.products import is_speed, multiplies_to
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import GLYPHS, Kind
+from checker.text.late import late
+from checker.text.record import record
+
+_AMOUNTS = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.COUNT] + GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + GLYPHS[Kind.DURATION]
+_NAMED = GLYPHS[Kind.COUNT] + GLYPHS[Kind.MEASURE]
+"""Of three of these, units or nouns may tell which is which."""
+_TIMES = str.maketrans(dict.fromkeys(GLYPHS[Kind.YEAR] + GLYPHS[Kind.DATE] + GLYPHS[Kind.TIME]))
+_HEADS = frozenset({"head", "person", "capita"})
+_FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
+_SOME = r"(?:(?:about|some|just|only|nearly|almost|roughly|exactly|a total of|an average of|him|her|them|it|us|in) )*"
+_SAYS = (
+    r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so)",
+    r"(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output)(?: [a-z]+)?(?: of)? ",
+)
+_SUBJECT = r"(?:,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who))?(?: [a-z]+)?"
+_VERB = (
+    "costs?|costing|comes? to|came to|makes?|making|gives?|giving|gave|needs?|needed|takes?|took|lasts?|lasted|earns?"
+    "|earned|earning|pays?|paid|paying|brings?|bringing|brought|raises?|raised|raising|yields?|yielded|works? out at"
+    "|worked out at|averag(?:es?|ed|ing)|means?|is|are|was|were|equals?|totals?|totalled|totalling|fills?|empties"
+    "|used|uses|burns?|burnt|burned|holds?|contains?|weighs?|amounts? to|covers?|produces?|requires?|adds? up to|at"
+)
+_TIE = late(rf"{_FOR_ONE}?(?:(?:{_SAYS[0]}) ?{_SOME}(?:{_SAYS[1]})?|{_SUBJECT} (?:{_VERB}) {_SOME}(?:{_SAYS[1]})?)")
+"""All words between the last two of the three: the last is what comes of the others."""
+_FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")
+_IN_ALL = late(r"(?:,? (?:in all|in total|altogether|all told|overall))(?![a-z])")
+_FOR_EACH = late(
+    r" (?:[a-z]+ )?(?:an?|per|each|to the|to an?|to each|for every|for each|in each) ([a-z]+)(?: ([a-z]+))?"
+)
+_END = late(rf"{_FOR_ONE}?(?:[.,;:)?!]|\Z| (?:in all|in total|altogether|all told|overall)\b)")
+"""Behind the last: words that go on may say of what part or of what time it is."""
+_EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
+_EACH_OF = late(r"(?:\A| )(?:each|every one) of (?:the |its |his |her |their |our |these |those )?\Z")
+_HOLDING = frozenset({" of ", " with ", " holding ", " containing ", " seating ", " carrying "})
+"""Between a number of things and how many others each has: "24 crates of 12 jars, 288 jars in all"."""
+_OTHERWISE = late(
+    r"\b(?:then|later|back|another|while|but|whereas|top|maximum|minimum|most|least|up to|limit|peak|rated|than|first"
+    r"|last|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
+    r"|delivery|deposit|instead|other|others|only one|if|would|could|might|may|of which|of whom|from|half|rest|some"
+    r"|bulk|winds?|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new|now|initial|further"
+    r"|additional|next|previous|net)\b"
+)
+"""Words that bring in what is not among the three: another time, another part, another amount."""
+_WIDEST = 60
+"""Amounts that are more characters apart are not told of in one breath."""
+
+
+@record(frozen=True, slots=True)
+class Composed:
+    """So much for each, how many there are, and what they come to."""
+
+    rate: Claim
+    """What there is for one of the number."""
+    number: Claim
+    """How many or how much the rate is for."""
+    total: Claim
+    """Their product."""
+    is_by_noun: bool
+    """Whether words alone say what the rate is for, so that the number counts as written."""
+
+    @property
+    def is_speed(self) -> bool:
+        """Whether the three are of one trip."""
+        return is_speed(self.rate)
+
+    @property
+    def is_purchase(self) -> bool:
+        """Whether a price is told before what is paid at it."""
+        return self.rate.quantity.kind is Kind.MONEY and self.last is not self.rate
+
+    @property
+    def last(self) -> Claim:
+        """The one that is told last, as what comes of the others."""
+        return max(self.rate, self.number, self.total, key=lambda claim: claim.quantity.start)
+
+
+def find_composed(claims: Claims) -> tuple[Composed, ...]:
+    """Return the three amounts of every sentence of *claims* that holds just these and says what they come to."""
+    likely = [each for each in claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS) if _are_three(each.glyphs)]
+    found = [(sentence, composed) for sentence in likely if (composed := _composed(sentence)) is not None]
+    return tuple(composed for sentence, composed in found if _are_tied(sentence, composed))
+
+
+@lru_cache(maxsize=1024)
+def _are_three(glyphs: str) -> bool:
+    """Tell whether there are three amounts, of more than one kind or counted, and nothing else but times."""
+    amounts = glyphs.translate(_TIMES)
+    return len(amounts) == 3 and set(amounts) <= set(_AMOUNTS) and (len(set(amounts)) > 1 or amounts[0] in _NAMED)
+
+
+def _composed(sentence: Sentence) -> Composed | None:
+    """Return the three amounts as what they are, or ``None`` where that is not told, or in more than one way."""
+    amounts = [claim for claim in sentence.claims if claim.quantity.glyph in _AMOUNTS and not claim.quantity.is_range]
+    found = []
+    for rate, number, total in permutations(amounts):
+        unit, _, thing = (rate.quantity.unit or "").rpartition(" per ")
+        if unit:
+            if _are_measured(rate, number, total) or (_is_of(thing, number) and _is_in(unit, total)):
+                found.append(Composed(rate, number, total, is_by_noun=False))
+        elif (
+            commensurable(rate, total)
+            and same_noun(rate, total)
+            and _is_for_each(sentence.pattern, rate, number, total)
+        ):
+            found.append(Composed(rate, number, total, is_by_noun=True))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool:
+    """Tell whether words say that the *rate* is for each of the *number*."""
+    if " per " in (number.quantity.unit or "") or (rate.noun and number.noun and same_noun(rate, number)):
+        return False
+    place, counted, end = (place_of(claim) for claim in (rate, number, total))
+    told = _FOR_EACH.match(pattern, place + 1)
+    if told is not None and (_is_of(told[1], number) or _is_of(f"{told[1]} {told[2]}", number)):
+        return True
+    if number.quantity.kind not in (Kind.COUNT, Kind.NUMBER):
+        return False
+    if _EACH.match(pattern, place + 1) is not None:
+        return rate.noun is not None or bool(rate.quantity.units) or counted < end
+    if not counted < place < end:
+        return False
+    is_held = pattern[counted + 1 : place] in _HOLDING and rate.noun is not None and _IN_ALL.match(pattern, end + 1)
+    return bool(is_held) or _EACH_OF.search(pattern, 0, counted) is not None
+
+
+def _are_measured(rate: Claim, number: Claim, total: Claim) -> bool:
+    return bool(number.quantity.units and total.quantity.units) and multiplies_to(rate, number, total)
+
+
+def _is_in(unit: str, total: Claim) -> bool:
+    """Tell whether *total* is told in the *unit* of a rate; a number alone may be, and is of any."""
+    quantity = total.quantity
+    return quantity.kind is Kind.NUMBER or unit in ("one", quantity.unit, total.noun)
+
+
+def _is_of(thing: str, number: Claim) -> bool:
+    """Tell whether *thing*, of which a rate is for one or some, is what *number* counts."""
+    thing = thing.lstrip("0123456789, ")
+    return thing in (number.noun, number.quantity.unit) or (thing in _HEADS and is_person(number))
+
+
+def _are_tied(sentence: Sentence, found: Composed) -> bool:
+    """Tell whether the words between the three say that the last is what the others come to."""
+    pattern = sentence.pattern
+    claims = sentence.claims
+    first, middle, last = sorted(
+        sentence.places[claims.index(each)] for each in (found.rate, found.number, found.total)
+    )
+    if last - middle > _WIDEST or middle - first > _WIDEST or _OTHERWISE.search(pattern) is not None:
+        return False
+    if found.last is found.number and _FOR.fullmatch(pattern, middle + 1, last) is not None:
+        return _TIE.fullmatch(pattern, first + 1, middle) is not None  # "$18 an hour gives $720 for a 40-hour week"
+    if _END.match(pattern, last + 1) is None:
+        return False
+    return _TIE.fullmatch(pattern, middle + 1, last) is not None or _IN_ALL.match(pattern, last + 1) is not None

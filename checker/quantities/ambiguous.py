@@ -21,7 +21,7 @@ from checker.quantities.units import (
 )
 from checker.text.late import late
 
-_NEVER_SPACED = frozenset("a A b B c d e f h k K M T R N P S G J y r Y".split())
+_NEVER_SPACED = frozenset("a A b B c d e f h k K M T R N P S G J U y r Y".split())
 _SPOKEN_OF = {
     "A": frozenset(
         "current currents draws drew draw supplied supplies amperes fuse rated carries carry circuit charge charger "
@@ -37,6 +37,16 @@ _HOURS_FOLLOW = late(
     r"(?:[.,;)]|\Z| (?:and )?[0-9]{1,2} ?(?:min|m)(?![a-z])"
     r"| (?:of|after|at|before|in|to|and|for|post|with|prior|period|later|on|under|per|the|a)(?![a-z]))"
 )
+_MORE_HOURS_FOLLOW = late(r" (?!(?:is|are|was|were|values?|indices|index)(?![a-z]))[a-z]{4,}| ?±| \(|[)\]]")
+"""What else may follow hours: "a 4 h exposure"."""
+_MOST_DAYS = 5000
+_DISSOLVED = late(
+    r" (?:[A-Z][a-z]?(?:[A-Z0-9(][A-Za-z0-9()]*|(?=[ ,.;)]))|[A-Z]{2,}[a-z]*[0-9]*|Tris"
+    r"|(?:[Aa]mmon|[Ss]od|[Pp]otass|[Mm]agnes|[Cc]alc)ium"
+    r"|[a-z]+(?: [a-z]+)? (?:acid|chloride|acetate|phosphate|hydroxide|sul(?:ph|f)ate|buffer|solution)"
+    r"|[a-z]{2,}(?:ate|ide|ine|ose)|urea|ethanol|methanol|salt|acid|buffer|solutions?)(?![a-z])"
+)
+"""What so many moles of a litre are of: "0.5 M NaCl", "2 M urea"."""
 _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
 ORDINARY = frozenset("won reals mark marks som colon gold bar bars kip crown crowns".split())
@@ -146,10 +156,22 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     return word.lower() not in ("second", "quarter") or following != "-"
 
 
+_TIME_LETTERS = frozenset("hdy")
+_STRONGEST = 25
+"""Teslas of the strongest magnets around a patient."""
+
+
+def _is_apart(text: str, end: int) -> bool:
+    """Tell whether a mark or a word in small letters follows."""
+    return text[end : end + 1] in " .,;)" and not text[end + 1 : end + 2].isupper()
+
+
 def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> bool:
     if word == "T" and _SPOKEN_OF["T"].isdisjoint(place.lower):
-        return False
+        return gap == " " and place.last == "at" and 0 < place.figure.value < _STRONGEST and _is_apart(text, end)
     if not gap:
+        if word == "d" or word == "U":
+            return False  # "3d", "the 22d", "235U"
         if word == "s" or not place.is_behind_capital:
             return word != "s" or not place.is_behind_capital
         # "Exits 62B", "NY 31B"
@@ -167,8 +189,12 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         and text[end + 2 : end + 3].islower()
     ):
         return False
-    if word == "h":
-        return _HOURS_FOLLOW.match(text, end) is not None
+    if word in _TIME_LETTERS:
+        if _HOURS_FOLLOW.match(text, end) is not None:
+            return place.figure.value < _MOST_DAYS
+        return word == "h" and _MORE_HOURS_FOLLOW.match(text, end) is not None
+    if word == "M" and place.number_end == place.end:
+        return place.form == "scientific" or (place.form != "grouped" and _DISSOLVED.match(text, end) is not None)
     if word in _SPOKEN_OF and not _SPOKEN_OF[word].isdisjoint(place.lower):
         return True
     return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))

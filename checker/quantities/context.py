@@ -22,7 +22,7 @@ _ABBREVIATIONS = frozenset(
     "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mon. tue. wed. thu. fri. sat. sun. rs. c. ca. "
     "approx. est. max. b. d. "
     "min. avg. u.s. st. mt. mr. mrs. ms. dr. gen. col. lt. sgt. inc. ltd. co. corp. vs. v. al. no. nos. p. pp. "
-    "vol. fig. figs.".split()
+    "vol. fig. figs. s. ss.".split()
 )
 
 

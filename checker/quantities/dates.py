@@ -36,7 +36,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?))\.?"
 )
 AFTER_DAY = late(
-    rf"(?:st|nd|rd|th)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?"
+    rf"(?:st|nd|rd|th|d)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?"
     rf"{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
 )
 """A month behind a day, with the year."""
@@ -49,7 +49,7 @@ _BEFORE_DAY = late(
     rf"|{_WEEKDAY} (?:the )?$"
 )
 _YEAR_BEHIND = late(
-    r"(?:st|nd|rd|th)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]|\.[0-9]))?"
+    r"(?:st|nd|rd|th|d)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]|\.[0-9]))?"
     r"(?:,? (?:of )?(\d{4})(?![0-9,.]\d|\d))?"
 )
 _NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9]|\2[0-9])")
@@ -133,6 +133,17 @@ def split_year_at(text: str, start: int) -> Moment | None:
     if found is None or not SPLIT_YEARS[0] <= int(found[1]) <= SPLIT_YEARS[1]:
         return None
     return Moment(start, found.end(), Kind.YEAR, (), int(found[1]))
+
+
+def school_year_at(text: str, start: int) -> Moment | None:
+    """Return the year that begins in one calendar year and ends in the next, both in full: "2014/2015"; or ``None``."""
+    found = _SPLIT_YEAR.match(text, start)
+    if found is None or len(found[2]) < 4 or int(found[2]) != int(found[1]) + 1 or int(found[1]) not in RECENT_YEARS:
+        return None
+    return Moment(start, found.end(), Kind.YEAR, (), int(found[1]))
+
+
+RECENT_YEARS = range(1700, MODERN[1])
 
 
 def date_around(text: str, start: int, end: int, number: int, *, has_name: bool) -> Moment | None:

@@ -102,8 +102,13 @@ class DigitReader(SignReader):
             stop = traps.coordinate_at(text, start) or (end + 1 if is_named else None)
         elif following in ("x", "X"):
             stop = traps.hex_at(text, start) if place.figure.mantissa == 0 else None
+        elif following == "/":
+            stop = traps.doi_at(text, start) if place.form == "decimal" else None
         elif not text[end + 1 : end + 2].isdigit():
-            return None
+            if following == " " and text[end + 1 : end + 2] == "(" and text[start - 1 : start] == "+":
+                stop = traps.phone_at(text, start)  # "+1 (212) 555-0147"
+            else:
+                stop = end if following == "-" and traps.is_locant(text, end) else None
         elif following == ":":
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
                 section = _SECTION.match(text, start)
@@ -206,6 +211,10 @@ class DigitReader(SignReader):
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
                 return self.make(place, _label_end(text, end), Kind.IDENTIFIER)
             return self.make(place, end, Kind.IDENTIFIER) if traps.is_address(text, end) else None
+        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+            named = traps.case_at(text, end) or traps.book_at(text, end, place.figure.mantissa)
+            if named is not None:
+                return self.make(place, named, Kind.IDENTIFIER)
         if text[end : end + 1] == "(" and text[end + 2 : end + 3] == ")" and text[end + 1].isalpha():  # "401(k)"
             return self.make(place, end + 3, Kind.IDENTIFIER)
         if end - place.number_start < 4 and traps.is_marker(text, place.number_start, end):
@@ -239,15 +248,20 @@ class DigitReader(SignReader):
             lap = _LAP.match(self.text, place.end)  # "1:52.3"
             return self.make(place, found.end() if lap is None else lap.end(), Kind.IDENTIFIER)
         below = int(found[1].replace(",", "")) if found is not None else 0
-        if found is None or not below or place.figure.exponent:
+        is_cited = place.figure.mantissa in dates.YEARS and place.form == "plain" and place.figure.mantissa > below
+        if found is None or not below or place.figure.exponent or is_cited:  # "(Holm 1952:317)"
             section = _SECTION.match(self.text, place.number_start)
             return self.make(place, section.end() if section else place.end, Kind.IDENTIFIER)
         place.number_end = found.end()
+        if not _WON.isdisjoint(place.lower[-3:]) and place.figure.mantissa <= _MOST_GOALS and below <= _MOST_GOALS:
+            return self.make(place, found.end(), Kind.SCORE)  # "won 4:1"
         place.figure = Figure(place.figure.mantissa, 0, below, is_decimal=True)
         return self.plain(place, Kind.RATIO)
 
 
-_TRAP_STARTS = frozenset("-:. xX°")
+_WON = frozenset("win won wins beat beats lost loses drew draw defeated defeat victory thrashed ended finished".split())
+_MOST_GOALS = 20
+_TRAP_STARTS = frozenset("-:. xX°/")
 
 
 def _is_named(place: Place, noun: Noun | None) -> bool:

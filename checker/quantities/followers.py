@@ -186,7 +186,7 @@ def _as_noun(seen: Behind, word: str, joined: str) -> None:
         seen.phrase = ""
         return
     rank = standing(word)
-    if rank == 2 and word.lower() not in ADJECTIVAL:
+    if rank == 2 and word.lower() not in ADJECTIVAL and (seen.is_closed or not seen.is_capital):
         seen.phrase, seen.head, _ = head_of(word)
     elif rank:
         seen.phrase = ""

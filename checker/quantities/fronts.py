@@ -90,18 +90,22 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
 _ADDRESS_SIGNS = frozenset("/=?%-:.")
 
 
+_MACHINE = late(r"(?:\A|\W)(?:(?:[0-9]{1,3}\.){3}[0-9]{1,3}/|(?:[0-9A-Fa-f]{2}:){2,5}|[0-9][A-Fa-f]:|[A-Fa-f][0-9]:)\Z")
+"""What stands before the last number of a range of addresses, and in the address of a card: "00:1A:2B:"."""
+
+
 def _is_in_address(text: str, start: int) -> bool:
     """Tell whether the number stands in the address of a page: "https://example.org/2019/05"."""
     limit = max(0, start - 200)
     first = max(text.rfind(" ", limit, start) + 1, text.rfind("\n", limit, start) + 1, limit)
     token = text[first:start]
-    return "://" in token or token.startswith("www.")
+    return "://" in token or token.startswith("www.") or _MACHINE.search(token) is not None
 
 
 def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     before = text[start - 2] if start > 1 else " "
-    if before == dash == "-":
-        return Front(start)  # "--" is a dash
+    if (before == dash == "-") or (before == "/" and text[start - 3 : start - 2] == "+"):
+        return Front(start)  # "--" is a dash, and "+/-" a tolerance
     if before in SIGNS and dash in _SIGN_DASHES:
         found = sign_before(text, start - 1)
         return None if found is None else Front(found[0], found[1], True)
@@ -146,6 +150,10 @@ def _token_start(text: str, end: int) -> int:
 def _is_code(text: str, end: int) -> bool:
     """Tell whether the characters before a hyphen begin with letters, as in "scp2-173"."""
     first = _token_start(text, end)
+    if first and text[first - 1] == "-" and text[first:end].isdigit():
+        before = _token_start(text, first - 1)
+        token = text[before : first - 1]  # "miR-142-3p"
+        return token.isalpha() and token.lower() not in PERIODS and token.lower() not in PREFIXED
     return text[first:end][:1].isalpha() and not _is_money(text, first, end)
 
 

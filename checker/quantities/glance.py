@@ -31,7 +31,7 @@ from checker.quantities.neighbours import (
     SPEAKS,
     THE,
 )
-from checker.quantities.numerals import AFTER_SPACE, UNUSUAL
+from checker.quantities.numerals import AFTER_SPACE, UNUSUAL, comma_at
 from checker.quantities.quantity import NOTHING, Quantity
 from checker.quantities.units import PERCENT, prefix_reading
 from checker.quantities.written import WRITTEN, first_of_list
@@ -128,9 +128,13 @@ class Glance(WordGlance):
                         return None  # "May the 4th"
                 if prior == "(":
                     left &= ~(NAME | NAMED)
-        written = WRITTEN.get(run) or WRITTEN[first_of_list(run) if "," in run else run]
+        written = WRITTEN.get(run)
         if written is None:
-            return None
+            if "," in run[:-1] and comma_at(self.text, start) is not None:
+                return None
+            written = WRITTEN[first_of_list(run) if "," in run else run]
+            if written is None:
+                return None
         end = start + written.length
         if written.is_grouped:
             self.has_groups = True

@@ -30,7 +30,7 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import NOTHING, Kind, Quantity
 from checker.quantities.rates import density_at
 from checker.quantities.ratios import ratio_at
-from checker.quantities.traps import AIRLINERS, is_address, is_named_behind
+from checker.quantities.traps import AIRLINERS, case_at, is_address, is_locant, is_named_behind
 from checker.quantities.units import PERCENT, unit_at
 from checker.quantities.worded import ADJECTIVES
 from checker.text.late import late
@@ -53,6 +53,10 @@ _NEXT_YEAR = late(r"/([0-9]{2})(?![0-9/⁄]|[.,-][0-9])")
 _ERAS = frozenset(("BC", "AD", "CE"))
 _ERA = late(r"(?:BCE?|AD|CE)[,.;:)!?]*(?:\n.*)?", re.DOTALL)
 _NO_NOUNS = SUFFIXES | QUANTIFIERS
+_NAMED_BEHIND = frozenset((*AIRLINERS, 1, 2, 3, 4))
+"""Numbers of models of aircraft and of books of the Bible, whose names follow."""
+_STATES = 4
+"""The length of "U.S.", behind the volume of a court's decisions: "410 U.S. 113"."""
 _JOINED_LETTERS = frozenset("mg")
 
 
@@ -239,7 +243,9 @@ class Glimpse(PlainGlance):
             if found is not None:
                 return self.long(end, found)
         if not phrase:
-            if seen.unless is not None and not is_apart(text, stop, seen.unless):
+            if seen.unless is not None and (
+                not is_apart(text, stop, seen.unless) or (seen.length == _STATES and case_at(text, end) is not None)
+            ):
                 return None
             if left & FEET and seen.unless is not None:
                 return None
@@ -261,7 +267,7 @@ class Glimpse(PlainGlance):
                 return self.year_of(end, stop)
             if left & (LABELS | NAME):
                 return self.labelled(end, stop)
-            if seen.is_capital and (self.figure.mantissa in AIRLINERS or is_address(text, end)):
+            if seen.is_capital and (self.figure.mantissa in _NAMED_BEHIND or is_address(text, end)):
                 return None
         elif left & NUMBERED:
             return None
@@ -273,6 +279,8 @@ class Glimpse(PlainGlance):
     def _joined(self, end: int, *, is_plain: bool) -> Quantity | None:
         """Read a number joined to its unit or noun: "a 40-acre site", "a 12-member panel"."""
         text, start, left = self.text, self.start, self.left
+        if is_plain and is_locant(text, end):
+            return None
         seen = self.word_behind(end)
         if seen is None or seen.power is not None or seen.may_date or seen.unless or not seen.length:
             return self._old(end) if seen is None and text.startswith("year-old", end + 1) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.quantities.dates import SAMPLED
 from checker.quantities.glance_amounts import AmountGlance
 from checker.quantities.glance_moments import RECENT
-from checker.quantities.moments import is_of_life
+from checker.quantities.moments import BRACKETED, is_of_life
 from checker.quantities.neighbours import (
     AGE,
     AGING,
@@ -78,6 +78,8 @@ class PlainGlance(AmountGlance):
             found = self.year(start, end, number, left)
             if found is not None or following == " " or left & DATED or self.may_be_year(left):
                 return found
+            if following == ")" and number in BRACKETED and self.text[start - 1] == "(":
+                return None
             if following == ")" and self.text[start - 1] in _DASHES and is_of_life(self.text, start, end):
                 return self.bare_year(start, end, number)
         if number < 120:

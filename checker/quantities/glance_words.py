@@ -85,6 +85,8 @@ class WordGlance(FigureGlance):
             if figure.mantissa == 1 and not figure.exponent:
                 return self._single(numeral.end, word, is_first=is_first)
             if figure.mantissa:
+                if figure.exponent and text.startswith(" of ", numeral.end):
+                    return None  # "three millions of dollars"
                 if left & AGING and self.may_be_aged():
                     return None
                 found = self.beside(numeral.end, is_plain=False)

@@ -267,7 +267,7 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
     if following not in _BEHIND_FIRST or not following:
         return None
     if following == "+":
-        return Hedge.AT_LEAST
+        return Hedge.AT_LEAST if text[end + 1 : end + 2] != "/" else None
     if text[end + 1 : end + 2] not in _BEHIND_SECOND:
         return None
     found = _BEHIND.match(text, end)

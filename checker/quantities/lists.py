@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.quantities.magnitudes import shared_magnitude
-from checker.quantities.nouns import is_people
+from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.rates import with_per
 from checker.quantities.units import Reading
@@ -123,6 +123,7 @@ def _share(number: Quantity, other: Quantity) -> None:
     number.glyph = GLYPHS[other.kind]
 
 
+_POINTING = frozenset((" of those", " of these"))
 _ANAPHORA = late(r" (?:of (?:them|those|these|whom|which)|others)(?![a-z])")
 
 
@@ -136,6 +137,8 @@ def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
             found_behind = _ANAPHORA.match(text, quantity.end) if quantity.start - last.end < 400 else None
             if found_behind is None:
                 continue
+            if found_behind[0] in _POINTING and noun_at(text, found_behind.end()) is not None:
+                continue  # "two of those lectures"
             quantity.unit, quantity.noun = last.unit, last.noun
             if found_behind[0] == " others" and is_people(last.noun):
                 quantity.unit = quantity.noun = "people"  # not more civilians: "12 civilians and 121 others"

@@ -240,8 +240,11 @@ class Maker:
             hedge = hedge if place.lower[-2:-1] in (["more"], ["less"]) else None
         elif kind is Kind.DURATION and hedge is Hedge.MORE_THAN and is_span(place, end, self.text):
             hedge, direction = None, 0
-        if direction and (place.last in RAISING or (kind in THINGS and ADDING.intersection(place.lower[-3:]))):
-            direction = 0
+        if direction and (
+            place.last in RAISING
+            or (kind in THINGS and (ADDING.intersection(place.lower[-3:]) or self.text[place.number_end] == "-"))
+        ):
+            direction = 0  # "dropped a 2,000-pound bomb"
         if place.form == "couple":
             hedge = hedge or Hedge.ABOUT
         hedge = hedge_behind(self.text, end) or hedge

@@ -71,6 +71,8 @@ def moment_at(text: str, place: Place) -> Moment | None:
         moment = dates.numeric_date_at(text, start) or (
             dates.clock_at(text, start) if following in (":", ".") else None
         )
+        if moment is None and place.form == "fraction" and end - start == _TWO_YEARS:
+            moment = dates.school_year_at(text, start)
         if moment is not None:
             return moment
     elif end - start == 4 and following == " " and text[end + 1 : end + 2].isupper() and text[start:end].isdigit():
@@ -91,6 +93,10 @@ def moment_at(text: str, place: Place) -> Moment | None:
     if figure.mantissa <= 31 and text[end : end + 8].lstrip(BEFORE_MONTH)[:1] in MONTH_INITIALS:
         return dates.date_around(text, start, end, figure.mantissa, has_name=False)
     return None
+
+
+_TWO_YEARS = 9
+"""The length of "2014/2015"."""
 
 
 def _is_dated(lower: list[str]) -> bool:
@@ -124,6 +130,20 @@ def is_of_life(text: str, start: int, end: int) -> bool:
     before = max(0, found.start() - 40), found.start() + 1
     is_life = len(found[2]) == 4 and (first % 10 or last % 10) != 0 and _NAMED.search(text, *before) is not None
     return is_life or _LASTED.search(text, *before) is not None
+
+
+BRACKETED = range(1500, 1900)
+_WORK = late(r"(?:[A-Z][a-z'’]+|[a-z]*[a-rt-z]|[\"”’)])\Z")
+
+
+def is_bracketed_year(text: str, start: int, end: int, number: int) -> bool:
+    """Tell whether the number in brackets of its own is a year: "the phenakistiscope (1832)", not "women (1655)".
+
+    Later years are taken for such anywhere.
+    """
+    if number not in BRACKETED or text[start - 2 : start] != " (" or text[end : end + 1] != ")":
+        return False
+    return _WORK.search(text, max(0, start - 18), start - 2) is not None
 
 
 _UNTIL = late(
@@ -160,6 +180,8 @@ def year_at(text: str, place: Place, noun_end: int | None) -> Moment | None:
         return None
     number, last = figure.mantissa, place.last
     if text[place.end : place.end + 1] in _LIFE_MARKS and is_of_life(text, place.number_start, place.end):
+        return Moment(place.number_start, place.end, Kind.YEAR, (), number)
+    if last and is_bracketed_year(text, place.number_start, place.end, number):
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     before = ""
     if (counts or last in ("and", "or", "to")) and len(place.lower) > 1:

@@ -25,7 +25,7 @@ AGE_HEDGES = frozenset(
 """Words that may stand between those and the age: "aged over 55", "aged between 18 and 24"."""
 TURNED = frozenset(("turned", "turns", "turning", "turn"))
 CALLING = frozenset(("he's", "she's", "he’s", "she’s"))
-BEFORE_AGE = CALLING | {"past", "is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both"}
+BEFORE_AGE = CALLING | {"past", "is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both", "as"}
 PERSONS = frozenset("child boy girl man woman youth lad lass widow widower toddler teenager youngster".split())
 """Who may be of an age: "a child of 7"."""
 GROUPS = frozenset(
@@ -207,6 +207,8 @@ def _dashed(chunk: str) -> bool:
     first = len(chunk)
     while first and (chunk[first - 1].isalnum() or chunk[first - 1] in ".,£$€"):
         first -= 1
+    if first > 1 and chunk[first - 1] == "-" and chunk[first - 2].isalpha():
+        return False
     return not chunk[first : first + 1].isalpha()
 
 

@@ -124,12 +124,25 @@ def noun_at(text: str, at: int) -> Noun | None:
         elif rank == 2:
             if word in VERBAL and _is_verb(text, at, text[start : found.start()], word, found.end()):
                 return None
+            if word[0].isupper() and (head := _behind_name(text, found)) is not None:
+                found = head
             noun = _phrase(text, start, found)
             return noun._replace(end=at, unit=head_of(found[1])[2]) if is_apart else noun
         found = PHRASE.match(text, found.end())
         if found is None or text[found.start()] == "-":
             return None
     return None
+
+
+def _behind_name(text: str, name: re.Match[str]) -> re.Match[str] | None:
+    """Return the plural in small letters directly behind a *name* that ends like one: "dozens of Hamas members"."""
+    head = PHRASE.match(text, name.end()) if text[name.end() : name.end() + 1] == " " else None
+    if head is None or not head[1].islower() or head[1] in VERBAL or standing(head[1]) != _PLURAL:
+        return None
+    return head
+
+
+_PLURAL = 2
 
 
 def _is_verb(text: str, at: int, before: str, word: str, end: int) -> bool:
@@ -160,7 +173,7 @@ def _word(chunk: str) -> tuple[int, int, bool]:
     word = found[1]
     rank = standing(word)
     if (rank == 0 and (word == "and" or word in QUANTIFIERS)) or (
-        rank == 2 and (word in VERBAL or word.lower() in ADJECTIVAL)
+        rank == 2 and (word in VERBAL or word[0].isupper() or word.lower() in ADJECTIVAL)
     ):
         return 0, -1, True
     return len(word), rank, bool(found[2])
@@ -228,7 +241,7 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
     end = start = found.start(1)
     while found is not None and len(words) < 3 and text[found.start()] != "-":
         word = found[1]
-        if standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words):
+        if standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words) or word in _DONE_BY_ONE:
             break
         if words and (word.endswith("ed") or not word.islower()):
             break
@@ -237,6 +250,7 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
         found = PHRASE.match(text, end)
     if (
         not words
+        or words[-1] in _LIKE_ONE
         or (words[0] in _IDIOMS and last and not (words[0] == "point" and last in MOVING))
         or (found is not None and standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper())
     ):
@@ -258,12 +272,14 @@ def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
             return one_noun_at(text, at, last)
         if rank != 1 or word.endswith(("ed", "ing", "ly") if not count else "ed") or not word.islower():
             break
+        if word in _DONE_BY_ONE:
+            break
         if not count and last and word in _IDIOMS and not (word == "point" and last in MOVING):
             return None
         end, head = first + length, word
         if is_closed:
             break
-    return Noun(end, text[start:end], head) if head else None
+    return Noun(end, text[start:end], head) if head and head not in _LIKE_ONE else None
 
 
 _MOST_OF_ONE = 3
@@ -280,6 +296,13 @@ _PRONOUN_BEFORE = frozenset(
 )
 MOVING = frozenset("up down by gained gain gains added lost lose loses shed dropped rose fell slipped won is".split())
 """Words before "one point" where it is counted."""
+_DONE_BY_ONE = frozenset(
+    "struck ran sat stood knew felt met broke wrote spoke became brought bought thought sent spent built heard "
+    "shot hung rose drove flew grew threw drew wore swam sang rang sank won paid fled".split()
+)
+"""What one did, who then is a pronoun: "One struck the muzzle"."""
+_LIKE_ONE = frozenset("different able better likely unlikely similar equal capable afraid alone".split())
+"""What one is, who then is a pronoun: "one different and difficult"."""
 _IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
 _ARTICLES = (" the ", " a ", " an ")
 _SAYING = (" that ", " it ", *_ARTICLES)

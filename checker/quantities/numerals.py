@@ -89,6 +89,8 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
         end = numeral.end
         if numeral.form == "continental":
             return numeral
+        if numeral.form == "plain" and (with_comma := comma_at(text, start)) is not None:
+            return with_comma
     following = text[end : end + 1]
     if following == " " or following == "-":
         behind = text[end + 1 : end + 2]
@@ -102,6 +104,26 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
 
 
 _TORN = late(r"(?:, ?[0-9]{3}){1,8}(?![0-9])")
+
+
+_COMMA_BEFORE = late(
+    r"([0-9]+),([0-9]{1,2})(?=[ \u00a0\u202f]?(?:[€%]|(?:euros?|EUR|kr|zł|k?m|[cm]m|kg|°C|per ?cent)(?![A-Za-z0-9/])))"
+)
+
+
+def comma_at(text: str, start: int) -> Numeral | None:
+    """Return the number at *start* whose decimals stand behind a comma, as a unit behind them shows: "3,50 €".
+
+    Examples
+    --------
+    >>> comma_at("1,5 km", 0).figure.value
+    Fraction(3, 2)
+    """
+    found = _COMMA_BEFORE.match(text, start)
+    if found is None or len(found[1]) > MOST_DIGITS or (len(found[1]) > 1 and found[1][0] == "0"):
+        return None
+    figure = Figure(int(found[1] + found[2]), -len(found[2]), is_decimal=True)
+    return Numeral(start, found.end(), figure, "decimal")
 
 
 def _torn(text: str, numeral: Numeral) -> Numeral:

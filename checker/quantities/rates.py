@@ -95,6 +95,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         below[1].kind is not Kind.MONEY or reading.kind is not Kind.MONEY or "a" not in found.group()
     ):
         stop, unit = below
+        if unit.name == "second" and text.startswith(_AGAIN, stop) and not text[stop + 11 : stop + 12].isalpha():
+            stop, unit = stop + 11, raised(unit, 2)
         stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
         if base == "million" and unit.name == "british thermal unit":
             base, unit = "", _MILLION_BTU
@@ -108,6 +110,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     return end, reading
 
 
+_AGAIN = " per second"
+"""What makes a speed by the second an acceleration: "9.8 metres per second per second"."""
 _BEFORE_STUFF = frozenset((" o", " C"))
 _OF_STUFF = frozenset((Kind.MEASURE, Kind.COUNT))
 STUFF = late(

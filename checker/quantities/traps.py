@@ -9,7 +9,7 @@ from checker.text.late import late
 
 LABELS = frozenset(
     "no no. nos nos. numbered number numbers # § section sections sec. chapter chapters ch. page pages p. pp. "
-    "para paras paragraph paragraphs footnote footnotes endnote position quadrant "
+    "s. ss. para paras paragraph paragraphs footnote footnotes endnote position quadrant "
     "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. "
     "appendix annex exhibit "
     "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal "
@@ -22,6 +22,7 @@ LABELS = frozenset(
     "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone "
     "fax call dial model "
     "serial invoice order case docket bill proposition resolution amendment "
+    "sura surah samuel chronicles corinthians thessalonians timothy maccabees sku locker law error "
     "iphone ipad galaxy pixel boeing airbus boeing's airbus's boeing’s airbus’s playstation ps "
     "xbox android ios macos bluetooth spss sas stata "
     "matlab excel "
@@ -37,7 +38,7 @@ SOFT_LABELS = frozenset(
     "rules articles items "
     "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
     "numbered lane "
-    "john luke kings romans row grade pool".split()
+    "john luke kings romans row grade pool law error samuel timothy chronicles".split()
 )
 """Labels that are also ordinary words: they count only before a number without a noun or unit."""
 
@@ -90,7 +91,8 @@ def phone_at(text: str, start: int) -> int | None:
         surface = surface[:-1]  # what it closes was opened before: "(95% CI 0.812-0.999)"
     digits = sum(map(str.isdigit, surface))
     separators = surface.count("-") + surface.count(" ") + surface.count(".")
-    if not 7 <= digits <= 15 or separators < 2 or _TWO_DECIMALS.fullmatch(surface):
+    is_dialled = surface[0] == "0" and separators == 1 and " " in surface and 10 <= digits <= 11
+    if not 7 <= digits <= 15 or (separators < 2 and not is_dialled) or _TWO_DECIMALS.fullmatch(surface):
         return None
     if not led and " " in surface and "." in surface:
         return None  # a row of numbers: "0.12 0.34 0.56"
@@ -208,6 +210,52 @@ def citation_at(text: str, start: int) -> int | None:
     if found is None or _INTERVAL.search(text, max(0, start - 12), start - 1):
         return None
     return found.end()
+
+
+_CASE = late(
+    r" (?:U\. ?S\.(?: ?C\.)?(?: ?A\.)?|USC|C\. ?F\. ?R\.|CFR|F\.(?: ?Supp\.)?|S\. ?Ct\.|L\. ?Ed\.|[NS]\. ?[EW]\.|A\."
+    r"|P\.|So\.|N\. ?Y\.|Cal\.|Ill\.|Mass\.|Pa\.|Ohio St\.)(?: ?[23]d)?(?:,? at)? (?:§{1,2} ?)?"
+    r"[0-9]{1,5}(?![0-9]|[.,][0-9])"
+)
+_BOOK = late(
+    r" (?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Maccabees)(?![a-z])"
+    r"(?: [0-9]{1,3}(?![0-9]))?"
+)
+_MOST_BOOKS = 4
+
+
+def case_at(text: str, end: int) -> int | None:
+    """Return the end of a law or a decision whose volume ends at *end*: "42 U.S.C. § 1983", "410 U.S. 113"."""
+    found = _CASE.match(text, end)
+    return None if found is None else found.end()
+
+
+def book_at(text: str, end: int, number: int) -> int | None:
+    """Return the end of a book of the Bible whose *number* ends at *end*, with its chapter: "1 Corinthians 13"."""
+    found = _BOOK.match(text, end) if number <= _MOST_BOOKS else None
+    return None if found is None else found.end()
+
+
+_LOCANT = late(
+    r"-(?:\([^()\s]{1,12}\)-)?(?:O-|N-|S-|[DL]-|alpha-|beta-|α-|β-)?(?:mono|di|tri|tetra)?"
+    r"(?:acet|acyl|allyl|amin|amid|anilin|anthr|azid|benz|brom|but(?:yl|an|en|adien)|carb(?:oxy|am)|chlor|cyan|deoxy|"
+    r"dehydro|epoxy|eth(?:yl|oxy|an|en)|fluor|formyl|furan|glucan|hydroxy|imid|indol|iodo|keto|mercapto|"
+    r"meth(?:yl|oxy|an)|naphth|nitro(?!gen)|oct(?:yl|an)|oxo|pent(?:yl|an)|phen(?:yl|ol|an|oxy)|phosph|"
+    r"prop(?:yl|an|en|oxy|ion)|pyr(?:id|imid|rol|an|azol)|quinol|sul(?:f|ph)|thi(?:o|az)|tolu|hex(?:yl|an)|"
+    r"(?:OH|HT|one|ol|ene|yl|diol|dione|diene)(?![A-Za-z]))"
+)
+_DOI_HERE = late(r"10\.[0-9]{4,9}/[^\s,;)\]]+")
+
+
+def is_locant(text: str, end: int) -> bool:
+    """Tell whether the number that ends at *end* says where in a molecule something is: "5-methyl", "25-OH"."""
+    return _LOCANT.match(text, end) is not None
+
+
+def doi_at(text: str, start: int) -> int | None:
+    """Return the end of the number of a paper that starts at *start*, "10.1000/182", or ``None``."""
+    found = _DOI_HERE.match(text, start)
+    return None if found is None else found.end() - found[0].endswith(".")
 
 
 _HEX = late(r"0[xX][0-9A-Fa-f]+")

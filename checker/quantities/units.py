@@ -87,7 +87,7 @@ def form_reading(form: str) -> Reading | None:
     'kilometre'
     """
     indexes = FORMS.get(form)
-    if indexes is None and len(form) > 2:
+    if indexes is None and len(form) > 2 and form != "MPs":
         indexes = FORMS.get(form.lower())
         if indexes is None and len(form) == 3 and form.islower() and form not in _WORDS_LIKE_CODES:
             indexes = FORMS.get(form.upper())

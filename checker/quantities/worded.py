@@ -45,6 +45,7 @@ NOT_BEFORE_HALF = frozenset(
 )
 ADJECTIVES = ("ed", "sided", "way", "off", "dimensional")
 """Ends of adjectives that a number word is joined to: "one-sided"."""
+_MILLION = 6
 _FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())
 
@@ -92,7 +93,7 @@ class WordReader(SignReader):
                 return self.measured(place, points.end(), POINTS, POINTS.kind)
             if place.last == "and" and (whole := self._with_half(place)) is not None:
                 return whole
-            word = token[2].lower() if token is not None and token[1] else ""
+            word = token[2].lower().rstrip(".") if token is not None and token[1] else ""
             return self.fraction(place) if self._is_share(place, word) else None
         if token is not None and token[1]:
             if token[2] == "o" and text.startswith((" o'clock", " o’clock"), end):
@@ -130,12 +131,12 @@ class WordReader(SignReader):
 
     def _counted_or_plain(self, place: Place) -> Quantity:
         text, at = self.text, place.end
-        if place.form in ("vague", "couple") and text.startswith(" of ", at):
-            at += 3
-            token = TOKENS.match(text, at)
+        if (place.form in ("vague", "couple") or place.figure.exponent >= _MILLION) and text.startswith(" of ", at):
+            token = TOKENS.match(text, at + 3)
             unit = self.unit(place, token) if token is not None else None
             if unit is not None:
                 return unit
+            at += 3 * (place.form != "words")
         noun = noun_at(text, at)
         if noun is None and self.is_past_hour(place):
             return self.make(place, place.end, Kind.TIME)

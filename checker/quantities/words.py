@@ -71,8 +71,8 @@ AND_PART = late(
     r"(?![a-z]|-(?!(?:hour|mile|year|inch|month|day|week|minute|million|billion|pound|foot|acre|star|page|fold)))",
     re.I,
 )
-SCALES_BEHIND = SCALES | {short: MAGNITUDES[short] for short in ("mln", "bln", "bn")}
-"""Scales behind a number word: newswires write "one mln"."""
+SCALES_BEHIND = SCALES | {word: MAGNITUDES[word] for word in ("mln", "bln", "bn", "millions", "billions", "trillions")}
+"""Scales behind a number word: newswires write "one mln", older texts "fourteen millions"."""
 _CONTINUING = frozenset(
     (*SMALL, *SCALES_BEHIND, *ALL_PARTS, *ORDINALS, "score", "dozen", "dozens", "and", "a", "an", "point")
 )
@@ -252,7 +252,8 @@ def _part(text: str, start: int, found: re.Match[str], above: int, word: str) ->
         if word in PLURAL_PARTS or POINTS_BEHIND.match(text, found.end()):
             return Numeral(start, found.start(), Figure(above, 0), "words")
         return Numeral(start, found.end(), None, "ordinal")
-    if word in _PERIODS and (above != 3 or _IN_A_ROW.search(text, max(0, start - 16), start)):
+    is_period = word in _PERIODS and (above != _THREE or _IN_A_ROW.search(text, max(0, start - 16), start))
+    if is_period and not text.startswith(_OF_ONE, found.end()):
         return Numeral(
             start, found.start(), SMALL_FIGURES.get(text[start : found.start()]) or Figure(above, 0), "words"
         )
@@ -261,6 +262,7 @@ def _part(text: str, start: int, found: re.Match[str], above: int, word: str) ->
 
 
 _THREE = 3
+_OF_ONE = (" of a ", " of an ")
 _PERIODS = frozenset(("quarters",))
 """Parts of a year too: "growth in two quarters", "the past six quarters"."""
 _IN_A_ROW = late(r"\b(?:past|last|next|first|previous|straight|consecutive|for|in|all) \Z", re.I)

@@ -17,7 +17,8 @@ _AS_WRITTEN = (Fraction(1), Fraction(0))
 FEW_TIMES = 4
 _DECREASE = late(
     r"(?i)\b(?:decreas|reduc|declin|lower|fewer|less|short|small|fell|fall|drop|los[est]|shrink|shrank|shrunk|diminish|cut"
-    r"|difference[^.;]{1,60}\bbetween\b|down|sav|slow|wors|improv|below|under|negativ|minus|regress|inhibit|inferior|weak|poor|gain|benefit|favou?r|protect)"
+    r"|this difference|difference[^.;]{1,60}\bbetween\b|down|sav|slow|wors|improv|below|under|negativ|minus|regress"
+    r"|inhibit|inferior|weak|poor|gain|benefit|favou?r|protect)"
 )
 """Words of a decrease, or of what a decrease can be told as."""
 

@@ -17,6 +17,8 @@ _NEGATED = late(
     r"(?P<thing>[a-z]{3,}?)(?:s|es)?\b"
 )
 """A word with what denies it: "non-smokers", "without cracks"."""
+_NOT_SO = late(r"[A-Z](?: \([A-Z]\))? (?:did|do|does|had|have|has|were|was|are|is|could|would) not(?: so)?\Z")
+"""The label of all others, which leaves out what is denied: "20 lambed and 16 did not"."""
 _SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
 
 
@@ -54,6 +56,8 @@ def _are_negated(labels: tuple[str, ...]) -> bool:
     if len(labels) != 2:
         return False
     for label, other in (labels, labels[::-1]):
+        if _NOT_SO.search(label) is not None:
+            return True
         for found in _NEGATED.finditer(label.lower()):
             word = found["word"] or found["thing"]
             if word is None:
@@ -68,7 +72,8 @@ def _are_negated(labels: tuple[str, ...]) -> bool:
 def classes_in(label: str) -> set[tuple[int, int]]:
     """Return the classes that *label* names, each with its division."""
     found: set[tuple[int, int]] = set()
-    for word in CLASSES.keys() & _LETTERS.findall(_EXTENT.sub("", label.lower())):
+    words = _EXTENT.sub("", label.lower()).replace("-regulated", "regulated")
+    for word in CLASSES.keys() & _LETTERS.findall(words):
         found.update(CLASSES[word])
     return found
 

@@ -41,6 +41,8 @@ benign / malignant
 unilateral / bilateral
 ambulatory outpatient outpatients / inpatient inpatients hospitalised hospitalized
 upregulated / downregulated
+heterozygotes heterozygous / homozygotes homozygous
+term / preterm
 """.strip()
 _SCALES = """
 mild light slight / moderate medium / severe heavy serious

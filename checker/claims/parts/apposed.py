@@ -17,6 +17,11 @@ _JUST_AHEAD = late(
     r"(?: (?:were|was|are|have been|had been|has been|will be|would be) [a-z]+(?:ed|en|wn|ld|nt|lt|ut))?, "
 )
 """Between the whole and its first part: a comma, or a verb and a comma."""
+_CLAUSE_AHEAD = late(r" (?!(?:in|at|on|of|from|for|under|by|to|with|among)\b)[a-z' -]{2,50}, ")
+"""The rest of the clause of the whole: "sold 4,300 shirts last year, …"."""
+_AT = late(r"N (?:in|at) [a-z]")
+"""With where or when it is."""
+_LIVED, _DIED = late(r"N (?:survived|lived|recovered)\b"), late(r"N (?:died|perished|drowned)\b")
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
 _FOLLOWING_PREPOSITION = late(
     r"[A-Z],? (?:to|in|from|for|at|on|by|into|towards|against|under|without|abroad|overseas|elsewhere)\b"
@@ -44,15 +49,27 @@ def come_from(labels: tuple[str, ...]) -> bool:
 
 def are_apposed(series: Series) -> bool:
     """Tell whether the parts follow their whole and a comma, each with its day or place, or as people of a sort."""
-    if not series.is_joined or _JUST_AHEAD.fullmatch(series.between.replace(" (P)", "")) is None:
+    if not series.is_joined:
         return False
-    placed = [_PLACED.match(label) for label in series.labels]
-    if all(part.quantity.kind is Kind.NUMBER for part in series.parts):
+    between = series.between.replace(" (P)", "")
+    are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
+    if _JUST_AHEAD.fullmatch(between) is None:
+        if len(series.labels) == 2 and are_fates(series.labels):
+            return True
+        return are_bare and _CLAUSE_AHEAD.fullmatch(between) is not None and all(map(_AT.match, series.labels))
+    if are_bare:
+        placed = [_PLACED.match(label) for label in series.labels]
         is_said = placed[0] is not None and not placed[0][0].startswith(f"N {placed[0][1]} ")
-        return None not in placed and (is_said or len({found and found[1] for found in placed}) == 1)
+        is_placed = None not in placed and (is_said or len({found and found[1] for found in placed}) == 1)
+        return is_placed or all(map(_AT.match, series.labels))
     return series.whole.noun in _EVERYBODY and all(
         part.noun not in _EVERYBODY and is_person(part) for part in series.parts
     )
+
+
+def are_fates(labels: tuple[str, ...]) -> bool:
+    """Tell whether one of two parts lived and the other died: nobody did both."""
+    return any(_LIVED.match(one) and _DIED.match(other) for one, other in (labels, labels[::-1]))
 
 
 def are_of_one_verb(labels: tuple[str, ...]) -> bool:

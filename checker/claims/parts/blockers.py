@@ -36,7 +36,8 @@ _NOT_BETWEEN = late(
     r"\b(?:than|versus|vs|compared"
     r"|from(?! [AYZ]| (?:the|an?|our|this|its) (?:[a-z-]+ ){0,3}(?:database|registry|register|hospital|clinic"
     r"|cent(?:er|re)|records?|files?|archives?|literature|cohort|population|department)s?\b)"
-    r"|(?<!made )(?<!follow[- ])up|down|rose|fell|instead|after|before|between(?! [AYZ])|rather"
+    r"|(?<!made )(?<!follow[- ])up|down|rose|fell|instead|after|before|between(?! [AYZ]| (?:january|february"
+    r"|march|april|may|june|july|august|september|october|november|december)\b)|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least|plus|controls|in addition"
     r"|sits? with)\b|[=<>≤≥±×∈|{}]"
 )

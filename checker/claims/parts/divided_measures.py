@@ -10,6 +10,8 @@ from checker.text.late import late
 _NAMED_BEFORE = late(r"[a-zà-ÿ][a-zà-ÿ' -]{2,40}:? ?[A-Z]")
 _BY = late(r"[UDNC] (?:by|on|in|through|of|under|along|at) (?!the (?:first|last|next)\b)[a-z]")
 """Behind each part of a way or a time that is told with how it was spent."""
+_REST = late(r"the (?:other|remaining) [UD] (?!of\b)[a-z]")
+"""The last part, as what the others leave."""
 _DOING = late(r"D (?:of )?[a-z]{2,}ing\b")
 """What each part of a time was spent on: "17 minutes reading and 14 minutes writing"."""
 _EXTENT = late(
@@ -29,6 +31,8 @@ def is_measure_divided(series: Series) -> bool:
         return series.is_joined
     if series.opener is Opener.COMMA and " of it " in series.labels[0]:
         return series.is_joined and all(map(_BY.search, series.labels[1:]))
+    if series.opener is Opener.COMMA and _REST.match(series.labels[-1]):
+        return series.is_joined and _BY.search(series.labels[0]) is not None
     if series.opener in (Opener.COLON, Opener.DASH):
         is_spent = series.whole.quantity.kind is Kind.DURATION and all(map(_DOING.search, series.labels))
         return series.is_joined and (is_spent or all(map(_BY.search, series.labels)))

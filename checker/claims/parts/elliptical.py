@@ -30,6 +30,16 @@ PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?
 """Before a whole: the first of its parts."""
 _IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
 """Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
+_REST_LAST = late(r"(?:and |with |while )?the (?:other|remaining) [NCMU](?! (?:of|were of)\b)")
+_OF_IT = late(r"[NCMU] of (?:them|these|those|it|this|that)\b")
+_OF_THAT = late(r"[NCMU] of (?:that|this|those|these|which|whom)\b")
+"""A part of the part before it."""
+FEW_PARTS = 3
+_GATHERED = late(
+    r"\b(?:crowd|audience|workforce|staff|congregation|garrison|herd|flock|membership|electorate|population|turnout)"
+    r" of (?:about |some |around |nearly )?\Z"
+)
+"""Before a number that names nothing itself, of so many gathered."""
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
 _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
@@ -57,6 +67,11 @@ _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|
 def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
     kind = series.whole.quantity.kind
+    if series.is_joined and _ends_with_rest(series):
+        return Breakdown(series, closed(series), is_stated=False)
+    is_of_it = kind is Kind.MONEY and series.is_joined and _OF_IT.match(series.labels[0]) is not None
+    if is_of_it and not any(map(_OF_THAT.search, series.labels[1:])):
+        return Breakdown(series, closed(series), is_stated=False)
     if kind is Kind.MONEY and series.between == ", with " and series.is_joined:
         is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
         return Breakdown(series, closed(series), is_stated=False) if is_shared else None
@@ -72,7 +87,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
         return None
     is_led_by = _is_led_by(_ANCHOR, series)
-    if not (is_led_by or series.whole.noun or series.between.startswith((" were ", " was "))):
+    is_named = series.whole.noun is not None or _GATHERED.search(series.before) is not None
+    if not (is_led_by or is_named or series.between.startswith((" were ", " was "))):
         return None
     if is_led_by and series.is_joined and _are_all_alike(series):
         are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
@@ -80,6 +96,13 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if has_classes or are_apposed(series):
         return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
+
+
+def _ends_with_rest(series: Series) -> bool:
+    """Tell whether the parts are some of the whole and the rest: "210 of them in the north and the other 140 …"."""
+    if _REST_LAST.match(series.labels[-1]) is None or len(series.parts) > FEW_PARTS:
+        return False
+    return _OF_IT.match(series.labels[0]) is not None or series.whole.quantity.kind is Kind.MEASURE
 
 
 def _are_chosen(series: Series) -> bool:

@@ -18,6 +18,7 @@ from fractions import Fraction
 
 from checker.claims.complements import leave_nothing_out
 from checker.claims.leeway import NOTHING_ELSE, Leeway
+from checker.claims.parts.labels import are_arms
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 
@@ -62,7 +63,8 @@ _CLOSED = {
 def closed(series: Series) -> Evidence:
     """Return how sure it is that a list is whole whose last part follows "and", or whose classes or groups are all."""
     evidence = _CLOSED[series.opener]
-    return Evidence.WHOLE if evidence is Evidence.WHOLE or leave_nothing_out(series.labels) else evidence
+    is_whole = evidence is Evidence.WHOLE or leave_nothing_out(series.labels) or are_arms(series.labels)
+    return Evidence.WHOLE if is_whole else evidence
 
 
 def unclosed(series: Series) -> Evidence:
@@ -88,7 +90,7 @@ LEEWAY = {
     Evidence.NEAR: Leeway(Fraction(99, 100), most=Fraction(101, 100)),
     Evidence.BOXED: Leeway(Fraction(3, 4), most=Fraction(3, 2)),
     Evidence.GROUPED: Leeway(Fraction(17, 20), most=Fraction(23, 20)),
-    Evidence.APPOSED: Leeway(Fraction(14, 15), most=Fraction(23, 20)),
+    Evidence.APPOSED: Leeway(Fraction(14, 15)),
     Evidence.LISTED: Leeway(Fraction(17, 20), below=SHORT),
     Evidence.FOLLOWED: Leeway(Fraction(14, 15), below=SHORT),
 }

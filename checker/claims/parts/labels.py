@@ -22,6 +22,15 @@ _GROUP = late(
 """A group that has been made of all, or a place: there are no others."""
 
 
+_ARM = late(r"N in (?:the |an? )?(?:[a-z'-]+ ){0,4}(?:group|arm)\b")
+"""One of the groups that all were put into."""
+
+
+def are_arms(labels: tuple[str, ...]) -> bool:
+    """Tell whether every part is told with the group of a trial that it is: "23 in the oat group"."""
+    return all(map(_ARM.match, labels))
+
+
 def are_labelled(series: Series) -> bool:
     """Tell whether every part has words of its own; "(108, 55 and 104 in the three arms)" shares them."""
     labels = series.labels

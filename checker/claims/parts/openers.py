@@ -114,6 +114,11 @@ _SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (
 """After "a total of" the first part may stand in the same clause: "a total of 47 hours at sea for 31 hours, …"."""
 
 
+TEAM = late(r"\b(?:squad|crew|team|party|panel|jury|delegation|orchestra|troupe) of \Z")
+"""Before the number of people in one body."""
+_WITH = late(r" with ")
+
+
 def openings_in(pattern: str) -> list[Opening]:
     """Return those whose marks stand in *pattern*, that of a sentence."""
     found = []
@@ -133,5 +138,7 @@ def opened(pattern: str, opening: Opening, place: int, start: int, end: int) -> 
     regex = opening.pattern
     if opening.opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
         regex = _SPENT
+    elif opening.opener is Opener.COMMA and pattern.startswith(" with C", start):
+        regex = _WITH if TEAM.search(pattern, max(0, place - 20), place) else regex
     found = regex.match(pattern, start, end)
     return found.end() if found else None

@@ -39,7 +39,8 @@ _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
 _ARM = r"(?:[^A-Z.;()]|\([^A-Z()]{1,12}\)){1,70}\("
 _ARMS = Frame(
     r"<whole:count>(?:[^A-Z.;()]{0,40}[A-Z])?[^A-Z.;()]{0,70}? (?:assigned|randomi[sz]ed|allocated)(?: [a-z]+){0,2}? to"
-    rf"{_ARM}<first:thing|number>\)(?:,{_ARM}<second:thing|number>\))?,? (?:or|and){_ARM}<third:thing|number>\)",
+    rf"{_ARM}<first:thing|number>\)(?: [a-z][^A-Z.;:()]{{0,150}})?(?:,{_ARM}<second:thing|number>\))?,? (?:or|and)"
+    rf"{_ARM}<third:thing|number>\)",
     cues=("assigned", "randomized", "randomised", "allocated"),
 )
 _SIZES = Frame(

@@ -20,7 +20,7 @@ from checker.claims.parts.labels import (
     are_parallel,
     is_list_alone,
 )
-from checker.claims.parts.openers import Opener
+from checker.claims.parts.openers import TEAM, Opener
 from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -64,6 +64,8 @@ def as_told(series: Series) -> Breakdown | None:
 def _as_opened(series: Series) -> Breakdown | None:
     opener, kind = series.opener, series.whole.quantity.kind
     if opener not in _OF_ANY and series.whole.noun is None and any(part.noun is not None for part in series.parts):
+        if series.is_joined and TEAM.search(series.before) is not None and _are_members(series):
+            return Breakdown(series, Evidence.LISTED, is_stated=False)
         is_led = series.is_joined and (opener is not Opener.COMMA or series.between.endswith(" with "))
         return Breakdown(series, Evidence.NEAR, is_stated=False) if is_led else None
     has_classes = are_all_classes(series.labels)
@@ -88,6 +90,11 @@ def _as_opened(series: Series) -> Breakdown | None:
     if kind is Kind.MEASURE:
         return Breakdown(series, closed(series) if series.is_joined else unclosed(series), is_stated=False)
     return _listed(series, has_classes=has_classes, of_kinds=of_kinds)
+
+
+def _are_members(series: Series) -> bool:
+    """Tell whether the parts are people, as all of a team are: a party may have mules."""
+    return series.before.endswith("squad of ") or all(map(is_person, series.parts))
 
 
 def _made_of(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown | None:

@@ -85,6 +85,10 @@ _CUES = frozenset(
         "aggregating",
     )
 )
+_WITH = late(r" (?:with|including|counting|once|when) ")
+_ADDING = late(r"\b(?:add|adds|added|adding) (?:about |some |another )?\Z")
+_ADDED = late(r" to (?:the |its |their )(?:(?:existing|current|present|first) )?\Z")
+"""Between what is added and what was there: "adds 48 beds to the 164 there now, for a total of 212"."""
 JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
@@ -128,13 +132,21 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             len(run) >= 2
             and not _AND_OTHERS.search(gap)
             and not _WITH_MORE.match(pattern, places[rank] + 1)
+            and not (
+                _ADDED.match(pattern, places[run[0]] + 1, places[run[1]]) and _WITH.match(pattern, places[rank] + 1)
+            )
             and not _is_of_people(gap, claims[rank], [claims[number] for number in run])
-            and not _OTHER.search(pattern, max(0, places[run[0]] - 30), places[rank])
+            and not _OTHER.search(pattern, _heard_from(pattern, places[run[0]]), places[rank])
             and not _are_times(sentence, run, claims[rank])
             and not _are_counted_off([claims[number] for number in (*run, rank)])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
             yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running)
+
+
+def _heard_from(pattern: str, place: int) -> int:
+    """Return from where words count that say the parts are not all: those of what is added count for nothing."""
+    return place if _ADDING.search(pattern, max(0, place - 20), place) else max(0, place - 30)
 
 
 def _are_counted_off(claims: list[Claim]) -> bool:
@@ -170,6 +182,6 @@ def _run_before(sentence: Sentence, places: list[int], rank: int) -> list[int]:
             break
         run.append(number)
         gap = pattern[places[number - 1] + 1 : places[number]] if number else ""
-        if not JOINED.match(gap):
+        if not JOINED.match(gap) and not (_ADDED.match(gap) and _ADDING.search(pattern, 0, places[number - 1])):
             return [] if _GOES_ON.search(gap) and commensurable(sentence.claims[number - 1], total) else run[::-1]
     return run[::-1]

@@ -23,7 +23,7 @@ _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|balance|other(?! (?:areas?|cit(?:y|ies)"
     r"|count(?:y|ies)|countr(?:y|ies)|districts?|groups?|provinces?|regions?|schools?|states?|towns?|villages?)\b)))"
     r"(?: [NC])?(?: [a-z]+){0,3}?,? ?\(?[PF]"
-    r"|.*\b(?:for|up|of|and) the (?:remaining|other) \(?P"
+    r"|.*\b(?:for|up|of|and|holds?|held|own(?:s|ed)?|took|takes|kept|keeps?) the (?:remaining|other) \(?P"
     r"|(?:and )?(?!with\b)[a-z'-]+(?: (?!with\b)[a-z'-]+){0,2} the (?:remaining|other) \(?P"
 )
 _REST_WORDS = ("remaining", "the rest", "the other", "the balance")

@@ -10,7 +10,7 @@ _REST = late(
     r"|no (?:answer|response|opinion|religion)"
     r"|rest of (?:the )?(?:world|country|state)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
-    r"(?: [a-z/'-]+){0,3}[,:]? ?\(?<? ?P"
+    r"(?: [a-z/'-]+){0,3}[,:]? ?(?:N )?\(?<? ?P"
     r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
     r"|didn't know|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
     r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b|P from (?:some )?other\b"
@@ -18,7 +18,8 @@ _REST = late(
 )
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(
-    r"\b(?:second round|run-?off|split|capital structure|consist(?:s|ed|ing)? of|joint venture|venture|divided)\b"
+    r"\b(?:second round|run-?off|split|stratified into|dichotomi[sz]ed|capital structure|consist(?:s|ed|ing)? of"
+    r"|joint venture|venture|divided)\b"
 )
 _ASKED = late(r"\b(?:polls?|surveys?|opinions?|respondents|asked|voters)\b")
 _OPINION = late(r"\b(?:support|oppos|favou?r|against|approv|disapprov|agree|disagree|back)(?:ed|ing|e|s)?\b")
@@ -43,10 +44,13 @@ _IS_CLASS = late(
     r"|P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:lives?|lived|living|resided?) in (?:the )?(?:towns?|cities|country"
     r"|countryside|villages|urban areas|rural areas)\b"
     r"|P in (?:the )?(?:towns?|cities|country|countryside|villages|urban areas|rural areas)\b"
+    r"|(?:(?:was|is|were|are) |\A)P (?:rural|urban|domestic|foreign|paved|unpaved|public|private|coastal|inland)\b"
+    r"(?! (?!and\b)[a-z])"
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")
 _DENIED = late(
-    r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
+    r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could|contain(?:ed|s)?|show(?:ed|s)?|found"
+    r"|reported|received|kept|saw) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
 )
 _HAD = late(r"P (?:[a-z]+ ){0,2}(?:had|have)\b")
 _WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")

@@ -33,6 +33,13 @@ _ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist(?:s|ed|ing)? of|compris\w+|split|divided|apportioned|breakdown"
     r"|capital structure|came from|comes from)\b"
 )
+_TO_THE_OTHER = late(r"P of (?:the )?vote (?:to|against)\Z")
+"""The first of two shares of one vote: "won with 53% of the vote to 47% for …"."""
+_IN_TIME = late(
+    r"P (?:in|during|by) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december|spring|summer|autumn|winter)\b"
+)
+"""With the month in which it was so much: the shares are of several times."""
 _LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
 """Behind two shares: what is left, without its number."""
 FARTHEST_REST = 80
@@ -106,7 +113,7 @@ def _is_torn(series: ShareSeries, parts: tuple[str, ...]) -> bool:
 
 def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> bool:
     """Tell whether the series names no classes, each is of another whole, or it is of estimates, or not whole."""
-    if len(parts) < 2 or "F" in labels:
+    if len(parts) < 2 or "F" in labels or (len(parts) > 2 and all(map(_IN_TIME.search, parts))):
         return True
     nameless = unnamed(parts)
     if nameless and (nameless != [0] or not _NAME_AHEAD.search(series.before)):
@@ -123,7 +130,7 @@ def _pair(
     said_of_each = [found[1] for found in map(_OF_COUNT.search, parts) if found is not None]
     if len(said_of_each) == 2 and len(set(said_of_each)) == 1:
         return None
-    if "vote" in said and are_votes(parts):
+    if "vote" in said and (are_votes(parts) or _TO_THE_OTHER.search(parts[0]) is not None):
         return Division(shares, Evidence.EXCLUSIVE)
     opposite = are_opposites(parts)
     if is_pair(parts, said) or (opposite and are_of_one_thing(parts)):

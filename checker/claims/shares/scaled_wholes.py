@@ -11,6 +11,7 @@ from checker.text.late import late
 
 _TURN = late(r"\)? (?P<names>[^A-Z.;]{8,110}?),? respectively\b")
 _NAMES = late(r",? (?:and|or) |, ")
+_OF_BANDS = late(r"\b(?:years|(?:greater|longer|older|younger|fewer) than)\b")
 _LONE = late(r"\bno (?:husband|wife|spouse|partner)\b")
 """One of the households that a list names beside couples and families: not all of them."""
 _GOES_ON = late(r"[^A-Z.;]{0,30}(?:,| and) [NC] (?:as |were |was )?[a-z]+\b(?! \(?P)")
@@ -36,8 +37,12 @@ def by_steps(series: ShareSeries) -> Division | None:
         return None
     for first in range(len(series.shares) - 2):
         labels = series.labels[first:]
-        said = " ".join(labels)
-        if not (are_steps(labels) or are_bands(labels)) or are_rates(said) or is_loose(said) or "risk" in said:
+        said, in_bands = " ".join(labels), are_bands(labels)
+        if not (in_bands or are_steps(labels)) or "risk" in said:
+            continue
+        if in_bands:  # "years" and "greater than" say how wide a band is
+            said = _OF_BANDS.sub("", said)
+        if are_rates(said) or is_loose(said):
             continue
         if _LONE.search(said):
             continue

@@ -16,12 +16,15 @@ _TIMES = late(r"[YAD]|\b(?:years?|quarters?|months?|fiscal|periods?|customers?|e
 _NONE = late(r"\b(?:none|no|not|without|absent|normal|minimal|trivial|never)\b")
 _BAND_OPENS = late(
     r"\b(?:under|below|younger than|less than|fewer than|up to)\b[^A-Z]{0,20}[NGDCZ]"
-    r"|[NZGD] (?:or|and) (?:under|younger|less|fewer)\b"
+    r"|[NZGD] (?:or|and) (?:under|younger|less|fewer)\b|[<≤] ?[NGDC]"
+    r"|\b(?:less than|within|under|below) (?:a|one) (?:year|month|week|day|hour)\b"
 )
 _BAND_CLOSES = late(
-    r"\b(?:over|above|older than|more than)\b[^A-Z]{0,20}[NGDC]"
+    r"\b(?:over|above|older than|more than|greater than|longer than|beyond)\b[^A-Z]{0,20}[NGDC]|[>≥] ?[NGDC]"
     r"|[NGDC] ?(?:\+|(?:years )?(?:of age )?(?:or|and) (?:over|older|above|more))"
 )
+_BAND = late(r"\b(?:between|from|within|aged|in) Z")
+"""A band with two ends."""
 _SAID = r"P (?:(?:of (?:the |all |our )?[a-z'-]+(?: [a-z'-]+)? )?(?:were |was |are |said |voted |had )?)"
 _FOR = late(
     rf"{_SAID}(?:agreed?|approved?|supported|support|passed|yes|for (?:it|the)|in favou?r|satisfied|employed|own|owned"
@@ -69,8 +72,9 @@ def are_of_total(said: str, behind: str) -> bool:
 
 
 def are_bands(labels: tuple[str, ...]) -> bool:
-    """Tell whether the labels go from "under 30" up to "60 or over"."""
-    return _BAND_OPENS.search(labels[0]) is not None and closes_bands(labels[-1])
+    """Tell whether the labels go from "under 30", or from a band with two ends as all others have, to "60 or over"."""
+    is_opened = _BAND_OPENS.search(labels[0]) is not None or all(map(_BAND.search, labels[:-1]))
+    return is_opened and closes_bands(labels[-1])
 
 
 def closes_bands(label: str) -> bool:

@@ -36,7 +36,7 @@ NEARLY_ALL = 1
 LONGEST_LABEL = 140
 """Longest stretch between two shares of one series."""
 _JOINT = late(
-    r"(?:[,;]|(?<=[A-Z]) -| and| or(?= (?:[a-z'-]+ ){0,4}\(?P)| while| whereas| –|(?<= of the vote) against) ?"
+    r"(?:[,;]|(?<=[A-Z]) -| and| or(?= (?:[a-z'-]+ ){0,4}\(?P)| while| whereas| –|(?<= of the vote) (?:against|to)) ?"
 )
 _LISTED = late(
     r"(?: Y| est\.| \(Y\)| \(Y est\.?\))? ?[;,]? ?[^A-Z;:]{0,60}?(?:: ?[^A-Z;:]{0,60}?)?(?P<rest>\bothers?)?: "

@@ -23,9 +23,19 @@ from checker.quantities.quantity import Kind
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
+from checker.text.late import late
 
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
+
+
+_PLACED = late(r"N (?:in|on|at|to|with|for|from|by|under) [a-z]")
+"""A bare number with where or when it is, or to what it belongs."""
+_PLACED_ANYWHERE = late(
+    r"N (?:in|at|to|with|for|from|by|under) (?!(?:the )?(?:spring|summer|autumn|fall|winter|january|february|march"
+    r"|april|may|june|july|august|september|october|november|december|morning|afternoon|evening)\b)[a-z]"
+)
+"""The same without times: people can come twice."""
 
 
 @rule(
@@ -264,7 +274,11 @@ def _are_in_a_row(breakdown: Breakdown) -> bool:
     series = breakdown.series
     greatest = max(part.quantity.value or 0 for part in series.parts)
     is_led = series.before.endswith((" of the ", ", of ", "out of ")) or series.before in ("of ", "of the ")
-    return not is_led and greatest <= (series.whole.quantity.value or 0)
+    whole = series.whole.quantity.value or 0
+    # a number that has no words of its own, as all behind it have, is not of their row
+    placed = _PLACED_ANYWHERE if is_person(series.whole) else _PLACED
+    is_led |= series.between == ", " and greatest < whole and all(map(placed.match, series.labels))
+    return not is_led and greatest <= whole
 
 
 def _sum_of(parts: tuple[Claim, ...], singles: int) -> Expression:

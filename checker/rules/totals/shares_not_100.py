@@ -168,7 +168,9 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
         yield from _of_several(division)
     if evidence is Evidence.EXAMPLE and division.form is Form.VOTE:
         yield _without_the_last(division)
-    if left_open.most is not None:
+    made = None if any(share.quantity.hedge is not None for share in shares) else percent_in_all(shares)
+    # as they are written: ten points too much are what one digit in the place of another gives
+    if left_open.most is not None and (made is None or made > ALL * left_open.most):
         yield _reading(division, shares, left_open.most, Comparison.AT_LEAST, "the classes overlap")
 
 

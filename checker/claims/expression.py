@@ -128,7 +128,7 @@ class Operation(Expression):
         return _power(left, right)
 
 
-FUNCTIONS = ("sum", "mean", "min", "max", "abs", "round")
+FUNCTIONS = ("sum", "mean", "median", "min", "max", "abs", "round")
 """The functions a relation may call."""
 
 
@@ -154,6 +154,8 @@ class Call(Expression):
         if self.function in ("sum", "mean"):
             total = sum(intervals[1:], intervals[0])
             return total if self.function == "sum" else total.scaled(Fraction(1, len(intervals)))
+        if self.function == "median":
+            return Interval(_middle([each.low for each in intervals]), _middle([each.high for each in intervals]))
         if self.function == "abs":
             return _absolute(intervals[0])
         if self.function == "round":
@@ -207,3 +209,12 @@ def _choice(choose: Callable[..., Fraction], ends: list[Fraction | None], *, low
     if len(known) < len(ends) and (unbounded_wins or not known):
         return None
     return choose(known) if known else None
+
+
+def _middle(ends: list[Fraction | None]) -> Fraction | None:
+    """Return the median of *ends*, or ``None`` where one of them is open."""
+    known = sorted(end for end in ends if end is not None)
+    if len(known) < len(ends):
+        return None
+    half = len(known) // 2
+    return known[half] if len(known) % 2 else (known[half - 1] + known[half]) / 2

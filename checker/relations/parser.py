@@ -10,7 +10,7 @@ The whole language::
     power      = atom [ ("**" | "^") exponent ]
     exponent   = [ "-" ] number, at most 64
     atom       = number [ "%" | unit ] | quoted | name | function "(" sum { "," sum } ")" | "(" sum ")"
-    function   = "sum" | "mean" | "min" | "max" | "abs" | "round"
+    function   = "sum" | "mean" | "median" | "min" | "max" | "abs" | "round"
     name       = letter { letter | digit | "_" }
     unit       = name, right behind a number: ``0.5 km``
     quoted     = "'" any amount "'", such as '60 miles per hour'

@@ -43,12 +43,21 @@ _MEAN_FIRST = Frame(
     r"(?:ranging |running )?(?:from|between) <range:range>",
     cues=_CUES,
 )
+_RANGE_BEHIND = (
+    r"(?:,|,? and| \(|,? with a)(?: (?:range|rang(?:es|ed|ing)|runn?ing|ran))?(?: of)? ?(?:from |between )?"
+    r"<range:range>"
+)
+_AVERAGED_FIRST = Frame(
+    rf"\baverag(?:ed|es|ing) (?:about |just |only )?<mean:{_ANY}>{_RANGE_BEHIND}",
+    cues=("averaged", "averages", "averaging"),
+)
+_AVERAGE_FIRST = Frame(rf"<mean:{_ANY}>(?: [a-z]+)? on average{_RANGE_BEHIND}", cues=("average",))
 _LEAST = r"\b(?:lowest|minimum|smallest|shortest|youngest|least)"
 _GREATEST = r"(?:highest|maximum|largest|longest|oldest|greatest)"
 _IS = r"(?: [a-z]+){0,2}?(?: of| was| is| being|,|:| at)?"
 _THREE = Frame(
     rf"{_LEAST}{_IS} <low:{_ANY}>(?: [a-z]+)?,?(?: and)? (?:the |a )?{_GREATEST}{_IS} <high:{_ANY}>(?: [a-z]+)?,?"
-    rf"(?: and)? (?:the |an |a |with an? )?{_CENTRE}{_IS} <mean:{_ANY}>",
+    rf"(?: and)? (?:the |an |a |(?:with|for) an? )?{_CENTRE}{_IS} <mean:{_ANY}>",
     cues=_CUES,
 )
 _THREE_IN_BRACKETS = Frame(
@@ -56,6 +65,7 @@ _THREE_IN_BRACKETS = Frame(
     rf"(?:of |was )?<low:{_ANY}>[,;]? (?:and )?(?:max|maximum|highest)[.:,]? ?(?:of |was )?<high:{_ANY}>\)",
     cues=_CUES,
 )
+_WITH_RANGE = (_RANGE_FIRST, _ON_AVERAGE, _RANGE_INSIDE, _MEAN_FIRST, _AVERAGED_FIRST, _AVERAGE_FIRST)
 
 
 @record(frozen=True, slots=True)
@@ -72,7 +82,7 @@ class Extremes:
 
 def find_averages_with_extremes(claims: Claims) -> Iterator[Extremes]:
     """Yield the averages of *claims* whose values' extremes are said in the same clause."""
-    for match in claims.match(_RANGE_FIRST, _ON_AVERAGE, _RANGE_INSIDE, _MEAN_FIRST):
+    for match in claims.match(*_WITH_RANGE):
         ends = match["range"].quantity.ends
         if ends is not None and "±" not in match["range"].quantity.surface:
             yield from _alike(match, *(Claim(end, match.sentence) for end in ends))

@@ -30,18 +30,20 @@ _AFTER = late(
 )
 _BEHIND = late(rf"{_LIST}(?:{_WORD}){{0,4}}, (?:or |which is )?(?P<mean>{_AMOUNT})(?: [a-z]+)? on average")
 _OF_LIST = late(
-    rf"\b(?:average|mean) of {_LIST}(?:{_WORD}){{0,3}} (?:is|was|=|equals|comes to) (?P<mean>{_AMOUNT})(?![a-z])"
+    rf"\b(?:average|mean|(?P<median>median)) of (?:(?:the |these |those |his |her |its |their )?C, )?{_LIST}(?:{_WORD})"
+    rf"{{0,3}},? (?:is|was|=|equals|comes to) (?P<mean>{_AMOUNT})(?![a-z])"
 )
 _ASIDE = late(
     rf"\b(?:average|mean) of (?P<mean>{_AMOUNT})[^A-Z.;()]{{0,40}}C? ?\("
     rf"(?P<values>{_ITEM}(?:, {_ITEM}){{1,9}},? and {_ITEM})\)"
 )
 _FORMS = (_AFTER, _BEHIND, _OF_LIST, _ASIDE)
-_CUES = frozenset({"average", "averages", "averaging", "averaged", "mean"})
+_CUES = frozenset({"average", "averages", "averaging", "averaged", "mean", "median"})
 _OTHER = late(
-    r"(?<![a-z])(?:weighted|trimmed|moving|median|geometric|harmonic|respectively|between|range|standard|respective|per"
+    r"(?<![a-z])(?:weighted|trimmed|moving|geometric|harmonic|respectively|between|range|standard|respective|per"
     r"|than)(?![a-z])"
 )
+_MEDIAN = late(r"(?<![a-z])medians?(?![a-z])")
 
 
 @record(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class ListedAverage:
     """Two or more."""
     mean: Claim
     """Their average."""
+    is_median: bool
+    """Whether it is the middle one of them."""
 
 
 def find_listed_averages(claims: Claims) -> Iterator[ListedAverage]:
@@ -73,8 +77,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[ListedAverage]:
             mean = sentence.claims[_rank(pattern, found.start("mean"))]
             while len(values) > 2 and not commensurable(values[0], mean):  # "the three bids, $40, $44 and $54"
                 values = values[1:]
-            if _are_alike((*values, mean)):
-                yield ListedAverage(values, mean)
+            is_median = found.groupdict().get("median") is not None
+            if _are_alike((*values, mean)) and (is_median or _MEDIAN.search(pattern) is None):
+                yield ListedAverage(values, mean, is_median)
 
 
 def _are_alike(claims: tuple[Claim, ...]) -> bool:

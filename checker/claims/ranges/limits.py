@@ -17,6 +17,18 @@ _CORRELATION = Frame(
     r"\bcorrelat[a-z]+\b[^A-Z.;]{0,60}?\b(?:r ?=|r of|coefficient (?:of|was|is)) ?<value:number>",
     cues=("r", "coefficient"),
 )
+_SAYS = r"(?:,? (?:was|is|of|were|being)|:| =)(?: (?:about|only|just|nearly))? <value:number>(?![a-z-]| ?[×x*·])"
+_COEFFICIENT = Frame(
+    r"\b(?:correlation(?: coefficient)?|(?:cohen's|fleiss'?s?|weighted) kappa|kappa (?:statistic|coefficient|value))"
+    rf"{_SAYS}",
+    cues=("correlation", "kappa"),
+)
+_P_VALUE = Frame(rf"\bp[ -]values?{_SAYS}", cues=("p",))
+_UNDER_CURVE = Frame(
+    r"\b(?:area under the (?:roc|receiver[ -]operating[ -]characteristics?) curve|auroc|c[ -]statistic)"
+    rf"(?: \([a-z]+\))?{_SAYS}",
+    cues=("area", "auroc", "c"),
+)
 _PROBABILITY = Frame(r"\(p ?[=<>] ?<value:number>\)", cues=("p",))
 _MEASURE = GLYPHS[Kind.MEASURE]
 
@@ -50,10 +62,19 @@ def find_coefficients(claims: Claims) -> Iterator[Limited]:
     """Yield the correlations and probabilities of *claims*."""
     for match in claims.match(_CORRELATION):
         yield Limited(match["value"], "correlation", Fraction(-1), Fraction(1))
-    for match in claims.match(_PROBABILITY):
+    for match in claims.match(_COEFFICIENT):
+        if _has_decimals(match["value"]):
+            yield Limited(match["value"], "correlation", Fraction(-1), Fraction(1))
+    for match in claims.match(_PROBABILITY, _P_VALUE, _UNDER_CURVE):
         if match["value"].quantity.value == 0:
             continue  # "if (p < 0)" is no result of a test
         yield Limited(match["value"], "probability", Fraction(0), Fraction(1))
+
+
+def _has_decimals(claim: Claim) -> bool:
+    """Tell whether *claim* is written as coefficients are: "a correlation of 3 with 5" is none."""
+    figure = claim.quantity.figure
+    return figure is not None and figure.exponent < 0
 
 
 def find_frosts(claims: Claims) -> Iterator[Claim]:

@@ -43,9 +43,9 @@ _TIE = late(rf"{_FOR_ONE}?(?:(?:{_SAYS[0]}) ?{_SOME}(?:{_SAYS[1]})?|{_SUBJECT} (
 _FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")
 _IN_ALL = late(r"(?:,? (?:in all|in total|altogether|all told|overall))(?![a-z])")
 _FOR_EACH = late(
-    r" (?:[a-z]+ )?(?:an?|per|each|to the|to an?|to each|for every|for each|in each) ([a-z]+)(?: ([a-z]+))?"
+    r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|to the|to an?|to each|for every|for each|in each) ([a-z]+)(?: ([a-z]+))?"
 )
-_END = late(rf"{_FOR_ONE}?(?:[.,;:)?!]|\Z| (?:in all|in total|altogether|all told|overall)\b)")
+_END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:in all|in total|altogether|all told|overall)\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
 _EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
 _EACH_OF = late(r"(?:\A| )(?:each|every one) of (?:the |its |his |her |their |our |these |those )?\Z")
@@ -130,11 +130,11 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
         return False
     place, counted, end = (place_of(claim) for claim in (rate, number, total))
     told = _FOR_EACH.match(pattern, place + 1)
-    if told is not None and (_is_of(told[1], number) or _is_of(f"{told[1]} {told[2]}", number)):
-        return True
+    if told is not None:
+        return _is_of(told[1], number) or _is_of(f"{told[1]} {told[2]}", number)
     if number.quantity.kind not in (Kind.COUNT, Kind.NUMBER):
         return False
-    if _EACH.match(pattern, place + 1) is not None:
+    if _EACH.match(pattern, place + 1) is not None or pattern.endswith(" average of ", 0, place):
         return rate.noun is not None or bool(rate.quantity.units) or counted < end
     if not counted < place < end:
         return False

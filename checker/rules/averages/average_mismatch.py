@@ -23,6 +23,7 @@ from checker.rules.rule import rule
         "With marks of 61, 70 and 76 she has an average of 72.",
         "The three bids, $40,000, $44,000 and $54,000, average $49,000.",
         "The mean of 4, 8 and 12 is 9.",
+        "The median of 10, 12, 15, 20 and 40 is 16.",
         "A mean of 9 eggs was laid by the three hens (6, 7 and 8).",
     ),
     silent=(
@@ -37,12 +38,11 @@ def average_mismatch(claims: Claims) -> Iterator[Relation]:
     """The average is not the mean of the values before it.
 
     Where a text lists the values and then says what they average, the average can be worked out. The list
-    must stand just before the average, in the same unit. Words such as "weighted", "moving" or "median" end
-    the matter, since those are other averages, and so does an average that is told only to compare the
+    must stand just before the average, in the same unit. Words such as "weighted" or "moving" end the matter, since those are other averages, and so does an average that is told only to compare the
     values with it.
 
     What it checks
-        A list of two or more values followed by their average.
+        A list of two or more values followed by their average; their median behind "the median of".
 
     Why it matters
         Readers can compute it and will.
@@ -51,7 +51,7 @@ def average_mismatch(claims: Claims) -> Iterator[Relation]:
         The average and the values stand for what rounds to them.
 
     Not flagged
-        Weighted, trimmed and moving averages, and medians; averages of percentages, whose
+        Weighted, trimmed and moving averages; averages of percentages, whose
         bases may differ; averages that the values are set against.
 
     Source
@@ -61,8 +61,8 @@ def average_mismatch(claims: Claims) -> Iterator[Relation]:
         roles = {f"part {place}": claim for place, claim in enumerate(found.values, 1)} | {"mean": found.mean}
         yield equal(
             found.mean,
-            Call("mean", found.values),
+            Call("median" if found.is_median else "mean", found.values),
             roles=roles,
-            wording="the values have a mean of {expected}, not {mean}",
+            wording=f"the values have a {'median' if found.is_median else 'mean'} of {{expected}}, not {{mean}}",
             peers=(*found.values, found.mean),
         )

@@ -16,8 +16,17 @@ from checker.rules.rule import rule
     name="impossible-coefficient",
     severity="error",
     holds=("The two scores correlated at r = 0.3.", "The groups were alike (p = 0.4)."),
-    breaks=("The two scores correlated at r = 1.3.", "The groups were alike (p = 4.1)."),
-    silent=("The circle has r = 1.3 and the scores are correlated.",),
+    breaks=(
+        "The two scores correlated at r = 1.3.",
+        "The groups were alike (p = 4.1).",
+        "There was a correlation of 1.4 between the two scores.",
+        "The test gave a p value of 1.2.",
+        "The area under the ROC curve was 1.8.",
+    ),
+    silent=(
+        "The circle has r = 1.3 and the scores are correlated.",
+        "The correlation of 3 lists with each other was weak.",
+    ),
 )
 def impossible_coefficient(claims: Claims) -> Iterator[Relation]:
     """The coefficient lies beyond what its kind allows.
@@ -26,7 +35,7 @@ def impossible_coefficient(claims: Claims) -> Iterator[Relation]:
     the words beside it, as the same letters stand for other things in other fields.
 
     What it checks
-        Correlations, which go from -1 to 1, and p-values in brackets, from 0 to 1.
+        Correlations and kappas, which go from -1 to 1; p-values and areas under ROC curves, from 0 to 1.
 
     Why it matters
         A point in the wrong place changes a finding.

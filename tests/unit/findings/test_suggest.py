@@ -131,7 +131,7 @@ def test_long_messages_lose_units_before_they_are_cut():
         "or 3,000 inhabitants per square kilometre."
     )
     (finding,) = checker.check(text).findings
-    assert finding.message == "1,234,567 on 12,345 is 100 inhabitants per square kilometre, not 3,000"
+    assert finding.message == "1,234,567 over 12,345 is 100 inhabitants per square kilometre, not 3,000"
 
 
 def test_an_age_is_tested_once():

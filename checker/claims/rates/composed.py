@@ -43,7 +43,8 @@ _TIE = late(rf"{_FOR_ONE}?(?:(?:{_SAYS[0]}) ?{_SOME}(?:{_SAYS[1]})?|{_SUBJECT} (
 _FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")
 _IN_ALL = late(r"(?:,? (?:in all|in total|altogether|all told|overall))(?![a-z])")
 _FOR_EACH = late(
-    r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|to the|to an?|to each|for every|for each|in each) ([a-z]+)(?: ([a-z]+))?"
+    r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|(?:to|for|in) each|to the|to an?|for every)"
+    r" (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?"
 )
 _END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:in all|in total|altogether|all told|overall)\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
@@ -115,23 +116,21 @@ def _composed(sentence: Sentence) -> Composed | None:
         if unit:
             if _are_measured(rate, number, total) or (_is_of(thing, number) and _is_in(unit, total)):
                 found.append(Composed(rate, number, total, is_by_noun=False))
-        elif (
-            commensurable(rate, total)
-            and same_noun(rate, total)
-            and _is_for_each(sentence.pattern, rate, number, total)
-        ):
+        elif _is_for_each(sentence.pattern, rate, number, total):
             found.append(Composed(rate, number, total, is_by_noun=True))
     return found[0] if len(found) == 1 else None
 
 
 def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool:
-    """Tell whether words say that the *rate* is for each of the *number*."""
+    """Tell whether words say that the *rate* is for each of the *number*, and it is told as the *total* is."""
+    if not commensurable(rate, total) or not same_noun(rate, total):
+        return False
     if " per " in (number.quantity.unit or "") or (rate.noun and number.noun and same_noun(rate, number)):
         return False
     place, counted, end = (place_of(claim) for claim in (rate, number, total))
     told = _FOR_EACH.match(pattern, place + 1)
     if told is not None:
-        return _is_of(told[1], number) or _is_of(f"{told[1]} {told[2]}", number)
+        return _is_of(told["one"], number) or _is_of(f"{told['one']} {told['two']}", number)
     if number.quantity.kind not in (Kind.COUNT, Kind.NUMBER):
         return False
     if _EACH.match(pattern, place + 1) is not None or pattern.endswith(" average of ", 0, place):
@@ -161,10 +160,7 @@ def _is_of(thing: str, number: Claim) -> bool:
 def _are_tied(sentence: Sentence, found: Composed) -> bool:
     """Tell whether the words between the three say that the last is what the others come to."""
     pattern = sentence.pattern
-    claims = sentence.claims
-    first, middle, last = sorted(
-        sentence.places[claims.index(each)] for each in (found.rate, found.number, found.total)
-    )
+    first, middle, last = sorted(map(place_of, (found.rate, found.number, found.total)))
     if last - middle > _WIDEST or middle - first > _WIDEST or _OTHERWISE.search(pattern) is not None:
         return False
     if found.last is found.number and _FOR.fullmatch(pattern, middle + 1, last) is not None:

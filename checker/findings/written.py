@@ -112,7 +112,14 @@ def places_of(quantity: Quantity) -> int:
     found = DIGITS.search(number_text(quantity))
     if found is None or quantity.figure is None or not quantity.figure.is_decimal:
         return 0
-    return len(found[0].replace("·", ".").partition(".")[2])
+    digits = found[0].replace("·", ".")
+    if "." not in digits and len(digits) - digits.rfind(",") <= _SHORT_OF_GROUP:
+        return len(digits.rpartition(",")[2])  # "28,6%"
+    return len(digits.partition(".")[2])
+
+
+_SHORT_OF_GROUP = 3
+"""The most that a comma and what stands behind it are long where that is no group of thousands."""
 
 
 def decimal_text(value: Fraction, places: int, *, separator: str = "") -> str:

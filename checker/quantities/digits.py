@@ -14,7 +14,7 @@ from checker.quantities.nouns import Noun, noun_at, one_noun_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import density_at, with_per
-from checker.quantities.signs import PART_LETTERS, SPACED_HYPHEN, SignReader
+from checker.quantities.signs import LOOSE, PART_LETTERS, SPACED_HYPHEN, SignReader
 from checker.quantities.units import PERCENT, POINTS, TOKENS, is_plain
 from checker.text.late import late
 
@@ -122,6 +122,8 @@ class DigitReader(SignReader):
     def _without_unit(self, place: Place, front: Front | None) -> Quantity:
         if front is not None and self.is_age_group(place, front) and place.number_end == place.end:
             return self.age_group(place, front.hedge or Hedge.ABOUT)
+        if self.text.startswith(LOOSE, place.number_end) and (loose := self.loosely(place)) is not None:
+            return loose
         return self.bracketed(place) or self._bare(place)
 
     def _suffix(self, place: Place, token: str, front: Front | None) -> Quantity | None:

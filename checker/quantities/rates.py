@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 
 from checker.quantities.quantity import Kind, Unit
@@ -13,7 +14,7 @@ PER = late(
     r")(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
 _BASE = late(
-    r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?"
+    r"(1\.73(?= ?m)|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?"
     r"|(?:hundred|thousand|million)(?= [a-zB]))[ -]?"
 )
 _COUNTED = frozenset(
@@ -27,9 +28,13 @@ _COUNTED = frozenset(
 )
 
 
+_BASES = frozenset(("1", "1.73"))
+"""What "per 100,000" and "/1.73 m²", the surface of a body, come down to."""
 _BARREL = form_of("bbl")
 _MILLION_BTU = form_of("mmBtu")
 _KELVIN = form_of("kelvin")
+_METRE = form_of("m")
+_HEATED = late(r"m(?:\^?2|²)[ ·⋅]?K(?![A-Za-z])")
 _MILLION_BARRELS = form_of("mbpd")
 _BEHIND_SLASH = {"d": form_of("day"), "y": YEAR}
 """Letters that are times where something is per them: "mg/d", "t/y"."""
@@ -62,11 +67,14 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     if number is not None:
         if "er" not in found.group() and "/" not in found.group():
             return end, reading
-        if "/" in found.group() and number[1].strip("0,") != "1":  # "30 mph/48 km/h"
+        if "/" in found.group() and number[1].strip("0,") not in _BASES:  # "30 mph/48 km/h"
             return end, reading
         base, at = number[1], number.end()
         if not text[at : at + 1].isalpha():
             return number.end(1), per_unit(reading, "", (), base)
+    if text[at] == "m" and (heated := _HEATED.match(text, at)) is not None and reading.kind is Kind.MEASURE:
+        whole = product(raised(_METRE, 2), _KELVIN)  # "5 W/m2K"
+        return heated.end(), per_unit(reading, whole.name, whole.units, "")
     token = NEXT.match(text, at - 1) if text[at - 1] in " -" else _GLUED.match(text, at)
     if token is None or _AFTER_TIME.match(text, token.end(1)):
         return end, reading
@@ -80,7 +88,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
             return token.end(1), _MILLION_BARRELS  # "1.2 mb/d"
     else:
         below = unit_at(text, at, word, token.end(1))
-    if below is None and word[-1] in "23²³" and (base_unit := form_reading(word[:-1].rstrip("^"))) is not None:
+    if below is None and word[-1] in "23²³" and (base_unit := _length(word[:-1].rstrip("^"))) is not None:
         below = token.end(1), raised(base_unit, 2 if word[-1] in "2²" else 3)
     if below is None and word[-1] == "K" and "/" in found.group() and reading.kind is Kind.MEASURE:
         heated = _with_kelvin(word)  # "0.6 W/mK", "1.2 W/m²K", "4 kJ/kg·K"
@@ -97,10 +105,11 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         stop, unit = below
         if unit.name == "second" and text.startswith(_AGAIN, stop) and not text[stop + 11 : stop + 12].isalpha():
             stop, unit = stop + 11, raised(unit, 2)
-        stop, unit = with_per(text, stop, unit) if "/" in text[stop : stop + 2] else (stop, unit)
         if base == "million" and unit.name == "british thermal unit":
             base, unit = "", _MILLION_BTU
-        return stop, per_unit(reading, unit.name, unit.units, base)
+        rate = per_unit(reading, unit.name, unit.units, base)
+        goes_on = text[stop : stop + 1] == "/" or text.startswith((" per ", " / "), stop)
+        return with_per(text, stop, rate) if goes_on else (stop, rate)
     # "£5 each in the shop": behind a bare "each" most words are not what it is for
     explicit = "per" in found.group() or "/" in found.group() or "for each" in found.group() or "every" in found.group()
     if reading.kind is Kind.COUNT and "/" in found.group() and not base:
@@ -138,6 +147,11 @@ def _with_kelvin(word: str) -> Reading | None:
     return unit if unit is not None and unit.kind is Kind.MEASURE else None
 
 
+def _length(word: str) -> Reading | None:
+    """Return the unit that is raised to a power; "in" is the inch there."""
+    return form_reading("inch" if word == "in" else word)
+
+
 _SQUARES = frozenset("2²")
 _PRODUCT = late(r"/\(([^\W\d_]{1,4})[ ·⋅.*]([^\W\d_]{1,4})\)")
 
@@ -158,10 +172,13 @@ def density_at(text: str, end: int, counted: str) -> tuple[int, Reading] | None:
         return None
     one = Unit(counted or "one", ())
     stop, reading = with_per(text, end, Reading(one.name, (one,), Kind.MEASURE))
-    return (stop, reading) if reading.units[0].dimension == _PER_AREA else None
+    dimension = reading.units[0].dimension
+    is_rate = dimension in _PER_SPACE or (dimension == _PER_TIME and text[end] == "/" and not counted)
+    return (stop, reading) if is_rate else None
 
 
-_PER_AREA = (("[length]", -2),)
+_PER_SPACE = ((("[length]", -2),), (("[length]", -3),))
+_PER_TIME = (("[time]", -1),)
 _AFTER_TIME = late(r" (?:earlier|ago|before|later|previously)(?![a-z])")
 
 
@@ -234,9 +251,11 @@ def _quotient(above: Unit, below: Unit, name: str, base: str) -> Unit:
 _SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6}
 
 
-def _base_value(base: str) -> int:
+def _base_value(base: str) -> int | Fraction:
     if not base or base in _SCALES:
         return _SCALES.get(base, 1)
+    if "." in base:
+        return Fraction(base)
     digits, _, scale = base.replace("-", " ").partition(" ")
     return max(1, int(digits.replace(",", "")[:30])) * {"thousand": 10**3, "million": 10**6, "billion": 10**9}.get(
         scale, 1

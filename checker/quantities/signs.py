@@ -7,9 +7,10 @@ import re
 from checker.quantities.ages import AgeReader
 from checker.quantities.ambiguous import SPACED_UNITS
 from checker.quantities.context import Place
-from checker.quantities.precision import Figure
+from checker.quantities.nouns import noun_at
+from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Quantity
-from checker.quantities.units import form_reading
+from checker.quantities.units import TOKENS, form_reading
 from checker.text.late import late
 
 _FEET_INCHES = late(r"['′’] ?([0-9]{1,2})(?:[\"″”]|''|’’|(?=[ ,.;)]))")
@@ -29,6 +30,13 @@ _TALL = range(3, 9)
 """How many feet people and doors are high, of which inches are written behind a mark: "6'2", "6ft2"."""
 SPACED_HYPHEN = late(r" - ([a-z]{3,})(?= [a-z-])")
 _SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
+LOOSE = (" or so ", " plus ")
+_LOOSELY = late(
+    r" (?:or so|(plus)) (?!(?:one|two|three|four|five|six|ten|half|tax|taxes|interest|accrued|expenses|fees|costs)\b)"
+    r"(?=[a-z])"
+)
+_LEAST = 5
+"""Fewer things are added by "plus": "two plus eggs"."""
 _BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
 
 
@@ -49,6 +57,22 @@ class SignReader(AgeReader):
         place.figure = Figure(place.figure.mantissa * count + int(found[2]), 0)
         place.number_end = found.end(2)
         return self.measured(place, found.end(), reading, reading.kind)
+
+    def loosely(self, place: Place) -> Quantity | None:
+        """Read a number whose unit or noun stands behind "or so" or "plus": "20 or so people", "50 plus euros"."""
+        text = self.text
+        found = _LOOSELY.match(text, place.number_end)
+        if found is None or (found[1] and place.figure.value < _LEAST):
+            return None
+        at = found.end() - 1
+        token = TOKENS.match(text, at)
+        quantity = self.unit(place, token) if token is not None else None
+        if quantity is None:
+            noun = noun_at(text, at)
+            quantity = None if noun is None else self.counted(place, noun)
+        if quantity is not None:
+            quantity.hedge = Hedge.AT_LEAST if found[1] else Hedge.ABOUT
+        return quantity
 
     def hyphened(self, place: Place, hyphen: re.Match[str]) -> Quantity | None:
         """Read a unit behind a hyphen with spaces, as some texts are printed: "a 12 - inch pipe"."""

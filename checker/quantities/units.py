@@ -144,7 +144,7 @@ def _multiplied(text: str, start: int, token: str, end: int) -> tuple[int, Readi
     """Return the first of two units that a point joins where the second is raised, "3 m·s−1", else their product."""
     first, _, rest = token.partition("·")
     one, other = form_reading(first), form_reading(rest)
-    if one is not None and (rest[-1:] in _RAISED_SIGNS or text[end : end + 1] in _RAISED_SIGNS):
+    if one is not None and (not _RAISED_SIGNS.isdisjoint(rest) or text[end : end + 1] in _RAISED_SIGNS):
         return start + len(first), one
     return None if one is None or other is None else (end, product(one, other))
 

@@ -12,7 +12,7 @@ from checker.quantities.nouns import noun_at, one_noun_at
 from checker.quantities.numerals import Numeral
 from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
 from checker.quantities.quantity import Kind, Quantity
-from checker.quantities.signs import SPACED_HYPHEN, SignReader
+from checker.quantities.signs import LOOSE, SPACED_HYPHEN, SignReader
 from checker.quantities.units import POINTS, TOKENS, form_reading, is_plain
 from checker.quantities.words import POINTS_BEHIND, decimal
 from checker.text.late import late
@@ -137,6 +137,8 @@ class WordReader(SignReader):
             if unit is not None:
                 return unit
             at += 3 * (place.form != "words")
+        if text.startswith(LOOSE, place.number_end) and (loose := self.loosely(place)) is not None:
+            return loose
         noun = noun_at(text, at)
         if noun is None and self.is_past_hour(place):
             return self.make(place, place.end, Kind.TIME)

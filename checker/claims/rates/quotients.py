@@ -50,7 +50,10 @@ def find_averages_over(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``number`` it is spread over and the average, the ``rate``, stand together."""
     for match in claims.match(_AVERAGE_OVER):
         total, rate, thing = match["total"], match["rate"], match.groups.get("thing")
-        is_alike = commensurable(rate, total) or rate.quantity.kind is Kind.NUMBER
+        is_bare = rate.quantity.kind is Kind.NUMBER
+        if is_bare and match["number"].quantity.kind is Kind.DURATION:
+            continue  # "$190 million in six years, an average of 31 million a year" leaves out what it is a rate of
+        is_alike = is_bare or commensurable(rate, total)
         is_of_number = thing in (None, match["number"].noun, match["number"].quantity.unit)
         if is_alike and is_of_number and rate.noun in (None, total.noun) and not match["number"].quantity.is_range:
             yield match

@@ -171,3 +171,12 @@ def test_a_value_of_an_earlier_time_is_named():
         text.format(" Last year")
     )
     assert "whole 1,347 -> 1,422" in shown(text.format(" As was said,"))
+
+
+def test_decimals_behind_a_comma_are_counted_as_such():
+    (finding,) = checker.check("Of the 502 patients, 104 (28,6%) were operated on.").findings
+    assert finding.message == "104 of 502 is 20.72%, not 28,6%"
+
+
+def test_an_average_without_its_unit_is_not_compared_with_one_over_time():
+    assert checker.check("It made $190 million in six years, an average of about 31 million a year.").ok

@@ -34,6 +34,8 @@ _REST_LAST = late(r"(?:and |with |while )?the (?:other|remaining) [NCMU](?! (?:o
 _OF_IT = late(r"[NCMU] of (?:them|these|those|it|this|that)\b")
 _OF_THAT = late(r"[NCMU] of (?:that|this|those|these|which|whom)\b")
 """A part of the part before it."""
+_YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
+_GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
 FEW_PARTS = 3
 _GATHERED = late(
     r"\b(?:crowd|audience|workforce|staff|congregation|garrison|herd|flock|membership|electorate|population|turnout)"
@@ -193,5 +195,7 @@ def _is_of_class(series: Series) -> bool:
     is_one = _IS_ONE.fullmatch(series.between) is not None and PART_AHEAD.search(series.before) is None
     said = series.between if is_one else ""
     words = [*series.whole.quantity.surface.split()[:-1], said]
+    if series.whole.noun in _YOUNG and all(map(_GROWN.search, series.labels)):
+        return True  # "five children, four women and seven men"
     own = {division for division, _ in classes_in(" ".join(words))}
     return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)

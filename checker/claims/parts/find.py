@@ -16,6 +16,7 @@ from checker.claims.parts.no_parts import lacks_numbers
 from checker.claims.parts.numbered_groups import over_groups
 from checker.claims.parts.of_these import find_of_these
 from checker.claims.parts.openers import Opener
+from checker.claims.parts.population_next import find_population_next
 from checker.claims.parts.samples import find_samples
 from checker.claims.parts.sized_groups import find_sized_groups
 from checker.claims.parts.sizes_in_bracket import find_sizes_in_brackets
@@ -35,6 +36,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     known.update(each.series.whole for each in sized)
     sized += [each for each in find_groups_next(claims) if each.series.whole not in known]
     sized += [each for each in find_of_these(claims) if each.series.whole not in known]
+    sized += [each for each in find_population_next(claims) if each.series.whole not in known]
     sized = [each for each in sized if not lacks_numbers(each.series)]
     return by_example([each for each in (*found, *sampled, *itemised, *sized) if not _is_in_a_row(each, found)])
 

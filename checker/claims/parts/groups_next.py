@@ -14,7 +14,7 @@ from checker.claims.parts.series import Series
 from checker.claims.parts.sizes import FEW, Form, sizes_in
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import is_whole_number
-from checker.quantities.nouns import is_people
+from checker.quantities.nouns import is_people, singular
 from checker.text.late import late
 
 _DIVIDED = (
@@ -23,11 +23,13 @@ _DIVIDED = (
 _SUBJECT = late(
     r"\A(?:[a-z]+: )?(?:the |all |all the |these |those |our )?(?:[a-z'-]+ ){0,2}?(?P<noun>[a-z]{3,}) (?:were|was)"
     rf" (?:then )?(?:[a-z]+ly )?(?:{'|'.join(_DIVIDED.split())})\b"
+    rf"|\A(?:[a-z]+: )?we (?:then |next |further )?(?:[a-z]+ly )?(?:{'|'.join(_DIVIDED.split())})"
+    r" (?:the |all |all the |these |those |our )?(?P<object>[a-z]{3,}) "
 )
 """How a sentence begins that divides what the one before counts."""
 _SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
 _DIVIDING, _THERE = frozenset(_DIVIDED.split()), frozenset({"there"})
-_PRONOUNS = frozenset({"they", "all"})
+_PRONOUNS = frozenset({"they", "all", "them", "cohort", "sample"})
 _OF_SEXES = ({"man", "woman"}, {"male", "female"}, {"boy", "girl"})
 
 
@@ -38,7 +40,7 @@ def find_groups_next(claims: Claims) -> Iterator[Breakdown]:
         if found is not None:
             for sizes in sizes_in(sentence):
                 if sizes.sizes[0].start > found.end() and not sizes.has(Form.BARE):
-                    yield from _of_whole(claims, sentence, sizes.claims, found["noun"])
+                    yield from _of_whole(claims, sentence, sizes.claims, found["noun"] or found["object"])
     for sentence in claims.with_any(_THERE, "C", "C"):
         found = _SEXES.match(sentence.pattern)
         if found is not None:
@@ -62,5 +64,5 @@ def _may_be(claim: Claim, noun: str) -> bool:
         return False
     if noun in _PRONOUNS:
         return is_person(claim)
-    single = noun.removesuffix("s")
+    single = singular(noun)
     return claim.noun in (noun, single) or (is_person(claim) and (is_people(single) or is_people(noun)))

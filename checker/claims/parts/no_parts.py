@@ -48,6 +48,7 @@ _SPREAD = late(
 """The number of places or owners that what is left is spread over, not its size."""
 _REST = frozenset({"remainder", "rest", "balance", "others", "remaining"})
 _WORD = late(r"[a-z]+")
+_MULTIPLE = late(r"(?:[CZN]|one|two|three) of [NUM]\b")
 _PERSON = late(r"(?:, |; |and )[A-Z][a-z.'’-]+(?: [A-Z][\w.'’-]*)+")
 _NEW_CLAUSE = late(r": ?(?:and|but|for|nor|moreover|then) ")
 _PATH = late(r"[a-z]:[a-z]+:[NC]")
@@ -76,6 +77,8 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         or any("\\" in label or _PATH.search(label) for label in labels)
     ):
         return True
+    if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
+        return True  # "four chains of 44,000 units, one of 58,000 and one of 65,000"
     if _is_numbering(series) or any("I" in label and _NAME_FIRST.search(label) for label in labels):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
     pattern = series.sentence.pattern

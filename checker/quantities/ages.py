@@ -18,6 +18,7 @@ from checker.quantities.neighbours import (
     TURNED,
     is_aged,
 )
+from checker.quantities.nouns import is_people
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
 from checker.text.late import late
@@ -40,6 +41,10 @@ _LABELLED = late(r"(?<![^\s(])(?:[Aa]ged?|AGE): \Z")
 _OLDEST = 120
 _YOUNG = 12
 _TEN = 10
+_RETIRED = 71
+_OF_AGE = GROUPS | {"you", "they", "he", "she", "who", "members", "applicants", "candidates", "entrants", "buyers"}
+"""Who must be of an age."""
+_KIN = frozenset("son daughter mother father brother sister wife husband grandson granddaughter niece nephew".split())
 _PERSON_BEHIND = late(r", (?:he|she|I|you)(?![a-z])")
 
 
@@ -90,13 +95,21 @@ class AgeReader(Maker):
             return True
         if last in _FROM_TO and "age" in lower[-4:-1] and number >= _TEN:
             return True  # "raised the retirement age to 67"
+        if last == "be" and before == "must" and _YOUNG < number < _RETIRED:
+            return not _OF_AGE.isdisjoint(lower[-4:-2])  # "you must be 18 to vote"
         if last == "both":  # "the pair, both 17, were held"
-            return before[-1:] in (",", "(") and before != "" and text[place.end : place.end + 1] in _MARKS
+            return (
+                (before[-1:] in (",", "(") or before in ("are", "were"))
+                and before != ""
+                and text[place.end : place.end + 1] in _MARKS
+            )
         if last == "at":
             if before in DYING:
                 return number > _YOUNG and _AGE_ENDS.match(text, place.end) is not None
             if len(lower) == 1 and place.starts_sentence:  # "At 39, she is the oldest."
                 return number > _YOUNG and _PERSON_BEHIND.match(text, place.end) is not None
+        if last in ("is", "was") and before in _KIN:
+            return number > 1 and _AGE_ENDS.match(text, place.end) is not None  # "her son is 3"
         if last in CALLING or (last in ("is", "was", "be") and ("he" in lower[-3:] or "she" in lower[-3:])):
             is_told = number >= _TEN and _AGE_ENDS.match(text, place.end) is not None
             return is_told or text.startswith(" when ", place.end)
@@ -112,10 +125,11 @@ class AgeReader(Maker):
         if not words:
             return False
         return (
-            words[-1][0].isupper()
+            (words[-1][0].isupper() or is_people(words[-1].rstrip(",")))
             and place.figure.mantissa > _YOUNG
             and _APPOSITION.match(self.text, place.end) is not None
-            and (last.rstrip(",") not in dates.MONTHS and traps.is_name([words[-1].rstrip(",")], starts=False))
+            and last.rstrip(",") not in dates.MONTHS
+            and (words[-1][0].islower() or traps.is_name([words[-1].rstrip(",")], starts=False))
         )
 
     def is_past_hour(self, place: Place) -> bool:

@@ -7,7 +7,7 @@ from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, 
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
 from checker.quantities.making import BELOW_ZERO, OLDER, THINGS
-from checker.quantities.neighbours import AGING, DIRECTED, JOINS, LABELS, SPEAKS, THE
+from checker.quantities.neighbours import AGING, DIRECTED, IS, JOINS, LABELS, SPEAKS, THE
 from checker.quantities.numerals import AFTER_SPACE, Numeral
 from checker.quantities.parts import one_before
 from checker.quantities.powers import MINUSES
@@ -28,6 +28,7 @@ _OLD_LETTERS = frozenset("oa")
 _AGED_BEFORE = 24
 _LONGEST_SYMBOL = 3
 """Units of time that others are raised behind are written with symbols of so few letters."""
+_AGE_WORDS = frozenset(("age", "ages", "Age", "Ages"))
 _MONEY, _DURATION, _AGE, _MEASURE = Kind.MONEY, Kind.DURATION, Kind.AGE, Kind.MEASURE
 
 
@@ -58,6 +59,8 @@ class AmountGlance(MomentGlance):
             if self.left & LABELS or (self.hedge is not None and self._may_be_span(stop)):
                 return None
             if self.left & AGING and self.may_be_aged():
+                return None
+            if self.left & IS and self.earlier in _AGE_WORDS:
                 return None
             if self.padded[stop + 1] in _OLD_LETTERS and text.startswith(_OLD, stop):
                 return self._of_age(end, stop, reading) if not text.startswith(OLDER, stop) else None

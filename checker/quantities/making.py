@@ -35,6 +35,8 @@ OLDER = (" and older", " or older", " and younger", " or younger")
 BELOW_ZERO = " below zero"
 """What makes degrees before it negative."""
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
+_WAS = frozenset(("is", "was"))
+_AGE_WORDS = (["age"], ["ages"])
 _OLDEST = 120
 _REST = (" of ", " more")
 THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
@@ -143,6 +145,8 @@ class Maker:
             old = _OLD.match(text, end)
             if old is not None:
                 return self.measured(place, old.end(), reading, Kind.AGE)
+            if place.last in _WAS and place.lower[-2:-1] in _AGE_WORDS:
+                return self.measured(place, end, reading, Kind.AGE)  # "the mean age was 54 years"
             if text.startswith(OLDER, end) or place.last in AGED or (place.last in AGE_HEDGES and is_aged(place.lower)):
                 return self.measured(place, end, reading, Kind.AGE)
         elif text.startswith(BELOW_ZERO, end) and reading.name in _DEGREES:

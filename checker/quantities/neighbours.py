@@ -11,6 +11,7 @@ from checker.quantities.currency import CODES, LEADING_WORDS, NOT_CODES
 from checker.quantities.fronts import NEGATING, PERIODS, PREFIXED
 from checker.quantities.hedges import HEARD, RAISING, SPEAKING, hedge_before, probes
 from checker.quantities.moments import NAMES
+from checker.quantities.nouns import is_people
 from checker.quantities.precision import Hedge
 from checker.quantities.remembered import Remembered
 
@@ -140,6 +141,8 @@ def _before(chunk: str) -> int:
     bare = word.rstrip(",")
     if bare and not flags & SINCE and traps.is_name([bare], starts=False):
         flags |= NAME if bare == word else NAMED
+    elif bare != word and is_people(bare):
+        flags |= NAMED  # "the driver, 32, was held"
     for words, flag in _SAYING:
         if last in words:
             flags |= flag

@@ -72,9 +72,9 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         base, at = number[1], number.end()
         if not text[at : at + 1].isalpha():
             return number.end(1), per_unit(reading, "", (), base)
-    if text[at] == "m" and (heated := _HEATED.match(text, at)) is not None and reading.kind is Kind.MEASURE:
+    if text[at] == "m" and (squared := _HEATED.match(text, at)) is not None and reading.kind is Kind.MEASURE:
         whole = product(raised(_METRE, 2), _KELVIN)  # "5 W/m2K"
-        return heated.end(), per_unit(reading, whole.name, whole.units, "")
+        return squared.end(), per_unit(reading, whole.name, whole.units, "")
     token = NEXT.match(text, at - 1) if text[at - 1] in " -" else _GLUED.match(text, at)
     if token is None or _AFTER_TIME.match(text, token.end(1)):
         return end, reading

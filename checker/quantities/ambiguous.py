@@ -255,6 +255,10 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
     if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in _MONEY_CUES for word in place.lower):
         money = next((unit.name for unit in reading.units if is_money(unit)), None)
         return reading if money is None else _first(reading, money)
+    if reading.name == "basis point" and (
+        figure.value >= _MOST_POINTS or following.startswith(_OF_BASES) or not _GENES.isdisjoint(place.lower)
+    ):
+        return _first(reading, "base pair")
     if reading.name == "farad" and (
         abs(figure.value) >= 20 or following.startswith(_WARMER) or not _TEMPERATURES.isdisjoint(place.lower)
     ):
@@ -262,6 +266,22 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
     return reading
 
 
+_MOST_POINTS = 1500
+"""Hardly anything moves by more basis points."""
+_OF_BASES = (
+    " fragment",
+    " region",
+    " product",
+    " deletion",
+    " insertion",
+    " sequence",
+    " of DNA",
+    " genome",
+    " amplicon",
+)
+_GENES = frozenset(
+    "genome fragment gene amplicon sequence sequences deletion insertion primer primers dna promoter".split()
+)
 _WARMER = (" above", " below", " warmer", " cooler", " colder", " hotter", " higher", " lower")
 _TEMPERATURES = frozenset("temperature temperatures warmed cooled highs lows".split())
 

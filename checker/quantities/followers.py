@@ -177,7 +177,7 @@ def is_settled(reading: Reading) -> bool:
     return reading.name not in _CHOSEN and not any(map(is_money, reading.units))
 
 
-_CHOSEN = frozenset(("pound", "farad"))
+_CHOSEN = frozenset(("pound", "farad", "basis point"))
 
 
 def _as_noun(seen: Behind, word: str, joined: str) -> None:

@@ -168,6 +168,8 @@ class Glance(WordGlance):
         first, following, behind = start - length, padded[start + written.length], padded[start + written.length + 1]
         if following in UNUSUAL and (following not in _LOOSE or behind in AFTER_SPACE):
             return None
+        if following == "," and self.text.startswith(", 000", start + written.length):
+            return None
         if prior == "-" and padded[first - 1] in _LOOSE and not padded[first - 2].isspace():
             before = self.text[max(0, first - 9) : first - 1]
             if before[-1:].isdigit() or before.endswith(("illion", "ousand")):

@@ -32,6 +32,7 @@ _DASHES = frozenset("-–")
 _PLACING = frozenset("in at across from for to".split())
 """Words before a place, whose name is no part of a number: "in Ghana 5 villages"."""
 _AGES = frozenset(("age", "ages"))
+_ARE = frozenset(("are", "were", "Are", "Were"))
 _AGED_BEFORE = 32
 _LIVING = PERSONS | DYING | {"half", "quarter"}
 _COUNT, _NUMBER = Kind.COUNT, Kind.NUMBER
@@ -95,7 +96,7 @@ class PlainGlance(AmountGlance):
             if left & AGE and number:
                 if left & OF and self.earlier in _AGES:
                     return None if left & SPEAKS or self.goes_on(end) else self.aged(end, end)
-                if left & IS or self._may_be_of(_LIVING):
+                if left & IS or self.earlier in _ARE or self._may_be_of(_LIVING):
                     return None
                 if self.text.find("expectancy", max(0, start - 64), start) >= 0 or self._may_be_aged():
                     return None

@@ -28,6 +28,11 @@ _COUNTED = frozenset(
 )
 
 
+_COUNTED_IN_WORDS = late(
+    r"(live|still|hospital|patient|registered|eligible|household|insured|pregnant|adult|young|older|married|total)[ -]"
+    r"(births|admissions|visits|years|days|voters|persons|people|women|men|adults|residents|deliveries|beds)(?![a-z])"
+)
+"""Two words of what a rate is for so many of: "deaths per 1,000 live births"."""
 _BASES = frozenset(("1", "1.73"))
 """What "per 100,000" and "/1.73 m²", the surface of a body, come down to."""
 _BARREL = form_of("bbl")
@@ -114,6 +119,8 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     explicit = "per" in found.group() or "/" in found.group() or "for each" in found.group() or "every" in found.group()
     if reading.kind is Kind.COUNT and "/" in found.group() and not base:
         return end, reading  # "four councils/regions"
+    if base and (several := _COUNTED_IN_WORDS.match(text, token.start(1))) is not None:
+        return several.end(), per_unit(reading, f"{several[1]} {_one_of(several[2])}", (), base)
     if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in _COUNTED:
         return token.end(1), per_unit(reading, _one_of(word.lower()), (), base)
     return end, reading

@@ -47,12 +47,13 @@ _ANOTHERS = late(r"\b(?:differen(?:ces?|t) between|all but|after|until|since|eve
 """In front of a count whose things are not what is listed: "the main differences between two versions are: …"."""
 _OPENER = late(
     r"\s*(?:(?:(?:were|was|are|have|had|will|took|came|made) [a-z ]{2,30}"
-    r"|(?:[a-z]+ed|won|bid|left|fell|met|ran|stood|spoke|lost)(?: [a-z]+){0,2})?:|–|—|, namely,?|\(namely,?)\s+"
-    r"(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]| [–—] |\Z)"
+    r"|(?:[a-z]+ed|won|bid|left|fell|met|ran|stood|spoke|lost)(?: [a-z]+){0,2})?:|–|—|(?<=\s)-(?=\s)"
+    r"|, namely,?|\(namely,?)\s+"
+    r"(?P<list>[^:;.()\n]{3,240}?)(?=[.;)\n]| [–—-] |\Z)"
 )
 _OPEN_END = late(
     r"\b(?:etc|others?|more|such as|including|e\.g|among|especially|notably|mainly|mostly|like|or|both|either|plus"
-    r"|who|which|that|with|but|because|if|when|is|are|was|were|has|have|had|to|for|in|on|at|by|from|as|not)\b|\.\.\."
+    r"|who|which|that|being|with|but|because|if|when|is|are|was|were|has|have|had|to|for|in|on|at|by|from|as|not)\b|\.\.\."
     r"|…|\d",
 )
 _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
@@ -71,6 +72,8 @@ _NAMED = late(
 )
 """Names between an announced count and what is said of them: "three towns, Arlo, Bexley and Crane, declined"."""
 _PART_OF = late(r"\bof (?:the|its|their|his|her|our|these|those) \Z")
+_SOME_OF = late(r"[NC] (?:out )?of (?:the |its |their |our |all )*\Z")
+"""Before a count of which only some are listed: "six of the nine isles – Arlo, … – are low"."""
 _NUMBERED = late(
     r"(?:[.!?]\s+|\n\s*)((?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth)(?:ly)?),? "
     r"(?!half|quarter|place)"
@@ -107,7 +110,7 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
 
 def _may_lead(pattern: str) -> bool:
     """Tell whether a sentence has what leads a list."""
-    return ":" in pattern or "–" in pattern or "namely" in pattern
+    return ":" in pattern or "–" in pattern or " - " in pattern or "namely" in pattern
 
 
 def _of_both(claims: Claims) -> Iterator[CountedList]:
@@ -162,6 +165,8 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     ):
         return  # a title: "Release 12 Notes: …"
     if prose.startswith(";", opened.end("list")) or _is_one_of_two(sentence, claim):
+        return
+    if _SOME_OF.search(sentence.pattern, 0, sentence.places[sentence.claims.index(claim)]):
         return
     if any(opened.start("list") <= other.quantity.start < opened.end("list") for other in sentence.claims):
         return

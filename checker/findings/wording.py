@@ -86,9 +86,17 @@ def expected_text(quantity: Quantity, interval: Interval, *, grouping: str = "")
         worded = spelled(quantity, number.lower(), value)
         is_plain = quantity.kind not in SHARES or value.denominator <= LARGEST_PART
         if worded is not None and is_plain:
-            after = quantity.surface[quantity.number_end - quantity.start :]
+            after = _unit_behind(quantity)
             return worded if is_bare(quantity) else _apart(quantity, worded + after, value)
     return _finer(quantity, value, grouping)
+
+
+def _unit_behind(quantity: Quantity) -> str:
+    """Return the unit as it stands behind the number, without what only a part has: "half a point"."""
+    behind = quantity.surface[quantity.number_end - quantity.start :]
+    if quantity.kind is Kind.POINTS:
+        return f" {behind.removeprefix(' of').removeprefix(' a ')}" if behind.startswith((" of a ", " a ")) else behind
+    return behind
 
 
 def _has_digit(text: str) -> bool:
@@ -115,7 +123,7 @@ def _finer(quantity: Quantity, value: Fraction, grouping: str = "") -> str:
     if quantity.kind is Kind.RATIO:
         return spelled(quantity, number, value) or _trimmed(value, 2, ",")
     found = DIGITS.search(number)
-    after = "" if is_bare(quantity) else holder.surface[holder.number_end - holder.start :]
+    after = "" if is_bare(quantity) else _unit_behind(holder)
     if figure is None or found is None or figure.denominator != 1 or COMPOUND.search(number):
         return _apart(quantity, _trimmed(value, 2, ",") + after, value)
     places = places_of(holder)

@@ -33,6 +33,8 @@ approve approved approves / disapprove disapproved disapproves
 support supported supports / oppose opposed opposes
 passed pass passes / failed fail fails
 employed working / unemployed jobless
+upstairs / downstairs
+indoor indoors / outdoor outdoors
 towns town cities / countryside country villages
 coastal / inland
 paved surfaced / unpaved unsurfaced

@@ -152,6 +152,8 @@ _UNTIL = late(
     r"(?=[.;:)\n]|,(?!\d)|\Z| \((?:[a-z]+ )?\d+ years| (?:he|she|it|they|the|and|when|under|as|who|was|were|had)\b)"
 )
 LONGEST_REIGN, LONGEST_TIME = 120, 900
+_YEARS_BEFORE = (["years"], ["years,"])
+"""Before "from": "for 214 years, from 1386 to 1580"."""
 _LEVELS = late(
     r"(?:r[oi]s|f[ae]ll|gr[oe]w|increas|decreas|declin|drop|up|down|climb|jump|cut|reduc|lower|rais|expand|doubl)"
 )
@@ -161,7 +163,8 @@ _LEVELS = late(
 def starts_years(text: str, place: Place) -> bool:
     """Tell whether the number behind "from" is the first of two years: "king from 1513 to 1542"."""
     found = _UNTIL.match(text, place.end)
-    longest = LONGEST_TIME if text.startswith(" until", place.end) else LONGEST_REIGN
+    is_told = text.startswith(" until", place.end) or place.lower[-2:-1] in _YEARS_BEFORE
+    longest = LONGEST_TIME if is_told else LONGEST_REIGN
     if found is None or not 0 < int(found["end"]) - place.figure.mantissa <= longest:
         return False
     return not any(map(_LEVELS.match, place.lower))

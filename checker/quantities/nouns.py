@@ -95,6 +95,10 @@ def standing(word: str) -> int:
     return 2
 
 
+_DATED = late(r" [a-z]+s (?:earlier|ago|before|later|previously)(?![a-z])")
+"""Behind a number in words that says how long ago another was counted: "from 2.5 million three months earlier"."""
+
+
 def noun_at(text: str, at: int) -> Noun | None:
     """Return the noun phrase that starts behind *at*, or ``None``.
 
@@ -112,6 +116,8 @@ def noun_at(text: str, at: int) -> Noun | None:
             noun = noun_at(text, found.end()) if word in _LOOSE and text[found.end() : found.end() + 1] == " " else None
             return None if noun is None else noun._replace(end=at)
         return None if "-" in word or standing(word) == 0 or word in SMALL else Noun(found.end(), word, word.lower())
+    if found[1] in SMALL and _DATED.match(text, found.end()) is not None:
+        return None
     start, is_apart = found.start(1), False
     for count in range(MOST_WORDS):
         word = found[1]
@@ -172,8 +178,10 @@ def _word(chunk: str) -> tuple[int, int, bool]:
         return 0, -1, True
     word = found[1]
     rank = standing(word)
-    if (rank == 0 and (word == "and" or word in QUANTIFIERS)) or (
-        rank == 2 and (word in VERBAL or word[0].isupper() or word.lower() in ADJECTIVAL)
+    if (
+        word in SMALL
+        or (rank == 0 and (word == "and" or word in QUANTIFIERS))
+        or (rank == 2 and (word in VERBAL or word[0].isupper() or word.lower() in ADJECTIVAL))
     ):
         return 0, -1, True
     return len(word), rank, bool(found[2])

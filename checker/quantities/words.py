@@ -266,8 +266,11 @@ _OF_ONE = (" of a ", " of an ")
 _PERIODS = frozenset(("quarters",))
 """Parts of a year too: "growth in two quarters", "the past six quarters"."""
 _IN_A_ROW = late(r"\b(?:past|last|next|first|previous|straight|consecutive|for|in|all) \Z", re.I)
-POINTS_BEHIND = late(r"(?:-(?:percentage[- ])?| percentage[- ])points?(?![a-z])")
-"""Percentage points of which a part is said: "a half-point", "two quarter-point cuts"."""
+POINTS_BEHIND = late(
+    r"(?:-(?:percentage[- ])?| percentage[- ]|(?:(?<=half)|(?<=quarter)|(?<=quarters)) (?:(?:of )?a )?(?:full )?)"
+    r"points?(?![a-z])"
+)
+"""Percentage points of which a part is said: "a half-point", "two quarter-point cuts", "a quarter of a point"."""
 _OF_SCALE = late(r"[ -](?:of an? )?(million|billion|trillion)(?![a-z])")
 
 

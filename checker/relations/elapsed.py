@@ -14,6 +14,8 @@ from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.relations.relation import Comparison, Link, Reading, Relation
 
+DAYS_IN_WEEK = 7
+
 
 def years_between(start: Attribute, end: Attribute, length: Claim) -> Relation:
     """Return the relation that *length*, in years, leads from *start* to *end*, give or take a year."""
@@ -99,14 +101,22 @@ def days_counted(days: Attribute, length: Claim) -> Relation:
 
 
 def days_apart(span: DaySpan) -> Relation:
-    """Return the relation that so many days lead from one day to another, with both counted, with one, or with none."""
-    scales = {span.length: (Fraction(SECONDS_IN_DAY), Fraction(0))}
+    """Return the relation that so many days lead from one day to another, with both counted, with one, or with none.
+
+    Weeks are full ones, or rounded up.
+    """
+    length, figure = span.length, span.length.quantity.figure
+    in_weeks = length.quantity.unit == "week" and figure is not None
+    scales = {length: (Fraction(SECONDS_IN_DAY * (DAYS_IN_WEEK if in_weeks else 1)), Fraction(0))}
+    begun = Fraction(DAYS_IN_WEEK - 1, DAYS_IN_WEEK)
+    stated = {length: Interval(figure.value - begun, figure.value + begun)} if in_weeks and figure is not None else {}
     readings = tuple(
-        Reading(span.length, (span.days + extra) * SECONDS_IN_DAY, Comparison.EQUAL, name, scales)
+        Reading(length, (span.days + extra) * SECONDS_IN_DAY, Comparison.EQUAL, name, scales, intervals=stated)
         for extra, name in ((0, "as written"), (1, "both ends counted"), (-1, "no end counted"))
     )
     roles = {"first day": span.start, "last day": span.end, "length": span.length}
-    wording = f"{span.days.text} is {{expected}}, not {{length}}"
+    told = f"{span.days.interval.low} days" if in_weeks else "{expected}"
+    wording = f"{span.days.text} is {told}, not {{length}}"
     return Relation(readings, roles, "length", wording=wording)
 
 

@@ -39,6 +39,7 @@ _WHOLE = (
     r"|ten-point|star|stars|whole (?:points|marks|stars|scores)|[CNU](?:-point)? (?:scale|item)"
     r"|[a-z]+-point (?:scale|item))"
 )
+_COUNTED = r"(?:(?:(?!per |a |each |daily |weekly |monthly )[a-z'-]+ ){0,4}?[a-z'-]+s|(?:[a-z'-]+ ){0,2}children)"
 _OF = r"(?:a |an |the )?(?:mean|average)(?: [a-z]+)? (?:of|was|is)"
 _MEANS = (
     Frame(
@@ -57,6 +58,15 @@ _MEANS = (
     Frame(
         rf"\b{_WHOLE},?(?: [a-z'-]+){{0,4}} (?:mean|average)(?: [a-z]+)? (?:of|from|by|given by) the <number:thing>"
         r"(?: [a-z]+){0,2} (?:is|was) <mean:number>(?![a-z])",
+        cues=("mean", "average"),
+    ),
+    Frame(
+        rf"\b(?:mean|average) number of {_COUNTED} (?:was|is|of) <mean:number> \(n ?= ?<number:count|number>\)",
+        cues=("mean", "average"),
+    ),
+    Frame(
+        r"<number:thing>(?: [a-z]+){0,3} (?:had|have|reported|kept|owned) (?:an? |the )(?:mean|average) number of "
+        rf"{_COUNTED} of <mean:number>(?![a-z])(?! (?:a|an|per|each|every|daily|weekly)\b)",
         cues=("mean", "average"),
     ),
     Frame(

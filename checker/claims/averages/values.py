@@ -26,7 +26,8 @@ _IS = (
 )
 _AFTER = late(
     rf"{_LIST}{_GAP}(?:{_IS} (?:of|was|is)|(?: and)? averag(?:e|es|ing|ed)) (?:about |exactly )?(?P<mean>{_AMOUNT})"
-    r"(?![a-z])(?! (?:[a-z]+ )?(?:for|over|this|a|per|in|on|across|during) )"
+    r"(?![a-z])(?! (?:[a-z]+ )?(?:for|over|this|a(?! (?:season|game|match|round|race|lap|heat)(?:[.,;)]|\Z))|per"
+    r"|in|on|across|during) )"
 )
 _BEHIND = late(rf"{_LIST}(?:{_WORD}){{0,4}}, (?:or |which is )?(?P<mean>{_AMOUNT})(?: [a-z]+)? on average")
 _OF_LIST = late(
@@ -37,6 +38,7 @@ _ASIDE = late(
     rf"\b(?:average|mean) of (?P<mean>{_AMOUNT})[^A-Z.;()]{{0,40}}C? ?\("
     rf"(?P<values>{_ITEM}(?:, {_ITEM}){{1,9}},? and {_ITEM})\)"
 )
+_FOR_EACH = late(r" a ([a-z]+)")
 _FORMS = (_AFTER, _BEHIND, _OF_LIST, _ASIDE)
 _CUES = frozenset({"average", "averages", "averaging", "averaged", "mean", "median"})
 _OTHER = late(
@@ -78,8 +80,15 @@ def _in_sentence(sentence: Sentence) -> Iterator[ListedAverage]:
             while len(values) > 2 and not commensurable(values[0], mean):  # "the three bids, $40, $44 and $54"
                 values = values[1:]
             is_median = found.groupdict().get("median") is not None
-            if _are_alike((*values, mean)) and (is_median or _MEDIAN.search(pattern) is None):
+            is_meant = is_median or _MEDIAN.search(pattern) is None
+            if is_meant and _are_alike((*values, mean)) and _is_of_these(sentence, mean):
                 yield ListedAverage(values, mean, is_median)
+
+
+def _is_of_these(sentence: Sentence, mean: Claim) -> bool:
+    """Tell whether an average "a game" is over as many games as the sentence speaks of."""
+    found = _FOR_EACH.match(sentence.pattern, sentence.places[sentence.claims.index(mean)] + 1)
+    return found is None or any(claim.noun == found[1] for claim in sentence.claims)
 
 
 def _are_alike(claims: tuple[Claim, ...]) -> bool:

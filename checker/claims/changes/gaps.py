@@ -59,6 +59,8 @@ _MEASURED = late(
 )
 """When a level was measured: "to 19.7 after treatment, a gain of"."""
 _MONTHS = tuple(f" {name} " for name in MONTH_NAMES)
+_SPREAD = tuple(f" ({name}{sign}" for name in ("sd", "se", "sem", "s.d.", "±") for sign in (" ", ", ", " = ", "=", ""))
+"""Before how far a level is spread: "from 6.8 (sd 1.4) to 4.1 (sd 1.9)"."""
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
@@ -116,6 +118,8 @@ def is_aside(claim: Claim, gap: str, behind: str) -> bool:
     if quantity.kind is Kind.NUMBER and gap.endswith(("than ", "equal to ")) and _P_VALUE.search(gap):
         return True
     if quantity.kind is not Kind.DURATION:
+        if behind.startswith(")") and gap.endswith(_SPREAD):
+            return True
         return quantity.kind is Kind.NUMBER and gap.endswith(_MONTHS)  # "in the weeks to march six"
     if _EARLIER.match(behind):
         return True

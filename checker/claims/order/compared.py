@@ -61,6 +61,12 @@ _FOLLOWED = Frame(
     r"[^A-Z.;()]{2,50}?(?: \(|,? with |,? at )<second:measure|count|money|percent>(?=[),.;]| (?:and|in)\b)",
     cues=("followed", "ahead"),
 )
+_NAMED_AHEAD = Frame(
+    r"\(<first:measure|count|money|percent>\) (?:is|was|are|were) (?:the |by far the )(?:longest|largest|highest"
+    r"|biggest|tallest|deepest|heaviest|oldest)\b(?! (?:recent|but one))[^A-Z.;()]{0,40},? (?:and )?"
+    r"(?:followed (?:closely )?by|ahead of) [^A-Z.;()]{2,50}?\(<second:measure|count|money|percent>\)",
+    cues=("followed", "ahead"),
+)
 _NAMED = Frame(
     r"\b(?P<word>more|fewer) (?P<one>[a-z]+) than (?P<other>[a-z]+)\b[^A-Z.;:()]{0,40}(?::|,| –| \() ?"
     r"<first:thing> (?:and|to|against|versus|compared with|compared to)(?: only)? <second:thing>(?=[),.;]|\Z)",
@@ -130,7 +136,7 @@ def find_comparisons(claims: Claims) -> Iterator[Comparison]:
             yield Comparison(match["second"], match["first"], word, False)
         else:
             yield Comparison(match["first"], match["second"], word, True)
-    for match in claims.match(_FOLLOWED):
+    for match in claims.match(_FOLLOWED, _NAMED_AHEAD):
         if _is_one_sort(match) and match["second"].quantity.unit in (match["first"].quantity.unit, None):
             yield Comparison(match["first"], match["second"], "more", True)
     for match in claims.match(_OUTNUMBER):

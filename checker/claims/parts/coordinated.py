@@ -13,6 +13,7 @@ from functools import lru_cache
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
+from checker.claims.parts.divided_measures import is_parted, is_way
 from checker.claims.parts.members import LONGEST, end_of, has_joint, joins, members_of
 from checker.claims.parts.openers import Opener, opened, openings_in
 from checker.claims.parts.series import Series
@@ -224,6 +225,10 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
         return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)
     if kind in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and other in (Kind.NUMBER, Kind.COUNT):
         return True
+    if kind in (Kind.MEASURE, Kind.DURATION) and other is Kind.NUMBER and opener in _WITH_CLASSES:
+        return True
+    if kind is Kind.MEASURE and other is Kind.NUMBER and opener is Opener.COMMA:
+        return first is not None or is_way(part) or is_parted(whole)
     if kind is Kind.MONEY:
         return other is Kind.MONEY and commensurable(whole, part)
     return other is kind and part.quantity.unit == whole.quantity.unit

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.claims.claim import Claim
+from checker.claims.keys import place_of
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
@@ -12,6 +14,17 @@ _BY = late(r"[UDNC] (?:by|on|in|through|of|under|along|at) (?!the (?:first|last|
 """Behind each part of a way or a time that is told with how it was spent."""
 _REST = late(r"the (?:other|remaining) [UD] (?!of\b)[a-z]")
 """The last part, as what the others leave."""
+_BY_WAY = late(r"U (?:by|on|through|under|along) (?:the )?[a-z]+")
+_WAYS = (" by ", " on ", " through ", " under ", " along ")
+_AT = late(r"\b(?:at|after|within|from|with|on|by)(?: an? [a-z]+ of)? \Z")
+"""Before a measure that tells where or when something was."""
+_PARTED = late(r"(?:\A|[,;:.] )(?:out )?of (?:the |its |their |these |all )?\Z")
+_FARTHEST = 24
+"""Before a measure of whose parts nothing but the numbers is told: "of the 42 km, 12 are paved and 30 are not"."""
+_SPENT = late(r"[DN] (?:for|on) (?:the )?[a-z]")
+_WAY = late(r"N (?:by|through|under|along) [a-z]")
+_ARE, _SO = late(r"N (?:are|is|were|was) [a-z -]{2,30}"), late(r"N(?: (?:are|is|were|was))? [a-z-]+")
+"""What is said of each part of a way: "298 are single track and 134 double"."""
 _DOING = late(r"D (?:of )?[a-z]{2,}ing\b")
 """What each part of a time was spent on: "17 minutes reading and 14 minutes writing"."""
 _EXTENT = late(
@@ -20,12 +33,24 @@ _EXTENT = late(
 )
 
 
+def is_way(part: Claim) -> bool:
+    """Tell whether a bare number is told with how so much of a way was gone: "43 by road"."""
+    return part.sentence.pattern.startswith(_WAYS, place_of(part) + 1)
+
+
+def is_parted(whole: Claim) -> bool:
+    """Tell whether a measure is set before its parts: "of the 42 km, 12 are paved"."""
+    place = place_of(whole)
+    return _PARTED.search(whole.sentence.pattern, max(0, place - _FARTHEST), place) is not None
+
+
 def is_measure_divided(series: Series) -> bool:
     """Tell whether a measure is divided in words; in brackets, only times are."""
     if series.opener is Opener.BRACKET and series.whole.quantity.kind is Kind.MEASURE:
         warm = any(unit.offset for unit in series.whole.quantity.units)
         of_each = all(label.startswith("U of ") for label in series.labels)
         named = of_each or all(map(_NAMED_BEFORE.match, series.labels))
+        named |= series.is_joined and all(map(_BY_WAY.fullmatch, series.labels))
         return not warm and named and not any(map(_EXTENT.search, series.labels))
     if series.opener is Opener.BRACKET:
         return series.is_joined
@@ -34,8 +59,16 @@ def is_measure_divided(series: Series) -> bool:
     if series.opener is Opener.COMMA and _REST.match(series.labels[-1]):
         return series.is_joined and _BY.search(series.labels[0]) is not None
     if series.opener in (Opener.COLON, Opener.DASH):
-        is_spent = series.whole.quantity.kind is Kind.DURATION and all(map(_DOING.search, series.labels))
+        is_time = series.whole.quantity.kind is Kind.DURATION
+        if series.labels[0].startswith("N"):
+            return series.is_joined and all(map(_SPENT.match if is_time else _WAY.match, series.labels))
+        is_spent = is_time and (all(map(_DOING.search, series.labels)) or all(map(_SPENT.match, series.labels)))
         return series.is_joined and (is_spent or all(map(_BY.search, series.labels)))
+    if series.opener is Opener.COMMA and {label[0] for label in series.labels} == {"N"}:
+        is_told = series.between == ", " and all(map(is_way, series.parts)) and _AT.search(series.before) is None
+        is_said = _ARE.fullmatch(series.labels[0]) is not None and all(map(_SO.fullmatch, series.labels[1:]))
+        is_measure = series.is_joined and series.whole.quantity.kind is Kind.MEASURE
+        return is_measure and (is_told or (is_said and is_parted(series.whole)))
     return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (
         series.is_joined and series.before.endswith("total of ")
     )

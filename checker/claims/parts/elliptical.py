@@ -63,6 +63,7 @@ NEAR = 60
 _COST = late(r"\b(?:costs?|total|budget|price|investment|bill|financing|funding|package)\b[^A-Z.;]{0,30}\Z")
 _OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
 _SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
+_HAD = late(r"N (?:had|have|has|kept|owned) ")
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
 
 
@@ -84,7 +85,11 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return None
     if _is_of_other_stages(series, has_classes=has_classes) or _is_of_class(series):
         return None
+    if has_classes and all(map(_HAD.match, series.labels)):
+        return None  # "of 120 families 70 had boys and 65 had girls": some had both
     if _are_chosen(series):
+        if has_classes:
+            return Breakdown(series, Evidence.INCLUDED, is_stated=False)
         return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
     if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
         return None

@@ -56,10 +56,11 @@ OPENINGS = (
             "broken",
             "following",
             "sum of",
+            "namely",
         ),
         late(
             _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
-            r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing"
+            r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing|namely"
             r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)(?: C(?=:))?|is the sum of"
             r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
         ),

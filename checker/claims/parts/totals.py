@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
@@ -32,7 +32,8 @@ ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DUR
 _THREE = ("NCMUD",) * 3
 """Two parts and their total, the kinds above as letters."""
 _CUE_AHEAD = late(
-    r"(?:(?:\b(?:for|making|giving|reaching|to|or)|,| –) an? (?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
+    r"(?:(?:\b(?:for|making|made|(?:giving|gave|gives)(?: (?:him|her|it|them))?|reaching|to|or)|,| –) an? "
+    r"(?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
     r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
@@ -89,7 +90,7 @@ _WITH = late(r" (?:with|including|counting|once|when) ")
 _ADDING = late(r"\b(?:add|adds|added|adding) (?:about |some |another )?\Z")
 _ADDED = late(r" to (?:the |its |their )(?:(?:existing|current|present|first) )?\Z")
 """Between what is added and what was there: "adds 48 beds to the 164 there now, for a total of 212"."""
-JOINED = late(r"[^A-Z.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-Z.:()]{0,50}\Z")
+JOINED = late(r"[^A-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-XZ.:()]{0,50}\Z")
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
@@ -99,10 +100,12 @@ _OTHER = late(
 )
 _AND_OTHERS = late(
     r"(?:\b(?:and|or)|[;,]) (?:many |some |a few |various )?others?\b|\bwith (?:the |its |their )?[a-z]+,? ?\Z"
+    r"|, (?:with|including|counting) (?:those|the|its|their|what|all) [^A-Z,.;]{2,40}, "
 )
 """Between the last part and the total: there are more parts, without their numbers."""
 _WITH_MORE = late(
     r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether) (?:with|including|counting) (?:the|an?|[a-z]+'s) "
+    r"|(?: [a-z-]+)? (?:with|including|counting) (?:those|others|what)\b"
 )
 """Behind the total: it counts what no part does."""
 _ONE_MORE = late(
@@ -117,8 +120,8 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
-    pattern, claims = sentence.pattern, sentence.claims
-    places = sentence.places
+    pattern = sentence.pattern
+    claims, places = _without_years(sentence)
     for rank in range(2, len(places)):
         if claims[rank].quantity.kind not in ADDABLE:
             continue
@@ -127,7 +130,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         behind = _CUE_BEHIND.match(pattern, places[rank] + 1) is not None and _SET_OFF.match(gap) is not None
         if len(gap) > 90 or not (running or behind or _is_announced(gap)):
             continue
-        run = _run_before(sentence, places, rank)
+        run = _run_before(pattern, claims, places, rank)
         if (
             len(run) >= 2
             and not _AND_OTHERS.search(gap)
@@ -137,7 +140,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             )
             and not _is_of_people(gap, claims[rank], [claims[number] for number in run])
             and not _OTHER.search(pattern, _heard_from(pattern, places[run[0]]), places[rank])
-            and not _are_times(sentence, run, claims[rank])
+            and not _are_times(claims[run[-1]], pattern[: places[run[0]]], claims[rank])
             and not _are_counted_off([claims[number] for number in (*run, rank)])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
@@ -156,10 +159,18 @@ def _are_counted_off(claims: list[Claim]) -> bool:
     return first is not None and values == [first + step for step in range(len(values))]
 
 
-def _are_times(sentence: Sentence, run: list[int], total: Claim) -> bool:
+def _without_years(sentence: Sentence) -> tuple[Sequence[Claim], Sequence[int]]:
+    """Return the claims with their places, but for the years in which the parts were counted."""
+    if "Y" not in sentence.glyphs:
+        return sentence.claims, sentence.places
+    kept = [rank for rank, glyph in enumerate(sentence.glyphs) if glyph != "Y"]
+    return [sentence.claims[rank] for rank in kept], [sentence.places[rank] for rank in kept]
+
+
+def _are_times(last: Claim, before: str, total: Claim) -> bool:
     """Tell whether the parts say when something was counted: "at 7, 14 and 21 days, 40 in all"."""
-    is_length = sentence.claims[run[-1]].quantity.kind is Kind.DURATION and total.quantity.kind is not Kind.DURATION
-    return is_length and sentence.pattern[: sentence.places[run[0]]].endswith((" at ", " after ", " on ", " by "))
+    is_length = last.quantity.kind is Kind.DURATION and total.quantity.kind is not Kind.DURATION
+    return is_length and before.endswith((" at ", " after ", " on ", " by "))
 
 
 def _is_of_people(gap: str, total: Claim, parts: list[Claim]) -> bool:
@@ -172,16 +183,18 @@ def _is_announced(gap: str) -> bool:
     return any(map(gap.__contains__, _AHEAD)) and _CUE_AHEAD.search(gap) is not None
 
 
-def _run_before(sentence: Sentence, places: list[int], rank: int) -> list[int]:
+def _run_before(pattern: str, claims: Sequence[Claim], places: Sequence[int], rank: int) -> list[int]:
     """Return the ranks of the amounts joined to one another before the total, in the order of the text."""
-    pattern, total = sentence.pattern, sentence.claims[rank]
+    total = claims[rank]
     run: list[int] = []
     for number in range(rank - 1, max(-1, rank - 1 - MOST_PARTS), -1):
-        claim = sentence.claims[number]
+        claim = claims[number]
+        if claim.quantity.kind is Kind.IDENTIFIER:
+            return []  # "cases numbered 43 in May, 31 in June": it may be one of the parts
         if claim.quantity.kind not in ADDABLE or not commensurable(claim, total) or claim.quantity.is_range:
             break
         run.append(number)
         gap = pattern[places[number - 1] + 1 : places[number]] if number else ""
         if not JOINED.match(gap) and not (_ADDED.match(gap) and _ADDING.search(pattern, 0, places[number - 1])):
-            return [] if _GOES_ON.search(gap) and commensurable(sentence.claims[number - 1], total) else run[::-1]
+            return [] if _GOES_ON.search(gap) and commensurable(claims[number - 1], total) else run[::-1]
     return run[::-1]

@@ -49,9 +49,13 @@ _IS_CLASS = late(
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")
 _DENIED = late(
-    r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could|contain(?:ed|s)?|show(?:ed|s)?|found"
-    r"|reported|received|kept|saw) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
+    r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could|are|is|will|can|contain(?:ed|s)?|show(?:ed|s)?"
+    r"|found|reported|received|kept|saw) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
 )
+_NOT_SO = late(
+    r"(?:[a-z]+ )?P (?:said (?:that )?they )?(were|was|are|is|did|do|does|had|have|has|would|could|will|can) not"
+)
+_DO = ("did", "do", "does")
 _HAD = late(r"P (?:[a-z]+ ){0,2}(?:had|have)\b")
 _WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
 _ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
@@ -145,7 +149,13 @@ def are_opposites(labels: tuple[str, ...]) -> bool:
 
 
 def are_of_one_thing(labels: tuple[str, ...]) -> bool:
-    """Tell whether both labels speak of the same, in three words or more, or in all the words of one of them."""
+    """Tell whether both labels speak of the same, in three words or more, or in all the words of one of them.
+
+    So they do where the second only denies the verb of the first: "P are let and P are not".
+    """
+    left_out = _NOT_SO.fullmatch(labels[1])
+    if left_out is not None and (left_out[1] in _DO or f" {left_out[1]} " in f"{labels[0]} "):
+        return True
     first, second = ({word for word in _LONG_WORD.findall(label) if word not in _COMMON} for label in labels)
     shared = first & second
     return len(shared) > 2 or (len(shared) > 1 and shared in (first, second))

@@ -54,7 +54,10 @@ _SPREAD = late(
 _EXCLUSIVE = late(
     r"\b(?:shareholders?|stockholders?|owners|partners|shared (?:by|between|among)"
     r"|(?:sales|revenues?|turnover|exports|imports|trade|output|production|spending|labou?r force|workforce|employment)"
-    r" by (?:region|sector|countr(?:y|ies)|occupation|origin|industry|segment|product|source|type|use|fuel))\b"
+    r" by (?:region|sector|countr(?:y|ies)|occupation|origin|industry|segment|product|source|type|use|fuel)"
+    r"|by (?:region|sector|country|occupation|sector of origin|industry|end use|fuel|mass|weight|volume)(?=:)"
+    r"|alloy|soil|(?:rock|ore|paint|mixture|blend|powder|yarn|cloth|fabric|air|gas) (?:is|was|contains|contained)"
+    r"|yes,? \(?P.{0,40}\bno,? \(?P|P (?:[a-z]+ ){0,2}yes\b.{0,40}P (?:[a-z]+ ){0,2}no(?=[,;.]| and| or))\b"
 )
 """Before a list of which others may be left out, but in which nobody is twice."""
 _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")

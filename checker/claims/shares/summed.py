@@ -13,8 +13,8 @@ from checker.claims.sentence import Sentence
 from checker.text.late import late
 from checker.text.record import record
 
-_PAIR = late(r"(?P<part>[NC])(?: (?!of|and|or|to)[a-z'-]+){0,4} \((?P<share>P)\)")
-_CUES, _ORDER = frozenset({"(P"}), ("NC", "P", "NC", "P")
+PAIR = late(r"(?P<part>[NC])(?: (?!of|and|or|to)[a-z'-]+){0,4} \((?P<share>P)\)")
+CUES, ORDER = frozenset({"(P"}), ("NC", "P", "NC", "P")
 LEAST = 10
 """Smaller numbers come to each other too often."""
 MOST = 12
@@ -33,11 +33,13 @@ class Summed:
 
 def find_summed_shares(claims: Claims) -> Iterator[Summed]:
     """Yield the counts with shares of a sentence that add up to the only other count that is as much."""
-    for sentence in claims.with_any(_CUES, *_ORDER):
-        found = [*_PAIR.finditer(sentence.pattern)]
+    for sentence in claims.with_any(CUES, *ORDER):
+        found = [*PAIR.finditer(sentence.pattern)]
         if not 1 < len(found) <= MOST:
             continue
-        pairs = tuple([(_at(sentence, each.start("part")), _at(sentence, each.start("share"))) for each in found])
+        pairs = tuple(
+            [(at_place(sentence, each.start("part")), at_place(sentence, each.start("share"))) for each in found]
+        )
         made = sum(part.quantity.value or 0 for part, _ in pairs)
         parts = {part for part, _ in pairs}
         wholes = [each for each in sentence.claims if each.quantity.glyph in "NC" and each not in parts]
@@ -46,5 +48,6 @@ def find_summed_shares(claims: Claims) -> Iterator[Summed]:
             yield Summed(pairs, wholes[0])
 
 
-def _at(sentence: Sentence, place: int) -> Claim:
+def at_place(sentence: Sentence, place: int) -> Claim:
+    """Return the claim at a place of the pattern."""
     return sentence.claims[sentence.places.index(place)]

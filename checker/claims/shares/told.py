@@ -156,7 +156,20 @@ _TAX_RATE = Frame(
     r"(?:our |its |the |their )?(?:[a-z-]+ ){1,5}of <whole:money>(?! (?:a|per)\b)",
     cues=("rate",),
 )
+_FILLED = Frame(
+    rf"\b(?:at|is|are|was|were) {_SOME}<share:percent>(?: full| charged| of (?:its |the )?capacity)?,? (?:or |with "
+    r"|holding |that is )?(?:only |just |about )?<part:number|measure> (?:out )?of (?:its |their |the |a possible )?"
+    r"<whole:measure>",
+    cues=("its", "their", "full", "charged", "capacity", "possible"),
+)
+"""How full something is: "at 40%, with 26 of its 52 kWh left"."""
+_OF_POPULATION = Frame(
+    rf"\bpopulation (?:was|is|of|stood at|totalled|numbered) {_SOME}<whole:count|number>"
+    rf"(?: \([YA]\)|[^A-XZ.;()]{{0,40}}), with {_SOME}<part:count|number> \(<share:percent>\)",
+    cues=("population",),
+)
 _FRAMES = (
+    _OF_POPULATION,
     _WERE_OF,
     _SHARE_AHEAD,
     _AMONG,
@@ -184,7 +197,7 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
-    for match in claims.match(_MEASURE_OF, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH):
+    for match in claims.match(_MEASURE_OF, _FILLED, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH):
         part, whole = match["part"], match["whole"]
         if part.quantity.kind is Kind.NUMBER:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})

@@ -15,7 +15,8 @@ from checker.text.late import late
 from checker.text.record import record
 
 _FOUNDED = (
-    r"\b(?:founded|founding|established|opened|opening|formed|created|built|incorporated|launched|started|born|begun|married"
+    r"\b(?:founded|founding|established|set up|opened|opening|formed|created|built|incorporated|launched|started|born"
+    r"|begun|married"
     r"|independence|death|birth|discovery|publication|signed)\b[^A-Z.;]{0,30}"
 )
 _IN_WORDS = (
@@ -60,6 +61,13 @@ _ANNIVERSARY = (
         rf"\b(?:in|during|on) <event:year|date>[^A-Z.;]{{0,50}}{RANKED} (?:of|since)\b"
         r"(?:(?!, having|, which|, founded|, opened|, built)[^A-Z.;]){0,60}? "
         r"(?:(?:in|on|from|since) )?<origin:year|date>",
+        cues=_WORDS,
+    ),
+    Frame(
+        rf"{RANKED} of (?:the |its |their )?(?:(?!, (?:which|who|having|founded|built|opened)\b)[^AYD.;]){{0,50}}?"
+        r"(?:(?:of|in|on|from) )?<origin:year|date>"
+        r"[^AYD.;]{0,30}? "
+        r"(?:was|were|is|fell|falls|will be)(?: [a-z]+)? (?:in|on) <event:year|date>",
         cues=_WORDS,
     ),
     Frame(

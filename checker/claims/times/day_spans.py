@@ -29,9 +29,20 @@ _CUT_YEARS = frozenset({1582, 1752})
 """Years from which days were taken; of other old ones only those before March count by the calendar."""
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000
 _LENGTH_FIRST = Frame(
-    r"\b(?:lasted|lasting|took|ran for|(?:held|open|closed|captive|away|on strike|shut) for) "
+    r"\b(?:lasted|lasting|took|(?:ran|runs) for|(?:held|open|closed|captive|away|on strike|shut) for) "
     rf"<length:duration>,? \(?(?:from|between) <start:date>(?:{_TO}| and )<end:date>"
     r"(?P<after>[^A-Z]{0,12})",
+    cues=("from", "between"),
+)
+_LONG_EVENTS = (
+    "strike|siege|course|trip|holiday|voyage|tour|visit|conference|meeting|festival|exhibition|exhibit|war|battle"
+    "|campaign|stay|ban|lockdown|closure|shutdown|journey|expedition|trial|cruise|march|truce|ceasefire|session"
+    "|hearing|search|show|fair|tournament|fast|curfew|boycott|blockade|occupation|residency|pilgrimage|rally"
+)
+_NAMED_LENGTH = Frame(
+    rf"\b(?:the|an?|its|his|her|their|this|that) <length:duration>(?: [a-z-]+){{0,2}}? (?:{_LONG_EVENTS})"
+    r"(?: (?:of|in|at|by|on|to) [a-z ]{2,30}?)?(?:,| \()? ?(?<=[ (])"
+    rf"(?:from|between) <start:date>(?:{_TO}| and )<end:date>(?P<after>[^A-Z]{{0,12}})",
     cues=("from", "between"),
 )
 _SINCE = Frame(
@@ -70,9 +81,12 @@ _LATER_LAST = Frame(
     r"(?:later|afterwards)(?P<after>(?=[.,;)]))",
     cues=("later", "afterwards"),
 )
-_UNITS = ("day", "night")
+_UNITS = ("day", "night", "week")
 _NOT_LENGTHS = ("every", "each", "per", "by", "within", "than", "first", "last", "about", "some")
-_OTHER_DAYS = ("before", "after", "ahead", "earlier", "in adv", "old", "a week", "per", "each", "a month", "notice")
+_OTHER_DAYS = (
+    "before", "after", "ahead", "earlier", "in adv", "old", "a week", "per", "each", "a month", "notice", "longer",
+    "shorter", "more", "less", "late", "behind", "sooner",
+)  # fmt: skip
 DAYS_IN_YEAR = 366
 LONGEST = 3
 """Years between two days at most: of longer stretches the days are seldom counted."""
@@ -94,11 +108,13 @@ class DaySpan:
 
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
-    for match in claims.match(_FROM_TO, _LENGTH_FIRST, _LATER, _SINCE, BEGAN, _LASTED, _ON_SHOW, _LATER_LAST):
+    for match in claims.match(
+        _FROM_TO, _LENGTH_FIRST, _NAMED_LENGTH, _LATER, _SINCE, BEGAN, _LASTED, _ON_SHOW, _LATER_LAST
+    ):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None
         if days is not None and not _is_other(match):
-            shown = f"{start.quantity.surface} to {end.quantity.surface}"
+            shown = f"{start.quantity.surface} to {end.quantity.surface.rstrip('.')}"
             yield DaySpan(start, end, length, Attribute(end, "days", days, shown))
 
 

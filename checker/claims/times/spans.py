@@ -30,7 +30,8 @@ _VERB = (
 )
 
 _LENGTH_FIRST = Frame(
-    rf"<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?,? \(?(?:from |(?<!for D )between ){_YEARS}"
+    rf"<length:duration>(?: {_LENGTH}| [a-z]+ {_LENGTH})?(?: (?:lasted|ran|runs|went on|stretched|extended))?,? "
+    rf"\(?(?:from |(?<!for D )between ){_YEARS}"
     r"(?P<after>[^A-Z]{0,12})",
     cues=("from", "between"),
 )
@@ -128,7 +129,7 @@ _DAYS_FIRST = Frame(
     cues=("A", "(A"),
 )
 _DAYS_LAST = Frame(
-    r"<days:date>(?:\)? (?:lasted|took|ran for|went on for) |(?:,| \(|:| –)+ ?(?:a |for |over )?)"
+    r"<days:date>(?:[),]? (?:lasted|took|ran for|went on for) |(?:,| \(|:| –)+ ?(?:a |for |over )?)"
     r"<length:duration|thing>(?=[).,; ])",
     cues=("A", "(A"),
 )
@@ -169,7 +170,7 @@ def find_stretches(claims: Claims) -> Iterator[Stretch]:
 def find_months(claims: Claims) -> Iterator[Stretch]:
     """Yield the stretches of *claims* whose ends name their months and whose length is told in months."""
     for match in claims.match(
-        _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, BEGAN, _TOOK, _GAP_AHEAD, *TERMS
+        _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, BEGAN, _TOOK, _GAP_AHEAD, _GAP_LAST, *TERMS
     ):
         length, end = match["length"], match.get("end")
         if end is None or length.quantity.unit != "month" or length.quantity.kind is Kind.AGE or is_no_length(match):

@@ -10,7 +10,7 @@ from checker.claims.frame import Frame
 
 _TO = r"(?: (?:to|until|till|and|through) |–|-| – | - )"
 _BEGIN = "commenc|began|begin|start|sign|issued|dated|granted|concluded|let|effective|taken out|entered into|made"
-_END = "expir|matur|end|terminat|runs? out|runs?|lapses?|falls? due|comes? due|is due|are due"
+_END = "expir|matur|end|terminat|r[au]ns? out|runs?|laps|falls? due|comes? due|is due|are due"
 _TERM_OF = Frame(
     rf"\b(?:{_BEGIN})[a-z]*\b[^AYD.;]{{0,40}}? (?:in|on|from) <start:year|date>[^AYD.;]{{0,30}}?"
     rf"\b(?:term|period|duration|life) of <length:duration>[,;]? "
@@ -18,11 +18,25 @@ _TERM_OF = Frame(
     r"(?:in|on|until|till|to) <end:year|date>",
     cues=("term", "period", "duration", "life"),
 )
-_PAPERS = "notes bonds bond note lease agreement contract loan licence license concession treaty policy debentures deal"
+_PAPERS = (
+    "notes bonds bond note lease agreement contract loan licence license concession treaty policy debentures deal term "
+    "mandate patent charter"
+)
 _PAPER_OF = Frame(
     rf"<length:duration> (?:[a-z]+ ){{0,2}}(?:{_PAPERS.replace(' ', '|')})\b[^AYD.;]{{0,30}}?"
     rf"\b(?:{_BEGIN})[a-z]* (?:in|on|from) <start:year|date>,? (?:and |which |it |they )?(?:will )?(?:{_END})[a-z]* "
     r"(?:in|on|until|till|to) <end:year|date>",
+    cues=tuple(_PAPERS.split()),
+)
+_PAPER_LASTING = Frame(
+    rf"\b(?:{_PAPERS.replace(' ', '|')}) of <length:duration>(?:(?:,|,? which|,? that)?[^AYD.;]{{0,20}}?"
+    rf"\b(?:{_BEGIN})[a-z]*)? (?:in|on|from) <start:year|date>,? (?:and |which |it |they )?(?:will )?(?:{_END})[a-z]* "
+    r"(?:in|on|until|till|to) <end:year|date>",
+    cues=tuple(_PAPERS.split()),
+)
+_PAPER_FROM = Frame(
+    rf"<length:duration> (?:[a-z]+ ){{0,2}}(?:{_PAPERS.replace(' ', '|')}) (?:of|from) <start:year|date>,? "
+    rf"(?:and |which |it )?(?:{_END})[a-z]* (?:in|on) <end:year|date>",
     cues=tuple(_PAPERS.split()),
 )
 _SPENT = Frame(
@@ -96,6 +110,8 @@ TERMS = (
     _HELD_BETWEEN,
     _TERM_OF,
     _PAPER_OF,
+    _PAPER_LASTING,
+    _PAPER_FROM,
     _SPENT,
     _COUNTED,
     _BRACKET_LASTED,

@@ -36,6 +36,17 @@ _AND_GONE = Frame(
     r"|abolished)\b[^AYD.;(),]{0,20}? (?:in|on)(?: the [a-z]+ of)? <end:year|date>",
     cues=("down", "demolished", "razed", "scrapped", "up", "dissolved", "abolished"),
 )
+_BETWEEN = Frame(
+    r"\bbetween <start:year> and <end:year>(?! (?:hours?|metres?|meters?|m|bp|cal|bc|ma|ya|years|k|g|kg|cm|mm)\b)",
+    cues=("between",),
+)
+_COMPARING = late(
+    r"\b(?:chang|differ|compar|trend|increas|decreas|rise|rose|fall|fell|drop|gap|shift|grow|grew)[a-z]*\b"
+)
+"""Before two years that are compared, in whichever order."""
+NEAR = 40
+MODERN = 1500
+"""Years before are often counted backwards."""
 _OTHER_THING = late(
     r"\b(?:after|when|where|since|replac\w+|following|before|which|whose|who|whom|site|successor|until|whereas|while"
     r"|because|as|than|old|former|previous\w*|earlier|another|other|first|second|his|her|their|its|mother|father"
@@ -50,6 +61,12 @@ def find_years_in_order(claims: Claims) -> Iterator[tuple[Attribute, Attribute]]
     for match in claims.match(_FROM_UNTIL, _LIFE, _THING, _AND_GONE):
         start, end = year_of(match["start"]), year_of(match["end"])
         if start is not None and end is not None and end_year_of(match["start"]) is None and not _may_differ(match):
+            yield start, end
+    for match in claims.match(_BETWEEN):
+        start, end = year_of(match["start"]), year_of(match["end"])
+        if start is None or end is None or _may_differ(match) or _COMPARING.search(match.before(NEAR)):
+            continue
+        if start.fixed is not None and start.fixed >= MODERN:
             yield start, end
 
 

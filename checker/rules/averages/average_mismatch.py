@@ -20,6 +20,7 @@ from checker.rules.rule import rule
         "With marks of 61, 70 and 76 she has an average of 69.",
     ),
     breaks=(
+        "The mean of the three readings, 14.2, 15.1 and 14.8, was 15.7.",
         "With marks of 61, 70 and 76 she has an average of 72.",
         "The three bids, $40,000, $44,000 and $54,000, average $49,000.",
         "The mean of 4, 8 and 12 is 9.",

@@ -21,9 +21,11 @@ from checker.rules.rule import rule
         "The answers on the five-point scale had a mean of 3.47 (n = 20).",
         "On a five-point scale the average score of the 10 testers was 4.25.",
         "Mean score 3.48 (n = 15) on a five-point item.",
+        "The mean number of lambs was 2.47 (n = 20).",
     ),
     silent=(
         "The 20 runs had a mean of 3.47 seconds.",
+        "The mean number of visits per week was 2.47 (n = 20).",
         "The 200 raters' whole-number scores had a mean of 3.47.",
     ),
 )

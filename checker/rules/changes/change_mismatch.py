@@ -77,6 +77,9 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "The herd has gone down from 18,300 to 9,700, i.e. by 57%.",
         "The rate fell by a mean of 12 beats, from 84 to 62.",
         "The share of oats fell from 34% to 27%, i.e. by nine points.",
+        "The score fell from 6.8 (SD 1.4) to 4.1 (SD 1.9), a reduction of 3.7 points.",
+        "The rate was cut by half a point to 4.5% from 5.5%.",
+        "Herds rose by 7% to 231.9 million head from 202.5 million three months earlier.",
     ),
     silent=(
         "Deaths numbered 1,204, or 3%, fewer than the 1,241 of 1984.",

@@ -28,9 +28,11 @@ from checker.rules.rule import rule
         "Both firms, Arlo, Bexley and Crane, declined.",
         "The trial used four colours:\n\n- red\n- green\n- blue\n",
         "It is fed by four rivers: the Alder, the Brant and the Cole.",
+        "Four mills - Arlo, Bexley and Crane - were sold.",
     ),
     silent=(
         "Both firms, Arlo and Bexley, declined.",
+        "Six of the nine isles - Arlo, Bexley, Crane, Dunn, Elm and Fenn - are low.",
         "It covers three districts, among them Ash and Birch.",
         "It covers three districts: Ash, Tyne and Wear, and Cedar.",
         "There are four reasons. First, cost. Second, time.",

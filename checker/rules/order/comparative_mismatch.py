@@ -31,6 +31,7 @@ from checker.rules.rule import rule
         "More boys than girls were enrolled: 211 boys and 246 girls.",
         "The longest path is the Ash, at 612 km, followed by the Birch, with 648 km.",
         "Ash is first in rye, with 812,000 tonnes, ahead of Birch, with 874,000.",
+        "The Ash (142 km) is the longest, followed by the Birch (151 km).",
     ),
     silent=(
         "More women (412) than men (438 of them new) applied.",

@@ -31,10 +31,12 @@ from checker.rules.rule import rule
         "She was born in Leek in 1890 and died in Hull in 1855.",
         "The mill, founded in 1923, was closed in 1911.",
         "Opened in 1956, the pier was pulled down in 1937.",
+        "Built between 1912 and 1908, the hall seats 1,100.",
     ),
     silent=(
         "The council sat between 512 and 497 B. C. on the hill.",
         "They cut the journey from 60 to 45 minutes.",
+        "There was no change between 2018 and 2008 in the hills.",
         "The shop is open between 10 and 5.",
         "The club was founded in 1990 after the old one was dissolved in 1985.",
         "She was born in 1950 to a man whose father died in 1940.",

@@ -13,6 +13,7 @@ from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.shares.bases import find_based_shares
 from checker.claims.shares.bracketed import find_bracketed_shares
+from checker.claims.shares.equal_groups import find_shares_of_equal_groups
 from checker.claims.shares.led import find_led_lists
 from checker.claims.shares.stated import are_counts, find_quotients, find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
@@ -36,7 +37,7 @@ _OF_SOME = late(r" (?:that|who|whose|which|with|without)\b")
 _SHARE_OF_WHOLE = Frame(
     r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
     r"<whole:amount>(?: [a-z'-]+){0,3}?"
-    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>(?! of (?:them|these|those|which|whom)\b| if\b)[ ),.;]",
+    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
     cues=("of",),
 )
 
@@ -57,6 +58,9 @@ _SHARE_OF_WHOLE = Frame(
         "There were 80 plots, of which 20 (25%) lay fallow.",
     ),
     breaks=(
+        "The tank is at 40%, with 26 of its 52 litres left.",
+        "The population was 84,200 in 2010, with 19,366 people (32.0%) on farms.",
+        "Rust was seen in 17 (14%) with salt and 29 (34%) without; there were 120 ploughs in each group.",
         "At entry, 23 (27%) of 84 trees had one nest, 41 (49%) had two and 20 (34%) none.",
         "Of the 240 participants, 132 (60%) were assigned to treatment.",
         "In all, 17 of 68 schools (27%) closed early.",
@@ -119,7 +123,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             told.add(bracketed.share)
             yield share_of(bracketed.share, bracketed.part, bracketed.whole)
     added: set[Claim] = set()
-    for summed in find_summed_shares(claims):
+    for summed in (*find_summed_shares(claims), *find_shares_of_equal_groups(claims)):
         relations = {share: share_of(share, part, summed.whole) for part, share in summed.pairs}
         if any(map(holds, relations.values())):
             yield from (relation for share, relation in relations.items() if share not in told)

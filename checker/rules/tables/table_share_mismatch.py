@@ -40,6 +40,8 @@ from checker.rules.tables.alike import (
 )
 
 NEARLY = Fraction(9, 10)
+ALL_BUT_ONE = 5
+"""If so many cells of all columns are shares of their n, and one is not, two in its column show how it is meant."""
 Pair = tuple[Row, Claim, Claim]
 
 
@@ -54,6 +56,7 @@ Pair = tuple[Row, Claim, Claim]
         ),
     ),
     breaks=(
+        "| | Trees (n = 112) | Hedges (n = 108) |\n|---|---|---|\n| Rust | 21 (18.8) | 33 (30.6) |\n| Rot | 4 (3.6) | 7 (6.5) |\n| Lice | 3 (2.7) | 5 (6.4) |",
         (
             "| Group, n (%) | Trees (n = 40) | Hedges (n = 25) |\n|---|---|---|\n| Oak | 10 (25) | 5 (20) |\n"
             "| Ash | 12 (30) | 8 (32) |\n| Yew | 18 (54) | 12 (48) |\n| Elm | 4 (10) | 1 (4) |"
@@ -144,12 +147,17 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         }
         sound = Counter(id(pair[0]) for pairs in telling.values() for pair in pairs)
         sound.update(id(row) for row in rows_that_make(grid, shares, [place for place in columns if telling[place]]))
+        agreeing = sum(map(len, telling.values()))
+        counted = sum(_counts(part) for pairs in columns.values() for _, part, _ in pairs)
+        is_lone = agreeing >= ALL_BUT_ONE and counted == agreeing + 1
         for place, pairs in columns.items():
             is_named = "%" in grid.columns[place].header
             told = {id(pair[0]) for pair in telling[place]}
             failing = [pair for pair in pairs if _counts(pair[1]) and id(pair[0]) not in told]
             is_named = is_named or any(_is_rare(row, place, columns) for row, _, _ in failing)
-            yield from _in_column(telling[place], failing, _base(grid, place), sound, is_named=is_named)
+            yield from _in_column(
+                telling[place], failing, _base(grid, place), sound, is_named=is_named, is_lone=is_lone
+            )
         yield from of_one_number(list(find_columns_of_one(grid, shares)))
         yield from across_rows(list(find_rows_of_one(grid, shares)))
         yield from in_sections(list(find_sections(grid, shares)))
@@ -162,7 +170,7 @@ def _is_rare(row: Row, place: int, columns: Collection[int]) -> bool:
 
 
 def _in_column(
-    telling: list[Pair], failing: list[Pair], base: Claim, sound: Counter[int], *, is_named: bool
+    telling: list[Pair], failing: list[Pair], base: Claim, sound: Counter[int], *, is_named: bool, is_lone: bool
 ) -> Iterator[Relation]:
     """Yield the relations of a column whose cells show that they are shares of *base*."""
     agreed = _agreed_on_another([pair for pair in failing if id(pair[0]) in sound], base)
@@ -179,7 +187,7 @@ def _in_column(
     for row, part, share in failing if len(telling) >= FEW else ():
         others = [(other, its_share) for _, other, its_share in failing[:MOST_FAILING] if other is not part]
         is_told = is_shown or sound[id(row)] >= FEW or (is_signed and "%" in share.quantity.surface + row.label)
-        if len(telling) < ENOUGH and not is_told:
+        if len(telling) < ENOUGH and not (is_told or is_lone):
             continue
         is_told = id(row) in sound or ("%" in share.quantity.surface + row.label and is_of_none(part, share))
         if is_told and not any(holds(same_base(share, part, *other)) for other in others):

@@ -22,6 +22,7 @@ from checker.rules.rule import rule
         "Founded in 1951, the club held a fair for its 70th anniversary in 2021.",
     ),
     breaks=(
+        "The centenary of the siege of 1821 was held in 1931.",
         "Ada Bell was born in Leek on 3 May 1910. She died in Hull on 1 May 1990, two days before her 70th birthday.",
         "The club was founded in 1899; in 1999 it marked its 110th anniversary with a match.",
         "In 2021 the choir, founded in 1892, marked its 119th anniversary.",

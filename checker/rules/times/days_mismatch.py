@@ -36,11 +36,15 @@ from checker.rules.rule import rule
         "The strike, which began on 5 May and ended on 30 June, lasted 36 days.",
         "They were held for 454 days, from 4 November 1979 to 20 January 1981.",
         "The trip (3–14 October 1984) lasted twenty-one days.",
+        "The sale lasted nine weeks, from 12 January to 2 March.",
+        "The 90-day siege of the mill, from 3 May to 11 July 1650, cost 40 lives.",
     ),
     silent=(
         "The show (14 February – 28 April 2019) was open for six days a week.",
         "Two days before, on 3-6 May, it rained.",
         "Every two days from 3 to 16 May the pool was cleaned.",
+        "The show runs from 3 May to 10 June, three weeks longer than last year.",
+        "The sale lasted seven weeks, from 12 January to 2 March.",
     ),
 )
 def days_mismatch(claims: Claims) -> Iterator[Relation]:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
+from checker.claims.expression import Expression
 from checker.claims.find import Claims
-from checker.claims.frame import Frame, Match
+from checker.claims.frame import Frame
+from checker.claims.parts.balances import Balance, find_balances
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
 
@@ -24,24 +26,9 @@ _NATURAL = Frame(
     r"(?P<way>increase|growth|decrease|loss|decline) of (?:only |just )?<net:count>",
     cues=("natural", "net"),
 )
-_BALANCE = Frame(
-    r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with <opening:amount>[^A-Z.]{0,40}?[ ,;]"
-    rf"<first:amount>[^A-Z.;]{{0,30}}?\b(?P<way_in>{_IN}|{_OUT})\b[^A-Z.;]{{0,20}}? "
-    rf"<second:amount>[^A-Z.;]{{0,30}}?\b(?P<way_out>{_IN}|{_OUT})\b"
-    r"[^A-Z.;]{0,30}?,? (?:leaving|ending with|and ended? with) <closing:amount>",
-    cues=("leaving", "ending", "ended", "end"),
-)
-_BEFORE = Frame(
-    r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with <opening:amount>(?:,|;| and)(?: then| it)? "
-    rf"(?P<way_in>{_IN}|{_OUT})(?: [a-z]+)? <first:amount>(?: [a-z]+){{0,2}},? (?:and|but) (?P<way_out>{_IN}|{_OUT})"
-    r" <second:amount>(?: [a-z]+){0,2},? (?:and )?(?:leaving|ending with|ended with|to end with|finishing with)"
-    r" <closing:amount>",
-    cues=("leaving", "ending", "ended", "end", "finishing"),
-)
 _LOSSES = frozenset({"loss", "decrease", "fall", "reduction", "drop"})
 _JOBS = frozenset({"job", "post", "position", "place"})
 """What is won or lost with the people who come and go."""
-_GOES = frozenset(_OUT[3:-1].split("|"))
 
 
 @rule(
@@ -58,8 +45,13 @@ _GOES = frozenset(_OUT[3:-1].split("|"))
         "The year began with 410 cases; 95 were added and 130 closed, leaving 385.",
         "There were 1,214 births and 1,032 deaths, a natural increase of 282.",
         "We began the year with 310 members, gained 46 and lost 28, ending with 348.",
+        "We had 45 hens in May, bought 12, lost 8 and have 59 now.",
+        "The fund held £41m, received £12m, paid out £9m and now holds £34m.",
     ),
-    silent=("The chain opened 23 shops and closed 8 cafes at a net cost of £15m.",),
+    silent=(
+        "The chain opened 23 shops and closed 8 cafes at a net cost of £15m.",
+        "We had 45 hens in May and bought 12; we lost 8 ducks and have 59 birds now.",
+    ),
 )
 def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
     """The balance is not what was there plus what came less what went.
@@ -94,17 +86,18 @@ def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
         if _are_alike(gain, loss) and (_are_alike(gain, net) or (is_person(gain) and net.noun in _JOBS)):
             balance = loss - gain if match.groups["way"] in _LOSSES else gain - loss
             yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
-    for match in claims.match(_BALANCE, _BEFORE):
-        yield from _balance(match)
+    for found in find_balances(claims):
+        yield _balanced(found)
 
 
-def _balance(match: Match) -> Iterator[Relation]:
-    opening, first, second, closing = (match[role] for role in ("opening", "first", "second", "closing"))
-    if _are_alike(opening, first, second, closing):
-        balance = opening - first if match.groups["way_in"] in _GOES else opening + first
-        balance = balance - second if match.groups["way_out"] in _GOES else balance + second
-        roles = {"at the start": opening, "first flow": first, "second flow": second, "at the end": closing}
-        yield equal(closing, balance, roles=roles, peers=(opening, first, second, closing))
+def _balanced(balance: Balance) -> Relation:
+    """Return the relation of what there is to what there was, with what came and without what went."""
+    opening, closing = balance.opening, balance.closing
+    expected: Expression = opening
+    for flow, is_loss in zip(balance.flows, balance.are_losses, strict=True):
+        expected = expected - flow if is_loss else expected + flow
+    roles = {"at the start": opening, "first flow": balance.flows[0], "second flow": balance.flows[1]}
+    return equal(closing, expected, roles={**roles, "at the end": closing}, peers=(opening, *balance.flows, closing))
 
 
 def _are_alike(*claims: Claim) -> bool:

@@ -81,6 +81,11 @@ _PLACED_ANYWHERE = late(
         "They spent 52 minutes: 17 minutes reading, 31 minutes writing and 14 minutes revising.",
         "He left four books of sermons, two of letters and one of verse – eight books in all.",
         "Twelve of the 31 members voted in favour, 14 voted against and seven abstained.",
+        "A total of 87 pupils were asked, 43 boys and 54 girls.",
+        "There were 43 fires in 2019, 31 in 2020 and 23 in 2021, a total of 87.",
+        "The tour of 87 km, 43 by road and 54 by rail, took a day.",
+        "The rite takes 87 minutes: 43 for the songs and 54 for the meal.",
+        "Of the 412 miles of wall, 298 are stone and 134 brick.",
     ),
     silent=(
         "There were 14 fires in May, 12 in June and 9 in July. The total of 112 is for the year.",
@@ -113,6 +118,8 @@ _PLACED_ANYWHERE = late(
         "The run took 135 rounds (134 gradient steps, 231 function calls).",
         "Of the £2.4 million raised, £1.1 million came from the town and £850,000 from the county, with the remaining £450,000 given by firms.",
         "Twelve of the 31 members voted in favour, 14 voted against and five abstained.",
+        "At a dose of 5 mg, 12 of the ewes and 14 of the rams fell ill.",
+        "A total of 87 pupils were asked, 40 boys and 41 girls.",
     ),
 )
 def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:

@@ -63,6 +63,8 @@ MOST_UNLISTED = 2
         "Uses of land: fields: 23%; orchards: 4%; pastures: 31%; woods: 19%; other: 33%.",
         "Of the seats, 44% went to the left, 31% to the right, 27% to the farmers and 8% to others.",
         "There were 22 men (55%) and 18 women (54%).",
+        "By occupation: farms 41%, crafts 22%, trade 47%.",
+        "Of the stalls 52% are let, and 58% are not.",
     ),
     silent=(
         "Among hill ewes, 33%, 41% and 33% had lice, rust and ticks, respectively.",

@@ -1,0 +1,158 @@
+"""Two figures and the margin between them: "212 m long, 27 m longer than the old one, which measured 185 m"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+from checker.text.record import record
+
+_MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
+_LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
+_THAN = Frame(
+    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than [a-z' -]{{1,40}}"
+    r"(?:,? (?:which|that|who) (?:is|was|are|were|measured|measures|has|had|weighs|weighed|scored)|,? at|,? with| \()"
+    r"(?: only| just)? ?<second:amount>",
+    cues=("than",),
+)
+_ONE = Frame(
+    rf"<first:amount>(?: [a-z]+){{0,4}}?(?: in Y)?(?:,| and|, which is) <margin:amount>"
+    rf" (?P<way>{_MORE}|{_LESS}) than (?:the|its"
+    rf"|their|his|her) <second:amount>(?! (?:of(?! [YA])|year|month)\b)",
+    cues=("than",),
+)
+_OVER = Frame(
+    r"<first:money>(?: [a-z]+){0,2}(?:,| and|, which is) <margin:money> (?P<way>over|above|under|below) (?:the|its"
+    r"|their|his|her) <second:money>(?! (?:of|year|month)\b)",
+    cues=("over", "above", "under", "below"),
+)
+_AGES = Frame(
+    r"\bat <first:number|age>, [a-z' -]{1,30}? <margin:duration> (?P<way>older|younger) than "
+    r"[a-z' -]{1,40}(?:,? who is|,) <second:number|age>[,.;)]",
+    cues=("than",),
+)
+_FIGURE = "measure|money|number|percent"
+_OF_GROUPS = Frame(
+    rf"<first:{_FIGURE}>(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)|,? against"
+    rf"|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}>(?P<two>[^A-Z.;():]{{0,60}}?)(?:, | \(|; |: )"
+    r"(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?"
+    r"(?:difference|gap)(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| =|,)? ?(?:about )?"
+    rf"<margin:{_FIGURE}|points>(?=[).;,])",
+    cues=("difference", "gap"),
+)
+_MODELLED = late(
+    r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
+)
+"""Words with which a difference is an estimate of its own."""
+_RECORD = Frame(
+    r"<first:amount>(?: [a-z]+){0,2}?,? (?:beats?|beating|broke|breaking|bettered|bettering|surpassed|surpassing|topped"
+    r"|topping|improved (?:on )?|smashed|lowered|raised) (?:the |his |her |its |their |a )(?:[a-z-]+ ){0,2}"
+    r"(?:record|mark|best|total|high)(?: of|,)? \(?<second:amount>\)?(?:,? (?:set|held|made) [^A-Z.;]{0,30}(?:Y)?)? by "
+    r"(?:just |only )?<margin:amount>(?=[.,;)]|\Z)",
+    cues=("record", "mark", "best", "total", "high"),
+)
+"""By how much something was beaten: "her 61.24 m broke the record of 60.24 m by one metre"."""
+_VOTES = Frame(
+    r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, (?:by )?<first:count>(?: votes)?"
+    r" (?:to|against) <second:count>",
+    cues=("by",),
+)
+_IS = r"(?: (?:is|was|are|were|stands?|stood))? (?:only |just |some |about )?"
+_POINTS = Frame(
+    rf"<first:percent>,?(?: and| which| it)?{_IS}<margin:points|thing>"
+    rf" (?P<way>up|down|higher|lower|above|below|more|less)"
+    r"(?: than| on| from)? (?:the |its |his |her |their |last year's )?(?:[a-z]+ ){0,2}<second:percent>",
+    cues=("up", "down", "higher", "lower", "above", "below", "more", "less"),
+)
+_LEADING = r"\b(?:leads?|led|leading|trails?|trailed|trailing|ahead|behind|gap|lead|margin|advantage)\b"
+_BY_POINTS = Frame(
+    rf"{_LEADING}[^A-Z.;:()]{{0,30}}? (?:by|of|to|is|was) (?:just |only |about )?<margin:points|thing>(?:,|:| \(| –)"
+    r" ?(?:with |by |at )?"
+    r"(?:[a-z]+ ){0,2}<first:percent>[^A-Z.;:()]{0,20}? (?:to|against|versus|and)(?: [a-z]+){0,3} <second:percent>",
+    cues=(
+        "leads",
+        "lead",
+        "led",
+        "leading",
+        "trails",
+        "trail",
+        "trailed",
+        "trailing",
+        "ahead",
+        "behind",
+        "gap",
+        "margin",
+        "advantage",
+    ),
+)
+_LEAD_OF = Frame(
+    r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z]+){0,2} <second:percent>(?:,| –) ?(?:or |giving"
+    r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
+    cues=("lead", "margin", "gap", "advantage"),
+)
+_AHEAD_OF = Frame(
+    rf"<first:percent>,?(?: [a-z]+)?{_IS}<margin:points|thing> (?:ahead of|behind|clear of)"
+    rf" [^A-Z.;()]{{1,30}}?(?:,| \(| at"
+    r"| on| with)+ ?<second:percent>",
+    cues=("ahead", "behind", "clear"),
+)
+_DOWNWARD = (*_LESS.split("|"), "under", "below", "down")
+
+
+@record(frozen=True, slots=True)
+class Margin:
+    """A difference with the two figures that it lies between."""
+
+    first: Claim
+    """The figure that is told first."""
+    second: Claim
+    """The other."""
+    margin: Claim
+    """Their difference, as stated."""
+    is_less: bool = False
+    """Whether the first is said to be the smaller."""
+
+
+def find_margins(claims: Claims) -> Iterator[Margin]:
+    """Yield what is longer, dearer, older or ahead by how much, with both figures."""
+    for match in claims.match(_RECORD):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if commensurable(first, margin) and (commensurable(second, margin) or second.quantity.kind is Kind.NUMBER):
+            yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
+    for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if _are_points(margin):
+            yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
+    for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES, _POINTS):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if commensurable(first, second, margin) or "D" in match.sentence.glyphs or _are_points(margin):
+            yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
+
+
+def find_group_differences(claims: Claims) -> Iterator[Margin]:
+    """Yield the figures of two groups with their difference, where it is no estimate of a model."""
+    for match in claims.match(_OF_GROUPS):
+        if _is_told_plainly(match):
+            yield Margin(match["first"], match["second"], match["margin"])
+
+
+def _are_points(margin: Claim) -> bool:
+    """Tell whether *margin* is in percentage points: "six points" between percentages."""
+    return margin.quantity.kind is Kind.POINTS or margin.noun == "point"
+
+
+def _is_told_plainly(match: Match) -> bool:
+    """Tell whether a difference is of the kind of the two figures before it, and no model has given it."""
+    first, second, margin = match["first"], match["second"], match["margin"]
+    clause = match.sentence.pattern[max(0, match.start - 60) : match.end]
+    if _MODELLED.search(clause) or first.quantity.kind is not second.quantity.kind:
+        return False
+    in_percent = first.quantity.kind is Kind.PERCENT
+    if in_percent != (margin.quantity.kind in (Kind.PERCENT, Kind.POINTS)) or not commensurable(first, second):
+        return False
+    return in_percent or commensurable(first, second, margin)

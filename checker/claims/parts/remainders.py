@@ -1,0 +1,158 @@
+"""What is left of a whole: "of the 48 cottages, 31 have been sold; the remaining 17 are let"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.text.late import late
+from checker.text.record import record
+
+_GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|P)){0,90}?"
+_ASIDE = r"(?! of (?:it|them|these|which|whom|that)\b)"
+_SECOND = (
+    rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<second:amount>{_ASIDE})?"
+    rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<third:amount>{_ASIDE})?"
+)
+_BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[YA])){0,90}?"
+"""From a whole to its first part: it may be told when it was so."""
+_LEFT = (
+    r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
+    r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)|[;,] (?:the )?rest,"
+    r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
+    r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
+)
+_REMAIN = (
+    r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in"
+    r" ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
+)
+_STILL = Frame(
+    r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
+    rf"<whole:amount>{_BEFORE_PARTS}<part:amount>{_SECOND}{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? "
+    rf"<rest:amount>{_REMAIN}",
+    cues=("remain", "remains", "left"),
+)
+_PART_FIRST = Frame(
+    r"<part:amount> (?:out )?of (?:the |its |their |our |his |her |all the )?(?:total )?<whole:amount>"
+    rf"(?:{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? <left:amount>{_REMAIN}"
+    rf"|{_GAP}{_LEFT} <rest:amount>(?! (?:dead|injured|wounded|hurt|homeless|others|people)\b))",
+    cues=("remain", "remains", "left", "leaving", "remaining", "other", "rest"),
+)
+_REMAINDER = Frame(
+    r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |his |her |my |all |a total of |these |those )?(?:total )?"
+    rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
+    cues=("leaving", "remaining", "other", "rest"),
+)
+_THERE = Frame(
+    r"\bthere (?:were|are) (?:about |some |in all )?<whole:count>[;:,] (?:and )?(?:of (?:them|these|those|whom) )?"
+    rf"<part:number> [a-z]{_GAP}{_LEFT} <rest:number>",
+    cues=("remaining", "other"),
+)
+_NEXT = Frame(
+    r"\A(?:in |of |for |among )?(?:the )?(?:remaining|other) <rest:count>(?! (?:of|were of)\b)(?!-)",
+    cues=("remaining", "other"),
+)
+_BEFORE = late(
+    r"(?:(?:\A|[,;:.] )(?:out )?(?:of|among|in) (?:the |these |our |all |all the )?(?P<whole>[NC])[^NC.]{0,120}?, "
+    r"[^NC.]{0,90}?(?P<part>[NC])|(?P<first>[NC])(?: \(P\))? (?:out )?of (?:the |these |our |all |all"
+    r" the )?(?P<all>[NC]))(?![A-Z])[^NC]*\Z"
+)
+"""The sentence before "The other 16 …", with the whole and what was taken from it, and no other count."""
+_OF_WHICH = Frame(
+    rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
+    cues=("leaving", "remaining", "other", "rest"),
+)
+_OF_WHICH_TWO = Frame(
+    rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}"
+    rf"<second:amount>{_ASIDE}{_GAP}(?:[,;]| and| while| with)+ the (?:remaining|other) <rest:amount>",
+    cues=("remaining", "other"),
+)
+_NET = Frame(
+    r"<whole:money> \(<rest:money>,? net of (?:the )?(?:[a-z]+ ){1,4}of <part:money>\)",
+    cues=("net",),
+)
+_TAKERS = "lost lose loses losing sold sell sells selling spent spend spends spending used using killed culled"
+_TAKING = _TAKERS.replace(" ", "|")
+_LOST = Frame(
+    rf"\b(?:{_TAKING}) (?:about |some |only )?<part:amount> of (?:the |its |his |her |their |our |all"
+    rf" )?<whole:amount>{_GAP}"
+    r" (?:has|have|had|is|are|was|were)(?: now| still| only| just)* (?:left with )?<rest:amount>"
+    r"(?: (?:left|remaining)(?=[.,;)]|\Z)|(?<=with [NCMUD])(?=[.,;)]|\Z))",
+    cues=("left", "remaining"),
+)
+_HAD = Frame(
+    rf"\b(?:had|has|have|owned|kept|held) (?:about |some |only )?<whole:amount>(?: [a-z]+){{0,2}},"
+    rf" (?:{_TAKING}) <part:amount>"
+    r"(?: of (?:them|it|these))?(?: [a-z]+){0,4},? and (?:now |still |so )?(?:has|have|had|is|are)(?:"
+    r" now| still| only)?"
+    r"(?: left with)? <rest:amount>(?: left)?(?=[.,;)]|\Z)",
+    cues=tuple(_TAKERS.split()),
+)
+_ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
+"""Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""
+_EXCLUDED = Frame(
+    r"<whole:count>[^A-Z.;]{0,80}[,;](?: and)?(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
+    r"\b(?:excluded|withdrew|dropped out|discarded|removed|rejected)\b"
+    r"[^A-Z.;]{0,60}?(?:leaving|so that|and so)(?: a total of)? <rest:count>",
+    cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
+)
+
+
+@record(frozen=True, slots=True)
+class Remainder:
+    """What is left of a whole, with what was taken from it."""
+
+    whole: Claim
+    """All of it."""
+    parts: tuple[Claim, ...]
+    """What was taken, in the order of the text."""
+    rest: Claim
+    """What is said to be left."""
+
+
+def find_remainders(claims: Claims) -> Iterator[Remainder]:
+    """Yield what is left of a whole, all in one sentence."""
+    for match in claims.match(
+        _REMAINDER, _THERE, _OF_WHICH, _OF_WHICH_TWO, _EXCLUDED, _NET, _STILL, _PART_FIRST, _LOST, _HAD
+    ):
+        parts = tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)
+        whole, rest = match["whole"], match.get("rest") or match["left"]
+        if _is_elsewhere(match, rest):
+            continue
+        if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):
+            yield Remainder(whole, parts, rest)
+
+
+def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
+    """Yield what a sentence calls the rest, with the whole and the part that the one before names."""
+    for match in claims.match(_NEXT):
+        before, rest = next(iter(claims.before(match.sentence, 1)), None), match["rest"]
+        if before is None or before.block is not match.sentence.block:
+            continue
+        found = _BEFORE.search(before.pattern)
+        if found is None or any(letter in "NC" for letter in before.pattern[: found.start()]):
+            continue
+        whole, part = (
+            before.claims[before.places.index(found.start(role))]
+            for role in (("whole", "part") if found["whole"] else ("all", "first"))
+        )
+        if all(same_noun(whole, claim) for claim in (part, rest)) and _is_less(part, whole):
+            yield Remainder(whole, (part,), rest)
+
+
+def _is_less(part: Claim, whole: Claim) -> bool:
+    """Tell whether *part* is below *whole*."""
+    return (part.quantity.value or 0) < (whole.quantity.value or 0)
+
+
+def _is_elsewhere(match: Match, rest: Claim) -> bool:
+    """Tell whether *rest* is told of the other of two things, as the parts are of one."""
+    found = _ELSEWHERE.search(match.ahead(80))
+    if found is None:
+        return False
+    sentence = match.sentence
+    place = sentence.places[sentence.claims.index(rest)]
+    return sentence.pattern.endswith(f" {found['where']} the other ", 0, place)

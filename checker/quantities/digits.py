@@ -108,7 +108,8 @@ class DigitReader(SignReader):
             if following == " " and text[end + 1 : end + 2] == "(" and text[start - 1 : start] == "+":
                 stop = traps.phone_at(text, start)  # "+1 (212) 555-0147"
             else:
-                stop = end if following == "-" and traps.is_locant(text, end) else None
+                is_locant = following == "-" and place.form == "plain" and traps.is_locant(text, end)
+                stop = end if is_locant else None
         elif following == ":":
             if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
                 section = _SECTION.match(text, start)

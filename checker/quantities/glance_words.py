@@ -27,7 +27,7 @@ from checker.quantities.nouns import Noun, noun_behind, one_noun_behind
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
-from checker.quantities.worded import BEFORE_SHARE, HALF_FOLLOWS, MODALS, NOT_BEFORE_HALF
+from checker.quantities.worded import BEFORE_SHARE, HALF_FOLLOWS, MINUTES, MODALS, NOT_BEFORE_HALF
 from checker.quantities.words import POINTS_BEHIND
 
 _JOINTS = ("-in-", "-for-", "-to-", "-on-")
@@ -85,6 +85,8 @@ class WordGlance(FigureGlance):
             if figure.mantissa == 1 and not figure.exponent:
                 return self._single(numeral.end, word, is_first=is_first)
             if figure.mantissa:
+                if figure.mantissa in MINUTES and text.startswith(" past ", numeral.end):
+                    return None
                 if figure.exponent and text.startswith(" of ", numeral.end):
                     return None  # "three millions of dollars"
                 if left & AGING and self.may_be_aged():

@@ -246,7 +246,12 @@ class Maker:
             hedge, direction = None, 0
         if direction and (
             place.last in RAISING
-            or (kind in THINGS and (ADDING.intersection(place.lower[-3:]) or self.text[place.number_end] == "-"))
+            or (
+                kind in THINGS
+                and (
+                    (place.last != "by" and ADDING.intersection(place.lower[-3:])) or self.text[place.number_end] == "-"
+                )
+            )
         ):
             direction = 0  # "dropped a 2,000-pound bomb"
         if place.form == "couple":

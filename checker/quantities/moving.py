@@ -39,6 +39,8 @@ def moves(text: str, place: Place, noun: Noun) -> bool:
     """Tell whether the counted things are what something goes up or down by, and not what is added or lost."""
     if place.last in ("up", "down"):
         return _is_level(place, noun)
+    if noun.head in _STEPS and place.last == "by":
+        return True  # "cut rates by 0.25 points"
     if noun.head in _STEPS:
         is_index = place.last in _SHEDDING or text.startswith((" to ", " or "), noun.end)
         return is_index or not ADDING.intersection(place.lower[-3:])

@@ -22,7 +22,7 @@ LABELS = frozenset(
     "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone "
     "fax call dial model "
     "serial invoice order case docket bill proposition resolution amendment "
-    "sura surah samuel chronicles corinthians thessalonians timothy maccabees sku locker law error "
+    "tram sura surah samuel chronicles corinthians thessalonians timothy maccabees sku locker law error "
     "iphone ipad galaxy pixel boeing airbus boeing's airbus's boeing’s airbus’s playstation ps "
     "xbox android ios macos bluetooth spss sas stata "
     "matlab excel "

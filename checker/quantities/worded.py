@@ -45,6 +45,9 @@ NOT_BEFORE_HALF = frozenset(
 )
 ADJECTIVES = ("ed", "sided", "way", "off", "dimensional")
 """Ends of adjectives that a number word is joined to: "one-sided"."""
+MINUTES = frozenset((5, 10, 20, 25))
+"""How many minutes past an hour people say in words."""
+_HOUR_BEHIND = late(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)(?![a-z-])")
 _MILLION = 6
 _FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())
@@ -75,6 +78,12 @@ class WordReader(SignReader):
             return self.fold(place)
         if place.figure.mantissa == 0 and "-" in (text[place.number_start - 1 : place.number_start], following):
             return None  # "nil-nil", "sub-zero temperatures", "net-zero"
+        if (
+            following == " "
+            and place.figure.mantissa in MINUTES
+            and (hour := _HOUR_BEHIND.match(text, end)) is not None
+        ):
+            return self.make(place, hour.end(), Kind.TIME)  # "twenty past four"
         if following in ("'", "’") and text[end + 1 : end + 2] == "s":
             return self.make(place, end, Kind.IDENTIFIER)
         if text[place.number_start].isupper() and place.lower and traps.is_name_of_words(text, end, place.words):

@@ -58,3 +58,18 @@ def test_directions(text: str, direction: int) -> None:
 def test_hedges_stay_outside_of_the_span() -> None:
     found = find_quantities(read_plain("About 12 cats or so came."))[0]
     assert found.surface == "12 cats"
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("They cut rates by 0.25 points.", "down"),
+        ("They cut waste by 30 tonnes.", "down"),
+        ("It lifted output by 20 MW.", "up"),
+        ("They cut 30 tonnes of waste.", None),
+        ("It dropped a 2,000-pound bomb.", None),
+    ],
+)
+def test_what_is_changed_by_an_amount_gives_it_a_direction(text: str, change: str | None) -> None:
+    (found,) = find_quantities(read_plain(text))
+    assert found.change == change

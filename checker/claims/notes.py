@@ -77,7 +77,7 @@ _CUES = {
     Topic.ADJUSTED: (
         r"\b(?:re-?)?weight(?:ed|ing)\b|\bimput(?:ed|ation)\b|\bkaplan\b|\bactuarial\b|\blife[- ]tables?\b"
         r"|\b(?:age|sex|risk|case|seasonally|inflation|price)[- ](?:adjusted|standardi[sz]ed)\b"
-        r"|\badjusted for (?:age|sex|inflation|season)"
+        r"|(?<!models were )(?<!model was )(?<!regression )(?<!ratios )\badjusted for (?:age|sex|inflation|season)"
         r"|\bafter (?:inflation|adjust(?:ment|ing))\b|\bin real terms\b|\b(?:allowing|accounting) for inflation\b"
     ),
     Topic.OLD_STYLE: r"\bold[- ]style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",

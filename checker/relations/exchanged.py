@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.units.exchange import Exchange
+from checker.claims.claim import Claim
+from checker.claims.expression import Expression
+from checker.claims.units.exchange import AtRate, Exchange
 from checker.quantities.interval import Interval
 from checker.quantities.rounding import as_written, to_five, zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
@@ -15,21 +17,8 @@ LEEWAY = Fraction(1, 50)
 
 def one_rate(first: Exchange, second: Exchange) -> Relation:
     """Return the relation that both sums are exchanged at one rate."""
-    claims = (first.source, first.stated, second.source, second.stated)
     expected = second.source * (first.stated / first.source)
-    readings = []
-    for name, rounded in (("as written", as_written), ("zeros are rounding", zeros_rounded), ("to five", to_five)):
-        intervals = {}
-        for claim in claims:
-            figure = claim.quantity.figure
-            assert figure is not None
-            is_stated = claim in (first.stated, second.stated)
-            intervals[claim] = (rounded(figure) if is_stated else None) or as_written(figure)
-        stated = intervals[second.stated]
-        intervals[second.stated] = _widened(stated)
-        readings.append(Reading(second.stated, expected, Comparison.EQUAL, name, intervals=intervals))
-    scales = {claim: (claim.quantity.units[0].factor, Fraction(0)) for claim in claims if claim.quantity.units}
-    readings = [Reading(r.left, r.right, r.comparison, r.name, scales, intervals=r.intervals) for r in readings]
+    readings = _readings(expected, (first.source, second.source), (first.stated, second.stated))
     roles = {
         "first sum": first.source,
         "in exchange": first.stated,
@@ -37,7 +26,32 @@ def one_rate(first: Exchange, second: Exchange) -> Relation:
         "exchanged": second.stated,
     }
     wording = "at {first_sum} = {in_exchange}, {second_sum} is {expected}, not {exchanged}"
-    return Relation(tuple(readings), roles, "exchanged", Link.INFERRED, wording)
+    return Relation(readings, roles, "exchanged", Link.INFERRED, wording)
+
+
+def at_rate(exchange: AtRate) -> Relation:
+    """Return the relation that a sum is exchanged at the rate that is told with it."""
+    source, stated, rate = exchange.source, exchange.stated, exchange.rate
+    expected = source * rate if exchange.is_in_stated else source / rate
+    roles = {"sum": source, "rate": rate, "exchanged": stated}
+    wording = "at {rate}, {sum} is {expected}, not {exchanged}"
+    return Relation(_readings(expected, (source, rate), (stated,)), roles, "exchanged", wording=wording)
+
+
+def _readings(expected: Expression, given: tuple[Claim, ...], stated: tuple[Claim, ...]) -> tuple[Reading, ...]:
+    """Return the readings of the last sum *stated* as *expected*: such sums may be rounded, but not those *given*."""
+    claims = (*given, *stated)
+    scales = {claim: (claim.quantity.units[0].factor, Fraction(0)) for claim in claims if claim.quantity.units}
+    readings = []
+    for name, rounded in (("as written", as_written), ("zeros are rounding", zeros_rounded), ("to five", to_five)):
+        intervals = {}
+        for claim in claims:
+            figure = claim.quantity.figure
+            assert figure is not None
+            intervals[claim] = (rounded(figure) if claim in stated else None) or as_written(figure)
+        intervals[stated[-1]] = _widened(intervals[stated[-1]])
+        readings.append(Reading(stated[-1], expected, Comparison.EQUAL, name, scales, intervals=intervals))
+    return tuple(readings)
 
 
 def _widened(interval: Interval) -> Interval:

@@ -13,11 +13,11 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.shares.counted import Pair
-from checker.claims.shares.led import LedList, is_alone, is_recalled, others_near
+from checker.claims.shares.led import LedList, is_alone, is_led_straight, is_recalled, others_near
 from checker.relations.evidence import holds
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Relation
-from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of
+from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, written_step
 
 SOMEWHAT = Fraction(5, 4)
 """A share that is up to so many times too large may be of those who answered."""
@@ -36,7 +36,7 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
         return
     whole, counts = listed.whole, others_near(claims, listed)
     held = [pair for pair in listed.pairs if is_share_of(pair.share, pair.part, whole)]
-    is_slip = not held and _is_whole_slip(listed)
+    is_slip = not held and (_is_whole_slip(listed) or is_led_straight(listed))
     for pair in asked:
         behind = parts_behind(pair, held)
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
@@ -52,6 +52,8 @@ def _is_whole_slip(listed: LedList) -> bool:
 
     A lone share shows this where it is less than its part is of the whole: a subset that is not stated is smaller.
     """
+    if _are_of_rest(listed):
+        return False
     stated = [(pair.share, pair.part) for pair in listed.pairs]
     are_less = all(is_less(pair, listed.whole) for pair in listed.pairs)
     are_told = len(listed.pairs) >= FEWEST and show_more(listed.pairs, listed.whole) and is_alone(listed.whole)
@@ -61,6 +63,20 @@ def _is_whole_slip(listed: LedList) -> bool:
         return False
     is_shown = listed.is_near or are_less or any(map(is_fine, listed.pairs))
     return are_less if len(listed.pairs) == 1 else is_shown and _agree(listed.pairs)
+
+
+def _are_of_rest(listed: LedList) -> bool:
+    """Tell whether the shares are those of what is left of the whole: "of 204 lambs, four died. Of the rest …"."""
+    if listed.whole.sentence is listed.sentence:
+        return False
+    others = (claim.quantity.value for claim in listed.whole.sentence.claims if claim is not listed.whole)
+    rests = [(listed.whole.quantity.value or 0) - other for other in others if other]
+    return any(rest > 0 and all(_is_share_of_number(pair, rest) for pair in listed.pairs) for rest in rests)
+
+
+def _is_share_of_number(pair: Pair, whole: Fraction) -> bool:
+    part, share = pair.part.quantity.value or Fraction(0), pair.share.quantity.value or Fraction(0)
+    return abs(100 * part / whole - share) <= written_step(pair.share)
 
 
 def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:

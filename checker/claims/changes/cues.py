@@ -15,6 +15,7 @@ from checker.claims.changes.words import (
     A_VERB,
     AMOUNT,
     AMOUNT_WORDS,
+    COMPARATIVES,
     HEDGED,
     LONGEST_END,
     LONGEST_GAP,
@@ -129,13 +130,15 @@ _QUALIFIED = (
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
     ("about", late(r"(?:about|roughly|approximately|around) $")),
 )
+_OPEN_MORE = "|".join(sorted(COMPARATIVES))
 _BEHIND_MORE = late(
-    r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)) (?:than|on|from) "
+    rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE})) (?:than|on|from) "
     r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
 _MORE = late(
-    r" (?:more|higher|greater|above|bigger|larger|up|firmer|less|fewer|lower|below|smaller|down|weaker)(?![a-z])"
+    r" (?:more|higher|greater|above|bigger|larger|up|firmer|less|fewer|lower|below|smaller|down|weaker"
+    rf"|{_OPEN_MORE})(?![a-z])"
 )
 """What a number has right behind it that is how much."""
 _LEVEL = (
@@ -149,9 +152,11 @@ _LOSS_OF = late(rf"(?:,|–) (?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
 """Before a percentage this is a fall; before an amount it may be the result of a year."""
 _MAKE_UP = ("make up ", "makes up ", "made up ")
 """Before a share: nothing goes up."""
-_BARE_MORE = late(r"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down))(?:[.,;)]|$)")
+_BARE_MORE = late(rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE}))(?:[.,;)]|$)")
 """Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
+_SPARED = {f", {word} {hedge}": word for word in ("saving", "adding") for hedge in ("", "about ", "some ", "nearly ")}
+"""Between the new level and how much less or more it is: "from $8m to $7.4m, saving $600,000"."""
 _ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's "))
 """Between the percentage and the old level: "up 7% on the 385 of June"."""
 _COMPARED_AT = (" higher at ", " lower at ")
@@ -179,6 +184,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         return Cue(Marker.FROM, is_over=True)
     if gap in _ON_LEVEL:
         return _FROM_CUE
+    if gap in _SPARED:
+        return Cue(Marker.AMOUNT, -1 if _SPARED[gap] == "saving" else 1, _SPARED[gap])
     if (
         (is_share or is_points)
         and gap.endswith(("loss of ", "about ", "some ", "nearly ", "almost "))
@@ -246,6 +253,8 @@ def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
         or (is_share and gap.endswith(" ("))
         or (is_share and STANDS_APART.search(WHEN.sub("", gap)))
     ):
+        if more["open"]:
+            return Cue(Marker.AMOUNT, 0, more["open"])
         return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
     return None
 

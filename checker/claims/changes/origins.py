@@ -6,6 +6,7 @@ from checker.claims.changes.change import Change
 from checker.claims.changes.words import A_VERB, HEDGED
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
+from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.quantity import RANGE_GLYPH, Kind
 from checker.text.late import late
 
@@ -13,13 +14,16 @@ _IT = (
     r"(?:(?:it|this|they|that|these|the (?:number|figure|total|count|population|rate|share|sum|price|level|cost)) )?"
     r"(?:(?:had|has|have) )?(?:(?:since|then|later|already) )?"
 )
+_A_TIME = rf"(?:[YA]|(?:{'|'.join(MONTH_NAMES)})\b)"
 _STOOD = late(
     r"(?:(?:\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|averaged|came to|had|at|there were)|,)"
     rf"{HEDGED} )\Z"
 )
 """Before a level of its own time."""
 _AND_ROSE = late(
-    rf"^ (?:(?:in|by|at the end of) [YA](?:,|,? and|,? but)|(?:in|by) [YA];(?: by [YA])?) {_IT}(?:{A_VERB}) "
+    rf"^ (?:(?:(?:in|by|at the (?:end|start|beginning) of) {_A_TIME}|last (?:year|month|week|season|quarter)"
+    r"|a (?:year|month|week) (?:ago|earlier|before))(?:,|,? and|,? but)|(?:in|by) [YA];(?: by [YA])?) "
+    rf"{_IT}(?:{A_VERB}) "
     rf"to{HEDGED} $"
 )
 """From that level to the new one."""

@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from checker.claims.changes.gaps import may_be_old
 from checker.claims.changes.level_pairs import have_times
+from checker.claims.changes.words import COMPARATIVES
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, FACTORS, NOUNS, VERBS
@@ -25,7 +26,10 @@ _MEASURED = frozenset("UDM")
 _NEAR, _FAR = 60, 24
 """So many characters before and behind a number what says that it is the old level stands at most."""
 _WORDS = frozenset(
-    (*VERBS, *NOUNS, *ADVERBS, *FACTORS, "more", "less", "fewer", "above", "below", "bigger", "larger", "smaller")
+    (
+        *(*VERBS, *NOUNS, *ADVERBS, *FACTORS, *COMPARATIVES),
+        *("more", "less", "fewer", "above", "below", "bigger", "larger", "smaller"),
+    )
 )
 _BRACKETED = frozenset({f"({RANGE_GLYPH}"})
 MOST_CLAIMS = 40

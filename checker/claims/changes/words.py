@@ -10,6 +10,8 @@ from checker.quantities.dates import MONTH_NAMES
 from checker.text.alternation import alternation
 from checker.text.late import late
 
+COMPARATIVES = frozenset("faster slower better worse longer shorter heavier lighter cheaper dearer".split())
+"""What is said of how much a level has changed, without telling whether it is more or less."""
 HEDGED = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
 A_VERB, A_NOUN = alternation(VERBS), alternation(NOUNS)
 AN_ADVERB, A_FACTOR = alternation(ADVERBS), alternation(FACTORS)

@@ -17,10 +17,10 @@ from checker.text.record import record
 _JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
 _NAMED = (
-    r"(?:<level:percent> ?)?"
+    r"(?:<level:percent>[ -]?)?"
     r"(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)(?: P)?"
-    r"(?: ?\((?:ci|cri)\)?)?(?:for [a-z ]{1,30})?"
-    r"(?: ?(?:=|:|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
+    r"(?: ?[({](?:cis?|cris?|cl)[)}]?)?(?:for [a-z ]{1,30})?"
+    r"(?: ?(?:=|:|;|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
 )
 _SPREAD = r"<estimate:amount|percent|points|range>"
 _ESTIMATE = r"<estimate:amount|percent|points|multiple|fraction|ratio>"

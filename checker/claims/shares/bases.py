@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
@@ -10,6 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -29,6 +31,8 @@ class BasedShare:
     """Every other count of the paragraph that is no smaller than the part."""
     own: Claim | None = None
     """The share of the whole itself, where it is told: both shares may be of the same."""
+    is_named: bool = False
+    """Whether the whole is named again, the one number before: "26 ewes were ill, and 14 of these ewes"."""
 
 
 _STOP = (
@@ -93,7 +97,7 @@ _SUBSET = late(
 """Words before a pair that may name another whole."""
 _OWNED = late(r"(?<=[NC]) of (?:the|our|its|their|this) [a-z]+(?: [a-z]+)?(?=,)")
 """Behind a count this names no other whole: "all 1,240 members of the association,"."""
-_SHARED = late(r"(?: [a-z'-]+){0,3},? ?(?:\(P(?! (?!of\b)[a-z])|P\b)")
+_SHARED = late(r"(?: [a-z'-]+){0,3},? ?(?:\(P(?! (?!of\b)[a-z])|P\b(?! \((?:n ?= ?)?[NC]\)))")
 REACH = 1
 """So many sentences back a whole is looked for."""
 _OF_GROUP = late(
@@ -108,6 +112,8 @@ _LED = late(r"(?:\A|[,;:] )(?:(?:out )?of|among|amongst) (?:the |all |all the |t
 _UP_TO = late(r"[^A-Z.;()]{0,60}, ")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
+_OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+"""So hedged, a number may be any larger one, which shows of no share that it is of it."""
 LARGE = 100_000
 """A whole with decimals is a count in millions or thousands."""
 CLOSE = 120
@@ -119,7 +125,7 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     for match in claims.match(_OF_THESE, _OF_THEM, _SOME_OF_THEM):
         found = _based(claims, match, is_led=True)
         if found is not None and _is_named_again(match, found.whole):
-            yield found
+            yield replace(found, is_named=_is_only_one(match, found.whole))
     for match in claims.match(_ALONGSIDE):
         yield from _alongside(claims, match)
     for match in claims.match(_OF_WHICH):
@@ -187,7 +193,15 @@ def _rest_of(match: Match) -> str:
 def _is_named_again(match: Match, whole: Claim) -> bool:
     """Tell whether "of these pregnancies" names what the whole counts; "of these" alone may be anything."""
     named = match.groups.get("named", "").strip()
-    return not named or whole.noun is None or named[:STEM] == whole.noun[:STEM]
+    return not named or whole.noun is None or named.startswith(whole.noun[:STEM])
+
+
+def _is_only_one(match: Match, whole: Claim) -> bool:
+    """Tell whether "these ewes" can be nothing but the *whole*, the one number of ewes before it in the sentence."""
+    if not match.groups.get("named", "").strip() or whole.noun is None or whole.sentence is not match.sentence:
+        return False
+    before = [claim for claim in match.sentence.claims if claim.quantity.end <= match["part"].quantity.start]
+    return [claim for claim in before if claim.quantity.glyph in "NC"] == [whole]
 
 
 def _is_first_pair(match: Match) -> bool:
@@ -265,7 +279,7 @@ def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
     """Yield the numbers of the paragraph around *sentence*."""
     for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
         if near.block is sentence.block:
-            yield from near.claims
+            yield from (claim for claim in near.claims if claim.quantity.hedge not in _OPEN_ENDED)
 
 
 def _may_be_whole(count: Claim, part: Claim) -> bool:

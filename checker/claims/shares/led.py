@@ -40,7 +40,7 @@ _PAIR = late(
     r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
     r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?|= ?)?|, or (?:about )?)(?P<share>P)"
     r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12})?[);,:])"
-    r"|\(n ?= ?(?P<sized>[NC])(?:[,;:] ?| ?\()(?P<told>P)(?=[);,])"
+    r"|\((?:n ?= ?)?(?P<sized>[NC])(?:[,;:] ?| ?\()(?P<told>P)(?=[);,])"
     r"|\((?P<led>P)[,;:] ?n ?= ?(?P<size>[NC])(?=[);,])"
     r"|(?P<first>P)(?: [a-z'-]+){0,4} ?\((?:n ?= ?)?(?P<behind>[NC])\)"
 )
@@ -51,6 +51,12 @@ _LEAD = late(
     r"|\bin an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis) of (?:the )?\Z"
     r"|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
 )
+_OPENS_WITH = late(
+    r"(?:[a-z]+: )?(?:(?:out )?of|among|amongst|from"
+    r"|in an? (?:[a-z-]+ ){0,2}(?:series|sample|cohort|group|population) of) "
+    r"(?:a total of |the |all |all the |these |our )?|(?:[a-z]+: )?(?:a total of|in (?:total|all),?|overall,?) "
+)
+"""Before a whole that opens its sentence."""
 _IN = late(r"(?:\A|[:;] )(?:in|there (?:were|are)) \Z")
 """Before a whole at the start: "In 84 ewes with rust, the scan was abnormal in 39 (46.4%)"."""
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
@@ -70,6 +76,7 @@ _OTHER = late(
 )
 """Between a whole and a share, or two shares of it: what may lead to another whole."""
 _OF_ANOTHER = late(
+    r"(?!\)? (?:and|but|while) [^()A-Z,;.]{0,40}(?<! of )(?<! of the )[NC] ?\(P)"
     r"\)?[^()A-Z,;.]{0,40} (?:of|in|from|among|for) (?:the |those |these |all )?(?:[a-z'-]+ ){0,3}?(?:[NC]|groups?"
     r"|arms?|cohorts?|controls?|them|whom|which)\b"
     r"|\)? of (?:those|them|the [a-z]+) (?:who|that|with)\b"
@@ -91,6 +98,8 @@ _RECALLED = late(
 _ELSEWHERE = late(r"\b(?:another|other|second|different|separate|further|later|next)\b")
 """Before a share: it is of others than those told before."""
 _ALL = frozenset("total sample cohort whole series population".split())
+_NO_WHOLE = frozenset("study trial survey analysis period year season disease".split())
+"""What is no number of things: "during the period of the study"."""
 _THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|sample|cohort)\b")
 """Behind a share: it is of those told last."""
 _FOUND = late(
@@ -138,7 +147,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
         between = pattern[at : match.start()]
         gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)
         gap = _FRACTION.sub("", _ASIDE.sub("", gap))
-        gap = _OF_ALL.sub(lambda found: "" if _names(found["noun"], whole) else found[0], gap)
+        gap = _OF_ALL.sub(lambda found: "" if _is_no_other(found["noun"], whole) else found[0], gap)
         if (
             _OTHER_YEAR.search(between)
             or match.start() - at > FARTHEST
@@ -164,6 +173,10 @@ def is_of_another(pattern: str, end: int, whole: Claim) -> bool:
     if named is not None and named["joint"] == "of":
         return True
     return _OF_ANOTHER.match(pattern, end) is not None
+
+
+def _is_no_other(noun: str, whole: Claim) -> bool:
+    return noun in _NO_WHOLE or _names(noun, whole)
 
 
 def _names(noun: str, whole: Claim) -> bool:
@@ -211,6 +224,29 @@ def _studied_before(claims: Claims, sentence: Sentence, first: re.Match[str]) ->
     return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or is_alone(found[0])) else None
 
 
+def is_led_straight(listed: LedList) -> bool:
+    """Tell whether the whole opens the sentence and nothing stands between it and its one share that may be another.
+
+    "In a cohort of 640 ewes, the mean age was 5.1 (2.5) years and 314 (49%) were lame".
+    """
+    whole, part, share = listed.whole, listed.pairs[0].part, listed.pairs[0].share
+    sentence, place = whole.sentence, place_of(whole)
+    if not listed.is_near or len(listed.pairs) > 1 or share.quantity.start < part.quantity.start:
+        return False
+    if _OPENS_WITH.fullmatch(sentence.pattern, 0, place) is None:
+        return False
+    rank, end = sentence.claims.index(whole) + 1, sentence.claims.index(part)
+    between = [
+        claim for claim in sentence.claims[rank:end] if not _depth(sentence.pattern, place_of(claim), place_of(part))
+    ]
+    return not any(claim.quantity.glyph == "P" or _may_be_larger(claim, part) for claim in between)
+
+
+def _may_be_larger(claim: Claim, part: Claim) -> bool:
+    """Tell whether a number counts things, and no fewer than *part*, so that this may be a share of them."""
+    return is_whole_number(claim) and (claim.quantity.value or 0) >= (part.quantity.value or 0)
+
+
 def is_alone(whole: Claim) -> bool:
     """Tell whether the sentence of *whole* has no other number of things outside brackets, which may be meant."""
     sentence = whole.sentence
@@ -251,7 +287,9 @@ def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
     counted = next(name for name in ("part", "sized", "size", "behind") if match[name])
     shared = next(name for name in ("share", "told", "led", "first") if match[name])
     part, share = (sentence.claims[bisect_left(sentence.places, match.start(name))] for name in (counted, shared))
-    return Pair(part, share) if is_whole_number(part) else None
+    before = sentence.pattern[max(0, match.start(counted) - 2) : match.start(counted)]
+    is_torn = before in ("N ", "C ")  # the last three digits of "29 958"
+    return Pair(part, share) if is_whole_number(part) and not is_torn else None
 
 
 def _whole_before(sentence: Sentence, first: re.Match[str]) -> Claim | None:
@@ -273,7 +311,7 @@ def _whole_before(sentence: Sentence, first: re.Match[str]) -> Claim | None:
         is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
         if not is_led and (claim.quantity.hedge or (claim.quantity.value or 0) < least):
             continue  # "of the 205 growers with 2 or more tests"
-        if "A" <= pattern[max(0, place - 2)] <= "Z":
+        if place > 1 and "A" <= pattern[place - 2] <= "Z":
             return None  # the last three digits of "11 878"
         is_whole = claim.noun is not None and claim.noun not in GROUPS and not has_share(claim)
         is_whole = is_whole and (_is_looked_at(claim) or _IN.search(pattern, before, place) is not None)

@@ -10,11 +10,17 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.text.late import late
 
+STEM = 5
+"""Nouns that begin alike for so many letters are one."""
+_EVERYBODY = frozenset("total sample cohort whole series population them".split())
+_NAMED_BEHIND = late(
+    r"[A-Z]?\)? (?:of (?:the|those|all|our) (?:total |whole |entire |study )?(?P<noun>[a-z]+)|(?P<word>[a-z]{4,}))"
+)
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
     r"(?:the |the remaining |all |all of the |these |those |our |its |their |his |her |a total of |only "
-    r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? )?"
+    r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? (?:estimated |roughly |about |some )?)?"
 )
 _OF = rf"(?:out )?of {_THE}"
 _GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.:;()]){0,60}"
@@ -26,12 +32,12 @@ _GAP_AND_WITH = _GAP.replace("|with", "")
 
 _HEDGE = (
     r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
-    r"|over |less than |under |fewer than )?"
+    r"|over |less than |under |fewer than |exactly |only )?"
 )
 _RATES = "rate|incidence|prevalence|frequency|proportion|share|accuracy|yield|turnout"
 _GIVING = (
     r",? (?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? )|(?<=, )(?=an? ))"
-    rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES})(?: rate)? of)? ?"
+    rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES}|stake|holding|interest)(?: rate)? of)? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
 _NAMED = (
@@ -39,6 +45,12 @@ _NAMED = (
     r"(?: rate)?\)"
 )
 """What the share is called, in its bracket: "268 of 304 (88% agreement)"."""
+_WHOSE = (
+    r"(?:the |our |its |their |his |her |a |(?:the )?[a-z-]+'s |(?=total ))"
+    r"(?:total |(?:(?!first |next |last )[a-z-]+ ){1,3}of (?:about |some )?)?"
+)
+"""Before a sum or an amount of which another is a part: "of her monthly income of £2,600"."""
+_OF_IT = r" of (?:it|this|that|demand|supply|the total)(?=[.,;)]|\Z)"
 _PART_OF_WHOLE = Frame(
     rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}"
     rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
@@ -46,8 +58,9 @@ _PART_OF_WHOLE = Frame(
     cues=("(P", "P"),
 )
 _MONEY_OF_WHOLE = Frame(
-    r"<part:money> (?:out )?of (?:the|our|its|their|his|her|a) (?:total )?<whole:money>(?: [a-z-]+){0,3}(?:, or | \("
-    rf"| – )(?:about )?<share:percent>{_END}",
+    rf"<part:money|measure> (?:out )?of {_WHOSE}<whole:money|measure>"
+    r"(?: (?!and |but |while |in |at |from )[a-z-]+){0,6}?(?:,? or |, (?:which is |equal to |equivalent to )?"
+    rf"| \(| – ){_HEDGE}<share:percent>(?:{_END}|{_OF_IT})",
     cues=("of",),
 )
 _WORDED = Frame(
@@ -82,6 +95,12 @@ _OF_THEM = Frame(
     cues=("them", "whom"),
 )
 """Some of those just counted: "12,400 inhabitants, 6,448 of them women (52%)"."""
+_SOME_OF_WHOM = Frame(
+    r"(?<!of )(?<!of the )(?<!per )<whole:count>(?: \(P\))?[^NCMUPBFRXZ.;()]{0,60}, <part:count>(?: [a-z'-]+)?"
+    r" \(<share:percent>\)"
+    r" of (?:whom|which)\b",
+    cues=("whom", "which"),
+)
 _SHARE_OF_WHICH = Frame(
     r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,60},? (?:out )?of (?:which|whom) (?:about )?<share:percent> "
     r"\((?:n ?= ?)?<part:count>\)",
@@ -112,9 +131,10 @@ _SHARE_INSIDE = Frame(
 _AHEAD = (
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
     r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|review|study) of) "
-    r"(?:the |a total of |all |all the |these |those |our |its )?"
+    r"(?:the |a total of |all |all the |these |those |our |its |every )?"
     r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
-    r"(?:[^NCMUPBFRXZ.;(]{0,60} \((?:[^().;]|\([^().;]*\)){1,90}\))?[^NCMUPBFRXZ.;]{0,90}?,? "
+    r"(?:[^NCMUPBFRXZ.;(]{0,60} \((?:[^().;]|\([^().;]*\)){1,90}\))?"
+    r"(?: (?:from|across|in|at) (?:the )?[NC](?=,| [a-z ]{1,30},))?[^NCMUPBFRXZ.;]{0,90}?,? "
 )
 _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
@@ -132,7 +152,7 @@ _WHOLE_AND_SHARE_AHEAD = Frame(
     cues=("n", "(N", "(C"),
 )
 _IN_BRACKET = Frame(
-    r"(?<!of )(?<!of the )(?<!of these )<whole:thing>(?: (?!and\b|or\b)[a-z'-]+){0,4} "
+    r"(?:(?<!of )|(?<=total of ))(?<!of the )(?<!of these )<whole:thing>(?: (?!and\b|or\b)[a-z'-]+){0,4} "
     r"\(<part:thing>, <share:percent>\)",
     cues=("(C",),
 )
@@ -161,7 +181,7 @@ _SAMPLE_AHEAD = Frame(
 _OF_WHICH = Frame(
     r"<whole:count>(?! (?:in |to |for |at |per )?(?:each|apiece)\b)[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
     r"(?:(?:out )?of (?:which|whom|these|those|them)|including)(?: [a-z'-]+){0,3} "
-    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent>{_END}",
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent|fraction>{_END}",
     cues=("which", "whom", "these", "those", "them", "including"),
 )
 _RATIO_FIRST = Frame(
@@ -186,6 +206,7 @@ _FRAMES = (
     _WHOLE_AND_SHARE_AHEAD,
     _OF_WHICH,
     _OF_THEM,
+    _SOME_OF_WHOM,
     _SHARE_OF_WHICH,
     _SHARE_OF_WHOM,
     _RATE_WITH,
@@ -222,6 +243,8 @@ def are_counts(*claims: Claim) -> bool:
 def _is_of_others(match: Match) -> bool:
     """Tell whether the whole counts other things, fewer of them: "65 eyes (44%) of 49 patients"."""
     part, whole = match["part"], match["whole"]
+    if whole.quantity.start < part.quantity.start and _is_named_otherwise(match, whole):
+        return True
     is_behind = part.quantity.start > whole.quantity.start
     is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
     if is_behind and is_more and match.before(40).endswith(" and "):
@@ -229,6 +252,21 @@ def _is_of_others(match: Match) -> bool:
     if part.noun is None or whole.noun is None or same_noun(part, whole):
         return False
     return is_more or any(_is_of(part, count) for count in match.sentence.claims)
+
+
+def _is_named_otherwise(match: Match, whole: Claim) -> bool:
+    """Tell whether words behind the share name what it is of, and this is not the whole.
+
+    "Among 500 growers in 12 towns, 30% (n = 20) of the mayors", "of 900 letters in 30 bags, 18 (60%) bags".
+    """
+    named = _NAMED_BEHIND.match(match.sentence.pattern, match.end - 1)
+    if named is None or whole.noun is None:
+        return False
+    if named["noun"]:
+        return named["noun"] not in _EVERYBODY and not named["noun"].startswith(whole.noun[:STEM])
+    last = "part" if match["part"].quantity.start < match["share"].quantity.start else "share"
+    nouns = (claim.noun for claim in match.between("whole", last))
+    return any(noun is not None and named["word"].startswith(noun[:STEM]) for noun in nouns)
 
 
 def _is_of(part: Claim, count: Claim) -> bool:

@@ -39,7 +39,8 @@ _OF_TOWN = Frame(
     cues=("of",),
 )
 _RATE_BEHIND = Frame(
-    r"(?:\A|[,;:] )(?:out )?(?:of|from) (?:the |all |our )?<whole:count>[^A-Z.;()]{0,40}, <part:count>[^A-Z.;()]{0,50}"
+    r"(?:\A|[,;:] )(?:out )?(?:of|from) (?:the |all |our |her |his |their |its )?<whole:count>[^A-Z.;()]{0,40},"
+    r"(?: [a-z'-]+){0,4} <part:count>[^A-Z.;()]{0,50}"
     r"(?:,|:| –) (?:giving |or |making |for )?an? (?:[a-z-]+ ){0,2}(?:rate|proportion|share|turnout) of "
     rf"{_SOME}<share:percent>{_END}",
     cues=("rate", "proportion", "share"),
@@ -49,7 +50,8 @@ _FROM_INVITED = Frame(
     cues=("from", "out"),
 )
 _MONEY_OF_TOTAL = Frame(
-    rf"<part:money|measure>(?:,? or |, | \(){_SOME}<share:percent>[,)]? of "
+    rf"<part:money|measure>(?:(?: (?!and |but |while )[a-z'-]+){{1,5}}, (?:or )?|,? or |, | \(){_SOME}"
+    r"<share:percent>[,)]? of "
     r"(?:our |its |the |their |his |her |(?:the )?[a-z]+'s )?"
     r"(?:(?!first|next|last)[a-z'-]+ ){0,4}?of (?:about )?<whole:money|measure|number>(?! (?:a|per)\b)",
     cues=("of",),
@@ -97,7 +99,10 @@ _REPRESENTING = Frame(
     r"(?:of )?<whole:money|measure>(?! (?:a|per)\b)",
     cues=("of",),
 )
-_RATE = "response|return|participation|reply|completion|follow-up|uptake|recovery|retention|attendance"
+_RATE = (
+    "response|return|participation|reply|completion|follow-up|uptake|recovery|retention|attendance|pass|success"
+    "|acceptance|approval|germination|rejection|failure"
+)
 _OF_SENT = Frame(
     rf"<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}}(?<! to)(?<! in)(?<! at)(?<! for) "
     rf"<part:count>[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
@@ -131,12 +136,14 @@ _WAS_OF = Frame(
     cues=("of",),
 )
 _OF_ISSUE = Frame(
-    rf"<part:money>(?:,? or|,) {_SOME}<share:percent>,? of (?:the|its|a|this|that) (?:total )?<whole:money> "
-    r"(?:issue|offer|fund|budget|bid|loan|total|price|cost|package|deal|programme|program|sale)\b(?!')",
+    rf"<part:money>(?:,? or|,) {_SOME}<share:percent>,? of (?:the|its|a|this|that|their|our) (?:total )?<whole:money> "
+    r"(?:issue|offer|fund|budget|bid|loan|total|price|cost|package|deal|programme|program|sale"
+    r"|in (?:total |net |gross )?(?:assets|sales|revenues?|deposits|loans|debts?|capital|costs|spending))\b(?!')",
     cues=("of",),
 )
 _OF_CROP = Frame(
-    rf"<part:measure>(?: of [a-z]+)?(?:,? or|,) {_SOME}<share:percent>,? of (?:the|its|a|this|their|our) (?:total )?"
+    rf"<part:measure>(?: of [a-z]+)?(?:,? or|,) {_SOME}<share:percent>,? of "
+    r"(?:the|its|a|this|their|our|(?:the )?[a-z]+'s) (?:total )?"
     r"<whole:measure>(?= (?:crop|harvest|catch|output|production|total|area|capacity|network)\b|[.;,)]|\Z)",
     cues=("of",),
 )

@@ -54,6 +54,12 @@ _OTHERWISE = late(
     r"|,?(?: which)? (?:equals|equalled) )"
     rf"{_HEDGE}(?P<second>[UZ])"
 )
+_APPOSED = late(
+    r"(?P<first>[UZ])"
+    r"(?P<cue>(?P<side> away| long| wide| high| deep| tall| across)?, (?:about|around|some|roughly|nearly|just) )"
+    r"(?P<second>[UZ])(?=[.,;)]|\Z|(?(side)\Z| (?:long|wide|high|deep|tall|away|from)\b))"
+)
+"""The same in another unit behind a comma: "12 miles, about 19 km, from the coast"."""
 _DEFINED = late(
     r"(?:\A|(?<=[,;:.(] )|(?<=\()|(?<=and )|(?<=that )|(?<=where ))"
     r"(?P<first>U) (?P<cue>is|equals|is equal to|is equivalent to|is the same as) "
@@ -81,7 +87,7 @@ _ONLY_POINT = late(
 _MAY_DIFFER = late(
     r"\b(?:by|rises?|increas\w+|rais\w+|drops?|differ\w*|chang\w+|rang\w+|warming|cooling|warmer|cooler|hotter|colder"
     r"|cools?|heats?|gaps?|spans?|variations?|swings?|gradients?|anomal\w+|limit\w*|higher|lower|more|less|than|above"
-    r"|below|within|per|margins?|every|each|an? (?:hour|minute|second|day|kilomet\w+|mile))\b"
+    r"|below|within|per|margins?|every|each|(?<!for )(?<!half )an? (?:hour|minute|second|day|kilomet\w+|mile))\b"
 )
 _HOTTEST = 60
 """Differences of more degrees are seldom told without a word that says so."""
@@ -97,7 +103,7 @@ MONEY_PER_UNIT = 2
 """Dimensions of a price per unit, such as "$5 a gallon"; plain sums are exchanged, not converted."""
 _IMPERIAL = late(
     r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
-    r"|horsepower|hundredweight|psi)\b"
+    r"|horsepower|hundredweight|psi|knot|nautical)\b"
 )
 _SENSES = {
     "ton": Unit("tonne", (("[mass]", 1),), Fraction(1000)),
@@ -122,6 +128,9 @@ _SAID_OTHERWISE = frozenset(
     ("/", "=", "–", "-", "or", "is", "e", "that", "which", "equivalent", "equal", "equals", "equalled")
 )
 """One of these tokens stands between two amounts of which the second is no bracket."""
+_APPOSING = frozenset("about around some roughly nearly just".split())
+_BEHIND_COMMA = tuple(f", {word} {letter}" for word in sorted(_APPOSING) for letter in "UZ")
+"""One of these stands before an amount that is said again behind a comma."""
 _CUES = _SAID_OTHERWISE | {"(", *("(" + letter for letter in "UZNDGM")}
 _TWO = ("UZDMG", "UZDMG")
 """Both amounts have units; bare numbers only borrow them."""
@@ -158,6 +167,10 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
     "12 m x 4 m (39 ft x 13 ft)" gives two: 12 m with 39 ft and 4 m with 13 ft.
     """
     found = [conversion for sentence in claims.with_any(_CUES, *_TWO) for conversion in _in_sentence(sentence)]
+    for sentence in claims.with_any(_APPOSING, *_TWO):
+        if any(map(sentence.pattern.__contains__, _BEHIND_COMMA)):
+            told = {conversion.stated.quantity.start for conversion in found}
+            found += (each for each in _said_again(sentence, _APPOSED) if each.stated.quantity.start not in told)
     return tuple(sorted(found, key=lambda conversion: conversion.source.quantity.start))
 
 
@@ -183,15 +196,23 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
         for conversion in _defined(sentence):
             paired.add(conversion.stated.quantity.start)
             yield conversion
-    for match in chain(_OTHERWISE.finditer(pattern), _BOTH_IN_BRACKET.finditer(pattern)):
+    for conversion in chain(_said_again(sentence, _OTHERWISE), _said_again(sentence, _BOTH_IN_BRACKET)):
+        if conversion.stated.quantity.start not in paired:
+            paired.add(conversion.stated.quantity.start)
+            yield conversion
+
+
+def _said_again(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Conversion]:
+    """Yield the amounts that are said again in the other system in such a *form*."""
+    pattern = sentence.pattern
+    for match in form.finditer(pattern):
         if _TIMES_AHEAD.search(pattern, 0, match.start()) and _TIMES_BEHIND.match(pattern, match.end()):
             continue  # "35 cm × 20 cm or 14 in × 8 in" has the sides of two writings
-        if "cue" in match.re.groupindex and match["cue"] == "=" and pattern.count("=") > 1:
+        if match["cue"] == "=" and pattern.count("=") > 1:
             continue  # settings in a row: "head=2cm, 5 foot=1cm"
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
-            if stated.quantity.start not in paired and _system(source) != _system(stated):
-                paired.add(stated.quantity.start)
+            if _system(source) != _system(stated):
                 is_difference = _is_difference(source, stated, match.start("first"), match.end())
                 yield Conversion(source, stated, match["cue"].strip(" ,("), is_difference)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Frame, Match
 from checker.text.record import record
 
 _PAIR = Frame(
@@ -14,6 +14,34 @@ _PAIR = Frame(
     r"<stated:money>(?: at [a-z' ]{1,40})?\)",
     cues=("(M", "("),
 )
+
+
+_PER = r"(?:to|per|for|a) (?:(?:the|a|an|one|each|every|us|british) )?(?P<name>[a-z]{3,})"
+_SOME = r"(?:about |around |some |approximately |roughly |just |nearly |only )?"
+_RATE = r"(?:an? |the |that day's |today's )?(?:[a-z]+ )?(?:exchange |market )?(?:rate of |rate, |rate was |rates? )?"
+_COMES_TO = (
+    r"(?:is|was|were|comes? to|came to|equals|equalled|makes|made|fetched|brought|works out at|worked out at"
+    r"|amount(?:s|ed)? to|would (?:be|cost|come to)|is worth|was worth|cost|costs|bought|buys|gave|gives)"
+)
+_AT_RATES = (
+    Frame(
+        rf"<source:money>[^A-Z.;()]{{0,30}}(?: \(|,? or |, ){_SOME}<stated:money>,? (?:at|using) {_RATE}"
+        rf"<rate:money> {_PER}",
+        cues=("at", "using"),
+    ),
+    Frame(
+        rf"\b(?:at|with) {_RATE}<rate:money> {_PER},? [^A-Z.;()]{{0,50}}?<source:money>[^A-Z.;()]{{0,40}}? {_COMES_TO} "
+        rf"{_SOME}<stated:money>",
+        cues=("at", "with"),
+    ),
+    Frame(
+        rf"<source:money>[^A-Z.;()]{{0,30}} (?:exchanged|changed|converted)[^A-Z.;()]{{0,20}} at {_RATE}"
+        rf"<rate:money> {_PER}[^A-Z.;()]{{0,30}} <stated:money>",
+        cues=("exchanged", "changed", "converted"),
+    ),
+)
+_STEM = 4
+"""So many letters tell one currency from another: "kroner" and "krone"."""
 
 
 @record(frozen=True, slots=True)
@@ -41,3 +69,37 @@ def find_exchanges(claims: Claims) -> Iterator[tuple[Exchange, Exchange]]:
         if key in last:
             yield last[key], exchange
         last[key] = exchange
+
+
+@record(frozen=True, slots=True)
+class AtRate:
+    """A sum, the same in another currency, and the rate that is told with them."""
+
+    source: Claim
+    """What is written first."""
+    stated: Claim
+    """The same in the other currency."""
+    rate: Claim
+    """What one of a currency costs in the other: "$1.25 to the pound"."""
+    is_in_stated: bool
+    """Whether the rate is in the currency of the second sum: then the first is multiplied by it, else divided."""
+
+
+def find_exchanges_at_rate(claims: Claims) -> Iterator[AtRate]:
+    """Yield where two sums in different currencies stand with the rate between these."""
+    for match in claims.match(*_AT_RATES):
+        source, stated, rate = match["source"], match["stated"], match["rate"]
+        if any(claim.quantity.figure is None or not claim.quantity.value for claim in (source, stated, rate)):
+            continue
+        if _is_rate_of(match, rate=stated, base=source):
+            yield AtRate(source, stated, rate, is_in_stated=True)
+        elif _is_rate_of(match, rate=source, base=stated):
+            yield AtRate(source, stated, rate, is_in_stated=False)
+
+
+def _is_rate_of(match: Match, *, rate: Claim, base: Claim) -> bool:
+    """Tell whether the rate is told in the currency of the one sum, for one of the other."""
+    stem, units = match.groups["name"][:_STEM], {unit.name for unit in base.quantity.units}
+    if match["rate"].quantity.unit != rate.quantity.unit or rate.quantity.unit == base.quantity.unit:
+        return False
+    return any(stem in name.lower() for name in units)

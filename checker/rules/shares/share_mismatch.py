@@ -135,7 +135,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if found.own is not None:
             of_same = share_reading(found.share, found.own * found.part / found.whole)
             relation = replace(relation, readings=(*relation.readings, of_same))
-        is_sure = is_share_slip(found.share, found.part, found.whole, ()) or _is_exceeded(found.part, found.whole)
+        is_sure = found.is_named or _is_exceeded(found.part, found.whole)
+        is_sure = is_sure or is_share_slip(found.share, found.part, found.whole, ())
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
     for listed in find_led_lists(claims, told):
         yield from led_relations(claims, listed, told)
@@ -156,7 +157,8 @@ def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
     "Among the 14 that were new, two (6%) had rust" gives the share of all there were.
     """
     relation = share_of(share, part, whole)
-    if whole.quantity.start > part.quantity.start or _is_plainly_near(share, part, whole):
+    is_in_words = share.quantity.kind is not Kind.PERCENT
+    if is_in_words or whole.quantity.start > part.quantity.start or _is_plainly_near(share, part, whole):
         return relation
     if _OF_SOME.search(whole.sentence.pattern, place_of(whole), place_of(part)) is None:
         return relation

@@ -1,12 +1,12 @@
-"""Sums in one paragraph that are exchanged at different rates."""
+"""Sums that are exchanged at different rates, or not at the rate told with them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.units.exchange import find_exchanges
-from checker.relations.exchanged import one_rate
+from checker.claims.units.exchange import find_exchanges, find_exchanges_at_rate
+from checker.relations.exchanged import at_rate, one_rate
 from checker.relations.relation import Relation
 from checker.rules.rule import rule
 
@@ -18,18 +18,25 @@ from checker.rules.rule import rule
     holds=(
         "A room costs €200 ($220) and a meal €50 ($55).",
         "The grant was £1.2m ($1.5m), of which £300,000 ($380,000) is spent.",
+        "At an exchange rate of $1.25 to the pound, the £400 fee comes to $500.",
     ),
-    breaks=("A room costs €200 ($220) and a meal €50 ($65).",),
+    breaks=(
+        "A room costs €200 ($220) and a meal €50 ($65).",
+        "At an exchange rate of $1.25 to the pound, the £400 fee comes to $550.",
+        "The barn was sold for €2.14 million (£1.9 million at €1.18 to the pound).",
+    ),
     silent=("A room costs €200 ($220). \\n\\nA meal cost 50 marks ($25) in 1990.",),
 )
 def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
-    """Two sums are exchanged at rates that differ.
+    """Two sums are exchanged at rates that differ, or one not at the rate that is told.
 
     Sums that are told in two currencies imply a rate. Two such pairs in one paragraph must imply the same
-    one, within 2%. Pairs further apart may be of different days, and are not compared.
+    one, within 2%. Pairs further apart may be of different days, and are not compared. Where the rate itself is
+    told with two sums, it must turn one into the other.
 
     What it checks
-        Neighbouring sums of one paragraph in the same two currencies, the second in brackets.
+        Neighbouring sums of one paragraph in the same two currencies, the second in brackets; two sums with the
+        rate between them: "$500 at $1.25 to the pound".
 
     Why it matters
         One paragraph means one day, and one day has one rate.
@@ -46,3 +53,5 @@ def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for first, second in find_exchanges(claims):
         yield one_rate(first, second)
+    for exchange in find_exchanges_at_rate(claims):
+        yield at_rate(exchange)

@@ -8,6 +8,7 @@ from checker.quantities import dates, traps
 from checker.quantities.ages import BEFORE_AGED, DECADES
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
+from checker.quantities.making import OF_A
 from checker.quantities.moments import moment_at, year_at
 from checker.quantities.neighbours import TOP
 from checker.quantities.nouns import Noun, noun_at, one_noun_at
@@ -82,6 +83,8 @@ class DigitReader(SignReader):
             quantity = self.feet(place, following)
         elif text.startswith(" - ", end) and (hyphen := SPACED_HYPHEN.match(text, end)) is not None:
             quantity = self.hyphened(place, hyphen)
+        if quantity is None and place.form == "decimal" and text.startswith(" of a", end):
+            quantity = self._part_of_unit(place)
         if quantity is None:
             quantity = self._without_unit(place, front)
         return self._led(quantity, front)
@@ -127,6 +130,12 @@ class DigitReader(SignReader):
             return loose
         return self.bracketed(place) or self._bare(place)
 
+    def _part_of_unit(self, place: Place) -> Quantity | None:
+        """Read "0.3 of a percentage point"."""
+        found = OF_A.match(self.text, place.end)
+        token = TOKENS.match(self.text, found.end() - 1) if found is not None else None
+        return self.unit(place, token) if token is not None and place.figure.value < 1 else None
+
     def _suffix(self, place: Place, token: str, front: Front | None) -> Quantity | None:
         """Read "28th", "1990s", "3x": what is glued to plain digits and is no unit."""
         end, figure = place.end, place.figure
@@ -143,6 +152,10 @@ class DigitReader(SignReader):
         if token == "p" and figure.mantissa in RESOLUTIONS:
             return self.make(place, end + 1, Kind.IDENTIFIER)
         if token == "s":
+            if figure.mantissa in _ROUND and self.text.startswith(" of ", end + 1):
+                place.figure = figure._replace(is_vague=True)  # "1,000s of people"
+                noun = noun_at(self.text, end + 4)
+                return None if noun is None else self.counted(place, noun)
             if front is not None and self.is_age_group(place, front):
                 return self.age_group(place, front.hedge or Hedge.ABOUT)
             if place.last in ("over", "under") and end - place.number_start == 2 and place.lower[-2:-1] in BEFORE_AGED:
@@ -264,6 +277,7 @@ class DigitReader(SignReader):
 
 _WON = frozenset("win won wins beat beats lost loses drew draw defeated defeat victory thrashed ended finished".split())
 _MOST_GOALS = 20
+_ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 _TRAP_STARTS = frozenset("-:. xX°/")
 
 

@@ -137,7 +137,21 @@ _BEFORE_SHORT = frozenset(
     "jun jul aug sep sept oct nov dec january february march april june july august september october november "
     "december".split()
 )
-_BEFORE_MINUS = (" and ", " to ", " of ", " at ", " from ", " between ", " or ", " about ", " below ", " than ", "= ")
+_BEFORE_MINUS = (
+    " and ",
+    " to ",
+    " of ",
+    " at ",
+    " is ",
+    " was ",
+    " from ",
+    " between ",
+    " or ",
+    " about ",
+    " below ",
+    " than ",
+    "= ",
+)
 
 
 def _token_start(text: str, end: int) -> int:

@@ -247,6 +247,8 @@ class Glimpse(PlainGlance):
                 not is_apart(text, stop, seen.unless) or (seen.length == _STATES and case_at(text, end) is not None)
             ):
                 return None
+            if not is_plain and seen.may_date and text.startswith(" of a", end):
+                return None  # "0.3 of a percentage point"
             if left & FEET and seen.unless is not None:
                 return None
             if seen.joins and ratio_at(text, start, end, self.figure) is not None:

@@ -181,6 +181,8 @@ class MomentGlance(Maker):
         if left & LABELS:
             return None
         if text[end] == "s" and text[end + 1] != "t":
+            if text.startswith("s of ", end):
+                return None
             if end - start != 4 or not 1000 <= number <= 2200 or text[end + 1 : end + 2] not in _BREAKS:
                 return None
             return Quantity(

@@ -30,7 +30,7 @@ _STATES_DOLLARS = late(r"([uU]\.[sS]|[nN]\.[zZ]|[hH]\.[kK])\. (?:[dD]ollars?|[dD
 _STATES = {"u.": "USD", "n.": "NZD", "h.": "HKD"}
 _DOTTED = frozenset(("u.", "U.", "n.", "N.", "h.", "H."))
 _MINUS = frozenset("-−")
-_OF_A = late(r" (?:of )?an? ")
+OF_A = late(r" (?:of )?an? ")
 OLDER = (" and older", " or older", " and younger", " or younger")
 BELOW_ZERO = " below zero"
 """What makes degrees before it negative."""
@@ -197,7 +197,7 @@ class Maker:
     def fraction(self, place: Place) -> Quantity:
         """Read "half", "two-thirds of", "1/2 a mile", "9/12"."""
         text, end = self.text, place.end
-        inner = _OF_A.match(text, end)
+        inner = OF_A.match(text, end)
         token = TOKENS.match(text, inner.end() - 1 if inner is not None else end)
         if token is not None and (unit := self.unit(place, token)) is not None:
             return unit

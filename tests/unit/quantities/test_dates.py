@@ -67,3 +67,8 @@ def test_years(text: str, year: int) -> None:
 )
 def test_amounts_that_look_like_years(text: str) -> None:
     assert only(text).is_operand
+
+
+def test_a_year_may_stand_in_the_next_line() -> None:
+    (found,) = find_quantities(read_plain("The Convention on Road Traffic of September 19,\n1949 still holds."))
+    assert found.details == (1949, 9, 19, None)

@@ -56,6 +56,7 @@ from checker.rules.statistics.p_value_mismatch import p_value_mismatch
 from checker.rules.statistics.significance_mismatch import significance_mismatch
 from checker.rules.statistics.spread_mismatch import spread_mismatch
 from checker.rules.tables.table_change_mismatch import table_change_mismatch
+from checker.rules.tables.table_result_mismatch import table_result_mismatch
 from checker.rules.tables.table_share_mismatch import table_share_mismatch
 from checker.rules.tables.table_total_mismatch import table_total_mismatch
 from checker.rules.tables.text_differs_from_table import text_differs_from_table
@@ -99,6 +100,7 @@ _PROPOSED: tuple[Rule, ...] = (
     table_share_mismatch,
     table_total_mismatch,
     table_change_mismatch,
+    table_result_mismatch,
     conversion_mismatch,
     change_mismatch,
     direction_mismatch,

@@ -13,7 +13,8 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.shares.counted import Pair
-from checker.claims.shares.led import LedList, is_alone, is_led_straight, is_recalled, others_near
+from checker.claims.shares.led import LedList, is_led_straight, is_recalled, others_near
+from checker.claims.shares.led_wholes import is_alone
 from checker.relations.evidence import holds
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Relation

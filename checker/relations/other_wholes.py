@@ -12,7 +12,7 @@ from checker.claims.expression import total
 from checker.claims.keys import place_of
 from checker.claims.shares.bases import has_share, is_introduced
 from checker.claims.shares.counted import Cluster, Pair
-from checker.claims.shares.led import is_alone
+from checker.claims.shares.led_wholes import is_alone
 from checker.relations.evidence import holds
 from checker.relations.led import ALL, SOMEWHAT, is_fine, is_less, make_everything, show_more
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_one_slip, is_whole_slip

@@ -9,11 +9,11 @@ from collections.abc import Container, Iterator
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.find import Claims
-from checker.claims.groups import GROUPS
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import STEM, counts_near, has_share, is_introduced, is_whole_number
+from checker.claims.shares.bases import STEM, counts_near, is_whole_number
 from checker.claims.shares.counted import Pair
+from checker.claims.shares.led_wholes import is_in_bracket, studied_before, whole_before, whole_behind
 from checker.text.late import late
 from checker.text.record import record
 
@@ -32,8 +32,6 @@ class LedList:
     """Whether the whole stands in the sentence of the shares."""
 
 
-REACH = 8
-"""So many sentences back what was studied is looked for."""
 FARTHEST = 220
 """So many characters from a whole to the first share of it, and from one share to the next, at most."""
 _PAIR = late(
@@ -44,29 +42,17 @@ _PAIR = late(
     r"|\((?P<led>P)[,;:] ?n ?= ?(?P<size>[NC])(?=[);,])"
     r"|(?P<first>P)(?: [a-z'-]+){0,4} ?\((?:n ?= ?)?(?P<behind>[NC])\)"
 )
-_LEAD = late(
-    r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
-    r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
-    r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
-    r"|\bin an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis) of (?:the )?\Z"
-    r"|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
-)
 _OPENS_WITH = late(
     r"(?:[a-z]+: )?(?:(?:out )?of|among|amongst|from"
     r"|in an? (?:[a-z-]+ ){0,2}(?:series|sample|cohort|group|population) of) "
     r"(?:a total of |the |all |all the |these |our )?|(?:[a-z]+: )?(?:a total of|in (?:total|all),?|overall,?) "
 )
 """Before a whole that opens its sentence."""
-_IN = late(r"(?:\A|[:;] )(?:in|there (?:were|are)) \Z")
-"""Before a whole at the start: "In 84 ewes with rust, the scan was abnormal in 39 (46.4%)"."""
-_PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
-_ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
 _BRACKET = late(r"\((?:[^()]|\([^()]*\))*\)")
 _ASIDE = late(r"\b(?:from|at|in|across|over|using|by|between) (?:the )?[NCDYZ]\b(?: and [NCDY]\b)?")
 """What tells of a whole where, when and how it was looked at: "from 12 towns", "using 27 sieves"."""
 _FRACTION = late(r"F(?: of (?:the |these |all )?[a-z]+)? \Z")
 """A share in words before the pair that says it in numbers: "over half (n = 140, 56%)"."""
-_IN_ASIDE = late(r"[\w)] (?:from|at|in|across|over|using|by|between) (?:the )?\Z")
 _OTHER = late(
     r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
     r"|respectively|incidence|rates?|cumulative|weighted|estimated|probability"
@@ -82,7 +68,6 @@ _OF_ANOTHER = late(
     r"|\)? of (?:those|them|the [a-z]+) (?:who|that|with)\b"
     r"|\)? (?:[a-z'-]+ ){0,2}(?:answered|responded|replied|returned|completed)\b"
 )
-_OF_WHOLE = late(r"\)? of (?:the |all |these )?(?P<whole>[NC])(?! \(P)")
 _OF_THE = late(
     r"\)? (?P<joint>of|in|from|among) (?:the|those|these|all|all the|our|this) (?:whole |entire |study |total )?"
     r"(?P<noun>[a-z]+)"
@@ -95,20 +80,11 @@ _RECALLED = late(
     r"(?P<noun>[a-z]+),? \Z|\b(?:out of|of|in) the (?P<sum>total|whole),? \Z"
 )
 """Before a share: what it is of is named again."""
-_ELSEWHERE = late(r"\b(?:another|other|second|different|separate|further|later|next)\b")
-"""Before a share: it is of others than those told before."""
 _ALL = frozenset("total sample cohort whole series population".split())
 _NO_WHOLE = frozenset("study trial survey analysis period year season disease".split())
 """What is no number of things: "during the period of the study"."""
 _THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|sample|cohort)\b")
 """Behind a share: it is of those told last."""
-_FOUND = late(
-    r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
-    r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed"
-    r"|completed|returned|performed|C were (?:seen|referred)"
-    r"|carried out|obtained|operated|volunteered|agreed|consented|took part|attended|responded|answered)\b"
-)
-"""Near a whole: it is what was looked at."""
 _TOKENS = frozenset({"(P", "P"})
 _OTHER_YEAR = late(r"(?:\A|[;,] (?:but |and )?)(?:by|in) Y(?:,| (?:it|there|they)\b)")
 """Before a share: it is of another year, when there may have been more."""
@@ -127,13 +103,14 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
         matches = list(_PAIR.finditer(pattern)) if "(" in pattern or ", or " in pattern else []
         if not matches:
             continue
-        whole = _whole_behind(sentence, matches[0]) or _whole_before(sentence, matches[0])
+        start, first = matches[0].start(), _pair(sentence, matches[0])
+        whole = whole_behind(sentence, matches[0].end()) or whole_before(sentence, start, first)
         if whole is not None:
             matches = [match for match in matches if match.start() > place_of(whole)]
             pairs = _pairs(sentence, matches, whole, place_of(whole) + 1)
             if pairs:
                 yield LedList(whole, pairs, sentence, is_near=True)
-        elif (whole := _studied_before(claims, sentence, matches[0])) is not None:
+        elif (whole := studied_before(claims, sentence, start, first)) is not None:
             later.setdefault(whole, []).extend(_pairs(sentence, matches, whole, 0))
     for whole, found in later.items():
         if found:
@@ -202,28 +179,6 @@ def others_near(claims: Claims, listed: LedList) -> list[Claim]:
     return [count for count in near if count is not listed.whole and is_whole_number(count)]
 
 
-def _studied_before(claims: Claims, sentence: Sentence, first: re.Match[str]) -> Claim | None:
-    """Return the one count of the sentences before that is introduced as what was studied, or ``None``.
-
-    Where none is introduced, the one count of such things as the *first* share is of will do, unless it may be a
-    share itself.
-    """
-    near = (each for each in claims.before(sentence, REACH) if each.block is sentence.block)
-    counts = [claim for earlier in near for claim in earlier.claims if claim.quantity.glyph == "C"]
-    counts = [claim for claim in counts if _may_be_studied(claim)]
-    found = [claim for claim in counts if _is_led(claim) or _is_looked_at(claim)]
-    if not found:
-        pair = _pair(sentence, first)
-        part = None if pair is None or pair.part.noun is None else pair.part
-        same = [claim for claim in counts if part is not None and same_noun(part, claim)]
-        if any("P" in claim.sentence.glyphs for claim in same) or _ELSEWHERE.search(sentence.pattern, 0, first.start()):
-            return None
-        return same[0] if len({claim.quantity.value for claim in same}) == 1 else None
-    led = [claim for claim in found if _is_led(claim)]
-    found = led or found
-    return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or is_alone(found[0])) else None
-
-
 def is_led_straight(listed: LedList) -> bool:
     """Tell whether the whole opens the sentence and nothing stands between it and its one share that may be another.
 
@@ -236,50 +191,18 @@ def is_led_straight(listed: LedList) -> bool:
     if _OPENS_WITH.fullmatch(sentence.pattern, 0, place) is None:
         return False
     rank, end = sentence.claims.index(whole) + 1, sentence.claims.index(part)
-    between = [
-        claim for claim in sentence.claims[rank:end] if not _depth(sentence.pattern, place_of(claim), place_of(part))
-    ]
-    return not any(claim.quantity.glyph == "P" or _may_be_larger(claim, part) for claim in between)
+    before = [claim for claim in sentence.claims[rank:end] if not _is_aside(claim, part)]
+    return not any(claim.quantity.glyph == "P" or _may_be_larger(claim, part) for claim in before)
+
+
+def _is_aside(claim: Claim, part: Claim) -> bool:
+    """Tell whether a number stands in a bracket that closes before *part*."""
+    return is_in_bracket(claim.sentence.pattern, place_of(claim), place_of(part))
 
 
 def _may_be_larger(claim: Claim, part: Claim) -> bool:
     """Tell whether a number counts things, and no fewer than *part*, so that this may be a share of them."""
     return is_whole_number(claim) and (claim.quantity.value or 0) >= (part.quantity.value or 0)
-
-
-def is_alone(whole: Claim) -> bool:
-    """Tell whether the sentence of *whole* has no other number of things outside brackets, which may be meant."""
-    sentence = whole.sentence
-    return not any(
-        claim is not whole and claim.quantity.glyph in "NC" and is_whole_number(claim) and not has_share(claim)
-        for place, claim in zip(sentence.places, sentence.claims, strict=True)
-        if not _depth(sentence.pattern, place, len(sentence.pattern))
-    )
-
-
-def _may_be_studied(claim: Claim) -> bool:
-    if (
-        claim.noun is None
-        or not is_whole_number(claim)
-        or claim.noun in GROUPS
-        or has_share(claim)
-        or claim.quantity.hedge
-    ):
-        return False
-    return (claim.quantity.value or 0) > 1
-
-
-def _is_looked_at(claim: Claim) -> bool:
-    """Tell whether words near a count say that it is what was looked at."""
-    place = place_of(claim)
-    near = claim.sentence.pattern[max(0, place - 60) : place + 80]
-    return _FOUND.search(near) is not None or is_introduced(claim)
-
-
-def _is_led(claim: Claim) -> bool:
-    """Tell whether words such as "of the" or "a total of" stand before a count."""
-    place = place_of(claim)
-    return _LEAD.search(claim.sentence.pattern, max(0, place - 40), place) is not None
 
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
@@ -290,49 +213,6 @@ def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
     before = sentence.pattern[max(0, match.start(counted) - 2) : match.start(counted)]
     is_torn = before in ("N ", "C ")  # the last three digits of "29 958"
     return Pair(part, share) if is_whole_number(part) and not is_torn else None
-
-
-def _whole_before(sentence: Sentence, first: re.Match[str]) -> Claim | None:
-    """Return the count before the *first* share that leads the list, or ``None``."""
-    pattern, end, pair = sentence.pattern, first.start(), _pair(sentence, first)
-    least = pair.part.quantity.value or 0 if pair is not None else 0
-    for place, claim in zip(reversed(sentence.places), reversed(sentence.claims), strict=True):
-        if place >= end:
-            continue
-        if sentence.quantities[sentence.claims.index(claim)].glyph not in "NC" or not is_whole_number(claim):
-            continue
-        if _depth(pattern, place, end):
-            continue
-        before = max(0, place - 40)
-        if has_share(claim) and _ALL_TOLD.search(pattern, before, place):
-            return None  # "a total of 173 (14.3%) fell ill, while 70 (5.8%) …" are two parts
-        if place > sentence.places[0] and _IN_ASIDE.search(pattern, before, place):
-            continue
-        is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
-        if not is_led and (claim.quantity.hedge or (claim.quantity.value or 0) < least):
-            continue  # "of the 205 growers with 2 or more tests"
-        if place > 1 and "A" <= pattern[place - 2] <= "Z":
-            return None  # the last three digits of "11 878"
-        is_whole = claim.noun is not None and claim.noun not in GROUPS and not has_share(claim)
-        is_whole = is_whole and (_is_looked_at(claim) or _IN.search(pattern, before, place) is not None)
-        return claim if is_led or is_whole else None
-    return None
-
-
-def _whole_behind(sentence: Sentence, first: re.Match[str]) -> Claim | None:
-    """Return the whole of the first share where it stands right behind it: "37 (26%) of 145 ewes, hens 26 (18%)"."""
-    found = _OF_WHOLE.match(sentence.pattern, first.end())
-    if found is None:
-        return None
-    whole = sentence.claims[bisect_left(sentence.places, found.start("whole"))]
-    return whole if is_whole_number(whole) else None
-
-
-def _depth(pattern: str, start: int, end: int) -> bool:
-    """Tell whether what stands at *start* is in a bracket that closes before *end*."""
-    between = pattern[start:end]
-    closed = between.find(")")
-    return closed >= 0 and "(" not in between[:closed]
 
 
 def _may_be_part(part: Claim, whole: Claim) -> bool:

@@ -13,7 +13,9 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.quantities.quantity import Kind, Quantity, Unit
+from checker.claims.units.degrees import are_differences, are_points
+from checker.claims.units.senses import is_imperial, with_senses
+from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
 from checker.text.record import record
 
@@ -68,29 +70,6 @@ _DEFINED = late(
 )
 """What one of a unit is: "one furlong equals roughly 660 feet, 220 yards, or some 201 metres"."""
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
-_ONLY_DIFFERENCE = late(
-    r"(?:\bby|\b(?:rise|rises|increase|increases|drop|drops|fall|decrease|warming|cooling|difference|change"
-    r"|range|variation|departure|anomaly)s? (?:of|in [a-z ]{1,20} of)) "
-    r"(?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
-)
-_MORE_THAN_OTHER = late(
-    r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)"
-)
-_ONLY_POINT = late(
-    r"\b(?:(?:fell|dropped|sank|plunged|plummeted|rose|climbed|soared|heated|cooled|warmed|chilled|pre-?heated|set|turned"
-    r"|baked?|boil(?:s|ed)?|melts?|freezes|kept|stored) (?:down |up )?(?:to|at)"
-    r"|temperatures? (?:of|is|was|at|averages?|averaged|reach(?:es|ed)?|to)"
-    r"|(?:melting|boiling|freezing|flash|dew) point (?:of|is|was|at))"
-    r"(?: about| around| some| nearly| almost| below| above| just)* \Z"
-)
-"""Before a point of the scale, unless other words of the sentence speak of a difference."""
-_MAY_DIFFER = late(
-    r"\b(?:by|rises?|increas\w+|rais\w+|drops?|differ\w*|chang\w+|rang\w+|warming|cooling|warmer|cooler|hotter|colder"
-    r"|cools?|heats?|gaps?|spans?|variations?|swings?|gradients?|anomal\w+|limit\w*|higher|lower|more|less|than|above"
-    r"|below|within|per|margins?|every|each|(?<!for )(?<!half )an? (?:hour|minute|second|day|kilomet\w+|mile))\b"
-)
-_HOTTEST = 60
-"""Differences of more degrees are seldom told without a word that says so."""
 _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
@@ -101,27 +80,6 @@ FEW_WORDS = 4
 """From so many words between an amount and a bracket the two may speak of different things."""
 MONEY_PER_UNIT = 2
 """Dimensions of a price per unit, such as "$5 a gallon"; plain sums are exchanged, not converted."""
-_IMPERIAL = late(
-    r"\b(?:mile|yard|foot|inch|acre|gallon|pint|quart|ounce|pound|stone|ton|fahrenheit|furlong|fathom|bushel|barrel"
-    r"|horsepower|hundredweight|psi|knot|nautical)\b"
-)
-_SENSES = {
-    "ton": Unit("tonne", (("[mass]", 1),), Fraction(1000)),
-    "mile per gallon": Unit("mile per imperial gallon", (("[length]", -2),), Fraction(1609344 * 10**5, 454609)),
-    "calorie": Unit("kilocalorie", (("[length]", 2), ("[mass]", 1), ("[time]", -2)), Fraction(4184)),
-}
-"""Further things that a unit is called in prose, beside the readings of its word."""
-_TROY = {
-    "ounce": Unit("troy ounce", (("[mass]", 1),), Fraction(311034768, 10**10)),
-    "pound": Unit("troy pound", (("[mass]", 1),), Fraction(3732417216, 10**10)),
-}
-_WEIGHED_SO = ("troy", "apothecar", "bullion", " gold", " silver")
-_NAUTICAL = Unit("nautical mile", (("[length]", 1),), Fraction(1852))
-_AT_SEA = late(
-    r"\b(?:territorial|exclusive|economic zone|fishing (?:zone|limit)|offshore limit)\b"
-    r"|[)U] (?:[a-z]+ ){0,2}(?:limit|zone)\b"
-)
-_SEA_WORDS = ("territorial", "exclusive", "zone", "limit")
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
 """Durations that are converted by the book; a week of work has five days."""
 _SAID_OTHERWISE = frozenset(
@@ -189,8 +147,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
                     break
                 for source, stated in _pairs(first, _lent(_claims_in(sentence, *match.span(group)))):
                     paired.add(stated.quantity.start)
-                    is_difference = _is_difference(source, stated, match.start("first"), match.end())
-                    is_point = _is_point(source, stated, match.start("first"))
+                    is_difference = are_differences(source, stated, match.start("first"), match.end())
+                    is_point = are_points(source, stated, match.start("first"))
                     yield Conversion(source, stated, match["words"].strip(), is_difference, is_point=is_point)
     if any(map(_is_one, sentence.quantities)):
         for conversion in _defined(sentence):
@@ -212,8 +170,8 @@ def _said_again(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Conversio
             continue  # settings in a row: "head=2cm, 5 foot=1cm"
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
-            if _system(source) != _system(stated):
-                is_difference = _is_difference(source, stated, match.start("first"), match.end())
+            if is_imperial(source) != is_imperial(stated):
+                is_difference = are_differences(source, stated, match.start("first"), match.end())
                 yield Conversion(source, stated, match["cue"].strip(" ,("), is_difference)
 
 
@@ -235,7 +193,7 @@ def _defined(sentence: Sentence) -> Iterator[Conversion]:
             if stated.quantity.ends is not None or _is_in_words(stated.quantity):
                 continue
             if _is_conversion((source, stated)) and not _is_scale(source, stated):
-                yield Conversion(_with_senses(source), _with_senses(stated), match["cue"], is_defined=True)
+                yield Conversion(with_senses(source), with_senses(stated), match["cue"], is_defined=True)
 
 
 def _is_in_words(quantity: Quantity) -> bool:
@@ -250,28 +208,6 @@ def _is_scale(source: Claim, stated: Claim) -> bool:
         return True
     size = (stated.quantity.value or 0) * stated.quantity.units[0].factor / source.quantity.units[0].factor
     return not 1 / LARGEST_SLIP < abs(size) < LARGEST_SLIP
-
-
-def _is_difference(source: Claim, stated: Claim, start: int, end: int) -> bool:
-    """Tell whether two temperatures, which stand from *start* to *end* of the pattern, are differences."""
-    if not (source.quantity.units[0].offset and stated.quantity.units[0].offset):
-        return False
-    pattern = source.sentence.pattern
-    if _MORE_THAN_OTHER.match(pattern, end):
-        return True
-    return _ONLY_DIFFERENCE.search(pattern, max(0, start - 60), start) is not None
-
-
-def _is_point(source: Claim, stated: Claim, start: int) -> bool:
-    """Tell whether two temperatures, from *start* of the pattern on, surely are points of their scales."""
-    if not (source.quantity.units[0].offset and stated.quantity.units[0].offset):
-        return False
-    pattern, value = source.sentence.pattern, source.quantity.value
-    if _MAY_DIFFER.search(pattern) is not None:
-        return False
-    return (value is not None and abs(value) >= _HOTTEST) or _ONLY_POINT.search(
-        pattern, max(0, start - 60), start
-    ) is not None
 
 
 def _claims_in(sentence: Sentence, start: int, end: int) -> list[Claim]:
@@ -316,7 +252,7 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
     """Yield what is restated as what: members in order, or each restatement against the last."""
     if len(second) == 1:
         if _is_conversion((first[-1], second[0])):
-            yield _with_senses(first[-1]), _with_senses(second[0])
+            yield with_senses(first[-1]), with_senses(second[0])
         return
     units = {claim.quantity.unit for claim in second}
     if len(units) == len(second):
@@ -326,7 +262,7 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
     else:
         return
     if all(map(_is_conversion, pairs)):
-        yield from ((_with_senses(source), _with_senses(stated)) for source, stated in pairs)
+        yield from ((with_senses(source), with_senses(stated)) for source, stated in pairs)
 
 
 def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
@@ -349,25 +285,3 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
 def _is_unit_alone(quantity: Quantity) -> bool:
     """Tell whether only a magnitude stands before the unit: "2.75 million MT (million tonnes)"."""
     return quantity.surface[quantity.number_start - quantity.start :].lower().startswith(_MAGNITUDES)
-
-
-def _with_senses(claim: Claim) -> Claim:
-    """Return *claim* with what else its unit is called in prose."""
-    further = _SENSES.get(claim.quantity.unit or "")
-    if claim.quantity.unit == "mile" and _is_at_sea(claim.sentence.pattern):
-        further = _NAUTICAL
-    if claim.quantity.unit in _TROY and any(map(claim.sentence.pattern.__contains__, _WEIGHED_SO)):
-        further = _TROY[claim.quantity.unit]
-    if further is None or (claim.quantity.unit == "ton" and len(claim.quantity.units) == 1):
-        return claim  # a short ton is nothing else
-    return Claim(replace(claim.quantity, units=(*claim.quantity.units, further)), claim.sentence)
-
-
-def _is_at_sea(pattern: str) -> bool:
-    """Tell whether the sentence speaks of zones and limits at sea, where miles are nautical ones."""
-    return any(map(pattern.__contains__, _SEA_WORDS)) and _AT_SEA.search(pattern) is not None
-
-
-def _system(claim: Claim) -> bool:
-    """Tell whether the unit is of the imperial or US system."""
-    return _IMPERIAL.search(claim.quantity.unit or "") is not None

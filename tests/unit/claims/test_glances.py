@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from checker.claims import keys
 from checker.claims.parts import blockers, no_parts, totals
-from checker.claims.units import conversions
+from checker.claims.units import senses
 
 
 def _names_no_label(text: str) -> bool:
@@ -42,7 +42,7 @@ GLANCES: dict[str, tuple[re.Pattern[str], Callable[[str], bool]]] = {
     "taken off": (no_parts._TAKEN_OFF, lambda text: any(mark in text for mark in no_parts._TAKERS)),
     "total ahead": (totals._CUE_AHEAD, lambda text: any(mark in text for mark in totals._AHEAD)),
     "running total": (totals._RUNNING, lambda text: text.endswith(" to ") and " total" in text),
-    "at sea": (conversions._AT_SEA, lambda text: any(mark in text for mark in conversions._SEA_WORDS)),
+    "at sea": (senses._AT_SEA, lambda text: any(mark in text for mark in senses._SEA_WORDS)),
     "passive": (keys._PASSIVE, _begins_before_verb),
 }
 

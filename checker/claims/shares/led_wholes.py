@@ -1,0 +1,138 @@
+"""The wholes that lead lists of shares: what was studied, in their sentence or before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.find import Claims
+from checker.claims.groups import GROUPS
+from checker.claims.keys import place_of
+from checker.claims.sentence import Sentence
+from checker.claims.shares.bases import has_share, is_introduced, is_whole_number
+from checker.claims.shares.counted import Pair
+from checker.text.late import late
+
+REACH = 8
+"""So many sentences back what was studied is looked for."""
+_LEAD = late(
+    r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
+    r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
+    r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
+    r"|\bin an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis) of (?:the )?\Z"
+    r"|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
+)
+_IN = late(r"(?:\A|[:;] )(?:in|there (?:were|are)) \Z")
+"""Before a whole at the start: "In 84 ewes with rust, the scan was abnormal in 39 (46.4%)"."""
+_PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
+_ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
+_IN_ASIDE = late(r"[\w)] (?:from|at|in|across|over|using|by|between) (?:the )?\Z")
+_OF_WHOLE = late(r"\)? of (?:the |all |these )?(?P<whole>[NC])(?! \(P)")
+_ELSEWHERE = late(r"\b(?:another|other|second|different|separate|further|later|next)\b")
+"""Before a share: it is of others than those told before."""
+_FOUND = late(
+    r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
+    r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed"
+    r"|completed|returned|performed|C were (?:seen|referred)"
+    r"|carried out|obtained|operated|volunteered|agreed|consented|took part|attended|responded|answered)\b"
+)
+"""Near a whole: it is what was looked at."""
+
+
+def whole_before(sentence: Sentence, end: int, first: Pair | None) -> Claim | None:
+    """Return the count before the *first* share, at *end*, that leads the list, or ``None``."""
+    pattern, least = sentence.pattern, 0 if first is None else first.part.quantity.value or 0
+    for place, claim in zip(reversed(sentence.places), reversed(sentence.claims), strict=True):
+        if place >= end:
+            continue
+        if sentence.quantities[sentence.claims.index(claim)].glyph not in "NC" or not is_whole_number(claim):
+            continue
+        if is_in_bracket(pattern, place, end):
+            continue
+        before = max(0, place - 40)
+        if has_share(claim) and _ALL_TOLD.search(pattern, before, place):
+            return None  # "a total of 173 (14.3%) fell ill, while 70 (5.8%) …" are two parts
+        if place > sentence.places[0] and _IN_ASIDE.search(pattern, before, place):
+            continue
+        is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
+        if not is_led and (claim.quantity.hedge or (claim.quantity.value or 0) < least):
+            continue  # "of the 205 growers with 2 or more tests"
+        if place > 1 and "A" <= pattern[place - 2] <= "Z":
+            return None  # the last three digits of "11 878"
+        is_whole = claim.noun is not None and claim.noun not in GROUPS and not has_share(claim)
+        is_whole = is_whole and (_is_looked_at(claim) or _IN.search(pattern, before, place) is not None)
+        return claim if is_led or is_whole else None
+    return None
+
+
+def whole_behind(sentence: Sentence, end: int) -> Claim | None:
+    """Return the whole that stands right behind the first share, at *end*: "37 (26%) of 145 ewes, hens 26 (18%)"."""
+    found = _OF_WHOLE.match(sentence.pattern, end)
+    if found is None:
+        return None
+    whole = sentence.claims[bisect_left(sentence.places, found.start("whole"))]
+    return whole if is_whole_number(whole) else None
+
+
+def studied_before(claims: Claims, sentence: Sentence, start: int, first: Pair | None) -> Claim | None:
+    """Return the one count of the sentences before that is introduced as what was studied, or ``None``.
+
+    Where none is introduced, the one count of such things as the *first* share, at *start*, is of will do, unless it
+    may be a share itself.
+    """
+    near = (each for each in claims.before(sentence, REACH) if each.block is sentence.block)
+    counts = [claim for earlier in near for claim in earlier.claims if claim.quantity.glyph == "C"]
+    counts = [claim for claim in counts if _may_be_studied(claim)]
+    found = [claim for claim in counts if _is_led(claim) or _is_looked_at(claim)]
+    if not found:
+        part = None if first is None or first.part.noun is None else first.part
+        same = [claim for claim in counts if part is not None and same_noun(part, claim)]
+        if any("P" in claim.sentence.glyphs for claim in same) or _ELSEWHERE.search(sentence.pattern, 0, start):
+            return None
+        return same[0] if len({claim.quantity.value for claim in same}) == 1 else None
+    led = [claim for claim in found if _is_led(claim)]
+    found = led or found
+    return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or is_alone(found[0])) else None
+
+
+def is_alone(whole: Claim) -> bool:
+    """Tell whether the sentence of *whole* has no other number of things outside brackets, which may be meant."""
+    sentence = whole.sentence
+    return not any(
+        claim is not whole and claim.quantity.glyph in "NC" and is_whole_number(claim) and not has_share(claim)
+        for place, claim in zip(sentence.places, sentence.claims, strict=True)
+        if not is_in_bracket(sentence.pattern, place, len(sentence.pattern))
+    )
+
+
+def _may_be_studied(claim: Claim) -> bool:
+    if (
+        claim.noun is None
+        or not is_whole_number(claim)
+        or claim.noun in GROUPS
+        or has_share(claim)
+        or claim.quantity.hedge
+    ):
+        return False
+    return (claim.quantity.value or 0) > 1
+
+
+def _is_looked_at(claim: Claim) -> bool:
+    """Tell whether words near a count say that it is what was looked at."""
+    place = place_of(claim)
+    near = claim.sentence.pattern[max(0, place - 60) : place + 80]
+    return _FOUND.search(near) is not None or is_introduced(claim)
+
+
+def _is_led(claim: Claim) -> bool:
+    """Tell whether words such as "of the" or "a total of" stand before a count."""
+    place = place_of(claim)
+    return _LEAD.search(claim.sentence.pattern, max(0, place - 40), place) is not None
+
+
+def is_in_bracket(pattern: str, start: int, end: int) -> bool:
+    """Tell whether what stands at *start* is in a bracket that closes before *end*."""
+    between = pattern[start:end]
+    closed = between.find(")")
+    return closed >= 0 and "(" not in between[:closed]

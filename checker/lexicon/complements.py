@@ -45,6 +45,7 @@ ambulatory outpatient outpatients / inpatient inpatients hospitalised hospitaliz
 upregulated / downregulated
 heterozygotes heterozygous / homozygotes homozygous
 term / preterm
+valid / spoiled invalid void
 """.strip()
 _SCALES = """
 mild light slight / moderate medium / severe heavy serious

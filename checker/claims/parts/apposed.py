@@ -21,6 +21,11 @@ _CLAUSE_AHEAD = late(r" (?!(?:in|at|on|of|from|for|under|by|to|with|among)\b)[a-
 """The rest of the clause of the whole: "sold 4,300 shirts last year, …"."""
 _AT = late(r"N (?:in|at) [a-z]")
 """With where or when it is."""
+_BY = late(r"N by (?!the\b)[a-z]")
+_ABOVE = late(r"N (?:above|below|inside|outside|indoors|outdoors|upstairs|downstairs)\b")
+_SOME_OF_THEM = late(r"N of (?:them|which|whom) [a-z]")
+_LED = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
+_HOW = late(r"\b[a-z]{3,}ly\Z")
 _LIVED, _DIED = late(r"N (?:survived|lived|recovered)\b"), late(r"N (?:died|perished|drowned)\b")
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
 _FOLLOWING_PREPOSITION = late(
@@ -56,15 +61,34 @@ def are_apposed(series: Series) -> bool:
     if _JUST_AHEAD.fullmatch(between) is None:
         if len(series.labels) == 2 and are_fates(series.labels):
             return True
-        return are_bare and _CLAUSE_AHEAD.fullmatch(between) is not None and all(map(_AT.match, series.labels))
+        return are_bare and _CLAUSE_AHEAD.fullmatch(between) is not None and _are_at_or_by(series.labels)
     if are_bare:
         placed = [_PLACED.match(label) for label in series.labels]
         is_said = placed[0] is not None and not placed[0][0].startswith(f"N {placed[0][1]} ")
         is_placed = None not in placed and (is_said or len({found and found[1] for found in placed}) == 1)
-        return is_placed or all(map(_AT.match, series.labels))
+        return is_placed or _are_at_or_by(series.labels)
     return series.whole.noun in _EVERYBODY and all(
         part.noun not in _EVERYBODY and is_person(part) for part in series.parts
     )
+
+
+def are_some_of_them(series: Series) -> bool:
+    """Tell whether the first part is told as some of them, and the others in its words without the verb.
+
+    As in "19 boats, 12 of which fish for cod and seven for herring".
+    """
+    first, later = series.labels[0], series.labels[1:]
+    is_first = _SOME_OF_THEM.match(first) is not None and series.between.endswith(", ") and series.is_joined
+    if not is_first or any(part.quantity.kind is not Kind.NUMBER for part in series.parts):
+        return False
+    led = [_LED.match(label) for label in later]
+    are_led = all(found is not None and f" {found[1]} " in first for found in led)
+    return are_led or (_HOW.search(first) is not None and all(map(_HOW.search, later)))
+
+
+def _are_at_or_by(labels: tuple[str, ...]) -> bool:
+    """Tell whether each part is told with where it is, or how it was done."""
+    return all(map(_AT.match, labels)) or all(map(_BY.match, labels)) or all(map(_ABOVE.match, labels))
 
 
 def are_fates(labels: tuple[str, ...]) -> bool:

@@ -46,6 +46,8 @@ _NO_BETWEENS = frozenset(
     mainly mostly primarily net at plus controls in sit sits""".split()
 )
 """One of these words is in all that the pattern fits, or one of its signs."""
+_FIRST_OF = late(r"\A(N) of (?:them|which|whom) ")
+"""How the first part may be told behind a comma: "19 boats, 12 of which fish for cod and seven for herring"."""
 _LETTERS = late(r"[a-z]+")
 _FROM_WHERE = late(r"\bfrom (?=[a-z])")
 """Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
@@ -103,7 +105,7 @@ def _are_barred(series: Series, words: frozenset[str]) -> bool:
     is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
     labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
     if series.opener is Opener.COMMA and (series.is_joined or leave_nothing_out(series.labels)):
-        labels[0] = labels[0].replace(" of them ", " ")
+        labels[0] = _FIRST_OF.sub(r"\1 ", labels[0])
     if is_in_both:
         labels[-1] = labels[-1].replace("both", "")
     return any(map(_NOT_A_LABEL.search, labels))

@@ -6,7 +6,7 @@ import re
 
 from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
-from checker.claims.parts.apposed import are_apposed, are_of_one_verb
+from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_some_of_them
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.series import Series
@@ -100,7 +100,7 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if is_led_by and series.is_joined and _are_all_alike(series):
         are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
         return Breakdown(series, closed(series), is_stated=are_bare)
-    if has_classes or are_apposed(series):
+    if has_classes or are_apposed(series) or are_some_of_them(series):
         return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
 

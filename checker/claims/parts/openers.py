@@ -104,7 +104,7 @@ OPENINGS = (
     ),
     Opening(
         Opener.COMMA,
-        (",", ";", "total of "),
+        (",", ";", "total of ", "jury of", "panel of", "crew of", "team of"),
         late(
             r"[^A-Z.:()]{0,80}?(?:(?:in)?to C)?(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
         ),
@@ -117,7 +117,7 @@ _SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (
 
 TEAM = late(r"\b(?:squad|crew|team|party|panel|jury|delegation|orchestra|troupe) of \Z")
 """Before the number of people in one body."""
-_WITH = late(r" with ")
+_WITH = late(r" (?:with|had|has) ")
 
 
 def openings_in(pattern: str) -> list[Opening]:
@@ -139,7 +139,7 @@ def opened(pattern: str, opening: Opening, place: int, start: int, end: int) -> 
     regex = opening.pattern
     if opening.opener is Opener.COMMA and pattern.endswith("total of ", 0, place):
         regex = _SPENT
-    elif opening.opener is Opener.COMMA and pattern.startswith(" with C", start):
+    elif opening.opener is Opener.COMMA and pattern.startswith((" with C", " had C", " has C"), start):
         regex = _WITH if TEAM.search(pattern, max(0, place - 20), place) else regex
     found = regex.match(pattern, start, end)
     return found.end() if found else None

@@ -21,6 +21,11 @@ _PAIR = late(
     r"\b(?:second round|run-?off|split|stratified into|dichotomi[sz]ed|capital structure|consist(?:s|ed|ing)? of"
     r"|joint venture|venture|divided)\b"
 )
+_MIXED = late(
+    r"\b(?:mixture|blend|alloy|fabric|cloth|juice|feed|mortar|mix)(?:,|,? (?:made )?of| contains| contained"
+    r"|,? containing) P [a-z]+,? and P [a-z]+\Z"
+)
+"""What is made of two things."""
 _ASKED = late(r"\b(?:polls?|surveys?|opinions?|respondents|asked|voters)\b")
 _OPINION = late(r"\b(?:support|oppos|favou?r|against|approv|disapprov|agree|disagree|back)(?:ed|ing|e|s)?\b")
 _VENTURE = late(r"\b(?:own\w*|venture|held|holds?|stakes?|shares?|capital\w*|company|firm|unit)\b")
@@ -44,7 +49,8 @@ _IS_CLASS = late(
     r"|P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:lives?|lived|living|resided?) in (?:the )?(?:towns?|cities|country"
     r"|countryside|villages|urban areas|rural areas)\b"
     r"|P in (?:the )?(?:towns?|cities|country|countryside|villages|urban areas|rural areas)\b"
-    r"|(?:(?:was|is|were|are) |\A)P (?:rural|urban|domestic|foreign|paved|unpaved|public|private|coastal|inland)\b"
+    r"|(?:(?:was|is|were|are) |\A|about |some )P (?:of [^A-Z,]{0,40} )?(?:(?:was|is|were|are) )?(?:rural|urban"
+    r"|domestic|foreign|paved|unpaved|public|private|coastal|inland|left-handed|right-handed|part-time|full-time|valid|spoiled)\b"
     r"(?! (?!and\b)[a-z])"
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")
@@ -184,4 +190,4 @@ def is_pair(labels: tuple[str, ...], said: str) -> bool:
         return False
     if _ASKED.search(said) and any(map(_OPINION.search, labels)):
         return False  # some have no opinion
-    return is_duel(said)
+    return is_duel(said) or _MIXED.search(said) is not None

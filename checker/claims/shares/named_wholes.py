@@ -35,6 +35,14 @@ _ANNOUNCED = late(
 )
 _TO_THE_OTHER = late(r"P of (?:the )?vote (?:to|against)\Z")
 """The first of two shares of one vote: "won with 53% of the vote to 47% for …"."""
+_NOT_SO = late(r"P (?:did|do|does|were|was|are|is|had|have|has|would|could) not\Z")
+_TAKES = late(
+    r"\b(?:covers?|covered|owns?|owned|holds?|held|makes? up|made up|accounts? for|accounted for|suppl(?:y|ies|ied)"
+    r"|provides?|provided|controls?|controlled) (?:about |some |nearly )?P of (?:the|its|all)"
+    r" (?!time\b|cases\b)[a-z]+(?: [a-z]+)?,?(?: and| while)?\Z"
+)
+_ANOTHER = late(r"(?!(?:in|at|of|by|for|with|among) )[a-z'-]+(?: [a-z'-]+){0,2} P")
+"""The one and the other part of a whole: "Water covers 71% of the globe and land 29%"."""
 _IN_TIME = late(
     r"P (?:in|during|by) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december|spring|summer|autumn|winter)\b"
@@ -136,13 +144,13 @@ def _pair(
     if "vote" in said and (are_votes(parts) or _TO_THE_OTHER.search(parts[0]) is not None):
         return Division(shares, Evidence.EXCLUSIVE)
     opposite = are_opposites(parts)
-    if is_pair(parts, said) or (opposite and are_of_one_thing(parts)):
+    if is_pair(parts, said) or (opposite and (are_of_one_thing(parts) or _NOT_SO.search(parts[1]))):
         if is_vote and not is_duel(said):
             return Division(shares, Evidence.NEAR, Form.VOTE)
         return Division(shares, Evidence.CLASSES, Form.DUEL if is_vote else Form.LIST)
     if HEADED.match(series.before + " " + parts[0]) and name_rest(parts[1:]) and len(series.shares) == 2:
         return Division(shares, Evidence.HEADED)
-    if are_contrary(parts):
+    if are_contrary(parts) or (_TAKES.search(parts[0]) and _ANOTHER.fullmatch(parts[1])):
         return Division(shares, Evidence.EXCLUSIVE)
     if "respectively" not in series.behind[:REACH] or OPEN.search(said):
         return None

@@ -27,8 +27,8 @@ _BAND = late(r"\b(?:between|from|within|aged|in) Z")
 """A band with two ends."""
 _SAID = r"P (?:(?:of (?:the |all |our )?[a-z'-]+(?: [a-z'-]+)? )?(?:were |was |are |said |voted |had )?)"
 _FOR = late(
-    rf"{_SAID}(?:agreed?|approved?|supported|support|passed|yes|for (?:it|the)|in favou?r|satisfied|employed|own|owned"
-    r"|positive)\b"
+    rf"{_SAID}(?:agreed?|approved?|supported|support|back|backed|passed|yes|for (?:it|the)|in favou?r|satisfied"
+    r"|employed|own|owned|positive)\b"
 )
 _VOTES_FOR = late(r"P (?:voted |were |was |said )?(?:for|in favou?r|yes)\b(?! (?!and\b|but\b|while\b)[a-z])")
 _VOTES_AGAINST = late(r"P (?:voted |were |was |said )?(?:against|opposed|no)\b(?! (?:in|of|among|at)\b)")

@@ -6,8 +6,18 @@ from collections.abc import Iterator
 from itertools import permutations
 
 from checker.claims.claim import Claim
+from checker.claims.tables.cells import TableCell
 from checker.claims.tables.columns import is_total
-from checker.claims.tables.common_wholes import MOST_BESIDE, NO_SHARE, PER_CENT_SIGN, as_share, is_count, is_share
+from checker.claims.tables.common_wholes import (
+    ENOUGH,
+    MOST_BESIDE,
+    MOST_ROWS,
+    NO_SHARE,
+    PER_CENT_SIGN,
+    as_share,
+    is_count,
+    is_share,
+)
 from checker.claims.tables.rows import BARE, COUNTED, EVERYTHING, Grid, Row, base_claim
 from checker.text.late import late
 from checker.text.record import record
@@ -157,3 +167,20 @@ def _of_number(rows: tuple[Row, ...], header: str) -> Claim | None:
     text, low = sentence.document.text, max(0, rows[0].span.start - len(header) - FARTHEST)
     start = text.rfind(named[1], low, rows[0].span.start)
     return None if start < 0 else base_claim(sentence.document, sentence.block, (start, start + len(named[1])))
+
+
+def find_full_columns(grid: Grid) -> list[tuple[Claim, ...]]:
+    """Return the percentages of every column that holds nothing else above its totals, which may make 100."""
+    rows = [row for row in grid.rows[:MOST_ROWS] if not is_total(row.label)]
+    found = []
+    for place, column in enumerate(grid.columns[:MOST_BESIDE]):
+        cells = [cell for cell in (row.cell(place) for row in rows) if cell is not None and cell.value is not None]
+        is_full = len(rows) == len(cells) >= ENOUGH and all(map(_is_alone, cells))
+        if is_full and not NO_SHARE.search(column.header):
+            found.append(tuple([cell.value for cell in cells if cell.value is not None]))
+    return found
+
+
+def _is_alone(cell: TableCell) -> bool:
+    """Tell whether a cell holds a percentage with its sign, and nothing beside it."""
+    return cell.is_percent and cell.aside is None

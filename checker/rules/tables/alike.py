@@ -97,6 +97,14 @@ def full_rows(rows: list[tuple[Claim, ...]]) -> Iterator[Relation]:
         yield from relations
 
 
+def full_columns(columns: list[tuple[Claim, ...]]) -> Iterator[Relation]:
+    """Yield the relations of the percentages of columns to 100, if they make that in all but one."""
+    relations = [_making_all(shares) for shares in columns]
+    telling = sum(map(holds, relations))
+    if telling >= FEW and len(relations) - telling <= 1:
+        yield from relations
+
+
 def _making_all(shares: tuple[Claim, ...]) -> Relation:
     """Return the relation of percentages to 100."""
     reading = Reading(total(shares), Constant(Fraction(1)), steps=share_steps(*shares))

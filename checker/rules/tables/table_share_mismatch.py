@@ -19,7 +19,7 @@ from checker.claims.tables.common_wholes import (
     rows_that_make,
 )
 from checker.claims.tables.rows import Grid, Row, read_grids
-from checker.claims.tables.shares import find_shares
+from checker.claims.tables.shares import find_full_columns, find_shares
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
 from checker.relations.shares import is_share_of, share_steps
@@ -31,6 +31,7 @@ from checker.rules.tables.alike import (
     MOST_FAILING,
     across_rows,
     alike,
+    full_columns,
     full_rows,
     in_sections,
     of_one_number,
@@ -134,6 +135,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         for group in find_shares(grid):
             yield from alike(group)
         yield from full_rows(find_full_rows(grid))
+        yield from full_columns(find_full_columns(grid))
         if not any(shares):
             continue
         columns = {

@@ -125,7 +125,14 @@ _MARGINS = (
         cues=("margin",),
     ),
 )
-_BALANCES = (_ASSETS, _PROFIT, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS)
+_SALE = Frame(
+    r"\b(?:bought|paid|costs?|purchased|acquired)\b[^A-Z.;]{0,40}? <taken:money>[^A-XZ.;]{0,50}?"
+    r"\b(?:sold|sells|sell|fetched|took|grossed|earned|brought in)\b[^A-Z.;]{0,25}? <whole:money>,? "
+    r"(?:(?:making|giving|leaving|at|for) )?a (?:[a-z]+ )?(?P<result>profit|loss) of (?:about |some )?<rest:money>"
+    rf"{_END}",
+    cues=("profit", "loss"),
+)
+_BALANCES = (_ASSETS, _PROFIT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS)
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
 """Sorts of profit, each with its margin."""
 

@@ -73,11 +73,17 @@ class Cue:
 _NO_CUE, _FROM_CUE, _TO_CUE = Cue(Marker.NONE), Cue(Marker.FROM), Cue(Marker.TO)
 """The cues of words that name no change."""
 _VERB_LAST = last_words(VERBS)
+_QUALIFIED_LAST = frozenset(
+    """adjusted unadjusted annualised annualized record further modest sharp steep mere massive provisional
+    preliminary""".split()
+)
 _OWNERS = frozenset("its their the his her our".split())
-_AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"}
+_AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"} | _QUALIFIED_LAST
 _FROM_WORDS = frozenset(
     "from since over than with to against versus verses vs vs. previously originally initially first".split()
 )
+_TOLD_SO = "restated|revised|adjusted|record|reported|comparable|year-earlier|provisional|preliminary|peak"
+"""What an old level may be called: "against a restated 68.2m", "above the record 87.1m of 1984"."""
 _FROM_LAST = (
     _FROM_WORDS
     | HEDGES
@@ -85,8 +91,9 @@ _FROM_LAST = (
         """of year's quarter's month's week's reported estimated stated given put announced published as at
         were was numbered""".split()
     )
+    | frozenset(_TOLD_SO.split("|"))
 )
-_TO_WORDS = frozenset("to at totaling totalling reaching hitting".split())
+_TO_WORDS = frozenset("to at totaling totalling reaching reached hitting".split())
 _TO_LAST = _TO_WORDS | HEDGES | {"of"}
 """The last words of what the patterns for a gap fit: without one of them they need not be tried."""
 _FROM = late(
@@ -96,7 +103,8 @@ _FROM = late(
             |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)
              (?:[ ](?:as|at))?))
         (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
-        | [ ](?:last|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s
+        | [ ](?:an?|the|its|their)[ ](?:{_TOLD_SO})
+        | [ ](?:last|this|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s(?:[ ](?:{_TOLD_SO}))?
         | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the)(?:[ ][a-z]+)?
           [ ](?:close|finish|figure|total|level|reading|average)[ ]of
         | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
@@ -108,13 +116,14 @@ _FROM = late(
     re.X,
 )
 _TO = late(
-    rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|hitting)
+    rf"""(?:^|[ (,–])(?:to|at|totall?ing|reaching|and[ ]reached|hitting)
         (?:[ ](?:an?|the)(?:[ ](?:annual|yearly))?[ ](?:level|total|figure|peak|low|high|rate|value|mean|median|average
             |[a-z]+[ ]record)[ ]of)?{HEDGED}[ ]$""",
     re.X,
 )
 _OR = late(
-    r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
+    r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| in the (?:[a-z]+ ){0,2}(?:week|month|quarter|year)"
+    r"| (?:a|the) (?:week|month|quarter|year) (?:ago|earlier|before)| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
     rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $|^ ?\(\+?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
@@ -125,6 +134,11 @@ _NO_CHANGE = r"(?!contract (?:sum|price|value|fee|rate|award|cost|amount|worth)s
 _CHANGE = late(
     rf"(?<![a-z-]){_NO_CHANGE}(?:(?P<verb>{A_VERB})|(?P<adverb>up(?! to )|down)|(?P<factor>{A_FACTOR}))(?![a-z-])"
 )
+_DATED = late(
+    r"^(?: [a-z]+)? (?:in (?:[YA]|the (?:same|previous|prior|corresponding))|a year|the year (?:before|earlier)"
+    r"|last year)"
+)
+"""Behind an old level, when it was: "up 18% on 68.2m in 1985"."""
 _QUALIFIED = (
     ("more than", late(r"(?:more than|over|at least|better than|(?:has|have|had) more than) $")),
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
@@ -143,7 +157,7 @@ _MORE = late(
 """What a number has right behind it that is how much."""
 _LEVEL = (
     r"(?: than| on)?(?: the (?:previous|prior|preceding) [a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?"
-    r"(?: [YA])?(?: (?:average|mean|level|figure|total|target|peak) of)? $"
+    rf"(?: (?:{_TOLD_SO}))?(?: [YA])?(?: (?:average|mean|level|figure|total|target|peak) of)? $"
 )
 _BEHIND_LEVEL = late(
     r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
@@ -182,7 +196,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     may_be_amount = not AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
         return Cue(Marker.FROM, is_over=True)
-    if gap in _ON_LEVEL:
+    if gap in _ON_LEVEL or (gap == " on " and not is_share and _DATED.match(behind)):
         return _FROM_CUE
     if gap in _SPARED:
         return Cue(Marker.AMOUNT, -1 if _SPARED[gap] == "saving" else 1, _SPARED[gap])

@@ -178,7 +178,7 @@ class _Reader:
     def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
         change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, hedge=cue.hedge)
         change.start = self.places[place]
-        if place > 1 and self._compared == place - 1 and not cue.is_verb and compared_gap(gap):
+        if place > 1 and self._compared == place - 1 and not cue.is_verb and self._is_compared(place, gap):
             change.new, change.old = self.pieces[place - 2][1], self.pieces[place - 1][1]
             change.start, change.is_loose = self.places[place - 2], True
         elif place > 1 and not cue.is_verb and cue.marker is Marker.AMOUNT and self._set_pair(change, place, gap):
@@ -197,6 +197,11 @@ class _Reader:
         self._change = change
         self.found.append(change)
         self._assign(change, claim, cue)
+
+    def _is_compared(self, place: int, gap: str) -> bool:
+        """Tell whether the change is said of the two levels before it, in a bracket that holds nothing else."""
+        behind = self.pieces[place + 1][0] if place + 1 < len(self.pieces) else self.rest
+        return compared_gap(gap) and ("(" not in gap or behind.startswith(")"))
 
     def _level_before(self, place: int, gap: str, is_told: Callable[[str, str], bool]) -> Claim | None:
         """Return the number before *place* if it is told there as the level before the change."""

@@ -40,7 +40,7 @@ _PRESENTED = late(
 )
 _BEFORE_PRESENTED = (" a ", " an ", " the ", " of ")
 _COMPARED = late(
-    rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}, (?:or |representing |was |were |is |are )?"
+    rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}(?:, (?:or |representing |was |were |is |are )?| \()"
     rf"(?:up|down|higher|lower|(?:an?(?: [a-z-]+){{0,2}} )?(?:{A_NOUN}) of|an?){HEDGED} $"
 )
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){HEDGED}[ ]$")
@@ -61,6 +61,8 @@ _MEASURED = late(
 _MONTHS = tuple(f" {name} " for name in MONTH_NAMES)
 _SPREAD = tuple(f" ({name}{sign}" for name in ("sd", "se", "sem", "s.d.", "±") for sign in (" ", ", ", " = ", "=", ""))
 """Before how far a level is spread: "from 6.8 (sd 1.4) to 4.1 (sd 1.9)"."""
+_SET = ("Y = ", "Y=", "Y is ")
+"""Before what an index is set to in some year: "to 107.3 (1980 = 100)"."""
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
@@ -118,7 +120,7 @@ def is_aside(claim: Claim, gap: str, behind: str) -> bool:
     if quantity.kind is Kind.NUMBER and gap.endswith(("than ", "equal to ")) and _P_VALUE.search(gap):
         return True
     if quantity.kind is not Kind.DURATION:
-        if behind.startswith(")") and gap.endswith(_SPREAD):
+        if behind.startswith(")") and (gap.endswith(_SPREAD) or (gap.endswith(_SET) and "(" in gap)):
             return True
         return quantity.kind is Kind.NUMBER and gap.endswith(_MONTHS)  # "in the weeks to march six"
     if _EARLIER.match(behind):

@@ -15,6 +15,11 @@ COMPARATIVES = frozenset("faster slower better worse longer shorter heavier ligh
 HEDGED = rf"(?:[ ](?:{'|'.join(sorted(HEDGES, key=len, reverse=True))}))*"
 A_VERB, A_NOUN = alternation(VERBS), alternation(NOUNS)
 AN_ADVERB, A_FACTOR = alternation(ADVERBS), alternation(FACTORS)
+QUALIFIERS = (
+    "seasonally[ ]adjusted", "unadjusted", "annuali[sz]ed", "record", "further", "modest", "sharp", "steep", "mere",
+    "massive", "provisional", "preliminary",
+)  # fmt: skip
+"""What may stand between a verb and how much: "fell a seasonally adjusted 1.2%"."""
 AMOUNT = late(
     rf"""(?:^|[ (–])(?:
           (?P<adverb>{AN_ADVERB})
@@ -23,7 +28,7 @@ AMOUNT = late(
         | (?P<verb>{A_VERB})
           (?:[ ]in[ ]value|[ ](?!to|from|at|by|of)[a-z]+(?=[ ]by\b)
              |[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
-        )(?:[ ]by(?:[ ]a[ ](?:mean|median)[ ]of)?)?{HEDGED}[ ]?(?:\(?[ ]?)$""",
+        )(?:[ ]by(?:[ ]a[ ](?:mean|median)[ ]of)?)?(?:[ ]an?[ ](?:{"|".join(QUALIFIERS)}))?{HEDGED}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )
 """The end of a gap behind which a number is how much: "an increase of", "fell by about"."""

@@ -36,13 +36,14 @@ _AGES = Frame(
     r"[a-z' -]{1,40}(?:,? who is|,) <second:number|age>[,.;)]",
     cues=("than",),
 )
-_FIGURE = "measure|money|number|percent"
+_FIGURE = "measure|money|number|percent|duration"
+_SPREAD = r"(?: \((?:sd|se|s\.d\.),? ?=? ?[NUC]\))?"
 _OF_GROUPS = Frame(
-    rf"<first:{_FIGURE}>(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)|,? against"
-    rf"|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}>(?P<two>[^A-Z.;():]{{0,60}}?)(?:, | \(|; |: )"
+    rf"<first:{_FIGURE}>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)"
+    rf"|,? against|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}>{_SPREAD}(?P<two>[^A-Z.;():]{{0,60}}?)(?:, | \(|; |: )"
     r"(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?"
     r"(?:difference|gap)(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| =|,)? ?(?:about )?"
-    rf"<margin:{_FIGURE}|points>(?=[).;,])",
+    rf"<margin:{_FIGURE}|points>(?=[).;,]| \(p\b)",
     cues=("difference", "gap"),
 )
 _MODELLED = late(

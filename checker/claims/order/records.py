@@ -15,6 +15,15 @@ _DREW = rf"(?:{_AND} (?:drew|drawing|drawn|tied|tying) <drawn:{_ONE}>)?"
 _LOST = rf"{_AND} (?:lost|losing|were beaten in) <lost:{_ONE}>"
 _GAMES_OF = r"(?: out)?(?: of| in| from) (?:its |their |his |her |the |our )?(?:first |last |opening )?<played:thing>"
 _WON_FIRST = Frame(rf"\b(?:won|winning|win) <won:{_ONE}>{_DREW}{_LOST}{_GAMES_OF}", cues=("won", "winning", "win"))
+_DRAWN_LAST = Frame(
+    rf"\b(?:won|winning|win) <won:{_ONE}>{_LOST}{_AND} (?:drew|drawing|drawn|tied|tying) <drawn:{_ONE}>{_GAMES_OF}",
+    cues=("won", "winning", "win"),
+)
+_OF_GAMES = Frame(
+    r"(?:\A|[,;:] )(?:of|in|from) (?:its|their|his|her|the|our) (?:first |last )?<played:thing>,? "
+    rf"(?:it|they|he|she|we|the [a-z]+) won <won:{_ONE}>{_DREW}{_LOST}(?=[,.;)]|\Z| and )",
+    cues=("won",),
+)
 _PLAYED_FIRST = Frame(
     rf"\bplayed <played:{_ONE}>[,:]? (?:and )?(?:won|winning) <won:{_ONE}>{_DREW}{_LOST}(?![a-z])", cues=("played",)
 )
@@ -57,7 +66,7 @@ class Record:
 
 def find_records(claims: Claims) -> Iterator[Record]:
     """Yield the records of *claims* that name the number of matches."""
-    for match in claims.match(_WON_FIRST, _PLAYED_FIRST):
+    for match in claims.match(_WON_FIRST, _DRAWN_LAST, _OF_GAMES, _PLAYED_FIRST):
         played, *parts = (match["played"], *(match.get(name) for name in ("won", "drawn", "lost")))
         if all(part is None or part.noun is None or part.noun in _MATCHES for part in (played, *parts)):
             yield Record(match.roles)

@@ -16,7 +16,7 @@ _SIZE = late(
     rf"|(?<!of )(?P<per>[NC])(?: [a-z]+){{0,3}} (?:in|per|to) (?:each|either) {_GROUP}\b"
     r"|(?:\bgroups|C) of (?P<each>[NC])(?: [a-z]+)? each\b"
 )
-_MARKS = ("each ", "both ", "either ", " each")
+_MARKS = (" each", "Each", "both groups", "both arms", "either group", "either arm")
 _OF_ANOTHER = late(r"\b(?:of (?:these|those|them|whom|which)|who|whom)\b")
 AFTER, BEFORE = 1, 2
 """So many sentences behind and before that of the shares are looked at."""
@@ -26,6 +26,8 @@ NEAR = 1
 
 def find_shares_of_equal_groups(claims: Claims) -> Iterator[Summed]:
     """Yield the counts with shares near the size that all groups have, two or more in a sentence."""
+    if not any(map(claims.document.prose.__contains__, _MARKS)):
+        return
     for sentence in claims.with_any(CUES, *ORDER):
         if _OF_ANOTHER.search(sentence.pattern):
             continue

@@ -36,6 +36,8 @@ _ANNOUNCED = late(
 _TO_THE_OTHER = late(r"P of (?:the )?vote (?:to|against)\Z")
 """The first of two shares of one vote: "won with 53% of the vote to 47% for …"."""
 _NOT_SO = late(r"P (?:did|do|does|were|was|are|is|had|have|has|would|could) not\Z")
+_OF_OTHERS = late(r"(?:and |while |but )?(?:in|among|for|at|of (?!the [a-z]+s\b)) ?(?:the )?[a-z]+(?: [a-z]+)?,? P")
+"""Each of two shares is of a place or a class of its own: "in the north P voted and in the south P did not"."""
 _TAKES = late(
     r"\b(?:covers?|covered|owns?|owned|holds?|held|makes? up|made up|accounts? for|accounted for|suppl(?:y|ies|ied)"
     r"|provides?|provided|controls?|controlled) (?:about |some |nearly )?P of (?:the|its|all)"
@@ -144,7 +146,8 @@ def _pair(
     if "vote" in said and (are_votes(parts) or _TO_THE_OTHER.search(parts[0]) is not None):
         return Division(shares, Evidence.EXCLUSIVE)
     opposite = are_opposites(parts)
-    if is_pair(parts, said) or (opposite and (are_of_one_thing(parts) or _NOT_SO.search(parts[1]))):
+    is_denied = _NOT_SO.search(parts[1]) is not None and not any(map(_OF_OTHERS.match, parts))
+    if is_pair(parts, said) or (opposite and (are_of_one_thing(parts) or is_denied)):
         if is_vote and not is_duel(said):
             return Division(shares, Evidence.NEAR, Form.VOTE)
         return Division(shares, Evidence.CLASSES, Form.DUEL if is_vote else Form.LIST)

@@ -57,8 +57,8 @@ _SHORT_AHEAD = Frame(
     rf"(?:\A|: |[(,;|] ?)(?P<weekday>{'|'.join(reversed(_SHORT_DAYS))})[.,]? <date:date>", cues=_SHORT_DAYS
 )
 _FELL_ON = Frame(
-    rf"(?:\A|, (?:which|who|it) |\bon )<date:date>,? (?:which )?(?:was|is|fell on|falls on|will be|had been) an? "
-    rf"(?P<weekday>{_WEEKDAY})(?=[.,;:)]|\Z| (?:and|but|that|when|in|morning|afternoon|evening|night)\b)",
+    rf"(?:\A|, (?:which|who|it) |\b(?:on|of) )<date:date>,? (?:which )?(?:was|is|fell on|falls on|will be|had been) "
+    rf"an? (?P<weekday>{_WEEKDAY})(?=[.,;:)]|\Z| (?:and|but|that|when|in|morning|afternoon|evening|night)\b)",
     cues=WEEKDAY_NAMES,
 )
 _DATE = GLYPHS[Kind.DATE]

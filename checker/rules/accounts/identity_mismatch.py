@@ -22,6 +22,7 @@ from checker.rules.rule import rule
         "Her gross pay is £2,400; after £480 in tax she takes home £1,920.",
     ),
     breaks=(
+        "The mill cost £12.4m and fetched £31.1m, a profit of £28.7m.",
         "Gross pay of £2,800 less tax of £530 leaves net pay of £2,720.",
         "It has assets of £9.4m, liabilities of £6.1m and net assets of £3.6m.",
         "It had income of £820,000, costs of £790,000 and a surplus of £80,000.",

@@ -79,6 +79,11 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "The share of oats fell from 34% to 27%, i.e. by nine points.",
         "The score fell from 6.8 (SD 1.4) to 4.1 (SD 1.9), a reduction of 3.7 points.",
         "The rate was cut by half a point to 4.5% from 5.5%.",
+        "Herds rose 18% to 87.1 million head against a restated 68.2 million.",
+        "The crop of 68.2 million tonnes was 18% smaller than the record 87.1 million of 1984.",
+        "Rents were £87.1m, up 18% on £68.2m in 1985.",
+        "Rents were £87.1m against £68.2m (up 18%).",
+        "The index rose 1.2% to 107.3 (1980 = 100) from 104.1 in May.",
         "Herds rose by 7% to 231.9 million head from 202.5 million three months earlier.",
     ),
     silent=(

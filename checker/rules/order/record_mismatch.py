@@ -23,6 +23,8 @@ from checker.rules.rule import rule
         "With 6 wins, 3 draws and 1 defeat they have 21 points.",
     ),
     breaks=(
+        "The team won 21, lost 9 and drew 6 of its 38 games.",
+        "Of their 38 games they won 21, drew 6 and lost 9.",
         "They won 7, drew 2 and lost 3 of their 13 matches.",
         "The side played 38 games, winning 21, drawing 9 and losing 9.",
         "By quarters it was 28, 24, 30 and 25, for 117 points.",

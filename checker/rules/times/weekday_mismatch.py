@@ -22,6 +22,7 @@ from checker.rules.rule import rule
         "London, Saturday, October 19, 1723.",
     ),
     breaks=(
+        "The fair of 12 May 1974 fell on a Monday.",
         "The storm began on the Sunday evening of 28 September 1853.",
         "The vote is on Thursday 5 March 2024.",
         "The hearing opened on Monday, March 5, 2024.",

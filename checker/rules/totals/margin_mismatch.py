@@ -30,6 +30,8 @@ from checker.rules.rule import rule
         "The limed plots gave 72.4 kg and the others 68.1 kg, a difference of 5.3 kg.",
         "Yields averaged 24.6 with lime and 19.2 without it (mean difference 6.4).",
         "Her 61.24 m broke the record of 60.24 m by two metres.",
+        "Ewes stayed 8.4 days in shed A and 6.1 days in shed B, a difference of 3.3 days.",
+        "The gain was 6.8 kg (SD 2.1) with meal and 8.7 kg (SD 2.4) without it, a difference of 2.9 kg.",
         "The highest bid was £4,250 and the lowest £1,120, a gap of £2,130.",
     ),
     silent=(

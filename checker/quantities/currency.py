@@ -10,7 +10,14 @@ SIGNS = frozenset("$£€¥₹₽₩₪₺₴฿₫₱₦₡₭₲₸₵₿")
 CODES = frozenset(sign for sign in PREFIXES if len(sign) == 3 and sign.isalpha() and sign.isupper())
 """ISO 4217 codes."""
 _BEFORE_SIGN = frozenset((" ", "(", "\n"))
-LEADING_WORDS = frozenset(sign.lower().rpartition(" ")[2] for sign in PREFIXES if len(sign) > 1 or not sign.isalpha())
+MILLIONS = {
+    f"M{code}": code
+    for code in "USD EUR GBP SEK NOK DKK CHF AUD CAD NZD JPY CNY INR ZAR PLN HKD SGD BRL MXN RUB".split()
+}
+"""Codes with the letter of a million before them, as reports write them: "MSEK 500"."""
+LEADING_WORDS = frozenset(
+    sign.lower().rpartition(" ")[2] for sign in (*PREFIXES, *MILLIONS) if len(sign) > 1 or not sign.isalpha()
+)
 """The last words, in lower case, of all signs that can stand before a number with a space."""
 _LONGEST = max(map(len, PREFIXES))
 _GLUED_CODES = frozenset(sign for sign in PREFIXES if sign.isalpha())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.quantities import dates, traps
 from checker.quantities.context import Place
-from checker.quantities.currency import code_before, country_behind
+from checker.quantities.currency import MILLIONS, code_before, country_behind
 from checker.quantities.digits import DigitReader
 from checker.quantities.fronts import Front, front_of
 from checker.quantities.glance import Glance
@@ -14,7 +14,7 @@ from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import with_per
-from checker.quantities.units import Reading
+from checker.quantities.units import Reading, prefix_reading
 from checker.quantities.worded import WordReader
 
 WORD_FORMS = frozenset(("words", "part", "half", "vague", "multiple", "couple", "ordinal"))
@@ -79,7 +79,16 @@ class Reader(Glance, DigitReader, WordReader):
             return None
         if self.text[place.end : place.end + 1] == "%":
             return None  # a party of that name: "PS 22.6%"
-        coded = code_before(self.text, at, place.words[-1])
+        word = place.words[-1]
+        if word in MILLIONS:
+            begin, reading = self.text.rfind(word, 0, at), prefix_reading(MILLIONS[word])
+            if reading is None or begin < self.floor:
+                return None
+            place.figure = place.figure._replace(exponent=place.figure.exponent + 6)
+            place.drop()
+            place.start = begin
+            return reading
+        coded = code_before(self.text, at, word)
         if coded is None or coded[0] < self.floor:
             return None
         place.drop()

@@ -6,8 +6,10 @@ Only where both are the only ones is the cell what the sentence speaks of.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -45,6 +47,17 @@ _BESIDE = frozenset("near unlike outside beyond and or from to behind between ar
 _MEAN = frozenset({"average", "averaged", "averages"})
 _SCALED = late(r"[0-9%£$€]|\b(?:thousands?|millions?|mln|bn|billions?|per|rate|share|index|change|rank)\b")
 _WORD = late(r"[a-z]+")
+_WITH_UNIT = late(r"(?P<words>[a-z][a-z -]{2,30}?)(?: ?[(\[,](?P<unit>[^()\[\]]{1,20})[)\]]?)?")
+"""The words of a header and its unit: "sales (£m)"."""
+_IS = r"(?: (?:was|were|is|are|stood at|came to|totalled))? "
+_CURRENCIES = ("£", "$", "€", "¥")
+_MAGNITUDE = late(r"(000|thousand|million|billion|bn|mn?|k)s?\Z")
+_MAGNITUDES = {
+    **dict.fromkeys(("000", "thousand", "k"), Fraction(10**3)),
+    **dict.fromkeys(("million", "m", "mn"), Fraction(10**6)),
+    **dict.fromkeys(("billion", "bn"), Fraction(10**9)),
+}
+"""What the units of headers say that their cells are told in."""
 _ROW_BEHIND = late(r"((?:\|[^|\n]{0,60}){2,12})\|\s*\Z")
 _TABLED = frozenset({Kind.COUNT, Kind.NUMBER})
 
@@ -57,6 +70,8 @@ class Repeated:
     """What the prose says."""
     cell: Claim
     """What the table says."""
+    factor: Fraction | None = None
+    """What the cell is multiplied by, as its header says, to be as the prose tells it; ``None`` for counts."""
 
 
 @record(frozen=True, slots=True)
@@ -77,6 +92,11 @@ def find_repeated(claims: Claims) -> Iterator[Repeated]:
         rows = _rows(grid) if columns else {}
         for sentence in near if rows else ():
             yield from _in_sentence(sentence, columns, rows)
+        measured = _measured(grid) if near else []
+        rows = rows or (_rows(grid) if measured else {})
+        for sentence in near if measured and rows else ():
+            if sentence.quantities[0].kind in (Kind.MONEY, Kind.PERCENT):
+                yield from _of_measured(sentence, measured, rows)
 
 
 def find_averages(claims: Claims) -> Iterator[Summed]:
@@ -107,6 +127,48 @@ def _in_sentence(sentence: Sentence, columns: dict[str, int], rows: dict[str, Ro
         cell = rows[named[0]].value(columns[stem(noun)])
         if cell is not None and claim.quantity.hedge is None:
             yield Repeated(claim, cell)
+
+
+def _of_measured(sentence: Sentence, columns: list[tuple[str, int, str]], rows: dict[str, Row]) -> Iterator[Repeated]:
+    """Yield the cell of the one row and column that a sentence says an amount of: "sales in Leeds were £3.6m"."""
+    claim = sentence.claims[0]
+    pattern = sentence.pattern[: sentence.places[0]]
+    labels = [label for label in rows if f" {label}" in f" {pattern}"]
+    heads = [column for column in columns if column[0] in pattern]
+    if len(labels) != 1 or len(heads) != 1 or not _OTHER.isdisjoint(sentence.words) or claim.quantity.hedge is not None:
+        return
+    (label,), ((head, place, unit),) = labels, heads
+    cell = rows[label].cell(place)
+    what, who = re.escape(head), re.escape(label)
+    forms = rf"{what} (?:in|of|at|for) (?:the )?{who}|{who}(?:'s?)? {what}|{who} (?:has|had) (?:an? )?{what} of"
+    said = re.search(rf"(?:\A|[,;] )(?:the |in )?(?:{forms}){_IS}\Z", pattern)
+    if said is None or cell is None or cell.value is None or cell.aside is not None:
+        return
+    factor = _factor(claim, cell.value, unit)
+    if factor is not None:
+        yield Repeated(claim, cell.value, factor)
+
+
+def _factor(claim: Claim, cell: Claim, unit: str) -> Fraction | None:
+    """Return what makes *cell*, whose header tells the *unit*, as *claim* is told; ``None`` if they are of two sorts."""
+    if claim.quantity.kind is Kind.PERCENT:
+        is_share = cell.quantity.kind is Kind.PERCENT or "%" in unit or "per cent" in unit
+        return Fraction(1, 100) if is_share else None
+    sign = next((sign for sign in _CURRENCIES if sign in claim.quantity.surface), None)
+    if sign is None or sign not in unit or cell.quantity.kind is Kind.PERCENT:
+        return None
+    scaled = _MAGNITUDE.search(unit)
+    return _MAGNITUDES[scaled[1]] if scaled is not None else Fraction(1)
+
+
+def _measured(grid: Grid) -> list[tuple[str, int, str]]:
+    """Return the columns of money and of percentages: the words of each, its place, and what stands in brackets."""
+    found = []
+    for place, header in enumerate(_headers(grid)):
+        told = _WITH_UNIT.fullmatch(header)
+        if place and told is not None and grid.columns[place].year is None:
+            found.append((told["words"].strip(), place, told["unit"] or ""))
+    return found
 
 
 def _is_said_of(label: list[str], before: list[str]) -> bool:

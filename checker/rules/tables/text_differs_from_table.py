@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.claims.tables.tabled import find_averages, find_repeated
+from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 
@@ -40,8 +43,8 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
     meant.
 
     What it checks
-        A sentence with the name of one row and a number of what one column counts; an
-        average over all rows.
+        A sentence with the name of one row and a number of what one column counts, or the words of
+        a column of money or percentages; an average over all rows.
 
     Why it matters
         A table is updated and the sentence above it is not.
@@ -51,16 +54,21 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
 
     Not flagged
         Sentences with several numbers or several names, with words of another time or of
-        plans; columns of money, of shares and in thousands.
+        plans; changes; columns of counts in thousands.
 
     Source
         Checklists of editors: figures in the text against figures in the tables.
     """
     for found in find_repeated(claims):
         roles = {"text": found.claim, "table": found.cell}
-        yield equal(
-            found.claim, found.cell, roles=roles, link=Link.INFERRED, wording="the table has {table}, the text {text}"
-        )
+        wording = "the table has {table}, the text {text}"
+        relation = equal(found.claim, found.cell, roles=roles, link=Link.INFERRED, wording=wording)
+        if found.factor is not None:
+            own = Fraction(1, 100) if found.claim.quantity.kind is Kind.PERCENT else Fraction(1)
+            scales = {found.claim: (own, Fraction(0)), found.cell: (found.factor, Fraction(0))}
+            readings = tuple(replace(reading, scales=scales) for reading in relation.readings)
+            relation = replace(relation, readings=readings)
+        yield relation
     for summed in find_averages(claims):
         cells = {f"part {place}": cell for place, cell in enumerate(summed.cells, 1)}
         yield equal(

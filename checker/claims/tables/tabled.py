@@ -150,7 +150,7 @@ def _of_measured(sentence: Sentence, columns: list[tuple[str, int, str]], rows: 
 
 
 def _factor(claim: Claim, cell: Claim, unit: str) -> Fraction | None:
-    """Return what makes *cell*, whose header tells the *unit*, as *claim* is told; ``None`` if they are of two sorts."""
+    """Return what makes *cell*, with the *unit* of its header, as *claim* is told; ``None`` if nothing does."""
     if claim.quantity.kind is Kind.PERCENT:
         is_share = cell.quantity.kind is Kind.PERCENT or "%" in unit or "per cent" in unit
         return Fraction(1, 100) if is_share else None

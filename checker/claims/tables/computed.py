@@ -22,6 +22,8 @@ from checker.text.record import record
 
 MOST_COLUMNS = 12
 """Wider tables are not looked at: too much fits by chance."""
+MOST_SHARES = 60
+"""So many cells are added up for the shares of a column."""
 ENOUGH = 3
 """So many rows must follow a formula."""
 TELLING = 2.5
@@ -179,7 +181,7 @@ class _Body:
             factors = self._factors(place)
             amounts = [number for number in others if not _HUNDRED.search(self._grid.columns[number].header)]
             yield from (Formula("/", pair, factor) for pair in permutations(amounts, 2) for factor in factors)
-            if _HUNDRED.search(header):
+            if _HUNDRED.search(header) and len(self._claims[place]) <= MOST_SHARES:
                 yield from (Formula("%", (other,), factors[-1]) for other in others)
 
     def _factors(self, place: int) -> list[int]:

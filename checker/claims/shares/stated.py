@@ -108,7 +108,7 @@ _SHARE_OF_WHICH = Frame(
 )
 _SHARE_OF_COUNT = Frame(
     r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \()(?:or |about |some "
-    r"|that is,? )?<share:percent>"
+    r"|that is,? |equivalent to |equal to |representing |amounting to |which is )?<share:percent>"
     r",? of (?:(?:the |a )total of |the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
 )
@@ -131,7 +131,8 @@ _SHARE_INSIDE = Frame(
 _AHEAD = (
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
     r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|review|study) of) "
-    r"(?:the |a total of |all |all the |these |those |our |its |every )?"
+    r"(?:the |a total of |all |all the |these |those |our |its |every "
+    r"|an? (?:total |whole )?(?:population|membership|workforce|staff|electorate|fleet) of (?:about |some )?)?"
     r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
     r"(?:[^NCMUPBFRXZ.;(]{0,60} \((?:[^().;]|\([^().;]*\)){1,90}\))?"
     r"(?: (?:from|across|in|at) (?:the )?[NC](?=,| [a-z ]{1,30},))?[^NCMUPBFRXZ.;]{0,90}?,? "
@@ -181,7 +182,7 @@ _SAMPLE_AHEAD = Frame(
 _OF_WHICH = Frame(
     r"<whole:count>(?! (?:in |to |for |at |per )?(?:each|apiece)\b)[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
     r"(?:(?:out )?of (?:which|whom|these|those|them)|including)(?: [a-z'-]+){0,3} "
-    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?\(<share:percent|fraction>{_END}",
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|or (?:about )?)<share:percent|fraction>{_END}",
     cues=("which", "whom", "these", "those", "them", "including"),
 )
 _RATIO_FIRST = Frame(

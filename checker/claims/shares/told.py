@@ -70,8 +70,8 @@ _ASIDE_OF = Frame(
 _STAKE = Frame(
     rf"<part:count>{_NOUNS} (?:out )?of (?:the |its |a total of )?<whole:count>"
     r"(?: (?:shares?|stock|votes|seats|outstanding|common|voting|issued|ordinary)){0,4},? (?:or |which is )?an? "
-    rf"{_SOME}<share:percent> (?:stake|interest|holding|share)\b",
-    cues=("stake", "interest", "holding", "share"),
+    rf"{_SOME}<share:percent> (?:stake|interest|holding|share|turnout|majority(?! over| of))\b",
+    cues=("stake", "interest", "holding", "share", "majority", "turnout"),
 )
 _OF_IN_BRACKET = Frame(
     r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent> of (?:the |all |a total of )?<whole:count>(?: [a-z'-]+)?\)",
@@ -154,8 +154,8 @@ _AREA_OF_WHICH = Frame(
 )
 """A part of an area: "250 square miles, of which 12.5 square miles (5%) is water"."""
 _OF_WHICH_SUM = Frame(
-    r"<whole:money>,? of which (?:about |some )?<part:money|number>(?: [a-z'-]+){0,3},? ?\((?:about |nearly )?"
-    r"<share:fraction|percent>\)",
+    r"<whole:money>,? of which (?:(?!and |but )[a-z'-]+ ){0,4}?<part:money|number>(?: [a-z'-]+){0,3},? ?"
+    r"\((?:about |nearly )?<share:fraction|percent>\)",
     cues=("which",),
 )
 _TAX_RATE = Frame(

@@ -72,7 +72,9 @@ def find_equivalents(claims: Claims) -> Iterator[Equivalent]:
             continue
         dimensions = first.units[0].dimension, second.units[0].dimension
         if dimensions in (_CONSUMPTION, _CONSUMPTION[::-1]) and _is_of_fuel(first) and _is_of_fuel(second):
-            yield Equivalent(source, stated, (Fraction(1), IMPERIAL), is_inverse=True)
+            is_told = any("imperial" in (quantity.unit or "") for quantity in (first, second))
+            factors = (Fraction(1),) if is_told else (Fraction(1), IMPERIAL)
+            yield Equivalent(source, stated, factors, is_inverse=True)
         elif _PER_VOLUME in dimensions[0] and _PER_VOLUME in dimensions[1]:
             yield from _of_substance(match, dimensions)
 

@@ -16,7 +16,8 @@ _SIZE = late(
     rf"|(?<!of )(?P<per>[NC])(?: [a-z]+){{0,3}} (?:in|per|to) (?:each|either) {_GROUP}\b"
     r"|(?:\bgroups|C) of (?P<each>[NC])(?: [a-z]+)? each\b"
 )
-_MARKS = (" each", "Each", "both groups", "both arms", "either group", "either arm")
+_MARKS = ("each ", "Each ", " each", "oth groups", "oth arms", "ither group", "ither arm")
+"""One of these stands in every text that tells the size."""
 _OF_ANOTHER = late(r"\b(?:of (?:these|those|them|whom|which)|who|whom)\b")
 AFTER, BEFORE = 1, 2
 """So many sentences behind and before that of the shares are looked at."""
@@ -40,10 +41,9 @@ def find_shares_of_equal_groups(claims: Claims) -> Iterator[Summed]:
 def _size_near(claims: Claims, sentence: Sentence) -> Claim | None:
     """Return the size that the groups are said to have in the sentence itself, or in one beside it."""
     for near in (sentence, *claims.before(sentence, BEFORE), *claims.after(sentence, AFTER)):
-        if near.block is sentence.block and any(map(near.pattern.__contains__, _MARKS)):
-            found = _SIZE.search(near.pattern)
-            if found is not None:
-                return at_place(near, found.start(found.lastgroup or 0))
+        found = _SIZE.search(near.pattern) if near.block is sentence.block else None
+        if found is not None:
+            return at_place(near, found.start(found.lastgroup or 0))
     return None
 
 
@@ -55,5 +55,5 @@ def _pairs(sentence: Sentence, whole: Claim) -> Iterator[tuple[Claim, Claim]]:
         if size is None or percent is None or size >= (whole.quantity.value or 0):
             continue
         others = (each.quantity.value for each in sentence.claims if each.quantity.glyph in "NC" and each is not whole)
-        if not any(other and abs(100 * (size / other - percent)) <= NEAR for other in others if other != size):
+        if not any(other and abs(100 * size / other - percent) <= NEAR for other in others if other != size):
             yield part, share

@@ -52,6 +52,8 @@ _QUOTIENT = late(
 )
 _FLOW = late(r"\b(?:end|ending|closing|close|final|carried|balance|left|remaining|stock)\b")
 _SCALE = late(r"\bper (1,?000|10,?000|100,?000|1,?000,?000|100)\b")
+_THOUSANDS = late(r"\b000\b|\bthousand|\bmillions?\b|\bbillions?\b|[$£€¥](?:m|bn|k)\b|\b(?:mn?|bn)\)")
+"""In a header: columns told in thousands of one another."""
 _HUNDRED = late(r"%|\bper ?cent|\bpercentage|\bshare\b")
 _NO_RESULT = late(
     r"change|growth|p.value|\bci\b|interval|\bsd\b|median|adjusted|index|rank|cumulative|weighted|year|\bage\b"
@@ -191,7 +193,10 @@ class _Body:
         if told is not None:
             return [int(told[1].replace(",", ""))]
         first = next(claim for claim in self._claims[place] if claim is not None)
-        return [1, 100] if first.quantity.kind is not Kind.PERCENT and _HUNDRED.search(header) else [1]
+        if _HUNDRED.search(header):
+            return [1] if first.quantity.kind is Kind.PERCENT else [1, 100]
+        are_scaled = any(_THOUSANDS.search(column.header) for column in self._grid.columns)
+        return [1, 1000] if are_scaled else [1]
 
     def _inputs(self, formula: Formula, number: int) -> tuple[Claim, ...] | None:
         """Return the cells of a row that *formula* is over, or ``None`` where one lacks."""

@@ -59,11 +59,12 @@ def average_mismatch(claims: Claims) -> Iterator[Relation]:
         Definition of the arithmetic mean.
     """
     for found in find_listed_averages(claims):
-        roles = {f"part {place}": claim for place, claim in enumerate(found.values, 1)} | {"mean": found.mean}
+        name = "median" if found.is_median else "mean"
+        roles = {f"part {place}": claim for place, claim in enumerate(found.values, 1)} | {name: found.mean}
         yield equal(
             found.mean,
-            Call("median" if found.is_median else "mean", found.values),
+            Call(name, found.values),
             roles=roles,
-            wording=f"the values have a {'median' if found.is_median else 'mean'} of {{expected}}, not {{mean}}",
+            wording=f"the values have a {name} of {{expected}}, not {{{name}}}",
             peers=(*found.values, found.mean),
         )

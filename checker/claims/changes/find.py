@@ -44,6 +44,11 @@ _OPENS_FROM = late(r"(?:\A|[,;] )(?:down |up )?from (?:about |some |nearly |arou
 _TOLD_TWICE, _ARTICLES = (" or ", ", or ", " ("), (" a ", " an ", " the ")
 """Between an article, an amount and its share, the noun stands behind both: "a $6.9 million or 6.2% increase"."""
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
+_DATED = late(
+    r"(?: [a-z]+)? (?:in (?:the )?(?:[YA]|[a-z]+)|(?:D|a (?:year|month|week|quarter)) (?:ago|earlier|before)"
+    r"|last [a-z]+)\b"
+)
+"""Behind a level, when it was."""
 _IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 EVERYTHING = 100
@@ -112,6 +117,9 @@ class _Reader:
     def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
         """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""
         is_share = claim.quantity.kind in SHARES
+        if self._is_second_old(place, gap, claim, behind):
+            self._drop_old()
+            return
         if self._change is not None and not is_share and is_old_in_brackets(gap, behind):
             self._take_brackets(place, claim)
             return
@@ -132,6 +140,20 @@ class _Reader:
             self._origin = claim if is_start and not self.found else None
             self._compared = place if cue.marker is Marker.FROM and cue.is_loose else -1
             self._change = None
+
+    def _drop_old(self) -> None:
+        """Leave the statement without its old level, of which there are two."""
+        if self._change is not None:
+            self._change.old = None
+        self._change = None
+
+    def _is_second_old(self, place: int, gap: str, claim: Claim, behind: str) -> bool:
+        """Tell whether a number is a second old level, of another time: "from 60 in 1984 and 77 in 1985"."""
+        change = self._change
+        if change is None or change.old is None or not gap.endswith((" and ", " and from ")):
+            return False
+        is_next = change.old is self.pieces[place - 1][1] and commensurable(change.old, claim)
+        return is_next and _DATED.match(gap) is not None and _DATED.match(behind) is not None
 
     def _is_of(self, noun: str, end: int) -> bool:
         """Tell whether the statement before *end* is one of *noun*: that stands there, behind all other numbers."""

@@ -87,6 +87,7 @@ _NOUNS = {1: "rise", -1: "fall", 0: "change"}
         "Herds rose by 7% to 231.9 million head from 202.5 million three months earlier.",
     ),
     silent=(
+        "Herds rose 12% to 871, from 602 in 1984 and 778 in 1985.",
         "Deaths numbered 1,204, or 3%, fewer than the 1,241 of 1984.",
         "The index rose 2.1% in the year to an index of 172.9 in March, compared with 171.3 in February.",
         "Orders were 4% up on the year at 310m in June from 305m in May.",

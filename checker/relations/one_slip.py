@@ -18,6 +18,8 @@ from checker.relations.shares import written_step
 IS_OF_ANOTHER = "the share may be of another whole, since no one slip makes it one of this"
 LEAST_DIGITS = 3
 """In shorter numbers, without the zeros at their ends, a slip shows little, unless the digits are the same."""
+SHORT_DIGITS = 2
+"""In numbers so short a digit left out shows something where the wording says that all parts are told."""
 MOST_CANDIDATES = 400
 """Where rounding leaves more numbers than this, those that a slip can come from are tried instead."""
 
@@ -96,7 +98,19 @@ def sum_slip(whole: Claim, parts: Iterable[Claim]) -> Slip:
             if not _is_other_digit(figure.value, value):
                 return Slip.TRACE
             found = Slip.DIGIT
+        elif found is Slip.NONE and _is_short_slip(figure.value, value, figure.written_step):
+            found = Slip.SHORT
     return found
+
+
+def _is_short_slip(stated: Fraction, meant: Fraction, step: Fraction) -> bool:
+    """Tell whether a digit is left out of *stated*, or too many in it, where one of both has three and one two."""
+    if _is_none(meant, step):
+        return False
+    digits, others = sorted((str(stated / step), str(meant / step)), key=len)
+    shared_zeros = min(len(each) - len(each.rstrip("0")) for each in (digits, others))
+    is_short = len(digits) == SHORT_DIGITS and len(others) == SHORT_DIGITS + 1 and not shared_zeros
+    return is_short and is_one_slip(digits, others)
 
 
 def _is_other_digit(stated: Fraction, meant: Fraction) -> bool:
@@ -104,9 +118,14 @@ def _is_other_digit(stated: Fraction, meant: Fraction) -> bool:
     return len(digits) == len(others) and sorted(digits) != sorted(others)
 
 
+def _is_none(meant: Fraction, step: Fraction) -> bool:
+    """Tell whether no count can be *meant*, or none that is written in whole *step*s."""
+    return meant <= 0 or (meant / step).denominator != 1
+
+
 def _is_told_slip(stated: Fraction, meant: Fraction, step: Fraction) -> bool:
     """Tell whether *stated* is one slip from *meant*, where either has digits enough, or the same digits."""
-    if meant <= 0 or (meant / step).denominator != 1:
+    if _is_none(meant, step):
         return False
     digits, others = str(stated / step), str(meant / step)
     shared_zeros = min(len(each) - len(each.rstrip("0")) for each in (digits, others))

@@ -77,6 +77,8 @@ class Slip(StrEnum):
     """Whether one slip of the pen keeps the parts from making their whole."""
 
     NONE = "none"
+    SHORT = "short"
+    """A digit left out or too many in a number of two or three, as a few numbers are apart by chance."""
     DIGIT = "digit"
     """Another digit in the place of one, as many numbers are apart by chance."""
     TRACE = "trace"
@@ -112,6 +114,8 @@ def leeway(evidence: Evidence, slip: Slip) -> Leeway:
     (Fraction(17, 20), None)
     """
     found = LEEWAY.get(evidence, NOTHING_ELSE)
+    if slip is Slip.SHORT and (evidence in _LITTLE or evidence is Evidence.BOXED):
+        return found
     if slip is Slip.DIGIT and evidence in _LITTLE:
         return replace(found, least=_NEAR_A_SLIP)
     return found if slip is Slip.NONE else NOTHING_ELSE

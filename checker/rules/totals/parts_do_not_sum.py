@@ -25,6 +25,7 @@ from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
 from checker.text.late import late
 
+NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 
@@ -195,7 +196,7 @@ def _relation(breakdown: Breakdown) -> Relation:
     series = breakdown.series
     slip = Slip.NONE if _add_up(series) else sum_slip(series.whole, series.parts)
     is_complete = breakdown.is_complete or (
-        breakdown.evidence is Evidence.GAPPED and slip is not Slip.NONE and _come_to(series, SHORT)
+        breakdown.evidence is Evidence.GAPPED and slip not in NO_TRACE and _come_to(series, SHORT)
     )
     comparison = Comparison.EQUAL if is_complete else Comparison.AT_LEAST
     readings = tuple(_reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))
@@ -244,7 +245,7 @@ def _other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
             yield _in_several(series)
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    if slip is Slip.NONE and is_person(series.whole) and _may_have_several(breakdown):
+    if slip in NO_TRACE and is_person(series.whole) and _may_have_several(breakdown):
         yield _in_several(series)
     if both := breakdown.both_sexes:
         yield _reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")

@@ -11,6 +11,7 @@ from checker.claims.compatible import is_person
 from checker.claims.complements import leave_nothing_out
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.find import Claims
+from checker.claims.parts.apposed import are_placed_apart
 from checker.claims.parts.breakdown import Breakdown, parts_of
 from checker.claims.parts.evidence import SHORT, Evidence, Slip, leeway
 from checker.claims.parts.find import find_breakdowns
@@ -23,20 +24,10 @@ from checker.quantities.quantity import Kind
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
-from checker.text.late import late
 
 NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
-
-
-_PLACED = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
-"""A bare number with where or when it is, or to what it belongs."""
-_PLACED_ANYWHERE = late(
-    r"N (in|at|to|with|for|from|by|under) (?!(?:the )?(?:spring|summer|autumn|fall|winter|january|february|march"
-    r"|april|may|june|july|august|september|october|november|december|morning|afternoon|evening)\b)[a-z]"
-)
-"""The same without times: people can come twice."""
 
 
 @rule(
@@ -284,16 +275,8 @@ def _are_in_a_row(breakdown: Breakdown) -> bool:
     is_led = series.before.endswith((" of the ", ", of ", "out of ")) or series.before in ("of ", "of the ")
     whole = series.whole.quantity.value or 0
     # a number that has no words of its own, as all behind it have, is not of their row
-    is_led |= greatest < whole and _are_placed_apart(series)
+    is_led |= greatest < whole and are_placed_apart(series)
     return not is_led and greatest <= whole
-
-
-def _are_placed_apart(series: Series) -> bool:
-    """Tell whether every part is told with where it is, and the whole is not: "41 came, 18 by sea and 23 by land"."""
-    pattern = _PLACED_ANYWHERE if is_person(series.whole) else _PLACED
-    placed = [pattern.match(label) for label in series.labels]
-    said = series.between.split()
-    return series.between.endswith(", ") and all(found is not None and found[1] not in said for found in placed)
 
 
 def _sum_of(parts: tuple[Claim, ...], singles: int) -> Expression:

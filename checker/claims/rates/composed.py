@@ -96,8 +96,8 @@ class Composed:
 def find_composed(claims: Claims) -> tuple[Composed, ...]:
     """Return the three amounts of every sentence of *claims* that holds just these and says what they come to."""
     likely = [each for each in claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS) if _are_three(each.glyphs)]
-    found = [(sentence, composed) for sentence in likely if (composed := _composed(sentence)) is not None]
-    return tuple(composed for sentence, composed in found if _are_tied(sentence, composed))
+    found = [_composed(sentence) for sentence in likely if _are_tied(sentence)]
+    return tuple(composed for composed in found if composed is not None)
 
 
 @lru_cache(maxsize=1024)
@@ -111,7 +111,7 @@ def _composed(sentence: Sentence) -> Composed | None:
     """Return the three amounts as what they are, or ``None`` where that is not told, or in more than one way."""
     amounts = [claim for claim in sentence.claims if claim.quantity.glyph in _AMOUNTS and not claim.quantity.is_range]
     found = []
-    for rate, number, total in permutations(amounts):
+    for rate, number, total in permutations(amounts, 3):
         unit, _, thing = (rate.quantity.unit or "").rpartition(" per ")
         if unit:
             if _are_measured(rate, number, total) or (_is_of(thing, number) and _is_in(unit, total)):
@@ -157,14 +157,15 @@ def _is_of(thing: str, number: Claim) -> bool:
     return thing in (number.noun, number.quantity.unit) or (thing in _HEADS and is_person(number))
 
 
-def _are_tied(sentence: Sentence, found: Composed) -> bool:
-    """Tell whether the words between the three say that the last is what the others come to."""
-    pattern = sentence.pattern
-    first, middle, last = sorted(map(place_of, (found.rate, found.number, found.total)))
-    if last - middle > _WIDEST or middle - first > _WIDEST or _OTHERWISE.search(pattern) is not None:
+def _are_tied(sentence: Sentence) -> bool:
+    """Tell whether the words between the three say that the last is what the others come to, or what for."""
+    pattern, glyphs = sentence.pattern, sentence.glyphs
+    first, middle, last = (at for at, glyph in zip(sentence.places, glyphs, strict=True) if glyph in _AMOUNTS)
+    if last - middle > _WIDEST or middle - first > _WIDEST:
         return False
-    if found.last is found.number and _FOR.fullmatch(pattern, middle + 1, last) is not None:
-        return _TIE.fullmatch(pattern, first + 1, middle) is not None  # "$18 an hour gives $720 for a 40-hour week"
-    if _END.match(pattern, last + 1) is None:
-        return False
-    return _TIE.fullmatch(pattern, middle + 1, last) is not None or _IN_ALL.match(pattern, last + 1) is not None
+    is_tied = _TIE.fullmatch(pattern, middle + 1, last) or _IN_ALL.match(pattern, last + 1)
+    if is_tied is not None:
+        is_tied = _END.match(pattern, last + 1)
+    elif _FOR.fullmatch(pattern, middle + 1, last) is not None:
+        is_tied = _TIE.fullmatch(pattern, first + 1, middle)  # "$18 an hour gives $720 for a 40-hour week"
+    return is_tied is not None and _OTHERWISE.search(pattern) is None

@@ -27,9 +27,10 @@ NEAR = 1
 
 def find_shares_of_equal_groups(claims: Claims) -> Iterator[Summed]:
     """Yield the counts with shares near the size that all groups have, two or more in a sentence."""
-    if not any(map(claims.document.prose.__contains__, _MARKS)):
+    sentences = claims.with_any(CUES, *ORDER)
+    if not sentences or not any(map(claims.document.prose.__contains__, _MARKS)):
         return
-    for sentence in claims.with_any(CUES, *ORDER):
+    for sentence in sentences:
         if _OF_ANOTHER.search(sentence.pattern):
             continue
         whole = _size_near(claims, sentence)

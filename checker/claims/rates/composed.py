@@ -7,6 +7,7 @@ the total. What they are is told by their units and nouns; a word of result befo
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import permutations
 
@@ -23,6 +24,8 @@ from checker.text.record import record
 _AMOUNTS = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.COUNT] + GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + GLYPHS[Kind.DURATION]
 _NAMED = GLYPHS[Kind.COUNT] + GLYPHS[Kind.MEASURE]
 """Of three of these, units or nouns may tell which is which."""
+_TRIPS = tuple(set(permutations((GLYPHS[Kind.MEASURE], GLYPHS[Kind.MEASURE], GLYPHS[Kind.DURATION]))))
+_PURCHASES = tuple(set(permutations((GLYPHS[Kind.MONEY], GLYPHS[Kind.MONEY], _AMOUNTS))))
 _TIMES = str.maketrans(dict.fromkeys(GLYPHS[Kind.YEAR] + GLYPHS[Kind.DATE] + GLYPHS[Kind.TIME]))
 _HEADS = frozenset({"head", "person", "capita"})
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
@@ -46,6 +49,10 @@ _FOR_EACH = late(
     r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|(?:to|for|in) each|to the|to an?|for every)"
     r" (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?"
 )
+_FOR_ONE_OF = (" a ", " an ", " to the ", " to a ", " to an ", " for every ")
+"""Words behind an amount that is for one of something."""
+_FOR_EACH_OF = ("each", "apiece", " a piece", "average of ", "altogether", "in total", "in all")
+"""One of these stands where neither these words nor a unit say it."""
 _END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:in all|in total|altogether|all told|overall)\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
 _EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
@@ -95,9 +102,22 @@ class Composed:
 
 def find_composed(claims: Claims) -> tuple[Composed, ...]:
     """Return the three amounts of every sentence of *claims* that holds just these and says what they come to."""
-    likely = [each for each in claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS) if _are_three(each.glyphs)]
+    sentences = claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS)
+    likely = [sentence for sentence in sentences if _are_three(sentence.glyphs) and _has_rate(sentence)]
     found = [_composed(sentence) for sentence in likely if _are_tied(sentence)]
     return tuple(composed for composed in found if composed is not None)
+
+
+def find_composed_trips(claims: Claims) -> Iterator[Composed]:
+    """Yield those of :func:`find_composed` that are of a distance, its time and a speed."""
+    if claims.with_one_of(*_TRIPS):
+        yield from (each for each in claims.derived(find_composed) if each.is_speed)
+
+
+def find_composed_purchases(claims: Claims) -> Iterator[Composed]:
+    """Yield those of :func:`find_composed` that are of a price, a number and what is paid."""
+    if claims.with_one_of(*_PURCHASES):
+        yield from (each for each in claims.derived(find_composed) if each.is_purchase)
 
 
 @lru_cache(maxsize=1024)
@@ -105,6 +125,15 @@ def _are_three(glyphs: str) -> bool:
     """Tell whether there are three amounts, of more than one kind or counted, and nothing else but times."""
     amounts = glyphs.translate(_TIMES)
     return len(amounts) == 3 and set(amounts) <= set(_AMOUNTS) and (len(set(amounts)) > 1 or amounts[0] in _NAMED)
+
+
+def _has_rate(sentence: Sentence) -> bool:
+    """Tell whether an amount is for one of something, by its unit or by the words beside it: seen at once."""
+    if any(quantity.unit is not None and " per " in quantity.unit for quantity in sentence.quantities):
+        return True
+    pattern = sentence.pattern
+    is_told = any(pattern.startswith(_FOR_ONE_OF, place + 1) for place in sentence.places)
+    return is_told or any(map(pattern.__contains__, _FOR_EACH_OF))
 
 
 def _composed(sentence: Sentence) -> Composed | None:

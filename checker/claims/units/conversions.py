@@ -125,7 +125,7 @@ def find_conversions(claims: Claims) -> tuple[Conversion, ...]:
     "12 m x 4 m (39 ft x 13 ft)" gives two: 12 m with 39 ft and 4 m with 13 ft.
     """
     found = [conversion for sentence in claims.with_any(_CUES, *_TWO) for conversion in _in_sentence(sentence)]
-    for sentence in claims.with_any(_APPOSING, *_TWO):
+    for sentence in claims.with_any(_APPOSING, "U", "U"):
         if any(map(sentence.pattern.__contains__, _BEHIND_COMMA)):
             told = {conversion.stated.quantity.start for conversion in found}
             found += (each for each in _said_again(sentence, _APPOSED) if each.stated.quantity.start not in told)

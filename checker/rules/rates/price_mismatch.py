@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.find import Claims
 from checker.claims.ranges.bounds import Between
-from checker.claims.rates.composed import find_composed
+from checker.claims.rates.composed import find_composed_purchases
 from checker.claims.rates.purchases import find_purchases, is_proceeds
 from checker.relations.relation import Reading, Relation, equal
 from checker.relations.stepped import price_step, with_steps
@@ -67,7 +67,7 @@ def price_mismatch(claims: Claims) -> Iterator[Relation]:
         Arithmetic of invoices.
     """
     bought = [(match["number"], match["price"], match["total"]) for match in find_purchases(claims)]
-    bought += [(each.number, each.rate, each.total) for each in claims.derived(find_composed) if each.is_purchase]
+    bought += [(each.number, each.rate, each.total) for each in find_composed_purchases(claims)]
     for number, price, total in dict.fromkeys(bought):
         relation = equal(
             total,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.rates.composed import find_composed
+from checker.claims.rates.composed import find_composed_trips
 from checker.claims.rates.trips import find_trips
 from checker.relations.relation import Relation, equal
 from checker.relations.stepped import with_time
@@ -59,7 +59,7 @@ def speed_mismatch(claims: Claims) -> Iterator[Relation]:
         Definition of average speed.
     """
     trips = [(match["distance"], match["time"], match["speed"]) for match in find_trips(claims)]
-    trips += [(each.total, each.number, each.rate) for each in claims.derived(find_composed) if each.is_speed]
+    trips += [(each.total, each.number, each.rate) for each in find_composed_trips(claims)]
     for distance, time, speed in dict.fromkeys(trips):
         roles = {"distance": distance, "time": time, "speed": speed}
         wording = "{distance} in {time} is {expected}, not {speed}"

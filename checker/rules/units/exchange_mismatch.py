@@ -23,12 +23,12 @@ from checker.rules.rule import rule
     breaks=(
         "A room costs €200 ($220) and a meal €50 ($65).",
         "At an exchange rate of $1.25 to the pound, the £400 fee comes to $550.",
-        "The barn was sold for €2.14 million (£1.9 million at €1.18 to the pound).",
+        "The barn was sold for €2.14 million (£2.1 million at €1.18 to the pound).",
     ),
     silent=("A room costs €200 ($220). \\n\\nA meal cost 50 marks ($25) in 1990.",),
 )
 def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
-    """Two sums are exchanged at rates that differ, or one not at the rate that is told.
+    """Two sums are exchanged at rates that differ, or one not at the rate told.
 
     Sums that are told in two currencies imply a rate. Two such pairs in one paragraph must imply the same
     one, within 2%. Pairs further apart may be of different days, and are not compared. Where the rate itself is

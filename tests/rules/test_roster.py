@@ -35,6 +35,14 @@ def test_rules_keep_their_order_and_sleep_without_their_cues() -> None:
     assert "turnout-mismatch" not in {rule.name for rule in awake}
 
 
+def test_hardly_any_rule_looks_at_every_text() -> None:
+    """A rule that asks for the document before it has asked for sentences is awake everywhere, and slow."""
+    assert [rule.name for rule in BUILT_IN if requests_of(rule) is None] == [
+        "list-count-mismatch",
+        "restated-differently",
+    ]
+
+
 def test_a_rule_from_elsewhere_is_always_awake() -> None:
     def propose(claims: Claims) -> Iterator[Relation]:
         asked.append(claims)

@@ -55,6 +55,7 @@ def test_a_change_taken_by_keys_alone_is_undone_at_once(lab: Lab) -> None:
         lab.page.keyboard.press("Tab")
     lab.page.keyboard.press("Enter")
     reads(lab, MENDED)
+    focus_is_in(lab, ".jp-Notebook")
     lab.page.keyboard.press("Control+z")
     reads(lab, SAIL)
 

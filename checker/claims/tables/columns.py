@@ -189,9 +189,16 @@ def _parts_in(values: list[Claim | None], way: tuple[int, ...]) -> int:
 
 def is_scaled(grid: Grid, values: list[Claim | None]) -> bool:
     """Tell whether the figures of a column may be rounded: in thousands, with decimals, or large."""
-    words = " ".join(column.header for column in grid.columns) + grid.caption
-    if _SCALED.search(words):
-        return True
+    return tells_scale(grid) or are_large(values)
+
+
+def tells_scale(grid: Grid) -> bool:
+    """Tell whether words over a table say that its figures may be rounded: thousands, or a currency."""
+    return _SCALED.search(" ".join(column.header for column in grid.columns) + grid.caption) is not None
+
+
+def are_large(values: list[Claim | None]) -> bool:
+    """Tell whether some of the figures are written with decimals, or have so many digits that they may be rounded."""
     figures = [claim.quantity.figure for claim in values if claim is not None]
     return any(figure is not None and (figure.is_decimal or abs(figure.mantissa) > 9999) for figure in figures)
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, total
 from checker.claims.tables.cells import TableCell
-from checker.claims.tables.columns import MOST_ROWS, is_of_means, is_scaled, is_total
+from checker.claims.tables.columns import MOST_ROWS, are_large, is_of_means, is_total, tells_scale
 from checker.claims.tables.rows import Grid
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -131,8 +131,9 @@ class _Body:
         counted = {place: sum(claim is not None for claim in column) for place, column in enumerate(self._claims)}
         self.numbers = [place for place, count in counted.items() if count > ENOUGH]
         """The columns with enough numbers."""
+        is_scaled = tells_scale(grid)
         are_counts = [
-            not is_scaled(grid, column) and not _QUOTIENT.search(grid.columns[place].header)
+            not (is_scaled or are_large(column) or _QUOTIENT.search(grid.columns[place].header))
             for place, column in enumerate(self._claims)
         ]
         self._figures = [
@@ -246,13 +247,9 @@ def _figure(claim: Claim | None, *, is_counted: bool) -> _Figure | None:
         return None
     is_percent = claim.quantity.kind is Kind.PERCENT
     unit = 0.01 if is_percent else 1.0
-    half = unit * float(figure.written_step) / 2
-    return _Figure(
-        unit * float(claim.quantity.value or 0),
-        half,
-        2 * half if is_percent else half,
-        0.0 if is_counted and not is_percent else half,
-    )
+    half = unit * 10.0**figure.exponent / 2
+    off = 0.0 if is_counted and not is_percent else half
+    return _Figure(unit * figure.nearest, half, 2 * half if is_percent else half, off)
 
 
 def _worked(formula: Formula, inputs: Sequence[_Figure], whole: float) -> tuple[float, float]:

@@ -173,9 +173,12 @@ def find_full_columns(grid: Grid) -> list[tuple[Claim, ...]]:
     """Return the percentages of every column that holds nothing else above its totals, which may make 100."""
     rows = [row for row in grid.rows[:MOST_ROWS] if not is_total(row.label)]
     found = []
-    for place, column in enumerate(grid.columns[:MOST_BESIDE]):
+    for place, column in enumerate(grid.columns[:MOST_BESIDE] if len(rows) >= ENOUGH else ()):
+        first = rows[0].cell(place)
+        if first is None or not _is_alone(first):
+            continue
         cells = [cell for cell in (row.cell(place) for row in rows) if cell is not None and cell.value is not None]
-        is_full = len(rows) == len(cells) >= ENOUGH and all(map(_is_alone, cells))
+        is_full = len(rows) == len(cells) and all(map(_is_alone, cells))
         if is_full and not NO_SHARE.search(column.header):
             found.append(tuple([cell.value for cell in cells if cell.value is not None]))
     return found

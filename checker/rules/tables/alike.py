@@ -99,7 +99,7 @@ def full_rows(rows: list[tuple[Claim, ...]]) -> Iterator[Relation]:
 
 def full_columns(columns: list[tuple[Claim, ...]]) -> Iterator[Relation]:
     """Yield the relations of the percentages of columns to 100, if they make that in all but one."""
-    relations = [_making_all(shares) for shares in columns]
+    relations = [_making_all(shares) for shares in columns] if len(columns) >= FEW else []
     telling = sum(map(holds, relations))
     if telling >= FEW and len(relations) - telling <= 1:
         yield from relations

@@ -296,9 +296,10 @@ def test_restarted_server_is_asked_again(tmp_path: Path, chromium: Browser) -> N
         expect(lab.rendered(0)).to_have_count(3)
         server.stop()
         server.start()
-        # The application asks what to do about the server, and takes the focus for it.
+        # The application asks what to do about the server, and takes the focus for it: no widget may be current.
         lab.page.evaluate(
-            "text => window.jupyterapp.shell.currentWidget.content.model.cells.get(0).sharedModel.setSource(text)",
+            "text => [...window.jupyterapp.shell.widgets('main')].find(each => each.content?.model?.cells)"
+            ".content.model.cells.get(0).sharedModel.setSource(text)",
             f"{WRONG} Of the 80 posts, 20 (45%) were lost.",
         )
         expect(lab.rendered(0)).to_have_count(6)

@@ -17,7 +17,7 @@ _NOUNS = r"(?: (?!of |in |from |per |and |or |than |who |that )[a-z'-]+){0,4}"
 
 _IN_BRACKET = Frame(
     r"<share:percent|fraction>(?: of (?:the |all )?[a-z' -]{1,40}?)? \((?:n ?= ?)?<part:number>\) (?:out )?of "
-    r"(?:the |all |our )<whole:count>(?! of\\b)",
+    r"(?:the |all |our )<whole:count>",
     cues=("of",),
 )
 _SIZE_BEHIND = Frame(

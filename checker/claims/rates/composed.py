@@ -30,9 +30,9 @@ _TIMES = str.maketrans(dict.fromkeys(GLYPHS[Kind.YEAR] + GLYPHS[Kind.DATE] + GLY
 _HEADS = frozenset({"head", "person", "capita"})
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
 _SOME = r"(?:(?:about|some|just|only|nearly|almost|roughly|exactly|a total of|an average of|him|her|them|it|us|in) )*"
-_SAYS = (
-    r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so)",
-    r"(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output)(?: [a-z]+)?(?: of)? ",
+_PAUSE = r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so)"
+_RESULT = (
+    r"(?:(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output)(?: [a-z]+)?(?: of)? )?"
 )
 _SUBJECT = r"(?:,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who))?(?: [a-z]+)?"
 _VERB = (
@@ -41,10 +41,11 @@ _VERB = (
     "|worked out at|averag(?:es?|ed|ing)|means?|is|are|was|were|equals?|totals?|totalled|totalling|fills?|empties"
     "|used|uses|burns?|burnt|burned|holds?|contains?|weighs?|amounts? to|covers?|produces?|requires?|adds? up to|at"
 )
-_TIE = late(rf"{_FOR_ONE}?(?:(?:{_SAYS[0]}) ?{_SOME}(?:{_SAYS[1]})?|{_SUBJECT} (?:{_VERB}) {_SOME}(?:{_SAYS[1]})?)")
+_TIE = late(rf"{_FOR_ONE}?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}")
 """All words between the last two of the three: the last is what comes of the others."""
 _FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")
-_IN_ALL = late(r"(?:,? (?:in all|in total|altogether|all told|overall))(?![a-z])")
+_TOGETHER = "in all|in total|altogether|all told|overall"
+_IN_ALL = late(rf",? (?:{_TOGETHER})(?![a-z])")
 _FOR_EACH = late(
     r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|(?:to|for|in) each|to the|to an?|for every)"
     r" (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?"
@@ -53,7 +54,7 @@ _FOR_ONE_OF = (" a ", " an ", " to the ", " to a ", " to an ", " for every ")
 """Words behind an amount that is for one of something."""
 _FOR_EACH_OF = ("each", "apiece", " a piece", "average of ", "altogether", "in total", "in all")
 """One of these stands where neither these words nor a unit say it."""
-_END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:in all|in total|altogether|all told|overall)\b)")
+_END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:{_TOGETHER})\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
 _EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
 _EACH_OF = late(r"(?:\A| )(?:each|every one) of (?:the |its |his |her |their |our |these |those )?\Z")
@@ -62,7 +63,7 @@ _HOLDING = frozenset({" of ", " with ", " holding ", " containing ", " seating "
 _OTHERWISE = late(
     r"\b(?:then|later|back|another|while|but|whereas|top|maximum|minimum|most|least|up to|limit|peak|rated|than|first"
     r"|last|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
-    r"|delivery|deposit|instead|other|others|only one|if|would|could|might|may|of which|of whom|from|half|rest|some"
+    r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some"
     r"|bulk|winds?|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new|now|initial|further"
     r"|additional|next|previous|net)\b"
 )
@@ -138,9 +139,9 @@ def _has_rate(sentence: Sentence) -> bool:
 
 def _composed(sentence: Sentence) -> Composed | None:
     """Return the three amounts as what they are, or ``None`` where that is not told, or in more than one way."""
-    amounts = [claim for claim in sentence.claims if claim.quantity.glyph in _AMOUNTS and not claim.quantity.is_range]
+    amounts = [claim for claim in sentence.claims if claim.quantity.glyph in _AMOUNTS]
     found = []
-    for rate, number, total in permutations(amounts, 3):
+    for rate, number, total in permutations(amounts):
         unit, _, thing = (rate.quantity.unit or "").rpartition(" per ")
         if unit:
             if _are_measured(rate, number, total) or (_is_of(thing, number) and _is_in(unit, total)):

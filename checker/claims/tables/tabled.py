@@ -16,6 +16,7 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.stems import stem
 from checker.claims.tables.rows import Grid, Row, read_grids
+from checker.lexicon.numbers_table import MAGNITUDES, MONEY
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -51,13 +52,9 @@ _WITH_UNIT = late(r"(?P<words>[a-z][a-z -]{2,30}?)(?: ?[(\[,](?P<unit>[^()\[\]]{
 """The words of a header and its unit: "sales (£m)"."""
 _IS = r"(?: (?:was|were|is|are|stood at|came to|totalled))? "
 _CURRENCIES = ("£", "$", "€", "¥")
-_MAGNITUDE = late(r"(000|thousand|million|billion|bn|mn?|k)s?\Z")
-_MAGNITUDES = {
-    **dict.fromkeys(("000", "thousand", "k"), Fraction(10**3)),
-    **dict.fromkeys(("million", "m", "mn"), Fraction(10**6)),
-    **dict.fromkeys(("billion", "bn"), Fraction(10**9)),
-}
-"""What the units of headers say that their cells are told in."""
+_SCALE = late(r"(?:\A|[^a-z])(000|[a-z]+)\Z")
+"""The last word of a unit over a column, which may be a magnitude: "£m", "$ million", "£000"."""
+_THOUSANDS = "000"
 _ROW_BEHIND = late(r"((?:\|[^|\n]{0,60}){2,12})\|\s*\Z")
 _TABLED = frozenset({Kind.COUNT, Kind.NUMBER})
 
@@ -157,8 +154,10 @@ def _factor(claim: Claim, cell: Claim, unit: str) -> Fraction | None:
     sign = next((sign for sign in _CURRENCIES if sign in claim.quantity.surface), None)
     if sign is None or sign not in unit or cell.quantity.kind is Kind.PERCENT:
         return None
-    scaled = _MAGNITUDE.search(unit)
-    return _MAGNITUDES[scaled[1]] if scaled is not None else Fraction(1)
+    scale = _SCALE.search(unit)
+    if scale is None:
+        return Fraction(1)
+    return Fraction(10 ** (3 if scale[1] == _THOUSANDS else MONEY.get(scale[1], MAGNITUDES.get(scale[1], 0))))
 
 
 def _measured(grid: Grid) -> list[tuple[str, int, str]]:

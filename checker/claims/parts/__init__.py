@@ -19,7 +19,7 @@ What there is to know of such a list, and where it stands:
 `sized_groups`      the whole that such groups are of; `sizes_in_bracket`: all sizes in one bracket
 `groups_next`       groups in the sentence behind that of their whole; `of_these`: parts behind "Of these"
 `population_next`   the same behind "The flock included"
-`balances`          what there was, what came and went, and what there is
+`roll_forwards`     what there was, what came and went, and what there is
 `remainders`        what is left of a whole, behind "leaving", "the remaining" and the like
 `itemised`          names each with its amount in a bracket or behind it
 `evidence`          how sure it is that the parts are all: the levels, and how closely each is tested
@@ -30,6 +30,6 @@ What there is to know of such a list, and where it stands:
 ==================  ====================================================================================
 
 A new word that announces a list goes to `openers`, one that shows that a list has gaps to `told` or
-`blockers`          ; a list of another form is a reader of its own that gives a `Breakdown`. No reader but by its level
+`blockers`; a list of another form is a reader of its own that gives a `Breakdown`. No reader but by its level
 of evidence says how far parts may be from their whole.
 """

@@ -1,23 +1,25 @@
-"""Balances: what there was, what came, what went and what there is: "began with 410, gained 95, lost 130, 375 left"."""
+"""Roll-forwards of a stock: what there was, what came, what went and what there is, or the net of it.
+
+"We began with 410, gained 95 and lost 130, ending with 375"; "it opened 23 shops and closed 8, a net gain of 15".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Frame, Match
 from checker.text.record import record
 
-_OUT = (
+_GONE = (
     "closed|laid off|dismissed|shut|lost|left|sold|cut|shed|removed|resigned|died|withdrawn|departed|closing|losing"
-    "|selling|shedding|went out|went|paid out|took out|withdrew|spent|discharged|payments|culled|expired"
+    "|selling|shedding"
 )
-_IN = (
-    "added|opened|joined|arrived|admitted|received|gained|hired|bought|came in|came|new|registered|born|paid in"
-    "|deposited|took in|recruited|acquired|receipts|enrolled|won"
-)
+_COME = "added|opened|joined|arrived|admitted|received|gained|hired|bought|came|new|registered|born"
+_OUT = f"{_GONE}|went out|went|paid out|took out|withdrew|spent|discharged|payments|culled|expired"
+_IN = f"came in|{_COME}|paid in|deposited|took in|recruited|acquired|receipts|enrolled|won"
 _BEGUN = r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with"
 _BALANCE = Frame(
     rf"{_BEGUN} <opening:amount>[^A-Z.]{{0,40}}?[ ,;]"
@@ -49,11 +51,25 @@ _LEFT = Frame(
     r"<closing:amount>(?: [a-z]+)? (?:now|at the end|(?:were |are )?left|remain|remained)(?=[.,;)]|\Z| (?:of|in) )",
     cues=("now", "end", "left", "remain", "remained"),
 )
+_NET = Frame(
+    rf"\b(?:{_COME})\b[^A-Z.;]{{0,20}}? <gain:amount>[^A-Z.;]{{0,50}}?\b(?:{_GONE})\b[^A-Z.;]{{0,20}}? <loss:amount>"
+    r"[^A-Z.;]{0,50}?\ba net (?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop) of "
+    r"(?:only |just )?<net:amount>",
+    cues=("net",),
+)
+_NATURAL = Frame(
+    r"<gain:thing>(?:,| and| against)(?: only| just)? <loss:thing>[^A-Z.;]{0,30}?\b(?:a|the) (?:natural|net) "
+    r"(?P<way>increase|growth|decrease|loss|decline) of (?:only |just )?<net:count>",
+    cues=("natural", "net"),
+)
+_LESS = frozenset({"loss", "decrease", "fall", "reduction", "drop", "decline"})
+_JOBS = frozenset({"job", "post", "position", "place"})
+"""What is won or lost with the people who come and go."""
 _GOES = frozenset(_OUT.split("|"))
 
 
 @record(frozen=True, slots=True)
-class Balance:
+class RollForward:
     """What there was and is, with what came and went in between."""
 
     opening: Claim
@@ -66,8 +82,8 @@ class Balance:
     """What there is said to be."""
 
 
-def find_balances(claims: Claims) -> Iterator[Balance]:
-    """Yield the balances of *claims* whose four figures are told in one sentence."""
+def find_roll_forwards(claims: Claims) -> Iterator[RollForward]:
+    """Yield the roll-forwards of *claims* whose four figures are told in one sentence."""
     seen: set[int] = set()
     for match in claims.match(_BALANCE, _ENDED, _LEFT):
         ways = [_way(match.groups, place) for place in ("first", "second")]
@@ -75,7 +91,36 @@ def find_balances(claims: Claims) -> Iterator[Balance]:
         if None in ways or closing.quantity.start in seen or not _are_alike(opening, *flows, closing):
             continue
         seen.add(closing.quantity.start)
-        yield Balance(opening, flows, (ways[0] in _GOES, ways[1] in _GOES), closing)
+        yield RollForward(opening, flows, (ways[0] in _GOES, ways[1] in _GOES), closing)
+
+
+@record(frozen=True, slots=True)
+class NetChange:
+    """What came and what went, with what that makes."""
+
+    gain: Claim
+    """What came."""
+    loss: Claim
+    """What went."""
+    net: Claim
+    """The one less the other, as stated."""
+    is_less: bool
+    """Whether the text says that more went than came."""
+
+
+def find_net_changes(claims: Claims) -> Iterator[NetChange]:
+    """Yield what came and went with its net: of one sort of things, or births and deaths."""
+    for match in claims.match(_NATURAL):
+        if match["gain"].noun == "birth" and match["loss"].noun == "death":
+            yield _net_of(match)
+    for match in claims.match(_NET):
+        gain, net = match["gain"], match["net"]
+        if _are_alike(gain, match["loss"]) and (_are_alike(gain, net) or (is_person(gain) and net.noun in _JOBS)):
+            yield _net_of(match)
+
+
+def _net_of(match: Match) -> NetChange:
+    return NetChange(match["gain"], match["loss"], match["net"], match.groups["way"] in _LESS)
 
 
 def _way(groups: Mapping[str, str], place: str) -> str | None:

@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.expression import Expression
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
-from checker.claims.parts.balances import Balance, find_balances
+from checker.claims.parts.roll_forwards import RollForward, find_net_changes, find_roll_forwards
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
-
-_OUT = r"(?:closed|laid off|dismissed|shut|lost|left|sold|cut|shed|removed|resigned|died|withdrawn|departed|closing|losing|selling|shedding)"
-_IN = r"(?:added|opened|joined|arrived|admitted|received|gained|hired|bought|came|new|registered|born)"
-_NET = Frame(
-    rf"\b{_IN}\b[^A-Z.;]{{0,20}}? <gain:amount>[^A-Z.;]{{0,50}}?\b{_OUT}\b[^A-Z.;]{{0,20}}? <loss:amount>"
-    r"[^A-Z.;]{0,50}?\ba net (?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop) of "
-    r"(?:only |just )?<net:amount>",
-    cues=("net",),
-)
-_NATURAL = Frame(
-    r"<gain:thing>(?:,| and| against)(?: only| just)? <loss:thing>[^A-Z.;]{0,30}?\b(?:a|the) (?:natural|net) "
-    r"(?P<way>increase|growth|decrease|loss|decline) of (?:only |just )?<net:count>",
-    cues=("natural", "net"),
-)
-_LOSSES = frozenset({"loss", "decrease", "fall", "reduction", "drop"})
-_JOBS = frozenset({"job", "post", "position", "place"})
-"""What is won or lost with the people who come and go."""
 
 
 @rule(
@@ -76,29 +56,19 @@ def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Roll-forward tests, as auditors do them.
     """
-    for match in claims.match(_NATURAL):
-        gain, loss, net = match["gain"], match["loss"], match["net"]
-        if gain.noun == "birth" and loss.noun == "death":
-            balance = loss - gain if match.groups["way"] in ("decrease", "loss", "decline") else gain - loss
-            yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
-    for match in claims.match(_NET):
-        gain, loss, net = match["gain"], match["loss"], match["net"]
-        if _are_alike(gain, loss) and (_are_alike(gain, net) or (is_person(gain) and net.noun in _JOBS)):
-            balance = loss - gain if match.groups["way"] in _LOSSES else gain - loss
-            yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
-    for found in find_balances(claims):
-        yield _balanced(found)
+    for change in find_net_changes(claims):
+        gain, loss, net = change.gain, change.loss, change.net
+        balance = loss - gain if change.is_less else gain - loss
+        yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))
+    for found in find_roll_forwards(claims):
+        yield _rolled(found)
 
 
-def _balanced(balance: Balance) -> Relation:
+def _rolled(found: RollForward) -> Relation:
     """Return the relation of what there is to what there was, with what came and without what went."""
-    opening, closing = balance.opening, balance.closing
+    opening, closing = found.opening, found.closing
     expected: Expression = opening
-    for flow, is_loss in zip(balance.flows, balance.are_losses, strict=True):
+    for flow, is_loss in zip(found.flows, found.are_losses, strict=True):
         expected = expected - flow if is_loss else expected + flow
-    roles = {"at the start": opening, "first flow": balance.flows[0], "second flow": balance.flows[1]}
-    return equal(closing, expected, roles={**roles, "at the end": closing}, peers=(opening, *balance.flows, closing))
-
-
-def _are_alike(*claims: Claim) -> bool:
-    return commensurable(*claims) and all(same_noun(claims[0], claim) for claim in claims)
+    roles = {"at the start": opening, "first flow": found.flows[0], "second flow": found.flows[1]}
+    return equal(closing, expected, roles={**roles, "at the end": closing}, peers=(opening, *found.flows, closing))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.claims.find import find_claims
-from checker.claims.parts.balances import find_balances
+from checker.claims.parts.roll_forwards import find_roll_forwards
 from checker.quantities.find import find_quantities
 from checker.text.plain import read_plain
 
@@ -14,7 +14,7 @@ def balances(text: str) -> list[tuple[list[str], tuple[bool, bool]]]:
     document = read_plain(text)
     return [
         ([claim.quantity.surface for claim in (found.opening, *found.flows, found.closing)], found.are_losses)
-        for found in find_balances(find_claims(document, find_quantities(document)))
+        for found in find_roll_forwards(find_claims(document, find_quantities(document)))
     ]
 
 

@@ -38,6 +38,8 @@ def value_of(text: str) -> Fraction:
         ("50%", Fraction(1, 2)),
         ("sum(1, 2, 3)", 6),
         ("mean(1, 2)", Fraction(3, 2)),
+        ("median(4, 1, 3)", Fraction(3)),
+        ("median(1, 2, 4, 9)", Fraction(3)),
         ("max(1, min(4, 3))", 3),
         ("abs(2 - 5)", 3),
         ("2 × 3 ÷ 4 − 1", Fraction(1, 2)),

@@ -268,16 +268,8 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
 
 _MOST_POINTS = 1500
 """Hardly anything moves by more basis points."""
-_OF_BASES = (
-    " fragment",
-    " region",
-    " product",
-    " deletion",
-    " insertion",
-    " sequence",
-    " of DNA",
-    " genome",
-    " amplicon",
+_OF_BASES = tuple(
+    f" {words}" for words in "fragment/region/product/deletion/insertion/sequence/genome/amplicon/of DNA".split("/")
 )
 _GENES = frozenset(
     "genome fragment gene amplicon sequence sequences deletion insertion primer primers dna promoter".split()

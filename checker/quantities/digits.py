@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.quantities import dates, traps
+from checker.quantities import citations, dates, traps
 from checker.quantities.ages import BEFORE_AGED, DECADES
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
@@ -106,7 +106,7 @@ class DigitReader(SignReader):
         elif following in ("x", "X"):
             stop = traps.hex_at(text, start) if place.figure.mantissa == 0 else None
         elif following == "/":
-            stop = traps.doi_at(text, start) if place.form == "decimal" else None
+            stop = citations.doi_at(text, start) if place.form == "decimal" else None
         elif not text[end + 1 : end + 2].isdigit():
             if following == " " and text[end + 1 : end + 2] == "(" and text[start - 1 : start] == "+":
                 stop = traps.phone_at(text, start)  # "+1 (212) 555-0147"
@@ -228,7 +228,7 @@ class DigitReader(SignReader):
                 return self.make(place, _label_end(text, end), Kind.IDENTIFIER)
             return self.make(place, end, Kind.IDENTIFIER) if traps.is_address(text, end) else None
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-            named = traps.case_at(text, end) or traps.book_at(text, end, place.figure.mantissa)
+            named = citations.case_at(text, end) or citations.book_at(text, end, place.figure.mantissa)
             if named is not None:
                 return self.make(place, named, Kind.IDENTIFIER)
         if text[end : end + 1] == "(" and text[end + 2 : end + 3] == ")" and text[end + 1].isalpha():  # "401(k)"

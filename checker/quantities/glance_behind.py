@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.quantities.ambiguous import LENGTH_FOLLOWS
+from checker.quantities.citations import case_at
 from checker.quantities.dates import SPLIT_YEARS, numeric_date_at
 from checker.quantities.digits import RESOLUTIONS, YEARS_END
 from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart, is_phrase
@@ -30,7 +31,7 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import NOTHING, Kind, Quantity
 from checker.quantities.rates import density_at
 from checker.quantities.ratios import ratio_at
-from checker.quantities.traps import AIRLINERS, case_at, is_address, is_locant, is_named_behind
+from checker.quantities.traps import AIRLINERS, is_address, is_locant, is_named_behind
 from checker.quantities.units import PERCENT, unit_at
 from checker.quantities.worded import ADJECTIVES
 from checker.text.late import late

@@ -212,30 +212,6 @@ def citation_at(text: str, start: int) -> int | None:
     return found.end()
 
 
-_CASE = late(
-    r" (?:U\. ?S\.(?: ?C\.)?(?: ?A\.)?|USC|C\. ?F\. ?R\.|CFR|F\.(?: ?Supp\.)?|S\. ?Ct\.|L\. ?Ed\.|[NS]\. ?[EW]\.|A\."
-    r"|P\.|So\.|N\. ?Y\.|Cal\.|Ill\.|Mass\.|Pa\.|Ohio St\.)(?: ?[23]d)?(?:,? at)? (?:§{1,2} ?)?"
-    r"[0-9]{1,5}(?![0-9]|[.,][0-9])"
-)
-_BOOK = late(
-    r" (?:Samuel|Kings|Chronicles|Corinthians|Thessalonians|Timothy|Peter|John|Maccabees)(?![a-z])"
-    r"(?: [0-9]{1,3}(?![0-9]))?"
-)
-_MOST_BOOKS = 4
-
-
-def case_at(text: str, end: int) -> int | None:
-    """Return the end of a law or a decision whose volume ends at *end*: "42 U.S.C. § 1983", "410 U.S. 113"."""
-    found = _CASE.match(text, end)
-    return None if found is None else found.end()
-
-
-def book_at(text: str, end: int, number: int) -> int | None:
-    """Return the end of a book of the Bible whose *number* ends at *end*, with its chapter: "1 Corinthians 13"."""
-    found = _BOOK.match(text, end) if number <= _MOST_BOOKS else None
-    return None if found is None else found.end()
-
-
 _LOCANT = late(
     r"-(?:\([^()\s]{1,12}\)-)?(?:O-|N-|S-|[DL]-|alpha-|beta-|α-|β-)?(?:mono|di|tri|tetra)?"
     r"(?:acet|acyl|allyl|amin|amid|anilin|anthr|azid|benz|brom|but(?:yl|an|en|adien)|carb(?:oxy|am)|chlor|cyan|deoxy|"
@@ -244,18 +220,11 @@ _LOCANT = late(
     r"prop(?:yl|an|en|oxy|ion)|pyr(?:id|imid|rol|an|azol)|quinol|sul(?:f|ph)|thi(?:o|az)|tolu|hex(?:yl|an)|"
     r"(?:OH|HT|one|ol|ene|yl|diol|dione|diene)(?![A-Za-z]))"
 )
-_DOI_HERE = late(r"10\.[0-9]{4,9}/[^\s,;)\]]+")
 
 
 def is_locant(text: str, end: int) -> bool:
     """Tell whether the number that ends at *end* says where in a molecule something is: "5-methyl", "25-OH"."""
     return _LOCANT.match(text, end) is not None
-
-
-def doi_at(text: str, start: int) -> int | None:
-    """Return the end of the number of a paper that starts at *start*, "10.1000/182", or ``None``."""
-    found = _DOI_HERE.match(text, start)
-    return None if found is None else found.end() - found[0].endswith(".")
 
 
 _HEX = late(r"0[xX][0-9A-Fa-f]+")

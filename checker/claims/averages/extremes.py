@@ -44,7 +44,7 @@ _MEAN_FIRST = Frame(
     cues=_CUES,
 )
 _RANGE_BEHIND = (
-    r"(?:,|,? and| \(|,? with a)(?: (?:range|rang(?:es|ed|ing)|runn?ing|ran))?(?: of)? ?(?:from |between )?"
+    r"(?:,|,? and| \(|,? with a)(?: (?:range|rang(?:es|ed|ing)|running|ran))?(?: of)? ?(?:from |between )?"
     r"<range:range>"
 )
 _AVERAGED_FIRST = Frame(

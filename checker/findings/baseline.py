@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from checker.errors import ConfigError
@@ -17,12 +17,13 @@ from checker.findings.finding import Finding
 from checker.findings.notice import Notice
 from checker.findings.suppress import Origin, Suppressed
 from checker.rules.housekeeping import HOUSEKEEPING, STALE_BASELINE
+from checker.text.record import record
 
 FILE = "checker-baseline.json"
 VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Entry:
     """One known finding."""
 
@@ -43,7 +44,7 @@ class Entry:
         return self.rule, self.fingerprint
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Baseline:
     """Known findings, by document."""
 

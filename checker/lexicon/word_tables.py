@@ -6,10 +6,11 @@ each word to its key in the table. Verbs and nouns may stand for all their forms
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-WIDTH = 116
+WIDTH = 112
 """Lines of a table are no longer."""
 
 
@@ -38,9 +39,13 @@ def noun_forms(entry: str) -> list[str]:
 
 
 def word_set(name: str, words: str) -> list[str]:
-    """Return the lines that define a set of words."""
-    entries = (f'"{word}",' for word in sorted(set(words.split())))
-    return [f"{name.upper()}: frozenset[str] = frozenset({{", *_wrapped(entries), "})"]
+    """Return the lines that define a set of words; a string that is split is loaded faster than many strings."""
+    lines = textwrap.wrap(" ".join(sorted(set(words.split()))), WIDTH - 1, break_on_hyphens=False)
+    return [f"{name.upper()}: frozenset[str] = frozenset(", *_quoted(lines), ")"]
+
+
+def _quoted(lines: list[str]) -> list[str]:
+    return [*(f'    "{line} "' for line in lines[:-1]), f'    "{lines[-1]}".split()']
 
 
 def word_map(name: str, entries: Mapping[str, object], of: str = "str") -> list[str]:
@@ -51,8 +56,12 @@ def word_map(name: str, entries: Mapping[str, object], of: str = "str") -> list[
     return [f"{name.upper()}: dict[str, {of}] = {{", *_wrapped(rows), "}"]
 
 
-def inverted(table: Mapping[str, str], forms: Callable[[str], list[str]] = lambda word: [word]) -> dict[str, str]:
-    """Return the key of every word in the strings of *table*, in all its *forms*."""
+def _as_written(entry: str) -> list[str]:
+    return [entry.replace("_", " ")]
+
+
+def inverted(table: Mapping[str, str], forms: Callable[[str], list[str]] = _as_written) -> dict[str, str]:
+    """Return the key of every word in the strings of *table*, in all its *forms*; "_" is a space."""
     return {form: key for key, words in table.items() for word in words.split() for form in forms(word)}
 
 
@@ -66,12 +75,22 @@ def _wrapped(entries: Iterable[str]) -> list[str]:
     return [*lines, line] if line else lines
 
 
+def render_words(lexicon: dict[str, Any]) -> list[str]:
+    """Return the lines of a lexicon of words as they are written."""
+    lines = _sets(lexicon)
+    for title, table in lexicon.items():
+        if not isinstance(table, str):
+            lines += word_map(title, inverted(table))
+    return lines
+
+
 def render_numbers(lexicon: dict[str, Any]) -> list[str]:
     """Return the lines of number words and what they are worth."""
-    tables = (
-        (title, {word: int(worth) for word, worth in inverted(table).items()}) for title, table in lexicon.items()
-    )
-    return [line for title, worth in tables for line in word_map(title, worth, "int")]
+    lines = _sets(lexicon)
+    for title, table in lexicon.items():
+        if not isinstance(table, str):
+            lines += word_map(title, {word: int(worth) for word, worth in inverted(table).items()}, "int")
+    return lines
 
 
 def render_nouns(lexicon: dict[str, Any]) -> list[str]:
@@ -115,3 +134,14 @@ def render_predicates(lexicon: dict[str, Any]) -> list[str]:
 def _sets(lexicon: dict[str, Any]) -> list[str]:
     sets = ((title, words) for title, words in lexicon.items() if isinstance(words, str))
     return [line for title, words in sets for line in word_set(title, words)]
+
+
+LEXICONS: dict[str, tuple[str, Callable[[dict[str, Any]], list[str]]]] = {
+    "numbers": ("Number words and what they are worth.", render_numbers),
+    "nouns": ("Nouns and what ends a noun phrase.", render_nouns),
+    "changes": ("Words of change.", render_changes),
+    "cues": ("Words beside a number that tell what it is.", render_words),
+    "qualifiers": ("Words beside a number that qualify it.", render_words),
+    "predicates": ("Predicates and their classes.", render_predicates),
+}
+"""Lexicons of words, each with what its table holds and the function that renders it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, MASS, MONEY, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
 from checker.quantities.powers import is_powered
@@ -22,17 +23,8 @@ from checker.quantities.units import (
 from checker.text.late import late
 
 _NEVER_SPACED = frozenset("a A b B c d e f h k K M T R N P S G J U y r Y".split())
-_SPOKEN_OF = {
-    "A": frozenset(
-        "current currents draws drew draw supplied supplies amperes fuse rated carries carry circuit charge charger "
-        "charges breaker".split()
-    ),
-    "K": frozenset("temperature temperatures kelvin heated cooled boils boil melts melt warmed temps freezes".split()),
-    "N": frozenset("force forces thrust weight load tension pull".split()),
-    "J": frozenset("energy heat work".split()),
-    "T": frozenset("field fields magnetic magnet magnets".split()),
-}
-"""Words before a number and a capital that make this a unit: "it draws 3 A", "a force of 20 N"."""
+_SPOKEN_OF = {"A": AMPERES, "K": KELVINS, "N": NEWTONS, "J": JOULES, "T": TESLAS}
+"""Words before a number and a capital that make this a unit."""
 _HOURS_FOLLOW = late(
     r"(?:[.,;)]|\Z| (?:and )?[0-9]{1,2} ?(?:min|m)(?![a-z])"
     r"| (?:of|after|at|before|in|to|and|for|post|with|prior|period|later|on|under|per|the|a)(?![a-z]))"
@@ -50,11 +42,6 @@ _DISSOLVED = late(
 _AT_END = frozenset("b B K J N".split())
 _BEFORE_CAPITAL = frozenset("C F V W L".split())
 ORDINARY = frozenset("won reals mark marks som colon gold bar bars kip crown crowns".split())
-SPACED_UNITS = frozenset(
-    "inch foot yard mile metre meter kilometre kilometer centimetre centimeter gallon litre liter pint ounce pound "
-    "acre hectare ton tonne kilogram gram second minute hour day week month year decade degree watt volt bit".split()
-)
-"""Units that some texts print behind a hyphen with spaces: "a 12 - inch pipe"."""
 LENGTH_FOLLOWS = late(
     r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|"
     r"run|final|relay|radius|diameter|dash|"
@@ -65,14 +52,6 @@ LENGTH_FOLLOWS = late(
 """What makes the "m" before it metres, and no million."""
 _MILLION_AHEAD = late(r"[-–][0-9][0-9.]{0,4}m(?= [a-z])")
 _MONEY_AHEAD = late(r"(?:[£$€¥]|(?<![A-Za-z])([A-Z]{3}))[0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
-_MASS_CUES = frozenset(
-    "weigh weighs weighed weighing weight lift lifted lifting lose lost losing heavier lighter shed gained gain".split()
-)
-_MONEY_CUES = frozenset(
-    "cost costs costing paid pay pays spent spend spending worth price priced earn earned owed owe fined raised "
-    "saved donated charged ticket fee £ deposit salary wage wages grant bonus fine rent debt loan refund reward prize "
-    "damages compensation budget profit pension".split()
-)
 
 
 _MONEY_FOLLOWS = (
@@ -81,13 +60,6 @@ _MONEY_FOLLOWS = (
     " cheque", " reward", " salary", " bribe", " bet", " bond", " coin",
 )  # fmt: skip
 """What follows pounds that are money."""
-_SIZES = frozenset(
-    "long longer longest tall taller tallest high higher highest wide wider widest deep deeper deepest distance "
-    "measuring "
-    "measures stands standing height length depth width radius diameter metres meters threw throw swam ran "
-    "sprint".split()
-)
-"""Words before a number in "m" that make it metres."""
 
 
 def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Place) -> bool:
@@ -110,7 +82,7 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
     ahead = _MILLION_AHEAD.match(text, end)
     if ahead is not None and noun_at(text, ahead.end()) is not None:
         return True  # "2m-3m people"
-    return figure.is_decimal and figure.exponent > -3 and _SIZES.isdisjoint(place.lower)
+    return figure.is_decimal and figure.exponent > -3 and SIZES.isdisjoint(place.lower)
 
 
 _RACES = (5, 10)
@@ -200,10 +172,6 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
     return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))
 
 
-_WARM = frozenset(
-    "temperature temp temps degrees degree thermostat oven heat set preheat bake roast convert warm cool cold hot "
-    "fahrenheit celsius outside freezing weather it's".split()
-)
 _TO_DEGREES = late(r" (?:to|in|into|equals|is) (?:degrees? )?(?:[cfCF]|celsius|fahrenheit|centigrade)(?![A-Za-z])")
 DEGREES = {"c": "°C", "f": "°F"}
 """Small letters that are degrees where somebody speaks of warmth."""
@@ -214,7 +182,7 @@ def degrees_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Read
     end = token.start(2) + 1
     if place.number_end != place.end or place.figure.exponent > 0 or text[end : end + 1].isalnum():
         return None
-    if _WARM.isdisjoint(place.lower) and not _TO_DEGREES.match(text, end):
+    if WARMTH.isdisjoint(place.lower) and not _TO_DEGREES.match(text, end):
         return None
     reading = form_reading(DEGREES[token[2][0]])
     return None if reading is None else (end, reading)
@@ -252,7 +220,7 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
     """Return *reading* with its likeliest unit in this context first."""
     if reading.name == "pound sterling" or reading.name == "pound":
         return _pounds(reading, figure, place, following)
-    if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in _MONEY_CUES for word in place.lower):
+    if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in MONEY for word in place.lower):
         money = next((unit.name for unit in reading.units if is_money(unit)), None)
         return reading if money is None else _first(reading, money)
     if reading.name == "basis point" and (
@@ -279,11 +247,11 @@ _TEMPERATURES = frozenset("temperature temperatures warmed cooled highs lows".sp
 
 
 def _pounds(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:
-    if any(word in _MASS_CUES for word in place.lower) or following.startswith(
+    if any(word in MASS for word in place.lower) or following.startswith(
         (" of ", " per square", "-feet", " heavier", " lighter")
     ):
         return _first(reading, "pound")
-    if figure.exponent > 0 or any(word in _MONEY_CUES for word in place.lower) or following.startswith(_MONEY_FOLLOWS):
+    if figure.exponent > 0 or any(word in MONEY for word in place.lower) or following.startswith(_MONEY_FOLLOWS):
         return _first(reading, "pound sterling")
     return _first(reading, "pound")
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from checker.lexicon.cues_table import LABELS
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
-from checker.quantities.traps import LABELS
 
 LEFT = 48
 """How many characters before a number are looked at."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.cues_table import LABELS
 from checker.quantities import citations, dates, traps
 from checker.quantities.ages import BEFORE_AGED, DECADES
 from checker.quantities.context import Place
@@ -11,7 +12,8 @@ from checker.quantities.fronts import Front
 from checker.quantities.making import OF_A
 from checker.quantities.moments import moment_at, year_at
 from checker.quantities.neighbours import TOP
-from checker.quantities.nouns import Noun, noun_at, one_noun_at
+from checker.quantities.nouns import Noun, noun_at
+from checker.quantities.nouns_of_one import one_noun_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import density_at, with_per
@@ -66,7 +68,7 @@ class DigitReader(SignReader):
             if glued:
                 if text[end] in PART_LETTERS and (parts := self.parts(place)) is not None:
                     return parts
-                if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
+                if place.last in LABELS and traps.is_label(place.words, place.lower, counts=False):
                     return self.make(place, _code_end(text, token.end(2)), Kind.IDENTIFIER)
                 if len(token[2]) == 1 and traps.is_address(text, end):
                     return self.make(place, token.end(2), Kind.IDENTIFIER)
@@ -114,7 +116,7 @@ class DigitReader(SignReader):
                 is_locant = following == "-" and place.form == "plain" and traps.is_locant(text, end)
                 stop = end if is_locant else None
         elif following == ":":
-            if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
+            if place.last in LABELS and traps.is_label(place.words, place.lower, counts=False):
                 section = _SECTION.match(text, start)
                 stop = end if section is None else section.end()
                 return self.make(place, _label_end(text, stop), Kind.IDENTIFIER)
@@ -224,7 +226,7 @@ class DigitReader(SignReader):
         if noun is None and place.last == "past" and self.is_past_hour(place):
             return self.make(place, end, Kind.TIME)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
-            if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=False):
+            if place.last in LABELS and traps.is_label(place.words, place.lower, counts=False):
                 return self.make(place, _label_end(text, end), Kind.IDENTIFIER)
             return self.make(place, end, Kind.IDENTIFIER) if traps.is_address(text, end) else None
         if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
@@ -240,7 +242,7 @@ class DigitReader(SignReader):
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
         text, end = self.text, place.end
         if place.last and text[end : end + 1] != "%":
-            if place.last in traps.LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
+            if place.last in LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
                 return True
             if place.figure.mantissa in traps.AIRLINERS and traps.is_airliner(text, end):
                 return True

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.cues_table import SPACED_UNITS
+from checker.lexicon.nouns_table import ADJECTIVAL, QUANTIFIERS
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST, PHRASES
 from checker.quantities import dates
-from checker.quantities.ambiguous import ORDINARY, SPACED_UNITS
+from checker.quantities.ambiguous import ORDINARY
 from checker.quantities.neighbours import MONTHS
-from checker.quantities.nouns import ADJECTIVAL, QUANTIFIERS, VERBAL, head_of, standing
+from checker.quantities.nouns import VERBAL, head_of, standing
 from checker.quantities.quantity import Kind
 from checker.quantities.rates import STUFF
 from checker.quantities.remembered import Remembered

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.nouns_table import QUANTIFIERS
 from checker.quantities.ambiguous import LENGTH_FOLLOWS
 from checker.quantities.citations import case_at
 from checker.quantities.dates import SPLIT_YEARS, numeric_date_at
@@ -26,7 +27,7 @@ from checker.quantities.neighbours import (
     OLD,
     SPEAKS,
 )
-from checker.quantities.nouns import QUANTIFIERS, SUFFIXES, Noun, noun_behind
+from checker.quantities.nouns import SUFFIXES, Noun, noun_behind
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import NOTHING, Kind, Quantity
 from checker.quantities.rates import density_at

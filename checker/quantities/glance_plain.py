@@ -24,7 +24,7 @@ from checker.quantities.neighbours import (
     SPEAKS,
     TURNS,
 )
-from checker.quantities.nouns import one_noun_at
+from checker.quantities.nouns_of_one import one_noun_at
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 
 _MARKING = frozenset(".)")

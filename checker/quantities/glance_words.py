@@ -23,7 +23,8 @@ from checker.quantities.neighbours import (
     ends_sentence,
     last_word,
 )
-from checker.quantities.nouns import Noun, noun_behind, one_noun_behind
+from checker.quantities.nouns import Noun, noun_behind
+from checker.quantities.nouns_of_one import one_noun_behind
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading

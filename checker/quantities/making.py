@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
+from checker.lexicon.qualifiers_table import ADDING, RAISING
 from checker.quantities.ambiguous import DEGREES, chosen, degrees_at, inch_at, is_million_here, is_unit_here
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import Moment
-from checker.quantities.hedges import ADDING, EARLIER, RAISING, hedge_behind, is_span, qualified
+from checker.quantities.hedges import EARLIER, hedge_behind, is_span, qualified
 from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.moving import PLACING, is_placed, moves
 from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checker.lexicon.qualifiers_table import ADDING
 from checker.quantities.context import Place
-from checker.quantities.hedges import ADDING, STRETCHES, is_span
+from checker.quantities.hedges import STRETCHES, is_span
 from checker.quantities.nouns import Noun
 
 PLACING = frozenset(("under", "over", "above", "below", "near"))

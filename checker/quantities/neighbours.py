@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
+from checker.lexicon import cues_table
+from checker.lexicon.qualifiers_table import RAISING
 from checker.lexicon.units_table import PREFIXES
 from checker.quantities import dates, traps
 from checker.quantities.context import ENDS, PUNCTUATION, is_abbreviation
 from checker.quantities.currency import CODES, LEADING_WORDS, NOT_CODES
 from checker.quantities.fronts import NEGATING, PERIODS, PREFIXED
-from checker.quantities.hedges import HEARD, RAISING, SPEAKING, hedge_before, probes
+from checker.quantities.hedges import HEARD, SPEAKING, hedge_before, probes
 from checker.quantities.moments import NAMES
 from checker.quantities.nouns import is_people
 from checker.quantities.precision import Hedge
@@ -132,9 +134,9 @@ def _before(chunk: str) -> int:
         flags |= SINCE
     elif last in NAMES:
         flags |= DATED | (MONTH if word in MONTHS else 0)
-    if last in traps.LABELS or last in TOP or last in AGED or last in TURNED:
+    if last in cues_table.LABELS or last in TOP or last in AGED or last in TURNED:
         flags |= LABELS
-        if last in traps.LABELS and (last not in traps.SOFT_LABELS or word[0].isupper()):
+        if last in cues_table.LABELS and (last not in cues_table.SOFT_LABELS or word[0].isupper()):
             flags |= NUMBERED
     if last.endswith(_FEET):
         flags |= FEET

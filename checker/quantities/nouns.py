@@ -6,7 +6,17 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.lexicon.nouns_table import IRREGULAR, NOT_PLURAL, PEOPLE, SAME, STOPS
+from checker.lexicon.nouns_table import (
+    ADJECTIVAL,
+    COUNTED_LIVES,
+    IRREGULAR,
+    NOT_MEASURED,
+    NOT_PLURAL,
+    PEOPLE,
+    QUANTIFIERS,
+    SAME,
+    STOPS,
+)
 from checker.quantities.loose_words import SMALL
 from checker.quantities.quantity import Kind
 from checker.quantities.remembered import Remembered
@@ -156,12 +166,10 @@ def _is_verb(text: str, at: int, before: str, word: str, end: int) -> bool:
     if not text.startswith(VERBAL[word], end):
         return False
     if word == "lives":
-        return before not in _LIVING and (before != "" or _OF_ONE.search(text, max(0, at - 16), at) is not None)
+        return before not in COUNTED_LIVES and (before != "" or _OF_ONE.search(text, max(0, at - 16), at) is not None)
     return word != "results" or _DECIMALS.search(text, max(0, at - 8), at) is not None
 
 
-_LIVING = frozenset("human civilian innocent young american British American more other precious".split())
-"""Words before lives that are counted."""
 _OF_ONE = late(r"\b(?:in [0-9a-z]+|1|one)\Z", re.IGNORECASE)
 """Numbers of one, or of a share, which live: "one in five lives in a city"."""
 _DECIMALS = late(r"[0-9]\.[0-9]+\Z")
@@ -187,7 +195,8 @@ def _word(chunk: str) -> tuple[int, int, bool]:
     return len(word), rank, bool(found[2])
 
 
-_WORDS = Remembered(_word)
+WORDS = Remembered(_word)
+"""What :func:`_word` says of every chunk that was asked for."""
 
 
 def noun_behind(text: str, at: int) -> Noun | None:
@@ -195,8 +204,8 @@ def noun_behind(text: str, at: int) -> Noun | None:
     start, end = at + 1, at
     for _ in range(MOST_WORDS):
         first = end + 1
-        stop = text.find(" ", first, first + _LONGEST)
-        length, rank, is_closed = _WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
+        stop = text.find(" ", first, first + LONGEST)
+        length, rank, is_closed = WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
         if rank == 1:
             if is_closed:
                 return None
@@ -210,7 +219,7 @@ def noun_behind(text: str, at: int) -> Noun | None:
     return None
 
 
-_LONGEST = 24
+LONGEST = 24
 """Longer words are left to patterns."""
 
 
@@ -234,84 +243,15 @@ def head_of(word: str) -> tuple[str, str, Reading | None]:
     head = singular(lower if word.islower() or lower in IRREGULAR else word)
     if word[-1] == "s" and word[:-1].isupper():
         head = word[:-1]
-    unit = form_reading(word) if word.islower() and word not in _NOT_MEASURED else None
+    unit = form_reading(word) if word.islower() and word not in NOT_MEASURED else None
     if unit is not None and unit.kind not in (Kind.DURATION, Kind.MEASURE):
         unit = None
     return head, head.rpartition("-")[2].lower(), unit
 
 
-def one_noun_at(text: str, at: int, last: str) -> Noun | None:
-    """Return the singular noun phrase behind "one", or ``None`` where "one" is a pronoun or part of an idiom."""
-    found = PHRASE.match(text, at)
-    if found is None or text[at] == "-" or last in _PRONOUN_BEFORE:
-        return None
-    words: list[str] = []
-    end = start = found.start(1)
-    while found is not None and len(words) < 3 and text[found.start()] != "-":
-        word = found[1]
-        if standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words) or word in _DONE_BY_ONE:
-            break
-        if words and (word.endswith("ed") or not word.islower()):
-            break
-        words.append(word)
-        end = found.end()
-        found = PHRASE.match(text, end)
-    if (
-        not words
-        or words[-1] in _LIKE_ONE
-        or (words[0] in _IDIOMS and last and not (words[0] == "point" and last in MOVING))
-        or (found is not None and standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper())
-    ):
-        return None
-    return Noun(end, text[start:end], words[-1].lower())
-
-
-def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
-    """Return what :func:`one_noun_at` finds behind the space at *at*, by words that are remembered."""
-    if last in _PRONOUN_BEFORE:
-        return None
-    start, end, head = at + 1, at, ""
-    for count in range(_MOST_OF_ONE):
-        first = end + 1
-        stop = text.find(" ", first, first + _LONGEST)
-        length, rank, is_closed = _WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
-        word = text[first : first + length]
-        if rank < 0 or (not count and not word.islower()):
-            return one_noun_at(text, at, last)
-        if rank != 1 or word.endswith(("ed", "ing", "ly") if not count else "ed") or not word.islower():
-            break
-        if word in _DONE_BY_ONE:
-            break
-        if not count and last and word in _IDIOMS and not (word == "point" and last in MOVING):
-            return None
-        end, head = first + length, word
-        if is_closed:
-            break
-    return Noun(end, text[start:end], head) if head and head not in _LIKE_ONE else None
-
-
-_MOST_OF_ONE = 3
-"""How many words the noun behind "one" may have."""
 _LOOSE = frozenset(("odd", "plus", "something", "ish"))
 """What is joined to a number to make it less sure: "100-odd cats"."""
 SUFFIXES = _LOOSE | {"strong", "fold", "all", "nil", "up"}
-QUANTIFIERS = frozenset("more other additional further such most extra less fewer".split())
-_NOT_MEASURED = frozenset(
-    "feet stone pounds hands bars carats grains leagues points chains cups degrees quarters".split()
-)
-_PRONOUN_BEFORE = frozenset(
-    "the this that no any every each another which only same first second third last other right wrong".split()
-)
-MOVING = frozenset("up down by gained gain gains added lost lose loses shed dropped rose fell slipped won is".split())
-"""Words before "one point" where it is counted."""
-_DONE_BY_ONE = frozenset(
-    "struck ran sat stood knew felt met broke wrote spoke became brought bought thought sent spent built heard "
-    "shot hung rose drove flew grew threw drew wore swam sang rang sank won paid fled".split()
-)
-"""What one did, who then is a pronoun: "One struck the muzzle"."""
-_LIKE_ONE = frozenset("different able better likely unlikely similar equal capable afraid alone".split())
-"""What one is, who then is a pronoun: "one different and difficult"."""
-_IDIOMS = frozenset("day way thing time point another side night morning reason more".split())
 _ARTICLES = (" the ", " a ", " an ")
 _SAYING = (" that ", " it ", *_ARTICLES)
 VERBAL = {
@@ -323,7 +263,3 @@ VERBAL = {
     "plots": _ARTICLES, "compares": _ARTICLES,
 }  # fmt: skip
 """Plural nouns that are verbs before some words: "an odds ratio of 6.5 results in"."""
-ADJECTIVAL = frozenset(
-    "police staff crew sales sports arms goods news savings customs series systems operations games women men "
-    "human-rights".split()
-)

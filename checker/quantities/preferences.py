@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from checker.quantities.currency import CODES
 from checker.quantities.quantity import Quantity, Unit
 from checker.quantities.units import Reading, kind_of
+from checker.text.record import record
 
 UNIT_CHOICES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "gallon": {"us": ("gallon", "US gallon"), "imperial": ("imperial gallon",)},
@@ -33,7 +34,7 @@ SYSTEMS: Mapping[str, Mapping[str, str]] = {
 """The choices that each system of units makes."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class OwnUnit:
     """A unit that a project defines, with the words that stand for it in prose."""
 
@@ -45,7 +46,7 @@ class OwnUnit:
     """Words and symbols, as they are written behind a number; at most three words each."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Preferences:
     """How quantities are read where a text leaves it open."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.qualifiers_table import ADDING, DOWN, MULTIPLIED, NOT_CHANGING, UP
 from checker.quantities.compounds import CENTS, WHOLES, compound, merged
 from checker.quantities.dates import MONTH_NAMES
-from checker.quantities.hedges import ADDING, CHANGE
 from checker.quantities.magnitudes import level_before, shared_magnitude
 from checker.quantities.parts import with_part
 from checker.quantities.precision import Hedge
@@ -31,6 +31,7 @@ _JOINT = late(
 _BETWEEN = late(
     r"\bbetween (?:the ages of |ages )?(?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE
 )
+_CHANGING = (UP | DOWN | MULTIPLIED) - NOT_CHANGING
 _LOOSELY = ("about ", "roughly ", "around ", "approximately ", "Roughly ", "About ", "Around ")
 BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
 """What the words or signs between two numbers that are one begin with, where a space does."""
@@ -187,7 +188,7 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
         del words[-3:]  # "from a mean of 9 to 7 days"
     from_ = bool(words) and words[-1].lstrip("(") == "from"
     if from_:
-        return _descends(first, second) or any(word in CHANGE for word in words[-WORDS_BEFORE:])
+        return _descends(first, second) or any(word in _CHANGING for word in words[-WORDS_BEFORE:])
     if words and words[-1] == "of" and first.unit == second.unit and _is_close(first, second):
         return False  # "a rise of $80 billion to $90 billion"
     if words and words[-1] in ADDING and first.unit is not None and second.unit is None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.cues_table import SCORING
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
-from checker.quantities.traps import SCORE_WORDS
 from checker.text.late import late
 
 _INTERVAL_AHEAD = late(
@@ -32,7 +32,7 @@ def score(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
         if (
             second.kind is Kind.COUNT
             or int(written[1]) > 30
-            or not any(word.strip(".,;:()") in SCORE_WORDS for word in around.split())
+            or not any(word.strip(".,;:()") in SCORING for word in around.split())
         ):
             return None
     return Quantity(

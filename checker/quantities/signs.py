@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.cues_table import SPACED_UNITS
 from checker.quantities.ages import AgeReader
-from checker.quantities.ambiguous import SPACED_UNITS
 from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
 from checker.quantities.precision import Figure, Hedge

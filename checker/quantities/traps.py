@@ -4,51 +4,10 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.cues_table import BARE_LABELS, LABELS, NEVER_NAMES, SOFT_LABELS
 from checker.lexicon.units_table import FORMS
 from checker.text.late import late
 
-LABELS = frozenset(
-    "no no. nos nos. numbered number numbers # § section sections sec. chapter chapters ch. page pages p. pp. "
-    "s. ss. para paras paragraph paragraphs footnote footnotes endnote position quadrant "
-    "article articles art. clause clauses part parts figure figures fig fig. figs figs. table tables tab. "
-    "appendix annex exhibit "
-    "item items note step rule rules act schedule room suite flat apartment unit floor gate platform terminal "
-    "track line lines "
-    "route routes highway interstate road junction exit flight bus channel radio windows version ver. v. release build "
-    "volume vol. vol issue season episode series book act scene verse lesson question q. example ex. theorem "
-    "lemma equation eq. lane http "
-    "eqn phase stage tier level type class category grade group pool zone ward district division formula team "
-    "box lot plot block building psalm genesis exodus matthew mark luke john kings romans "
-    "isbn issn doi iso din ansi rfc port code zip postcode pin id ref ref. reference tel tel. telephone phone "
-    "fax call dial model "
-    "serial invoice order case docket bill proposition resolution amendment "
-    "tram sura surah samuel chronicles corinthians thessalonians timothy maccabees sku locker law error "
-    "iphone ipad galaxy pixel boeing airbus boeing's airbus's boeing’s airbus’s playstation ps "
-    "xbox android ios macos bluetooth spss sas stata "
-    "matlab excel "
-    "linux firefox python java ubuntu nokia "
-    "ftse fortune dow nasdaq nikkei s&p russell dax cac stoxx topix index "
-    "apollo expo area studio route pier bay hole game week day lap round heat match test race stall seat row".split()
-)
-"""Words that name what they stand before: a bare number behind them is a label."""
-SOFT_LABELS = frozenset(
-    "part parts line lines order call case unit season series bus group team building level road class type mark "
-    "note track "
-    "day week round lap game match test race heat row seat item question bill book call numbers figures pages "
-    "rules articles items "
-    "page line floor district zone area division stage phase code index model release lot block bay hole john dial "
-    "numbered lane "
-    "john luke kings romans row grade pool law error samuel timothy chronicles".split()
-)
-"""Labels that are also ordinary words: they count only before a number without a noun or unit."""
-
-SCORE_WORDS = frozenset(
-    "win wins won winning beat beats beaten beating defeat defeats defeated lead leads led leading lost lose "
-    "loses losing draw draws drew drawn "
-    "victory victories score scores scored tie tied loss thrashing drubbing thrashed hammered edged trailed "
-    "trail trailing ahead record set sets "
-    "half-time halftime final goals vote voted ruled ruling aggregate series overcame triumph advantage".split()
-)
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
 """What looks like a fraction and is the name of a day or an idiom."""
 _PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,[0-9])")
@@ -137,10 +96,6 @@ def is_subsection(text: str, start: int) -> bool:
     return _SUBSECTION.search(text, max(0, start - 32), start) is not None
 
 
-_BARE_LABELS = frozenset(
-    "page pages line lines item items question lesson verse row seat stage phase step floor numbered".split()
-)
-"""Soft labels that also count without a capital, where the number counts nothing."""
 _CODED = frozenset("zip post postal area dialling dialing pin country sort access".split())
 """What a code may be of that is a number: "ZIP code 90210"."""
 _NUMBERED = frozenset(("type", "phase", "tier", "grade", "stage", "level"))
@@ -159,7 +114,7 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
             return True
         return counts is False and (
             (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
-            or last in _BARE_LABELS
+            or last in BARE_LABELS
             or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON)
         )
     return last[-1:] == "#"
@@ -184,7 +139,7 @@ def is_name(words: list[str], *, starts: bool) -> bool:
         return False
     if last.endswith(("'s", "’s")):
         return False  # "Nolan's 21 partners"
-    return last[0].isupper() and last[-1].isalnum() and last.lower() not in _NEVER_NAMES
+    return last[0].isupper() and last[-1].isalnum() and last.lower() not in NEVER_NAMES
 
 
 _NAMED = late(
@@ -287,12 +242,3 @@ def is_named_behind(text: str, end: int) -> bool:
     if _NAMED.match(text, end) is None:
         return False
     return _AMONG_NUMBERS.match(text, end) is None or _BEHIND_JOINT.search(text, max(0, end - 12), end) is None
-
-
-_NEVER_NAMES = frozenset(
-    "the a an in of at on by for with about around some over under nearly almost only just and or but from to "
-    "than more less i we "
-    "he she it they you all both these those his her our their my its up down least most another other until "
-    "since between "
-    "ci cri or hr rr irr rd md smd sd se iqr wmd".split()
-)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from checker.lexicon.numbers_table import DOZENS, MAGNITUDES, MULTIPLES, PARTS, SCALES, TEENS, TENS, UNITS
+from checker.lexicon.numbers_table import DOZENS, MAGNITUDES, MULTIPLES, ORDINALS, PARTS, SCALES, TEENS, TENS, UNITS
 from checker.quantities.loose_words import SMALL, VAGUE, dozen, half, scores, vague
 from checker.quantities.numerals import Numeral
 from checker.quantities.precision import Figure
@@ -17,11 +17,6 @@ MOST_WORDS = 24
 
 PLURAL_PARTS = {("halves" if word == "half" else word + "s"): below for word, below in PARTS.items()}
 ALL_PARTS = {**PARTS, **PLURAL_PARTS}
-ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth "
-    "ninetieth hundredth thousandth millionth".split()
-)
 _SCALED_ORDINALS = frozenset(("hundredth", "thousandth", "millionth"))
 
 

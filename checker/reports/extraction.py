@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from checker.quantities.quantity import Quantity
 from checker.text.document import Document
+from checker.text.record import record
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +19,7 @@ _STYLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Extraction:
     """The quantities of a document in the order of the text. Iterates over them, and shows itself."""
 

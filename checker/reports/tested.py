@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from checker.claims.claim import Claim
 from checker.claims.ranges.bounds import Between
@@ -11,9 +10,10 @@ from checker.findings.of_rule import Judged
 from checker.relations.relation import Comparison, Reading
 from checker.relations.verdict import Judgement, Verdict
 from checker.rules.rule import Rule
+from checker.text.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True, slots=True)
 class Tested(Judged):
     """A relation with the rule that proposed it and how it stands."""
 

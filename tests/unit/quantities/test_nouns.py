@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checker.quantities.nouns import noun_at, one_noun_at, singular
+from checker.quantities.nouns import noun_at, singular
+from checker.quantities.nouns_of_one import one_noun_at
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""The noun behind "one", where "one" is a number and neither a pronoun nor part of an idiom."""
+
+from __future__ import annotations
+
+from checker.lexicon.nouns_table import BEFORE_PRONOUN, DONE_BY_ONE, IDIOMS_OF_ONE, LIKE_ONE, MOVING_POINTS
+from checker.quantities.nouns import LONGEST, PHRASE, WORDS, Noun, standing
+
+
+def one_noun_at(text: str, at: int, last: str) -> Noun | None:
+    """Return the singular noun phrase behind "one", or ``None`` where "one" is a pronoun or part of an idiom."""
+    found = PHRASE.match(text, at)
+    if found is None or text[at] == "-" or last in BEFORE_PRONOUN:
+        return None
+    words: list[str] = []
+    end = start = found.start(1)
+    while found is not None and len(words) < 3 and text[found.start()] != "-":
+        word = found[1]
+        if standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words) or word in DONE_BY_ONE:
+            break
+        if words and (word.endswith("ed") or not word.islower()):
+            break
+        words.append(word)
+        end = found.end()
+        found = PHRASE.match(text, end)
+    if (
+        not words
+        or words[-1] in LIKE_ONE
+        or (words[0] in IDIOMS_OF_ONE and last and not (words[0] == "point" and last in MOVING_POINTS))
+        or (found is not None and standing(found[1]) == 2 and len(words) == 1 and words[0][0].isupper())
+    ):
+        return None
+    return Noun(end, text[start:end], words[-1].lower())
+
+
+def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
+    """Return what :func:`one_noun_at` finds behind the space at *at*, by words that are remembered."""
+    if last in BEFORE_PRONOUN:
+        return None
+    start, end, head = at + 1, at, ""
+    for count in range(_MOST_OF_ONE):
+        first = end + 1
+        stop = text.find(" ", first, first + LONGEST)
+        length, rank, is_closed = WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
+        word = text[first : first + length]
+        if rank < 0 or (not count and not word.islower()):
+            return one_noun_at(text, at, last)
+        if rank != 1 or word.endswith(("ed", "ing", "ly") if not count else "ed") or not word.islower():
+            break
+        if word in DONE_BY_ONE:
+            break
+        if not count and last and word in IDIOMS_OF_ONE and not (word == "point" and last in MOVING_POINTS):
+            return None
+        end, head = first + length, word
+        if is_closed:
+            break
+    return Noun(end, text[start:end], head) if head and head not in LIKE_ONE else None
+
+
+_MOST_OF_ONE = 3
+"""How many words the noun behind "one" may have."""

@@ -1,4 +1,4 @@
-"""Configuration: what can be set, where it is found, how it is validated.
+"""Configuration: what can be set, and where it is found; :mod:`checker.settings` says how it is validated.
 
 The nearest ``checker.toml``, or ``pyproject.toml`` with a table ``[tool.checker]``, counts;
 nothing is merged from further up unless the file says ``extend``. Settings given on the
@@ -7,17 +7,17 @@ command line win. A key that is not known is an error that names the nearest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from checker.errors import ConfigError, nearest
 from checker.findings.paths import path_fits
-from checker.quantities.preferences import CURRENCIES, SYSTEMS, UNIT_CHOICES, OwnUnit, Preferences
-from checker.rules.declared import declared_rules
+from checker.quantities.preferences import OwnUnit, Preferences
 from checker.rules.rule import Rule, Severity
 from checker.rules.selection import Selection
+from checker.settings import READERS
 from checker.text.late import late
 
 _KEY_PART = late(r"""\s*+(?:"([^"]*+)"|'([^']*+)'|([^."']++))\s*+(?:\.|\Z)""")
@@ -144,9 +144,9 @@ def config_from(table: Mapping[str, Any], *, path: Path | None = None, base: Con
     where = "" if path is None else str(path)
     settings: dict[str, Any] = {}
     for key, given in table.items():
-        reader = _READERS.get(key)
+        reader = READERS.get(key)
         if reader is None:
-            raise ConfigError(f"no such setting{nearest(key, _READERS)}", path=where, key=key)
+            raise ConfigError(f"no such setting{nearest(key, READERS)}", path=where, key=key)
         try:
             settings[key.replace("-", "_")] = reader(given)
         except ConfigError as error:
@@ -218,145 +218,22 @@ def _read(path: Path) -> dict[str, Any]:
         raise ConfigError(f"cannot be read: {error.strerror or error}", path=str(path)) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"is not TOML: {error}", path=str(path)) from error
-    if path.name == PROJECT:
-        tool = table.get("tool")
-        own = tool.get("checker") if isinstance(tool, dict) else None
-        return own if isinstance(own, dict) else {}
-    return table
+    return (_own_table(table) or {}) if path.name == PROJECT else table
 
 
 def _project_table(path: Path) -> dict[str, Any] | None:
-    """Return ``[tool.checker]`` of a project file; ``None`` if there is none."""
+    """Return ``[tool.checker]`` of the project file at *path*; ``None`` if there is none that can be read."""
     import tomllib
 
     try:
         text = path.read_text("utf-8-sig")
-        if "tool.checker" not in text and "checker" not in text:
-            return None
-        tool = tomllib.loads(text).get("tool")
+        return _own_table(tomllib.loads(text)) if "checker" in text else None
     except (OSError, ValueError, RecursionError):
         return None
+
+
+def _own_table(project: dict[str, Any]) -> dict[str, Any] | None:
+    """Return ``[tool.checker]`` of what a project file holds; ``None`` if there is none."""
+    tool = project.get("tool")
     own = tool.get("checker") if isinstance(tool, dict) else None
     return own if isinstance(own, dict) else None
-
-
-def _texts(given: Any) -> tuple[str, ...]:
-    if isinstance(given, str):
-        given = [part.strip() for part in given.split(",")]
-    if not isinstance(given, list) or any(not isinstance(each, str) for each in given):
-        raise ConfigError(f"is a list of texts, not {given!r}")
-    return tuple(given)
-
-
-def _flag(given: Any) -> bool:
-    if not isinstance(given, bool):
-        raise ConfigError(f"is true or false, not {given!r}")
-    return given
-
-
-def _text(given: Any) -> str:
-    if not isinstance(given, str):
-        raise ConfigError(f"is a text, not {given!r}")
-    return given
-
-
-def _one_of(choices: Iterable[str], given: Any) -> str:
-    listed = list(choices)
-    if given not in listed:
-        raise ConfigError(f"is one of {', '.join(listed)}, not {given!r}{nearest(str(given), listed)}")
-    return str(given)
-
-
-def _severity(given: Any) -> Severity:
-    return Severity(_one_of(Severity, given))
-
-
-def _rounding(given: Any) -> str:
-    return _one_of(("nearest", "either"), given)
-
-
-def _table(read: Callable[[Any], Any]) -> Callable[[Any], dict[str, Any]]:
-    def reader(given: Any) -> dict[str, Any]:
-        if not isinstance(given, dict):
-            raise ConfigError(f"is a table, not {given!r}")
-        settings = {}
-        for key, value in given.items():
-            try:
-                settings[key] = read(value)
-            except ConfigError as error:
-                raise ConfigError(error.problem, key=key) from None
-        return settings
-
-    return reader
-
-
-def _units(given: Any) -> dict[str, str]:
-    for word, choice in _table(_text)(given).items():
-        if word not in UNIT_CHOICES:
-            raise ConfigError(f"is no ambiguous unit{nearest(word, UNIT_CHOICES)}", key=word)
-        try:
-            _one_of(UNIT_CHOICES[word], choice)
-        except ConfigError as error:
-            raise ConfigError(error.problem, key=word) from None
-    return dict(given)
-
-
-def _system(given: Any) -> str:
-    return _one_of(SYSTEMS, given)
-
-
-def _dollar(given: Any) -> str:
-    code = _text(given).upper()
-    if code not in CURRENCIES:
-        raise ConfigError(f"is a code of ISO 4217 such as USD, not {given!r}")
-    return code
-
-
-def _own_units(given: Any) -> tuple[OwnUnit, ...]:
-    """Return the units of a table such as ``smoot = { definition = "1.7018 * meter", forms = ["smoots"] }``."""
-    from checker.quantities.application import read_definition
-
-    units = []
-    for name, entry in _table(_options)(given).items():
-        try:
-            definition = _text(entry.get("definition"))
-            units.append(OwnUnit(name, definition, _texts(entry.get("forms", []))))
-            read_definition(name, definition)
-        except ConfigError as error:
-            raise ConfigError(error.problem, key=name) from None
-        except (ValueError, AttributeError, TypeError, ArithmeticError) as error:
-            raise ConfigError(f"is no definition in units that are known: {error}", key=name) from None
-    return tuple(units)
-
-
-def _options(given: Any) -> dict[str, Any]:
-    if not isinstance(given, dict):
-        raise ConfigError(f"is a table, not {given!r}")
-    return dict(given)
-
-
-_READERS: dict[str, Callable[[Any], Any]] = {
-    "extend": _text,
-    "select": _texts,
-    "ignore": _texts,
-    "extend-select": _texts,
-    "preview": _flag,
-    "fail-on": _severity,
-    "severity": _table(_severity),
-    "per-file-ignores": _table(_texts),
-    "include": _texts,
-    "exclude": _texts,
-    "respect-gitignore": _flag,
-    "units": _units,
-    "unit-system": _system,
-    "own-units": _own_units,
-    "dollar": _dollar,
-    "decimal-comma": _flag,
-    "rounding": _rounding,
-    "options": _table(_options),
-    "rules": declared_rules,
-    "rule-files": _texts,
-    "baseline": _text,
-}
-SETTINGS = tuple(_READERS)
-"""Every key that can be set."""

@@ -27,11 +27,12 @@ def settings_page(note: str) -> str:
 
 
 def _settings() -> Iterator[tuple[str, str, str]]:
-    from checker.config import SETTINGS, Config
+    from checker.config import Config
+    from checker.settings import READERS
 
     texts = dict(_docstrings(Config))
     defaults = Config()
-    for key in SETTINGS:
+    for key in READERS:
         name = key.replace("-", "_")
         if key in EXTRA:
             yield key, *EXTRA[key]

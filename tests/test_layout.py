@@ -27,6 +27,7 @@ LEVELS = (
     ("rules",),
     ("findings",),
     ("reports",),
+    ("settings",),
     ("config",),
     ("api", "comparison", "scan"),
     ("project",),

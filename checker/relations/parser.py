@@ -22,16 +22,15 @@ that reading takes time linear in the length of the string, whatever it holds. `
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from fractions import Fraction
-from typing import NamedTuple
 
 from checker.claims.expression import FUNCTIONS, Call, Constant, Expression, Operation
 from checker.errors import RelationSyntaxError, nearest
+from checker.relations.equation import Equation, Name
 from checker.relations.relation import Comparison
-from checker.text.late import late
-from checker.text.record import record
+from checker.relations.tokens import Token, token_at
 
 LONGEST = 1000
 """A relation has no more characters."""
@@ -42,18 +41,6 @@ MOST_NODES = 200
 HIGHEST_POWER = 64
 _MOST_DIGITS = 40
 
-_TOKEN = late(
-    r"""
-    [ \t\n]*
-    (?: (?P<number> \d[\d_]* (?:\.\d+)? | \.\d+ )
-      | (?P<name> [^\W\d]\w* )
-      | (?P<quoted> '[^'\n]*' )
-      | (?P<sign> \*\* | <= | >= | == | [-+*/()=<>,^%≤≥×÷−] )
-      | (?P<end> \Z )
-    )
-    """,
-    re.VERBOSE,
-)
 _COMPARISONS = {
     "=": Comparison.EQUAL,
     "==": Comparison.EQUAL,
@@ -68,37 +55,6 @@ _SAME = {"×": "*", "÷": "/", "^": "**", "−": "-"}
 
 ReadConstant = Callable[[str], Constant | None]
 """From an amount as written, such as "0.5 km", to its value in base units; ``None`` if it is none."""
-
-
-@record(frozen=True, slots=True)
-class Name(Expression):
-    """A name in a relation, to be bound to a claim."""
-
-    name: str
-    """As written."""
-
-
-@record(frozen=True, slots=True)
-class Equation:
-    """A relation as written, with names where claims will stand."""
-
-    left: Expression
-    """What stands before the comparison."""
-    comparison: Comparison
-    """How the two sides must stand to each other."""
-    right: Expression
-    """What stands behind it."""
-    names: tuple[str, ...]
-    """All names, in the order of their first mention."""
-    text: str
-    """As written."""
-
-
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    column: int
-    end: int
 
 
 def parse_relation(text: str, read_constant: ReadConstant | None = None) -> Equation:
@@ -140,7 +96,7 @@ class _Parser:
         self._depth = 0
         self._nodes = 0
         self._names: dict[str, None] = {}
-        self._token = self._next(0)
+        self._token = token_at(text, 0)
 
     def relation(self) -> Equation:
         """Return the whole string as an equation."""
@@ -155,7 +111,7 @@ class _Parser:
         if self._token.kind != "end":
             raise self._refused(f"{self._token.text!r} is not expected")
         if not self._names:
-            raise RelationSyntaxError("there is no name to bind", text=self._text, column=1)
+            raise self._refused("there is no name to bind", 1)
         return Equation(left, comparison, right, tuple(self._names), self._text)
 
     def _sum(self) -> Expression:
@@ -175,10 +131,9 @@ class _Parser:
     def _unary(self) -> Expression:
         if self._token.text not in ("-", "−"):
             return self._power()
-        self._deeper()
-        self._advance()
-        inner = self._unary()
-        self._depth -= 1
+        with self._nested():
+            self._advance()
+            inner = self._unary()
         return self._node(-inner)
 
     def _power(self) -> Expression:
@@ -210,11 +165,10 @@ class _Parser:
             self._advance()
             return self._call(token) if self._token.text == "(" else self._name(token)
         if token.text == "(":
-            self._deeper()
-            self._advance()
-            inner = self._sum()
-            self._close(token)
-            self._depth -= 1
+            with self._nested():
+                self._advance()
+                inner = self._sum()
+                self._close(token)
             return inner
         problem = "the relation ends too early" if token.kind == "end" else f"{token.text!r} is not expected"
         raise self._refused(problem)
@@ -231,36 +185,34 @@ class _Parser:
             return self._amount(self._text[token.column - 1 : unit.end], token)
         return self._node(Constant(value, token.text))
 
-    def _amount(self, text: str, token: _Token) -> Expression:
+    def _amount(self, text: str, token: Token) -> Expression:
         constant = self._read_constant(text) if self._read_constant is not None else None
         if constant is None:
-            raise RelationSyntaxError(f"{text!r} is no amount with a unit", text=self._text, column=token.column)
+            raise self._refused(f"{text!r} is no amount with a unit", token.column)
         return self._node(constant)
 
-    def _name(self, token: _Token) -> Expression:
+    def _name(self, token: Token) -> Expression:
         if "__" in token.text:
-            raise RelationSyntaxError("a name has no two underscores in a row", text=self._text, column=token.column)
+            raise self._refused("a name has no two underscores in a row", token.column)
         if token.text in FUNCTIONS:
-            problem = f"{token.text} is a function: {token.text}(…)"
-            raise RelationSyntaxError(problem, text=self._text, column=token.column)
+            raise self._refused(f"{token.text} is a function: {token.text}(…)", token.column)
         self._names.setdefault(token.text)
         return self._node(Name(token.text))
 
-    def _call(self, token: _Token) -> Expression:
+    def _call(self, token: Token) -> Expression:
         if token.text not in FUNCTIONS:
             near = nearest(token.text, FUNCTIONS) or f"; one of {', '.join(FUNCTIONS)}"
-            raise RelationSyntaxError(f"no function {token.text!r}{near}", text=self._text, column=token.column)
-        self._deeper()
-        opening = self._token
-        self._advance()
-        arguments = [self._sum()]
-        while self._token.text == ",":
+            raise self._refused(f"no function {token.text!r}{near}", token.column)
+        with self._nested():
+            opening = self._token
             self._advance()
-            arguments.append(self._sum())
-        self._close(opening)
-        self._depth -= 1
+            arguments = [self._sum()]
+            while self._token.text == ",":
+                self._advance()
+                arguments.append(self._sum())
+            self._close(opening)
         if token.text in ("abs", "round") and len(arguments) > 1:
-            raise RelationSyntaxError(f"{token.text} takes one argument", text=self._text, column=token.column)
+            raise self._refused(f"{token.text} takes one argument", token.column)
         return self._node(Call(token.text, tuple(arguments)))
 
     def _number(self) -> Fraction:
@@ -274,7 +226,7 @@ class _Parser:
         self._advance()
         return sign
 
-    def _close(self, opening: _Token) -> None:
+    def _close(self, opening: Token) -> None:
         if self._token.text != ")":
             raise self._refused(f"the bracket at column {opening.column} is not closed")
         self._advance()
@@ -285,41 +237,18 @@ class _Parser:
             raise self._refused(f"more than {MOST_NODES} numbers, names and signs")
         return node
 
-    def _deeper(self) -> None:
+    @contextmanager
+    def _nested(self) -> Iterator[None]:
+        """Read what is nested one deeper."""
         self._depth += 1
         if self._depth > DEEPEST:
             raise self._refused(f"nested deeper than {DEEPEST}")
+        yield
+        self._depth -= 1
 
     def _advance(self) -> None:
-        self._token = self._next(self._token.end)
+        self._token = token_at(self._text, self._token.end)
 
-    def _next(self, at: int) -> _Token:
-        found = _TOKEN.match(self._text, at)
-        if found is None or found.lastgroup is None:
-            at += len(self._text[at:]) - len(self._text[at:].lstrip(" \t\n"))
-            problem = f"{self._text[at]!r} is not part of the language of relations"
-            raise RelationSyntaxError(problem, text=self._text, column=at + 1)
-        kind = found.lastgroup
-        return _Token(kind, found[kind], found.start(kind) + 1, found.end())
-
-    def _refused(self, problem: str) -> RelationSyntaxError:
-        return RelationSyntaxError(problem, text=self._text, column=self._token.column)
-
-
-def substituted(expression: Expression, bound: dict[str, tuple[Expression, ...]]) -> Expression:
-    """Return *expression* with every name replaced by what is bound to it.
-
-    A name may be bound to several expressions where it is an argument of a function.
-    """
-    if isinstance(expression, Name):
-        (only,) = bound[expression.name]
-        return only
-    if isinstance(expression, Operation):
-        return Operation(expression.sign, substituted(expression.left, bound), substituted(expression.right, bound))
-    if isinstance(expression, Call):
-        arguments: list[Expression] = []
-        for argument in expression.arguments:
-            many = isinstance(argument, Name) and bound[argument.name]
-            arguments += many or (substituted(argument, bound),)
-        return Call(expression.function, tuple(arguments))
-    return expression
+    def _refused(self, problem: str, column: int | None = None) -> RelationSyntaxError:
+        """Return the error for a *problem* at *column*, or at the token that is read."""
+        return RelationSyntaxError(problem, text=self._text, column=column or self._token.column)

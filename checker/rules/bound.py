@@ -10,7 +10,8 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.errors import RelationSyntaxError, RuleError, nearest
-from checker.relations.parser import Equation, parse_relation, substituted
+from checker.relations.equation import Equation, stands_alone, substituted
+from checker.relations.parser import parse_relation
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.amounts import read_amount
 from checker.rules.attach import mentions
@@ -204,24 +205,8 @@ def _plain(outcome: bool, roles: dict[str, Claim], summary: str, sentences: tupl
 def _check_many(equation: Equation, selectors: Mapping[str, Selector], rule: str) -> None:
     """Refuse a name that stands for several claims outside of a function."""
     for name, selector in selectors.items():
-        if selector.is_many and not _is_argument(equation, name):
+        if selector.is_many and any(stands_alone(name, side) for side in (equation.left, equation.right)):
             raise RuleError(f"{name!r} binds all claims that fit: write sum({name}), or another function", rule=rule)
-
-
-def _is_argument(equation: Equation, name: str) -> bool:
-    from checker.claims.expression import Call, Expression, Operation
-    from checker.relations.parser import Name
-
-    def alone(expression: Expression) -> bool:
-        if isinstance(expression, Name):
-            return expression.name == name
-        if isinstance(expression, Operation):
-            return alone(expression.left) or alone(expression.right)
-        if isinstance(expression, Call):
-            return any(alone(each) for each in expression.arguments if not isinstance(each, Name))
-        return False
-
-    return not (alone(equation.left) or alone(equation.right))
 
 
 def _known_scope(scope: str, rule: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Constant, Expression, Operation
 from checker.quantities.quantity import Kind
-from checker.relations.parser import Equation, substituted
+from checker.relations.equation import Equation, substituted
 from checker.rules.amounts import base_dimension, currencies
 
 _Dimension = dict[str, int] | None

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from checker.claims.expression import Call, Constant, Operation
 from checker.errors import RelationSyntaxError
 from checker.quantities.interval import Interval
-from checker.relations.parser import LONGEST, Name, parse_relation, substituted
+from checker.relations.equation import Name, substituted
+from checker.relations.parser import LONGEST, parse_relation
 from checker.relations.relation import Comparison
 from checker.rules.amounts import read_amount
 

@@ -6,6 +6,7 @@ import re
 from operator import attrgetter
 
 from checker.quantities.compounds import WHOLES
+from checker.quantities.first_words import find_words, flattened
 from checker.quantities.lists import resolve_anaphora, share_rate, share_units
 from checker.quantities.numerals import (
     AFTER_SPACE,
@@ -21,7 +22,7 @@ from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.ranges import BEGINNINGS, DASHES, MOST_BETWEEN, SHORTEST_TOLERANCE, joined
 from checker.quantities.reader import Reader
-from checker.quantities.words import find_words, flattened, with_part_in_words
+from checker.quantities.word_parts import with_part_in_words
 from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
 

@@ -28,8 +28,8 @@ from checker.quantities.nouns_of_one import one_noun_behind
 from checker.quantities.numerals import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
+from checker.quantities.word_parts import POINTS_BEHIND
 from checker.quantities.worded import BEFORE_SHARE, HALF_FOLLOWS, MINUTES, MODALS, NOT_BEFORE_HALF
-from checker.quantities.words import POINTS_BEHIND
 
 _JOINTS = ("-in-", "-for-", "-to-", "-on-")
 """What joins "one" to another number."""

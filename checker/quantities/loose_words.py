@@ -8,6 +8,8 @@ from checker.quantities.precision import Figure
 from checker.text.late import late
 
 SMALL = {**UNITS, **TEENS, **TENS}
+SMALL_FIGURES = {word: Figure(value, 0) for word, value in SMALL.items()}
+"""Figures of the numbers up to ninety that are one word."""
 VAGUE = {
     "tens": 1,
     "dozens": 12,

@@ -9,7 +9,7 @@ from checker.quantities.compounds import compound, merged
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.units import Reading, form_reading
-from checker.quantities.words import decimal
+from checker.quantities.word_parts import decimal
 
 _AND = " and "
 _LONGEST = 32

@@ -15,7 +15,7 @@ from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.signs import LOOSE, SPACED_HYPHEN, SignReader
 from checker.quantities.units import POINTS, TOKENS, form_reading, is_plain
-from checker.quantities.words import POINTS_BEHIND, decimal
+from checker.quantities.word_parts import POINTS_BEHIND, decimal
 from checker.text.late import late
 
 _ONE_IN = late(

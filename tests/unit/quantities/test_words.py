@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from checker.quantities.words import MOST_WORDS, find_words, flattened
+from checker.quantities.first_words import find_words, flattened
+from checker.quantities.words import MOST_WORDS
 
 
 def read(text: str) -> list[tuple[str, Fraction | None]]:

@@ -1,35 +1,24 @@
-"""Markdown: blocks and prose from the events of a CommonMark parser.
-
-The parser reports byte ranges. It is given a copy of the text in ASCII, one character for
-each code point, so that its bytes are our code points.
-"""
+"""Markdown: blocks and prose from the events of a CommonMark parser."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from checker.text.blank import fill, fill_addresses, fill_spans, referred, spaces
+from checker.text.blank import fill, fill_addresses, referred, spaces
+from checker.text.commonmark import events_of, shaped
 from checker.text.directives import comment_directives, placed
 from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.late import late
 from checker.text.markup import UNREAD, read_markup, tag_name
-from checker.text.maths import is_money, tex_spans
+from checker.text.maths import is_money
+from checker.text.plain_table import plain_rows
 from checker.text.rows import is_row, make_table, moved_table, pipe_cells
 from checker.text.span import Span
 
-if TYPE_CHECKING:
-    from pyromark import Markdown
-
-_FRONT_MATTER = late(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n(?=[^\n]*\S)")
 _NOTE_MARK = late(r"\[\^[^\]\s]{1,40}\]")
-_LETTER = late(r"[^\W\x00-\x7f]")
 _MARKED = late(r"[&\\`*_\[<~]")
 """What may be markup within the cells of a table."""
-_CELL, _TABLE_END = {"Start": "TableCell"}, {"End": "Table"}
-_ROW_ENDS = ({"End": "TableRow"}, {"End": "TableHead"})
 _INLINE_TAGS = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"))
 _BOLD = ("**", "__")
 _DEEPEST = 8
@@ -62,70 +51,38 @@ def read_markdown(text: str, name: str = "<text>") -> Document:
     return reader.document(name)
 
 
-@cache
-def _parser() -> Markdown:
-    from pyromark import Markdown, Options
-
-    return Markdown(
-        options=Options.ENABLE_TABLES
-        | Options.ENABLE_FOOTNOTES
-        | Options.ENABLE_STRIKETHROUGH
-        | Options.ENABLE_TASKLISTS
-        | Options.ENABLE_HEADING_ATTRIBUTES
-        | Options.ENABLE_MATH
-        | Options.ENABLE_GFM
-    )
-
-
-def _front_matter(text: str) -> int:
-    """Return the length of the front matter, or 0."""
-    opening = _FRONT_MATTER.match(text)
-    if not opening:
-        return 0
-    at = opening.end() - 1
-    while at >= 0:
-        line_end = text.find("\n", at + 1)
-        line = text[at + 1 : line_end if line_end >= 0 else len(text)].rstrip()
-        if line == opening[1] or (line == "..." and opening[1] == "---"):
-            return line_end + 1 if line_end >= 0 else len(text)
-        at = line_end
-    return 0
-
-
 class _Reader:
     """The state between two events of the parser."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        front, maths = _front_matter(text), tex_spans(text)
-        shape, source = text, text
-        if maths:
-            shape, source = fill_spans(text, maths, "x"), fill_spans(text, maths)
-        if front:
-            shape = spaces(shape[:front]) + shape[front:]
-        if not shape.isascii():
-            shape = _LETTER.sub("x", shape).encode("ascii", "replace").decode("ascii")
-        self.shape = shape
-        """What the parser reads: ASCII, as long as the text."""
-        self.source = source
-        """What prose is copied from: the text without its TeX."""
-        self.events: Iterator[tuple[Any, Any]] = _parser().events_with_range(shape)
+        self.shape, self.source = shaped(text)
+        self.events = events_of(self.shape)
         """What the parser reports, each with its range."""
         self.parts: list[str] = []
+        """Prose up to *at*, in pieces."""
         self.at = 0
         self.blocks: list[Block] = []
         self.tables: list[Table] = []
         self.comments: list[Span] = []
         self.level = 0
+        """The level of the heading that is being read, or 0."""
         self.containers: list[str] = []
+        """The tags of the list items and quotations around, outermost first."""
         self.run: tuple[int, int] | None = None
+        """The inline content that is being read."""
         self.line = 0
         """Where the paragraph begins that is being read."""
         self.unread: list[str] = []
+        """The tags around whose text is not read."""
         self.markup: list[tuple[int, int]] | None = None
+        """The stretches of the block of HTML that is being read."""
         self.rows: list[tuple[Span, ...]] | None = None
+        """The rows of the table that is being read."""
         self.cells: list[Span] = []
+        """The cells of the row that is being read."""
         self.is_code = False
+        """Whether a block of code is being read."""
 
     def take(self, event: Any, start: int, end: int) -> None:
         """Take one event with its range."""
@@ -250,13 +207,19 @@ class _Reader:
         elif self.level:
             self.blocks.append(Block(BlockKind.HEADING, start, end, self.level))
         elif self.containers:
-            inner = self.containers[-1]
-            kind = BlockKind.LIST_ITEM if inner == "Item" else BlockKind.QUOTATION
-            self.blocks.append(Block(kind, start, end, min(self.containers.count(inner), _DEEPEST)))
+            self.blocks.append(Block(self._container(), start, end, self._depth()))
         elif self.text[start] == "|" and all(map(is_row, self.text[start:end].split("\n"))):
             self._rows_without_rule(start, end)
         else:
             self.blocks.append(Block(BlockKind.PARAGRAPH, start, end))
+
+    def _container(self) -> BlockKind:
+        """Return the kind of a paragraph in the innermost list item or quotation."""
+        return BlockKind.LIST_ITEM if self.containers[-1] == "Item" else BlockKind.QUOTATION
+
+    def _depth(self) -> int:
+        """Return how many list items, or quotations, are nested around."""
+        return min(self.containers.count(self.containers[-1]), _DEEPEST)
 
     def _rows_without_rule(self, start: int, end: int) -> None:
         """Add a paragraph all of whose lines are rows as the table that it was meant to be."""
@@ -292,40 +255,15 @@ class _Reader:
 
     def _plain_table(self, start: int, end: int) -> None:
         """Take a table without markup, with all its events: its prose is as it is written."""
-        text = self.text
-        start, end = _trimmed(text, start, end)
-        rows: list[tuple[Span, ...]] = []
-        cells: list[Span] = []
-        blank: list[tuple[int, int, str]] = []
-        for event, place in self.events:
-            if "Text" in event:
-                continue
-            if event == _CELL:
-                first, last = place["start"], place["end"]
-                content = text[first:last].strip()
-                first = text.find(content, first)
-                cells.append(Span(first, first + len(content)))
-            elif event in _ROW_ENDS:
-                rows.append(tuple(cells))
-                stop, last = (cells[-1].end if cells else place["start"]), min(place["end"], end)
-                if text[stop:last].strip(" \t\r\n|"):
-                    while blank and blank[-1][0] >= stop:
-                        blank.pop()
-                    blank.append((stop, last, spaces(text[stop:last])))  # cells beyond those of the header are none
-                cells = []
-            elif "InlineMath" in event or "DisplayMath" in event:
-                first, last = place["start"], place["end"]
-                if not is_money(text, first, last):
-                    blank.append((first, last, fill(text[first:last])))
-            elif event == _TABLE_END:
-                break
-        for first, last, prose in blank:
+        start, end = _trimmed(self.text, start, end)
+        rows, blanks = plain_rows(self.text, self.events, end)
+        for first, last, prose in blanks:
             self._keep(max(self.at, start), first)
             self._keep(first, last, prose)
         self._keep(max(self.at, start), end)
         self.run = None
         self.blocks.append(Block(BlockKind.TABLE, start, end))
-        self.tables.append(Table(start, end, tuple(rows), 1))
+        self.tables.append(Table(start, end, rows, 1))
 
     def _read_markup(self) -> None:
         """Add the prose between the tags of a block of HTML."""
@@ -342,12 +280,9 @@ class _Reader:
         if markup.blocks:
             self._keep(first, first + len(markup.prose), markup.prose)
             self.run = None
-        inner = self.containers[-1] if self.containers else ""
-        kind = {"Item": BlockKind.LIST_ITEM, "BlockQuote": BlockKind.QUOTATION}.get(inner)
-        depth = min(self.containers.count(inner), _DEEPEST)
         for block in markup.blocks:
-            if kind and block.kind is BlockKind.PARAGRAPH:
-                block = replace(block, kind=kind, level=depth)
+            if self.containers and block.kind is BlockKind.PARAGRAPH:
+                block = replace(block, kind=self._container(), level=self._depth())
             self.blocks.append(replace(block, start=first + block.start, end=first + block.end))
         self.tables += [moved_table(table, first) for table in markup.tables]
 

@@ -12,8 +12,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
-from checker.quantities.numerals import DIGITS, read_digits
-from checker.quantities.precision import Figure
+from checker.quantities.numerals import DIGITS, Numeral, read_digits
 from checker.quantities.quantity import Kind, Quantity, Unit
 from checker.quantities.written import WRITTEN
 from checker.text.late import late
@@ -104,23 +103,25 @@ def _numbers(content: str, start: int, sentence: Sentence) -> tuple[Claim | None
             break
         if value is None:
             percent = content[found.end() :].lstrip(" \u00a0)").startswith("%")
-            value = Claim(_quantity(content, start, found, numeral.figure, is_percent=percent), sentence)
+            value = Claim(_quantity(content, start, numeral, is_percent=percent), sentence)
         elif content[max(0, found.start() - 3) : found.start()].rstrip(" $£€¥-−")[-1:] == "(":
-            return value, Claim(_quantity(content, start, found, numeral.figure, is_percent=True), sentence)
+            return value, Claim(_quantity(content, start, numeral, is_percent=True), sentence)
     return value, None
 
 
-def _quantity(content: str, offset: int, found: re.Match[str], figure: Figure, *, is_percent: bool) -> Quantity:
-    start, end = offset + found.start(), offset + found.end()
-    before = content[: found.start()]
+def _quantity(content: str, offset: int, numeral: Numeral, *, is_percent: bool) -> Quantity:
+    assert numeral.figure is not None
+    figure, (at, behind) = numeral.figure, (numeral.start, numeral.end)
+    before = content[:at]
     sign = before.rstrip(_SIGNS)[-1:]
     if sign in ("-", "−", "–") or (sign == "(" and before.strip(_SIGNS) == "("):
         figure = figure._replace(mantissa=-figure.mantissa)
-    surface = found.group()
+    start, end = offset + at, offset + behind
     if not is_percent:
-        return Quantity(start, end, surface, Kind.NUMBER, figure, start, end)
-    end += content[found.end() : found.end() + 1] == "%"
-    surface = content[found.start() : end - offset]
+        return Quantity(start, end, content[at:behind], Kind.NUMBER, figure, start, end)
+    behind += content[behind : behind + 1] == "%"
+    end = offset + behind
     return Quantity(
-        start, end, surface, Kind.PERCENT, figure, start, end, "per cent", _PER_CENTS, None, None, None, 0, None, "P"
-    )
+        start, end, content[at:behind], Kind.PERCENT, figure, start, end, "per cent", _PER_CENTS, None, None, None, 0,
+        None, "P",
+    )  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from fractions import Fraction
+from functools import lru_cache
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
@@ -13,7 +14,9 @@ from checker.claims.tables.rows import Grid, Row
 from checker.text.late import late
 from checker.text.record import record
 
-_TOTAL = late(r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\btotal\Z|all\Z")
+_TOTAL = late(
+    r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\b(?:sub-?\s?)?totals?\Z|all(?: [a-z]{3,20})?\Z"
+)
 _NOT_ADDED = late(
     r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
     r"|\bc\.?i\b|\binterval|\biqr\b"
@@ -129,6 +132,7 @@ def is_of_means(label: str) -> bool:
     return _MEANS.search(label) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_total(label: str) -> bool:
     """Tell whether a row with this label is a total.
 
@@ -197,7 +201,7 @@ def tells_scale(grid: Grid) -> bool:
     return _SCALED.search(" ".join(column.header for column in grid.columns) + grid.caption) is not None
 
 
-def are_large(values: list[Claim | None]) -> bool:
+def are_large(values: Sequence[Claim | None]) -> bool:
     """Tell whether some of the figures are written with decimals, or have so many digits that they may be rounded."""
     figures = [claim.quantity.figure for claim in values if claim is not None]
     return any(figure is not None and (figure.is_decimal or abs(figure.mantissa) > 9999) for figure in figures)

@@ -18,6 +18,8 @@ from checker.text.late import late
 
 _CHANGE = late(r"\b(?:changes?|increase|decrease|variance|growth|difference|chg|movement)\b|[+]/-|\bvar\b")
 _CURRENCY_FREE = late(r"constant currency|adjusted|organic|like.for.like|underlying|pro forma|p.value|\bci\b")
+_Compared = tuple[Claim, Claim, Claim]
+"""A change, the later and the earlier level."""
 ENOUGH = 2
 """So many rows must follow before one that does not is held against the table."""
 
@@ -89,7 +91,7 @@ def table_change_mismatch(claims: Claims) -> Iterator[Relation]:
 
 def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
     """Yield the relations of a column of changes, if its other rows show what they compare."""
-    best: list[tuple[Claim, Claim, Claim]] = []
+    best: list[_Compared] = []
     relations: list[Relation] = []
     following = 0
     for new, old in islice(_compared(grid, place), MOST_PAIRS):
@@ -101,10 +103,22 @@ def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
     relations += [_relation(*row) for row in best[SHOWING:]]
     following += sum(map(holds, relations[SHOWING:]))
     if following >= ENOUGH and 2 * following > len(relations):
-        yield from relations
+        yield from _signed(best, following) or relations
 
 
-def _rows(grid: Grid, place: int, new: int, old: int) -> list[tuple[Claim, Claim, Claim]]:
+def _signed(rows: list[_Compared], following: int) -> list[Relation]:
+    """Return the relations with the signs as written, if all rows but one that follow otherwise follow so."""
+    if not any(_is_below_zero(change) for change, _, _ in rows):
+        return []
+    relations = [_relation(*row, may_lack_sign=False) for row in rows]
+    return relations if sum(map(holds, relations)) >= max(ENOUGH, following - 1) else []
+
+
+def _is_below_zero(claim: Claim) -> bool:
+    return claim.quantity.figure is not None and claim.quantity.figure.mantissa < 0
+
+
+def _rows(grid: Grid, place: int, new: int, old: int) -> list[_Compared]:
     """Return the change, the later and the earlier level of every row that has all three."""
     columns = zip(grid.column(place), grid.column(new), grid.column(old), strict=True)
     return [
@@ -122,8 +136,8 @@ def _compared(grid: Grid, place: int) -> Iterator[tuple[int, int]]:
             yield later, earlier
 
 
-def _relation(change: Claim, later: Claim, earlier: Claim) -> Relation:
-    """Return the relation of a change to its two levels: in units or in per cent, signs aside."""
+def _relation(change: Claim, later: Claim, earlier: Claim, *, may_lack_sign: bool = True) -> Relation:
+    """Return the relation of a change to its two levels: in units or in per cent."""
     steps = {claim: written_step(claim) for claim in (later, earlier)}
     steps[change] = 2 * written_step(change)
     difference: Expression = later - earlier
@@ -133,7 +147,9 @@ def _relation(change: Claim, later: Claim, earlier: Claim) -> Relation:
     else:
         ways = [("as written", ratio), ("in points", difference)]
     readings = [Reading(change, way, name=name, steps=steps) for name, way in ways]
-    readings += [Reading(_size(change), _size(way), name=f"{name}, sign left out", steps=steps) for name, way in ways]
+    if may_lack_sign or _is_below_zero(later) or _is_below_zero(earlier):  # of losses each table has signs of its own
+        sizes = [(f"{name}, sign left out", _size(way)) for name, way in ways]
+        readings += [Reading(_size(change), way, name=name, steps=steps) for name, way in sizes]
     roles = {"later": later, "earlier": earlier, "change": change}
     return Relation(tuple(readings), roles, "change", wording="{later} against {earlier} is {expected}, not {change}")
 

@@ -61,8 +61,11 @@ def table_result_mismatch(claims: Claims) -> Iterator[Relation]:
     Where too few rows follow, or their numbers are so small that they may by chance, nothing is tested.
 
     What it checks
-        Columns that are the sum, the difference, the product or the quotient of two others, the sum of
-        several side by side, what is left of an opening stock, or a share of their column.
+        Columns that are the sum, the difference, the product or the quotient of two others, the sum or the
+        mean of several side by side, what is left of an opening stock or a balance, a share of their column,
+        an index, a change from another column or from the row before, what has added up so far, the points
+        of a league, the years between two, the same in another unit. In tables with a column a year the rows
+        are read in the same way.
 
     Why it matters
         One row of a table is corrected by hand, and its result stays.
@@ -72,7 +75,9 @@ def table_result_mismatch(claims: Claims) -> Iterator[Relation]:
         place, percentages by one unit of it.
 
     Not flagged
-        Tables of fewer than four rows; columns in which more than one row in ten, or two, would fail.
+        Columns in which fewer than two rows follow, or three whose numbers are small; in which more than
+        one row in ten, or two, would fail; a row that is off by what stands in a column that most rows leave
+        empty, and cells that are marked with a note.
 
     Source
         Recalculation, as auditors do it.
@@ -83,15 +88,14 @@ def table_result_mismatch(claims: Claims) -> Iterator[Relation]:
 
 
 def _relation(result: Result) -> Relation:
-    cell = result.cell
+    cell, first = result.cell, result.ways[0]
     readings = []
     for way in result.ways:
-        steps = {claim: Fraction(0) if claim in result.exact else written_step(claim) for claim in way.inputs}
-        steps[cell] = written_step(cell) * (2 if cell.quantity.kind is Kind.PERCENT else 1)
-        readings.append(Reading(cell, way.tree, name="as in the other rows", steps=steps))
-    first = result.ways[0]
-    roles = {f"part {place}": claim for place, claim in enumerate(first.inputs, 1)} | {"result": cell}
-    wording = f"as in the other rows, {_SAID[first.sign]} {{expected}}, not {{result}}"
+        steps = {each.claim: written_step(each.claim) if each.off else Fraction(0) for each in way.inputs}
+        steps[cell] = written_step(cell) * (2 if cell.quantity.kind is Kind.PERCENT else 1) + 2 * way.formula.leeway
+        readings.append(Reading(cell, way.formula.tree(way.inputs), name="as in the other rows", steps=steps))
+    roles = {f"part {place}": each.claim for place, each in enumerate(first.inputs, 1)} | {"result": cell}
+    wording = f"as in the other rows, {_SAID[first.formula.sign]} {{expected}}, not {{result}}"
     return Relation(tuple(readings), roles, "result", Link.INFERRED, wording)
 
 
@@ -102,5 +106,9 @@ _SAID = {
     "/": "{part_1} over {part_2} is",
     "~": "what is left is",
     "%": "the share of {part_1} is",
+    "c": "{part_1} against {part_2} is",
+    "w": "{part_1} won and {part_2} drawn give",
+    "=": "{part_1} is",
+    "m": "the average is",
 }
 """What the message says of a formula, by its sign."""

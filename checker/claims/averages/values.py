@@ -25,7 +25,7 @@ _IS = (
     r"(?: (?:a|an|the|their|its|his|her|for an|giving an|which is an|with an|whose|is an|has an)){0,2} (?:average|mean)"
 )
 _AFTER = late(
-    rf"{_LIST}{_GAP}(?:{_IS} (?:of|was|is)|(?: and)? averag(?:e|es|ing|ed)) (?:about |exactly )?(?P<mean>{_AMOUNT})"
+    rf"{_LIST}\)?{_GAP}(?:{_IS} (?:of|was|is)|(?: and)? averag(?:e|es|ing|ed)) (?:about |exactly )?(?P<mean>{_AMOUNT})"
     r"(?![a-z])(?! (?:[a-z]+ )?(?:for|over|this|a(?! (?:season|game|match|round|race|lap|heat)(?:[.,;)]|\Z))|per"
     r"|in|on|across|during) )"
 )
@@ -38,8 +38,11 @@ _ASIDE = late(
     rf"\b(?:average|mean) of (?P<mean>{_AMOUNT})[^A-Z.;()]{{0,40}}C? ?\("
     rf"(?P<values>{_ITEM}(?:, {_ITEM}){{1,9}},? and {_ITEM})\)"
 )
+_IN_BRACKET = late(rf"{_LIST} ?\((?:an? |the )?(?:average|mean)(?: of| was| =|:|,)? (?P<mean>{_AMOUNT})\)")
+_DOSED = late(r"(?<![a-z])(?:doses?|dosages?|levels?|concentrations?|strengths?|groups?|arms?|sizes?)(?![a-z])")
+"""Of so much each some may be had more often than others."""
 _FOR_EACH = late(r" a ([a-z]+)")
-_FORMS = (_AFTER, _BEHIND, _OF_LIST, _ASIDE)
+_FORMS = (_AFTER, _BEHIND, _OF_LIST, _ASIDE, _IN_BRACKET)
 _CUES = frozenset({"average", "averages", "averaging", "averaged", "mean", "median"})
 _OTHER = late(
     r"(?<![a-z])(?:weighted|trimmed|moving|geometric|harmonic|respectively|between|range|standard|respective|per"
@@ -71,7 +74,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[ListedAverage]:
     pattern = sentence.pattern
     if _OTHER.search(pattern):
         return
-    for form in _FORMS:
+    for form in _FORMS if _DOSED.search(pattern) is None else _FORMS[:-1]:
         for found in form.finditer(pattern):
             first = _rank(pattern, found.start("values"))
             count = len(re.findall(r"[A-Z]", found["values"]))

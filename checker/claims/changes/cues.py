@@ -147,7 +147,7 @@ _QUALIFIED = (
 _OPEN_MORE = "|".join(sorted(COMPARATIVES))
 _BEHIND_MORE = late(
     rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE})) (?:than|on|from) "
-    r"(?:last|a|the (?:year|month|week|quarter|season) before|in|its|their|the previous|Y)(?![a-z])"
+    r"(?:last|a|(?:the (?:year|month|week|quarter|season) )?before|in|its|their|the previous|Y)(?![a-z])"
 )
 """Behind a number that says how much: "£30,000 more than last year"."""
 _MORE = late(

@@ -127,7 +127,8 @@ class _Reader:
         cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
         if cue.named and not self._is_of(cue.named, self.places[place] - len(gap)):
             cue = Cue(Marker.NONE)
-        if cue.marker is Marker.NONE and self._change is not None and tells_distance(self._change, gap, claim):
+        change, may_be_distance = self._change, cue.marker is Marker.NONE or cue.is_verb
+        if may_be_distance and change is not None and tells_distance(change, gap, claim, behind):
             cue = Cue(Marker.AMOUNT)
         if self._change is not None and opens_statement(gap):
             self._change = None

@@ -40,7 +40,7 @@ _PRESENTED = late(
 )
 _BEFORE_PRESENTED = (" a ", " an ", " the ", " of ")
 _COMPARED = late(
-    rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}(?:, (?:or |representing |was |were |is |are )?| \()"
+    rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}(?:, (?:or |representing |was |were |is |are )?| \(| – )"
     rf"(?:up|down|higher|lower|(?:an?(?: [a-z-]+){{0,2}} )?(?:{A_NOUN}) of|an?){HEDGED} $"
 )
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){HEDGED}[ ]$")

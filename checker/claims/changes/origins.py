@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.changes.change import Change
-from checker.claims.changes.words import A_VERB, HEDGED
+from checker.claims.changes.words import A_NOUN, A_VERB, HEDGED
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.quantities.dates import MONTH_NAMES
@@ -34,6 +34,12 @@ _ROSE_BY = late(
 """From that level to how much it changed."""
 _TOLD_APART = late(r"^, an? (?:net )?(?:loss|difference|gap|swing) of $")
 """Between the new level and how far it lies from the old one."""
+_TOLD_IN_BRACKET = late(
+    rf"^(?: (?:at|after|by|in|on) (?:(?:week|month|day|year|visit) I|[YA]|baseline|discharge|follow-up))? \("
+    rf"(?:by|(?:an? |the )?(?:(?:mean|median|average|net|total|overall|absolute) )?(?:change|difference|{A_NOUN})"
+    rf"(?: of|:|,)?){HEDGED} $"
+)
+"""The same in a bracket that holds nothing else: "from 412 km to 338 km (by 74 km)"."""
 
 
 def is_level_before(before: str, gap: str) -> bool:
@@ -46,11 +52,15 @@ def is_level_of_change(before: str, gap: str) -> bool:
     return "Y" in f"{before}{gap[:20]}" and _STOOD.search(before) is not None and _ROSE_BY.match(gap) is not None
 
 
-def tells_distance(change: Change, gap: str, claim: Claim) -> bool:
+def tells_distance(change: Change, gap: str, claim: Claim, behind: str) -> bool:
     """Tell whether *gap*, right behind two levels, says that their distance follows: "from 40 to 31, a loss of 9"."""
-    if not gap.startswith(", a") or change.new is None or change.old is None or _TOLD_APART.match(gap) is None:
+    if change.new is None or change.old is None:
         return False
-    return commensurable(claim, change.new)
+    if gap.startswith(", a"):
+        is_told = _TOLD_APART.match(gap) is not None
+    else:
+        is_told = behind.startswith(")") and "(" in gap and _TOLD_IN_BRACKET.match(gap) is not None
+    return is_told and commensurable(claim, change.new)
 
 
 def set_levels_in_bracket(change: Change) -> None:

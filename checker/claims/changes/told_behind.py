@@ -11,7 +11,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence
-from checker.lexicon.changes_table import NOUNS
+from checker.lexicon.changes_table import FACTORS, NOUNS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -92,6 +92,18 @@ _SIGNED = Frame(
     cues=("(P", "P"),
 )
 """A change in a bracket, with its sign: "from 745 in 1970 to 1,212 in 2000 (+63%)"."""
+_SIGNED_AGAINST = Frame(
+    rf"<new:{_LEVEL}|duration>(?:{_WHEN})?,? (?:against|compared (?:with|to)|versus) (?:a restated )?"
+    rf"<old:{_LEVEL}|duration>{_WHEN} \((?P<plus>\+ ?)?<share:percent>\)",
+    cues=("against", "compared", "versus"),
+)
+_MULTIPLIED = "doubled trebled tripled quadrupled halved"
+_HAS_MULTIPLIED = Frame(
+    rf"\b(?:was|were|stood at|numbered|totalled|came to) <old:{_LEVEL}>{_WHEN},? (?:and )?(?:has|have|had) "
+    rf"(?:since |now |then |by [YA] )?(?P<factor>{_MULTIPLIED.replace(' ', '|')}),? to <new:{_LEVEL}>",
+    cues=tuple(_MULTIPLIED.split()),
+)
+"""What an earlier level has been multiplied by: "it stood at 1.4m in 2005 and has since tripled to 4.2m"."""
 _OTHERS = late(
     r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
 )
@@ -101,7 +113,7 @@ _OPERANDS = "MUCNPBFRX"
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
     """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
     yield from map(_in_census, claims.match(_CENSUS))
-    yield from filter(None, map(_signed, claims.match(_SIGNED)))
+    yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST)))
     for match in claims.match(*_WHOLE_STATEMENT):
         change = _in_statement(match)
         if change.amount is None or _is_part(change.amount, match["old"]):
@@ -139,6 +151,17 @@ def _signed(match: Match) -> Change | None:
     change.share = Claim(size, share.sentence)
     change.start, change.end = match.start, match.end
     return change
+
+
+def find_multiplied(claims: Claims) -> Iterator[Change]:
+    """Yield the changes by a factor from a level that its own words tell before."""
+    for match in claims.match(_HAS_MULTIPLIED):
+        word = match.groups["factor"]
+        more, less = FACTORS[word]
+        direction = 1 if more > less else -1
+        change = Change(match.sentence, direction, word, new=match["new"], old=match["old"], factor=(more, less))
+        change.start, change.end = match.start, match.end
+        yield change
 
 
 def _is_part(amount: Claim, old: Claim) -> bool:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.stems import stem
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
 _MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
 _LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
+_SOME = r"(?:some |about |just |only |nearly |exactly )?"
 _THAN = Frame(
-    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is) <margin:amount> (?P<way>{_MORE}|{_LESS}) than [a-z' -]{{1,40}}"
-    r"(?:,? (?:which|that|who) (?:is|was|are|were|measured|measures|has|had|weighs|weighed|scored)|,? at|,? with| \()"
+    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is|, is|, was) {_SOME}<margin:amount>"
+    rf" (?P<way>{_MORE}|{_LESS}) than (?!any )[a-z' -]{{1,40}}"
+    r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
+    r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)|,? at|,? with| \()"
     r"(?: only| just)? ?<second:amount>",
     cues=("than",),
 )
@@ -37,14 +41,49 @@ _AGES = Frame(
     cues=("than",),
 )
 _FIGURE = "measure|money|number|percent|duration"
+_SIZE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|shorter|lower|narrower|lighter|smaller|shallower"
+_SIZES = tuple(_SIZE.split("|"))
+_SIDE_BY_SIDE = Frame(
+    r"<first:measure|money>\)?(?P<said>[^A-Z.:]{2,70}?)<second:measure|money>\)?(?:,|,? (?:which )?(?:is|was|are|were))"
+    rf" {_SOME}<margin:measure|money> (?P<way>{_SIZE})(?=[.,;)]|\Z)",
+    cues=_SIZES,
+)
+"""Two sizes, and how far the second is from the first: "Mount A (1,342 m) and Mount B (1,287 m), 55 m lower"."""
+_AT_LAST = Frame(
+    rf"<first:measure|money>\)?(?P<said>[^A-Z.:]{{2,110}}?)(?:,| (?:is|was|are|were)) {_SOME}<margin:measure|money>"
+    rf" (?P<way>{_SIZE}),? at <second:measure|money>(?=[.,;)]|\Z)",
+    cues=_SIZES,
+)
+_NO_SIZE = late(r"\b(?:by|wide|across|thick|deep|broad|long|high|tall|from|whose|per|each|only|rose|fell)\b")
+"""Between two sizes: they may be of two dimensions, or of one thing at two times."""
+_MORE_OF = Frame(
+    r"<first:thing>(?: [a-z]+)? and <second:thing>(?:,|;|:| –| \() ?(?:or |that is,? )?"
+    r"<margin:thing|number> (?P<way>more|fewer) (?P<one>[a-z]+) than (?P<two>[a-z]+)(?=[.,;)]|\Z)",
+    cues=("than",),
+)
+"""Two counts and by how many there are more of the one: "214 boys and 198 girls, 16 more boys than girls"."""
+_CLEAR_OF = Frame(
+    r"<first:thing>(?: in [NC])?(?:(?! and | but )[^A-Z.;()]){0,60}?, "
+    rf"{_SOME}<margin:number|thing> (?P<way>ahead of|clear of|behind|more than|fewer than) "
+    r"(?:(?! and | but )[^A-Z.;()]){2,40}?(?:,? who (?:had|has|scored|got|took|won|made|finished (?:on|with))"
+    r"|,? with|,? on| \()(?: just| only)? ?<second:number|thing>(?=[).,;]|\Z| [a-z]+[.,;)])",
+    cues=("ahead", "clear", "behind", "than"),
+)
 _SPREAD = r"(?: \((?:sd|se|s\.d\.),? ?=? ?[NUC]\))?"
+_TOLD = (
+    r"(?:, | \(|; |: )(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?"
+    r"(?:difference|gap|margin|lead|surplus)(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| being| =|,)? ?"
+    rf"(?:about )?<margin:{_FIGURE}|count|points>(?=[).;,]| \(p\b| votes\b)"
+)
+_IN_BRACKETS = Frame(
+    rf"\(<first:{_FIGURE}>\)(?P<one>[^A-Z.;():]{{2,60}}?)\(<second:{_FIGURE}>\)(?P<two>){_TOLD}",
+    cues=("difference", "gap", "margin", "lead", "surplus"),
+)
 _OF_GROUPS = Frame(
-    rf"<first:{_FIGURE}>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs\.?|,? compared (?:with|to)"
-    rf"|,? against|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}>{_SPREAD}(?P<two>[^A-Z.;():]{{0,60}}?)(?:, | \(|; |: )"
-    r"(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?"
-    r"(?:difference|gap)(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| =|,)? ?(?:about )?"
-    rf"<margin:{_FIGURE}|points>(?=[).;,]| \(p\b)",
-    cues=("difference", "gap"),
+    rf"<first:{_FIGURE}|count>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs\.?"
+    rf"|,? compared (?:with|to)|,? against|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}|count>{_SPREAD}"
+    rf"(?P<two>[^A-Z.;():]{{0,60}}?){_TOLD}",
+    cues=("difference", "gap", "margin", "lead", "surplus"),
 )
 _MODELLED = late(
     r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
@@ -102,7 +141,7 @@ _AHEAD_OF = Frame(
     r"| on| with)+ ?<second:percent>",
     cues=("ahead", "behind", "clear"),
 )
-_DOWNWARD = (*_LESS.split("|"), "under", "below", "down")
+_DOWNWARD = (*_LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than")
 
 
 @record(frozen=True, slots=True)
@@ -129,17 +168,39 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if _are_points(margin):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
+    for match in claims.match(_SIDE_BY_SIDE, _AT_LAST):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if commensurable(first, second, margin) and _NO_SIZE.search(match.groups["said"]) is None:
+            yield Margin(second, first, margin, match.groups["way"] in _DOWNWARD)
+    for match in claims.match(_MORE_OF):
+        yield from _more_of(match)
+    for match in claims.match(_CLEAR_OF):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if second.noun in (first.noun, None) and margin.noun in (first.noun, None):
+            yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
     for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES, _POINTS):
         first, second, margin = match["first"], match["second"], match["margin"]
+        if first.noun and second.noun and not same_noun(first, second):
+            continue  # "40 shops, 12 more than its rival, with 300 staff"
         if commensurable(first, second, margin) or "D" in match.sentence.glyphs or _are_points(margin):
             yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
 
 
 def find_group_differences(claims: Claims) -> Iterator[Margin]:
     """Yield the figures of two groups with their difference, where it is no estimate of a model."""
-    for match in claims.match(_OF_GROUPS):
+    for match in claims.match(_OF_GROUPS, _IN_BRACKETS):
         if _is_told_plainly(match):
             yield Margin(match["first"], match["second"], match["margin"])
+
+
+def _more_of(match: Match) -> Iterator[Margin]:
+    """Yield by how many there are more of one of two counts than of the other, as their nouns tell."""
+    first, second, margin = match["first"], match["second"], match["margin"]
+    nouns = [stem(claim.noun or "") for claim in (first, second)]
+    named = [stem(match.groups[name]) for name in ("one", "two")]
+    if sorted(nouns) == sorted(named) and nouns[0] != nouns[1]:
+        more, less = (first, second) if nouns == named else (second, first)
+        yield Margin(more, less, margin, match.groups["way"] == "fewer")
 
 
 def _are_points(margin: Claim) -> bool:
@@ -151,7 +212,8 @@ def _is_told_plainly(match: Match) -> bool:
     """Tell whether a difference is of the kind of the two figures before it, and no model has given it."""
     first, second, margin = match["first"], match["second"], match["margin"]
     clause = match.sentence.pattern[max(0, match.start - 60) : match.end]
-    if _MODELLED.search(clause) or first.quantity.kind is not second.quantity.kind:
+    is_counted = {first.quantity.kind, second.quantity.kind} <= {Kind.COUNT, Kind.NUMBER}
+    if _MODELLED.search(clause) or (first.quantity.kind is not second.quantity.kind and not is_counted):
         return False
     in_percent = first.quantity.kind is Kind.PERCENT
     if in_percent != (margin.quantity.kind in (Kind.PERCENT, Kind.POINTS)) or not commensurable(first, second):

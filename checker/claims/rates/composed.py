@@ -30,9 +30,13 @@ _TIMES = str.maketrans(dict.fromkeys(GLYPHS[Kind.YEAR] + GLYPHS[Kind.DATE] + GLY
 _HEADS = frozenset({"head", "person", "capita"})
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
 _SOME = r"(?:(?:about|some|just|only|nearly|almost|roughly|exactly|a total of|an average of|him|her|them|it|us|in) )*"
-_PAUSE = r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so)"
+_PAUSE = (
+    r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so)"
+    r"|, for(?= an? (?:total|crop|harvest|catch|yield|output|bill|cost|price|sum)\b)"
+)
 _RESULT = (
-    r"(?:(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output)(?: [a-z]+)?(?: of)? )?"
+    r"(?:(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output|crop|harvest|catch)"
+    r"(?: [a-z]+)?(?: of)? )?"
 )
 _SUBJECT = r"(?:,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who))?(?: [a-z]+)?"
 _VERB = (
@@ -40,8 +44,9 @@ _VERB = (
     "|earned|earning|pays?|paid|paying|brings?|bringing|brought|raises?|raised|raising|yields?|yielded|works? out at"
     "|worked out at|averag(?:es?|ed|ing)|means?|is|are|was|were|equals?|totals?|totalled|totalling|fills?|empties"
     "|used|uses|burns?|burnt|burned|holds?|contains?|weighs?|amounts? to|covers?|produces?|requires?|adds? up to|at"
+    "|fetch(?:es|ed)?|sells? for|sold for|is (?:full|empty|filled|emptied) (?:in|after)"
 )
-_TIE = late(rf"{_FOR_ONE}?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}")
+_TIE = late(rf"(?:{_FOR_ONE}| of [a-z]+)?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}")
 """All words between the last two of the three: the last is what comes of the others."""
 _FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")
 _TOGETHER = "in all|in total|altogether|all told|overall"

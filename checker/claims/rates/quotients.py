@@ -27,6 +27,20 @@ _AVERAGE_OVER = Frame(
     r"(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z)",
     cues=("average", "averaging"),
 )
+_NUMBER_FIRST = Frame(
+    r"\b(?:in|over|from|for) (?:his |her |its |their |the )?(?:last |first )?<number:count>,? "
+    r"(?:he|she|they|it|the [a-z]+)(?: had)? [a-z]+ (?:a total of )?<total:thing|money|measure>(?:,| –| \() ?(?:or )?"
+    rf"(?:an average of|averaging|on average) {_ROUGHLY}<rate:number|thing|money|measure>"
+    r"(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z)",
+    cues=("average", "averaging"),
+)
+"""The same with the number ahead: "in ten seasons he took 412 wickets, on average 41 a season"."""
+_FOR_EACH_OF = Frame(
+    r"<total:money>(?:(?! (?:and|but|while) )[^A-Z.;()]){0,40},? (?:or|which is|that is,?|i\.e\.,?) "
+    rf"{_ROUGHLY}<rate:money> (?:for|to|per) (?:each|every one) of (?:its|the|their|his|her|our) <number:thing>"
+    r"(?=[.,;:)]|\Z)",
+    cues=("each", "one"),
+)
 _AVERAGED = Frame(
     r"<number:count> (?:fetched|raised|earned|cost|brought(?: in)?|made|paid|gave|sold for|received|went for|realised) "
     rf"{_ROUGHLY}<total:money>(?:,| –| \(),? ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:money>"
@@ -34,7 +48,8 @@ _AVERAGED = Frame(
     cues=("average", "averaging"),
 )
 _INCIDENCE = Frame(
-    rf"<total:thing>{_GAP} (?:among|in|per|for|out of){_SOME}(?: a (?:town|city|region|country|population|county) of)? "
+    rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
+    rf"(?: a (?:town|city|region|country|population|county) of)? "
     rf"<number:thing>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
     cues=("per", "every"),
 )
@@ -48,7 +63,10 @@ _AMONG_FIRST = Frame(
 
 def find_averages_over(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``number`` it is spread over and the average, the ``rate``, stand together."""
-    for match in claims.match(_AVERAGE_OVER):
+    for match in claims.match(_FOR_EACH_OF):
+        if commensurable(match["rate"], match["total"]):
+            yield match
+    for match in claims.match(_AVERAGE_OVER, _NUMBER_FIRST):
         total, rate, thing = match["total"], match["rate"], match.groups.get("thing")
         is_bare = rate.quantity.kind is Kind.NUMBER
         if is_bare and match["number"].quantity.kind is Kind.DURATION:

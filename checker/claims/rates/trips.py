@@ -17,13 +17,15 @@ _ON = _GAP.replace("then|", "then|and|")
 _IN = r" (?:in|took|takes|taking|lasted|lasts|lasting|within|over|needs?|needed)(?: about| just| only| nearly| some)? "
 _FOR = r" (?:to|for|over|on)(?: cover| do| ride| run| drive| walk| the| about| some| all| its| their| his| her){0,3} "
 _AVERAGE = (
-    r"(?:\baverag(?:ing|ed|es)|\b(?:an?|the|its|his|her|their) (?:overall )?average(?: speed)?(?: of| was|,| being)?)"
+    r"(?:\baverag(?:ing|ed|es)|\b(?:covering|doing|making|walking|riding|running)(?: on average| an average of)"
+    r"|\b(?:an?|the|its|his|her|their) (?:overall )?average(?: speed)?(?: of| was|,| being)?)"
     r"(?: about| some| just| nearly| roughly)? "
 )
 _CUES = ("averaging", "averaged", "averages", "average")
 _FRAMES = (
     Frame(
-        rf"<distance:measure>(?: between the C| between C)?{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>",
+        rf"<distance:measure>(?: between the C| between C)?{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>"
+        r"(?! (?:in|for|on|over|during) (?:the|its|his|her|their) (?:first|last|second|early|final)\b)",
         cues=_CUES,
     ),
     Frame(rf"{_AVERAGE}<speed:measure>{_ON} <time:duration>{_FOR}<distance:measure>", cues=_CUES),

@@ -19,7 +19,7 @@ _NAMED_BEHIND = late(
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
-    r"(?:the |the remaining |all |all of the |these |those |our |its |their |his |her |a total of |only "
+    r"(?:the |the (?:remaining|same) |all |all of the |these |those |our |its |their |his |her |a total of |only "
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? (?:estimated |roughly |about |some )?)?"
 )
 _OF = rf"(?:out )?of {_THE}"
@@ -40,6 +40,8 @@ _GIVING = (
     rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES}|stake|holding|interest)(?: rate)? of)? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
+_NAMED_RATE = rf" \((?:an? |the )?(?:[a-z-]+ ){{0,2}}?(?:{_RATES})(?: rate)?(?:,|:| of| was| =)? "
+"""The same in a bracket: "63 of 71 keepers came (an attendance rate of 89%)"."""
 _NAMED = (
     r" (?:overall |crude )?(?:agreement|concordance|mortality|survival|success|response|recovery|accuracy|sensitivity)"
     r"(?: rate)?\)"
@@ -53,7 +55,7 @@ _WHOSE = (
 _OF_IT = r" of (?:it|this|that|demand|supply|the total)(?=[.,;)]|\Z)"
 _PART_OF_WHOLE = Frame(
     rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}"
-    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
+    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}|{_NAMED_RATE}){_HEDGE}"
     rf"<share:percent>(?:{_END}| [–-]|{_OF_ALL}|{_NAMED})",
     cues=("(P", "P"),
 )
@@ -65,7 +67,7 @@ _MONEY_OF_WHOLE = Frame(
 )
 _WORDED = Frame(
     rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )"
-    rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| of the total\b)",
+    rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| –| of the total\b)",
     cues=("of",),
 )
 _IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
@@ -115,6 +117,11 @@ _SHARE_OF_COUNT = Frame(
 _SHARE_OF_WHOM = Frame(
     r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,40}, <share:percent> \((?:n ?= ?)?<part:count>\) of (?:which|whom"
     r"|them)\b",
+    cues=("which", "whom", "them"),
+)
+_SHARE_OF_THEM = Frame(
+    r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,40}, <share:percent|fraction> of (?:which|whom|them)"
+    r" \((?:n ?= ?)?<part:count>\)",
     cues=("which", "whom", "them"),
 )
 _NOT_SCORED = (
@@ -210,6 +217,7 @@ _FRAMES = (
     _SOME_OF_WHOM,
     _SHARE_OF_WHICH,
     _SHARE_OF_WHOM,
+    _SHARE_OF_THEM,
     _RATE_WITH,
     _RATE_LAST,
     _SHARE_OF_COUNT,
@@ -225,7 +233,8 @@ _FRAMES = (
 def find_stated_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
     for match in claims.match(*_FRAMES):
-        if are_counts(match["part"], match["whole"]) and not _is_of_others(match):
+        is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"
+        if are_counts(match["part"], match["whole"]) and not is_rate and not _is_of_others(match):
             yield match
 
 

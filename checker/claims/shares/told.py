@@ -13,6 +13,8 @@ from checker.quantities.quantity import Kind
 
 _SOME = r"(?:about |some |around |nearly |roughly |just |approximately )?"
 _END = r"(?=[).,;:]| (?:were|was|had|have|are|is|did|in|at|on|by|for|who|that|which|and)\b|\Z)"
+_LEVEL = r"(?!first|next|last|rise|increase|growth|gain|fall|drop|decline)[a-z'-]+"
+"""A word of what a share is of: no change, and no other time."""
 _NOUNS = r"(?: (?!of |in |from |per |and |or |than |who |that )[a-z'-]+){0,4}"
 
 _IN_BRACKET = Frame(
@@ -51,19 +53,22 @@ _FROM_INVITED = Frame(
 )
 _MONEY_OF_TOTAL = Frame(
     rf"<part:money|measure>(?:(?: (?!and |but |while )[a-z'-]+){{1,5}}, (?:or )?|,? or |, | \(){_SOME}"
-    r"<share:percent>[,)]? of "
+    r"<share:percent|fraction>[,)]? of "
     r"(?:our |its |the |their |his |her |(?:the )?[a-z]+'s )?"
-    r"(?:(?!first|next|last)[a-z'-]+ ){0,4}?of (?:about )?<whole:money|measure|number>(?! (?:a|per)\b)",
+    rf"(?:{_LEVEL} ){{0,4}}?of (?:about )?<whole:money|measure|number>(?! (?:a|per)\b)",
     cues=("of",),
 )
 _OF_MONEY = Frame(
-    r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |a total of )?<whole:money|measure>[^A-Z.;()]{0,50}, <part:money"
-    r"|measure>"
-    rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent|fraction>(?=[,)])(?!,? of (?:the|all|its|total)\b)",
+    r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |a total of |(?:the )?[a-z-]+'s )?<whole:money|measure>"
+    r"[^A-Z.;()]{0,50}, <part:money|measure>"
+    rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent|fraction>(?=[,).;]|\Z)"
+    r"(?!,? of (?:the|all|its|total)\b)",
     cues=("or", "(P"),
 )
 _ASIDE_OF = Frame(
-    rf"<part:money>(?:, (?:or )?| \(){_SOME}<share:percent>[,)] of (?:the|its|their|his|her|our) <whole:money>(?!"
+    rf"<part:money>(?:(?: (?:in|into|from|on|for) [a-z'-]+)?, (?:or )?| \(){_SOME}<share:percent|fraction>[,)]?"
+    r" of "
+    r"(?:the|its|their|his|her|our) <whole:money>(?!"
     r" (?:a|per)\b)",
     cues=("of",),
 )
@@ -82,6 +87,11 @@ _AMONG = Frame(
     r"(?! (?:with|who|aged|whose)\b)",
     cues=("among",),
 )
+_BODY_OF = Frame(
+    rf"<share:percent> of (?:the|its|their|our) (?:total |entire |whole )?(?:{_BODIES}) of {_SOME}<whole:count>"
+    r"(?: [a-z'-]+){0,2}(?: in Y)? \((?:n ?= ?)?<part:count>\)",
+    cues=tuple(_BODIES.split("|")),
+)
 _HEDGED = r"(?:about |some |around |nearly |almost |roughly |just |just over |just under |more than |over |less than )?"
 _FRACTION_OF = Frame(
     rf"<part:count>{_NOUNS}(?:,? or|,| –) {_HEDGED}<share:fraction|ratio> of (?:the|all|its|their|our)(?: total"
@@ -90,8 +100,8 @@ _FRACTION_OF = Frame(
 )
 """Two counts of one thing: "3,460 students, a sixth of the 20,900 enrolled"."""
 _REPRESENTING = Frame(
-    r"<part:money|measure>(?: [a-z-]+){0,3}(?: A| Y)?,? (?:and )?(?:representing|represented|represents?|comprising"
-    r"|comprised|constituting"
+    r"<part:money|measure>(?: [a-z-]+){0,3}(?: at the end of [a-z]+)?(?: A| Y)?,? (?:and )?"
+    r"(?:representing|represented|represents?|comprising|comprised|constituting"
     r"|accounting for|accounted for|accounts? for|making up|makes? up|equal to|equivalent to"
     r"|which (?:was|is|represents|represented)|amounting to)"
     rf" (?:approximately )?{_SOME}<share:percent>,? of (?:our |its |the |their )?(?:(?!first|next"
@@ -124,14 +134,16 @@ _WERE_OF = Frame(
     cues=("of",),
 )
 _MEASURE_OF = Frame(
-    rf"<part:measure|number> (?:out )?of {_OF_SOMEBODY}<whole:measure>{_NOUNS}(?:,? or |, |,? \(|, that is ){_HEDGED}"
-    r"<share:percent|fraction>(?=[),.;]| (?:were|was|is|are)\b)(?! of\b)",
+    rf"<part:measure|number> (?:out )?of {_OF_SOMEBODY}<whole:measure>{_NOUNS}"
+    rf"(?:,? or |, |,? \(|, that is |, which is ){_HEDGED}<share:percent|fraction>"
+    r"(?=[),.;]| (?:were|was|is|are)\b| of (?:it|the total|the whole)(?=[),.;]))",
     cues=("of",),
 )
 _WAS_OF = Frame(
     rf"<part:money|measure>,? "
-    rf"(?:was|were|is|are|made up|accounted for|represented|is equal to|was equal to|equals) {_SOME}<share:percent> of "
-    r"(?:our |its |the |their |his |her )?(?:(?!first|next|last)[a-z'-]+ ){0,3}?of <whole:money|measure>"
+    r"(?:was|were|is|are|made up|make up|makes up|accounted for|accounts? for|represented|represents?|covers?|covered"
+    rf"|is equal to|was equal to|equals) {_SOME}<share:percent> of "
+    rf"(?:our |its |the |their |his |her )?(?:{_LEVEL} ){{0,3}}?of <whole:money|measure>"
     r"(?! (?:a|per)\b)",
     cues=("of",),
 )
@@ -181,6 +193,7 @@ _FRAMES = (
     _SHARE_AHEAD,
     _AMONG,
     _OF_IN_BRACKET,
+    _BODY_OF,
     _IN_BRACKET,
     _SIZE_BEHIND,
     _OF_PAYROLL,

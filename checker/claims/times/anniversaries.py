@@ -60,7 +60,7 @@ _ANNIVERSARY = (
     Frame(
         rf"\b(?:in|during|on) <event:year|date>[^A-Z.;]{{0,50}}{RANKED} (?:of|since)\b"
         r"(?:(?!, having|, which|, founded|, opened|, built)[^A-Z.;]){0,60}? "
-        r"(?:(?:in|on|from|since) )?<origin:year|date>",
+        r"(?:\(|(?:in|on|from|since) )?<origin:year|date>",
         cues=_WORDS,
     ),
     Frame(

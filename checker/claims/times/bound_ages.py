@@ -22,9 +22,13 @@ _AT = r"(?:aged|at(?: the| an)? age(?: of)?|at)"
 _BOUND = (
     Frame(rf"\b(?:in|on) {_EVENT},? {_AT} {_AGE}(?=[.,;:)]|\Z| \(| (?:and|but|he|she)\b)", cues=("aged", "age", "at")),
     Frame(rf"\b{_AT} {_AGE},? (?:in|on) {_EVENT}", cues=("aged", "age", "at")),
-    Frame(rf"{_EVENT},? (?:when|as) (?:he|she) (?:was|turned) {_AGE}(?=[.,;:)]|\Z| [a-z(])", cues=("when", "as")),
     Frame(
-        rf"\b(?:was|had been|and|but) {_AGE},? (?:when|at|on the day of)"
+        rf"{_EVENT},? (?:when|as|the year (?:in which|when|that)) (?:he|she) (?:was|turned) {_AGE}"
+        r"(?=[.,;:)]|\Z| [a-z(])",
+        cues=("when", "as", "year"),
+    ),
+    Frame(
+        rf"\b(?:was|had been|and|but|aged) {_AGE},? (?:when|at|on the day of)"
         rf"(?: (?!who\b)[^\WA-Z]+){{1,9}}?(?:,| in| on) {_EVENT}",
         cues=("when", "at", "of"),
     ),
@@ -65,10 +69,13 @@ _OTHERS = late(
     r"|\bthe latter\b"
 )
 """The sentence may tell of several people."""
-_ORIGIN = late(rf"\b(?:the|an?)(?: [a-z-]+){{0,2}} (?:{_RELATIVES}) of [^A-Z,;.]*")
-"""Whose child somebody is."""
+_ORIGIN = late(
+    rf"\b(?:the|an?)(?: [a-z-]+){{0,2}} (?:{_RELATIVES}) of [^A-Z,;.]*"
+    r"|\b(?:gave birth to|bore) (?:his|her) (?:[a-z-]+ )?(?:child|son|daughter|baby|twins)\b"
+)
+"""Whose child somebody is, or that somebody has one."""
 _RELATIVE_BEHIND = late(rf",? (?:and )?(?:his|her|their|its) (?:[a-z-]+ )?(?:{_RELATIVES})\b")
-_OTHER_CLAUSE = late(r"; (?!(?:he|she|it|his|her|its|and|in|on|at|when|by|died|played|married|buried|educated)\b)")
+_OTHER_CLAUSE = late(r"; (?!(?:he|she|it|his|her|its|and|in|on|at|when|by|born|died|played|married|buried|educated)\b)")
 """A clause with a subject of its own."""
 _SUBJECT_BEHIND = late(r", (?:the [a-z]+ )?[A-Z][a-z]")
 _WHEN_BORN = late(r"\b(?:when|after|before|where|as|until|since|while) [^,A-Z]{1,40}\Z")
@@ -84,7 +91,7 @@ _HE, _SHE = late(r"\b(?:he|his|him|himself)\b"), late(r"\b(?:she|her|herself)\b"
 _SUBJECT_WHO = late(r"\A[^A-Z.;,()]{2,60},? who\b")
 """The first words of a sentence, with what is told of its subject."""
 _OWN_BIRTH = late(
-    r"\b(?:he|she) (?:was|had been|is) \Z|\bhaving been \Z|\A(?:(?:and|but) )?\Z|"
+    r"\b(?:he|she) (?:was|had been|is) \Z|\bhaving been \Z|(?:\A|; )(?:(?:and|but) )?\Z|"
     r"\A[^A-Z.;()]{2,60}?(?:,|:| was| had been| is) \Z|[A-Z],? (?:and )?(?:was|had been|is) \Z"
     r"|\A[^A-Z.;()]{2,60}, (?:who )?(?:was )?\Z|\A[^A-Z.;()]{2,40} \(?\Z"
 )

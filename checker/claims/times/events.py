@@ -10,7 +10,8 @@ from checker.claims.frame import Frame
 from checker.text.record import record
 
 AS_MUCH_AS = (
-    r"(?:the next |another |exactly |just |only |some |fully |a full |a total of |that is |nearly |almost |about )?"
+    r"(?:the next |another |exactly |just |only |some |fully |a full |a total of |that is |nearly |almost |about "
+    r"|less than |more than |over |under |barely )?"
 )
 """What may stand just before a length."""
 
@@ -104,5 +105,20 @@ def _frames(kind: Lasting) -> tuple[Frame, Frame]:
     )
 
 
-EVENTS = tuple(frame for kind in _LASTING for frame in _frames(kind))
+_IDLE = "idle empty closed shut disused unused derelict vacant"
+_STOOD_IDLE = Frame(
+    r"\b(?:closed|shut|abandoned|vacated|left)\b[^AYD.;()]{0,40}? (?:in|on) <start:year|date>,? (?:and|but) "
+    r"[^AYD.;()]{0,40}?\b(?:reopened|re-opened|opened again)\b[^AYD.;()]{0,20}? (?:in|on) <end:year|date>,? "
+    r"(?:after|having) (?:standing|stood|lying|lain|being|been) "
+    rf"(?:{_IDLE.replace(' ', '|')}) for {AS_MUCH_AS}<length:duration>",
+    cues=tuple(_IDLE.split()),
+)
+_IN_SERVICE = Frame(
+    r"\b(?:joined|entered|enlisted in) the [a-z]+(?: at [NG])? (?:in|on) <start:year|date>,? (?:and |but )?"
+    r"(?:left|retired|resigned|was discharged|stepped down) (?:in|on) <end:year|date>,? "
+    r"(?:after|with|having completed) "
+    rf"{AS_MUCH_AS}<length:duration> of (?:continuous |unbroken |faithful |loyal )?service(?=[.,;)]|\Z)",
+    cues=("service",),
+)
+EVENTS = (*(frame for kind in _LASTING for frame in _frames(kind)), _STOOD_IDLE, _IN_SERVICE)
 """Frames of what lasted from *start* to *end*, with its *length*."""

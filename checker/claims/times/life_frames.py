@@ -6,7 +6,7 @@ from checker.claims.frame import Frame
 
 _AGED = r"(?:aged|at (?:the |an )?age(?: of)?)"
 _AGE = r"<age:age|number>(?: years old)?(?: and D)?"
-_AT = r"(?:aged|at (?:the |an )?age(?: of)?|at(?= [NG](?:[.,;)]|\Z)))"
+_AT = r"(?:aged|at (?:the |an )?age(?: of)?|at(?= G| N(?:[.,;)]|\Z)))"
 """Behind a death: "died at 69." too."""
 _BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )?(?:the )?<birth:year|date>"
 _DIED = r"(?:died|dies|death|killed|executed|passed away)"
@@ -38,7 +38,7 @@ _BUILT_WAS = Frame(
     cues=tuple(_BUILT.split()),
 )
 _AGE_WHEN_DIED = Frame(
-    rf"\b(?:he|she|and) was (?:only |just )?{_AGE} "
+    rf"(?:\b(?:he|she|and)|\)) was (?:only |just )?{_AGE} "
     r"(?:when (?:he|she) (?:died|was (?:killed|murdered|executed|shot dead|hanged|lynched)|passed away|drowned)"
     r"|at (?:his|her) death|at the time of (?:his|her) death)",
     cues=("died", "death", "killed", "murdered", "executed", "dead", "hanged", "lynched", "away", "drowned"),

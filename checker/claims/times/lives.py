@@ -196,7 +196,7 @@ def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) ->
         death = Claim(replace(birth.quantity, year=int(end.fixed)), birth.sentence)
     for match in died:
         is_near = name == _ANYBODY or match.sentence.index >= life.sentence.index
-        if _is_age(match) and is_near and speaks_of(match, name):
+        if _is_age(match) and is_near and speaks_of(match, name, life):
             if death is not None:
                 yield Ageing(birth, death, match["age"], is_stated=False)
             dates = [claim for claim in _behind(match) if claim.quantity.year is not None]
@@ -206,7 +206,7 @@ def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) ->
         is_behind = match.sentence.index > life.sentence.index or (
             match.sentence is life.sentence and life.start == 0 and _GOES_ON.match(match.sentence.pattern, match.end)
         )
-        if _is_age(match) and speaks_of(match, name) and is_behind:
+        if _is_age(match) and speaks_of(match, name, life) and is_behind:
             yield Ageing(birth, match["event"], match["age"], is_stated=False)
 
 
@@ -217,8 +217,8 @@ def _behind(match: Match) -> list[Claim]:
     return list(claims[first : claims.index(match["age"])])
 
 
-def speaks_of(match: Match, name: str) -> bool:
-    """Tell whether the subject of a sentence is the person called *name*."""
+def speaks_of(match: Match, name: str, life: Match | None = None) -> bool:
+    """Tell whether the subject of a sentence is the person called *name*, whose *life* it may be that tells."""
     if name == _ANYBODY:
         return True
     text, told = match.sentence.text, match.get("age")
@@ -236,18 +236,19 @@ def speaks_of(match: Match, name: str) -> bool:
         return before.lower().startswith(_first_pronoun(match))
     subjects = ("he", "she", name) if before.lower().startswith(_OPENERS) else (name,)
     place = next((place for place, word in enumerate(bare) if word in subjects), None)
-    if place is None or _is_namesake(match.sentence, words, place):
+    known = match.sentence.start if life is None else life["birth"].quantity.start
+    if place is None or _is_namesake(match.sentence.document.prose[:known], words, place):
         return False
     if before.lower().startswith(_CLAUSES) and any(word[:1].isupper() for word in bare[1:place] if word not in _OWN):
         return False  # "when Carl died in 1969, aged 70, she"
     return not any(word.lower() in _OTHERS or word.endswith(("'s", "’s")) for word in bare[:place])
 
 
-def _is_namesake(sentence: Sentence, words: list[str], place: int) -> bool:
-    """Tell whether the name at *place* among *words* has another first name than before: "Carl Bell"."""
+def _is_namesake(known: str, words: list[str], place: int) -> bool:
+    """Tell whether the name at *place* among *words* has another first name than what is *known*: "Carl Bell"."""
     if not place or not words[place - 1][0].isupper() or not words[place - 1].isalpha() or place == 1:
         return False
-    return words[place - 1] not in sentence.document.prose[: sentence.start]
+    return words[place - 1] not in known
 
 
 def _first_pronoun(match: Match) -> str:

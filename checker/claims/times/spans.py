@@ -129,8 +129,8 @@ _DAYS_FIRST = Frame(
     cues=("A", "(A"),
 )
 _DAYS_LAST = Frame(
-    r"<days:date>(?:[),]? (?:lasted|took|ran for|went on for) |(?:,| \(|:| –)+ ?(?:a |for |over )?)"
-    r"<length:duration|thing>(?=[).,; ])",
+    r"(?:\bfrom )?<days:date>(?:[),]? (?:lasted|took|ran for|went on for) |(?:,| \(|:| –)+ ?(?:a |for |over )?)"
+    r"<length:duration|thing>(?=[).,; ])(?! (?:before|after|later|earlier|ago|prior|from)\b)",
     cues=("A", "(A"),
 )
 _GOES_ON = late(r"(?: to |–|-)Y(?: as (?:an? )?[a-z]+)?,? and (?:again |then )?(?:from Y )?(?:until|till|to) [NYA]")

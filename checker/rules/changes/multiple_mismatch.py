@@ -10,6 +10,7 @@ from checker.claims.changes.change import is_same_per, levels
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.multiples import find_factors, find_growths_by_times, find_multiples
 from checker.claims.changes.no_levels import no_levels
+from checker.claims.changes.told_behind import find_multiplied
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
@@ -79,7 +80,7 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Usage guides on "times as many" and "times more".
     """
-    for change in claims.derived(find_changes):
+    for change in (*claims.derived(find_changes), *find_multiplied(claims)):
         if change.factor is not None:
             for new, old in levels(change):
                 if (new.quantity.kind is Kind.PERCENT) is not (old.quantity.kind is Kind.PERCENT):

@@ -15,6 +15,7 @@ from checker.claims.shares.bases import find_based_shares
 from checker.claims.shares.bracketed import find_bracketed_shares
 from checker.claims.shares.equal_groups import find_shares_of_equal_groups
 from checker.claims.shares.led import find_led_lists
+from checker.claims.shares.paired import find_paired_shares
 from checker.claims.shares.stated import are_counts, find_quotients, find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_told_shares
@@ -118,6 +119,9 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])
             yield _of_match(match["share"], match["part"], match["whole"])
+    for share, part, whole in find_paired_shares(claims):
+        told.add(share)
+        yield _of_match(share, part, whole)
     for bracketed in find_bracketed_shares(claims):
         if bracketed.share not in told:
             told.add(bracketed.share)

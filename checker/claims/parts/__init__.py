@@ -26,6 +26,8 @@ What there is to know of such a list, and where it stands:
 `breakdown`         a series with its evidence, and the lists of parts that it can mean
 `side_by_side`      what figures stand for that are told together
 `find`              all readers in turn
+`progress`          what is done and still to do, with the whole close by
+`part_of`           a part beside its whole: "72 of the 60", "including", "of whom"
 `totals`            the other way round: totals that follow their parts, with `totals_next` behind a full stop
 ==================  ====================================================================================
 

@@ -22,6 +22,14 @@ _IN_BRACKET = Frame(
     r"(?:the |all |our )<whole:count>",
     cues=("of",),
 )
+_SHARE_OF_WHOLE = Frame(
+    r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
+    r"<whole:amount>(?: [a-z'-]+){0,3}?"
+    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )"
+    r"(?:some |about |just )?<part:amount>"
+    r"(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
+    cues=("of",),
+)
 _SIZE_BEHIND = Frame(
     rf"<share:percent> of (?:the |all |our )?<whole:count>{_NOUNS} \(n ?= ?<part:number>\)", cues=("n",)
 )
@@ -237,3 +245,12 @@ def _in_unit_of(part: Claim, whole: Claim) -> Claim:
 def _is_bare(whole: Claim) -> bool:
     """Tell whether a whole is a plain number, of other things than money: "$5m, 20% of a staff of 250"."""
     return whole.quantity.kind is Kind.NUMBER and not any(letter.isalpha() for letter in whole.quantity.surface)
+
+
+def find_parts_behind_shares(claims: Claims) -> Iterator[Match]:
+    """Yield the share, the whole and the part of "8% of the town's 45,000 residents, or 3,600"."""
+    for match in claims.match(_SHARE_OF_WHOLE):
+        if match["whole"].quantity.value == 1:
+            continue  # "63% of those seen by 1, 2 and 3"
+        if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
+            yield match

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
 from checker.claims.hedged import plain
+from checker.claims.ranges.counts_in_bounds import find_bounded_counts
 from checker.quantities.precision import Hedge
 from checker.relations.relation import Relation, at_least, at_most
 from checker.rules.rule import rule
 
-_ALL = Frame(
-    r"(?:more than|over|at least|fewer than|less than|at most|up to|no more than) <bound:thing>(?: [a-z]+){1,6}(?:;|,| and|\.)"
-    r"(?: [a-z]+){0,3}? all (?:of )?(?:the )?<exact:thing>",
-    cues=("all",),
-)
 _ABOVE = frozenset({Hedge.MORE_THAN, Hedge.AT_LEAST})
 _BELOW = frozenset({Hedge.LESS_THAN, Hedge.AT_MOST})
 
@@ -54,10 +48,8 @@ def bound_not_kept(claims: Claims) -> Iterator[Relation]:
     Source
         Plain meaning.
     """
-    for match in claims.match(_ALL):
+    for match in find_bounded_counts(claims):
         bound, exact = match["bound"], match["exact"]
-        if bound.noun != exact.noun or exact.quantity.hedge is not None or not commensurable(bound, exact):
-            continue
         roles = {"exact": exact, "bound": bound}
         limit = plain(bound)
         if bound.quantity.hedge in _ABOVE:

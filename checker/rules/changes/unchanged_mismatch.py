@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.compatible import commensurable
+from checker.claims.changes.unchanged import find_unchanged
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
-
-_UNCHANGED = Frame(
-    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )unchanged at <new:amount|percent>,? "
-    r"(?:from|compared with|compared to|against|after) (?:the )?<old:amount|percent>",
-    cues=("unchanged",),
-)
 
 
 @rule(
@@ -50,8 +43,7 @@ def unchanged_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Plain meaning.
     """
-    for match in claims.match(_UNCHANGED):
+    for match in find_unchanged(claims):
         new, old = match["new"], match["old"]
-        if commensurable(new, old):
-            roles = {"old": old, "new": new}
-            yield equal(new, old, roles=roles, wording="from {old} to {new} is not unchanged", peers=(new, old))
+        roles = {"old": old, "new": new}
+        yield equal(new, old, roles=roles, wording="from {old} to {new} is not unchanged", peers=(new, old))

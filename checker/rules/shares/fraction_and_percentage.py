@@ -7,28 +7,12 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.shares.fractions import find_fractions_beside_shares, find_fractions_of_counts
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
-from checker.relations.relation import Reading, Relation, equal
+from checker.relations.relation import Reading, Relation
 from checker.rules.rule import rule
 
-_BESIDE = Frame(
-    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>(?:(?! (?:and|but"
-    r"|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){0,70}(?<!'s) \(<share:percent>[),;:](?! of P)",
-    cues=("(P",),
-)
-_OR = Frame(
-    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>"
-    r"(?: of (?:the|all|its|their|our) [a-z-]+(?: [a-z-]+)?(?=,))?,? or (?:about |some )?<share:percent>(?=[,.;])",
-    cues=("or",),
-)
-_OF_COUNTS = Frame(
-    r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction> of (?:the |its |all |our )?"
-    r"(?:(?! (?:and|but|while|who|that|which) )[^A-Z.;()]){1,40}(?:, | \(|, or )(?:some |about )?"
-    r"<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
-    cues=("of",),
-)
 NEAR = Fraction(1, 8)
 """How far a fraction may be from the percentage it puts in words, as a share of itself."""
 BEYOND = Fraction(7, 20)
@@ -88,35 +72,27 @@ def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: do words and figures say the same?
     """
-    for match in claims.match(_BESIDE, _OR):
-        fraction, share = match["fraction"], match["share"]
-        if fraction.quantity.value is not None and "/" not in fraction.quantity.surface:
-            yield _relation(fraction, share, fraction.quantity.value, is_just="just" in match.groups)
-    for match in claims.match(_OF_COUNTS):
-        fraction, part, whole = match["fraction"], match["part"], match["whole"]
-        value = fraction.quantity.value
-        if value is not None and "/" not in fraction.quantity.surface and (part.quantity.value or 0) > 1:
-            yield _of_counts(fraction, part, whole, value, is_just="just" in match.groups)
+    for match in find_fractions_beside_shares(claims):
+        yield _of_share(match["fraction"], match["share"], NEAR if "just" in match.groups else BEYOND)
+    for match in find_fractions_of_counts(claims):
+        yield _of_counts(match["fraction"], match["part"], match["whole"], NEAR if "just" in match.groups else BEYOND)
 
 
-def _relation(fraction: Claim, share: Claim, value: Fraction, *, is_just: bool) -> Relation:
-    relation = equal(
-        share, fraction, roles={"fraction": fraction, "percentage": share}, wording="{fraction} is not {percentage}"
-    )
-    reading = Reading(
-        share, fraction, intervals={fraction: _interval(value, fraction.quantity.hedge, NEAR if is_just else BEYOND)}
-    )
-    return Relation((reading,), relation.roles, "percentage", wording=relation.wording)
+def _of_share(fraction: Claim, share: Claim, beyond: Fraction) -> Relation:
+    roles = {"fraction": fraction, "percentage": share}
+    reading = Reading(share, fraction, intervals={fraction: _interval(fraction, beyond)})
+    return Relation((reading,), roles, "percentage", wording="{fraction} is not {percentage}")
 
 
-def _of_counts(fraction: Claim, part: Claim, whole: Claim, value: Fraction, *, is_just: bool) -> Relation:
+def _of_counts(fraction: Claim, part: Claim, whole: Claim, beyond: Fraction) -> Relation:
     roles = {"fraction": fraction, "part": part, "whole": whole}
-    interval = _interval(value, fraction.quantity.hedge, NEAR if is_just else BEYOND)
-    reading = Reading(fraction, part / whole, intervals={fraction: interval})
+    reading = Reading(fraction, part / whole, intervals={fraction: _interval(fraction, beyond)})
     return Relation((reading,), roles, "fraction", wording="{part} of {whole} is not {fraction}")
 
 
-def _interval(value: Fraction, hedge: Hedge | None, beyond: Fraction) -> Interval:
+def _interval(fraction: Claim, beyond: Fraction) -> Interval:
+    """Return what the words may stand for: "more than" and "nearly" reach *beyond* in their direction."""
+    value, hedge = fraction.quantity.value or Fraction(0), fraction.quantity.hedge
     slack = max(value * NEAR, POINTS)
     if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
         beyond = MOST if value == MOST and beyond is BEYOND else beyond  # "more than half" is said up to three quarters

@@ -4,31 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.complements import are_complements
 from checker.claims.expression import Call
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.shares.overall import find_overall_shares
 from checker.relations.evidence import holds
 from checker.relations.relation import Relation, at_least, at_most
 from checker.rules.rule import rule
-
-_OVERALL = r"(?:overall|in all|of all|among all|for all|for both|of both|combined|in total|together|altogether)\b"
-_GROUPS = Frame(
-    r"<first:percent> (?:of|among|for|in) (?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) "
-    rf"(?P<two>[^A-Z.;,]{{1,30}}?)(?:,| and| –| \(| -)(?: and| or)? ?<overall:percent> {_OVERALL}",
-    cues=("overall", "all", "both", "combined", "total", "together", "altogether"),
-)
-_OVERALL_LAST = Frame(
-    r"\b(?:among|in|of) (?P<one>[a-z ]{1,30}),? <first:percent>[^A-Z.;]{0,50}?(?:,| and| while)[^A-Z.;]{0,30}?"
-    r" <second:percent> (?:of|among|for|in) (?P<two>[a-z ]{1,30}?)[,;](?: and)? (?:overall|in all|altogether|in total),?"
-    r"(?: [a-z]+){0,3} <overall:percent>",
-    cues=("overall", "all", "total", "altogether"),
-)
-_OVERALL_AHEAD = Frame(
-    r"<overall:percent> (?:overall|of all [a-z]+|in all)[^A-Z.]{0,20}?[:,(] ?<first:percent> (?:of|among|for|in) "
-    r"(?P<one>[^A-Z.;,]{1,30}?),? (?:and )?<second:percent> (?:of|among|for|in) (?P<two>[a-z]+)",
-    cues=("overall", "all"),
-)
 
 
 @rule(
@@ -66,9 +47,7 @@ def overall_outside_groups(claims: Claims) -> Iterator[Relation]:
     Source
         The mean of a mixture lies between the means of its parts.
     """
-    for match in claims.match(_GROUPS, _OVERALL_AHEAD, _OVERALL_LAST):
-        if not are_complements((match.groups["one"], match.groups["two"])):
-            continue
+    for match in find_overall_shares(claims):
         first, second, overall = match["first"], match["second"], match["overall"]
         roles = {"first group": first, "second group": second, "overall": overall}
         wording = "{overall} overall is not between {first_group} and {second_group}"

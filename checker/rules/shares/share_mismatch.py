@@ -7,9 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
-from checker.claims.frame import Frame, Match
+from checker.claims.frame import Match
 from checker.claims.keys import place_of
 from checker.claims.shares.bases import find_based_shares
 from checker.claims.shares.bracketed import find_bracketed_shares
@@ -18,7 +17,7 @@ from checker.claims.shares.led import find_led_lists
 from checker.claims.shares.paired import find_paired_shares
 from checker.claims.shares.stated import are_counts, find_quotients, find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
-from checker.claims.shares.told import find_told_shares
+from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
 from checker.claims.votes import find_shares_of_two
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
@@ -35,12 +34,6 @@ FARTHEST = 2
 EVERYTHING = 100
 _OF_SOME = late(r" (?:that|who|whose|which|with|without)\b")
 """Between a whole and its part: the whole may be but some of what the share is of."""
-_SHARE_OF_WHOLE = Frame(
-    r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
-    r"<whole:amount>(?: [a-z'-]+){0,3}?"
-    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )(?:some |about |just )?<part:amount>(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
-    cues=("of",),
-)
 
 
 @rule(
@@ -144,11 +137,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
     for listed in find_led_lists(claims, told):
         yield from led_relations(claims, listed, told)
-    for match in claims.match(_SHARE_OF_WHOLE):
-        if match["whole"].quantity.value == 1:
-            continue  # "63% of those seen by 1, 2 and 3"
-        if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
-            yield _share_of_whole(match)
+    for match in find_parts_behind_shares(claims):
+        yield _share_of_whole(match)
     for match in find_shares_of_two(claims):
         yield _of_two(match)
     for match in find_quotients(claims):

@@ -6,25 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.shares.holdings import find_holdings
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import share_reading
 from checker.rules.rule import rule
-from checker.text.late import late
-
-
-def _holding(role: str) -> str:
-    return rf"<{role}:thing|number>(?: [a-z]+){{0,2}},? (?:or |\()<{role}_share:percent>"
-
-
-_FROM = Frame(
-    _holding("new") + r"[^A-Z.]{0,80}?\b(?:from|compared with|against) (?:its |a |the )?" + _holding("old"),
-    cues=("from", "with", "against"),
-)
-_HELD = late(r"\b(?:stakes?|holdings?|holds?|held|shares|owns?|owned|interest)\b")
-"""Without such a word, two groups of people may be compared."""
 
 
 @rule(
@@ -61,10 +47,8 @@ def stakes_disagree(claims: Claims) -> Iterator[Relation]:
     Source
         Rule 13d-2 of the United States asks for number and percentage in every amendment.
     """
-    for match in claims.match(_FROM):
-        new, old = match["new"], match["old"]
-        if same_noun(new, old) and _HELD.search(match.sentence.pattern):
-            yield _relation(new, match["new_share"], old, match["old_share"])
+    for match in find_holdings(claims):
+        yield _relation(match["new"], match["new_share"], match["old"], match["old_share"])
 
 
 def _relation(new: Claim, new_share: Claim, old: Claim, old_share: Claim) -> Relation:

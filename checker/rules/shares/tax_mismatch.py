@@ -6,29 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.shares.taxed import find_taxed_prices
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import written_step
 from checker.rules.rule import rule
-
-_TAX = r"(?:sales tax|value added tax|tax|vat|gst|duty|levy)"
-_COSTS = r"(?:costs?|is|would be|would cost|falls to|comes to|drops to|comes down to|was)"
-_WITHOUT = Frame(
-    rf"\bwithout (?:the |its )?<tax:percent> {_TAX},? (?:the |a |an "
-    rf"|its )?<gross:money>[^A-Z.;]{{0,40}}? {_COSTS} <net:money>",
-    cues=("without",),
-)
-_INCLUDING = Frame(
-    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|with|incl) (?:the |its )?"
-    rf"(?:<tax:percent> {_TAX}|{_TAX} (?:at|of) (?:the rate of )?<rate:percent>)[^A-Z.;]{{0,30}}?(?: {_COSTS}|,? or) "
-    r"<net:money> (?:without|before|excluding|net of)",
-    cues=("without", "before", "excluding", "net"),
-)
-_PLUS = Frame(
-    rf"<net:money>,? (?:plus|with|and) (?:the )?<tax:percent> {_TAX} (?:is|are|was|comes? to|came to|makes?|costs?|gives?|totals?) "
-    r"(?:a total of )?<gross:money>(?! (?:more|less|each)\b)",
-    cues=("plus", "with", "and"),
-)
 
 
 @rule(
@@ -65,8 +46,7 @@ def tax_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         The tax fraction, as tax offices publish it: rate over one plus rate.
     """
-    for match in claims.match(_WITHOUT, _INCLUDING, _PLUS):
-        tax, gross, net = match.get("tax") or match["rate"], match["gross"], match["net"]
+    for gross, tax, net in find_taxed_prices(claims):
         roles = {"with tax": gross, "tax": tax, "without tax": net}
         wording = "{with_tax} with {tax} tax is {expected} without it, not {without_tax}"
         relation = equal(net, gross / (1 + tax), roles=roles, wording=wording)

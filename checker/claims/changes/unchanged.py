@@ -1,0 +1,22 @@
+"""Levels that are said to be unchanged, with the level before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.compatible import commensurable
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_UNCHANGED = Frame(
+    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )unchanged at <new:amount|percent>,? "
+    r"(?:from|compared with|compared to|against|after) (?:the )?<old:amount|percent>",
+    cues=("unchanged",),
+)
+
+
+def find_unchanged(claims: Claims) -> Iterator[Match]:
+    """Yield the levels of "unchanged at 5.2%, from 5.2% in May"."""
+    for match in claims.match(_UNCHANGED):
+        if commensurable(match["new"], match["old"]):
+            yield match

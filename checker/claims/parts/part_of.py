@@ -1,0 +1,59 @@
+"""Parts beside the whole that they are of: "72 of the 60", "nine people, including eleven children"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+
+_PART_OF = Frame(
+    r"(?<![.,]) ?<part:number> (?:out )?of (?:the|those|these|our|its|their) <whole:thing>"
+    r"(?! or so|'s? (?:[a-z]+ )?[NCUMD])",
+    cues=("of",),
+)
+_WHOLE_AHEAD = Frame(
+    r"(?:\A|[;.] |[,:] (?:and )?)of (?:the |all |these |those |our |its )<whole:thing>(?: [a-z'-]+){0,6}, "
+    r"(?:only |just |some )?<part:number> (?!years|per|of\b)[a-z]",
+    cues=("of",),
+)
+_INCLUDING = Frame(
+    r"<whole:thing>(?: [a-z'-]+){0,6},? (?:including|among them)(?: the)? <part:thing>(?! (?:and|or)\b)",
+    cues=("including", "among"),
+)
+_OF_WHOM = Frame(
+    r"<whole:thing>(?: [a-z'-]+){0,4},? of (?P<who>whom|which) (?:only |some |about )?<part:number> [a-z]",
+    cues=("whom", "which"),
+)
+_PLACES = frozenset(
+    "site centre center hospital clinic practice school institution unit ward country city town village "
+    "district".split()
+)
+"""Where people are, who come before: "of whom" is said of these."""
+_MOST = 20
+"""Of more things nobody tells a part behind a row of their kinds."""
+_VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
+"""Words that may be no numbers at all: the scores of the two teams."""
+
+
+def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
+    """Yield every part with its whole, where both count the same things."""
+    for match in claims.match(_PART_OF, _WHOLE_AHEAD, _INCLUDING, _OF_WHOM):
+        part, whole = match["part"], match["whole"]
+        if match.groups.get("who") == "whom" and whole.noun in _PLACES:
+            continue  # "91 growers met at 40 sites, of whom 89 stayed"
+        if "who" in match.groups and _is_of_several(part, whole):
+            continue  # "four sons by the first and three by the second, of whom six lived"
+        if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
+            yield part, whole
+
+
+def _is_of_several(part: Claim, whole: Claim) -> bool:
+    """Tell whether the whole ends a row of counts that hold the part together."""
+    claims = whole.sentence.claims
+    at = claims.index(whole)
+    row = [claim.quantity.value or 0 for claim in claims[:at] if claim.quantity.glyph in "CN"]
+    value, own = part.quantity.value, whole.quantity.value
+    return value is not None and own is not None and any(row) and own < value <= sum(row) + own and value <= _MOST

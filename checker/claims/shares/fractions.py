@@ -1,0 +1,41 @@
+"""Fractions in words beside the percentage, or the part and the whole, that they put in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+
+_FRACTION = r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>"
+_BESIDE = Frame(
+    rf"{_FRACTION}(?:(?! (?:and|but|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){{0,70}}(?<!'s) "
+    r"\(<share:percent>[),;:](?! of P)",
+    cues=("(P",),
+)
+_OR = Frame(
+    rf"{_FRACTION}(?: of (?:the|all|its|their|our) [a-z-]+(?: [a-z-]+)?(?=,))?,? or (?:about |some )?"
+    r"<share:percent>(?=[,.;])",
+    cues=("or",),
+)
+_OF_COUNTS = Frame(
+    rf"{_FRACTION} of (?:the |its |all |our )?(?:(?! (?:and|but|while|who|that|which) )[^A-Z.;()]){{1,40}}"
+    r"(?:, | \(|, or )(?:some |about )?<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
+    cues=("of",),
+)
+
+
+def find_fractions_beside_shares(claims: Claims) -> Iterator[Match]:
+    """Yield the fraction and the share of "a quarter (26%)" and "a quarter, or 26%"; "just" is a group."""
+    return filter(_is_in_words, claims.match(_BESIDE, _OR))
+
+
+def find_fractions_of_counts(claims: Claims) -> Iterator[Match]:
+    """Yield the fraction, the part and the whole of "a quarter of the seats (12 of 48)"; "just" is a group."""
+    found = filter(_is_in_words, claims.match(_OF_COUNTS))
+    return (match for match in found if (match["part"].quantity.value or 0) > 1)
+
+
+def _is_in_words(match: Match) -> bool:
+    fraction = match["fraction"].quantity
+    return fraction.value is not None and "/" not in fraction.surface

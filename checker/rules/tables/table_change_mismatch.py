@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, permutations
+from itertools import islice
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
-from checker.claims.tables.rows import Grid, read_grids
+from checker.claims.tables.changes import compared_columns, find_change_columns
+from checker.claims.tables.rows import Grid
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation
 from checker.relations.shares import written_step
 from checker.rules.rule import rule
-from checker.text.late import late
 
-_CHANGE = late(r"\b(?:changes?|increase|decrease|variance|growth|difference|chg|movement)\b|[+]/-|\bvar\b")
-_CURRENCY_FREE = late(r"constant currency|adjusted|organic|like.for.like|underlying|pro forma|p.value|\bci\b")
 _Compared = tuple[Claim, Claim, Claim]
 """A change, the later and the earlier level."""
 ENOUGH = 2
 """So many rows must follow before one that does not is held against the table."""
 
-MOST_CHANGES = 8
-"""A table with more columns of changes than this is made of them."""
 MOST_PAIRS = 15
 """So many pairs of columns are tried for one column of changes."""
 SHOWING = 40
@@ -81,12 +77,8 @@ def table_change_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Recalculation, as auditors do it.
     """
-    for grid in claims.derived(read_grids):
-        headers = [column.header for column in grid.columns]
-        places = [place for place, header in enumerate(headers) if _CHANGE.search(header)]
-        for place in places[:MOST_CHANGES]:
-            if not _CURRENCY_FREE.search(headers[place]):
-                yield from _in_column(grid, place)
+    for grid, place in find_change_columns(claims):
+        yield from _in_column(grid, place)
 
 
 def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
@@ -94,7 +86,7 @@ def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
     best: list[_Compared] = []
     relations: list[Relation] = []
     following = 0
-    for new, old in islice(_compared(grid, place), MOST_PAIRS):
+    for new, old in islice(compared_columns(grid, place), MOST_PAIRS):
         rows = _rows(grid, place, new, old)
         tried = [_relation(*row) for row in rows[:SHOWING]]
         count = sum(map(holds, tried))
@@ -126,14 +118,6 @@ def _rows(grid: Grid, place: int, new: int, old: int) -> list[_Compared]:
         for change, later, earlier in columns
         if change is not None and later is not None and earlier is not None
     ]
-
-
-def _compared(grid: Grid, place: int) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of columns that may be compared: years, the later one first."""
-    years = [(number, column.year) for number, column in enumerate(grid.columns) if column.year and number != place]
-    for (later, first), (earlier, second) in permutations(years, 2):
-        if (first or 0) > (second or 0):
-            yield later, earlier
 
 
 def _relation(change: Claim, later: Claim, earlier: Claim, *, may_lack_sign: bool = True) -> Relation:

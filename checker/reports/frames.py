@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 FINDING_COLUMNS = ("document", "place", "code", "name", "severity", "message", "rounding", "fingerprint")
 """Columns of every frame of findings; one column per role follows."""
 QUANTITY_COLUMNS = ("surface", "value", "unit", "kind", "dimension", "low", "high", "hedge", "start", "end")
-"""Columns of every frame of quantities."""
+"""Columns of a table of quantities."""
 
 
 def findings_frame(reports: Iterable[Report]) -> pd.DataFrame:
@@ -45,15 +45,8 @@ def findings_frame(reports: Iterable[Report]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=[*FINDING_COLUMNS, *roles])
 
 
-def quantities_frame(quantities: Iterable[Quantity]) -> pd.DataFrame:
-    """Return one row per quantity; *value*, *low* and *high* are floats in the unit as written."""
-    import pandas as pd
-
-    return pd.DataFrame([quantity_row(quantity) for quantity in quantities], columns=list(QUANTITY_COLUMNS))
-
-
 def quantity_row(quantity: Quantity) -> dict[str, Any]:
-    """Return *quantity* as one row of a table."""
+    """Return *quantity* as one row of a table; *value*, *low* and *high* are floats in the unit as written."""
     return {
         "surface": quantity.surface,
         "value": None if quantity.value is None else _float(quantity.value),

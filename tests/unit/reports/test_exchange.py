@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree
 
 from checker.reports.annotations import annotation_lines
-from checker.reports.frames import FINDING_COLUMNS, quantities_frame
+from checker.reports.frames import FINDING_COLUMNS, QUANTITY_COLUMNS, quantity_row
 from checker.reports.junit import as_junit
 from checker.reports.sarif import as_sarif
 from checker.text.document import Cell
@@ -88,7 +88,8 @@ def test_a_frame_has_a_row_a_finding_and_a_column_a_role(report_on):
     assert list(report_on("Nothing.").to_dataframe().columns) == list(FINDING_COLUMNS)
 
 
-def test_a_frame_of_quantities(report_on):
-    frame = quantities_frame(report_on(TEXT).quantities)
-    assert list(frame["value"]) == [50, 240, 132, 62]
-    assert frame.loc[2, "low"] == 132
+def test_a_quantity_is_a_row_with_all_columns(report_on):
+    rows = [quantity_row(quantity) for quantity in report_on(TEXT).quantities]
+    assert [row["value"] for row in rows] == [50, 240, 132, 62]
+    assert rows[2]["low"] == 132
+    assert all(tuple(row) == QUANTITY_COLUMNS for row in rows)

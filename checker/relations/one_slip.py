@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.parts.evidence import Slip
+from checker.claims.tables.quoted import Quoted
 from checker.relations.shares import written_step
 
 IS_OF_ANOTHER = "the share may be of another whole, since no one slip makes it one of this"
@@ -62,6 +63,24 @@ def is_misprint(first: Claim, second: Claim) -> bool:
     if one.exponent == other.exponent:
         digits = [str(abs(figure.mantissa)) for figure in (one, other)]  # "108" and "180"
     return sorted(digits[0]) == sorted(digits[1]) and is_one_slip(digits[0], digits[1])
+
+
+def is_quoted_slip(quoted: Quoted, cell: Claim, factor: Fraction) -> bool:
+    """Tell whether a number of the prose is one slip from a *cell*, told in *factor*, that it is surely meant to be.
+
+    Two digits exchanged show that in numbers of three digits; in shorter ones, and where one digit is another, the
+    sentence must both speak of the column and have another number of the row.
+    """
+    told, own = quoted.claim.quantity.figure, cell.quantity.figure
+    if told is None or own is None:
+        return False
+    stated, meant = str(abs(told.mantissa)), _digits(own.value * factor / told.written_step)
+    if len(stated) != len(meant) or not is_one_slip(stated, meant):
+        return False
+    are_exchanged = sorted(stated) == sorted(meant)
+    if not (quoted.is_anchored and quoted.is_evoked):
+        return are_exchanged and len(stated) >= LEAST_DIGITS
+    return len(stated) >= (SHORT_DIGITS if are_exchanged else LEAST_DIGITS)
 
 
 def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Claim]) -> bool:

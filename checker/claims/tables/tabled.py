@@ -16,6 +16,7 @@ from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.stems import stem
 from checker.claims.tables.rows import Grid, Row, read_grids
+from checker.claims.tables.units import units_of
 from checker.lexicon.numbers_table import MAGNITUDES, MONEY
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -57,6 +58,7 @@ _SCALE = late(r"(?:\A|[^a-z])(000|[a-z]+)\Z")
 _THOUSANDS = "000"
 _ROW_BEHIND = late(r"((?:\|[^|\n]{0,60}){2,12})\|\s*\Z")
 _TABLED = frozenset({Kind.COUNT, Kind.NUMBER})
+_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION})
 
 
 @record(frozen=True, slots=True)
@@ -84,23 +86,27 @@ class Summed:
 def find_repeated(claims: Claims) -> Iterator[Repeated]:
     """Yield the numbers of the prose that are those of one cell of a table near by."""
     for grid in claims.derived(read_grids):
-        near = [sentence for sentence in _near(claims, grid) if len(sentence.quantities) == 1]
+        near = [sentence for sentence in sentences_near(claims, grid) if len(sentence.quantities) == 1]
         columns = _columns(grid) if near else {}
-        rows = _rows(grid) if columns else {}
+        rows = rows_by_name(grid) if columns else {}
         for sentence in near if rows else ():
             yield from _in_sentence(sentence, columns, rows)
         measured = _measured(grid) if near else []
-        rows = rows or (_rows(grid) if measured else {})
+        rows = rows or (rows_by_name(grid) if measured else {})
         for sentence in near if measured and rows else ():
-            if sentence.quantities[0].kind in (Kind.MONEY, Kind.PERCENT):
+            if sentence.quantities[0].kind in _MEASURED:
                 yield from _of_measured(sentence, measured, rows)
 
 
 def find_averages(claims: Claims) -> Iterator[Summed]:
     """Yield the averages of the prose over all rows of a table near by: "the two cities average 31 branches"."""
     for grid in claims.derived(read_grids):
-        near = [each for each in _near(claims, grid) if len(each.quantities) == 2 and not _MEAN.isdisjoint(each.words)]
-        columns, first = (_columns(grid), _headers(grid)[:1]) if near else ({}, [])
+        near = [
+            each
+            for each in sentences_near(claims, grid)
+            if len(each.quantities) == 2 and not _MEAN.isdisjoint(each.words)
+        ]
+        columns, first = (_columns(grid), headers_of(grid)[:1]) if near else ({}, [])
         for sentence in near if first and columns else ():
             number, mean = sentence.claims
             place = columns.get(stem(mean.noun or ""))
@@ -150,7 +156,9 @@ def _factor(claim: Claim, cell: Claim, unit: str) -> Fraction | None:
     """Return what makes *cell*, with the *unit* of its header, as *claim* is told; ``None`` if nothing does."""
     if claim.quantity.kind is Kind.PERCENT:
         is_share = cell.quantity.kind is Kind.PERCENT or "%" in unit or "per cent" in unit
-        return Fraction(1, 100) if is_share else None
+        return Fraction(1) if is_share else None
+    if claim.quantity.kind in (Kind.MEASURE, Kind.DURATION):
+        return Fraction(1) if set(claim.quantity.units) & set(units_of(f"({unit})")) else None
     sign = next((sign for sign in _CURRENCIES if sign in claim.quantity.surface), None)
     if sign is None or sign not in unit or cell.quantity.kind is Kind.PERCENT:
         return None
@@ -161,9 +169,9 @@ def _factor(claim: Claim, cell: Claim, unit: str) -> Fraction | None:
 
 
 def _measured(grid: Grid) -> list[tuple[str, int, str]]:
-    """Return the columns of money and of percentages: the words of each, its place, and what stands in brackets."""
+    """Return the columns of amounts: the words of each, its place, and what stands in brackets."""
     found = []
-    for place, header in enumerate(_headers(grid)):
+    for place, header in enumerate(headers_of(grid)):
         told = _WITH_UNIT.fullmatch(header)
         if place and told is not None and grid.columns[place].year is None:
             found.append((told["words"].strip(), place, told["unit"] or ""))
@@ -180,7 +188,7 @@ def _is_said_of(label: list[str], before: list[str]) -> bool:
     return ahead not in _BESIDE and behind < len(before) <= behind + 3 and before[-1] in _HAS
 
 
-def _near(claims: Claims, grid: Grid) -> Iterator[Sentence]:
+def sentences_near(claims: Claims, grid: Grid) -> Iterator[Sentence]:
     """Yield the sentences that stand near the table."""
     if not grid.rows:
         return
@@ -197,7 +205,7 @@ def _columns(grid: Grid) -> dict[str, int]:
     """Return the columns by the stem of what they count; nouns of several columns are left out."""
     found: dict[str, int] = {}
     twice: set[str] = set()
-    for place, header in enumerate(_headers(grid)):
+    for place, header in enumerate(headers_of(grid)):
         words = header.split()
         if not place or not words or len(words) > 2 or _SCALED.search(header) or not words[-1].isalpha():
             continue
@@ -207,7 +215,7 @@ def _columns(grid: Grid) -> dict[str, int]:
     return {noun: place for noun, place in found.items() if noun not in twice}
 
 
-def _headers(grid: Grid) -> list[str]:
+def headers_of(grid: Grid) -> list[str]:
     """Return the words over the columns; of a header row that stands behind a sentence, on its line, too."""
     headers = [column.header for column in grid.columns]
     behind = _ROW_BEHIND.search(grid.caption)
@@ -217,7 +225,7 @@ def _headers(grid: Grid) -> list[str]:
     return cells if len(cells) == len(headers) else headers
 
 
-def _rows(grid: Grid) -> dict[str, Row]:
+def rows_by_name(grid: Grid) -> dict[str, Row]:
     """Return the rows by their names; names that stand twice are left out."""
     if len(grid.rows) > MOST_ROWS:
         return {}

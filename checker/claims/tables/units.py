@@ -12,6 +12,7 @@ from checker.text.late import late
 from checker.text.plain import read_plain
 
 _BRACKET = late(r"\(([^()0-9]{1,20})\)\Z")
+_MEASURED = (Kind.MEASURE, Kind.DURATION)
 LONGEST_UNIT = 2
 """A unit that stands in no bracket has so many words."""
 
@@ -38,7 +39,7 @@ def units_of(header: str) -> tuple[Unit, ...]:
     for name in told:
         document = read_plain(f"1 {name}", "")
         quantities = find_quantities(document)
-        if len(quantities) == 1 and quantities[0].kind is Kind.MEASURE and quantities[0].end == len(document.text):
+        if len(quantities) == 1 and quantities[0].kind in _MEASURED and quantities[0].end == len(document.text):
             return quantities[0].units
     return ()
 

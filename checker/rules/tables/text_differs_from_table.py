@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.claim import Claim
 from checker.claims.expression import Call
 from checker.claims.find import Claims
+from checker.claims.tables.quoted import Quoted, find_quoted
 from checker.claims.tables.tabled import find_averages, find_repeated
 from checker.quantities.quantity import Kind
+from checker.relations.evidence import holds
+from checker.relations.one_slip import is_quoted_slip
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 
@@ -38,13 +42,14 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
     """The text gives another number than the table beside it.
 
     A figure of the text is in the table below it. The row is found by its name in the sentence, the column
-    by what it counts, and each must be the only one that fits. Sentences with several numbers or names, and
-    those of another time or of plans, are silent, because the table then does not tell which figure is
-    meant.
+    by what it counts, and each must be the only one that fits. Where a sentence names a row and takes more
+    from the table - another cell of that row, the year or the words of a column -, a number that stands
+    nowhere in the table and is one slip of the pen from one cell of the row is reported.
 
     What it checks
         A sentence with the name of one row and a number of what one column counts, or the words of
-        a column of money or percentages; an average over all rows.
+        a column of money, measures or percentages; a sentence that quotes up to three rows, or the row of
+        totals, where two digits are exchanged or one is another; an average over all rows.
 
     Why it matters
         A table is updated and the sentence above it is not.
@@ -53,22 +58,19 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
         Each stands for what rounds to it.
 
     Not flagged
-        Sentences with several numbers or several names, with words of another time or of
-        plans; changes; columns of counts in thousands.
+        Numbers that stand elsewhere in the table, differences ("43 more"), plans, other years than the
+        table has, and all that no slip makes of a cell.
 
     Source
         Checklists of editors: figures in the text against figures in the tables.
     """
+    told: set[Claim] = set()
     for found in find_repeated(claims):
-        roles = {"text": found.claim, "table": found.cell}
-        wording = "the table has {table}, the text {text}"
-        relation = equal(found.claim, found.cell, roles=roles, link=Link.INFERRED, wording=wording)
-        if found.factor is not None:
-            own = Fraction(1, 100) if found.claim.quantity.kind is Kind.PERCENT else Fraction(1)
-            scales = {found.claim: (own, Fraction(0)), found.cell: (found.factor, Fraction(0))}
-            readings = tuple(replace(reading, scales=scales) for reading in relation.readings)
-            relation = replace(relation, readings=readings)
-        yield relation
+        told.add(found.claim)
+        yield _repeated(found.claim, found.cell, found.factor)
+    for quoted in find_quoted(claims):
+        if quoted.claim not in told:
+            yield from _quoted(quoted)
     for summed in find_averages(claims):
         cells = {f"part {place}": cell for place, cell in enumerate(summed.cells, 1)}
         yield equal(
@@ -78,3 +80,26 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
             link=Link.INFERRED,
             wording="the column has a mean of {expected}, not {average}",
         )
+
+
+def _repeated(claim: Claim, cell: Claim, factor: Fraction | None) -> Relation:
+    roles = {"text": claim, "table": cell}
+    wording = "the table has {table}, the text {text}"
+    relation = equal(claim, cell, roles=roles, link=Link.INFERRED, wording=wording)
+    if factor is None:
+        return relation
+    is_share = claim.quantity.kind is Kind.PERCENT
+    own = Fraction(1, 100) if is_share else Fraction(1)
+    scales = {claim: (own, Fraction(0)), cell: (own * factor, Fraction(0))}
+    return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))
+
+
+def _quoted(quoted: Quoted) -> Iterator[Relation]:
+    """Yield the relation of a number to the one cell that it is, or that a slip makes it."""
+    relations = [_repeated(quoted.claim, cell, factor) for cell, factor in quoted.cells]
+    if quoted.is_right:
+        yield from list(filter(holds, relations))[:1]
+        return
+    slips = [is_quoted_slip(quoted, cell, factor) for cell, factor in quoted.cells]
+    if sum(slips) == 1:
+        yield relations[slips.index(True)]

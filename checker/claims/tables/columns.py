@@ -66,6 +66,20 @@ class Footing:
         pairs = [(row, self.column[row if row >= 0 else ~row]) for row in way]
         return [claim if row >= 0 else -claim for row, claim in pairs if claim is not None]
 
+    @property
+    def is_of_one(self) -> bool:
+        """Whether the total may be that of one row, whose number it is."""
+        parts = (claim for way in self.ways for claim in self.claims(way))
+        return any(claim.quantity.value == self.total.quantity.value for claim in parts)
+
+    def sum_of(self, way: tuple[int, ...]) -> Fraction | None:
+        """Return what the parts make, exactly; ``None`` if one is no number."""
+        pairs = [(row, self.column[row if row >= 0 else ~row]) for row in way]
+        figures = [(row, claim.quantity.value) for row, claim in pairs if claim is not None]
+        if any(value is None for _, value in figures):
+            return None
+        return sum((value if row >= 0 else -value for row, value in figures if value is not None), Fraction(0))
+
     def steps(self, way: tuple[int, ...]) -> dict[Claim, Fraction]:
         """Return the rounding step of every figure: its last place, or none in tables of counts."""
         found = {}

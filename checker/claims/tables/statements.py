@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
-from checker.claims.tables.rows import Grid
+from checker.claims.tables.rows import Grid, Row
 from checker.text.late import late
 from checker.text.record import record
 
@@ -24,9 +26,18 @@ _STATEMENTS = (
     (_BEFORE_TAX, _TAX, _NET),
 )
 """What there is, what is taken from it, and what is left, in this order and one under the other."""
-_RESULT = late(r"(?:gross|operating|net|income|profit|loss) ")
+_ALL_IN = late(r"total (?:income|receipts|revenues?|funding|inflows?)\Z")
+_ALL_OUT = late(r"total (?:expenditures?|expenses|costs|payments|spending|outgoings|outflows?)\Z")
+_SURPLUS = late(
+    r"(?:(?:net|operating) )?(?:surplus|deficit|balance|profit|loss|result)(?:[ /(]+(?:deficit|loss)\)?)?\Z"
+)
+_ENDS = (_ALL_IN, _ALL_OUT, _SURPLUS)
+"""What came in, what went out and what is left, each under its own rows."""
+_RESULT = late(r"(?:gross|operating|net|income|profit|loss|surplus|deficit|balance|result)\b")
 """How the label of what is left begins."""
 _NO_SUM = late(r"%|per ?cent|change|variance|increase|decrease|growth|margin|\bnote")
+
+Statements = tuple[tuple[re.Pattern[str], ...], ...]
 
 
 @record(frozen=True, slots=True)
@@ -48,9 +59,10 @@ def find_left(grid: Grid) -> Iterator[list[Left]]:
     if not any(_RESULT.match(row.label) for row in grid.rows):
         return
     rows = [row for row in grid.rows if row.has_values]
-    for first, second, third in zip(rows, rows[1:], rows[2:], strict=False):
+    ends = [row for row in rows if any(part.match(row.label) for part in _ENDS)]
+    for (first, second, third), statements in chain(_threes(rows, _STATEMENTS), _threes(ends, (_ENDS,))):
         labels = (first.label, second.label, third.label)
-        if not any(all(part.match(label) for part, label in zip(parts, labels, strict=True)) for parts in _STATEMENTS):
+        if not any(all(part.match(label) for part, label in zip(parts, labels, strict=True)) for parts in statements):
             continue
         found = []
         for place, column in enumerate(grid.columns):
@@ -62,3 +74,8 @@ def find_left(grid: Grid) -> Iterator[list[Left]]:
             found.append(Left(whole, taken, rest, (whole - taken, whole + taken)))
         if found:
             yield found
+
+
+def _threes(rows: Sequence[Row], statements: Statements) -> Iterator[tuple[tuple[Row, Row, Row], Statements]]:
+    """Yield each three of *rows* that follow each other, with what they may be."""
+    yield from ((three, statements) for three in zip(rows, rows[1:], rows[2:], strict=False))

@@ -11,6 +11,7 @@ from checker.claims.tables.crossings import Crossing, crossings, differences
 from checker.claims.tables.rows import read_grids
 from checker.claims.tables.statements import Left, find_left
 from checker.relations.evidence import holds
+from checker.relations.one_slip import LEAST_DIGITS, is_one_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step
 from checker.rules.rule import rule
@@ -65,7 +66,8 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
 
     Not flagged
         Columns of averages, rates, prices and percentages; a table in which no column shows
-        how its totals are made, unless it has one column and no headings.
+        how its totals are made, unless it has one column and no headings; in one column with several
+        totals, one that no slip of the pen makes of what its rows add up to.
 
     Source
         Footing and cross-footing, as auditors do it.
@@ -77,8 +79,11 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
             yield from _apart(left)
         for columns in find_left(grid):
             yield from _left(columns)
-        for group in footings(grid):
-            yield from _footed([_Tried(column) for column in group])
+        groups = [[_Tried(column) for column in group] for group in footings(grid)]
+        for group in groups:
+            yield from _footed(group)
+        if all(len(group) == 1 for group in groups):
+            yield from _among_totals([column for group in groups for column in group])
 
 
 def _left(columns: list[Left]) -> Iterator[Relation]:
@@ -177,6 +182,30 @@ def _footed(group: list[_Tried]) -> Iterator[Relation]:
         for way in column.ways:
             relation = relation.with_reading(_reading(way, column))
         yield relation
+
+
+def _among_totals(totals: list[_Tried]) -> Iterator[Relation]:
+    """Yield the totals of a single column that no rows make, where other totals are made and one slip mends them."""
+    proven = sum(column.proof is not None for column in totals)
+    for each in totals:
+        column = each.column
+        if each.proof is not None or column.is_plain or not proven or column.is_of_one:
+            continue
+        slips = [place for place, way in enumerate(column.ways) if _is_slip(column, way, are_sure=proven >= ENOUGH)]
+        if slips:
+            relation = _relation(column.ways[slips[0]], column, link=Link.INFERRED)
+            for way in column.ways:
+                relation = relation.with_reading(_reading(way, column))
+            yield relation
+
+
+def _is_slip(column: Footing, way: tuple[int, ...], *, are_sure: bool) -> bool:
+    """Tell whether one slip makes what the rows of a *way* add up to the stated total; a long one, or they *are_sure*."""
+    figure, value = column.total.quantity.figure, column.sum_of(way)
+    if figure is None or value is None or value <= 0 or len(column.claims(way)) < len(way):
+        return False
+    stated, meant = (str(abs(each / figure.written_step)) for each in (figure.value, value))
+    return is_one_slip(stated, meant) and (are_sure or len(stated) >= LEAST_DIGITS)
 
 
 def _relation(way: tuple[int, ...], column: Footing, link: Link = Link.STATED) -> Relation:

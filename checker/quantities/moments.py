@@ -109,6 +109,14 @@ _LIFE_MARKS = frozenset("-–)")
 _LIFE = late(r"(?<=[a-z.]) \(([12]\d{3})[-–]([12]\d{3}|\d\d)\)")
 _NAMED = late(r"[A-Z][\w'’.-]* \Z")
 _LASTED = late(r"[ -]years?(?: (?!after|before|ago|later|old|older|than|from|since)[a-z'’-]+){0,5} \Z")
+_LIVED = late(
+    r"(?<![a-z])(?:reign|rule|pontificate|presidency|dynasty|war|king|queen|emperor|pope|bishop|archbishop|abbot|author"
+    r"|poet|painter|composer|writer|novelist|playwright|sculptor|architect|engineer|physicist|chemist|mathematician"
+    r"|astronomer|philosopher|historian|explorer|politician|statesman|actor|actress|singer|inventor|naturalist|botanist"
+    r"|surgeon|physician|priest|missionary|general|admiral|brother|sister|father|mother|son|daughter|wife|husband|uncle"
+    r"|nephew) \Z"
+)
+"""Before the years of somebody who is not named, or of what lasted: "the elder brother (1871–1938)"."""
 _COUNTED = late(r"([12]\d{3})[-–]([12]\d{3}|\d\d) \((?:[a-z]+ )?\d+[ -]years?\b")
 """Years with their number behind them: "1701–1735 (34 years)"."""
 LONGEST_LIFE = 110
@@ -128,7 +136,8 @@ def is_of_life(text: str, start: int, end: int) -> bool:
     if not 0 < last - first <= LONGEST_LIFE:
         return False
     before = max(0, found.start() - 40), found.start() + 1
-    is_life = len(found[2]) == 4 and (first % 10 or last % 10) != 0 and _NAMED.search(text, *before) is not None
+    is_named = _NAMED.search(text, *before) is not None or _LIVED.search(text, *before) is not None
+    is_life = len(found[2]) == 4 and (first % 10 or last % 10) != 0 and is_named
     return is_life or _LASTED.search(text, *before) is not None
 
 

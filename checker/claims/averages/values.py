@@ -38,7 +38,7 @@ _ASIDE = late(
     rf"\b(?:average|mean) of (?P<mean>{_AMOUNT})[^A-Z.;()]{{0,40}}C? ?\("
     rf"(?P<values>{_ITEM}(?:, {_ITEM}){{1,9}},? and {_ITEM})\)"
 )
-_IN_BRACKET = late(rf"{_LIST} ?\((?:an? |the )?(?:average|mean)(?: of| was| =|:|,)? (?P<mean>{_AMOUNT})\)")
+_IN_BRACKET = late(rf"{_LIST} ?\((?:average|mean)(?: of| was| =|:|,)? (?P<mean>{_AMOUNT})\)")
 _DOSED = late(r"(?<![a-z])(?:doses?|dosages?|levels?|concentrations?|strengths?|groups?|arms?|sizes?)(?![a-z])")
 """Of so much each some may be had more often than others."""
 _FOR_EACH = late(r" a ([a-z]+)")
@@ -74,7 +74,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[ListedAverage]:
     pattern = sentence.pattern
     if _OTHER.search(pattern):
         return
-    for form in _FORMS if _DOSED.search(pattern) is None else _FORMS[:-1]:
+    is_aside = ("(mean" in pattern or "(average" in pattern) and _DOSED.search(pattern) is None
+    for form in _FORMS if is_aside else _FORMS[:-1]:
         for found in form.finditer(pattern):
             first = _rank(pattern, found.start("values"))
             count = len(re.findall(r"[A-Z]", found["values"]))

@@ -76,6 +76,13 @@ _WHOLE_STATEMENT = (
         cues=("up", "down", "higher", "lower"),
     ),
     Frame(
+        rf"<new:{_LEVEL}>(?: [a-z]+)?,? (?:an? )?(?:(?P<up>(?:increase|rise|gain|growth) of|up)|"
+        rf"(?P<down>(?:decrease|fall|drop|decline) of|down)) <share:percent> "
+        r"(?:on|over|from|compared (?:with|to)) (?:[YI]|last year|the previous year|a year earlier) "
+        rf"\(<old:{_LEVEL}>\)",
+        cues=("(N", "(M", "(C", "(U"),
+    ),
+    Frame(
         rf"\b(?:(?P<up>up)|(?P<down>down)) <share:percent>,? (?:at|to) <new:{_LEVEL}> \(<old:{_LEVEL}>{_WHEN}\)",
         cues=("up", "down"),
     ),

@@ -58,7 +58,7 @@ _FOLLOWED = Frame(
     r"\b(?:most|longest|largest|highest|biggest|commonest|tallest|deepest|leading|heaviest|oldest|first|top)\b"
     r"(?![^A-Z.;]{0,80}\b(?:least|fewest|smallest|lowest|shortest|youngest|recent|recently)\b)[^A-Z.;]{0,80}"
     r"<first:measure|count|money|percent>\)?,? (?:and )?(?:is |was |are |were )?(?:followed (?:closely )?by|ahead of) "
-    r"[^A-Z.;()]{2,50}?(?: \(|,? with |,? at )<second:measure|count|money|percent>(?=[),.;]| (?:and|in)\b)",
+    r"[^A-Z.;()]{2,50}?(?: \(|,? with |,? at |, )<second:measure|count|money|percent>(?=[),.;]| (?:and|in)\b)",
     cues=("followed", "ahead"),
 )
 _NAMED_AHEAD = Frame(

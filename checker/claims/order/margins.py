@@ -17,7 +17,7 @@ _MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|furt
 _LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
 _SOME = r"(?:some |about |just |only |nearly |exactly )?"
 _THAN = Frame(
-    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is|, is|, was) {_SOME}<margin:amount>"
+    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is|,(?: it| he| she)? (?:is|was)) {_SOME}<margin:amount>"
     rf" (?P<way>{_MORE}|{_LESS}) than (?!any )[a-z' -]{{1,40}}"
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
     r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)|,? at|,? with| \()"
@@ -97,6 +97,18 @@ _RECORD = Frame(
     cues=("record", "mark", "best", "total", "high"),
 )
 """By how much something was beaten: "her 61.24 m broke the record of 60.24 m by one metre"."""
+_INSIDE = Frame(
+    r"<first:amount>(?: [a-z]+)?(?:,| and|, which is|, that is) (?:just |only )?<margin:amount> (?:inside|outside|under"
+    r"|below|off|short of|better than|faster than|slower than|longer than|beyond|over) (?:the|her|his|its|their) "
+    r"(?:[a-z-]+ ){0,2}?(?:record|mark|best)(?: of|,)? \(?<second:amount>(?=[),.;]|\Z)",
+    cues=("record", "mark", "best"),
+)
+_WON_BY = Frame(
+    r"<first:count>(?: votes)? (?:to|against) (?:[a-z.'-]+ ){0,3}?<second:count>(?:(?! and | but )[^A-Z.;()]){0,40}?"
+    r"\b(?:won by|winning by|win by|victory by|margin of|lead of) (?:just |only )?<margin:count>"
+    r"(?: votes)?(?=[.,;)]|\Z)",
+    cues=("won", "winning", "win", "victory", "margin", "lead"),
+)
 _VOTES = Frame(
     r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, (?:by )?<first:count>(?: votes)?"
     r" (?:to|against) <second:count>",
@@ -160,7 +172,7 @@ class Margin:
 
 def find_margins(claims: Claims) -> Iterator[Margin]:
     """Yield what is longer, dearer, older or ahead by how much, with both figures."""
-    for match in claims.match(_RECORD):
+    for match in claims.match(_RECORD, _INSIDE):
         first, second, margin = match["first"], match["second"], match["margin"]
         if commensurable(first, margin) and (commensurable(second, margin) or second.quantity.kind is Kind.NUMBER):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
@@ -178,6 +190,8 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if second.noun in (first.noun, None) and margin.noun in (first.noun, None):
             yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
+    for match in claims.match(_WON_BY):
+        yield Margin(match["first"], match["second"], match["margin"])
     for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES, _POINTS):
         first, second, margin = match["first"], match["second"], match["margin"]
         if first.noun and second.noun and not same_noun(first, second):
@@ -215,7 +229,9 @@ def _is_told_plainly(match: Match) -> bool:
     is_counted = {first.quantity.kind, second.quantity.kind} <= {Kind.COUNT, Kind.NUMBER}
     if _MODELLED.search(clause) or (first.quantity.kind is not second.quantity.kind and not is_counted):
         return False
+    if any(unit.offset for unit in first.quantity.units):
+        return False
     in_percent = first.quantity.kind is Kind.PERCENT
-    if in_percent != (margin.quantity.kind in (Kind.PERCENT, Kind.POINTS)) or not commensurable(first, second):
+    if in_percent != (margin.quantity.kind is Kind.PERCENT or _are_points(margin)) or not commensurable(first, second):
         return False
     return in_percent or commensurable(first, second, margin)

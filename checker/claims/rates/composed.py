@@ -38,7 +38,10 @@ _RESULT = (
     r"(?:(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output|crop|harvest|catch)"
     r"(?: [a-z]+)?(?: of)? )?"
 )
-_SUBJECT = r"(?:,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who))?(?: [a-z]+)?"
+_SUBJECT = (
+    r"(?:,(?= [a-z]+ (?:in )?[A-Z])|,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who|the [a-z]+))?"
+    r"(?: [a-z]+)?"
+)
 _VERB = (
     "costs?|costing|comes? to|came to|makes?|making|gives?|giving|gave|needs?|needed|takes?|took|lasts?|lasted|earns?"
     "|earned|earning|pays?|paid|paying|brings?|bringing|brought|raises?|raised|raising|yields?|yielded|works? out at"
@@ -67,7 +70,8 @@ _HOLDING = frozenset({" of ", " with ", " holding ", " containing ", " seating "
 """Between a number of things and how many others each has: "24 crates of 12 jars, 288 jars in all"."""
 _OTHERWISE = late(
     r"\b(?:then|later|back|another|while|but|whereas|top|maximum|minimum|most|least|up to|limit|peak|rated|than|first"
-    r"|last|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
+    r"|(?<!will )(?<!would )last"
+    r"|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
     r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some"
     r"|bulk|winds?|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new|now|initial|further"
     r"|additional|next|previous|net)\b"

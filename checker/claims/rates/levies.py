@@ -43,11 +43,16 @@ _ASIDE = Frame(
     rf"<rate:percent> {_LEVY}(?:,| \(|, or) ?<yield:money>(?:,|\)) on {_SOME}(?:[a-z]+ of )?<sum:money>(?! each\b)",
     cues=("on",),
 )
+_ADDS = Frame(
+    rf"\b{_LEVY} of <rate:percent> (?:takes|took|adds|added|knocks|knocked|cuts|puts|put) <yield:money> "
+    r"(?:off|to|on|on to|onto|from) (?:the |a |an |its |her |his |their )<sum:money>",
+    cues=("takes", "took", "adds", "added", "knocks", "knocked", "cuts", "puts", "put"),
+)
 
 
 def find_levies(claims: Claims) -> Iterator[Match]:
     """Yield where a ``rate``, the ``sum`` it is taken of and what it comes to, the ``yield``, stand together."""
-    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _PAYS, _ASIDE):
+    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _PAYS, _ASIDE, _ADDS):
         yield from _in_one_money(match)
     for match in claims.match(_RATE_ON):
         near = match.sentence.pattern[max(0, match.start - 30) : match.end].replace(",", " ").split()

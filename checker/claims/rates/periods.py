@@ -65,6 +65,16 @@ _BARE = Frame(
 )
 
 
+_ADVERBS = {
+    "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
+}  # fmt: skip
+_ADVERBIAL = Frame(
+    r"<first:measure|money>,? (?:or|that is,?|i\.e\.,?) (?:about |around |some |roughly |nearly )?"
+    rf"<second:money|measure|number> (?P<adverb>{'|'.join(_ADVERBS)})(?=[.,;:)]|\Z)",
+    cues=tuple(_ADVERBS),
+)
+
+
 @record(frozen=True, slots=True)
 class PeriodPair:
     """The same rate for two periods."""
@@ -83,10 +93,11 @@ class PeriodPair:
 
 def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
     """Yield the rates of *claims* that are said again for another period."""
-    for match in claims.match(_BOTH, _BARE):
+    for match in claims.match(_BOTH, _BARE, _ADVERBIAL):
         first, second = match["first"], match["second"]
         thing, period = _per(first)
-        other_thing, other = _per(second) if "period" not in match.groups else (thing, match.groups["period"])
+        told = match.groups.get("period") or _ADVERBS.get(match.groups.get("adverb", ""))
+        other_thing, other = (thing, told) if told else _per(second)
         is_price = first.quantity.kind is Kind.MONEY
         if not period or not other or period == other or thing != other_thing:
             continue

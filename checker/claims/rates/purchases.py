@@ -42,6 +42,14 @@ _COSTING = Frame(
     rf" head)(?:, (?:the|this|that|our) [a-z]+)?{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("costing", "priced", "selling", "worth", "paying", "charged"),
 )
+_SOLD = Frame(
+    r"\b(?:cost|costs|at|for) <price:money>(?: each)?(?:,|;|,? and) (?:(?:about|some|all) )?<number:count>"
+    r"(?: of (?:them|these))?(?: were| was)? (?:sold|bought|let|hired out|given out)(?:,| –)?(?: which| and)?"
+    r" (?:bringing in|brought in|bringing|brought|raising|raised|for (?:a total of )?|making|made|yielding|fetching"
+    rf"|costing|earning|earned) {_SOME}<total:money>{_ENDS}",
+    cues=("sold", "bought", "let", "hired", "given"),
+)
+"""The price in one clause and how many in the next: "tickets cost £12, and 450 were sold, bringing in £5,400"."""
 _EXTRAS = frozenset(
     """tax taxes vat fee fees discount discounts delivery shipping including excluding plus minus less commission
     deposit
@@ -52,7 +60,7 @@ _EXTRAS = frozenset(
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _PRICE_FIRST, _COSTING):
+    for match in claims.match(_NUMBER_FIRST, _PRICE_FIRST, _COSTING, _SOLD):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue

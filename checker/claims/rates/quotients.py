@@ -13,7 +13,7 @@ _OTHER = (
     "while|but|whereas|elsewhere|another|more|plus|of whom|of which|up|down|then|now|today|its chief|except|without"
 )
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,45}}?"
-_SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of))?"
+_SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of|a population of))?"
 _MAKES = (
     r"(?:,|:| –| \(|,? (?:or|giving|making|makes?|made|which (?:is|gives|makes)|that is|comes? to|came to|gives?|gave"
     r"|means?|a rate of|an? (?:annual |yearly |crude )?(?:incidence|prevalence|frequency|mortality|death rate)"
@@ -50,12 +50,12 @@ _AVERAGED = Frame(
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
     rf"(?: a (?:town|city|region|country|population|county) of)? "
-    rf"<number:thing>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
+    rf"<number:count>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
     cues=("per", "every"),
 )
 _AMONG_FIRST = Frame(
     r"\b(?:among|in|of|for)(?: about| some| the| its)? <number:thing>,?"
-    rf"(?:{_GAP} (?:there were|were|had|developed|saw|recorded|reported))?{_SOME} <total:thing>"
+    rf"(?:{_GAP} (?:there were|were|had|developed|saw|recorded|reported))?{_SOME} <total:count>"
     rf"{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>",
     cues=("per", "every"),
 )

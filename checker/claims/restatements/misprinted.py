@@ -32,6 +32,8 @@ LEAST = 13
 LEAST_OF_PEOPLE = 10
 """But not so soon where one and the same is done to people in the title and in the lead."""
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_BOUNDS = (Hedge.ABOUT, Hedge.AT_LEAST, Hedge.MORE_THAN)
+"""How the lead may hedge a number that the title has bare."""
 _COST = late(r"(?<![a-z])(?:costs?|costing|priced?|built for)(?![a-z])")
 _ENDS = in_any_case(("the ", "all ", "ese ", "ose ", " of "))
 """The last four letters before an amount that is known by then."""
@@ -149,7 +151,7 @@ def _is_large(claim: Claim, *, may_be_about: bool = False, least: int = LEAST) -
     return (
         quantity.kind in (*_KINDS, Kind.NUMBER)
         and quantity.figure is not None
-        and (quantity.hedge is None or (may_be_about and quantity.hedge is Hedge.ABOUT))
+        and (quantity.hedge is None or (may_be_about and quantity.hedge in _BOUNDS))
         and not quantity.is_range
         and abs(quantity.figure.value) >= least
     )

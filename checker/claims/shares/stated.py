@@ -61,8 +61,9 @@ _PART_OF_WHOLE = Frame(
 )
 _MONEY_OF_WHOLE = Frame(
     rf"<part:money|measure> (?:out )?of {_WHOSE}<whole:money|measure>"
-    r"(?: (?!and |but |while |in |at |from )[a-z-]+){0,6}?(?:,? or |, (?:which is |equal to |equivalent to )?"
-    rf"| \(| – ){_HEDGE}<share:percent>(?:{_END}|{_OF_IT})",
+    r"(?: (?!and |but |while |in |at |from )[a-z-]+){0,6}?"
+    r"(?:,? or |, (?:which is |equal to |equivalent to |an? (?:share|proportion) of )?| \(| – )"
+    rf"{_HEDGE}<share:percent>(?:{_END}|{_OF_IT})",
     cues=("of",),
 )
 _WORDED = Frame(

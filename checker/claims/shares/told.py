@@ -61,9 +61,14 @@ _FROM_INVITED = Frame(
 )
 _MONEY_OF_TOTAL = Frame(
     rf"<part:money|measure>(?:(?: (?!and |but |while )[a-z'-]+){{1,5}}, (?:or )?|,? or |, | \(){_SOME}"
-    r"<share:percent|fraction>[,)]? of "
+    r"<share:percent>[,)]? of "
     r"(?:our |its |the |their |his |her |(?:the )?[a-z]+'s )?"
     rf"(?:{_LEVEL} ){{0,4}}?of (?:about )?<whole:money|measure|number>(?! (?:a|per)\b)",
+    cues=("of",),
+)
+_FRACTION_OF_TOTAL = Frame(
+    rf"<part:money>(?:(?: (?!and |but |while )[a-z'-]+){{1,5}})?(?:,? or |, | \(){_SOME}<share:fraction>,? of "
+    rf"(?:the |its |their )?(?:{_LEVEL} ){{0,4}}?of (?:about )?<whole:money>(?! (?:a|per)\b)",
     cues=("of",),
 )
 _OF_MONEY = Frame(
@@ -142,7 +147,7 @@ _WERE_OF = Frame(
     cues=("of",),
 )
 _MEASURE_OF = Frame(
-    rf"<part:measure|number> (?:out )?of {_OF_SOMEBODY}<whole:measure>{_NOUNS}"
+    rf"<part:measure|number> (?:out )?of {_OF_SOMEBODY}<whole:measure>(?: of [a-z]+)?{_NOUNS}"
     rf"(?:,? or |, |,? \(|, that is |, which is ){_HEDGED}<share:percent|fraction>"
     r"(?=[),.;]| (?:were|was|is|are)\b| of (?:it|the total|the whole)(?=[),.;]))",
     cues=("of",),
@@ -231,7 +236,9 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})
         elif commensurable(part, whole):
             yield match
-    for match in claims.match(_MONEY_OF_TOTAL, _OF_MONEY, _ASIDE_OF, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE):
+    for match in claims.match(
+        _MONEY_OF_TOTAL, _FRACTION_OF_TOTAL, _OF_MONEY, _ASIDE_OF, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE
+    ):
         if commensurable(match["part"], match["whole"]) and not _is_bare(match["whole"]):
             yield match
 

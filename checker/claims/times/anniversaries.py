@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.times.dates import Attribute, year_of
+from checker.claims.times.dates import Attribute, end_year_of, year_of
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
@@ -147,6 +147,8 @@ def _between(match: Match, begun: Claim, seen: set[int], *, is_stated: bool) -> 
     if _OF_ANOTHER.search(match.sentence.pattern, match.start, match.end) is not None:
         return
     origin, event, rank = year_of(begun), year_of(match["event"]), rank_of(match)
+    if end_year_of(begun) is not None:
+        return  # of a life in brackets either year may be meant
     if origin is None or event is None or (origin.fixed or 0) > (event.fixed or 0):
         return  # of two years the later cannot be celebrated in the earlier: they are of two things
     if rank is not None and rank.quantity.start not in seen:

@@ -93,7 +93,7 @@ _SUBJECT_WHO = late(r"\A[^A-Z.;,()]{2,60},? who\b")
 _OWN_BIRTH = late(
     r"\b(?:he|she) (?:was|had been|is) \Z|\bhaving been \Z|(?:\A|; )(?:(?:and|but) )?\Z|"
     r"\A[^A-Z.;()]{2,60}?(?:,|:| was| had been| is) \Z|[A-Z],? (?:and )?(?:was|had been|is) \Z"
-    r"|\A[^A-Z.;()]{2,60}, (?:who )?(?:was )?\Z|\A[^A-Z.;()]{2,40} \(?\Z"
+    r"|\A[^A-Z.;()]{2,60}, (?:who )?(?:was )?\Z|\A[^A-Z.;()]{2,40} \(?\Z|\b(?:aged|age of) [NG] \Z"
 )
 """Before "born": the birth is that of the subject."""
 _CAPITAL = late(r"\b[A-Z][\w'’.-]*")

@@ -53,7 +53,7 @@ _SINCE = Frame(
 _BEGINNINGS = "began started opened broke commenced set left departed sailed launched entered"
 _ENDINGS = (
     "ended|finished|closed|concluded|stopped|lifted|called off|over|arrived|returned|reached|docked|surrendered|back"
-    "|extinguished|completed"
+    "|extinguished|completed|fell|surrendered|capitulated"
 )
 BEGAN = Frame(
     rf"\b(?:{_BEGINNINGS.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}?\bon <start:date>[^A-Z.;()]{{0,30}}?\b(?:and|it) "

@@ -70,6 +70,12 @@ _LASTING = (
         "business service operation use existence print production air water stage trading publication work life",
     ),
     Lasting(
+        "begun|commenced|laid|conceived",
+        "completed|finished|published|consecrated|inaugurated|dedicated",
+        r"of (?:[a-z]+ )?(?:work|labou?r|building|construction|toil|effort)",
+        "work labour labor building construction toil effort",
+    ),
+    Lasting(
         r"(?:joined|entered|came to|signed for) the (?P<joined>[a-z]+)|(?:joined|entered|hired|enlisted|signed up)",
         "left|retired|resigned|departed|discharged|stepped down|moved on",
         r"(?:with|at|in) the (?:same )?(?P=joined)|of (?:[a-z]+ )?service(?: there| with it)|there|in uniform"

@@ -72,7 +72,7 @@ _LED_EVENT = Frame(
 )
 BORN_LATER = Frame(
     rf"\b(?:in|on) <event:year|date>, (?:when (?:he|she) was|{_AGED}) {_AGE},? [^A-Z.;]{{2,60}}"
-    r"\((?:born|b\.)(?: in)? <birth:date|year>\)",
+    r"(?:\((?:born|b\.)(?: in)?|, (?:who was )?born(?: in| on)?) <birth:date|year>[),]",
     cues=("born", "b"),
 )
 WAS_BORN = Frame(

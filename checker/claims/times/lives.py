@@ -9,7 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Match
 from checker.claims.sentence import Sentence
-from checker.claims.times.bound_ages import find_bound, goes_on_with_relative, is_of_clause
+from checker.claims.times.bound_ages import find_bound, goes_on_with_relative, is_of_clause, tells_of_several
 from checker.claims.times.dates import MONTHS, end_year_of
 from checker.claims.times.life_frames import (
     AGED_AT,
@@ -129,8 +129,9 @@ def _are_of_one_name(first: Match, last: Match) -> bool:
 def _is_of_name(match: Match) -> bool:
     """Tell whether only a name stands between the age and the bracket: "when he was 27, Bela Horvath (b. 1899)"."""
     text, start = match.sentence.document.prose, match["age"].quantity.end
-    words = text[start : text.rfind("(", start, match["birth"].quantity.start)].strip(" ,").split()
-    return all(word[0].isupper() for word in words)
+    end = max(text.rfind(sign, start, match["birth"].quantity.start) for sign in "(,")
+    words = text[start:end].strip(" ,").split()
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def life_of_subject(claims: Claims) -> tuple[Match, str] | None:
@@ -206,6 +207,9 @@ def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) ->
         is_behind = match.sentence.index > life.sentence.index or (
             match.sentence is life.sentence and life.start == 0 and _GOES_ON.match(match.sentence.pattern, match.end)
         )
+        is_same = match.sentence is life.sentence
+        if is_same and tells_of_several(match.sentence.pattern[life.end : match.start]):
+            continue  # "He was born in 1930 and had his son, aged 18 in 1971, …"
         if _is_age(match) and speaks_of(match, name, life) and is_behind:
             yield Ageing(birth, match["event"], match["age"], is_stated=False)
 

@@ -61,10 +61,16 @@ _GAP_LAST = Frame(
     r"(?P<sense>later|afterwards)(?=[.,;)])",
     cues=("later", "afterwards"),
 )
+_GAP_LED = Frame(
+    r"\A(?:just |only |exactly )?<length:duration> (?P<sense>after|before) (?:its|his|her|their|the) [^AYD.;,]{2,40} "
+    r"(?:in|of|on) <start:year|date>,? (?:(?! (?:born|who|whose|which)\b)[^AYD.;]){2,60}? "
+    r"(?:in|on) <end:year|date>(?=[.,;)]|\Z)",
+    cues=("after", "before"),
+)
 _GAP_AHEAD = Frame(
-    r"\b(?:in|on) <end:year|date>,? (?:came |was held |followed )?(?:just |exactly |only |almost |nearly |some "
+    r"\b(?:in|on|by) <end:year|date>,? (?:came |was held |followed )?(?:just |exactly |only |almost |nearly |some "
     r"|about |that is )?<length:duration> "
-    r"(?P<sense>after|before) [^AYD.;]{0,60}?\b(?:in |the |of |on )<start:year|date>\b",
+    r"(?P<sense>after|before) [^AYD.;]{0,60}?(?:\b(?:in |the |of |on )|\()<start:year|date>\b(?! (?:and|or) [YA])",
     cues=("after", "before"),
 )
 _ENDS_IN_USE = Frame(
@@ -129,7 +135,7 @@ _DAYS_FIRST = Frame(
     cues=("A", "(A"),
 )
 _DAYS_LAST = Frame(
-    r"(?:\bfrom )?<days:date>(?:[),]? (?:lasted|took|ran for|went on for) |(?:,| \(|:| –)+ ?(?:a |for |over )?)"
+    r"<days:date>(?:[),]? (?:lasted|took|ran for|went on for) |(?:,| \(|:| –)+ ?(?:a |for |over )?)"
     r"<length:duration|thing>(?=[).,; ])(?! (?:before|after|later|earlier|ago|prior|from)\b)",
     cues=("A", "(A"),
 )
@@ -183,7 +189,7 @@ def find_months(claims: Claims) -> Iterator[Stretch]:
 def find_gaps(claims: Claims) -> Iterator[Stretch]:
     """Yield the years of two events with the years between them: "… in 1998 and, ten years later, in 2008"."""
     seen: set[int] = set()
-    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD, *GAPS):
+    for match in claims.match(_GAP_BEHIND, _GAP_LAST, _GAP_AHEAD, _GAP_LED, *GAPS):
         length = match["length"].quantity.start
         if length in seen or not is_of_one_thing(match):
             continue
@@ -266,4 +272,5 @@ def is_no_length(match: Match) -> bool:
     if words[-1:] == ["for"] and _WATCHED.search(match.ahead(30)) is not None:
         return True  # of each, at some time in between
     after = _LETTERS.findall(match.groups.get("after", ""))
-    return bool(words and words[-1] in _NOT_LENGTHS) or bool(after and after[0] in _BEHIND_NO_LENGTH)
+    is_led = words[-1:] == ["from"] and match.get("days") is not None  # "from 5 to 9 May, five days in a row"
+    return bool(words and words[-1] in _NOT_LENGTHS and not is_led) or bool(after and after[0] in _BEHIND_NO_LENGTH)

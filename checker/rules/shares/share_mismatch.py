@@ -19,6 +19,7 @@ from checker.claims.shares.stated import are_counts, find_quotients, find_stated
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
 from checker.claims.votes import find_shares_of_two
+from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
 from checker.relations.led import led_relations
@@ -32,6 +33,8 @@ from checker.text.late import late
 FARTHEST = 2
 """A share that is more times too small than this, and no slip, may be of a larger whole."""
 EVERYTHING = 100
+FEW = 40
+"""Of so few things a fraction in words is told to the nearest one of them."""
 _OF_SOME = late(r" (?:that|who|whose|which|with|without)\b")
 """Between a whole and its part: the whole may be but some of what the share is of."""
 
@@ -152,7 +155,9 @@ def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
     """
     relation = share_of(share, part, whole)
     is_in_words = share.quantity.kind is not Kind.PERCENT
-    if is_in_words or whole.quantity.start > part.quantity.start or _is_plainly_near(share, part, whole):
+    if is_in_words:
+        return _of_few(relation, share, whole)
+    if whole.quantity.start > part.quantity.start or _is_plainly_near(share, part, whole):
         return relation
     if _OF_SOME.search(whole.sentence.pattern, place_of(whole), place_of(part)) is None:
         return relation
@@ -162,6 +167,16 @@ def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
     if made <= FARTHEST * stated or is_share_slip(share, part, whole, ()):
         return relation
     return replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _of_few(relation: Relation, share: Claim, whole: Claim) -> Relation:
+    """Return the relation of a share in words: of 14 things, ten are three quarters, as eleven are."""
+    value, number = share.quantity.value, whole.quantity.value
+    if value is None or number is None or not 0 < number <= FEW or share.quantity.hedge is not None:
+        return relation
+    nearly = Interval(value - 1 / number, value + 1 / number, low_closed=False, high_closed=False)
+    reading = replace(relation.readings[0], intervals={share: nearly}, name="to the nearest one")
+    return replace(relation, readings=(*relation.readings, reading))
 
 
 def _is_exceeded(part: Claim, whole: Claim) -> bool:

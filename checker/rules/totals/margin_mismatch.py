@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.claims.order.margins import Margin, find_group_differences, find_margins
+from checker.claims.order.three import find_three
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step
 from checker.rules.rule import rule
@@ -68,11 +71,23 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for found in find_group_differences(claims):
         yield _between_groups(found)
+    told = set()
     for found in find_margins(claims):
         first, second, margin = found.first, found.second, found.margin
+        told.add(margin)
         difference = second - first if found.is_less else first - second
         roles = {"first": first, "second": second, "margin": margin}
         yield equal(margin, difference, roles=roles, peers=(first, second, margin))
+    for apart in find_three(claims):
+        if apart.margin not in told:
+            first, second, margin = apart.first, apart.second, apart.margin
+            roles = {"first": first, "second": second, "margin": margin}
+            distance = Call("abs", (first - second,))
+            relation = equal(margin, distance, roles=roles, link=Link.INFERRED, peers=(first, second, margin))
+            if apart.is_of_degrees:
+                scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
+                relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
+            yield relation
 
 
 def _between_groups(found: Margin) -> Relation:

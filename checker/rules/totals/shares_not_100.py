@@ -157,6 +157,8 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
     """Yield the readings under which shares that do not make a whole could be meant all the same."""
     shares, evidence, left_open = division.shares, division.evidence, leeway(division.evidence)
     is_list = len(shares) > 2
+    if not is_list and _go_with_counts(*shares):
+        yield _reading(division, shares, WHOLE, Comparison.AT_MOST, "each is right of its count, and there are others")
     if evidence is Evidence.REMAINDER:
         for first in range(1, len(shares) - 1):
             yield _reading(division, shares[first:], WHOLE, comparison, f"the last {len(shares) - first}")
@@ -174,6 +176,20 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
     # as they are written: ten points too much are what one digit in the place of another gives
     if left_open.most is not None and (made is None or made > ALL * left_open.most):
         yield _reading(division, shares, left_open.most, Comparison.AT_LEAST, "the classes overlap")
+
+
+def _go_with_counts(*shares: Claim) -> bool:
+    """Tell whether shares are of one whole by the counts before them: "112 (35%) would and 80 (25%) would not"."""
+    wholes = []
+    for share in shares:
+        rank, value = share.sentence.claims.index(share), share.quantity.value
+        count = share.sentence.claims[rank - 1] if rank else share
+        if value is None or count.quantity.kind not in (Kind.NUMBER, Kind.COUNT) or value <= 1:
+            return False
+        counted = 100 * (count.quantity.value or Fraction(0))
+        slack = written_step(share) / 2
+        wholes.append((counted / (value + slack), counted / (value - slack)))
+    return max(low for low, _ in wholes) <= min(high for _, high in wholes)
 
 
 def _without_the_last(division: Division) -> Reading:

@@ -107,6 +107,7 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
     if any(map(_MEANS.search, words)):
         return
     columns = [[row.value(number) for row in rows] for number in range(len(grid.columns))]
+    are_scaled = [True] * len(columns) if tells_scale(grid) else [are_large(column) for column in columns]
     for place in totals:
         ways = _ways(rows, place)
         if not ways:
@@ -122,7 +123,7 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
             usable = {way: name for way, name in ways.items() if _parts_in(values, way)}
             if usable:
                 footing = Footing(
-                    stated, values, tuple(usable), column.header, column.year, plain, is_scaled(grid, values), usable
+                    stated, values, tuple(usable), column.header, column.year, plain, are_scaled[number], usable
                 )
                 group.append(footing)
         if group:

@@ -33,6 +33,10 @@ FEW = 10
 """One row may fail, or one in so many that follow; where more do, the formula is another one."""
 _CLUSTER = 3
 """So many rows may fail before many have followed."""
+_SILENT = 12
+"""So many rows that follow must tell something."""
+MOST_WAYS = 4
+"""A column that follows more formulas does not show which is meant."""
 _TINY = 1e-9
 _NOTED = frozenset("*†‡§¶#[")
 """Marks of a note, which may say why a cell differs."""
@@ -71,7 +75,7 @@ def _results(body: _Body | None) -> Iterator[Result]:
     seen: set[frozenset[int]] = set()
     for place in reversed(body.columns.places):  # of a price, a number and a total the last is the result
         fresh = [formula for formula in body.fitting(place) if frozenset((place, *formula.columns)) not in seen]
-        if fresh:
+        if 0 < len(fresh) <= MOST_WAYS:
             seen.update(frozenset((place, *formula.columns)) for formula in fresh)
             yield from body.results(place, fresh)
 
@@ -153,6 +157,8 @@ class _Body:
                     return False
                 continue
             following += 1
+            if following == _SILENT and not telling:
+                return False
             if not formula.is_trivial(known):
                 telling += max(0.0, log10(max(abs(result.value), _TINY) / (2 * max(apart, off + result.half))))
         enough = tried + (TELLING if following >= ENOUGH else MORE_TELLING)

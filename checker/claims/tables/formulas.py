@@ -154,6 +154,8 @@ class Formula:
 
     def is_trivial(self, inputs: Sequence[Number]) -> bool:
         """Tell whether the result would be one of the *inputs*: nothing added, one taken so many times."""
+        if self.sign == "m":
+            return all(each.value == inputs[0].value for each in inputs)
         neutral = 1.0 if self.sign in "*/" else 0.0
         return any(each.value in (0.0, neutral) for each in inputs)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from math import log10
+from typing import NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -48,6 +49,8 @@ _DIFFERENCE = late(
 SHORTEST_WORD = 4
 """Shorter words of a header say little."""
 _THOUSAND = 3
+_MOST_PLACES = 60
+_TINY = 1e-9
 
 
 @record(frozen=True, slots=True)
@@ -68,18 +71,18 @@ class Quoted:
 
 def find_quoted(claims: Claims) -> Iterator[Quoted]:
     """Yield the numbers of the prose near a table that sentences naming its rows may take from it."""
+    spoken: dict[Sentence, str] = {}
     for grid in claims.derived(read_grids):
         if not 2 <= len(grid.columns) <= MOST_COLUMNS:
             continue
         near = [sentence for sentence in sentences_near(claims, grid) if sentence.block.kind is not BlockKind.TABLE]
-        if not near:
-            continue
-        rows, table = _Rows(grid), _Table(grid)
+        rows, table = (_Rows(grid), _Table(grid)) if near else (None, None)
         for sentence in near:
-            spoken = f" {' '.join(_WORD.findall(sentence.text.lower()))} "
-            named = rows.named(sentence, spoken)
-            if 0 < len(named) <= MOST_NAMED:
-                yield from table.quoted(sentence, spoken.split(), named)
+            if sentence not in spoken:
+                spoken[sentence] = f" {' '.join(_WORD.findall(sentence.text.lower()))} "
+            named = rows.named(sentence, spoken[sentence]) if rows is not None else []
+            if table is not None and 0 < len(named) <= MOST_NAMED:
+                yield from table.quoted(sentence, spoken[sentence].split(), named)
 
 
 class _Rows:
@@ -101,6 +104,29 @@ class _Rows:
         return found + self._totals if len(self._totals) == 1 and is_of_all else found
 
 
+class _Cell(NamedTuple):
+    """A number with its size, signs aside: "fell 4%" is -4% in a column of changes."""
+
+    claim: Claim
+    place: int
+    size: float
+    step: float
+    """The last place that is written."""
+    is_share: bool
+
+    def power_of(self, other: _Cell) -> int | None:
+        """Return the power of a thousand that makes *other* of about this size; ``None`` where they are not alike."""
+        power = _THOUSAND * round(log10(self.size / other.size) / _THOUSAND)
+        return None if self.is_share is not other.is_share or (power and self.is_share) else power
+
+    def is_near(self, other: _Cell, power: int) -> bool:
+        """Tell whether this is *other* times a *power* of ten, rounded as it may be."""
+        step = other.step * 10.0**power
+        is_finer = abs(self.step - step) > _TINY * step
+        may_be_off = max(self.step, step) if is_finer else 0.0
+        return abs(self.size - other.size * 10.0**power) <= may_be_off + _TINY * self.size
+
+
 class _Table:
     """A table whose cells are looked for in sentences."""
 
@@ -114,32 +140,29 @@ class _Table:
         rows = {int(cell.text) for cell in labels if cell is not None and _YEAR.match(cell.text)}
         self._years = rows.union(column.year for column in grid.columns if column.year is not None)
         self._are_shares = [_PER_CENT.search(header) is not None for header in self._headers]
+        self._cells: dict[Row, list[_Cell]] = {}
 
     def quoted(self, sentence: Sentence, words: Sequence[str], named: Sequence[Row]) -> Iterator[Quoted]:
         """Yield the numbers of *sentence*, which names some rows, that are cells of theirs or may be meant to be."""
-        amounts = [claim for claim in sentence.claims if claim.quantity.kind in _KINDS and _is_written_out(claim)]
-        own = {claim: self._cells_like(claim, named) for claim in amounts}
+        read = (_read(claim, 0, is_share=claim.quantity.kind is Kind.PERCENT) for claim in sentence.claims)
+        amounts = [amount for amount in read if amount is not None and amount.claim.quantity.kind in _KINDS]
+        own = [self._like(amount, named) for amount in amounts]
         evoked = self._evoked(sentence, {stem(word) for word in words})
-        quoted = {cell for cells in own.values() for cell, _, _ in cells}
+        quoted = {cell for cells in own for cell, _ in cells}
         is_elsewhere = self._is_of_other_time(sentence) or not _NOT_SO.isdisjoint(words)
-        for claim in amounts:
-            is_anchored = any(cells for other, cells in own.items() if other is not claim)
-            if own[claim]:
-                cells = tuple((cell, factor) for cell, _, factor in own[claim])
-                is_evoked = any(place in evoked for _, place, _ in own[claim])
-                yield Quoted(claim, cells, True, is_anchored, is_evoked)
-            elif (
-                (is_anchored or (evoked and not is_elsewhere))
-                and not _is_difference(claim)
-                and not self._cells_like(claim, self._grid.rows)
-            ):
-                cells = tuple(
-                    (cell, factor)
-                    for cell, place, factor in self._cells(claim, named)
-                    if cell not in quoted and (not evoked or place in evoked)
-                )
-                if cells:
-                    yield Quoted(claim, cells, False, is_anchored, bool(evoked) or len(cells) == 1)
+        for rank, (amount, cells) in enumerate(zip(amounts, own, strict=True)):
+            is_anchored = any(others for place, others in enumerate(own) if place != rank)
+            if cells:
+                is_evoked = any(cell.place in evoked for cell, _ in cells)
+                yield Quoted(amount.claim, _with_factors(amount, cells), True, is_anchored, is_evoked)
+            elif not is_anchored and (is_elsewhere or not evoked):
+                continue
+            elif not _is_difference(amount.claim) and not self._like(amount, self._grid.rows):
+                found = self._of_kind(amount, named)
+                near = [each for each in found if each[0] not in quoted and (not evoked or each[0].place in evoked)]
+                if near:
+                    is_only = len(near) == 1
+                    yield Quoted(amount.claim, _with_factors(amount, near), False, is_anchored, bool(evoked) or is_only)
 
     def _is_of_other_time(self, sentence: Sentence) -> bool:
         """Tell whether a sentence names a year that is none of the table's."""
@@ -152,29 +175,42 @@ class _Table:
         by_word = {place for place, own in enumerate(self._stems) if place and not stems.isdisjoint(own)}
         return (by_year & by_word) or by_year or by_word
 
-    def _cells_like(self, claim: Claim, rows: Sequence[Row]) -> list[tuple[Claim, int, Fraction]]:
-        """Return the cells of *rows* that *claim* says, with their columns."""
-        return [
-            (cell, place, factor) for cell, place, factor in self._cells(claim, rows) if _is_near(claim, cell, factor)
-        ]
+    def _like(self, amount: _Cell, rows: Sequence[Row]) -> list[tuple[_Cell, int]]:
+        """Return the cells of *rows* that *amount* says, each with the power of ten that it is told in."""
+        return [(cell, power) for cell, power in self._of_kind(amount, rows) if amount.is_near(cell, power)]
 
-    def _cells(self, claim: Claim, rows: Sequence[Row]) -> Iterator[tuple[Claim, int, Fraction]]:
-        """Yield the cells of *rows* that are of the kind of *claim*, each with what makes it of its size."""
-        is_share = claim.quantity.kind is Kind.PERCENT
+    def _of_kind(self, amount: _Cell, rows: Sequence[Row]) -> Iterator[tuple[_Cell, int]]:
+        """Yield the cells of *rows* that are of the kind of *amount*, each with the power of ten that it is told in."""
         for row in rows:
-            for place, has_shares in enumerate(self._are_shares):
-                cell = row.cell(place)
-                for each in (cell.value, cell.aside) if cell is not None and place else ():
-                    if each is not None and (each.quantity.kind is Kind.PERCENT or has_shares) is is_share:
-                        factor = _factor(claim, each)
-                        if factor is not None:
-                            yield each, place, factor
+            for cell in self._cells.get(row) or self._read(row):
+                power = amount.power_of(cell)
+                if power is not None:
+                    yield cell, power
+
+    def _read(self, row: Row) -> list[_Cell]:
+        found = []
+        for place, has_shares in enumerate(self._are_shares):
+            cell = row.cell(place)
+            for each in (cell.value, cell.aside) if cell is not None and place else ():
+                if each is not None:
+                    found.append(_read(each, place, is_share=has_shares or each.quantity.kind is Kind.PERCENT))
+        self._cells[row] = [cell for cell in found if cell is not None]
+        return self._cells[row]
 
 
-def _is_written_out(claim: Claim) -> bool:
-    """Tell whether the digits of a number are those that are written."""
+def _read(claim: Claim, place: int, *, is_share: bool) -> _Cell | None:
+    """Return a number whose digits are those that are written; ``None`` for others."""
     figure = claim.quantity.figure
-    return figure is not None and figure.denominator == 1 and figure.mantissa != 0
+    if figure is None or figure.denominator != 1 or not figure.mantissa or abs(figure.exponent) > _MOST_PLACES:
+        return None
+    return _Cell(claim, place, abs(figure.nearest), 10.0**figure.exponent, is_share)
+
+
+def _with_factors(amount: _Cell, cells: Sequence[tuple[_Cell, int]]) -> tuple[tuple[Claim, Fraction], ...]:
+    """Return the claims of *cells*, each with what makes its number that of *amount*."""
+    is_less = (amount.claim.quantity.value or 0) < 0
+    signs = (-1 if ((cell.claim.quantity.value or 0) < 0) is not is_less else 1 for cell, _ in cells)
+    return tuple((cell.claim, sign * Fraction(10) ** power) for sign, (cell, power) in zip(signs, cells, strict=True))
 
 
 def _is_difference(claim: Claim) -> bool:
@@ -185,25 +221,3 @@ def _is_difference(claim: Claim) -> bool:
         prose[quantity.end : quantity.end + _AROUND],
     )
     return _DIFFERENCE_BEFORE.search(before.lower()) is not None or _DIFFERENCE.match(behind.lower()) is not None
-
-
-def _factor(claim: Claim, cell: Claim) -> Fraction | None:
-    """Return the power of a thousand that makes *cell* about the size of *claim*, or ``None`` where there is none."""
-    told, own = claim.quantity.figure, cell.quantity.figure
-    if told is None or own is None or not own.mantissa or own.denominator != 1:
-        return None
-    is_told_otherwise = (told.mantissa < 0) is not (own.mantissa < 0)  # "fell 4%" is -4% in a column of changes
-    size = log10(abs(told.mantissa)) + told.exponent - log10(abs(own.mantissa)) - own.exponent
-    power = _THOUSAND * round(size / _THOUSAND)
-    if power and claim.quantity.kind is Kind.PERCENT:
-        return None
-    return -(Fraction(10) ** power) if is_told_otherwise else Fraction(10) ** power
-
-
-def _is_near(claim: Claim, cell: Claim, factor: Fraction) -> bool:
-    """Tell whether *claim* says *cell*, rounded as it may be."""
-    told, own = claim.quantity.figure, cell.quantity.figure
-    if told is None or own is None:
-        return False
-    coarse, fine = sorted((told.written_step, own.written_step * abs(factor)), reverse=True)
-    return abs(told.value - own.value * factor) <= (coarse if coarse > fine else 0)

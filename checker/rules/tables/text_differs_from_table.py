@@ -68,9 +68,12 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
     for found in find_repeated(claims):
         told.add(found.claim)
         yield _repeated(found.claim, found.cell, found.factor)
-    for quoted in find_quoted(claims):
-        if quoted.claim not in told:
-            yield from _quoted(quoted)
+    for quoted in sorted(find_quoted(claims), key=lambda each: not each.is_right):  # a number of one table is right
+        relation = None if quoted.claim in told else _quoted(quoted)
+        if quoted.is_right:
+            told.add(quoted.claim)
+        if relation is not None:
+            yield relation
     for summed in find_averages(claims):
         cells = {f"part {place}": cell for place, cell in enumerate(summed.cells, 1)}
         yield equal(
@@ -94,12 +97,10 @@ def _repeated(claim: Claim, cell: Claim, factor: Fraction | None) -> Relation:
     return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))
 
 
-def _quoted(quoted: Quoted) -> Iterator[Relation]:
-    """Yield the relation of a number to the one cell that it is, or that a slip makes it."""
-    relations = [_repeated(quoted.claim, cell, factor) for cell, factor in quoted.cells]
+def _quoted(quoted: Quoted) -> Relation | None:
+    """Return the relation of a number to the one cell that it is, or that a slip makes it."""
     if quoted.is_right:
-        yield from list(filter(holds, relations))[:1]
-        return
-    slips = [is_quoted_slip(quoted, cell, factor) for cell, factor in quoted.cells]
-    if sum(slips) == 1:
-        yield relations[slips.index(True)]
+        relations = (_repeated(quoted.claim, cell, factor) for cell, factor in quoted.cells)
+        return next(filter(holds, relations), None)
+    slips = [each for each in quoted.cells if is_quoted_slip(quoted, *each)]
+    return _repeated(quoted.claim, *slips[0]) if len(slips) == 1 else None

@@ -13,7 +13,8 @@ _PEOPLE = PEOPLE | frozenset(
     """applicant family crew commissioner deputy clerk personnel reservist territorial conscript male female kid newborn
     grader recipient colonist emigrant servant slave private sergeant lieutenant captain gunner cadet drummer mate
     carpenter cook missionary merchant troop infantry cavalry artillery gendarme archer knight dragoon rifle musketeer
-    cavalier novice clergy clergyman steward stewardess stoker deckhand porter guide""".split()
+    cavalier novice clergy clergyman steward stewardess stoker deckhand porter guide
+    soprano alto tenor baritone singer""".split()
 )
 
 

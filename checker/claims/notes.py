@@ -63,7 +63,8 @@ _CUES = {
     ),
     Topic.MISSING: (
         r"\bmissing (?:data|values?|information|observations?|responses?|records?|cases)\b"
-        r"|\bn ?= ?[0-9]+,? missing\b|\bmissing \(?n ?=|\b[0-9]+ (?:were |are )?missing\b"
+        r"|\bn ?= ?[0-9]+,? missing\b|\bmissing \(?n ?=|(?<!wounded, )(?<!injured, )(?<!ded and )"
+        r"(?<!red and )(?<!led and )(?<!dead and )\b[0-9]+ (?:were |are )?missing\b"
         r"|\bdata (?:\w+ )?(?:are|were|is|was) (?:missing|not available|unavailable|incomplete|lacking)\b"
         r"|\b(?:incomplete|unavailable) data\b|\b(?:denominators?|bases?|totals) (?:may )?(?:vary|varies|differ)\b"
         r"|\bnot all (?:\w+ )?(?:answered|responded|replied|completed|reported)\b"

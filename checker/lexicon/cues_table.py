@@ -18,18 +18,20 @@ LABELS: frozenset[str] = frozenset(
     "zone §".split()
 )
 SOFT_LABELS: frozenset[str] = frozenset(
-    "area articles bay bill block book building bus call case chronicles class code day dial district division error "
-    "figures floor game grade group heat hole index item items john kings lane lap law level line lines lot luke "
-    "mark match model note numbered numbers order page pages part parts phase pool question race release road romans "
-    "round row rules samuel season seat series stage team test timothy track type unit week zone".split()
+    "area articles bay bill block book build building bus call case chronicles class code day dial district division "
+    "error figures floor game grade group heat hole index item items john kings lane lap law level line lines lot "
+    "luke mark match model note numbered numbers order page pages part parts phase pool question race release road "
+    "romans round row rules samuel season seat series stage team test timothy track type unit ward week zone".split()
 )
 BARE_LABELS: frozenset[str] = frozenset(
-    "floor item items lesson line lines numbered page pages phase question row seat stage step verse".split()
+    "build floor item items lesson line lines numbered page pages phase question row seat stage step verse ward".split()
 )
 NEVER_NAMES: frozenset[str] = frozenset(
-    "a about all almost an and another around at between both but by ci cri down for from he her his hr i in iqr irr "
-    "it its just least less md more most my nearly of on only or other our over rd rr sd se she since smd some than "
-    "the their these they those to under until up we with wmd you".split()
+    "a about all almost an and another around at between both but by centrists ci communists conservatives cri "
+    "democrats down for from greens he her his hr i in independents iqr irr it its just labour least less liberals "
+    "md moderates more most my nationalists nearly of on only or other our over party progressives radicals rd "
+    "republicans rr sd se she since smd socialists some than the their these they those to tories under unionists "
+    "until up we with wmd you".split()
 )
 SCORING: frozenset[str] = frozenset(
     "advantage aggregate ahead beat beaten beating beats defeat defeated defeats draw drawn draws drew drubbing "

@@ -68,7 +68,7 @@ class PlainGlance(AmountGlance):
             return None
         if not left & NUMBERED and (left & LABELS or not earlier[-1:].isalnum() or not earlier.isalpha()):
             return None
-        if not left & NUMBERED and earlier.lower() in _PLACING:
+        if not left & NUMBERED and (earlier.lower() in _PLACING or self._may_be_many()):
             return None
         return self.identifier(self.start, end)
 
@@ -107,8 +107,12 @@ class PlainGlance(AmountGlance):
         if left & NAME:
             # inside a sentence, "Exit 8" and "Highway 51" are names
             is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
-            return self.identifier(start, end) if is_inside else None
+            return self.identifier(start, end) if is_inside and not self._may_be_many() else None
         return self.number(end)
+
+    def _may_be_many(self) -> bool:
+        """Tell whether the name before may be that of people of whom there are so many: "the Reds 16"."""
+        return self.earlier == "the" and self.text[self.start - 2] == "s"
 
     def _may_be_aged(self) -> bool:
         """Tell whether "age" stands a few words before: "the retirement age to 67"."""

@@ -28,7 +28,10 @@ What there is to know of such a list, and where it stands:
 `find`              all readers in turn
 `progress`          what is done and still to do, with the whole close by
 `part_of`           a part beside its whole: "72 of the 60", "including", "of whom"
-`totals`            the other way round: totals that follow their parts, with `totals_next` behind a full stop
+`total_behind`      the other way round: a total with the parts before it
+`totals`            those that a word calls one, in one sentence; `totals_next`: behind a full stop
+`accounted`         those that close sentences of which all other amounts are their parts
+`total_words`       words that call a number a total, and with which amounts may be no parts of it, or not all
 ==================  ====================================================================================
 
 A new word that announces a list goes to `openers`, one that shows that a list has gaps to `told` or

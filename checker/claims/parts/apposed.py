@@ -10,8 +10,8 @@ from checker.text.late import late
 _FROM = late(r"(?:[a-z]+ )*[NCM](?: [a-z]+){0,3} from (?:the )?[a-z]")
 _FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
 _PLACED = late(
-    r"N (?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de) )?(on|in|at|from|for|under|by|to|with"
-    r"|of(?! (?:them|whom|which|these|those)\b)) [a-z]"
+    r"N (?:(?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de)|are|were|lie|live|stand|sit) )?"
+    r"(on|in|at|from|for|under|by|to|with|of(?! (?:them|whom|which|these|those)\b)) [a-z]"
 )
 _PLACE = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
 """A bare number with where or when it is, or to what it belongs."""
@@ -21,7 +21,7 @@ _PLACE_OF_PEOPLE = late(
 )
 """The same without times: people can come twice."""
 _JUST_AHEAD = late(
-    r"(?: (?:were|was|are|have been|had been|has been|will be|would be) [a-z]+(?:ed|en|wn|ld|nt|lt|ut))?, "
+    r"(?: (?:were|was|are|have been|had been|has been|will be|would be) [a-z]+(?:ed|en|wn|ld|nt|lt|ut))?[,;] "
 )
 """Between the whole and its first part: a comma, or a verb and a comma."""
 _CLAUSE_AHEAD = late(r" (?!(?:in|at|on|of|from|for|under|by|to|with|among)\b)[a-z' -]{2,50}, ")
@@ -31,6 +31,7 @@ _AT = late(r"N (?:in|at) [a-z]")
 _BY = late(r"N by (?!the\b)[a-z]")
 _ABOVE = late(r"N (?:above|below|inside|outside|indoors|outdoors|upstairs|downstairs)\b")
 _SOME_OF_THEM = late(r"N of (?:them|which|whom) [a-z]")
+_HARMED = late(r"\b(?:killed|wounded|injured|captured|missing|dead|hurt|drowned|taken prisoner|unhurt|safe)\Z")
 _LED = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
 _HOW = late(r"\b[a-z]{3,}ly\Z")
 _LIVED, _DIED = late(r"N (?:survived|lived|recovered)\b"), late(r"N (?:died|perished|drowned)\b")
@@ -94,6 +95,8 @@ def are_some_of_them(series: Series) -> bool:
     """
     first, later = series.labels[0], series.labels[1:]
     is_first = _SOME_OF_THEM.match(first) is not None and series.between.endswith(", ") and series.is_joined
+    if is_first and all(map(_HARMED.search, series.labels)):
+        return True  # "lost 80 men, 31 of them killed and 49 wounded"
     if not is_first or any(part.quantity.kind is not Kind.NUMBER for part in series.parts):
         return False
     led = [_LED.match(label) for label in later]

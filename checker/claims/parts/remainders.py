@@ -14,14 +14,14 @@ from checker.text.record import record
 _GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|P)){0,90}?"
 _ASIDE = r"(?! of (?:it|them|these|which|whom|that)\b)"
 _SECOND = (
-    rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<second:amount>{_ASIDE})?"
-    rf"(?:{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}<third:amount>{_ASIDE})?"
+    rf"(?:{_GAP}(?:,| and) (?:(?!or )[a-z]+ ){{0,3}}<second:amount>{_ASIDE})?"
+    rf"(?:{_GAP}(?:,| and) (?:(?!or )[a-z]+ ){{0,3}}<third:amount>{_ASIDE})?"
 )
 _BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[YA])){0,90}?"
 """From a whole to its first part: it may be told when it was so."""
 _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
-    r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)|[;,] (?:the )?rest,"
+    r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)|(?:[;,]|,? and) (?:the )?rest(?:,| \(| –)"
     r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
@@ -37,6 +37,7 @@ _STILL = Frame(
 )
 _PART_FIRST = Frame(
     r"<part:amount> (?:out )?of (?:the |its |their |our |his |her |all the )?(?:total )?<whole:amount>"
+    rf"{_SECOND}"
     rf"(?:{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? <left:amount>{_REMAIN}"
     rf"|{_GAP}{_LEFT} <rest:amount>(?! (?:dead|injured|wounded|hurt|homeless|others|people)\b))",
     cues=("remain", "remains", "left", "leaving", "remaining", "other", "rest"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
-from checker.quantities.rounding import zeros_rounded
+from checker.quantities.rounding import to_step, zeros_rounded
+
+HUNDRED = 100
 
 
 def side_by_side(*claims: Claim) -> dict[Claim, Interval]:
@@ -61,3 +65,24 @@ def _is_whole_time(claim: Claim) -> bool:
         and quantity.figure.denominator == 1
         and not quantity.figure.is_decimal
     )
+
+
+def as_counted(total: Claim, *parts: Claim) -> dict[Claim, Interval]:
+    """Return what the figures of a total and its parts stand for where the total was worked out from the parts.
+
+    It is no more exact than they are, so that all are told as the most exact of them is: beside 85, or to make
+    1,735, 450 is no rounded figure. The total alone may be rounded, and nothing is known of figures with decimals.
+    """
+    claims = (total, *parts)
+    quantities = [claim.quantity for claim in claims]
+    figures = [quantity.figure for quantity in quantities if quantity.hedge is None and quantity.figure is not None]
+    if len(figures) < len(claims) or any(each.exponent or each.denominator != 1 or each.is_decimal for each in figures):
+        return {}
+    units = (1, 10, HUNDRED)
+    unit = next((unit for unit in units if any(figure.mantissa % (10 * unit) for figure in figures)), 10 * HUNDRED)
+    is_exact = unit == 1 and not any(quantity.kind is Kind.MEASURE for quantity in quantities)
+    return {
+        claim: Interval.point(figure.value) if is_exact else to_step(figure, Fraction(unit))
+        for claim, figure in zip(claims, figures, strict=True)
+        if (unit == 1 or figure.mantissa % (10 * unit) == 0) and (claim is not total or figure.mantissa % HUNDRED)
+    }

@@ -7,30 +7,15 @@ from collections.abc import Iterator, Sequence
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
 from checker.claims.find import Claims
+from checker.claims.parts.accounted import accounted_in
+from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
+from checker.claims.parts.total_words import SAID
 from checker.claims.sentence import Sentence
-from checker.quantities.quantity import Kind
+from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
-from checker.text.record import record
 
-
-@record(frozen=True, slots=True)
-class TotalBehind:
-    """A total with the parts that stand before it in its sentence."""
-
-    total: Claim
-    """The total as stated."""
-    parts: tuple[Claim, ...]
-    """Two or more amounts, joined to one another, in the order of the text."""
-    singles: int
-    """How many parts are one thing each, told without a figure."""
-    is_running: bool
-    """Whether the parts bring a total to what it is, so that earlier ones may be in it."""
-
-
-MOST_PARTS = 12
-ADDABLE = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.DURATION})
-_THREE = ("NCMUD",) * 3
-"""Two parts and their total, the kinds above as letters."""
+_THREE = (AMOUNTS,) * 3
+"""Two parts and their total."""
 _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|made|(?:giving|gave|gives)(?: (?:him|her|it|them))?|reaching|to|or)|,| –) an? "
     r"(?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
@@ -85,7 +70,10 @@ _CUES = frozenset(
         "aggregate",
         "aggregating",
     )
-)
+).union(SAID)
+_COLON = frozenset({":"})
+_COUNTED = (GLYPHS[Kind.COUNT],) * 3
+"""What a colon alone is looked at for: "520 cows, 310 sheep and 90 goats: 920 animals"."""
 _WITH = late(r" (?:with|including|counting|once|when) ")
 _ADDING = late(r"\b(?:add|adds|added|adding) (?:about |some |another )?\Z")
 _ADDED = late(r" to (?:the |its |their )(?:(?:existing|current|present|first) )?\Z")
@@ -99,13 +87,16 @@ _OTHER = late(
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
 _AND_OTHERS = late(
-    r"(?:\b(?:and|or)|[;,]) (?:many |some |a few |various )?others?\b|\bwith (?:the |its |their )?[a-z]+,? ?\Z"
+    r"(?:\b(?:and|or|plus)|[;,]) (?:(?:many |some |a few |various )?others?"
+    r"|(?:some|several|many|various) [a-z]+)\b|\bwith (?:the |its |their )?[a-z]+,? ?\Z"
     r"|, (?:with|including|counting) (?:those|the|its|their|what|all) [^A-Z,.;]{2,40}, "
 )
 """Between the last part and the total: there are more parts, without their numbers."""
 _WITH_MORE = late(
     r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether) (?:with|including|counting) (?:the|an?|[a-z]+'s) "
     r"|(?: [a-z-]+)? (?:with|including|counting) (?:those|others|what)\b"
+    r"|(?: [a-z-]+){0,2} (?:with|including|counting) (?:the|a|an|his|her|its|their) (?:[a-z]+ )?"
+    r"(?:bonus|extras?|spares?|loading dose|tip|tax|postage|interest|fee|others?|rest)\b"
 )
 """Behind the total: it counts what no part does."""
 _ONE_MORE = late(
@@ -116,7 +107,13 @@ _ONE_MORE = late(
 
 def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     """Return the totals that follow their parts in one sentence."""
-    return tuple(found for sentence in claims.with_any(_CUES, *_THREE) for found in _in_sentence(sentence))
+    found: list[TotalBehind] = []
+    for sentence in claims.with_any(_CUES, *_THREE):
+        totals = tuple(_in_sentence(sentence))
+        found += totals or accounted_in(sentence)
+    for sentence in claims.with_any(_COLON, *_COUNTED):
+        found += accounted_in(sentence) if _CUES.isdisjoint(sentence.tokens) else ()
+    return tuple(found)
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
@@ -175,7 +172,7 @@ def _are_times(last: Claim, before: str, total: Claim) -> bool:
 
 def _is_of_people(gap: str, total: Claim, parts: list[Claim]) -> bool:
     """Tell whether a clause of its own counts people, and the parts are no people: "3 doubles, 2 twins; 9 guests"."""
-    return ";" in gap and is_person(total) and not any(map(is_person, parts))
+    return (";" in gap or "(" in gap) and is_person(total) and not any(map(is_person, parts))
 
 
 def _is_announced(gap: str) -> bool:

@@ -17,8 +17,9 @@ from checker.claims.parts.evidence import SHORT, Evidence, Slip, leeway
 from checker.claims.parts.find import find_breakdowns
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
-from checker.claims.parts.side_by_side import side_by_side
-from checker.claims.parts.totals import TotalBehind, find_totals_behind
+from checker.claims.parts.side_by_side import as_counted, side_by_side
+from checker.claims.parts.total_behind import TotalBehind
+from checker.claims.parts.totals import find_totals_behind
 from checker.claims.parts.totals_next import find_totals_next
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import sum_slip
@@ -78,6 +79,8 @@ A_THIRD_MORE = Fraction(4, 3)
         "The tour of 87 km, 43 by road and 54 by rail, took a day.",
         "The rite takes 87 minutes: 43 for the songs and 54 for the meal.",
         "Of the 412 miles of wall, 298 are stone and 134 brick.",
+        "The school has 212 juniors and 187 seniors, a roll of 409.",
+        "Leek has 12 mills. Stone has 9. Together they have 23.",
     ),
     silent=(
         "There were 14 fires in May, 12 in June and 9 in July. The total of 112 is for the year.",
@@ -126,7 +129,8 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
     What it checks
         A number with the parts that it is said to be made of, in brackets, behind a colon
         or dash, behind "of which", "comprising", "including", or as sizes of groups, there
-        or in the next sentence.
+        or in the next sentence; a total behind its parts, also where all that calls it one is
+        that it closes a sentence of which all other amounts are parts: "a roll of 409".
 
     Why it matters
         One of the numbers is wrong, or a part has been left out.
@@ -146,15 +150,15 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
     """
     for breakdown in claims.derived(find_breakdowns):
         yield _relation(breakdown)
-    for found in claims.derived(find_totals_behind):
-        yield _behind(found)
+    for found in find_totals_behind(claims):
+        yield _behind(found) if found.evidence is Evidence.WHOLE else _next(found)
     for found in find_totals_next(claims):
         yield _next(found)
 
 
 def _behind(found: TotalBehind) -> Relation:
     """Return the relation of a total to the parts before it: all of them, or the last few."""
-    parts = found.parts
+    parts, counted = found.parts, as_counted(found.total, *found.parts)
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(parts, 1)}
     return Relation(
         tuple(
@@ -162,6 +166,7 @@ def _behind(found: TotalBehind) -> Relation:
                 found.total,
                 _sum_of(parts[first:], found.singles),
                 name="as written" if first == 0 else f"the last {len(parts) - first}",
+                intervals=counted,
             )
             for first in range(len(parts) - 1)
         ),
@@ -173,12 +178,17 @@ def _behind(found: TotalBehind) -> Relation:
 
 
 def _next(found: TotalBehind) -> Relation:
-    """Return the relation of a total to the parts in the sentence before, where it may count others too."""
+    """Return the relation of a total to the parts before it, where it may count others too."""
+    parts, counted = total(found.parts), as_counted(found.total, *found.parts)
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(found.parts, 1)}
-    readings = [Reading(found.total, total(found.parts))]
-    least = leeway(Evidence.LISTED, sum_slip(found.total, found.parts)).least
-    if least is not None:
-        readings.append(Reading(total(found.parts), found.total * least, Comparison.AT_MOST, "some of them"))
+    readings = [Reading(found.total, parts, intervals=counted)]
+    left_open = leeway(found.evidence, sum_slip(found.total, found.parts))
+    if left_open.least is not None:
+        least = found.total * left_open.least
+        readings.append(Reading(parts, least, Comparison.AT_MOST, "some of them", intervals=counted))
+    if left_open.most is not None:
+        most = found.total * left_open.most
+        readings.append(Reading(parts, most, Comparison.AT_LEAST, "some are in several", intervals=counted))
     peers = (*found.parts, found.total)
     return Relation(tuple(readings), {**roles, "total": found.total}, "total", Link.INFERRED, peers=peers)
 

@@ -1,0 +1,115 @@
+"""Sentences all of whose amounts are parts but the last, which is called their total: "a roll of 409".
+
+So many words can say that a number is a total that no list of them is whole. Here little is asked of the
+word, since much is asked of the sentence: that it holds no amount but the parts and the total, all of one
+unit, that the parts are joined to one another, that no word leaves the list open, and that the parts come to
+about the total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import lru_cache
+from itertools import pairwise
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, is_person
+from checker.claims.parts import total_words as words
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.series import is_measured
+from checker.claims.parts.total_behind import AMOUNTS, MOST_PARTS, TotalBehind
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import GLYPHS, Kind
+from checker.text.late import late
+
+TIMES = str.maketrans(dict.fromkeys("".join(GLYPHS[kind] for kind in (Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL))))
+"""Takes away the letters of what may stand beside parts: when, and which of them."""
+_LEAST, _MOST = Fraction(1, 2), Fraction(2)
+"""Amounts that come to less or more of the last than this are not its parts."""
+_WIDEST = 120
+"""No more words than this stand between the parts and their total."""
+_HEARD = 30
+"""So far before the first part words are looked at."""
+JOINED = late(r"[^.:()]{0,90}?(?:,|;| and\b| plus\b| \+| while\b)[^.:()]{0,60}\Z")
+_AND = late(r"\band\b|&|\bplus\b")
+_GROUPS = late(r"(?:\A|[;,] )(?:all )?(?:the |these |those |its |his |her |their |our )?\Z")
+"""Before the number of the parts."""
+
+
+def accounted_in(sentence: Sentence) -> tuple[TotalBehind, ...]:
+    """Return the total that closes *sentence*, if all its other amounts are parts."""
+    found = _in_sentence(sentence) if _are_amounts(sentence.glyphs) else None
+    return () if found is None else (found,)
+
+
+@lru_cache(maxsize=1024)
+def _are_amounts(glyphs: str) -> bool:
+    """Tell whether there are three amounts or more, and nothing else but times."""
+    amounts = glyphs.translate(TIMES)
+    return 2 < len(amounts) <= MOST_PARTS + 1 and set(amounts) <= set(AMOUNTS)
+
+
+def _in_sentence(sentence: Sentence) -> TotalBehind | None:
+    """Return the total that closes *sentence*, ``None`` where it is none of the other amounts."""
+    glyphs, places, quantities = sentence.glyphs, sentence.places, sentence.quantities
+    ranks = [rank for rank, glyph in enumerate(glyphs) if glyph in AMOUNTS]
+    if len(ranks) > 3 and quantities[ranks[0]].value == len(ranks) - 2 and _are_counted(sentence, places[ranks[0]]):
+        ranks = ranks[1:]
+    evidence = _evidence(sentence.pattern, [places[rank] for rank in ranks])
+    if evidence is None:
+        return None
+    *parts, total = [sentence.claims[rank] for rank in ranks]
+    is_of_people = not is_person(total) or any(part.noun is None or is_person(part) for part in parts)
+    if not is_of_people or not _come_to_about(total, parts) or not are_alike(total, parts):
+        return None
+    return TotalBehind(total, tuple(parts), evidence=evidence)
+
+
+def _are_counted(sentence: Sentence, place: int) -> bool:
+    """Tell whether the number at *place* is how many parts follow: "the two ferries carry 240 and 185"."""
+    return _GROUPS.search(sentence.pattern[max(0, place - 20) : place]) is not None
+
+
+def _come_to_about(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether *parts*, none of them a range or more than *total*, come to no other size than it is of."""
+    values, whole = [part.quantity.value or 0 for part in parts], total.quantity.value or 0
+    if any(claim.quantity.ends is not None for claim in (total, *parts)) or min(values) <= 0 or max(values) >= whole:
+        return False
+    return _LEAST * whole < sum(values) < _MOST * whole
+
+
+def _evidence(pattern: str, places: Sequence[int]) -> Evidence | None:
+    """Return how sure it is that the last of the *places* is what all others come to, ``None`` if nothing says so."""
+    start, end = places[0], places[-1]
+    *gaps, gap = [pattern[one + 1 : other] for one, other in pairwise(places)]
+    if len(gap) > _WIDEST or not all(map(JOINED.match, gaps)) or any("total" in each for each in gaps):
+        return None
+    found = _said(gap, pattern, end + 1, is_closed=_AND.search(gaps[-1]) is not None, parts=len(gaps) + 1)
+    if found is None or words.GOES_ON.match(pattern, end + 1):
+        return None
+    heard = max(0, start - _HEARD)
+    is_open = words.MORE.search(pattern, heard, start) or words.MAY_BE_OPEN.search(pattern, heard, end)
+    return None if is_open else found
+
+
+def _said(gap: str, pattern: str, behind: int, *, is_closed: bool, parts: int) -> Evidence | None:
+    """Return what the words in the *gap* before a total and *behind* it say of it, ``None`` if nothing."""
+    if words.BEHIND.match(pattern, behind) and words.SET_OFF.search(gap):
+        return Evidence.LISTED
+    if any(said.search(gap) for said in (words.TOGETHER, words.HOLDING, words.RESULTING, words.BRINGING)):
+        return Evidence.LISTED
+    if words.OUT_OF.search(gap):
+        return Evidence.NEAR
+    if is_closed and words.OR.search(gap) and words.ONE_CLAUSE.match(pattern, behind):
+        return Evidence.NEAR
+    is_apart = (is_closed or parts > 2) and words.APART.search(gap) and words.AT_END.match(pattern, behind)
+    return Evidence.LISTED if is_apart else None
+
+
+def are_alike(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Tell whether *parts* and *total* can be added, in one unit, none of them a statistic."""
+    claims = (total, *parts)
+    if not commensurable(*claims) or len({claim.quantity.unit for claim in claims if claim.quantity.units}) > 1:
+        return False
+    return all(claim.quantity.units or not is_measured(claim) for claim in claims)

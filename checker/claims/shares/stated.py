@@ -189,9 +189,9 @@ _SAMPLE_AHEAD = Frame(
 )
 _OF_WHICH = Frame(
     r"<whole:count>(?! (?:in |to |for |at |per )?(?:each|apiece)\b)[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
-    r"(?:(?:out )?of (?:which|whom|these|those|them)|including)(?: [a-z'-]+){0,3} "
-    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|or (?:about )?)<share:percent|fraction>{_END}",
-    cues=("which", "whom", "these", "those", "them", "including"),
+    r"(?:(?:out )?of (?:which|whom|these|those|them)|includ(?:ing|es?|ed))(?: [a-z'-]+){0,3} "
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|or (?:about )?|that is )<share:percent|fraction>{_END}",
+    cues=("which", "whom", "these", "those", "them", "including", "include", "includes", "included"),
 )
 _RATIO_FIRST = Frame(
     r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, |; (?=P\))| or |, or | = )<share:percent>"

@@ -56,8 +56,9 @@ _ENDINGS = (
     "|extinguished|completed|fell|surrendered|capitulated"
 )
 BEGAN = Frame(
-    rf"\b(?:{_BEGINNINGS.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}?\bon <start:date>[^A-Z.;()]{{0,30}}?\b(?:and|it) "
-    rf"(?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? (?:after|lasting|having (?:lasted"
+    rf"\b(?:{_BEGINNINGS.replace(' ', '|')})\b[^A-Z.;()]{{0,40}}?\bon <start:date>[^A-Z.;()]{{0,30}}?"
+    rf"\b(?:and|it)(?: the [a-z]+)? (?:was |were )?(?:{_ENDINGS})\b[^A-Z.;()]{{0,40}}?\bon <end:date>,? "
+    r"(?:after|lasting|having (?:lasted"
     rf"|been [a-z]+(?: for)?|stayed(?: for)?|spent)"
     r"|an? (?:[a-z]+ )?(?:passage|voyage|journey|march|siege|period|total|trip|crossing|stay|walk|strike) of) "
     r"<length:duration>(?! of\b)(?P<after>[^A-Z]{0,12})",

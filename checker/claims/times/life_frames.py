@@ -11,6 +11,7 @@ _AT = r"(?:aged|at (?:the |an )?age(?: of)?|at(?= G| N(?:[.,;)]|\Z)))"
 _BORN = r"\bborn(?: in [a-z ,]{1,40}?)?,? (?:in |on )?(?:the )?<birth:year|date>"
 _DIED = r"(?:died|dies|death|killed|executed|passed away)"
 
+_WHEN_DIED = r"[NG](?: years old)? when (?:he|she) died"
 _DIED_AGED = Frame(
     rf"\b{_DIED}\b(?P<between>[^.;]{{0,120}}?)\b{_AT} {_AGE}", cues=("died", "dies", "death", "killed", "executed")
 )
@@ -23,6 +24,12 @@ _LIFE_DIED = Frame(
     rf"(?:{_DIED})\b[^A-Z.;()]{{0,40}}?\b{_AT} {_AGE}",
     cues=("died", "dies", "killed", "executed"),
 )
+_YEARS_DIED = Frame(
+    rf"\(<birth:year>\)(?:,? [a-z' -]{{1,40}},)? (?:he |she )?(?:was (?:only |just )?(?={_WHEN_DIED})|"
+    rf"(?:died|dies)\b[^A-Z.;()]{{0,40}}?\b(?:{_AT}|at) ){_AGE}(?=[.,;:)]|\Z| (?:of|from|when|and|but)\b)",
+    cues=("died", "dies"),
+)
+"""The years of a life in one figure: "the elder brother (1871–1938) died at 67"."""
 _STARRED = Frame(
     r"\(\* ?(?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<birth:date|year>(?:,? (?:in |at )?[a-z .'-]{1,40})?[;,–-]? ?† ?"
     r"(?:(?:in )?[a-z .'-]{1,40},? ?)?(?:on )?<event:date|year>"
@@ -100,7 +107,7 @@ LIFE = Frame(
     rf"(?:(?: ?[–;-]| to|,)(?: ?died| ?d\.)?(?: in| on)? ?<death:date|year>{_PLACE})?\)",
     cues=("A", "(A", "(Y", "Y"),
 )
-BORN_AND_AGED = (_LIFE_DIED, _STARRED, _BORN_LIVED_TO, _BUILT_WAS)
+BORN_AND_AGED = (_LIFE_DIED, _YEARS_DIED, _STARRED, _BORN_LIVED_TO, _BUILT_WAS)
 """A birth, an event and the age at it, in one sentence."""
 DIED_AGED = (_DIED_AGED, _AGE_WHEN_DIED, _DEATH_WHEN_AGE, _LIVED_TO)
 """A death and the age at it; the birth stands elsewhere."""

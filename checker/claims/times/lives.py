@@ -77,9 +77,11 @@ def find_ages(claims: Claims) -> Iterator[Ageing]:
     taken: set[int] = set()
     for match in claims.match(*BORN_AND_AGED):
         is_of_other = goes_on_with_relative(match) or is_of_clause(match)
-        if match["age"].quantity.start not in taken and _is_age(match) and not is_of_other:
-            taken.add(match["age"].quantity.start)
-            yield Ageing(match["birth"], match["event"], match["age"])
+        event = match.get("event") or _last_year(match["birth"])
+        if event is None or match["age"].quantity.start in taken or not _is_age(match) or is_of_other:
+            continue
+        taken.add(match["age"].quantity.start)
+        yield Ageing(match["birth"], event, match["age"])
     for match in claims.match(BORN_LATER):
         if match["age"].quantity.start not in taken and _is_age(match) and _is_of_name(match):
             taken.add(match["age"].quantity.start)
@@ -192,9 +194,7 @@ def _name_before(sentence: Sentence, match: Match) -> str | None:
 
 def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) -> Iterator[Ageing]:
     birth, death = life["birth"], life.get("death")
-    end = end_year_of(birth)
-    if death is None and end is not None and end.fixed is not None:
-        death = Claim(replace(birth.quantity, year=int(end.fixed)), birth.sentence)
+    death = _last_year(birth) if death is None else death
     for match in died:
         is_near = name == _ANYBODY or match.sentence.index >= life.sentence.index
         if _is_age(match) and is_near and speaks_of(match, name, life):
@@ -212,6 +212,14 @@ def _of_subject(died: list[Match], aged: list[Match], life: Match, name: str) ->
             continue  # "He was born in 1930 and had his son, aged 18 in 1971, …"
         if _is_age(match) and speaks_of(match, name, life) and is_behind:
             yield Ageing(birth, match["event"], match["age"], is_stated=False)
+
+
+def _last_year(life: Claim) -> Claim | None:
+    """Return the second year of a life told in one figure: "1802–1870"."""
+    end = end_year_of(life)
+    return (
+        None if end is None or end.fixed is None else Claim(replace(life.quantity, year=int(end.fixed)), life.sentence)
+    )
 
 
 def _behind(match: Match) -> list[Claim]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Call
 from checker.claims.find import Claims
+from checker.claims.tables.derived import find_derived
 from checker.claims.tables.quoted import Quoted, find_quoted
 from checker.claims.tables.tabled import find_averages, find_repeated
 from checker.quantities.quantity import Kind
@@ -16,6 +17,7 @@ from checker.relations.evidence import holds
 from checker.relations.one_slip import is_quoted_slip
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
+from checker.rules.tables.reckoned import reckoned
 
 
 @rule(
@@ -49,7 +51,9 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
     What it checks
         A sentence with the name of one row and a number of what one column counts, or the words of
         a column of money, measures or percentages; a sentence that quotes up to three rows, or the row of
-        totals, where two digits are exchanged or one is another; an average over all rows.
+        totals, where two digits are exchanged or one is another; the change or the difference between two
+        years of a row, and the sum of the rows that a sentence names, where two digits are exchanged, the
+        change is taken of the later level, or has gone the other way; an average over all rows.
 
     Why it matters
         A table is updated and the sentence above it is not.
@@ -72,6 +76,10 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
         relation = None if quoted.claim in told else _quoted(quoted)
         if quoted.is_right:
             told.add(quoted.claim)
+        if relation is not None:
+            yield relation
+    for derived in find_derived(claims):
+        relation = None if derived.claim in told else reckoned(derived)
         if relation is not None:
             yield relation
     for summed in find_averages(claims):

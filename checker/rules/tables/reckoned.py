@@ -1,0 +1,78 @@
+"""Whether a number of the prose is what cells of a table make, or is wrong in a way that shows that it should be."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+from math import log10
+
+from checker.claims.claim import Claim
+from checker.claims.expression import Call, Expression, total
+from checker.claims.tables.derived import Derivation, Derived
+from checker.quantities.quantity import Kind
+from checker.relations.evidence import holds
+from checker.relations.one_slip import LEAST_DIGITS, SHORT_DIGITS, is_one_slip
+from checker.relations.relation import Link, Relation, equal
+
+_THOUSAND = 3
+
+
+def reckoned(derived: Derived) -> Relation | None:
+    """Return the relation of a number to what its cells make: where it is that, or one slip or one wrong base from it."""
+    made = _made(derived)
+    figure = derived.claim.quantity.figure
+    if made is None or not made[1] or figure is None or not figure.mantissa:
+        return None
+    tree, value = made
+    told, step = abs(figure.value), figure.written_step
+    digits = str(abs(figure.mantissa))
+    is_telling = len(digits) >= (SHORT_DIGITS if derived.is_anchored else LEAST_DIGITS)
+    relation = _relation(derived, Call("abs", (tree,)))
+    if holds(relation):
+        direction = derived.claim.quantity.direction
+        is_turned = direction != 0 and (value > 0) is not (direction > 0) and derived.how is not Derivation.SUM
+        return _relation(derived, tree * direction) if is_turned and is_telling else relation
+    meant = str(round(abs(value) / step))
+    is_slip = sorted(digits) == sorted(meant) and is_one_slip(digits, meant)
+    return relation if is_telling and (is_slip or abs(told - _of_wrong_base(derived)) <= step / 2) else None
+
+
+def _made(derived: Derived) -> tuple[Expression, Fraction] | None:
+    """Return what the cells make as a tree, and exactly, in the unit of the number."""
+    values = [claim.quantity.value or Fraction(0) for claim in derived.cells]
+    first, last = derived.cells[0], derived.cells[-1]
+    if derived.how is Derivation.CHANGE:
+        return last / first - 1, 100 * (values[-1] / values[0] - 1)
+    tree: Expression = total(derived.cells) if derived.how is Derivation.SUM else last - first
+    value = sum(values) if derived.how is Derivation.SUM else values[-1] - values[0]
+    told = derived.claim.quantity.value
+    if not value or not told:
+        return None
+    power = _THOUSAND * round((log10(abs(told)) - log10(abs(value))) / _THOUSAND)
+    scale = Fraction(10) ** power
+    return (tree * scale if power else tree), value * scale
+
+
+def _of_wrong_base(derived: Derived) -> Fraction:
+    """Return the change in per cent of the later level, which is often taken for that of the earlier one."""
+    if derived.how is not Derivation.CHANGE:
+        return Fraction(-1)
+    first, last = (derived.cells[place].quantity.value or Fraction(1) for place in (0, -1))
+    return abs(100 * (last - first) / last)
+
+
+def _relation(derived: Derived, tree: Expression) -> Relation:
+    claim = derived.claim
+    parts = _roles(derived)
+    wording = "the table has " + " and ".join(f"{{{name.replace(' ', '_')}}}" for name in parts)
+    wording += ", which make {expected}, not {text}"
+    relation = equal(claim, tree, roles={**parts, "text": claim}, link=Link.INFERRED, wording=wording)
+    own = Fraction(1, 100) if claim.quantity.kind is Kind.PERCENT else Fraction(1)
+    readings = tuple(replace(each, scales={claim: (own, Fraction(0))}) for each in relation.readings)
+    return replace(relation, readings=readings)
+
+
+def _roles(derived: Derived) -> dict[str, Claim]:
+    if derived.how is Derivation.SUM:
+        return {f"part {place}": cell for place, cell in enumerate(derived.cells, 1)}
+    return {"earlier": derived.cells[0], "later": derived.cells[-1]}

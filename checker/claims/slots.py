@@ -42,6 +42,8 @@ SLOTS = {
 }
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""
 
+ABOUT = r"(?:about |some |around |nearly |almost |roughly |approximately |just |only )?"
+"""A piece of patterns: what may stand before a slot and changes nothing of what is said of the amount."""
 SLOT = late(r"<(\w+):([\w|]+)>")
 
 _STRUCTURE = (

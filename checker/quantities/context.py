@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon.cues_table import LABELS
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
 
 LEFT = 48

@@ -8,15 +8,9 @@ from operator import attrgetter
 from checker.quantities.compounds import WHOLES
 from checker.quantities.first_words import find_words, flattened
 from checker.quantities.lists import resolve_anaphora, share_rate, share_units
-from checker.quantities.numerals import (
-    AFTER_SPACE,
-    DIGITS,
-    FRACTION_SIGNS,
-    UNUSUAL,
-    Numeral,
-    read_digits,
-    with_leading_point,
-)
+from checker.quantities.number_tails import AFTER_SPACE, FRACTION_SIGNS, UNUSUAL
+from checker.quantities.numeral import Numeral
+from checker.quantities.numerals import DIGITS, read_digits, with_leading_point
 from checker.quantities.precision import Figure
 from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.lexicon.numbers_table import DOZENS, MULTIPLES, PARTS, SCALES
 from checker.quantities.loose_words import SMALL, SMALL_FIGURES, VAGUE
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.word_parts import PLURAL_PARTS
 from checker.quantities.words import CONTINUING, read_words
 from checker.text.late import late

@@ -31,7 +31,8 @@ from checker.quantities.neighbours import (
     SPEAKS,
     THE,
 )
-from checker.quantities.numerals import AFTER_SPACE, UNUSUAL, comma_at
+from checker.quantities.number_tails import AFTER_SPACE, UNUSUAL
+from checker.quantities.numerals import comma_at
 from checker.quantities.quantity import NOTHING, Quantity
 from checker.quantities.units import PERCENT, prefix_reading
 from checker.quantities.written import WRITTEN, first_of_list

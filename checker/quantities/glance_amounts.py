@@ -8,7 +8,8 @@ from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
 from checker.quantities.making import BELOW_ZERO, OLDER, THINGS
 from checker.quantities.neighbours import AGING, DIRECTED, IS, JOINS, LABELS, SPEAKS, THE
-from checker.quantities.numerals import AFTER_SPACE, Numeral
+from checker.quantities.number_tails import AFTER_SPACE
+from checker.quantities.numeral import Numeral
 from checker.quantities.parts import one_before
 from checker.quantities.powers import MINUSES
 from checker.quantities.precision import Figure, Hedge

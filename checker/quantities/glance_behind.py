@@ -179,8 +179,8 @@ class Glimpse(PlainGlance):
         seen = GLUED_BEHIND[word] if space else None
         if seen is None:
             return self.suffixed(self.start, end, self.figure, self.left) if is_plain else None
-        if seen.is_code:
-            return self.code(end, end + seen.length)
+        if seen.is_code:  # "3GSM", but not "half a millionBC"
+            return None if self.text[self.start].isalpha() else self.code(end, end + seen.length)
         if self.left & (LABELS | NAME):
             return None
         if seen.reading is not None:

@@ -8,7 +8,7 @@ from checker.quantities.loose_words import SMALL
 from checker.quantities.making import Maker
 from checker.quantities.moments import MONTH_INITIALS
 from checker.quantities.neighbours import BEFORE, JOINS, LABELS, MONTHS, OF, SINCE, THE
-from checker.quantities.numerals import AFTER_SPACE
+from checker.quantities.number_tails import AFTER_SPACE
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.units import Reading

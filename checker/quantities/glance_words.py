@@ -25,7 +25,7 @@ from checker.quantities.neighbours import (
 )
 from checker.quantities.nouns import Noun, noun_behind
 from checker.quantities.nouns_of_one import one_noun_behind
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
 from checker.quantities.word_parts import POINTS_BEHIND

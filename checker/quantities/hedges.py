@@ -52,7 +52,7 @@ def is_span(place: Place, end: int, text: str) -> bool:
 
     Examples
     --------
-    >>> from checker.quantities.numerals import Numeral
+    >>> from checker.quantities.numeral import Numeral
     >>> from checker.quantities.precision import Figure
     >>> def said(text):
     ...     at, figure = text.index("5"), Figure(5, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.lexicon.numbers_table import DOZENS, SCALES, TEENS, TENS, UNITS
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
 from checker.text.late import late
 

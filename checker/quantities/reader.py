@@ -10,7 +10,7 @@ from checker.quantities.fronts import Front, front_of
 from checker.quantities.glance import Glance
 from checker.quantities.moments import moment_at
 from checker.quantities.neighbours import MAY_LEAD, MINUS
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import with_per

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.lexicon.numbers_table import PARTS, SCALES
 from checker.quantities.loose_words import SMALL, SMALL_FIGURES
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
 from checker.text.late import late
 

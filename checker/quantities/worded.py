@@ -10,7 +10,7 @@ from checker.quantities.context import Place
 from checker.quantities.neighbours import AGED, BEFORE_AGE, TOP, TURNED, is_aged
 from checker.quantities.nouns import noun_at
 from checker.quantities.nouns_of_one import one_noun_at
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.signs import LOOSE, SPACED_HYPHEN, SignReader

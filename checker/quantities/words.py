@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.lexicon.numbers_table import DOZENS, MAGNITUDES, MULTIPLES, ORDINALS, PARTS, SCALES, TEENS, TENS, UNITS
 from checker.quantities.loose_words import SMALL, SMALL_FIGURES, VAGUE, dozen, half, scores, vague
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
 from checker.quantities.word_parts import (
     ALL_PARTS,

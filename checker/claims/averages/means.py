@@ -7,29 +7,29 @@ from collections.abc import Iterator
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.slots import ABOUT
 
 _OTHER = "while|but|whereas|another|more|plus|and|than|up|down|of whom|of which|or"
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,40}}?"
-_SOME = r"(?:about |some |just |only |nearly |almost )?"
 _AVERAGE = r" (?:an|the|on|at an|with an) average(?: [a-z]+)? of"
 _HAD = "pay|salary|wage|income|bonus|fee|rent|weight|length|cost|price|gift|grant|loan|fine|bill|crop|catch|yield|area"
 _THE, _WAS = "(?:the|its|their|all) ", "(?:is|was|came to)"
 _HEADS = (
-    rf"<number:thing>{_GAP}{_AVERAGE} {_SOME}<mean:amount>(?: [a-z]+)?(?: each)?",
-    rf"<number:thing>{_GAP} averag(?:e|es|ing|ed) {_SOME}<mean:amount>(?: [a-z]+)?(?: each)?",
-    rf"<number:thing>,?{_GAP} {_SOME}<mean:amount>(?: [a-z]+){{0,2}} (?:on average|each on average)",
-    rf"\b(?:average|mean) (?:[a-z]+ )?(?:{_HAD}) (?:of|for|paid to) {_THE}<number:thing> {_WAS} {_SOME}<mean:amount>",
-    rf"\bon average,? {_SOME}<mean:amount>{_GAP} (?:(?:to|at|in|for|on|from) )?each of the <number:thing>",
-    rf"\bwith an average of {_SOME}<mean:amount>(?: [a-z]+){{0,2}}, the <number:thing>(?: [a-z]+){{0,2}}? (?:have|had)",
-    rf"\bthe average [a-z]+ (?:is|was|being|of) {_SOME}<mean:amount>,? (?:and |so )the <number:thing>",
+    rf"<number:thing>{_GAP}{_AVERAGE} {ABOUT}<mean:amount>(?: [a-z]+)?(?: each)?",
+    rf"<number:thing>{_GAP} averag(?:e|es|ing|ed) {ABOUT}<mean:amount>(?: [a-z]+)?(?: each)?",
+    rf"<number:thing>,?{_GAP} {ABOUT}<mean:amount>(?: [a-z]+){{0,2}} (?:on average|each on average)",
+    rf"\b(?:average|mean) (?:[a-z]+ )?(?:{_HAD}) (?:of|for|paid to) {_THE}<number:thing> {_WAS} {ABOUT}<mean:amount>",
+    rf"\bon average,? {ABOUT}<mean:amount>{_GAP} (?:(?:to|at|in|for|on|from) )?each of the <number:thing>",
+    rf"\bwith an average of {ABOUT}<mean:amount>(?: [a-z]+){{0,2}}, the <number:thing>(?: [a-z]+){{0,2}}? (?:have|had)",
+    rf"\bthe average [a-z]+ (?:is|was|being|of) {ABOUT}<mean:amount>,? (?:and |so )the <number:thing>",
 )
 _SAID = (
     r"(?:,|:| –)?(?: or| making| giving)? (?:for )?(?:a total(?: [a-z]+)? of|a combined|making|totall?ing|raising"
     r"|adding up to|which makes|would reach|would stretch|reach(?:es)?|stretch(?:es)?|come to|came to|add up to) "
-    rf"{_SOME}<total:amount>(?! (?:with|plus|and|after|more|less|a|per)\b)"
+    rf"{ABOUT}<total:amount>(?! (?:with|plus|and|after|more|less|a|per)\b)"
 )
 _IN_ALL = (
-    rf",?(?: or| making| so| that is)? {_SOME}<total:amount>(?: [a-z]+){{0,2}} "
+    rf",?(?: or| making| so| that is)? {ABOUT}<total:amount>(?: [a-z]+){{0,2}} "
     r"(?:in all|in total|altogether|all told|between them|end to end|combined)"
 )
 _TOTALS = tuple(

@@ -30,6 +30,7 @@ from checker.claims.find import Claims
 from checker.claims.hedged import plain
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.claims.slots import ABOUT
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
 from checker.text.late import late
 
@@ -40,7 +41,7 @@ _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
-_OPENS_FROM = late(r"(?:\A|[,;] )(?:down |up )?from (?:about |some |nearly |around )?\Z")
+_OPENS_FROM = late(rf"(?:\A|[,;] )(?:down |up )?from {ABOUT}\Z")
 _TOLD_TWICE, _ARTICLES = (" or ", ", or ", " ("), (" a ", " an ", " the ")
 """Between an article, an amount and its share, the noun stands behind both: "a $6.9 million or 6.2% increase"."""
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.changes.change import Change
 from checker.claims.claim import Claim
+from checker.claims.slots import ABOUT
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -18,7 +19,7 @@ IS_POWER = "the numbers may be followed by powers of ten"
 _TIME = late(r"[\s-]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
 _POWER = late(r" ?[×x·*] ?[A-Z]")
 _RATIO = late(r" ?: ?[NC]")
-_IN_OTHER_TERMS = late(r"(?:,? or |, | \()(?:about |some |roughly )?P")
+_IN_OTHER_TERMS = late(rf"(?:,? or |, | \(){ABOUT}P")
 _GLUED = late(r"-[ ,]")
 _MAY = late(
     r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,9}from \Z"

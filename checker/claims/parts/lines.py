@@ -8,11 +8,12 @@ from itertools import pairwise
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
+from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
 
 LONGEST_LABEL = 60
-_FILL = late(r"[\s$£€¥~≈]*(?:about |approximately |around )?[\s$£€¥]*\Z")
+_FILL = late(rf"[\s$£€¥~≈]*{ABOUT}[\s$£€¥]*\Z")
 
 
 @record(frozen=True, slots=True)

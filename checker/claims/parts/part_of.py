@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.slots import ABOUT
 
 _PART_OF = Frame(
     r"(?<![.,]) ?<part:number> (?:out )?of (?:the|those|these|our|its|their) <whole:thing>"
@@ -24,7 +25,7 @@ _INCLUDING = Frame(
     cues=("including", "among"),
 )
 _OF_WHOM = Frame(
-    r"<whole:thing>(?: [a-z'-]+){0,4},? of (?P<who>whom|which) (?:only |some |about )?<part:number> [a-z]",
+    rf"<whole:thing>(?: [a-z'-]+){{0,4}},? of (?P<who>whom|which) {ABOUT}<part:number> [a-z]",
     cues=("whom", "which"),
 )
 _PLACES = frozenset(

@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.slots import ABOUT
 from checker.text.record import record
 
 _REACH = 12
@@ -42,8 +43,8 @@ _WHOLE_LAST = Frame(
 )
 _TOTAL = Frame(
     r"\b(?:the|a|an|overall|whole) (?:[a-z]+ )?total(?: number| figure)?(?: of [a-z ]{1,30})? "
-    r"(?:is|was|are|were|stands at|stood at|comes to|came to|of|now stands at) (?:about |some |around )?<whole:amount>"
-    r"|\b(?:in total|in all),? (?:there (?:are|were) )?(?:about |some )?<whole_behind:amount>",
+    rf"(?:is|was|are|were|stands at|stood at|comes to|came to|of|now stands at) {ABOUT}<whole:amount>"
+    rf"|\b(?:in total|in all),? (?:there (?:are|were) )?{ABOUT}<whole_behind:amount>",
     cues=("total", "all"),
 )
 _AFFECTED = Frame(

@@ -11,6 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.claims.slots import ABOUT
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -47,7 +48,7 @@ _OF_THESE = Frame(
     cues=_THEM,
 )
 _OF_THEM = Frame(
-    r"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? (?:\(|or (?:about )?)"
+    rf"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? (?:\(|or {ABOUT})"
     rf"<share:percent>{_STOP}",
     cues=_THEM,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.slots import ABOUT
 
 _FRACTION = r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>"
 _BESIDE = Frame(
@@ -14,13 +15,13 @@ _BESIDE = Frame(
     cues=("(P",),
 )
 _OR = Frame(
-    rf"{_FRACTION}(?: of (?:the|all|its|their|our) [a-z-]+(?: [a-z-]+)?(?=,))?,? or (?:about |some )?"
+    rf"{_FRACTION}(?: of (?:the|all|its|their|our) [a-z-]+(?: [a-z-]+)?(?=,))?,? or {ABOUT}"
     r"<share:percent>(?=[,.;])",
     cues=("or",),
 )
 _OF_COUNTS = Frame(
     rf"{_FRACTION} of (?:the |its |all |our )?(?:(?! (?:and|but|while|who|that|which) )[^A-Z.;()]){{1,40}}"
-    r"(?:, | \(|, or )(?:some |about )?<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
+    rf"(?:, | \(|, or ){ABOUT}<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
     cues=("of",),
 )
 

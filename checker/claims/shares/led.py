@@ -14,6 +14,7 @@ from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import STEM, counts_near, is_whole_number
 from checker.claims.shares.counted import Pair
 from checker.claims.shares.led_wholes import is_in_bracket, studied_before, whole_before, whole_behind
+from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
 
@@ -36,7 +37,7 @@ FARTHEST = 220
 """So many characters from a whole to the first share of it, and from one share to the next, at most."""
 _PAIR = late(
     r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
-    r"(?P<part>[NC])(?: [a-z'-]+){0,5}(?:,? ?\((?:n ?= ?|= ?)?|, or (?:about )?)(?P<share>P)"
+    rf"(?P<part>[NC])(?: [a-z'-]+){{0,5}}(?:,? ?\((?:n ?= ?|= ?)?|, or {ABOUT})(?P<share>P)"
     r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12})?[);,:])"
     r"|\((?:n ?= ?)?(?P<sized>[NC])(?:[,;:] ?| ?\()(?P<told>P)(?=[);,])"
     r"|\((?P<led>P)[,;:] ?n ?= ?(?P<size>[NC])(?=[);,])"

@@ -25,6 +25,7 @@ from checker.claims.shares.labels import (
 )
 from checker.claims.shares.scales import are_contrary, are_of_total, are_votes
 from checker.claims.shares.series import ShareSeries
+from checker.claims.slots import ABOUT
 from checker.text.late import late
 
 REACH = 120
@@ -40,7 +41,7 @@ _OF_OTHERS = late(r"(?:and |while |but )?(?:in|among|for|at|of (?!the [a-z]+s\b)
 """Each of two shares is of a place or a class of its own: "in the north P voted and in the south P did not"."""
 _TAKES = late(
     r"\b(?:covers?|covered|owns?|owned|holds?|held|makes? up|made up|accounts? for|accounted for|suppl(?:y|ies|ied)"
-    r"|provides?|provided|controls?|controlled) (?:about |some |nearly )?P of (?:the|its|all)"
+    rf"|provides?|provided|controls?|controlled) {ABOUT}P of (?:the|its|all)"
     r" (?!time\b|cases\b)[a-z]+(?: [a-z]+)?,?(?: and| while)?\Z"
 )
 _ANOTHER = late(r"(?!(?:in|at|of|by|for|with|among) )[a-z'-]+(?: [a-z'-]+){0,2} P")

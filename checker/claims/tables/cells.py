@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
-from checker.quantities.numerals import DIGITS, Numeral, read_digits
+from checker.quantities.numeral import Numeral
+from checker.quantities.numerals import DIGITS, read_digits
 from checker.quantities.quantity import Kind, Quantity, Unit
 from checker.quantities.written import WRITTEN
 from checker.text.late import late

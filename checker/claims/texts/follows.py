@@ -13,6 +13,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
 from checker.claims.expression import Expression, total
 from checker.claims.keys import Mode, key_of, place_of
+from checker.claims.slots import ABOUT
 from checker.claims.stems import content_classes, noun_class, stem
 from checker.claims.texts.aligned import OF_PEOPLE
 from checker.claims.texts.results import is_result
@@ -47,9 +48,7 @@ _OF_SEVERAL = late(
     r"(?P<whole>[CMU])(?P<rest>[^A-Z]*)\Z"
 )
 _EACH = late(r"(?<![a-z])(?:each|every|per|apiece|one|piece|half|twice|another|more|also|both|or)(?![a-z])")
-_SHARE = late(
-    r"\A(?:about |some |only |just )?(?P<share>[PF]) of (?:the |all |all the |its |their )?(?P<rest>[a-z][^A-Z]*)\Z"
-)
+_SHARE = late(rf"\A{ABOUT}(?P<share>[PF]) of (?:the |all |all the |its |their )?(?P<rest>[a-z][^A-Z]*)\Z")
 _PART = late(
     r"\A(?:(?:out )?of (?:the |all |its |their )?(?P<whole>[C]),? (?:only |just |some )?(?P<part>[CN])"
     r"|(?P<first>[CN]) (?:out )?of (?:the |all |its |their )?(?P<all>[C])) (?P<rest>[a-z][^A-Z]*)\Z"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.slots import ABOUT
 from checker.text.record import record
 
 _PAIR = Frame(
@@ -17,7 +18,6 @@ _PAIR = Frame(
 
 
 _PER = r"(?:to|per|for|a) (?:(?:the|a|an|one|each|every|us|british) )?(?P<name>[a-z]{3,})"
-_SOME = r"(?:about |around |some |approximately |roughly |just |nearly |only )?"
 _RATE = r"(?:an? |the |that day's |today's )?(?:[a-z]+ )?(?:exchange |market )?(?:rate of |rate, |rate was |rates? )?"
 _COMES_TO = (
     r"(?:is|was|were|comes? to|came to|equals|equalled|makes|made|fetched|brought|works out at|worked out at"
@@ -25,13 +25,13 @@ _COMES_TO = (
 )
 _AT_RATES = (
     Frame(
-        rf"<source:money>[^A-Z.;()]{{0,30}}(?: \(|,? or |, ){_SOME}<stated:money>,? (?:at|using) {_RATE}"
+        rf"<source:money>[^A-Z.;()]{{0,30}}(?: \(|,? or |, ){ABOUT}<stated:money>,? (?:at|using) {_RATE}"
         rf"<rate:money> {_PER}",
         cues=("at", "using"),
     ),
     Frame(
         rf"\b(?:at|with) {_RATE}<rate:money> {_PER},? [^A-Z.;()]{{0,50}}?<source:money>[^A-Z.;()]{{0,40}}? {_COMES_TO} "
-        rf"{_SOME}<stated:money>",
+        rf"{ABOUT}<stated:money>",
         cues=("at", "with"),
     ),
     Frame(

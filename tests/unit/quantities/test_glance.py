@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies
 
 from benchmarks.prose import dense, news
 from checker.quantities.find import USUAL, Finder
-from checker.quantities.numerals import Numeral
+from checker.quantities.numeral import Numeral
 from checker.quantities.quantity import Quantity
 from checker.quantities.reader import Reader
 

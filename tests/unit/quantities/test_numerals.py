@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from checker.quantities.numerals import DIGITS, Numeral, read_digits, with_leading_point
+from checker.quantities.numeral import Numeral
+from checker.quantities.numerals import DIGITS, read_digits, with_leading_point
 
 
 def read(text: str, *, decimal_comma: bool = False) -> Numeral:

@@ -136,8 +136,8 @@ def is_of_life(text: str, start: int, end: int) -> bool:
     if not 0 < last - first <= LONGEST_LIFE:
         return False
     before = max(0, found.start() - 40), found.start() + 1
-    is_named = _NAMED.search(text, *before) is not None or _LIVED.search(text, *before) is not None
-    is_life = len(found[2]) == 4 and (first % 10 or last % 10) != 0 and is_named
+    is_named = (first % 10 or last % 10) != 0 and _NAMED.search(text, *before) is not None
+    is_life = len(found[2]) == 4 and (is_named or _LIVED.search(text, *before) is not None)
     return is_life or _LASTED.search(text, *before) is not None
 
 

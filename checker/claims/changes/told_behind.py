@@ -45,7 +45,8 @@ _UP = "rose|rises?|grew|grows?|increased?|gained|climbed|jumped|advanced|went up
 _DOWN = "fell|falls?|dropped|declined|decreased|slipped|eased|went down|down|dipped|shrank|plunged|edged down"
 _VERB = rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
 _WHEN = (
-    r"(?: in (?:fiscal )?[YA]| (?:last|the previous) (?:year|month|quarter)| a (?:year|month) (?:ago|earlier|before))"
+    r"(?: in (?:fiscal )?[YA]| (?:last|the previous) (?:year|month|quarter)"
+    r"| (?:a|the) (?:year|month) (?:ago|earlier|before))"
 )
 _LEVEL = "money|measure|count|number"
 _VERBS = tuple(word.rstrip("?").split()[0] for word in (*_UP.split("|"), *_DOWN.split("|")))

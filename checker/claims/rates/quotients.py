@@ -49,7 +49,7 @@ _AVERAGED = Frame(
 )
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
-    rf"(?: a (?:town|city|region|country|population|county) of)? "
+    rf"(?: a (?:town|village|city|region|country|population|county) of)? "
     rf"<number:count>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
     cues=("per", "every"),
 )

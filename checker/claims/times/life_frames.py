@@ -25,7 +25,7 @@ _LIFE_DIED = Frame(
     cues=("died", "dies", "killed", "executed"),
 )
 _YEARS_DIED = Frame(
-    rf"\(<birth:year>\)(?:,? [a-z' -]{{1,40}},)? (?:he |she )?(?:was (?:only |just )?(?={_WHEN_DIED})|"
+    rf"\(<birth:year>\)(?:, an? [a-z' -]{{1,40}},)? (?:he |she )?(?:was (?:only |just )?(?={_WHEN_DIED})|"
     rf"(?:died|dies)\b[^A-Z.;()]{{0,40}}?\b(?:{_AT}|at) ){_AGE}(?=[.,;:)]|\Z| (?:of|from|when|and|but)\b)",
     cues=("died", "dies"),
 )

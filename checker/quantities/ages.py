@@ -5,7 +5,6 @@ from __future__ import annotations
 from checker.quantities import dates, traps
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
-from checker.quantities.making import Maker
 from checker.quantities.neighbours import (
     AGE_HEDGES,
     AGED,
@@ -21,6 +20,7 @@ from checker.quantities.neighbours import (
 from checker.quantities.nouns import is_people
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
+from checker.quantities.unit_reading import UnitReader
 from checker.text.late import late
 
 _WITHIN = frozenset("low lower mid middle high upper early late the".split())
@@ -48,7 +48,7 @@ _KIN = frozenset("son daughter mother father brother sister wife husband grandso
 _PERSON_BEHIND = late(r", (?:he|she|I|you)(?![a-z])")
 
 
-class AgeReader(Maker):
+class AgeReader(UnitReader):
     """Reads bare numbers that are ages."""
 
     __slots__ = ()

@@ -9,7 +9,6 @@ from checker.quantities import citations, dates, traps
 from checker.quantities.ages import BEFORE_AGED, DECADES
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
-from checker.quantities.making import OF_A
 from checker.quantities.moments import moment_at, year_at
 from checker.quantities.neighbours import TOP
 from checker.quantities.nouns import Noun, noun_at
@@ -18,6 +17,7 @@ from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import density_at, with_per
 from checker.quantities.signs import LOOSE, PART_LETTERS, SPACED_HYPHEN, SignReader
+from checker.quantities.unit_reading import OF_A
 from checker.quantities.units import PERCENT, POINTS, TOKENS, is_plain
 from checker.text.late import late
 

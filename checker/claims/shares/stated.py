@@ -40,8 +40,6 @@ _GIVING = (
     rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES}|stake|holding|interest)(?: rate)? of)? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
-_NAMED_RATE = rf" \((?:an? |the )?(?:[a-z-]+ ){{0,2}}?(?:{_RATES})(?: rate)?(?:,|:| of| was| =)? "
-"""The same in a bracket: "63 of 71 keepers came (an attendance rate of 89%)"."""
 _NAMED = (
     r" (?:overall |crude )?(?:agreement|concordance|mortality|survival|success|response|recovery|accuracy|sensitivity)"
     r"(?: rate)?\)"
@@ -55,7 +53,7 @@ _WHOSE = (
 _OF_IT = r" of (?:it|this|that|demand|supply|the total)(?=[.,;)]|\Z)"
 _PART_OF_WHOLE = Frame(
     rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}"
-    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}|{_NAMED_RATE}){_HEDGE}"
+    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
     rf"<share:percent>(?:{_END}| [–-]|{_OF_ALL}|{_NAMED})",
     cues=("(P", "P"),
 )
@@ -82,6 +80,16 @@ _RATE_WITH = Frame(
     r"|usable)\b",
     cues=tuple(_RATES.split("|")),
 )
+_CALLED = (
+    "response|participation|attendance|reply|return|completion|retention|recovery|uptake|detection|infection|failure"
+    "|success|mortality|recurrence|compliance|survival"
+)
+_RATE_IN_BRACKET = Frame(
+    rf"<part:count> {_OF}<whole:count>{_GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_CALLED})(?: rate)?(?:,|:| of| was| =)? "
+    rf"{_HEDGE}<share:percent>(?=[);,])",
+    cues=tuple(_CALLED.split("|")),
+)
+"""A share that its bracket names: "63 of 71 keepers came (an attendance rate of 89%)"."""
 _RATE_LAST = Frame(
     rf"<part:count>(?: [a-z'-]+){{1,4}} out of {_THE}<whole:count>(?: [a-z'-]+){{0,3}}, an? (?:[a-z-]+ ){{0,2}}?"
     rf"(?:{_RATES}) of {_HEDGE}<share:percent>",
@@ -221,6 +229,7 @@ _FRAMES = (
     _SHARE_OF_THEM,
     _RATE_WITH,
     _RATE_LAST,
+    _RATE_IN_BRACKET,
     _SHARE_OF_COUNT,
     _SAMPLE_BEHIND,
     _SAMPLE_AHEAD,

@@ -11,7 +11,7 @@ from checker.text.record import record
 
 AS_MUCH_AS = (
     r"(?:the next |another |exactly |just |only |some |fully |a full |a total of |that is |nearly |almost |about "
-    r"|less than |more than |over |under |barely )?"
+    r"|less than |more than |over )?"
 )
 """What may stand just before a length."""
 

@@ -1,31 +1,28 @@
-"""The surroundings of numbers in digits."""
+"""Numbers in digits, with the signs, units, suffixes and nouns around them."""
 
 from __future__ import annotations
 
 import re
 
 from checker.lexicon.cues_table import LABELS
-from checker.quantities import citations, dates, traps
+from checker.quantities import dates, traps
 from checker.quantities.ages import BEFORE_AGED, DECADES
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
-from checker.quantities.moments import moment_at, year_at
-from checker.quantities.neighbours import TOP
-from checker.quantities.nouns import Noun, noun_at
+from checker.quantities.moments import moment_at
+from checker.quantities.named import NameReader
+from checker.quantities.nouns import noun_at
 from checker.quantities.nouns_of_one import one_noun_at
-from checker.quantities.precision import Figure, Hedge
+from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import density_at, with_per
-from checker.quantities.signs import LOOSE, PART_LETTERS, SPACED_HYPHEN, SignReader
+from checker.quantities.signs import LOOSE, PART_LETTERS, SPACED_HYPHEN
 from checker.quantities.unit_reading import OF_A
 from checker.quantities.units import PERCENT, POINTS, TOKENS, is_plain
 from checker.text.late import late
 
 RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
 _CODE_TAIL = late(r"(?:-[0-9]+[A-Za-z]?)+(?![0-9A-Za-z])")
-_RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
-_LAP = late(r":[0-9]+\.[0-9]+")
-_SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _ERA = late(r" (?:B\.?C\.?(?:E\.?)?|B\. C\.(?: E\.)?|A\.?D\.?|A\. D\.|C\.?E\.?)(?![A-Za-z])")
 _ERA_LETTERS = frozenset("ABC")
 YEARS_END = 20_000
@@ -34,9 +31,22 @@ _APOSTROPHES = frozenset("'’‘")
 _POINTS = late(r"%(?:-(?:points?|pts?)| points?)(?![a-z])")
 _TENTHS = (" tenths of ", " hundredths of ", " thousandths of ")
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
+_ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
+_TRAP_STARTS = frozenset("-:. xX°/")
 
 
-class DigitReader(SignReader):
+def _code_end(text: str, end: int) -> int:
+    """Return the end of a code with hyphens, such as "12b-2"."""
+    tail = _CODE_TAIL.match(text, end)
+    return end if tail is None else tail.end()
+
+
+def _is_by(text: str, token: re.Match[str]) -> bool:
+    """Tell whether the token is the sign between two dimensions: "4x6 m"."""
+    return token[2] in ("x", "X") and text[token.end() : token.end() + 1].isdigit()
+
+
+class DigitReader(NameReader):
     """Reads what stands around a number in digits."""
 
     __slots__ = ()
@@ -50,7 +60,7 @@ class DigitReader(SignReader):
         following = text[end : end + 1]
         if following == ")" and text[place.number_start - 1] == "(" and (phone := traps.area_code_at(text, end)):
             return self.make(place, phone, Kind.IDENTIFIER)
-        if following in _TRAP_STARTS and (trap := self._trap(place, following)) is not None:
+        if following in _TRAP_STARTS and (trap := self.trap(place, following)) is not None:
             return trap
         if following == "%" and not text[end + 1 : end + 2].isalnum() and place.form != "fraction":
             if text[end + 2 : end + 3] == "p" and (points := _POINTS.match(text, end)) is not None:
@@ -98,32 +108,6 @@ class DigitReader(SignReader):
             quantity.hedge = front.hedge or quantity.hedge
             quantity.direction = front.direction or quantity.direction
         return quantity
-
-    def _trap(self, place: Place, following: str) -> Quantity | None:
-        """Return the phone number, coordinate, hexadecimal number or ratio that begins here."""
-        text, start, end = self.text, place.number_start, place.end
-        if following == "°":
-            is_named = place.last in ("latitude", "longitude")
-            stop = traps.coordinate_at(text, start) or (end + 1 if is_named else None)
-        elif following in ("x", "X"):
-            stop = traps.hex_at(text, start) if place.figure.mantissa == 0 else None
-        elif following == "/":
-            stop = citations.doi_at(text, start) if place.form == "decimal" else None
-        elif not text[end + 1 : end + 2].isdigit():
-            if following == " " and text[end + 1 : end + 2] == "(" and text[start - 1 : start] == "+":
-                stop = traps.phone_at(text, start)  # "+1 (212) 555-0147"
-            else:
-                is_locant = following == "-" and place.form == "plain" and traps.is_locant(text, end)
-                stop = end if is_locant else None
-        elif following == ":":
-            if place.last in LABELS and traps.is_label(place.words, place.lower, counts=False):
-                section = _SECTION.match(text, start)
-                stop = end if section is None else section.end()
-                return self.make(place, _label_end(text, stop), Kind.IDENTIFIER)
-            return self._ratio(place)
-        else:
-            stop = traps.phone_at(text, start) or traps.coordinate_at(text, start)
-        return None if stop is None else self.make(place, stop, Kind.IDENTIFIER)
 
     def _without_unit(self, place: Place, front: Front | None) -> Quantity:
         if front is not None and self.is_age_group(place, front) and place.number_end == place.end:
@@ -198,7 +182,7 @@ class DigitReader(SignReader):
         if density is not None:
             return self.measured(place, density[0], density[1], density[1].kind)
         if place.form == "plain" and at == place.end:
-            name = self._named(place, noun)
+            name = self.named(place, noun)
             if name is not None:
                 return name
         if noun is not None:
@@ -212,102 +196,3 @@ class DigitReader(SignReader):
         if is_tenths and place.form == "plain" and at == place.end:
             return self.tenths(place)
         return self.plain(place, Kind.NUMBER)
-
-    def _named(self, place: Place, noun: Noun | None) -> Quantity | None:
-        """Return the year, the age or the label that plain digits without a unit are."""
-        text, end = self.text, place.end
-        if (
-            end - place.number_start == 4
-            and (year := year_at(text, place, None if noun is None else noun.end)) is not None
-        ):
-            return self.moment(year)
-        if noun is None and self.is_age(place):
-            return self.age(place, end)
-        if noun is None and place.last == "past" and self.is_past_hour(place):
-            return self.make(place, end, Kind.TIME)
-        if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():
-            if place.last in LABELS and traps.is_label(place.words, place.lower, counts=False):
-                return self.make(place, _label_end(text, end), Kind.IDENTIFIER)
-            return self.make(place, end, Kind.IDENTIFIER) if traps.is_address(text, end) else None
-        if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
-            named = citations.case_at(text, end) or citations.book_at(text, end, place.figure.mantissa)
-            if named is not None:
-                return self.make(place, named, Kind.IDENTIFIER)
-        if text[end : end + 1] == "(" and text[end + 2 : end + 3] == ")" and text[end + 1].isalpha():  # "401(k)"
-            return self.make(place, end + 3, Kind.IDENTIFIER)
-        if end - place.number_start < 4 and traps.is_marker(text, place.number_start, end):
-            return self.make(place, end, Kind.IDENTIFIER)
-        return self.make(place, end, Kind.IDENTIFIER) if self._is_label(place, noun) else None
-
-    def _is_label(self, place: Place, noun: Noun | None) -> bool:
-        text, end = self.text, place.end
-        if place.last and text[end : end + 1] != "%":
-            if place.last in LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
-                return True
-            if place.figure.mantissa in traps.AIRLINERS and traps.is_airliner(text, end):
-                return True
-            if noun is not None and traps.is_numbered(place.lower, place.figure.mantissa):
-                return True
-            if noun is None and place.last in TOP and place.figure.mantissa <= 100:
-                return True
-            if place.is_behind_capital and text[place.number_start - 1] != "(" and _is_named(place, noun):
-                return True  # but not "… Celsius (68 to 86 …)"
-        if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
-            return text[end : end + 1] in ("-", "A", "B") and traps.is_address(text, end)
-        return traps.is_address(text, end) or (noun is None and traps.is_named_behind(text, end))
-
-    def _ratio(self, place: Place) -> Quantity:
-        found = _RATIO.match(self.text, place.end)
-        if (
-            found is not None
-            and self.text[found.end() : found.end() + 1] == "."
-            and self.text[found.end() + 1 : found.end() + 2].isdigit()
-        ):
-            lap = _LAP.match(self.text, place.end)  # "1:52.3"
-            return self.make(place, found.end() if lap is None else lap.end(), Kind.IDENTIFIER)
-        below = int(found[1].replace(",", "")) if found is not None else 0
-        is_cited = place.figure.mantissa in dates.YEARS and place.form == "plain" and place.figure.mantissa > below
-        if found is None or not below or place.figure.exponent or is_cited:  # "(Holm 1952:317)"
-            section = _SECTION.match(self.text, place.number_start)
-            return self.make(place, section.end() if section else place.end, Kind.IDENTIFIER)
-        place.number_end = found.end()
-        if not _WON.isdisjoint(place.lower[-3:]) and place.figure.mantissa <= _MOST_GOALS and below <= _MOST_GOALS:
-            return self.make(place, found.end(), Kind.SCORE)  # "won 4:1"
-        place.figure = Figure(place.figure.mantissa, 0, below, is_decimal=True)
-        return self.plain(place, Kind.RATIO)
-
-
-_WON = frozenset("win won wins beat beats lost loses drew draw defeated defeat victory thrashed ended finished".split())
-_MOST_GOALS = 20
-_ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
-_TRAP_STARTS = frozenset("-:. xX°/")
-
-
-def _is_named(place: Place, noun: Noun | None) -> bool:
-    """Tell whether the capitalised word before the number and the number are one name."""
-    lower = place.lower
-    if not traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence):
-        return False
-    if lower[-2:-1] == ["the"] and lower[-1].endswith("s"):
-        return False  # "the Reds 16 and the Blues nine"
-    return noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
-
-
-def _code_end(text: str, end: int) -> int:
-    """Return the end of a code with hyphens, such as "12b-2"."""
-    tail = _CODE_TAIL.match(text, end)
-    return end if tail is None else tail.end()
-
-
-_LABEL_TAIL = late(r"(?:[-–][0-9]+)+(?![0-9.,]*[0-9])")
-
-
-def _label_end(text: str, end: int) -> int:
-    """Return the end of a range of labels: "pp. 12–15"."""
-    tail = _LABEL_TAIL.match(text, end)
-    return end if tail is None else tail.end()
-
-
-def _is_by(text: str, token: re.Match[str]) -> bool:
-    """Tell whether the token is the sign between two dimensions: "4x6 m"."""
-    return token[2] in ("x", "X") and text[token.end() : token.end() + 1].isdigit()

@@ -68,8 +68,8 @@ def is_misprint(first: Claim, second: Claim) -> bool:
 def is_quoted_slip(quoted: Quoted, cell: Claim, factor: Fraction) -> bool:
     """Tell whether a number of the prose is one slip from a *cell*, told in *factor*, that it is surely meant to be.
 
-    Two digits exchanged show that in numbers of three digits; in shorter ones, and where one digit is another, the
-    sentence must both speak of the column and have another number of the row.
+    Two digits exchanged show that in numbers of three digits; in shorter ones, and where one digit is another, it
+    must be sure otherwise.
     """
     told, own = quoted.claim.quantity.figure, cell.quantity.figure
     if told is None or own is None:
@@ -78,7 +78,7 @@ def is_quoted_slip(quoted: Quoted, cell: Claim, factor: Fraction) -> bool:
     if len(stated) != len(meant) or not is_one_slip(stated, meant):
         return False
     are_exchanged = sorted(stated) == sorted(meant)
-    if not (quoted.is_anchored and quoted.is_evoked):
+    if not quoted.is_sure:
         return are_exchanged and len(stated) >= LEAST_DIGITS
     return len(stated) >= (SHORT_DIGITS if are_exchanged else LEAST_DIGITS)
 

@@ -8,14 +8,14 @@ Statements with a column a year are read by row, as the labels of their rows are
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from math import log10
 
 from checker.claims.claim import Claim
 from checker.claims.tables.cells import TableCell
 from checker.claims.tables.columns import MOST_ROWS, are_large, is_of_means, is_total, tells_scale
 from checker.claims.tables.formulas import Columns, Formula, Number, formulas_for, is_result, tells_share
-from checker.claims.tables.rows import Grid
+from checker.claims.tables.rows import Grid, Row
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -87,7 +87,7 @@ def _by_column(grid: Grid) -> _Body | None:
         return None
     rows = [row for row in grid.rows if not is_total(row.label) and not is_of_means(row.label)]
     claims = [[_plain(row.cell(place)) for row in rows] for place in range(len(headers))]
-    return _Body(headers, claims, is_scaled=tells_scale(grid))
+    return _Body(headers, claims, is_scaled=tells_scale(grid), noted=_noted(rows, claims))
 
 
 def _by_row(grid: Grid) -> _Body | None:
@@ -103,10 +103,30 @@ def _by_row(grid: Grid) -> _Body | None:
     return _Body(labels, claims, is_scaled=tells_scale(grid))
 
 
+def _noted(rows: Sequence[Row], claims: Sequence[Sequence[Claim | None]]) -> set[int]:
+    """Return the places of the *rows* with words in a column that most rows leave empty: notes on them."""
+    found: set[int] = set()
+    for place in range(1, len(claims)):
+        if any(claims[place]):
+            continue
+        cells = [row.cell(place) for row in rows]
+        told = {number for number, cell in enumerate(cells) if cell is not None and not cell.is_blank}
+        found |= told if 2 * len(told) < len(rows) else set()
+    return found
+
+
 class _Body:
     """Columns of numbers under their headers, and how far these may be off."""
 
-    def __init__(self, headers: Sequence[str], claims: Sequence[Sequence[Claim | None]], *, is_scaled: bool) -> None:
+    def __init__(
+        self,
+        headers: Sequence[str],
+        claims: Sequence[Sequence[Claim | None]],
+        *,
+        is_scaled: bool,
+        noted: Container[int] = (),
+    ) -> None:
+        self._noted = noted
         are_counted = [
             not (is_scaled or are_large(column) or tells_share(header))
             for header, column in zip(headers, claims, strict=True)
@@ -171,8 +191,8 @@ class _Body:
             return True
         worked, off = found
         apart, may_be_off = abs(cell.value - worked), off + cell.slack + way.formula.leeway
-        if apart <= may_be_off:
-            return False
+        if apart <= may_be_off or row in self._noted:
+            return apart > may_be_off
         for place, column in enumerate(self.columns.numbers):
             other = column[row]
             if other is None or not other.value or place in way.formula.columns:

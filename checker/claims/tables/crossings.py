@@ -15,10 +15,6 @@ _TOTAL = late(
     r"(?:grand |over)?(?:total|all)s?\b(?! (?:assets|debt|equity|return))(?:.{0,20}\Z)"
     r"|combined\Z|.{0,30}\btotal(?: \(?n ?= ?[\d,]+\)?)?\Z"
 )
-_REST = late(
-    r"(?:(?:net|gross|operating|natural) )?(?:profit|surplus|deficit|balance|difference|increase|decrease|gain"
-    r"|loss|remaining|left|net)(?: \([^%]{0,20}\))?\Z"
-)
 MOST_TOTALS = 8
 """So many columns of totals are looked at in one table."""
 
@@ -61,13 +57,6 @@ def crossings(grid: Grid) -> Iterator[list[list[Crossing]]]:
         choices = (addable, [n for n in addable if n < place], [n for n in addable if n > place])
         found = [_rows(grid, place, choice) for choice in dict.fromkeys(map(tuple, choices)) if len(choice) > 1]
         yield [rows for rows in found if rows]
-
-
-def differences(grid: Grid) -> Iterator[list[Crossing]]:
-    """Yield, for every column of what is left, the two figures to its left in each row."""
-    headers = [column.header.rpartition(" | ")[2] for column in grid.columns]
-    for place in [place for place, header in enumerate(headers) if place > 2 and _REST.match(header)][:MOST_TOTALS]:
-        yield [row for row in _rows(grid, place, (place - 2, place - 1)) if len(row.parts) > 1]
 
 
 def _rows(grid: Grid, place: int, columns: tuple[int, ...]) -> list[Crossing]:

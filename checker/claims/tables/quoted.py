@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.stems import stem
 from checker.claims.tables.mentions import Mention, Mentioned, evoked_by_word, find_mentions, header_stems
 from checker.claims.tables.rows import Row
 from checker.claims.tables.tabled import headers_of
@@ -51,10 +52,9 @@ class Quoted:
     """The cells of the rows that the sentence names, each with the power of a thousand that it is told in."""
     is_right: bool
     """Whether the number is that of the cells."""
-    is_anchored: bool
-    """Whether the sentence has another number of these rows."""
-    is_evoked: bool
-    """Whether the sentence speaks of their columns: by year, by noun or by words of the header."""
+    is_sure: bool = True
+    """Whether the number is surely meant to be one of them: the sentence has another number of these rows, and what
+    it counts is what their column counts, or both are of years."""
 
 
 def find_quoted(claims: Claims) -> Iterator[Quoted]:
@@ -109,18 +109,24 @@ class _Table:
         quoted = {cell for cells in own for cell, _ in cells}
         is_elsewhere = not mention.years <= self._years or not NOT_SO.isdisjoint(words)
         for rank, (amount, cells) in enumerate(zip(amounts, own, strict=True)):
-            is_anchored = any(others for place, others in enumerate(own) if place != rank)
+            anchors = [cell for place, others in enumerate(own) if place != rank for cell, _ in others]
             if cells:
-                is_evoked = any(cell.place in evoked for cell, _ in cells)
-                yield Quoted(amount.claim, _with_factors(amount, cells), True, is_anchored, is_evoked)
-            elif not is_anchored and (is_elsewhere or not evoked):
+                yield Quoted(amount.claim, _with_factors(amount, cells), True)
+            elif not anchors and (is_elsewhere or not evoked):
                 continue
             elif not is_difference(amount.claim) and not self._like(amount, self._grid.rows):
                 found = self._of_kind(amount, named)
                 near = [each for each in found if each[0] not in quoted and (not evoked or each[0].place in evoked)]
+                sure = [] if is_elsewhere else [each for each in near if self._is_sure(amount, each[0], anchors)]
                 if near:
-                    is_only = len(near) == 1
-                    yield Quoted(amount.claim, _with_factors(amount, near), False, is_anchored, bool(evoked) or is_only)
+                    yield Quoted(amount.claim, _with_factors(amount, sure or near), False, bool(sure))
+
+    def _is_sure(self, amount: _Cell, cell: _Cell, anchors: Sequence[_Cell]) -> bool:
+        """Tell whether *amount* counts what the column of *cell* does, or is of a year as one of the *anchors* is."""
+        noun, columns = amount.claim.noun, self._grid.columns
+        is_of_noun = noun is not None and stem(noun) in self._stems[cell.place]
+        is_of_year = columns[cell.place].year and any(columns[anchor.place].year for anchor in anchors)
+        return bool(anchors) and bool(is_of_noun or is_of_year)
 
     def _evoked(self, mention: Mention) -> set[int]:
         """Return the columns that a sentence speaks of; by year if it names one of theirs."""

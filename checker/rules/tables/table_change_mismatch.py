@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from math import inf, log10
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Expression
@@ -23,6 +24,8 @@ ENOUGH = 2
 
 MOST_PAIRS = 15
 """So many pairs of columns are tried for one column of changes."""
+TELLING = 0.5
+"""So many places must the changes that follow have together."""
 SHOWING = 40
 """So many rows show which two they are."""
 
@@ -94,8 +97,28 @@ def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
             best, relations, following = rows, tried, count
     relations += [_relation(*row) for row in best[SHOWING:]]
     following += sum(map(holds, relations[SHOWING:]))
-    if following >= ENOUGH and 2 * following > len(relations):
+    if following >= ENOUGH and 2 * following > len(relations) and _are_telling(best, relations):
         yield from _signed(best, following) or relations
+
+
+def _are_telling(rows: list[_Compared], relations: list[Relation]) -> bool:
+    """Tell whether the changes that follow have so many places together that they hardly do so by chance."""
+    following = [row for row, relation in zip(rows, relations, strict=True) if holds(relation)]
+    return sum(_places(*row) for row in following) >= TELLING
+
+
+def _places(change: Claim, later: Claim, earlier: Claim) -> float:
+    """Return the places of a change that its levels, rounded as they are, can show."""
+    figures = [claim.quantity.figure for claim in (change, later, earlier)]
+    told, new, old = (0.0 if figure is None else abs(figure.nearest) for figure in figures)
+    step, *steps = (0.0 if figure is None else float(figure.written_step) for figure in figures)
+    apart, may_be_off = abs(new - old), sum(steps) / 2 + step
+    if told == apart:
+        may_be_off = step  # exactly so
+    elif abs(told - apart) > may_be_off or change.quantity.kind is Kind.PERCENT:
+        below = old - steps[1] / 2
+        may_be_off = step + 50 * (steps[0] + steps[1] * new / old) / below if below > 0 else inf
+    return log10(told / may_be_off) if told > may_be_off else 0.0
 
 
 def _signed(rows: list[_Compared], following: int) -> list[Relation]:

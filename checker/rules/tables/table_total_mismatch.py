@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.tables.columns import Footing, footings
-from checker.claims.tables.crossings import Crossing, crossings, differences
+from checker.claims.tables.crossings import Crossing, crossings
 from checker.claims.tables.rows import read_grids
 from checker.claims.tables.statements import Left, find_left
 from checker.relations.evidence import holds
@@ -75,8 +75,6 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
     for grid in claims.derived(read_grids):
         for choices in crossings(grid):
             yield from _across(choices)
-        for left in differences(grid):
-            yield from _apart(left)
         for columns in find_left(grid):
             yield from _left(columns)
         groups = [[_Tried(column) for column in group] for group in footings(grid)]
@@ -113,23 +111,6 @@ def _across(choices: list[list[Crossing]]) -> Iterator[Relation]:
                 best, following = relations, count
         if following >= ENOUGH and 2 * following > len(best):
             yield from best
-
-
-def _apart(rows: list[Crossing]) -> Iterator[Relation]:
-    """Yield the relations of a column of differences to the two columns before it, if most rows show that it is one."""
-    for sign in (1, -1):
-        relations = [_difference(row, sign) for row in rows]
-        count = sum(map(holds, relations))
-        if count > ENOUGH and 2 * count > len(relations):
-            yield from relations
-            return
-
-
-def _difference(row: Crossing, sign: int) -> Relation:
-    whole, taken = row.parts if sign > 0 else row.parts[::-1]
-    reading = Reading(row.total, whole - taken, name="the columns before it", steps=row.steps())
-    roles = {"whole": whole, "taken": taken, "rest": row.total}
-    return Relation((reading,), roles, "rest", Link.STATED, "{whole} less {taken} is {expected}, not {rest}")
 
 
 def _crossing(row: Crossing) -> Relation:

@@ -193,6 +193,13 @@ def test_every_folder_with_modules_is_a_package() -> None:
     assert not [relative(path) for path in MODULES if not (path.parent / "__init__.py").is_file()]
 
 
+@pytest.mark.parametrize("part", ["text", "quantities", "relations", "findings"])
+def test_the_map_of_a_folder_names_every_module(part: str) -> None:
+    shown = ast.get_docstring(ast.parse((PACKAGE / part / "__init__.py").read_text("utf-8"))) or ""
+    modules = {path.stem for path in (PACKAGE / part).glob("*.py")} - {"__init__"}
+    assert modules <= set(re.findall(r"`(\w+)`", shown))
+
+
 def loaded_by(statement: str) -> set[str]:
     """Return the first names of the modules that a fresh interpreter loads for *statement*."""
     program = f"{statement}\nimport sys\nprint(' '.join(sorted({{name.split('.')[0] for name in sys.modules}})))"

@@ -46,6 +46,13 @@ _PRONOUNED = frozenset({"his", "her", "their", "its", "whose"})
 _RELATIVES = _OTHERS - _PRONOUNED | {"twin", "horse", "dog"}
 _OPENING = frozenset("When After Before Since While As Where Until".split())
 """With these a clause opens that tells another's birth: "When Ann was born in 1950, Tom was twelve"."""
+_NO_FIRST_NAMES = _OPENING.union(
+    """The Mr Mrs Ms Miss Dr Prof Professor Sir Lord Lady Dame King Queen Emperor Prince Princess Duke Count Earl
+    Baron General Admiral Colonel Captain Major President Pope Bishop Archbishop Cardinal Father Brother Sister Saint
+    St Judge Senator Governor In On At Later Eventually Finally Then Today Though Although Because But And Poor Old
+    Young""".split()
+)
+"""What may open a sentence before a name alone: "Dr Bell died at 67"."""
 _CLAUSES, _OWN = ("when ", "after ", "by "), frozenset({*MONTHS, "I"})
 _OPENERS = ("in ", "on ", "at ", "aged ", "when ", "after ", "by ")
 _OF_RELATIVE = late(
@@ -258,9 +265,10 @@ def speaks_of(match: Match, name: str, life: Match | None = None) -> bool:
 
 def _is_namesake(known: str, words: list[str], place: int) -> bool:
     """Tell whether the name at *place* among *words* has another first name than what is *known*: "Carl Bell"."""
-    if not place or not words[place - 1][0].isupper() or not words[place - 1].isalpha() or place == 1:
+    first = words[place - 1] if place else ""
+    if not first[:1].isupper() or not first.isalpha() or (place == 1 and first in _NO_FIRST_NAMES):
         return False
-    return words[place - 1] not in known
+    return first not in known
 
 
 def _first_pronoun(match: Match) -> str:

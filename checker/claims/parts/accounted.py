@@ -31,7 +31,9 @@ _WIDEST = 120
 """No more words than this stand between the parts and their total."""
 _HEARD = 30
 """So far before the first part words are looked at."""
-JOINED = late(r"[^.:()]{0,90}?(?:,|;| and\b| plus\b| \+| while\b)[^.:()]{0,60}\Z")
+JOINED = late(
+    r"[^.:()]{0,90}?(?:,|;| and\b| plus\b| \+| while\b)[^.:()]{0,60}\Z|[^.:()]{0,30}\)(?:,|,? and) [^.:()]{1,40}\(\Z"
+)
 _AND = late(r"\band\b|&|\bplus\b")
 _GROUPS = late(r"(?:\A|[;,] )(?:all )?(?:the |these |those |its |his |her |their |our )?\Z")
 """Before the number of the parts."""
@@ -56,12 +58,18 @@ def _in_sentence(sentence: Sentence) -> TotalBehind | None:
     ranks = [rank for rank, glyph in enumerate(glyphs) if glyph in AMOUNTS]
     if len(ranks) > 3 and quantities[ranks[0]].value == len(ranks) - 2 and _are_counted(sentence, places[ranks[0]]):
         ranks = ranks[1:]
-    evidence = _evidence(sentence.pattern, [places[rank] for rank in ranks])
-    if evidence is None:
+    is_over_all = len(ranks) > 3 and quantities[ranks[-1]].value == len(ranks) - 2 and _is_over_all(sentence, ranks)
+    ranks = ranks[:-1] if is_over_all else ranks
+    told = [places[rank] for rank in ranks]
+    *gaps, gap = [sentence.pattern[one + 1 : other] for one, other in pairwise(told)]
+    if len(gap) > _WIDEST or not all(map(JOINED.match, gaps)) or any("total" in each for each in gaps):
         return None
     *parts, total = [sentence.claims[rank] for rank in ranks]
+    if not _come_to_about(total, parts) or not are_alike(total, parts):
+        return None
+    evidence = Evidence.LISTED if is_over_all else _said(sentence.pattern, gaps[-1], gap, told)
     is_of_people = not is_person(total) or any(part.noun is None or is_person(part) for part in parts)
-    if not is_of_people or not _come_to_about(total, parts) or not are_alike(total, parts):
+    if evidence is None or not is_of_people or _may_be_open(sentence.pattern, told[0], told[-1]):
         return None
     return TotalBehind(total, tuple(parts), evidence=evidence)
 
@@ -69,6 +77,12 @@ def _in_sentence(sentence: Sentence) -> TotalBehind | None:
 def _are_counted(sentence: Sentence, place: int) -> bool:
     """Tell whether the number at *place* is how many parts follow: "the two ferries carry 240 and 185"."""
     return _GROUPS.search(sentence.pattern[max(0, place - 20) : place]) is not None
+
+
+def _is_over_all(sentence: Sentence, ranks: Sequence[int]) -> bool:
+    """Tell whether the last number is how many parts stand before it: "39 km over the three days"."""
+    start, end = (sentence.places[rank] for rank in ranks[-2:])
+    return words.OVER_ALL.match(sentence.pattern[start + 1 : end]) is not None
 
 
 def _come_to_about(total: Claim, parts: Sequence[Claim]) -> bool:
@@ -79,27 +93,25 @@ def _come_to_about(total: Claim, parts: Sequence[Claim]) -> bool:
     return _LEAST * whole < sum(values) < _MOST * whole
 
 
-def _evidence(pattern: str, places: Sequence[int]) -> Evidence | None:
-    """Return how sure it is that the last of the *places* is what all others come to, ``None`` if nothing says so."""
-    start, end = places[0], places[-1]
-    *gaps, gap = [pattern[one + 1 : other] for one, other in pairwise(places)]
-    if len(gap) > _WIDEST or not all(map(JOINED.match, gaps)) or any("total" in each for each in gaps):
-        return None
-    found = _said(gap, pattern, end + 1, is_closed=_AND.search(gaps[-1]) is not None, parts=len(gaps) + 1)
-    if found is None or words.GOES_ON.match(pattern, end + 1):
-        return None
+def _may_be_open(pattern: str, start: int, end: int) -> bool:
+    """Tell whether words about the parts from *start* on and their total at *end* say that they are not all."""
     heard = max(0, start - _HEARD)
-    is_open = words.MORE.search(pattern, heard, start) or words.MAY_BE_OPEN.search(pattern, heard, end)
-    return None if is_open else found
+    is_open = words.GOES_ON.match(pattern, end + 1) or words.MORE.search(pattern, heard, start)
+    return is_open is not None or words.MAY_BE_OPEN.search(pattern, heard, end) is not None
 
 
-def _said(gap: str, pattern: str, behind: int, *, is_closed: bool, parts: int) -> Evidence | None:
-    """Return what the words in the *gap* before a total and *behind* it say of it, ``None`` if nothing."""
+def _said(pattern: str, last: str, gap: str, places: Sequence[int]) -> Evidence | None:
+    """Return what the words in the *gap* before a total, or behind it, say of it, ``None`` if nothing.
+
+    *last* are the words before the last of its parts.
+    """
+    behind = places[-1] + 1
+    is_closed, parts = _AND.search(last) is not None, len(places) - 1
     if words.BEHIND.match(pattern, behind) and words.SET_OFF.search(gap):
         return Evidence.LISTED
     if any(said.search(gap) for said in (words.TOGETHER, words.HOLDING, words.RESULTING, words.BRINGING)):
         return Evidence.LISTED
-    if words.OUT_OF.search(gap):
+    if words.OUT_OF.search(gap) or words.SO.search(gap):
         return Evidence.NEAR
     if is_closed and words.OR.search(gap) and words.ONE_CLAUSE.match(pattern, behind):
         return Evidence.NEAR

@@ -10,7 +10,7 @@ from checker.text.late import late
 _FROM = late(r"(?:[a-z]+ )*[NCM](?: [a-z]+){0,3} from (?:the )?[a-z]")
 _FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
 _PLACED = late(
-    r"N (?:(?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de)|are|were|lie|live|stand|sit) )?"
+    r"N (?:(?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de)|(?:are|were|lie|live|stand|sit)(?= (?:in|at) )) )?"
     r"(on|in|at|from|for|under|by|to|with|of(?! (?:them|whom|which|these|those)\b)) [a-z]"
 )
 _PLACE = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")

@@ -44,9 +44,9 @@ _GATHERED = late(
 """Before a number that names nothing itself, of so many gathered."""
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
 _ANCHOR = late(
-    r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our )?(?:total |remaining )?|\btotal of "
-    r"|(?:\A|[,;:.] )of (?:a|the|its|our|their) (?:[a-z]+ )?(?:workforce|staff|membership|population|sample|cohort"
-    r"|crew|fleet|field|stock|payroll|class|group|enrol+ment|audience) of (?:about |some |around )?"
+    r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our |its |their )?(?:total |remaining )?"
+    r"|\btotal of |(?:\A|[,;:.] )of (?:a|the|its|our|their) (?:[a-z]+ )?(?:workforce|staff|membership|population|sample"
+    r"|cohort|crew|fleet|field|stock|payroll|class|group|enrol+ment|audience) of (?:about |some |around )?"
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
 )
 _ANCHORED = late(

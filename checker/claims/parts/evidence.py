@@ -92,7 +92,7 @@ LEEWAY = {
     Evidence.NEAR: Leeway(Fraction(99, 100), most=Fraction(101, 100)),
     Evidence.BOXED: Leeway(Fraction(3, 4), most=Fraction(3, 2)),
     Evidence.GROUPED: Leeway(Fraction(17, 20), most=Fraction(23, 20)),
-    Evidence.APPOSED: Leeway(Fraction(13, 14)),
+    Evidence.APPOSED: Leeway(Fraction(14, 15)),
     Evidence.LISTED: Leeway(Fraction(17, 20), below=SHORT),
     Evidence.FOLLOWED: Leeway(Fraction(14, 15), below=SHORT),
 }

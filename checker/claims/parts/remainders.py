@@ -44,6 +44,7 @@ _PART_FIRST = Frame(
 )
 _REMAINDER = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |his |her |my |all |a total of |these |those )?(?:total )?"
+    r"(?:[a-z]+'s )?"
     rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
     cues=("leaving", "remaining", "other", "rest"),
 )

@@ -9,7 +9,7 @@ SAID = frozenset(
     bring brings bringing brought take takes taking took raising raised lifting pushing swelling between among lot
     workforce staff payroll fleet roll membership capacity complement sample attendance turnout audience crew squad
     garrison herd flock budget population costs bill haul catch harvest crop chamber parliament assembly party toll
-    tally – (C (N (M (U""".split()
+    tally collection so out takings receipts – (C (N (M (U""".split()
 )
 """Tokens one of which stands where a total is told, but for a colon."""
 _STOCK = (
@@ -41,11 +41,15 @@ TOGETHER = late(
 )
 """Before what parts make together: "– in all", ", filling the"."""
 RESULTING = late(
-    r"[,;] (?:so|so that|thus|in total|in all|altogether|together|all told|between them)(?! with\b),?"
-    r" (?:[a-z'-]+ ){0,5}\Z"
+    r"[,;] (?:in total|in all|altogether|together|all told|between them)(?! with\b),? (?:[a-z'-]+ ){0,5}\Z"
     rf"|,? (?:making|giving|forming|for)(?: (?:him|her|it|them))? an? (?:[a-z'-]+ ){{1,4}}of {_SOME}\Z"
 )
-"""Before what comes of parts: "so the festival drew", "; in total, it has", "making a conference of"."""
+"""Before what comes of parts: "; in total, it has", "making a conference of"."""
+SO = late(
+    r"[,;] (?:so|so that|thus) (?:the|its|their|our) (?:[a-z'-]+ ){1,2}"
+    rf"(?:has|had|holds|held|got|received|raised|drew|counts|numbers|employs) {_SOME}\Z"
+)
+"""Before what a text says comes of parts: "so the festival drew"."""
 BRINGING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took|raising|raised|lifting|pushing|swelling)"
     rf" (?:(?:the|its|their|his|her|this|that) )?(?:[a-z'-]+ ){{1,5}}to {_SOME}\Z"
@@ -61,6 +65,8 @@ BEHIND = late(
     rf"(?: [a-z'-]+){{0,6}}?,? (?:{_IN_ALL}|all together|between (?:them|the (?:two|three|four)|us)|among them"
     r"|in the lot)(?=[,.;:)!?]|\Z| [a-z]+)"
 )
+OVER_ALL = late(r"(?: [a-z'-]+){0,4}? (?:over|for|in|across|on|from|at|of|by) (?:the|all|all the|these|those) \Z")
+"""Between a total and the number of its parts: "39 km over the three days"."""
 APART = late(r"(?::| –| -| \() ?\Z")
 """Before a number that is set apart from what stands before it."""
 AT_END = late(r"(?: (?!of\b|in\b|at\b|more\b|less\b|per\b|by\b)[a-z-]+){0,2}(?:[.!]?\Z|\)[.,;]|\)\Z)")
@@ -77,7 +83,7 @@ MAY_BE_OPEN = late(
     r"|median|rose|risen|rising|fell|fallen|falling|increas(?:es?|ed|ing)|decreas(?:es?|ed|ing)|up from|down from"
     r"|between [A-Z]|from [A-Z]|[A-Z] to [A-Z]|[A-Z] or [A-Z]|or [A-Z] (?:more|less|fewer|so)|net|minus|less|without"
     r"|with (?:the|an?|its|their) (?=[a-z' -]{0,60}[,A-Z])|already|previous|previously|earlier|since|until|aged?|if"
-    r"|either|both|such as|for example|prices?|fares?|fees|rates?|among|best|first [A-Z]|last [A-Z]|next|target|limit"
+    r"|either|both|such as|for example|prices?|fees|rates?|among|best|first [A-Z]|last [A-Z]|next|target|limit"
     r"|maximum|minimum|equals?|lies?|[A-Z] of (?:the |his |its |her |their )?[A-Z])\b|[×%=*/<>]"
 )
 """Words with which an amount may be no part, or the parts not all."""

@@ -97,6 +97,7 @@ _WITH_MORE = late(
     r"|(?: [a-z-]+)? (?:with|including|counting) (?:those|others|what)\b"
     r"|(?: [a-z-]+){0,2} (?:with|including|counting) (?:the|a|an|his|her|its|their) (?:[a-z]+ )?"
     r"(?:bonus|extras?|spares?|loading dose|tip|tax|postage|interest|fee|others?|rest)\b"
+    r"|(?: [a-z-]+)? (?:with|including|counting) (?:the|an?|his|her|its|their) [a-z-]+[.!]?\Z"
 )
 """Behind the total: it counts what no part does."""
 _ONE_MORE = late(

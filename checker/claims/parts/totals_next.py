@@ -21,7 +21,7 @@ _IN_ALL = "in all|in total|altogether|all told|between them|combined|together|ov
 _SAID = late(
     r"\A(?:(?:so|and|thus),? )?(?:taken together|together|between (?:them|the (?:two|three|four)|us)|altogether|in all"
     r"|in total|all told|combined|overall)\b(?! with\b),?(?: [a-z'-]+){0,5} [NCMUD](?! (?:more|less|fewer)\b)"
-    r"|\A(?:that|this|which|it|they|these|the (?:two|three|four)(?: [a-z-]+)?) (?:[a-z-]+ ){0,4}[NCMUD]"
+    r"|\A(?:that|this|which|it|they|these|there|the (?:two|three|four)(?: [a-z-]+)?) (?:[a-z-]+ ){0,4}[NCMUD]"
     rf"(?: [a-z-]+){{0,3}} (?:{_IN_ALL})[.!]?\Z"
     r"|\A(?:the |their )?(?:[a-z-]+ ){0,3}(?:total|overall|combined)(?: [a-z-]+){0,4}?"
     r" (?:is|was|were|are|of|came to|comes to) (?:about |some |nearly )?[NCMUD]"
@@ -98,6 +98,8 @@ def _parts_before(claims: Claims, sentence: Sentence) -> tuple[Claim, ...]:
         if not is_next or not set(amounts) <= set(AMOUNTS) or MAY_BE_OPEN.search(other.pattern):
             break
         found = [claim for claim in other.claims if claim.quantity.glyph in AMOUNTS]
+        if len(found) > 2 and found[0].quantity.value == len(found) - 1:
+            found = found[1:]  # "three markets with 42, 35 and 18 stalls"
         if len(found) > 1:
             return tuple(found) if not parts and _are_joined(other) else tuple(parts[::-1])
         parts += found

@@ -10,7 +10,7 @@ import checker
 from benchmarks.measure import in_turn, peak_memory, seconds, start_up
 from benchmarks.prose import contradictory, dense, documents
 from benchmarks.rows import KINDS
-from checker.quantities.words import find_words, flattened
+from checker.quantities.first_words import find_words, flattened
 
 
 @dataclass(frozen=True, slots=True)

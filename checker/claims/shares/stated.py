@@ -60,7 +60,7 @@ _PART_OF_WHOLE = Frame(
 _MONEY_OF_WHOLE = Frame(
     rf"<part:money|measure> (?:out )?of {_WHOSE}<whole:money|measure>"
     r"(?: (?!and |but |while |in |at |from )[a-z-]+){0,6}?"
-    r"(?:,? or |, (?:which is |equal to |equivalent to |an? (?:share|proportion) of )?| \(| – )"
+    r"(?:,? or |, (?:which is |equal to |equivalent to |i\.e\.,? |that is,? |an? (?:share|proportion) of )?| \(| – )"
     rf"{_HEDGE}<share:percent>(?:{_END}|{_OF_IT})",
     cues=("of",),
 )
@@ -81,8 +81,8 @@ _RATE_WITH = Frame(
     cues=tuple(_RATES.split("|")),
 )
 _CALLED = (
-    "response|participation|attendance|reply|return|completion|retention|recovery|uptake|detection|infection|failure"
-    "|success|mortality|recurrence|compliance|survival"
+    "response|participation|attendance|reply|completion|retention|uptake|detection|infection|compliance|recurrence"
+    "|positivity|return|recovery|failure|success|survival"
 )
 _RATE_IN_BRACKET = Frame(
     rf"<part:count> {_OF}<whole:count>{_GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_CALLED})(?: rate)?(?:,|:| of| was| =)? "
@@ -129,8 +129,8 @@ _SHARE_OF_WHOM = Frame(
     cues=("which", "whom", "them"),
 )
 _SHARE_OF_THEM = Frame(
-    r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,40}, <share:percent|fraction> of (?:which|whom|them)"
-    r" \((?:n ?= ?)?<part:count>\)",
+    r"(?<!per )<whole:count|money|measure>[^NCMUPBFRXZ.;()]{0,40}, <share:percent|fraction> of (?:which|whom|them)"
+    r" \((?:n ?= ?)?<part:count|money|measure>\)",
     cues=("which", "whom", "them"),
 )
 _NOT_SCORED = (
@@ -146,7 +146,7 @@ _SHARE_INSIDE = Frame(
 )
 _AHEAD = (
     r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
-    r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|review|study) of) "
+    r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|review|study|house|class|council) of) "
     r"(?:the |a total of |all |all the |these |those |our |its |every "
     r"|an? (?:total |whole )?(?:population|membership|workforce|staff|electorate|fleet) of (?:about |some )?)?"
     r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
@@ -243,8 +243,10 @@ _FRAMES = (
 def find_stated_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
     for match in claims.match(*_FRAMES):
+        part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"
-        if are_counts(match["part"], match["whole"]) and not is_rate and not _is_of_others(match):
+        is_of_one = bool(part.quantity.units) is bool(whole.quantity.units)  # "debts of £4m, a third of them (12) old"
+        if are_counts(part, whole) and is_of_one and not is_rate and not _is_of_others(match):
             yield match
 
 

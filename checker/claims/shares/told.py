@@ -44,7 +44,7 @@ _OF_PAYROLL = Frame(
     cues=tuple(_BODIES.split("|")),
 )
 _OF_TOWN = Frame(
-    rf"<part:count>{_NOUNS}(?:,? or|,| –) {_SOME}<share:percent> of (?:the )?(?:[a-z-]+ )?[a-z]+'s? "
+    rf"<part:count>{_NOUNS}(?:,? or|,| –) {_SOME}<share:percent>,? of (?:the )?(?:[a-z-]+ )?[a-z]+'s? "
     rf"<whole:count>{_END}",
     cues=("of",),
 )
@@ -72,9 +72,9 @@ _FRACTION_OF_TOTAL = Frame(
     cues=("of",),
 )
 _OF_MONEY = Frame(
-    r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |a total of |(?:the )?[a-z-]+'s )?<whole:money|measure>"
-    r"[^A-Z.;()]{0,50}, <part:money|measure>"
-    rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent|fraction>(?=[,).;]|\Z)"
+    r"(?:\A|[,;:.] )(?:out )?of (?:the |its |our |(?:(?:an?|the|its) )?[a-z]+ of |(?:the )?[a-z-]+'s )?"
+    r"<whole:money|measure>[^A-Z.;()]{0,50}, <part:money|measure>"
+    rf"(?: [a-z-]+){{0,4}}(?:,? or | \() ?{_SOME}<share:percent|fraction>(?=[,).;]|\Z| (?:comes?|came)\b)"
     r"(?!,? of (?:the|all|its|total)\b)",
     cues=("or", "(P"),
 )
@@ -143,12 +143,12 @@ _SHARE_AHEAD = Frame(
 _OF_SOMEBODY = r"(?:the |its |their |our |his |her |all |(?:the )?[a-z-]+'s )"
 _WERE_OF = Frame(
     rf"<part:count>{_NOUNS} (?:were|was|are|made up|make up|accounted for|represented) {_HEDGED}"
-    rf"<share:fraction|percent> of {_OF_SOMEBODY}<whole:count>(?=[.;,)]|\Z)",
+    rf"<share:fraction|percent> of {_OF_SOMEBODY}<whole:count>(?=[.;,)]|\Z| (?:in issue|outstanding)\b)",
     cues=("of",),
 )
 _MEASURE_OF = Frame(
     rf"<part:measure|number> (?:out )?of {_OF_SOMEBODY}<whole:measure>(?: of [a-z]+)?{_NOUNS}"
-    rf"(?:,? or |, |,? \(|, that is |, which is ){_HEDGED}<share:percent|fraction>"
+    rf"(?:,? or |, |,? \(|, that is |, i\.e\.,? |, which is ){_HEDGED}<share:percent|fraction>"
     r"(?=[),.;]| (?:were|was|is|are)\b| of (?:it|the total|the whole)(?=[),.;]))",
     cues=("of",),
 )

@@ -14,7 +14,7 @@ _PEOPLE = PEOPLE | frozenset(
     grader recipient colonist emigrant servant slave private sergeant lieutenant captain gunner cadet drummer mate
     carpenter cook missionary merchant troop infantry cavalry artillery gendarme archer knight dragoon rifle musketeer
     cavalier novice clergy clergyman steward stewardess stoker deckhand porter guide
-    soprano alto tenor baritone singer""".split()
+    soprano alto tenor baritone singer keeper goalkeeper defender midfielder striker""".split()
 )
 
 

@@ -27,11 +27,11 @@ BARE_LABELS: frozenset[str] = frozenset(
     "build floor item items lesson line lines numbered page pages phase question row seat stage step verse ward".split()
 )
 NEVER_NAMES: frozenset[str] = frozenset(
-    "a about all almost an and another around at between both but by centrists ci communists conservatives cri "
-    "democrats down for from greens he her his hr i in independents iqr irr it its just labour least less liberals "
-    "md moderates more most my nationalists nearly of on only or other our over party progressives radicals rd "
-    "republicans rr sd se she since smd socialists some than the their these they those to tories under unionists "
-    "until up we with wmd you".split()
+    "a about all alliance almost an and another around at between bloc both but by centrists ci coalition communists "
+    "conservatives cri democrats down for from front greens he her his hr i in independents iqr irr it its just "
+    "labour least less liberals md moderates more most movement my nationalists nearly of on only or other our over "
+    "party progressives radicals rd republicans rr sd se she since smd socialists some than the their these they "
+    "those to tories under unionists until up we with wmd you".split()
 )
 SCORING: frozenset[str] = frozenset(
     "advantage aggregate ahead beat beaten beating beats defeat defeated defeats draw drawn draws drew drubbing "

@@ -35,6 +35,9 @@ JOINED = late(
     r"[^.:()]{0,90}?(?:,|;| and\b| plus\b| \+| while\b)[^.:()]{0,60}\Z|[^.:()]{0,30}\)(?:,|,? and) [^.:()]{1,40}\(\Z"
 )
 _AND = late(r"\band\b|&|\bplus\b")
+_AND_THINGS = late(
+    r" and (?:(?:the|an?|its|some|his|her|their) )?(?!so\b|in\b|makes?\b)[a-z'-]+(?: [a-z'-]+)?(?:,| –| -| \(|;|:)"
+)
 _GROUPS = late(r"(?:\A|[;,] )(?:all )?(?:the |these |those |its |his |her |their |our )?\Z")
 """Before the number of the parts."""
 
@@ -69,7 +72,12 @@ def _in_sentence(sentence: Sentence) -> TotalBehind | None:
         return None
     evidence = Evidence.LISTED if is_over_all else _said(sentence.pattern, gaps[-1], gap, told)
     is_of_people = not is_person(total) or any(part.noun is None or is_person(part) for part in parts)
-    if evidence is None or not is_of_people or _may_be_open(sentence.pattern, told[0], told[-1]):
+    if (
+        evidence is None
+        or not is_of_people
+        or ends_unnumbered(gaps[-1], gap)
+        or _may_be_open(sentence.pattern, told[0], told[-1])
+    ):
         return None
     return TotalBehind(total, tuple(parts), evidence=evidence)
 
@@ -91,6 +99,11 @@ def _come_to_about(total: Claim, parts: Sequence[Claim]) -> bool:
     if any(claim.quantity.ends is not None for claim in (total, *parts)) or min(values) <= 0 or max(values) >= whole:
         return False
     return _LEAST * whole < sum(values) < _MOST * whole
+
+
+def ends_unnumbered(last: str, gap: str) -> bool:
+    """Tell whether a list is closed by things without a number: "nine rooms below, seven above and attics, …"."""
+    return _AND.search(last) is None and _AND_THINGS.search(gap) is not None
 
 
 def _may_be_open(pattern: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ SAID = frozenset(
     bring brings bringing brought take takes taking took raising raised lifting pushing swelling between among lot
     workforce staff payroll fleet roll membership capacity complement sample attendance turnout audience crew squad
     garrison herd flock budget population costs bill haul catch harvest crop chamber parliament assembly party toll
-    tally collection so out takings receipts – (C (N (M (U""".split()
+    tally area distance acreage strength collection so out takings receipts – (C (N (M (U""".split()
 )
 """Tokens one of which stands where a total is told, but for a colon."""
 _STOCK = (
@@ -36,7 +36,8 @@ HOLDING = late(
 TOGETHER = late(
     r"(?:[,;:(] ?| –| -|\b(?:and|so|thus|which|that)) ?"
     r"(?:(?:that is|for|so|thus|an?|the|all|of|they|it|we) ){0,3}"
-    rf"(?:{_IN_ALL}|filling|making(?: up)?|makes?|totall?ing|giving|total:?|combined (?:[a-z-]+ )?of),?"
+    rf"(?:{_IN_ALL}|filling|making(?: up)?|makes?|totall?ing|giving(?: (?:it|them|him|her|us))?|total:?"
+    r"|combined (?:[a-z-]+ )?of),?"
     rf" (?:(?:all of|an?|the|of|all) ){{0,2}}{_SOME}\Z"
 )
 """Before what parts make together: "– in all", ", filling the"."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
 from checker.claims.find import Claims
-from checker.claims.parts.accounted import accounted_in
+from checker.claims.parts.accounted import accounted_in, ends_unnumbered
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
 from checker.claims.parts.total_words import SAID
 from checker.claims.sentence import Sentence
@@ -72,7 +72,7 @@ _CUES = frozenset(
     )
 ).union(SAID)
 _COLON = frozenset({":"})
-_COUNTED = (GLYPHS[Kind.COUNT],) * 3
+_COUNTED = (GLYPHS[Kind.COUNT], GLYPHS[Kind.COUNT] + GLYPHS[Kind.NUMBER], GLYPHS[Kind.COUNT])
 """What a colon alone is looked at for: "520 cows, 310 sheep and 90 goats: 920 animals"."""
 _WITH = late(r" (?:with|including|counting|once|when) ")
 _ADDING = late(r"\b(?:add|adds|added|adding) (?:about |some |another )?\Z")
@@ -133,6 +133,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             len(run) >= 2
             and not _AND_OTHERS.search(gap)
             and not _WITH_MORE.match(pattern, places[rank] + 1)
+            and not ends_unnumbered(pattern[places[run[-2]] + 1 : places[run[-1]]], gap)
             and not (
                 _ADDED.match(pattern, places[run[0]] + 1, places[run[1]]) and _WITH.match(pattern, places[rank] + 1)
             )

@@ -10,11 +10,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from checker.claims.claim import Claim
 from checker.claims.parts.evidence import Slip
-from checker.claims.tables.quoted import Quoted
 from checker.relations.shares import written_step
+
+if TYPE_CHECKING:
+    from checker.claims.tables.quoted import Quoted  # readers of tables are loaded with their rules
 
 IS_OF_ANOTHER = "the share may be of another whole, since no one slip makes it one of this"
 LEAST_DIGITS = 3

@@ -9,7 +9,8 @@ SAID = frozenset(
     bring brings bringing brought take takes taking took raising raised lifting pushing swelling between among lot
     workforce staff payroll fleet roll membership capacity complement sample attendance turnout audience crew squad
     garrison herd flock budget population costs bill haul catch harvest crop chamber parliament assembly party toll
-    tally enrolment intake cohort area distance acreage strength collection so out takings receipts – (C (N (M (U""".split()
+    tally enrolment intake cohort
+    area distance acreage strength collection so out takings receipts – (C (N (M (U""".split()
 )
 """Tokens one of which stands where a total is told, but for a colon."""
 _STOCK = (

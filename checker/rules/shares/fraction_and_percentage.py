@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.shares.fractions import find_fractions_beside_shares, find_fractions_of_counts
+from checker.claims.shares.in_words import find_fractions_beside_shares, find_fractions_of_counts
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.relations.relation import Reading, Relation

@@ -9,8 +9,8 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Call
 from checker.claims.find import Claims
-from checker.claims.tables.derived import find_derived
 from checker.claims.tables.quoted import Quoted, find_quoted
+from checker.claims.tables.reckoned import find_reckoned
 from checker.claims.tables.tabled import find_averages, find_repeated
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
@@ -78,8 +78,8 @@ def text_differs_from_table(claims: Claims) -> Iterator[Relation]:
             told.add(quoted.claim)
         if relation is not None:
             yield relation
-    for derived in find_derived(claims):
-        relation = None if derived.claim in told else reckoned(derived)
+    for made in find_reckoned(claims):
+        relation = None if made.claim in told else reckoned(made)
         if relation is not None:
             yield relation
     for summed in find_averages(claims):

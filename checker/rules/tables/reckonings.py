@@ -8,7 +8,7 @@ from math import log10
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Expression, total
-from checker.claims.tables.derived import Derivation, Derived
+from checker.claims.tables.reckoned import Reckoned, Reckoning
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
 from checker.relations.one_slip import LEAST_DIGITS, SHORT_DIGITS, is_one_slip
@@ -17,35 +17,35 @@ from checker.relations.relation import Link, Relation, equal
 _THOUSAND = 3
 
 
-def reckoned(derived: Derived) -> Relation | None:
+def reckoned(found: Reckoned) -> Relation | None:
     """Return the relation of a number to what its cells make: where it is that, or one slip or one wrong base from it."""
-    made = _made(derived)
-    figure = derived.claim.quantity.figure
+    made = _made(found)
+    figure = found.claim.quantity.figure
     if made is None or not made[1] or figure is None or not figure.mantissa:
         return None
     tree, value = made
     told, step = abs(figure.value), figure.written_step
     digits = str(abs(figure.mantissa))
-    is_telling = len(digits) >= (SHORT_DIGITS if derived.is_anchored else LEAST_DIGITS)
-    relation = _relation(derived, Call("abs", (tree,)))
+    is_telling = len(digits) >= (SHORT_DIGITS if found.is_anchored else LEAST_DIGITS)
+    relation = _relation(found, Call("abs", (tree,)))
     if holds(relation):
-        direction = derived.claim.quantity.direction
-        is_turned = direction != 0 and (value > 0) is not (direction > 0) and derived.how is not Derivation.SUM
-        return _relation(derived, tree * direction) if is_turned and is_telling else relation
+        direction = found.claim.quantity.direction
+        is_turned = direction != 0 and (value > 0) is not (direction > 0) and found.how is not Reckoning.SUM
+        return _relation(found, tree * direction) if is_turned and is_telling else relation
     meant = str(round(abs(value) / step))
     is_slip = sorted(digits) == sorted(meant) and is_one_slip(digits, meant)
-    return relation if is_telling and (is_slip or abs(told - _of_wrong_base(derived)) <= step / 2) else None
+    return relation if is_telling and (is_slip or abs(told - _of_wrong_base(found)) <= step / 2) else None
 
 
-def _made(derived: Derived) -> tuple[Expression, Fraction] | None:
+def _made(found: Reckoned) -> tuple[Expression, Fraction] | None:
     """Return what the cells make as a tree, and exactly, in the unit of the number."""
-    values = [claim.quantity.value or Fraction(0) for claim in derived.cells]
-    first, last = derived.cells[0], derived.cells[-1]
-    if derived.how is Derivation.CHANGE:
+    values = [claim.quantity.value or Fraction(0) for claim in found.cells]
+    first, last = found.cells[0], found.cells[-1]
+    if found.how is Reckoning.CHANGE:
         return last / first - 1, 100 * (values[-1] / values[0] - 1)
-    tree: Expression = total(derived.cells) if derived.how is Derivation.SUM else last - first
-    value = sum(values) if derived.how is Derivation.SUM else values[-1] - values[0]
-    told = derived.claim.quantity.value
+    tree: Expression = total(found.cells) if found.how is Reckoning.SUM else last - first
+    value = sum(values) if found.how is Reckoning.SUM else values[-1] - values[0]
+    told = found.claim.quantity.value
     if not value or not told:
         return None
     power = _THOUSAND * round((log10(abs(told)) - log10(abs(value))) / _THOUSAND)
@@ -53,17 +53,17 @@ def _made(derived: Derived) -> tuple[Expression, Fraction] | None:
     return (tree * scale if power else tree), value * scale
 
 
-def _of_wrong_base(derived: Derived) -> Fraction:
+def _of_wrong_base(found: Reckoned) -> Fraction:
     """Return the change in per cent of the later level, which is often taken for that of the earlier one."""
-    if derived.how is not Derivation.CHANGE:
+    if found.how is not Reckoning.CHANGE:
         return Fraction(-1)
-    first, last = (derived.cells[place].quantity.value or Fraction(1) for place in (0, -1))
+    first, last = (found.cells[place].quantity.value or Fraction(1) for place in (0, -1))
     return abs(100 * (last - first) / last)
 
 
-def _relation(derived: Derived, tree: Expression) -> Relation:
-    claim = derived.claim
-    parts = _roles(derived)
+def _relation(found: Reckoned, tree: Expression) -> Relation:
+    claim = found.claim
+    parts = _roles(found)
     wording = "the table has " + " and ".join(f"{{{name.replace(' ', '_')}}}" for name in parts)
     wording += ", which make {expected}, not {text}"
     relation = equal(claim, tree, roles={**parts, "text": claim}, link=Link.INFERRED, wording=wording)
@@ -72,7 +72,7 @@ def _relation(derived: Derived, tree: Expression) -> Relation:
     return replace(relation, readings=readings)
 
 
-def _roles(derived: Derived) -> dict[str, Claim]:
-    if derived.how is Derivation.SUM:
-        return {f"part {place}": cell for place, cell in enumerate(derived.cells, 1)}
-    return {"earlier": derived.cells[0], "later": derived.cells[-1]}
+def _roles(found: Reckoned) -> dict[str, Claim]:
+    if found.how is Reckoning.SUM:
+        return {f"part {place}": cell for place, cell in enumerate(found.cells, 1)}
+    return {"earlier": found.cells[0], "later": found.cells[-1]}

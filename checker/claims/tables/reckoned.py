@@ -31,7 +31,7 @@ _TOGETHER = frozenset("together combined between jointly".split())
 _TWO = 2
 
 
-class Derivation(Enum):
+class Reckoning(Enum):
     """What is made of the cells."""
 
     DIFFERENCE = "difference"
@@ -40,20 +40,20 @@ class Derivation(Enum):
 
 
 @record(frozen=True, slots=True)
-class Derived:
+class Reckoned:
     """A number of the prose with the cells that it is worked out from."""
 
     claim: Claim
     """What the prose says."""
     cells: tuple[Claim, ...]
     """The earlier and the later level, or the parts of the sum."""
-    how: Derivation
+    how: Reckoning
     """What is made of them."""
     is_anchored: bool
     """Whether the sentence tells one of the cells, too, or names the years of both."""
 
 
-def find_derived(claims: Claims) -> Iterator[Derived]:
+def find_reckoned(claims: Claims) -> Iterator[Reckoned]:
     """Yield the numbers of the prose near a table that may be worked out from cells of the rows that it names."""
     for mentioned in claims.derived(find_mentions):
         stems = header_stems(mentioned.grid)
@@ -64,16 +64,16 @@ def find_derived(claims: Claims) -> Iterator[Derived]:
                 yield from _sums(mentioned, mention, evoked)
 
 
-def _changes(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterator[Derived]:
+def _changes(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterator[Reckoned]:
     levels = [] if _CHANGED.isdisjoint(mention.words) else _levels(mentioned, mention, evoked)
     if len(levels) < _TWO or any(level.quantity.kind is Kind.PERCENT for level in levels):
         return
     for claim in mention.sentence.claims:
         kind = claim.quantity.kind
         if kind is Kind.PERCENT or (kind in _AMOUNTS and _is_change(claim)):
-            how = Derivation.CHANGE if kind is Kind.PERCENT else Derivation.DIFFERENCE
+            how = Reckoning.CHANGE if kind is Kind.PERCENT else Reckoning.DIFFERENCE
             is_anchored = len(mention.years) == _TWO or _tells_one_of(mention, levels)
-            yield Derived(claim, tuple(levels), how, is_anchored)
+            yield Reckoned(claim, tuple(levels), how, is_anchored)
 
 
 def _levels(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> list[Claim]:
@@ -100,7 +100,7 @@ def _compared(named: frozenset[int], years: list[int]) -> list[int]:
     return sorted(years) if not named and len(years) == _TWO else []
 
 
-def _sums(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterator[Derived]:
+def _sums(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterator[Reckoned]:
     """Yield what the rows that a sentence names may have together."""
     if len(mention.rows) < _TWO or _TOGETHER.isdisjoint(mention.words):
         return
@@ -109,7 +109,7 @@ def _sums(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterator[
     cells = _values([(row, place) for row in mention.rows for place in places]) if len(places) == 1 else []
     amounts = [claim for claim in mention.sentence.claims if claim.quantity.kind in _AMOUNTS]
     if len(cells) == len(mention.rows) and len(amounts) == 1:
-        yield Derived(amounts[0], tuple(cells), Derivation.SUM, True)
+        yield Reckoned(amounts[0], tuple(cells), Reckoning.SUM, True)
 
 
 def _values(places: list[tuple[Row, int]]) -> list[Claim]:

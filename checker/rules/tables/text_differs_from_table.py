@@ -17,7 +17,7 @@ from checker.relations.evidence import holds
 from checker.relations.one_slip import is_quoted_slip
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
-from checker.rules.tables.reckoned import reckoned
+from checker.rules.tables.reckonings import reckoned
 
 
 @rule(

@@ -41,6 +41,10 @@ from checker.rules.rule import rule
             "| Town | People | Area (km2) | Density |\n|---|---|---|---|\n| Arlo | 12,000 | 24 | 500 |\n"
             "| Crane | 20,000 | 50 | 400 |\n| Dunn | 9,000 | 30 | 300 |\n| Elm | 15,000 | 20 | 570 |"
         ),
+        (
+            "| Year | Sales | Costs | Profit |\n|---|---|---|---|\n| 2011 | 412 | 371 | 41 |\n| 2012 | 438 | 389 | 49 |\n"
+            "| 2013 | 405 | 377 | 38 |\n| 2014 | 467 | 402 | 65 |"
+        ),
     ),
     silent=(
         (

@@ -30,10 +30,6 @@ ENOUGH = 2
         "| | 2023 | 2024 |\n|---|---|---|\n| Debt | 140 | 90 |\n| of which A | 35 | 31 |\n| Leases | 60 | 50 |\n| Total | 200 | 240 |",
         "| | 2023 | 2024 |\n|---|---|---|\n| Sales | 140 | 190 |\n| Cost of sales | 80 | 110 |\n| Gross profit | 60 | 90 |",
         "| shop | sales |\n|---|---|\n| East | 40 |\n| West | 35 |\n| Total | 85 |",
-        (
-            "| Year | Sales | Costs | Profit |\n|---|---|---|---|\n| 2011 | 412 | 371 | 41 |\n| 2012 | 438 | 389 | 49 |\n"
-            "| 2013 | 405 | 377 | 38 |\n| 2014 | 467 | 402 | 65 |"
-        ),
     ),
     silent=(
         "| | 2023 | 2024 |\n|---|---|---|\n| Sales | 14 | 19 |\n| Cost of sales | (8) | (11) |\n| Gross profit | 6 | 8 |",

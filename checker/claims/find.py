@@ -89,6 +89,8 @@ class Claims:
 
     def _woken_by(self, bit: int) -> list[Sentence]:
         """Return the sentences that meet the request with the *bit*."""
+        if not bit & self.met:
+            return []
         woken = self.woken
         return [each for each, bits in woken if bits & bit] if len(woken) <= FEW else self._gathered(bit)
 

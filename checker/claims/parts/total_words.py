@@ -6,7 +6,7 @@ from checker.text.late import late
 
 SAID = frozenset(
     """total totalling totaling altogether together combined overall all told sum making makes filling giving gives
-    bring brings bringing brought take takes taking took raising raised lifting pushing swelling between among lot
+    bring brings bringing brought taking raising raised lifting pushing swelling between among lot
     workforce staff payroll fleet roll membership capacity complement sample attendance turnout audience crew squad
     garrison herd flock budget population costs bill haul catch harvest crop chamber parliament assembly party toll
     tally enrolment intake cohort

@@ -27,7 +27,7 @@ def find_fractional_counts(claims: Claims) -> Iterator[Claim]:
     """Yield the count of "2.5 nurses were hurt"."""
     for sentence, rank, quantity in claims.of_kind("C"):
         figure = quantity.figure
-        if figure is None or not figure.is_decimal or figure.exponent >= 0 or figure.exponent == _THOUSANDS:
+        if figure is None or figure.exponent >= 0 or not figure.is_decimal or figure.exponent == _THOUSANDS:
             continue
         claim = sentence.claims[rank]
         if quantity.hedge is not None or not is_person(claim) or not sentence.words.isdisjoint(_NOT_COUNTED):

@@ -69,6 +69,10 @@ class Claims:
             return awake[0].fits(self._open_to(awake[0])) if awake else _NOTHING
         return chain.from_iterable(frame.fits(self._open_to(frame)) for frame in awake)
 
+    def may_match(self, *frames: Frame) -> bool:
+        """Tell whether any of *frames* may fit, before each of them is asked with what it finds."""
+        return bool(self.bits.get(frames, -1) & self.met)
+
     def match_then(self, *frames: Frame) -> Iterator[Match]:
         """Return the same as :meth:`match`, for a rule to ask only where it finds something else: it wakes no rule."""
         return self.match(*frames)

@@ -222,6 +222,10 @@ class _Silence(Claims):
         self.requests += [Request(frame.cues, frame.order, frame) for frame in frames]
         return iter(())
 
+    def may_match(self, *frames: Frame) -> bool:
+        self.together.append(frames)
+        return True
+
     def match_then(self, *frames: Frame) -> Iterator[Match]:
         self.requests += [Request(frame.cues, frame.order, frame, is_waking=False) for frame in frames]
         return iter(())

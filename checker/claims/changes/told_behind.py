@@ -120,6 +120,8 @@ _OPERANDS = "MUCNPBFRX"
 
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
     """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
+    if not claims.may_match(_CENSUS, _SIGNED, _SIGNED_AGAINST, *_WHOLE_STATEMENT, *_BEHIND):
+        return
     yield from map(_in_census, claims.match(_CENSUS))
     yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST)))
     for match in claims.match(*_WHOLE_STATEMENT):

@@ -169,6 +169,8 @@ class Bounded:
 def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
     """Return the intervals of confidence and the ranges of *claims*, with their estimates."""
     found: dict[int, Bounded] = {}
+    if not claims.may_match(*_WITH_ESTIMATE, _QUARTILES, _APART, _RANGE_AGAIN, _LONE_INTERVAL):
+        return ()
     for match in claims.match(*_WITH_ESTIMATE):
         estimate = _centre_of(match["estimate"])
         if estimate is not None and _is_estimate(match, estimate) and not _is_mean_of_quartiles(match):

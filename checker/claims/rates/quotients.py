@@ -63,6 +63,8 @@ _AMONG_FIRST = Frame(
 
 def find_averages_over(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``number`` it is spread over and the average, the ``rate``, stand together."""
+    if not claims.may_match(_FOR_EACH_OF, _AVERAGE_OVER, _NUMBER_FIRST, _AVERAGED):
+        return
     for match in claims.match(_FOR_EACH_OF):
         if commensurable(match["rate"], match["total"]):
             yield match

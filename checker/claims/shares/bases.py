@@ -123,6 +123,8 @@ CLOSE = 120
 
 def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
     """Yield the counts with a percentage whose whole stands before them, in their sentence or the last."""
+    if not claims.may_match(_OF_THESE, _OF_THEM, _SOME_OF_THEM, _ALONGSIDE, _OF_WHICH, _OF_SUCH, _AMONG_SUCH, _PLAIN):
+        return
     for match in claims.match(_OF_THESE, _OF_THEM, _SOME_OF_THEM):
         found = _based(claims, match, is_led=True)
         if found is not None and _is_named_again(match, found.whole):

@@ -221,8 +221,15 @@ FEW = 12
 """Of so few things a half or a third is one of them, more or less."""
 
 
+_MEASURES = (_MEASURE_OF, _FILLED, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH)
+_SUMS = (_MONEY_OF_TOTAL, _FRACTION_OF_TOTAL, _OF_MONEY, _ASIDE_OF, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE)
+_ALL = (*_FRAMES, _OF_SENT, _FRACTION_OF, *_MEASURES, *_SUMS)
+
+
 def find_told_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` of one statement stand together."""
+    if not claims.may_match(*_ALL):
+        return
     yield from claims.match(*_FRAMES)
     for match in claims.match(_OF_SENT):
         if (match["part"].quantity.value or 0) <= (match["whole"].quantity.value or 0):
@@ -230,15 +237,13 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
-    for match in claims.match(_MEASURE_OF, _FILLED, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH):
+    for match in claims.match(*_MEASURES):
         part, whole = match["part"], match["whole"]
         if part.quantity.kind is Kind.NUMBER:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})
         elif commensurable(part, whole):
             yield match
-    for match in claims.match(
-        _MONEY_OF_TOTAL, _FRACTION_OF_TOTAL, _OF_MONEY, _ASIDE_OF, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE
-    ):
+    for match in claims.match(*_SUMS):
         if commensurable(match["part"], match["whole"]) and not _is_bare(match["whole"]):
             yield match
 

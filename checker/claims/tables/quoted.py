@@ -66,14 +66,18 @@ def find_quoted(claims: Claims) -> Iterator[Quoted]:
 
 
 class _Cell(NamedTuple):
-    """A number with its size, signs aside: "fell 4%" is -4% in a column of changes."""
+    """A number, of a cell or of the prose, with its size, signs aside: "fell 4%" is -4% in a column of changes."""
 
     claim: Claim
+    """What it states."""
     place: int
+    """Its column, 0 for one of the prose."""
     size: float
+    """Its number without its sign."""
     step: float
     """The last place that is written."""
     is_share: bool
+    """Whether it is a percentage."""
 
     def power_of(self, other: _Cell) -> int | None:
         """Return the power of a thousand that makes *other* of about this size; ``None`` where they are not alike."""
@@ -141,12 +145,12 @@ class _Table:
     def _of_kind(self, amount: _Cell, rows: Sequence[Row]) -> Iterator[tuple[_Cell, int]]:
         """Yield the cells of *rows* that are of the kind of *amount*, each with the power of ten that it is told in."""
         for row in rows:
-            for cell in self._cells.get(row) or self._read(row):
+            for cell in self._cells.get(row) or self._cells_of(row):
                 power = amount.power_of(cell)
                 if power is not None:
                     yield cell, power
 
-    def _read(self, row: Row) -> list[_Cell]:
+    def _cells_of(self, row: Row) -> list[_Cell]:
         found = []
         for place, has_shares in enumerate(self._are_shares):
             cell = row.cell(place)

@@ -64,8 +64,11 @@ def _of_wrong_base(found: Reckoned) -> Fraction:
 def _relation(found: Reckoned, tree: Expression) -> Relation:
     claim = found.claim
     parts = _roles(found)
-    wording = "the table has " + " and ".join(f"{{{name.replace(' ', '_')}}}" for name in parts)
-    wording += ", which make {expected}, not {text}"
+    names = [f"{{{name.replace(' ', '_')}}}" for name in parts]
+    if found.how is Reckoning.SUM:
+        wording = f"the table has {' and '.join(names)}, {{expected}} together, not {{text}}"
+    else:
+        wording = f"the table has {names[0]} and then {names[1]}, a {found.how.value} of {{expected}}, not {{text}}"
     relation = equal(claim, tree, roles={**parts, "text": claim}, link=Link.INFERRED, wording=wording)
     own = Fraction(1, 100) if claim.quantity.kind is Kind.PERCENT else Fraction(1)
     readings = tuple(replace(each, scales={claim: (own, Fraction(0))}) for each in relation.readings)

@@ -112,7 +112,7 @@ _SAID = {
     "%": "the share of {part_1} is",
     "c": "{part_1} against {part_2} is",
     "w": "{part_1} won and {part_2} drawn give",
-    "=": "{part_1} is",
+    "=": "{part_1} in the other unit is",
     "m": "the average is",
 }
 """What the message says of a formula, by its sign."""

@@ -23,7 +23,7 @@ _HELD = late(r"\b(?:stakes?|holdings?|holds?|held|shares|owns?|owned|interest)\b
 
 
 def find_holdings(claims: Claims) -> Iterator[Match]:
-    """Yield both pairs of "to 480,000 shares, or 9.6%, from 300,000 shares, or 6.0%"."""
+    """Yield both pairs of "to 704,000 shares, or 8.8%, from 520,000 shares, or 6.5%"."""
     for match in claims.match(_FROM):
         if same_noun(match["new"], match["old"]) and _HELD.search(match.sentence.pattern):
             yield match

@@ -20,9 +20,9 @@ from checker.rules.rule import rule
     holds=("The fund cut its stake to 79,600 shares, or 3.98 pct of the total, from 140,000 shares, or 7.0 pct.",),
     breaks=(
         "The fund cut its stake to 79,600 shares, or 9.38 pct, from 140,000 shares, or 7.0 pct.",
-        "The fund raised its stake to 480,000 shares, or 9.6 percent of the total, from 300,000 shares, or 8.0 percent.",
+        "The trust lifted its holding to 704,000 shares, or 8.8 percent of all, from 520,000 shares, or 5.6 percent.",
     ),
-    silent=("Sales rose to 480,000 cars, or 9.6 percent of the market, from 300,000 vans, or 8.0 percent of theirs.",),
+    silent=("Sales rose to 704,000 cars, or 8.8 percent of the market, from 520,000 vans, or 5.6 percent of theirs.",),
 )
 def stakes_disagree(claims: Claims) -> Iterator[Relation]:
     """The two holdings imply different numbers in all.
@@ -32,7 +32,7 @@ def stakes_disagree(claims: Claims) -> Iterator[Relation]:
     and of one holding.
 
     What it checks
-        "480,000 shares, or 9.6%, from 300,000 shares, or 6.0%": the percentages must stand
+        "704,000 shares, or 8.8%, from 520,000 shares, or 6.5%": the percentages must stand
         to each other as the numbers do.
 
     Why it matters

@@ -45,7 +45,7 @@ MOST_UNLISTED = 2
         "Power came from coal (38%), gas (31%), hydro (24%) and wind (12%).",
         "Three-quarters rent and the remaining 35% own.",
         "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%",
-        "The venture will be 60 pct owned by Inland Tin and 50 pct by Shore Steel.",
+        "The venture will be 60 pct owned by Harbour Tin and 50 pct by Shore Steel.",
         "2020: percent of vote - Ann Holm 44%, Bo Lund 30%, Cy Strand 26%\n2015: percent of vote - Di Foss 47%, Ed Dahl 41%",
         "2022: percent of vote in second round - Ann Aro 52.1%, Bo Bek 46.9%",
         "Gorse and fern covered 60% and 40%, respectively, in May and 85% and 25%, respectively, in June.",

@@ -1,4 +1,4 @@
-"""Labelled lines: "total: 671,254", "male: 338,702", "female: 332,552", one under the other."""
+"""Labelled lines: "total: 512,940", "male: 251,310", "female: 261,630", one under the other."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ The town is 665 km (415 mi) inland.
 The town is 45 km (30 mi) inland.
 The town is 300 kilometres (200 mi) inland.
 The town is 2,000 km (1,250 mi) inland.
-The plain has 3,600 km2 (880,000 acres) of rice.
+The plain has 4,100 km2 (1,010,000 acres) of rice.
 It froze at -4 °C (25 °F).
 The sea warmed by 10 °C (18 °F).
 The tank holds 20 gallons (91 litres).
@@ -99,7 +99,7 @@ The wall is 47 ft. (13 meters) high.
 It took 90 minutes (2.5 hours).
 The path is 12 miles (22 km) long.
 Fuel is $5 a gallon ($3.12 a litre).
-The plain has 312,679 km2 (120,728 sq mi) of rice.
+The plain has 287,450 km2 (110,988 sq mi) of rice.
 """.strip().splitlines()
 
 SILENT = """

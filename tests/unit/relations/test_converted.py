@@ -99,7 +99,7 @@ The wall is 47 ft. (13 meters) high.
 It took 90 minutes (2.5 hours).
 The path is 12 miles (22 km) long.
 Fuel is $5 a gallon ($3.12 a litre).
-The plain has 287,450 km2 (110,988 sq mi) of rice.
+The plain has 287,453 km2 (110,989 sq mi) of rice.
 """.strip().splitlines()
 
 SILENT = """

@@ -13,6 +13,8 @@ _PLACED = late(
     r"N (?:(?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de)|(?:are|were|lie|live|stand|sit)(?= (?:in|at) )) )?"
     r"(on|in|at|from|for|under|by|to|with|of(?! (?:them|whom|which|these|those)\b)) [a-z]"
 )
+_IS = late(r"N (?:are|were|lie|live|stand|sit) ")
+"""Where parts are; what others did is another thing: "40 left from the north, and 30 live in the south"."""
 _PLACE = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
 """A bare number with where or when it is, or to what it belongs."""
 _PLACE_OF_PEOPLE = late(
@@ -73,7 +75,11 @@ def are_apposed(series: Series) -> bool:
     if are_bare:
         placed = [_PLACED.match(label) for label in series.labels]
         is_said = placed[0] is not None and not placed[0][0].startswith(f"N {placed[0][1]} ")
-        is_placed = None not in placed and (is_said or len({found and found[1] for found in placed}) == 1)
+        are_alike = (
+            len({_IS.match(found[0]) is not None for found in placed if found and not _PLACE.match(found[0])}) < 2
+        )
+        is_placed = None not in placed and are_alike
+        is_placed = is_placed and (is_said or len({found and found[1] for found in placed}) == 1)
         return is_placed or _are_at_or_by(series.labels)
     return series.whole.noun in _EVERYBODY and all(
         part.noun not in _EVERYBODY and is_person(part) for part in series.parts

@@ -100,7 +100,7 @@ def _come_to_about(total: Claim, parts: Sequence[Claim]) -> bool:
         return False
     made = sum(values)
     if len(values) > 2 and whole in [made - value for value in values]:
-        return False  # one is no part: "in five rounds she had 21 wins, 19 losses and 104 draws, 144 games in all"
+        return False  # one is no part: "in seven matches, 31 wins, 12 losses and 45 draws in a total of 88 games"
     return _LEAST * whole < made < _MOST * whole
 
 

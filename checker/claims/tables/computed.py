@@ -14,7 +14,8 @@ from math import log10
 from checker.claims.claim import Claim
 from checker.claims.tables.cells import TableCell
 from checker.claims.tables.columns import MOST_ROWS, are_large, is_of_means, is_total, tells_scale
-from checker.claims.tables.formulas import Columns, Formula, Number, formulas_for, is_result, tells_share
+from checker.claims.tables.formula import Formula, Number
+from checker.claims.tables.formulas import Columns, formulas_for, is_result, tells_quotient
 from checker.claims.tables.rows import Grid, Row
 from checker.quantities.quantity import Kind
 from checker.text.record import record
@@ -128,7 +129,7 @@ class _Body:
     ) -> None:
         self._noted = noted
         are_counted = [
-            not (is_scaled or are_large(column) or tells_share(header))
+            not (is_scaled or are_large(column) or tells_quotient(header))
             for header, column in zip(headers, claims, strict=True)
         ]
         numbers = [

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from checker.claims.find import Claims
 from checker.claims.tables.computed import Result, find_results
+from checker.claims.tables.formula import Derivation
 from checker.claims.tables.rows import read_grids
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Reading, Relation
@@ -99,20 +100,20 @@ def _relation(result: Result) -> Relation:
         steps[cell] = written_step(cell) * (2 if cell.quantity.kind is Kind.PERCENT else 1) + 2 * way.formula.leeway
         readings.append(Reading(cell, way.formula.tree(way.inputs), name="as in the other rows", steps=steps))
     roles = {f"part {place}": each.claim for place, each in enumerate(first.inputs, 1)} | {"result": cell}
-    wording = f"as in the other rows, {_SAID[first.formula.sign]} {{expected}}, not {{result}}"
+    wording = f"as in the other rows, {_SAID[first.formula.how]} {{expected}}, not {{result}}"
     return Relation(tuple(readings), roles, "result", Link.INFERRED, wording)
 
 
 _SAID = {
-    "+": "the parts make",
-    "-": "{part_1} less {part_2} is",
-    "*": "{part_1} times {part_2} is",
-    "/": "{part_1} over {part_2} is",
-    "~": "what is left is",
-    "%": "the share of {part_1} is",
-    "c": "{part_1} against {part_2} is",
-    "w": "{part_1} won and {part_2} drawn give",
-    "=": "{part_1} in the other unit is",
-    "m": "the average is",
+    Derivation.SUM: "the parts make",
+    Derivation.DIFFERENCE: "{part_1} less {part_2} is",
+    Derivation.PRODUCT: "{part_1} times {part_2} is",
+    Derivation.QUOTIENT: "{part_1} over {part_2} is",
+    Derivation.REMAINDER: "what is left is",
+    Derivation.SHARE: "the share of {part_1} is",
+    Derivation.CHANGE: "{part_1} against {part_2} is",
+    Derivation.POINTS: "{part_1} won and {part_2} drawn give",
+    Derivation.CONVERSION: "{part_1} in the other unit is",
+    Derivation.MEAN: "the average is",
 }
-"""What the message says of a formula, by its sign."""
+"""What the message says of a cell, by how it is worked out."""

@@ -108,3 +108,18 @@ def test_parts_and_total(first: int, second: int, stated: int) -> None:
         assert report.ok
     elif 0.2 * max(first + second, stated) < abs(first + second - stated) < 0.9 * max(first + second, stated):
         assert not report.ok
+
+
+TABLE = "| Shop | 2022 | 2023 |\n|---|---|---|\n| York | 412 | 455 |\n| Hull | 350 | 310 |\n"
+
+
+@pytest.mark.parametrize("number", ["10^400", "1e9999", "1e-9999", "10^-500", "9" * 300, "0." + "0" * 200 + "1", "0"])
+@pytest.mark.parametrize("told", ["{}", "412 in 2022 and {}", "412, up by {}%,", "{} more", "together with Hull {}"])
+def test_a_number_of_any_size_beside_a_table_fails_no_rule(number: str, told: str) -> None:
+    said = told.format(number)
+    text = f"York rose by {said} in 2023. York and Hull together sold {said} bikes in 2023.\n\n"
+    cells = TABLE.replace("455", number[:40])
+    for table in (TABLE, cells):
+        report = checker.check(text + table, format="markdown")
+        assert report.document.tables
+        assert not [finding.message for finding in report.findings if "failed" in finding.message]

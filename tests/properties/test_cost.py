@@ -45,6 +45,7 @@ HOSTILE = {
     "rows between commas": "Ward 5,2019,1204,5.3,12%\n",
     "rows between tabs": "5\t6\t7\n",
     "rows of totals": "| Total | 5 | 6 |\n",
+    "tables among prose": "York had 5 in 2023.\n\n| Shop | 2022 | 2023 |\n|---|---|---|\n| York | 41 | 45 |\n\n",
     "counts with shares": "| 5 (10%) | 6 (12%) | 7 (3) |\n",
     "decimals": "0.12 -0.34 ",
     "nested lists": "- 5 7\n  - 6 8\n    - 163 551\n",
@@ -54,6 +55,7 @@ TABLES = {
     "shares of another base": ("| Kind | A (n = 100) | B (n = 100) |", "| oak | 12 (12) | 12 (55) |"),
     "changes": ("| Item | 2019 | 2020 | Change 2021 | Change 2022 |", "| oak | 12 | 14 | 5 | 7% |"),
     "totals": ("| Item | Total | A | B | Total |", "| Total | 5 | 6 | 7 | 8 |"),
+    "formulas": ("| Total | Net change | Average left | Share per head |", "| 1 | 1 | 1 | 1 |"),
 }
 
 

@@ -16,19 +16,17 @@ _EVERYBODY = frozenset("total sample cohort whole series population them".split(
 _NAMED_BEHIND = late(
     r"[A-Z]?\)? (?:of (?:the|those|all|our) (?:total |whole |entire |study )?(?P<noun>[a-z]+)|(?P<word>[a-z]{4,}))"
 )
-_NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
-"""Before "2/3" that names two steps of a scale, and no fraction."""
 _THE = (
     r"(?:the |the (?:remaining|same) |all |all of the |these |those |our |its |their |his |her |a total of |only "
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? (?:estimated |roughly |about |some )?)?"
 )
 _OF = rf"(?:out )?of {_THE}"
-_GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.:;()]){0,60}"
+GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.:;()]){0,60}"
 _STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
 _END = rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
 
 _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
-_GAP_AND_WITH = _GAP.replace("|with", "")
+_GAP_AND_WITH = GAP.replace("|with", "")
 
 _HEDGE = (
     r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
@@ -71,7 +69,7 @@ _WORDED = Frame(
 )
 _IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
 _SHARE_FIRST = Frame(
-    rf"<share:percent>{_GAP}(?: \(|, (?:or )?\(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>(?! of P)",
+    rf"<share:percent>{GAP}(?: \(|, (?:or )?\(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>(?! of P)",
     cues=("of",),
 )
 _RATE_WITH = Frame(
@@ -85,7 +83,7 @@ _CALLED = (
     "|positivity|return|recovery|failure|success|survival"
 )
 _RATE_IN_BRACKET = Frame(
-    rf"<part:count> {_OF}<whole:count>{_GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_CALLED})(?: rate)?(?:,|:| of| was| =)? "
+    rf"<part:count> {_OF}<whole:count>{GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_CALLED})(?: rate)?(?:,|:| of| was| =)? "
     rf"{_HEDGE}<share:percent>(?=[);,])",
     cues=tuple(_CALLED.split("|")),
 )
@@ -174,16 +172,16 @@ _IN_BRACKET = Frame(
     cues=("(C",),
 )
 """Some of those counted, in the bracket behind them: "640 farmers (208 women, 32.5%)"."""
-_NOT_OTHERS = r"(?! (?:ok|okay|pass(?:ed|ing)?|fail(?:ed|ing)?|succe[a-z]+|surviv[a-z]+|left|clean|correct|sound)\b)"
+NOT_OTHERS = r"(?! (?:ok|okay|pass(?:ed|ing)?|fail(?:ed|ing)?|succe[a-z]+|surviv[a-z]+|left|clean|correct|sound)\b)"
 """Behind the share of a part no word says it of the others: "failed 6/20 tests, 70% okay"."""
 _QUOTIENT = r"<part:number>/<whole:count>"
 """Numbers with commas are read one by one: "10,452/17,978"."""
 _QUOTIENT_FIRST = Frame(
     rf"{_QUOTIENT}(?: [a-z'-]+){{0,3}}(?: ?\(|, |; )<share:percent>"
-    rf"(?! (?:ci|confidence|to)\b){_NOT_OTHERS}",
+    rf"(?! (?:ci|confidence|to)\b){NOT_OTHERS}",
     cues=("/",),
 )
-_QUOTIENT_BEHIND = Frame(rf"<share:percent>{_GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
+_QUOTIENT_BEHIND = Frame(rf"<share:percent>{GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
 _SAMPLE_BEHIND = Frame(
     r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
     r"|assigned to) (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",
@@ -200,16 +198,6 @@ _OF_WHICH = Frame(
     r"(?:(?:out )?of (?:which|whom|these|those|them)|includ(?:ing|es?|ed))(?: [a-z'-]+){0,3} "
     rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|or (?:about )?|that is )<share:percent|fraction>{_END}",
     cues=("which", "whom", "these", "those", "them", "including", "include", "includes", "included"),
-)
-_RATIO_FIRST = Frame(
-    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, |; (?=P\))| or |, or | = )<share:percent>"
-    rf"(?! (?:ci|confidence|to)\b){_NOT_OTHERS}",
-    cues=("P", "(P"),
-)
-_RATIO_OF_THINGS = Frame(rf"<share:percent>{_GAP} \(<ratio:thing>\)", cues=("P",))
-_RATIO_BEHIND = Frame(
-    rf"<share:percent>{_GAP}(?: \(|, |; )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|of P))",
-    cues=("P", "(P"),
 )
 _FRAMES = (
     _PART_OF_WHOLE,
@@ -250,16 +238,9 @@ def find_stated_shares(claims: Claims) -> Iterator[Match]:
             yield match
 
 
-def find_quotients(claims: Claims) -> Iterator[Match]:
-    """Yield where ``ratio``, a part over its whole such as "18/40", stands beside its ``share``."""
-    for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
-        if _is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
-            yield match
-
-
 def are_counts(*claims: Claim) -> bool:
     """Tell whether all *claims* are whole numbers, none of them a part over its whole."""
-    return not any(_is_quotient(claim) or _is_decimal(claim) for claim in claims)
+    return not any(is_quotient(claim) or _is_decimal(claim) for claim in claims)
 
 
 def _is_of_others(match: Match) -> bool:
@@ -298,7 +279,8 @@ def _is_of(part: Claim, count: Claim) -> bool:
     return (count.quantity.value or 0) >= (part.quantity.value or 0)
 
 
-def _is_quotient(claim: Claim) -> bool:
+def is_quotient(claim: Claim) -> bool:
+    """Tell whether *claim* is a part over its whole, such as "18/40"."""
     figure = claim.quantity.figure
     return figure is not None and figure.denominator != 1 and "/" in claim.quantity.surface
 

@@ -39,6 +39,7 @@ _DIFFERENCE = late(
 """Words around a number by which it is none of a cell, or rounded."""
 _THOUSAND = 3
 _MOST_PLACES = 60
+_LARGEST: int = 10**_MOST_PLACES
 _TINY = 1e-9
 
 
@@ -81,7 +82,7 @@ class _Cell(NamedTuple):
 
     def power_of(self, other: _Cell) -> int | None:
         """Return the power of a thousand that makes *other* of about this size; ``None`` where they are not alike."""
-        power = _THOUSAND * round(log10(self.size / other.size) / _THOUSAND)
+        power = power_between(self.size, other.size)
         return None if self.is_share is not other.is_share or (power and self.is_share) else power
 
     def is_near(self, other: _Cell, power: int) -> bool:
@@ -161,10 +162,29 @@ class _Table:
         return self._cells[row]
 
 
+def power_between(told: float | Fraction, own: float | Fraction) -> int:
+    """Return the power of ten, one of a thousand, that makes *own* about the size of *told*.
+
+    Examples
+    --------
+    >>> power_between(2.9e9, 2.9), power_between(455, 412)
+    (9, 0)
+    """
+    return _THOUSAND * round(log10(told / own) / _THOUSAND)
+
+
+def is_written_out(claim: Claim) -> bool:
+    """Tell whether the digits of a number are those that are written, and it is of a size that tables hold."""
+    figure = claim.quantity.figure
+    if figure is None or figure.denominator != 1 or not figure.mantissa or abs(figure.exponent) > _MOST_PLACES:
+        return False
+    return abs(figure.mantissa) < _LARGEST
+
+
 def _read(claim: Claim, place: int, *, is_share: bool) -> _Cell | None:
     """Return a number whose digits are those that are written; ``None`` for others."""
     figure = claim.quantity.figure
-    if figure is None or figure.denominator != 1 or not figure.mantissa or abs(figure.exponent) > _MOST_PLACES:
+    if figure is None or not is_written_out(claim):
         return None
     return _Cell(claim, place, abs(figure.nearest), 10.0**figure.exponent, is_share)
 

@@ -13,7 +13,7 @@ from enum import Enum
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.tables.mentions import Mention, Mentioned, evoked_by_word, find_mentions, header_stems
-from checker.claims.tables.quoted import NOT_SO, is_difference
+from checker.claims.tables.quoted import NOT_SO, is_difference, is_written_out
 from checker.claims.tables.rows import Row
 from checker.quantities.quantity import Kind
 from checker.text.record import record
@@ -70,7 +70,7 @@ def _changes(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterat
         return
     for claim in mention.sentence.claims:
         kind = claim.quantity.kind
-        if kind is Kind.PERCENT or (kind in _AMOUNTS and _is_change(claim)):
+        if is_written_out(claim) and (kind is Kind.PERCENT or (kind in _AMOUNTS and _is_change(claim))):
             how = Reckoning.CHANGE if kind is Kind.PERCENT else Reckoning.DIFFERENCE
             is_anchored = len(mention.years) == _TWO or _tells_one_of(mention, levels)
             yield Reckoned(claim, tuple(levels), how, is_anchored)
@@ -108,13 +108,13 @@ def _sums(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterator[
     places = by_year or evoked
     cells = _values([(row, place) for row in mention.rows for place in places]) if len(places) == 1 else []
     amounts = [claim for claim in mention.sentence.claims if claim.quantity.kind in _AMOUNTS]
-    if len(cells) == len(mention.rows) and len(amounts) == 1:
+    if len(cells) == len(mention.rows) and len(amounts) == 1 and is_written_out(amounts[0]):
         yield Reckoned(amounts[0], tuple(cells), Reckoning.SUM, True)
 
 
 def _values(places: list[tuple[Row, int]]) -> list[Claim]:
     found = [row.value(place) for row, place in places]
-    return [claim for claim in found if claim is not None and claim.quantity.value]
+    return [claim for claim in found if claim is not None and is_written_out(claim)]
 
 
 def _is_change(claim: Claim) -> bool:

@@ -15,7 +15,8 @@ from checker.claims.shares.bracketed import find_bracketed_shares
 from checker.claims.shares.equal_groups import find_shares_of_equal_groups
 from checker.claims.shares.led import find_led_lists
 from checker.claims.shares.paired import find_paired_shares
-from checker.claims.shares.stated import are_counts, find_quotients, find_stated_shares
+from checker.claims.shares.ratios import find_quotients
+from checker.claims.shares.stated import are_counts, find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
 from checker.claims.votes import find_shares_of_two

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
-from math import log10
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Expression, total
+from checker.claims.tables.quoted import power_between
 from checker.claims.tables.reckoned import Reckoned, Reckoning
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
 from checker.relations.one_slip import LEAST_DIGITS, SHORT_DIGITS, is_one_slip
 from checker.relations.relation import Link, Relation, equal
-
-_THOUSAND = 3
 
 
 def reckoned(found: Reckoned) -> Relation | None:
@@ -48,7 +46,7 @@ def _made(found: Reckoned) -> tuple[Expression, Fraction] | None:
     told = found.claim.quantity.value
     if not value or not told:
         return None
-    power = _THOUSAND * round((log10(abs(told)) - log10(abs(value))) / _THOUSAND)
+    power = power_between(abs(told), abs(value))
     scale = Fraction(10) ** power
     return (tree * scale if power else tree), value * scale
 

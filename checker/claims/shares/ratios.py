@@ -1,0 +1,30 @@
+"""Shares beside the ratio that they put in per cent: "18/40 (45%)", "45% (18/40)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.shares.stated import GAP, NOT_OTHERS, is_quotient
+from checker.text.late import late
+
+_NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
+"""Before "2/3" that names two steps of a scale, and no fraction."""
+_RATIO_FIRST = Frame(
+    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, |; (?=P\))| or |, or | = )<share:percent>"
+    rf"(?! (?:ci|confidence|to)\b){NOT_OTHERS}",
+    cues=("P", "(P"),
+)
+_RATIO_OF_THINGS = Frame(rf"<share:percent>{GAP} \(<ratio:thing>\)", cues=("P",))
+_RATIO_BEHIND = Frame(
+    rf"<share:percent>{GAP}(?: \(|, |; )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|of P))",
+    cues=("P", "(P"),
+)
+
+
+def find_quotients(claims: Claims) -> Iterator[Match]:
+    """Yield where ``ratio``, a part over its whole such as "18/40", stands beside its ``share``."""
+    for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
+        if is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
+            yield match

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, TimeoutError, expect
 
 from tests.jupyter.browser.server import Server
 
@@ -94,10 +94,18 @@ class Lab:
         self._wait_for_focus()
 
     def _wait_for_focus(self) -> None:
-        """Wait until the application has put the focus on what it has opened, which it does a moment later."""
-        self.page.wait_for_function(
-            "() => window.jupyterapp.shell.currentWidget?.node.contains(document.activeElement)"
-        )
+        """Wait until the application has put the focus on what it has opened, which it does a moment later.
+
+        On a busy machine the focus may be taken back while a document is still being built: then it is asked again.
+        """
+        focused = "() => window.jupyterapp.shell.currentWidget?.node.contains(document.activeElement)"
+        for _ in range(2):
+            try:
+                self.page.wait_for_function(focused, timeout=WAIT / 3)
+                return
+            except TimeoutError:
+                self.page.evaluate("() => window.jupyterapp.shell.currentWidget?.activate()")
+        self.page.wait_for_function(focused)
 
     def command(self, name: str, arguments: dict[str, Any] | None = None) -> None:
         """Run a command of the application and wait for its end."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -13,6 +14,7 @@ from checker.findings.intended import intended_reason
 from checker.findings.notation import notation_reason
 from checker.findings.notice import Notice
 from checker.findings.propose import run_rules
+from checker.quantities.quantity import Kind
 from checker.relations.relation import Comparison, Link
 from checker.relations.verdict import Judgement, Verdict
 from checker.rules.roster import Roster
@@ -21,6 +23,9 @@ from checker.rules.rule import Rule, Severity
 Tested = tuple[Rule, Judgement]
 
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
+
+ONE_OFF = Fraction(3, 2)
+"""Of two percentages no more of their last places apart than this, the one is not the other only by a digit one off."""
 
 
 def judge_relations(roster: Roster, claims: Claims, *, nearest: bool = False) -> tuple[list[Tested], list[Notice]]:
@@ -69,7 +74,17 @@ def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) 
 
 def severity_of(rule: Rule, judgement: Judgement) -> Severity:
     """Return the lesser of what the rule allows and what the link carries."""
-    return max(rule.severity, _GRAVEST[judgement.relation.link], key=lambda severity: severity.rank)
+    link = Severity.INFO if _is_of_last_place(judgement) else _GRAVEST[judgement.relation.link]
+    return max(rule.severity, link, key=lambda severity: severity.rank)
+
+
+def _is_of_last_place(judgement: Judgement) -> bool:
+    """Tell whether a percentage is only one off in the last of its decimals from what it should be, rounded."""
+    claim, expected = judgement.relation.roles.get(judgement.relation.stated), judgement.expected()
+    figure = None if claim is None or claim.quantity.kind is not Kind.PERCENT else claim.quantity.figure
+    if figure is None or expected.low is None or expected.low != expected.high or figure.written_step >= 1:
+        return False
+    return abs(figure.value - expected.low) <= ONE_OFF * figure.written_step
 
 
 def _doubted(judgement: Judgement, agreed: set[frozenset[Claim]], claims: Claims) -> Judgement:

@@ -106,6 +106,16 @@ def is_share_slip(share: Claim, part: Claim, whole: Claim, shares: Iterable[Clai
     return _is_among(_digits(values[1]), low, high)
 
 
+def is_slip_of_one(shares: Iterable[Claim], missing: Fraction) -> bool:
+    """Tell whether one slip in one of *shares* leaves *missing* so much of what they make, each off by half a step."""
+    values = [(share.quantity.value or Fraction(0), written_step(share)) for share in shares]
+    slack = sum((step for _, step in values), Fraction(0)) / 2
+    return any(
+        _is_among(_digits(value / step), (value + missing - slack) / step, (value + missing + slack) / step)
+        for value, step in values
+    )
+
+
 def sum_slip(whole: Claim, parts: Iterable[Claim]) -> Slip:
     """Return whether one slip in *whole*, or in one of *parts*, keeps the parts from making the whole.
 

@@ -15,6 +15,7 @@ from checker.claims.shares.evidence import Evidence, leeway
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
+from checker.relations.one_slip import is_slip_of_one
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.relations.shares import even_steps, written_step
 from checker.rules.rule import rule
@@ -93,6 +94,7 @@ MOST_UNLISTED = 2
         "Goods: tin 40%, copper 30%, other 45%. More than one answer was allowed.",
         "Uses of land: farms: 43.3%; fields: 10.6%; orchards: 0.5%; pastures: 32.2%; woods: 33.1%; other: 23.6%.",
         "Responses came from 22 men (55%) and 18 women (54%).",
+        "Languages: Norse 71.4%, Cornish 15.2%, Manx 6.3%, other 5.4%",
     ),
 )
 def shares_not_100(claims: Claims) -> Iterator[Relation]:
@@ -119,7 +121,8 @@ def shares_not_100(claims: Claims) -> Iterator[Relation]:
     Not flagged
         Lists that need not be complete, changes and rates; where a note says that several
         answers could be given, that classes overlap or that figures are rounded, the
-        relation is undetermined.
+        relation is undetermined. Lists with decimals that fall short by what no one slip
+        leaves out: those who gave no answer may not be listed.
 
     Source
         Newsroom checklists: do the percentages add up to 100?
@@ -162,6 +165,8 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
     if evidence is Evidence.REMAINDER:
         for first in range(1, len(shares) - 1):
             yield _reading(division, shares[first:], WHOLE, comparison, f"the last {len(shares) - first}")
+    if is_list and _may_leave_out(division):
+        yield _reading(division, shares, WHOLE, Comparison.AT_MOST, "some gave no answer")
     if left_open.least is not None:
         yield _reading(division, shares, left_open.least, Comparison.AT_MOST, "these are the shares of a part")
     if evidence in CLOSED and len(shares) > 3 and (shares[-1].quantity.value or 0) > LARGE_LAST:
@@ -176,6 +181,17 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
     # as they are written: ten points too much are what one digit in the place of another gives
     if left_open.most is not None and (made is None or made > ALL * left_open.most):
         yield _reading(division, shares, left_open.most, Comparison.AT_LEAST, "the classes overlap")
+
+
+def _may_leave_out(division: Division) -> bool:
+    """Tell whether shares with decimals fall short of a whole by what no one slip leaves out.
+
+    Then those who gave no answer may not be listed.
+    """
+    made = percent_in_all(division.shares)
+    if made is None or made >= ALL or any(written_step(share) >= 1 for share in division.shares):
+        return False
+    return not is_slip_of_one(division.shares, ALL - made)
 
 
 def _go_with_counts(*shares: Claim) -> bool:

@@ -15,6 +15,7 @@ from checker.text.late import late
 
 _AS_WRITTEN = (Fraction(1), Fraction(0))
 FEW_TIMES = 4
+_BACKWARDS = "the interval of {estimate} runs backwards, from {lower_end} to {upper_end}"
 _DECREASE = late(
     r"(?i)\b(?:decreas|reduc|declin|lower|fewer|less|short|small|fell|fall|drop|los[est]|shrink|shrank|shrunk|diminish|cut"
     r"|this difference|difference[^.;]{1,60}\bbetween\b|down|sav|slow|wors|improv|below|under|negativ|minus|regress"
@@ -38,7 +39,9 @@ def lies_between(estimate: Claim, low: Claim, high: Claim, *, is_fall: bool = Fa
         estimate,
         Between(low, high, shown),
         roles={"estimate": estimate, "lower end": low, "upper end": high},
-        wording="{estimate} is not between {lower_end} and {upper_end}",
+        wording=_BACKWARDS
+        if _is_backwards(estimate, low, high)
+        else "{estimate} is not between {lower_end} and {upper_end}",
         peers=(estimate, low, high),
     )
     for reading in _readings(estimate, low, high, shown, bare):
@@ -46,6 +49,12 @@ def lies_between(estimate: Claim, low: Claim, high: Claim, *, is_fall: bool = Fa
     if is_fall and not any(map(is_negative, (estimate, low, high))):
         relation = relation.with_reading(Reading(estimate, Between(high, low, shown), name="all signs left out"))
     yield relation
+
+
+def _is_backwards(estimate: Claim, low: Claim, high: Claim) -> bool:
+    """Tell whether the estimate lies between the ends, the greater of which comes first."""
+    value, first, last = (claim.quantity.value for claim in (estimate, low, high))
+    return value is not None and first is not None and last is not None and last <= value <= first and last < first
 
 
 _UNITLESS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.FRACTION, Kind.RATIO, Kind.MULTIPLE})

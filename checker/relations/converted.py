@@ -22,9 +22,9 @@ part of the figure: nobody cuts 24.9 miles to 24."""
 FACTORS = 100_000
 """Factors differ by a part in so many between tables: the foot of surveyors makes 2 parts in a million."""
 LESS, MORE = FACTORS - 1, FACTORS + 1
-RESTATED = 25
+RESTATED = 10
 """The amount written first may be the converted one, with zeros that are rounding, only where
-they are this small a part of it: 3,600 km2 may stand for 880,000 acres."""
+they are this small a part of it: 1,200 km/h may stand for 760 mph, but 40 km not for 24 miles."""
 
 ABOUT = Fraction(1, 50)
 """How far a hedged amount may lie from its restatement, as a share of it."""

@@ -12,13 +12,16 @@ from checker.quantities.rounding import as_written, to_five, zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
 
 LEEWAY = Fraction(1, 50)
-"""Rates of one text may differ so far: rounded rates, and the rates of neighbouring days."""
+"""Rates of one sentence may differ so far: rounded rates, and the rates of neighbouring days."""
+LEEWAY_BETWEEN = Fraction(1, 10)
+"""Rates of two sentences may: sums of other weeks and months."""
 
 
 def one_rate(first: Exchange, second: Exchange) -> Relation:
     """Return the relation that both sums are exchanged at one rate."""
     expected = second.source * (first.stated / first.source)
-    readings = _readings(expected, (first.source, second.source), (first.stated, second.stated))
+    leeway = LEEWAY if first.stated.sentence is second.stated.sentence else LEEWAY_BETWEEN
+    readings = _readings(expected, (first.source, second.source), (first.stated, second.stated), leeway)
     roles = {
         "first sum": first.source,
         "in exchange": first.stated,
@@ -38,7 +41,9 @@ def at_rate(exchange: AtRate) -> Relation:
     return Relation(_readings(expected, (source, rate), (stated,)), roles, "exchanged", wording=wording)
 
 
-def _readings(expected: Expression, given: tuple[Claim, ...], stated: tuple[Claim, ...]) -> tuple[Reading, ...]:
+def _readings(
+    expected: Expression, given: tuple[Claim, ...], stated: tuple[Claim, ...], leeway: Fraction = LEEWAY
+) -> tuple[Reading, ...]:
     """Return the readings of the last sum *stated* as *expected*: such sums may be rounded, but not those *given*."""
     claims = (*given, *stated)
     scales = {claim: (claim.quantity.units[0].factor, Fraction(0)) for claim in claims if claim.quantity.units}
@@ -49,12 +54,12 @@ def _readings(expected: Expression, given: tuple[Claim, ...], stated: tuple[Clai
             figure = claim.quantity.figure
             assert figure is not None
             intervals[claim] = (rounded(figure) if claim in stated else None) or as_written(figure)
-        intervals[stated[-1]] = _widened(intervals[stated[-1]])
+        intervals[stated[-1]] = _widened(intervals[stated[-1]], leeway)
         readings.append(Reading(stated[-1], expected, Comparison.EQUAL, name, scales, intervals=intervals))
     return tuple(readings)
 
 
-def _widened(interval: Interval) -> Interval:
+def _widened(interval: Interval, leeway: Fraction) -> Interval:
     assert interval.low is not None
     assert interval.high is not None
-    return Interval(interval.low * (1 - LEEWAY), interval.high * (1 + LEEWAY))
+    return Interval(interval.low * (1 - leeway), interval.high * (1 + leeway))

@@ -52,6 +52,7 @@ _DATED = late(
 """Behind a level, when it was."""
 _IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
+_OF_ALL = late(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+(?:'s|s') )?\Z")
 EVERYTHING = 100
 
 
@@ -255,6 +256,8 @@ class _Reader:
 
     def _set_subject(self, change: Change, place: int) -> None:
         """Take the number before *place* as the level that has changed, if it has no other part."""
+        if place > 1 and _OF_ALL.match(self.pieces[place - 1][0]) and not self._is_taken(self.pieces[place - 2][1]):
+            place -= 1  # "33 of the 150 seats, down from 41"
         subject = self.pieces[place - 1][1]
         if _OF_WHICH.search(self.sentence.pattern, max(0, self.places[place - 1] - 80), self.places[place - 1]):
             return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open

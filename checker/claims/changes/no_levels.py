@@ -15,6 +15,9 @@ IS_THOUSANDS = "a point may set off thousands"
 IS_RATIO = "the numbers may be parts of a ratio"
 IS_LOSS = "the numbers may be losses, of which the smaller is more"
 IS_POWER = "the numbers may be followed by powers of ten"
+IS_NAME = "the word may be part of a name or a phrase that tells of no change"
+IS_ASIDE = "the number behind the comma may be of something else"
+IS_OTHER = "the numbers may be of different things"
 
 _TIME = late(r"[\s-]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
 _POWER = late(r" ?[×x·*] ?[A-Z]")
@@ -25,6 +28,13 @@ _MAY = late(
     r"\b(?:may|might|can|could|would|will|should) (?:[a-z]+ ){0,9}from \Z"
     r"|\b(?:of|range|ranges|those|lost|lose|losing|extending|stretching|varying) from \Z"
 )
+_NAMED = late(
+    r"\b(?:lower|upper) (?:house|chamber|court|class|deck|limb|back|body|end|school|league|division)(?:e?s)?\b"
+    r"|\b(?:weigh|bog|tie|pin|turn|hand|break|broke|lay|laid|strike|struck|track|hunt|wear|worn|calm|mow|nail)"
+    r"(?:n|s|d|ed|ing|ned|ged)? down\b"
+)
+"""Words of change that tell of none."""
+_ASIDE = frozenset({", more than ", ", fewer than ", ", less than ", "; more than ", "; fewer than ", "; less than "})
 _IN_BRACKETS = late(r"\(from \Z")
 LONGEST_AHEAD = 90
 LARGEST_RATING = 10
@@ -55,6 +65,10 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
         return IS_RATIO
     if any(figure is not None and figure.mantissa < 0 for figure in (new.quantity.figure, old.quantity.figure)):
         return IS_LOSS
+    if _NAMED.search(pattern, min(first, last), max(first, last)):
+        return IS_NAME
+    if pattern[last + 1 : first] in _ASIDE:
+        return IS_ASIDE
     if pattern.endswith(" than at ", 0, first):
         return IS_PLACE
     if _is_in_thousands(new, old):
@@ -63,6 +77,8 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
     if _MAY.search(ahead) or _GLUED.match(pattern, first + 1) or _is_rated(ahead, new, old):
         return IS_RANGE
     mixed = Kind.NUMBER in (new.quantity.kind, old.quantity.kind) and new.quantity.kind is not old.quantity.kind
+    if mixed and change.is_loose:
+        return IS_OTHER
     return IS_RANGE if mixed and first < last and not pattern.startswith(" to ", first + 1) else ""
 
 

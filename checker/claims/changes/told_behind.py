@@ -54,7 +54,8 @@ _WHOLE_STATEMENT = (
     Frame(
         rf"<amount:{_LEVEL}>,? (?:or|that is) <share:percent>,? (?:(?P<up>higher|more|greater|above|larger)|"
         rf"(?P<down>lower|less|fewer|smaller|below))(?: than)?(?! (?:expected|forecast|planned)) "
-        rf"(?:(?!expected|forecast|planned|budget|target|since|any |at ){_TIME}){{0,60}}?<old:{_LEVEL}>",
+        rf"(?:(?!expected|forecast|planned|budget|target|since|any |at |and |but |while ){_TIME}){{0,60}}?"
+        rf"<old:{_LEVEL}>",
         cues=("or", "that"),
     ),
     Frame(

@@ -36,7 +36,9 @@ def find_ordered(claims: Claims) -> tuple[Bounded, ...]:
     for match in claims.match(_BETWEEN):
         if not match.before(16).endswith(_COMPARING):
             enter(found, match, None)
-    return tuple(bounded for bounded in found.values() if _has_unit(bounded.high) and _is_alike(bounded))
+    return tuple(
+        bounded for bounded in found.values() if _has_unit(bounded.high) and not bounded.is_fall and _is_alike(bounded)
+    )
 
 
 def _has_unit(claim: Claim) -> bool:

@@ -35,18 +35,22 @@ _ZONES = frozenset(
     """local gmt utc est edt cet bst time pst zone flight flies flew fly lands landed landing airport plane""".split()
 )
 """Where one of these stands, the two times of day may be of two time zones."""
+_OTHER_STRETCH = late(r"\b(?:night|day|daily|break|pause|rest|lunch|sleep)[a-z]*(?: [a-z]+)?:? D")
+"""Before the length: it is of another stretch than that between the two times."""
 
 
 def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
     """Yield the times of day with the hours between them: "left at 22:15 and arrived at 01:05, three hours later"."""
-    apart = (match for match in claims.match(_CLOCK) if not is_no_length(match) and not _may_change_zone(match))
+    apart = (match for match in claims.match(_CLOCK) if not is_no_length(match) and not _is_of_other(match))
     for match in chain(apart, claims.match(_LASTS, _DUE)):
         start, end = minute_of(match["start"]), minute_of(match["end"])
         if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):
             yield Stretch(start, end, match["length"])
 
 
-def _may_change_zone(match: Match) -> bool:
-    """Tell whether the two times of day may be of two time zones."""
+def _is_of_other(match: Match) -> bool:
+    """Tell whether the length is of another stretch, or the two times of day may be of two time zones."""
+    if _OTHER_STRETCH.search(match.sentence.pattern, match.start, match.end):
+        return True
     words = _LENGTH_OF_PLAY.sub("", match.sentence.pattern[match.start : match.end + 12]).split()
     return any(word.strip(",.;()") in _ZONES for word in words)

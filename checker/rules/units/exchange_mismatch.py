@@ -25,13 +25,13 @@ from checker.rules.rule import rule
         "At an exchange rate of $1.25 to the pound, the £400 fee comes to $550.",
         "The barn was sold for €2.14 million (£2.1 million at €1.18 to the pound).",
     ),
-    silent=("A room costs €200 ($220). \\n\\nA meal cost 50 marks ($25) in 1990.",),
+    silent=("A room costs €200 ($220).\n\nA meal cost €50 ($65) in 2009.",),
 )
 def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
     """Two sums are exchanged at rates that differ, or one not at the rate told.
 
     Sums that are told in two currencies imply a rate. Two such pairs in one paragraph must imply the same
-    one, within 2%. Pairs further apart may be of different days, and are not compared. Where the rate itself is
+    one, within 2% in one sentence and within a tenth in two. Pairs further apart are not compared. Where the rate itself is
     told with two sums, it must turn one into the other.
 
     What it checks
@@ -43,7 +43,7 @@ def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
 
     How rounding is treated
         All four sums stand for what rounds to them, their zeros included, and the rates may
-        differ by 2%.
+        differ by 2% in one sentence, by a tenth in two, which may be of different weeks.
 
     Not flagged
         Sums of different paragraphs, which may be of different years.

@@ -11,14 +11,15 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.shares.counted import Pair
 from checker.claims.shares.led import LedList, is_led_straight, is_recalled, others_near
 from checker.claims.shares.led_wholes import is_alone
 from checker.relations.evidence import holds
-from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_share_slip, is_whole_slip
-from checker.relations.relation import Link, Relation
-from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, written_step
+from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_one_slip, is_share_slip, is_whole_slip
+from checker.relations.relation import Link, Reading, Relation
+from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading, written_step
 
 SOMEWHAT = Fraction(5, 4)
 """A share that is up to so many times too large may be of those who answered."""
@@ -43,9 +44,25 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
         others = [count for count in others if count not in behind]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
+        relation = replace(relation, readings=(*relation.readings, *_of_own_sum(pair, listed)))
         is_sure = is_slip or is_beyond_all(pair.share) or _is_too_little(listed, pair) or _is_meant(listed, pair, held)
         is_sure = is_sure or is_recalled(pair, listed.whole) or make_all(beside_of(pair, listed.pairs), whole)
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _of_own_sum(pair: Pair, listed: LedList) -> Iterator[Reading]:
+    """Yield the reading of a share that it is, like those beside it, of what all their parts add up to.
+
+    So some of the whole, told sentences before, may be divided; not where one slip makes it their sum.
+    """
+    beside = beside_of(pair, listed.pairs)
+    if listed.is_near or len(beside) < 2 or not make_everything(beside):
+        return
+    made = sum((each.part.quantity.value or Fraction(0) for each in beside), Fraction(0))
+    if not made or is_one_slip(str(listed.whole.quantity.value), str(made)):
+        return
+    if all(is_share_of_number(each, made) for each in beside):
+        yield share_reading(pair.share, pair.part / total([each.part for each in beside]))
 
 
 def _is_whole_slip(listed: LedList) -> bool:
@@ -72,10 +89,11 @@ def _are_of_rest(listed: LedList) -> bool:
         return False
     others = (claim.quantity.value for claim in listed.whole.sentence.claims if claim is not listed.whole)
     rests = [(listed.whole.quantity.value or 0) - other for other in others if other]
-    return any(rest > 0 and all(_is_share_of_number(pair, rest) for pair in listed.pairs) for rest in rests)
+    return any(rest > 0 and all(is_share_of_number(pair, rest) for pair in listed.pairs) for rest in rests)
 
 
-def _is_share_of_number(pair: Pair, whole: Fraction) -> bool:
+def is_share_of_number(pair: Pair, whole: Fraction) -> bool:
+    """Tell whether the share of *pair* is that of its part in *whole*, to one unit of its last place."""
     part, share = pair.part.quantity.value or Fraction(0), pair.share.quantity.value or Fraction(0)
     return abs(100 * part / whole - share) <= written_step(pair.share)
 

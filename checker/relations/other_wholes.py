@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
@@ -14,7 +15,7 @@ from checker.claims.shares.bases import has_share, is_introduced
 from checker.claims.shares.counted import Cluster, Pair
 from checker.claims.shares.led_wholes import is_alone
 from checker.relations.evidence import holds
-from checker.relations.led import ALL, SOMEWHAT, is_fine, is_less, make_everything, show_more
+from checker.relations.led import ALL, SOMEWHAT, is_fine, is_less, is_share_of_number, make_everything, show_more
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_one_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import same_whole, share_reading, share_steps
@@ -33,11 +34,11 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     part, share = largest.part, largest.share
     stated = [(pair.share, pair.part) for pair in pairs]
     named = [count for count in cluster.wholes(pairs[0]) if count.noun and count.quantity.start < part.quantity.start]
-    free = [count for count in named if not has_share(count)]
+    named = [count for count in named if not _is_part(count)]
     small = [
         count for count in cluster.before(pairs[0]) if count.noun and is_introduced(count) and not has_share(count)
     ]
-    meant = [count for count in (*free[:1], *filter(is_introduced, free[1:]), *small) if is_whole_slip(count, stated)]
+    meant = [count for count in (*named[:1], *filter(is_introduced, named[1:]), *small) if is_whole_slip(count, stated)]
     if not any(map(is_fine, pairs)):
         meant = [count for count in meant if all(is_less(pair, count) for pair in pairs)]
     slips = [count for count in meant if has_digits_enough(count) or (count in small and _is_less_than(count, pairs))]
@@ -46,7 +47,7 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     )
     divided = [count for count in named[:1] if agree and _is_slip_of_sum(count, pairs)]
     whole = next(iter((*slips, *divided, *(named if len(pairs) >= FEWEST else ()))), None)
-    if whole is None or not agree:
+    if whole is None or not agree or _are_of_two_groups(cluster, pairs):
         return
     if holds(of_their_sum(pairs, largest)) and not (whole in divided or _is_divided(whole, pairs)):
         falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
@@ -64,6 +65,21 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     is_sure = whole in (*slips, *divided) or is_whole_slip(whole, stated) or _are_of_more(pairs, whole)
     doubt = "" if is_sure else IS_OF_ANOTHER
     yield replace(relation, readings=tuple(others), doubt=doubt)
+
+
+def _is_part(count: Claim) -> bool:
+    """Tell whether a count is a part of something: "154 ewes (84.6%)", and not "154 ewes (100%)"."""
+    if not has_share(count):
+        return False
+    behind = count.sentence.claims[count.sentence.claims.index(count) + 1 :]
+    return next((claim.quantity.value != ALL for claim in behind if claim.quantity.glyph == "P"), True)
+
+
+def _are_of_two_groups(cluster: Cluster, pairs: list[Pair]) -> bool:
+    """Tell whether all *pairs* are of two groups told side by side before them: "640 calls (310 here, 320 there)"."""
+    counts = [count.quantity.value or Fraction(0) for count in cluster.before(pairs[0]) if not has_share(count)]
+    sums = {first + second for first, second in pairwise(counts)}
+    return any(made and all(is_share_of_number(pair, made) for pair in pairs) for made in sums)
 
 
 def _is_less_than(count: Claim, pairs: list[Pair]) -> bool:

@@ -23,6 +23,8 @@ class Form(StrEnum):
     """As shares of a vote."""
     DUEL = "duel"
     """As shares of a vote between two, as in a second round."""
+    HELD = "held"
+    """As what each of some holders has of one thing, of which others may hold the rest."""
     RESPECTIVE = "respective"
     """With their classes named elsewhere: "31% and 69%, respectively"."""
 

@@ -10,7 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.shares.announced_classes import are_announced
-from checker.claims.shares.division import Division, by_example, percent_in_all
+from checker.claims.shares.division import Division, Form, by_example, percent_in_all
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.labels import are_of_classes, are_rates
 from checker.claims.shares.named_wholes import by_names
@@ -56,8 +56,11 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
         return
     if are_announced(series):
         yield Division(series.shares, Evidence.CLASSES)
-    elif (division := in_turn(series) or by_steps(series) or by_names(series)) is not None:
-        yield division
+        return
+    division = in_turn(series) or by_steps(series) or by_names(series)
+    if division is None or (division.form is Form.HELD and _is_begun_before(claims, series.sentence, division.shares)):
+        return
+    yield division
 
 
 def _is_begun_before(claims: Claims, sentence: Sentence, shares: tuple[Claim, ...]) -> bool:

@@ -62,6 +62,8 @@ _SPREAD = late(
     r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
     r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
 )
+_HOLDERS = late(r"\b(?:holds?|held|holding|has|have|had|owns?|owned|owning) (?:an? |the )?P (?:stakes?|interests?)\b")
+"""Who holds how much of a thing: others may hold the rest."""
 _EXCLUSIVE = late(
     r"\b(?:shareholders?|stockholders?|owners|partners|shared (?:by|between|among)"
     r"|(?:sales|revenues?|turnover|exports|imports|trade|output|production|spending|labou?r force|workforce|employment)"
@@ -194,7 +196,9 @@ def _list(
         return Division(shares, Evidence.RESPECTIVE, Form.RESPECTIVE)
     if is_near:
         return Division(shares, Evidence.NEAR)
-    return Division(shares, Evidence.HEADED if is_headed else Evidence.CLASSES)
+    if is_headed:
+        return Division(shares, Evidence.HEADED)
+    return Division(shares, Evidence.CLASSES, Form.HELD if _HOLDERS.search(" ".join(parts)) else form)
 
 
 def _are_candidates(shares: tuple[Claim, ...]) -> bool:

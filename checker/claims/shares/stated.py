@@ -5,17 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.text.late import late
+from checker.claims.shares.whose import is_of_others, of_last
 
-STEM = 5
-"""Nouns that begin alike for so many letters are one."""
-_EVERYBODY = frozenset("total sample cohort whole series population them".split())
-_NAMED_BEHIND = late(
-    r"[A-Z]?\)? (?:of (?:the|those|all|our) (?:total |whole |entire |study )?(?P<noun>[a-z]+)|(?P<word>[a-z]{4,}))"
-)
 _THE = (
     r"(?:the |the (?:remaining|same) |all |all of the |these |those |our |its |their |his |her |a total of |only "
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? (?:estimated |roughly |about |some )?)?"
@@ -23,7 +16,11 @@ _THE = (
 _OF = rf"(?:out )?of {_THE}"
 GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.:;()]){0,60}"
 _STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
-_END = rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
+_END = (
+    rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
+    r"(?![^()]{1,90}\) (?:out )?of (?:the |all |these |those )?[NC])"
+)
+"""Behind a share of what stands before it: neither behind it nor behind its bracket another whole is named."""
 
 _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
 _GAP_AND_WITH = GAP.replace("|with", "")
@@ -135,8 +132,10 @@ _NOT_SCORED = (
     r"(?: (?!(?:each|both|either|scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?"
     r"|power|acuity|vision)\b)[a-z'-]+)"
 )
-_INTERVAL = r"(?:(?:[;,:] ?| ?\()(?:P ?)?(?:ci:? ?)?(?:Z|[NP](?: ?[-–,] ?| to )[NP])\)?)?"
-"""What a share is sure to, in the same bracket: "16 (53%; 95% CI 34-72) of 30"."""
+_INTERVAL = (
+    r"(?:(?:[;,:] ?| ?\()(?:P ?)?(?:ci:? ?)?(?:Z|[NP](?: ?[-–,] ?| to )[NP])\)?(?:[;,] p ?[<=>≤] ?N[^()A-Z]{0,60})?)?"
+)
+"""What a share is sure to, in the same bracket: "16 (53%; 95% CI 34-72; p<0.01) of 30"."""
 _SHARE_INSIDE = Frame(
     rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\)"
     rf"(?:{_NOT_SCORED}{{0,3}}|[^A-Z.;()]{{0,40}}(?: at D)?, out) {_OF}<whole:count>",
@@ -177,11 +176,11 @@ NOT_OTHERS = r"(?! (?:ok|okay|pass(?:ed|ing)?|fail(?:ed|ing)?|succe[a-z]+|surviv
 _QUOTIENT = r"<part:number>/<whole:count>"
 """Numbers with commas are read one by one: "10,452/17,978"."""
 _QUOTIENT_FIRST = Frame(
-    rf"{_QUOTIENT}(?: [a-z'-]+){{0,3}}(?: ?\(|, |; )<share:percent>"
+    rf"(?<!P, ){_QUOTIENT}(?: [a-z'-]+){{0,3}}(?: ?\(|, |; )<share:percent>"
     rf"(?! (?:ci|confidence|to)\b){NOT_OTHERS}",
     cues=("/",),
 )
-_QUOTIENT_BEHIND = Frame(rf"<share:percent>{GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
+_QUOTIENT_BEHIND = Frame(rf"(?<!/[NC], )<share:percent>{GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
 _SAMPLE_BEHIND = Frame(
     r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
     r"|assigned to) (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",
@@ -234,49 +233,13 @@ def find_stated_shares(claims: Claims) -> Iterator[Match]:
         part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"
         is_of_one = bool(part.quantity.units) is bool(whole.quantity.units)  # "debts of £4m, a third of them (12) old"
-        if are_counts(part, whole) and is_of_one and not is_rate and not _is_of_others(match):
-            yield match
+        if are_counts(part, whole) and is_of_one and not is_rate and not is_of_others(match):
+            yield of_last(match)
 
 
 def are_counts(*claims: Claim) -> bool:
     """Tell whether all *claims* are whole numbers, none of them a part over its whole."""
     return not any(is_quotient(claim) or _is_decimal(claim) for claim in claims)
-
-
-def _is_of_others(match: Match) -> bool:
-    """Tell whether the whole counts other things, fewer of them: "65 eyes (44%) of 49 patients"."""
-    part, whole = match["part"], match["whole"]
-    if whole.quantity.start < part.quantity.start and _is_named_otherwise(match, whole):
-        return True
-    is_behind = part.quantity.start > whole.quantity.start
-    is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
-    if is_behind and is_more and match.before(40).endswith(" and "):
-        return True  # "54 old and 110 new farms, of which 112 (68%)"
-    if part.noun is None or whole.noun is None or same_noun(part, whole):
-        return False
-    return is_more or any(_is_of(part, count) for count in match.sentence.claims)
-
-
-def _is_named_otherwise(match: Match, whole: Claim) -> bool:
-    """Tell whether words behind the share name what it is of, and this is not the whole.
-
-    "Among 500 growers in 12 towns, 30% (n = 20) of the mayors", "of 900 letters in 30 bags, 18 (60%) bags".
-    """
-    named = _NAMED_BEHIND.match(match.sentence.pattern, match.end - 1)
-    if named is None or whole.noun is None:
-        return False
-    if named["noun"]:
-        return named["noun"] not in _EVERYBODY and not named["noun"].startswith(whole.noun[:STEM])
-    last = "part" if match["part"].quantity.start < match["share"].quantity.start else "share"
-    nouns = (claim.noun for claim in match.between("whole", last))
-    return any(noun is not None and named["word"].startswith(noun[:STEM]) for noun in nouns)
-
-
-def _is_of(part: Claim, count: Claim) -> bool:
-    """Tell whether *count*, before *part*, is of the very things: "214 eyes in 207 patients, including 163 eyes"."""
-    if count.noun is None or count.quantity.start >= part.quantity.start or not same_noun(count, part):
-        return False
-    return (count.quantity.value or 0) >= (part.quantity.value or 0)
 
 
 def is_quotient(claim: Claim) -> bool:

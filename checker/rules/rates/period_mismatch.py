@@ -6,11 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.ranges.bounds import Between
 from checker.claims.rates.periods import PeriodPair, find_period_pairs
+from checker.quantities.interval import Interval
+from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, equal
 from checker.rules.rule import rule
+
+HALF = Fraction(1, 2)
 
 
 @rule(
@@ -27,6 +32,7 @@ from checker.rules.rule import rule
         "The fee is £85 a week, or £3,900 a year.",
         "The office gets 40 applications a day, about 800 a week.",
         "The lease is $6 million a year, or $300,000 a month.",
+        "The laundry took in 8,760 sheets: 171 towels a day, 4 an hour.",
     ),
     silent=(
         "The fee is £85 a week or £320 a month for members.",
@@ -34,6 +40,7 @@ from checker.rules.rule import rule
         "They pay £52 a month or £500 a year, whichever suits them.",
         "She earns £12 an hour, or £240 a week.",
         "The paper costs £9.99 a month, or £99 a year.",
+        "The laundry took in 8,760 sheets: 171 towels a day, 7 an hour.",
         "It handles 200 calls a day, 900 a week of them from abroad.",
     ),
 )
@@ -67,6 +74,7 @@ def period_mismatch(claims: Claims) -> Iterator[Relation]:
 def _relation(pair: PeriodPair) -> Relation:
     first, second = pair.first, pair.second
     plain = {first: (Fraction(1), Fraction(0)), second: (Fraction(1), Fraction(0))}
+    rounded = _rounded(second if pair.multiples[0] < 1 else first)
     relation = equal(
         second,
         first * pair.multiples[0],
@@ -74,10 +82,21 @@ def _relation(pair: PeriodPair) -> Relation:
         wording="{first} is {expected}, not {second}",
     )
     others = tuple(
-        Reading(second, first * multiple, name=f"a period of {multiple}", scales=plain)
+        Reading(second, first * multiple, name=f"a period of {multiple}", scales=plain, intervals=rounded)
         for multiple in pair.multiples[1:]
     )
     if pair.least is not None and pair.most is not None:
         hours = Between(first * pair.least, first * pair.most, "the periods counted")
-        others = (*others, Reading(second, hours, name="hours as worked, prices as offered", scales=plain))
-    return replace(relation, readings=(replace(relation.readings[0], scales=plain), *others))
+        named = "hours as worked, prices as offered"
+        others = (*others, Reading(second, hours, name=named, scales=plain, intervals=rounded))
+    return replace(relation, readings=(replace(relation.readings[0], scales=plain, intervals=rounded), *others))
+
+
+def _rounded(rate: Claim) -> dict[Claim, Interval]:
+    """Return what a *rate* of the shorter period stands for: "7 an hour" is rounded, "£7 an hour" is a price."""
+    figure, value = rate.quantity.figure, rate.quantity.value
+    if figure is None or value is None or figure.denominator != 1 or figure.exponent:
+        return {}
+    if rate.quantity.kind is Kind.MONEY or rate.quantity.hedge is not None:
+        return {}
+    return {rate: Interval(value - HALF, value + HALF)}

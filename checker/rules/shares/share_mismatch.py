@@ -111,7 +111,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     told: set[Claim] = set()
     for match in find_stated_shares(claims):
         told.add(match["share"])
-        yield _of_match(match["share"], match["part"], match["whole"])
+        yield _of_match(match["share"], match["part"], match["whole"], *filter(None, (match.get("other"),)))
     for match in find_told_shares(claims):
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])
@@ -149,12 +149,12 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         yield _quotient(match["share"], match["ratio"])
 
 
-def _of_match(share: Claim, part: Claim, whole: Claim) -> Relation:
+def _of_match(share: Claim, part: Claim, whole: Claim, *others: Claim) -> Relation:
     """Return the relation of a share to its part and whole; doubted where the whole is but some, and much is amiss.
 
     "Among the 14 that were new, two (6%) had rust" gives the share of all there were.
     """
-    relation = share_of(share, part, whole)
+    relation = share_of(share, part, whole, *others)
     is_in_words = share.quantity.kind is not Kind.PERCENT
     if is_in_words:
         return _of_few(relation, share, whole)

@@ -166,7 +166,7 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
         for first in range(1, len(shares) - 1):
             yield _reading(division, shares[first:], WHOLE, comparison, f"the last {len(shares) - first}")
     if is_list and _may_leave_out(division):
-        yield _reading(division, shares, WHOLE, Comparison.AT_MOST, "some gave no answer")
+        yield _reading(division, shares, WHOLE, Comparison.AT_MOST, "some are not listed")
     if left_open.least is not None:
         yield _reading(division, shares, left_open.least, Comparison.AT_MOST, "these are the shares of a part")
     if evidence in CLOSED and len(shares) > 3 and (shares[-1].quantity.value or 0) > LARGE_LAST:
@@ -184,12 +184,14 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
 
 
 def _may_leave_out(division: Division) -> bool:
-    """Tell whether shares with decimals fall short of a whole by what no one slip leaves out.
+    """Tell whether shares with decimals, or those of holders, fall short of a whole by what no one slip leaves out.
 
-    Then those who gave no answer may not be listed.
+    Then those who gave no answer, or hold the rest, may not be listed.
     """
     made = percent_in_all(division.shares)
-    if made is None or made >= ALL or any(written_step(share) >= 1 for share in division.shares):
+    if made is None or made >= ALL:
+        return False
+    if division.form is not Form.HELD and any(written_step(share) >= 1 for share in division.shares):
         return False
     return not is_slip_of_one(division.shares, ALL - made)
 

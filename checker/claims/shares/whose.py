@@ -1,0 +1,69 @@
+"""Whose share it is: which of the counts before a part is its whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import same_noun
+from checker.claims.frame import Match
+from checker.claims.keys import place_of
+from checker.text.late import late
+
+STEM = 5
+"""Nouns that begin alike for so many letters are one."""
+_EVERYBODY = frozenset("total sample cohort whole series population them".split())
+_NAMED_BEHIND = late(
+    r"[A-Z]?\)? (?:of (?:the|those|all|our) (?:total |whole |entire |study )?(?P<noun>[a-z]+)|(?P<word>[a-z]{4,}))"
+)
+_PART_OF = late(r"[NC](?: [a-z'-]+){0,2}(?: \(P\))? (?:out )?of (?:the |all |all the |these |a total of )?\Z")
+_OF_WHOM = late(r"\bof (?:which|whom|these|those|them)\b")
+
+
+def of_last(match: Match) -> Match:
+    """Return "231 of 300 came, of whom 84 (36%)" with the 231 as the whole, and the 300 as ``other``."""
+    whole, part, pattern = match["whole"], match["part"], match.sentence.pattern
+    place = place_of(whole)
+    if whole.quantity.start > part.quantity.start or not _PART_OF.search(pattern, max(0, place - 40), place):
+        return match
+    if not _OF_WHOM.search(pattern, place, place_of(part)):
+        return match
+    rank = match.sentence.claims.index(whole)
+    before = (claim for claim in reversed(match.sentence.claims[:rank]) if claim.quantity.glyph in "NC")
+    return replace(match, roles={**match.roles, "whole": next(before), "other": whole})
+
+
+def is_of_others(match: Match) -> bool:
+    """Tell whether the whole counts other things, fewer of them: "65 eyes (44%) of 49 patients"."""
+    part, whole = match["part"], match["whole"]
+    if whole.quantity.start < part.quantity.start and _is_named_otherwise(match, whole):
+        return True
+    is_behind = part.quantity.start > whole.quantity.start
+    is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
+    if is_behind and is_more and match.before(40).endswith(" and "):
+        return True  # "54 old and 110 new farms, of which 112 (68%)"
+    if part.noun is None or whole.noun is None or same_noun(part, whole):
+        return False
+    return is_more or any(_is_of(part, count) for count in match.sentence.claims)
+
+
+def _is_named_otherwise(match: Match, whole: Claim) -> bool:
+    """Tell whether words behind the share name what it is of, and this is not the whole.
+
+    "Among 500 growers in 12 towns, 30% (n = 20) of the mayors", "of 900 letters in 30 bags, 18 (60%) bags".
+    """
+    named = _NAMED_BEHIND.match(match.sentence.pattern, match.end - 1)
+    if named is None or whole.noun is None:
+        return False
+    if named["noun"]:
+        return named["noun"] not in _EVERYBODY and not named["noun"].startswith(whole.noun[:STEM])
+    last = "part" if match["part"].quantity.start < match["share"].quantity.start else "share"
+    nouns = (claim.noun for claim in match.between("whole", last))
+    return any(noun is not None and named["word"].startswith(noun[:STEM]) for noun in nouns)
+
+
+def _is_of(part: Claim, count: Claim) -> bool:
+    """Tell whether *count*, before *part*, is of the very things: "214 eyes in 207 patients, including 163 eyes"."""
+    if count.noun is None or count.quantity.start >= part.quantity.start or not same_noun(count, part):
+        return False
+    return (count.quantity.value or 0) >= (part.quantity.value or 0)

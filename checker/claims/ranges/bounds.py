@@ -14,16 +14,18 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
-_JOINT = r" ?(?:-|–|to|,|;|and|/|\.\.\.?|through) ?"
+_JOINT = r" ?(?:-|–|~|∼|to|,|;|and|/|\.\.\.?|through) ?"
 _ENDS = rf"(?:<interval:range>|<low:amount|percent|points>{_JOINT}<high:amount|percent|points>)"
 _NAMED = (
     r"(?:<level:percent>[ -]?)?"
     r"(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)(?: P)?"
-    r"(?: ?[({](?:cis?|cris?|cl)[)}]?)?(?:for [a-z ]{1,30})?"
+    r"(?: ?[({](?:cis?|cris?|cl)[)}]?|, (?:ci|cri)(?=,))?(?:for [a-z ]{1,30})?"
     r"(?: ?(?:=|:|;|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
 )
 _SPREAD = r"<estimate:amount|percent|points|range>"
 _ESTIMATE = r"<estimate:amount|percent|points|multiple|fraction|ratio>"
+_CENTRAL = r"<estimate:amount|percent|points|multiple|fraction|ratio|range>"
+"""An estimate, also one with its deviation: "8.1 ± 0.2"."""
 _PER = r"(?:(?:,? (?:[a-z]+ )?per | ?/ ?)[NCUD](?: [a-z-]+){0,2})?"
 """What a rate is counted by: "4.1 per 100,000 (95% CI 3.3 to 5.0)"."""
 _BEHIND_ESTIMATE = (
@@ -34,7 +36,9 @@ _PROBABILITY = r"(?:\(?p(?:-value)? ?[=<>≤] ?N[,;] ?)?"
 _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU][,;] ?)?"
 _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
-_INTERVAL = Frame(rf"{_ESTIMATE}{_BEHIND_ESTIMATE}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
+_COUNTS = r"(?:(?:[FR]|[NC] ?(?:/|of|out of) ?[NC])[,;] ?)?"
+"""What a share is one of: "28.3% (100/354, 95% CI 23.3 to 33.3)"."""
+_INTERVAL = Frame(rf"{_CENTRAL}{_BEHIND_ESTIMATE}{_COUNTS}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
 _APART = Frame(
     rf"<estimate:amount|percent|points|multiple>(?: (?!vs |versus |and |but |to )[a-z'-]+){{1,9}},? "
     rf"\((?:P )?(?:ci|confidence interval),?(?: ?[=:,]| of| from| was)? ?{_ENDS}(?=[);,])",

@@ -47,6 +47,16 @@ _OF_AGE = late(
 """Behind the last part: how old they all are."""
 _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount|total) of\b)")
 """A further part without a figure."""
+_BESIDE = late(
+    r" ?(?:and |but )?(?:not (?:including|counting)|excluding|besides|in addition to|apart from|aside from|on top of"
+    r"|leaving aside)\b"
+)
+"""What ends the parts: what follows is told beside them."""
+_OPEN = late(
+    r" ?(?:and |or )?(?:(?:an? (?:equal|equivalent|similar|like|unknown|further|large|small|certain)|the same) number\b"
+    r"|as many\b|several\b|many\b|numerous\b|various\b|some (?!N)|(?:a few|some|many) others?\b|others\b)"
+)
+"""Further parts without their number, though one of something else may stand behind them."""
 _SINGLE = late(
     r" ?(?:and )?an? (?!few|number|handful|lot|couple|further|group|pair|series|range|variety|total|large|small)"
     r"[a-z' -]{2,40}\Z"
@@ -130,6 +140,11 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
                 is_cut = True
                 break
             ranks = []
+        if _BESIDE.match(pattern, at):
+            break
+        if ranks and _OPEN.match(pattern, at):
+            is_cut = True
+            break
         if not ranks and pattern.startswith(" a half ", at):
             return None  # "three millions and a half" is one amount
         if not ranks and has_singles:
@@ -143,7 +158,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             return None
         if not ranks:
             is_cut = _UNCOUNTED.match(pattern, at) is not None
-            is_cut |= opener is Opener.MADE_OF and has_joint(pattern, last, at)
+            is_cut |= opener is Opener.MADE_OF and (joins(member.lead) or has_joint(pattern, last, at))
             if is_cut:
                 break
             continue

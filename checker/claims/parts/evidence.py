@@ -21,6 +21,7 @@ from checker.claims.leeway import NOTHING_ELSE, Leeway
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
+from checker.quantities.quantity import Kind
 
 
 class Evidence(StrEnum):
@@ -44,13 +45,15 @@ class Evidence(StrEnum):
     """A colon, a dash or "including" leads to a list that is closed."""
     FOLLOWED = "followed"
     """The same behind "of which" or a comma, where one tells the largest alone less often."""
+    BRACKETED = "bracketed"
+    """A bracket that is closed holds these counts, and nothing else says that they are all."""
     WHOLE = "whole"
     """The wording, or the classes that the parts are named by, leave nothing out."""
 
 
 _CLOSED = {
     Opener.MADE_OF: Evidence.WHOLE,
-    Opener.BRACKET: Evidence.WHOLE,
+    Opener.BRACKET: Evidence.BRACKETED,
     Opener.SAMPLES: Evidence.WHOLE,
     Opener.COLON: Evidence.LISTED,
     Opener.DASH: Evidence.LISTED,
@@ -63,6 +66,8 @@ _CLOSED = {
 def closed(series: Series) -> Evidence:
     """Return how sure it is that a list is whole whose last part follows "and", or whose classes or groups are all."""
     evidence = _CLOSED[series.opener]
+    if evidence is Evidence.BRACKETED and (series.more or series.whole.quantity.kind not in _COUNTED):
+        return Evidence.WHOLE  # of a sum or a time, brackets seldom tell a small part
     is_whole = evidence is Evidence.WHOLE or leave_nothing_out(series.labels) or are_arms(series.labels)
     return Evidence.WHOLE if is_whole else evidence
 
@@ -85,6 +90,7 @@ class Slip(StrEnum):
     """Digits exchanged, left out or doubled, or zeros."""
 
 
+_COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 SHORT = Fraction(19, 20)
 """Parts beyond this share of a whole are not looked at as some of it, where a list is announced."""
 LEEWAY = {
@@ -94,6 +100,7 @@ LEEWAY = {
     Evidence.GROUPED: Leeway(Fraction(17, 20), most=Fraction(23, 20)),
     Evidence.APPOSED: Leeway(Fraction(14, 15)),
     Evidence.LISTED: Leeway(Fraction(17, 20), below=SHORT),
+    Evidence.BRACKETED: Leeway(Fraction(1, 2)),
     Evidence.FOLLOWED: Leeway(Fraction(14, 15), below=SHORT),
 }
 """What each level leaves open, where no slip is in sight: the levels that are not here leave nothing.

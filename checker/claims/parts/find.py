@@ -44,7 +44,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
 def _is_in_a_row(breakdown: Breakdown, others: list[Breakdown]) -> bool:
     """Tell whether the whole, of which little says that it is one, is itself a part beside its parts."""
     series = breakdown.series
-    return breakdown.evidence is Evidence.NEAR and any(
+    return (breakdown.evidence is Evidence.NEAR or series.opener is Opener.COMMA) and any(
         series.whole in other.series.parts and set(series.parts) <= set(other.series.parts) for other in others
     )
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.sentence import Sentence
 from checker.text.late import late
 from checker.text.record import record
 
@@ -101,6 +103,8 @@ _EXCLUDED = Frame(
     r"[^A-Z.;]{0,60}?(?:leaving|so that|and so)(?: a total of)? <rest:count>",
     cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
 )
+_OF_THESE = late(r"\bof (?:these|those|them|whom|which)(?P<words>,? [^A-Z.;:]{0,80}| )\Z")
+"""Before an amount that is part of what the sentence before tells: "of these there were allowed 20,300 pleas"."""
 
 
 @record(frozen=True, slots=True)
@@ -113,6 +117,8 @@ class Remainder:
     """What was taken, in the order of the text."""
     rest: Claim
     """What is said to be left."""
+    before: Claim | None = None
+    """What may be the whole instead, in the sentence before, so that :attr:`whole` is the first that was taken."""
 
 
 def find_remainders(claims: Claims) -> Iterator[Remainder]:
@@ -124,8 +130,9 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         whole, rest = match["whole"], match.get("rest") or match["left"]
         if _is_elsewhere(match, rest):
             continue
-        if commensurable(whole, rest, *parts) and all(same_noun(whole, claim) for claim in (rest, *parts)):
-            yield Remainder(whole, parts, rest)
+        if not commensurable(whole, rest, *parts) or not all(same_noun(whole, claim) for claim in (rest, *parts)):
+            continue
+        yield from _of_these(claims, match.sentence, Remainder(whole, parts, rest))
 
 
 def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
@@ -143,6 +150,21 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
         )
         if all(same_noun(whole, claim) for claim in (part, rest)) and _is_less(part, whole):
             yield Remainder(whole, (part,), rest)
+
+
+def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[Remainder]:
+    """Yield *found*, of what the sentence before tells where "of these" stands before what seems the whole."""
+    these = _OF_THESE.search(sentence.pattern, 0, sentence.places[sentence.claims.index(found.whole)])
+    if these is None:
+        yield found
+        return
+    told = [claim for other in claims.before(sentence, 1) for claim in other.claims]
+    told = [claim for claim in told if commensurable(claim, found.rest) and claim.quantity.figure is not None]
+    before = told[0] if len(told) == 1 else None
+    if these["words"].strip() == "":
+        yield replace(found, before=before)
+    elif before is not None:
+        yield Remainder(before, (found.whole, *found.parts), found.rest)
 
 
 def _is_less(part: Claim, whole: Claim) -> bool:

@@ -32,6 +32,7 @@ IS_DIVIDED = late(
 """Behind the size of all in brackets."""
 _BOUNDS = ("≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ")
 _SAMPLE = late(r"\bn ?= ?$")
+_CAPITAL = late(r"\bN ?= ?[0-9]")
 _LABELLED = late(r"\bn ?= ?[NC]")
 _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
 
@@ -162,6 +163,7 @@ def _is_size_of_group(sentence: Sentence, rank: int) -> bool:
     if not _is_sample(pattern, place) or _WHOLE.search(pattern, max(0, place - 20), place):
         return False
     is_capital = sentence.document.prose[max(0, start - 4) : start].replace(" ", "").endswith("N=")
+    is_capital = is_capital and len(_CAPITAL.findall(sentence.text)) == 1  # else all are written alike
     return not is_capital and IS_DIVIDED.match(pattern, place + 1) is None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.compatible import is_person
+from checker.claims.complements import leave_nothing_out
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.elliptical import IN_BRACKETS, SECOND_SUBJECT, STAGE, elliptical
 from checker.claims.parts.evidence import Evidence, closed, unclosed
@@ -34,6 +35,8 @@ _REST_BEHIND = late(
     r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"
 )
 """Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
+_FEW_OF_THEM = late(r"\b(?:just|only|merely|a mere|barely|scarcely|as few as|no more than) \Z")
+"""Before the first part: it tells how few they are, and not of how many parts the whole is made."""
 _OF_ANY = frozenset({Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH})
 """Behind these the parts may name what they are where the whole does not; elsewhere that shows little."""
 BRIEF = 24
@@ -58,6 +61,7 @@ def as_told(series: Series) -> Breakdown | None:
         return found
     last = series.sentence.places[series.sentence.claims.index((*series.parts, *series.more)[-1])]
     has_more = _REST_BEHIND.match(series.sentence.pattern, last + 1) is not None
+    has_more |= _FEW_OF_THEM.search(series.between) is not None and not leave_nothing_out(series.labels)
     return replace(found, evidence=unclosed(series)) if has_more else found
 
 
@@ -101,7 +105,7 @@ def _made_of(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown 
     """Return "31 lorries, comprising 14 in the north and 17 in the south"."""
     if SECOND_SUBJECT.search(series.between):
         return None
-    is_closed = series.is_joined or has_classes
+    is_closed = series.is_joined or (has_classes and not series.is_cut)
     return Breakdown(series, Evidence.WHOLE if is_closed else Evidence.SOME, is_stated=not of_kinds)
 
 

@@ -27,3 +27,5 @@ class TotalBehind:
     """Whether the parts bring a total to what it is, so that earlier ones may be in it."""
     evidence: Evidence = Evidence.WHOLE
     """How sure it is that the parts are all there are."""
+    before: tuple[Claim, ...] = ()
+    """What may be a part besides, in the sentence before: "Besides there were … and …, making a total of …"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
@@ -104,17 +105,31 @@ _ONE_MORE = late(
     r"(?:,| and|, and) (?:one|an?) (?:of|in|at|from|for|to|by) (?:the )?[a-z' -]{2,30}?(?:,| –| -| \(| or|:) "
 )
 """The last part, told without a figure: "two of letters and one of verse – seven volumes in all"."""
+_BESIDES = late(
+    r"(?:in addition|besides|moreover|further(?:more)?|also|to (?:this|these|that)|beyond (?:this|these))\b"
+)
+"""How a sentence begins that adds to what the one before tells."""
+FEW = 4
+"""So many amounts of the sentence before may be what is added to."""
 
 
 def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     """Return the totals that follow their parts in one sentence."""
     found: list[TotalBehind] = []
     for sentence in claims.with_any(_CUES, *_THREE):
-        totals = tuple(_in_sentence(sentence))
-        found += totals or accounted_in(sentence)
+        totals = tuple(_in_sentence(sentence)) or accounted_in(sentence)
+        if totals and _BESIDES.match(sentence.pattern):
+            totals = tuple(replace(each, before=_before(claims, sentence, each.total)) for each in totals)
+        found += totals
     for sentence in claims.with_any(_COLON, *_COUNTED):
         found += accounted_in(sentence) if _CUES.isdisjoint(sentence.tokens) else ()
     return tuple(found)
+
+
+def _before(claims: Claims, sentence: Sentence, total: Claim) -> tuple[Claim, ...]:
+    """Return the amounts of the sentence before to which a sentence adds others."""
+    told = [claim for other in claims.before(sentence, 1) for claim in other.claims]
+    return tuple(claim for claim in told if commensurable(claim, total) and claim.quantity.figure is not None)[-FEW:]
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:

@@ -4,31 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import is_person
-from checker.claims.complements import leave_nothing_out
-from checker.claims.expression import Expression, as_expression, total
+from checker.claims.expression import total
 from checker.claims.find import Claims
-from checker.claims.parts.apposed import are_placed_apart
 from checker.claims.parts.breakdown import Breakdown, parts_of
 from checker.claims.parts.evidence import SHORT, Evidence, Slip, leeway
 from checker.claims.parts.find import find_breakdowns
-from checker.claims.parts.openers import Opener
-from checker.claims.parts.series import Series
-from checker.claims.parts.side_by_side import as_counted, side_by_side
+from checker.claims.parts.side_by_side import as_counted
 from checker.claims.parts.total_behind import TotalBehind
 from checker.claims.parts.totals import find_totals_behind
 from checker.claims.parts.totals_next import find_totals_next
-from checker.quantities.quantity import Kind
 from checker.relations.one_slip import sum_slip
+from checker.relations.other_sums import NO_TRACE, add_up, come_to, other_ways, reading, sum_of, within_leeway
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.rules.rule import rule
-
-NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
-A_THIRD_MORE = Fraction(4, 3)
-"""Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 
 
 @rule(
@@ -164,11 +154,14 @@ def _behind(found: TotalBehind) -> Relation:
         tuple(
             Reading(
                 found.total,
-                _sum_of(parts[first:], found.singles),
+                sum_of(parts[first:], found.singles),
                 name="as written" if first == 0 else f"the last {len(parts) - first}",
                 intervals=counted,
             )
             for first in range(len(parts) - 1)
+        )
+        + tuple(
+            Reading(found.total, total((before, *parts)), name="with what was told before") for before in found.before
         ),
         {**roles, "total": found.total},
         "total",
@@ -182,6 +175,7 @@ def _next(found: TotalBehind) -> Relation:
     parts, counted = total(found.parts), as_counted(found.total, *found.parts)
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(found.parts, 1)}
     readings = [Reading(found.total, parts, intervals=counted)]
+    readings += [Reading(found.total, parts + before, name="with what was told before") for before in found.before]
     left_open = leeway(found.evidence, sum_slip(found.total, found.parts))
     if left_open.least is not None:
         least = found.total * left_open.least
@@ -195,14 +189,14 @@ def _next(found: TotalBehind) -> Relation:
 
 def _relation(breakdown: Breakdown) -> Relation:
     series = breakdown.series
-    slip = Slip.NONE if _add_up(series) else sum_slip(series.whole, series.parts)
+    slip = Slip.NONE if add_up(series) else sum_slip(series.whole, series.parts)
     is_complete = breakdown.is_complete or (
-        breakdown.evidence is Evidence.GAPPED and slip not in NO_TRACE and _come_to(series, SHORT)
+        breakdown.evidence is Evidence.GAPPED and slip not in NO_TRACE and come_to(series, SHORT)
     )
     comparison = Comparison.EQUAL if is_complete else Comparison.AT_LEAST
-    readings = tuple(_reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))
-    if not _add_up(series):
-        readings += (*_within_leeway(breakdown, slip), *_other_ways(breakdown, slip))
+    readings = tuple(reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))
+    if not add_up(series):
+        readings += (*within_leeway(breakdown, slip), *other_ways(breakdown, slip))
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(series.parts, 1)}
     relation = Relation(
         readings,
@@ -212,88 +206,3 @@ def _relation(breakdown: Breakdown) -> Relation:
         peers=(series.whole, *series.parts, *series.more),
     )
     return relation if is_complete else replace(relation, wording="{parts} is more than the whole, {whole}")
-
-
-def _add_up(series: Series) -> bool:
-    """Tell whether the parts make the whole as they are written, so that no other way need be tried."""
-    return sum((part.quantity.value or 0 for part in series.parts), series.singles) == series.whole.quantity.value
-
-
-def _come_to(series: Series, share: Fraction) -> bool:
-    """Tell whether the parts come to no more than *share* of the whole, as they are written."""
-    return sum(part.quantity.value or 0 for part in series.parts) <= share * (series.whole.quantity.value or 0)
-
-
-def _within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
-    """Yield what the list leaves open: that it tells some of the parts, or that some things are in several."""
-    series, left_open = breakdown.series, leeway(breakdown.evidence, slip)
-    if left_open.least is not None and (left_open.below is None or _come_to(series, left_open.below)):
-        parts, stated = _sum_of(series.parts, series.singles), side_by_side(series.whole, *series.parts)
-        yield Reading(parts, series.whole * left_open.least, Comparison.AT_MOST, "some of them", intervals=stated)
-    if left_open.most is not None:
-        yield Reading(
-            total(series.parts), series.whole * left_open.most, Comparison.AT_LEAST, name="some are in several"
-        )
-
-
-def _other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
-    """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
-    series = breakdown.series
-    if breakdown.evidence is not Evidence.BOXED and breakdown.is_of_kinds:
-        for part in series.parts:
-            yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
-        if series.opener is Opener.INCLUDING:
-            yield _in_several(series)
-    if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
-        yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    if slip in NO_TRACE and is_person(series.whole) and _may_have_several(breakdown):
-        yield _in_several(series)
-    if both := breakdown.both_sexes:
-        yield _reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")
-    if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
-        yield Reading(total(series.parts), series.whole * A_THIRD_MORE, Comparison.AT_LEAST, name="all of one row")
-    if series.opener is Opener.SAMPLES and len({part.quantity.value for part in series.parts}) == 1:
-        groups = Fraction(series.whole.quantity.value or 0) / (series.parts[0].quantity.value or 1)
-        if groups.denominator == 1 and groups > 0:
-            yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
-    if len(series.parts) > 2 and not any("n =" in label or "n=" in label for label in series.labels):
-        yield Reading(
-            series.parts[0], _sum_of(series.parts[1:], series.singles), name="the first part is made of the others"
-        )
-
-
-def _in_several(series: Series) -> Reading:
-    return Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
-
-
-def _may_have_several(breakdown: Breakdown) -> bool:
-    """Tell whether each of some people may be in several parts: "40 walkers (bites, 9; burns, 27; cuts, 14)"."""
-    series = breakdown.series
-    if breakdown.evidence is Evidence.BOXED:
-        return series.opener is Opener.SAMPLES
-    if series.opener not in (Opener.COLON, Opener.DASH):
-        return False
-    greatest = max(part.quantity.value or 0 for part in series.parts)
-    is_told = any(part.noun for part in series.parts) or leave_nothing_out(series.labels)
-    return not is_told and greatest <= (series.whole.quantity.value or 0)
-
-
-def _are_in_a_row(breakdown: Breakdown) -> bool:
-    """Tell whether nothing sets the first number apart from the others, none of which is greater."""
-    series = breakdown.series
-    greatest = max(part.quantity.value or 0 for part in series.parts)
-    is_led = series.before.endswith((" of the ", ", of ", "out of ")) or series.before in ("of ", "of the ")
-    whole = series.whole.quantity.value or 0
-    # a number that has no words of its own, as all behind it have, is not of their row
-    is_led |= greatest < whole and are_placed_apart(series)
-    return not is_led and greatest <= whole
-
-
-def _sum_of(parts: tuple[Claim, ...], singles: int) -> Expression:
-    return total(parts) + singles if singles else total(parts)
-
-
-def _reading(
-    whole: Claim, parts: tuple[Claim, ...], comparison: Comparison, singles: int = 0, name: str = "as written"
-) -> Reading:
-    return Reading(whole, _sum_of(parts, singles), comparison, name, intervals=side_by_side(whole, *parts))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from checker.claims.expression import total
 from checker.claims.find import Claims
-from checker.claims.parts.evidence import Evidence, leeway
+from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.remainders import Remainder, find_remainders, find_remainders_next
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation, equal
@@ -79,16 +79,33 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     for found in find_remainders_next(claims):
         yield _behind(found)
     for found in find_remainders(claims):
-        yield equal(
-            found.rest,
-            found.whole - total(found.parts),
-            roles={
-                "whole": found.whole,
-                **{f"part {place}": part for place, part in enumerate(found.parts, 1)},
-                "rest": found.rest,
-            },
-            peers=(found.whole, *found.parts, found.rest),
-        )
+        if not _is_beyond(found):
+            yield _relation(found)
+
+
+def _is_beyond(found: Remainder) -> bool:
+    """Tell whether more is left than there was, which no slip explains: it is left of something else."""
+    whole, rest = found.whole.quantity.value, found.rest.quantity.value
+    is_more = found.before is None and whole is not None and rest is not None and rest > whole
+    return is_more and sum_slip(found.whole, (*found.parts, found.rest)) is Slip.NONE
+
+
+def _relation(found: Remainder) -> Relation:
+    """Return the relation of what is left to what was taken, of what the sentence before tells, if that is meant."""
+    relation = equal(
+        found.rest,
+        found.whole - total(found.parts),
+        roles={
+            "whole": found.whole,
+            **{f"part {place}": part for place, part in enumerate(found.parts, 1)},
+            "rest": found.rest,
+        },
+        peers=(found.whole, *found.parts, found.rest),
+    )
+    if found.before is None:
+        return relation
+    other = Reading(found.rest, found.before - total((found.whole, *found.parts)), name="of those before")
+    return replace(relation, readings=(*relation.readings, other))
 
 
 def _behind(found: Remainder) -> Relation:

@@ -6,8 +6,9 @@ what changes the meaning of a number is changed in both; ``tests/unit/quantities
 
 The number itself:
 
-* in digits: `numerals`, `number_tails` (fractions, powers), `written` (the usual ones, remembered); in words:
-  `first_words` finds them, `words` reads on, `word_parts` and `loose_words` read thirds and dozens; each is a `numeral`
+* in digits: `numerals`, `number_tails` (fractions, powers), `spaced_groups`, `written` (the usual ones, remembered);
+  in words: `first_words` finds them, `words` reads on, `word_parts` and `loose_words` read thirds and dozens; each is a
+  `numeral`
 * what stands for what: `precision` and `rounding` (a figure and its intervals), `interval`
 
 A number read closely, from the base class up; `context` holds the number with the words before it:

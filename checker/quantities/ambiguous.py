@@ -50,6 +50,9 @@ LENGTH_FOLLOWS = late(
     r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
 """What makes the "m" before it metres, and no million."""
+SIDES = frozenset("x×y")
+"""Last characters of what stands between two sides: "2.4m x 1.5m", "2.4m by 1.5m"."""
+_SIDE_BEFORE = late(r"[0-9](?:[mc]?m|ft)?(?: ?[x×]|(?<=[mt]) by) ?\Z")
 _MILLION_AHEAD = late(r"[-–][0-9][0-9.]{0,4}m(?= [a-z])")
 _MONEY_AHEAD = late(r"(?:[£$€¥]|(?<![A-Za-z])([A-Z]{3}))[0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
 
@@ -76,6 +79,8 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
     if letter in ("b", "B", "T"):
         return noun_at(text, end) is not None
     if letter == "mm" or LENGTH_FOLLOWS.match(text, end):
+        return False
+    if _SIDE_BEFORE.search(text, max(0, place.number_start - 8), place.number_start):
         return False
     if noun_at(text, end) is not None or _is_currency(text, end) or _ends_money(text, place.number_start):
         return True
@@ -232,6 +237,19 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
     ):
         return _first(reading, "fahrenheit")
     return reading
+
+
+_CHARGED = {"C": "coulomb", "F": "farad"}
+_CHARGE_FOLLOWS = late(
+    r"(?:[ \u00a0\u2009\u202f·⋅.](?:[mk]?g|mol|[cm]?m)(?:\^?[-−–][1-3]|⁻[¹²³])"
+    r"|(?: ?/ ?| per )(?:[mk]?g|mol|[cm]?m(?:\^?2|²)|(?:kilo|milli)?gram(?:me)?|mole))(?![A-Za-z0-9])"
+)
+"""What charges and capacities are per, and temperatures are not: "714 C g-1", "96,485 C/mol"."""
+
+
+def charge_at(text: str, letter: str, end: int) -> Reading | None:
+    """Return the coulomb or the farad where the *letter* that ends at *end* is that and no degree, else ``None``."""
+    return form_reading(_CHARGED[letter]) if letter in _CHARGED and _CHARGE_FOLLOWS.match(text, end) else None
 
 
 _MOST_POINTS = 1500

@@ -16,6 +16,7 @@ from checker.quantities.preferences import Preferences, settle
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.ranges import BEGINNINGS, DASHES, MOST_BETWEEN, SHORTEST_TOLERANCE, joined
 from checker.quantities.reader import Reader
+from checker.quantities.spaced_groups import SpacedGroups
 from checker.quantities.word_parts import with_part_in_words
 from checker.text.document import Document
 from checker.text.reading import Reading, read_closely
@@ -98,12 +99,13 @@ def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
 class Finder:
     """Finds the quantities of one text, from its first character to its last."""
 
-    __slots__ = ("decimal_comma", "has_commas", "may_glance", "reader", "source", "text")
+    __slots__ = ("decimal_comma", "has_commas", "may_glance", "reader", "source", "spaced", "text")
 
     def __init__(self, text: str, source: str, preferences: Preferences, *, decimal_comma: bool) -> None:
         self.text = text
         self.source = source
         self.reader = Reader(text, source, preferences.forms() if preferences.own else None)
+        self.spaced = SpacedGroups(text)
         self.decimal_comma = decimal_comma
         self.may_glance = not decimal_comma and self.reader.own is None
         self.has_commas = False
@@ -183,6 +185,8 @@ class Finder:
         """Return the number in digits that begins with *run*."""
         text, at = self.text, run.start()
         numeral = read_digits(text, run, decimal_comma=self.decimal_comma)
+        if numeral.form == "plain" and text[numeral.end : numeral.end + 1] == " ":
+            numeral = self.spaced.settled(numeral)
         if text[numeral.end : numeral.end + 2] in _WITH_PART:
             numeral = with_part_in_words(text, numeral)
         if at and text[at - 1] == ".":

@@ -106,6 +106,8 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
     before = text[start - 2] if start > 1 else " "
     if (before == dash == "-") or (before == "/" and text[start - 3 : start - 2] == "+"):
         return Front(start)  # "--" is a dash, and "+/-" a tolerance
+    if before == "^":
+        return None  # the power of a unit: "s^-1"
     if before in SIGNS and dash in _SIGN_DASHES:
         found = sign_before(text, start - 1)
         return None if found is None else Front(found[0], found[1], True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.nouns_table import QUANTIFIERS
-from checker.quantities.ambiguous import LENGTH_FOLLOWS
+from checker.quantities.ambiguous import LENGTH_FOLLOWS, SIDES
 from checker.quantities.citations import case_at
 from checker.quantities.dates import SPLIT_YEARS, numeric_date_at
 from checker.quantities.digits import RESOLUTIONS, YEARS_END
@@ -190,6 +190,7 @@ class Glimpse(PlainGlance):
             following is None
             or (not following.phrase and (following.reading is None or following.reading.kind is not Kind.MONEY))
             or following.is_capital
+            or self.padded[self.start - 2] in SIDES
             or LENGTH_FOLLOWS.match(self.text, end + seen.length) is not None
         ):
             return None

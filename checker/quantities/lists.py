@@ -119,8 +119,13 @@ def _share(number: Quantity, other: Quantity) -> None:
         number.figure.exponent > 0 or abs(number.figure.value) >= _MOST_PERCENT
     ):
         return
+    if other.unit == "metre" and number.surface[-1] == other.surface[-1] == "m":
+        number.figure = number.figure._replace(exponent=number.figure.exponent - _MILLION)  # "2.4m and 1.5m high"
     number.kind, number.unit, number.units, number.noun = other.kind, other.unit, other.units, other.noun
     number.glyph = GLYPHS[other.kind]
+
+
+_MILLION = 6
 
 
 _POINTING = frozenset((" of those", " of these"))

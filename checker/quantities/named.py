@@ -13,7 +13,7 @@ from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.signs import SignReader
 from checker.text.late import late
 
-_RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?![0-9:])")
+_RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3}|[ \u00a0\u2009\u202f]000)+|[0-9]{1,6})(?![0-9:])")
 _LAP = late(r":[0-9]+\.[0-9]+")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _WON = frozenset("win won wins beat beats lost loses drew draw defeated defeat victory thrashed ended finished".split())
@@ -121,7 +121,7 @@ class NameReader(SignReader):
         ):
             lap = _LAP.match(self.text, place.end)  # "1:52.3"
             return self.make(place, found.end() if lap is None else lap.end(), Kind.IDENTIFIER)
-        below = int(found[1].replace(",", "")) if found is not None else 0
+        below = int("".join(filter(str.isdigit, found[1]))) if found is not None else 0
         is_cited = place.figure.mantissa in dates.YEARS and place.form == "plain" and place.figure.mantissa > below
         if found is None or not below or place.figure.exponent or is_cited:  # "(Holm 1952:317)"
             section = _SECTION.match(self.text, place.number_start)

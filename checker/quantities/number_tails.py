@@ -20,12 +20,12 @@ UNUSUAL = frozenset("('’½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒/�
 AFTER_SPACE = frozenset("0123456789x×·*½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒")
 """What may stand behind a number and a space and still belong to it: groups, fractions, powers."""
 _GROUPED = late(
-    r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+|(?: [0-9]{3}){2,}|(?: [0-9][0-9]0))"
+    r"[0-9]{1,3}(?:(?:[\u00a0\u2009\u202f][0-9]{3})+|(?:['’][0-9]{3})+|(?: [0-9]{3}){2,}|(?: 000))"
     r"(?![0-9])(\.[0-9]+)?"
 )
 _MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒]))")
 _MIDDLE = late(r"·([0-9]{1,6})(?![0-9A-Za-z·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
-_PROPER = late(r"[/⁄]([0-9]{1,4})(?![0-9/⁄])")
+_PROPER = late(r"[/⁄]([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+(?= ?[()])|[0-9]{1,4})(?![0-9/⁄])")
 _ONE_YEAR_ON = late(r"(?:19|20)[0-9]{2}/[0-9]{2}(?![0-9])")
 _SHARE_BEHIND = late(r" ?(?:[(\[]|,? or )[0-9]{1,3}(?:\.[0-9]{1,2})? ?%")
 _SCIENTIFIC = late(
@@ -144,7 +144,7 @@ def _proper(text: str, numeral: Numeral) -> Numeral:
     figure = numeral.figure
     if found is None or figure is None:
         return numeral
-    below = int(found[1])
+    below = int("".join(filter(str.isdigit, found[1])))
     improper = figure.mantissa > below and not _stands_by_share(text, numeral.start, found.end())
     if below == 0 or found[1][0] == "0" or improper:
         return Numeral(numeral.start, found.end(), None, "identifier")

@@ -9,11 +9,11 @@ from checker.quantities.rates import per_unit, raised
 from checker.quantities.units import Reading, form_reading
 from checker.text.late import late
 
-_INVERSE = late(r"[-−]([1-3])(?!-?[0-9A-Za-z])")
+_INVERSE = late(r"\^?[{(]?[-−]([1-3])(?:(?<=[{(].[1-3])[)}])?(?!-?[0-9A-Za-z])")
 
 
 def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | None:
-    """Return end and reading of a unit raised to a negative power: "950 cm-1", "3 ms-1"; else ``None``.
+    """Return end and reading of a unit raised to a negative power: "950 cm-1", "3 ms^-1"; else ``None``.
 
     Behind "ms" the power is that of the second alone.
     """
@@ -30,8 +30,8 @@ def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | N
 
 
 _FACTOR = late(
-    r"[ \u00a0\u2009\u202f·⋅]([a-zµμ]{1,4}|[A-Zµμ]?[a-z]{0,2}[KLJN]|[kMG]?Pa)"
-    r"(?:\^?[-−–]([1-3])|⁻([¹²³]))(?![0-9A-Za-z-])"
+    r"[ \u00a0\u2009\u202f·⋅.]([a-zµμ]{1,4}|[A-Zµμ]?[a-z]{0,2}[KLJN]|[kMG]?Pa)"
+    r"(?:\^?[{(]?[-−–]([1-3])(?:(?<=[{(].[1-3])[)}])?|⁻([¹²³]))(?![0-9A-Za-z-])"
 )
 """A further unit behind a space, raised to a negative power: the "s-1" of "3 m s-1"."""
 MINUSES = frozenset("-−–⁻")

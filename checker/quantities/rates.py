@@ -14,9 +14,11 @@ PER = late(
     r")(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
 _BASE = late(
-    r"(1\.73(?= ?m)|(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:[ -](?:thousand|million|billion))?"
+    r"(1\.73(?= ?m)|(?:[0-9]{1,3}(?:,[0-9]{3}|[ \u00a0\u2009\u202f]000)+|[0-9]+)(?:[ -](?:thousand|million|billion))?"
     r"|(?:hundred|thousand|million)(?= [a-zB]))[ -]?"
 )
+_SPACES = late(r"[ \u00a0\u2009\u202f](?=0)")
+"""What some texts put between the groups of a number: "per 100 000"."""
 _COUNTED = frozenset(
     "person people head inhabitant inhabitants resident residents household households share unit passenger "
     "customer user "
@@ -74,7 +76,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
             return end, reading
         if "/" in found.group() and number[1].strip("0,") not in _BASES:  # "30 mph/48 km/h"
             return end, reading
-        base, at = number[1], number.end()
+        base, at = _SPACES.sub(",", number[1]), number.end()
         if not text[at : at + 1].isalpha():
             return number.end(1), per_unit(reading, "", (), base)
     if text[at] == "m" and (squared := _HEATED.match(text, at)) is not None and reading.kind is Kind.MEASURE:

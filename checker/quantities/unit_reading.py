@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
-from checker.quantities.ambiguous import DEGREES, chosen, degrees_at, inch_at, is_million_here, is_unit_here
+from checker.quantities.ambiguous import DEGREES, charge_at, chosen, degrees_at, inch_at, is_million_here, is_unit_here
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.magnitudes import ABBREVIATED
@@ -24,8 +24,9 @@ _AGE_ABBREVIATION = late(r"[ -]?(?:yo|y/o|y\.o\.|yrs?[ -]olds?)(?![a-z])")
 _STATES_DOLLARS = late(r"([uU]\.[sS]|[nN]\.[zZ]|[hH]\.[kK])\. (?:[dD]ollars?|[dD]lrs?)(?![a-z])")
 _STATES = {"u.": "USD", "n.": "NZD", "h.": "HKD"}
 _DOTTED = frozenset(("u.", "U.", "n.", "N.", "h.", "H."))
-_MINUS = frozenset("-−")
+_MINUS = frozenset("-−^")
 OF_A = late(r" (?:of )?an? ")
+_CHARGES = frozenset("CF")
 _DEGREES = frozenset(("degree", "celsius", "fahrenheit"))
 _WAS = frozenset(("is", "was"))
 _AGE_WORDS = (["age"], ["ages"])
@@ -131,8 +132,12 @@ class UnitReader(Maker):
             and text[end : end + 1] in _MINUS
             and (inverse := inverse_at(text, end, reading)) is not None
         ):
-            return self.measured(place, inverse[0], inverse[1], inverse[1].kind)
-        if len(reading.units) > 1:
+            end, reading = powered(text, *inverse)
+            return self.measured(place, end, reading, reading.kind)
+        charge = charge_at(text, word, end) if word in _CHARGES else None
+        if charge is not None:
+            reading = charge
+        elif len(reading.units) > 1:
             reading = chosen(reading, place.figure, place, text[end : end + 24])
         if not MINUSES.isdisjoint(text[end + 2 : end + 6]):
             end, reading = powered(text, end, reading)

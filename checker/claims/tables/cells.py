@@ -15,6 +15,7 @@ from checker.claims.sentence import Sentence
 from checker.quantities.numeral import Numeral
 from checker.quantities.numerals import DIGITS, read_digits
 from checker.quantities.quantity import Kind, Quantity, Unit
+from checker.quantities.spaced_groups import SpacedGroups
 from checker.quantities.written import WRITTEN
 from checker.text.late import late
 from checker.text.record import record
@@ -99,6 +100,8 @@ def _numbers(content: str, start: int, sentence: Sentence) -> tuple[Claim | None
     at = 0
     while (found := DIGITS.search(content, at)) is not None:
         numeral = read_digits(content, found)
+        if numeral.form == "plain" and content[numeral.end : numeral.end + 1] == " ":
+            numeral = SpacedGroups(content).settled(numeral)
         at = max(numeral.end, found.end())
         if numeral.figure is None:
             break

@@ -143,7 +143,7 @@ def _before(chunk: str) -> int:
     bare = word.rstrip(",")
     if bare and not flags & SINCE and traps.is_name([bare], starts=False):
         flags |= NAME if bare == word else NAMED
-    elif bare != word and is_people(bare):
+    elif bare != word and bare[:1].isalpha() and is_people(bare):
         flags |= NAMED  # "the driver, 32, was held"
     for words, flag in _SAYING:
         if last in words:

@@ -158,9 +158,10 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             return None
         if not ranks:
             is_cut = _UNCOUNTED.match(pattern, at) is not None
-            is_cut |= opener is Opener.MADE_OF and (joins(member.lead) or has_joint(pattern, last, at))
+            is_cut |= opener is Opener.MADE_OF and has_joint(pattern, last, at)
             if is_cut:
                 break
+            is_cut = opener is Opener.MADE_OF and joins(member.lead)  # unless a part with a number follows
             continue
         if len(ranks) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
             ranks = _without_measures(sentence, whole, ranks)

@@ -31,6 +31,7 @@ HOLDING = late(
     rf"(?:{_STOCK})(?: [a-z-]+){{0,3}}? (?:of|to) {_SOME}\Z"
     r"|[;,:] (?:(?:and|so|the|its|their) ){0,3}(?:[a-z'-]+ ){0,2}?total(?: [a-z-]+){0,3}?"
     rf" (?:is|was|were|came to|comes to|stands at|stood at|reached|for) {_SOME}\Z"
+    r"|[;:] (?:and )?(?:the )?total(?: (?!of\b)[a-z-]+,?){1,9} \Z"
     rf"|[;,:] so (?:[a-z'-]+ ){{0,3}}?(?:{_STOCK}) (?:is|was|were|came to|comes to) {_SOME}\Z"
 )
 """Before what something large holds: "giving it a fleet of", "taking its capacity to", "; total income was"."""

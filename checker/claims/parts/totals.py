@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
 from checker.claims.find import Claims
 from checker.claims.parts.accounted import accounted_in, ends_unnumbered
+from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
 from checker.claims.parts.total_words import SAID
 from checker.claims.sentence import Sentence
@@ -17,14 +18,19 @@ from checker.text.late import late
 
 _THREE = (AMOUNTS,) * 3
 """Two parts and their total."""
+_THE_TOTAL = (
+    r"\bmaking (?:the|its|their) (?:[a-z]+ ){0,2}?(?:total|aggregate|sum|whole (?:number|amount|sum))\b"
+    r"(?: (?!with\b|including\b|excluding\b|for\b|so\b|up\b|now\b)[a-zY'-]+){0,8}?"
+)
 _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|made|(?:giving|gave|gives)(?: (?:him|her|it|them))?|reaching|to|or)|,| –) an? "
     r"(?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
     r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
-    r" [a-z]+ of|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total:?"
-    r"|\bmake(?:s)? (?:a total of|altogether)) ?"
+    r" [a-z]+ of|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total:?|\(totally"
+    r"|\bmake(?:s)? (?:a total of|altogether)|\bmaking (?:in (?:the|their) whole|for the whole (?:year|period))"
+    rf"|{_THE_TOTAL},?(?: of| at)?) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
 _AHEAD = (
@@ -42,13 +48,17 @@ _AHEAD = (
     "overall",
 )
 """One of these is in all that the pattern fits."""
+_DEFINITE = late(rf"{_THE_TOTAL}[^A-Z]{{0,12}}\Z")
+"""A total that is "the total", to which earlier parts may belong."""
 _RUNNING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:(?:the|its|their) )?(?:[a-z]+ )?total"
     r"(?: (?:costs|expenses|sales|revenues?|income|assets|spending))?"
     r"(?: (?:raised|collected|donated|pledged|spent|paid|received|invested|sold|produced|recorded))?"
     r"(?: (?:at|by|in|from|on) (?:the|its|their) [a-z]+)? to \Z"
 )
-_CUE_BEHIND = late(r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)]))\b")
+_CUE_BEHIND = late(
+    r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)])|total(?=[,;)]))\b"
+)
 _SET_OFF = late(
     r"[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
     r"|[^):]*[,;] (?:so )?(?:[a-z'-]+ ){0,4}(?:came to|comes to|cost|costs|weighed|weighs|took|takes|made|makes) \Z"
@@ -56,6 +66,7 @@ _SET_OFF = late(
 _CUES = frozenset(
     (
         "total",
+        "totally",
         "totalling",
         "totaling",
         "altogether",
@@ -83,7 +94,7 @@ JOINED = late(r"[^A-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-XZ.:()]{0,50}\Z"
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
-    r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[A-Z])|rose|fell|increased?|decreased?"
+    r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[B-XZ])|rose|fell|increased?|decreased?"
     r"|compared|than|respectively|until"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
@@ -144,6 +155,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         if len(gap) > 90 or not (running or behind or _is_announced(gap)):
             continue
         run = _run_before(pattern, claims, places, rank)
+        is_definite = "making" in gap and _DEFINITE.search(gap) is not None
         if (
             len(run) >= 2
             and not _AND_OTHERS.search(gap)
@@ -153,12 +165,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
                 _ADDED.match(pattern, places[run[0]] + 1, places[run[1]]) and _WITH.match(pattern, places[rank] + 1)
             )
             and not _is_of_people(gap, claims[rank], [claims[number] for number in run])
-            and not _OTHER.search(pattern, _heard_from(pattern, places[run[0]]), places[rank])
+            and not _OTHER.search(pattern, _heard_from(pattern, places[run[0]]), places[rank - is_definite])
             and not _are_times(claims[run[-1]], pattern[: places[run[0]]], claims[rank])
             and not _are_counted_off([claims[number] for number in (*run, rank)])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
-            yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running)
+            evidence = Evidence.NEAR if is_definite else Evidence.WHOLE
+            yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running, evidence)
 
 
 def _heard_from(pattern: str, place: int) -> int:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checker.claims.accounts import find_balances, find_margins
+from checker.claims.accounts import Balance, find_balances, find_margins
 from checker.claims.find import Claims
+from checker.claims.left_over import find_left_over
+from checker.claims.parts.evidence import Slip
+from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of
 from checker.rules.rule import rule
+
+MAY_BE_OTHERS = "what is left may be of other sums, since no one slip makes it what these leave"
 
 
 @rule(
@@ -50,7 +56,8 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         Assets, liabilities and net assets; income, costs and profit or loss; gross pay, tax
-        and net pay; debt, cash and net debt; profit, revenue and margin.
+        and net pay; debt, cash and net debt; profit, revenue and margin. Two sums, whatever
+        they are called, with the surplus, balance or reduction that a sentence says they leave.
 
     Why it matters
         These hold by definition.
@@ -59,12 +66,15 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
         Each stands for what rounds to it.
 
     Not flagged
-        Accounts with further items between them, such as tax.
+        Accounts with further items between them, such as tax; a surplus of sums with other
+        names that no one slip makes what they leave.
 
     Source
         The accounting equation.
     """
+    told = set()
     for balance in find_balances(claims):
+        told.add(balance.rest)
         whole, taken, rest = balance.whole, balance.taken, balance.rest
         roles = {"whole": whole, "taken": taken, "rest": rest}
         wording = "{taken} less {whole} is {expected}, not {rest}" if balance.is_loss else ""
@@ -72,5 +82,23 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
         link = Link.STATED if balance.is_certain else Link.INFERRED
         peers = (whole, taken, rest)
         yield equal(rest, balance.expected, roles=roles, wording=wording, peers=peers, link=link)
+    for balance in find_left_over(claims):
+        if balance.rest not in told:
+            yield _left_over(balance)
     for match in find_margins(claims):
         yield share_of(match["share"], match["part"], match["base"])
+
+
+def _left_over(balance: Balance) -> Relation:
+    """Return the relation of what is left to two sums whose names were not read: without a slip, they may be others."""
+    whole, taken, rest = balance.whole, balance.taken, balance.rest
+    slip = sum_slip(whole, (taken, rest))
+    relation = equal(
+        rest,
+        balance.expected,
+        roles={"whole": whole, "taken": taken, "rest": rest},
+        wording="{whole} less {taken} is {expected}, not {rest}",
+        peers=(whole, taken, rest),
+        link=Link.INFERRED,
+    )
+    return relation if slip in (Slip.DIGIT, Slip.TRACE) else replace(relation, doubt=MAY_BE_OTHERS)

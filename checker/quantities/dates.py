@@ -66,6 +66,14 @@ YEARS = range(1000, 2201)
 """Numbers that can be calendar years."""
 MODERN = (1900, 2060)
 """Years that need no preposition."""
+_OWN_SHARE = late(r" ?\([0-9]+(?:[.·][0-9]+)?(?: ?%| per ?cent\b)")
+_COUNTING = late(
+    r"(?:\btotal of|\b(?:were|was|had|includ(?:ed|ing|es)|enrolled|identified|remaining|only|these|all|total)"
+    r"|[a-z;,] (?!2[01][0-9]{2}|19[0-9]{2})[0-9][0-9,]* ?\([0-9.·]+ ?%\)[a-z -]{1,40} and|[a-z]{3,}[,;:]) \Z"
+)
+"""Before a number that has a share of its own: it is no year."""
+CLOSE = 80
+"""So many characters before a number tell that it counts."""
 SAMPLED = tuple(f" {each}" for each in ("patients", "participants", "respondents", "subjects", "volunteers"))
 """These are counted: "1959 patients" are as many, and not those of a year."""
 SPLIT_YEARS = (MODERN[0] - 400, MODERN[1])
@@ -191,3 +199,10 @@ def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Mom
         weekday, first = WEEKDAYS[before[3].lower()], before.start()
     year = int(behind[2]) if behind[2] else None
     return Moment(first, behind.end(), Kind.DATE, (year, MONTHS[behind[1].lower()[:3]], number, weekday), year)
+
+
+def is_counted(text: str, start: int, end: int) -> bool:
+    """Tell whether what may be a year has a share of its own as a number of things: "a total of 1840 (33%) came"."""
+    if "(" not in text[end : end + 2] or _OWN_SHARE.match(text, end) is None:
+        return False
+    return _COUNTING.search(text, max(0, start - CLOSE), start) is not None

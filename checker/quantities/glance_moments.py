@@ -86,6 +86,8 @@ class MomentGlance(Maker):
                 return None  # "one of 2010"
         elif not (left & SINCE or number in RECENT or (left & JOINS and self.earlier.isdigit())):
             return None
+        if dates.is_counted(self.text, start, end):
+            return None
         return self.bare_year(start, end, number)
 
     def may_be_year(self, left: int) -> bool:

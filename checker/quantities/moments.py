@@ -191,6 +191,8 @@ def year_at(text: str, place: Place, noun_end: int | None) -> Moment | None:
     if place.end - place.number_start != 4 or place.form != "plain" or figure.mantissa not in dates.YEARS:
         return None
     number, last = figure.mantissa, place.last
+    if dates.is_counted(text, place.number_start, place.end):
+        return None
     if text[place.end : place.end + 1] in _LIFE_MARKS and is_of_life(text, place.number_start, place.end):
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     if last and is_bracketed_year(text, place.number_start, place.end, number):

@@ -27,6 +27,9 @@ _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |al
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
 
+MOST_IN_A_SUM = 5
+"""So many counts at most are taken together as a whole that is not stated."""
+
 
 def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     """Yield the relation of a stated whole that all of two or more pairs speak against."""
@@ -122,7 +125,14 @@ def _is_divided(whole: Claim, pairs: list[Pair]) -> bool:
 def of_their_sum(pairs: list[Pair], pair: Pair) -> Relation:
     """Return the relation that the share of *pair* is that of its part in the parts of all *pairs* together."""
     expected = pair.part / total([other.part for other in pairs])
-    return replace(equal(pair.share, expected), readings=(share_reading(pair.share, expected),))
+    roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
+    return Relation((share_reading(pair.share, expected),), roles, "share", Link.INFERRED)
+
+
+def makes_its_whole(pairs: list[Pair]) -> bool:
+    """Tell whether *pairs* are all there are of a whole that is their sum: "1,840 (32.7%) … and 3,784 (67.3%)"."""
+    is_all = make_everything(pairs) and len(pairs) <= MOST_IN_A_SUM
+    return is_all and all(holds(of_their_sum(pairs, each)) for each in pairs)
 
 
 def is_enough(whole: Claim, pair: Pair) -> bool:

@@ -29,7 +29,14 @@ from checker.relations.led import (
     parts_behind,
 )
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
-from checker.relations.other_wholes import FEWEST, another_whole, is_enough, of_their_sum
+from checker.relations.other_wholes import (
+    FEWEST,
+    MOST_IN_A_SUM,
+    another_whole,
+    is_enough,
+    makes_its_whole,
+    of_their_sum,
+)
 from checker.relations.relation import Link, Relation
 from checker.relations.shares import is_beyond_all, is_share_of, same_whole, share_of, share_reading
 from checker.text.late import late
@@ -37,8 +44,6 @@ from checker.text.late import late
 _OF = late(r"\)? of (?:the|those|these|all|its|their)\b")
 ENOUGH = 30
 """Two shares or more that come to so much, without decimals, tell the whole that their counts make well enough."""
-MOST_IN_A_SUM = 5
-"""So many counts at most are taken together as a whole that is not stated."""
 _UP_TO_NUMBER = late(r"[^A-Z.;]*")
 _OF_SOME = late(r"\)? (?:of|in|among|for) ")
 
@@ -62,6 +67,9 @@ def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
             yield share_of(pair.share, pair.part, whole)
             continue
         siblings = _siblings(cluster, pair)
+        if siblings and makes_its_whole([pair, *siblings]):
+            yield of_their_sum([pair, *siblings], pair)
+            continue
         if _are_of_another(pair, [sibling for sibling in siblings if wholes[sibling] is None]):
             continue
         shared = (
@@ -112,9 +120,8 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
     if not is_all and not (is_shown and all(holds(of_their_sum(pairs, other)) for other in siblings)):
         return
     relation = of_their_sum(pairs, pair)
-    roles = {"share": pair.share, **{f"part {place}": other.part for place, other in enumerate(pairs, 1)}}
     others = tuple(share_reading(pair.share, pair.part / whole) for whole in cluster.wholes(pair))
-    yield Relation((*relation.readings, *others), roles, "share", Link.INFERRED)
+    yield replace(relation, readings=(*relation.readings, *others))
 
 
 def _is_of_some(pair: Pair) -> bool:

@@ -44,7 +44,7 @@ _BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? ?\((?:[a-z]+ rate:?,? (?:of )?)?
 _THEM = ("these", "them", "those", "whom")
 _OF_THESE = Frame(
     r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from) (?:these|them|those|whom)"
-    rf"(?: [a-z'-]+){{0,2}},? {_BEHIND}",
+    rf"(?: [a-z'-]+){{0,8}},? {_BEHIND}",
     cues=_THEM,
 )
 _OF_THEM = Frame(

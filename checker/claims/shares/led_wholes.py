@@ -26,6 +26,8 @@ _LEAD = late(
 _IN = late(r"(?:\A|[:;] )(?:in|there (?:were|are)) \Z")
 """Before a whole at the start: "In 84 ewes with rust, the scan was abnormal in 39 (46.4%)"."""
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
+_OF_WHICH = late(r"[^A-Z.;()]{0,60},? (?:out )?of (?:which|whom)(?: [a-z'-]+){0,2} ")
+_ADDED = late(r"[NC](?: [a-z'-]+){0,3},? (?:and|or|plus) \Z")
 _ALL_TOLD = late(r"\b(?:a total of|in (?:total|all),?|overall,?) \Z")
 _IN_ASIDE = late(r"[\w)] (?:from|at|in|across|over|using|by|between) (?:the )?\Z")
 _OF_WHOLE = late(r"\)? of (?:the |all |these )?(?P<whole>[NC])(?! \(P)")
@@ -55,7 +57,11 @@ def whole_before(sentence: Sentence, end: int, first: Pair | None) -> Claim | No
             return None  # "a total of 173 (14.3%) fell ill, while 70 (5.8%) …" are two parts
         if place > sentence.places[0] and _IN_ASIDE.search(pattern, before, place):
             continue
-        is_led = _LEAD.search(pattern, before, place) or _PART_OF.search(pattern, before, place)
+        is_led = (
+            _LEAD.search(pattern, before, place) is not None
+            or _PART_OF.search(pattern, before, place) is not None
+            or (_OF_WHICH.fullmatch(pattern, place + 1, end) and not _ADDED.search(pattern, before, place))
+        )
         if not is_led and (claim.quantity.hedge or (claim.quantity.value or 0) < least):
             continue  # "of the 205 growers with 2 or more tests"
         if place > 1 and "A" <= pattern[place - 2] <= "Z":

@@ -20,12 +20,19 @@ _COUNTED = Frame(
     rf"<part:count>{_OF}<whole:count>{_WORDS}?{_AND}{_WORDS}?<second:count>{_OF}<all:count>{_BOTH}",
     cues=("vs", "v", "versus", "against", "compared", "respectively"),
 )
+_DIVIDED = Frame(
+    r"(?:\A|[,;:.] )(?:out )?(?:of|among|amongst) (?:the |all |all the |these )?<whole:count>[^NCMUPBFRXZ.;()]{0,60}, "
+    r"<part:count>(?: [a-z'-]+){0,4},? (?:and|while|but) (?:the other )?<second:count>(?: [a-z'-]+){0,4} "
+    r"\(<share:percent> and <other:percent>(?:,? respectively\)|\),? respectively)",
+    cues=("respectively",),
+)
+"""Two parts of one whole: "of the 80 ewes, 20 were lame and 12 blind (25% and 15%, respectively)"."""
 
 
 def find_paired_shares(claims: Claims) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Yield each share with its part and its whole where two of them are told in one bracket, in the same order."""
-    for match in claims.match(_COUNTED):
-        pairs = (("share", "part", "whole"), ("other", "second", "all"))
-        told = [(match[share], match[part], match[whole]) for share, part, whole in pairs]
+    for match in claims.match(_COUNTED, _DIVIDED):
+        whole, other = match["whole"], match.get("all") or match["whole"]
+        told = [(match["share"], match["part"], whole), (match["other"], match["second"], other)]
         if all(are_counts(part, whole) for _, part, whole in told):
             yield from told

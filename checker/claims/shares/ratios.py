@@ -12,7 +12,7 @@ from checker.text.late import late
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _RATIO_FIRST = Frame(
-    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: \(|, |; (?=P\))| or |, or | = )<share:percent>"
+    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: ?\(|, |; (?=P\))| or |, or | = )<share:percent>"
     rf"(?! (?:ci|confidence|to)\b){NOT_OTHERS}",
     cues=("P", "(P"),
 )

@@ -9,8 +9,12 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.shares.whose import is_of_others, of_last
 
+_ADJECTIVE = (
+    "(?:remaining|same|original|enumerated|surveyed|eligible|screened|included|enrolled|invited|available|evaluable"
+    "|participating|selected|possible)"
+)
 _THE = (
-    r"(?:the |the (?:remaining|same) |all |all of the |these |those |our |its |their |his |her |a total of |only "
+    rf"(?:the |the {_ADJECTIVE} |all |all of the |these |those |our |its |their |his |her |a total of |only "
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? (?:estimated |roughly |about |some )?)?"
 )
 _OF = rf"(?:out )?of {_THE}"
@@ -113,8 +117,9 @@ _SHARE_OF_WHICH = Frame(
     cues=("which", "whom"),
 )
 _SHARE_OF_COUNT = Frame(
-    r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \()(?:or |about |some "
-    r"|that is,? |equivalent to |equal to |representing |amounting to |which is )?<share:percent>"
+    r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \("
+    r"| (?=representing|equivalent|amounting))(?:or |about |some |that is,? |equivalent to "
+    r"|equal to |representing |amounting to |which is )?<share:percent>"
     r",? of (?:(?:the |a )total of |the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
 )
@@ -142,7 +147,7 @@ _SHARE_INSIDE = Frame(
     cues=("(P",),
 )
 _AHEAD = (
-    r"(?:\A|[,;:.] |\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
+    r"(?:\A|[,;:.] |\.(?=of )|\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
     r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|review|study|house|class|council) of) "
     r"(?:the |a total of |all |all the |these |those |our |its |every "
     r"|an? (?:total |whole )?(?:population|membership|workforce|staff|electorate|fleet) of (?:about |some )?)?"
@@ -151,14 +156,15 @@ _AHEAD = (
     r"(?: (?:from|across|in|at) (?:the )?[NC](?=,| [a-z ]{1,30},))?[^NCMUPBFRXZ.;]{0,90}?,? "
 )
 _WHOLE_AHEAD = Frame(
-    rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,5}}(?: (?:over|under|aged|above|below) [NG])?"
+    rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,8}}(?: (?:over|under|aged|above|below) [NG])?"
     r"(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
     r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?)"
     rf"<share:percent>(?:{_END}|{_NAMED})",
     cues=("(P", "or", "which", "P"),
 )
 _SHARE_INSIDE_OUT_OF = Frame(
-    rf"(?<=of )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\) out of {_THE}<whole:count>",
+    rf"(?<=of )(?<![NC] of )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\)"
+    rf"(?: out of {_THE}| of the )<whole:count>",
     cues=("(P",),
 )
 _WHOLE_AND_SHARE_AHEAD = Frame(
@@ -171,6 +177,32 @@ _IN_BRACKET = Frame(
     cues=("(C",),
 )
 """Some of those counted, in the bracket behind them: "640 farmers (208 women, 32.5%)"."""
+_OR_IN_BRACKET = Frame(
+    r"(?:(?<!of )|(?<=total of ))(?<!of the )(?<!of these )<whole:thing>(?: (?!and\b|or\b)[a-z'-]+){0,4} "
+    r"\(<part:number> or <share:percent>(?: [a-z]+)?\)",
+    cues=("or",),
+)
+"""The same with their name behind: "640 farmers (208 or 32.5% women)"."""
+_IN_GROUP = Frame(
+    rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}? (?:in|of|from|at) (?:the )?(?:group|arm|cohort|phase|stage"
+    rf"|grade|class|type|cycle|year|site|center|centre) [NIC](?: ?\(|, ){_HEDGE}<share:percent>{_END}",
+    cues=(
+        "group",
+        "arm",
+        "cohort",
+        "phase",
+        "stage",
+        "grade",
+        "class",
+        "type",
+        "cycle",
+        "year",
+        "site",
+        "center",
+        "centre",
+    ),
+)
+"""Those of one of several groups: "in 10 of 17 in group 2 (58.8%) and 17 of 36 in group 3 (47.2%)"."""
 NOT_OTHERS = r"(?! (?:ok|okay|pass(?:ed|ing)?|fail(?:ed|ing)?|succe[a-z]+|surviv[a-z]+|left|clean|correct|sound)\b)"
 """Behind the share of a part no word says it of the others: "failed 6/20 tests, 70% okay"."""
 _QUOTIENT = r"<part:number>/<whole:count>"
@@ -222,6 +254,8 @@ _FRAMES = (
     _SAMPLE_AHEAD,
     _SHARE_OF_SAMPLE,
     _IN_BRACKET,
+    _OR_IN_BRACKET,
+    _IN_GROUP,
     _QUOTIENT_FIRST,
     _QUOTIENT_BEHIND,
 )

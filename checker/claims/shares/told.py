@@ -19,7 +19,7 @@ _NOUNS = r"(?: (?!of |in |from |per |and |or |than |who |that )[a-z'-]+){0,4}"
 
 _IN_BRACKET = Frame(
     r"<share:percent|fraction>(?: of (?:the |all )?[a-z' -]{1,40}?)? \((?:n ?= ?)?<part:number>\) (?:out )?of "
-    r"(?:the |all |our )<whole:count>",
+    r"(?:the |all |our )?<whole:count>",
     cues=("of",),
 )
 _SHARE_OF_WHOLE = Frame(
@@ -134,6 +134,14 @@ _OF_SENT = Frame(
     cues=("rate",),
 )
 """What was sent and what came back: "486 letters were sent and 311 replies received, a response rate of 64%"."""
+_REPLIED = Frame(
+    r"\b(?:sent|mailed|posted|emailed|e-mailed|distributed|administered|given|offered|handed out) to "
+    r"(?:all |the |all the )?<whole:count>[^A-Z.;()]{0,40}?,? (?:and|of (?:which|whom)|with)(?: a total of"
+    r"| only)? <part:count>(?: [a-z'-]+){0,2} \(<share:percent>\)(?: were| was| have| had)? "
+    r"(?:answered|respond(?:ed|ing)|repl(?:ied|ying)|return(?:ed|ing)|complet(?:ed|ing)|participat(?:ed|ing)|received|filled)\b",
+    cues=("to",),
+)
+"""What came back from all: "the form was sent to 1,203 women, and 1,008 (83.8%) answered"."""
 _SHARE_AHEAD = Frame(
     r"(?:\A|[,;:.] )(?:out )?of (?:the |all |our |its )?<whole:count>[^A-Z.;()]{0,40}, <share:fraction|percent>,? "
     rf"(?:or |\(){_SOME}<part:count>(?=[,)])",
@@ -203,6 +211,7 @@ _OF_POPULATION = Frame(
 _FRAMES = (
     _OF_POPULATION,
     _WERE_OF,
+    _REPLIED,
     _SHARE_AHEAD,
     _AMONG,
     _OF_IN_BRACKET,

@@ -17,6 +17,8 @@ _NAMED_BEHIND = late(
     r"[A-Z]?\)? (?:of (?:the|those|all|our) (?:total |whole |entire |study )?(?P<noun>[a-z]+)|(?P<word>[a-z]{4,}))"
 )
 _PART_OF = late(r"[NC](?: [a-z'-]+){0,2}(?: \(P\))? (?:out )?of (?:the |all |all the |these |a total of )?\Z")
+_ADDED = late(r"[NC](?: [a-z'-]+){0,3},? and \Z")
+"""Before a whole that is but one of two: "54 old and 110 new farms, of which 112 (68%)"."""
 _OF_WHOM = late(r"\bof (?:which|whom|these|those|them)\b")
 
 
@@ -40,8 +42,9 @@ def is_of_others(match: Match) -> bool:
         return True
     is_behind = part.quantity.start > whole.quantity.start
     is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
-    if is_behind and is_more and match.before(40).endswith(" and "):
-        return True  # "54 old and 110 new farms, of which 112 (68%)"
+    place = place_of(whole)
+    if is_behind and _ADDED.search(match.sentence.pattern, max(0, place - 40), place):
+        return is_more or _OF_WHOM.search(match.sentence.pattern, place, place_of(part)) is not None
     if part.noun is None or whole.noun is None or same_noun(part, whole):
         return False
     return is_more or any(_is_of(part, count) for count in match.sentence.claims)

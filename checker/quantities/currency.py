@@ -28,7 +28,7 @@ _FALLEN = late(
 """Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
 _AMOUNT = late(r"[0-9]{2,}(?![0-9(])|[0-9](?:[.,][0-9]| ?(?:k|m|bn|million|billion|trillion)(?![A-Za-z]))")
 """What may stand behind a lone letter that is a sign of money: "R50", not the "R1" and "N0" of formulas."""
-_TAIL = late(r" ?\(?(US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z])\)?")
+_TAIL = late(r" ?(?P<open>\()?(?P<name>US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z$])(?(open)\))")
 _TAIL_CODES = {
     "US": "USD",
     "U.S.": "USD",
@@ -102,10 +102,14 @@ def country_behind(text: str, end: int, reading: Reading) -> tuple[int, Reading]
         return end, reading
     found = _TAIL.match(text, end)
     if found is not None:
-        other = prefix_reading(_TAIL_CODES[found[1]])
+        other = prefix_reading(_TAIL_CODES[found["name"]])
         following = text[found.end() : found.end() + 5]
         if other is not None and (
-            following[:1] != " " or not following[1:2].isalpha() or following[:4] == " per" or following[:3] == " a "
+            found["open"]
+            or following[:1] != " "
+            or not following[1:2].isalpha()
+            or following[:4] == " per"
+            or following[:3] == " a "
         ):
             return found.end(), other
     code = text[end + 1 : end + 4]

@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
-from checker.claims.units.exchange import AtRate, Exchange
+from checker.claims.ranges.bounds import Between
+from checker.claims.units.exchange import MOST, AtRate, Exchange
 from checker.quantities.interval import Interval
 from checker.quantities.rounding import as_written, to_five, zeros_rounded
 from checker.relations.relation import Comparison, Link, Reading, Relation
@@ -30,6 +31,16 @@ def one_rate(first: Exchange, second: Exchange) -> Relation:
     }
     wording = "at {first_sum} = {in_exchange}, {second_sum} is {expected}, not {exchanged}"
     return Relation(readings, roles, "exchanged", Link.INFERRED, wording)
+
+
+def possible_rate(exchange: Exchange) -> Relation:
+    """Return the relation that a sum is exchanged at a rate that two such currencies can have."""
+    source, stated = exchange.source, exchange.stated
+    expected = Between(source / MOST, source * MOST, f"a sum within {MOST} times of it")
+    scales = {claim: (claim.quantity.units[0].factor, Fraction(0)) for claim in (source, stated)}
+    reading = Reading(stated, expected, Comparison.EQUAL, "as written", scales)
+    roles = {"sum": source, "exchanged": stated}
+    return Relation((reading,), roles, "exchanged", wording="{sum} is not {exchanged} at any rate")
 
 
 def at_rate(exchange: AtRate) -> Relation:

@@ -120,11 +120,13 @@ def _is_inside(prose: str, start: int, stop: int, after: int, end: int) -> bool:
 
 def _goes_on(prose: str, word: str, after: int, end: int) -> bool:
     """Tell whether a sentence goes on behind a word that may end one: "U.S.", "Inc.", "5 p.m."."""
+    is_bracketed = prose[after] == "("
     while after < end and prose[after] in _OPENING:
         after += 1
     following = _WORD.match(prose, after, min(end, after + 24))
     if _CLOCK.search(word):
-        return following is not None and following[0] in _AFTER_CLOCK
+        is_aside = is_bracketed and prose[after : after + 1].isdigit()  # "at 8 p.m. (0100 GMT)"
+        return is_aside or (following is not None and following[0] in _AFTER_CLOCK)
     if len(word) == 1 and not word.isupper():
         return word not in "xyzabkmnt"
     return following is None or following[0] not in _OPENERS

@@ -15,8 +15,15 @@ _PAIR = Frame(
     r"<stated:money>(?: at [a-z' ]{1,40})?\)",
     cues=("(M", "("),
 )
-
-
+_CLOSE = frozenset(
+    (
+        *("dollar", "US dollar", "Canadian dollar", "Australian dollar", "New Zealand dollar", "Singapore dollar"),
+        *("euro", "pound sterling", "Swiss franc"),
+    )
+)
+"""Currencies of which none has been worth many of another in a century and a half."""
+MOST = 6
+"""A pound was worth nearly five dollars before 1914; since then they have come closer."""
 _PER = r"(?:to|per|for|a) (?:(?:the|a|an|one|each|every|us|british) )?(?P<name>[a-z]{3,})"
 _RATE = r"(?:an? |the |that day's |today's )?(?:[a-z]+ )?(?:exchange |market )?(?:rate of |rate, |rate was |rates? )?"
 _COMES_TO = (
@@ -54,21 +61,40 @@ class Exchange:
     """The same in the other currency."""
 
 
-def find_exchanges(claims: Claims) -> Iterator[tuple[Exchange, Exchange]]:
+def find_exchanges(claims: Claims) -> tuple[Exchange, ...]:
+    """Return the sums of *claims* with the same in another currency in brackets."""
+    return tuple(
+        Exchange(match["source"], match["stated"])
+        for match in claims.match(_PAIR)
+        if match["source"].quantity.unit != match["stated"].quantity.unit
+        and all(match[name].quantity.unit and match[name].quantity.figure for name in ("source", "stated"))
+    )
+
+
+def find_neighbours(claims: Claims) -> Iterator[tuple[Exchange, Exchange]]:
     """Yield neighbouring sums of one paragraph that are exchanged between the same two currencies."""
-    last: dict[tuple[int, str, str], Exchange] = {}
-    for match in claims.match(_PAIR):
-        source, stated = match["source"], match["stated"]
-        names = source.quantity.unit, stated.quantity.unit
-        if names[0] is None or names[1] is None or names[0] == names[1]:
+    last: dict[tuple[int, str | None, str | None], Exchange] = {}
+    for exchange in claims.derived(find_exchanges):
+        if is_impossible(exchange):
             continue
-        if source.quantity.figure is None or stated.quantity.figure is None:
-            continue
-        key = (match.sentence.block.start, names[0], names[1])
-        exchange = Exchange(source, stated)
+        source, stated = exchange.source, exchange.stated
+        key = (source.sentence.block.start, source.quantity.unit, stated.quantity.unit)
         if key in last:
             yield last[key], exchange
         last[key] = exchange
+
+
+def find_impossible(claims: Claims) -> Iterator[Exchange]:
+    """Yield the sums that are exchanged at a rate that the two currencies cannot have."""
+    return filter(is_impossible, claims.derived(find_exchanges))
+
+
+def is_impossible(exchange: Exchange) -> bool:
+    """Tell whether sums in two currencies that are worth about the same differ by a power of ten or so."""
+    source, stated = exchange.source.quantity, exchange.stated.quantity
+    if source.unit not in _CLOSE or stated.unit not in _CLOSE or not source.value or not stated.value:
+        return False
+    return max(source.value, stated.value) > MOST * min(source.value, stated.value)
 
 
 @record(frozen=True, slots=True)

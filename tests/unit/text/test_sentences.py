@@ -30,6 +30,7 @@ def sentences(text: str) -> list[str]:
         "Acme Inc. 40 staff, Brown & Co. Holdings and Bolt Ltd. sold 5 sites. |None remain.",
         "It rose 3.5 km. |About 4.25 m were lost.",
         "They met at 5 p.m. Monday and 6 a.m. EST. |At 7 p.m. |The doors closed.",
+        "They met at 5 p.m. (1600 GMT) and left at 7 p.m. |(Nobody saw it.)",
         "On Aug. 8 and Sept. 14, 28 villages fell. |By Oct. |The count was 30.",
         "He waited... |Then 12 came.",
         "He waited... 12 came, or was it … 13?",

@@ -30,7 +30,7 @@ from checker.rules.rule import rule
     silent=("A room costs €200 ($220).\n\nA meal cost €50 ($65) in 2009.",),
 )
 def exchange_mismatch(claims: Claims) -> Iterator[Relation]:
-    """Two sums are exchanged at rates that differ, or one at a rate that is not told or cannot be.
+    """Two sums are exchanged at rates that differ, or one at a wrong rate.
 
     Sums that are told in two currencies imply a rate. Two such pairs in one paragraph must imply the same
     one, within 2% in one sentence and within a tenth in two. Pairs further apart are not compared. Where the rate itself is

@@ -18,7 +18,7 @@ from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import density_at, with_per
 from checker.quantities.signs import LOOSE, PART_LETTERS, SPACED_HYPHEN
 from checker.quantities.unit_reading import OF_A
-from checker.quantities.units import PERCENT, POINTS, TOKENS, is_plain
+from checker.quantities.units import ACIDITY, PERCENT, POINTS, TOKENS, is_plain
 from checker.text.late import late
 
 RESOLUTIONS = frozenset((240, 360, 480, 720, 1080, 1440, 2160))
@@ -164,6 +164,8 @@ class DigitReader(NameReader):
     def _bare(self, place: Place) -> Quantity:
         """Read a number that has no unit: a label, a year, an age, a count or just a number."""
         text, at, figure = self.text, place.number_end, place.figure
+        if place.last == "ph" and place.words[-1] == "pH":
+            return self.measured(place, at, ACIDITY, ACIDITY.kind)
         if place.figure.mantissa < YEARS_END and text[at + 1 : at + 2] in _ERA_LETTERS and at == place.end:
             era = _ERA.match(text, at)
             if era is not None and place.form in ("plain", "grouped"):

@@ -99,6 +99,9 @@ class NameReader(SignReader):
         if place.last and text[end : end + 1] != "%":
             if place.last in LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
                 return True
+            start, number = place.number_start, place.figure.mantissa
+            if noun is None and place.last in LABELS and traps.is_ordered(text, start, end, place.lower, number):
+                return True
             if place.figure.mantissa in traps.AIRLINERS and traps.is_airliner(text, end):
                 return True
             if noun is not None and traps.is_numbered(place.lower, place.figure.mantissa):

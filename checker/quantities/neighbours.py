@@ -123,7 +123,7 @@ def _before(chunk: str) -> int:
     if not word:
         return OPAQUE if word is None else 0
     last = word.lower()
-    if len(last) != len(word) or word == "," or last[-1] == "#":
+    if len(last) != len(word) or word == "," or last[-1] == "#" or word == "pH":
         return OPAQUE
     if _ends(last):
         return OPAQUE if last in _LABELLED else 0  # a sentence ends here: nothing stands before the number

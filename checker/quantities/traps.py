@@ -6,6 +6,7 @@ import re
 
 from checker.lexicon.cues_table import BARE_LABELS, LABELS, NEVER_NAMES, SOFT_LABELS
 from checker.lexicon.units_table import FORMS
+from checker.quantities.nouns import standing
 from checker.text.late import late
 
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
@@ -101,6 +102,12 @@ _CODED = frozenset("zip post postal area dialling dialing pin country sort acces
 _NUMBERED = frozenset(("type", "phase", "tier", "grade", "stage", "level"))
 _MOST_NUMBERED = 12
 _BEFORE_VERBS = frozenset("to will would can could may might must should shall not and they we i you who".split())
+_ORDERED = frozenset("day week month hour visit cycle session trimester type phase tier grade stage level".split())
+"""What is numbered in the order of time or of rank: "on day 5", "the type 2 error"."""
+_LAST_IN_ORDER = 400
+_QUOTED = late(r"(?:\A|[\s(\[])[‘“'\"](?:[A-Za-z]+ )?([A-Za-z]+) \Z")
+_QUOTES = frozenset("’”'\"")
+_BEHIND_RANK = late(r" (?:[A-Z]{2,}|([a-z]+))(?![\w'’-])")
 _ON = frozenset("on at by until to from after before since in through".split())
 
 
@@ -115,9 +122,21 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
         return counts is False and (
             (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
             or last in BARE_LABELS
-            or (last in ("day", "week") and lower[-2:-1] != [] and lower[-2] in _ON)
+            or (last in _ORDERED and lower[-2:-1] != [] and lower[-2] in _ON)
         )
     return last[-1:] == "#"
+
+
+def is_ordered(text: str, start: int, end: int, lower: list[str], number: int) -> bool:
+    """Tell whether a number that counts nothing says which of several something is: "the day 0 score", "‘day 0’"."""
+    if text[end : end + 1] in _QUOTES and (quoted := _QUOTED.search(text, max(0, start - 32), start)) is not None:
+        return quoted[1].lower() in LABELS
+    if lower[-1] not in _ORDERED or lower[-2:-1] != ["the"] or number > _LAST_IN_ORDER:
+        return False
+    behind = _BEHIND_RANK.match(text, end)
+    if behind is None:
+        return False
+    return behind[1] is None or (standing(behind[1]) == 1 and not behind[1].endswith("ed"))
 
 
 def is_numbered(lower: list[str], number: int) -> bool:

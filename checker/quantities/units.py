@@ -103,6 +103,8 @@ PERCENT = form_of("%")
 """What the percent sign means."""
 YEAR = form_of("year")
 """The year as a stretch of time."""
+ACIDITY = form_of("pH")
+"""What a number behind "pH" is a degree of."""
 POINTS = _reading(PHRASES["percentage point"])
 """What percentage points are."""
 

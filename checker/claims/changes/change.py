@@ -86,7 +86,7 @@ class Change:
         """Whether the percentage is not that of the two levels: a yearly rate, constant currency, degrees."""
         if self.share is not None and " per " in (self.share.quantity.unit or ""):
             return True
-        if self.share is not None and self.new is not None and any(unit.offset for unit in self.new.quantity.units):
+        if self.share is not None and any(map(_has_no_zero, (self.new, self.old, self.amount))):
             return True
         return is_on_other_basis(self.sentence.pattern, self.start, self.end)
 
@@ -124,6 +124,15 @@ class Change:
         if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):
             return "the amount may be against another period than the level"
         return ""
+
+
+_NO_ZERO = frozenset(("pH", "decibel"))
+"""Units of logarithms, of which nobody takes a percentage."""
+
+
+def _has_no_zero(claim: Claim | None) -> bool:
+    """Tell whether a level is of a scale without a natural zero, on which shares mean nothing."""
+    return claim is not None and any(unit.offset or unit.name in _NO_ZERO for unit in claim.quantity.units)
 
 
 _CENTURIES = ("17", "18", "19", "20")

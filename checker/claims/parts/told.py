@@ -50,6 +50,8 @@ _SAID_ANEW = late(
     r"|missing|arrested|detained|rescued|displaced|homeless)\b"
 )
 """A later number with a verb of its own: "14 died, including four children, and 26 were hurt"."""
+_OF_LETTER = late(r"(?:\A|[ (])(?:I|[a-mo-z]) ?= ?\Z")
+"""Before the value of a letter or a symbol, "2n = 38", which counts no parts; "n = 38" is the size of a sample."""
 _OTHERS = late(r"[NC] (?:were |are |in |with |of )?(?:the )?others?\b(?! than)")
 """The last part: all that is not in the parts before."""
 
@@ -67,6 +69,8 @@ def as_told(series: Series) -> Breakdown | None:
 
 def _as_opened(series: Series) -> Breakdown | None:
     opener, kind = series.opener, series.whole.quantity.kind
+    if series.whole.noun is None and _OF_LETTER.search(series.before) is not None:
+        return None
     if opener not in _OF_ANY and series.whole.noun is None and any(part.noun is not None for part in series.parts):
         if series.is_joined and TEAM.search(series.before) is not None and _are_members(series):
             return Breakdown(series, Evidence.LISTED, is_stated=False)

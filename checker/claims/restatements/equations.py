@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
@@ -57,7 +58,18 @@ def _in_sentence(sentence: Sentence) -> Iterator[Equation]:
             continue  # the unit of the result is left out, or not known
         if sentence.claims[first + numbers - 1].quantity.kind is Kind.MEASURE and kinds == {Kind.NUMBER}:
             continue  # "1024 × 1024 = 1048576 bytes" says nothing of units
+        if _are_proverbial([claim.quantity.value for claim in sentence.claims[first : first + numbers]], signs):
+            continue
         yield Equation(terms, _left(list(terms), signs), sentence.claims[first + numbers - 1])
+
+
+_PROVERBIAL = ([2, 2, 5], [1, 1, 3])
+"""Sums that stand for a falsehood that is believed, and for what is more than its parts."""
+
+
+def _are_proverbial(values: list[Fraction | None], signs: list[str]) -> bool:
+    """Tell whether an equation is "2 + 2 = 5" or another that everybody knows to be wrong."""
+    return signs == ["+"] and values in _PROVERBIAL
 
 
 def _left(terms: list[Claim], signs: list[str]) -> Expression:

@@ -12,7 +12,7 @@ from checker.text.late import late
 _CLAUSE = late(r"[.;:(]|, (?!respectively)")
 _LONGEST_HEAD = 120
 _JOINED = late(r"(?P<left>[^;:()]{0,60}?)(?:,? and\b|;|,? then\b|,? but\b|, while\b|,)(?P<right> [^;:()]{0,60}|)\Z")
-_TAIL = late(r"(?P<tail>[^;:()]{0,90}?)(?:, | – | \()(?:[^,;:()]{0,60})\Z")
+_TAIL = late(r"(?P<tail>[^;:()]{0,90}?)(?:, | (?:–|--?) | \()(?:[^,;:()]{0,60})\Z")
 _FILLER = frozenset(
     """in for during by at the of and year years ended end ending fiscal full quarter quarters half halves first second
     third fourth month months week weeks period periods respectively as to on from it they there we he she had has have

@@ -27,11 +27,29 @@ _BEHIND = tuple(
     )
     for start in (r"\A", "; ")
 )
+_SAID_OF_BOTH = Frame(
+    r"\A(?:that|this|it)(?:'s| is| was| marks| represents| means) (?:an? |the )?"
+    rf"(?:mere |modest |sharp |total |overall )?<first:percent>[ -](?P<word>{_WORDS})",
+    cues=tuple(_WORDS.split("|")),
+)
+"""The same in other words: "That is a 94% increase"."""
 _LEVELS = Frame(
     r"<new:money|measure|count|percent>[^;()]{0,80}?,? (?:as )?(?:compared (?:to|with)|versus|against) "
     r"(?:(?!an? (?:increase|decrease|rise|fall|loss|gain))[a-z']+ ){0,4}?<old:money|measure|count|percent>(?!:)",
     cues=("compared", "versus", "against"),
 )
+_FROM_TO = Frame(
+    r"\bfrom <old:money|measure|count|number> (?:in|on|at) (?:the )?[YA] to <new:money|measure|count|number>",
+    cues=("from",),
+)
+_IT_WAS = Frame(
+    r"\A(?:in|by) (?P<when>[YA]),? (?:it|they|there|(?:this|the|that) (?:number|figure|total|sum|amount)) "
+    r"(?:(?:had|have|has) (?:risen|grown|increased|fallen|dropped|declined) to|was|were|stood at|amounted to|numbered"
+    rf"|totalled|totaled|reached|came to) <new:money|measure|count|number>[^B-Z.;()]{{0,30}}?, (?:or )?an? "
+    rf"(?P<word>{_WORDS}) of (?:about |approximately |some |nearly )?<share:percent>",
+    cues=("it", "they", "there", "number", "figure", "total", "sum", "amount"),
+)
+"""A level of another year than the one in the sentence before: "In 1890 it was 167,700, an increase of 448%"."""
 _CENSUS = Frame(
     r"\b(?:population|membership|circulation|enrolment|enrollment|workforce) (?:of|was|stood at) <new:count|number>"
     r"[^;()]{0,110}?, an? (?:change of <share:percent>|<told:percent> change) (?:from|on) (?:its|their|the) "
@@ -95,6 +113,24 @@ _WHOLE_STATEMENT = (
     ),
 )
 """All of a statement in one: share, levels, and where it is told the amount."""
+_YEARS_AND_LEVELS = Frame(
+    rf"{_VERB} (?:by )?<share:percent>,? (?:from|between) Y \(<old:{_LEVEL}>\) (?:to|and) Y \(<new:{_LEVEL}>\)",
+    cues=("(N", "(M", "(C", "(U"),
+)
+_OF_A_YEAR = Frame(
+    r"\ban? <share:percent>[ -](?:(?P<up>increase|rise|growth|gain|jump)|(?P<down>decrease|decline|drop|fall"
+    rf"|reduction)) in [a-z]+(?: [a-z]+){{0,3}}(?:, | [–-]+ | \(|: )<new:{_LEVEL}>,? (?:compared (?:with|to)|against"
+    rf"|versus|(?:up |down )?from) <old:{_LEVEL}>(?=[.,;)]|\Z|{_WHEN})",
+    cues=("increase", "rise", "growth", "gain", "jump", "decrease", "decline", "drop", "fall", "reduction"),
+)
+"""A change and its levels: "a 31% rise in thefts last year – 38 compared with 29 in 2015"."""
+_WITHOUT_VERB = Frame(
+    rf"\b(?:and|while) (?:the |that of |those of )?(?!{_UP}|{_DOWN})[a-z]+(?: (?!{_UP}|{_DOWN})[a-z]+){{0,4}} "
+    rf"from <old:{_LEVEL}>{_WHEN} to <new:{_LEVEL}>{_WHEN}, an? "
+    r"(?:(?P<up>increase|rise|growth|gain)|(?P<down>decrease|decline|drop|fall|reduction)) of <share:percent>",
+    cues=("from",),
+)
+"""The second of two changes: "and the sum from $149m in 1860 to $1,525m in 1890, an increase of 921 per cent"."""
 _SIGNED = Frame(
     rf"\b(?:from|of) <old:{_LEVEL}|duration>(?:{_WHEN})?,? (?:to|and) <new:{_LEVEL}|duration>{_WHEN} "
     r"\((?P<plus>\+ ?)?<share:percent>\)",
@@ -121,15 +157,26 @@ _OPERANDS = "MUCNPBFRX"
 
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
     """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
-    if not claims.may_match(_CENSUS, _SIGNED, _SIGNED_AGAINST, *_WHOLE_STATEMENT, *_BEHIND):
+    if not claims.may_match(
+        _CENSUS,
+        _SIGNED,
+        _SIGNED_AGAINST,
+        *_WHOLE_STATEMENT,
+        *_BEHIND,
+        _SAID_OF_BOTH,
+        _IT_WAS,
+        _YEARS_AND_LEVELS,
+        _OF_A_YEAR,
+    ):
         return
+    yield from filter(None, (_since_then(claims, match) for match in claims.match(_IT_WAS)))
     yield from map(_in_census, claims.match(_CENSUS))
     yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST)))
-    for match in claims.match(*_WHOLE_STATEMENT):
+    for match in claims.match(*_WHOLE_STATEMENT, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB):
         change = _in_statement(match)
         if change.amount is None or _is_part(change.amount, match["old"]):
             yield change
-    for match in claims.match(*_BEHIND):
+    for match in claims.match(*_BEHIND, _SAID_OF_BOTH):
         if match.start:
             own = _levels_in(match.sentence, match.start)
             if own is not None:
@@ -140,6 +187,24 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
             levels = _levels_in(before[0])
             if levels is not None:
                 yield from _change(match, *levels)
+
+
+def _since_then(claims: Claims, match: Match) -> Change | None:
+    """Return the change from the one level of the sentence before, which is of an earlier year."""
+    before, new = claims.before(match.sentence, 1), match["new"]
+    if not before or before[0].block is not match.sentence.block:
+        return None
+    levels = [claim for claim in before[0].claims if claim.quantity.glyph in _OPERANDS]
+    years = [claim.quantity.year for claim in (*before[0].claims, *match.sentence.claims) if claim.quantity.year]
+    if len(levels) != 1 or len(years) != 2 or years[0] >= years[1] or not commensurable(levels[0], new):
+        return None
+    if _OTHERS.search(before[0].pattern) or "from" in before[0].tokens:
+        return None
+    word = match.groups["word"]
+    change = Change(match.sentence, NOUNS.get(word, 1), word, new=new, old=levels[0])
+    change.directions.append((change.direction, word))
+    change.share, change.start, change.end = match["share"], match.start, match.end
+    return change
 
 
 def _in_census(match: Match) -> Change:
@@ -194,12 +259,13 @@ def _in_statement(match: Match) -> Change:
 def _levels_in(sentence: Sentence, end: int | None = None) -> tuple[Claim, Claim] | None:
     """Return the new and the old level of a sentence, or of what stands before *end*, that has these two alone."""
     said = sentence.pattern if end is None else sentence.pattern[:end]
-    if sum(letter in _OPERANDS for letter in said) != 2 or _OTHERS.search(said):
+    if sum(letter in _OPERANDS for letter in said) != 2 or _OTHERS.search(said.replace("the average ", "")):
         return None
-    found = next(_LEVELS.fits((sentence,)), None)
+    found = next((match for frame in (_LEVELS, _FROM_TO) for match in frame.fits((sentence,))), None)
     if found is None or found.end > len(said) or not commensurable(found["new"], found["old"]):
         return None
-    return (found["new"], found["old"]) if found["new"].quantity.kind is found["old"].quantity.kind else None
+    kinds = {found[role].quantity.kind for role in ("new", "old")}
+    return (found["new"], found["old"]) if len(kinds) == 1 or kinds == {Kind.COUNT, Kind.NUMBER} else None
 
 
 def _change(match: Match, new: Claim, old: Claim) -> Iterator[Change]:

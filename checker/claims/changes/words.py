@@ -24,7 +24,7 @@ AMOUNT = late(
     rf"""(?:^|[ (–])(?:
           (?P<adverb>{AN_ADVERB})
         | (?:(?:an?|the|its|their|this|another|with|represents|representing|or|–)(?:[ ][a-z-]+){{0,2}}[ ])?
-          (?P<noun>{A_NOUN})(?:[ ]\([a-z]+\))?[ ](?:of|by)
+          (?P<noun>{A_NOUN})(?:[ ]\([a-z]+\)|[ ]in[ ]the[ ](?:[a-z]+[ ])?(?:rate|number|total|sum|figure))?[ ](?:of|by)
         | (?P<verb>{A_VERB})
           (?:[ ]in[ ]value|[ ](?!to|from|at|by|of)[a-z]+(?=[ ]by\b)
              |[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
+from checker.claims.complements import names_sex
 from checker.claims.find import Claims
 from checker.claims.parts.divided_measures import is_parted, is_way
 from checker.claims.parts.members import LONGEST, end_of, has_joint, joins, members_of
@@ -57,6 +58,8 @@ _OPEN = late(
     r"|as many\b|several\b|many\b|numerous\b|various\b|some (?!N)|(?:a few|some|many) others?\b|others\b)"
 )
 """Further parts without their number, though one of something else may stand behind them."""
+_FIRST_TOLD = late(r" ?(?:according to|based on|as (?:judged|measured|assessed)|by|using|after|during|at|on) [^NC]*\Z")
+_TOLD_FIRST = late(r"(?:\A|[,;:.] )(?:out )?(?:of|among) (?:(?:the|these|those|our|all|its) (?:[a-z]+ )?)?\Z")
 _SINGLE = late(
     r" ?(?:and )?an? (?!few|number|handful|lot|couple|further|group|pair|series|range|variety|total|large|small)"
     r"[a-z' -]{2,40}\Z"
@@ -155,6 +158,14 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
                 last = member.end
                 continue
         if not ranks and not parts:
+            if (
+                opener is Opener.COMMA
+                and at == start
+                and at_whole >= 0
+                and _is_aside(pattern, at_whole, at, member.end)
+            ):
+                last = member.end
+                continue
             return None
         if not ranks:
             is_cut = _UNCOUNTED.match(pattern, at) is not None
@@ -194,6 +205,14 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
     )
 
 
+def _is_aside(pattern: str, whole: int, at: int, end: int) -> bool:
+    """Tell whether it is told how the parts of a whole told first were found: "of 85, by the old scale, 43 …"."""
+    return (
+        _FIRST_TOLD.match(pattern, at, end) is not None
+        and _TOLD_FIRST.search(pattern, max(0, whole - 30), whole) is not None
+    )
+
+
 def _label(part: Claim, words: str) -> str:
     """Return the words that name a part, with the noun it counts, without what is told aside and ages."""
     noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
@@ -212,7 +231,7 @@ def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int]) -> lis
     """
     pattern, places = sentence.pattern, sentence.places
     kept = [rank for rank in ranks[1:] if pattern[places[rank]] not in "DUM"]
-    if len(kept) == 1 and pattern.endswith((" in ", " from ", " of the "), 0, places[kept[0]]):
+    if len(kept) == 1 and pattern.endswith((" in ", " from ", " of the ", " belonging to "), 0, places[kept[0]]):
         last, noun = sentence.claims[kept[0]], sentence.claims[kept[0]].noun
         kept = kept if noun is None or same_noun(whole, last) else []
     return [ranks[0], *kept]
@@ -238,6 +257,7 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
             is_loose or first is None or first.noun is None or not same_noun(whole, first)
         )
         is_class = opener in _WITH_CLASSES and first is not None and first.noun is None
+        is_class |= opener is Opener.COMMA and whole.noun is not None and names_sex(part.quantity.noun or "")
         return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)
     if kind in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and other in (Kind.NUMBER, Kind.COUNT):
         return True

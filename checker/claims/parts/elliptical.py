@@ -44,7 +44,7 @@ _GATHERED = late(
 """Before a number that names nothing itself, of so many gathered."""
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
 _ANCHOR = late(
-    r"(?:(?:\A|[,;:.] )(?:out )?of (?:the |all |all the |these |those |our |its |their )?(?:total |remaining )?"
+    r"(?:(?:\A|[,;:.] )(?:out )?of (?:(?:the |all |all the |these |those |our |its |their )(?:[a-z]+ )?)?"
     r"|\btotal of |(?:\A|[,;:.] )of (?:a|the|its|our|their) (?:[a-z]+ )?(?:workforce|staff|membership|population|sample"
     r"|cohort|crew|fleet|field|stock|payroll|class|group|enrol+ment|audience) of (?:about |some |around )?"
     r"|\A(?:in (?:all|total), |overall, )|\Aout of a total of )\Z"
@@ -100,6 +100,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if is_led_by and series.is_joined and _are_all_alike(series):
         are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
         return Breakdown(series, closed(series), is_stated=are_bare)
+    if has_classes and not all(map(series.has_noun, series.parts)):
+        return Breakdown(series, Evidence.NEAR, is_stated=False)  # "86 rowers, 60 men and 26 women"
     if has_classes or are_apposed(series) or are_some_of_them(series):
         return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
@@ -144,7 +146,7 @@ def _may_be_all(series: Series) -> bool:
     parts, whole = series.parts, series.whole
     if series.is_cut or 0 < sum(map(names_sex, series.labels)) < len(series.labels):
         return False  # "61 were women and 42 were old"
-    if parts[0].noun is None and any(part.noun is not None for part in parts):
+    if parts[0].noun is None and any(part.noun not in (None, whole.noun) for part in parts):
         return False
     if is_led(series):
         return True

@@ -15,7 +15,8 @@ LONGEST = 600
 """Longest stretch of pattern that is looked at behind a whole."""
 _AMOUNTS = "NCMUD"
 _SEPARATOR = late(
-    r",? (?:and|or|plus|&|while|whereas|since|because)(?: then)?(?= )|,(?: then)?|[;+]|/(?= ?[A-Z])|(?<=[A-Z]) - "
+    r",? (?:and|or|plus|&|while|whereas|since|because)(?: then)?(?= )|,(?: then)?"
+    r"|;|(?<![A-Z])\+|\+(?![A-Z])|/(?= ?[A-Z])|(?<=[A-Z]) - "
 )
 _JOINT = late(r" (?:and|plus|&|while|whereas|since|because) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")

@@ -42,6 +42,8 @@ class Opening:
 
 
 _TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-HJ-Z.;]{0,80}?"
+_NEXT_NUMBER = ("C N were", "C N had", "C N was", "C N (P) ", "C who", "C that", "C with ", "C in ", "C seen ")
+"""What stands in such a sentence."""
 OPENINGS = (
     Opening(
         Opener.MADE_OF,
@@ -104,7 +106,7 @@ OPENINGS = (
     ),
     Opening(
         Opener.COMMA,
-        (",", ";", "total of ", "jury of", "panel of", "crew of", "team of"),
+        (",", ";", *_NEXT_NUMBER, "total of ", "jury of", "panel of", "crew of", "team of"),
         late(
             r"[^A-Z.:()]{0,80}?(?:(?:in)?to C)?(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
         ),
@@ -113,6 +115,14 @@ OPENINGS = (
 """All openers, the most telling first."""
 _SPENT = late(r"[^A-Z.:;()]{0,90}?(?:[,;] (?:with )?| (?:for|on|in|at|to|from) (?=[A-Z]))")
 """After "a total of" the first part may stand in the same clause: "a total of 47 hours at sea for 31 hours, …"."""
+
+
+_LED = late(r"(?:\A|[,;:.] )(?:out )?(?:of|from|among) (?:(?:the|these|those|our|all|its) (?:[a-z]+ )?)?\Z")
+_NO_COMMA = late(
+    r"(?: (?:(?!to\b|than\b|and\b|or\b|only\b|at\b)[a-z'-]+|[AYD])){0,12} "
+    r"(?=N (?:\(P\) )?(?:were|was|had|have|are|did|gave|[a-z]+ed)\b)"
+)
+"""Behind a whole that is told first, where no comma stands before its parts: "of 85 ewes 43 were shorn and 42 not"."""
 
 
 TEAM = late(r"\b(?:squad|crew|team|party|panel|jury|delegation|orchestra|troupe) of \Z")
@@ -142,4 +152,6 @@ def opened(pattern: str, opening: Opening, place: int, start: int, end: int) -> 
     elif opening.opener is Opener.COMMA and pattern.startswith((" with C", " had C", " has C"), start):
         regex = _WITH if TEAM.search(pattern, max(0, place - 20), place) else regex
     found = regex.match(pattern, start, end)
+    if found is None and opening.opener is Opener.COMMA and _LED.search(pattern, max(0, place - 30), place):
+        found = _NO_COMMA.match(pattern, start, end)
     return found.end() if found else None

@@ -31,6 +31,7 @@ _REST_BEHIND = late(
     r"(?:remaining|remainder|rest|balance|others?|last|final|third|fourth)\b"
     r"|[^A-Z.;()]{0,30}, with (?:another )?(?:one|[NC]) (?:more |still )?(?:on|in|under|to|at|being|due)\b"
     r"|[^A-Z.()]{0,60} and others\b|[^A-Z.()]{0,60}, (?:plus|besides|not counting|as well as) [a-z]"
+    r"|[^A-Z.,;]{0,30}\b(?:with|of) (?:self-)?(?:reported|known|recorded|documented|valid|available|complete) "
     r"|[^A-Z.]{0,60}[NC]?[^A-Z.]{0,40}\b(?:unknown|unrecorded|undisclosed"
     r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"
 )

@@ -26,8 +26,8 @@ def _is_named(place: Place, noun: Noun | None) -> bool:
     lower = place.lower
     if not traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence):
         return False
-    if lower[-2:-1] == ["the"] and lower[-1].endswith("s"):
-        return False  # "the Reds 16 and the Blues nine"
+    if lower[-2:-1] == ["the"] and place.words[-1].endswith("s"):
+        return False  # "the Reds 16 and the Blues nine", but not "the US 16"
     return noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")
 
 

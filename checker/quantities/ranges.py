@@ -190,7 +190,7 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     if from_:
         return _descends(first, second) or any(word in _CHANGING for word in words[-WORDS_BEFORE:])
     if words and words[-1] == "of" and first.unit == second.unit and _is_close(first, second):
-        return False  # "a rise of $80 billion to $90 billion"
+        return False  # "a rise of $60 million to $70 million"
     if words and words[-1] in ADDING and first.unit is not None and second.unit is None:
         return True  # "the index lost 250 points to 10,300"
     return first.direction != 0 and (first.unit is not None or second.unit is None)

@@ -26,7 +26,7 @@ class Opener(StrEnum):
     OF_WHICH = "of which"
     INCLUDING = "including"
     COMMA = "comma"
-    """A bare comma or semicolon, or "with": "62 patients, 53 women and 9 men,"."""
+    """A bare comma or semicolon, or "with": "58 growers, 47 women and 11 men,"."""
 
 
 @record(frozen=True, slots=True)

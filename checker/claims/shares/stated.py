@@ -140,7 +140,7 @@ _NOT_SCORED = (
 _INTERVAL = (
     r"(?:(?:[;,:] ?| ?\()(?:P ?)?(?:ci:? ?)?(?:Z|[NP](?: ?[-–,] ?| to )[NP])\)?(?:[;,] p ?[<=>≤] ?N[^()A-Z]{0,60})?)?"
 )
-"""What a share is sure to, in the same bracket: "16 (53%; 95% CI 34-72; p<0.01) of 30"."""
+"""What a share is sure to, in the same bracket: "18 (56%; 95% CI 39-73; p<0.01) of 32"."""
 _SHARE_INSIDE = Frame(
     rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\)"
     rf"(?:{_NOT_SCORED}{{0,3}}|[^A-Z.;()]{{0,40}}(?: at D)?, out) {_OF}<whole:count>",

@@ -17,7 +17,7 @@ from checker.rules.rule import rule
     severity="error",
     holds=(
         "The odds ratio was 2.5 (95% CI 2.1 to 3.0).",
-        "Survival was 41% (95% CI 34-49) with the device.",
+        "Survival was 52% (95% CI 44-61) with the device.",
         "The risk fell by 6.2 points (95% CI, -9.1 to -3.3).",
         "The mean age of the drivers was 27.4 years (range 21 to 34).",
         "Ages ranged from 21 to 34, with a mean of 27.4.",
@@ -27,7 +27,7 @@ from checker.rules.rule import rule
         "The odds ratio was 1.9 (95% CI 2.1 to 3.0).",
         "The odds ratio was 2.5 (95% CI 3.0 to 2.1).",
         "The mean difference was 1.4 mm (95% CI -2.2 to -0.6).",
-        "Survival was 14% (95% CI 34-49) with the device.",
+        "Survival was 25% (95% CI 44-61) with the device.",
         "The mean age of the drivers was 27.4 years (range 31 to 34).",
         "Ages ranged from 21 to 34, with a mean of 36.2.",
         "The median was 52 and values ran from 60 to 90.",
@@ -36,7 +36,7 @@ from checker.rules.rule import rule
     silent=(
         "The slope was small (b = -0.21, SE = 0.12, 95% CI -0.45 to 0.03).",
         "Twelve reviews (range 3-9 pages) were read.",
-        "The success rate was 38.7% (95% confidence interval, 0.21 to 0.57).",
+        "The success rate was 41.3% (95% confidence interval, 0.24 to 0.59).",
     ),
 )
 def value_outside_range(claims: Claims) -> Iterator[Relation]:

@@ -23,7 +23,7 @@ from checker.rules.rule import rule
         "No significant difference was seen (p < 0.001).",
         "The odds ratio was 2.40 (95% CI 1.50 to 3.84), p = 0.34.",
         "The hazard ratio for death was 1.42 (95% CI 1.11–1.82; P = 0.21).",
-        "It was rarer in the limed group (RR 0.82, 95% CI 0.55 to 1.22; p = 0.002).",
+        "It was rarer in the limed group (RR 0.84, 95% CI 0.58 to 1.21; p = 0.002).",
     ),
     silent=(
         "The effect was not significant (p = .08) at the 5% level.",

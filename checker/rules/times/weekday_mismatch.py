@@ -19,7 +19,7 @@ from checker.rules.rule import rule
         "The vote is on Tuesday 5 March 2024.",
         "The hearing opened on Tuesday, March 5, 2024.",
         "It was signed on 5 March 2024, a Tuesday.",
-        "London, Saturday, October 19, 1723.",
+        "Bristol, Friday, March 12, 1731.",
     ),
     breaks=(
         "The fair of 12 May 1974 fell on a Monday.",

@@ -18,11 +18,11 @@ from checker.rules.rule import rule
     holds=(
         "Kick-off is at 20:00 GMT (15:00 in New York).",
         "Kick-off is at 20:00 GMT (21:00 in Paris).",
-        "The talk starts at 9:40 p.m. Eastern Time (6:40 p.m. Pacific Time).",
+        "The talk starts at 8:35 p.m. Eastern Time (5:35 p.m. Pacific Time).",
     ),
     breaks=(
         "Kick-off is at 20:00 GMT (16:30 in Paris).",
-        "The talk starts at 9:40 p.m. Eastern Time (7:40 p.m. Pacific Time).",
+        "The talk starts at 8:35 p.m. Eastern Time (6:35 p.m. Pacific Time).",
     ),
     silent=("Kick-off is at 20:00 local time (16:30 in Paris).",),
 )

@@ -28,7 +28,7 @@ from checker.rules.rule import rule
     holds=(
         "The panel has 12 members: seven women and five men.",
         "A total of 350 growers (late: n = 150, early: n = 150, none: n = 50) took part.",
-        "The fund paid $163 million ($99 million for gas and $64 million for power).",
+        "The fund paid $157 million ($92 million for gas and $65 million for power).",
         "The depot sent out 12 carts, 7 sledges and 4 barrows, 23 in all.",
         "The film earned £36m at home and £127m abroad, making a total of £163m.",
         "The two yards took in 1,200 and 1,400 tonnes, for a total of 2,600 tonnes.",
@@ -36,7 +36,7 @@ from checker.rules.rule import rule
     breaks=(
         "The panel has 12 members: seven women and six men.",
         "A total of 350 growers (late: n = 150, early: n = 160, none: n = 50) took part.",
-        "The fund paid $163 million ($99 million for gas and $46 million for power).",
+        "The fund paid $157 million ($92 million for gas and $56 million for power).",
         "The fleet is made up of 31 lorries, comprising 14 in the north and 16 in the south.",
         "Of the 85 farms that joined, 43 were given seed and 41 were given tools.",
         "The depot sent out 12 carts, 7 sledges and 4 barrows, 25 in all.",
@@ -98,7 +98,7 @@ from checker.rules.rule import rule
         "The ship can go 8,200 nautical miles (15,200 km; 9,400 mi).",
         "It owns 340 shops, 21 in Leek and 15 in Stone.",
         "Twelve ewes had lambs, of which four were black, three ewes in Leek, and three more rams.",
-        "Fifteen schools (76 boys, 73 girls) took part.",
+        "Eleven clubs (64 boys, 58 girls) sent a crew.",
         "The price is £1,000 plus accrued interest of £32 for a total of £1,032.",
         "The run took 135 rounds (134 gradient steps, 231 function calls).",
         "Of the £2.4 million raised, £1.1 million came from the town and £850,000 from the county, with the remaining £450,000 given by firms.",

@@ -59,7 +59,7 @@ MOST_UNLISTED = 2
         "Wear was rated none by 12%, light by 38%, moderate by 35% and heavy by 25%.",
         "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%\nFaiths: old 60%, new 62%; more than one answer could be given",
         "In all 65% were Norse, 41% are Cornish, with 20% smaller peoples making up the rest.",
-        "Of the ewes 43 (84.3%) had one lamb; the remaining 10 (17.5%) had two.",
+        "Of the ewes 46 (82.1%) had one lamb; the remaining 12 (19.4%) had two.",
         "Half the men (54%) drank tea and half (56%) did not; 82% slept well, while the remaining 38% slept badly.",
         "Uses of land: fields: 23%; orchards: 4%; pastures: 31%; woods: 19%; other: 33%.",
         "Of the seats, 44% went to the left, 31% to the right, 27% to the farmers and 8% to others.",

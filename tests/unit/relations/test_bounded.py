@@ -102,7 +102,7 @@ The walk takes between two hours and 75 minutes.
 SILENT = """
 Healing was seen in 25.0% (7 out of 28, 95% CI, 0.11 to 0.45).
 The slope was flat (b = -0.21, SE = 0.12, 95% CI -0.45 to 0.03).
-Mortality fell by 63% (95% CI -34% to -78%).
+Mortality fell by 57% (95% CI -29% to -74%).
 The effect was small (95% CI -0.7 to -0.1).
 The walk takes between 45 minutes and one hour.
 Wind between 315° and 45° was left out.

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from checker.quantities.quantity import Kind, Unit
 from checker.quantities.rates import per_unit, raised
-from checker.quantities.units import Reading, form_reading
+from checker.quantities.units import Reading, form_of, form_reading
 from checker.text.late import late
 
 _INVERSE = late(r"\^?[{(]?[-−]([1-3])(?:(?<=[{(].[1-3])[)}])?(?!-?[0-9A-Za-z])")
@@ -34,6 +34,9 @@ _FACTOR = late(
     r"(?:\^?[{(]?[-−–]([1-3])(?:(?<=[{(].[1-3])[)}])?|⁻([¹²³]))(?![0-9A-Za-z-])"
 )
 """A further unit behind a space, raised to a negative power: the "s-1" of "3 m s-1"."""
+_METRE = form_of("m")
+_SURFACE = late(r"[ \u00a0·⋅.]?1\.73 ?m(?:\^?[-−–]2|⁻²)(?![0-9A-Za-z])")
+"""The surface of a body behind a power: "62 mL min-1 1.73 m-2"."""
 MINUSES = frozenset("-−–⁻")
 """Signs of a negative power."""
 _POWERS = {"¹": 1, "²": 2, "³": 3}
@@ -48,6 +51,10 @@ def powered(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         power = int(found[2]) if found[2] else _POWERS[found[3]]
         below = below if power == 1 else raised(below, power)
         end, reading = found.end(), per_unit(reading, below.name, below.units, "")
+    surface = _SURFACE.match(text, end)
+    if surface is not None:
+        square = raised(_METRE, 2)
+        end, reading = surface.end(), per_unit(reading, square.name, square.units, "1.73")
     return end, reading
 
 

@@ -23,7 +23,8 @@ _GROUP = late(r" ([0-9]{3})(?![0-9%]|[.,][0-9]{3}(?![0-9])|/[0-9]{1,3}(?![0-9 ])
 _CANDIDATE = late(r"(?<![0-9A-Za-z.,·'’_/+-])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9/%]|[.,·][0-9])")
 _THIN_GROUPS = late(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[\u00a0\u2009\u202f][0-9]{3})+(?![0-9])")
 _COMMA_GROUPS = late(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![0-9,])")
-_ROW_BEFORE = late(r"[0-9%] \Z|(?<![0-9])(?:1[89]|20)[0-9]{2}[-–]\Z")
+_ROW_BEFORE = late(r"(?:[0-9%] |(?<![0-9])(?:1[89]|20)[0-9]{2}[-–])\Z")
+_YEAR_BEFORE = late(r"(?<![0-9])(?:1[5-9]|20)[0-9]{2} \Z")
 _ROW_BEHIND = late(r" [0-9]+(?!-[a-z]|st|nd|rd|th|[0-9])")
 _POSSESSIVES = ("'s", "’s")
 _MONEY = frozenset("$£€¥")
@@ -38,8 +39,11 @@ _SHARE = late(r" ?[(\[][0-9]{1,3}(?:[.·,][0-9]{1,2})? ?%")
 _WHOLES = frozenset("total population number sum sample cohort attendance average membership circulation".split())
 """Words before "of" and one number, as in "a population of 38 412"."""
 _HEDGES = frozenset("about nearly almost approximately roughly around some exceeding totalling totaling".split())
+_YEARS = frozenset(("year", "years"))
+_LAST_GROUP = 4
+"""Length of a space and the group behind it."""
 _ENDS = frozenset(".:;?!")
-_LEFT = 40
+_LEFT, _NEAR = 40, 5
 
 
 class SpacedGroups:
@@ -89,14 +93,16 @@ class SpacedGroups:
     def _is_apart(self, start: int, end: int) -> bool:
         """Tell whether the groups from *start* to *end* are rather numbers of their own."""
         text = self._text
-        if _ROW_BEHIND.match(text, end) or _ROW_BEFORE.search(text, max(0, start - 2), start):
+        near = max(0, start - _NEAR)
+        is_led = _ROW_BEFORE.search(text, near, start) is not None
+        if _ROW_BEHIND.match(text, end) or (is_led and not _YEAR_BEFORE.search(text, near, start)):
             return True
         earlier, last = self._words_before(start)
         lower = last.lower()
-        if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and last != "a":
+        if text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha() and lower != "a":
             return True  # "3 500-page books", but "a 21 400-seat stadium"
         is_date = last[:1].isupper() and lower.rstrip(".") in dates.MONTHS
-        if is_date or lower in LABELS or lower in TOP or lower in AGED:
+        if is_date or lower in _YEARS or lower in LABELS or lower in TOP or lower in AGED:
             return True
         if earlier and earlier[-1] not in _ENDS and _is_name(last):
             return True  # "the Boeing 737 800"
@@ -109,16 +115,22 @@ class SpacedGroups:
         prior = text[start - 1 : start]
         if _PARTS_BEFORE.search(text, max(0, start - 5), start) or _PARTS_BEHIND.match(text, end):
             return True
-        if prior in _MONEY or _EQUALS.search(text, max(0, start - 2), start):
+        if (
+            prior in _MONEY
+            or (prior == " " and text[start - 2 : start - 1] in _MONEY)
+            or _EQUALS.search(text, max(0, start - 2), start)
+        ):
             return True
         if prior and prior not in _FRONTS:
             return False
         if prior == "(" and text[end : end + 1] == ")":
             return True
+        if text.startswith(" 0", end - _LAST_GROUP):
+            return True  # no number of its own begins so
         if _SHARE.match(text, end) or self._unit_end(end):
             return True
         earlier, last = self._words_before(start)
-        if last in _HEDGES or (last == "of" and earlier.lower() in _WHOLES):
+        if last in _HEDGES or last.lower() in _WHOLES or (last == "of" and earlier.lower() in _WHOLES):
             return True
         noun = noun_at(text, end)
         return noun is not None and noun.unit is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.quantities.compounds import merged
+from checker.quantities.magnitudes import magnitude_of
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 
@@ -13,6 +14,9 @@ def tolerance(text: str, source: str, first: Quantity, second: Quantity) -> Quan
     assert centre is not None and slack is not None
     if centre.denominator != 1 or slack.denominator != 1 or _differ(first, second):
         return None
+    if first.unit is None and magnitude_of(text[first.number_start : first.number_end]) is None:
+        power = magnitude_of(text[second.number_start : second.number_end]) or 0
+        centre = centre._replace(exponent=centre.exponent + power)  # "5.1 ± 0.3 million"
     exponent = min(centre.exponent, slack.exponent)
     if max(centre.exponent, slack.exponent) - exponent > 30:
         return None

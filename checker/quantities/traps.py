@@ -100,6 +100,8 @@ def is_subsection(text: str, start: int) -> bool:
 _CODED = frozenset("zip post postal area dialling dialing pin country sort access".split())
 """What a code may be of that is a number: "ZIP code 90210"."""
 _NUMBERED = frozenset(("type", "phase", "tier", "grade", "stage", "level"))
+_NEVER_VERBS = frozenset(("type", "phase", "tier"))
+"""Of these, what hardly anybody does: "type 1 and type 2 diabetes"."""
 _MOST_NUMBERED = 12
 _BEFORE_VERBS = frozenset("to will would can could may might must should shall not and they we i you who".split())
 _ORDERED = frozenset("day week month hour visit cycle session trimester type phase tier grade stage level".split())
@@ -143,6 +145,8 @@ def is_numbered(lower: list[str], number: int) -> bool:
     """Tell whether a number says which sort its noun is of: "type 2 diabetes", "a phase 3 trial"."""
     if lower[-1] not in _NUMBERED or not 0 < number <= _MOST_NUMBERED:
         return False
+    if lower[-2:-1] == ["and"] and lower[-1] in _NEVER_VERBS:
+        return True
     return len(lower) < 2 or lower[-2] not in _BEFORE_VERBS  # "to grade 4 papers"
 
 

@@ -10,6 +10,7 @@ from checker.claims.expression import Derived, Expression
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.interval import Interval
+from checker.quantities.magnitudes import in_magnitude_of
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -208,6 +209,9 @@ def enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> No
     if low.quantity.figure is not None and high.quantity.figure is not None:
         is_ratio = _RATIO.search(match.before(24) + match.sentence.pattern[match.start : match.start + 1]) is not None
         is_fall = not is_ratio and _FALLING.search(match.before(60)) is not None
+        if estimate is not None:
+            told = in_magnitude_of(match.sentence.document.text, estimate.quantity, high.quantity)
+            estimate = estimate if told is None else Claim(replace(estimate.quantity, figure=told), estimate.sentence)
         found.setdefault(low.quantity.number_start, Bounded(low, high, estimate, is_fall))
 
 

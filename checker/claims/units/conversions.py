@@ -255,7 +255,9 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
             yield with_senses(first[-1]), with_senses(second[0])
         return
     units = {claim.quantity.unit for claim in second}
-    if len(units) == len(second):
+    if len(first) == len(second):
+        pairs = list(zip(first, second, strict=True))  # also "190cm by 90cm (6ft 3in by 3ft)"
+    elif len(units) == len(second):
         pairs = [(first[-1], stated) for stated in second]
     elif len(units) == 1 and len(first) >= len(second):
         pairs = list(zip(first[-len(second) :], second, strict=True))

@@ -36,6 +36,7 @@ _ELSEWHERE = late(r"\b(?:another|other|second|different|separate|further|later|n
 _FOUND = late(
     r"\b(?:identified|recorded|documented|monitored|presented|underwent|collected|isolated|retrieved|available"
     r"|consist(?:s|ed) of|compris(?:ed|es)|met|admitted|registered|observed|participated|represented|diagnosed"
+    r"|during the (?:study|period)|(?:mean|median) age"
     r"|completed|returned|performed|C were (?:seen|referred)"
     r"|carried out|obtained|operated|volunteered|agreed|consented|took part|attended|responded|answered)\b"
 )

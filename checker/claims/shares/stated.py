@@ -27,7 +27,7 @@ _END = (
 """Behind a share of what stands before it: neither behind it nor behind its bracket another whole is named."""
 
 _OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
-_GAP_AND_WITH = GAP.replace("|with", "")
+_GAP_AND_WITH = GAP.replace("|with", "").replace("|other|", "|(?<!with )other|")
 
 _HEDGE = (
     r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
@@ -133,6 +133,12 @@ _SHARE_OF_THEM = Frame(
     r" \((?:n ?= ?)?<part:count|money|measure>\)",
     cues=("which", "whom", "them"),
 )
+_SOME_WITH = Frame(
+    r"(?:(?<!of )|(?<=total of ))<whole:thing>[^NCMUPBFRXZ.;():]{0,60}?,? with <part:number> \(<share:percent>\)"
+    r"(?: of (?:the|these|those|them)\b(?! [NC])| [a-z]+ing\b)",
+    cues=("(P",),
+)
+"""Some of those just counted: "6,323 notes with 35 (0.55%) meeting our needs"."""
 _NOT_SCORED = (
     r"(?: (?!(?:each|both|either|scores?|levels?|grades?|ratings?|values?|marks?|ages?|averages?|means?|medians?"
     r"|power|acuity|vision)\b)[a-z'-]+)"
@@ -156,8 +162,8 @@ _AHEAD = (
     r"(?: (?:from|across|in|at) (?:the )?[NC](?=,| [a-z ]{1,30},))?[^NCMUPBFRXZ.;]{0,90}?,? "
 )
 _WHOLE_AHEAD = Frame(
-    rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z'-]+){{0,8}}(?: (?:over|under|aged|above|below) [NG])?"
-    r"(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
+    rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z][a-z0-9'-]*){{0,8}}"
+    r"(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
     r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?)"
     rf"<share:percent>(?:{_END}|{_NAMED})",
     cues=("(P", "or", "which", "P"),
@@ -242,6 +248,7 @@ _FRAMES = (
     _WHOLE_AND_SHARE_AHEAD,
     _OF_WHICH,
     _OF_THEM,
+    _SOME_WITH,
     _SOME_OF_WHOM,
     _SHARE_OF_WHICH,
     _SHARE_OF_WHOM,
@@ -263,12 +270,12 @@ _FRAMES = (
 
 def find_stated_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
-    for match in claims.match(*_FRAMES):
+    for match in map(of_last, claims.match(*_FRAMES)):
         part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"
         is_of_one = bool(part.quantity.units) is bool(whole.quantity.units)  # "debts of £4m, a third of them (12) old"
         if are_counts(part, whole) and is_of_one and not is_rate and not is_of_others(match):
-            yield of_last(match)
+            yield match
 
 
 def are_counts(*claims: Claim) -> bool:

@@ -23,16 +23,22 @@ _OF_WHOM = late(r"\bof (?:which|whom|these|those|them)\b")
 
 
 def of_last(match: Match) -> Match:
-    """Return "231 of 300 came, of whom 84 (36%)" with the 231 as the whole, and the 300 as ``other``."""
+    """Return a match with what else "of whom" may mean.
+
+    "231 of 300 came, of whom 84 (36%)" has the 231 as the whole, and the 300 as ``other``; "54 old and 110 new farms,
+    of which 112 (68%)" has the 54 as ``added``.
+    """
     whole, part, pattern = match["whole"], match["part"], match.sentence.pattern
     place = place_of(whole)
-    if whole.quantity.start > part.quantity.start or not _PART_OF.search(pattern, max(0, place - 40), place):
+    if whole.quantity.start > part.quantity.start or not _OF_WHOM.search(pattern, place, place_of(part)):
         return match
-    if not _OF_WHOM.search(pattern, place, place_of(part)):
+    is_part, is_added = (words.search(pattern, max(0, place - 40), place) for words in (_PART_OF, _ADDED))
+    if not (is_part or is_added):
         return match
     rank = match.sentence.claims.index(whole)
-    before = (claim for claim in reversed(match.sentence.claims[:rank]) if claim.quantity.glyph in "NC")
-    return replace(match, roles={**match.roles, "whole": next(before), "other": whole})
+    before = next(claim for claim in reversed(match.sentence.claims[:rank]) if claim.quantity.glyph in "NC")
+    new = {"whole": before, "other": whole} if is_part else {"added": before}
+    return replace(match, roles={**match.roles, **new})
 
 
 def is_of_others(match: Match) -> bool:
@@ -42,9 +48,8 @@ def is_of_others(match: Match) -> bool:
         return True
     is_behind = part.quantity.start > whole.quantity.start
     is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
-    place = place_of(whole)
-    if is_behind and _ADDED.search(match.sentence.pattern, max(0, place - 40), place):
-        return is_more or _OF_WHOM.search(match.sentence.pattern, place, place_of(part)) is not None
+    if is_behind and is_more and match.before(40).endswith(" and ") and "added" not in match.roles:
+        return True
     if part.noun is None or whole.noun is None or same_noun(part, whole):
         return False
     return is_more or any(_is_of(part, count) for count in match.sentence.claims)

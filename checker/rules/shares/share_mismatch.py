@@ -111,7 +111,12 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     told: set[Claim] = set()
     for match in find_stated_shares(claims):
         told.add(match["share"])
-        yield _of_match(match["share"], match["part"], match["whole"], *filter(None, (match.get("other"),)))
+        others = [match["other"]] if match.get("other") else []
+        relation = _of_match(match["share"], match["part"], match["whole"], *others)
+        if (addend := match.get("added")) is not None:
+            together = share_reading(match["share"], match["part"] / (match["whole"] + addend))
+            relation = replace(relation, readings=(*relation.readings, together))
+        yield relation
     for match in find_told_shares(claims):
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])

@@ -90,7 +90,11 @@ def _is_barred_between(series: Series) -> bool:
     if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
         between = _FROM_WHERE.sub("", between)
     found = _NOT_BETWEEN.search(between.removesuffix("n = ").removesuffix("n="))
-    return found is not None and not (series.opener is Opener.OF_WHICH and found[0] in ("before", "after"))
+    if found is None or (series.opener is Opener.OF_WHICH and found[0] in ("before", "after", "among")):
+        return False
+    # storms "from 17 stations: 138 storms …" are no stations
+    noun = series.whole.noun
+    return found[0] != "from" or noun is None or any(part.noun != noun for part in series.parts)
 
 
 def _are_barred(series: Series, words: frozenset[str]) -> bool:

@@ -231,7 +231,9 @@ def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int]) -> lis
     """
     pattern, places = sentence.pattern, sentence.places
     kept = [rank for rank in ranks[1:] if pattern[places[rank]] not in "DUM"]
-    if len(kept) == 1 and pattern.endswith((" in ", " from ", " of the ", " belonging to "), 0, places[kept[0]]):
+    if len(kept) == 1 and pattern.endswith(
+        (" in ", " from ", " of the ", " belonging to ", " by ", " with "), 0, places[kept[0]]
+    ):
         last, noun = sentence.claims[kept[0]], sentence.claims[kept[0]].noun
         kept = kept if noun is None or same_noun(whole, last) else []
     return [ranks[0], *kept]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
@@ -37,6 +38,9 @@ _OF_THAT = late(r"[NCMU] of (?:that|this|those|these|which|whom)\b")
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
 FEW_PARTS = 3
+HUNDRED = 100
+LEAST_STEP = Fraction(1, 5)
+"""So far from all of it shares may come by rounding."""
 _GATHERED = late(
     r"\b(?:crowd|audience|workforce|staff|congregation|garrison|herd|flock|membership|electorate|population|turnout)"
     r" of (?:about |some |around |nearly )?\Z"
@@ -100,6 +104,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if is_led_by and series.is_joined and _are_all_alike(series):
         are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
         return Breakdown(series, closed(series), is_stated=are_bare)
+    if all(map(series.has_noun, series.parts)) and _shares_make_all(series):
+        return Breakdown(series, closed(series), is_stated=False)
     if has_classes and not all(map(series.has_noun, series.parts)):
         return Breakdown(series, Evidence.NEAR, is_stated=False)  # "86 rowers, 60 men and 26 women"
     if has_classes or are_apposed(series) or are_some_of_them(series):
@@ -157,6 +163,17 @@ def _may_be_all(series: Series) -> bool:
         return True
     are_bare = all(part.quantity.kind is Kind.NUMBER for part in parts)
     return are_bare and is_person(whole) and _are_close_behind(series)
+
+
+def _shares_make_all(series: Series) -> bool:
+    """Tell whether each part is told with its share, and the shares make 100%: "236 new looms (56.3%) and 183 …"."""
+    sentence, made = series.sentence, Fraction(0)
+    for part in series.parts:
+        rank = sentence.claims.index(part)
+        if not sentence.pattern.startswith(" (P", sentence.places[rank] + 1):
+            return False
+        made += sentence.claims[rank + 1].quantity.value or 0
+    return abs(made - HUNDRED) <= LEAST_STEP
 
 
 def _is_one_of_a_row(series: Series) -> bool:

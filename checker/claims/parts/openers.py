@@ -69,11 +69,11 @@ OPENINGS = (
     ),
     Opening(
         Opener.OF_WHICH,
-        ("of which", "of whom", "of these", "of those", "of them"),
+        ("of which", "of whom", "of these", "of those", "of them", "among whom", "among which"),
         late(
             _TO.replace("[^A-HJ-Z.;]{0,80}", "[^B-CE-FH-NP-XZ.;]{0,80}")
             + r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.;()]{0,60}?)?"
-            r"[,;]? \(?(?:out )?of (?:which|whom|these|those|them)[, ]"
+            r"(?:[,;]? \(?(?:out )?of (?:which|whom|these|those|them)|, among (?:which|whom))[, ]"
         ),
     ),
     Opening(

@@ -51,7 +51,8 @@ def judge_relations(roster: Roster, claims: Claims, *, nearest: bool = False) ->
 def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) -> list[Finding]:
     """Return one finding for each group of claims that contradict each other, in text order.
 
-    A rule of one's own speaks beside a built-in one.
+    Two that say the same of one number, as of its share of a total and of the parts that make it, are one. A rule of
+    one's own speaks beside a built-in one.
 
     Parameters
     ----------
@@ -69,7 +70,18 @@ def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) 
         known = found.get(group)
         if known is None or finding.severity.rank < known.severity.rank:
             found[group] = finding
-    return sorted(found.values(), key=lambda finding: finding.stated_span)
+    said: dict[tuple[object, ...], Finding] = {}
+    for group, finding in sorted(found.items(), key=lambda entry: entry[1].severity.rank):
+        said.setdefault(_said(finding.judgement, group), finding)
+    return sorted(said.values(), key=lambda finding: finding.stated_span)
+
+
+def _said(judgement: Judgement, group: tuple[frozenset[Claim], str]) -> tuple[object, ...]:
+    """Return what a finding says: by which number stands there and which should, where that is one number."""
+    expected = judgement.expected()
+    if expected.low is None or expected.low != expected.high:
+        return group
+    return judgement.relation.roles[judgement.relation.stated], expected.low, group[1]
 
 
 def severity_of(rule: Rule, judgement: Judgement) -> Severity:

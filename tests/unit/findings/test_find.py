@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 import checker
+from checker.relations.verdict import Verdict
 from checker.rules.rule import Severity
 
 
@@ -20,3 +21,13 @@ from checker.rules.rule import Severity
 def test_one_off_in_the_last_decimal_is_told_only(text: str, severity: Severity) -> None:
     (finding,) = checker.check(text).findings
     assert finding.severity is severity
+
+
+def test_what_two_rules_say_of_one_number_is_one_finding() -> None:
+    report = checker.check("Of the 150 ewes, 108 (70%) were old and 42 (30%) young.")
+    assert [finding.message for finding in report.findings] == [
+        "108 of 150 is 72%, not 70%",
+        "42 of 150 is 28%, not 30%",
+    ]
+    both = {tested.rule.code for tested in report.relations if tested.verdict is Verdict.CONTRADICTS}
+    assert both == {"PCT001", "PCT007"}

@@ -8,6 +8,7 @@ from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.quantities.ambiguous import DEGREES, charge_at, chosen, degrees_at, inch_at, is_million_here, is_unit_here
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
+from checker.quantities.dates import OWN_SHARE
 from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.making import BELOW_ZERO, OLDER, Maker
 from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged
@@ -192,7 +193,7 @@ class UnitReader(Maker):
         token = TOKENS.match(text, inner.end() - 1 if inner is not None else end)
         if token is not None and (unit := self.unit(place, token)) is not None:
             return unit
-        if text[place.number_start : end] in NAMED_FRACTIONS:
+        if text[place.number_start : end] in NAMED_FRACTIONS and OWN_SHARE.match(text, end) is None:
             return self.make(place, end, Kind.IDENTIFIER)
         is_common = place.form != "fraction" or place.figure.denominator in _COMMON_FRACTIONS
         return self.plain(place, Kind.FRACTION if is_common else Kind.RATIO)

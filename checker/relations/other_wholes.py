@@ -18,7 +18,7 @@ from checker.relations.evidence import holds
 from checker.relations.led import ALL, SOMEWHAT, is_fine, is_less, is_share_of_number, make_everything, show_more
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_one_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation, equal
-from checker.relations.shares import same_whole, share_reading, share_steps
+from checker.relations.shares import is_share_of, same_whole, share_reading, share_steps
 from checker.text.late import late
 
 _SOME = late(r"\b(?:samples?|subset|subsample|selection)\b")
@@ -50,7 +50,7 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     )
     divided = [count for count in named[:1] if agree and _is_slip_of_sum(count, pairs)]
     whole = next(iter((*slips, *divided, *(named if len(pairs) >= FEWEST else ()))), None)
-    if whole is None or not agree or _are_of_two_groups(cluster, pairs):
+    if whole is None or not agree or _are_of_two_groups(cluster, pairs) or _is_confirmed(cluster, whole, pairs):
         return
     if holds(of_their_sum(pairs, largest)) and not (whole in divided or _is_divided(whole, pairs)):
         falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
@@ -68,6 +68,21 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     is_sure = whole in (*slips, *divided) or is_whole_slip(whole, stated) or _are_of_more(pairs, whole)
     doubt = "" if is_sure else IS_OF_ANOTHER
     yield replace(relation, readings=tuple(others), doubt=doubt)
+
+
+def _is_confirmed(cluster: Cluster, whole: Claim, pairs: list[Pair]) -> bool:
+    """Tell whether shares of other sentences are of *whole*, so that *pairs* rather are of another one.
+
+    Two pairs say so, or a quotient with its number: "24/33, 72.7%".
+    """
+    last = {pair.sentence for pair in pairs}
+    others = [pair for pair in cluster.pairs if pair.sentence not in last]
+    if sum(is_share_of(pair.share, pair.part, whole) for pair in others) > 1:
+        return True
+    block, denominator = whole.sentence.block, f"/{whole.quantity.value}"
+    said = whole.sentence.document.text[block.start : block.end]
+    at = said.find(denominator)
+    return at > 0 and said[at - 1].isdigit() and not said[at + len(denominator) :][:1].isdigit()
 
 
 def _is_part(count: Claim) -> bool:

@@ -7,7 +7,7 @@ import re
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, MASS, MONEY, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.quantities.context import Place
 from checker.quantities.nouns import noun_at
-from checker.quantities.powers import is_powered
+from checker.quantities.powers import is_inverse, is_powered
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.quantities.traps import is_name
@@ -157,7 +157,12 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word in ("m", "g", "V", "W", "p")
     if word.isupper() and (_MODEL.match(text, end) or text.startswith(". C.", end)):
         return False  # "12 F-16 fighters", "480 B. C."
-    if text[end : end + 1] in ("/", "²", "³") or is_powered(text, end) or text.startswith(" per ", end):
+    if (
+        text[end : end + 1] in ("/", "²", "³")
+        or is_powered(text, end)
+        or is_inverse(text, end)
+        or text.startswith(" per ", end)
+    ):
         return True
     if (
         word in _BEFORE_CAPITAL
@@ -198,7 +203,7 @@ _MODEL = late(r"-[0-9]{1,3}[A-Za-z]{0,2}(?= [a-z])")
 _INCH_FOLLOWS = late(
     r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|-(?=[0-9])|[,;)\]]"
     r"|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"
-    r"| \((?:about |c\. ?|~)?[0-9][0-9,. to–-]{0,12} ?(?:mm|cm|m|milli|centi|metre|meter))"
+    r"| \((?:about |c\. ?|~)?[0-9][0-9,. tox×–-]{0,16} ?(?:mm|cm|m|milli|centi|metre|meter))"
 )
 
 

@@ -9,7 +9,7 @@ from checker.quantities.rates import with_per
 from checker.quantities.units import Reading
 from checker.text.late import late
 
-_COMPOUND = late(r"[0-9][^0-9]*[^0-9.,][0-9]|['′’]")
+_COMPOUND = late(r"[0-9][^0-9]*[^0-9.,m^−–-][0-9]|['′’]")
 """Two numbers in one quantity: "5 ft 11 in"."""
 _LAST = frozenset(
     (" and ", " or ", ", and ", ", or ", "- and ", "- or ", " & ", "-, and ", "-and ", " x ", " × ", "x", "×", " by ",

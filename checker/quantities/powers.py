@@ -29,6 +29,9 @@ def inverse_at(text: str, end: int, reading: Reading) -> tuple[int, Reading] | N
     return found.end(), _inverse(reading, power)
 
 
+_RAISING = frozenset("^-−")
+
+
 _FACTOR = late(
     r"[ \u00a0\u2009\u202f·⋅.]([a-zµμ]{1,4}|[A-Zµμ]?[a-z]{0,2}[KLJN]|[kMG]?Pa)"
     r"(?:\^?[{(]?[-−–]([1-3])(?:(?<=[{(].[1-3])[)}])?|⁻([¹²³]))(?![0-9A-Za-z-])"
@@ -61,6 +64,11 @@ def powered(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
 def is_powered(text: str, end: int) -> bool:
     """Tell whether a further unit with a negative power stands behind *end*."""
     return _FACTOR.match(text, end) is not None
+
+
+def is_inverse(text: str, end: int) -> bool:
+    """Tell whether the unit that ends at *end* is raised to a negative power: "0.12 h^-1"."""
+    return text[end : end + 1] in _RAISING and _INVERSE.match(text, end) is not None
 
 
 @lru_cache(maxsize=64)

@@ -209,10 +209,24 @@ def enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> No
     if low.quantity.figure is not None and high.quantity.figure is not None:
         is_ratio = _RATIO.search(match.before(24) + match.sentence.pattern[match.start : match.start + 1]) is not None
         is_fall = not is_ratio and _FALLING.search(match.before(60)) is not None
+        if estimate is not None and _sets_off_thousands(estimate, low, high):
+            return
         if estimate is not None:
             told = in_magnitude_of(match.sentence.document.text, estimate.quantity, high.quantity)
             estimate = estimate if told is None else Claim(replace(estimate.quantity, figure=told), estimate.sentence)
         found.setdefault(low.quantity.number_start, Bounded(low, high, estimate, is_fall))
+
+
+def _sets_off_thousands(estimate: Claim, low: Claim, high: Claim) -> bool:
+    """Tell whether the point of an estimate may stand between its groups: "2.033 (range 59 to 14,123)"."""
+    figure, ends = estimate.quantity.figure, (low.quantity.figure, high.quantity.figure)
+    if figure is None or figure.exponent != _THREE_DECIMALS or any(end is None or end.is_decimal for end in ends):
+        return False
+    value, first, last = estimate.quantity.value or 0, low.quantity.value or 0, high.quantity.value or 0
+    return value < first <= value * 1000 <= last
+
+
+_THREE_DECIMALS = -3
 
 
 def _is_written_alike(match: Match) -> bool:

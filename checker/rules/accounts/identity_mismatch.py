@@ -14,6 +14,8 @@ from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of
 from checker.rules.rule import rule
 
+A_SLIP = frozenset({Slip.DIGIT, Slip.TRACE})
+"""What shows that the sums are those that are left over from."""
 MAY_BE_OTHERS = "what is left may be of other sums, since no one slip makes it what these leave"
 
 
@@ -92,13 +94,13 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
 def _left_over(balance: Balance) -> Relation:
     """Return the relation of what is left to two sums whose names were not read: without a slip, they may be others."""
     whole, taken, rest = balance.whole, balance.taken, balance.rest
-    slip = sum_slip(whole, (taken, rest))
-    relation = equal(
-        rest,
-        balance.expected,
-        roles={"whole": whole, "taken": taken, "rest": rest},
-        wording="{whole} less {taken} is {expected}, not {rest}",
-        peers=(whole, taken, rest),
-        link=Link.INFERRED,
-    )
-    return relation if slip in (Slip.DIGIT, Slip.TRACE) else replace(relation, doubt=MAY_BE_OTHERS)
+    roles, peers = {"whole": whole, "taken": taken, "rest": rest}, (whole, taken, rest)
+    wording = "{whole} less {taken} is {expected}, not {rest}"
+    relation = equal(rest, balance.expected, roles=roles, wording=wording, peers=peers, link=Link.INFERRED)
+    if sum_slip(whole, (taken, rest)) in A_SLIP:
+        return relation
+    if sum_slip(taken, (whole, rest)) not in A_SLIP:
+        return replace(relation, doubt=MAY_BE_OTHERS)
+    roles, wording = {"whole": taken, "taken": whole, "rest": rest}, "{taken} and {rest} make {expected}, not {whole}"
+    other = equal(taken, whole + rest, roles=roles, wording=wording, peers=peers, link=Link.INFERRED)
+    return replace(other, readings=(*other.readings, *relation.readings))  # a slip makes the greater sum the less

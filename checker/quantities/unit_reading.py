@@ -193,7 +193,9 @@ class UnitReader(Maker):
         token = TOKENS.match(text, inner.end() - 1 if inner is not None else end)
         if token is not None and (unit := self.unit(place, token)) is not None:
             return unit
-        if text[place.number_start : end] in NAMED_FRACTIONS and OWN_SHARE.match(text, end) is None:
+        if text[place.number_start : end] in NAMED_FRACTIONS and (
+            place.figure.mantissa > place.figure.denominator or OWN_SHARE.match(text, end) is None
+        ):
             return self.make(place, end, Kind.IDENTIFIER)
         is_common = place.form != "fraction" or place.figure.denominator in _COMMON_FRACTIONS
         return self.plain(place, Kind.FRACTION if is_common else Kind.RATIO)

@@ -11,6 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.claims.shares.whose import counted_behind
 from checker.claims.slots import ABOUT
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
@@ -44,7 +45,7 @@ _BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? ?\((?:[a-z]+ rate:?,? (?:of )?)?
 _THEM = ("these", "them", "those", "whom")
 _OF_THESE = Frame(
     r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from) (?:these|them|those|whom)"
-    rf"(?: [a-z'-]+){{0,8}},? {_BEHIND}",
+    rf",?(?: [a-z'-]+){{0,8}},? {_BEHIND}",
     cues=_THEM,
 )
 _OF_THEM = Frame(
@@ -226,10 +227,12 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     before = [count for count in match.sentence.claims if count.quantity.end <= part.quantity.start]
     own = [count for count in before if _may_be_whole(count, part)]
     last = claims.before(match.sentence, REACH)
-    earlier = [count for sentence in last if _is_near(sentence, match) for count in sentence.claims]
+    earlier = [count for sentence in last if sentence.block is match.sentence.block for count in sentence.claims]
     if is_led:
         earlier = [count for count in earlier if not _is_in_bracket(count)] or earlier
     known = own or [count for count in earlier if _may_be_whole(count, part)]
+    if is_led and len(known) > 1 and not own:
+        known = counted_behind(match, known) or known
     if is_led and not known:
         told = [count for count in before or earlier if _may_be_exceeded(count)]
         return BasedShare(part, share, told[0], ()) if len(told) == 1 else None
@@ -272,10 +275,6 @@ def _part_before(known: list[Claim]) -> Claim | None:
 def has_share(count: Claim) -> bool:
     """Tell whether the count is a part itself: "19 patients (5%)"."""
     return _SHARED.match(count.sentence.pattern, place_of(count) + 1) is not None
-
-
-def _is_near(sentence: Sentence, match: Match) -> bool:
-    return sentence.block is match.sentence.block
 
 
 def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:

@@ -16,6 +16,7 @@ _EVERYBODY = frozenset("total sample cohort whole series population them".split(
 _NAMED_BEHIND = late(
     r"[A-Z]?\)? (?:of (?:the|those|all|our) (?:total |whole |entire |study )?(?P<noun>[a-z]+)|(?P<word>[a-z]{4,}))"
 )
+_WORD_BEHIND = late(r" (?P<noun>[a-z]{4,})\b")
 _PART_OF = late(r"[NC](?: [a-z'-]+){0,2}(?: \(P\))? (?:out )?of (?:the |all |all the |these |a total of )?\Z")
 _ADDED = late(r"[NC](?: [a-z'-]+){0,3},? and \Z")
 """Before a whole that is but one of two: "54 old and 110 new farms, of which 112 (68%)"."""
@@ -75,3 +76,12 @@ def _is_of(part: Claim, count: Claim) -> bool:
     if count.noun is None or count.quantity.start >= part.quantity.start or not same_noun(count, part):
         return False
     return (count.quantity.value or 0) >= (part.quantity.value or 0)
+
+
+def counted_behind(match: Match, counts: list[Claim]) -> list[Claim]:
+    """Return the one of *counts* that is of what the word behind the share names: "of these, 18 (82%) nodules"."""
+    word = _WORD_BEHIND.match(match.sentence.pattern, match.end)
+    if word is None:
+        return []
+    found = [count for count in counts if count.noun is not None and word["noun"].startswith(count.noun[:STEM])]
+    return found if len(found) == 1 else []

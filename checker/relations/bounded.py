@@ -15,6 +15,7 @@ from checker.text.late import late
 
 _AS_WRITTEN = (Fraction(1), Fraction(0))
 FEW_TIMES = 4
+DASHES = frozenset("-–−")
 _BACKWARDS = "the interval of {estimate} runs backwards, from {lower_end} to {upper_end}"
 _DECREASE = late(
     r"(?i)\b(?:decreas|reduc|declin|lower|fewer|less|short|small|fell|fall|drop|los[est]|shrink|shrank|shrunk|diminish|cut"
@@ -51,6 +52,11 @@ def lies_between(estimate: Claim, low: Claim, high: Claim, *, is_fall: bool = Fa
     yield relation
 
 
+def _is_behind_dash(high: Claim) -> bool:
+    """Tell whether nothing but a dash stands before the upper end: "-1.00-2.87"."""
+    return high.sentence.document.text[high.quantity.number_start - 1 : high.quantity.number_start] in DASHES
+
+
 def _is_backwards(estimate: Claim, low: Claim, high: Claim) -> bool:
     """Tell whether the estimate lies between the ends, the greater of which comes first."""
     value, first, last = (claim.quantity.value for claim in (estimate, low, high))
@@ -67,6 +73,8 @@ def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[C
         yield Reading(without_sign, Between(low, high, shown), name="sign left out of the estimate")
     if not is_negative(low) and not is_negative(high):
         yield Reading(estimate, Between(-high, -low, shown), name="signs left out of the interval")
+    if is_negative(estimate) and is_negative(low) and not is_negative(high) and _is_behind_dash(high):
+        yield Reading(estimate, Between(-high, low, shown), name="the dash takes the place of a minus")
     if is_negative(low) and is_negative(high):
         yield Reading(estimate, Between(high, low, shown), name="ends by size")
         if is_told:

@@ -176,7 +176,7 @@ def _is_too_little(listed: LedList, pair: Pair) -> bool:
     Where some of the whole were not seen, a share is more than that.
     """
     if not listed.is_near or pair is not listed.pairs[0] or pair.share.quantity.start < pair.part.quantity.start:
-        return False  # "either 0.01% (n = 166) or 0.02% (n = 162)" are no shares
+        return False  # "either 0.03% (n = 148) or 0.04% (n = 151)" are no shares
     return is_less(pair, listed.whole)
 
 

@@ -17,6 +17,7 @@ IS_LOSS = "the numbers may be losses, of which the smaller is more"
 IS_POWER = "the numbers may be followed by powers of ten"
 IS_NAME = "the word may be part of a name or a phrase that tells of no change"
 IS_ASIDE = "the number behind the comma may be of something else"
+IS_CONDITION = "the temperatures may be those at which something was lower"
 IS_OTHER = "the numbers may be of different things"
 
 _TIME = late(r"[\s-]?(?:-|–)?(?:d|h|hr|hrs|w|wk|mo|y|dpi|dpf|hpi|min|days?|hours?|weeks?|months?|years?)\b")
@@ -34,6 +35,11 @@ _NAMED = late(
     r"(?:n|s|d|ed|ing|ned|ged)? down\b"
 )
 """Words of change that tell of none."""
+_OF_HEAT = late(
+    r"\b(?:temperature|heat|fever|thermomet|mercury|cool|warm|chill|frost|froze|climate|weather|oven|bath|water|air|room"
+    r"|soil|sea|lake|highs?\b|lows?\b|it\b)"
+)
+"""What temperatures are of, before them; else they may be those at which something else was measured."""
 _ASIDE = frozenset({", more than ", ", fewer than ", ", less than ", "; more than ", "; fewer than ", "; less than "})
 _IN_BRACKETS = late(r"\(from \Z")
 LONGEST_AHEAD = 90
@@ -67,6 +73,8 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
         return IS_LOSS
     if _NAMED.search(pattern, min(first, last), max(first, last)):
         return IS_NAME
+    if _is_temperature(new) and not _OF_HEAT.search(pattern, 0, min(first, last)):
+        return IS_CONDITION
     if pattern[last + 1 : first] in _ASIDE:
         return IS_ASIDE
     if pattern.endswith(" than at ", 0, first):
@@ -100,6 +108,10 @@ def is_in_other_terms(change: Change, share: Claim, new: Claim, old: Claim) -> b
     if own is None or said is None or own.end() - 1 >= at[1]:
         return False
     return at[2] in (own.end() - 1, said.end() - 1)
+
+
+def _is_temperature(level: Claim) -> bool:
+    return any("[temperature]" in dict(unit.dimension) for unit in level.quantity.units)
 
 
 def _is_in_thousands(new: Claim, old: Claim) -> bool:

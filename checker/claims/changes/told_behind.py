@@ -130,7 +130,7 @@ _WITHOUT_VERB = Frame(
     r"(?:(?P<up>increase|rise|growth|gain)|(?P<down>decrease|decline|drop|fall|reduction)) of <share:percent>",
     cues=("from",),
 )
-"""The second of two changes: "and the sum from $149m in 1860 to $1,525m in 1890, an increase of 921 per cent"."""
+"""The second of two changes: "and the sum from $36m in 1872 to $81m in 1897, an increase of 125 per cent"."""
 _SIGNED = Frame(
     rf"\b(?:from|of) <old:{_LEVEL}|duration>(?:{_WHEN})?,? (?:to|and) <new:{_LEVEL}|duration>{_WHEN} "
     r"\((?P<plus>\+ ?)?<share:percent>\)",

@@ -38,7 +38,7 @@ _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU]
 _CUES = ("ci", "cis", "confidence", "credible", "cri")
 
 _COUNTS = r"(?:(?:[FR]|[NC] ?(?:/|of|out of) ?[NC])[,;] ?)?"
-"""What a share is one of: "28.3% (100/354, 95% CI 23.3 to 33.3)"."""
+"""What a share is one of: "27.1% (91/336, 95% CI 22.4 to 32.2)"."""
 _INTERVAL = Frame(rf"{_CENTRAL}{_BEHIND_ESTIMATE}{_COUNTS}{_PROBABILITY}{_NAMED}{_ENDS}", cues=_CUES)
 _APART = Frame(
     rf"<estimate:amount|percent|points|multiple>(?: (?!vs |versus |and |but |to )[a-z'-]+){{1,9}},? "
@@ -123,7 +123,7 @@ _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
 """Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
 _SECOND = late(r"[A-Z] and \Z")
 _SECOND_BEHIND = late(r",? and (?:Z|[NP] ?(?:-|–|to) ?[NP])")
-"""Two that are told before both of their intervals: "3.8 and 8.1 months (95% CI 2.9-4.8 and 6.8-9.5)"."""
+"""Two that are told before both of their intervals: "4.1 and 7.6 months (95% CI 3.2-5.1 and 6.3-8.9)"."""
 _AT_TIME = late(r"\b(?:at|within|after|until) (?:the )?\Z")
 _FALLING = late(r"\b(?:decreas|reduc|declin|cut|lower|fewer|less|shorter|fell|fall|drop)[a-z]*\b[^.;]{0,40}\Z")
 _RATIO = late(r"\b(?:ratio|relative risk|hr|or|rr|aor|ahr|irr|smr)\)?(?:,| of| was|:)? ?=? ?[A-Z(]?\Z")

@@ -29,7 +29,7 @@ _JOINING = frozenset(" ,-–—‑±+/&x×\u2009\u00a0")
 _APART = frozenset((" |", *(sign + digit for sign in " ,|\t\n" for digit in _DIGITS), *("|" + sign for sign in " \n|")))
 """What begins the stretch between two numbers that are neither one quantity nor of one unit."""
 _RATED = frozenset((") ", ")/"))
-"""What stands between amounts in brackets and what both are per: "$11.60 (8.50 euros) per hour"."""
+"""What stands between amounts in brackets and what both are per: "$12.40 (9.10 euros) per hour"."""
 _WITH_PART = frozenset((" a", "-a", " &"))
 """What part of a number in words may begin with: "7 and a half"."""
 _TOLERATED = (", plus or minus ", ", give or take ")

@@ -57,7 +57,7 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
 def share_rate(text: str, first: Quantity, second: Quantity) -> None:
     """Make rates of two amounts, one in brackets, behind which it says what both are per.
 
-    So is "$11.60 (8.50 euros) per hour" read, and "9 billion shekels ($2.4 billion) a year".
+    So is "$12.40 (9.10 euros) per hour" read, and "9 billion shekels ($2.4 billion) a year".
     """
     if first.kind not in _RATED or second.kind is not first.kind or not first.units or not second.units:
         return

@@ -17,7 +17,7 @@ _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻−–", "0123456789---")
 def shared_magnitude(text: str, first: Quantity, last: Quantity) -> Figure | None:
     """Return the figure of *first* with the magnitude of *last*, where only *last* writes it.
 
-    The figure stays as it is where it would become the larger one: "$200 to $4 million".
+    The figure stays as it is where it would become the larger one: "$300 to $7 million".
     """
     own = first.figure
     if own is None or last.figure is None or own.denominator != 1:

@@ -67,7 +67,7 @@ _ERA_BEHIND = late(r" (?:B\.? ?C|A\.? ?D|C\.? ?E)")
 
 
 def _share_era(text: str, first: Quantity, second: Quantity) -> None:
-    """Make a year of a bare number before one that carries its era: "between 600 and 150 B.C."."""
+    """Make a year of a bare number before one that carries its era: "between 570 and 140 B.C."."""
     figure = first.figure
     if figure is None or figure.exponent or figure.denominator != 1 or first.hedge is not None:
         return
@@ -111,7 +111,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     if joint is None or first.figure is None or second.figure is None:
         return None
     if joint[1] == "—" and (between != "—" or first.kind is Kind.COUNT):
-        return None  # "of the two drugs— 11 of 13 …" begins an aside
+        return None  # "of the two glues— 12 of 15 …" begins an aside
     if joint[1] and between[0] == " " and first.kind is Kind.COUNT and second.kind is Kind.NUMBER:
         return None  # and so does "15 divisions -- 41 judicial"
     if (
@@ -160,7 +160,7 @@ def _shares(source: str, first: Quantity, second: Quantity) -> Quantity | None:
 
 
 def _to_compound(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
-    """Return a range with what follows as part of its last end: "5 ft 2 in to 6 ft 4 in"."""
+    """Return a range with what follows as part of its last end: "5 ft 3 in to 6 ft 5 in"."""
     assert first.ends is not None
     low, high = first.ends
     if high.unit not in WHOLES or high.end != first.end:

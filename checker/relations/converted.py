@@ -150,7 +150,7 @@ def _conventions(
 def _qualified(quantity: Quantity) -> Interval | None:
     """Return what a hedged figure stands for beside its restatement, or ``None`` without a hedge.
 
-    "More than 50 km (35 miles)" may have begun with the miles; "about" forgives half of what
+    "More than 65 km (45 miles)" may have begun with the miles; "about" forgives half of what
     it forgives elsewhere, since both figures are of one thing.
     """
     value, hedge = quantity.value, quantity.hedge

@@ -125,13 +125,13 @@ def _of_the_sum(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Iterator[
 
 
 def _is_of_some(pair: Pair) -> bool:
-    """Tell whether what the pair is a share of is named behind it: "57% (n = 129) of men"."""
+    """Tell whether what the pair is a share of is named behind it: "58% (n = 132) of men"."""
     last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
     return _OF_SOME.match(pair.sentence.pattern, place_of(last) + 1) is not None
 
 
 def _is_of_its_own(pair: Pair) -> bool:
-    """Tell whether a whole is named behind the pair: "29.3% (n = 29) of those with rust"."""
+    """Tell whether a whole is named behind the pair: "30.4% (n = 28) of those with rust"."""
     last = max((pair.part, pair.share), key=lambda claim: claim.quantity.start)
     return _OF.match(pair.sentence.pattern, place_of(last) + 1) is not None
 

@@ -227,7 +227,7 @@ def _label(part: Claim, words: str) -> str:
 def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int]) -> list[int]:
     """Return the counts alone of a part that is told with a time, a measure or a place.
 
-    As in "89 women in the 6-hour group" and "52 old teeth in six monkeys".
+    As in "84 women in the 9-hour group" and "52 old teeth in six monkeys".
     """
     pattern, places = sentence.pattern, sentence.places
     kept = [rank for rank in ranks[1:] if pattern[places[rank]] not in "DUM"]

@@ -62,7 +62,7 @@ def end_of(pattern: str, place: int, start: int, opener: Opener) -> int:
 
 
 def _behind_first(pattern: str, start: int) -> int:
-    """Return where a semicolon ends a list: "456 were enrolled; 426 did not come, and 241 did not wish to; …"."""
+    """Return where a semicolon ends a list: "463 were enrolled; 431 did not come, and 247 did not wish to; …"."""
     found = _SECOND.match(pattern, start)
     return start if found is None else found.end()
 

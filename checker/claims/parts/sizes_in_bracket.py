@@ -200,7 +200,7 @@ def _is_of(part: Claim, label: str, opened: _Opened, parts: list[Claim]) -> bool
     if part.noun is None or label.strip() in ("C", "C (P)"):
         return True  # "69 works (58 poems, 11 plays)"
     if parts and all(other.noun is None for other in parts):
-        return True  # "39 partial and 340 complete repairs"
+        return True  # "43 partial and 360 complete repairs"
     return part.noun in _SEATED if opened.place is _Place.FIRST else same_noun(opened.whole, part)
 
 

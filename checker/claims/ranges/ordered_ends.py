@@ -23,7 +23,7 @@ _COMPARING = tuple(
         *("alternate", "alternates", "alternated", "alternating", "alternately", "switch", "switches"),
     )
 )
-"""Before "between 5 mm and 1 mm": two things, no range."""
+"""Before "between 7 mm and 2 mm": two things, no range."""
 _TEMPERATURE = "[temperature]"
 """Between 37 °C and 6 °C things cool down."""
 _CYCLIC = frozenset({"degree", "radian"})

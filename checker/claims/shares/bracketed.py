@@ -1,4 +1,4 @@
-"""Shares in the bracket that tells of a group: "1,482 children (mean age, 6 [range, 1-10] years; 765 boys [51.6%])"."""
+"""Shares in the bracket that tells of a group: "1,516 children (mean age, 7 [range, 2-11] years; 779 boys [51.4%])"."""
 
 from __future__ import annotations
 

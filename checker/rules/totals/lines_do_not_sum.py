@@ -39,12 +39,12 @@ MOST_LINES = 24
     severity="error",
     holds=(
         "Staff\ntotal: 671\nmale: 338\nfemale: 333",
-        "Age\n0-14 years: 19.8%\n15-69 years: 61.8%\n70 years and over: 18.4%",
+        "Age\n0-14 years: 20.3%\n15-69 years: 61.8%\n70 years and over: 17.9%",
     ),
     breaks=(
         "Staff\ntotal: 671\nmale: 338\nfemale: 323",
         "Area\ntotal: 438 sq km\nland: 427 sq km\nwater: 21 sq km",
-        "Age\n0-14 years: 19.8%\n15-69 years: 68.1%\n70 years and over: 18.4%",
+        "Age\n0-14 years: 20.3%\n15-69 years: 68.1%\n70 years and over: 17.9%",
         "Borders\ntotal: 4,310 km\nborder countries: Arland 1,357 km; Oland 477 km; Uland 984 km; Eland 1,312 km",
         "Land boundaries: 1,647 km; Arland 644 km, Oland 877 km, Uland 162 km",
         "Ships\ntotal: 603 (2021)\nby type: bulk carrier 41, ferry 12, cargo 318, tanker 88, other 126",
@@ -52,7 +52,7 @@ MOST_LINES = 24
         "Harbours\ntotal harbours: 9\nlarge: 1\nmedium: 2\nsmall: 1\nvery small: 8",
         "Ships: total 1,236; ferry 178, cutter 5, cargo 75, tanker 356, other 613",
         "Roads\ntotal: 11,700 km (2015)\npaved: 10,951 km (2015)\nunpaved: 10,649 km (2015)",
-        "Age\n0-14 years: 19.8% (male 1,204,300)\n15-69 years: 68.1% (male 3,655,200)\n70 years and over: 18.4% (all)",
+        "Age\n0-14 years: 20.3% (male 1,204,300)\n15-69 years: 68.1% (male 3,655,200)\n70 years and over: 17.9% (all)",
     ),
     silent=(
         "Rails\ntotal: 2,418 km (2014)\nstandard gauge: 1,846 km (2014)\nnarrow gauge: 672 km (2008)",

@@ -36,7 +36,7 @@ from checker.rules.rule import rule
         "There were 105 entries, and then 16 were excluded, leaving 98.",
         "The mill cost $62.5 million ($58.1 million, net of cash taken over of $6.4 million).",
         "Of the 31 ewes with lice, 15 were shorn in May. The other 17 were shorn in June.",
-        "Only 2 (2%) of the 109 pots were cracked. The remaining 117 pots were sold.",
+        "Only 3 (3%) of the 114 pots were cracked. The remaining 121 pots were sold.",
         "The two hands agreed on 268 of 304 skulls (88% agreement), but differed in the remaining 46 skulls.",
         "Rust was seen in 14 of our 88 ploughs (16 per cent); in the remaining 84 ploughs there was none.",
         "Of the 31 mills that stood there in 1850, 19 have burnt down, seven were pulled down and only six are left.",

@@ -12,42 +12,42 @@ from checker.rules.ranges.value_outside_range import value_outside_range
 CHECKER = Checker([value_outside_range, reversed_range])
 
 AGREES = """
-The odds ratio was 2.5 (95% CI 2.1-3.0).
-The odds ratio was 2.5 (95% CI, 2.1-3.0).
-The odds ratio was 2.5 (95% CI: 2.1, 3.0).
-The odds ratio was 2.5 (CI95 2.1-3.0).
-The odds ratio was 2.5 (CI 95% 2.1-3.0).
-The odds ratio was 2.5 (95 % CI 2.1–3.0, p < 0.001).
-The odds ratio was 2.5 (p < 0.001, 95% CI 2.1–3.0).
-The odds ratio was 2.5, 95% CI 2.1 to 3.0.
-The odds ratio was 2.5; 95% CI [2.1, 3.0].
-The odds ratio was 2.5 [95% CI 2.1 to 3.0].
-The odds ratio was 2.5 (95% confidence interval 2.1 to 3.0).
-The odds ratio was 2.5 (95% confidence interval [CI], 2.1 to 3.0).
-The odds ratio was 2.5 (95% confidence intervals 2.1 to 3.0).
-The odds ratio was 2.5 with a 95% confidence interval of 2.1 to 3.0.
-The odds ratio was 2.5 with a 95% CI of 2.1 to 3.0.
-The odds ratio was 2.5 (95% credible interval 2.1 to 3.0).
-The odds ratio was 2.5 (95% CrI 2.1 to 3.0).
-The odds ratio was 2.5 (95% confidence limits 2.1 to 3.0).
-The odds ratio was 2.5 (90% CI 2.1 to 3.0).
-The odds ratio was 2.5 (99.5% CI 2.1 to 3.0).
-The odds ratio was 2.5 (95% CI from 2.1 to 3.0).
-The odds ratio was 2.5 (95% CI between 2.1 and 3.0).
-OR=2.5, 95%CI=2.1-3.0
-OR 2.5 (95%CI: 2.1 to 3.0; P=0.01)
+The odds ratio was 2.6 (95% CI 2.2-3.1).
+The odds ratio was 2.6 (95% CI, 2.2-3.1).
+The odds ratio was 2.6 (95% CI: 2.2, 3.1).
+The odds ratio was 2.6 (CI95 2.2-3.1).
+The odds ratio was 2.6 (CI 95% 2.2-3.1).
+The odds ratio was 2.6 (95 % CI 2.2–3.1, p < 0.001).
+The odds ratio was 2.6 (p < 0.001, 95% CI 2.2–3.1).
+The odds ratio was 2.6, 95% CI 2.2 to 3.1.
+The odds ratio was 2.6; 95% CI [2.2, 3.1].
+The odds ratio was 2.6 [95% CI 2.2 to 3.1].
+The odds ratio was 2.6 (95% confidence interval 2.2 to 3.1).
+The odds ratio was 2.6 (95% confidence interval [CI], 2.2 to 3.1).
+The odds ratio was 2.6 (95% confidence intervals 2.2 to 3.1).
+The odds ratio was 2.6 with a 95% confidence interval of 2.2 to 3.1.
+The odds ratio was 2.6 with a 95% CI of 2.2 to 3.1.
+The odds ratio was 2.6 (95% credible interval 2.2 to 3.1).
+The odds ratio was 2.6 (95% CrI 2.2 to 3.1).
+The odds ratio was 2.6 (95% confidence limits 2.2 to 3.1).
+The odds ratio was 2.6 (90% CI 2.2 to 3.1).
+The odds ratio was 2.6 (99.5% CI 2.2 to 3.1).
+The odds ratio was 2.6 (95% CI from 2.2 to 3.1).
+The odds ratio was 2.6 (95% CI between 2.2 and 3.1).
+OR=2.6, 95%CI=2.2-3.1
+OR 2.6 (95%CI: 2.2 to 3.1; P=0.01)
 HR, 0.31; 95% CI, 0.22-0.45; P < .001
-The mean difference was -0.4 (95% CI -0.7 to -0.1).
-The mean difference was −0.4 (95% CI −0.7, −0.1).
-The mean difference was -0.4 mm (95% CI: -0.7 to -0.1 mm).
-The mean difference was -0.4 (95% CI, -0.7--0.1).
+The mean difference was -0.6 (95% CI -0.9 to -0.3).
+The mean difference was −0.6 (95% CI −0.9, −0.3).
+The mean difference was -0.6 mm (95% CI: -0.9 to -0.3 mm).
+The mean difference was -0.6 (95% CI, -0.9--0.3).
 The mean difference was 4.1 kg (95% CI 2.2 to 6.0 kg).
 The mean difference was 4.1 kg (95% CI 2.2 kg to 6.0 kg).
-Prevalence was 12.4% (95% CI 10.1% to 14.7%).
-Prevalence was 12.4% (95% CI 10.1 to 14.7%).
-Prevalence was 12.4% (95% CI 10.1–14.7).
-Prevalence was 12.4 per cent (95 per cent CI 10.1 to 14.7).
-Prevalence was 12.4 percent (95% CI = 10.1-14.7 percent).
+Prevalence was 13.7% (95% CI 11.3% to 16.1%).
+Prevalence was 13.4% (95% CI 11.1 to 15.7%).
+Prevalence was 13.4% (95% CI 11.1–15.7).
+Prevalence was 13.4 per cent (95 per cent CI 11.1 to 15.7).
+Prevalence was 13.4 percent (95% CI = 11.1-15.7 percent).
 There were 1,200 deaths (95% CI 1,000-1,400).
 There were 1.2 million deaths (95% CI 1.0-1.4 million).
 There were 1.2 million deaths (95% CI 1.0-1.4).
@@ -81,13 +81,13 @@ The average price was $5.20 (range $3-$9).
 """.strip().splitlines()
 
 CONTRADICTS = """
-The odds ratio was 2.5 (95% CI 3.1-4.0).
-The odds ratio was 5.2 (95% CI 2.1-3.0).
-The odds ratio was 2.5 (95% CI 3.0-2.1).
-The odds ratio was 2.5 (p < 0.001, 95% CI 3.1-4.0).
+The odds ratio was 2.6 (95% CI 3.2-4.1).
+The odds ratio was 6.2 (95% CI 2.2-3.1).
+The odds ratio was 2.6 (95% CI 3.1-2.2).
+The odds ratio was 2.6 (p < 0.001, 95% CI 3.2-4.1).
 HR, 0.31; 95% CI, 0.45-0.22; P < .001
-The mean difference was -0.6 (95% CI -0.3 to -0.1).
-Prevalence was 14.2% (95% CI 10.1 to 12.7%).
+The mean difference was -0.7 (95% CI -0.4 to -0.2).
+Prevalence was 15.2% (95% CI 11.1 to 13.7%).
 There were 2.1 million deaths (95% CI 1.0-1.4 million).
 The median age was 25 years (range, 30-74 years).
 The median age was 52 (IQR, 64 to 40).
@@ -103,7 +103,7 @@ SILENT = """
 Healing was seen in 25.0% (7 out of 28, 95% CI, 0.11 to 0.45).
 The slope was flat (b = -0.21, SE = 0.12, 95% CI -0.45 to 0.03).
 Mortality fell by 57% (95% CI -29% to -74%).
-The effect was small (95% CI -0.7 to -0.1).
+The effect was small (95% CI -0.8 to -0.3).
 The walk takes between 45 minutes and one hour.
 Wind between 315° and 45° was left out.
 They cut the walk from 90 to 75 minutes.

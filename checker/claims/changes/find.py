@@ -13,22 +13,15 @@ from collections.abc import Callable
 
 from checker.claims.changes.change import Change
 from checker.claims.changes.cues import Cue, Marker, read_cue
-from checker.claims.changes.gaps import (
-    compared_gap,
-    is_aside,
-    is_holding,
-    is_old_in_brackets,
-    opens_statement,
-    subject_gap,
-)
+from checker.claims.changes.gaps import compared_gap, is_aside, is_old_in_brackets, opens_statement, subject_gap
 from checker.claims.changes.level_pairs import paired_levels
+from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import is_level_before, is_level_of_change, set_levels_in_bracket, tells_distance
 from checker.claims.changes.sentences import LEVELS, SHARES, find_change_sentences
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.hedged import plain
-from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.claims.slots import ABOUT
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
@@ -39,8 +32,6 @@ _FAR = 24
 """So many characters behind a number tell whether it takes part."""
 _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
-_CLOSE = 25
-"""How many characters a second verb of change may take up before its number."""
 _OPENS_FROM = late(rf"(?:\A|[,;] )(?:down |up )?from {ABOUT}\Z")
 _TOLD_TWICE, _ARTICLES = (" or ", ", or ", " ("), (" a ", " an ", " the ")
 """Between an article, an amount and its share, the noun stands behind both: "a $6.9 million or 6.2% increase"."""
@@ -50,10 +41,8 @@ _DATED = late(
     r"|last [a-z]+)\b"
 )
 """Behind a level, when it was."""
-_IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 _OF_ALL = late(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+(?:'s|s') )?\Z")
-EVERYTHING = 100
 
 
 def find_changes(claims: Claims) -> tuple[Change, ...]:
@@ -177,8 +166,8 @@ class _Reader:
 
     def _amount_or_level(self, place: int, gap: str, behind: str, claim: Claim, cue: Cue) -> None:
         change = self._change
-        is_joined = change is not None and self._joins(change, claim, cue) and not _is_of_other(change, cue, behind)
-        if change is not None and is_joined and _goes_on(change, gap, cue):
+        is_joined = change is not None and self._joins(change, claim, cue) and not is_of_other(change, cue, behind)
+        if change is not None and is_joined and goes_on(change, gap, cue):
             change.directions.append((cue.direction, cue.word))
             change.direction = change.direction or cue.direction
             self._assign(change, claim, cue)
@@ -294,7 +283,7 @@ class _Reader:
                 return False
             change.new, change.is_subject, change.rivals = claim, False, ()
         elif is_share and change.share is None:
-            if cue.marker is Marker.OR and change.ends_in_level and _is_of_level(change, cue, claim):
+            if cue.marker is Marker.OR and change.ends_in_level and is_of_level(change, cue, claim):
                 return True
             change.share, change.share_is_loose = claim, cue.is_verb
         elif cue.marker is Marker.OR and not (is_share or is_points) and change.ends_in_level:
@@ -304,38 +293,3 @@ class _Reader:
         else:
             return False
         return True
-
-
-def _is_of_other(change: Change, cue: Cue, behind: str) -> bool:
-    """Tell whether a change the other way says in what it is one: "rose from 81% to 84%, or a 14% cut in errors"."""
-    return change.direction * cue.direction < 0 and _IN_OTHER.match(behind) is not None
-
-
-def _is_of_level(change: Change, cue: Cue, claim: Claim) -> bool:
-    """Tell whether a percentage behind a level is its share of something: "from 40 (80%)", a stake of so much."""
-    is_change = cue.is_closed and change.old is not None and _is_measured(change.new) and _is_measured(change.old)
-    if cue.is_bracket and not is_change:
-        return not (change.old is not None and (cue.is_closed or cue.word) and _is_told_change(claim))
-    kind = None if change.new is None else change.new.quantity.kind
-    return kind is Kind.RATIO or is_holding(change.sentence.pattern)
-
-
-def _is_measured(level: Claim | None) -> bool:
-    """Tell whether a level counts nothing, and is no part of a whole: money, a measure, a number with decimals."""
-    if level is None or level.quantity.kind in (Kind.MONEY, Kind.MEASURE):
-        return level is not None
-    figure = level.quantity.figure
-    return level.quantity.kind is Kind.NUMBER and figure is not None and figure.exponent < 0
-
-
-def _is_told_change(claim: Claim) -> bool:
-    """Tell whether a percentage in a bracket cannot be a share: a plus stands before it, or it is more than all."""
-    value = claim.quantity.value
-    is_led = claim.sentence.pattern.endswith("+", 0, place_of(claim))
-    return is_led or (value is not None and value > EVERYTHING)
-
-
-def _goes_on(change: Change, gap: str, cue: Cue) -> bool:
-    """Tell whether a second verb of change is still of the same statement: "rose 3%, climbing to 9m"."""
-    other_verb = cue.is_verb and cue.word != change.word
-    return not other_verb or (cue.direction == change.direction and len(gap) <= _CLOSE)

@@ -208,7 +208,7 @@ def _since_then(claims: Claims, match: Match) -> Change | None:
 
 
 def _in_census(match: Match) -> Change:
-    """Return "a population of 3,645, a 10.8% change from its 2006 population of 3,290", whose direction is not told."""
+    """Return "a population of 4,120, a 12.3% change from its 2009 population of 3,670", whose direction is not told."""
     change = Change(match.sentence, 0, "change", new=match["new"], old=match["old"])
     change.share = match.get("share") or match["told"]
     change.start, change.end = match.start, match.end

@@ -1,0 +1,51 @@
+"""What a number behind a level says: the level in other terms, another change, or the same one again."""
+
+from __future__ import annotations
+
+from checker.claims.changes.change import Change
+from checker.claims.changes.cues import Cue
+from checker.claims.changes.gaps import is_holding
+from checker.claims.claim import Claim
+from checker.claims.keys import place_of
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_CLOSE = 25
+"""How many characters a second verb of change may take up before its number."""
+_IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
+EVERYTHING = 100
+
+
+def is_of_other(change: Change, cue: Cue, behind: str) -> bool:
+    """Tell whether a change the other way says in what it is one: "rose from 81% to 84%, or a 14% cut in errors"."""
+    return change.direction * cue.direction < 0 and _IN_OTHER.match(behind) is not None
+
+
+def is_of_level(change: Change, cue: Cue, claim: Claim) -> bool:
+    """Tell whether a percentage behind a level is its share of something: "from 40 (80%)", a stake of so much."""
+    is_change = cue.is_closed and change.old is not None and _is_measured(change.new) and _is_measured(change.old)
+    if cue.is_bracket and not is_change:
+        return not (change.old is not None and (cue.is_closed or cue.word) and _is_told_change(claim))
+    kind = None if change.new is None else change.new.quantity.kind
+    return kind is Kind.RATIO or is_holding(change.sentence.pattern)
+
+
+def _is_measured(level: Claim | None) -> bool:
+    """Tell whether a level counts nothing, and is no part of a whole: money, a measure, a number with decimals."""
+    if level is None or level.quantity.kind in (Kind.MONEY, Kind.MEASURE):
+        return level is not None
+    figure = level.quantity.figure
+    return level.quantity.kind is Kind.NUMBER and figure is not None and figure.exponent < 0
+
+
+def _is_told_change(claim: Claim) -> bool:
+    """Tell whether a percentage in a bracket cannot be a share: a plus stands before it, or it is more than all."""
+    value = claim.quantity.value
+    is_led = claim.sentence.pattern.endswith("+", 0, place_of(claim))
+    return is_led or (value is not None and value > EVERYTHING)
+
+
+def goes_on(change: Change, gap: str, cue: Cue) -> bool:
+    """Tell whether a second verb of change is still of the same statement: "rose 3%, climbing to 9m"."""
+    other_verb = cue.is_verb and cue.word != change.word
+    return not other_verb or (cue.direction == change.direction and len(gap) <= _CLOSE)

@@ -1,6 +1,6 @@
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { claimMarks, closeCard, openCardAt } from '../src/editor';
 import { IGuess } from '../src/guess';
 import { IPainted, Sheet } from '../src/sheet';
@@ -20,6 +20,10 @@ const mark = (start: number, end: number, changed: Partial<IPainted> = {}): IPai
 function editor(sheet: Sheet, text = TEXT): EditorView {
   return new EditorView({ state: EditorState.create({ doc: text, extensions: claimMarks(sheet) }), parent: document.body });
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Have a key typed; whether somebody has taken it in, so that the browser does not. */
 function input(view: EditorView, data: string | null, inputType = 'insertText'): boolean {
@@ -83,7 +87,8 @@ describe('claimMarks', () => {
     const asked: [string, number][] = [];
     sheet.desk = { suppose: (_: string, guess: IGuess) => asked.push([guess.text, guess.at]) } as any;
     const view = editor(sheet);
-    const rest = (): Promise<void> => new Promise(resolve => setTimeout(resolve, 100));
+    vi.useFakeTimers(); // or a slow machine would let the cursor rest between two events of one focus
+    const rest = (): Promise<unknown> => vi.advanceTimersByTimeAsync(100);
     sheet.lay(TEXT, [mark(7, 9)], []);
     view.dispatch({ selection: { anchor: 8 } });
     await rest();

@@ -15,7 +15,7 @@ from checker.text.late import late
 
 _AS_WRITTEN = (Fraction(1), Fraction(0))
 FEW_TIMES = 4
-DASHES = frozenset("-–−")
+_DASHES = frozenset("-–−")
 _BACKWARDS = "the interval of {estimate} runs backwards, from {lower_end} to {upper_end}"
 _DECREASE = late(
     r"(?i)\b(?:decreas|reduc|declin|lower|fewer|less|short|small|fell|fall|drop|los[est]|shrink|shrank|shrunk|diminish|cut"
@@ -54,7 +54,7 @@ def lies_between(estimate: Claim, low: Claim, high: Claim, *, is_fall: bool = Fa
 
 def _is_behind_dash(high: Claim) -> bool:
     """Tell whether nothing but a dash stands before the upper end: "-1.00-2.87"."""
-    return high.sentence.document.text[high.quantity.number_start - 1 : high.quantity.number_start] in DASHES
+    return high.sentence.document.text[high.quantity.number_start - 1 : high.quantity.number_start] in _DASHES
 
 
 def _is_backwards(estimate: Claim, low: Claim, high: Claim) -> bool:

@@ -43,6 +43,7 @@ _DATED = late(
 """Behind a level, when it was."""
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 _OF_ALL = late(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+(?:'s|s') )?\Z")
+"""Between a level and all that it is some of: "33 of the 150 seats"."""
 
 
 def find_changes(claims: Claims) -> tuple[Change, ...]:

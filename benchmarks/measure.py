@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 
 def seconds(work: Callable[[], object], *, budget: float = 1.5, least: int = 3) -> float:
@@ -33,23 +33,22 @@ def seconds(work: Callable[[], object], *, budget: float = 1.5, least: int = 3) 
     return fastest
 
 
-def in_turn(texts: Sequence[str], *works: Callable[[str], object], rounds: int = 7) -> list[tuple[float, ...]]:
-    """Return the CPU seconds of each of *works* over all *texts*, round by round.
+def in_turn(texts: Sequence[str], *works: Callable[[str], object], rounds: int = 7) -> Iterator[tuple[float, ...]]:
+    """Yield the CPU seconds of each of *works* over all *texts*, round by round.
 
     Every text is given to all works before the next one is taken, so that each work meets
     it as cold, and what else the machine does falls on all alike. A first round warms up
     and is left out.
     """
-    found: list[tuple[float, ...]] = []
-    for _ in range(rounds + 1):
+    for turn in range(rounds + 1):
         spent = [0.0] * len(works)
         for text in texts:
             for place, work in enumerate(works):
                 start = time.process_time()
                 work(text)
                 spent[place] += time.process_time() - start
-        found.append(tuple(spent))
-    return found[1:]
+        if turn:
+            yield tuple(spent)
 
 
 def start_up(statement: str, *, pairs: int = 9) -> tuple[float, float]:

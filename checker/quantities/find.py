@@ -8,7 +8,7 @@ from operator import attrgetter
 from checker.quantities.compounds import WHOLES
 from checker.quantities.first_words import find_words, flattened
 from checker.quantities.lists import resolve_anaphora, share_rate, share_units
-from checker.quantities.number_tails import AFTER_SPACE, FRACTION_SIGNS, UNUSUAL
+from checker.quantities.number_tails import AFTER_SPACE, FRACTION_SIGNS, UNUSUAL, extended
 from checker.quantities.numeral import Numeral
 from checker.quantities.numerals import DIGITS, read_digits, with_leading_point
 from checker.quantities.precision import Figure
@@ -170,16 +170,29 @@ class Finder:
                     may_join = begins in BEGINNINGS or begins[0] in _DASHES
                     if begins == ", " and gap >= SHORTEST_TOLERANCE:
                         may_join = text.startswith(_TOLERATED, last)
+                    if "±" in begins and text[floor : floor + 1] == ")" and text[before.start - 1] == "(":
+                        quantity = self._behind_bracket(before, quantity)
                     if may_join or before.unit in WHOLES or before.glyph == _MONEY:
                         one = joined(text, self.source, found, quantity)
                         if one is not None:
                             found[-1] = one
-                            last = one.end
+                            last = floor = reader.floor = one.end
                             continue
                     near.append(len(found))
             found.append(quantity)
             last = floor
         return resolve_anaphora(text, share_units(text, found, near) if near else found)
+
+    def _behind_bracket(self, first: Quantity, second: Quantity) -> Quantity:
+        """Return *second* with the power and the unit behind the bracket that it closes: "(5.1 ± 0.3) × 10^9 cells"."""
+        text, start, end = self.text, second.number_start, second.end + 1
+        if first.unit is not None or second.end != second.number_end or second.figure is None or end == len(text):
+            return second
+        read = self.reader.read(extended(text, Numeral(start, end, second.figure, "decimal")))
+        if read is None or read.kind is Kind.COUNT or (read.unit is None and read.number_end <= end):
+            return second
+        first.start -= 1
+        return read
 
     def _numeral(self, run: re.Match[str]) -> Numeral:
         """Return the number in digits that begins with *run*."""

@@ -124,10 +124,12 @@ _TO = late(
 _OR = late(
     r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| in the (?:[a-z]+ ){0,2}(?:week|month|quarter|year)"
     r"| (?:a|the) (?:week|month|quarter|year) (?:ago|earlier|before)| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
-    rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $|^ ?\(\+?$"
+    rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $|^ ?\((?:i\.e\.,? )?(?:by |\+)?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
 _BRACKET = (" (", "(")
+_CLOSES = (")", ", p ", "; p ", ", p=", "; p=", ", p<", "; p<")
+"""Behind a number that is all its bracket says, but for how significant it is."""
 _BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){HEDGED} $")
 _NO_CHANGE = r"(?!contract (?:sum|price|value|fee|rate|award|cost|amount|worth)s?\b)"
@@ -162,7 +164,7 @@ _LEVEL = (
 _BEHIND_LEVEL = late(
     r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
 )
-_LOSS_OF = late(rf"(?:,|–) (?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
+_LOSS_OF = late(rf"(?:,|–|--?|:|\() ?(?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
 """Before a percentage this is a fall; before an amount it may be the result of a year."""
 _MAKE_UP = ("make up ", "makes up ", "made up ")
 """Before a share: nothing goes up."""
@@ -217,7 +219,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         return cue
     if _OR.match(gap):
         marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
-        return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(")"))
+        return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(_CLOSES))
     last = words[-1] if words else ""
     may_be_from = (last in _FROM_LAST or gap.endswith(("(", "( "))) and not _FROM_WORDS.isdisjoint(words)
     origin = _FROM.search(gap) if may_be_from else None

@@ -16,7 +16,13 @@ from checker.claims.changes.cues import Cue, Marker, read_cue
 from checker.claims.changes.gaps import compared_gap, is_aside, is_old_in_brackets, opens_statement, subject_gap
 from checker.claims.changes.level_pairs import paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
-from checker.claims.changes.origins import is_level_before, is_level_of_change, set_levels_in_bracket, tells_distance
+from checker.claims.changes.origins import (
+    are_set_in_bracket,
+    is_level_before,
+    is_level_of_change,
+    set_levels_in_bracket,
+    tells_distance,
+)
 from checker.claims.changes.sentences import LEVELS, SHARES, find_change_sentences
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
@@ -116,6 +122,9 @@ class _Reader:
             self._take_brackets(place, claim)
             return
         is_points = claim.quantity.kind is Kind.POINTS or claim.noun == "point"
+        if self._change is not None and are_set_in_bracket(self._change, gap, behind):
+            self._change = None
+            return
         cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
         if cue.named and not self._is_of(cue.named, self.places[place] - len(gap)):
             cue = Cue(Marker.NONE)

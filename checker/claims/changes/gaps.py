@@ -39,6 +39,13 @@ _PRESENTED = late(
     rf"(?:[a-z-]+ )?(?:{A_NOUN}) of )"
 )
 _BEFORE_PRESENTED = (" a ", " an ", " the ", " of ")
+_TOLD_ON = (": a", ", which ")
+_TOLD_AS = late(
+    rf"^(?:: an? (?:[a-z-]+ ){{0,2}}(?:{A_NOUN}) of|, which (?:corresponds|corresponded|amounts|amounted"
+    rf"|equates|equated|is equivalent|is equal|comes|came) to an?(?: [a-z-]+){{0,2}}(?: (?:{A_NOUN}) of)?"
+    rf"|, which (?:represents|represented|means|meant|marks|marked) an?(?: [a-z-]+){{0,2}} (?:{A_NOUN}) of){HEDGED} $"
+)
+"""Between two levels and their change, where the statement goes on: ": a drop of", ", which amounts to a"."""
 _COMPARED = late(
     rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}(?:, (?:or |representing |was |were |is |are )?| \(| – )"
     rf"(?:up|down|higher|lower|(?:an?(?: [a-z-]+){{0,2}} )?(?:{A_NOUN}) of|an?){HEDGED} $"
@@ -69,6 +76,8 @@ _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 def opens_statement(gap: str) -> bool:
     """Tell whether *gap* ends the statement before it."""
     gap = gap.replace("i.e. ", "")
+    if gap.startswith(_TOLD_ON) and _TOLD_AS.match(gap):
+        return False
     if gap.startswith(_WHEN_MEASURED):
         gap = _MEASURED.sub("", gap)
     return len(gap) > LONGEST_GAP or (not is_unbroken(gap) and STATEMENT.search(gap) is not None)

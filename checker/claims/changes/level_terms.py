@@ -13,7 +13,7 @@ from checker.text.late import late
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
 _IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
-EVERYTHING = 100
+EVERYTHING, THOUSAND = 100, 1000
 
 
 def is_of_other(change: Change, cue: Cue, behind: str) -> bool:
@@ -25,24 +25,41 @@ def is_of_level(change: Change, cue: Cue, claim: Claim) -> bool:
     """Tell whether a percentage behind a level is its share of something: "from 40 (80%)", a stake of so much."""
     is_change = cue.is_closed and change.old is not None and _is_measured(change.new) and _is_measured(change.old)
     if cue.is_bracket and not is_change:
-        return not (change.old is not None and (cue.is_closed or cue.word) and _is_told_change(claim))
+        return not (change.old is not None and (cue.is_closed or cue.word) and _is_told_change(change, claim))
     kind = None if change.new is None else change.new.quantity.kind
     return kind is Kind.RATIO or is_holding(change.sentence.pattern)
 
 
 def _is_measured(level: Claim | None) -> bool:
     """Tell whether a level counts nothing, and is no part of a whole: money, a measure, a number with decimals."""
-    if level is None or level.quantity.kind in (Kind.MONEY, Kind.MEASURE):
+    if level is None or level.quantity.kind in (Kind.MONEY, Kind.MEASURE, Kind.DURATION):
         return level is not None
     figure = level.quantity.figure
     return level.quantity.kind is Kind.NUMBER and figure is not None and figure.exponent < 0
 
 
-def _is_told_change(claim: Claim) -> bool:
-    """Tell whether a percentage in a bracket cannot be a share: a plus stands before it, or it is more than all."""
+def _is_told_change(change: Change, claim: Claim) -> bool:
+    """Tell whether a percentage in a bracket cannot be a share: it has a sign, as others may, or is more than all.
+
+    The new one of two levels in the thousands, of which the old one has no share, has none either.
+    """
     value = claim.quantity.value
-    is_led = claim.sentence.pattern.endswith("+", 0, place_of(claim))
-    return is_led or (value is not None and value > EVERYTHING)
+    if _has_sign(claim) or (value is not None and value > EVERYTHING):
+        return True
+    return any(map(_has_sign, claim.sentence.claims)) or all(map(_is_large, (change.new, change.old)))
+
+
+def _has_sign(claim: Claim) -> bool:
+    """Tell whether a percentage is written with a plus or a minus in a bracket."""
+    value = claim.quantity.value
+    if claim.quantity.kind is not Kind.PERCENT or value is None:
+        return False
+    return claim.sentence.pattern.endswith(("(+", "(+ ") if value > 0 else "(", 0, place_of(claim))
+
+
+def _is_large(level: Claim | None) -> bool:
+    """Tell whether a level is a number in the thousands."""
+    return level is not None and (level.quantity.value or 0) >= THOUSAND
 
 
 def goes_on(change: Change, gap: str, cue: Cue) -> bool:

@@ -34,6 +34,7 @@ _ROSE_BY = late(
 """From that level to how much it changed."""
 _TOLD_APART = late(r"^, an? (?:net )?(?:loss|difference|gap|swing) of $")
 """Between the new level and how far it lies from the old one."""
+_AGAINST = (" vs ", " vs. ", " versus ", " against ", " compared with ", " compared to ")
 _TOLD_IN_BRACKET = late(
     rf"^(?: (?:at|after|by|in|on) (?:(?:week|month|day|year|visit) I|[YA]|baseline|discharge|follow-up))? \("
     rf"(?:by|(?:an? |the )?(?:(?:mean|median|average|net|total|overall|absolute) )?(?:change|difference|{A_NOUN})"
@@ -61,6 +62,13 @@ def tells_distance(change: Change, gap: str, claim: Claim, behind: str) -> bool:
     else:
         is_told = behind.startswith(")") and "(" in gap and _TOLD_IN_BRACKET.match(gap) is not None
     return is_told and commensurable(claim, change.new)
+
+
+def are_set_in_bracket(change: Change, gap: str, behind: str) -> bool:
+    """Tell whether a number opens a bracket of two levels set against each other: "by 40% (13.4 vs 8.1 days)"."""
+    if change.share is None or not gap.endswith("(") or not (change.new is change.old is change.amount is None):
+        return False
+    return behind.startswith(_AGAINST)
 
 
 def set_levels_in_bracket(change: Change) -> None:

@@ -10,6 +10,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import ADVERBS, NOUNS, VERBS
 from checker.quantities.dates import MONTH_NAMES
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _MORE = "more|higher|greater|larger|bigger|longer|taller|heavier|wider|above|up"
@@ -19,7 +20,7 @@ _WORDS = r"(?:[^A-Z.;:()]|[YA]){0,50}?"
 _THING = r"(?: (?!and |but |or |while )[a-z-]+){0,3}"
 _AGAINST = r"(?: as)? (?:against|compared with|compared to|versus|vs\.?)(?: (?:only|just|about|some|nearly|the))?"
 _CUES = ("against", "compared", "versus", "vs")
-_SET = r"(?:,|:| \(| –) ?(?:at |or )?"
+_SET = r"(?P<set>,|:| \(| –) ?(?:at |or )?"
 _AHEAD = Frame(
     rf"<share:share>(?P<said>{_WORDS}){_SET}<new:amount>{_THING}{_AGAINST} <old:amount>(?! (?:and|or) [A-Z])",
     cues=_CUES,
@@ -67,11 +68,32 @@ def find_changes_set_against(claims: Claims) -> Iterator[Change]:
         if not direction or not commensurable(match["new"], match["old"]) or _is_of_other_time(match):
             continue
         change = Change(match.sentence, direction, word, new=match["new"], old=match["old"], share=match["share"])
+        if "(" in match.groups.get("set", "") and not _set_in_order(change):
+            continue
         change.directions.append((direction, word))
         change.start, change.end = match.start, match.end
         yield change
 
 
+def _set_in_order(change: Change) -> bool:
+    """Exchange two levels in a bracket that go the other way, for either may come first; tell whether they are levels.
+
+    Counts of two groups are none: what has changed is how many they are of each.
+    """
+    first, second = change.new, change.old
+    if first is None or second is None:
+        return False
+    one, other = first.quantity.figure, second.quantity.figure
+    if one is None or other is None:
+        return False
+    if _COUNTED.issuperset({first.quantity.kind, second.quantity.kind}) and not (one.is_decimal and other.is_decimal):
+        return False
+    if (one.value - other.value) * change.direction < 0:
+        change.new, change.old = second, first
+    return True
+
+
+_COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 _DIRECTIONS = {
     **dict.fromkeys((*_MORE.split("|"), "mark-up", "markup", "surcharge", "levy"), 1),
     **dict.fromkeys((*_LESS.split("|"), "discount", "rebate", "markdown"), -1),

@@ -21,7 +21,8 @@ _FROM_TO = r"(?:<interval:range>|<low:amount|percent|points> ?(?:-|–|to|and) ?
 """Ends that a comma does not part, as it does two counts: "of 340 growers, 76 (mean age 54)"."""
 _NAMED = (
     r"(?:<level:percent>[ -]?)?"
-    r"(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95)(?: P)?"
+    r"(?:ci|cis|c\.i\.|confidence intervals?|confidence limits?|credible intervals?|cri|ci95%?"
+    r"|(?<=P )(?:cl|ui|hpd|hdi|fiducial (?:limits?|intervals?)|uncertainty intervals?))(?: P)?"
     r"(?: ?[({](?:cis?|cris?|cl)[)}]?|, (?:ci|cri)(?=,))?(?:for [a-z ]{1,30})?"
     r"(?: ?(?:=|:|;|,|of|is|was|were|from|between|ranging from|ranged from)){0,2} ?\(?"
 )
@@ -37,7 +38,7 @@ _BEHIND_ESTIMATE = (
 )
 _PROBABILITY = r"(?:\(?p(?:-value)? ?[=<>≤] ?N[,;] ?)?"
 _DEVIATION = r"(?: ?[,(] ?(?:sd|standard deviation|s\.d\.|±)(?: ?=| of)? ?[NDU][,;] ?)?"
-_CUES = ("ci", "cis", "confidence", "credible", "cri")
+_CUES = ("ci", "cis", "confidence", "credible", "cri", "cl", "ui", "hpd", "hdi", "fiducial", "uncertainty")
 
 _COUNTS = r"(?:(?:[FR]|[NC] ?(?:/|of|out of) ?[NC])[,;] ?)?"
 """What a share is one of: "27.1% (91/336, 95% CI 22.4 to 32.2)"."""
@@ -117,8 +118,7 @@ _ESTIMATED = Frame(
 )
 _WITH_ESTIMATE = (
     _INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST, _NAMED_FIRST, _OF_RATIO, _CENTRE_WITH,
-    _CENTRE_BRACKET, _ON_AVERAGE, _ESTIMATED,
-)  # fmt: skip
+    _CENTRE_BRACKET, _ON_AVERAGE, _ESTIMATED)  # fmt: skip
 _NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
 _SIGNS = " =<>:(,"
 _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
@@ -180,19 +180,19 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
         return ()
     for match in claims.match(*_WITH_ESTIMATE):
         estimate = _centre_of(match["estimate"])
-        if estimate is not None and _is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
+        if estimate is not None and is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
             enter(found, match, estimate)
     for match in claims.match(_QUARTILES):
         is_single = match["estimate"].quantity.ends is None and _MEAN.search(match.before(NEAR_MEAN)) is None
-        if is_single and _is_estimate(match, match["estimate"]):
+        if is_single and is_estimate(match, match["estimate"]):
             enter(found, match, match["estimate"])
     for match in claims.match(_APART):
         estimate = match["estimate"]
-        if _is_estimate(match, estimate) and _is_written_alike(match):
+        if is_estimate(match, estimate) and _is_written_alike(match):
             enter(found, match, estimate)
     for match in claims.match(_RANGE_AGAIN):
         estimate = match["estimate"]
-        if estimate.quantity.kind is not Kind.COUNT and _is_estimate(match, estimate) and _is_of_centre(match):
+        if estimate.quantity.kind is not Kind.COUNT and is_estimate(match, estimate) and _is_of_centre(match):
             enter(found, match, estimate)
     for match in claims.match(_LONE_INTERVAL):
         enter(found, match, None)
@@ -280,7 +280,7 @@ def _is_level(match: Match, kind: Kind) -> bool:
     return kind is Kind.PERCENT and level.quantity.start - match["estimate"].quantity.end < 2
 
 
-def _is_estimate(match: Match, claim: Claim) -> bool:
+def is_estimate(match: Match, claim: Claim) -> bool:
     """Tell whether the number before an interval is what it belongs to, not its error or its p-value."""
     estimate = claim.quantity
     if estimate.figure is None:

@@ -149,7 +149,7 @@ def _relations(change: Change) -> Iterator[Relation]:
             yield from _of_one_level(change, share, amount)
         return
     is_ahead = share is not None and share.quantity.start < min(claim.quantity.start for claim in pair)
-    if is_ahead and is_span(*pair):
+    if is_ahead and is_span(*pair) and _may_be_times(*pair):
         return  # "a 40% fall from 3 to 8 h"
     if share is not None and is_in_other_terms(change, share, *pair):
         share = None
@@ -177,6 +177,13 @@ def _relations(change: Change) -> Iterator[Relation]:
         yield _of_amount(change, share, amount / old, {"change": amount, "old": old, "share": share})
     else:
         yield _of_levels(change, new, old, share)
+
+
+def _may_be_times(new: Claim, old: Claim) -> bool:
+    """Tell whether two levels can be when something began and ended: whole numbers, of which the later is the greater."""
+    figures = [claim.quantity.figure for claim in (old, new)]
+    values = [figure.value for figure in figures if figure is not None and not figure.is_decimal]
+    return len(values) > 1 and values[0] < values[1]
 
 
 def _is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:

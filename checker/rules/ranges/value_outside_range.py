@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.ranges.bounds import find_bounded
+from checker.claims.ranges.in_brackets import find_in_brackets
 from checker.relations.bounded import lies_between
 from checker.relations.relation import Relation
 from checker.rules.rule import rule
@@ -64,6 +65,9 @@ def value_outside_range(claims: Claims) -> Iterator[Relation]:
     Source
         Reporting guidelines for trials: every estimate with its interval.
     """
-    for bounded in claims.derived(find_bounded):
+    named = claims.derived(find_bounded)
+    told = {bounded.low.quantity.number_start for bounded in named}
+    in_brackets = (each for each in find_in_brackets(claims) if each.low.quantity.number_start not in told)
+    for bounded in (*named, *in_brackets):
         if bounded.estimate is not None:
             yield from lies_between(bounded.estimate, bounded.low, bounded.high, is_fall=bounded.is_fall)

@@ -48,10 +48,10 @@ def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     >>> leave_nothing_out(("N smokers", "N non-smokers")), leave_nothing_out(("N smokers", "N bakers"))
     (True, False)
     """
-    return are_complements(labels) or _are_negated(labels)
+    return are_complements(labels) or are_negated(labels)
 
 
-def _are_negated(labels: tuple[str, ...]) -> bool:
+def are_negated(labels: tuple[str, ...]) -> bool:
     """Tell whether one of two labels denies what the other says: smokers and non-smokers, with and without a roof."""
     if len(labels) != 2:
         return False

@@ -59,13 +59,45 @@ couples / husband / wife / families
 satisfied / neutral neither / dissatisfied unsatisfied
 agree agreed / neutral neither undecided unsure / disagree disagreed
 support supported / undecided unsure neutral / oppose opposed
-positive / neutral / negative
-never / former ex / current
-better improved improvement / unchanged same stable / worse worsened deteriorated
+positive / neutral indeterminate inconclusive equivocal borderline / negative
+never non nonsmokers nondrinkers / former ex past previous abstainers / current active smokers drinkers
+better improved improve improvement gained / unchanged same stable / worse worsened worsen deteriorated deterioration lost
+decreased / unchanged same stable / increased
+underweight / normal healthy / overweight / obese obesity
+pre prefrail / non robust / frail
+excellent / good / fair satisfactory acceptable / poor bad unacceptable unsatisfactory
+complete full / partial incomplete / none absent
+benign / borderline / malignant
+urban / suburban semi peri / rural
+right / bilateral bilaterally / left
+short / normal regular intermediate medium average / long
+early / middle mid intermediate / late
+concave / flat / convex
 sand / silt / clay
 asymptomatic presymptomatic / mild slight light / moderate / severe serious / critical
 """.strip()
 """Steps of scales: a series that names three of them or more, the first and the last among them, is complete."""
+
+
+_CONTRARIES = """
+malignant / benign
+permanent / temporary transient
+imported / domestic homegrown
+literate / illiterate
+alive / dead
+undergraduate undergraduates / graduate graduates postgraduate postgraduates
+functional / organic
+penetrating / blunt
+sporadic / familial hereditary
+elective planned / emergency urgent
+ambulatory outpatients / inpatient inpatients
+focal / generalized generalised
+married / unmarried single
+native / foreign
+wild / tame domestic
+solid / liquid
+""".strip()
+"""Two classes that leave nothing out where a text says that so much of a thing was the one and so much the other."""
 
 
 def _index(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -83,3 +115,5 @@ STEPS = _index(_SCALES)
 """The same for the steps of scales."""
 LAST_STEPS = tuple(line.count("/") for line in _SCALES.splitlines())
 """For every scale the number of its last step."""
+CONTRARIES = _index(_CONTRARIES)
+"""The same for classes of which a thing is the one or the other."""

@@ -11,8 +11,8 @@ _REST = late(
     r"|rest of (?:the )?(?:world|country|state)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
     r"(?: [a-z/'-]+){0,3}[,:]? ?(?:N )?\(?<? ?P"
-    r"|P(?: (?:of them|were|was|said|had|are))?,? (?:undecided|other|others|unknown|no (?:answer|opinion)|did not know"
-    r"|didn't know|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
+    r"|P(?: (?:of them|were|was|said|had|are|remained))?,? (?:undecided|unsure|not sure|uncertain|other|others|unknown|no (?:answer|opinion)|did not know"
+    r"|didn't know|would not say|wouldn't say|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
     r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b|P from (?:some )?other\b"
     r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )
@@ -43,7 +43,7 @@ _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|g
 _IN_CLASS = late(r"\b(?:of|among|in) (?:the |all )?(?:men|women|males?|females?|boys|girls),? P")
 _IS_CLASS = late(
     r"\b(?:men|women|males?|females?|boys|girls),? \(?P"
-    r"|P (?:of [^A-Z,]{0,40} )?(?:(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
+    r"|P (?:of [^A-Z,]{0,40} )?(?:(?:[a-z]+ )?(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
     r"|\b(?:men|women|males|females|boys|girls) (?:made up|make up|comprised?|formed|form|constituted?|accounted for"
     r"|account for|represented|represent) \(?P"
     r"|P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:lives?|lived|living|resided?) in (?:the )?(?:towns?|cities|country"

@@ -6,6 +6,7 @@ from checker.claims.claim import Claim
 from checker.claims.keys import place_of
 from checker.claims.shares.division import Division, Form
 from checker.claims.shares.evidence import Evidence
+from checker.claims.shares.exclusive import are_exclusive
 from checker.claims.shares.labels import (
     are_estimates,
     are_loose,
@@ -23,7 +24,7 @@ from checker.claims.shares.labels import (
     names_neither,
     unnamed,
 )
-from checker.claims.shares.scales import are_contrary, are_of_total, are_votes
+from checker.claims.shares.scales import are_contrary, are_contrary_classes, are_of_total, are_votes
 from checker.claims.shares.series import ShareSeries
 from checker.claims.slots import ABOUT
 from checker.text.late import late
@@ -93,7 +94,7 @@ _CANDIDATE = late(
     r"(?!the |an? )[A-Z][a-z]"
 )
 _OF_COUNT = late(r"[CN] P ([a-z]+)")
-"""What a share says of the count just before it: "55 growers (44% women) had mild rust and 19 (32% women) …"."""
+"""What a share may say of the count just before it."""
 
 
 def by_names(series: ShareSeries) -> Division | None:
@@ -143,8 +144,7 @@ def _pair(
     series: ShareSeries, shares: tuple[Claim, ...], parts: tuple[str, ...], said: str, *, is_vote: bool
 ) -> Division | None:
     """Return two shares as all there is, or as two that cannot exceed the whole."""
-    said_of_each = [found[1] for found in map(_OF_COUNT.search, parts) if found is not None]
-    if len(said_of_each) == 2 and len(set(said_of_each)) == 1:
+    if _say_the_same(shares, parts):
         return None
     if "vote" in said and (are_votes(parts) or _TO_THE_OTHER.search(parts[0]) is not None):
         return Division(shares, Evidence.EXCLUSIVE)
@@ -156,11 +156,21 @@ def _pair(
         return Division(shares, Evidence.CLASSES, Form.DUEL if is_vote else Form.LIST)
     if HEADED.match(series.before + " " + parts[0]) and name_rest(parts[1:]) and len(series.shares) == 2:
         return Division(shares, Evidence.HEADED)
+    if are_contrary_classes(parts):
+        return Division(shares, Evidence.CLASSES)
     if are_contrary(parts) or (_TAKES.search(parts[0]) and _ANOTHER.fullmatch(parts[1])):
         return Division(shares, Evidence.EXCLUSIVE)
     if "respectively" not in series.behind[:REACH] or OPEN.search(said):
         return None
     return Division(shares, Evidence.RESPECTIVE if opposite else Evidence.ALIKE, Form.RESPECTIVE)
+
+
+def _say_the_same(shares: tuple[Claim, ...], parts: tuple[str, ...]) -> bool:
+    """Tell whether each share says the same of its count: "55 growers (44% women) …, and 19 (32% women) …"."""
+    said = [found[1] for found in map(_OF_COUNT.search, parts) if found is not None]
+    if len(said) < 2 or len(set(said)) > 1:
+        return False
+    return not all(share.sentence.pattern.startswith(")", place_of(share) + 1) for share in shares)
 
 
 def _list(
@@ -194,6 +204,8 @@ def _list(
         return None
     if is_respective:
         return Division(shares, Evidence.RESPECTIVE, Form.RESPECTIVE)
+    if is_near and are_exclusive(parts):
+        return Division(shares, Evidence.EXCLUSIVE)
     if is_near:
         return Division(shares, Evidence.NEAR)
     if is_headed:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from checker.lexicon.complements import LAST_STEPS, STEPS
+from checker.claims.complements import are_negated
+from checker.lexicon.complements import CONTRARIES, LAST_STEPS, STEPS
 from checker.text.late import late
 
 _LETTERS = late(r"[a-z]+")
@@ -23,6 +24,10 @@ _BAND_CLOSES = late(
     r"\b(?:over|above|older than|more than|greater than|longer than|beyond)\b[^A-Z]{0,20}[NGDC]|[>≥] ?[NGDC]"
     r"|[NGDC] ?(?:\+|(?:years )?(?:of age )?(?:or|and) (?:over|older|above|more))"
 )
+_NO_CHANGE = late(
+    r"\b(?:no|not|without) (?:any )?(?:change[sd]?|improvements?|improved?|effects?|difference)\b|\bunaltered\b|\bunaffected\b"
+)
+"""What is the step between better and worse, or more and less, whatever word it denies."""
 _BAND = late(r"\b(?:between|from|within|aged|in) Z")
 """A band with two ends."""
 _SAID = r"P (?:(?:of (?:the |all |our )?[a-z'-]+(?: [a-z'-]+)? )?(?:were |was |are |said |voted |had )?)"
@@ -36,6 +41,12 @@ _AGAINST = late(
     rf"{_SAID}(?:disagreed?|disapproved?|opposed?|failed|no|against|dissatisfied|unsatisfied|unemployed|rent|rented"
     r"|negative)\b(?! (?:in|of|among|at)\b)"
 )
+_IS_SO = late(
+    r"P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:were|was|are|is|being) (?:an? )?(?P<class>[a-z-]+)(?: [a-z-]+)?\Z"
+)
+"""What a share is said to be, in one word or two."""
+_OR_SO = late(r"(?:[a-z]+ )?(?:[NC] )?P (?P<class>[a-z-]+)(?: [a-z-]+)?\Z")
+"""The same without a verb, where the share before has one."""
 
 
 def are_steps(labels: tuple[str, ...]) -> bool:
@@ -46,7 +57,8 @@ def are_steps(labels: tuple[str, ...]) -> bool:
     >>> are_steps(("P mild", "P moderate", "P severe")), are_steps(("P mild", "P moderate"))
     (True, False)
     """
-    hits = [{place for word in _LETTERS.findall(label) for place in STEPS.get(word, ())} for label in labels]
+    said = [_NO_CHANGE.sub("unchanged", label) for label in labels]
+    hits = [{place for word in _LETTERS.findall(label) for place in STEPS.get(word, ())} for label in said]
     shared = set.intersection(*({scale for scale, _ in found} for found in hits)) if all(hits) else set()
     for scale in shared:
         steps = {min(step for number, step in found if number == scale) for found in hits}
@@ -57,7 +69,7 @@ def are_steps(labels: tuple[str, ...]) -> bool:
 
 def is_step(label: str) -> bool:
     """Tell whether a label names a step of any scale."""
-    return not STEPS.keys().isdisjoint(_LETTERS.findall(label))
+    return _NO_CHANGE.search(label) is not None or not STEPS.keys().isdisjoint(_LETTERS.findall(label))
 
 
 def is_none(label: str) -> bool:
@@ -97,3 +109,16 @@ def are_contrary(labels: tuple[str, ...]) -> bool:
         _FOR.search(first) is not None and _AGAINST.search(second) is not None
         for first, second in ((labels[0], labels[-1]), (labels[-1], labels[0]))
     )
+
+
+def are_contrary_classes(labels: tuple[str, ...]) -> bool:
+    """Tell whether the one or the other class is said of both shares of a thing: "P were married and P unmarried"."""
+    one, other = (label.removesuffix(" and").rstrip(" ,;") for label in labels)
+    first, second = _IS_SO.search(one), _IS_SO.search(other) or _OR_SO.match(other)
+    if first is None or second is None:
+        return False
+    words = first["class"], second["class"]
+    if are_negated(words):
+        return True
+    sides = [dict(CONTRARIES.get(word, ())) for word in words]
+    return any(sides[1].get(division, place) != place for division, place in sides[0].items())

@@ -61,7 +61,7 @@ agree agreed / neutral neither undecided unsure / disagree disagreed
 support supported / undecided unsure neutral / oppose opposed
 positive / neutral indeterminate inconclusive equivocal borderline / negative
 never non nonsmokers nondrinkers / former ex past previous abstainers / current active smokers drinkers
-better improved improve improvement gained / unchanged same stable / worse worsened worsen deteriorated deterioration lost
+better improved improve improvement gained / unchanged same stable / worse worsened worsen deteriorated deterioration
 decreased / unchanged same stable / increased
 underweight / normal healthy / overweight / obese obesity
 pre prefrail / non robust / frail

@@ -27,8 +27,8 @@ _PEOPLE = late(
     r"|muslims?|christians?|catholics?|protestants?|hindus?|orthodox|jewish|jews|buddhists?|sikhs?|atheists?)\b"
 )
 _OF_WHAT = late(
-    rf"{_OPENS}(?:[a-z]+ )?(?:of [^A-Z,]{{3,40}} )?(?:(?:were|was|are|is) |(?:self-)?identified (?:themselves )?as )?(?:of )?"
-    r"(?:[a-z/-]+ ){0,3}[a-z/-]+(?: (?:descent|origin|race|faith))?\Z"
+    rf"{_OPENS}(?:[a-z]+ )?(?:of [^A-Z,]{{3,40}} )?(?:(?:were|was|are|is) |(?:self-)?identified (?:themselves )?as )?"
+    r"(?:of )?(?:[a-z/-]+ ){0,3}[a-z/-]+(?: (?:descent|origin|race|faith))?\Z"
 )
 _ANY_RACE = late(r"\bnon-hispanic\Z|\bany race\b")
 

@@ -11,8 +11,9 @@ _REST = late(
     r"|rest of (?:the )?(?:world|country|state)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
     r"(?: [a-z/'-]+){0,3}[,:]? ?(?:N )?\(?<? ?P"
-    r"|P(?: (?:of them|were|was|said|had|are|remained))?,? (?:undecided|unsure|not sure|uncertain|other|others|unknown|no (?:answer|opinion)|did not know"
-    r"|didn't know|would not say|wouldn't say|elsewhere|unspecified|not stated|another [a-z]+|not (?:giving|answering|responding|stating))\b"
+    r"|P(?: (?:of them|were|was|said|had|are|remained))?,? (?:undecided|unsure|not sure|uncertain|others?|unknown"
+    r"|no (?:answer|opinion)|did not know|didn't know|would not say|wouldn't say|elsewhere|unspecified|not stated"
+    r"|another [a-z]+|not (?:giving|answering|responding|stating))\b"
     r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b|P from (?:some )?other\b"
     r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )

@@ -25,6 +25,7 @@ _OF_GROUPS = late(
 """In the first or the last of the classes: each has a share of its own."""
 _OPENING = late(r"(?:\A|[A-Z.;:])[^A-Z.;:]*\Z")
 _OF_BANDS = late(r"\b(?:years|(?:greater|longer|older|younger|fewer) than)\b")
+"""What says how wide a band is."""
 _CHANGED_IN = late(r"\b(?:increased|decreased|improved|gained|up|down) (?:in|by|for) P(?: of (?:the )?[a-z]+)?")
 """How something went in so many, which is no rate at which it went."""
 _LONE = late(r"\bno (?:husband|wife|spouse|partner)\b")
@@ -70,10 +71,7 @@ def by_steps(series: ShareSeries) -> Division | None:
         said, in_bands = " ".join(labels), are_bands(labels)
         if not (in_bands or are_steps(labels)) or "risk" in said:
             continue
-        if in_bands:  # "years" and "greater than" say how wide a band is
-            said = _OF_BANDS.sub("", said)
-        else:
-            said = _CHANGED_IN.sub("", said)
+        said = (_OF_BANDS if in_bands else _CHANGED_IN).sub("", said)
         if are_rates(said) or is_loose(said):
             continue
         if _LONE.search(said):

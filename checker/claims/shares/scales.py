@@ -25,7 +25,8 @@ _BAND_CLOSES = late(
     r"|[NGDC] ?(?:\+|(?:years )?(?:of age )?(?:or|and) (?:over|older|above|more))"
 )
 _NO_CHANGE = late(
-    r"\b(?:no|not|without) (?:any )?(?:change[sd]?|improvements?|improved?|effects?|difference)\b|\bunaltered\b|\bunaffected\b"
+    r"\b(?:no|not|without) (?:any )?(?:change[sd]?|improvements?|improved?|effects?|difference)\b"
+    r"|\bunaltered\b|\bunaffected\b"
 )
 """What is the step between better and worse, or more and less, whatever word it denies."""
 _BAND = late(r"\b(?:between|from|within|aged|in) Z")

@@ -10,3 +10,5 @@ NO_WHOLES = (GROUPS - OF_MANY) | frozenset(
     "point score year month week day hour time item step grade percent mile".split()
 )
 """What is not divided into groups with their sizes."""
+WRITTEN = frozenset("article report record paper publication reference citation manuscript abstract".split())
+"""What is written can be sorted by what it tells of: "34 articles: 27 observational and 7 randomized trials"."""

@@ -17,6 +17,7 @@ What there is to know of such a list, and where it stands:
 `samples`           sizes of groups in the manner of trials: "to receive calcium (n = 52) or placebo (n = 53)"
 `sizes`             sizes each in a bracket behind its group, and how they are joined
 `sized_groups`      the whole that such groups are of; `sizes_in_bracket`: all sizes in one bracket
+`sizes_of_all`      the size of all among those of its groups
 `groups_next`       groups in the sentence behind that of their whole; `of_these`: parts behind "Of these"
 `population_next`   the same behind "The flock included"
 `roll_forwards`     what there was, what came and went, and what there is

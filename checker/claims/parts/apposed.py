@@ -26,6 +26,8 @@ _JUST_AHEAD = late(
     r"(?: (?:were|was|are|have been|had been|has been|will be|would be) [a-z]+(?:ed|en|wn|ld|nt|lt|ut))?[,;] "
 )
 """Between the whole and its first part: a comma, or a verb and a comma."""
+_UNNAMED = late(r"\A (?:[a-z-]+ |\([a-z]+\) ){0,4}[a-z]{2,}s(?=[,;] )")
+"""What a number counts, where no noun is known."""
 _CLAUSE_AHEAD = late(r" (?!(?:in|at|on|of|from|for|under|by|to|with|among)\b)[a-z' -]{2,50}, ")
 """The rest of the clause of the whole: "sold 4,300 shirts last year, …"."""
 _AT = late(r"N (?:in|at) [a-z]")
@@ -67,6 +69,8 @@ def are_apposed(series: Series) -> bool:
     if not series.is_joined:
         return False
     between = series.between.replace(" (P)", "")
+    if series.whole.noun is None:
+        between = _UNNAMED.sub("", between)
     are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
     if _JUST_AHEAD.fullmatch(between) is None:
         if len(series.labels) == 2 and are_fates(series.labels):

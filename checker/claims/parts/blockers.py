@@ -18,15 +18,16 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _NOT_A_LABEL = late(
-    r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|(?<!other )than|from|since|ratio|odds|such|e\.g|mainly|mostly"
-    r"|largely|primarily|among|net of|ci|except|excluding|versus|vs|compared|respectively|each|every"
-    r"|of (?:them|these|those|whom|which)|of the [a-z]+ed|it (?:has|had|was|is)|the number of)\b|\bboth *\Z"
+    r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|(?<!other )than|from|since|ratio|odds|e\.g"
+    r"|(?:such|mainly|mostly|largely|primarily)(?=[^A-Z]*[A-Z])|among|net of|ci|except|excluding|versus|vs|compared"
+    r"|respectively|each|every|(?:none|neither) (?:out )?of|of (?:them|these|those|whom|which)|of the [a-z]+ed"
+    r"|it (?:has|had|was|is)|the number of)\b|\bboth *\Z"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
 _NO_LABELS = frozenset(
     """mean means median average range ranges age aged sd iqr per than from since ratio odds such e mainly mostly
     largely primarily among net ci except excluding versus vs compared respectively each every them these
-    those whom which the it both""".split()
+    those whom which the it both none neither""".split()
 )
 """One of these words is in every label that the pattern fits, or one of its signs."""
 _NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")
@@ -48,9 +49,13 @@ _NO_BETWEENS = frozenset(
 """One of these words is in all that the pattern fits, or one of its signs."""
 _FIRST_OF = late(r"\A(N) of (?:them|which|whom) ")
 """How the first part may be told behind a comma: "19 boats, 12 of which fish for cod and seven for herring"."""
+_WHO = late(r"\A((?:and )?[NC]) who\b.*")
+"""A part of people with what each of them did: "11 men who came from elsewhere"."""
 _LETTERS = late(r"[a-z]+")
 _FROM_WHERE = late(r"\bfrom (?=[a-z])")
 """Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
+_WHEN = late(r"\b(?:after|before) (?=[a-z][^A-Z]*\Z)")
+"""When it was, in the words before a colon: "nine rams were shorn after lambing: four old and five young"."""
 _SAID = late(
     r", (?:[a-z']+ ){1,4}(?:said|says|reported|reports|announced|told [a-z]+|confirmed|wrote)"
     r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
@@ -85,6 +90,8 @@ def _is_barred_between(series: Series) -> bool:
         return True
     if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):
         return False
+    if series.opener is Opener.COLON:
+        between = _WHEN.sub("", between)
     if series.opener in (Opener.COMMA, Opener.OF_WHICH) and "(" in between:
         between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", between))
     if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
@@ -108,6 +115,7 @@ def _are_barred(series: Series, words: frozenset[str]) -> bool:
         return False
     is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
     labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
+    labels = [_WHO.sub(r"\1", label) for label in labels]
     if series.opener is Opener.COMMA and (series.is_joined or leave_nothing_out(series.labels)):
         labels[0] = _FIRST_OF.sub(r"\1 ", labels[0])
     if is_in_both:

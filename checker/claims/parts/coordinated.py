@@ -14,6 +14,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.complements import names_sex
 from checker.claims.find import Claims
+from checker.claims.groups import OF_MANY, WRITTEN
 from checker.claims.parts.divided_measures import is_parted, is_way
 from checker.claims.parts.members import LONGEST, end_of, has_joint, joins, members_of
 from checker.claims.parts.openers import Opener, opened, openings_in
@@ -38,7 +39,8 @@ _ROW = (", N, N, N", " N N N")
 """How a row of bare numbers goes on, which says of none that it is made of others."""
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
 _ASIDE = late(
-    r" ?\((?:[^()NCMUD]{0,60}\)|e\.g[^()]*\Z|(?:(?:mean|median|average|aged?|range)\b|[<>≤≥] ?[NCUDG])[^()]*(?:\)|\Z))"
+    r" ?\((?:[^()NCMUD]{0,60}\)|e\.g[^()]*\Z"
+    r"|(?:(?:mean|median|average|aged?|range|p(?= ?[=<>≤≥]))\b|[<>≤≥] ?[NCUDG])[^()]*(?:\)|\Z))"
 )
 """What a bracket tells about a part, which is not about the whole."""
 _OF_AGE = late(
@@ -58,6 +60,10 @@ _OPEN = late(
     r"|as many\b|several\b|many\b|numerous\b|various\b|some (?!N)|(?:a few|some|many) others?\b|others\b)"
 )
 """Further parts without their number, though one of something else may stand behind them."""
+_NUMBERED = (" type ", " grade ", " stage ", " class ", " level ", " phase ")
+"""Before a number that names a sort."""
+_OF_THEM = (" of whom ", " of which ")
+"""Before the number of some of a part: "12 stayed and 46 left, of whom 31 came back"."""
 _FIRST_TOLD = late(r" ?(?:according to|based on|as (?:judged|measured|assessed)|by|using|after|during|at|on) [^NC]*\Z")
 _TOLD_FIRST = late(r"(?:\A|[,;:.] )(?:out )?(?:of|among) (?:(?:the|these|those|our|all|its) (?:[a-z]+ )?)?\Z")
 _SINGLE = late(
@@ -175,7 +181,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             is_cut = opener is Opener.MADE_OF and joins(member.lead)  # unless a part with a number follows
             continue
         if len(ranks) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
-            ranks = _without_measures(sentence, whole, ranks)
+            ranks = _without_measures(sentence, whole, ranks, opener)
         part, place = sentence.claims[ranks[0]], places[ranks[0]]
         is_cut = len(ranks) > 1 or not _is_part(whole, part, opener, parts[0].claim if parts else None)
         is_cut |= place - last > FARTHEST
@@ -215,6 +221,9 @@ def _is_aside(pattern: str, whole: int, at: int, end: int) -> bool:
 
 def _label(part: Claim, words: str) -> str:
     """Return the words that name a part, with the noun it counts, without what is told aside and ages."""
+    head, some, tail = words.partition(" of whom ")
+    if some and any(map(head.__contains__, "NC")) and any(map(tail.__contains__, "NC")):
+        words = head
     noun = part.quantity.unit or "" if part.quantity.kind is Kind.COUNT else ""
     if "(" in words:
         words = _ASIDE.sub("", words)
@@ -224,13 +233,16 @@ def _label(part: Claim, words: str) -> str:
     return f"{words.strip()} {noun}".strip()
 
 
-def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int]) -> list[int]:
+def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int], opener: Opener) -> list[int]:
     """Return the counts alone of a part that is told with a time, a measure or a place.
 
     As in "84 women in the 9-hour group" and "52 old teeth in six monkeys".
     """
     pattern, places = sentence.pattern, sentence.places
     kept = [rank for rank in ranks[1:] if pattern[places[rank]] not in "DUM"]
+    kept = [rank for rank in kept if not pattern.endswith(_NUMBERED, 0, places[rank])]
+    if kept and opener is Opener.COMMA and pattern.endswith(_OF_THEM, 0, places[kept[0]]):
+        kept = []
     if len(kept) == 1 and pattern.endswith(
         (" in ", " from ", " of the ", " belonging to ", " by ", " with "), 0, places[kept[0]]
     ):
@@ -260,6 +272,7 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
         )
         is_class = opener in _WITH_CLASSES and first is not None and first.noun is None
         is_class |= opener is Opener.COMMA and whole.noun is not None and names_sex(part.quantity.noun or "")
+        is_class |= opener is Opener.COMMA and whole.noun in WRITTEN and part.noun in OF_MANY | WRITTEN
         return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)
     if kind in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and other in (Kind.NUMBER, Kind.COUNT):
         return True

@@ -10,6 +10,7 @@ from checker.claims.complements import classes_in, names_sex
 from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_some_of_them
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence, closed
+from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -67,6 +68,11 @@ NEAR = 60
 _COST = late(r"\b(?:costs?|total|budget|price|investment|bill|financing|funding|package)\b[^A-Z.;]{0,30}\Z")
 _OF_SUM = late(r"(?:out )?of (?:the|this|that|its|their|our) (?:total )?")
 _SCREENED = late(r"\b(?:screen|approach|assess|invit|contact)(?:ing|ed) \Z")
+_IS_NOW = late(r"\b(?:is|was|are|were|stands at|stood at|to|of)(?: now| then)? \Z")
+_DESCRIBED = late(r" (?!of|to|and|or|in|at|on|per|by|for|with)(?:[a-z-]+ |\([a-z]+\) ){0,4}[a-z]{2,}s[,;] \Z")
+"""Behind a number whose noun is not known: what it counts, and a comma."""
+_IN_SO_MANY = late(r"[a-z] in (?:[NC]|C [a-z]+)\Z")
+"""How a part is told behind what it is: "rust in 12"."""
 _HAD = late(r"N (?:had|have|has|kept|owned) ")
 _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|contacted|eligible|asked|sent)\b")
 
@@ -87,6 +93,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     is_sum = kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
     if not (is_sum or kind in (Kind.NUMBER, Kind.COUNT)) or not (series.is_joined or has_classes):
         return None
+    if len(series.parts) >= FEW_PARTS and series.between.endswith(" in ") and _are_in_so_many(series):
+        return Breakdown(series, Evidence.NEAR, is_stated=False)
     if _is_of_other_stages(series, has_classes=has_classes) or _is_of_class(series):
         return None
     if has_classes and all(map(_HAD.match, series.labels)):
@@ -98,7 +106,13 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
         return None
     is_led_by = _is_led_by(_ANCHOR, series)
+    if series.between.endswith(" in ") and "," not in series.between:
+        return Breakdown(series, Evidence.NEAR, is_stated=False) if _are_in_so_many(series) else None
+    if series.between.endswith(" with ") and not series.between.endswith(", with "):
+        is_grouped = series.is_joined and are_arms(series.labels)
+        return Breakdown(series, closed(series), is_stated=False) if is_grouped else None
     is_named = series.whole.noun is not None or _GATHERED.search(series.before) is not None
+    is_named = is_named or _is_named_behind(series, has_classes=has_classes)
     if not (is_led_by or is_named or series.between.startswith((" were ", " was "))):
         return None
     if is_led_by and series.is_joined and _are_all_alike(series):
@@ -111,6 +125,25 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if has_classes or are_apposed(series) or are_some_of_them(series):
         return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
+
+
+def _are_in_so_many(series: Series) -> bool:
+    """Tell whether each part but the last is told behind what it is: "rust in 12, smut in 9 and 3 were clean"."""
+    later = series.labels[1:] if len(series.parts) < FEW_PARTS else series.labels[1:-1]
+    is_one_of_them = series.whole.noun is None or series.before.endswith(" in ")
+    are_told = series.is_joined and not is_one_of_them and all(map(_IN_SO_MANY.search, later))
+    return are_told and all(map(series.has_noun, series.parts))
+
+
+def _is_named_behind(series: Series, *, has_classes: bool) -> bool:
+    """Tell whether the number before a list is its whole though no known noun follows it.
+
+    As in "97 malt wort samples, 67 with …", "ewes (n = 97) …, with 67 …" and "is now 25, thirteen …".
+    """
+    if series.between.startswith(")"):
+        return has_classes and series.before.endswith(("(n = ", "(n="))
+    is_told = _IS_NOW.search(series.before) is not None or _DESCRIBED.match(series.between) is not None
+    return is_told and (has_classes or are_apposed(series))
 
 
 def _ends_with_rest(series: Series) -> bool:
@@ -159,7 +192,10 @@ def _may_be_all(series: Series) -> bool:
     is_same = whole.noun is not None and all(part.noun == whole.noun for part in parts)
     if is_same and series.between.strip(" ,") != "" and not _is_one_of_a_row(series):
         return True
-    if series.between.endswith("; ") and series.before.count("(") <= series.before.count(")"):
+    is_open = series.before.count("(") > series.before.count(")") and not series.between.startswith(")")
+    if series.between.endswith("; ") and not is_open:
+        return True
+    if series.between.endswith(", with ") and series.is_joined and all(part.noun is None for part in parts):
         return True
     are_bare = all(part.quantity.kind is Kind.NUMBER for part in parts)
     return are_bare and is_person(whole) and _are_close_behind(series)

@@ -22,7 +22,7 @@ _GROUP = late(
 """A group that has been made of all, or a place: there are no others."""
 
 
-_ARM = late(r"N in (?:the |an? )?(?:[a-z'-]+ ){0,4}(?:group|arm)\b")
+_ARM = late(r"[NC] in (?:the |an? )?(?:[a-z'-]+ ){0,4}(?:group|arm)\b")
 """One of the groups that all were put into."""
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.claims.compatible import is_person
-from checker.claims.groups import GROUPS, OF_MANY
+from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.quantities.precision import Figure
@@ -26,8 +26,6 @@ _NUMBERED_WORDS = frozenset(
     score""".split()
 )
 """One of these words is in every label that the pattern fits, or a hyphen."""
-_WRITTEN = frozenset("article report record paper publication reference citation manuscript abstract".split())
-"""What is written can be sorted by what it tells of: "34 articles: 27 observational and 7 randomized trials"."""
 _AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
 _WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
 _PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
@@ -55,6 +53,7 @@ _PATH = late(r"[a-z]:[a-z]+:[NC]")
 _SENSE = late(r"(?:\A|[^a-z ]) ?\Z")
 _LETTERED = late(r"(?<![a-z])[a-z]{1,2}: ?[NC]")
 _GLUED = late(r"\d-[a-z]")
+_HYPHENED = late(r"\d-|\w-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)")
 TWICE = 2
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
@@ -84,12 +83,14 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
     pattern = series.sentence.pattern
     if any(map(pattern.__contains__, _TAKERS)) and _TAKEN_OFF.search(pattern, *_reach(series)):
         return True
-    apart = GROUPS - OF_MANY if series.whole.noun in _WRITTEN else GROUPS
+    apart = GROUPS - OF_MANY if series.whole.noun is None or series.whole.noun in WRITTEN else GROUPS
     if any(part.quantity.noun in apart for part in series.parts) and series.whole.noun not in GROUPS:
         return True
     if not _REST.isdisjoint(words) and any(map(_SPREAD.search, labels)):
         return True
     for label in labels:
+        if label.startswith(("N ", "C ")):
+            continue
         if ("-" in label or not _NUMBERED_WORDS.isdisjoint(words)) and _NUMBERED.search(label):
             return True
     return _is_scale(series) or _is_of_another(series)
@@ -135,7 +136,7 @@ def _is_of_another(series: Series) -> bool:
     first = series.parts[0].quantity
     label = series.labels[0].removesuffix(first.unit or "")
     is_row = not any(letter.islower() for letter in series.between + first.surface.lower() + label)
-    is_row |= all("-" in claim.quantity.surface for claim in (series.whole, *series.parts))
+    is_row |= all(_HYPHENED.search(claim.quantity.surface) for claim in (series.whole, *series.parts))
     said = series.between.split()[:1]
     is_row |= (
         said != []
@@ -143,9 +144,15 @@ def _is_of_another(series: Series) -> bool:
         and said[0] not in _PLACING
         and not (series.before.endswith(("total of ", "of the ", "among the ")) and _are_below(series))
         and not series.between.endswith(" with ")
+        and not _is_set_off(series)
         and all(f"{said[0]} " in f"{label} " for label in series.labels)
     )
     return is_row or _PEER.search(series.before) is not None
+
+
+def _is_set_off(series: Series) -> bool:
+    """Tell whether a semicolon stands behind the whole, and none between the parts."""
+    return series.between.endswith("; ") and ";" not in series.sentence.pattern[slice(*_reach(series))]
 
 
 def _is_numbering(series: Series) -> bool:

@@ -79,7 +79,10 @@ OPENINGS = (
     Opening(
         Opener.INCLUDING,
         ("includ",),
-        late(_TO + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )"),
+        late(
+            _TO.replace("[^A-HJ-Z.;]{0,80}", r"(?:[^A-HJ-Z.;]|(?<= [a-z])\. ){0,80}")
+            + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )"
+        ),
     ),
     Opening(
         Opener.BRACKET,
@@ -94,7 +97,8 @@ OPENINGS = (
         Opener.COLON,
         (":",),
         late(
-            r"\)?[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}P)\)[^A-Z.;:()]{0,60}?)?"
+            r"\)?[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}[PZG])\)[^A-Z.;:()]{0,60}?)?"
+            r"(?: (?:from|in|between) [ZY][^A-Z.;:()]{0,30}?)?"
             r"(?: (?:(?:to|into|among|in|between|by|over|across) (?:the )?)?C(?: [a-z]+)?)?"
             r"(?: (?:for|in|on|until|since) [DYA])?: ?"
         ),
@@ -108,7 +112,8 @@ OPENINGS = (
         Opener.COMMA,
         (",", ";", *_NEXT_NUMBER, "total of ", "jury of", "panel of", "crew of", "team of"),
         late(
-            r"[^A-Z.:()]{0,80}?(?:(?:in)?to C)?(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
+            r"\)?[^A-Z.:()]{0,80}?(?:(?:in)?to C)?(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?"
+            r"[,;] (?:with )?"
         ),
     ),
 )
@@ -128,6 +133,10 @@ _NO_COMMA = late(
 TEAM = late(r"\b(?:squad|crew|team|party|panel|jury|delegation|orchestra|troupe) of \Z")
 """Before the number of people in one body."""
 _WITH = late(r" (?:with|had|has) ")
+_WITH_GROUPS = late(r"[^A-Z.:;,()]{0,80}? with (?=[NC] )")
+"""Where no comma stands before parts that are groups: "85 ewes were kept with 43 in the oat group and …"."""
+_IN_COUNTS = late(r"(?:[^A-Z.:;,()]|\([^()A-Z]*\)){0,120}? in (?=C )")
+"""The same where each part is told behind what it is: "85 ewes were shorn by hand in 43 ewes and … in 42 ewes"."""
 
 
 def openings_in(pattern: str) -> list[Opening]:
@@ -154,4 +163,8 @@ def opened(pattern: str, opening: Opening, place: int, start: int, end: int) -> 
     found = regex.match(pattern, start, end)
     if found is None and opening.opener is Opener.COMMA and _LED.search(pattern, max(0, place - 30), place):
         found = _NO_COMMA.match(pattern, start, end)
+    if found is None and opening.opener is Opener.COMMA and " group" in pattern:
+        found = _WITH_GROUPS.match(pattern, start, end)
+    if found is None and opening.opener is Opener.COMMA and pattern.count(" in C", start, end) > 1:
+        found = _IN_COUNTS.match(pattern, start, end)
     return found.end() if found else None

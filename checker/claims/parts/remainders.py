@@ -24,7 +24,7 @@ _BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-
 _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
     r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)|(?:[;,]|,? and) (?:the )?rest(?:,| \(| –)"
-    r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other))"
+    r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other)|,? and (?:[^A-Z.;,]|D){1,60} in the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
 _REMAIN = (
@@ -45,7 +45,8 @@ _PART_FIRST = Frame(
     cues=("remain", "remains", "left", "leaving", "remaining", "other", "rest"),
 )
 _REMAINDER = Frame(
-    r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |his |her |my |all |a total of |these |those )?(?:total )?"
+    r"(?:\A|[,;:.] |\bout )(?:of|in|among) (?:the |its |their |our |his |her |my |all |a total of |these |those )?"
+    r"(?:total )?"
     r"(?:[a-z]+'s )?"
     rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
     cues=("leaving", "remaining", "other", "rest"),

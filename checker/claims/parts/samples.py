@@ -111,6 +111,8 @@ def _opener(sentence: Sentence, rank: int, sizes: list[int]) -> Opener | None:
     pattern, places = sentence.pattern, sentence.places
     place, first, last = places[rank], places[sizes[0]], places[sizes[-1]]
     between = pattern[place + 1 : first]
+    if _is_sample(pattern, place):
+        between = between.removeprefix(")")
     if last - place > FARTHEST or 0 <= between.find(")") < (between.find("(") % (len(between) + 1)):
         return None
     if _is_per_group(sentence, rank, sizes) and ")" in pattern[first:last]:

@@ -17,6 +17,7 @@ from checker.claims.parts.openers import Opener
 from checker.claims.parts.samples import IS_DIVIDED
 from checker.claims.parts.series import Series
 from checker.claims.parts.sizes import FEW, OF_OTHERS, Form, Size, Sizes, has_size, sizes_in
+from checker.claims.parts.sizes_of_all import is_nested, with_all_among
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
@@ -43,6 +44,12 @@ _EITHER = late(r"\b(?:either|randomi[sz]ed|assigned|allocated|divided|split|comp
 """Before the first of the groups whose sizes stand alone in their brackets."""
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
 """Before a whole that is itself what a part or a share is of."""
+_DESCRIBED = late(r" (?!(?:of|to|and|or|in|at|on|per|by|for|with)\b)[a-z]")
+"""Behind a number whose noun is not known: "71 infested with lice (n = 17) or mites (n = 54)"."""
+_NO_NUMBER = late(
+    r"(?:[=<>≤≥±/–-]|\b(?:type|grade|stage|level|score|phase|group|day|week|above|below|than|least|aged?|model)) ?\Z"
+)
+"""Before a number that does not count what stands behind it."""
 _GENERAL = frozenset({"case", "patient", "subject"})
 """What the things of any sort are called in brackets: "71 growers: lice (17 cases), rust (54 cases)"."""
 FEWEST = 10
@@ -54,7 +61,7 @@ def find_sized_groups(claims: Claims) -> Iterator[Breakdown]:
     """Yield every whole with the sizes of its groups."""
     for sentence in claims.with_any(_CUES, "CN", "NC", "NC"):
         for sizes in sizes_in(sentence):
-            found = _with_whole(sentence, sizes)
+            found = _with_whole(sentence, sizes) or with_all_among(sentence, sizes)
             if found is not None:
                 yield found
 
@@ -71,8 +78,9 @@ def _with_whole(sentence: Sentence, sizes: Sizes) -> Breakdown | None:
     between = sizes.pattern[sentence.places[rank] + 1 : start]
     if whole.quantity.glyph == "N":
         between = between.removeprefix(")")
-    if not _may_be_whole(sentence, whole) or not all(map(is_whole_number, parts)):
+    if not _may_be_whole(sentence, whole, sizes) or not all(map(is_whole_number, parts)):
         return None
+    is_bare = whole.quantity.glyph == "N" and sizes.pattern[sentence.places[rank] + 1] != ")"
     gap = _BRACKET.sub("", _BRACKET.sub("", between))
     is_sorted = _SORTED.search(gap) is not None
     if len(gap) > _FARTHEST or OF_OTHERS.search(_plain(gap, is_sorted=is_sorted)):
@@ -86,7 +94,7 @@ def _with_whole(sentence: Sentence, sizes: Sizes) -> Breakdown | None:
     labels = (between, *sizes.gaps)
     if not is_closed or not _are_of_one(whole, sizes) or any(map(_OF_EACH.search, labels)):
         return None
-    is_whole = is_sorted and whole.noun not in OF_MANY
+    is_whole = is_sorted and whole.noun not in OF_MANY and not is_bare
     is_whole |= leave_nothing_out(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
     is_little = not is_told or ("includ" in between and ":" not in between)
     evidence = Evidence.WHOLE if is_whole else Evidence.NEAR if is_little else Evidence.GROUPED
@@ -98,22 +106,33 @@ def _rank_of_whole(sentence: Sentence, sizes: Sizes) -> int:
     pattern, places, start = sizes.pattern, sentence.places, sizes.sizes[0].start
     rank = bisect_left(places, start) - 1
     while rank >= 0 and (
-        pattern[places[rank]] in "xyz"
+        pattern[places[rank]] in "xyzZYAG"
         or pattern.startswith("P (", places[rank])
-        or (_is_inside(pattern, places[rank], start) and not _is_all(sentence, sentence.claims[rank]))
+        or (_is_inside(pattern, places[rank], start) and not _is_all(sentence, sentence.claims[rank], start))
     ):
         rank -= 1
     return rank
 
 
-def _may_be_whole(sentence: Sentence, whole: Claim) -> bool:
+def _may_be_whole(sentence: Sentence, whole: Claim, sizes: Sizes) -> bool:
     """Tell whether *whole* counts things that are divided into groups, and not those that something else is of."""
     if whole.noun in NO_WHOLES or not is_whole_number(whole):
         return False
-    if whole.quantity.glyph != "C":
-        return _is_all(sentence, whole)
     place = sentence.places[sentence.claims.index(whole)]
+    if whole.quantity.glyph != "C":
+        return _is_all(sentence, whole, sizes.sizes[0].start) or _is_described(sentence.pattern, place, whole, sizes)
     return _LED.search(sentence.pattern, max(0, place - 24), place) is None
+
+
+def _is_described(pattern: str, place: int, whole: Claim, sizes: Sizes) -> bool:
+    """Tell whether words behind a number may name what it counts, though none is known as a noun."""
+    return (
+        _DESCRIBED.match(pattern, place + 1) is not None
+        and "-" not in whole.quantity.surface
+        and _NO_NUMBER.search(pattern, max(0, place - 12), place) is None
+        and not (sizes.has(Form.COUNT) or sizes.has(Form.BARE))
+        and all((part.quantity.value or 0) < (whole.quantity.value or 0) for part in sizes.claims)
+    )
 
 
 def _plain(gap: str, *, is_sorted: bool) -> str:
@@ -154,7 +173,7 @@ def _is_size_of(whole: Claim, size: Size) -> bool:
     return part.noun == whole.noun or {part.noun, whole.noun} == {"people", "person"}
 
 
-def _is_all(sentence: Sentence, whole: Claim) -> bool:
+def _is_all(sentence: Sentence, whole: Claim, first: int) -> bool:
     """Tell whether a number in brackets is the size of all: "Growers (N = 541) were hill growers (n = 378) or …"."""
     start = whole.quantity.start
     ahead = sentence.document.prose[max(0, start - 5) : start].replace(" ", "")
@@ -163,7 +182,9 @@ def _is_all(sentence: Sentence, whole: Claim) -> bool:
         return False
     if ahead.endswith("(N=") and sentence.text.count("(N") == 1:
         return True
-    return ahead.endswith("(n=") and IS_DIVIDED.match(sentence.pattern, place + 1) is not None
+    if not ahead.endswith(("(n=", "(N=")):
+        return False
+    return IS_DIVIDED.match(sentence.pattern, place + 1) is not None or is_nested(sentence.pattern, place, first)
 
 
 def _is_inside(pattern: str, place: int, end: int) -> bool:

@@ -73,8 +73,8 @@ _BRACKET = late(r"\([^()]*\)")
 _LONGEST_LABEL = 120
 _JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)(?! ?(?:(?:and|or|the) )*N\b)")
 OF_OTHERS = late(
-    r"[CMU]|(?<!vs)\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least|compared|than|per\b"
-    r"|excluded|(?<!followed )by )"
+    r"[CMU]|(?<!vs)(?<![^a-z][a-z])\. |\b(?:includ|such as|e\.g|among|of wh|of these|mainly|mostly|at least"
+    r"|compared|than|per\b|excluded|(?<!followed )by (?!(?:[a-z-]+ ){0,2}[a-z]{3,}ing\b))"
 )
 """Between a whole and a size, or two sizes: they are not of one list."""
 _PASSED = frozenset(

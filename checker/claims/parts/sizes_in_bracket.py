@@ -24,16 +24,25 @@ from checker.text.record import record
 
 _BRACKET = late(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _NESTED = late(r"\([^()]*\)")
-_BETWEEN = late(r"(?: (?:[a-z'-]+|[AYG]|aged Z)){0,12},? ?\Z")
+_BETWEEN = late(r"(?: (?:[a-z'-]+|[AYGZ])){0,12},? ?\Z")
 """From a whole to its bracket there are a few words and no other number."""
 _TOLD_FIRST = late(
-    r"(?:the )?(?:mean|median|average|age|aged)\b[^;=]{0,80}?(?:; (?=[NC]\b)|, (?=C(?:[,;)]| and| \(P)))"
+    r"(?:the )?(?:mean|median|average|age[ds]?)\b[^;=]{0,80}?"
+    r"(?:; (?=[NC]\b|n ?= ?N)|, (?=C(?:[,;)]| and| \(P)|N (?:fe)?males?\b))"
 )
 """What stands before the parts in their bracket: "mean age 37 years; 21 men, 16 women"."""
 _SAMPLE = late(r"n ?= ?N[;,:] ")
 """The size of all before those of its groups: "(n = 105; women = 39; men = 66)"."""
-_EACH_SAMPLE = late(r"\A ?(?:and )?n ?= ?")
-_SAMPLE_OPENED = late(r"\(n ?= ?N[;,:] ")
+_EACH_SAMPLE = late(r"\A( ?(?:and )?(?:[a-z][a-z0-9' -]{0,40}[:,]? )?)n ?= ?")
+_SAMPLE_OPENED = late(r"\((?:age[^()A-Z]{0,12}[ZGY][;,] )?n ?= ?N(?:[;,:] |\)[^()]{0,30} \()")
+_SIZED = late(r"\(n ?= ?(?P<whole>N)\)(?:,? (?:aged? )?Z(?: of age)?)?,? ?\Z")
+"""Just before a bracket: the size of all in one of its own, "ewes (n = 40) (lean: 19, fat: 21)"."""
+_OF_THESE = late(r",? (?:of|among) (?:whom|which|them)\b[^;]*\Z")
+"""Behind the last part: some of it."""
+_TOLD_APART = late(r"\A ?(?:and )?[^A-Z]*[a-z)] ?[,:] ?N\Z")
+"""A name with its size behind a comma or a colon: "blight after rain, 9"."""
+_OTHER_LAST = late(r"\A(?=.*N) ?(?:and )?(?:N )?others?(?: [a-z]+)?(?:[,:]? N)?\Z")
+_BOTH_LAST = late(r"\A ?(?:and )?(?:N (?:in |with |had )?both|(?:in )?both(?: in)? N)\Z")
 _SEX = late(r"\A ?(?:[mf] ?[=:]? ?N|N ?[mf])\Z")
 _SEXES = late(
     r"(?:m ?[=:]? ?N(?:, ?|; ?|/)f ?[=:]? ?N|f ?[=:]? ?N(?:, ?|; ?|/)m ?[=:]? ?N"
@@ -42,7 +51,9 @@ _SEXES = late(
 """Men and women by their first letters: "(M = 43, F = 37)"."""
 _SPACES, _FEW = late(r" {2,}"), late(r"C")
 FEW = 3
-_SPLIT = late(r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]+ ?[=:]|N ?[mf]\b)")
+_SPLIT = late(
+    r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]+ ?[=:]|N ?[mf]\b|N (?:fe)?males?\b)"
+)
 _PART = late(r"[^A-Z]*(?P<size>[NC])(?: \(P\))?[^A-Z]*(?P<share>P)?[^A-Z]*\Z")
 _NO_PART = late(
     r"\b(?:means?|median|average|ranges?|aged?(?!-)|ages|sd|iqr|per|than|from|since|until|between|grades?|stages?|p"
@@ -63,6 +74,7 @@ _TESTED = late(r"[,;] ?p ?[=<>≤≥] ?[NR]\Z")
 _LETTER = late(r"[a-z]{2,}")
 _OPENED = frozenset({"(C", "(", "(N", "(P"})
 _SAMPLED = frozenset({"n"})
+_COUNTS_OPENED = frozenset({"(C"})
 
 
 def find_sizes_in_brackets(claims: Claims) -> Iterator[Breakdown]:
@@ -73,6 +85,10 @@ def find_sizes_in_brackets(claims: Claims) -> Iterator[Breakdown]:
         yield from _in_sentence(sentence)
     for sentence in claims.with_any(_SAMPLED, "N", "NC", "NC"):
         if sentence not in seen and _SAMPLE_OPENED.search(sentence.pattern) is not None:
+            seen.add(sentence)
+            yield from _in_sentence(sentence)
+    for sentence in claims.with_any(_COUNTS_OPENED, "N", "C", "C"):
+        if sentence not in seen:
             yield from _in_sentence(sentence)
 
 
@@ -90,7 +106,9 @@ class _Place(StrEnum):
     AHEAD = "ahead"
     """Before the bracket: "79 growers (wet 39, dry 40)"."""
     SAMPLE = "sample"
-    """At the head of the bracket, as the size of all: "(n = 105; women = 39; men = 66)"."""
+    """In a bracket as the size of all, there or before: "(n = 105; women = 39; men = 66)"."""
+    UNNAMED = "unnamed"
+    """Ahead, with words that are not known to name what it counts."""
     FIRST = "first"
     """At the head of the bracket, as a count: "(76 seats; 48 in wards and 28 by lists)"."""
 
@@ -119,7 +137,7 @@ def _opened(sentence: Sentence, bracket: re.Match[str]) -> _Opened | None:
     at = told.end() if told else at
     sample = _SAMPLE.match(inside, at)
     at = sample.end() if sample else at
-    start, inside = start + at, _TESTED.sub("", inside[at:])
+    start, inside = start + at, _OF_THESE.sub("", _TESTED.sub("", inside[at:]))
     members = _members(inside)
     if len(members) < 2:
         return None
@@ -127,27 +145,38 @@ def _opened(sentence: Sentence, bracket: re.Match[str]) -> _Opened | None:
     if inside.startswith("C;") and len(members) > 2:
         place, whole, members = _Place.FIRST, _claim_at(sentence, start), members[1:]
     elif sample:
-        place, whole = _Place.SAMPLE, _claim_at(sentence, bracket.start("inside"))
+        place, whole = _Place.SAMPLE, _claim_at(sentence, bracket.start("inside") + sample.start())
     else:
-        whole = _whole_before(sentence, bracket.start())
+        sized = _SIZED.search(sentence.pattern, 0, bracket.start())
+        whole = _claim_at(sentence, sized.start("whole")) if sized else _whole_before(sentence, bracket.start())
+        if sized:
+            place = _Place.SAMPLE
+        elif whole is not None and whole.quantity.glyph == "N":
+            place = _Place.UNNAMED
     if whole is None or whole.noun in NO_WHOLES or not is_whole_number(whole):
         return None
     if whole.noun is None and whole.quantity.glyph == "C":
         return None
-    return _Opened(whole, place, start, inside, members, told is not None)
+    return _Opened(whole, place, start, inside, members, told is not None and not sample)
 
 
 def _in_bracket(sentence: Sentence, opened: _Opened) -> Breakdown | None:
     whole, place, inside = opened.whole, opened.place, opened.inside
-    are_sexes = _SEXES.fullmatch(inside) is not None
+    sexes = _SEXES.match(inside)
+    are_sexes = sexes is not None and (sexes.end() == len(inside) or inside[sexes.end()] in ";,")
+    members = opened.members[:2] if are_sexes else opened.members
+    are_opposed = len(members) == 2 and leave_nothing_out(tuple(inside[low:high] for low, high in members))
     parts: list[Claim] = []
     labels: list[str] = []
-    shared = 0
-    for number, (low, high) in enumerate(opened.members):
+    shared, is_in_both = 0, False
+    for number, (low, high) in enumerate(members):
         label = _label(inside[low:high], are_sexes=are_sexes, are_samples=place is _Place.SAMPLE)
-        if _MORE.search(label):
+        is_last = number == len(members) - 1 > 1
+        is_in_both = is_last and _BOTH_LAST.match(label) is not None
+        if _MORE.search(label) and not is_in_both and not (is_last and _OTHER_LAST.match(label)):
             return None
-        if not _is_part(label, place):
+        name = label.replace(" without ", " ") if are_opposed else label
+        if not (_is_part(name, place) or (is_last and _MORE.search(label))):
             if any(_is_counted(inside[first:last]) for first, last in opened.members[number:]):
                 return None  # further parts, which are told otherwise
             break
@@ -160,13 +189,15 @@ def _in_bracket(sentence: Sentence, opened: _Opened) -> Breakdown | None:
         shared += "P" in sentence.pattern[opened.start + low : opened.start + high]
     if len(parts) < 2:
         return None
-    if opened.is_told_first and not are_complements(tuple(map(_named, parts, labels))):
+    are_sorts = are_complements(tuple(map(_named, parts, labels)))
+    if (opened.is_told_first or place is _Place.UNNAMED) and not are_sorts:
         return None  # "(mean age 54 years; 97 women; 61 smokers)"
     are_groups = all(map(names_group, labels)) or shared == len(parts)
     is_whole = are_groups and whole.noun not in OF_MANY
-    is_whole |= place is not _Place.FIRST and leave_nothing_out(tuple(labels))
+    is_whole |= place is not _Place.FIRST and (are_sorts or leave_nothing_out(tuple(labels)))
     is_grouped = place is _Place.SAMPLE or (place is _Place.FIRST and whole.noun not in _SEATED)
     evidence = Evidence.WHOLE if is_whole else Evidence.GROUPED if is_grouped else Evidence.BOXED
+    evidence = Evidence.NEAR if is_in_both else evidence
     return Breakdown(Series(sentence, whole, tuple(parts), tuple(labels), Opener.SAMPLES), evidence, is_stated=False)
 
 
@@ -174,7 +205,7 @@ def _label(member: str, *, are_sexes: bool, are_samples: bool) -> str:
     """Return a member of the list with its size written as in "women 140"."""
     label = _EQUALS.sub(r"\1 \2", member)
     if are_samples:
-        label = _EACH_SAMPLE.sub("", label)
+        label = _EACH_SAMPLE.sub(r"\1", label)
     return _SEX.sub(" women N" if "f" in label else " men N", label) if are_sexes else label
 
 
@@ -186,6 +217,8 @@ def _named(part: Claim, label: str) -> str:
 def _is_part(label: str, place: _Place) -> bool:
     """Tell whether a member of the list is one number of things with a name."""
     name = label.partition(" by ")[0] if place is _Place.FIRST else label
+    if _TOLD_APART.match(label) is not None and _STATISTIC.search(label) is None:
+        return True
     is_named = "C" in label or _LETTER.search(label) is not None
     return is_named and _PART.match(label) is not None and _NO_PART.search(name) is None
 
@@ -239,7 +272,7 @@ def _whole_before(sentence: Sentence, end: int) -> Claim | None:
     rank = bisect_left(sentence.places, end) - 1
     while rank >= 0 and (pattern[sentence.places[rank]] in " AYGZ" or _is_few(sentence.claims[rank])):
         rank -= 1
-    if rank < 0 or sentence.claims[rank].quantity.glyph != "C":
+    if rank < 0 or sentence.claims[rank].quantity.glyph not in "CN":
         return None
     between = _FEW.sub("few", _SPACES.sub(" ", pattern[sentence.places[rank] + 1 :].rstrip()))
     return sentence.claims[rank] if _BETWEEN.fullmatch(between) else None

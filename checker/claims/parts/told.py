@@ -45,6 +45,9 @@ BRIEF = 24
 _LEAVING = late(r"\bleaving\b")
 _OWN_SUBJECT = late(r"(?:[a-z'-]+ ){1,4}(?:was|were|is|are|stood at|came to|totall?ed|reached) [A-Z]")
 """A later number of which a clause of its own tells."""
+_MATCHED = late(r"\b(?:healthy|controls?|matched)\b")
+"""Those with whom others are compared, who are no part of them."""
+_COMMA_AND = late(r", and \Z")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SAID_ANEW = late(
     r"\b[NC] (?:(?:more|others?|people) )?(?:were|was|are|is|had|have|has|remain\w*|died|did|wounded|injured|hurt"
@@ -119,12 +122,19 @@ def _included(series: Series, *, has_classes: bool) -> Breakdown | None:
     is_said = has_classes or are_added(series)
     if not is_said and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY):
         return None
+    if len(series.parts) == 2 and _MATCHED.search(series.labels[-1]) and _has_comma(series):
+        return None  # "19 growers, including eight with gout, and 12 matched bakers"
     if any(map(STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
         return None
     if is_said or _OTHERS.search(series.labels[-1]):
         return Breakdown(series, closed(series), is_stated=False)
     is_alone = series.is_joined and not series.is_cut and not series.more
     return Breakdown(series, Evidence.INCLUDED if is_alone else Evidence.SOME, is_stated=False)
+
+
+def _has_comma(series: Series) -> bool:
+    """Tell whether a comma stands before the conjunction that joins two parts."""
+    return _COMMA_AND.search(series.sentence.between(*series.parts)) is not None
 
 
 def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:

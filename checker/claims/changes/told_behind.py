@@ -15,22 +15,22 @@ from checker.lexicon.changes_table import FACTORS, NOUNS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
+WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
 _BEHIND = tuple(
     Frame(
-        rf"{start}(?:(?:the|this|that) (?P<word>{_WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks"
-        rf"|marked) an? (?:[a-z]+ )?(?P<other>{_WORDS}))(?: in [a-z]+(?: [a-z]+){{0,3}}?)? of "
+        rf"{start}(?:(?:the|this|that) (?P<word>{WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks"
+        rf"|marked) an? (?:[a-z]+ )?(?P<other>{WORDS}))(?: in [a-z]+(?: [a-z]+){{0,3}}?)? of "
         r"(?:about |approximately |some |nearly )?"
         r"<first:money|measure|count|percent|points>"
         r"(?:(?:,? or |,? \()(?:about |approximately )?<second:percent|money|points>)?",
-        cues=tuple(_WORDS.split("|")),
+        cues=tuple(WORDS.split("|")),
     )
     for start in (r"\A", "; ")
 )
 _SAID_OF_BOTH = Frame(
     r"\A(?:that|this|it)(?:'s| is| was| marks| represents| means) (?:an? |the )?"
-    rf"(?:mere |modest |sharp |total |overall )?<first:percent>[ -](?P<word>{_WORDS})",
-    cues=tuple(_WORDS.split("|")),
+    rf"(?:mere |modest |sharp |total |overall )?<first:percent>[ -](?P<word>{WORDS})",
+    cues=tuple(WORDS.split("|")),
 )
 """The same in other words: "That is a 94% increase"."""
 _LEVELS = Frame(
@@ -42,14 +42,6 @@ _FROM_TO = Frame(
     r"\bfrom <old:money|measure|count|number> (?:in|on|at) (?:the )?[YA] to <new:money|measure|count|number>",
     cues=("from",),
 )
-_IT_WAS = Frame(
-    r"\A(?:in|by) (?P<when>[YA]),? (?:it|they|there|(?:this|the|that) (?:number|figure|total|sum|amount)) "
-    r"(?:(?:had|have|has) (?:risen|grown|increased|fallen|dropped|declined) to|was|were|stood at|amounted to|numbered"
-    rf"|totalled|totaled|reached|came to) <new:money|measure|count|number>[^B-Z.;()]{{0,30}}?, (?:or )?an? "
-    rf"(?P<word>{_WORDS}) of (?:about |approximately |some |nearly )?<share:percent>",
-    cues=("it", "they", "there", "number", "figure", "total", "sum", "amount"),
-)
-"""A level of another year than the one in the sentence before: "In 1890 it was 167,700, an increase of 448%"."""
 _CENSUS = Frame(
     r"\b(?:population|membership|circulation|enrolment|enrollment|workforce) (?:of|was|stood at) <new:count|number>"
     r"[^;()]{0,110}?, an? (?:change of <share:percent>|<told:percent> change) (?:from|on) (?:its|their|the) "
@@ -149,10 +141,10 @@ _HAS_MULTIPLIED = Frame(
     cues=tuple(_MULTIPLIED.split()),
 )
 """What an earlier level has been multiplied by: "it stood at 1.4m in 2005 and has since tripled to 4.2m"."""
-_OTHERS = late(
+OTHERS = late(
     r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
 )
-_OPERANDS = "MUCNPBFRX"
+OPERANDS = "MUCNPBFRX"
 
 
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
@@ -164,12 +156,10 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
         *_WHOLE_STATEMENT,
         *_BEHIND,
         _SAID_OF_BOTH,
-        _IT_WAS,
         _YEARS_AND_LEVELS,
         _OF_A_YEAR,
     ):
         return
-    yield from filter(None, (_since_then(claims, match) for match in claims.match(_IT_WAS)))
     yield from map(_in_census, claims.match(_CENSUS))
     yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST)))
     for match in claims.match(*_WHOLE_STATEMENT, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB):
@@ -187,24 +177,6 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
             levels = _levels_in(before[0])
             if levels is not None:
                 yield from _change(match, *levels)
-
-
-def _since_then(claims: Claims, match: Match) -> Change | None:
-    """Return the change from the one level of the sentence before, which is of an earlier year."""
-    before, new = claims.before(match.sentence, 1), match["new"]
-    if not before or before[0].block is not match.sentence.block:
-        return None
-    levels = [claim for claim in before[0].claims if claim.quantity.glyph in _OPERANDS]
-    years = [claim.quantity.year for claim in (*before[0].claims, *match.sentence.claims) if claim.quantity.year]
-    if len(levels) != 1 or len(years) != 2 or years[0] >= years[1] or not commensurable(levels[0], new):
-        return None
-    if _OTHERS.search(before[0].pattern) or "from" in before[0].tokens:
-        return None
-    word = match.groups["word"]
-    change = Change(match.sentence, NOUNS.get(word, 1), word, new=new, old=levels[0])
-    change.directions.append((change.direction, word))
-    change.share, change.start, change.end = match["share"], match.start, match.end
-    return change
 
 
 def _in_census(match: Match) -> Change:
@@ -259,7 +231,7 @@ def _in_statement(match: Match) -> Change:
 def _levels_in(sentence: Sentence, end: int | None = None) -> tuple[Claim, Claim] | None:
     """Return the new and the old level of a sentence, or of what stands before *end*, that has these two alone."""
     said = sentence.pattern if end is None else sentence.pattern[:end]
-    if sum(letter in _OPERANDS for letter in said) != 2 or _OTHERS.search(said.replace("the average ", "")):
+    if sum(letter in OPERANDS for letter in said) != 2 or OTHERS.search(said.replace("the average ", "")):
         return None
     found = next((match for frame in (_LEVELS, _FROM_TO) for match in frame.fits((sentence,))), None)
     if found is None or found.end > len(said) or not commensurable(found["new"], found["old"]):

@@ -73,7 +73,8 @@ def _is_label(match: Match, words: Claim, figures: Claim) -> bool:
     """
     if _is_power(words, figures):
         return True
-    if match.before(8).endswith((" times ", "X ")) or _is_fine(figures) > _is_fine(words):
+    is_finer = _is_fine(figures) > _is_fine(words) and figures.quantity.kind is not Kind.MONEY
+    if match.before(8).endswith((" times ", "X ")) or is_finer:
         return True
     return _LABEL.search(match.sentence.pattern) is not None
 

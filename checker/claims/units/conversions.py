@@ -13,7 +13,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.claims.units.degrees import are_differences, are_points
+from checker.claims.units.degrees import are_differences, are_points, on_scale
 from checker.claims.units.senses import is_imperial, with_senses
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
@@ -35,17 +35,18 @@ _TAIL = (
     r"|in (?:length|width|height|depth|diameter|area|size|total|weight)|of [a-z]+))?"
 )
 _NEXT = r"(?:;|,|,?[ ]or|[ ]?/|[ ]?–)[ ]?"
+_SPACED_HEDGE = _HEDGE.replace(" ", "[ ]")
 _BRACKET = late(
     rf"""
     (?P<first>{_LIST.replace(" ", "[ ]")})
     (?P<words>(?:,?[ -][a-z'-]+){{0,6}},?)
     -?\.?[ ]?\(
-    {_HEDGE}(?P<second>{_LIST.replace(" ", "[ ]")})
-    (?:{_NEXT}{_HEDGE}(?P<third>{_LIST.replace(" ", "[ ]")}))?
-    (?:{_NEXT}{_HEDGE}(?P<fourth>{_LIST.replace(" ", "[ ]")}))?
+    {_SPACED_HEDGE}(?P<second>{_LIST.replace(" ", "[ ]")})
+    (?:{_NEXT}{_SPACED_HEDGE}(?P<third>{_LIST.replace(" ", "[ ]")}))?
+    (?:{_NEXT}{_SPACED_HEDGE}(?P<fourth>{_LIST.replace(" ", "[ ]")}))?
     {_TAIL.replace(" ", "[ ]")}
     (?:-(?:long|wide|high|tall|deep|thick)?)?
-    \)
+    \.?\)
     """,
     re.VERBOSE,
 )
@@ -57,9 +58,9 @@ _OTHERWISE = late(
     rf"{_HEDGE}(?P<second>[UZ])"
 )
 _APPOSED = late(
-    r"(?P<first>[UZ])"
-    r"(?P<cue>(?P<side> away| long| wide| high| deep| tall| across)?, (?:about|around|some|roughly|nearly|just) )"
-    r"(?P<second>[UZ])(?=[.,;)]|\Z|(?(side)\Z| (?:long|wide|high|deep|tall|away|from)\b))"
+    r"(?P<first>[UZ])(?P<cue>(?P<side> away| long| wide| high| deep| tall| across)?(?:,| –)"
+    r" (?:about|around|some|roughly|nearly|just) )"
+    r"(?P<second>[UZ])(?=[.,;)]| –|\Z|(?(side)\Z| (?:long|wide|high|deep|tall|away|from)\b))"
 )
 """The same in another unit behind a comma: "12 miles, about 19 km, from the coast"."""
 _DEFINED = late(
@@ -87,8 +88,8 @@ _SAID_OTHERWISE = frozenset(
 )
 """One of these tokens stands between two amounts of which the second is no bracket."""
 _APPOSING = frozenset("about around some roughly nearly just".split())
-_BEHIND_COMMA = tuple(f", {word} {letter}" for word in sorted(_APPOSING) for letter in "UZ")
-"""One of these stands before an amount that is said again behind a comma."""
+_BEHIND_COMMA = tuple(f"{sign} {word} {letter}" for word in sorted(_APPOSING) for letter in "UZ" for sign in ",–")
+"""One of these stands before an amount that is said again behind a comma or a dash."""
 _CUES = _SAID_OTHERWISE | {"(", *("(" + letter for letter in "UZNDGM")}
 _TWO = ("UZDMG", "UZDMG")
 """Both amounts have units; bare numbers only borrow them."""
@@ -145,7 +146,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             for group in ("second", "third", "fourth"):
                 if match[group] is None:
                     break
-                for source, stated in _pairs(first, _lent(_claims_in(sentence, *match.span(group)))):
+                second = _lent(_claims_in(sentence, *match.span(group)))
+                last = first[-1] if match["words"] else on_scale(first[-1], second[0])
+                for source, stated in _pairs([*first[:-1], last], second):
                     paired.add(stated.quantity.start)
                     is_difference = are_differences(source, stated, match.start("first"), match.end())
                     is_point = are_points(source, stated, match.start("first"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.claims.claim import Claim
+from checker.quantities.units import form_of
 from checker.text.late import late
 
 _ONLY_DIFFERENCE = late(
@@ -28,6 +31,17 @@ _MAY_DIFFER = late(
 )
 _HOTTEST = 60
 """Differences of more degrees are seldom told without a word that says so."""
+
+_SCALES = {"celsius": form_of("fahrenheit"), "fahrenheit": form_of("celsius")}
+"""What degrees without a scale are of, which are told again in degrees of the other one."""
+
+
+def on_scale(source: Claim, stated: Claim) -> Claim:
+    """Return *source*, or the temperature that its degrees are in front of one: "104 degrees (40 Celsius)"."""
+    scale = _SCALES.get(stated.quantity.unit or "") if source.quantity.unit == "degree" else None
+    if scale is None:
+        return source
+    return Claim(replace(source.quantity, unit=scale.name, units=scale.units), source.sentence)
 
 
 def are_differences(source: Claim, stated: Claim, start: int, end: int) -> bool:

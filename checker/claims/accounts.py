@@ -100,11 +100,13 @@ _PAY_LESS = Frame(
     cues=("gross",),
 )
 _GAIN = r"(?:profits?|earnings|operating income|net income|surplus|ebitda|made|earned|makes|earns)"
+_ON = r"(?:(?! (?:compar(?:es|ed|ing)|against|while|whereas|than|versus|up|down)\b)[^A-Z.;]){0,40}?"
+"""Between a result and its margin: no words that set the margin of something else against it."""
 _MARGINS = (
     Frame(
         rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
         rf"|net )?{_INCOME}{_OF}"
-        rf"<base:money>[^A-Z.;]{{0,40}}?(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?<share:percent>",
+        rf"<base:money>{_ON}(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?<share:percent>",
         cues=("margin",),
     ),
     Frame(
@@ -120,7 +122,7 @@ _MARGINS = (
     Frame(
         rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought"
         r"|,? (?:it|they|we) (?:made|had|earned))(?: an?)? (?P<kind>[a-z-]+ )?"
-        rf"{_GAIN}{_OF}<part:money>[^A-Z.;]{{0,40}}?(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
+        rf"{_GAIN}{_OF}<part:money>{_ON}(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
         r"<share:percent>",
         cues=("margin",),
     ),

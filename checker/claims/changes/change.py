@@ -147,6 +147,8 @@ def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
     old = change.old
     if _is_plain_year(old) and change.new.quantity.unit is not None:
         return  # "an increase of $21m over 1899"
+    if _are_sources(old, change.new):
+        return
     fitting = [new for new in (change.new, *change.rivals) if commensurable(new, old) or is_same_per(new, old)]
     if len(fitting) > 1:
         fitting = [new for new in fitting if _are_of_one_size(new, old)]
@@ -158,6 +160,20 @@ def _are_of_one_size(new: Claim, old: Claim) -> bool:
     """Tell whether neither is so many times the other that they can hardly be two levels of one thing."""
     one, other = new.quantity.value, old.quantity.value
     return one is not None and other is not None and abs(one) <= MOST_TIMES * abs(other) <= MOST_TIMES**2 * abs(one)
+
+
+_SOURCES = frozenset(
+    """country nation state county province town city village parish school university hospital club centre center
+    site firm company household family source""".split()
+)
+"""What things come from."""
+
+
+def _are_sources(old: Claim, new: Claim) -> bool:
+    """Tell whether "from" may lead to where things come from: "entries rose to 160 from 41 countries"."""
+    if new.quantity.kind is not Kind.NUMBER or old.noun not in _SOURCES:
+        return False
+    return old.noun[:-1] not in old.sentence.document.prose[old.sentence.start : old.quantity.start]
 
 
 def _is_plain_year(claim: Claim) -> bool:

@@ -153,6 +153,8 @@ _AHEAD_OF = Frame(
     r"| on| with)+ ?<second:percent>",
     cues=("ahead", "behind", "clear"),
 )
+_JOINED = late(r"(?: [a-z'-]+){0,4},? and ")
+"""Between two counts of one list."""
 _DOWNWARD = (*_LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than")
 
 
@@ -196,8 +198,20 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if first.noun and second.noun and not same_noun(first, second):
             continue  # "40 shops, 12 more than its rival, with 300 staff"
+        if _is_last_of_two(match, first):
+            continue  # "41 oaks and 14 elms died, four more than the 51 of last year"
         if commensurable(first, second, margin) or "D" in match.sentence.glyphs or _are_points(margin):
             yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
+
+
+def _is_last_of_two(match: Match, first: Claim) -> bool:
+    """Tell whether "and" joins the first figure to one before it, so that both together may be what is compared."""
+    if not match.before(5).endswith(" and "):
+        return False
+    sentence = match.sentence
+    rank = sentence.claims.index(first)
+    gap = sentence.pattern[sentence.places[rank - 1] + 1 : sentence.places[rank]] if rank else ""
+    return rank > 0 and _JOINED.fullmatch(gap) is not None and commensurable(sentence.claims[rank - 1], first)
 
 
 def find_group_differences(claims: Claims) -> Iterator[Margin]:

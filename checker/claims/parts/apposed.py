@@ -48,7 +48,18 @@ _DONE = late(
     r"(?:and )?[NC] (?!died|relapsed|survived|recovered|improved|failed|succeeded|happened|resigned)"
     r"[a-z]+(?:ed|en|wn|ld|nt|lt|ut)"
 )
-_HAVING = ("had ", "have", "kept", "keep", "owned", "own", "used", "use", "spoke", "speak", "grew", "grow", "held")
+_SEVERAL = """had have has held hold holds contain contained contains use used uses speak spoke speaks play played plays
+own owned owns show showed shows report reported reports include included includes offer offered offers teach taught
+teaches carry carried carries involve involved involves share shared shares take took takes mention mentioned
+serve served serves grow grew grown grows sell sold sells keep kept keeps make made makes eat ate eats drink drank
+drinks read reads like liked likes"""
+_ONCE = """live lived lives come came comes belong belonged appear appeared appears work worked works deal dealt concern
+concerned date dated dates relate related lack lacked lacks need needed needs"""
+_BEING = "is are was were"
+_HAS = late(rf"[CN] (?:(?:also|still|now|each) )?({'|'.join(f'{_SEVERAL} {_ONCE} {_BEING}'.split())})\b")
+"""A verb that tells what something is or has, behind its number."""
+_MAY_HAVE_SEVERAL = frozenset(_SEVERAL.split())
+_NO_STATE = frozenset(_BEING.split())
 _NOTHING = late(r"\b(?:nothing|none|neither|no|only|alone)\b")
 _EVERYBODY = frozenset({"people", "person"})
 
@@ -124,10 +135,25 @@ def are_fates(labels: tuple[str, ...]) -> bool:
     return any(_LIVED.match(one) and _DIED.match(other) for one, other in (labels, labels[::-1]))
 
 
+def tell_of_several(labels: tuple[str, ...]) -> bool:
+    """Tell whether the parts are told by what they have or do, which one and the same may have or do.
+
+    Examples
+    --------
+    >>> tell_of_several(("N are oaks", "N have nests")), tell_of_several(("N came from Asia", "N came from Peru"))
+    (True, False)
+    """
+    told = [found[1] for label in labels if (found := _HAS.match(label)) is not None]
+    own = [verb for verb in told if verb not in _NO_STATE]
+    if not own or _NOTHING.search(labels[-1]):
+        return False
+    return len(set(told)) > 1 or (len(own) > 1 and own[0] in _MAY_HAVE_SEVERAL)
+
+
 def are_of_one_verb(labels: tuple[str, ...]) -> bool:
     """Tell whether all parts share a verb: said again ("were given … were given"), or left out ("… and 42 to")."""
     said = [found[1] for label in labels if (found := _FOLLOWING_TWO.search(label)) is not None]
-    if said and all(each.startswith(_HAVING) for each in said) and not _NOTHING.search(labels[-1]):
+    if tell_of_several(labels):
         return False  # "90 kept hens and 70 kept ducks": some kept both
     if _WAS_DONE.search(labels[0]) and all(_DONE.fullmatch(label) for label in labels[1:]):
         return True  # "210 were approved, 95 refused and 45 withdrawn"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.compatible import is_person
-from checker.claims.complements import leave_nothing_out
+from checker.claims.complements import leave_nothing_out, names_sex
+from checker.claims.parts.apposed import tell_of_several
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.elliptical import IN_BRACKETS, SECOND_SUBJECT, STAGE, elliptical
 from checker.claims.parts.evidence import Evidence, closed, unclosed
@@ -42,6 +43,7 @@ _OF_ANY = frozenset({Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH})
 """Behind these the parts may name what they are where the whole does not; elsewhere that shows little."""
 BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
+_YOUNG = late(r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?)\b")
 _LEAVING = late(r"\bleaving\b")
 _OWN_SUBJECT = late(r"(?:[a-z'-]+ ){1,4}(?:was|were|is|are|stood at|came to|totall?ed|reached) [A-Z]")
 """A later number of which a clause of its own tells."""
@@ -126,6 +128,8 @@ def _included(series: Series, *, has_classes: bool) -> Breakdown | None:
         return None  # "19 growers, including eight with gout, and 12 matched bakers"
     if any(map(STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
         return None
+    if 0 < sum(map(names_sex, series.labels)) < len(series.labels) and not any(map(_YOUNG.search, series.labels)):
+        return None  # "including 31 women and 32 graduates"
     if is_said or _OTHERS.search(series.labels[-1]):
         return Breakdown(series, closed(series), is_stated=False)
     is_alone = series.is_joined and not series.is_cut and not series.more
@@ -150,9 +154,10 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None  # "of which $410m was held abroad, and debt was $250m"
     if _LEAVING.search(labels[-1]) and not _LEAVING.search(labels[0]):
         return None  # what is left may be of more than the whole
+    if tell_of_several(labels):
+        return None  # "of which 31 are women, 22 play an instrument and 14 live outside the town"
     is_open = (
         not series.is_joined
-        or sum(" had " in f"{label} " for label in labels) > 1
         or all("Y" in label for label in labels)  # what falls due in some of the years
         or any(" must " in label or _TAKEN_OUT.search(label) for label in labels)
         or "(" in IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))

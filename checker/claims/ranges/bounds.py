@@ -96,7 +96,8 @@ _CENTRE_BEHIND = Frame(
     cues=("mean", "median", "average"),
 )
 _CENTRE_FIRST = Frame(
-    rf"(?:mean|median|average)(?: [a-z]+){{0,4}} (?:of|was|is|were|are) {_ESTIMATE}(?:,| and|;)[^A-Z().;]{{0,40}}"
+    rf"(?:mean|median|average)(?: [a-z]+){{0,4}} (?:of|was|is|were|are) {_ESTIMATE}(?:,| and|;)"
+    r"(?! (?:that|those|the ones) of\b)[^A-Z().;]{0,40}"
     rf"\b(?:ranged|ran|range|ranges|varied|lay|spread)(?: from| between| was| is)? {_ENDS}",
     cues=("mean", "median", "average"),
 )

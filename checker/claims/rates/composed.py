@@ -74,7 +74,7 @@ _OTHERWISE = late(
     r"|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
     r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some"
     r"|bulk|winds?|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new|now|initial|further"
-    r"|additional|next|previous|net)\b"
+    r"|additional|next|previous|net|wait(?:s|ed|ing)?|stop(?:s|ped)?|breaks?|pauses?d?)\b"
 )
 """Words that bring in what is not among the three: another time, another part, another amount."""
 _WIDEST = 60

@@ -54,7 +54,8 @@ _BOTH = Frame(
     r"<first:measure|money>(?P<link>,? or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \("
     r"| makes?| comes? to| means?)"
     r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
-    r"<second:measure|money>(?! (?:more|less|extra|off|up|down|cheaper|dearer|higher|lower)\b)",
+    r"<second:measure|money>(?! (?:more|less|extra|off|up|down|cheaper|dearer|higher|lower)\b)"
+    r"(?!,? (?:for (?!the \b)|if|when|with|without|paid|payable|in advance|at a discount|including|plus|by direct)\b)",
     cues=("or", "which", "that", "e", "equivalent", "(U", "(M", "make", "makes", "come", "comes", "mean", "means"),
 )
 _BARE = Frame(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.rates.products import is_length, is_speed, multiplies_to
+from checker.text.late import late
 
 _OTHER = (
     "then|winds?|gusts?|back|later|afterwards|reach(?:es|ed)?|passed|top|maximum|limits?|opened|late|while|but|whereas"
@@ -36,11 +37,17 @@ _STEADY = Frame(
     rf"{_GAP}<distance:measure>{_GAP}{_IN}<time:duration>",
     cues=("at",),
 )
+_HALT = late(
+    r"\b(?:wait(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed)?|break|pauses?d?|rest(?:s|ed|ing)?|stay(?:s|ed)?)\b"
+)
+"""Time that is no time of travel."""
 
 
 def find_trips(claims: Claims) -> Iterator[Match]:
     """Yield where ``distance``, ``time`` and average ``speed`` of one trip stand together."""
     for match in claims.match(*_FRAMES, _STEADY):
         distance, time, speed = match["distance"], match["time"], match["speed"]
+        if _HALT.search(match.sentence.pattern):
+            continue
         if is_length(distance) and is_speed(speed) and multiplies_to(speed, time, distance):
             yield match

@@ -29,6 +29,12 @@ _MIXED = late(
 """What is made of two things."""
 _ASKED = late(r"\b(?:polls?|surveys?|opinions?|respondents|asked|voters)\b")
 _OPINION = late(r"\b(?:support|oppos|favou?r|against|approv|disapprov|agree|disagree|back)(?:ed|ing|e|s)?\b")
+_VIEW = late(
+    r"\bP (?:of [^A-Z,]{0,40} )?(?:said (?:that )?(?:they )?)?(?:would )?"
+    r"(?:approv|support|oppos|favou?r|agree|think|thought|believ|trust|want|expect|feel|felt|consider|like)"
+    r"(?:ed|d|s|es|e)?\b"
+)
+"""What people say they think, of which some cannot say anything."""
 _VENTURE = late(r"\b(?:own\w*|venture|held|holds?|stakes?|shares?|capital\w*|company|firm|unit)\b")
 _OWNED = late(r"P (?:owned |held )?by\b|P owned\b(?! (?:an?|the|their|his|her|one|two|no|at)\b)")
 _RATES = late(
@@ -64,6 +70,9 @@ _NOT_SO = late(
 )
 _DO = ("did", "do", "does")
 _HAD = late(r"P (?:[a-z]+ ){0,2}(?:had|have)\b")
+_HAS_DONE = late(
+    r"\b(?:had|have|has) (?:(?:ever|also|once|never) )?(?:[a-z]+ed|been|seen|heard|read|taken|bought|tried|met)\b"
+)
 _WERE = late(r"P (?:[a-z]+ ){0,2}(?:were|was|are|is)\b")
 _ATTRIBUTE = late(r"\b(?:aged|over [GDN]|above [A-Z]|females?|males?|women|men|boys|girls|smok\w+|obese|diabetic)\b")
 _TWICE = late(r"\b(?:reported|observed|seen|noted|found) (?:in|for|by)\b")
@@ -155,6 +164,11 @@ def are_opposites(labels: tuple[str, ...]) -> bool:
     return denied[0] != denied[1]
 
 
+def are_of_opinion(labels: tuple[str, ...]) -> bool:
+    """Tell whether the shares are of those who hold a view and those who do not: some have none."""
+    return any(map(_VIEW.search, labels))
+
+
 def are_of_one_thing(labels: tuple[str, ...]) -> bool:
     """Tell whether both labels speak of the same, in three words or more, or in all the words of one of them.
 
@@ -172,7 +186,7 @@ def are_overlapping(labels: tuple[str, ...]) -> bool:
     """Tell whether the labels say different sorts of things of the same people: "P were women and P had asthma"."""
     if any(map(_HAD.search, labels)) and any(map(_WERE.search, labels)):
         return True
-    if sum(_TWICE.search(label) is not None for label in labels) > 1:
+    if any(sum(told.search(label) is not None for label in labels) > 1 for told in (_TWICE, _HAS_DONE)):
         return True
     named = sum(_ATTRIBUTE.search(label) is not None for label in labels)
     return 0 < named < len(labels)

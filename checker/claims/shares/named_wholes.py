@@ -11,6 +11,7 @@ from checker.claims.shares.labels import (
     are_estimates,
     are_loose,
     are_of_one_thing,
+    are_of_opinion,
     are_of_others,
     are_opposites,
     are_out_of,
@@ -151,6 +152,8 @@ def _pair(
     opposite = are_opposites(parts)
     is_denied = _NOT_SO.search(parts[1]) is not None and not any(map(_OF_OTHERS.match, parts))
     if is_pair(parts, said) or (opposite and (are_of_one_thing(parts) or is_denied)):
+        if are_of_opinion(parts) and not is_vote:
+            return Division(shares, Evidence.EXCLUSIVE)
         if is_vote and not is_duel(said):
             return Division(shares, Evidence.NEAR, Form.VOTE)
         return Division(shares, Evidence.CLASSES, Form.DUEL if is_vote else Form.LIST)

@@ -37,6 +37,12 @@ _GOES_ON = late(r", (?!his |her |the |and )[a-z]")
 _AT_DEATH = late(r"(?i)\Aat (?:the time of )?(?:his|her) death,? ")
 _RELATIVE = late(r" (?:who|whose|whom)\b[^,;]{0,80}\Z")
 """Just before an age: it is that of someone else, who is named there."""
+_OTHER_BEFORE = late(
+    r"(?:;|,? (?:and|but|while|whereas)) (?:his|her|their|whose|the) (?:[a-z-]+ ){0,2}?"
+    r"(?:mother|father|sons?|daughters?|brothers?|sisters?|wife|husband|child|children|widow|uncle|aunt|cousin"
+    r"|grandfather|grandmother|friend|twin|nephew|niece|partner)\b[^;]{0,80}\Z"
+)
+"""Just before an age: a clause of its own, whose subject is a relative."""
 _PRONOUN = late(r"(?i)\b(?:he|she|his|her|him)\b")
 _OTHERS = frozenset(
     "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt "
@@ -246,7 +252,7 @@ def speaks_of(match: Match, name: str, life: Match | None = None) -> bool:
     before = _AT_DEATH.sub("", before)
     words = [*before.split()[:5], *(behind.split()[:5] if before.lower().startswith(_OPENERS) else [])]
     bare = [word.strip(_MARKS) for word in words]
-    if _RELATIVE.search(before):
+    if _RELATIVE.search(before) or _OTHER_BEFORE.search(before):
         return False
     if before.lower().startswith(_PRONOUNS):
         start = match.sentence.start

@@ -100,7 +100,10 @@ class Change:
         """+1 or -1 where the words give one direction, 0 where they give none or both, or leave it open."""
         if self._sign is None:
             found = {direction for direction, word in self.directions if direction and word not in _OPEN}
-            self._sign = found.pop() if len(found) == 1 and not self.has_inverse_scale else 0
+            is_open = self.has_inverse_scale or _REVISED.search(
+                self.sentence.pattern, max(0, self.start - BEFORE), self.end
+            )
+            self._sign = found.pop() if len(found) == 1 and not is_open else 0
         return self._sign
 
     @property
@@ -126,6 +129,13 @@ class Change:
         return ""
 
 
+_REVISED = late(
+    r"\b(?:gains?|ris(?:es?|ing)|increases?|growth|falls?|drops?|declines?|losses|jumps?)"
+    r"(?: (?!from\b)[a-z]+){0,3}? (?:revised|restated|corrected) (?:to|from)\b"
+)
+"""Levels that are two figures for the same: "a gain revised to 41,000 from 46,000"."""
+BEFORE = 30
+"""So many characters before a statement its word may stand."""
 _NO_ZERO = frozenset(("pH", "decibel"))
 """Units of logarithms, of which nobody takes a percentage."""
 

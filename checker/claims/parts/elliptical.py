@@ -36,6 +36,8 @@ _REST_LAST = late(r"(?:and |with |while )?the (?:other|remaining) [NCMU](?! (?:o
 _OF_IT = late(r"[NCMU] of (?:them|these|those|it|this|that)\b")
 _OF_THAT = late(r"[NCMU] of (?:that|this|those|these|which|whom)\b")
 """A part of the part before it."""
+_OF_ANOTHER = late(r"(?:and )?(?!the (?:rest|balance|remainder)\b)(?:[a-z'-]+ ){1,4}of [NCMU]")
+"""A sum with a name of its own: "$22m of it abroad, and debts of $61m"."""
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
 FEW_PARTS = 3
@@ -83,6 +85,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if series.is_joined and _ends_with_rest(series):
         return Breakdown(series, closed(series), is_stated=False)
     is_of_it = kind is Kind.MONEY and series.is_joined and _OF_IT.match(series.labels[0]) is not None
+    if is_of_it and any(map(_OF_ANOTHER.match, series.labels[1:])):
+        return None
     if is_of_it and not any(map(_OF_THAT.search, series.labels[1:])):
         return Breakdown(series, closed(series), is_stated=False)
     if kind is Kind.MONEY and series.between == ", with " and series.is_joined:

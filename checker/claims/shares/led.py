@@ -127,7 +127,8 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
 
 def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: int) -> tuple[Pair, ...]:
     """Return the pairs from *at* on up to what may lead to another whole."""
-    pattern, pairs = sentence.pattern, []
+    pattern = sentence.pattern
+    pairs: list[Pair] = []
     for match in matches:
         between = pattern[at : match.start()]
         gap = _BRACKET.sub("", between.partition(" of whom ")[2] or between)

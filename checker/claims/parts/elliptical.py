@@ -261,7 +261,8 @@ def _is_of_class(series: Series) -> bool:
     words = [*series.whole.quantity.surface.split()[:-1], said]
     if series.whole.noun in _YOUNG and all(map(_GROWN.search, series.labels)):
         return True  # "five children, four women and seven men"
-    if names_sex(series.whole.noun or "") and any(map(names_sex, series.labels)):
+    is_other = all(part.noun not in (None, series.whole.noun) for part in series.parts)
+    if is_other and names_sex(series.whole.noun or "") and any(map(names_sex, series.labels)):
         return True  # "16 boys, 18 girls and 12 men"
     own = {division for division, _ in classes_in(" ".join(words))}
     return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)

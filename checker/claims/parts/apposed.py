@@ -7,7 +7,9 @@ from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_FROM = late(r"(?:[a-z]+ )*[NCM](?: [a-z]+){0,3} from (?:the )?[a-z]")
+_FROM = late(r"(?:[a-z]+ )*[NCMU](?: [a-z]+){0,3} from (?:the )?[a-z]")
+_FROM_AHEAD = late(r"(?:\A|\b)from [a-z][a-z' -]*,? [NCMU]\Z")
+"""The same told before the amount: "from tolls $310"."""
 _FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
 _PLACED = late(
     r"N (?:(?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de)|(?:are|were|lie|live|stand|sit)(?= (?:in|at) )) )?"
@@ -36,6 +38,12 @@ _BY = late(r"N by (?!the\b)[a-z]")
 _ABOVE = late(r"N (?:above|below|inside|outside|indoors|outdoors|upstairs|downstairs)\b")
 _SOME_OF_THEM = late(r"N of (?:them|which|whom) [a-z]")
 _HARMED = late(r"\b(?:killed|wounded|injured|captured|missing|dead|hurt|drowned|taken prisoner|unhurt|safe)\Z")
+_SHARED = late(
+    r"M (?:of (?:it|this|that|which) )?(?:(?:is |was |were |are |would be |will be )?"
+    r"(?:going|coming|came|went|goes|comes|earmarked|reserved|set aside|spent|given|paid|allotted|intended) )?"
+    r"(?P<led>to|for|from|on|by) [a-z]"
+)
+"""A sum with where it goes or comes from."""
 _LED = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
 _HOW = late(r"\b[a-z]{3,}ly\Z")
 _LIVED, _DIED = late(r"N (?:survived|lived|recovered)\b"), late(r"N (?:died|perished|drowned)\b")
@@ -72,6 +80,8 @@ def come_from(labels: tuple[str, ...]) -> bool:
     >>> come_from(("N from leek", "N from stone")), come_from(("N from N",))
     (True, False)
     """
+    if all(map(_FROM_AHEAD.search, labels)):
+        return True
     return any(_FROM.match(label) for label in labels) and not any(map(_FROM_NUMBER.search, labels))
 
 
@@ -123,6 +133,13 @@ def are_some_of_them(series: Series) -> bool:
     led = [_LED.match(label) for label in later]
     are_led = all(found is not None and f" {found[1]} " in first for found in led)
     return are_led or (_HOW.search(first) is not None and all(map(_HOW.search, later)))
+
+
+def are_shared_out(series: Series) -> bool:
+    """Tell whether each part of a sum is told with where it goes or comes from: "M going to schools and M to roads"."""
+    found = [_SHARED.match(label) for label in series.labels]
+    led = {each["led"] for each in found if each is not None and each["led"]}
+    return None not in found and len(led) == 1 and not led & set(series.between.split())
 
 
 def _are_at_or_by(labels: tuple[str, ...]) -> bool:

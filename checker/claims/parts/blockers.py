@@ -94,7 +94,8 @@ def _is_barred_between(series: Series) -> bool:
         between = _WHEN.sub("", between)
     if series.opener in (Opener.COMMA, Opener.OF_WHICH) and "(" in between:
         between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", between))
-    if series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
+    is_from = series.opener is Opener.OF_WHICH and come_from(series.labels)
+    if is_from or series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
         between = _FROM_WHERE.sub("", between)
     found = _NOT_BETWEEN.search(between.removesuffix("n = ").removesuffix("n="))
     if found is None or (series.opener is Opener.OF_WHICH and found[0] in ("before", "after", "among")):
@@ -114,7 +115,7 @@ def _are_barred(series: Series, words: frozenset[str]) -> bool:
     if _NO_LABELS.isdisjoint(words) and not any(map(_NO_LABEL_SIGN.search, series.labels)):
         return False
     is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
-    labels = [label.replace(" from ", " ") if is_origin else label for label in series.labels]
+    labels = [f" {label}".replace(" from ", " ") if is_origin else label for label in series.labels]
     labels = [_WHO.sub(r"\1", label) for label in labels]
     if series.opener is Opener.COMMA and (series.is_joined or leave_nothing_out(series.labels)):
         labels[0] = _FIRST_OF.sub(r"\1 ", labels[0])

@@ -278,6 +278,10 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
         return True
     if kind in (Kind.MEASURE, Kind.DURATION) and other is Kind.NUMBER and opener in _WITH_CLASSES:
         return True
+    if kind is Kind.MEASURE and other is Kind.NUMBER and opener in (Opener.MADE_OF, Opener.BRACKET):
+        return True
+    if kind is Kind.MEASURE and other is Kind.NUMBER and opener is Opener.INCLUDING:
+        return first is not None
     if kind is Kind.MEASURE and other is Kind.NUMBER and opener is Opener.COMMA:
         return first is not None or is_way(part) or is_parted(whole)
     if kind is Kind.MONEY:

@@ -16,9 +16,13 @@ _REST = late(r"the (?:other|remaining) [UD] (?!of\b)[a-z]")
 """The last part, as what the others leave."""
 _BY_WAY = late(r"U (?:by|on|through|under|along) (?:the )?[a-z]+")
 _WAYS = (" by ", " on ", " through ", " under ", " along ")
+_NAMED_BEHIND = late(r"N (?:(?:of|in|by|on|for|under) )?[a-z'-]{3,}(?: [a-z'-]{3,}){0,2}")
+"""A bare number with nothing but what it is of: "1,121 rushing", "3,120 of arable"."""
 _AT = late(r"\b(?:at|after|within|from|with|on|by)(?: an? [a-z]+ of)? \Z")
 """Before a measure that tells where or when something was."""
 _PARTED = late(r"(?:\A|[,;:.] )(?:out )?of (?:the |its |their |these |all )?\Z")
+TWO = 2
+"""So few measures may be something else than parts: "it weighs 12 kg, 11 empty and 14 full"."""
 _FARTHEST = 24
 """Before a measure of whose parts nothing but the numbers is told: "of the 42 km, 12 are paved and 30 are not"."""
 _SPENT = late(r"[DN] (?:for|on) (?:the )?[a-z]")
@@ -51,6 +55,7 @@ def is_measure_divided(series: Series) -> bool:
         of_each = all(label.startswith("U of ") for label in series.labels)
         named = of_each or all(map(_NAMED_BEFORE.match, series.labels))
         named |= series.is_joined and all(map(_BY_WAY.fullmatch, series.labels))
+        named |= series.is_joined and all(map(_NAMED_BEHIND.fullmatch, series.labels))
         return not warm and named and not any(map(_EXTENT.search, series.labels))
     if series.opener is Opener.BRACKET:
         return series.is_joined
@@ -61,14 +66,19 @@ def is_measure_divided(series: Series) -> bool:
     if series.opener in (Opener.COLON, Opener.DASH):
         is_time = series.whole.quantity.kind is Kind.DURATION
         if series.labels[0].startswith("N"):
-            return series.is_joined and all(map(_SPENT.match if is_time else _WAY.match, series.labels))
+            are_named = not is_time and all(map(_NAMED_BEHIND.fullmatch, series.labels))
+            return series.is_joined and (are_named or all(map(_SPENT.match if is_time else _WAY.match, series.labels)))
         is_spent = is_time and (all(map(_DOING.search, series.labels)) or all(map(_SPENT.match, series.labels)))
         return series.is_joined and (is_spent or all(map(_BY.search, series.labels)))
     if series.opener is Opener.COMMA and {label[0] for label in series.labels} == {"N"}:
         is_told = series.between == ", " and all(map(is_way, series.parts)) and _AT.search(series.before) is None
         is_said = _ARE.fullmatch(series.labels[0]) is not None and all(map(_SO.fullmatch, series.labels[1:]))
         is_measure = series.is_joined and series.whole.quantity.kind is Kind.MEASURE
+        if len(series.parts) > TWO and all(map(_NAMED_BEHIND.fullmatch, series.labels)):
+            return is_measure
         return is_measure and (is_told or (is_said and is_parted(series.whole)))
+    if series.opener is Opener.INCLUDING:
+        return series.is_joined and not any(map(_EXTENT.search, series.labels))
     return series.opener in (Opener.MADE_OF, Opener.OF_WHICH) or (
         series.is_joined and series.before.endswith("total of ")
     )

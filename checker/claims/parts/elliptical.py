@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
-from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_some_of_them
+from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_shared_out, are_some_of_them
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.labels import are_arms
@@ -33,6 +33,11 @@ PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?
 _IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
 """Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
 _REST_LAST = late(r"(?:and |with |while )?the (?:other|remaining) [NCMU](?! (?:of|were of)\b)")
+_SHARING = late(
+    r"\b(?:shared|divided|distributed|split|given|paid|awarded|granted|voted|raised|spent|contributed|donated|provided"
+    r"|collected|allotted|apportioned)\b"
+)
+_OF_WHOM = late(r"N of (?:which|whom) [a-z]")
 _OF_IT = late(r"[NCMU] of (?:them|these|those|it|this|that)\b")
 _OF_THAT = late(r"[NCMU] of (?:that|this|those|these|which|whom)\b")
 """A part of the part before it."""
@@ -91,10 +96,14 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return Breakdown(series, closed(series), is_stated=False)
     if kind is Kind.MONEY and series.between == ", with " and series.is_joined:
         is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
-        return Breakdown(series, closed(series), is_stated=False) if is_shared else None
+        if is_shared:
+            return Breakdown(series, closed(series), is_stated=False)
     if kind is Kind.MEASURE:
         return Breakdown(series, closed(series), is_stated=False)
     is_sum = kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
+    if kind is Kind.MONEY and not is_sum and series.is_joined and are_shared_out(series):
+        is_told = series.between.endswith(" with ") or _SHARING.search(series.between) is not None
+        return Breakdown(series, closed(series) if is_told else Evidence.NEAR, is_stated=False)
     if not (is_sum or kind in (Kind.NUMBER, Kind.COUNT)) or not (series.is_joined or has_classes):
         return None
     if len(series.parts) >= FEW_PARTS and series.between.endswith(" in ") and _are_in_so_many(series):
@@ -128,6 +137,10 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return Breakdown(series, Evidence.NEAR, is_stated=False)  # "86 rowers, 60 men and 26 women"
     if has_classes or are_apposed(series) or are_some_of_them(series):
         return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
+    if series.is_joined and _OF_WHOM.match(series.labels[0]) is not None:
+        are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts) and not is_person(series.whole)
+        evidence = Evidence.GROUPED if are_bare and len(series.parts) >= FEW_PARTS else Evidence.NEAR
+        return Breakdown(series, evidence, is_stated=False)
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
 
 

@@ -59,10 +59,11 @@ OPENINGS = (
             "following",
             "sum of",
             "namely",
+            " being ",
         ),
         late(
             _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
-            r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing|namely"
+            r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing|namely|being(?= [NCMU] )"
             r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)(?: C(?=:))?|is the sum of"
             r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
         ),
@@ -112,8 +113,8 @@ OPENINGS = (
         Opener.COMMA,
         (",", ";", *_NEXT_NUMBER, "total of ", "jury of", "panel of", "crew of", "team of"),
         late(
-            r"\)?[^A-Z.:()]{0,80}?(?:(?:in)?to C)?(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?"
-            r"[,;] (?:with )?"
+            r"\)?[^A-Z.:()]{0,80}?(?: in Y(?=, with )|(?:in)?to C)?"
+            r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
         ),
     ),
 )

@@ -23,7 +23,8 @@ _BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-
 """From a whole to its first part: it may be told when it was so."""
 _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
-    r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)|(?:[;,]|,? and) (?:the )?rest(?:,| \(| –)"
+    r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)"
+    r"|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
     r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other)|,? and (?:[^A-Z.;,]|D){1,60} in the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
@@ -31,6 +32,7 @@ _REMAIN = (
     r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in"
     r" ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
 )
+_CUES = ("leaving", "remaining", "other", "rest", "remainder", "balance", "residue")
 _STILL = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
     rf"<whole:amount>{_BEFORE_PARTS}<part:amount>{_SECOND}{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? "
@@ -42,14 +44,14 @@ _PART_FIRST = Frame(
     rf"{_SECOND}"
     rf"(?:{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? <left:amount>{_REMAIN}"
     rf"|{_GAP}{_LEFT} <rest:amount>(?! (?:dead|injured|wounded|hurt|homeless|others|people)\b))",
-    cues=("remain", "remains", "left", "leaving", "remaining", "other", "rest"),
+    cues=("remain", "remains", "left", *_CUES),
 )
 _REMAINDER = Frame(
     r"(?:\A|[,;:.] |\bout )(?:of|in|among) (?:the |its |their |our |his |her |my |all |a total of |these |those )?"
     r"(?:total )?"
-    r"(?:[a-z]+'s )?"
+    r"(?:[a-z]+'s )?(?:(?:loan|sum|grant|gift|total|vote|budget|fund|amount) of )?"
     rf"<whole:amount>{_GAP}<part:amount>{_SECOND}{_GAP}{_LEFT} <rest:amount>",
-    cues=("leaving", "remaining", "other", "rest"),
+    cues=_CUES,
 )
 _THERE = Frame(
     r"\bthere (?:were|are) (?:about |some |in all )?<whole:count>[;:,] (?:and )?(?:of (?:them|these|those|whom) )?"
@@ -68,12 +70,13 @@ _BEFORE = late(
 """The sentence before "The other 16 …", with the whole and what was taken from it, and no other count."""
 _OF_WHICH = Frame(
     rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
-    cues=("leaving", "remaining", "other", "rest"),
+    cues=_CUES,
 )
 _OF_WHICH_TWO = Frame(
     rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}"
-    rf"<second:amount>{_ASIDE}{_GAP}(?:[,;]| and| while| with)+ the (?:remaining|other) <rest:amount>",
-    cues=("remaining", "other"),
+    rf"<second:amount>{_ASIDE}{_GAP}(?:[,;]| and| while| with)+ the"
+    r" (?:remaining|other|(?:rest|remainder|balance|residue)(?:,| \(| –| of)) <rest:amount>",
+    cues=_CUES,
 )
 _NET = Frame(
     r"<whole:money> \(<rest:money>,? net of (?:the )?(?:[a-z]+ ){1,4}of <part:money>\)",

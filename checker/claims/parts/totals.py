@@ -18,19 +18,23 @@ from checker.text.late import late
 
 _THREE = (AMOUNTS,) * 3
 """Two parts and their total."""
+_MAKING = r"\b(?:making|makes?|made|forming|forms?|formed|giving|gives?|gave|constitut(?:es?|ed|ing))"
+_LONG = r"(?: (?!with\b|including\b|excluding\b|so\b|up\b|now\b|over\b|more\b|less\b)[a-zY'-]+)"
+"""A word that may stand between what a total is called and its number."""
 _THE_TOTAL = (
-    r"\bmaking (?:the|its|their) (?:[a-z]+ ){0,2}?(?:total|aggregate|sum|whole (?:number|amount|sum))\b"
-    r"(?: (?!with\b|including\b|excluding\b|for\b|so\b|up\b|now\b)[a-zY'-]+){0,8}?"
+    rf"{_MAKING} (?:the|its|their) (?:[a-z]+ ){{0,2}}?(?:total|aggregate|sum|whole)\b"
+    rf"(?:{_LONG}{{0,9}}?(?:,? D,)?)?"
 )
 _CUE_AHEAD = late(
     r"(?:(?:\b(?:for|making|made|(?:giving|gave|gives)(?: (?:him|her|it|them))?|reaching|to|or)|,| –) an? "
     r"(?:[a-zD-]+ ){0,3}?(?:total|sum|aggregate)"
     r"(?: [a-z]+){0,2}? of"
+    rf"|{_MAKING} an? (?:[a-z]+ ){{0,2}}?(?:total|sum|aggregate){_LONG}{{0,9}}?(?:,? D,)? of"
     r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
-    r" [a-z]+ of|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total:?|\(totally"
+    r" [a-z]+ of|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total[:,]?|\(totally"
     r"|\bmake(?:s)? (?:a total of|altogether)|\bmaking (?:in (?:the|their) whole|for the whole (?:year|period))"
-    rf"|{_THE_TOTAL},?(?: of| at)?) ?"
+    rf"|\b(?:making|makes?|amounting|forming),? (?:in all|in the aggregate)|{_THE_TOTAL},?(?: of| at)?) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
 _AHEAD = (
@@ -38,7 +42,7 @@ _AHEAD = (
     "sum",
     "aggregat",
     "add",
-    "in all,",
+    "in all",
     "altogether",
     "making",
     "combined",
@@ -46,8 +50,16 @@ _AHEAD = (
     "total",
     "consolidated",
     "overall",
+    "in the aggregate",
+    "whole",
 )
 """One of these is in all that the pattern fits."""
+_TOTAL_OF = late(r"; (?:and )?(?:the )?total (?P<what>[a-z]{4,})(?: (?!of\b)[a-z]+){0,7}?[:,]? \Z")
+"""A total of what each part is called too: "net receipts, $4m; other receipts, $2m; total receipts, $6m"."""
+_OF_WHAT = late(r"of (?:the|these|this|those|its|their)\b")
+"""How a sentence begins that tells parts of what was told before: all of them, or some."""
+_MIXED = late(r",(?: [a-z'-]+,){0,3} (?:and|or) [a-z' -]+, ")
+"""Behind the last part: it counts things of several names, or more things follow without their number."""
 _DEFINITE = late(rf"{_THE_TOTAL}[^A-Z]{{0,12}}\Z")
 """A total that is "the total", to which earlier parts may belong."""
 _RUNNING = late(
@@ -81,6 +93,7 @@ _CUES = frozenset(
         "making",
         "aggregate",
         "aggregating",
+        "whole",
     )
 ).union(SAID)
 _COLON = frozenset({":"})
@@ -90,7 +103,9 @@ _WITH = late(r" (?:with|including|counting|once|when) ")
 _ADDING = late(r"\b(?:add|adds|added|adding) (?:about |some |another )?\Z")
 _ADDED = late(r" to (?:the |its |their )(?:(?:existing|current|present|first) )?\Z")
 """Between what is added and what was there: "adds 48 beds to the 164 there now, for a total of 212"."""
-JOINED = late(r"[^A-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-XZ.:()]{0,50}\Z")
+JOINED = late(r"[^A-CEG-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-CEG-XZ.:()]{0,50}\Z")
+_SPELL = late(r"\b(?:first|last|final|remaining|other|next|past|same|previous|preceding) \Z")
+"""Before a part of a year, in which so much money was taken: "for the remaining three quarters"."""
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
@@ -120,6 +135,8 @@ _BESIDES = late(
     r"(?:in addition|besides|moreover|further(?:more)?|also|to (?:this|these|that)|beyond (?:this|these))\b"
 )
 """How a sentence begins that adds to what the one before tells."""
+NEAR, FAR = 90, 160
+"""So far behind its last part stands a total that is called one behind its number, or before it."""
 FEW = 4
 """So many amounts of the sentence before may be what is added to."""
 
@@ -144,23 +161,28 @@ def _before(claims: Claims, sentence: Sentence, total: Claim) -> tuple[Claim, ..
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
-    pattern = sentence.pattern
-    claims, places = _without_years(sentence)
+    pattern, earlier = sentence.pattern, -1
+    claims, places = _without_times(sentence)
     for rank in range(2, len(places)):
         if claims[rank].quantity.kind not in ADDABLE:
             continue
         gap = pattern[places[rank - 1] + 1 : places[rank]]
         running = gap.endswith(" to ") and " total" in gap and _RUNNING.search(gap) is not None
         behind = _CUE_BEHIND.match(pattern, places[rank] + 1) is not None and _SET_OFF.match(gap) is not None
-        if len(gap) > 90 or not (running or behind or _is_announced(gap)):
+        is_announced = len(gap) <= FAR and _is_announced(gap)
+        of_same = None if is_announced or "total " not in gap else _TOTAL_OF.search(gap)
+        if not ((len(gap) <= NEAR and (running or behind)) or is_announced or of_same):
             continue
-        run = _run_before(pattern, claims, places, rank)
-        is_definite = "making" in gap and _DEFINITE.search(gap) is not None
+        since = earlier + gap.startswith("; total")  # that of the next group, or of all
+        run = [number for number in _run_before(pattern, claims, places, rank) if number >= since]
+        is_definite = of_same is not None or _DEFINITE.search(gap) is not None
+        is_mixed = claims[rank - 1].quantity.kind is Kind.COUNT and _MIXED.match(gap) is not None
         if (
             len(run) >= 2
-            and not _AND_OTHERS.search(gap)
+            and (of_same is None or _name_the_same(sentence, places, run, of_same["what"]))
+            and (not _AND_OTHERS.search(gap) or is_mixed)
             and not _WITH_MORE.match(pattern, places[rank] + 1)
-            and not ends_unnumbered(pattern[places[run[-2]] + 1 : places[run[-1]]], gap)
+            and (is_mixed or not ends_unnumbered(pattern[places[run[-2]] + 1 : places[run[-1]]], gap))
             and not (
                 _ADDED.match(pattern, places[run[0]] + 1, places[run[1]]) and _WITH.match(pattern, places[rank] + 1)
             )
@@ -170,8 +192,16 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             and not _are_counted_off([claims[number] for number in (*run, rank)])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
-            evidence = Evidence.NEAR if is_definite else Evidence.WHOLE
+            evidence = Evidence.FOLLOWED if is_definite else Evidence.WHOLE
+            is_loose = is_mixed or (is_definite and _OF_WHAT.match(pattern) is not None)
+            evidence, earlier = (Evidence.NEAR if is_loose else evidence), rank
             yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running, evidence)
+
+
+def _name_the_same(sentence: Sentence, places: Sequence[int], run: Sequence[int], what: str) -> bool:
+    """Tell whether each part of *run* is told with the word that the total is told with: "receipts", "tons"."""
+    ahead = [sentence.pattern[max(0, places[number - 1] if number else 0) : places[number]] for number in run]
+    return all(what in words for words in ahead)
 
 
 def _heard_from(pattern: str, place: int) -> int:
@@ -186,12 +216,17 @@ def _are_counted_off(claims: list[Claim]) -> bool:
     return first is not None and values == [first + step for step in range(len(values))]
 
 
-def _without_years(sentence: Sentence) -> tuple[Sequence[Claim], Sequence[int]]:
-    """Return the claims with their places, but for the years in which the parts were counted."""
-    if "Y" not in sentence.glyphs:
-        return sentence.claims, sentence.places
-    kept = [rank for rank, glyph in enumerate(sentence.glyphs) if glyph != "Y"]
-    return [sentence.claims[rank] for rank in kept], [sentence.places[rank] for rank in kept]
+def _without_times(sentence: Sentence) -> tuple[Sequence[Claim], Sequence[int]]:
+    """Return the claims with their places, but for the years and the parts of a year in which parts were counted."""
+    glyphs, pattern, places = sentence.glyphs, sentence.pattern, sentence.places
+    if "Y" not in glyphs and not ("M" in glyphs and ("D" in glyphs or "F" in glyphs)):
+        return sentence.claims, places
+    kept = [
+        rank
+        for rank, glyph in enumerate(glyphs)
+        if glyph != "Y" and not (glyph in "DF" and "M" in glyphs and _SPELL.search(pattern, 0, places[rank]))
+    ]
+    return [sentence.claims[rank] for rank in kept], [places[rank] for rank in kept]
 
 
 def _are_times(last: Claim, before: str, total: Claim) -> bool:

@@ -23,6 +23,7 @@ _SAID = late(
     r"|in total|all told|combined|overall)\b(?! with\b),?(?: [a-z'-]+){0,5} [NCMUD](?! (?:more|less|fewer)\b)"
     r"|\A(?:that|this|which|it|they|these|there|the (?:two|three|four)(?: [a-z-]+)?) (?:[a-z-]+ ){0,4}[NCMUD]"
     rf"(?: [a-z-]+){{0,3}} (?:{_IN_ALL})[.!]?\Z"
+    r"|\A(?:grand )?total[,:] [NCMUD]"
     r"|\A(?:the |their )?(?:[a-z-]+ ){0,3}(?:total|overall|combined)(?: [a-z-]+){0,4}?"
     r" (?:is|was|were|are|of|came to|comes to) (?:about |some |nearly )?[NCMUD]"
     rf"|\A(?:the |their |its )(?:[a-z-]+ ){{1,4}}[NCMUD](?: [a-z-]+){{0,3}} (?:{_IN_ALL})[.!]?\Z"

@@ -175,7 +175,7 @@ def _next(found: TotalBehind) -> Relation:
     parts, counted = total(found.parts), as_counted(found.total, *found.parts)
     roles: dict[str, Claim] = {f"part {place}": part for place, part in enumerate(found.parts, 1)}
     readings = [Reading(found.total, parts, intervals=counted)]
-    if found.evidence is Evidence.NEAR:
+    if found.evidence in (Evidence.NEAR, Evidence.FOLLOWED):
         readings += [
             Reading(found.total, total(found.parts[first:]), name=f"the last {len(found.parts) - first}")
             for first in range(1, len(found.parts) - 1)

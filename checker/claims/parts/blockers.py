@@ -115,7 +115,7 @@ def _are_barred(series: Series, words: frozenset[str]) -> bool:
     if _NO_LABELS.isdisjoint(words) and not any(map(_NO_LABEL_SIGN.search, series.labels)):
         return False
     is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
-    labels = [f" {label}".replace(" from ", " ") if is_origin else label for label in series.labels]
+    labels = [f" {label}".replace(" from ", " ").strip() if is_origin else label for label in series.labels]
     labels = [_WHO.sub(r"\1", label) for label in labels]
     if series.opener is Opener.COMMA and (series.is_joined or leave_nothing_out(series.labels)):
         labels[0] = _FIRST_OF.sub(r"\1 ", labels[0])

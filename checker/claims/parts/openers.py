@@ -98,7 +98,7 @@ OPENINGS = (
         Opener.COLON,
         (":",),
         late(
-            r"\)?[^A-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}[PZG])\)[^A-Z.;:()]{0,60}?)?"
+            r"\)?[^A-HJ-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}[PZG])\)[^A-Z.;:()]{0,60}?)?"
             r"(?: (?:from|in|between) [ZY][^A-Z.;:()]{0,30}?)?"
             r"(?: (?:(?:to|into|among|in|between|by|over|across) (?:the )?)?C(?: [a-z]+)?)?"
             r"(?: (?:for|in|on|until|since) [DYA])?: ?"

@@ -58,7 +58,10 @@ _SAID_ANEW = late(
 """A later number with a verb of its own: "14 died, including four children, and 26 were hurt"."""
 _OF_LETTER = late(r"(?:\A|[ (])(?:I|[a-mo-z]) ?= ?\Z")
 """Before the value of a letter or a symbol, "2n = 38", which counts no parts; "n = 38" is the size of a sample."""
-_OTHERS = late(r"[NC] (?:were |are |in |with |of )?(?:the )?others?\b(?! than)")
+_OTHERS = late(
+    r"[NC] (?:were |are |in |with |of )?(?:the )?(?:others?|additional|miscellaneous|unclassified|unspecified)\b"
+    r"(?! than)"
+)
 """The last part: all that is not in the parts before."""
 
 

@@ -132,6 +132,8 @@ def noun_at(text: str, at: int) -> Noun | None:
     for count in range(MOST_WORDS):
         word = found[1]
         rank = standing(word)
+        if count and word in SMALL:
+            return None  # "five silver and four bronze medals": the next number
         if rank == 0:
             if count == 0 and word in QUANTIFIERS:
                 start, is_apart = found.end() + 1, True

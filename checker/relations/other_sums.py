@@ -20,6 +20,7 @@ from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
 from checker.quantities.quantity import Kind
+from checker.relations.one_slip import is_one_slip
 from checker.relations.relation import Comparison, Reading
 
 NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
@@ -46,7 +47,7 @@ def within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     if left_open.least is not None and (left_open.below is None or come_to(series, left_open.below)):
         parts, stated = sum_of(series.parts, series.singles), side_by_side(series.whole, *series.parts)
         yield Reading(parts, series.whole * left_open.least, Comparison.AT_MOST, "some of them", intervals=stated)
-    if left_open.most is not None:
+    if left_open.most is not None and not _exceeds_by_a_slip(series):
         yield Reading(
             total(series.parts), series.whole * left_open.most, Comparison.AT_LEAST, name="some are in several"
         )
@@ -55,14 +56,15 @@ def within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
 def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
     series = breakdown.series
-    if breakdown.evidence is not Evidence.BOXED and breakdown.is_of_kinds:
+    if breakdown.is_of_kinds and breakdown.evidence is not Evidence.BOXED and not _exceeds_by_a_slip(series):
         for part in series.parts:
-            yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
-        if series.opener is Opener.INCLUDING:
+            if not (is_person(part) and is_person(series.whole)):
+                yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
+        if series.opener is Opener.INCLUDING and not _exceeds_by_a_slip(series):
             yield _in_several(series)
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    if slip in NO_TRACE and is_person(series.whole) and _may_have_several(breakdown):
+    if slip in NO_TRACE and is_person(series.whole) and not _exceeds_by_a_slip(series) and _may_have_several(breakdown):
         yield _in_several(series)
     if both := breakdown.both_sexes:
         yield reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")
@@ -91,6 +93,20 @@ def _first_parts(series: Series) -> Iterator[Reading]:
             continue
         if sum(values[:most]) == series.whole.quantity.value:
             yield Reading(series.whole, total(series.parts[:most]), name="the others are told besides")
+
+
+def _exceeds_by_a_slip(series: Series) -> bool:
+    """Tell whether one part alone is more than the whole, and one slip makes it what the others leave of the whole.
+
+    No thing in several parts makes a part greater than the whole; other things than the whole counts do.
+    """
+    whole = series.whole.quantity.value or Fraction(0)
+    greater = [part for part in series.parts if (part.quantity.value or 0) > whole]
+    if len(greater) != 1:
+        return False
+    others = sum((part.quantity.value or 0 for part in series.parts if part is not greater[0]), series.singles)
+    stated, meant = greater[0].quantity.value, whole - others
+    return meant > 0 and meant.denominator == 1 and is_one_slip(str(stated), str(meant))
 
 
 def _in_several(series: Series) -> Reading:

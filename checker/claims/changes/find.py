@@ -17,9 +17,9 @@ from checker.claims.changes.gaps import compared_gap, is_aside, is_old_in_bracke
 from checker.claims.changes.level_pairs import paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import (
-    are_set_in_bracket,
     is_level_before,
     is_level_of_change,
+    opens_levels,
     set_levels_in_bracket,
     tells_distance,
 )
@@ -122,8 +122,8 @@ class _Reader:
             self._take_brackets(place, claim)
             return
         is_points = claim.quantity.kind is Kind.POINTS or claim.noun == "point"
-        if self._change is not None and are_set_in_bracket(self._change, gap, behind):
-            self._change = None
+        if self._change is not None and opens_levels(self._change, claim, gap, behind):
+            self._change = self._change if self._change.old is claim else None
             return
         cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
         if cue.named and not self._is_of(cue.named, self.places[place] - len(gap)):

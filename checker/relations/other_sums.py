@@ -55,16 +55,15 @@ def within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
 
 def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
-    series = breakdown.series
-    if breakdown.is_of_kinds and breakdown.evidence is not Evidence.BOXED and not _exceeds_by_a_slip(series):
+    series, exceeds = breakdown.series, _exceeds_by_a_slip(breakdown.series)
+    if breakdown.is_of_kinds and breakdown.evidence is not Evidence.BOXED and not exceeds:
         for part in series.parts:
-            if not (is_person(part) and is_person(series.whole)):
-                yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
-        if series.opener is Opener.INCLUDING and not _exceeds_by_a_slip(series):
+            yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
+        if series.opener is Opener.INCLUDING:
             yield _in_several(series)
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
-    if slip in NO_TRACE and is_person(series.whole) and not _exceeds_by_a_slip(series) and _may_have_several(breakdown):
+    if slip in NO_TRACE and is_person(series.whole) and not exceeds and _may_have_several(breakdown):
         yield _in_several(series)
     if both := breakdown.both_sexes:
         yield reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")

@@ -54,6 +54,13 @@ def is_span(new: Claim, old: Claim) -> bool:
     return _TIME.match(new.sentence.document.text, new.quantity.number_end) is not None
 
 
+def may_be_times(new: Claim, old: Claim) -> bool:
+    """Tell whether two levels can be when something began and ended: whole numbers, the later one the greater."""
+    figures = [claim.quantity.figure for claim in (old, new)]
+    values = [figure.value for figure in figures if figure is not None and not figure.is_decimal]
+    return len(values) > 1 and values[0] < values[1]
+
+
 def no_levels(change: Change, new: Claim, old: Claim) -> str:
     """Return what the two levels of *change* may be instead, or ``""``: asked where they go the other way."""
     if is_span(new, old):

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.changes.change import Change, is_same_per, levels
 from checker.claims.changes.find import find_changes
-from checker.claims.changes.no_levels import is_in_other_terms, is_span
+from checker.claims.changes.no_levels import is_in_other_terms, is_span, may_be_times
 from checker.claims.changes.set_against import find_changes_set_against
 from checker.claims.changes.since_then import find_changes_since
 from checker.claims.changes.told_behind import find_changes_behind
@@ -151,7 +151,7 @@ def _relations(change: Change) -> Iterator[Relation]:
             yield from _of_one_level(change, share, amount)
         return
     is_ahead = share is not None and share.quantity.start < min(claim.quantity.start for claim in pair)
-    if is_ahead and is_span(*pair) and _may_be_times(*pair):
+    if is_ahead and is_span(*pair) and may_be_times(*pair):
         return  # "a 40% fall from 3 to 8 h"
     if share is not None and is_in_other_terms(change, share, *pair):
         share = None
@@ -179,13 +179,6 @@ def _relations(change: Change) -> Iterator[Relation]:
         yield _of_amount(change, share, amount / old, {"change": amount, "old": old, "share": share})
     else:
         yield _of_levels(change, new, old, share)
-
-
-def _may_be_times(new: Claim, old: Claim) -> bool:
-    """Tell whether two levels can be when something began and ended: whole numbers, of which the later is the greater."""
-    figures = [claim.quantity.figure for claim in (old, new)]
-    values = [figure.value for figure in figures if figure is not None and not figure.is_decimal]
-    return len(values) > 1 and values[0] < values[1]
 
 
 def _is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:

@@ -41,7 +41,9 @@ class Opening:
     """All between the whole and the words of its first part."""
 
 
-_TO = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?[^A-HJ-Z.;]{0,80}?"
+_ASIDE = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?"
+"""What may be told in a bracket behind the whole."""
+_TO = _ASIDE + r"[^A-HJ-Z.;]{0,80}?"
 _NEXT_NUMBER = ("C N were", "C N had", "C N was", "C N (P) ", "C who", "C that", "C with ", "C in ", "C seen ")
 """What stands in such a sentence."""
 OPENINGS = (
@@ -72,8 +74,8 @@ OPENINGS = (
         Opener.OF_WHICH,
         ("of which", "of whom", "of these", "of those", "of them", "among whom", "among which"),
         late(
-            _TO.replace("[^A-HJ-Z.;]{0,80}", "[^B-CE-FH-NP-XZ.;]{0,80}")
-            + r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.;()]{0,60}?)?"
+            _ASIDE + r"[^B-CE-FH-NP-XZ.;]{0,80}?"
+            r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.;()]{0,60}?)?"
             r"(?:[,;]? \(?(?:out )?of (?:which|whom|these|those|them)|, among (?:which|whom))[, ]"
         ),
     ),
@@ -81,8 +83,8 @@ OPENINGS = (
         Opener.INCLUDING,
         ("includ",),
         late(
-            _TO.replace("[^A-HJ-Z.;]{0,80}", r"(?:[^A-HJ-Z.;]|(?<= [a-z])\. ){0,80}")
-            + r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )"
+            _ASIDE + r"(?:[^A-HJ-Z.;]|(?<= [a-z])\. ){0,80}?"
+            r",? \(?(?:which )?includ(?:ing|ed|es?)[: ](?!in |on |by |for |within )"
         ),
     ),
     Opening(

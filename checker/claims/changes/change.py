@@ -183,7 +183,8 @@ def _are_sources(old: Claim, new: Claim) -> bool:
     """Tell whether "from" may lead to where things come from: "entries rose to 160 from 41 countries"."""
     if new.quantity.kind is not Kind.NUMBER or old.noun not in _SOURCES:
         return False
-    return old.noun[:-1] not in old.sentence.document.prose[old.sentence.start : old.quantity.start]
+    stem = old.noun[:-1]  # of "country" and "countries": named before, they may be what is counted both times
+    return stem not in old.sentence.document.prose[old.sentence.start : old.quantity.start]
 
 
 def _is_plain_year(claim: Claim) -> bool:

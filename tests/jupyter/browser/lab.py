@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 from collections.abc import Iterable
@@ -69,9 +70,17 @@ class Lab:
         return name
 
     def read(self, name: str) -> dict[str, Any]:
-        """Return a notebook as it stands on disk."""
-        content: dict[str, Any] = json.loads((self.server.root / name).read_text("utf-8"))
-        return content
+        """Return a notebook as it stands on disk.
+
+        A server that shares documents empties the file before it writes it anew: what is not whole is read again.
+        """
+        path = self.server.root / name
+        for _ in range(50):
+            with contextlib.suppress(json.JSONDecodeError):
+                content: dict[str, Any] = json.loads(path.read_text("utf-8"))
+                return content
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"{name} stays unfinished on disk: {path.read_text('utf-8')[:200]!r}")
 
     def open(self, name: str, *, factory: str | None = None, kernel: bool = False) -> None:
         """Open a document in the page that is loaded, with or without a kernel, and wait for it."""

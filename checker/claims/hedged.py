@@ -1,4 +1,4 @@
-"""Claims without their hedge, where the hedge does not widen what is meant."""
+"""Claims without their hedge or their tolerance, where what is meant is the figure itself."""
 
 from __future__ import annotations
 
@@ -24,6 +24,18 @@ def rounded(claim: Claim) -> Claim:
     if claim.quantity.hedge is not Hedge.ABOUT or figure is None or figure.denominator != 1:
         return claim
     return plain(claim) if _written_figures(figure) >= EXACTING else claim
+
+
+def centre_of(claim: Claim) -> Claim | None:
+    """Return *claim*, or the middle of one such as "52.3 ± 11.2"; ``None`` for other ranges."""
+    ends = claim.quantity.ends
+    if ends is None:
+        return claim
+    low, high = ends[0].figure, ends[1].figure
+    if low is None or high is None or "±" not in claim.quantity.surface or low.exponent != high.exponent:
+        return None
+    middle = low._replace(mantissa=(low.mantissa + high.mantissa) // 2)
+    return Claim(replace(ends[0], figure=middle), claim.sentence)
 
 
 def _written_figures(figure: Figure) -> int:

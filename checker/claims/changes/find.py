@@ -27,7 +27,7 @@ from checker.claims.changes.sentences import LEVELS, SHARES, find_change_sentenc
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.hedged import plain
+from checker.claims.hedged import centre_of, plain
 from checker.claims.sentence import Sentence
 from checker.claims.slots import ABOUT
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
@@ -92,6 +92,8 @@ class _Reader:
         pattern, at = self.sentence.pattern, 0
         for place, claim in zip(self.sentence.places, self.sentence.claims, strict=True):
             gap, behind = pattern[at:place], pattern[place + 1 : place + _FAR]
+            if claim.quantity.ends is not None and "±" in claim.quantity.surface:
+                claim = centre_of(claim) or claim
             quantity = claim.quantity
             if quantity.kind in _TIMES or quantity.ends is not None:
                 continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.text.late import late
 
 _TIMES_THE = Frame(
     r"<times:multiple> (?:that of )?(?:the|last year's|its) <base:amount>(?: [a-z]+| Y){0,5}, (?:at|to|with) "
@@ -90,6 +91,28 @@ _GREW = Frame(
     r"<value:amount|percent>",
     cues=("from",),
 )
+_HEDGE = r"(?:an? )?(?:about |almost |nearly |approximately |roughly |around |some |more than |over |only )?"
+_MORE = r"(?:higher|greater|larger|longer|faster|heavier|more (?!likely)[a-z]+)"
+_OF_OTHER = r" [^NCMUDPGF.;()]{1,70}? ?\((?:[a-z]+, )?<base:amount|percent>[),;](?! ?(?:and|or) [NCMUDP])"
+_THAT_IN_BRACKETS = Frame(
+    rf"\(<value:amount|percent>\)(?: [a-z-]+)? (?:was|is|were|are) {_HEDGE}<times:multiple> "
+    rf"(?:(?:the|that|those|as (?:high|large|long|many|common|frequent|great) as)\b|of that\b){_OF_OTHER}",
+    cues=("that", "those", "as", "the"),
+)
+_MORE_IN_BRACKETS = Frame(
+    rf"\(<value:amount|percent>\)(?: [a-z-]+)? (?:was|is|were|are) {_HEDGE}<times:multiple> {_MORE}"
+    rf"(?: [a-z-]+){{0,4}} than{_OF_OTHER}",
+    cues=("than",),
+)
+_ONE_AGAINST_OTHER = Frame(
+    rf"<times:multiple> (?:{_MORE}|as (?:high|large|long|many|common|frequent|great))\b[^NCMUDPGFXA.;()]{{0,90}} "
+    r"(?:as|than|with|to) [^NCMUDPGFXA.;()]{2,60} "
+    r"\(<value:amount|percent> (?:vs\.?|versus|v|against|compared (?:with|to)) <base:amount|percent>"
+    r"(?=[,;)]| per\b)",
+    cues=("vs", "versus", "v", "against", "compared"),
+)
+_ESTIMATED = late(r"\b(?:odds|adjusted|hazard|ratio|weighted|likelihood|(?:a?or|a?hr|i?rr)(?: ?[=:(]|,? [NP]\b))")
+"""The multiple of a model, which two shares need not give."""
 _FRAMES = (
     _TIMES_THE,
     _TIMES_AS,
@@ -109,6 +132,13 @@ _FRAMES = (
 def find_multiples(claims: Claims) -> Iterator[Match]:
     """Yield where a ``value`` is said to be so many ``times`` its ``base``."""
     return claims.match(*_FRAMES)
+
+
+def find_measured_multiples(claims: Claims) -> Iterator[Match]:
+    """Yield where a measured ``value`` is so many ``times`` its ``base``, or so many times more, each in brackets."""
+    for match in claims.match(_THAT_IN_BRACKETS, _MORE_IN_BRACKETS, _ONE_AGAINST_OTHER):
+        if _ESTIMATED.search(match.sentence.pattern) is None:
+            yield match
 
 
 def find_growths_by_times(claims: Claims) -> Iterator[Match]:

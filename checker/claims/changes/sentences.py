@@ -40,14 +40,15 @@ def find_change_sentences(claims: Claims) -> list[Sentence]:
     """Return the sentences that may hold a statement of change, in the order of the text."""
     cued = claims.with_any(_WORDS, *_TWO)
     bracketed = [each for each in claims.with_any(_BRACKETED, "P", RANGE_GLYPH) if f"P ({RANGE_GLYPH})" in each.pattern]
-    if bracketed:
-        cued = sorted({*cued, *bracketed}, key=attrgetter("index"))
+    spread = [each for each in claims.with_any(_WORDS, RANGE_GLYPH, RANGE_GLYPH) if "±" in each.text]
+    if bracketed or spread:
+        cued = sorted({*cued, *bracketed, *spread}, key=attrgetter("index"))
     return [each for each in cued if len(each.quantities) <= MOST_CLAIMS and _may_compare(each)]
 
 
 def _may_compare(sentence: Sentence) -> bool:
     """Tell whether one of the numbers may be the old level, or three of them a change that is told otherwise."""
-    pattern, numbers = sentence.pattern, sentence.glyphs.translate(_NO_NUMBERS)
+    pattern, numbers = sentence.pattern, _numbers(sentence)
     if not _are_some_alike(numbers):
         return f"P ({RANGE_GLYPH})" in pattern
     if len(numbers) > 2 and _may_be_told_twice(numbers):
@@ -56,6 +57,14 @@ def _may_compare(sentence: Sentence) -> bool:
         if may_be_old(pattern[max(0, place - _NEAR) : place], pattern[place + 1 : place + _FAR]):
             return True
     return len(numbers) > 2 and have_times(pattern)
+
+
+def _numbers(sentence: Sentence) -> str:
+    """Return the letters of the numbers that can take part; of one with its deviation the middle can."""
+    glyphs = sentence.glyphs
+    if RANGE_GLYPH in glyphs and "±" in sentence.text:
+        glyphs = glyphs.replace(RANGE_GLYPH, "N")
+    return glyphs.translate(_NO_NUMBERS)
 
 
 @lru_cache(maxsize=1024)

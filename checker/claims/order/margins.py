@@ -89,6 +89,33 @@ _MODELLED = late(
     r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
 )
 """Words with which a difference is an estimate of its own."""
+_SET_BEHIND = Frame(
+    r"\b(?:difference|gap)(?: (?:in|between|of) (?:(?!of )[a-z'-]+ ){1,6}?| )(?:of|was|is) "
+    rf"<margin:{_FIGURE}|count|points> \((?P<one>)<first:{_FIGURE}|count>{_SPREAD} "
+    rf"(?:versus|vs\.?|compared (?:with|to)|against) <second:{_FIGURE}|count>{_SPREAD}(?=[);,])",
+    cues=("difference", "gap"),
+)
+"""A difference with the two behind it: "a difference in weight of 5.4 kg (17.5 vs 12.1 kg)"."""
+_EXCEEDED = Frame(
+    r"<first:money|measure|thing>(?P<one>[^A-Z.;:()]{0,50}?) (?P<way>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)"
+    r"|surpass(?:es|ed|ing)|f[ae]lls? short of) (?:(?!and |but )[a-z'-]+ ){0,5}?<second:money|measure|thing>"
+    r"(?:(?! and | but )[^A-Z.;:()]){0,40}? by (?:only |just |some |about )?"
+    r"<margin:money|measure|thing|number>(?=[.,;)]|\Z)",
+    cues=(
+        "exceed",
+        "exceeds",
+        "exceeded",
+        "exceeding",
+        "outnumbers",
+        "outnumbered",
+        "outnumbering",
+        "surpasses",
+        "surpassed",
+        "surpassing",
+        "short",
+    ),
+)
+"""By how much one is more than the other: "receipts of $4,262 exceeded costs of $3,795 by $467"."""
 _RECORD = Frame(
     r"<first:amount>(?: [a-z]+){0,2}?,? (?:beats?|beating|broke|breaking|bettered|bettering|surpassed|surpassing|topped"
     r"|topping|improved (?:on )?|smashed|lowered|raised) (?:the |his |her |its |their |a )(?:[a-z-]+ ){0,2}"
@@ -155,7 +182,8 @@ _AHEAD_OF = Frame(
 )
 _JOINED = late(r"(?: [a-z'-]+){0,4},? and ")
 """Between two counts of one list."""
-_DOWNWARD = (*_LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than")
+_SHORT = ("fell short of", "fall short of", "falls short of")
+_DOWNWARD = (*_LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than", *_SHORT)
 
 
 @record(frozen=True, slots=True)
@@ -192,6 +220,10 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if second.noun in (first.noun, None) and margin.noun in (first.noun, None):
             yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
+    for match in claims.match(_EXCEEDED):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if first.quantity.kind is second.quantity.kind and commensurable(first, margin):
+            yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
     for match in claims.match(_WON_BY):
         yield Margin(match["first"], match["second"], match["margin"])
     for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES, _POINTS):
@@ -216,7 +248,7 @@ def _is_last_of_two(match: Match, first: Claim) -> bool:
 
 def find_group_differences(claims: Claims) -> Iterator[Margin]:
     """Yield the figures of two groups with their difference, where it is no estimate of a model."""
-    for match in claims.match(_OF_GROUPS, _IN_BRACKETS):
+    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _SET_BEHIND):
         if _is_told_plainly(match):
             yield Margin(match["first"], match["second"], match["margin"])
 

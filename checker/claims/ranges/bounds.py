@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Derived, Expression
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.hedged import centre_of
 from checker.quantities.interval import Interval
 from checker.quantities.magnitudes import in_magnitude_of
 from checker.quantities.quantity import Kind
@@ -180,7 +181,7 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
     if not claims.may_match(*_WITH_ESTIMATE, _QUARTILES, _APART, _RANGE_AGAIN, _LONE_INTERVAL):
         return ()
     for match in claims.match(*_WITH_ESTIMATE):
-        estimate = _centre_of(match["estimate"])
+        estimate = centre_of(match["estimate"])
         if estimate is not None and is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
             enter(found, match, estimate)
     for match in claims.match(_QUARTILES):
@@ -244,18 +245,6 @@ def _is_written_alike(match: Match) -> bool:
     if min(values) < 0 or values[1] > values[2]:
         return False  # a fall may be written with its sign in one place only, and its ends by their size
     return estimate.kind is Kind.PERCENT or any(figure is not None and figure.is_decimal for figure in figures)
-
-
-def _centre_of(claim: Claim) -> Claim | None:
-    """Return *claim*, or the middle of one such as "52.3 ± 11.2"; ``None`` for other ranges."""
-    ends = claim.quantity.ends
-    if ends is None:
-        return claim
-    low, high = ends[0].figure, ends[1].figure
-    if low is None or high is None or "±" not in claim.quantity.surface or low.exponent != high.exponent:
-        return None
-    middle = low._replace(mantissa=(low.mantissa + high.mantissa) // 2)
-    return Claim(replace(ends[0], figure=middle), claim.sentence)
 
 
 def _is_of_centre(match: Match) -> bool:

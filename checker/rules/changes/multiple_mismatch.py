@@ -8,7 +8,12 @@ from fractions import Fraction
 
 from checker.claims.changes.change import is_same_per, levels
 from checker.claims.changes.find import find_changes
-from checker.claims.changes.multiples import find_factors, find_growths_by_times, find_multiples
+from checker.claims.changes.multiples import (
+    find_factors,
+    find_growths_by_times,
+    find_measured_multiples,
+    find_multiples,
+)
 from checker.claims.changes.no_levels import no_levels
 from checker.claims.changes.told_behind import find_multiplied
 from checker.claims.claim import Claim
@@ -21,6 +26,8 @@ from checker.rules.rule import rule
 
 _SPREAD = Fraction(1, 10)
 """How far, as a part of the multiple, two amounts may be from it: "doubled" is seldom exact."""
+_LEAST_STEP = Fraction(6, 10)
+"""A measured multiple stands for what is three tenths from it at least: "twice" for 1.7."""
 _CENTRES = {"": 1 + _SPREAD / 2, "about": Fraction(1), "almost": 1 - _SPREAD, "more than": 1 + 3 * _SPREAD}
 _WIDTHS = {"": 7 * _SPREAD / 4, "about": 2 * _SPREAD, "almost": _SPREAD, "more than": 3 * _SPREAD}
 
@@ -51,10 +58,16 @@ _WIDTHS = {"": 7 * _SPREAD / 4, "about": 2 * _SPREAD, "almost": _SPREAD, "more t
         "The flock of 84,000 is three times that of 1950, which was 21,000.",
         "The mill employs 1,260, twice as many as in 1995, when there were 420.",
         "The use of nets went up fivefold, from 15% to 45%.",
+        "Rust among pears (12.9%) was almost twice that of plums (3.7%).",
+        "The yield of the new beds (115.5 kg) was 25.5 times that of the old ones (45.3 kg).",
+        "Rot was three times more common in wet barns than in dry ones (61% vs 12%).",
     ),
     silent=(
         "The herd doubled in ten years, and 40 farms of 160 closed.",
         "They won twice, 4-1 and 3-2, before 500 people.",
+        "Rust among pears (10.9%) was almost twice that of plums (5.7%).",
+        "The new press (5,056 sheets) was 12-fold faster than the old one (426 sheets).",
+        "Rot was five times more common in wet barns than in dry ones (61% vs 12%).",
     ),
 )
 def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -99,6 +112,10 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 scales = dict.fromkeys((base, value), (Fraction(1), Fraction(0)))
                 relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
             yield relation
+    for match in find_measured_multiples(claims):
+        times, base, value = match["times"], match["base"], match["value"]
+        if commensurable(base, value) or is_same_per(base, value):
+            yield _measured(times, base, value)
     for match in find_growths_by_times(claims):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):
@@ -120,6 +137,16 @@ def _growth(times: Claim, base: Claim, value: Claim) -> Relation:
     first = relation.readings[0]
     more = replace(first, right=value / base - 1, name="so many times more")
     return replace(relation, readings=(first, more))
+
+
+def _measured(times: Claim, base: Claim, value: Claim) -> Relation:
+    """Return the relation of "(12%) was twice that of men (6%)", whichever is told first, and with "times more"."""
+    relation = _growth(times, base, value)
+    first = relation.readings[0]
+    step = max(first.steps.get(times, _LEAST_STEP), _LEAST_STEP)
+    readings = [replace(reading, steps={times: step}) for reading in relation.readings]
+    turned = replace(readings[0], right=base / value, name="the other is so many times as much")
+    return replace(relation, readings=(*readings, turned))
 
 
 def _factor(new: Claim, old: Claim, factor: Fraction, hedge: str, word: str) -> Relation:

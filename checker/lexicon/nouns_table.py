@@ -16,7 +16,7 @@ IRREGULAR: dict[str, str] = {
     "policewomen": "policewoman", "firemen": "fireman", "gunmen": "gunman", "businessmen": "businessman",
     "spokesmen": "spokesman", "servicewomen": "servicewoman", "servicemen": "serviceman",
     "sportsmen": "sportsman", "chairmen": "chairman", "grandchildren": "grandchild",
-    "schoolchildren": "schoolchild", "crises": "crisis", "analyses": "analysis", "bases": "basis",
+    "schoolchildren": "schoolchild", "crises": "crisis", "analyses": "analysis", "bases": "base",
     "theses": "thesis", "hypotheses": "hypothesis", "phenomena": "phenomenon", "criteria": "criterion",
     "bacteria": "bacterium", "media": "medium", "stadia": "stadium", "data": "datum", "indices": "index",
     "matrices": "matrix", "nuclei": "nucleus", "fungi": "fungus", "alumni": "alumnus", "larvae": "larva",
@@ -64,24 +64,25 @@ PEOPLE: frozenset[str] = frozenset(
 STOPS: frozenset[str] = frozenset(
     "a aboard about above abroad according acquires across added after afterwards again against ago ahead all allows "
     "alone along alongside already also although altogether always am amid amidst among amongst an and another any "
-    "apart apiece appears applies are argues arises around arrested as ashore aside at atop attends away backwards "
-    "be because becomes been before began behind being believes belongs below beneath beside besides between beyond "
-    "billions both brings but by calculates came can climbed closer combined comes compared concerning confirms "
-    "consists contains corresponds could creates decreased defines demonstrates depends depicts describes despite "
-    "determines did died differs do does doing down downstairs downwards dozens dropped during each earlier either "
-    "elsewhere enables ensures equals even ever every exceeds except excluding exists explains fell few fewer for "
-    "forward found from gained gave generates gets gives goes got grew had happens has have having he held her here "
-    "herself him himself his how hundreds i if illustrates implies in include included includes including increased "
-    "indicates indoors injured inside instead into introduces involve involving is it its itself joined jumped just "
-    "keeps kept killed knows later least left less lets like live lived lost made maintains makes many may me might "
-    "millions mine minus more most much must my near nearly need needed neither never no nor not notwithstanding now "
-    "obtains occurs of off often on only onto onward onwards or other others our out outdoors over overall own per "
-    "performs perhaps played plus produces provides put receives refers regarding remain remained remains represents "
-    "requires respectively retains reveals rose said same saw say says scored seems shall she should show showed "
-    "shown signed since so some sometimes soon specifies still such suggests takes tells tends tens than that the "
-    "their them themselves then there thereafter these they thinks this those though thousands through throughout "
-    "till to today together told tomorrow too took toward towards under underneath unless unlike until up upon "
-    "upstairs upwards us v verses versus very via voted vs want wanted wants was we went were what when where "
+    "anybody anyone anything apart apiece appears applies are argues arises around arrested as ashore aside at atop "
+    "attends away backwards be because becomes been before began behind being believes belongs below beneath beside "
+    "besides between beyond billions both brings but by calculates came can climbed closer combined comes compared "
+    "concerning confirms consists contains corresponds could creates decreased defines demonstrates depends depicts "
+    "describes despite determines did died differs do does doing down downstairs downwards dozens dropped during "
+    "each earlier either elsewhere enables ensures equals even ever every everybody everyone everything exceeds "
+    "except excluding exists explains fell few fewer for forward found from gained gave generates gets gives goes "
+    "got grew had happens has have having he held her here herself him himself his how hundreds i if illustrates "
+    "implies in include included includes including increased indicates indoors injured inside instead into "
+    "introduces involve involving is it its itself joined jumped just keeps kept killed knows later least left less "
+    "lets like live lived lost made maintains makes many may me might millions mine minus more most much must my "
+    "near nearly need needed neither never no nobody nor not nothing notwithstanding now obtains occurs of off often "
+    "on only onto onward onwards or other others our out outdoors over overall own per performs perhaps played plus "
+    "produces provides put receives refers regarding remain remained remains represents requires respectively "
+    "retains reveals rose said same saw say says scored seems shall she should show showed shown signed since so "
+    "some somebody someone something sometimes soon specifies still such suggests takes tells tends tens than that "
+    "the their them themselves then there thereafter these they thinks this those though thousands through "
+    "throughout till to today together told tomorrow too took toward towards under underneath unless unlike until up "
+    "upon upstairs upwards us v verses versus very via voted vs want wanted wants was we went were what when where "
     "whereas whether which while who whom whose why will with within without won work worked works worth would "
     "wounded yesterday yet you your".split()
 )

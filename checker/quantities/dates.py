@@ -36,7 +36,7 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?))\.?"
 )
 AFTER_DAY = late(
-    rf"(?:st|nd|rd|th|d)?(?: of|-)?[ \u00a0-]?(?:(?:-|–| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?"
+    rf"(?:st|nd|rd|th|d)?(?: of|-)?[ \u00a0-]?(?:(?:[-–] ?| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?"
     rf"{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
 )
 """A month behind a day, with the year."""
@@ -49,7 +49,8 @@ _BEFORE_DAY = late(
     rf"|{_WEEKDAY} (?:the )?$"
 )
 _YEAR_BEHIND = late(
-    r"(?:st|nd|rd|th|d)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]|\.[0-9]))?"
+    r"(?:st|nd|rd|th|d)?(?:(?:-|–| ?to ?| and )\d{1,2}(?:st|nd|rd|th)?(?![0-9]|\.[0-9])"
+    r"| [-–] \d{1,2}(?=[,.;:)](?![0-9])| (?:at|in|[0-9]{4})\b|\Z))?"
     r"(?:(?:,?[ ]|,\n)(?:of )?(\d{4})(?![0-9,.]\d|\d))?"
 )
 _NUMERIC = late(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})(?![0-9]|\2[0-9])")
@@ -197,8 +198,10 @@ def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Mom
     weekday, first = None, start
     if before is not None and before[3] and text[max(0, before.start() - 1) : before.start()].strip(_OPENING) == "":
         weekday, first = WEEKDAYS[before[3].lower()], before.start()
-    year = int(behind[2]) if behind[2] else None
-    return Moment(first, behind.end(), Kind.DATE, (year, MONTHS[behind[1].lower()[:3]], number, weekday), year)
+    year, end = int(behind[2]) if behind[2] else None, behind.end()
+    if text[end - 1] == "." and behind[1].lower() in MONTH_NAMES:
+        end -= 1
+    return Moment(first, end, Kind.DATE, (year, MONTHS[behind[1].lower()[:3]], number, weekday), year)
 
 
 def is_counted(text: str, start: int, end: int) -> bool:

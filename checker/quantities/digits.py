@@ -170,6 +170,8 @@ class DigitReader(NameReader):
             era = _ERA.match(text, at)
             if era is not None and place.form in ("plain", "grouped"):
                 return self.make(place, at, Kind.YEAR, year=figure.mantissa)
+        if place.form == "fraction" and traps.is_day(text, place.number_start, at, place.last):
+            return self.make(place, at, Kind.IDENTIFIER)
         if text.startswith(("-fold", " fold"), at) and not text[at + 5 : at + 6].isalpha():
             return self.fold(place)
         if text.startswith((" to ", "-to-"), at) and (ratio := self.ratio(place)) is not None:

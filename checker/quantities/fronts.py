@@ -73,8 +73,9 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
     if prior in _DASHES:
         return _behind_dash(text, start, prior)
     if prior == "+":
-        before = text[start - 2 : start - 1]
-        return Front(start, direction=0 if before.isalnum() else 1)
+        if not text[start - 2 : start - 1].isalnum():
+            return Front(start, direction=1)
+        return None if _is_code(text, start - 1) else Front(start)  # "the P5+1"
     if prior in "_@\\#&^":
         return None
     if prior in "'’‘" and _SHORT_YEAR.match(text, start) is not None and text[start - 2 : start - 1] in " (":

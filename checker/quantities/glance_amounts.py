@@ -183,7 +183,7 @@ class AmountGlance(MomentGlance):
 
     def aged(self, end: int, stop: int, reading: Reading = YEAR) -> Quantity:
         """Read an age whose words end at *stop*."""
-        if self.left & SPEAKS or self.goes_on(stop):
+        if self.left & SPEAKS or self.padded[stop] in "'’" or self.goes_on(stop):
             return self.measured(self.place(end), stop, reading, _AGE)
         start = self.start
         return Quantity(

@@ -288,7 +288,7 @@ class Glimpse(PlainGlance):
             return None
         seen = self.word_behind(end)
         if seen is None or seen.power is not None or seen.may_date or seen.unless or not seen.length:
-            return self._old(end) if seen is None and text.startswith("year-old", end + 1) else None
+            return self.old(end) if seen is None and text.startswith("year-old", end + 1) else None
         if seen.reading is not None:
             is_unit = seen.length > 1 or text[end + 1] in _JOINED_LETTERS
             return self.united(end, seen) if is_unit else None
@@ -309,11 +309,6 @@ class Glimpse(PlainGlance):
         if left & SPEAKS or is_one or self.goes_on(stop):
             return self._qualified(end, Noun(stop, word, word))
         return self.count(end, stop, word, word)
-
-    def _old(self, end: int) -> Quantity | None:
-        """Read the age of "a 24-year-old" and "five-year-olds"."""
-        stop = end + 9 + (self.padded[end + 9] == "s")
-        return None if self.padded[stop].isalpha() else self.aged(end, stop)
 
     def _qualified(self, end: int, noun: Noun) -> Quantity:
         """Read a number of things that further words qualify."""

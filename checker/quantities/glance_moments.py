@@ -18,7 +18,7 @@ CUT = "\0"
 """Stands for a word that is not wholly in view."""
 _WEEKDAY = late(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 RECENT = range(1900, 2061)
-_OTHER_DAY = late(r" (?:to|of) ?[0-9]| and [0-9]")
+_OTHER_DAY = late(r" (?:to|of) ?[0-9]| (?:and|-|–) [0-9]")
 """What joins a day to another day or to its year."""
 _GOING_ON_DAYS = MONTH_INITIALS | frozenset("toapAP-–")
 _ERAS = frozenset(("BC", "AD", "CE"))
@@ -108,7 +108,7 @@ class MomentGlance(Maker):
         if seen.is_closed:
             if text[stop + 1] not in _BLANK or text[stop + 2].isdigit():
                 return None
-            stop += text[stop] == "."
+            stop += text[stop] == "." and text[end + 1 : stop].lower() not in dates.MONTH_NAMES
         elif text[stop + 1 : stop + 2].isdigit():
             if not _is_year(text, stop + 1):
                 return None

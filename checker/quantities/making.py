@@ -21,6 +21,7 @@ THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 OLDER = (" and older", " or older", " and younger", " or younger")
 BELOW_ZERO = " below zero"
 """What makes degrees before it negative."""
+_WHOSE = ("old's", "old’s")
 
 
 class Maker:
@@ -74,6 +75,8 @@ class Maker:
             hedge = hedge if place.lower[-2:-1] in (["more"], ["less"]) else None
         elif kind is Kind.DURATION and hedge is Hedge.MORE_THAN and is_span(place, end, self.text):
             hedge, direction = None, 0
+        elif kind is Kind.AGE and place.last == "over" and self.text.startswith(_WHOSE, end - 3):
+            hedge = None  # "held over 90-year-old's death"
         if direction and (
             place.last in RAISING
             or (

@@ -6,11 +6,14 @@ import re
 
 from checker.lexicon.cues_table import BARE_LABELS, LABELS, NEVER_NAMES, SOFT_LABELS
 from checker.lexicon.units_table import FORMS
+from checker.quantities.dates import OWN_SHARE
 from checker.quantities.nouns import standing
 from checker.text.late import late
 
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
 """What looks like a fraction and is the name of a day or an idiom."""
+_DAYS = frozenset(("9/11", "7/7"))
+_BEFORE_DAYS = frozenset("the since after before pre post".split())
 _PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,[0-9])")
 _TWO_DECIMALS = late(r"[0-9]+\.[0-9]+[-–][0-9]+\.[0-9]+")
 _ADDRESS = late(
@@ -18,6 +21,11 @@ _ADDRESS = late(
     r"Lane|Ln|Drive|Dr|Blvd|Boulevard|Way|Place|Square|"
     r"Court|Terrace|Crescent|Close|Row|Parkway|Highway|Quay|Hill|Gardens)(?![a-z])"
 )
+
+
+def is_day(text: str, start: int, end: int, before: str) -> bool:
+    """Tell whether what is written as a fraction, behind the word *before*, is a day: "the 9/11 attacks"."""
+    return text[start:end] in _DAYS and before in _BEFORE_DAYS and OWN_SHARE.match(text, end) is None
 
 
 _MARKER = late(r"(?:\.|\))[ \t]+[\"“‘'(]?[A-Z]")

@@ -180,7 +180,7 @@ def _own_lines(text: str, start: int, end: int) -> tuple[int, int] | None:
     last = last if last >= 0 else min(len(text), end + FARTHEST)
     if (first or start < FARTHEST) and _LABELLED.match(text, first, start):
         return first, last
-    is_foot = top and _FOOT.match(text, first, start) and "%" in text[top:first]
+    is_foot = (top or start < FARTHEST) and _FOOT.match(text, first, start) and "%" in text[top:first]
     return (top, last) if is_foot else None
 
 

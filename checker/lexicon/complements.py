@@ -52,6 +52,9 @@ mild light slight / moderate medium / severe heavy serious
 low / medium moderate middle intermediate / high
 small / medium / large
 poor bad / fair / good / excellent
+excellent / verygood / good / fair / poor bad
+verygood / good / fair moderate average / poor bad
+verygood / good / average satisfactory / poor bad / verypoor
 illiterate none / primary elementary / secondary middle junior / high / university college academic tertiary degree
 primary elementary / middle junior / high secondary / university college academic tertiary degree
 single unmarried / married / divorced separated / widowed

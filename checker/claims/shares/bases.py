@@ -87,14 +87,13 @@ _ALONE = late(r"\)?(?:[.,;:]|\Z| (?:at|after|by|during|within)\b)")
 """Behind a share that nothing says to be one of others."""
 _GROUPED = late(r"\b(?:groups?|arms?|controls?|placebo|women|men|girls|boys|females?|males?|vs|versus|compared|than)\b")
 _STUDIED = late(
-    r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed"
-    r"|interviewed|randomi[sz]ed|treated|analy[sz]ed|reached|examined"
-    r"|studied|tested|screened|asked|questioned|polled|inspected|reviewed|assessed|evaluated|planted|sampled"
-    r"|a total of|(?:sample|cohort|survey|study|panel) of)\b"
+    r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed|treated"
+    r"|interviewed|randomi[sz]ed|analy[sz]ed|reached|examined|studied|tested|screened|asked|questioned|polled|inspected"
+    r"|reviewed|assessed|evaluated|planted|sampled|a total of|(?:sample|cohort|survey|study|panel) of"
+    r"|(?:in|of) (?:the|this|our) (?:study|survey|trial|sample|cohort)|comprised|consisted of|numbered)\b"
 )
 _SUBSET = late(
-    r"\bto \Z|\b(?:among|amongst|of the|of those|of these|of whom|of which|who|per)\b"
-    r"|\bin the [a-z -]{1,30} (?:group|arm)\b"
+    r"\bto \Z|\b(?:among|amongst|of the|of those|of these|of whom|of which|who|per)\b|\bin the [a-z -]{1,30} (?:group|arm)\b"
 )
 """Words before a pair that may name another whole."""
 _OWNED = late(r"(?<=[NC]) of (?:the|our|its|their|this) [a-z]+(?: [a-z]+)?(?=,)")
@@ -115,7 +114,7 @@ _UP_TO = late(r"[^A-Z.;()]{0,60}, ")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 _OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
-"""So hedged, a number may be any larger one, which shows of no share that it is of it."""
+"""So hedged, a number may be any larger one."""
 LARGE = 100_000
 """A whole with decimals is a count in millions or thousands."""
 CLOSE = 120
@@ -233,6 +232,8 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     known = own or [count for count in earlier if _may_be_whole(count, part)]
     if is_led and len(known) > 1 and not own:
         known = counted_behind(match, known) or known
+    if len(known) > 1 and not (own or is_led) and part.noun is not None:
+        known = [count for count in known if count.noun == part.noun] or known  # "72 eyes of 60 ewes"
     if is_led and not known:
         told = [count for count in before or earlier if _may_be_exceeded(count)]
         return BasedShare(part, share, told[0], ()) if len(told) == 1 else None

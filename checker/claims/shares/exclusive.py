@@ -14,7 +14,10 @@ _CHOSEN = late(
 """What is said of a share that can be said of each thing but once."""
 _GOES_ON = late(_OPENS + r"(?:to|for|as|from|into|[a-z-]+\Z|[a-z-]+ [a-z-]+\Z)")
 """The same of a further share, without the verb."""
-_IS_A = late(_OPENS + r"(?:[a-z]+ )?(?:of [^A-Z,]{3,40} )?(?:were|was|are|is) (?P<kind>[^A-Z]{2,60}[a-rt-z]s)\Z")
+_IS_A = late(
+    _OPENS + r"(?:[a-z]+ )?(?:of [^A-Z,]{3,40} )?(?:were|was|are|is) "
+    r"(?P<kind>[^A-Z]{2,60}[a-rt-z]s|(?:[^A-Z]{2,60} )?children)\Z"
+)
 """What each is, as a noun: an adjective may be true beside another."""
 _IS_MORE = late(
     r"\b(?:aged|old(?:er)?|young(?:er)?|(?:fe)?males?|(?:wo)?m[ae]n|boys?|girls?|smok\w+|obes\w+|overweight|diabetic\w*"

@@ -19,6 +19,15 @@ _OR = Frame(
     r"<share:percent>(?=[,.;])",
     cues=("or",),
 )
+_BETWEEN_COMMAS = Frame(
+    rf"{_FRACTION}(?: of (?:the|all|its|their|our|these) [a-z-]+(?: [a-z-]+)?(?=,))?(?:,| –) {ABOUT}<share:percent>"
+    r"(?:,| –) (?=(?:were|was|are|is|had|have|has|said|did|do|would|could|will|can)\b)",
+    cues=("were", "was", "are", "is", "had", "have", "has", "said", "did", "do", "would", "could", "will", "can"),
+)
+_COUNTS_BESIDE = Frame(
+    rf"{_FRACTION}(?:, | \(| – ){ABOUT}<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)]| –)",
+    cues=("of",),
+)
 _OF_COUNTS = Frame(
     rf"{_FRACTION} of (?:the |its |all |our )?(?:(?! (?:and|but|while|who|that|which) )[^A-Z.;()]){{1,40}}"
     rf"(?:, | \(|, or ){ABOUT}<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
@@ -28,12 +37,12 @@ _OF_COUNTS = Frame(
 
 def find_fractions_beside_shares(claims: Claims) -> Iterator[Match]:
     """Yield the fraction and the share of "a quarter (26%)" and "a quarter, or 26%"; "just" is a group."""
-    return filter(_is_in_words, claims.match(_BESIDE, _OR))
+    return filter(_is_in_words, claims.match(_BESIDE, _OR, _BETWEEN_COMMAS))
 
 
 def find_fractions_of_counts(claims: Claims) -> Iterator[Match]:
     """Yield the fraction, the part and the whole of "a quarter of the seats (12 of 48)"; "just" is a group."""
-    found = filter(_is_in_words, claims.match(_OF_COUNTS))
+    found = filter(_is_in_words, claims.match(_OF_COUNTS, _COUNTS_BESIDE))
     return (match for match in found if (match["part"].quantity.value or 0) > 1)
 
 

@@ -14,7 +14,8 @@ _REST = late(
     r"|P(?: (?:of them|were|was|said|had|are|remained))?,? (?:undecided|unsure|not sure|uncertain|others?|unknown"
     r"|no (?:answer|opinion)|did not know|didn't know|would not say|wouldn't say|elsewhere|unspecified|not stated"
     r"|another [a-z]+|not (?:giving|answering|responding|stating))\b"
-    r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b|P from (?:some )?other\b"
+    r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b|P (?:from|of) (?:some )?other\b"
+    r"|P (?:[a-z'-]+ ){1,4}(?:and|or) (?:all )?others?(?: [a-z]+){0,2}\Z"
     r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
@@ -42,7 +43,7 @@ _RATES = late(
     r"|decreas\w*|declin\w*|gain\w*|drop(?!-?outs?\b)\w*"
     r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
     r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
-    r"|quarter|annually|per|notes|bonds|due Y|raised|lifted|cut"
+    r"|quarter|annually|per|(?<!in )(?:notes|bonds)|debentures|due [YAD]|raised|lifted|cut"
     r"|as (?:much|little) as|from [PFC]|(?:tax(?:es)?|duty|tariff|levy|vat) (?:is|are|was|were|of|at) P)\b"
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
@@ -51,8 +52,8 @@ _IN_CLASS = late(r"\b(?:of|among|in) (?:the |all )?(?:men|women|males?|females?|
 _IS_CLASS = late(
     r"\b(?:men|women|males?|females?|boys|girls),? \(?P"
     r"|P (?:of [^A-Z,]{0,40} )?(?:(?:[a-z]+ )?(?:were|was|are|being) )?(?:men|women|males?|females?|boys|girls)\b"
-    r"|\b(?:men|women|males|females|boys|girls) (?:made up|make up|comprised?|formed|form|constituted?|accounted for"
-    r"|account for|represented|represent) \(?P"
+    r"|\b(?:(?:men|women|males|females|boys|girls)|(?:domestic|foreign|international|overseas) [a-z]+)"
+    r" (?:made up|make up|comprised?|formed|form|constituted?|accounted for|account for|represented|represent) \(?P"
     r"|P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:lives?|lived|living|resided?) in (?:the )?(?:towns?|cities|country"
     r"|countryside|villages|urban areas|rural areas)\b"
     r"|P in (?:the )?(?:towns?|cities|country|countryside|villages|urban areas|rural areas)\b"

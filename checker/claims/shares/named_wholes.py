@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.claims.claim import Claim
+from checker.claims.complements import are_complements
 from checker.claims.keys import place_of
 from checker.claims.shares.division import Division, Form
 from checker.claims.shares.evidence import Evidence
@@ -25,7 +28,7 @@ from checker.claims.shares.labels import (
     names_neither,
     unnamed,
 )
-from checker.claims.shares.scales import are_contrary, are_contrary_classes, are_of_total, are_votes
+from checker.claims.shares.scales import are_contrary, are_contrary_classes, are_numbered, are_of_total, are_votes
 from checker.claims.shares.series import ShareSeries
 from checker.claims.slots import ABOUT
 from checker.text.late import late
@@ -38,6 +41,8 @@ _ANNOUNCED = late(
 )
 _TO_THE_OTHER = late(r"P of (?:the )?vote (?:to|against)\Z")
 """The first of two shares of one vote: "won with 53% of the vote to 47% for …"."""
+_ON_WHAT = late(r"vote|\b(?:ballots?|referendum|motion|resolution|plebiscite|carried|turnout)\b")
+"""What is voted on, or how."""
 _NOT_SO = late(r"P (?:did|do|does|were|was|are|is|had|have|has|would|could) not\Z")
 _OF_OTHERS = late(r"(?:and |while |but )?(?:in|among|for|at|of (?!the [a-z]+s\b)) ?(?:the )?[a-z]+(?: [a-z]+)?,? P")
 """Each of two shares is of a place or a class of its own: "in the north P voted and in the south P did not"."""
@@ -61,8 +66,9 @@ HEADED = late(
 )
 _SPREAD = late(
     r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
-    r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|came from"
-    r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
+    r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|invested|consist(?:s|ed|ing)? of"
+    r"|composed of|came from|comes from|background|owned by|owned|stakes?|split|divided|capital structure"
+    r"|joint venture|consortium)\b"
 )
 _HOLDERS = late(r"\b(?:holds?|held|holding|has|have|had|owns?|owned|owning) (?:an? |the )?P (?:stakes?|interests?)\b")
 """Who holds how much of a thing: others may hold the rest."""
@@ -76,6 +82,9 @@ _EXCLUSIVE = late(
 )
 """Before a list of which others may be left out, but in which nobody is twice."""
 _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
+_NAMES_AHEAD = late(r"[a-zà-ÿ]{2,}, \Z")
+_NAME_FIRST = late(r"(?:and |with )?[a-zà-ÿ][a-zà-ÿ' -]+, P")
+"""Each name stands before its share, with a comma between: "cod, 26 percent; eels, 31 percent"."""
 OPEN = late(
     r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
     r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
@@ -100,6 +109,9 @@ _OF_COUNT = late(r"[CN] P ([a-z]+)")
 
 def by_names(series: ShareSeries) -> Division | None:
     """Return the shares whose classes, as they are named, are those of one whole."""
+    if len(series.shares) > 2 and "turnout" in series.labels[0]:
+        before = f"{series.before} {series.labels[0]} "
+        series = replace(series, shares=series.shares[1:], labels=series.labels[1:], before=before)
     first, labels = 0, " ".join(series.labels)
     if _ANNOUNCED.search(labels):
         first = next((place for place, label in enumerate(series.labels) if place and _opens(label)), 0)
@@ -134,11 +146,18 @@ def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> boo
     if len(parts) < 2 or "F" in labels or (len(parts) > 2 and all(map(_IN_TIME.search, parts))):
         return True
     nameless = unnamed(parts)
-    if nameless and (nameless != [0] or not _NAME_AHEAD.search(series.before)):
+    if nameless and (nameless != [0] or not _is_named_ahead(series, parts)):
         return True
     if are_of_others(parts) or are_estimates(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
         return True
     return _LEFT.search(series.behind[:FARTHEST_REST]) is not None and not name_rest(parts)
+
+
+def _is_named_ahead(series: ShareSeries, parts: tuple[str, ...]) -> bool:
+    """Tell whether the name of the first share stands before its label."""
+    if _NAMES_AHEAD.search(series.before):
+        return all(map(_NAME_FIRST.match, parts[1:]))
+    return _NAME_AHEAD.search(series.before) is not None
 
 
 def _pair(
@@ -147,7 +166,7 @@ def _pair(
     """Return two shares as all there is, or as two that cannot exceed the whole."""
     if _say_the_same(shares, parts):
         return None
-    if "vote" in said and (are_votes(parts) or _TO_THE_OTHER.search(parts[0]) is not None):
+    if (are_votes(parts) and _ON_WHAT.search(said)) or ("vote" in said and _TO_THE_OTHER.search(parts[0]) is not None):
         return Division(shares, Evidence.EXCLUSIVE)
     opposite = are_opposites(parts)
     is_denied = _NOT_SO.search(parts[1]) is not None and not any(map(_OF_OTHERS.match, parts))
@@ -194,6 +213,8 @@ def _list(
         return Division(shares, Evidence.POLLED, form)
     if any(letter in label for label in parts for letter in "NCR"):
         return None
+    if are_complements(parts):
+        return Division(shares, Evidence.CLASSES)
     is_headed = is_from_start and HEADED.match(opening) is not None
     is_respective = "respectively" in series.behind[:REACH]
     is_near = not (is_headed or _SPREAD.search(said)) or is_respective or names_neither(parts)
@@ -207,7 +228,7 @@ def _list(
         return None
     if is_respective:
         return Division(shares, Evidence.RESPECTIVE, Form.RESPECTIVE)
-    if is_near and are_exclusive(parts):
+    if is_near and (are_exclusive(parts) or are_numbered(parts)):
         return Division(shares, Evidence.EXCLUSIVE)
     if is_near:
         return Division(shares, Evidence.NEAR)

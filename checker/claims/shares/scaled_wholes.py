@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from itertools import pairwise
+
 from checker.claims.shares.division import Division
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.labels import are_of_others, are_rates, is_loose
-from checker.claims.shares.scales import are_bands, are_steps, closes_bands, is_none, is_step
+from checker.claims.shares.scales import are_bands, are_numbered, are_steps, closes_bands, is_none, is_step
 from checker.claims.shares.series import ShareSeries
 from checker.text.late import late
 
@@ -14,6 +17,7 @@ _NAMES = late(r",? (?:and|or) |, ")
 _TOLD_FIRST = late(
     r"\b(?:(?P<found>(?:was|were) (?:found|seen|observed|noted|present|reported|recorded|detected|diagnosed|identified)"
     r" (?:in|among|by|for))|(?:proportions?|shares?) of [^A-Z.;:]{3,90} (?:to be|was|were)"
+    r"|(?:accounted for|represented|made up|constituted|comprised)"
     r"|(?:was|were) (?:rated|graded|reported|scored|classified|judged) (?:as )?[^A-Z.;:]{3,90} (?:in|among|by|for))"
     r" \Z"
 )
@@ -28,8 +32,10 @@ _OF_BANDS = late(r"\b(?:years|(?:greater|longer|older|younger|fewer) than)\b")
 """What says how wide a band is."""
 _CHANGED_IN = late(r"\b(?:increased|decreased|improved|gained|up|down) (?:in|by|for) P(?: of (?:the )?[a-z]+)?")
 """How something went in so many, which is no rate at which it went."""
+_OR_MORE = late(r"\b[NC] or more\b(?! (?:than|of))")
+_BAND_AHEAD = late(r"\b(?:structure|distribution|composition|breakdown|profile|groups?): Z[:,] \Z")
 _LONE = late(r"\bno (?:husband|wife|spouse|partner)\b")
-"""One of the households that a list names beside couples and families: not all of them."""
+"""Households that a list names beside couples and families: if it names but those of one sex, they are not all."""
 _GOES_ON = late(r"[^A-Z.;]{0,30}(?:,| and) [NC] (?:as |were |was )?[a-z]+\b(?! \(?P)")
 """A further class, of which only the count is told."""
 REACH = 120
@@ -43,7 +49,7 @@ def in_turn(series: ShareSeries) -> Division | None:
     found = _TURN.match(series.behind)
     if found is not None and not are_rates(" ".join(series.labels)):
         names = _NAMES.split(found["names"])
-        if len(names) == len(series.shares) and are_steps(tuple(names)):
+        if len(names) == len(series.shares) and (are_steps(tuple(names)) or are_numbered(tuple(names))):
             return Division(series.shares, Evidence.CLASSES)
     return _told_first(series) if "respectively" in series.behind[:REACH] else None
 
@@ -55,9 +61,33 @@ def _told_first(series: ShareSeries) -> Division | None:
     if opening is None or told is None or are_rates(opening[0]):
         return None
     names = _NAMES.split(opening[0])[-len(series.shares) :]
-    if not are_steps(tuple(names)) or (told["found"] and _OF_GROUPS.search(f"{names[0]} | {names[-1]}")):
+    if not (are_steps(tuple(names)) or are_numbered(tuple(names))) or (
+        told["found"] and _OF_GROUPS.search(f"{names[0]} | {names[-1]}")
+    ):
         return None
     return Division(series.shares, Evidence.CLASSES)
+
+
+def _are_counted(series: ShareSeries) -> bool:
+    """Tell whether the shares are of those with none or one, with two, and so on: "one child (38%), two or more"."""
+    if _OR_MORE.search(series.labels[-1]) is None or are_rates(" ".join(series.labels)):
+        return False
+    claims, numbers, rank = series.sentence.claims, [], 0
+    for share, label in zip(series.shares, series.labels, strict=True):
+        end = claims.index(share)
+        counted = [claim.quantity.value for claim in claims[rank:end] if claim.quantity.glyph in "NC"]
+        rank = end + 1
+        numbers.append(counted[-1] if counted and " one P" not in label else Fraction(not is_none(label)))
+    return numbers[0] in (0, 1) and all(
+        after == before + 1 for before, after in pairwise(numbers) if before is not None
+    )
+
+
+def _headed(series: ShareSeries) -> str:
+    """Return the first label, with the band before it where a line says what of: "age structure: 0-14 years: P"."""
+    label = series.labels[0]
+    found = _BAND_AHEAD.search(series.before) if label.startswith("P") else None
+    return label if found is None else f"{found[0]}{label}"
 
 
 def by_steps(series: ShareSeries) -> Division | None:
@@ -66,15 +96,18 @@ def by_steps(series: ShareSeries) -> Division | None:
         return None
     if _GOES_ON.match(series.behind):
         return None
+    if _are_counted(series):
+        return Division(series.shares, Evidence.CLASSES)
+    opened = (_headed(series), *series.labels[1:])
     for first in range(len(series.shares) - 2):
-        labels = series.labels[first:]
+        labels = opened[first:]
         said, in_bands = " ".join(labels), are_bands(labels)
         if not (in_bands or are_steps(labels)) or "risk" in said:
             continue
         said = (_OF_BANDS if in_bands else _CHANGED_IN).sub("", said)
         if are_rates(said) or is_loose(said):
             continue
-        if _LONE.search(said):
+        if len(set(_LONE.findall(said))) == 1:
             continue
         if not are_of_others(labels):
             start = first - 1 if first and is_none(series.labels[first - 1]) else first

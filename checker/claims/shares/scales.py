@@ -13,6 +13,8 @@ _OF_TOTAL = late(
     r"|of (?:the |our |its |their )?(?:total|consolidated|aggregate|combined)\b[^.;]{0,40}?,? respectively[^.;]{0,40})"
 )
 _PART_OF = late(r"\b(?:account\w*|compris\w*|represent\w*|constitut\w*|ma[dk]e\w* up|contribut\w*)\b")
+_AT_ONE_TIME = late(r"\A *(?:for|in|during) (?:the )?[DY](?: ended [AY])?, ")
+"""Before what two shares are of: they are of one time."""
 _TIMES = late(r"[YAD]|\b(?:years?|quarters?|months?|fiscal|periods?|customers?|each)\b")
 _NONE = late(r"\b(?:none|no|not|without|absent|normal|minimal|trivial|never)\b")
 _BAND_OPENS = late(
@@ -29,15 +31,20 @@ _NO_CHANGE = late(
     r"|\bunaltered\b|\bunaffected\b"
 )
 """What is the step between better and worse, or more and less, whatever word it denies."""
-_BAND = late(r"\b(?:between|from|within|aged|in) Z")
+_VERY = late(r"\bvery (?=good\b|poor\b)")
+"""Before a step, what makes it one of its own."""
+_NUMBERED = late(r"\b(?:grades?|stages?|class(?:es)?|degrees?|types?|categor(?:y|ies)|levels?)\b")
+_STEP_NUMBER = late(r"\b(?:i{1,3}|iv|vi?)\b(?!-)")
+_NUMBERS = ("i", "ii", "iii", "iv", "v", "vi")
+_BAND = late(r"\b(?:between|from|within|aged|in) Z|\bZ[:,] P")
 """A band with two ends."""
 _SAID = r"P (?:(?:of (?:the |all |our )?[a-z'-]+(?: [a-z'-]+)? )?(?:were |was |are |said |voted |had )?)"
 _FOR = late(
     rf"{_SAID}(?:agreed?|approved?|supported|support|back|backed|passed|yes|for (?:it|the)|in favou?r|satisfied"
     r"|employed|own|owned|positive)\b"
 )
-_VOTES_FOR = late(r"P (?:voted |were |was |said )?(?:for|in favou?r|yes)\b(?! (?!and\b|but\b|while\b)[a-z])")
-_VOTES_AGAINST = late(r"P (?:voted |were |was |said )?(?:against|opposed|no)\b(?! (?:in|of|among|at)\b)")
+_VOTES_FOR = late(r"P (?:voted |voting |were |was |said )?(?:for|in favou?r|yes)\b(?! (?!and\b|but\b|while\b)[a-z])")
+_VOTES_AGAINST = late(r"P (?:voted |voting |were |was |said )?(?:against|opposed|no)\b(?! (?:in|of|among|at)\b)")
 _AGAINST = late(
     rf"{_SAID}(?:disagreed?|disapproved?|opposed?|failed|no|against|dissatisfied|unsatisfied|unemployed|rent|rented"
     r"|negative)\b(?! (?:in|of|among|at)\b)"
@@ -58,7 +65,7 @@ def are_steps(labels: tuple[str, ...]) -> bool:
     >>> are_steps(("P mild", "P moderate", "P severe")), are_steps(("P mild", "P moderate"))
     (True, False)
     """
-    said = [_NO_CHANGE.sub("unchanged", label) for label in labels]
+    said = [_VERY.sub("very", _NO_CHANGE.sub("unchanged", label)) for label in labels]
     hits = [{place for word in _LETTERS.findall(label) for place in STEPS.get(word, ())} for label in said]
     shared = set.intersection(*({scale for scale, _ in found} for found in hits)) if all(hits) else set()
     for scale in shared:
@@ -66,6 +73,18 @@ def are_steps(labels: tuple[str, ...]) -> bool:
         if len(steps) == len(labels) and {0, LAST_STEPS[scale]} <= steps:
             return True
     return False
+
+
+def are_numbered(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels are grades, stages or the like by their Roman numbers, from the first on.
+
+    Examples
+    --------
+    >>> are_numbered(("P grade i", "P ii", "P iii")), are_numbered(("P grade i", "P grade iii", "P grade v"))
+    (True, False)
+    """
+    numbers = tuple(number for label in labels for number in _STEP_NUMBER.findall(label))
+    return len(labels) > 2 and numbers == _NUMBERS[: len(labels)] and _NUMBERED.search(labels[0]) is not None
 
 
 def is_step(label: str) -> bool:
@@ -81,7 +100,9 @@ def is_none(label: str) -> bool:
 def are_of_total(said: str, behind: str) -> bool:
     """Tell whether two shares are those of two things in one total: "P and P, respectively, of total sales"."""
     found = _OF_TOTAL.match(behind)
-    return found is not None and _PART_OF.search(said) is not None and not _TIMES.search(said + found[0])
+    if found is None or _PART_OF.search(said) is None:
+        return False
+    return _TIMES.search(_AT_ONE_TIME.sub("", said) + found[0]) is None
 
 
 def are_bands(labels: tuple[str, ...]) -> bool:

@@ -36,7 +36,7 @@ NEARLY_ALL = 1
 LONGEST_LABEL = 140
 """Longest stretch between two shares of one series."""
 _JOINT = late(
-    r"(?:[,;]|(?<=[A-Z]) -| and| or(?= (?:[a-z'-]+ ){0,4}\(?P)| while| whereas| –|(?<= of the vote) (?:against|to)) ?"
+    r"(?:[,;]|(?<=[A-Z]) -| and| or(?= (?:[a-z'-]+ ){1,4}\(?\Z)| while| whereas| –|(?<= of the vote) (?:against|to)) ?"
 )
 _LISTED = late(
     r"(?: Y| est\.| \(Y\)| \(Y est\.?\))? ?[;,]? ?[^A-Z;:]{0,60}?(?:: ?[^A-Z;:]{0,60}?)?(?P<rest>\bothers?)?: "
@@ -56,9 +56,12 @@ _SEVERAL = late(r"\((?P<inside>[^()PF]*[PF][^()PF]+(?:[PF][^()PF]*)+)\)")
 _COUNTED = late(
     r"C(?! (?:groups|arms|sites|cent(?:er|re)s|countries|years)\b)[^A-Z();:]{0,60}\Z"
     r"|\b(?:participants|patients|subjects|respondents|students|adults|children|people|workers"
-    r"|volunteers|individuals) \Z"
+    r"|volunteers|individuals|gender|sex|(?:gender|sex) distribution) \Z"
 )
 """Before a bracket with the shares of what is counted there."""
+_COUNT_AND_SHARE = late(r"C, P")
+"""In a bracket, what is counted and its share: "15 men, 60%"."""
+_COUNT_AHEAD = late(r"C  ?P")
 _NAMED_REST = late(r"\b(?:others?|none|unknown|unspecified|rest|missing|not [a-z]+ed)\b")
 _NO_SHARES = late(
     r"\bincludes?\b|\bgroups?\b|\barms?\b|\bci\b|confidence|=|\bvs\b|versus|compared|\bor\b|/|\bp ?[<>]|[<>≤≥±]"
@@ -98,7 +101,7 @@ def _in_brackets(sentence: Sentence) -> Iterator[ShareSeries]:
     if "(" not in pattern:
         return
     for bracket in _SEVERAL.finditer(pattern):
-        inside = bracket["inside"]
+        inside = _COUNT_AND_SHARE.sub("C  P", bracket["inside"])
         if _NO_SHARES.search(inside) or not _COUNTED.search(pattern, max(0, bracket.start() - 80), bracket.start()):
             continue
         first = bisect_left(sentence.places, bracket.start("inside"))
@@ -204,11 +207,11 @@ def _with_counted(labels: list[str], shares: tuple[Claim, ...]) -> list[str]:
     Only where one of them is the share of its count in both, so that they are no shares of men and of women.
     """
     claims, pattern, places = shares[0].sentence.claims, shares[0].sentence.pattern, shares[0].sentence.places
-    if len(labels) != 2 or not all("C P" in label for label in labels):
+    if len(labels) != 2 or not all(map(_COUNT_AHEAD.search, labels)):
         return labels
     ranks = [claims.index(share) for share in shares]
     ahead = pattern[: places[ranks[0] - 1]].split()
-    if any(pattern[places[rank - 1] : places[rank] + 2] != "C (P)" for rank in ranks) or ahead[-1:] in _SAID_OF:
+    if any(pattern[places[rank - 1] : places[rank]] not in ("C (", "C, ") for rank in ranks) or ahead[-1:] in _SAID_OF:
         return labels
     counts = [float(claims[rank - 1].quantity.value or 0) for rank in ranks]
     told = [float(share.quantity.value or 0) for share in shares]
@@ -218,4 +221,4 @@ def _with_counted(labels: list[str], shares: tuple[Claim, ...]) -> list[str]:
     if not any(fit):
         return labels
     nouns = [claims[rank - 1].quantity.surface.partition(" ")[2].lower() for rank in ranks]
-    return [label.replace("C P", f"N {noun} P", 1) for label, noun in zip(labels, nouns, strict=True)]
+    return [_COUNT_AHEAD.sub(f"N {noun} P", label, 1) for label, noun in zip(labels, nouns, strict=True)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,9 +13,11 @@ from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
 from checker.claims.parts.fact_sheets import Sheet, find_sheets
 from checker.claims.parts.lines import LabelledLine, find_labelled_lines
+from checker.claims.shares.division import percent_in_all
 from checker.quantities.quantity import Kind
+from checker.relations.one_slip import is_slip_of_one
 from checker.relations.relation import Link, Reading, Relation
-from checker.relations.shares import share_steps, written_step
+from checker.relations.shares import even_steps, share_steps, written_step
 from checker.rules.rule import rule
 from checker.text.late import late
 
@@ -22,6 +25,8 @@ _TOTAL = late(r"(?:grand )?total\b|.{0,40}\btotal\Z")
 _BAND = late(
     r"\d+ ?[-–] ?\d+(?: years?)?\Z|(?:aged? )?\d+(?: years?)?(?: and|\+| or) ?(?:over|older|above|more)\Z|(?:under|over) \d+"
 )
+_OTHER = late(r"others?(?: (?:land|uses?|sources?|sectors?|areas?))?")
+_OF_TOTAL = late(r" of (?:the )?total ([a-z]+(?: [a-z]+)?)")
 _LEVEL = late(r"\b(?:rates?|age|average|mean|median|expectancy|ratio|index|density|share|percent\w*|per)\b|%")
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
@@ -29,6 +34,10 @@ _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 FARTHEST = 300
 """So many characters before a line are looked at for what it is about."""
 THOUSAND = 1000
+ALL = 100
+AT_TWO_TIMES = "no one slip makes the lines a whole, which may be of two times"
+MOST_OF_ALL = 90
+"""Shares of a total that come to no more are those of its largest parts."""
 MOST_LINES = 24
 """So many lines at most belong together."""
 
@@ -40,8 +49,12 @@ MOST_LINES = 24
     holds=(
         "Staff\ntotal: 671\nmale: 338\nfemale: 333",
         "Age\n0-14 years: 20.3%\n15-69 years: 61.8%\n70 years and over: 17.9%",
+        "Uses of land\nfields: 41.3% (2019)\nfields: ploughed: 30.1% (2014)\nwoods: 33% (2019)\nother: 25.7% (2019)",
     ),
     breaks=(
+        "Uses of land\nfields: 43.1% (2019)\nfields: ploughed: 30.1% (2014)\nwoods: 33% (2019)\nother: 25.7% (2019)",
+        "Power\ncoal: 63.5% of total capacity\nwind: 11.4% of total capacity\nwater: 35.1% of total capacity",
+        "Uses of land\nfields: 0%\nwoods: 0%\nother: 10%",
         "Staff\ntotal: 671\nmale: 338\nfemale: 323",
         "Area\ntotal: 438 sq km\nland: 427 sq km\nwater: 21 sq km",
         "Age\n0-14 years: 20.3%\n15-69 years: 68.1%\n70 years and over: 17.9%",
@@ -60,6 +73,7 @@ MOST_LINES = 24
         "Harbours\ntotal: 40\nlarge: 3\nmedium: 7\nsmall: 20\nlandings: 10",
         "Gas\ntotal emissions: 893,000 tonnes\nfrom coal: 92 tonnes\nfrom oil: 893,000 tonnes",
         "Staff\ntotal: 671\nmale: 338\nfull-time: 480",
+        "Uses of land\nfields: 41.3%\nploughed: 30.1%\ngrazed: 11.2%\nwoods: 33%\nother: 25.7%",
         "Rates\nyear 1: 20%\nyear 2: 30%\nyear 3: 40%",
     ),
 )
@@ -73,7 +87,7 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
     What it checks
         Lines of a label, a colon and a number: a line called total with complementary lines
         under it, or lines of one sort, or with a closed list of names on the next line; land boundaries with their
-        neighbours behind; bands of age that are given in per cent.
+        neighbours behind; bands of age and lists down to "other" that are given in per cent.
 
     Why it matters
         Fact sheets are updated line by line.
@@ -143,16 +157,47 @@ def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
     if not 2 < len(lines) <= MOST_LINES:
         return
     lines = [line for line in lines if not _is_below(line, lines)]
-    if len(lines) < 3 or not all(_BAND.search(line.label) for line in lines):
+    are_bands = all(_BAND.search(line.label) for line in lines)
+    if len(lines) < 3 or not (are_bands or _are_closed(group, lines) or _are_of_total(lines)):
         return
     shares: tuple[Claim, ...] = tuple(line.value for line in lines)
+    steps = share_steps(*shares) if are_bands else even_steps(shares)
     yield Relation(
-        (Reading(total(shares), Constant(Fraction(1)), steps=share_steps(*shares)),),
+        (Reading(total(shares), Constant(Fraction(1)), steps=steps),),
         {f"share {place}": share for place, share in enumerate(shares, 1)},
         f"share {len(shares)}",
         Link.STATED,
         wording="{sum} is {computed}, not 100%",
+        doubt="" if are_bands or _is_one_slip(shares) else AT_TWO_TIMES,
     )
+
+
+def _is_one_slip(shares: tuple[Claim, ...]) -> bool:
+    """Tell whether shares make a whole but for one slip; lines of fact sheets are brought up to date one by one."""
+    made = percent_in_all(shares)
+    return made is not None and is_slip_of_one(shares, ALL - made)
+
+
+def _are_closed(group: tuple[LabelledLine, ...], lines: list[LabelledLine]) -> bool:
+    """Tell whether *lines*, all of their *group*, end with all that is left, and none of them is made of others."""
+    if len(lines) < sum(":" not in line.label for line in group) or _OTHER.fullmatch(lines[-1].label) is None:
+        return False
+    if _LEVEL.search(" ".join(line.label for line in lines)) or not lines[-1].value.quantity.value:
+        return False  # with "other: 0%" the classes may overlap
+    values = [float(line.value.quantity.value or 0) for line in lines]
+    inner = [sum(values[first + 1 : last]) for first in range(len(values)) for last in range(first + 3, len(values))]
+    return not any(abs(made - value) < 1 for made in inner for value in values) and sum(values) - max(values) <= ALL
+
+
+def _are_of_total(lines: list[LabelledLine]) -> bool:
+    """Tell whether each of *lines* says that its share is of one total, and they are not just the first few."""
+    totals = {found[1] for found in map(_of_total, lines) if found is not None}
+    is_one = len(totals) == 1 and all(map(_of_total, lines))
+    return is_one and sum(float(line.value.quantity.value or 0) for line in lines) > MOST_OF_ALL
+
+
+def _of_total(line: LabelledLine) -> re.Match[str] | None:
+    return _OF_TOTAL.match(line.value.sentence.document.text, line.value.quantity.end, line.end)
 
 
 def _is_below(line: LabelledLine, lines: list[LabelledLine]) -> bool:

@@ -93,7 +93,7 @@ _STUDIED = late(
     r"|(?:in|of) (?:the|this|our) (?:study|survey|trial|sample|cohort)|comprised|consisted of|numbered)\b"
 )
 _SUBSET = late(
-    r"\bto \Z|\b(?:among|amongst|of the|of those|of these|of whom|of which|who|per)\b|\bin the [a-z -]{1,30} (?:group|arm)\b"
+    r"\bto \Z|\b(?:among|amongst|of (?:the|those|these|whom|which)|who|per)\b|\bin the [a-z -]{1,30} (?:group|arm)\b"
 )
 """Words before a pair that may name another whole."""
 _OWNED = late(r"(?<=[NC]) of (?:the|our|its|their|this) [a-z]+(?: [a-z]+)?(?=,)")

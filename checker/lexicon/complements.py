@@ -40,7 +40,7 @@ coastal / inland
 paved surfaced / unpaved unsurfaced
 fatal / nonfatal
 benign / malignant
-unilateral / bilateral
+unilateral unilaterally / bilateral bilaterally
 ambulatory outpatient outpatients / inpatient inpatients hospitalised hospitalized
 upregulated / downregulated
 heterozygotes heterozygous / homozygotes homozygous
@@ -101,6 +101,15 @@ wild / tame domestic
 solid / liquid
 """.strip()
 """Two classes that leave nothing out where a text says that so much of a thing was the one and so much the other."""
+_OPPOSED = """
+positive / negative / equivocal indeterminate inconclusive borderline invalid
+benign / malignant / inconclusive indeterminate suspicious borderline nondiagnostic
+excluded ineligible declined refused / randomised randomized enrolled enroled
+alive survived living / died dead deceased
+died dead / recovered
+completed / withdrew withdrawn discontinued
+""".strip()
+"""Classes of which nothing is in two, though some may be in none."""
 
 
 def _index(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -120,3 +129,5 @@ LAST_STEPS = tuple(line.count("/") for line in _SCALES.splitlines())
 """For every scale the number of its last step."""
 CONTRARIES = _index(_CONTRARIES)
 """The same for classes of which a thing is the one or the other."""
+OPPOSED = _index(_OPPOSED)
+"""The same for classes of which a thing may be none, but not two."""

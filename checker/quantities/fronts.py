@@ -76,7 +76,7 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
         if not text[start - 2 : start - 1].isalnum():
             return Front(start, direction=1)
         return None if _is_code(text, start - 1) else Front(start)  # "the P5+1"
-    if prior in "_@\\#&^":
+    if prior in "_@\\#&^" or (prior == "/" and _STRAIN.search(text, max(0, start - 12), start) is not None):
         return None
     if prior in "'’‘" and _SHORT_YEAR.match(text, start) is not None and text[start - 2 : start - 1] in " (":
         before = text[max(0, start - 14) : start - 2].rpartition(" ")[2].lower().rstrip(".,")
@@ -88,6 +88,8 @@ def front_of(text: str, start: int, prior: str) -> Front | None:
     return Front(start)
 
 
+_STRAIN = late(r"(?<![A-Za-z0-9])[A-Z]+[0-9]+[A-Z]+/\Z")
+"""Before the last number of a name that mixes letters and digits: that of mice, "C57BL/6"."""
 _ADDRESS_SIGNS = frozenset("/=?%-:.")
 
 

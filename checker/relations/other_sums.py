@@ -15,6 +15,7 @@ from checker.claims.complements import leave_nothing_out
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.parts.apposed import are_placed_apart
 from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
@@ -47,7 +48,7 @@ def within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     if left_open.least is not None and (left_open.below is None or come_to(series, left_open.below)):
         parts, stated = sum_of(series.parts, series.singles), side_by_side(series.whole, *series.parts)
         yield Reading(parts, series.whole * left_open.least, Comparison.AT_MOST, "some of them", intervals=stated)
-    if left_open.most is not None and not _exceeds_by_a_slip(series):
+    if left_open.most is not None and not _exceeds_by_a_slip(series) and not are_degrees(series.labels):
         yield Reading(
             total(series.parts), series.whole * left_open.most, Comparison.AT_LEAST, name="some are in several"
         )

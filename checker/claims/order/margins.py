@@ -71,20 +71,30 @@ _CLEAR_OF = Frame(
 )
 _SPREAD = r"(?: \((?:sd|se|s\.d\.),? ?=? ?[NUC]\))?"
 _TOLD = (
-    r"(?:, | \(|; |: )(?:with |giving |that is |or |for )?(?:an? |the )?(?:mean |between-group |group |absolute |net )?"
-    r"(?:difference|gap|margin|lead|surplus)(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| being| =|,)? ?"
+    r"(?:, | \(|; |: )(?:with |giving |that is |or |for )?(?:an? |the )?"
+    r"(?:(?:mean |between-group |group |absolute |risk |net ){0,2}(?:difference|gap|margin|lead|surplus)"
+    r"|absolute (?:risk )?(?:reduction|increase|decrease|decline|benefit)|risk reduction)"
+    r"(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| being| =|,)? ?"
     rf"(?:about )?<margin:{_FIGURE}|count|points>(?=[).;,]| \(p\b| votes\b)"
 )
+_DIFFERENCES = ("difference", "gap", "margin", "lead", "surplus", "absolute", "risk")
 _IN_BRACKETS = Frame(
     rf"\(<first:{_FIGURE}>\)(?P<one>[^A-Z.;():]{{2,60}}?)\(<second:{_FIGURE}>\)(?P<two>){_TOLD}",
-    cues=("difference", "gap", "margin", "lead", "surplus"),
+    cues=_DIFFERENCES,
 )
 _OF_GROUPS = Frame(
     rf"<first:{_FIGURE}|count>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs\.?"
     rf"|,? compared (?:with|to)|,? against|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}|count>{_SPREAD}"
     rf"(?P<two>[^A-Z.;():]{{0,60}}?){_TOLD}",
-    cues=("difference", "gap", "margin", "lead", "surplus"),
+    cues=_DIFFERENCES,
 )
+_LESS_IN = Frame(
+    rf"<margin:{_FIGURE}|count|points> (?P<way>{_MORE}|{_LESS}) (?:than |in |with |among |for |on |after )"
+    rf"(?P<one>[^A-Z.;():]{{2,90}}?) \(<first:{_FIGURE}|count>{_SPREAD}(?:,? and|,? versus|,? vs?\.?"
+    rf"|,? compared (?:with|to)|,? against) <second:{_FIGURE}|count>{_SPREAD}(?=[);,])",
+    cues=tuple(f"{_MORE}|{_LESS}".split("|")),
+)
+"""The difference first: "stayed 2.7 days longer than those in the other group (7.9 vs 5.2 days)"."""
 _MODELLED = late(
     r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
 )
@@ -248,7 +258,7 @@ def _is_last_of_two(match: Match, first: Claim) -> bool:
 
 def find_group_differences(claims: Claims) -> Iterator[Margin]:
     """Yield the figures of two groups with their difference, where it is no estimate of a model."""
-    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _SET_BEHIND):
+    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND):
         if _is_told_plainly(match):
             yield Margin(match["first"], match["second"], match["margin"])
 
@@ -278,6 +288,8 @@ def _is_told_plainly(match: Match) -> bool:
     if any(unit.offset for unit in first.quantity.units):
         return False
     in_percent = first.quantity.kind is Kind.PERCENT
+    if first.quantity.kind is second.quantity.kind is Kind.NUMBER and margin.noun == "point":
+        return True  # of a score
     if in_percent != (margin.quantity.kind is Kind.PERCENT or _are_points(margin)) or not commensurable(first, second):
         return False
     return in_percent or commensurable(first, second, margin)

@@ -15,6 +15,7 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.complements import names_sex
 from checker.claims.find import Claims
 from checker.claims.groups import OF_MANY, WRITTEN
+from checker.claims.parts.degrees import ANYBODY
 from checker.claims.parts.divided_measures import is_parted, is_way
 from checker.claims.parts.members import LONGEST, end_of, has_joint, joins, members_of
 from checker.claims.parts.openers import Opener, opened, openings_in
@@ -272,6 +273,7 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
         )
         is_class = opener in _WITH_CLASSES and first is not None and first.noun is None
         is_class |= opener is Opener.COMMA and whole.noun is not None and names_sex(part.quantity.noun or "")
+        is_class |= opener is Opener.COMMA and whole.noun in ANYBODY and (part.noun or "").endswith("control")
         is_class |= opener is Opener.COMMA and whole.noun in WRITTEN and part.noun in OF_MANY | WRITTEN
         return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)
     if kind in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and other in (Kind.NUMBER, Kind.COUNT):

@@ -56,6 +56,8 @@ def _with_leading_part(breakdown: Breakdown) -> Breakdown:
         return breakdown
     claims = series.sentence.claims
     first = claims[claims.index(series.whole) - 1]
+    if first.noun is not None and not series.has_noun(first):
+        return breakdown  # "112 eyes of 87 growers were treated, 25 growers …"
     label = f"{series.before[-12:]}{series.between}".strip(" ,")
     parts, labels = (first, *series.parts), (label, *series.labels)
     return replace(breakdown, series=replace(series, parts=parts, labels=labels))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from checker.claims.compatible import is_person
+from checker.claims.complements import are_complements
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
@@ -214,6 +215,7 @@ def _are_no_numbers(series: Series) -> bool:
         opener is Opener.BRACKET
         and _exceed(series, MUCH_MORE)
         and all(part.noun is not None and series.has_noun(part) for part in parts)
+        and not (len(parts) == 2 and _are_below(series) and are_complements(series.labels))
     )
 
 

@@ -115,7 +115,7 @@ OPENINGS = (
         Opener.COMMA,
         (",", ";", *_NEXT_NUMBER, "total of ", "jury of", "panel of", "crew of", "team of"),
         late(
-            r"\)?[^A-Z.:()]{0,80}?(?: in Y(?=, with )|(?:in)?to C)?"
+            r"\)?[^A-Z.:()]{0,80}?(?: in Y(?=, with )|(?:in)?to C|,? aged? (?:[a-z]+ ){0,2}[ZGD][^A-Z.:()]{0,60}?)?"
             r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
         ),
     ),

@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.parts.series import is_measured
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 from checker.text.record import record
@@ -107,6 +108,19 @@ _EXCLUDED = Frame(
     r"[^A-Z.;]{0,60}?(?:leaving|so that|and so)(?: a total of)? <rest:count>",
     cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
 )
+_REMOVAL = (
+    r"(?:after|following) (?:the )?(?:(?:removal|exclusion|deletion|elimination|withdrawal|loss) of|removing|excluding"
+    r"|deleting|eliminating|discarding) (?:the )?<part:count>[^A-Z.;()]{0,50}?,"
+    r" (?:a total of |only |there (?:were|remained) )?<rest:count>[^A-Z.;()]{0,40}? "
+    r"(?:remain(?:ed)?|(?:were )?left|were retained)\b"
+)
+_REMOVING = (
+    "removal", "exclusion", "deletion", "elimination", "withdrawal", "loss", "removing", "excluding", "deleting",
+    "eliminating", "discarding",
+)  # fmt: skip
+_REMOVED = Frame(rf"<whole:count>(?: (?!per )[a-z'-]+){{0,6}}[;,](?: and| but)? {_REMOVAL}", cues=_REMOVING)
+_NEXT_REMOVED = Frame(rf"\A{_REMOVAL}", cues=_REMOVING)
+"""What is left of what the sentence before tells: "After removal of 31 duplicates, 402 remained"."""
 _OF_THESE = late(r"\bof (?:these|those|them|whom|which)(?P<words>,? [^A-Z.;:]{0,80}| )\Z")
 """Before an amount that is part of what the sentence before tells: "of these there were allowed 20,300 pleas"."""
 
@@ -137,6 +151,9 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         if not commensurable(whole, rest, *parts) or not all(same_noun(whole, claim) for claim in (rest, *parts)):
             continue
         yield from _of_these(claims, match.sentence, Remainder(whole, parts, rest))
+    for match in claims.match(_REMOVED):
+        if same_noun(match["whole"], match["rest"]):
+            yield Remainder(match["whole"], (match["part"],), match["rest"])
 
 
 def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
@@ -154,6 +171,13 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
         )
         if all(same_noun(whole, claim) for claim in (part, rest)) and _is_less(part, whole):
             yield Remainder(whole, (part,), rest)
+    for match in claims.match(_NEXT_REMOVED):
+        before, rest, part = next(iter(claims.before(match.sentence, 1)), None), match["rest"], match["part"]
+        if before is None or before.block is not match.sentence.block:
+            continue
+        told = [claim for claim in before.claims if claim.quantity.glyph in "NC" and not is_measured(claim)]
+        if len(told) == 1 and _is_less(part, told[0]) and same_noun(told[0], rest):
+            yield Remainder(told[0], (part,), rest)
 
 
 def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[Remainder]:

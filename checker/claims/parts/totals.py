@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
 from checker.claims.find import Claims
 from checker.claims.parts.accounted import accounted_in, ends_unnumbered
+from checker.claims.parts.behind_two import find_behind_two
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
 from checker.claims.parts.total_words import SAID
@@ -72,7 +73,7 @@ _CUE_BEHIND = late(
     r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)])|total(?=[,;)]))\b"
 )
 _SET_OFF = late(
-    r"[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
+    r"\)?[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
     r"|[^):]*[,;] (?:so )?(?:[a-z'-]+ ){0,4}(?:came to|comes to|cost|costs|weighed|weighs|took|takes|made|makes) \Z"
 )
 _CUES = frozenset(
@@ -103,7 +104,10 @@ _WITH = late(r" (?:with|including|counting|once|when) ")
 _ADDING = late(r"\b(?:add|adds|added|adding) (?:about |some |another )?\Z")
 _ADDED = late(r" to (?:the |its |their )(?:(?:existing|current|present|first) )?\Z")
 """Between what is added and what was there: "adds 48 beds to the 164 there now, for a total of 212"."""
-JOINED = late(r"[^A-CEG-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-CEG-XZ.:()]{0,50}\Z")
+JOINED = late(
+    r"(?: \(P\))?[^A-CEG-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-CEG-XZ.:()]{0,50}\Z"
+    r"|\)(?:[,;]| and\b| or\b|,? and\b|,? or\b)[^A-CEG-XZ.:()]{1,60}\(n ?= ?\Z"
+)
 _SPELL = late(r"\b(?:first|last|final|remaining|other|next|past|same|previous|preceding) \Z")
 """Before a part of a year, in which so much money was taken: "for the remaining three quarters"."""
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
@@ -149,6 +153,7 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
         if totals and _BESIDES.match(sentence.pattern):
             totals = tuple(replace(each, before=_before(claims, sentence, each.total)) for each in totals)
         found += totals
+    found += find_behind_two(claims)
     for sentence in claims.with_any(_COLON, *_COUNTED):
         found += accounted_in(sentence) if _CUES.isdisjoint(sentence.tokens) else ()
     return tuple(found)
@@ -219,12 +224,14 @@ def _are_counted_off(claims: list[Claim]) -> bool:
 def _without_times(sentence: Sentence) -> tuple[Sequence[Claim], Sequence[int]]:
     """Return the claims with their places, but for the years and the parts of a year in which parts were counted."""
     glyphs, pattern, places = sentence.glyphs, sentence.pattern, sentence.places
-    if "Y" not in glyphs and not ("M" in glyphs and ("D" in glyphs or "F" in glyphs)):
+    if "Y" not in glyphs and "(P)" not in pattern and not ("M" in glyphs and ("D" in glyphs or "F" in glyphs)):
         return sentence.claims, places
     kept = [
         rank
         for rank, glyph in enumerate(glyphs)
-        if glyph != "Y" and not (glyph in "DF" and "M" in glyphs and _SPELL.search(pattern, 0, places[rank]))
+        if glyph != "Y"
+        and not (glyph == "P" and pattern.startswith("(P)", places[rank] - 1))
+        and not (glyph in "DF" and "M" in glyphs and _SPELL.search(pattern, 0, places[rank]))
     ]
     return [sentence.claims[rank] for rank in kept], [places[rank] for rank in kept]
 

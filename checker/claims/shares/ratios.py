@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
@@ -13,12 +14,26 @@ _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|
 """Before "2/3" that names two steps of a scale, and no fraction."""
 _RATIO_FIRST = Frame(
     r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: ?\(|, |; (?=P\))| or |, or | = )<share:percent>"
-    rf"(?! (?:ci|confidence|to)\b){NOT_OTHERS}",
+    rf"(?! (?:ci|confidence|to)\b)(?! (?:vs?\.?|versus) P){NOT_OTHERS}",
     cues=("P", "(P"),
 )
 _RATIO_OF_THINGS = Frame(rf"<share:percent>{GAP} \(<ratio:thing>\)", cues=("P",))
 _RATIO_BEHIND = Frame(
-    rf"<share:percent>{GAP}(?: \(|, |; )(?:n ?= ?)?<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|of P))",
+    rf"<share:percent>(?: of (?:the |all |our )?[NC])?{GAP}(?: \(|, |; )(?:n ?= ?)?"
+    r"<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|vs?\b|versus\b|of P))",
+    cues=("P", "(P"),
+)
+_WORDS = r"[^A-Z.;()]{0,50}"
+_AND = r",? (?:compared (?:with|to)|versus|vs\.?|v\.?|against|and|or|than) "
+_TWO_BEHIND = Frame(
+    rf"<share:percent>{_WORDS}{_AND}{_WORDS}<second:percent>{_WORDS} ?\((?:n ?= ?)?<ratio:ratio>,?{_AND}<other:ratio>"
+    r"(?=[);,])",
+    cues=("P", "(P"),
+)
+"""Two shares with both ratios in one bracket: "63% against 41% of growers (64/101 vs 41/99)"."""
+_TWO_FIRST = Frame(
+    rf"<ratio:ratio>{_WORDS}{_AND}{_WORDS}<other:ratio>{_WORDS}(?: ?\(|, )<share:percent>,?{_AND}<second:percent>"
+    r"(?=[);,.])",
     cues=("P", "(P"),
 )
 
@@ -28,3 +43,8 @@ def find_quotients(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
         if is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
             yield match
+    for match in claims.match(_TWO_BEHIND, _TWO_FIRST):
+        second = {"share": match["second"], "ratio": match["other"]}
+        for each in (match, replace(match, roles=second)):
+            if is_quotient(each["ratio"]):
+                yield each

@@ -51,7 +51,7 @@ _WHOSE = (
 """Before a sum or an amount of which another is a part: "of her monthly income of £2,600"."""
 _OF_IT = r" of (?:it|this|that|demand|supply|the total)(?=[.,;)]|\Z)"
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> {_OF}<whole:count>{_GAP_AND_WITH}"
+    rf"<part:count> (?:{_OF}|among (?:the |all |these |our )?)<whole:count>{_GAP_AND_WITH}"
     rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
     rf"<share:percent>(?:{_END}| [–-]|{_OF_ALL}|{_NAMED})",
     cues=("(P", "P"),
@@ -81,7 +81,8 @@ _RATE_WITH = Frame(
 )
 _CALLED = (
     "response|participation|attendance|reply|completion|retention|uptake|detection|infection|compliance|recurrence"
-    "|positivity|return|recovery|failure|success|survival"
+    "|positivity|return|recovery|failure|success|survival|sensitivity|specificity|accuracy|agreement|concordance"
+    "|mortality|prevalence|incidence|adherence|coverage|yield|cure|remission|relapse|eradication"
 )
 _RATE_IN_BRACKET = Frame(
     rf"<part:count> {_OF}<whole:count>{GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_CALLED})(?: rate)?(?:,|:| of| was| =)? "

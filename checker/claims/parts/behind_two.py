@@ -1,0 +1,80 @@
+"""Wholes told behind two parts that leave nothing out: "14 boys and 9 girls among the 23 pupils", "… (n = 23)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.compatible import is_person, same_noun
+from checker.claims.complements import leave_nothing_out
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.parts.degrees import are_degrees
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.series import is_measured
+from checker.claims.parts.total_behind import TotalBehind
+from checker.text.late import late
+
+_SAID = r"(?: \(P\))?(?: (?!and |or |but |than |more |fewer |while |per )[a-z'-]+){0,5}?"
+_AMONG = Frame(
+    rf"<first:thing>{_SAID}(?: \(P\))? and <second:thing>{_SAID}(?: \(P\))? (?:among|amongst|out of) "
+    r"(?:(?:the|these|our|all|a total of|its) ){1,2}<total:thing>",
+    cues=("among", "amongst", "out"),
+)
+_SAMPLE = Frame(
+    rf"<first:thing>{_SAID}(?: \(P\))?(?:,? and|,) <second:thing>{_SAID}(?: \(P\))? "
+    r"\((?P<all>(?:total|overall|in all|in total),? )?n ?= ?<total:number>[),;]",
+    cues=("n",),
+)
+_ROW = Frame(
+    r"<first:number>, (?:<middle:number>,? )?(?:<other:number>,? )?and <second:number>(?: of| out of| among) "
+    r"(?:the |these |our |all |all the )?<total:thing>[^A-Z.;:()]{0,30}?,? respectively",
+    cues=("respectively",),
+)
+_CONTROLS = late(r"\bcontrols?\Z")
+_CLASSES = late(r"(?:\A|[,;:.] )(?P<one>[a-z-]+), (?P<two>[a-z-]+,? )??(?:and )(?P<last>[a-z-]+) ")
+"""Names of the classes ahead of their numbers: "good, fair and poor outcomes were found in"."""
+
+
+def find_behind_two(claims: Claims) -> Iterator[TotalBehind]:
+    """Yield the wholes behind two parts, or behind the numbers of some classes, with these."""
+    for frame, evidence in ((_AMONG, Evidence.FOLLOWED), (_SAMPLE, Evidence.WHOLE)):
+        for match in filter(_are_all, claims.match(frame)):
+            yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=evidence)
+    for match in claims.match(_ROW):
+        roles = ("first", "middle", "other", "second")
+        parts = tuple(each for each in map(match.get, roles) if each is not None)
+        if _are_of_one_scale(match) and not any(map(is_measured, parts)):
+            yield TotalBehind(match["total"], parts, evidence=Evidence.FOLLOWED)
+
+
+def _are_all(match: Match) -> bool:
+    """Tell whether the parts are two classes that leave nothing out, or people and those they are compared with."""
+    first, second, total = match["first"], match["second"], match["total"]
+    if any(map(is_measured, (first, second, total))) or not (same_noun(first, total) and same_noun(second, total)):
+        return False
+    largest = max(first.quantity.value or 0, second.quantity.value or 0)
+    if (total.quantity.value or 0) <= largest:
+        return False  # the size of one of them
+    if "all" in match.groups:
+        return True
+    surfaces = (first.quantity.surface.lower(), second.quantity.surface.lower())
+    if leave_nothing_out(surfaces):
+        return True
+    return is_person(first) and _CONTROLS.search(surfaces[1]) is not None and _is_capital(match)
+
+
+def _is_capital(match: Match) -> bool:
+    """Tell whether the size of all is written as that of a whole sample is: "(N = 70)"."""
+    start = match["total"].quantity.start
+    return match.sentence.document.prose[max(0, start - 5) : start].replace(" ", "").endswith("(N=")
+
+
+def _are_of_one_scale(match: Match) -> bool:
+    """Tell whether the words ahead name as many steps of one scale as there are numbers."""
+    named = _CLASSES.search(match.before(100))
+    if named is None:
+        return False
+    labels = tuple(word.strip(" ,") for word in named.groups() if word)
+    return len(labels) == sum(match.get(role) is not None for role in ("first", "middle", "other", "second")) and (
+        are_degrees(labels)
+    )

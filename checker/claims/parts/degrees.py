@@ -1,0 +1,70 @@
+"""Parts named by a degree, of which nothing has two: mild, moderate and severe; stage I and II; positive, negative."""
+
+from __future__ import annotations
+
+from checker.lexicon.complements import OPPOSED, STEPS
+from checker.text.late import late
+
+_LETTERS = late(r"[a-z]+")
+_NUMBERED = late(r"\b(?:stage|grade|class|type|category|level|score|group) (?P<step>i{1,3}|iv|vi{0,3}|ix|x|[a-e])\b")
+"""A step with a Roman number or a letter."""
+ANYBODY = frozenset("participant subject people person individual adult volunteer child".split())
+"""Those whom one compares with others as well as these."""
+_CONTROLS = late(r"(?:and )?(?:C|N (?:were )?(?:[a-z-]+ )*)\b ?(?:[a-z-]+ )*controls?")
+_MATCHED = late(r"\bmatched\b")
+_SAID = frozenset(
+    """and or while but with without were was are is had have has showed rated classified considered graded judged found
+    deemed described reported as in of the a an to be being by at on for their its these those them only
+    outcome outcomes result results""".split()
+)
+"""Words that say nothing of what has the degree."""
+
+
+def are_degrees(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels name different steps of one scale, or opposites, said of the same.
+
+    Examples
+    --------
+    >>> are_degrees(("N were mild", "N moderate", "N severe")), are_degrees(("N had low iron", "N high zinc"))
+    (True, False)
+    """
+    return _are_numbered(labels) or _are_of_one_scale(labels)
+
+
+def are_with_controls(whole: str | None, labels: tuple[str, ...]) -> bool:
+    """Tell whether the last of the parts of some people are controls: "70 people, 36 with gout and 34 controls"."""
+    return whole in ANYBODY and _CONTROLS.fullmatch(labels[-1]) is not None and not any(map(_MATCHED.search, labels))
+
+
+def names_degree(words: str) -> bool:
+    """Tell whether one of *words* names a step of a scale."""
+    return (
+        any(word in STEPS or word in OPPOSED for word in _LETTERS.findall(words)) or _NUMBERED.search(words) is not None
+    )
+
+
+def _are_numbered(labels: tuple[str, ...]) -> bool:
+    found = [_NUMBERED.search(label) for label in labels]
+    return len({each["step"] for each in found if each is not None}) == len(labels)
+
+
+def _are_of_one_scale(labels: tuple[str, ...]) -> bool:
+    words = [_LETTERS.findall(label) for label in labels]
+    for index in (STEPS, OPPOSED):
+        if all(any(word in index for word in said) for said in words):
+            scales = set.intersection(*({scale for word in said for scale, _ in index.get(word, ())} for said in words))
+            if any(_are_steps(words, index, scale) for scale in scales):
+                return True
+    return False
+
+
+def _are_steps(words: list[list[str]], index: dict[str, tuple[tuple[int, int], ...]], scale: int) -> bool:
+    """Tell whether each label has a step of *scale* of its own, and none but the same words beside it."""
+    steps, rests = set(), set()
+    for said in words:
+        own = {step for word in said for number, step in index.get(word, ()) if number == scale}
+        if len(own) != 1:
+            return False
+        steps |= own
+        rests.add(frozenset(word for word in said if word not in _SAID and (scale, *own) not in index.get(word, ())))
+    return len(steps) == len(words) and len(rests - {frozenset()}) < 2

@@ -1,0 +1,33 @@
+"""Things put into groups of one size: "40 hens were put into five pens of eight", "… into five groups (n = 8 each)"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.parts.series import is_measured
+
+_DIVIDED = "divided|split|allocated|assigned|randomi[sz]ed|separated|distributed|sorted|put|arranged|grouped|housed"
+_GROUPS = "groups|arms|teams|pens|cages|blocks|batches|sets|cohorts|classes|lots|subgroups|pools|litters|herds"
+_EQUAL_GROUPS = Frame(
+    rf"<total:thing>(?: [a-z'-]+){{0,6}}? (?:{_DIVIDED})(?: [a-z'-]+){{0,3}}? (?:in)?to <number:thing>"
+    r"(?: of(?: [a-z]+)? <rate:count>(?P<each>(?: [a-z]+)? (?:each|apiece|per (?:group|cage|pen|arm)))?"
+    r"(?! (?:or|to|and) (?:[NC]|one\b|an?\b))(?! ?[-–/,] ?[NC])"
+    r"|,? (?:\(|with )(?:n ?= ?)?<size:count>(?: [a-z]+)?(?P<per> (?:each|apiece|(?:per|in each|in every) [a-z]+)"
+    r"|/[a-z]+|\))(?! (?:and|or) ))",
+    cues=(*_DIVIDED.replace("[sz]", "s").split("|"), "randomized"),
+)
+
+
+def find_equal_groups(claims: Claims) -> Iterator[Match]:
+    """Yield where a ``total`` is put into a ``number`` of groups of one size, the ``rate``."""
+    for match in claims.match(_EQUAL_GROUPS):
+        rate = match.get("rate") or match["size"]
+        amounts = (match["total"], match["number"], rate)
+        if any(map(is_measured, amounts)) or any(claim.quantity.hedge is not None for claim in amounts):
+            continue
+        if not match["number"].quantity.surface.lower().endswith(tuple(_GROUPS.split("|"))):
+            continue
+        if rate.noun in (None, match["total"].noun):
+            yield match

@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.find import Claims
+from checker.claims.parts.equal_groups import find_equal_groups
 from checker.claims.rates.composed import Composed, find_composed
-from checker.claims.rates.equal_groups import find_equal_groups
 from checker.claims.rates.quotients import find_averages_over, find_incidences
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal

@@ -31,7 +31,7 @@ agree agreed agrees / disagree disagreed disagrees
 approved backed endorsed / opposed rejected / abstained
 approve approved approves / disapprove disapproved disapproves
 support supported supports / oppose opposed opposes
-passed pass passes / failed fail fails
+passed pass passes succeeded successful / failed fail fails unsuccessful
 employed working / unemployed jobless
 upstairs / downstairs
 indoor indoors / outdoor outdoors
@@ -74,6 +74,7 @@ benign / borderline / malignant
 urban / suburban semi peri / rural
 right / bilateral bilaterally / left
 short / normal regular intermediate medium average / long
+daily / weekly / monthly / rarely less never seldom yearly annually
 early / middle mid intermediate / late
 concave / flat / convex
 sand / silt / clay
@@ -99,6 +100,11 @@ married / unmarried single
 native / foreign
 wild / tame domestic
 solid / liquid
+solitary single / multiple
+owneroccupied owned / rented
+confirmed / excluded rejected
+full fulltime / part parttime
+positive / negative
 """.strip()
 """Two classes that leave nothing out where a text says that so much of a thing was the one and so much the other."""
 _OPPOSED = """

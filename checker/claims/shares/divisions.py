@@ -23,10 +23,24 @@ _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|balance|other(?! (?:areas?|cit(?:y|ies)"
     r"|count(?:y|ies)|countr(?:y|ies)|districts?|groups?|provinces?|regions?|schools?|states?|towns?|villages?)\b)))"
     r"(?: [NC])?(?: [a-z]+){0,3}?,? ?\(?[PF]"
-    r"|.*\b(?:for|up|of|and|holds?|held|own(?:s|ed)?|took|takes|kept|keeps?) the (?:remaining|other) \(?P"
+    r"|.*\b(?:for|up|of|and|holds?|held|holding|own(?:s|ed)?|owning|took|takes|taking"
+    r"|kept|keeps?|keeping|retain(?:s|ed|ing)?|gets?|got|getting|making up)"
+    r" the (?:remaining|other) \(?P"
+    r"|.*\bthe (?:remaining |other )?P (?:stake |interest |of the [a-z]+ )?(?:that )?(?:it|they|he|she)"
+    r" (?:does|do|did) not (?:already |yet |currently |now )?(?:own|hold|have)\b"
     r"|(?:and )?(?!with\b)[a-z'-]+(?: (?!with\b)[a-z'-]+){0,2} the (?:remaining|other) \(?P"
 )
-_REST_WORDS = ("remaining", "the rest", "the other", "the balance")
+_REST_WORDS = (
+    "remaining",
+    " not own",
+    "not already own",
+    "not yet own",
+    "not currently own",
+    " not hold",
+    "the rest",
+    "the other",
+    "the balance",
+)
 _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
 """A share that is told again in another one of the list."""
 _SUBSET_STEMS = ("of any race", "includ")

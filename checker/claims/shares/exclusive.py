@@ -36,6 +36,13 @@ _OF_WHAT = late(
 _ANY_RACE = late(r"\bnon-hispanic\Z|\bany race\b")
 
 
+_SECTORS = late(
+    r"\b(?:agricultur\w+|farming|fish(?:ing|eries)|industr\w+|manufacturing|services?|commerce|government)\b"
+)
+_ALONE = late(r"\b(?:only|alone|isolated|solely|exclusively)\b")
+_BOTH = late(r"\b(?:both|plus|combined|combination|together|mixed|neither)\b")
+
+
 def are_exclusive(labels: tuple[str, ...]) -> bool:
     """Tell whether nobody can be in two of the classes: what each chose, is due to, or is.
 
@@ -51,6 +58,8 @@ def are_exclusive(labels: tuple[str, ...]) -> bool:
     if start is None:
         return False
     said[0] = said[0][start.start() :]
+    if all(map(_SECTORS.search, said)) or _are_alone_or_both(said):
+        return True
     if _CHOSEN.match(said[0]) is not None:
         return all(_CHOSEN.match(each) or _GOES_ON.match(each) for each in said[1:])
     if all(map(_PEOPLE.search, said)) and not any(map(_ANY_RACE.search, said)):
@@ -59,3 +68,13 @@ def are_exclusive(labels: tuple[str, ...]) -> bool:
     if len(kinds) < len(said) or any(map(_IS_MORE.search, kinds)):
         return False
     return len({kind.split()[-1] for kind in kinds}) == len(kinds)
+
+
+def _are_alone_or_both(said: list[str]) -> bool:
+    """Tell whether each share is of the one thing alone, of the other alone, or of both."""
+    alone = [_ALONE.search(label) is not None for label in said]
+    return (
+        sum(alone) > 1
+        and not all(alone)
+        and all(is_alone or _BOTH.search(label) is not None for label, is_alone in zip(said, alone, strict=True))
+    )

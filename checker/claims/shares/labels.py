@@ -14,7 +14,9 @@ _REST = late(
     r"|P(?: (?:of them|were|was|said|had|are|remained))?,? (?:undecided|unsure|not sure|uncertain|others?|unknown"
     r"|no (?:answer|opinion)|did not know|didn't know|would not say|wouldn't say|elsewhere|unspecified|not stated"
     r"|another [a-z]+|not (?:giving|answering|responding|stating))\b"
-    r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b|P (?:from|of) (?:some )?other\b"
+    r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b"
+    r"|P (?:(?:belong(?:ed|ing|s)?|went|go(?:es)?) to |were |was |are |is )?(?:from |of |to )?"
+    r"(?:the |some |various )?other\b"
     r"|P (?:[a-z'-]+ ){1,4}(?:and|or) (?:all )?others?(?: [a-z]+){0,2}\Z"
     r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )
@@ -41,9 +43,11 @@ _OWNED = late(r"P (?:owned |held )?by\b|P owned\b(?! (?:an?|the|their|his|her|on
 _RATES = late(
     r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )(?<!made )(?<!make )(?<!makes )up|down|grew|growth|increas\w*"
     r"|decreas\w*|declin\w*|gain\w*|drop(?!-?outs?\b)\w*"
-    r"|compared|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
+    r"|compared(?! with P (?:declaring|saying|who|against|opposed))"
+    r"|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
     r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
-    r"|quarter|annually|per|(?<!in )(?:notes|bonds)|debentures|due [YAD]|raised|lifted|cut"
+    r"|quarter|annually|per|(?<!in )(?:notes|bonds)(?!.*\b(?:cash|equit\w+|stocks)\b)|debentures|due [YAD]"
+    r"|raised|lifted|cut"
     r"|as (?:much|little) as|from [PFC]|(?:tax(?:es)?|duty|tariff|levy|vat) (?:is|are|was|were|of|at) P)\b"
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
@@ -64,7 +68,7 @@ _IS_CLASS = late(
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")
 _DENIED = late(
     r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could|are|is|will|can|contain(?:ed|s)?|show(?:ed|s)?"
-    r"|found|reported|received|kept|saw) (?:not|no|never)\b|P [^A-Z,;]{0,20}n't\b"
+    r"|found|reported|received|kept|saw) (?:not|no|never|none)\b|P [^A-Z,;]{0,20}n't\b"
 )
 _NOT_SO = late(
     r"(?:[a-z]+ )?P (?:said (?:that )?they )?(were|was|are|is|did|do|does|had|have|has|would|could|will|can) not"
@@ -86,7 +90,7 @@ _LONG_WORD = late(r"[a-zà-ÿ]{4,}")
 _COMMON = frozenset(
     "were have with from that this their which been most some patients participants while whereas only almost".split()
 )
-_OF_ANOTHER = late(r"P of (?:the |a )?[a-z]")
+_OF_ANOTHER = late(r"P of (?P<whole>(?!other\b|mixed\b)(?:the |a |all )?[a-z]+)")
 
 
 def is_of_votes(said: str) -> bool:
@@ -105,8 +109,9 @@ def are_of_classes(labels: str) -> bool:
 
 
 def are_of_others(labels: tuple[str, ...]) -> bool:
-    """Tell whether two shares or more say of what: each may be of a whole of its own."""
-    return sum(_OF_ANOTHER.search(label) is not None for label in labels) > 1
+    """Tell whether shares say that they are of different wholes: "P of growers, P of millers"."""
+    wholes = [found["whole"] for found in map(_OF_ANOTHER.search, labels) if found is not None]
+    return len(set(wholes)) > 1 or wholes.count("those") > 1
 
 
 def is_duel(said: str) -> bool:

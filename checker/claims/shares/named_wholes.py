@@ -41,9 +41,11 @@ _ANNOUNCED = late(
 )
 _TO_THE_OTHER = late(r"P of (?:the )?vote (?:to|against)\Z")
 """The first of two shares of one vote: "won with 53% of the vote to 47% for …"."""
-_ON_WHAT = late(r"vote|\b(?:ballots?|referendum|motion|resolution|plebiscite|carried|turnout)\b")
+_ON_WHAT = late(
+    r"vote|\b(?:ballots?|(?:final|official) results?|referendum|motion|resolution|plebiscite|carried|turnout)\b"
+)
 """What is voted on, or how."""
-_NOT_SO = late(r"P (?:did|do|does|were|was|are|is|had|have|has|would|could) not\Z")
+_NOT_SO = late(r"P (?:(?:did|do|does|were|was|are|is|had|have|has|would|could) not|(?:had|have|has) none)\Z")
 _OF_OTHERS = late(r"(?:and |while |but )?(?:in|among|for|at|of (?!the [a-z]+s\b)) ?(?:the )?[a-z]+(?: [a-z]+)?,? P")
 """Each of two shares is of a place or a class of its own: "in the north P voted and in the south P did not"."""
 _TAKES = late(
@@ -67,8 +69,8 @@ HEADED = late(
 _SPREAD = late(
     r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
     r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|invested|consist(?:s|ed|ing)? of"
-    r"|composed of|came from|comes from|background|owned by|owned|stakes?|split|divided|capital structure"
-    r"|joint venture|consortium)\b"
+    r"|(?:asset|energy|product|sales|revenue|fuel|traffic) mix|composed of|came from|comes from|background|owned by"
+    r"|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
 )
 _HOLDERS = late(r"\b(?:holds?|held|holding|has|have|had|owns?|owned|owning) (?:an? |the )?P (?:stakes?|interests?)\b")
 """Who holds how much of a thing: others may hold the rest."""
@@ -82,6 +84,9 @@ _EXCLUSIVE = late(
 )
 """Before a list of which others may be left out, but in which nobody is twice."""
 _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
+_IN_TURN = late(r"\)?,?(?: of (?:the |our |its )?[a-z]+(?: [a-z]+)?)?,? respectively\b")
+_CLAUSE = late(r"[^A-Z.;:()]*\Z")
+_NAMES = late(r",? (?:and|or) |, ")
 _NAMES_AHEAD = late(r"[a-zà-ÿ]{2,}, \Z")
 _NAME_FIRST = late(r"(?:and |with )?[a-zà-ÿ][a-zà-ÿ' -]+, P")
 """Each name stands before its share, with a comma between: "cod, 26 percent; eels, 31 percent"."""
@@ -145,12 +150,20 @@ def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> boo
     """Tell whether the series names no classes, each is of another whole, or it is of estimates, or not whole."""
     if len(parts) < 2 or "F" in labels or (len(parts) > 2 and all(map(_IN_TIME.search, parts))):
         return True
-    nameless = unnamed(parts)
+    nameless = [] if _are_named_ahead(series) else unnamed(parts)
     if nameless and (nameless != [0] or not _is_named_ahead(series, parts)):
         return True
     if are_of_others(parts) or are_estimates(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
         return True
     return _LEFT.search(series.behind[:FARTHEST_REST]) is not None and not name_rest(parts)
+
+
+def _are_named_ahead(series: ShareSeries) -> bool:
+    """Tell whether as many names as there are shares stand before them: "oak, ash and elm made up P, P, and P"."""
+    if _IN_TURN.match(series.behind) is None:
+        return False
+    ahead = _CLAUSE.search(f"{series.before}{series.labels[0]}".partition("P")[0])
+    return ahead is not None and len(_NAMES.split(ahead[0])) == len(series.shares)
 
 
 def _is_named_ahead(series: ShareSeries, parts: tuple[str, ...]) -> bool:

@@ -30,8 +30,16 @@ _OF_GROUPS = late(
 _OPENING = late(r"(?:\A|[A-Z.;:])[^A-Z.;:]*\Z")
 _OF_BANDS = late(r"\b(?:years|(?:greater|longer|older|younger|fewer) than)\b")
 """What says how wide a band is."""
-_CHANGED_IN = late(r"\b(?:increased|decreased|improved|gained|up|down) (?:in|by|for) P(?: of (?:the )?[a-z]+)?")
+_CHANGED_IN = late(
+    r"\b(?:increased|decreased|improved|gained|up|down)(?: by U)? (?:in|by|for) (?:about |approximately |some )?P"
+    r"(?: of (?:the )?[a-z]+)?"
+    r"|P (?:of (?:the |all )?[a-z]+ )?(?:increased|decreased|raised|cut|lowered)(?= (?:it|them|its|their|the)\b)"
+)
 """How something went in so many, which is no rate at which it went."""
+_WORD = late(r"\b(one|no|none) (?:[a-z]+ )?P")
+_SMALL = {"no": 0, "none": 0, "one": 1}
+NO_NUMBER = Fraction(-1)
+_NUMBERED = late(r"\b(?:grades?|stages?|class(?:es)?|scores?|status|categor(?:y|ies)|levels?|types?)\b")
 _OR_MORE = late(r"\b[NC] or more\b(?! (?:than|of))")
 _BAND_AHEAD = late(r"\b(?:structure|distribution|composition|breakdown|profile|groups?): Z[:,] \Z")
 _LONE = late(r"\bno (?:husband|wife|spouse|partner)\b")
@@ -68,19 +76,28 @@ def _told_first(series: ShareSeries) -> Division | None:
     return Division(series.shares, Evidence.CLASSES)
 
 
-def _are_counted(series: ShareSeries) -> bool:
-    """Tell whether the shares are of those with none or one, with two, and so on: "one child (38%), two or more"."""
-    if _OR_MORE.search(series.labels[-1]) is None or are_rates(" ".join(series.labels)):
-        return False
+def _by_numbers(series: ShareSeries) -> Division | None:
+    """Return the shares of those with none or one, with two, and so on up to "three or more", or of grades in turn."""
+    numbers = _numbers(series)
+    if numbers[0] in (0, 1) and all(after == before + 1 for before, after in pairwise(numbers)):
+        if _OR_MORE.search(series.labels[-1]) is not None and not are_rates(" ".join(series.labels)):
+            return Division(series.shares, Evidence.CLASSES)
+        if _NUMBERED.search(f"{series.before[-60:]} {series.labels[0]}") is not None:
+            return Division(series.shares, Evidence.EXCLUSIVE)
+    return None
+
+
+def _numbers(series: ShareSeries) -> list[Fraction]:
+    """Return the last number before each share: "none had" is 0, "one had" is 1, what has no number is -1."""
     claims, numbers, rank = series.sentence.claims, [], 0
     for share, label in zip(series.shares, series.labels, strict=True):
         end = claims.index(share)
         counted = [claim.quantity.value for claim in claims[rank:end] if claim.quantity.glyph in "NC"]
         rank = end + 1
-        numbers.append(counted[-1] if counted and " one P" not in label else Fraction(not is_none(label)))
-    return numbers[0] in (0, 1) and all(
-        after == before + 1 for before, after in pairwise(numbers) if before is not None
-    )
+        word = _WORD.search(label)
+        told = counted[-1] if counted else None
+        numbers.append(Fraction(_SMALL[word[1]]) if word is not None else NO_NUMBER if told is None else told)
+    return numbers
 
 
 def _headed(series: ShareSeries) -> str:
@@ -92,12 +109,15 @@ def _headed(series: ShareSeries) -> str:
 
 def by_steps(series: ShareSeries) -> Division | None:
     """Return the shares that are labelled with the steps of one scale, or with bands of age or size."""
-    if len(series.shares) < 3 or not (is_step(series.labels[-1]) or closes_bands(series.labels[-1])):
+    if len(series.shares) < 3:
+        return None
+    numbered = _by_numbers(series)
+    if numbered is not None:
+        return numbered
+    if not (is_step(series.labels[-1]) or closes_bands(series.labels[-1])):
         return None
     if _GOES_ON.match(series.behind):
         return None
-    if _are_counted(series):
-        return Division(series.shares, Evidence.CLASSES)
     opened = (_headed(series), *series.labels[1:])
     for first in range(len(series.shares) - 2):
         labels = opened[first:]

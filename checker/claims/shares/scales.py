@@ -50,7 +50,8 @@ _AGAINST = late(
     r"|negative)\b(?! (?:in|of|among|at)\b)"
 )
 _IS_SO = late(
-    r"P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:were|was|are|is|being) (?:an? )?(?P<class>[a-z-]+)(?: [a-z-]+)?\Z"
+    r"P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:were|was|are|is|being|works?|worked) (?:an? )?"
+    r"(?P<class>[a-z-]+)(?: [a-z-]+)?\Z"
 )
 """What a share is said to be, in one word or two."""
 _OR_SO = late(r"(?:[a-z]+ )?(?:[NC] )?P (?P<class>[a-z-]+)(?: [a-z-]+)?\Z")
@@ -133,13 +134,21 @@ def are_contrary(labels: tuple[str, ...]) -> bool:
     )
 
 
+_SO_IN = late(
+    r"\b[a-z-]+ (?P<class>[a-z-]+) in (?:about |approximately |some )?P(?: of (?:the |all )?[a-z]+(?: [a-z]+)?)?\Z"
+)
+"""What is said before a share of the things: "it was positive in 61% and negative in 39%"."""
+
+
 def are_contrary_classes(labels: tuple[str, ...]) -> bool:
     """Tell whether the one or the other class is said of both shares of a thing: "P were married and P unmarried"."""
     one, other = (label.removesuffix(" and").rstrip(" ,;") for label in labels)
     first, second = _IS_SO.search(one), _IS_SO.search(other) or _OR_SO.match(other)
     if first is None or second is None:
+        first, second = _SO_IN.search(one), _SO_IN.search(f"and {other}")
+    if first is None or second is None:
         return False
-    words = first["class"], second["class"]
+    words = first["class"].replace("-", ""), second["class"].replace("-", "")
     if are_negated(words):
         return True
     sides = [dict(CONTRARIES.get(word, ())) for word in words]

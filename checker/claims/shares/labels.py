@@ -16,7 +16,7 @@ _REST = late(
     r"|another [a-z]+|not (?:giving|answering|responding|stating))\b"
     r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b"
     r"|P (?:(?:belong(?:ed|ing|s)?|went|go(?:es)?) to |were |was |are |is )?(?:from |of |to )?"
-    r"(?:the |some |various )?other\b"
+    r"(?:some |various )?other\b"
     r"|P (?:[a-z'-]+ ){1,4}(?:and|or) (?:all )?others?(?: [a-z]+){0,2}\Z"
     r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )

@@ -10,6 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.shares.announced_classes import are_announced
+from checker.claims.shares.apart import find_remaining, find_sides
 from checker.claims.shares.division import Division, Form, by_example, percent_in_all
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.labels import are_of_classes, are_rates
@@ -48,7 +49,9 @@ _SUBSET_STEMS = ("of any race", "includ")
 
 def find_divisions(claims: Claims) -> tuple[Division, ...]:
     """Return the series of shares that divide one whole."""
-    found = [division for series in claims.derived(find_share_series) for division in _judged(claims, series)]
+    every = claims.derived(find_share_series)
+    found = [division for series in every for division in _judged(claims, series)]
+    found += (*find_sides(claims), *find_remaining(claims, every))
     return tuple(division for division in by_example(found) if division.evidence is not Evidence.ALIKE)
 
 

@@ -23,13 +23,16 @@ _REST = late(
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(
     r"\b(?:second round|run-?off|split|stratified into|dichotomi[sz]ed|capital structure|consist(?:s|ed|ing)? of"
-    r"|joint venture|venture|divided)\b"
+    r"|composed of|joint venture|venture|divided)\b"
 )
 _MIXED = late(
     r"\b(?:mixture|blend|alloy|fabric|cloth|juice|feed|mortar|mix)(?:,|,? (?:made )?of| contains| contained"
     r"|,? containing) P [a-z]+,? and P [a-z]+\Z"
 )
 """What is made of two things."""
+_EITHER = late(r"\beither\b[^A-Z]*P(?: [a-z' -]+)? or\Z")
+"""The one or the other: "either inner (61%) or outer (39%)"."""
+_FAILED = late(r"P (?:[a-z]+ )?failed to (?P<verb>[a-z]{4})")
 _ASKED = late(r"\b(?:polls?|surveys?|opinions?|respondents|asked|voters)\b")
 _OPINION = late(r"\b(?:support|oppos|favou?r|against|approv|disapprov|agree|disagree|back)(?:ed|ing|e|s)?\b")
 _VIEW = late(
@@ -68,7 +71,7 @@ _IS_CLASS = late(
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")
 _DENIED = late(
     r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could|are|is|will|can|contain(?:ed|s)?|show(?:ed|s)?"
-    r"|found|reported|received|kept|saw) (?:not|no|never|none)\b|P [^A-Z,;]{0,20}n't\b"
+    r"|found|reported|received|kept|saw) (?:not|no|never|none)\b|P (?:[a-z]+ )?failed to\b|P [^A-Z,;]{0,20}n't\b"
 )
 _NOT_SO = late(
     r"(?:[a-z]+ )?P (?:said (?:that )?they )?(were|was|are|is|did|do|does|had|have|has|would|could|will|can) not"
@@ -180,6 +183,9 @@ def are_of_one_thing(labels: tuple[str, ...]) -> bool:
 
     So they do where the second only denies the verb of the first: "P are let and P are not".
     """
+    failed = _FAILED.search(labels[1])
+    if failed is not None and f" {failed['verb']}" in labels[0]:
+        return True
     left_out = _NOT_SO.fullmatch(labels[1])
     if left_out is not None and (left_out[1] in _DO or f" {left_out[1]} " in f"{labels[0]} "):
         return True
@@ -200,6 +206,8 @@ def are_overlapping(labels: tuple[str, ...]) -> bool:
 
 def is_pair(labels: tuple[str, ...], said: str) -> bool:
     """Tell whether two shares are all there is."""
+    if _EITHER.search(labels[0]):
+        return True
     grouped = any(map(_OF_CLASS.search, labels)) or any(map(_IN_CLASS.search, labels))
     if not grouped and all(map(_IS_CLASS.search, labels)) and are_complements(labels):
         return True

@@ -87,9 +87,6 @@ _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
 _IN_TURN = late(r"\)?,?(?: of (?:the |our |its )?[a-z]+(?: [a-z]+)?)?,? respectively\b")
 _CLAUSE = late(r"[^A-Z.;:()]*\Z")
 _NAMES = late(r",? (?:and|or) |, ")
-_NAMES_AHEAD = late(r"[a-zà-ÿ]{2,}, \Z")
-_NAME_FIRST = late(r"(?:and |with )?[a-zà-ÿ][a-zà-ÿ' -]+, P")
-"""Each name stands before its share, with a comma between: "cod, 26 percent; eels, 31 percent"."""
 OPEN = late(
     r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
     r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
@@ -151,7 +148,7 @@ def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> boo
     if len(parts) < 2 or "F" in labels or (len(parts) > 2 and all(map(_IN_TIME.search, parts))):
         return True
     nameless = [] if _are_named_ahead(series) else unnamed(parts)
-    if nameless and (nameless != [0] or not _is_named_ahead(series, parts)):
+    if nameless and (nameless != [0] or not _NAME_AHEAD.search(series.before)):
         return True
     if are_of_others(parts) or are_estimates(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
         return True
@@ -164,13 +161,6 @@ def _are_named_ahead(series: ShareSeries) -> bool:
         return False
     ahead = _CLAUSE.search(f"{series.before}{series.labels[0]}".partition("P")[0])
     return ahead is not None and len(_NAMES.split(ahead[0])) == len(series.shares)
-
-
-def _is_named_ahead(series: ShareSeries, parts: tuple[str, ...]) -> bool:
-    """Tell whether the name of the first share stands before its label."""
-    if _NAMES_AHEAD.search(series.before):
-        return all(map(_NAME_FIRST.match, parts[1:]))
-    return _NAME_AHEAD.search(series.before) is not None
 
 
 def _pair(

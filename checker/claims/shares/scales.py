@@ -43,8 +43,10 @@ _FOR = late(
     rf"{_SAID}(?:agreed?|approved?|supported|support|back|backed|passed|yes|for (?:it|the)|in favou?r|satisfied"
     r"|employed|own|owned|positive)\b"
 )
-_VOTES_FOR = late(r"P (?:voted |voting |were |was |said )?(?:for|in favou?r|yes)\b(?! (?!and\b|but\b|while\b)[a-z])")
-_VOTES_AGAINST = late(r"P (?:voted |voting |were |was |said )?(?:against|opposed|no)\b(?! (?:in|of|among|at)\b)")
+_VOTES_FOR = late(
+    r"P (?:voted |voting |were |was |said )?(?:for|in favou?r|yes|remain|stay)\b(?! (?!and\b|but\b|while\b)[a-z])"
+)
+_VOTES_AGAINST = late(r"P (?:voted |voting |were |was |said )?(?:against|opposed|no|leave)\b(?! (?:in|of|among|at)\b)")
 _AGAINST = late(
     rf"{_SAID}(?:disagreed?|disapproved?|opposed?|failed|no|against|dissatisfied|unsatisfied|unemployed|rent|rented"
     r"|negative)\b(?! (?:in|of|among|at)\b)"
@@ -54,6 +56,8 @@ _IS_SO = late(
     r"(?P<class>[a-z-]+)(?: [a-z-]+)?\Z"
 )
 """What a share is said to be, in one word or two."""
+_UP_TO_COMMA = late(r"(?<=[a-z]), .*|[ ,;]+\Z")
+"""Behind what the last share is said to be."""
 _OR_SO = late(r"(?:[a-z]+ )?(?:[NC] )?P (?P<class>[a-z-]+)(?: [a-z-]+)?\Z")
 """The same without a verb, where the share before has one."""
 
@@ -142,7 +146,7 @@ _SO_IN = late(
 
 def are_contrary_classes(labels: tuple[str, ...]) -> bool:
     """Tell whether the one or the other class is said of both shares of a thing: "P were married and P unmarried"."""
-    one, other = (label.removesuffix(" and").rstrip(" ,;") for label in labels)
+    one, other = labels[0].removesuffix(" and").rstrip(" ,;"), _UP_TO_COMMA.sub("", labels[1])
     first, second = _IS_SO.search(one), _IS_SO.search(other) or _OR_SO.match(other)
     if first is None or second is None:
         first, second = _SO_IN.search(one), _SO_IN.search(f"and {other}")

@@ -1,0 +1,79 @@
+"""Shares of one whole that no list holds: the two sides of a vote, and what remains in the next sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.sentence import Sentence
+from checker.claims.shares.division import Division, percent_in_all
+from checker.claims.shares.evidence import Evidence
+from checker.claims.shares.labels import are_rates
+from checker.claims.shares.series import ShareSeries
+from checker.text.late import late
+
+ALL = 100
+STEM = 5
+LEAST_OF_VOTES = 80
+"""Two percentages that come to less are no two sides of a vote."""
+_VOTING = frozenset(
+    "voted vote votes voters rejected backed approved referendum elected defeated beat won margin".split()
+)
+_SIDES = late(
+    r"\b(?:vot(?:ed?|es|ers|ing)|rejected|backed|approved|referendum|elected|defeated|beat|won|margin)\b"
+    r"(?P<between>(?:[^A-Z.;()]|Y){0,90}?)"
+    r"(?:\bby (?:a (?:margin|vote|majority|score) of )?|\b(?:margin|vote|count) of |, )"
+    r"(?P<first>P) to (?P<second>P)(?=[.,;)]|\Z| [a-z])"
+)
+"""How many were for and how many against: "they voted by 61% to 39% to stay"."""
+_AMOUNT = late(r"\b(?:rais|cut|increas|reduc|lower|tax|pay|price|wage|stake|from)[a-z]*\b")
+"""What may go by so much per cent, or from one percentage to another."""
+_OF_TWO = late(r"\b(?:referendum|plebiscite|remain\w*|leave|leaving|independence|secession)\b")
+"""A vote with but two answers."""
+_REMAINS = late(
+    r"\A(?:(?:for|in|of|with|among|to|from|by) )?(?:the )?(?:(?:remaining|residual) \(?|other )(?P<rest>P)"
+    r"(?: of (?:the |these |all |our )?(?P<noun>[a-z]+))?(?! (?:more|less)\b)"
+    r"|\A(?:the )?(?:rest|remainder|balance) \((?P<named>P)\)"
+)
+_TOKENS = frozenset({"remaining", "residual", "other", "rest", "remainder", "balance"})
+
+
+def find_sides(claims: Claims) -> Iterator[Division]:
+    """Yield the two sides of votes: "Norland voted by 62% to 38% to stay"."""
+    for sentence in claims.with_any(_VOTING, "P", "P"):
+        if "P to P" not in sentence.pattern:
+            continue
+        for found in _SIDES.finditer(sentence.pattern):
+            shares = (_at(sentence, found.start("first")), _at(sentence, found.start("second")))
+            made = percent_in_all(shares)
+            if made is not None and made >= LEAST_OF_VOTES and not _AMOUNT.search(found["between"]):
+                is_of_two = _OF_TWO.search(sentence.pattern) is not None
+                yield Division(shares, Evidence.CLASSES if is_of_two else Evidence.EXCLUSIVE)
+
+
+def find_remaining(claims: Claims, every: tuple[ShareSeries, ...]) -> Iterator[Division]:
+    """Yield the shares of a sentence with what the next one says to remain: "Most (58%) sank. The other 42% …"."""
+    for sentence in claims.with_any(_TOKENS, "P"):
+        found = _REMAINS.match(sentence.pattern)
+        if found is None or sentence.index < 1:
+            continue
+        before = claims.sentences[sentence.index - 1]
+        if before.block is not sentence.block or sentence.number - before.number != 1 or "F" in before.glyphs:
+            continue
+        if are_rates(before.pattern) or (found["noun"] and found["noun"][:STEM] not in before.pattern):
+            continue
+        told = tuple(claim for claim in before.claims if claim.quantity.glyph == "P")
+        rest = _at(sentence, found.start("rest" if found["rest"] else "named"))
+        if len(told) == 1 or (any(series.shares == told for series in every) and not _is_left_by_one(told, rest)):
+            yield Division((*told, rest), Evidence.CLASSES)
+
+
+def _is_left_by_one(told: tuple[Claim, ...], rest: Claim) -> bool:
+    """Tell whether *rest* is what one of those *told* leaves: the others may be shares of that one."""
+    return any(percent_in_all((share, rest)) == ALL for share in told)
+
+
+def _at(sentence: Sentence, place: int) -> Claim:
+    return sentence.claims[bisect_left(sentence.places, place)]

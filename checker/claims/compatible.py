@@ -58,3 +58,9 @@ def same_noun(first: Claim, second: Claim) -> bool:
 def is_person(claim: Claim) -> bool:
     """Tell whether *claim* counts people."""
     return claim.noun in _PEOPLE or is_people(claim.noun)
+
+
+def is_unit_shared(first: Claim, second: Claim, difference: Claim) -> bool:
+    """Tell whether the unit behind the second figure, that of their difference, is that of both: "7.4 vs 5.3 days"."""
+    is_bare = first.quantity.kind is Kind.NUMBER and second.quantity.kind in (Kind.DURATION, Kind.MEASURE)
+    return is_bare and second.quantity.unit == difference.quantity.unit

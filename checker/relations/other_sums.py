@@ -17,6 +17,7 @@ from checker.claims.parts.apposed import are_placed_apart
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, Slip, leeway
+from checker.claims.parts.labels import are_arms
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
@@ -121,7 +122,7 @@ def _may_have_several(breakdown: Breakdown) -> bool:
     if series.opener not in (Opener.COLON, Opener.DASH):
         return False
     greatest = max(part.quantity.value or 0 for part in series.parts)
-    is_told = any(part.noun for part in series.parts) or leave_nothing_out(series.labels)
+    is_told = any(part.noun for part in series.parts) or leave_nothing_out(series.labels) or are_arms(series.labels)
     return not is_told and greatest <= (series.whole.quantity.value or 0)
 
 

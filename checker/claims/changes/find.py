@@ -100,6 +100,7 @@ class _Reader:
             if quantity.kind is Kind.PERCENT and behind.startswith((" ci", "ci", " confidence")):
                 continue
             if gap.endswith(" per ") and quantity.kind in _COUNTED:
+                at = place + 1 if gap == " per " and behind.startswith((" (", ", ")) else at
                 continue  # "from 45 to 63 per 1000 births"
             if quantity.glyph in _ASIDES and (is_aside(claim, gap, behind) or self._is_moment(claim, gap)):
                 continue

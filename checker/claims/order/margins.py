@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_unit_shared, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.stems import stem
@@ -283,6 +283,8 @@ def _is_told_plainly(match: Match) -> bool:
     first, second, margin = match["first"], match["second"], match["margin"]
     clause = match.sentence.pattern[max(0, match.start - 60) : match.end]
     is_counted = {first.quantity.kind, second.quantity.kind} <= {Kind.COUNT, Kind.NUMBER}
+    if is_unit_shared(first, second, margin):
+        return _MODELLED.search(clause) is None
     if _MODELLED.search(clause) or (first.quantity.kind is not second.quantity.kind and not is_counted):
         return False
     if any(unit.offset for unit in first.quantity.units):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
+from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
 from checker.claims.complements import leave_nothing_out
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.parts.degrees import are_degrees
+from checker.claims.parts.degrees import ANYBODY, are_degrees
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.series import is_measured
 from checker.claims.parts.total_behind import TotalBehind
@@ -25,11 +27,24 @@ _SAMPLE = Frame(
     r"\((?P<all>(?:total|overall|in all|in total),? )?n ?= ?<total:number>[),;]",
     cues=("n",),
 )
+_COUNTED = Frame(
+    rf"<first:thing>{_SAID}(?: \(P\))?,? and <second:thing>{_SAID}(?: \(P\))? \(<total:thing>(?: in (?:all|total))?\)",
+    cues=("(C",),
+)
+_PLACED = Frame(
+    r"(?P<one>[^A-Z.;:()]{3,60}) in <first:number>(?: \(P\))?,? (?P<more>(?P<two>[^A-Z.;:()]{3,40}) in "
+    r"<middle:number>(?: \(P\))?,? )?and (?P<last>[^A-Z.;:()]{3,40}) in <second:number>(?: \(P\))? of "
+    r"(?:the |all |our )?(?:[a-z]+ )?<total:thing>(?! (?:who|that|with|in)\b)",
+    cues=("in",),
+)
+"""Each class with its number, and all behind the last: "rust was mild in 12, fair in 9 and severe in 4 of the 25"."""
 _ROW = Frame(
     r"<first:number>, (?:<middle:number>,? )?(?:<other:number>,? )?and <second:number>(?: of| out of| among) "
     r"(?:the |these |our |all |all the )?<total:thing>[^A-Z.;:()]{0,30}?,? respectively",
     cues=("respectively",),
 )
+_ALL_SORTS = ANYBODY | {"patient", "case"}
+"""What all of those may be called of whom two sorts are told before."""
 _CONTROLS = late(r"\bcontrols?\Z")
 _CLASSES = late(r"(?:\A|[,;:.] )(?P<one>[a-z-]+), (?P<two>[a-z-]+,? )??(?:and )(?P<last>[a-z-]+) ")
 """Names of the classes ahead of their numbers: "good, fair and poor outcomes were found in"."""
@@ -40,6 +55,14 @@ def find_behind_two(claims: Claims) -> Iterator[TotalBehind]:
     for frame, evidence in ((_AMONG, Evidence.FOLLOWED), (_SAMPLE, Evidence.WHOLE)):
         for match in filter(_are_all, claims.match(frame)):
             yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=evidence)
+    for match in claims.match(_COUNTED):
+        if match["total"].noun in _ALL_SORTS and _are_all(match):
+            yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=Evidence.WHOLE)
+    for match in claims.match(_PLACED):
+        parts = tuple(each for each in map(match.get, ("first", "middle", "second")) if each is not None)
+        labels = tuple(f"N {match.groups[name]}" for name in ("one", "two", "last") if name in match.groups)
+        if not any(map(is_measured, parts)) and (are_degrees(labels) or leave_nothing_out(labels)):
+            yield TotalBehind(match["total"], parts, evidence=Evidence.FOLLOWED)
     for match in claims.match(_ROW):
         roles = ("first", "middle", "other", "second")
         parts = tuple(each for each in map(match.get, roles) if each is not None)
@@ -50,7 +73,7 @@ def find_behind_two(claims: Claims) -> Iterator[TotalBehind]:
 def _are_all(match: Match) -> bool:
     """Tell whether the parts are two classes that leave nothing out, or people and those they are compared with."""
     first, second, total = match["first"], match["second"], match["total"]
-    if any(map(is_measured, (first, second, total))) or not (same_noun(first, total) and same_noun(second, total)):
+    if any(map(is_measured, (first, second, total))) or not all(map(partial(_is_one_of, total), (first, second))):
         return False
     largest = max(first.quantity.value or 0, second.quantity.value or 0)
     if (total.quantity.value or 0) <= largest:
@@ -61,6 +84,11 @@ def _are_all(match: Match) -> bool:
     if leave_nothing_out(surfaces):
         return True
     return is_person(first) and _CONTROLS.search(surfaces[1]) is not None and _is_capital(match)
+
+
+def _is_one_of(total: Claim, part: Claim) -> bool:
+    """Tell whether *part* counts what *total* does; a case may be anybody."""
+    return same_noun(part, total) or part.noun in ("case", "control")
 
 
 def _is_capital(match: Match) -> bool:

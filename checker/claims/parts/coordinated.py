@@ -273,6 +273,7 @@ def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> 
         )
         is_class = opener in _WITH_CLASSES and first is not None and first.noun is None
         is_class |= opener is Opener.COMMA and whole.noun is not None and names_sex(part.quantity.noun or "")
+        is_class |= opener is Opener.COMMA and first is not None and first.noun is None and is_parted(whole)
         is_class |= opener is Opener.COMMA and whole.noun in ANYBODY and (part.noun or "").endswith("control")
         is_class |= opener is Opener.COMMA and whole.noun in WRITTEN and part.noun in OF_MANY | WRITTEN
         return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)

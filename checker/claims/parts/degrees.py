@@ -20,6 +20,10 @@ _SAID = frozenset(
 """Words that say nothing of what has the degree."""
 
 
+_HABITS = frozenset({"smoker", "drinker"})
+"""What those of each step are called, of whom some are named by it alone."""
+
+
 def are_degrees(labels: tuple[str, ...]) -> bool:
     """Tell whether the labels name different steps of one scale, or opposites, said of the same.
 
@@ -62,9 +66,7 @@ def _are_steps(words: list[list[str]], index: dict[str, tuple[tuple[int, int], .
     """Tell whether each label has a step of *scale* of its own, and none but the same words beside it."""
     steps, rests = set(), set()
     for said in words:
-        own = {step for word in said for number, step in index.get(word, ()) if number == scale}
-        if len(own) != 1:
-            return False
-        steps |= own
-        rests.add(frozenset(word for word in said if word not in _SAID and (scale, *own) not in index.get(word, ())))
+        own = {word: step for word in said for number, step in index.get(word, ()) if number == scale}
+        steps.add(min(own.values()))
+        rests.add(frozenset(word.rstrip("s") for word in said if word not in _SAID and word not in own) - _HABITS)
     return len(steps) == len(words) and len(rests - {frozenset()}) < 2

@@ -9,10 +9,11 @@ from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
 from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_shared_out, are_some_of_them
 from checker.claims.parts.breakdown import Breakdown
-from checker.claims.parts.degrees import are_degrees, are_with_controls, names_degree
+from checker.claims.parts.degrees import are_degrees, are_with_controls
 from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
+from checker.claims.parts.sorts import ends_with_others, has_strangers, may_have_degrees
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -107,6 +108,13 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return Breakdown(series, closed(series) if is_told else Evidence.NEAR, is_stated=False)
     if not (is_sum or kind in (Kind.NUMBER, Kind.COUNT)) or not (series.is_joined or has_classes):
         return None
+    is_led_by = _is_led_by(_ANCHOR, series)
+    if series.is_joined and series.between.startswith(" of ") and are_arms(series.labels):
+        return Breakdown(series, closed(series), is_stated=False)
+    if is_led_by and series.is_joined and ends_with_others(series):
+        return Breakdown(series, closed(series), is_stated=False)
+    if has_strangers(series):
+        return None  # "of 116 growers 66 were men, and 39 clinics took part"
     has_degrees = series.is_joined and are_degrees(series.labels)
     if len(series.parts) >= FEW_PARTS and series.between.endswith(" in ") and _are_in_so_many(series):
         return Breakdown(series, closed(series) if has_degrees else Evidence.NEAR, is_stated=False)
@@ -120,10 +128,9 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
     if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
         return None
-    is_led_by = _is_led_by(_ANCHOR, series)
     if series.is_joined and are_with_controls(series.whole.noun, series.labels):
         return Breakdown(series, closed(series), is_stated=False)
-    if has_degrees and (is_led_by or _may_have_degrees(series)):
+    if has_degrees and (is_led(series) or may_have_degrees(series)):
         return Breakdown(series, closed(series), is_stated=False)
     if series.between.endswith(" in ") and "," not in series.between:
         return Breakdown(series, Evidence.NEAR, is_stated=False) if _are_in_so_many(series) else None
@@ -148,11 +155,6 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         evidence = Evidence.GROUPED if are_bare and len(series.parts) >= FEW_PARTS else Evidence.NEAR
         return Breakdown(series, evidence, is_stated=False)
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
-
-
-def _may_have_degrees(series: Series) -> bool:
-    """Tell whether the whole is named, and not by a degree, as one of a row is: "12 mild cases, 7 moderate and …"."""
-    return series.whole.noun is not None and not names_degree(f"{series.whole.quantity.surface} {series.between}")
 
 
 def _are_in_so_many(series: Series) -> bool:

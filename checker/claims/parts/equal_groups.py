@@ -11,7 +11,7 @@ from checker.claims.parts.series import is_measured
 _DIVIDED = "divided|split|allocated|assigned|randomi[sz]ed|separated|distributed|sorted|put|arranged|grouped|housed"
 _GROUPS = "groups|arms|teams|pens|cages|blocks|batches|sets|cohorts|classes|lots|subgroups|pools|litters|herds"
 _EQUAL_GROUPS = Frame(
-    rf"<total:thing>(?: [a-z'-]+){{0,6}}? (?:{_DIVIDED})(?: [a-z'-]+){{0,3}}? (?:in)?to <number:thing>"
+    rf"<total:thing>(?: [a-z'-]+){{0,6}}? (?:{_DIVIDED})(?: [a-z'-]+){{0,3}}? (?:(?:in)?to|in) <number:thing>"
     r"(?: of(?: [a-z]+)? <rate:count>(?P<each>(?: [a-z]+)? (?:each|apiece|per (?:group|cage|pen|arm)))?"
     r"(?! (?:or|to|and) (?:[NC]|one\b|an?\b))(?! ?[-–/,] ?[NC])"
     r"|,? (?:\(|with )(?:n ?= ?)?<size:count>(?: [a-z]+)?(?P<per> (?:each|apiece|(?:per|in each|in every) [a-z]+)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.compatible import commensurable
+from checker.claims.parts.labels import are_arms
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
@@ -15,11 +16,15 @@ _OVER = late(
     r"(?: (?:the|its|their|only|to))? \Z"
 )
 """From the amount to the number of groups."""
+_BEHIND_ALL = frozenset({Opener.COMMA, Opener.COLON, Opener.BRACKET, Opener.DASH})
+_SOME_OF = late(r"[NC] (?:out )?of (?:the |all |our )?\Z")
 _WHOLES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
 
 def over_groups(series: Series) -> Series:
     """Return *series* with the amount before its whole as the whole, where that is but the number of the parts."""
+    if series.opener in _BEHIND_ALL and series.is_joined and are_arms(series.labels):
+        return _of_some(series)
     is_list = series.opener in (Opener.COLON, Opener.DASH) and series.is_joined and not series.more
     if not is_list or series.whole.quantity.value != len(series.parts):
         return series
@@ -32,3 +37,13 @@ def over_groups(series: Series) -> Series:
         return series
     between = f"{found[0][1:]}{series.whole.quantity.glyph}{series.between}"
     return replace(series, whole=amount, before=series.before[: found.start()], between=between)
+
+
+def _of_some(series: Series) -> Series:
+    """Return *series*, of arms, with the number that is some of its whole as the whole: "19 of 250 left, 11 in …"."""
+    found, claims = _SOME_OF.search(series.before), series.sentence.claims
+    rank = claims.index(series.whole) - 1
+    if found is None or rank < 0:
+        return series
+    between = f" of {series.whole.quantity.glyph}{series.between}"
+    return replace(series, whole=claims[rank], before=series.before[: found.start()], between=between)

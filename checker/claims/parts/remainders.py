@@ -103,9 +103,10 @@ _HAD = Frame(
 _ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
 """Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""
 _EXCLUDED = Frame(
-    r"<whole:count>[^A-Z.;]{0,80}[,;](?: and)?(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
+    r"<whole:count>[^A-Z.;]{0,80}(?:[,;](?: and)?| and)(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
     r"\b(?:excluded|withdrew|dropped out|discarded|removed|rejected)\b"
-    r"[^A-Z.;]{0,60}?(?:leaving|so that|and so)(?: a total of)? <rest:count>",
+    r"(?:[^A-Z.;]{0,60}?(?:leaving|so that|and so)(?: a total of)?|[,;](?: and| while)? the (?:remaining|other)) "
+    r"<rest:count>",
     cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
 )
 _REMOVAL = (

@@ -15,7 +15,8 @@ from checker.text.late import late
 
 _NESTED = late(
     r"\) (?:(?:aged? )?[ZYD] (?:of age )?)?(?:with|including|comprising|consisting of|stratified|grouped"
-    r"|[a-z]+ed (?:in|into|by|as))\b(?: [a-z'-]+){0,6} \Z"
+    r"|[a-z]+ed (?:in|into|by|as)|(?:were|was) (?:[a-z]+ )?(?:due to|because of|for|attributed to|caused by))\b"
+    r"(?: [a-z'-]+){0,6} \Z"
 )
 """Between the size of all and the first group: "mites (n = 90) with soft (n = 40) or hard (n = 50) shells"."""
 _PARTED = late(

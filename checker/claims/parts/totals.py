@@ -106,7 +106,7 @@ _ADDED = late(r" to (?:the |its |their )(?:(?:existing|current|present|first) )?
 """Between what is added and what was there: "adds 48 beds to the 164 there now, for a total of 212"."""
 JOINED = late(
     r"(?: \(P\))?[^A-CEG-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-CEG-XZ.:()]{0,50}\Z"
-    r"|\)(?:[,;]| and\b| or\b|,? and\b|,? or\b)[^A-CEG-XZ.:()]{1,60}\(n ?= ?\Z"
+    r"|\)(?:[,;]| and\b| or\b|,? and\b|,? or\b)[^A-CEG-XZ.:()]{1,60}\((?:n ?= ?)?\Z"
 )
 _SPELL = late(r"\b(?:first|last|final|remaining|other|next|past|same|previous|preceding) \Z")
 """Before a part of a year, in which so much money was taken: "for the remaining three quarters"."""

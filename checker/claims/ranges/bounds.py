@@ -134,6 +134,7 @@ _RATIO = late(r"\b(?:ratio|relative risk|hr|or|rr|aor|ahr|irr|smr)\)?(?:,| of| w
 """Before an estimate: it is a ratio, whose ends have no sign to leave out."""
 NEAR_MEAN = 80
 """A mean so many characters before a number may be that number."""
+_CHANGED = late(r"\b(?:change|difference|increase|decrease|reduction|improvement|rise|fall|gain|loss|decline)s?\b")
 _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Percentages that are levels of confidence."""
 
@@ -215,10 +216,19 @@ def enter(found: dict[int, Bounded], match: Match, estimate: Claim | None) -> No
         is_fall = not is_ratio and _FALLING.search(match.before(60)) is not None
         if estimate is not None and _sets_off_thousands(estimate, low, high):
             return
+        if estimate is not None and _are_levels(match, estimate, low, high):
+            return
         if estimate is not None:
             told = in_magnitude_of(match.sentence.document.text, estimate.quantity, high.quantity)
             estimate = estimate if told is None else Claim(replace(estimate.quantity, figure=told), estimate.sentence)
         found.setdefault(low.quantity.number_start, Bounded(low, high, estimate, is_fall))
+
+
+def _are_levels(match: Match, estimate: Claim, low: Claim, high: Claim) -> bool:
+    """Tell whether a change is told with both its levels: "the mean change was 14.5 points (41.3 to 55.8)"."""
+    value, first, last = (claim.quantity.value or 0 for claim in (estimate, low, high))
+    is_apart = abs(last - first) == abs(value) and not min(first, last) <= value <= max(first, last)
+    return is_apart and _CHANGED.search(match.sentence.pattern, max(0, match.start - NEAR_MEAN), match.end) is not None
 
 
 def _sets_off_thousands(estimate: Claim, low: Claim, high: Claim) -> bool:

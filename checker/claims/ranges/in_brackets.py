@@ -27,8 +27,9 @@ _RANGES = Frame(
 )
 """An estimate with its range, though it is not called a mean: "a sensitivity of 85% (range 78-92%)"."""
 _AGES = Frame(
-    r"<interval:range>(?: years| old| of age)* ?[(,] ?(?:m|mdn|mage|m age) ?= ?<estimate:number|age|duration>",
-    cues=("m", "mdn", "mage"),
+    r"<interval:range>(?: years| old| of age)* ?[(,] ?(?:(?:m|mdn|mage|m age) ?= ?"
+    r"|(?:an? )?(?:mean|median|average)(?: age)?(?: of|:|,| was| =)? ?)<estimate:number|age|duration>",
+    cues=("m", "mdn", "mage", "mean", "median", "average"),
 )
 """Ages with their mean as psychologists write it: "aged 18 to 74 (M = 42.1)"."""
 _QUARTILES = r"inter-?quartile ranges?|iqrs?|lq ?[-–/,] ?uq|q1 ?[-–/,to]+ ?q3|quartiles|O ?(?:[-–,]|to) ?O percentiles?"

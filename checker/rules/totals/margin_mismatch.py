@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.compatible import is_unit_shared
 from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.claims.order.margins import Margin, find_group_differences, find_margins
@@ -99,5 +100,7 @@ def _between_groups(found: Margin) -> Relation:
     roles = {"first": first, "second": second, "difference": margin}
     steps = {claim: 2 * written_step(claim) for claim in (first, second, margin)}
     ways = (Call("abs", (first - second,)), first - second, second - first)
-    readings = tuple(Reading(margin, way, steps=steps) for way in ways)
+    plain = (first, second, margin) if is_unit_shared(first, second, margin) else ()
+    scales = dict.fromkeys(plain, (Fraction(1), Fraction(0)))
+    readings = tuple(Reading(margin, way, steps=steps, scales=scales) for way in ways)
     return Relation(readings, roles, "difference", Link.INFERRED, peers=(first, second, margin))

@@ -1,0 +1,34 @@
+"""What says of a list behind a comma that its parts are sorts of what the whole counts, or are not."""
+
+from __future__ import annotations
+
+from checker.claims.complements import names_sex
+from checker.claims.groups import OF_MANY, WRITTEN
+from checker.claims.parts.degrees import names_degree
+from checker.claims.parts.series import Series
+from checker.text.late import late
+
+_FEWEST = 3
+_OTHERS = late(
+    r"(?:and )?[NC] (?:(?:were|was|had|are|of) )?(?:(?:some |an? )?(?:others?|mixed|miscellaneous|unclassified"
+    r"|indeterminate|unspecified)(?: (?:types?|kinds?|sorts?|causes?|forms?|reasons?|species|origins?|sites?))?)"
+)
+"""The last of the parts: those that are in none of the others."""
+
+
+def ends_with_others(series: Series) -> bool:
+    """Tell whether the last of three parts or more are those in none of the others: "… and 11 of other types"."""
+    return len(series.parts) >= _FEWEST and _OTHERS.fullmatch(series.labels[-1]) is not None
+
+
+def has_strangers(series: Series) -> bool:
+    """Tell whether a later part counts what the whole does not, and no sort of it is told by its noun."""
+    nouns = [part.noun for part in series.parts if not series.has_noun(part)]
+    known = OF_MANY | WRITTEN | {"case"}
+    return any(noun and noun not in known and not names_sex(noun) and not noun.endswith("control") for noun in nouns)
+
+
+def may_have_degrees(series: Series) -> bool:
+    """Tell whether the whole, just ahead, is named, but not by a degree, as in a row: "12 mild cases, 7 severe"."""
+    is_just_ahead = series.between.strip(" ,;") in ("", "(P)")
+    return series.whole.noun is not None and is_just_ahead and not names_degree(series.whole.quantity.surface)

@@ -49,6 +49,8 @@ valid / spoiled invalid void
 """.strip()
 _SCALES = """
 mild light slight / moderate medium / severe heavy serious
+none no minimal absent normal / mild slight light / moderate medium / severe heavy serious
+none minimal normal / mild / moderate / moderatelysevere / severe
 low / medium moderate middle intermediate / high
 small / medium / large
 poor bad / fair / good / excellent
@@ -65,6 +67,7 @@ support supported / undecided unsure neutral / oppose opposed
 positive / neutral indeterminate inconclusive equivocal borderline / negative
 never non nonsmokers nondrinkers / former ex past previous abstainers / current active smokers drinkers
 better improved improve improvement gained / unchanged same stable / worse worsened worsen deteriorated deterioration
+improvement / unchanged same stable / worsening deterioration
 decreased / unchanged same stable / increased
 underweight / normal healthy / overweight / obese obesity
 pre prefrail / non robust / frail

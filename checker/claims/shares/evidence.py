@@ -30,6 +30,8 @@ class Evidence(StrEnum):
     """Their classes are named elsewhere, in as many words: "31%, 40% and 29%, respectively"."""
     CLASSES = "classes"
     """Their classes leave nothing out, or words such as "made up of" open the list."""
+    STEPS = "steps"
+    """They are labelled with the steps of one scale, each with its own, from the first to the last."""
     HEADED = "headed"
     """A line names the classes that it lists: "Ethnic groups: …"."""
     EXAMPLE = "example"

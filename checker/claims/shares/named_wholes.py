@@ -63,6 +63,8 @@ _IN_TIME = late(
 _LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
 """Behind two shares: what is left, without its number."""
 FARTHEST_REST = 80
+_AND_OTHERS = late(r"[^A-Z.;()]{0,60},? (?:and|or) (?:[a-z]+ )?others?(?: [a-z]+)?(?:\Z|[.;])")
+"""Behind the last share: its class takes in all that is left, "to hail, frost, and various other causes"."""
 HEADED = late(
     r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?): "
 )
@@ -152,7 +154,9 @@ def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> boo
         return True
     if are_of_others(parts) or are_estimates(series.sentence.pattern) or _TESTED.match(_behind_last(series)):
         return True
-    return _LEFT.search(series.behind[:FARTHEST_REST]) is not None and not name_rest(parts)
+    if _LEFT.search(series.behind[:FARTHEST_REST]) is None:
+        return False
+    return not (name_rest(parts) or _AND_OTHERS.match(_behind_last(series)))
 
 
 def _are_named_ahead(series: ShareSeries) -> bool:
@@ -207,9 +211,10 @@ def _list(
         return None
     is_from_start = len(shares) == len(series.shares)
     opening = series.before + " " + series.labels[0]
+    ends_with_others = name_rest(parts) or _AND_OTHERS.match(_behind_last(series)) is not None
     if name_rest(parts) and _are_candidates(shares):
         return Division(shares, Evidence.EXCLUSIVE, form)
-    if name_rest(parts):
+    if ends_with_others:
         is_whole_line = is_from_start and _LINE_START.match(opening) is not None
         return Division(shares, Evidence.LINE if is_whole_line else Evidence.REST, form)
     if is_vote:

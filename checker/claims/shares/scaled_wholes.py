@@ -58,7 +58,7 @@ def in_turn(series: ShareSeries) -> Division | None:
     if found is not None and not are_rates(" ".join(series.labels)):
         names = _NAMES.split(found["names"])
         if len(names) == len(series.shares) and (are_steps(tuple(names)) or are_numbered(tuple(names))):
-            return Division(series.shares, Evidence.CLASSES)
+            return Division(series.shares, Evidence.STEPS)
     return _told_first(series) if "respectively" in series.behind[:REACH] else None
 
 
@@ -73,7 +73,7 @@ def _told_first(series: ShareSeries) -> Division | None:
         told["found"] and _OF_GROUPS.search(f"{names[0]} | {names[-1]}")
     ):
         return None
-    return Division(series.shares, Evidence.CLASSES)
+    return Division(series.shares, Evidence.STEPS)
 
 
 def _by_numbers(series: ShareSeries) -> Division | None:
@@ -81,7 +81,7 @@ def _by_numbers(series: ShareSeries) -> Division | None:
     numbers = _numbers(series)
     if numbers[0] in (0, 1) and all(after == before + 1 for before, after in pairwise(numbers)):
         if _OR_MORE.search(series.labels[-1]) is not None and not are_rates(" ".join(series.labels)):
-            return Division(series.shares, Evidence.CLASSES)
+            return Division(series.shares, Evidence.STEPS)
         if _NUMBERED.search(f"{series.before[-60:]} {series.labels[0]}") is not None:
             return Division(series.shares, Evidence.EXCLUSIVE)
     return None
@@ -132,5 +132,5 @@ def by_steps(series: ShareSeries) -> Division | None:
         if not are_of_others(labels):
             start = first - 1 if first and is_none(series.labels[first - 1]) else first
             ranked = "followed by" in said  # the sizes that sell best, of more sizes
-            return Division(series.shares[start:], Evidence.NEAR if ranked else Evidence.CLASSES)
+            return Division(series.shares[start:], Evidence.NEAR if ranked else Evidence.STEPS)
     return None

@@ -31,7 +31,7 @@ _NO_CHANGE = late(
     r"|\bunaltered\b|\bunaffected\b"
 )
 """What is the step between better and worse, or more and less, whatever word it denies."""
-_VERY = late(r"\bvery (?=good\b|poor\b)")
+_VERY = late(r"\b(very|moderately) (?=good\b|poor\b|severe\b)")
 """Before a step, what makes it one of its own."""
 _NUMBERED = late(r"\b(?:grades?|stages?|class(?:es)?|degrees?|types?|categor(?:y|ies)|levels?)\b")
 _STEP_NUMBER = late(r"\b(?:i{1,3}|iv|vi?)\b(?!-)")
@@ -70,7 +70,7 @@ def are_steps(labels: tuple[str, ...]) -> bool:
     >>> are_steps(("P mild", "P moderate", "P severe")), are_steps(("P mild", "P moderate"))
     (True, False)
     """
-    said = [_VERY.sub("very", _NO_CHANGE.sub("unchanged", label)) for label in labels]
+    said = [_VERY.sub(r"\1", _NO_CHANGE.sub("unchanged", label)) for label in labels]
     hits = [{place for word in _LETTERS.findall(label) for place in STEPS.get(word, ())} for label in said]
     shared = set.intersection(*({scale for scale, _ in found} for found in hits)) if all(hits) else set()
     for scale in shared:

@@ -115,7 +115,7 @@ def _in_brackets(sentence: Sentence) -> Iterator[ShareSeries]:
             if sentence.glyphs[rank] in "PF"
         }
         places = list(ranks)
-        if len(places) > 2 and _NAMED_REST.search(inside) is None:
+        if len(places) > 2 and not (_NAMED_REST.search(inside) or inside[places[-2] :].count(" and ")):
             continue  # the first few of more
         if all(_are_joined(inside[left + 1 : right]) for left, right in pairwise(places)):
             yield replace(_made(sentence, inside, places, ranks), before=pattern[: bracket.start()])

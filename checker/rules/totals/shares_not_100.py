@@ -25,6 +25,8 @@ A_TENTH_MORE = Fraction(11, 10)
 """Where all shares but the largest come to more than this, no one of them is to blame."""
 CLOSED = frozenset({Evidence.POLLED, Evidence.REST, Evidence.LINE})
 """The levels at which no few of the shares make a whole by themselves."""
+ONE_LIST = frozenset({Evidence.HEADED, Evidence.STEPS})
+"""The levels at which no few of the shares are a list of their own."""
 LARGE_LAST = 20
 """The last share of a list is of another whole only if it is larger than this."""
 MOST_UNLISTED = 2
@@ -173,8 +175,10 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
         yield _reading(division, shares[:-1], WHOLE, comparison, "the last is of another whole")
     if is_list and evidence in CLOSED:
         yield _of_wholes(division)
-    elif is_list and not (division.is_stated or evidence is Evidence.HEADED):
+    elif is_list and not (division.is_stated or evidence in ONE_LIST):
         yield from _of_several(division)
+    elif evidence is Evidence.STEPS:
+        yield _of_wholes(division)
     if evidence is Evidence.EXAMPLE and division.form is Form.VOTE:
         yield _without_the_last(division)
     made = None if any(share.quantity.hedge is not None for share in shares) else percent_in_all(shares)

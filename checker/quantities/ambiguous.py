@@ -6,7 +6,7 @@ import re
 
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, MASS, MONEY, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.quantities.context import Place
-from checker.quantities.nouns import noun_at
+from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.powers import is_inverse, is_powered
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
@@ -124,6 +124,8 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     following = text[end : end + 1]
     if following.isalnum():
         return word[0] == "%" and word[1:].isalpha()
+    if word.isupper() and reading.kind is Kind.MEASURE and _are_studied(text, end):
+        return False  # "62 TB patients"
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
@@ -131,6 +133,16 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
             return False  # "passed the 100,000 mark"
         return abs(figure.value) >= 100 or figure.exponent > 0
     return word.lower() not in ("second", "quarter") or following != "-"
+
+
+_STUDIED = frozenset(("case", "control", "isolate"))
+"""Things that short names in capitals stand before; people are others."""
+
+
+def _are_studied(text: str, end: int) -> bool:
+    """Tell whether people or cases follow, so that the capitals that end at *end* say what is the matter with them."""
+    noun = noun_at(text, end)
+    return noun is not None and (noun.head in _STUDIED or is_people(noun.head))
 
 
 _TIME_LETTERS = frozenset("hdy")
@@ -155,8 +167,8 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word.islower() or not is_name(place.words, starts=len(place.lower) == 1 and place.starts_sentence)
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
-    if word.isupper() and (_MODEL.match(text, end) or text.startswith(". C.", end)):
-        return False  # "12 F-16 fighters", "480 B. C."
+    if word.isupper() and (_MODEL.match(text, end) or _ABBREVIATED.match(text, end)):
+        return False  # "12 F-16 fighters", "480 B. C.", "93 C. auris strains"
     if (
         text[end : end + 1] in ("/", "²", "³")
         or is_powered(text, end)
@@ -199,7 +211,8 @@ def degrees_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Read
     return None if reading is None else (end, reading)
 
 
-_MODEL = late(r"-[0-9]{1,3}[A-Za-z]{0,2}(?= [a-z])")
+_MODEL = late(r"-[0-9]{1,3}[A-Za-z]{0,2}(?= [a-z])|-[A-Z](?= [A-Za-z])")
+_ABBREVIATED = late(r"\. (?:C\.|[a-z]{3,} [a-z])")
 _INCH_FOLLOWS = late(
     r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|-(?=[0-9])|[,;)\]]"
     r"|\.?$|\.[ \n]+[A-Z]|\.? ?[x×]"

@@ -16,6 +16,7 @@ from checker.quantities.nouns_of_one import one_noun_at
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rates import density_at, with_per
+from checker.quantities.sexes import sex_at
 from checker.quantities.signs import LOOSE, PART_LETTERS, SPACED_HYPHEN
 from checker.quantities.unit_reading import OF_A
 from checker.quantities.units import ACIDITY, PERCENT, POINTS, TOKENS, is_plain
@@ -33,6 +34,7 @@ _TENTHS = (" tenths of ", " hundredths of ", " thousandths of ")
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
 _TRAP_STARTS = frozenset("-:. xX°/")
+_SEXES = frozenset("MFmf")
 
 
 def _code_end(text: str, end: int) -> int:
@@ -58,6 +60,10 @@ class DigitReader(NameReader):
         if moment is not None:
             return self.moment(moment)
         following = text[end : end + 1]
+        if (text[end + 1 : end + 2] if following == " " else following) in _SEXES:
+            sex = sex_at(text, place.number_start, end)
+            if sex is not None:
+                return self.counted(place, sex)
         if following == ")" and text[place.number_start - 1] == "(" and (phone := traps.area_code_at(text, end)):
             return self.make(place, phone, Kind.IDENTIFIER)
         if following in _TRAP_STARTS and (trap := self.trap(place, following)) is not None:

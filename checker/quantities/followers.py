@@ -107,6 +107,8 @@ def _behind(chunk: str) -> Behind | None:
         return None
     if lower in _UNJUDGED or word in _ERAS or lower.startswith(("fold", "yr")) or word.endswith("CO"):
         return None
+    if word == "m" and is_closed and found[3][0] in ",;)":
+        return None  # "(12 m, 8 f)"
     if word not in ("m", "mm") and (word in GLUED or word in MONEY):
         return None
     if seen.unless is not None:
@@ -121,6 +123,8 @@ def _behind(chunk: str) -> Behind | None:
     if is_closed and found[3][0] == "." and lower in _SHORTENED:
         return None  # "5 sq. km"
     if reading is not None:
+        if word.isupper() and reading.kind is Kind.MEASURE and not is_closed:
+            return None  # "62 TB patients"
         seen.is_closed = is_closed and joined is None
         return _as_unit(seen, word, reading)
     if seen.is_long and joined is not None:

@@ -72,6 +72,8 @@ class AmountGlance(MomentGlance):
         if self.left & JOINS and one_before(text, self.first, self.floor) is not None:
             return None  # "an hour and 20 minutes"
         if not seen.is_closed:
+            if seen.length == 1 and self.padded[self.start - 1] == "(":
+                return None  # "(17 m and 14 f)"
             if seen.is_long and is_phrase(text, end + gap, stop):
                 found = unit_at(text, end + gap, text[end + gap : stop], stop)
                 if found is None or found[0] != stop:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.quantities.dates import SAMPLED
+from checker.quantities.dates import SAMPLED, is_counted
 from checker.quantities.glance_amounts import AmountGlance
 from checker.quantities.glance_moments import RECENT
 from checker.quantities.moments import BRACKETED, is_of_life
@@ -57,7 +57,7 @@ class PlainGlance(AmountGlance):
         year = self.figure.mantissa
         if year not in RECENT or not year % 50 or self.text.startswith((" per ", "/"), stop):
             return None
-        if self.text.endswith(SAMPLED, end, stop):
+        if self.text.endswith(SAMPLED, end, stop) or is_counted(self.text, self.start, end):
             return None
         return self.bare_year(self.start, end, year)
 

@@ -184,6 +184,11 @@ _NAMED = late(
 
 _AMONG_NUMBERS, _BEHIND_JOINT = late(r" [A-Z][a-z]+(?:,? and|,) \d"), late(r"[a-z](?:,| and) \d+\Z")
 """Around a number in a row of such: "44 Greek, 11 Vlach and 7 mixed"."""
+_LIST = late(r"\((?:[nN] ?= ?)?\d[\d,]* [A-Za-z][^()\d]{1,60}?(?:[,;]|,? and) (?:[nN] ?= ?)?\d[\d,]* (?![\d(])")
+"""A bracket that lists numbers of what has names: "(75 Macaca mulatta and 97 Papio anubis)"."""
+
+
+_LONGEST_LIST = 200
 
 
 _CITATION = late(r"\[[0-9]{1,3}(?:(?:[,;–-] ?[0-9]{1,3}){2,})?(?=\])")
@@ -272,4 +277,14 @@ def is_named_behind(text: str, end: int) -> bool:
     """Tell whether a capitalised word follows, as in "787 Dreamliner" or "11 Pro"."""
     if _NAMED.match(text, end) is None:
         return False
-    return _AMONG_NUMBERS.match(text, end) is None or _BEHIND_JOINT.search(text, max(0, end - 12), end) is None
+    if _AMONG_NUMBERS.match(text, end) is not None and _BEHIND_JOINT.search(text, max(0, end - 12), end) is not None:
+        return False
+    return not _is_listed(text, end)
+
+
+def _is_listed(text: str, end: int) -> bool:
+    """Tell whether the number that ends at *end* is one of those that a bracket lists from its beginning."""
+    opening = text.rfind("(", max(0, end - _LONGEST_LIST), end)
+    if opening < 0 or text.find(")", opening, end) >= 0:
+        return False
+    return _LIST.match(text, opening) is not None

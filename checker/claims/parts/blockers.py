@@ -40,11 +40,12 @@ _NOT_BETWEEN = late(
     r"|(?<!made )(?<!follow[- ])up|down|rose|fell|instead|after|before|between(?! [AYZ]| (?:january|february"
     r"|march|april|may|june|july|august|september|october|november|december)\b)|rather"
     r"|every|each|per|such as|e\.g|among|mainly|mostly|primarily|net of|at least|plus|controls|in addition"
+    r"|equal numbers?"
     r"|sits? with)\b|[=<>≤≥±×∈|{}]"
 )
 _NO_BETWEENS = frozenset(
     """than versus vs compared from up down rose fell instead after before between rather every each per such e among
-    mainly mostly primarily net at plus controls in sit sits""".split()
+    mainly mostly primarily net at plus controls in sit sits equal""".split()
 )
 """One of these words is in all that the pattern fits, or one of its signs."""
 _FIRST_OF = late(r"\A(N) of (?:them|which|whom) ")

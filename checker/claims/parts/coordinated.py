@@ -66,6 +66,8 @@ _NUMBERED = (" type ", " grade ", " stage ", " class ", " level ", " phase ")
 _OF_THEM = (" of whom ", " of which ")
 """Before the number of some of a part: "12 stayed and 46 left, of whom 31 came back"."""
 _FIRST_TOLD = late(r" ?(?:according to|based on|as (?:judged|measured|assessed)|by|using|after|during|at|on) [^NC]*\Z")
+_GROUP = late(r"(?:group|arm|cohort)(?: [a-z])?\Z")
+"""The name of all, before their parts: "25 ewes were shorn (group A, 11 old, 14 young)"."""
 _TOLD_FIRST = late(r"(?:\A|[,;:.] )(?:out )?(?:of|among) (?:(?:the|these|those|our|all|its) (?:[a-z]+ )?)?\Z")
 _SINGLE = late(
     r" ?(?:and )?an? (?!few|number|handful|lot|couple|further|group|pair|series|range|variety|total|large|small)"
@@ -165,15 +167,12 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
                 last = member.end
                 continue
         if not ranks and not parts:
-            if (
-                opener is Opener.COMMA
-                and at == start
-                and at_whole >= 0
-                and _is_aside(pattern, at_whole, at, member.end)
-            ):
-                last = member.end
-                continue
-            return None
+            is_aside = opener is Opener.BRACKET and _GROUP.match(pattern, at, member.end) is not None
+            is_aside |= opener is Opener.COMMA and at_whole >= 0 and _is_aside(pattern, at_whole, at, member.end)
+            if at > start or not is_aside:
+                return None
+            last = member.end
+            continue
         if not ranks:
             is_cut = _UNCOUNTED.match(pattern, at) is not None
             is_cut |= opener is Opener.MADE_OF and has_joint(pattern, last, at)

@@ -15,6 +15,8 @@ _LETTERED = late(r"[A-Z] [a-z]")
 """Two numbers with one letter: "3 T & 7 T"."""
 _NO_KIND = late(r"\An ?=|\b(?:total|overall|altogether)\b")
 """The size of a group, or what all come to."""
+_LAST_KIND = late(r"N (?:of|with|without|un[a-z]+)\b")
+"""The last of several kinds, told without its noun: "3 oaks, 2 elms, 1 of unknown kind"."""
 _FOLLOWING = late(r"[A-Z] ([a-z]+)")
 _GROUP = late(
     r"\b(group|arm|cohort(?! stud)|condition|side|wing|class|ward|part|site|unit(?! tests?)|division|team)s?\b"
@@ -78,7 +80,8 @@ def are_kinds_alone(series: Series) -> bool:
     """Tell whether a list is nothing but counts with nouns of their own: "58 poems and 11 plays"."""
     pairs = zip(series.parts, series.labels, strict=True)
     named = [part.noun is not None and label[0] == "C" for part, label in pairs]
-    return is_list_alone(series) and (all(named) or (series.is_joined and named[-1]))
+    is_told = all(named[:-1]) and (named[-1] or _LAST_KIND.match(series.labels[-1]) is not None)
+    return is_list_alone(series) and (is_told or (series.is_joined and named[-1]))
 
 
 def is_list_alone(series: Series) -> bool:

@@ -196,7 +196,7 @@ def _relation(breakdown: Breakdown) -> Relation:
     series = breakdown.series
     slip = Slip.NONE if add_up(series) else sum_slip(series.whole, series.parts)
     is_complete = breakdown.is_complete or (
-        breakdown.evidence is Evidence.GAPPED and slip not in NO_TRACE and come_to(series, SHORT)
+        breakdown.evidence is Evidence.GAPPED and (slip not in NO_TRACE or not come_to(series, SHORT))
     )
     comparison = Comparison.EQUAL if is_complete else Comparison.AT_LEAST
     readings = tuple(reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))

@@ -33,6 +33,8 @@ _SHARED = late(r"(0|[1-9][0-9]{0,8}) ?\((0|[1-9][0-9]{0,2}|(?:0|[1-9][0-9]?)\.[0
 """A count with its share."""
 _PAIR = late(r"\A\W{0,3}\d[\d.]*[,;] +[-−]?\d")
 """The two ends of an interval in one cell: "29.7, 49.5"."""
+_TO = late(r"%? ?[-–—] ?\d")
+"""What makes a number in brackets the lower end of a range: "27 (24-31)"."""
 _DASHES = frozenset("-–—")
 _SIGNS = " \u00a0$£€¥"
 
@@ -109,7 +111,8 @@ def _numbers(content: str, start: int, sentence: Sentence) -> tuple[Claim | None
             percent = content[found.end() :].lstrip(" \u00a0)").startswith("%")
             value = Claim(_quantity(content, start, numeral, is_percent=percent), sentence)
         elif content[max(0, found.start() - 3) : found.start()].rstrip(" $£€¥-−")[-1:] == "(":
-            return value, Claim(_quantity(content, start, numeral, is_percent=True), sentence)
+            is_range = _TO.match(content, at) is not None
+            return value, None if is_range else Claim(_quantity(content, start, numeral, is_percent=True), sentence)
     return value, None
 
 

@@ -142,11 +142,22 @@ def _sections(grid: Grid, headings: list[int], shares: list[Cell]) -> Iterator[t
             yield found
 
 
-def is_share(part: Claim, share: Claim, whole: Claim | None) -> bool:
+def is_share(part: Claim, share: Claim, whole: Claim | float | None) -> bool:
     """Tell whether *share* is what *part* is of *whole*."""
     low, high = _bounds(part, share)
-    figure = None if whole is None else whole.quantity.figure
-    return figure is not None and low <= figure.nearest <= high
+    if isinstance(whole, Claim):
+        figure = whole.quantity.figure
+        whole = None if figure is None else figure.nearest
+    return whole is not None and low <= whole <= high
+
+
+def is_share_of_fewer(part: Claim, share: Claim, whole: Claim) -> bool:
+    """Tell whether *share* is what *part* is of some number less than *whole*, but of no less than half of it."""
+    low, high = _bounds(part, share)
+    count, figure = part.quantity.figure, whole.quantity.figure
+    if figure is None or count is None:
+        return False
+    return count.nearest <= high and figure.nearest / 2 <= high and low < figure.nearest
 
 
 def find_rows_of_one(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple[Cell, ...]]:

@@ -34,6 +34,8 @@ LABEL_AND_VALUE = 2
 """So many columns have a table of one group."""
 COUNTED_ROWS = 2
 """Among so many rows under the header it stands."""
+NEAR = 300
+"""So far before and behind a table its title and notes are read."""
 _YEAR = late(r"(?:FY\s?|Q[1-4]\s)?((?:19|20)\d\d)\b")
 
 
@@ -136,6 +138,8 @@ class Grid:
     """One a column, from left to right."""
     caption: str
     """The words just before the table, in lower case."""
+    notes: str
+    """The words just behind it."""
 
     def column(self, place: int) -> list[Claim | None]:
         """Return the values of a column, ``None`` where a row has none."""
@@ -169,13 +173,13 @@ def _grid(document: Document, table: Table, block: Block) -> Grid:
         columns = _with_last_row(
             tuple([_column(document, block, headers, place, BARE) for place in range(width)]), rows[heads:]
         )
-    start = max(0, block.start - 300)
+    start = max(0, block.start - NEAR)
     before = document.prose[start : block.start].lower()
     if width == LABEL_AND_VALUE and not any(column.base for column in columns):
         told = COUNTED.search(document.prose, start, block.start)
         base = None if told is None else base_claim(document, block, told.span(1))
         columns = (columns[0], replace(columns[1], base=base))
-    return Grid(tuple(rows[heads:]), columns, before)
+    return Grid(tuple(rows[heads:]), columns, before, document.prose[block.end : block.end + NEAR].lower())
 
 
 def _shifted(row: Row, spans: tuple[Span, ...]) -> tuple[Span, ...]:

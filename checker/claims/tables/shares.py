@@ -29,6 +29,8 @@ MOST_TRIED = 60
 """In so many rows two columns are tried for the whole and the part of a third."""
 MOST_BEFORE = 4
 """So many columns before one of percentages are tried for those that make it."""
+_ALL = late(r"(?:.* )?(?:totals?|all(?: [a-z]{3,20})?|overall|n)(?:,? \(?n\)?)?\Z")
+"""The header of a column of wholes behind their parts."""
 _OF_NUMBER = late(r"(?:%|per ?cent) of (?:the |all )?(\d[\d,]*)\b")
 FARTHEST = 400
 """So far before its first row the header of a table begins."""
@@ -59,8 +61,9 @@ def find_shares(grid: Grid) -> Iterator[list[Shared]]:
         if place and PER_CENT_SIGN.search(column.header) and not NO_SHARE.search(column.header):
             found = _of_column_beside(grid, place)
             beside += found if sum(is_share(each.part, each.share, each.whole) for each in found) > 1 else []
-            for other in range(1, place):
-                yield _of_wholes_beside(grid, place, other)
+            for other, beyond in enumerate(grid.columns):
+                if 0 < other < place or (other > place and _ALL.match(beyond.header)):
+                    yield _of_wholes_beside(grid, place, other)
             if not found:
                 yield from _of_two_columns(grid, place)
     yield beside

@@ -10,6 +10,8 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, total
 from checker.claims.tables.common_wholes import Cell, is_of_none
+from checker.claims.tables.known import is_of_known
+from checker.claims.tables.rows import Grid
 from checker.claims.tables.shares import Shared
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation, equal
@@ -112,7 +114,7 @@ def _making_all(shares: tuple[Claim, ...]) -> Relation:
     return Relation((reading,), roles, f"share {len(shares)}", wording="{sum} is {computed}, not 100%")
 
 
-def alike(group: list[Shared]) -> Iterator[Relation]:
+def alike(grid: Grid, group: list[Shared]) -> Iterator[Relation]:
     """Yield the relations of shares that are meant alike, if most of them are what they are said to be."""
     telling = [each for each in group if is_share_of(each.share, each.part, each.whole)]
     told = {id(each) for each in telling}
@@ -120,6 +122,8 @@ def alike(group: list[Shared]) -> Iterator[Relation]:
     for each in telling if len(telling) >= FEW else ():
         yield share_in_table(each.share, each.part, each.whole)
     for each in failing if len(telling) >= ENOUGH * len(failing) else ():
+        if is_of_known(grid, each.row, each.part, each.share, each.whole):
+            continue
         yield share_in_table(each.share, each.part, each.whole)
 
 

@@ -26,6 +26,8 @@ MOST_PAIRS = 15
 """So many pairs of columns are tried for one column of changes."""
 TELLING = 0.5
 """So many places must the changes that follow have together."""
+TELLING_ALONE = 2.5
+"""So many places has the change of one row that shows alone how the only other row is meant."""
 SHOWING = 40
 """So many rows show which two they are."""
 
@@ -97,8 +99,18 @@ def _in_column(grid: Grid, place: int) -> Iterator[Relation]:
             best, relations, following = rows, tried, count
     relations += [_relation(*row) for row in best[SHOWING:]]
     following += sum(map(holds, relations[SHOWING:]))
-    if following >= ENOUGH and 2 * following > len(relations) and _are_telling(best, relations):
+    is_shown = following >= ENOUGH and 2 * following > len(relations) and _are_telling(best, relations)
+    if is_shown or (following == 1 and _is_shown_by_one(best, relations)):
         yield from _signed(best, following) or relations
+
+
+def _is_shown_by_one(rows: list[_Compared], relations: list[Relation]) -> bool:
+    """Tell whether one of two rows alike, of amounts with as many decimals, is too exact a difference for chance."""
+    figures = [claim.quantity.figure for row in rows for claim in row]
+    are_alike = len(rows) == ENOUGH and len({None if figure is None else figure.exponent for figure in figures}) == 1
+    are_amounts = all(claim.quantity.kind is not Kind.PERCENT for row in rows for claim in row)
+    telling = (_places(*row) for row, relation in zip(rows, relations, strict=True) if holds(relation))
+    return are_alike and are_amounts and max(telling, default=0.0) >= TELLING_ALONE
 
 
 def _are_telling(rows: list[_Compared], relations: list[Relation]) -> bool:

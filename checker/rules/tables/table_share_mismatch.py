@@ -18,6 +18,7 @@ from checker.claims.tables.common_wholes import (
     read_shares,
     rows_that_make,
 )
+from checker.claims.tables.known import is_of_known
 from checker.claims.tables.rows import Grid, Row, read_grids
 from checker.claims.tables.shares import find_full_columns, find_shares
 from checker.relations.evidence import holds
@@ -125,7 +126,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
     Not flagged
         Means with deviations, rows with another base (the other columns show it), columns
         in which fewer than three cells agree with their n, cells of a column that share
-        another base.
+        another base, shares of those for whom the table says that something is known.
 
     Source
         Reporting guidelines for trials ask for counts and percentages with their denominators.
@@ -133,7 +134,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
     for grid in claims.derived(read_grids):
         shares = read_shares(grid)
         for group in find_shares(grid):
-            yield from alike(group)
+            yield from alike(grid, group)
         yield from full_rows(find_full_rows(grid))
         yield from full_columns(find_full_columns(grid))
         if not any(shares):
@@ -155,7 +156,11 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         for place, pairs in columns.items():
             is_named = "%" in grid.columns[place].header
             told = {id(pair[0]) for pair in telling[place]}
-            failing = [pair for pair in pairs if _counts(pair[1]) and id(pair[0]) not in told]
+            failing = [
+                pair
+                for pair in pairs
+                if _counts(pair[1]) and id(pair[0]) not in told and not is_of_known(grid, *pair, _base(grid, place))
+            ]
             is_named = is_named or any(_is_rare(row, place, columns) for row, _, _ in failing)
             yield from _in_column(
                 telling[place], failing, _base(grid, place), sound, is_named=is_named, is_lone=is_lone

@@ -1,0 +1,60 @@
+"""Shares in tables of those for whom something is known, who are fewer than the n over the column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.tables.common_wholes import is_share, is_share_of_fewer
+from checker.claims.tables.rows import Grid, Row
+from checker.text.late import late
+
+_MISSING = late(
+    r"(?:[-–—•*&;a-z ]{0,12}\W)?(?:data |values? |information )?(?:missing|unknown|unspecified|undetermined|unavailable"
+    r"|not (?:known|reported|recorded|available|stated|specified|done|assessed|answered|applicable|evaluable|tested)"
+    r"|no (?:data|answer|response|information)|n/?a\b|refused)"
+)
+"""The label of a row of those who are not known."""
+_TELLS = late(
+    r"missing|unknown|unavailable|no data|denominator|exclud|based on|only|\bn ?= ?\d"
+    r"|not (?:all|known|reported|recorded|available|stated|done|assessed|answered|tested)"
+    r"|\bdata (?:were |was |are |is )?(?:only )?(?:available|for)\b|available (?:for|in|from)"
+    r"|\b(?:of|in|for) (?:the )?\d+ (?:patients|participants|subjects|women|men|children|cases)"
+)
+"""A note that not all are known."""
+_NUMBER = late(r"\d[\d,]*")
+_MARKS = frozenset("*†‡§¶#^")
+MOST_BELOW = 8
+"""So many rows below a share the row of those who are not known may stand."""
+LONGEST_LABEL = 200
+"""Of longer labels only the beginning is read."""
+
+
+def is_of_known(grid: Grid, row: Row, part: Claim, share: Claim, whole: Claim) -> bool:
+    """Tell whether a share is that of the *whole* without those of whom the table says that they are not known."""
+    if any(is_share(part, share, each) for each in _wholes_of(grid, row, part, whole)):
+        return True
+    cell = next((cell for cell in row.cells if cell.span.start <= part.quantity.start < cell.span.end), None)
+    words = row.label if cell is None else row.label + cell.text
+    is_marked = not _MARKS.isdisjoint(words) or "<sup>" in words
+    return is_marked and is_share_of_fewer(part, share, whole) and _TELLS.search(_notes(grid)) is not None
+
+
+def _wholes_of(grid: Grid, row: Row, part: Claim, whole: Claim) -> Iterator[float]:
+    """Yield the numbers that a label gives, and the *whole* without the missing of the rows below."""
+    yield from (float(found[0].replace(",", "")) for found in _NUMBER.finditer(row.label[:LONGEST_LABEL]))
+    figure = whole.quantity.figure
+    place = next(
+        (number for number, cell in enumerate(row.cells) if cell.span.start <= part.quantity.start < cell.span.end), 0
+    )
+    at = grid.rows.index(row)
+    for below in grid.rows[at + 1 : at + 1 + MOST_BELOW]:
+        missing = below.value(place) if _MISSING.match(below.label) else None
+        if figure is not None and missing is not None and missing.quantity.figure is not None:
+            yield figure.nearest - missing.quantity.figure.nearest
+
+
+def _notes(grid: Grid) -> str:
+    """Return what stands around a table, or in a last row of words."""
+    last = grid.rows[-1]
+    return grid.caption + grid.notes + ("" if last.has_values else last.text.lower())

@@ -16,9 +16,11 @@ from checker.text.record import record
 _MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
 _LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
 _SOME = r"(?:some |about |just |only |nearly |exactly )?"
+_BEFORE = r"(?:in|on|at|last|before|planned|expected|forecast|usual|an?|the (?:year|month|week|day)) "
+"""What the same thing was at another time: what it is told with is another amount."""
 _THAN = Frame(
     rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is|,(?: it| he| she)? (?:is|was)) {_SOME}<margin:amount>"
-    rf" (?P<way>{_MORE}|{_LESS}) than (?!any )[a-z' -]{{1,40}}"
+    rf" (?P<way>{_MORE}|{_LESS}) than (?!any |{_BEFORE}[a-z' -]*, with )[a-z' -]{{1,40}}"
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
     r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)|,? at|,? with| \()"
     r"(?: only| just)? ?<second:amount>",
@@ -106,24 +108,13 @@ _SET_BEHIND = Frame(
     cues=("difference", "gap"),
 )
 """A difference with the two behind it: "a difference in weight of 5.4 kg (17.5 vs 12.1 kg)"."""
+_EXCEEDS = "exceed exceeds exceeded exceeding outnumbers outnumbered outnumbering"
 _EXCEEDED = Frame(
     r"<first:money|measure|thing>(?P<one>[^A-Z.;:()]{0,50}?) (?P<way>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)"
     r"|surpass(?:es|ed|ing)|f[ae]lls? short of) (?:(?!and |but )[a-z'-]+ ){0,5}?<second:money|measure|thing>"
     r"(?:(?! and | but )[^A-Z.;:()]){0,40}? by (?:only |just |some |about )?"
     r"<margin:money|measure|thing|number>(?=[.,;)]|\Z)",
-    cues=(
-        "exceed",
-        "exceeds",
-        "exceeded",
-        "exceeding",
-        "outnumbers",
-        "outnumbered",
-        "outnumbering",
-        "surpasses",
-        "surpassed",
-        "surpassing",
-        "short",
-    ),
+    cues=(*_EXCEEDS.split(), "surpasses", "surpassed", "surpassing", "short"),
 )
 """By how much one is more than the other: "receipts of $4,262 exceeded costs of $3,795 by $467"."""
 _RECORD = Frame(
@@ -192,6 +183,8 @@ _AHEAD_OF = Frame(
 )
 _JOINED = late(r"(?: [a-z'-]+){0,4},? and ")
 """Between two counts of one list."""
+_SCORE = late(r"(?<!from )\b[NC] (?:to|against) \Z")
+"""Before the second number of a vote or a score."""
 _SHORT = ("fell short of", "fall short of", "falls short of")
 _DOWNWARD = (*_LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than", *_SHORT)
 
@@ -240,8 +233,8 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if first.noun and second.noun and not same_noun(first, second):
             continue  # "40 shops, 12 more than its rival, with 300 staff"
-        if _is_last_of_two(match, first):
-            continue  # "41 oaks and 14 elms died, four more than the 51 of last year"
+        if _is_last_of_two(match, first) or _SCORE.search(match.before(24)):
+            continue  # "41 oaks and 14 elms died, four more than the 51 of last year", "passed by 41 to 38, …"
         if commensurable(first, second, margin) or "D" in match.sentence.glyphs or _are_points(margin):
             yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
 

@@ -45,6 +45,11 @@ _OF_THAT = late(r"[NCMU] of (?:that|this|those|these|which|whom)\b")
 """A part of the part before it."""
 _OF_ANOTHER = late(r"(?:and )?(?!the (?:rest|balance|remainder)\b)(?:[a-z'-]+ ){1,4}of [NCMU]")
 """A sum with a name of its own: "$22m of it abroad, and debts of $61m"."""
+_TOLD_OF_IT = late(
+    r"(?:and |but )?(?:spent|spends?|paid|pays?|owe[sd]?|earne?d?|made|makes?|lost|loses?|sold|sells?|bought|buys?|gave"
+    r"|gives?|left|leaves?|ha[sd]|saved|saves?|lent|lends?|borrowed|raised|invested|held|holds?) (?:[a-z]+ )?[NCMU]"
+)
+"""What else was done with money than to make the whole: "£1.2m, £300,000 of it in gifts, and spent £1.1m"."""
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
 FEW_PARTS = 3
@@ -92,7 +97,7 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if series.is_joined and _ends_with_rest(series):
         return Breakdown(series, closed(series), is_stated=False)
     is_of_it = kind is Kind.MONEY and series.is_joined and _OF_IT.match(series.labels[0]) is not None
-    if is_of_it and any(map(_OF_ANOTHER.match, series.labels[1:])):
+    if is_of_it and any(_OF_ANOTHER.match(label) or _TOLD_OF_IT.match(label) for label in series.labels[1:]):
         return None
     if is_of_it and not any(map(_OF_THAT.search, series.labels[1:])):
         return Breakdown(series, closed(series), is_stated=False)

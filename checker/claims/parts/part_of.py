@@ -35,6 +35,8 @@ _PLACES = frozenset(
 """Where people are, who come before: "of whom" is said of these."""
 _MOST = 20
 """Of more things nobody tells a part behind a row of their kinds."""
+_NEAR = 30
+"""So few letters stand between things and the number of places that they are in."""
 _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
 """Words that may be no numbers at all: the scores of the two teams."""
 
@@ -45,7 +47,7 @@ def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
         part, whole = match["part"], match["whole"]
         if match.groups.get("who") == "whom" and whole.noun in _PLACES:
             continue  # "91 growers met at 40 sites, of whom 89 stayed"
-        if "who" in match.groups and _is_of_several(part, whole):
+        if "who" in match.groups and (_is_of_several(part, whole) or _is_where(part, whole)):
             continue  # "four sons by the first and three by the second, of whom six lived"
         if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
             yield part, whole
@@ -58,3 +60,14 @@ def _is_of_several(part: Claim, whole: Claim) -> bool:
     row = [claim.quantity.value or 0 for claim in claims[:at] if claim.quantity.glyph in "CN"]
     value, own = part.quantity.value, whole.quantity.value
     return value is not None and own is not None and any(row) and own < value <= sum(row) + own and value <= _MOST
+
+
+def _is_where(part: Claim, whole: Claim) -> bool:
+    """Tell whether the whole is where the things before it are: "14 mills in 6 towns, of which 9 are shut"."""
+    claims, pattern, places = whole.sentence.claims, whole.sentence.pattern, whole.sentence.places
+    at = claims.index(whole)
+    if not at or not pattern.endswith((" in ", " at ", " across ", " from "), 0, places[at]):
+        return False
+    before, value = claims[at - 1], part.quantity.value
+    is_near = places[at] - places[at - 1] < _NEAR and before.quantity.glyph in "CN"
+    return is_near and value is not None and value <= (before.quantity.value or 0)

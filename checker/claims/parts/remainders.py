@@ -106,7 +106,8 @@ _EXCLUDED = Frame(
     r"<whole:count>[^A-Z.;]{0,80}(?:[,;](?: and)?| and)(?: then)? (?:of whom )?<part:count>[^A-Z.;]{0,50}"
     r"\b(?:excluded|withdrew|dropped out|discarded|removed|rejected)\b"
     r"(?:[^A-Z.;]{0,60}?(?:leaving|so that|and so)(?: a total of)?|[,;](?: and| while)? the (?:remaining|other)) "
-    r"<rest:count>",
+    r"<rest:count>"
+    r"(?! (?:each|apiece|per|in each|to each|(?:on|to|in) (?:either|every))\b)",
     cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
 )
 _REMOVAL = (

@@ -14,7 +14,7 @@ cultural / natural / mixed
 army ground land / navy naval sea / air
 land / water
 home / away
-domestic domestically home inland national / foreign abroad overseas international internationally
+domestic domestically home inland national / foreign abroad overseas international internationally export exports
 urban city / rural country
 public state / private commercial privately
 adults adult / children child minors

@@ -19,10 +19,12 @@ STEM = 5
 LEAST_OF_VOTES = 80
 """Two percentages that come to less are no two sides of a vote."""
 _VOTING = frozenset(
-    "voted vote votes voters rejected backed approved referendum elected defeated beat won margin".split()
+    """voted vote votes voters carried passed ratified endorsed rejected backed approved referendum elected defeated
+    beat won margin""".split()
 )
 _SIDES = late(
-    r"\b(?:vot(?:ed?|es|ers|ing)|rejected|backed|approved|referendum|elected|defeated|beat|won|margin)\b"
+    r"\b(?:vot(?:ed?|es|ers|ing)|rejected|backed|approved|referendum|elected|defeated|beat|won|carried"
+    r"|passed|ratified|endorsed|margin)\b"
     r"(?P<between>(?:[^A-Z.;()]|Y){0,90}?)"
     r"(?:\bby (?:a (?:margin|vote|majority|score) of )?|\b(?:margin|vote|count) of |, )"
     r"(?P<first>P) to (?P<second>P)(?=[.,;)]|\Z| [a-z])"

@@ -11,8 +11,8 @@ from checker.claims.slots import ABOUT
 _FRACTION = r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>"
 _BESIDE = Frame(
     rf"{_FRACTION}(?:(?! (?:and|but|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){{0,70}}(?<!'s) "
-    r"\(<share:percent>[),;:](?! of P)",
-    cues=("(P",),
+    r"\((?:n ?= ?[NC][,;] )?<share:percent>[),;:](?! of P)",
+    cues=("(P", "n"),
 )
 _OR = Frame(
     rf"{_FRACTION}(?: of (?:the|all|its|their|our) [a-z-]+(?: [a-z-]+)?(?=,))?,? or {ABOUT}"
@@ -20,9 +20,11 @@ _OR = Frame(
     cues=("or",),
 )
 _BETWEEN_COMMAS = Frame(
-    rf"{_FRACTION}(?: of (?:the|all|its|their|our|these) [a-z-]+(?: [a-z-]+)?(?=,))?(?:,| –) {ABOUT}<share:percent>"
-    r"(?:,| –) (?=(?:were|was|are|is|had|have|has|said|did|do|would|could|will|can)\b)",
-    cues=("were", "was", "are", "is", "had", "have", "has", "said", "did", "do", "would", "could", "will", "can"),
+    rf"{_FRACTION}(?: of (?:(?:the|all|its|their|our|these) )?[a-z-]+(?: [a-z-]+)?(?=,))?(?:,| –| --) "
+    rf"{ABOUT}<share:percent>(?: \(n ?= ?[NC]\))?(?:,| –| --) "
+    r"(?=of (?:the|all|its|their)\b"
+    r"|(?:were|was|are|is|had|have|has|said|did|do|would|could|will|can|reported|agreed)\b)",
+    cues=(*"were was are is had have has said did do would could will can reported agreed of".split(),),
 )
 _COUNTS_BESIDE = Frame(
     rf"{_FRACTION}(?:, | \(| – ){ABOUT}<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)]| –)",

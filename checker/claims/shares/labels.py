@@ -11,13 +11,16 @@ _REST = late(
     r"|rest of (?:the )?(?:world|country|state)"
     r"|not (?:stated|declared|specified|given)|undeclared|undecided|don't know|unaffiliated|elsewhere)"
     r"(?: [a-z/'-]+){0,3}[,:]? ?(?:N )?\(?<? ?P"
-    r"|P(?: (?:of them|were|was|said|had|are|remained))?,? (?:undecided|unsure|not sure|uncertain|others?|unknown"
+    r"|P(?: (?:of them|were|was|said|had|have|has|gave|held|expressed|are|remained))?,?"
+    r" (?:undecided|unsure|not sure|uncertain|others?|unknown"
     r"|no (?:answer|opinion)|did not know|didn't know|would not say|wouldn't say|elsewhere|unspecified|not stated"
     r"|another [a-z]+|not (?:giving|answering|responding|stating))\b"
     r"|P (?:to|for|with|by|in|among|held by|owned by) (?:the )?others\b"
-    r"|P (?:(?:belong(?:ed|ing|s)?|went|go(?:es)?) to |were |was |are |is )?(?:from |of |to )?"
+    r"|P (?:(?:belong(?:ed|ing|s)?|went|go(?:es)?) to |(?:were|was|are|is) )?"
+    r"(?:due to |attributed to |caused by |from |of |to )?"
     r"(?:some |various )?other\b"
     r"|P (?:[a-z'-]+ ){1,4}(?:and|or) (?:all )?others?(?: [a-z]+){0,2}\Z"
+    r"|P (?:from|to|in|by|for|of) the rest\b"
     r"|P [^A-Z.,;]{0,40}\bmaking up the (?:rest|remainder|balance)\b"
 )
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
@@ -44,14 +47,15 @@ _VIEW = late(
 _VENTURE = late(r"\b(?:own\w*|venture|held|holds?|stakes?|shares?|capital\w*|company|firm|unit)\b")
 _OWNED = late(r"P (?:owned |held )?by\b|P owned\b(?! (?:an?|the|their|his|her|one|two|no|at)\b)")
 _RATES = late(
-    r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )(?<!made )(?<!make )(?<!makes )up|down|grew|growth|increas\w*"
+    r"(?<!-)\b(?:rose|fell|rise|fall|(?<!making )(?<!made )(?<!make )(?<!makes )"
+    r"(?<!takes )(?<!take )(?<!taking )up|down|grew|growth|increas\w*"
     r"|decreas\w*|declin\w*|gain\w*|drop(?!-?outs?\b)\w*"
     r"|compared(?! with P (?:declaring|saying|who|against|opposed))"
     r"|(?<!less )(?<!more )than|versus|vs|rates?|interest|coupon|yields?|discount|inflation|unemployment"
     r"|margin|confidence|ci|P power|p ?[=<]|probability|error|sensitivity|specificity|volatility|priced"
     r"|quarter|annually|per|(?<!in )(?:notes|bonds)(?!.*\b(?:cash|equit\w+|stocks)\b)|debentures|due [YAD]"
     r"|raised|lifted|cut"
-    r"|as (?:much|little) as|from [PFC]|(?:tax(?:es)?|duty|tariff|levy|vat) (?:is|are|was|were|of|at) P)\b"
+    r"|as (?:much|little) as|(?<!made )from [PFC]|(?:tax(?:es)?|duty|tariff|levy|vat) (?:is|are|was|were|of|at) P)\b"
 )
 _LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
@@ -65,7 +69,7 @@ _IS_CLASS = late(
     r"|countryside|villages|urban areas|rural areas)\b"
     r"|P in (?:the )?(?:towns?|cities|country|countryside|villages|urban areas|rural areas)\b"
     r"|(?:(?:was|is|were|are) |\A|about |some )P (?:of [^A-Z,]{0,40} )?(?:(?:was|is|were|are) )?(?:rural|urban"
-    r"|domestic|foreign|paved|unpaved|public|private|coastal|inland|left-handed|right-handed|part-time|full-time|valid|spoiled)\b"
+    r"|domestic|foreign|exports?|paved|unpaved|public|private|coastal|inland|left-handed|right-handed|part-time|full-time|valid|spoiled)\b"
     r"(?! (?!and\b)[a-z])"
 )
 _NAMED = late(r"[a-zà-ÿ]{2,}|C")

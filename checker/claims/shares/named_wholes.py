@@ -66,7 +66,8 @@ FARTHEST_REST = 80
 _AND_OTHERS = late(r"[^A-Z.;()]{0,60},? (?:and|or) (?:[a-z]+ )?others?(?: [a-z]+)?(?:\Z|[.;])")
 """Behind the last share: its class takes in all that is left, "to hail, frost, and various other causes"."""
 HEADED = late(
-    r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?): "
+    r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?"
+    r"|ownership|nationality): "
 )
 _SPREAD = late(
     r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
@@ -89,6 +90,8 @@ _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
 _IN_TURN = late(r"\)?,?(?: of (?:the |our |its )?[a-z]+(?: [a-z]+)?)?,? respectively\b")
 _CLAUSE = late(r"[^A-Z.;:()]*\Z")
 _NAMES = late(r",? (?:and|or) |, ")
+_IN_WORDS = late(r"F(?: of (?:the |all )?[a-z]+(?: [a-z]+)?)? (?=P)")
+"""A share in words just before the percentage that says the same: "two thirds of the hens (67%)"."""
 OPEN = late(
     r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
     r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
@@ -147,7 +150,7 @@ def _is_torn(series: ShareSeries, parts: tuple[str, ...]) -> bool:
 
 def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> bool:
     """Tell whether the series names no classes, each is of another whole, or it is of estimates, or not whole."""
-    if len(parts) < 2 or "F" in labels or (len(parts) > 2 and all(map(_IN_TIME.search, parts))):
+    if len(parts) < 2 or "F" in _IN_WORDS.sub("", labels) or (len(parts) > 2 and all(map(_IN_TIME.search, parts))):
         return True
     nameless = [] if _are_named_ahead(series) else unnamed(parts)
     if nameless and (nameless != [0] or not _NAME_AHEAD.search(series.before)):

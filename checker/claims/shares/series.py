@@ -59,7 +59,7 @@ _SEVERAL = late(r"\((?P<inside>[^()PF]*[PF][^()PF]+(?:[PF][^()PF]*)+)\)")
 _COUNTED = late(
     r"C(?! (?:groups|arms|sites|cent(?:er|re)s|countries|years)\b)[^A-Z();:]{0,60}\Z"
     r"|\b(?:participants|patients|subjects|respondents|students|adults|children|people|workers"
-    r"|volunteers|individuals|gender|sex|(?:gender|sex) distribution) \Z"
+    r"|volunteers|individuals|sample|cohort|panel|gender|sex|(?:gender|sex) distribution) \Z"
 )
 """Before a bracket with the shares of what is counted there."""
 _COUNT_AND_SHARE = late(r"C, P")

@@ -16,7 +16,9 @@ from checker.rules.rule import rule
 NEAR = Fraction(1, 8)
 """How far a fraction may be from the percentage it puts in words, as a share of itself."""
 BEYOND = Fraction(7, 20)
-"""How far "more than" and "nearly" may reach."""
+"""How far "more than" and "less than" may reach."""
+A_QUARTER = Fraction(1, 4)
+"""And how far "nearly" and "almost", which say that it is not far."""
 MOST = Fraction(1, 2)
 POINTS = Fraction(3, 100)
 """And how far any fraction may be, in points."""
@@ -63,8 +65,8 @@ def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
 
     How rounding is treated
         A fraction may be off by an eighth of itself or by three points, whichever is more;
-        "more than" reaches a third up, "nearly" and "less than" a third down, with "just" an
-        eighth.
+        "more than" reaches a third up, "less than" a third and "nearly" a quarter down,
+        with "just" an eighth.
 
     Not flagged
         Percentages of something else than the fraction.
@@ -98,5 +100,6 @@ def _interval(fraction: Claim, beyond: Fraction) -> Interval:
         beyond = MOST if value == MOST and beyond is BEYOND else beyond  # "more than half" is said up to three quarters
         return Interval(value, value + max(value * beyond, POINTS))
     if hedge in (Hedge.LESS_THAN, Hedge.NEARLY, Hedge.AT_MOST):
+        beyond = min(beyond, A_QUARTER) if hedge is Hedge.NEARLY else beyond
         return Interval(value - max(value * beyond, POINTS), value)
     return Interval(value - slack, value + slack)

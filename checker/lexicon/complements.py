@@ -113,7 +113,8 @@ positive / negative
 _OPPOSED = """
 positive / negative / equivocal indeterminate inconclusive borderline invalid
 benign / malignant / inconclusive indeterminate suspicious borderline nondiagnostic
-excluded ineligible declined refused / randomised randomized enrolled enroled
+excluded ineligible declined refused / randomised randomized enrolled enroled included retained
+open / closed laparoscopic endoscopic percutaneous arthroscopic
 alive survived living / died dead deceased
 died dead / recovered
 completed / withdrew withdrawn discontinued

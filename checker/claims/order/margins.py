@@ -74,22 +74,32 @@ _CLEAR_OF = Frame(
 _SPREAD = r"(?: \((?:sd|se|s\.d\.),? ?=? ?[NUC]\))?"
 _TOLD = (
     r"(?:, | \(|; |: )(?:with |giving |that is |or |for )?(?:an? |the )?"
-    r"(?:(?:mean |between-group |group |absolute |risk |net ){0,2}(?:difference|gap|margin|lead|surplus)"
+    r"(?:(?:mean |between-group |group |absolute |risk |net ){0,2}(?:difference|gap|margin|lead|surplus|saving)"
     r"|absolute (?:risk )?(?:reduction|increase|decrease|decline|benefit)|risk reduction)"
     r"(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| being| =|,)? ?"
-    rf"(?:about )?<margin:{_FIGURE}|count|points>(?=[).;,]| \(p\b| votes\b)"
+    rf"(?:about )?<margin:{_FIGURE}|count|points>(?=[).;,]| \(p\b| votes\b| per [a-z]+[.,;)])"
 )
-_DIFFERENCES = ("difference", "gap", "margin", "lead", "surplus", "absolute", "risk")
+_DIFFERENCES = ("difference", "gap", "margin", "lead", "surplus", "saving", "absolute", "risk")
 _IN_BRACKETS = Frame(
     rf"\(<first:{_FIGURE}>\)(?P<one>[^A-Z.;():]{{2,60}}?)\(<second:{_FIGURE}>\)(?P<two>){_TOLD}",
     cues=_DIFFERENCES,
 )
 _OF_GROUPS = Frame(
-    rf"<first:{_FIGURE}|count>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs\.?"
+    rf"<first:{_FIGURE}|count>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs?\.?"
     rf"|,? compared (?:with|to)|,? against|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}|count>{_SPREAD}"
     rf"(?P<two>[^A-Z.;():]{{0,60}}?){_TOLD}",
     cues=_DIFFERENCES,
 )
+_AMOUNT = "measure|money|number|duration|count"
+_BEFORE_AFTER = Frame(
+    rf"<first:{_AMOUNT}|percent>{_SPREAD}(?P<one>[^A-Z.;():]{{0,30}}? (?:before|pre-?[a-z]+|at baseline|initially)"
+    rf"[^A-Z.;():]{{0,30}}?)(?:,? and|,? versus|,? compared (?:with|to)) (?:[a-z'-]+ ){{0,3}}<second:{_AMOUNT}|percent>"
+    rf"{_SPREAD}(?P<two>[^A-Z.;():]{{0,60}}?)(?:, | \(|; )(?:with )?(?:an? |the )?(?:mean |net |absolute |average )?"
+    rf"(?:decrease|increase|reduction|loss|gain|change|improvement|fall|rise|drop|decline) of <margin:{_AMOUNT}|points>"
+    r"(?=[).;,]|\Z| \(p\b)",
+    cues=("before", "baseline", "initially"),
+)
+"""A level before and one after: "9.8 kg before and 7.4 kg after lambing, a loss of 2.4 kg"."""
 _LESS_IN = Frame(
     rf"<margin:{_FIGURE}|count|points> (?P<way>{_MORE}|{_LESS}) (?:than |in |with |among |for |on |after )"
     rf"(?P<one>[^A-Z.;():]{{2,90}}?) \(<first:{_FIGURE}|count>{_SPREAD}(?:,? and|,? versus|,? vs?\.?"
@@ -251,7 +261,7 @@ def _is_last_of_two(match: Match, first: Claim) -> bool:
 
 def find_group_differences(claims: Claims) -> Iterator[Margin]:
     """Yield the figures of two groups with their difference, where it is no estimate of a model."""
-    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND):
+    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND, _BEFORE_AFTER):
         if _is_told_plainly(match):
             yield Margin(match["first"], match["second"], match["margin"])
 

@@ -32,14 +32,22 @@ _COUNTED = Frame(
     cues=("(C",),
 )
 _PLACED = Frame(
-    r"(?P<one>[^A-Z.;:()]{3,60}) in <first:number>(?: \(P\))?,? (?P<more>(?P<two>[^A-Z.;:()]{3,40}) in "
-    r"<middle:number>(?: \(P\))?,? )?and (?P<last>[^A-Z.;:()]{3,40}) in <second:number>(?: \(P\))? of "
+    r"(?P<one>[^A-Z.;:()]{3,60}) in <first:count>(?: \(P\))?,? (?P<more>(?P<two>[^A-Z.;:()]{3,40}) in "
+    r"<middle:count>(?: \(P\))?,? )?and (?P<last>[^A-Z.;:()]{3,40}) in <second:count>(?: \(P\))? of "
     r"(?:the |all |our )?(?:[a-z]+ )?<total:thing>(?! (?:who|that|with|in)\b)",
     cues=("in",),
 )
 """Each class with its number, and all behind the last: "rust was mild in 12, fair in 9 and severe in 4 of the 25"."""
+_OF_WHICH = Frame(
+    r"(?:<total:thing>[^A-Z.;:()]{0,80}?,? (?:out )?of (?:which|whom|these|those|them),?"
+    r"|(?:\A|[,;:.] )(?:of|among) (?:the |these |all )?<all:thing>[^A-Z.;:()]{0,60}?,) [^A-Z.;:()]{3,150}?"
+    r" (?:were|was) <first:count>(?:, <middle:count>,?)?(?: <other:count>,?)?(?: <fourth:count>,?)? and "
+    r"<second:count>(?: [a-z]+)?,? respectively",
+    cues=("respectively",),
+)
+"""Two sorts of what is told before, with their numbers behind both: "of which oaks and elms were 19 and 4"."""
 _ROW = Frame(
-    r"<first:number>, (?:<middle:number>,? )?(?:<other:number>,? )?and <second:number>(?: of| out of| among) "
+    r"<first:count>, (?:<middle:count>,? )?(?:<other:count>,? )?and <second:count>(?: of| out of| among) "
     r"(?:the |these |our |all |all the )?<total:thing>[^A-Z.;:()]{0,30}?,? respectively",
     cues=("respectively",),
 )
@@ -59,15 +67,24 @@ def find_behind_two(claims: Claims) -> Iterator[TotalBehind]:
         if match["total"].noun in _ALL_SORTS and _are_all(match):
             yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=Evidence.WHOLE)
     for match in claims.match(_PLACED):
-        parts = tuple(each for each in map(match.get, ("first", "middle", "second")) if each is not None)
+        parts = _row(match)
         labels = tuple(f"N {match.groups[name]}" for name in ("one", "two", "last") if name in match.groups)
         if not any(map(is_measured, parts)) and (are_degrees(labels) or leave_nothing_out(labels)):
             yield TotalBehind(match["total"], parts, evidence=Evidence.FOLLOWED)
+    for match in claims.match(_OF_WHICH):
+        total, parts = match.get("total") or match["all"], _row(match)
+        if not any(map(is_measured, (total, *parts))):
+            yield TotalBehind(total, parts, evidence=Evidence.GROUPED)
     for match in claims.match(_ROW):
-        roles = ("first", "middle", "other", "second")
-        parts = tuple(each for each in map(match.get, roles) if each is not None)
+        parts = _row(match)
         if _are_of_one_scale(match) and not any(map(is_measured, parts)):
             yield TotalBehind(match["total"], parts, evidence=Evidence.FOLLOWED)
+
+
+def _row(match: Match) -> tuple[Claim, ...]:
+    """Return the numbers of a row, in the order of the text."""
+    roles = ("first", "middle", "other", "fourth", "second")
+    return tuple(each for each in map(match.get, roles) if each is not None)
 
 
 def _are_all(match: Match) -> bool:
@@ -103,6 +120,4 @@ def _are_of_one_scale(match: Match) -> bool:
     if named is None:
         return False
     labels = tuple(word.strip(" ,") for word in named.groups() if word)
-    return len(labels) == sum(match.get(role) is not None for role in ("first", "middle", "other", "second")) and (
-        are_degrees(labels)
-    )
+    return len(labels) == len(_row(match)) and are_degrees(labels)

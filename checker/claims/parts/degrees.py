@@ -64,9 +64,10 @@ def _are_of_one_scale(labels: tuple[str, ...]) -> bool:
 
 def _are_steps(words: list[list[str]], index: dict[str, tuple[tuple[int, int], ...]], scale: int) -> bool:
     """Tell whether each label has a step of *scale* of its own, and none but the same words beside it."""
-    steps, rests = set(), set()
+    steps, rests = set(), []
     for said in words:
         own = {word: step for word in said for number, step in index.get(word, ()) if number == scale}
         steps.add(min(own.values()))
-        rests.add(frozenset(word.rstrip("s") for word in said if word not in _SAID and word not in own) - _HABITS)
-    return len(steps) == len(words) and len(rests - {frozenset()}) < 2
+        rests.append({word.rstrip("s") for word in said if word not in _SAID and word not in own} - _HABITS)
+    first, later = rests[0], {frozenset(rest) for rest in rests[1:]} - {frozenset()}
+    return len(steps) == len(words) and len(later) < 2 and all(not first or rest <= first for rest in later)

@@ -11,6 +11,7 @@ from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_share
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees, are_with_controls
 from checker.claims.parts.evidence import Evidence, closed
+from checker.claims.parts.flows import are_fates_of_all
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import ends_with_others, has_strangers, may_have_degrees
@@ -116,7 +117,7 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     is_led_by = _is_led_by(_ANCHOR, series)
     if series.is_joined and series.between.startswith(" of ") and are_arms(series.labels):
         return Breakdown(series, closed(series), is_stated=False)
-    if is_led_by and series.is_joined and ends_with_others(series):
+    if is_led_by and series.is_joined and (ends_with_others(series) or are_fates_of_all(series.labels)):
         return Breakdown(series, closed(series), is_stated=False)
     if has_strangers(series):
         return None  # "of 116 growers 66 were men, and 39 clinics took part"

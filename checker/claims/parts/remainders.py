@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.groups import OF_MANY, WRITTEN
 from checker.claims.parts.series import is_measured
 from checker.claims.sentence import Sentence
 from checker.text.late import late
@@ -110,6 +111,13 @@ _EXCLUDED = Frame(
     r"(?! (?:each|apiece|per|in each|to each|(?:on|to|in) (?:either|every))\b)",
     cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
 )
+_DID_NOT = Frame(
+    r"<part:count> (?:out )?of (?:the |our |all )?<whole:count>(?: \(P\))? [^A-Z.;()]{0,70}?(?: \(P\))?"
+    r"[^A-Z.;()]{0,60}?(?:[;,]|,? and|,? but|,? while) (?:the (?:other|remaining) )?<rest:count> "
+    r"(?:did|do|was|were|had|could) not(?=[.,;]|\Z)",
+    cues=("not",),
+)
+"""Those of whom alone is said that they did not: "66 of the 81 ewes lambed; 15 did not"."""
 _REMOVAL = (
     r"(?:after|following) (?:the )?(?:(?:removal|exclusion|deletion|elimination|withdrawal|loss) of|removing|excluding"
     r"|deleting|eliminating|discarding) (?:the )?<part:count>[^A-Z.;()]{0,50}?,"
@@ -144,13 +152,13 @@ class Remainder:
 def find_remainders(claims: Claims) -> Iterator[Remainder]:
     """Yield what is left of a whole, all in one sentence."""
     for match in claims.match(
-        _REMAINDER, _THERE, _OF_WHICH, _OF_WHICH_TWO, _EXCLUDED, _NET, _STILL, _PART_FIRST, _LOST, _HAD
+        _REMAINDER, _THERE, _OF_WHICH, _OF_WHICH_TWO, _EXCLUDED, _NET, _STILL, _PART_FIRST, _LOST, _HAD, _DID_NOT
     ):
         parts = tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)
         whole, rest = match["whole"], match.get("rest") or match["left"]
         if _is_elsewhere(match, rest):
             continue
-        if not commensurable(whole, rest, *parts) or not all(same_noun(whole, claim) for claim in (rest, *parts)):
+        if not commensurable(whole, rest, *parts) or not all(_are_alike(whole, claim) for claim in (rest, *parts)):
             continue
         yield from _of_these(claims, match.sentence, Remainder(whole, parts, rest))
     for match in claims.match(_REMOVED):
@@ -195,6 +203,11 @@ def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[
         yield replace(found, before=before)
     elif before is not None:
         yield Remainder(before, (found.whole, *found.parts), found.rest)
+
+
+def _are_alike(whole: Claim, claim: Claim) -> bool:
+    """Tell whether both count the same things; what is written tells of studies."""
+    return same_noun(whole, claim) or {whole.noun, claim.noun} <= WRITTEN | OF_MANY | {"text"}
 
 
 def _is_less(part: Claim, whole: Claim) -> bool:

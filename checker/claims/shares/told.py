@@ -31,7 +31,7 @@ _SHARE_OF_WHOLE = Frame(
     cues=("of",),
 )
 _SIZE_BEHIND = Frame(
-    rf"<share:percent> of (?:the |all |our )?<whole:count>{_NOUNS} \(n ?= ?<part:number>\)", cues=("n",)
+    rf"<share:percent|fraction> of (?:the |all |our )?<whole:count>{_NOUNS} \(n ?= ?<part:number>\)", cues=("n",)
 )
 _BODIES = (
     "workforce|force|staff|payroll|total|membership|population|fleet|stock|electorate|vote|crop|herd|circulation"

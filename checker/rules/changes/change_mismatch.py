@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from checker.claims.changes.change import Change, is_same_per, levels
 from checker.claims.changes.find import find_changes
+from checker.claims.changes.levels_behind import find_levels_behind
 from checker.claims.changes.no_levels import is_in_other_terms, is_span, may_be_times
 from checker.claims.changes.set_against import find_changes_set_against
 from checker.claims.changes.since_then import find_changes_since
@@ -136,7 +137,12 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         The change of a quantity is taken relative to its first value, as in statistical
         practice.
     """
-    told = (*find_changes_behind(claims), *find_changes_since(claims), *find_changes_set_against(claims))
+    told = (
+        *find_changes_behind(claims),
+        *find_levels_behind(claims),
+        *find_changes_since(claims),
+        *find_changes_set_against(claims),
+    )
     for change in (*claims.derived(find_changes), *told):
         relations = list(_relations(change))
         if relations and not change.has_other_basis:

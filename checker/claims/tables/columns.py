@@ -19,7 +19,7 @@ _TOTAL = late(
 )
 _NOT_ADDED = late(
     r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
-    r"|\bc\.?i\b|\binterval|\biqr\b"
+    r"|\bc\.?i\b|\binterval|\biqr\b|\bunique\b|\bdistinct\b|\bpeak\b|\bm(?:ax|in)im|\bhighest\b|\blowest\b"
 )
 _SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
 _MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")

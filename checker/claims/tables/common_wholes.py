@@ -164,8 +164,13 @@ def find_rows_of_one(grid: Grid, shares: Sequence[list[Cell]]) -> Iterator[tuple
     """Yield the shares of rows in which they make everything: "8 (38.1%) | 13 (61.9%)", also where they should."""
     if any(column.base for column in grid.columns) or sum(len(cells) >= ENOUGH for cells in shares) < ENOUGH - 1:
         return
+    are_signed = ["%" in grid.columns[0].header + column.header for column in grid.columns]
     for row in grid.rows[:MOST_ROWS]:
-        cells = [cell for cell in row.cells if cell.value is not None and cell.aside is not None and "%" in cell.text]
+        cells = [
+            cell
+            for cell, is_signed in zip(row.cells, are_signed, strict=False)
+            if cell.value is not None and cell.aside is not None and (is_signed or "%" in cell.text)
+        ]
         told = tuple(
             [Cell(row, cell.value, cell.aside) for cell in cells if cell.value and cell.aside and is_count(cell.value)]
         )
@@ -178,7 +183,7 @@ def _of_one_whole(cells: list[Cell]) -> list[Cell]:
     largest = max(cells, key=lambda cell: cell.part.quantity.value or 0)
     bounds = [_bounds(cell.part, cell.share) for cell in cells]
     low, high = _bounds(largest.part, largest.share)
-    wholes = range(ceil(low), min(floor(high), ceil(low) + MOST_WHOLES) + 1)
+    wholes = range(ceil(low), floor(min(high, ceil(low) + MOST_WHOLES)) + 1)
     best = max(wholes, key=lambda whole: sum(low <= whole <= high for low, high in bounds), default=0)
     return [cell for cell, (low, high) in zip(cells, bounds, strict=True) if low <= best <= high]
 

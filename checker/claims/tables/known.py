@@ -22,10 +22,15 @@ _TELLS = late(
     r"|\b(?:of|in|for) (?:the )?\d+ (?:patients|participants|subjects|women|men|children|cases)"
 )
 """A note that not all are known."""
+_KNOWN = late(
+    r".{0,40}\b(?:analy[sz]ed|evaluable|evaluated|assessed|followed(?: up)?|completed|included|tested|measured"
+    r"|(?:with|providing|available) (?:complete )?data|data available|per.protocol|treated|operated)\b"
+)
+"""The label of a row of those who are known."""
 _NUMBER = late(r"\d[\d,]*")
 _MARKS = frozenset("*†‡§¶#^")
-MOST_BELOW = 8
-"""So many rows below a share the row of those who are not known may stand."""
+MOST_NEAR = 8
+"""So many rows above or below a share the row of those who are known, or not, may stand."""
 LONGEST_LABEL = 200
 """Of longer labels only the beginning is read."""
 
@@ -41,17 +46,19 @@ def is_of_known(grid: Grid, row: Row, part: Claim, share: Claim, whole: Claim) -
 
 
 def _wholes_of(grid: Grid, row: Row, part: Claim, whole: Claim) -> Iterator[float]:
-    """Yield the numbers that a label gives, and the *whole* without the missing of the rows below."""
+    """Yield the numbers that a label gives, and those known and the *whole* without the missing of rows near it."""
     yield from (float(found[0].replace(",", "")) for found in _NUMBER.finditer(row.label[:LONGEST_LABEL]))
     figure = whole.quantity.figure
     place = next(
         (number for number, cell in enumerate(row.cells) if cell.span.start <= part.quantity.start < cell.span.end), 0
     )
     at = grid.rows.index(row)
-    for below in grid.rows[at + 1 : at + 1 + MOST_BELOW]:
-        missing = below.value(place) if _MISSING.match(below.label) else None
-        if figure is not None and missing is not None and missing.quantity.figure is not None:
-            yield figure.nearest - missing.quantity.figure.nearest
+    for near in grid.rows[max(0, at - MOST_NEAR) : at + 1 + MOST_NEAR]:
+        is_missing = _MISSING.match(near.label) is not None
+        count = near.value(place) if near is not row and (is_missing or _KNOWN.match(near.label)) else None
+        if figure is not None and count is not None and count.quantity.figure is not None:
+            told = count.quantity.figure.nearest
+            yield figure.nearest - told if is_missing else told
 
 
 def _notes(grid: Grid) -> str:

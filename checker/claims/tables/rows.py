@@ -31,7 +31,8 @@ _COUNTED = late(
 )
 """The label of a row that gives the n of every column."""
 LABEL_AND_VALUE = 2
-"""So many columns have a table of one group."""
+"""So many columns has a table of one group, or one more of percentages."""
+_PER_CENT = late(r"%|\bper ?cent")
 COUNTED_ROWS = 2
 """Among so many rows under the header it stands."""
 NEAR = 300
@@ -175,10 +176,11 @@ def _grid(document: Document, table: Table, block: Block) -> Grid:
         )
     start = max(0, block.start - NEAR)
     before = document.prose[start : block.start].lower()
-    if width == LABEL_AND_VALUE and not any(column.base for column in columns):
+    is_of_one = width == LABEL_AND_VALUE or (width == LABEL_AND_VALUE + 1 and _PER_CENT.search(columns[-1].header))
+    if is_of_one and not any(column.base for column in columns):
         told = COUNTED.search(document.prose, start, block.start)
         base = None if told is None else base_claim(document, block, told.span(1))
-        columns = (columns[0], replace(columns[1], base=base))
+        columns = (*columns[:-1], replace(columns[-1], base=base))
     return Grid(tuple(rows[heads:]), columns, before, document.prose[block.end : block.end + NEAR].lower())
 
 

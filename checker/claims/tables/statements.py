@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Expression
+from checker.claims.expression import Expression, total
+from checker.claims.tables.columns import is_total
 from checker.claims.tables.rows import Grid, Row
 from checker.text.late import late
 from checker.text.record import record
@@ -37,17 +38,25 @@ _RESULT = late(r"(?:gross|operating|net|income|profit|loss|surplus|deficit|balan
 """How the label of what is left begins."""
 _NO_SUM = late(r"%|per ?cent|change|variance|increase|decrease|growth|margin|\bnote")
 
+_LESS = late(
+    r"\(?(?:less|minus|deduct)\b(?! than)"
+    r"|(?:.* )?(?:valuation allowance|accumulated (?:depreciation|amorti[sz]ation))\b"
+)
+"""How the label of a row begins that is taken from the one before."""
+MOST_TAKEN = 4
+"""So many rows are taken from one."""
+
 Statements = tuple[tuple[re.Pattern[str], ...], ...]
 
 
 @record(frozen=True, slots=True)
 class Left:
-    """Three figures of one column, the third of which is what the second leaves of the first."""
+    """Figures of one column, the last of which is what those between leave of the first."""
 
     whole: Claim
     """What there is."""
-    taken: Claim
-    """What is taken from it, with a sign of its own or without."""
+    taken: tuple[Claim, ...]
+    """What is taken from it, with signs of its own or without."""
     rest: Claim
     """What the table says is left."""
     ways: tuple[Expression, ...]
@@ -55,25 +64,47 @@ class Left:
 
 
 def find_left(grid: Grid) -> Iterator[list[Left]]:
-    """Yield, for each three rows of a statement that follow each other, their figures column by column."""
+    """Yield, for the rows of a statement of which one is what the others leave, their figures column by column."""
+    rows = [row for row in grid.rows if row.has_values]
+    for lines in _deductions(rows):
+        columns = [each for place in range(len(grid.columns)) if (each := _left_in(grid, place, lines)) is not None]
+        if len(columns) > 1:  # as one column shows nothing
+            yield columns
     if not any(_RESULT.match(row.label) for row in grid.rows):
         return
-    rows = [row for row in grid.rows if row.has_values]
     ends = [row for row in rows if any(part.match(row.label) for part in _ENDS)]
     for (first, second, third), statements in chain(_threes(rows, _STATEMENTS), _threes(ends, (_ENDS,))):
         labels = (first.label, second.label, third.label)
         if not any(all(part.match(label) for part, label in zip(parts, labels, strict=True)) for parts in statements):
             continue
-        found = []
-        for place, column in enumerate(grid.columns):
-            cells = [row.cell(place) for row in (first, second, third)]
-            values = [cell.value for cell in cells if cell is not None and not cell.is_percent]
-            if len(values) < 3 or None in values or _NO_SUM.search(column.header):
-                continue
-            whole, taken, rest = (value for value in values if value is not None)
-            found.append(Left(whole, taken, rest, (whole - taken, whole + taken)))
+        lines = [first, second, third]
+        found = [each for place in range(len(grid.columns)) if (each := _left_in(grid, place, lines)) is not None]
         if found:
             yield found
+
+
+def _left_in(grid: Grid, place: int, lines: Sequence[Row]) -> Left | None:
+    """Return the figures of *lines* in one column, or ``None`` where one is wanting or they cannot be added."""
+    cells = [row.cell(place) for row in lines]
+    if _NO_SUM.search(grid.columns[place].header) or any(cell is None or cell.is_percent for cell in cells):
+        return None
+    whole, *between, rest = [None if cell is None else cell.value for cell in cells]
+    taken = tuple([value for value in between if value is not None])
+    if whole is None or rest is None or not taken:
+        return None
+    ways = (whole - total(taken), whole + total(taken))
+    return Left(whole, taken, rest, ways[::-1] if (taken[0].quantity.value or 0) < 0 else ways)
+
+
+def _deductions(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    """Yield a row, those that their labels take from it, and the next one."""
+    are_taken = [_LESS.match(row.label) is not None for row in rows]
+    for start, is_taken in enumerate(are_taken):
+        if not is_taken or start == 0 or are_taken[start - 1]:
+            continue
+        end = next((place for place in range(start, len(rows)) if not are_taken[place]), len(rows))
+        if end < len(rows) and end - start <= MOST_TAKEN and not is_total(rows[end].label):
+            yield rows[start - 1 : end + 1]
 
 
 def _threes(rows: Sequence[Row], statements: Statements) -> Iterator[tuple[tuple[Row, Row, Row], Statements]]:

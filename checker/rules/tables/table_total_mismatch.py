@@ -51,7 +51,7 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
         Rows called total or subtotal, against the rows above them: since the last heading,
         since the last total, or the totals above. Which of them is meant is taken from the
         columns in which it adds up. Columns called total, against the columns beside them. In statements of
-        accounts: sales, cost of sales and gross profit, and the like, one under the other.
+        accounts: sales, cost of sales and gross profit, and the like, one under the other, and what "less" lines leave.
 
     Why it matters
         A late correction of one line often forgets its total.
@@ -88,11 +88,15 @@ def _left(columns: list[Left]) -> Iterator[Relation]:
 
 
 def _remaining(column: Left) -> Relation:
-    claims = (column.whole, column.taken, column.rest)
+    claims = (column.whole, *column.taken, column.rest)
     steps = {claim: written_step(claim) for claim in claims}
     readings = tuple(Reading(column.rest, way, steps=steps) for way in column.ways)
-    roles = {"whole": column.whole, "taken": column.taken, "rest": column.rest}
-    return Relation(readings, roles, "rest", Link.INFERRED, "{whole} less {taken} is {expected}, not {rest}")
+    if len(column.taken) == 1:
+        roles = {"whole": column.whole, "taken": column.taken[0], "rest": column.rest}
+        return Relation(readings, roles, "rest", Link.INFERRED, "{whole} less {taken} is {expected}, not {rest}")
+    roles = {f"taken {place}": taken for place, taken in enumerate(column.taken, 1)}
+    roles = {"whole": column.whole, **roles, "rest": column.rest}
+    return Relation(readings, roles, "rest", Link.INFERRED, "what is taken from {whole} leaves {expected}, not {rest}")
 
 
 def _across(choices: list[list[Crossing]]) -> Iterator[Relation]:

@@ -30,7 +30,7 @@ _SIDES = late(
     r"(?P<first>P) to (?P<second>P)(?=[.,;)]|\Z| [a-z])"
 )
 """How many were for and how many against: "they voted by 61% to 39% to stay"."""
-_AMOUNT = late(r"\b(?:rais|cut|increas|reduc|lower|tax|pay|price|wage|stake|from)[a-z]*\b")
+_AMOUNT = late(r"\b(?:rais|cut|increas|reduc|lower|lift|boost|slash|tax|pay|price|wage|stake|target|from)[a-z]*\b")
 """What may go by so much per cent, or from one percentage to another."""
 _OF_TWO = late(r"\b(?:referendum|plebiscite|remain\w*|leave|leaving|independence|secession)\b")
 """A vote with but two answers."""

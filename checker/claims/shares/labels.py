@@ -36,6 +36,8 @@ _MIXED = late(
 _EITHER = late(r"\beither\b[^A-Z]*P(?: [a-z' -]+)? or\Z")
 """The one or the other: "either inner (61%) or outer (39%)"."""
 _FAILED = late(r"P (?:[a-z]+ )?failed to (?P<verb>[a-z]{4})")
+_BOTH = late(r"\bboth\b")
+_ALONE = late(r"\b(?:only|alone|solely|isolated|exclusively)\b")
 _ASKED = late(r"\b(?:polls?|surveys?|opinions?|respondents|asked|voters)\b")
 _OPINION = late(r"\b(?:support|oppos|favou?r|against|approv|disapprov|agree|disagree|back)(?:ed|ing|e|s)?\b")
 _VIEW = late(
@@ -67,6 +69,7 @@ _IS_CLASS = late(
     r" (?:made up|make up|comprised?|formed|form|constituted?|accounted for|account for|represented|represent) \(?P"
     r"|P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:lives?|lived|living|resided?) in (?:the )?(?:towns?|cities|country"
     r"|countryside|villages|urban areas|rural areas)\b"
+    r"|\b(?:share|proportion|that) of (?:the )?(?:urban|rural) [a-z]+(?: (?:was|is))? P"
     r"|P in (?:the )?(?:towns?|cities|country|countryside|villages|urban areas|rural areas)\b"
     r"|(?:(?:was|is|were|are) |\A|about |some )P (?:of [^A-Z,]{0,40} )?(?:(?:was|is|were|are) )?(?:rural|urban"
     r"|domestic|foreign|exports?|paved|unpaved|public|private|coastal|inland|left-handed|right-handed|part-time|full-time|valid|spoiled)\b"
@@ -134,6 +137,11 @@ def name_rest(labels: tuple[str, ...]) -> bool:
 def names_neither(labels: tuple[str, ...]) -> bool:
     """Tell whether the last class is of those in none, or in all, of the others: "20% neither"."""
     return "neither" in labels[-1] or labels[-1].endswith((" both", " both "))
+
+
+def may_be_in_both(labels: tuple[str, ...]) -> bool:
+    """Tell whether the last class is of those in the others too: "61% tea, 44% milk and 5% both"; not of each alone."""
+    return _BOTH.search(labels[-1]) is not None and not any(map(_ALONE.search, labels))
 
 
 def lack_sign(labels: tuple[str, ...]) -> bool:

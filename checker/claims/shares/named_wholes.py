@@ -23,6 +23,7 @@ from checker.claims.shares.labels import (
     is_of_votes,
     is_pair,
     lack_sign,
+    may_be_in_both,
     name_rest,
     name_sex,
     names_neither,
@@ -210,7 +211,7 @@ def _list(
 ) -> Division | None:
     """Return three shares or more as all there are, or as those of a list that may have gaps."""
     form = Form.VOTE if is_vote else Form.LIST
-    if name_sex(parts) and not is_vote:
+    if (name_sex(parts) and not is_vote) or may_be_in_both(parts):
         return None
     is_from_start = len(shares) == len(series.shares)
     opening = series.before + " " + series.labels[0]

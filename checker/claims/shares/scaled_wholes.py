@@ -78,6 +78,8 @@ def _told_first(series: ShareSeries) -> Division | None:
 
 def _by_numbers(series: ShareSeries) -> Division | None:
     """Return the shares of those with none or one, with two, and so on up to "three or more", or of grades in turn."""
+    if are_of_others(series.labels):
+        return None
     numbers = _numbers(series)
     if numbers[0] in (0, 1) and all(after == before + 1 for before, after in pairwise(numbers)):
         if _OR_MORE.search(series.labels[-1]) is not None and not are_rates(" ".join(series.labels)):

@@ -219,7 +219,7 @@ _QUOTIENT_FIRST = Frame(
     rf"(?! (?:ci|confidence|to)\b){NOT_OTHERS}",
     cues=("/",),
 )
-_QUOTIENT_BEHIND = Frame(rf"(?<!/[NC], )<share:percent>{GAP}(?: ?\(|, )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
+_QUOTIENT_BEHIND = Frame(rf"(?<!/[NC], )<share:percent>{GAP}(?: ?\(|[,;] )(?:n ?= ?)?{_QUOTIENT}(?=[);,])", cues=("/",))
 _SAMPLE_BEHIND = Frame(
     r"<part:count>(?: [a-z'-]+){0,2},? \(<share:percent>\)(?: [a-z'-]+){0,3}? (?:in|of|from|on|receiving|given"
     r"|assigned to) (?:the )?(?:[a-z'-]+ ){0,3}(?:groups?|arm|cohort|controls?|placebo) \(n ?= ?<whole:count>\)",

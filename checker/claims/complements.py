@@ -20,6 +20,8 @@ _NEGATED = late(
 """A word with what denies it: "non-smokers", "without cracks"."""
 _NOT_SO = late(r"[A-Z](?: \([A-Z]\))? (?:did|do|does|had|have|has|were|was|are|is|could|would) not(?: so)?\Z")
 """The label of all others, which leaves out what is denied: "20 lambed and 16 did not"."""
+_BOUNDED = late(r"\b(?:under|over|above|below|less than|more than|fewer than|at least|at most|up to) [MUPD]")
+"""How much of what the other class has none of: there may be those who have more or less."""
 _SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
 
 
@@ -61,6 +63,8 @@ def are_negated(labels: tuple[str, ...]) -> bool:
             return True
         for found in _NEGATED.finditer(label.lower()):
             word = found["word"] or found["thing"]
+            if _BOUNDED.search(other) is not None:
+                continue  # "14 had no loans, 22 had loans under £400": some had greater ones
             if word is None:
                 word = f"post-?{found['time']}"
                 if re.search(rf"\b{word}", other.lower()) is not None:

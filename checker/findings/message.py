@@ -8,7 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Constant
 from checker.claims.ranges.bounds import Between
 from checker.findings.shown import series, shown
-from checker.findings.wording import expected_text, interval_text, label
+from checker.findings.wording import expected_text, interval_text, label, mentioned
 from checker.findings.written import grouping_around, signed_text
 from checker.relations.relation import Comparison
 from checker.relations.verdict import UNKNOWN, Judgement
@@ -26,11 +26,11 @@ def first_line(judgement: Judgement) -> str:
     """
     relation = judgement.relation
     stated = relation.roles[relation.stated]
-    full = {role: label(claim.quantity) for role, claim in relation.roles.items()}
+    full = {role: mentioned(claim.quantity) for role, claim in relation.roles.items()}
     short = {role: signed_text(claim.quantity) for role, claim in relation.roles.items()}
     line = _line(judgement, full)
     if len(line) > LONGEST:
-        line = _line(judgement, {**short, relation.stated: label(stated.quantity)})
+        line = _line(judgement, {**short, relation.stated: mentioned(stated.quantity)})
     if len(line) > LONGEST:
         line = _line(judgement, short)
     return cut(line)

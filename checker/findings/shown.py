@@ -8,7 +8,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Call, Constant, Derived, Expression, Operation
 from checker.claims.ranges.bounds import Between
-from checker.findings.wording import label
+from checker.findings.wording import mentioned
 from checker.findings.written import decimal_text
 from checker.relations.relation import Comparison, Reading
 
@@ -25,7 +25,7 @@ MOST_PARTS = 5
 
 def by_surface(claim: Claim) -> str:
     """Return how a message names the number of *claim*."""
-    return label(claim.quantity)
+    return mentioned(claim.quantity)
 
 
 def equation(reading: Reading, naming: Naming, *, limit: str = "", sign: str = "") -> str:
@@ -50,7 +50,7 @@ def shown(expression: Expression, naming: Naming = by_surface) -> str:
         if expression.function == "sum":
             return series(inside)
         if expression.function == "abs":
-            return f"|{inside[0]}|"
+            return _distance(expression.arguments[0], naming) or f"|{inside[0]}|"
         return f"{expression.function}({', '.join(inside)})"
     assert isinstance(expression, Operation)
     if expression.sign in "+-" and expression.right == Constant(Fraction(0)):
@@ -63,6 +63,18 @@ def shown(expression: Expression, naming: Naming = by_surface) -> str:
     if _is_operation(expression.right, {"/": "+-*/", "**": "+-*/", "+": ""}.get(expression.sign, "+-")):
         right = f"({right})"
     return f"{left} {_OPERATIONS[expression.sign]} {right}"
+
+
+def _distance(expression: Expression, naming: Naming) -> str | None:
+    """Return the difference of two numbers of the text from the greater one, as a person would take it."""
+    if naming is not by_surface or not isinstance(expression, Operation) or expression.sign != "-":
+        return None
+    left, right = expression.left, expression.right
+    if not isinstance(left, Claim) or not isinstance(right, Claim):
+        return None
+    if (left.quantity.value or 0) < (right.quantity.value or 0):
+        left, right = right, left
+    return f"{naming(left)} - {naming(right)}"
 
 
 def _is_operation(expression: Expression, signs: str) -> bool:

@@ -8,7 +8,7 @@ from checker.claims.ranges.bounds import Between
 from checker.claims.times.dates import Attribute
 from checker.findings.message import cut, rounding_line
 from checker.findings.shown import DENIED, SIGNS, by_surface, equation, shown
-from checker.findings.wording import expected_text, interval_text, label
+from checker.findings.wording import expected_text, interval_text, label, mentioned
 from checker.findings.written import grouping_around
 from checker.relations.relation import Comparison, Reading
 from checker.relations.verdict import UNKNOWN, Judgement, Verdict, sides
@@ -73,7 +73,7 @@ def _worked_out(judgement: Judgement) -> str:
     if reading.comparison is Comparison.EQUAL and reading is judgement.reading and expected != UNKNOWN:
         joint = "is" if isinstance(reading.right, Derived) else "="
         worked_out = expected_text(stated.quantity, expected, grouping=grouping_around(stated))
-        return f"{shown(reading.right)} {joint} {worked_out}, not {label(stated.quantity)}"
+        return f"{shown(reading.right)} {joint} {worked_out}, not {mentioned(stated.quantity)}"
     return equation(reading, by_surface, limit=_limit(judgement), sign=DENIED[sign])
 
 

@@ -28,6 +28,8 @@ _ATTRIBUTIVE = late(r"(.*[0-9a-z])-([a-z]+)")
 _FEW = {"foot": "feet", "inch": "inches", "day": "days", "ton": "tons", "stone": "stone", "hertz": "hertz"}
 _PLURAL = frozenset({Kind.MEASURE, Kind.DURATION})
 SHARES = frozenset({Kind.FRACTION, Kind.RATIO})
+_IN_WORDS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.FRACTION, Kind.PERCENT, Kind.MULTIPLE})
+_CAPITAL = late(r"[A-Z][a-z]+\b")
 LARGEST_PART = 10
 """Fractions of smaller parts than tenths are written as percentages."""
 LONGEST = 32
@@ -44,6 +46,13 @@ def label(quantity: Quantity) -> str:
     if quantity.kind in (Kind.DATE, Kind.IDENTIFIER):
         return _folded(quantity.surface.rstrip(".;:,"))
     return _apart(quantity, quantity.surface, quantity.value)
+
+
+def mentioned(quantity: Quantity) -> str:
+    """Return the label of *quantity* within a message, where a number in words begins no sentence: "not sixty"."""
+    named = label(quantity)
+    is_worded = quantity.kind in _IN_WORDS and _CAPITAL.match(named) is not None
+    return f"{named[0].lower()}{named[1:]}" if is_worded else named
 
 
 def identity(quantity: Quantity) -> str:

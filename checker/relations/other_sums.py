@@ -17,6 +17,7 @@ from checker.claims.parts.apposed import are_placed_apart
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, Slip, leeway
+from checker.claims.parts.in_turn import told_in_turn
 from checker.claims.parts.labels import are_arms, are_exclusive
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
@@ -77,7 +78,8 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
         yield from _told_again(series)
     if both := breakdown.both_sexes:
         yield reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")
-    if series.opener is Opener.COMMA and _are_in_a_row(breakdown):
+    in_turn = slip in NO_TRACE and told_in_turn(series) is not None
+    if series.opener is Opener.COMMA and (in_turn or _are_in_a_row(breakdown)):
         yield Reading(total(series.parts), series.whole * A_THIRD_MORE, Comparison.AT_LEAST, name="all of one row")
     if series.opener is Opener.SAMPLES and len({part.quantity.value for part in series.parts}) == 1:
         groups = Fraction(series.whole.quantity.value or 0) / (series.parts[0].quantity.value or 1)

@@ -284,7 +284,8 @@ def _are_points(margin: Claim) -> bool:
 def _is_told_plainly(match: Match) -> bool:
     """Tell whether a difference is of the kind of the two figures before it, and no model has given it."""
     first, second, margin = match["first"], match["second"], match["margin"]
-    clause = match.sentence.pattern[max(0, match.start - 60) : match.end]
+    behind = match.sentence.pattern[match.end : match.end + 60].partition(")")[0]
+    clause = f"{match.sentence.pattern[max(0, match.start - 60) : match.end]} {behind}"
     is_counted = {first.quantity.kind, second.quantity.kind} <= {Kind.COUNT, Kind.NUMBER}
     if is_unit_shared(first, second, margin):
         return _MODELLED.search(clause) is None

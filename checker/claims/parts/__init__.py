@@ -9,6 +9,7 @@ What there is to know of such a list, and where it stands:
 `coordinated`       which members behind an opener are parts, with their labels
 `no_parts`          numbers that are no parts: ends of a scale, numbers of steps, names, averages
 `blockers`          words in the labels, or before them, with which there are no parts
+`in_turn`           the first of a row of times or places: "in May there were 14 fires, 12 in June and 9 in July"
 `labels`            what the labels say together: that all share a word, or are kinds of their own
 `told`              how an opener and its labels tell the list, one function an opener
 `elliptical`        the same for parts with nothing but a comma before them, with `apposed`

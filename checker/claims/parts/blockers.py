@@ -10,6 +10,7 @@ from checker.claims.complements import leave_nothing_out
 from checker.claims.parts.apposed import come_from
 from checker.claims.parts.divided_measures import is_measure_divided
 from checker.claims.parts.elliptical import IN_BRACKETS, is_led
+from checker.claims.parts.in_turn import told_in_turn
 from checker.claims.parts.labels import are_exclusive, are_labelled
 from checker.claims.parts.no_parts import is_apart, words_of
 from checker.claims.parts.openers import Opener
@@ -75,6 +76,9 @@ def are_parts(series: Series) -> bool:
     if series.whole.quantity.kind in (Kind.MEASURE, Kind.DURATION) and not is_measure_divided(series):
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
+        return False
+    in_turn = told_in_turn(series)
+    if in_turn is not None and in_turn.is_certain:
         return False
     words = words_of(series.labels)
     if is_apart(series, words) or _are_barred(series, words):

@@ -28,7 +28,7 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _REST_BEHIND = late(
-    r"[^A-Z.]{0,60}(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?"
+    r"[^A-Z.]{0,60}(?:P[^A-Z.]{0,40})?(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?"
     r"(?:remaining|remainder|rest|balance|others?|last|final|third|fourth)\b"
     r"|[^A-Z.;()]{0,30}, with (?:another )?(?:one|[NC]) (?:more |still )?(?:on|in|under|to|at|being|due)\b"
     r"|[^A-Z.()]{0,60} and others\b|[^A-Z.()]{0,60}, (?:plus|besides|not counting|as well as) [a-z]"
@@ -37,6 +37,11 @@ _REST_BEHIND = late(
     r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"
 )
 """Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
+_LESS_BEHIND = late(
+    r"[^A-Z.;]{0,50},? \(?(?:(?:less|minus|net of|after deducting) (?!than\b)|(?:partly |partially )?offset by )"
+    r"(?:[a-z]+ ){0,4}?[MNCU]"
+)
+"""Behind the last part: what is taken from them before they make the whole."""
 _FEW_OF_THEM = late(r"\b(?:just|only|merely|a mere|barely|scarcely|as few as|no more than) \Z")
 """Before the first part: it tells how few they are, and not of how many parts the whole is made."""
 _OF_ANY = frozenset({Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH})
@@ -71,6 +76,9 @@ def as_told(series: Series) -> Breakdown | None:
     if found is None or not found.is_complete or series.opener is Opener.SAMPLES:
         return found
     last = series.sentence.places[series.sentence.claims.index((*series.parts, *series.more)[-1])]
+    end = series.sentence.places[series.sentence.claims.index(series.parts[-1])]
+    if _LESS_BEHIND.match(series.sentence.pattern, end + 1):
+        return None
     has_more = _REST_BEHIND.match(series.sentence.pattern, last + 1) is not None
     has_more |= _FEW_OF_THEM.search(series.between) is not None and not leave_nothing_out(series.labels)
     return replace(found, evidence=unclosed(series)) if has_more else found

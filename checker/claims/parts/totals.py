@@ -131,6 +131,11 @@ _WITH_MORE = late(
     r"|(?: [a-z-]+)? (?:with|including|counting) (?:the|an?|his|her|its|their) [a-z-]+[.!]?\Z"
 )
 """Behind the total: it counts what no part does."""
+_HAD = late(
+    r" (?:ha(?:ve|s|d)|h[eo]lds?|own(?:s|ed)?|[tl]ook|takes?|sent|wrote|built|makes?|made|carr(?:y|ies|ied)|keeps?"
+    r"|kept) (?:[a-z'-]+ ){0,2}[a-z]{2,}s(?:,| –| \() ?\Z"
+)
+"""What the last of the parts have, between it and the total, which may count these: "9 farms keep pigs, 140 in all"."""
 _ONE_MORE = late(
     r"(?:,| and|, and) (?:one|an?) (?:of|in|at|from|for|to|by) (?:the )?[a-z' -]{2,30}?(?:,| –| -| \(| or|:) "
 )
@@ -186,6 +191,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             len(run) >= 2
             and (of_same is None or _name_the_same(sentence, places, run, of_same["what"]))
             and (not _AND_OTHERS.search(gap) or is_mixed)
+            and not (behind and claims[rank].noun is None and _HAD.match(gap))
             and not _WITH_MORE.match(pattern, places[rank] + 1)
             and (is_mixed or not ends_unnumbered(pattern[places[run[-2]] + 1 : places[run[-1]]], gap))
             and not (

@@ -16,7 +16,7 @@ _VERB = (
     "|comes? to|came to|is|are|was|would be|would earn|would cost|would pay|will earn|will cost|amounts? to|equals?"
     "|that is|which is|worth|means"
 )
-_NO_RATE = r"(?! (?:a|per|each|on|off) (?!year))(?! (?:and|plus|each|to|on)\b)"
+_NO_RATE = r"(?! (?:a|per|each|on|off) (?!year))(?! (?:and|plus|each|to|on)\b)(?! (?:[a-z]+ ){0,3}at P)"
 _YIELD = rf"(?:,|,? or|:| –|,? (?:{_VERB})(?: in)?) {_SOME}(?:interest of |tax of )?<yield:money>{_NO_RATE}"
 _LEVY = (
     r"(?:interest|tax|vat|duty|levy|deposit|commission|fee|discount|tip|surcharge|premium|dividend|royalty|rebate|bonus"

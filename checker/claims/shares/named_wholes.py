@@ -238,8 +238,9 @@ def _list(
         return None
     if is_headed and _GOES_ON_BARE.match(_behind_last(series)):
         return None
-    if is_respective:
-        return Division(shares, Evidence.RESPECTIVE, Form.RESPECTIVE)
+    if is_respective:  # of what is named ahead of its verb, others may be left out
+        evidence = Evidence.NEAR if _are_named_ahead(series) else Evidence.RESPECTIVE
+        return Division(shares, evidence, Form.RESPECTIVE)
     if is_near and (are_exclusive(parts) or are_numbered(parts)):
         return Division(shares, Evidence.EXCLUSIVE)
     if is_near:

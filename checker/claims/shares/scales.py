@@ -56,6 +56,8 @@ _IS_SO = late(
     r"(?P<class>[a-z-]+)(?: [a-z-]+)?\Z"
 )
 """What a share is said to be, in one word or two."""
+_FALSE = late(r"\b(?:false|true|weakly|strongly|doubly)[ -]")
+"""Before "positive" or "negative": it makes a class of its own."""
 _UP_TO_COMMA = late(r"(?<=[a-z]), .*|[ ,;]+\Z")
 """Behind what the last share is said to be."""
 _OR_SO = late(r"(?:[a-z]+ )?(?:[NC] )?P (?P<class>[a-z-]+)(?: [a-z-]+)?\Z")
@@ -150,7 +152,7 @@ def are_contrary_classes(labels: tuple[str, ...]) -> bool:
     first, second = _IS_SO.search(one), _IS_SO.search(other) or _OR_SO.match(other)
     if first is None or second is None:
         first, second = _SO_IN.search(one), _SO_IN.search(f"and {other}")
-    if first is None or second is None:
+    if first is None or second is None or _FALSE.search(f"{one} {other}"):
         return False
     words = first["class"].replace("-", ""), second["class"].replace("-", "")
     if are_negated(words):

@@ -247,7 +247,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         scales[amount] = (Fraction(1, 100), Fraction(0))
     reading = Reading(amount, _signed(change, new - old, amount), scales=scales)
     roles = {"old": old, "new": new, "change": amount}
-    wording = _wording(change, new, old, "change")
+    wording = _wording(change, new, old, "change", amount)
     relation = Relation((reading,), roles, "change", Link.STATED, wording, (amount, new, old), change.doubt)
     return with_shared_magnitude(relation, new, old)
 
@@ -256,7 +256,7 @@ def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation
     quotient = _signed(change, new / old - 1, share)
     reading = Reading(share, quotient, scales=_scales(new, old), steps=_shared_steps(new, old))
     roles = {"old": old, "new": new, "share": share}
-    wording = _wording(change, new, old, "share")
+    wording = _wording(change, new, old, "share", share)
     relation = Relation((reading,), roles, "share", Link.STATED, wording, (new, old), change.doubt)
     return with_shared_magnitude(relation, new, old)
 
@@ -280,7 +280,7 @@ def _shared_steps(new: Claim, old: Claim) -> dict[Claim, Fraction]:
     return {new: max(step, one / ZEROS), old: max(step, other / ZEROS)}
 
 
-def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:
+def _wording(change: Change, new: Claim, old: Claim, stated: str, claim: Claim) -> str:
     """Return what is said of two levels that do not give the *stated* change, or move the other way."""
     before, after = old.quantity.figure, new.quantity.figure
     noun = _NOUNS[change.sign]
@@ -290,6 +290,8 @@ def _wording(change: Change, new: Claim, old: Claim, stated: str) -> str:
             return f"{{old}} to {{new}} is a {_NOUNS[-change.sign]}, not a {noun} of {{{stated}}}"
     if not change.sign and before is not None and after is not None and old.quantity.unit == new.quantity.unit:
         noun = _NOUNS[(after.value > before.value) - (after.value < before.value)]
+    if (claim.quantity.value or 0) < 0:
+        noun = _NOUNS[0]  # told with its sign
     return f"{{old}} to {{new}} is a {noun} of {{expected}}, not {{{stated}}}"
 
 

@@ -12,7 +12,8 @@ from checker.claims.frame import Frame, Match
 from checker.text.record import record
 
 _OF = (
-    r"(?:,? (?:of|were|was|are|is|at|came to|come to|totall?ed|stood at|stand at|amount(?:ed)? to))?"
+    r"(?:,? (?:of|(?:were|was|are|is)(?: (?:valued|estimated|put|worth)(?: at)?)?"
+    r"|at|came to|come to|totall?ed|stood at|stand at|amount(?:ed)? to))?"
     r" (?:about |some |nearly |only )?"
 )
 _JOINT = (
@@ -24,7 +25,7 @@ _LEAVE = (
 )
 _END = r"(?![a-z])(?! (?:after|before|on|from|per|a|more|less|higher|lower|in|net)\b)"
 _INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
-_COSTS = r"(?:costs|expenses|expenditure|spending|outgoings|payments)"
+_COSTS = r"(?:costs|expenses|expenditures?|spending|outgoings|payments)"
 _RESULT = r"(?P<result>profit|surplus|loss|deficit)"
 _ASSETS = Frame(
     rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?(?:liabilities|debts){_OF}<taken:money>{_LEAVE} "
@@ -34,8 +35,78 @@ _ASSETS = Frame(
 _PROFIT = Frame(
     rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} (?:total )?{_COSTS}{_OF}<taken:money>{_LEAVE} "
     rf"{_RESULT}{_OF}<rest:money>{_END}",
-    cues=("costs", "expenses", "expenditure", "spending", "outgoings", "payments"),
+    cues=("costs", "expenses", "expenditure", "expenditures", "spending", "outgoings", "payments"),
 )
+_CURRENT = (
+    Frame(
+        rf"\bcurrent assets{_OF}<whole:money>{_JOINT} current liabilities{_OF}<taken:money>{_LEAVE} "
+        rf"(?:net )?working capital{_OF}<rest:money>{_END}",
+        cues=("capital",),
+    ),
+    Frame(
+        rf"\bworking capital{_OF}<rest:money>,? (?:with|from|as|being|consisting of|representing|reflecting) "
+        rf"(?:total )?current assets{_OF}<whole:money>{_JOINT} (?:total )?current liabilities{_OF}<taken:money>"
+        rf"(?=[.,;)]|\Z)",
+        cues=("capital",),
+    ),
+)
+_OBLIGATIONS = r"(?:(?:benefit |pension |projected |plan )*obligations?|liabilities)"
+_UNFUNDED = (
+    Frame(
+        rf"\b{_OBLIGATIONS}{_OF}<whole:money>{_JOINT} (?:plan )?assets{_OF}<taken:money>,? (?:and |thus |so )?"
+        r"(?:leaving|resulting in|giving|for|making) an? (?:net )?(?:unfunded (?:status|liability|obligation|balance)"
+        rf"|deficit|shortfall|net liability) of <rest:money>{_END}",
+        cues=("unfunded", "deficit", "shortfall", "liability"),
+    ),
+    Frame(
+        rf"\bunderfunded by <rest:money>,? (?:as|since|because|with) (?:the |its |plan |total )*{_OBLIGATIONS}{_OF}"
+        r"<whole:money>,? (?:exceed(?:s|ed|ing)?|against|and|compared (?:with|to)|versus) (?:the |its |plan |total )*"
+        rf"assets{_OF}<taken:money>{_END}",
+        cues=("underfunded",),
+    ),
+)
+_ALLOWED = (
+    Frame(
+        r"<rest:money>,? net of (?:(?!and |of )[a-z'-]+ ){1,6}of <taken:money>,? (?:from|against|compared (?:with|to)"
+        r"|on) (?:a )?gross (?:(?!and )[a-z'-]+ ){1,3}of <whole:money>(?=[.,;)]|\Z)",
+        cues=("net",),
+    ),
+    Frame(
+        r"\bgross (?:[a-z'-]+ ){1,4}?(?:were|was|of|totall?ed|came to) <whole:money>(?:[;,]| and)+ (?:and )?(?:net of"
+        r"|after) (?:(?!and )[a-z'-]+ ){1,6}of <taken:money>,? (?:we|it|they|the company) (?:received|kept|got"
+        r"|netted) (?:net [a-z]+ of )?<rest:money>(?=[.,;)]|\Z)",
+        cues=("gross",),
+    ),
+)
+"""What is left of a gross amount, with what has been taken off."""
+_SOME_OF = r"(?:(?!and |or |but |than |of )[a-z'-]+ ){1,4}of "
+_SOLD = (
+    Frame(
+        r"\ba (?:[a-z-]+ )?(?P<result>gain|loss) of <rest:money>,? (?:being |representing |which is |equal to )?the "
+        rf"difference between {_SOME_OF}<whole:money> and {_SOME_OF}<taken:money>(?=[.,;)]|\Z)",
+        cues=("difference",),
+    ),
+    Frame(
+        r"\bsold for <whole:money>[^A-Z.;]{0,40}? a (?:[a-z-]+ )?(?P<result>gain|profit) of <rest:money> (?:over|on"
+        rf"|above) {_SOME_OF}<taken:money>(?=[.,;)]|\Z)",
+        cues=("sold",),
+    ),
+)
+_LESS = (
+    Frame(
+        r"<rest:money>,? (?:which )?(?:consist(?:s|ed|ing) of|represents?|represented|representing"
+        r"|reflect(?:s|ed|ing)|equals|being) "
+        rf"{_SOME_OF}<whole:money>,? (?:less|minus) {_SOME_OF}<taken:money>(?=[.;)]|\Z)",
+        cues=("less", "minus"),
+    ),
+    Frame(
+        rf"(?:, defined as |, which is |, being |\A){_SOME_OF}<whole:money>,? (?:less|minus) {_SOME_OF}<taken:money>,? "
+        r"(?:was|is|left|leaves|leaving|gives|gave|equals|makes|resulted in|results in) "
+        rf"(?:(?!a |an |and )[a-z'-]+ ){{0,3}}?(?:of )?<rest:money>(?=[.;)]|\Z)",
+        cues=("less", "minus"),
+    ),
+)
+"""Two items of which the text takes the one from the other, whatever they are called."""
 _FLOWS = (("exports", "whole", "imports", "taken"), ("imports", "taken", "exports", "whole"))
 """What goes out of a country and comes in, in either order, and what each is of the balance."""
 _BALANCE = r"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap)"
@@ -100,11 +171,15 @@ _PAY_LESS = Frame(
     cues=("gross",),
 )
 _GAIN = r"(?:profits?|earnings|operating income|net income|surplus|ebitda|made|earned|makes|earns)"
+_SECTION = (
+    r"(?: (?:at|of|in|for|from) (?:the |its |our )?(?!continuing)[a-z-]+(?: (?:division|business|unit|segment))?)?"
+)
+"""Whose result it is: "operating profit at the group"."""
 _ON = r"(?:(?! (?:compar(?:es|ed|ing)|against|while|whereas|than|versus|up|down)\b)[^A-Z.;]){0,40}?"
 """Between a result and its margin: no words that set the margin of something else against it."""
 _MARGINS = (
     Frame(
-        rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
+        rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_SECTION}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
         rf"|net )?{_INCOME}{_OF}"
         rf"<base:money>{_ON}(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?<share:percent>",
         cues=("margin",),
@@ -134,7 +209,22 @@ _SALE = Frame(
     rf"{_END}",
     cues=("profit", "loss"),
 )
-_BALANCES = (_ASSETS, _PROFIT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS)
+_TAX = (
+    Frame(
+        r"\btax(?:es|ation)?(?: expense| charge| provision)? (?:was|were|of|totall?ed|amounted to) <part:money> on "
+        rf"{_SOME_OF}<base:money>,? (?:for |giving |or |at )?an effective (?:tax )?rate of <share:percent>",
+        cues=("effective",),
+    ),
+    Frame(
+        rf"\bon {_SOME_OF}<base:money>,? (?:(?!and |but )[a-z'-]+ ){{0,4}}tax(?:es|ation)?(?: expense| charge"
+        r"| provision)? of <part:money>,? (?:for |giving |or |at )?an effective (?:tax )?rate of <share:percent>",
+        cues=("effective",),
+    ),
+)
+_BALANCES = (
+    _ASSETS, _PROFIT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT, *_UNFUNDED, *_ALLOWED,
+    *_SOLD, *_LESS,
+)  # fmt: skip
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
 """Sorts of profit, each with its margin."""
 
@@ -173,7 +263,7 @@ def find_balances(claims: Claims) -> Iterator[Balance]:
 
 def find_margins(claims: Claims) -> Iterator[Match]:
     """Yield where a profit (``part``), the revenue (``base``) and the margin (``share``) stand together."""
-    for match in claims.match(*_MARGINS):
+    for match in claims.match(*_MARGINS, *_TAX):
         sorts = {match.groups.get(name, "").strip() for name in ("kind", "other")} & _LEVELS
         if commensurable(match["part"], match["base"]) and len(sorts) < 2:
             yield match

@@ -171,6 +171,8 @@ def _to_compound(text: str, source: str, first: Quantity, second: Quantity) -> Q
 
 def _share_levels(text: str, first: Quantity, second: Quantity) -> None:
     """Give a level that is a bare number what is written once: "from 5 to 3 per cent", "from £2.5 to £3 million"."""
+    if first.kind is not Kind.NUMBER and not _comparable(first, second):
+        return  # "from fees climbed 12% to $56 million": a change and a level
     if second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
         second.kind, second.unit, second.units, second.glyph = first.kind, first.unit, first.units, first.glyph
     first.figure = level_before(text, first, second)

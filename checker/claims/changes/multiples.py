@@ -111,6 +111,14 @@ _ONE_AGAINST_OTHER = Frame(
     r"(?=[,;)]| per\b)",
     cues=("vs", "versus", "v", "against", "compared"),
 )
+_DOUBLE = Frame(
+    r"<value:money|measure|count>(?: (?!and |but )[a-z-]+){0,6}, (?:or |which is |that is |(?:about |almost |nearly "
+    r"|roughly |more than ))?(?P<factor>double|triple|treble|quadruple) (?:the|its|last year's) "
+    r"<base:money|measure|count|number>(?=[.;)]|\Z| (?:of|in|it|that|a year|the year|set|paid|for|earned|made|reported"
+    r"|spent|at)\b)",
+    cues=("double", "triple", "treble", "quadruple"),
+)
+_DOUBLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _ESTIMATED = late(r"\b(?:odds|adjusted|hazard|ratio|weighted|likelihood|(?:a?or|a?hr|i?rr)(?: ?[=:(]|,? [NP]\b))")
 """The multiple of a model, which two shares need not give."""
 _FRAMES = (
@@ -132,6 +140,12 @@ _FRAMES = (
 def find_multiples(claims: Claims) -> Iterator[Match]:
     """Yield where a ``value`` is said to be so many ``times`` its ``base``."""
     return claims.match(*_FRAMES)
+
+
+def find_doubles(claims: Claims) -> Iterator[tuple[Match, int]]:
+    """Yield where a ``value`` is said to be "double" or "triple" its ``base``, with how many times that is."""
+    for match in claims.match(_DOUBLE):
+        yield match, _DOUBLES[match.groups["factor"]]
 
 
 def find_measured_multiples(claims: Claims) -> Iterator[Match]:

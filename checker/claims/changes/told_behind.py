@@ -28,8 +28,10 @@ _BEHIND = tuple(
     for start in (r"\A", "; ")
 )
 _SAID_OF_BOTH = Frame(
-    r"\A(?:that|this|it)(?:'s| is| was| marks| represents| means) (?:an? |the )?"
-    rf"(?:mere |modest |sharp |total |overall )?<first:percent>[ -](?P<word>{WORDS})",
+    r"\A(?:(?:that|this|it)(?:'s| is| was| marks| represents| means) (?:an? |the )?"
+    r"(?:mere |modest |sharp |total |overall )?"
+    r"|the (?=P [a-z]+ (?:reflects|reflected|was|is|resulted|came|primarily|mainly)\b))"
+    rf"<first:percent>[ -](?P<word>{WORDS})",
     cues=tuple(WORDS.split("|")),
 )
 """The same in other words: "That is a 94% increase"."""

@@ -34,7 +34,7 @@ _ONE = Frame(
 )
 _OVER = Frame(
     r"<first:money>(?: [a-z]+){0,2}(?:,| and|, which is) <margin:money> (?P<way>over|above|under|below) (?:the|its"
-    r"|their|his|her) <second:money>(?! (?:of|year|month)\b)",
+    r"|their|his|her)(?: (?!next|last|past|first)[a-z-]+){0,3}?(?: of)? <second:money>(?! (?:of|year|month)\b)",
     cues=("over", "above", "under", "below"),
 )
 _AGES = Frame(

@@ -57,6 +57,20 @@ _NET = Frame(
     r"(?:only |just )?<net:amount>",
     cues=("net",),
 )
+_NET_MOVED = Frame(
+    r"\b(?:increased?|rose|grew) (?:by )?<gain:money|count>[^A-Z.;]{0,30}?(?:,| and| but| while)+ [^A-Z.;]{2,40}? "
+    r"(?:decreased?|fell|declined) (?:by )?<loss:money|count>[^A-Z.;]{0,30}?,? (?:resulting in|leaving|giving|making"
+    r"|for|producing|yielding) a net (?P<way>gain|increase|rise|growth|decrease|fall|reduction|drop|decline)"
+    r" (?:[a-z ]{3,25} )?of <net:money|count>(?=[.,;)]|\Z| in\b)",
+    cues=("net",),
+)
+_NET_OFFSET = Frame(
+    r"<net:money> net (?P<way>increase|decrease) [^A-Z.;]{0,60}?\b(?:reflects|reflected|consists of|consisted of"
+    r"|comprises|comprised|resulted from|was due to|is due to) (?:an? )?<gain:money> (?P<first>increase|decrease) in "
+    r"(?:(?!and )[a-z'-]+ ){1,7}?,? ?(?:partially |partly )?(?:offset|reduced|less)(?: in part)?(?: by)? (?:an? )?"
+    r"<loss:money> (?P<second>increase|decrease) in [a-z'-]+",
+    cues=("net",),
+)
 _NATURAL = Frame(
     r"<gain:thing>(?:,| and| against)(?: only| just)? <loss:thing>[^A-Z.;]{0,30}?\b(?:a|the) (?:natural|net) "
     r"(?P<way>increase|growth|decrease|loss|decline) of (?:only |just )?<net:count>",
@@ -113,6 +127,13 @@ def find_net_changes(claims: Claims) -> Iterator[NetChange]:
     for match in claims.match(_NATURAL):
         if match["gain"].noun == "birth" and match["loss"].noun == "death":
             yield _net_of(match)
+    for match in claims.match(_NET_MOVED):
+        if commensurable(match["gain"], match["loss"], match["net"]):
+            yield _net_of(match)
+    for match in claims.match(_NET_OFFSET):
+        ways = match.groups["way"], match.groups["first"], match.groups["second"]
+        if commensurable(match["gain"], match["loss"], match["net"]) and ways[0] == ways[1] != ways[2]:
+            yield NetChange(match["gain"], match["loss"], match["net"], is_less=False)
     for match in claims.match(_NET):
         gain, net = match["gain"], match["net"]
         if _are_alike(gain, match["loss"]) and (_are_alike(gain, net) or (is_person(gain) and net.noun in _JOBS)):

@@ -35,6 +35,7 @@ _CUE_AHEAD = late(
     r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
     r" [a-z]+ of|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total[:,]?|\(totally"
     r"|\bmake(?:s)? (?:a total of|altogether)|\bmaking (?:in (?:the|their) whole|for the whole (?:year|period))"
+    r"|\b(?:made|makes?) up (?:all of )?the"
     rf"|\b(?:making|makes?|amounting|forming),? (?:in all|in the aggregate)|{_THE_TOTAL},?(?: of| at)?) ?"
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
@@ -46,9 +47,9 @@ _AHEAD = (
     "in all",
     "altogether",
     "making",
+    " up ",
     "combined",
     "grand",
-    "total",
     "consolidated",
     "overall",
     "in the aggregate",
@@ -71,6 +72,7 @@ _RUNNING = late(
 )
 _CUE_BEHIND = late(
     r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)])|total(?=[,;)]))\b"
+    r"| (?:for|over|in) the (?:whole |full |entire |fiscal )?(?:year|season)(?= as a whole|[.,;)]|\Z)"
 )
 _SET_OFF = late(
     r"\)?[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
@@ -89,6 +91,10 @@ _CUES = frozenset(
         "consolidated",
         "overall",
         "adding",
+        "year",
+        "season",
+        "made",
+        "make",
         "adds",
         "add",
         "making",
@@ -114,9 +120,13 @@ _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[B-XZ])|rose|fell|increased?|decreased?"
-    r"|compared|than|respectively|until"
+    r"|compared|than|until|respectively(?!,? (?:for|making|giving|or|totall?ing|a total|an aggregate) )"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
+_COMING = r"(?:opened|added|acquired|bought|admitted|joined|arrived)"
+_GOING = r"(?:closed|sold|shut|disposed|discharged|left|departed|retired)"
+_CAME_AND_WENT = late(rf"\b{_COMING}\b[^.;]{{0,40}}\b{_GOING}\b|\b{_GOING}\b[^.;]{{0,40}}\b{_COMING}\b")
+"""Among what is before a total: what went is taken from it, and not added."""
 _AND_OTHERS = late(
     r"(?:\b(?:and|or|plus)|[;,]) (?:(?:many |some |a few |various )?others?"
     r"|(?:some|several|many|various) [a-z]+)\b|\bwith (?:the |its |their )?[a-z]+,? ?\Z"
@@ -155,6 +165,7 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     found: list[TotalBehind] = []
     for sentence in claims.with_any(_CUES, *_THREE):
         totals = tuple(_in_sentence(sentence)) or accounted_in(sentence)
+        totals = tuple(each for each in totals if len(each.parts) < 3 or not _CAME_AND_WENT.search(sentence.pattern))
         if totals and _BESIDES.match(sentence.pattern):
             totals = tuple(replace(each, before=_before(claims, sentence, each.total)) for each in totals)
         found += totals

@@ -43,6 +43,7 @@ _PAIR = late(
     r"|\((?:n ?= ?)?(?P<sized>[NC])(?:[,;:] ?| ?\(| or )(?P<told>P)(?=[);,])"
     r"|\((?P<led>P)[,;:] ?n ?= ?(?P<size>[NC])(?=[);,])"
     r"|(?P<first>P)(?: [a-z'-]+){0,4} ?\((?:n ?= ?)?(?P<behind>[NC])\)"
+    rf"|(?<=, of whom )(?:about |some |only )?(?P<whose>[NC]),? or {ABOUT}(?P<whose_share>P)(?=[,.;]? (?!of ))"
 )
 _OPENS_WITH = late(
     r"(?:[a-z]+: )?(?:(?:out )?of|among|amongst|from"
@@ -108,7 +109,7 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
         if all(claim in told for claim in sentence.claims if claim.quantity.glyph == "P"):
             continue
         pattern = sentence.pattern
-        matches = list(_PAIR.finditer(pattern)) if "(" in pattern or ", or " in pattern else []
+        matches = list(_PAIR.finditer(pattern)) if "(" in pattern or " or " in pattern else []
         if not matches:
             continue
         start, first = matches[0].start(), _pair(sentence, matches[0])
@@ -217,8 +218,8 @@ def _may_be_larger(claim: Claim, part: Claim) -> bool:
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
     """Return the count and its share that *match* finds, each in one of several places."""
-    counted = next(name for name in ("part", "sized", "size", "behind") if match[name])
-    shared = next(name for name in ("share", "told", "led", "first") if match[name])
+    counted = next(name for name in ("part", "sized", "size", "behind", "whose") if match[name])
+    shared = next(name for name in ("share", "told", "led", "first", "whose_share") if match[name])
     part, share = (sentence.claims[bisect_left(sentence.places, match.start(name))] for name in (counted, shared))
     before = sentence.pattern[max(0, match.start(counted) - 2) : match.start(counted)]
     is_torn = before in ("N ", "C ")  # the last three digits of "29 958"

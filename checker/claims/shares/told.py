@@ -230,8 +230,25 @@ FEW = 12
 """Of so few things a half or a third is one of them, more or less."""
 
 
+_SHARE_OF_SUM = Frame(
+    r"<share:percent> of (?:our|its|the|their|total|all) (?:[a-z'-]+ ){0,3}[a-z'-]+(?:, | \()(?:or |which is )?"
+    rf"{_SOME}<part:money|measure> (?:out )?of (?:the |its |our |their )?(?:total of |total )?<whole:money|measure>"
+    r"(?=[,.;)])",
+    cues=("of",),
+)
+"""A share with the sums behind it: "24% of its income, or $12 million of $50 million, …"."""
 _MEASURES = (_MEASURE_OF, _FILLED, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH)
-_SUMS = (_MONEY_OF_TOTAL, _FRACTION_OF_TOTAL, _OF_MONEY, _ASIDE_OF, _REPRESENTING, _WAS_OF, _TAX_RATE, _OF_ISSUE)
+_SUMS = (
+    _MONEY_OF_TOTAL,
+    _FRACTION_OF_TOTAL,
+    _OF_MONEY,
+    _ASIDE_OF,
+    _REPRESENTING,
+    _WAS_OF,
+    _TAX_RATE,
+    _OF_ISSUE,
+    _SHARE_OF_SUM,
+)
 _ALL = (*_FRAMES, _OF_SENT, _FRACTION_OF, *_MEASURES, *_SUMS)
 
 

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.changes.change import is_same_per, levels
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.multiples import (
+    find_doubles,
     find_factors,
     find_growths_by_times,
     find_measured_multiples,
@@ -112,6 +113,12 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
                 scales = dict.fromkeys((base, value), (Fraction(1), Fraction(0)))
                 relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
             yield relation
+    for match, factor in find_doubles(claims):
+        base, value = match["base"], match["value"]
+        if commensurable(base, value):
+            words = match.sentence.pattern[match.start : match.end]
+            hedge = next((each for each in ("about", "almost", "more than") if f", {each} " in words), "")
+            yield _factor(value, base, Fraction(factor), hedge, match.groups["factor"])
     for match in find_measured_multiples(claims):
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):

@@ -8,7 +8,7 @@ from itertools import chain
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression, total
-from checker.claims.tables.columns import is_total
+from checker.claims.tables.columns import cannot_be_added, is_total
 from checker.claims.tables.rows import Grid, Row
 from checker.text.late import late
 from checker.text.record import record
@@ -85,8 +85,8 @@ def find_left(grid: Grid) -> Iterator[list[Left]]:
 
 def _left_in(grid: Grid, place: int, lines: Sequence[Row]) -> Left | None:
     """Return the figures of *lines* in one column, or ``None`` where one is wanting or they cannot be added."""
-    cells = [row.cell(place) for row in lines]
-    if _NO_SUM.search(grid.columns[place].header) or any(cell is None or cell.is_percent for cell in cells):
+    header, cells = grid.columns[place].header, [row.cell(place) for row in lines]
+    if _NO_SUM.search(header) or cannot_be_added(header) or any(cell is None or cell.is_percent for cell in cells):
         return None
     whole, *between, rest = [None if cell is None else cell.value for cell in cells]
     taken = tuple([value for value in between if value is not None])

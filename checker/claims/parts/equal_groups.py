@@ -9,7 +9,7 @@ from checker.claims.frame import Frame, Match
 from checker.claims.parts.series import is_measured
 
 _DIVIDED = "divided|split|allocated|assigned|randomi[sz]ed|separated|distributed|sorted|put|arranged|grouped|housed"
-_GROUPS = "groups|arms|teams|pens|cages|blocks|batches|sets|cohorts|classes|lots|subgroups|pools|litters|herds"
+_GROUPS = tuple("groups arms teams pens cages blocks batches sets cohorts classes lots pools litters herds".split())
 _EQUAL_GROUPS = Frame(
     rf"<total:thing>(?: [a-z'-]+){{0,6}}? (?:{_DIVIDED})(?: [a-z'-]+){{0,3}}? (?:(?:in)?to|in) <number:thing>"
     r"(?: of(?: [a-z]+)? <rate:count>(?P<each>(?: [a-z]+)? (?:each|apiece|per (?:group|cage|pen|arm)))?"
@@ -27,7 +27,7 @@ def find_equal_groups(claims: Claims) -> Iterator[Match]:
         amounts = (match["total"], match["number"], rate)
         if any(map(is_measured, amounts)) or any(claim.quantity.hedge is not None for claim in amounts):
             continue
-        if not match["number"].quantity.surface.lower().endswith(tuple(_GROUPS.split("|"))):
+        if not match["number"].quantity.surface.lower().endswith(_GROUPS):
             continue
         if rate.noun in (None, match["total"].noun):
             yield match

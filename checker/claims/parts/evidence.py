@@ -93,9 +93,11 @@ class Slip(StrEnum):
 _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 SHORT = Fraction(19, 20)
 """Parts beyond this share of a whole are not looked at as some of it, where a list is announced."""
+ALL_BUT = Fraction(99, 100)
+"""Parts beyond this share of a whole of which little says that they are all are all of it."""
 LEEWAY = {
-    Evidence.INCLUDED: Leeway(Fraction(99, 100)),
-    Evidence.NEAR: Leeway(Fraction(99, 100), most=Fraction(101, 100)),
+    Evidence.INCLUDED: Leeway(ALL_BUT),
+    Evidence.NEAR: Leeway(ALL_BUT, most=Fraction(101, 100)),
     Evidence.BOXED: Leeway(Fraction(3, 4), most=Fraction(3, 2)),
     Evidence.GROUPED: Leeway(Fraction(17, 20), most=Fraction(23, 20)),
     Evidence.APPOSED: Leeway(Fraction(14, 15)),

@@ -64,7 +64,7 @@ OPENINGS = (
             " being ",
         ),
         late(
-            _TO + r"(?: |, | \(|: )(?:which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
+            _TO + r"(?: |, | \(|: )(?:and |which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
             r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing|namely|being(?= [NCMU] )"
             r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)(?: C(?=:))?|is the sum of"
             r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"

@@ -11,6 +11,10 @@ from checker.text.late import late
 
 _CHANGE = late(r"\b(?:changes?|increase|decrease|variance|growth|difference|chg|movement)\b|[+]/-|\bvar\b")
 _CURRENCY_FREE = late(r"constant currency|adjusted|organic|like.for.like|underlying|pro forma|p.value|\bci\b")
+_ALONE = late(
+    r"(?:.* )?(?:changes?|increase|decrease|variance|difference|chg|movement)(?: ?[($%].*)?\Z|.*(?:[+]/-|\bvar\Z)"
+)
+"""The header of a column that can hold nothing but changes, also where no years tell what is compared."""
 _AMOUNT = late(r"(?:.* )?(?:\$|amount)\Z")
 _PER_CENT = late(r"(?:.* )?(?:%|per ?cent)\Z")
 """The two columns of changes under one head: "Change | $ | %"."""
@@ -43,5 +47,5 @@ def compared_columns(grid: Grid, place: int) -> Iterator[tuple[int, int]]:
     for (later, first), (earlier, second) in permutations(years, 2):
         if (first or 0) > (second or 0):
             yield later, earlier
-    if len(years) < TWO and place > TWO:
+    if len(years) < TWO and place > TWO and _ALONE.match(grid.columns[place].header):
         yield from ((place - 2, place - 1), (place - 1, place - 2))

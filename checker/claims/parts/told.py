@@ -52,6 +52,7 @@ _YOUNG = late(r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids
 _LEAVING = late(r"\bleaving\b")
 _OWN_SUBJECT = late(r"(?:[a-z'-]+ ){1,4}(?:was|were|is|are|stood at|came to|totall?ed|reached) [A-Z]")
 """A later number of which a clause of its own tells."""
+_MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
 _MATCHED = late(r"\b(?:healthy|controls?|matched)\b")
 """Those with whom others are compared, who are no part of them."""
 _COMMA_AND = late(r", and \Z")
@@ -165,6 +166,8 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None  # "of which $410m was held abroad, and debt was $250m"
     if _LEAVING.search(labels[-1]) and not _LEAVING.search(labels[0]):
         return None  # what is left may be of more than the whole
+    if any(map(_MEANWHILE.search, labels)):
+        return None  # "of which 22 were full on 1 May, when nine came, and 25 on 2 May"
     if tell_of_several(labels):
         return None  # "of which 31 are women, 22 play an instrument and 14 live outside the town"
     is_open = (

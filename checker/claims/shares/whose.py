@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import same_noun
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.frame import Match
 from checker.claims.keys import place_of
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 STEM = 5
@@ -16,6 +17,10 @@ _EVERYBODY = frozenset("total sample cohort whole series population them".split(
 _NAMED_BEHIND = late(
     r"[A-Z]?\)? (?:of (?:the|those|all|our) (?:total |whole |entire |study )?(?P<noun>[a-z]+)|(?P<word>[a-z]{4,}))"
 )
+_AGAINST = late(r"\b(?:from|against|compared (?:with|to)|versus|vs\.?) (?:the |an? |about |some )?\Z")
+"""Between an amount and the one that it is set against."""
+_OF_WHICH = late(r"[^A-Z.;()]{0,60}, (?:out )?of (?:which|whom)\b")
+"""From an amount to what is a part of it, or of what it is set against."""
 _WORD_BEHIND = late(r" (?P<noun>[a-z]{4,})\b")
 _PART_OF = late(r"[NC](?: [a-z'-]+){0,2}(?: \(P\))? (?:out )?of (?:the |all |all the |these |a total of )?\Z")
 _ADDED = late(r"[NC](?: [a-z'-]+){0,3},? and \Z")
@@ -85,3 +90,15 @@ def counted_behind(match: Match, counts: list[Claim]) -> list[Claim]:
         return []
     found = [count for count in counts if count.noun is not None and word["noun"].startswith(count.noun[:STEM])]
     return found if len(found) == 1 else []
+
+
+def level_before(whole: Claim) -> Claim | None:
+    """Return what *whole* is set against, if "of which" may be said of that: "61, up from 52, of which 22 …"."""
+    sentence = whole.sentence
+    at = sentence.claims.index(whole)
+    if not at or not _OF_WHICH.match(sentence.pattern, sentence.places[at] + 1):
+        return None
+    level = sentence.claims[at - 1]
+    gap = sentence.pattern[sentence.places[at - 1] + 1 : sentence.places[at]]
+    is_alike = whole.quantity.kind is Kind.NUMBER or commensurable(level, whole)
+    return level if is_alike and _AGAINST.search(gap) else None

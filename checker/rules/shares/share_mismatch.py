@@ -19,6 +19,7 @@ from checker.claims.shares.ratios import find_quotients
 from checker.claims.shares.stated import are_counts, find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
+from checker.claims.shares.whose import level_before
 from checker.claims.votes import find_shares_of_two
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
@@ -111,7 +112,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     told: set[Claim] = set()
     for match in find_stated_shares(claims):
         told.add(match["share"])
-        others = [match["other"]] if match.get("other") else []
+        others = [claim for claim in (match.get("other"), level_before(match["whole"])) if claim is not None]
         relation = _of_match(match["share"], match["part"], match["whole"], *others)
         if (addend := match.get("added")) is not None:
             together = share_reading(match["share"], match["part"] / (match["whole"] + addend))
@@ -120,7 +121,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     for match in find_told_shares(claims):
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])
-            yield _of_match(match["share"], match["part"], match["whole"])
+            level = level_before(match["whole"])
+            yield _of_match(match["share"], match["part"], match["whole"], *([] if level is None else [level]))
     for share, part, whole in find_paired_shares(claims):
         told.add(share)
         yield _of_match(share, part, whole)

@@ -125,7 +125,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     if following.isalnum():
         return word[0] == "%" and word[1:].isalpha()
     if word.isupper() and reading.kind is Kind.MEASURE and _are_studied(text, end):
-        return False  # "62 TB patients"
+        return False  # "47 TB patients"
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
@@ -168,7 +168,7 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
     if word.isupper() and (_MODEL.match(text, end) or _ABBREVIATED.match(text, end)):
-        return False  # "12 F-16 fighters", "480 B. C.", "93 C. auris strains"
+        return False  # "12 F-16 fighters", "480 B. C.", "34 C. auris strains"
     if (
         text[end : end + 1] in ("/", "²", "³")
         or is_powered(text, end)

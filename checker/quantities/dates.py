@@ -81,7 +81,7 @@ _DIVIDED = late(
     rf"(?: [a-z-]+){{0,2}}(?:{'|'.join(SAMPLED)}| students| pupils| children| adults| women| men)"
     r" \((?:[nN] ?= ?)?[0-9][0-9,]* (?!%|per ?cent|of )[A-Za-z]"
 )
-"""People whose numbers follow in a bracket: "in 1973 patients (1137 women and …)"."""
+"""People whose numbers follow in a bracket: "in 1867 patients (1021 women and …)"."""
 _SEXES = late(r" (?:boys|girls|males|females|men|women)(?![a-z'’-])")
 _IN_LIST = late(r"(?:\(|[0-9] (?:boys|girls|males|females|men|women)(?:,| and|, and|;) ?)\Z")
 SPLIT_YEARS = (MODERN[0] - 400, MODERN[1])
@@ -214,7 +214,7 @@ def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Mom
 def is_counted(text: str, start: int, end: int) -> bool:
     """Tell whether what may be a year has parts, or a share of its own, as a number of things.
 
-    As in "a total of 1840 (33%) came", "in 1973 patients (1137 women …" and "(2010 boys, 1924 girls)".
+    As in "a total of 1840 (33%) came", "in 1867 patients (1021 women …" and "(2014 boys, 1863 girls)".
     """
     if _SEXES.match(text, end) is not None and _IN_LIST.search(text, max(0, start - 16), start) is not None:
         return True

@@ -124,7 +124,7 @@ def _behind(chunk: str) -> Behind | None:
         return None  # "5 sq. km"
     if reading is not None:
         if word.isupper() and reading.kind is Kind.MEASURE and not is_closed:
-            return None  # "62 TB patients"
+            return None  # "47 TB patients"
         seen.is_closed = is_closed and joined is None
         return _as_unit(seen, word, reading)
     if seen.is_long and joined is not None:

@@ -76,7 +76,7 @@ class Maker:
         elif kind is Kind.DURATION and hedge is Hedge.MORE_THAN and is_span(place, end, self.text):
             hedge, direction = None, 0
         elif kind is Kind.AGE and place.last == "over" and self.text.startswith(_WHOSE, end - 3):
-            hedge = None  # "held over 90-year-old's death"
+            hedge = None  # "held over 31-year-old's claim"
         if direction and (
             place.last in RAISING
             or (

@@ -185,7 +185,7 @@ _NAMED = late(
 _AMONG_NUMBERS, _BEHIND_JOINT = late(r" [A-Z][a-z]+(?:,? and|,) \d"), late(r"[a-z](?:,| and) \d+\Z")
 """Around a number in a row of such: "44 Greek, 11 Vlach and 7 mixed"."""
 _LIST = late(r"\((?:[nN] ?= ?)?\d[\d,]* [A-Za-z][^()\d]{1,60}?(?:[,;]|,? and) (?:[nN] ?= ?)?\d[\d,]* (?![\d(])")
-"""A bracket that lists numbers of what has names: "(75 Macaca mulatta and 97 Papio anubis)"."""
+"""A bracket that lists numbers of what has names: "(71 Fringilla coelebs and 84 Carduelis chloris)"."""
 
 
 _LONGEST_LIST = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, is_unit_shared, same_noun
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.stems import stem
@@ -13,14 +13,14 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
-_MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
-_LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
+MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
+LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
 _SOME = r"(?:some |about |just |only |nearly |exactly )?"
 _BEFORE = r"(?:in|on|at|last|before|planned|expected|forecast|usual|an?|the (?:year|month|week|day)) "
 """What the same thing was at another time: what it is told with is another amount."""
 _THAN = Frame(
     rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is|,(?: it| he| she)? (?:is|was)) {_SOME}<margin:amount>"
-    rf" (?P<way>{_MORE}|{_LESS}) than (?!any |{_BEFORE}[a-z' -]*, with )[a-z' -]{{1,40}}"
+    rf" (?P<way>{MORE}|{LESS}) than (?!any |{_BEFORE}[a-z' -]*, with )[a-z' -]{{1,40}}"
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
     r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)|,? at|,? with| \()"
     r"(?: only| just)? ?<second:amount>",
@@ -28,7 +28,7 @@ _THAN = Frame(
 )
 _ONE = Frame(
     rf"<first:amount>(?: [a-z]+){{0,4}}?(?: in Y)?(?:,| and|, which is) <margin:amount>"
-    rf" (?P<way>{_MORE}|{_LESS}) than (?:the|its"
+    rf" (?P<way>{MORE}|{LESS}) than (?:the|its"
     rf"|their|his|her) <second:amount>(?! (?:of(?! [YA])|year|month)\b)",
     cues=("than",),
 )
@@ -42,7 +42,6 @@ _AGES = Frame(
     r"[a-z' -]{1,40}(?:,? who is|,) <second:number|age>[,.;)]",
     cues=("than",),
 )
-_FIGURE = "measure|money|number|percent|duration"
 _SIZE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|shorter|lower|narrower|lighter|smaller|shallower"
 _SIZES = tuple(_SIZE.split("|"))
 _SIDE_BY_SIDE = Frame(
@@ -71,53 +70,6 @@ _CLEAR_OF = Frame(
     r"|,? with|,? on| \()(?: just| only)? ?<second:number|thing>(?=[).,;]|\Z| [a-z]+[.,;)])",
     cues=("ahead", "clear", "behind", "than"),
 )
-_SPREAD = r"(?: \((?:sd|se|s\.d\.),? ?=? ?[NUC]\))?"
-_TOLD = (
-    r"(?:, | \(|; |: )(?:with |giving |that is |or |for )?(?:an? |the )?"
-    r"(?:(?:mean |between-group |group |absolute |risk |net ){0,2}(?:difference|gap|margin|lead|surplus|saving)"
-    r"|absolute (?:risk )?(?:reduction|increase|decrease|decline|benefit)|risk reduction)"
-    r"(?: between (?:the )?(?:two )?groups)?(?: of|:| was| is| being| =|,)? ?"
-    rf"(?:about )?<margin:{_FIGURE}|count|points>(?=[).;,]| \(p\b| votes\b| per [a-z]+[.,;)])"
-)
-_DIFFERENCES = ("difference", "gap", "margin", "lead", "surplus", "saving", "absolute", "risk")
-_IN_BRACKETS = Frame(
-    rf"\(<first:{_FIGURE}>\)(?P<one>[^A-Z.;():]{{2,60}}?)\(<second:{_FIGURE}>\)(?P<two>){_TOLD}",
-    cues=_DIFFERENCES,
-)
-_OF_GROUPS = Frame(
-    rf"<first:{_FIGURE}|count>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs?\.?"
-    rf"|,? compared (?:with|to)|,? against|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}|count>{_SPREAD}"
-    rf"(?P<two>[^A-Z.;():]{{0,60}}?){_TOLD}",
-    cues=_DIFFERENCES,
-)
-_AMOUNT = "measure|money|number|duration|count"
-_BEFORE_AFTER = Frame(
-    rf"<first:{_AMOUNT}|percent>{_SPREAD}(?P<one>[^A-Z.;():]{{0,30}}? (?:before|pre-?[a-z]+|at baseline|initially)"
-    rf"[^A-Z.;():]{{0,30}}?)(?:,? and|,? versus|,? compared (?:with|to)) (?:[a-z'-]+ ){{0,3}}<second:{_AMOUNT}|percent>"
-    rf"{_SPREAD}(?P<two>[^A-Z.;():]{{0,60}}?)(?:, | \(|; )(?:with )?(?:an? |the )?(?:mean |net |absolute |average )?"
-    rf"(?:decrease|increase|reduction|loss|gain|change|improvement|fall|rise|drop|decline) of <margin:{_AMOUNT}|points>"
-    r"(?=[).;,]|\Z| \(p\b)",
-    cues=("before", "baseline", "initially"),
-)
-"""A level before and one after: "9.8 kg before and 7.4 kg after lambing, a loss of 2.4 kg"."""
-_LESS_IN = Frame(
-    rf"<margin:{_FIGURE}|count|points> (?P<way>{_MORE}|{_LESS}) (?:than |in |with |among |for |on |after )"
-    rf"(?P<one>[^A-Z.;():]{{2,90}}?) \(<first:{_FIGURE}|count>{_SPREAD}(?:,? and|,? versus|,? vs?\.?"
-    rf"|,? compared (?:with|to)|,? against) <second:{_FIGURE}|count>{_SPREAD}(?=[);,])",
-    cues=tuple(f"{_MORE}|{_LESS}".split("|")),
-)
-"""The difference first: "stayed 2.7 days longer than those in the other group (7.9 vs 5.2 days)"."""
-_MODELLED = late(
-    r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
-)
-"""Words with which a difference is an estimate of its own."""
-_SET_BEHIND = Frame(
-    r"\b(?:difference|gap)(?: (?:in|between|of) (?:(?!of )[a-z'-]+ ){1,6}?| )(?:of|was|is) "
-    rf"<margin:{_FIGURE}|count|points> \((?P<one>)<first:{_FIGURE}|count>{_SPREAD} "
-    rf"(?:versus|vs\.?|compared (?:with|to)|against) <second:{_FIGURE}|count>{_SPREAD}(?=[);,])",
-    cues=("difference", "gap"),
-)
-"""A difference with the two behind it: "a difference in weight of 5.4 kg (17.5 vs 12.1 kg)"."""
 _EXCEEDS = "exceed exceeds exceeded exceeding outnumbers outnumbered outnumbering"
 _EXCEEDED = Frame(
     r"<first:money|measure|thing>(?P<one>[^A-Z.;:()]{0,50}?) (?P<way>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)"
@@ -196,7 +148,7 @@ _JOINED = late(r"(?: [a-z'-]+){0,4},? and ")
 _SCORE = late(r"(?<!from )\b[NC] (?:to|against) \Z")
 """Before the second number of a vote or a score."""
 _SHORT = ("fell short of", "fall short of", "falls short of")
-_DOWNWARD = (*_LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than", *_SHORT)
+_DOWNWARD = (*LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than", *_SHORT)
 
 
 @record(frozen=True, slots=True)
@@ -221,7 +173,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
     for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF):
         first, second, margin = match["first"], match["second"], match["margin"]
-        if _are_points(margin):
+        if are_points(margin):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
     for match in claims.match(_SIDE_BY_SIDE, _AT_LAST):
         first, second, margin = match["first"], match["second"], match["margin"]
@@ -245,7 +197,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
             continue  # "40 shops, 12 more than its rival, with 300 staff"
         if _is_last_of_two(match, first) or _SCORE.search(match.before(24)):
             continue  # "41 oaks and 14 elms died, four more than the 51 of last year", "passed by 41 to 38, …"
-        if commensurable(first, second, margin) or "D" in match.sentence.glyphs or _are_points(margin):
+        if commensurable(first, second, margin) or "D" in match.sentence.glyphs or are_points(margin):
             yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
 
 
@@ -259,13 +211,6 @@ def _is_last_of_two(match: Match, first: Claim) -> bool:
     return rank > 0 and _JOINED.fullmatch(gap) is not None and commensurable(sentence.claims[rank - 1], first)
 
 
-def find_group_differences(claims: Claims) -> Iterator[Margin]:
-    """Yield the figures of two groups with their difference, where it is no estimate of a model."""
-    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND, _BEFORE_AFTER):
-        if _is_told_plainly(match):
-            yield Margin(match["first"], match["second"], match["margin"])
-
-
 def _more_of(match: Match) -> Iterator[Margin]:
     """Yield by how many there are more of one of two counts than of the other, as their nouns tell."""
     first, second, margin = match["first"], match["second"], match["margin"]
@@ -276,26 +221,6 @@ def _more_of(match: Match) -> Iterator[Margin]:
         yield Margin(more, less, margin, match.groups["way"] == "fewer")
 
 
-def _are_points(margin: Claim) -> bool:
+def are_points(margin: Claim) -> bool:
     """Tell whether *margin* is in percentage points: "six points" between percentages."""
     return margin.quantity.kind is Kind.POINTS or margin.noun == "point"
-
-
-def _is_told_plainly(match: Match) -> bool:
-    """Tell whether a difference is of the kind of the two figures before it, and no model has given it."""
-    first, second, margin = match["first"], match["second"], match["margin"]
-    behind = match.sentence.pattern[match.end : match.end + 60].partition(")")[0]
-    clause = f"{match.sentence.pattern[max(0, match.start - 60) : match.end]} {behind}"
-    is_counted = {first.quantity.kind, second.quantity.kind} <= {Kind.COUNT, Kind.NUMBER}
-    if is_unit_shared(first, second, margin):
-        return _MODELLED.search(clause) is None
-    if _MODELLED.search(clause) or (first.quantity.kind is not second.quantity.kind and not is_counted):
-        return False
-    if any(unit.offset for unit in first.quantity.units):
-        return False
-    in_percent = first.quantity.kind is Kind.PERCENT
-    if first.quantity.kind is second.quantity.kind is Kind.NUMBER and margin.noun == "point":
-        return True  # of a score
-    if in_percent != (margin.quantity.kind is Kind.PERCENT or _are_points(margin)) or not commensurable(first, second):
-        return False
-    return in_percent or commensurable(first, second, margin)

@@ -45,7 +45,7 @@ _OF_WHICH = Frame(
     r"<second:count>(?: [a-z]+)?,? respectively",
     cues=("respectively",),
 )
-"""Two sorts of what is told before, with their numbers behind both: "of which oaks and elms were 19 and 4"."""
+"""Two sorts of what is told before, with their numbers behind both: "of which oaks and elms were 17 and 6"."""
 _ROW = Frame(
     r"<first:count>, (?:<middle:count>,? )?(?:<other:count>,? )?and <second:count>(?: of| out of| among) "
     r"(?:the |these |our |all |all the )?<total:thing>[^A-Z.;:()]{0,30}?,? respectively",

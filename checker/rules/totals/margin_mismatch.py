@@ -9,7 +9,8 @@ from fractions import Fraction
 from checker.claims.compatible import is_unit_shared
 from checker.claims.expression import Call
 from checker.claims.find import Claims
-from checker.claims.order.margins import Margin, find_group_differences, find_margins
+from checker.claims.order.group_differences import find_group_differences
+from checker.claims.order.margins import Margin, find_margins
 from checker.claims.order.three import find_three
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step

@@ -24,7 +24,7 @@ def only(text: str) -> Quantity:
         ("It was on Oct. 7.", "Oct. 7", (None, 10, 7, None)),
         ("It was on 7 Oct.", "7 Oct.", (None, 10, 7, None)),
         ("It was on 7 June.", "7 June", (None, 6, 7, None)),
-        ("It was on June 7 - 8.", "June 7 - 8", (None, 6, 7, None)),
+        ("It was on June 11 - 13.", "June 11 - 13", (None, 6, 11, None)),
         ("It was on 2023-07-14.", "2023-07-14", (2023, 7, 14, None)),
         ("It was on 31/12/2021.", "31/12/2021", (2021, 12, 31, None)),
     ],

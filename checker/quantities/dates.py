@@ -35,6 +35,8 @@ _MONTH = (
     r"((?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?))\.?"
 )
+SHARES = ("%", " %", " percent", " per cent", " pct")
+"""Behind a number that is a share, though a month stands before it."""
 AFTER_DAY = late(
     rf"(?:st|nd|rd|th|d)?(?: of|-)?[ \u00a0-]?(?:(?:[-–] ?| to | and )\d{{1,2}}(?:st|nd|rd|th)? )?"
     rf"{_MONTH}(?![a-z])(?:,?[ \u00a0-]?(\d{{4}})(?![0-9]))?"
@@ -79,7 +81,7 @@ SAMPLED = tuple(f" {each}" for each in ("patients", "participants", "respondents
 """These are counted: "1959 patients" are as many, and not those of a year."""
 _DIVIDED = late(
     rf"(?: [a-z-]+){{0,2}}(?:{'|'.join(SAMPLED)}| students| pupils| children| adults| women| men)"
-    r" \((?:[nN] ?= ?)?[0-9][0-9,]* (?!%|per ?cent|of )[A-Za-z]"
+    r" \((?:[nN] ?= ?)?[0-9][0-9,]* (?!%|per ?cent|of )[A-Za-z][^()0-9]{1,40}(?:[,;]|and) (?:[nN] ?= ?)?[0-9]"
 )
 """People whose numbers follow in a bracket: "in 1867 patients (1021 women and …)"."""
 _SEXES = late(r" (?:boys|girls|males|females|men|women)(?![a-z'’-])")
@@ -172,6 +174,8 @@ def date_around(text: str, start: int, end: int, number: int, *, has_name: bool)
         if behind is not None:
             return _day_month(text, start, behind, number)
     before = _BEFORE_DAY.search(text, max(0, start - 24), start) if has_name else None
+    if text.startswith(SHARES, end):
+        return None  # "in June 31% came"
     if before is None or (before.start() and text[before.start() - 1].isalpha()):
         return None
     if before[3]:

@@ -20,7 +20,7 @@ _WEEKDAY = late(r"Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 RECENT = range(1900, 2061)
 _OTHER_DAY = late(r" (?:to|of) ?[0-9]| (?:and|-|–) [0-9]")
 """What joins a day to another day or to its year."""
-_GOING_ON_DAYS = MONTH_INITIALS | frozenset("toapAP-–")
+_GOING_ON_DAYS = MONTH_INITIALS | frozenset("toapAP-–%")
 _ERAS = frozenset(("BC", "AD", "CE"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _POINTS = frozenset(",.;)")
@@ -141,7 +141,12 @@ class MomentGlance(Maker):
             if (
                 number <= 31
                 and letter in _GOING_ON_DAYS
-                and (_OTHER_DAY.match(text, end) or dates.AFTER_DAY.match(text, end) or dates.clock_at(text, start))
+                and (
+                    _OTHER_DAY.match(text, end)
+                    or text.startswith(dates.SHARES, end)
+                    or dates.AFTER_DAY.match(text, end)
+                    or dates.clock_at(text, start)
+                )
             ):
                 return None
         elif following == "/":

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.parts.series import is_measured
+from checker.text.late import late
 
 _DIVIDED = "divided|split|allocated|assigned|randomi[sz]ed|separated|distributed|sorted|put|arranged|grouped|housed"
 _GROUPS = tuple("groups arms teams pens cages blocks batches sets cohorts classes lots pools litters herds".split())
@@ -18,6 +19,10 @@ _EQUAL_GROUPS = Frame(
     r"|/[a-z]+|\))(?! (?:and|or) ))",
     cues=(*_DIVIDED.replace("[sz]", "s").split("|"), "randomized"),
 )
+_WITH_REST = late(
+    r"[^A-Z.;]{0,40}\b(?:others?|rest|remaining|remainder|controls?|besides|spares?|and (?:an?|one|another))\b"
+)
+"""Behind the groups: those that are in none of them, or in a further one."""
 
 
 def find_equal_groups(claims: Claims) -> Iterator[Match]:
@@ -29,5 +34,6 @@ def find_equal_groups(claims: Claims) -> Iterator[Match]:
             continue
         if not match["number"].quantity.surface.lower().endswith(_GROUPS):
             continue
-        if rate.noun in (None, match["total"].noun):
+        has_rest = _WITH_REST.match(match.sentence.pattern, match.end) is not None
+        if rate.noun in (None, match["total"].noun) and not has_rest:
             yield match

@@ -156,7 +156,7 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
     ):
         parts = tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)
         whole, rest = match["whole"], match.get("rest") or match["left"]
-        if _is_elsewhere(match, rest):
+        if _is_elsewhere(match, rest) or (parts[0].noun and not whole.noun and _is_size(match, parts[0], whole)):
             continue
         if not commensurable(whole, rest, *parts) or not all(_are_alike(whole, claim) for claim in (rest, *parts)):
             continue
@@ -208,6 +208,11 @@ def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[
 def _are_alike(whole: Claim, claim: Claim) -> bool:
     """Tell whether both count the same things; what is written tells of studies."""
     return same_noun(whole, claim) or {whole.noun, claim.noun} <= WRITTEN | OF_MANY | {"text"}
+
+
+def _is_size(match: Match, part: Claim, whole: Claim) -> bool:
+    """Tell whether *whole* is but how many each of *part* holds: "four pens of eight"."""
+    return match.sentence.between(part, whole) == " of "
 
 
 def _is_less(part: Claim, whole: Claim) -> bool:

@@ -32,8 +32,12 @@ _SIDES = late(
 """How many were for and how many against: "they voted by 61% to 39% to stay"."""
 _AMOUNT = late(r"\b(?:rais|cut|increas|reduc|lower|lift|boost|slash|tax|pay|price|wage|stake|target|from)[a-z]*\b")
 """What may go by so much per cent, or from one percentage to another."""
-_OF_TWO = late(r"\b(?:referendum|plebiscite|remain\w*|leave|leaving|independence|secession)\b")
+_OF_TWO = late(
+    r"\b(?:referendum|plebiscite|independence|secession)\b|\b(?:to|for|of|against|over) (?:leav|remain)[a-z]*\b"
+)
 """A vote with but two answers."""
+_WITH_REST = late(r"\b(?:rest|others?|remainder|abstain\w*|abstentions?|blank|spoil\w*|invalid|undecided|unsure)\b")
+"""Behind the two sides: those who were on neither."""
 _REMAINS = late(
     r"\A(?:(?:for|in|of|with|among|to|from|by) )?(?:the )?(?:(?:remaining|residual) \(?|other )(?P<rest>P)"
     r"(?: of (?:the |these |all |our )?(?P<noun>[a-z]+))?(?! (?:more|less)\b)"
@@ -50,7 +54,8 @@ def find_sides(claims: Claims) -> Iterator[Division]:
         for found in _SIDES.finditer(sentence.pattern):
             shares = (_at(sentence, found.start("first")), _at(sentence, found.start("second")))
             made = percent_in_all(shares)
-            if made is not None and made >= LEAST_OF_VOTES and not _AMOUNT.search(found["between"]):
+            has_rest = _WITH_REST.search(sentence.pattern, found.end()) is not None
+            if made is not None and made >= LEAST_OF_VOTES and not has_rest and not _AMOUNT.search(found["between"]):
                 is_of_two = _OF_TWO.search(sentence.pattern) is not None
                 yield Division(shares, Evidence.CLASSES if is_of_two else Evidence.EXCLUSIVE)
 

@@ -245,11 +245,19 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
         scales[amount] = (Fraction(1, 100), Fraction(0))
-    reading = Reading(amount, _signed(change, new - old, amount), scales=scales)
+    reading = Reading(amount, _signed(change, new - old, amount), scales=scales, steps=_whole_step(amount, new, old))
     roles = {"old": old, "new": new, "change": amount}
     wording = _wording(change, new, old, "change", amount)
     relation = Relation((reading,), roles, "change", Link.STATED, wording, (amount, new, old), change.doubt)
     return with_shared_magnitude(relation, new, old)
+
+
+def _whole_step(amount: Claim, *levels: Claim) -> dict[Claim, Fraction]:
+    """Return the step of a change in whole points between levels with decimals: "from 41.3 to 52.7, up 11"."""
+    own, *figures = (claim.quantity.figure for claim in (amount, *levels))
+    if amount.quantity.glyph not in "NC" or own is None or own.is_decimal:
+        return {}
+    return {amount: Fraction(1)} if all(each is not None and each.is_decimal for each in figures) else {}
 
 
 def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:

@@ -20,7 +20,7 @@ _EQUAL_GROUPS = Frame(
     cues=(*_DIVIDED.replace("[sz]", "s").split("|"), "randomized"),
 )
 _WITH_REST = late(
-    r"[^A-Z.;]{0,40}\b(?:others?|rest|remaining|remainder|controls?|besides|spares?|and (?:an?|one|another))\b"
+    r"[^.;]{0,40}\b(?:others?|rest|remaining|remainder|as controls|besides|spares?|more|and (?:an?|one|another))\b"
 )
 """Behind the groups: those that are in none of them, or in a further one."""
 

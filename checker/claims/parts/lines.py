@@ -14,6 +14,7 @@ from checker.text.record import record
 
 LONGEST_LABEL = 60
 _FILL = late(rf"[\s$£€¥~≈]*{ABOUT}[\s$£€¥]*\Z")
+_OF_TOTAL = late(r" of (?:the )?total ([a-z]+(?: [a-z]+)?)")
 
 
 @record(frozen=True, slots=True)
@@ -28,6 +29,12 @@ class LabelledLine:
     """First code point of the line."""
     end: int
     """Just behind its last code point."""
+
+    @property
+    def whole(self) -> str:
+        """Of what total its share is said to be: "capacity" in "coal: 63.5% of total capacity"; else empty."""
+        found = _OF_TOTAL.match(self.value.sentence.document.text, self.value.quantity.end, self.end)
+        return "" if found is None else found[1]
 
 
 def find_labelled_lines(claims: Claims) -> tuple[tuple[LabelledLine, ...], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -26,7 +25,6 @@ _BAND = late(
     r"\d+ ?[-–] ?\d+(?: years?)?\Z|(?:aged? )?\d+(?: years?)?(?: and|\+| or) ?(?:over|older|above|more)\Z|(?:under|over) \d+"
 )
 _OTHER = late(r"others?(?: (?:land|uses?|sources?|sectors?|areas?))?")
-_OF_TOTAL = late(r" of (?:the )?total ([a-z]+(?: [a-z]+)?)")
 _LEVEL = late(r"\b(?:rates?|age|average|mean|median|expectancy|ratio|index|density|share|percent\w*|per)\b|%")
 _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 
@@ -191,13 +189,9 @@ def _are_closed(group: tuple[LabelledLine, ...], lines: list[LabelledLine]) -> b
 
 def _are_of_total(lines: list[LabelledLine]) -> bool:
     """Tell whether each of *lines* says that its share is of one total, and they are not just the first few."""
-    totals = {found[1] for found in map(_of_total, lines) if found is not None}
-    is_one = len(totals) == 1 and all(map(_of_total, lines))
+    wholes = {line.whole for line in lines}
+    is_one = len(wholes) == 1 and "" not in wholes
     return is_one and sum(float(line.value.quantity.value or 0) for line in lines) > MOST_OF_ALL
-
-
-def _of_total(line: LabelledLine) -> re.Match[str] | None:
-    return _OF_TOTAL.match(line.value.sentence.document.text, line.value.quantity.end, line.end)
 
 
 def _is_below(line: LabelledLine, lines: list[LabelledLine]) -> bool:

@@ -18,20 +18,16 @@ from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.in_turn import told_in_turn
-from checker.claims.parts.labels import are_arms, are_exclusive
+from checker.claims.parts.labels import are_arms, are_exclusive, is_in_both, tell_where_found
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import is_one_slip
 from checker.relations.relation import Comparison, Reading
-from checker.text.late import late
 
 NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
 """Slips that show nothing where a list may tell some of the parts."""
-_OCCUR = late(r"\b(?:found|occurs?|occurring|grows?|lives?|present|recorded|known|native|represented|seen)\b")
-"""How it is told where things are that may be in several places."""
-_IN_BOTH = late(r"\b(?:in|on|at|by|of|from|with|to|for|had|took|have) both [a-z]")
 LEAST_OF_TWO = 20
 """The least of two parts that make their whole so seldom by chance that a third may be told besides."""
 A_THIRD_MORE = Fraction(4, 3)
@@ -73,7 +69,7 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     if slip in NO_TRACE and is_person(series.whole) and not exceeds and _may_have_several(breakdown):
         yield _in_several(series)
     if slip in NO_TRACE and not exceeds:
-        if _occur(series.labels):
+        if tell_where_found(series.labels):
             yield _in_several(series)
         yield from _told_again(series)
     if both := breakdown.both_sexes:
@@ -124,16 +120,11 @@ def _in_several(series: Series) -> Reading:
     return Reading(total(series.parts), series.whole, Comparison.AT_LEAST, name="some are in several")
 
 
-def _occur(labels: tuple[str, ...]) -> bool:
-    """Tell whether the parts are told by where they occur, which may be in several places: "31 are found in A"."""
-    return _OCCUR.search(labels[0]) is not None and all(" in " in f" {label} " for label in labels)
-
-
 def _told_again(series: Series) -> Iterator[Reading]:
     """Yield that what two have in common is in each of them: "14 in the root, 12 in the shoot and nine in both"."""
     *others, last = series.parts
     label = series.labels[-1].removesuffix(f" {last.quantity.unit}")
-    if len(others) != 2 or _IN_BOTH.search(label) is None or are_exclusive(series.labels):
+    if len(others) != 2 or not is_in_both(label) or are_exclusive(series.labels):
         return
     if all((last.quantity.value or 0) <= (other.quantity.value or 0) for other in others):
         either = total(others) - last

@@ -26,6 +26,9 @@ _GROUP = late(
 
 _ARM = late(r"[NC] in (?:the |an? )?(?:[a-z'-]+ ){0,4}(?:group|arm)\b")
 """One of the groups that all were put into."""
+_OCCUR = late(r"\b(?:found|occurs?|occurring|grows?|lives?|present|recorded|known|native|represented|seen)\b")
+"""How it is told where things are that may be in several places."""
+_IN_BOTH = late(r"\b(?:in|on|at|by|of|from|with|to|for|had|took|have) both [a-z]")
 
 
 def are_arms(labels: tuple[str, ...]) -> bool:
@@ -99,3 +102,13 @@ def are_parallel(labels: tuple[str, ...]) -> bool:
     following = [_FOLLOWING.search(label) for label in labels]
     words = {found[1] for found in following if found is not None}
     return None not in following and len(words) == 1
+
+
+def tell_where_found(labels: tuple[str, ...]) -> bool:
+    """Tell whether the parts are told by where they occur, which may be in several places: "31 are found in A"."""
+    return _OCCUR.search(labels[0]) is not None and all(" in " in f" {label} " for label in labels)
+
+
+def is_in_both(label: str) -> bool:
+    """Tell whether a part is said to be in both of two others: "nine in both tissues"."""
+    return _IN_BOTH.search(label) is not None

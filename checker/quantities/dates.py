@@ -84,8 +84,10 @@ _DIVIDED = late(
     r" \((?:[nN] ?= ?)?[0-9][0-9,]* (?!%|per ?cent|of )[A-Za-z][^()0-9]{1,40}(?:[,;]|and) (?:[nN] ?= ?)?[0-9]"
 )
 """People whose numbers follow in a bracket: "in 1867 patients (1021 women and …)"."""
-_SEXES = late(r" (?:boys|girls|males|females|men|women)(?![a-z'’-])")
-_IN_LIST = late(r"(?:\(|[0-9] (?:boys|girls|males|females|men|women)(?:,| and|, and|;) ?)\Z")
+_OF_SEX = "(?:boys|girls|males|females|men|women)"
+_SEXES = late(rf" {_OF_SEX}(?![a-z'’-])")
+_IN_LIST = late(rf"(?:\(|[0-9] {_OF_SEX}(?:,| and|, and|;) ?)\Z")
+"""Before the number of one sex: a bracket opens, or the other sex is told."""
 SPLIT_YEARS = (MODERN[0] - 400, MODERN[1])
 """Years that are written with the next one behind a stroke: "1987/88"."""
 

@@ -21,7 +21,8 @@ THINGS = frozenset((Kind.MEASURE, Kind.DURATION, Kind.AGE))
 OLDER = (" and older", " or older", " and younger", " or younger")
 BELOW_ZERO = " below zero"
 """What makes degrees before it negative."""
-_WHOSE = ("old's", "old’s")
+_OF_SOMEBODY = ("old's", "old’s")
+"""The end of an age that is the name of one person: "a 31-year-old's claim"."""
 
 
 class Maker:
@@ -75,7 +76,7 @@ class Maker:
             hedge = hedge if place.lower[-2:-1] in (["more"], ["less"]) else None
         elif kind is Kind.DURATION and hedge is Hedge.MORE_THAN and is_span(place, end, self.text):
             hedge, direction = None, 0
-        elif kind is Kind.AGE and place.last == "over" and self.text.startswith(_WHOSE, end - 3):
+        elif kind is Kind.AGE and place.last == "over" and self.text.startswith(_OF_SOMEBODY, end - 3):
             hedge = None  # "held over 31-year-old's claim"
         if direction and (
             place.last in RAISING

@@ -13,6 +13,7 @@ from checker.text.late import late
 NAMED_FRACTIONS = frozenset(("9/11", "7/7", "24/7", "50/50", "20/20", "360/365"))
 """What looks like a fraction and is the name of a day or an idiom."""
 _DAYS = frozenset(("9/11", "7/7"))
+"""Those of them that are days, which come before a noun too."""
 _BEFORE_DAYS = frozenset("the since after before pre post".split())
 _PHONE = late(r"\(?\+?[0-9][0-9()]{0,5}(?:[ .-]?\(?[0-9]{1,6}\)?){2,5}(?![0-9]|,[0-9])")
 _TWO_DECIMALS = late(r"[0-9]+\.[0-9]+[-–][0-9]+\.[0-9]+")
@@ -186,9 +187,8 @@ _AMONG_NUMBERS, _BEHIND_JOINT = late(r" [A-Z][a-z]+(?:,? and|,) \d"), late(r"[a-
 """Around a number in a row of such: "44 Greek, 11 Vlach and 7 mixed"."""
 _LIST = late(r"\((?:[nN] ?= ?)?\d[\d,]* [A-Za-z][^()\d]{1,60}?(?:[,;]|,? and) (?:[nN] ?= ?)?\d[\d,]* (?![\d(])")
 """A bracket that lists numbers of what has names: "(71 Fringilla coelebs and 84 Carduelis chloris)"."""
-
-
 _LONGEST_LIST = 200
+"""So far before a number the bracket that lists it can open."""
 
 
 _CITATION = late(r"\[[0-9]{1,3}(?:(?:[,;–-] ?[0-9]{1,3}){2,})?(?=\])")

@@ -70,13 +70,15 @@ _CLEAR_OF = Frame(
     r"|,? with|,? on| \()(?: just| only)? ?<second:number|thing>(?=[).,;]|\Z| [a-z]+[.,;)])",
     cues=("ahead", "clear", "behind", "than"),
 )
-_EXCEEDS = "exceed exceeds exceeded exceeding outnumbers outnumbered outnumbering"
 _EXCEEDED = Frame(
     r"<first:money|measure|thing>(?P<one>[^A-Z.;:()]{0,50}?) (?P<way>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)"
     r"|surpass(?:es|ed|ing)|f[ae]lls? short of) (?:(?!and |but )[a-z'-]+ ){0,5}?<second:money|measure|thing>"
     r"(?:(?! and | but )[^A-Z.;:()]){0,40}? by (?:only |just |some |about )?"
     r"<margin:money|measure|thing|number>(?=[.,;)]|\Z)",
-    cues=(*_EXCEEDS.split(), "surpasses", "surpassed", "surpassing", "short"),
+    cues=(
+        *("exceed", "exceeds", "exceeded", "exceeding", "surpasses", "surpassed", "surpassing"),
+        *("outnumbers", "outnumbered", "outnumbering", "short"),
+    ),
 )
 """By how much one is more than the other: "receipts of $4,262 exceeded costs of $3,795 by $467"."""
 _RECORD = Frame(

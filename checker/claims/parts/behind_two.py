@@ -10,9 +10,10 @@ from checker.claims.compatible import is_person, same_noun
 from checker.claims.complements import leave_nothing_out
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.parts.degrees import ANYBODY, are_degrees
+from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.series import is_measured
+from checker.claims.parts.sorts import ANYBODY
 from checker.claims.parts.total_behind import TotalBehind
 from checker.text.late import late
 

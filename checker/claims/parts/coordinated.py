@@ -15,11 +15,11 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.complements import names_sex
 from checker.claims.find import Claims
 from checker.claims.groups import OF_MANY, WRITTEN
-from checker.claims.parts.degrees import ANYBODY
 from checker.claims.parts.divided_measures import is_parted, is_way
 from checker.claims.parts.members import LONGEST, end_of, has_joint, joins, members_of
 from checker.claims.parts.openers import Opener, opened, openings_in
 from checker.claims.parts.series import Series
+from checker.claims.parts.sorts import ANYBODY
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late

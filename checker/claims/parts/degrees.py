@@ -8,18 +8,12 @@ from checker.text.late import late
 _LETTERS = late(r"[a-z]+")
 _NUMBERED = late(r"\b(?:stage|grade|class|type|category|level|score|group) (?P<step>i{1,3}|iv|vi{0,3}|ix|x|[a-e])\b")
 """A step with a Roman number or a letter."""
-ANYBODY = frozenset("participant subject people person individual adult volunteer child".split())
-"""Those whom one compares with others as well as these."""
-_CONTROLS = late(r"(?:and )?(?:C|N (?:were )?(?:[a-z-]+ )*)\b ?(?:[a-z-]+ )*controls?")
-_MATCHED = late(r"\bmatched\b")
 _SAID = frozenset(
     """and or while but with without were was are is had have has showed rated classified considered graded judged found
     deemed described reported as in of the a an to be being by at on for their its these those them only
     outcome outcomes result results""".split()
 )
 """Words that say nothing of what has the degree."""
-
-
 _HABITS = frozenset({"smoker", "drinker"})
 """What those of each step are called, of whom some are named by it alone."""
 
@@ -33,11 +27,6 @@ def are_degrees(labels: tuple[str, ...]) -> bool:
     (True, False)
     """
     return _are_numbered(labels) or _are_of_one_scale(labels)
-
-
-def are_with_controls(whole: str | None, labels: tuple[str, ...]) -> bool:
-    """Tell whether the last of the parts of some people are controls: "70 people, 36 with gout and 34 controls"."""
-    return whole in ANYBODY and _CONTROLS.fullmatch(labels[-1]) is not None and not any(map(_MATCHED.search, labels))
 
 
 def names_degree(words: str) -> bool:

@@ -9,12 +9,12 @@ from checker.claims.compatible import is_person
 from checker.claims.complements import classes_in, names_sex
 from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_shared_out, are_some_of_them
 from checker.claims.parts.breakdown import Breakdown
-from checker.claims.parts.degrees import are_degrees, are_with_controls
+from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.flows import are_fates_of_all
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
-from checker.claims.parts.sorts import ends_with_others, has_strangers, may_have_degrees
+from checker.claims.parts.sorts import are_with_controls, ends_with_others, has_strangers, may_have_degrees
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 

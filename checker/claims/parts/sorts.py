@@ -14,6 +14,10 @@ _OTHERS = late(
     r"|indeterminate|unspecified)(?: (?:types?|kinds?|sorts?|causes?|forms?|reasons?|species|origins?|sites?))?)"
 )
 """The last of the parts: those that are in none of the others."""
+ANYBODY = frozenset("participant subject people person individual adult volunteer child".split())
+"""Those whom one compares with others as well as these."""
+_CONTROLS = late(r"(?:and )?(?:C|N (?:were )?(?:[a-z-]+ )*)\b ?(?:[a-z-]+ )*controls?")
+_MATCHED = late(r"\bmatched\b")
 
 
 def ends_with_others(series: Series) -> bool:
@@ -32,3 +36,8 @@ def may_have_degrees(series: Series) -> bool:
     """Tell whether the whole, just ahead, is named, but not by a degree, as in a row: "12 mild cases, 7 severe"."""
     is_just_ahead = series.between.strip(" ,;") in ("", "(P)")
     return series.whole.noun is not None and is_just_ahead and not names_degree(series.whole.quantity.surface)
+
+
+def are_with_controls(whole: str | None, labels: tuple[str, ...]) -> bool:
+    """Tell whether the last of the parts of some people are controls: "70 people, 36 with gout and 34 controls"."""
+    return whole in ANYBODY and _CONTROLS.fullmatch(labels[-1]) is not None and not any(map(_MATCHED.search, labels))

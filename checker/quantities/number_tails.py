@@ -27,7 +27,19 @@ _MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([
 _MIDDLE = late(r"·([0-9]{1,6})(?![0-9A-Za-z·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 _PROPER = late(r"[/⁄]([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+(?= ?[()])|[0-9]{1,4})(?![0-9/⁄])")
 _ONE_YEAR_ON = late(r"(?:19|20)[0-9]{2}/[0-9]{2}(?![0-9])")
-_SHARE_BEHIND = late(r" ?(?:[(\[]|,? or )[0-9]{1,3}(?:\.[0-9]{1,2})? ?%")
+_SHARE_BEFORE = late(r"%[,;:]? ?[(\[](?:n ?= ?)?\Z")
+_LIMIT_BEFORE = late(r"(?:\b(?:above|below|over|under|than|at|by|on|until)|[<>≥≤]) ?\Z")
+_WITH_THINGS = late(
+    r"(?: [a-z]{3,14})? [a-z]{3,14}s ?[(\[] ?[0-9]{1,3}(?:\.[0-9]{1,2})? ?%"
+    r"| ?[(\[] ?[0-9]{1,3}(?:\.[0-9]{1,2})? ?%[)\]](?: [a-z-]{3,14})? (?:[a-z-]{3,14}s|had|were|children|women|men)\b"
+)
+_SHARE_BEHIND = late(r" ?(?:[(\[,;:=]|,? or ) ?[0-9]{1,3}(?:\.[0-9]{1,2})? ?%")
+_PART_AND_SHARE = late(
+    r"(?<![0-9/.,])([0-9]{1,4})/([0-9]{1,4})(?![0-9/])(?:(?: [a-z]{3,14}){0,2} ?[(\[,;:=] ?[0-9.]{1,5} ?%)"
+    r"|[0-9] ?% ?[(\[](?:n ?= ?)?([0-9]{1,4})/([0-9]{1,4})(?![0-9/])"
+)
+_NEIGHBOURHOOD = 160
+"""How far from a part that is more than its whole another part of a whole is looked for."""
 _SCIENTIFIC = late(
     r"(?:[eE]([-+−]?[0-9]{1,3})(?![0-9A-Za-z])|[  ]?[x×·*][  ]?10(?:\^|\*\*)?(?:[{(]?([-+−–]?[0-9]{1,3})[})]?|"
     r"([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?![0-9])|[  ]?[x×·*][  ]?2\^([0-9]{1,2})(?![0-9]))"
@@ -133,10 +145,21 @@ def _mixed(text: str, numeral: Numeral) -> Numeral | None:
 
 
 def _stands_by_share(text: str, start: int, end: int) -> bool:
-    """Tell whether a percentage stands just before or behind: then even "30/25 (80%)" is a part and a whole."""
+    """Tell whether what is written as "30/25" is a part and its whole, whose share stands beside it.
+
+    Odds, tyres, dates and pressures have percentages beside them too: "at 11/4 (27%)". So the share
+    comes first, or things are counted, or other parts are told with their shares close by.
+    """
     if _ONE_YEAR_ON.match(text, start) and int(text[start + 2 : start + 4]) + 1 == int(text[start + 5 : start + 7]):
         return False  # "12.9% (2011/12)"
-    return text[max(0, start - 3) : start] == "% (" or _SHARE_BEHIND.match(text, end) is not None
+    if _LIMIT_BEFORE.search(text, max(0, start - 9), start) is not None:
+        return False
+    if _SHARE_BEFORE.search(text, max(0, start - 9), start) or _WITH_THINGS.match(text, end):
+        return True
+    if _SHARE_BEHIND.match(text, end) is None:
+        return False
+    around = _PART_AND_SHARE.finditer(text, max(0, start - _NEIGHBOURHOOD), end + _NEIGHBOURHOOD)
+    return any(int(other[1] or other[3]) <= int(other[2] or other[4]) for other in around)
 
 
 def _proper(text: str, numeral: Numeral) -> Numeral:

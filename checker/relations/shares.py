@@ -117,12 +117,16 @@ def share_reading(share: Claim, quotient: Expression) -> Reading:
 
     "More than 80% (4 of 5)" is taken as 80% or more: the hedge belongs to both alike.
     """
-    intervals = {}
+    intervals, value = {}, share.quantity.value
+    is_part = share.quantity.kind is Kind.PERCENT and value is not None and value <= EVERYTHING
+    most = Fraction(EVERYTHING) if is_part else None
     if share.quantity.hedge in _STRICT_BOUNDS:
         wide = share.quantity.wide
-        intervals[share] = Interval(wide.low, wide.high)
-    elif share.quantity.hedge is Hedge.AT_LEAST and share.quantity.value is not None:
-        intervals[share] = Interval(share.quantity.value - written_step(share), None)
+        intervals[share] = Interval(wide.low, most if wide.high is None else wide.high)
+    elif share.quantity.hedge is Hedge.AT_LEAST and value is not None:
+        intervals[share] = Interval(value - written_step(share), most)
+    elif share.quantity.hedge is Hedge.AT_MOST and value is not None:
+        intervals[share] = Interval(share.quantity.wide.low, value + written_step(share))
     return Reading(share, quotient, steps=share_steps(share, *quotient.claims()), intervals=intervals)
 
 

@@ -12,17 +12,20 @@ from checker.text.late import late
 
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")
 """Before "2/3" that names two steps of a scale, and no fraction."""
+_ODDS = late(r"\b(?:odds|priced|prices?|bookmakers?|betting|acuity|vision)\b")
+"""Before "11/4 (27%)" that is no part of a whole; a chance told as odds is 4 in 15."""
 _RATIO_FIRST = Frame(
-    r"<ratio:ratio|fraction|thing>(?: [a-z'-]+){0,4}(?: ?\(|, |; (?=P\))| or |, or | = )<share:percent>"
+    r"<ratio:ratio|fraction|thing>(?: (?!(?:favourite|favorite|outsider|shot|chance|odds)s?\b)[a-z'-]+){0,4}(?: ?\(|, ?|; (?=P[),])| or |, or | = )<share:percent>"
     rf"(?! (?:ci|confidence|to)\b)(?! (?:vs?\.?|versus) P){NOT_OTHERS}",
     cues=("P", "(P"),
 )
 _RATIO_OF_THINGS = Frame(rf"<share:percent>{GAP} \(<ratio:thing>\)", cues=("P",))
 _RATIO_BEHIND = Frame(
-    rf"<share:percent>(?: of (?:the |all |our )?[NC])?{GAP}(?: \(|, |; )(?:n ?= ?)?"
-    r"<ratio:ratio|fraction>(?:\)|[;,](?! ?P)| (?!and\b|vs?\b|versus\b|of P))",
+    rf"<share:percent>(?: of (?:the |all |our )?[NC])?{GAP}(?: ?\(|, |; )(?:n ?= ?)?"
+    r"<ratio:ratio|fraction>(?:\)|[;,](?! ?P(?! (?:ci|confidence|credible)\b))| (?!and\b|vs?\b|versus\b|of P))",
     cues=("P", "(P"),
 )
+_AHEAD = 60
 _WORDS = r"[^A-Z.;()]{0,50}"
 _AND = r",? (?:compared (?:with|to)|versus|vs\.?|v\.?|against|and|or|than) "
 _TWO_BEHIND = Frame(
@@ -42,7 +45,8 @@ def find_quotients(claims: Claims) -> Iterator[Match]:
     """Yield where ``ratio``, a part over its whole such as "18/40", stands beside its ``share``."""
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
         if is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
-            yield match
+            if _ODDS.search(match.before(_AHEAD)) is None:
+                yield match
     for match in claims.match(_TWO_BEHIND, _TWO_FIRST):
         second = {"share": match["second"], "ratio": match["other"]}
         for each in (match, replace(match, roles=second)):

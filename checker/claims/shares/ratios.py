@@ -15,7 +15,8 @@ _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|
 _ODDS = late(r"\b(?:odds|priced|prices?|bookmakers?|betting|acuity|vision)\b")
 """Before "11/4 (27%)" that is no part of a whole; a chance told as odds is 4 in 15."""
 _RATIO_FIRST = Frame(
-    r"<ratio:ratio|fraction|thing>(?: (?!(?:favourite|favorite|outsider|shot|chance|odds)s?\b)[a-z'-]+){0,4}(?: ?\(|, ?|; (?=P[),])| or |, or | = )<share:percent>"
+    r"<ratio:ratio|fraction|thing>(?: (?!(?:favou?rite|outsider|shot|chance|odds)s?\b)[a-z'-]+){0,4}"
+    r"(?: ?\(|, ?|; (?=P[),])| or |, or | = )<share:percent>"
     rf"(?! (?:ci|confidence|to)\b)(?! (?:vs?\.?|versus) P){NOT_OTHERS}",
     cues=("P", "(P"),
 )
@@ -44,9 +45,9 @@ _TWO_FIRST = Frame(
 def find_quotients(claims: Claims) -> Iterator[Match]:
     """Yield where ``ratio``, a part over its whole such as "18/40", stands beside its ``share``."""
     for match in claims.match(_RATIO_FIRST, _RATIO_BEHIND, _RATIO_OF_THINGS):
-        if is_quotient(match["ratio"]) and _NUMBERED.search(match.before(12)) is None:
-            if _ODDS.search(match.before(_AHEAD)) is None:
-                yield match
+        is_named = _NUMBERED.search(match.before(12)) is not None or _ODDS.search(match.before(_AHEAD)) is not None
+        if is_quotient(match["ratio"]) and not is_named:
+            yield match
     for match in claims.match(_TWO_BEHIND, _TWO_FIRST):
         second = {"share": match["second"], "ratio": match["other"]}
         for each in (match, replace(match, roles=second)):

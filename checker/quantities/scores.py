@@ -11,6 +11,8 @@ from checker.text.late import late
 _INTERVAL_AHEAD = late(
     r"\b(?:range|ranging|ranged|CI|CIs|interval|IQR|limits)[)\]]?[ ,:=]*\(?(?:of |from )?\Z", re.IGNORECASE
 )
+_CENTRE_AHEAD = late(r"\b(?:[Mm]ean|[Mm]edian|[Aa]verage)s?\b[^().;]{0,50}[0-9](?: [a-z]{1,12})? ?\(\Z")
+"""Before a range in brackets: "the median score was 7 (1-15)"."""
 _WHOLE = late(r"[0-9]{1,3}")
 
 
@@ -31,6 +33,7 @@ def score(text: str, source: str, first: Quantity, second: Quantity, *, after_sc
         around = f"{text[max(0, first.start - 60) : first.start]} {text[end : end + 20]}".lower()
         if (
             second.kind is Kind.COUNT
+            or _CENTRE_AHEAD.search(text, max(0, first.start - 80), first.start) is not None
             or int(written[1]) > 30
             or not any(word.strip(".,;:()") in SCORING for word in around.split())
         ):

@@ -59,6 +59,12 @@ _RATE = late(
     r"|predictive value|agreement|heritability|icc|auc|auroc|kappa|coefficients?)\b[^A-Z.;]{0,30}\Z"
 )
 """Before a percentage with an interval of percentages, which then is no normal range."""
+_UNIT_BEHIND = late(r"[\])]? (?:years?|months?|weeks?|days?|hours?|minutes?|points?|mm|cm|kg|mg|ml)\b")
+_CENTRE = late(r"\b(?:median|(?:sample|overall|group)? ?means?|average)\b[^A-Z.;()]{0,50}\Z")
+"""Before a number that lies between whatever ends its bracket has: its range, its quartiles, its interval."""
+_YEARS = 1500
+_NARROW = 12
+"""A range of whole numbers no wider may be one of references, where no unit stands beside it."""
 _ESTIMATED = late(r"\bestimate[ds]?\b[^A-Z.;()]{0,40}\Z")
 _NO_INTERVAL = late(
     r"\b(?:normal|norm|reference (?:ranges?|values?|intervals?|limits?|levels?)|cut-?off|threshold|target)\b"
@@ -104,6 +110,8 @@ def _is_told(claims: Claims, match: Match) -> bool:
     if _is_announced(match):
         return True
     is_whole = "interval" in match.roles
+    if is_whole and _CENTRE.search(match.before(60)) and not _may_be_reference(match):
+        return True
     if _is_of_ratio(match) and (is_whole or _is_written_alike(match)):
         return match["estimate"].quantity.kind is Kind.NUMBER and _is_decimal(match["estimate"])
     if not _is_written_alike(match):
@@ -111,6 +119,17 @@ def _is_told(claims: Claims, match: Match) -> bool:
     if match["estimate"].quantity.kind is Kind.PERCENT and is_whole and _RATE.search(match.before(60)):
         return True
     return _are_intervals(claims, match)
+
+
+def _may_be_reference(match: Match) -> bool:
+    """Tell whether the range in the bracket may be one of years, pages or references: "a median of 14 days (8-11)"."""
+    low, high = _ends(match)
+    if _is_decimal(low) or _is_decimal(high) or any(map(str.isalpha, match["interval"].quantity.surface)):
+        return False
+    if _UNIT_BEHIND.match(match.sentence.pattern, match.end - 1):
+        return False
+    first, last = low.quantity.value or 0, high.quantity.value or 0
+    return last - first <= _NARROW or first >= _YEARS
 
 
 def _is_decimal(claim: Claim) -> bool:

@@ -294,6 +294,6 @@ def is_estimate(match: Match, claim: Claim) -> bool:
     if _SECOND.search(match.before(8)) and _SECOND_BEHIND.match(match.sentence.pattern, match.end):
         return False
     words = match.ahead(24).rstrip(_SIGNS).split()
-    if "centre" not in match.groups and words in (["of"], ["out", "of"]):  # "24% (7 out of 29, 95% CI …": the whole of a fraction
-        return False
+    if "centre" not in match.groups and words in (["of"], ["out", "of"]):
+        return False  # "24% (7 out of 29, 95% CI …": the whole of a fraction
     return not words or words[-1].strip("(") not in _NOT_ESTIMATES

@@ -20,6 +20,9 @@ _NEGATED = late(
 """A word with what denies it: "non-smokers", "without cracks"."""
 _NOT_SO = late(r"[A-Z](?: \([A-Z]\))? (?:did|do|does|had|have|has|were|was|are|is|could|would) not(?: so)?\Z")
 """The label of all others, which leaves out what is denied: "20 lambed and 16 did not"."""
+_WITH = late(r"[A-Z] with\Z")
+"""A class that is named by what the others are without: "12 with and 20 without horns"."""
+_WITHOUT = late(r"[A-Z] without\b")
 _BOUNDED = late(r"\b(?:under|over|above|below|less than|more than|fewer than|at least|at most|up to) [MUPD]")
 """How much of what the other class has none of: there may be those who have more or less."""
 _SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
@@ -59,7 +62,7 @@ def are_negated(labels: tuple[str, ...]) -> bool:
     if len(labels) != 2:
         return False
     for label, other in (labels, labels[::-1]):
-        if _NOT_SO.search(label) is not None:
+        if _NOT_SO.search(label) is not None or (_WITH.search(label) and _WITHOUT.search(other)):
             return True
         for found in _NEGATED.finditer(label.lower()):
             word = found["word"] or found["thing"]

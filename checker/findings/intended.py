@@ -26,6 +26,12 @@ ARE_SOME = "by their own shares, the parts are not all of the whole"
 
 _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _OWN_SHARE = late(r"[^A-Z;.]{0,40}?\(?P")
+_BRACKETED = late(r"[^A-Z.;:()]*\([^A-Z();]*")
+"""Between a whole and the first of its parts in a bracket."""
+_APART = late(r"[(:;]")
+"""Between a number and a whole: a bracket of the first, or a new clause."""
+_NET = late(r"\b(?:net|more|fewer|less|difference|balance|margin|lead|gain|loss|rise|increase|growth|surplus|excess)\b")
+"""Of what is left when one number is taken off another."""
 _JOINED = late(r"(?: \(P\))?(?: [a-z]+){0,3},? and ")
 LEAST_LEFT = 3
 """Shares that miss a hundred by more than this leave something over, or overlap."""
@@ -56,7 +62,27 @@ def _is_elsewhere(stated: Expression, parts: list[Claim]) -> bool:
     meant = {made}
     if isinstance(stated, Claim) and stated.quantity.value is not None:
         meant.add(made + stated.quantity.value)
-    return any(claim.quantity.value in meant or _beside(claim, stated, made) for claim in _others(stated, parts))
+    others = _others(stated, parts)
+    if isinstance(stated, Claim) and _is_before_bracket(stated, parts):
+        others = (claim for claim in others if _is_just_ahead(claim, stated))
+    return any(claim.quantity.value in meant or _beside(claim, stated, made) for claim in others)
+
+
+def _is_before_bracket(whole: Claim, parts: list[Claim]) -> bool:
+    """Tell whether *parts* stand in a bracket behind *whole*, and no other number between: "12 ewes (5 old, 7 young)"."""
+    sentence, ranks = whole.sentence, [place_of(claim) for claim in parts]
+    if sentence is not parts[0].sentence or min(ranks) < place_of(whole):
+        return False
+    between = sentence.pattern[place_of(whole) + 1 : min(ranks)]
+    is_one = ")" not in sentence.pattern[min(ranks) : max(ranks)]
+    return is_one and "(" in between and _BRACKETED.fullmatch(between) is not None
+
+
+def _is_just_ahead(claim: Claim, whole: Claim) -> bool:
+    """Tell whether a bracket behind *whole* may be about *claim*: it stands ahead, and nothing sets it apart."""
+    first, last = place_of(claim), place_of(whole)
+    between = claim.sentence.pattern[first:last] if claim.sentence is whole.sentence else ""
+    return first < last and _APART.search(between) is None
 
 
 def _beside(claim: Claim, stated: Expression, made: Fraction) -> bool:
@@ -93,6 +119,8 @@ def _are_opposed(whole: Claim, parts: list[Claim]) -> bool:
     are_counts = all(claim.quantity.kind in _COUNTED for claim in (whole, *parts))
     if are_counts and len(parts) > 2:
         return False  # the sizes of three groups are not taken off each other
+    if are_counts and _is_before_bracket(whole, parts) and _NET.search(whole.sentence.pattern) is None:
+        return False
     steps = [Fraction(0) if are_counts else figure.written_step for figure in figures if figure is not None]
     for cut in range(1, len(known)):
         left = abs(sum(known[:cut], Fraction(0)) - sum(known[cut:], Fraction(0)))

@@ -42,24 +42,26 @@ NOT_PLURAL: frozenset[str] = frozenset(
     "religious said says serious sometimes this thus towards unless us various versus was whereas yes".split()
 )
 PEOPLE: frozenset[str] = frozenset(
-    "activist actor addict adolescent adult airman ambassador apprentice artist asylum-seeker athlete attacker aunt "
-    "author baby believer beneficiary bishop bomber borrower boy brother burglar buyer campaigner candidate captive "
-    "cardinal carer casualty champion child citizen civilian claimant client coach colleague commuter competitor "
-    "congressman constituent consumer contestant convict councillor cousin crewman customer cyclist dancer daughter "
-    "defendant delegate demonstrator dentist detainee detective diplomat director doctor donor drinker driver editor "
-    "elder elector employee engineer evacuee executive fan farmer fatality father fighter finalist firefighter "
-    "fisherman follower foreigner friend girl graduate grandchild grower guard guest gunman homeowner hostage human "
-    "husband immigrant individual infant inhabitant inmate insurgent intern investor islander journalist judge juror "
-    "labourer landlord lawmaker lawyer lecturer lender listener loser man manager marine mayor member midwife "
-    "migrant militant miner minister monk mother motorist musician national native neighbour nun nurse officer "
-    "official owner paramedic parent participant passenger patient pedestrian pensioner people person pharmacist "
-    "photographer physician pilgrim pilot player police policeman policewoman politician priest prisoner professor "
-    "programmer protester pupil ranger reader rebel referee refugee reporter rescuer researcher resident respondent "
+    "academic activist actor addict administrator adolescent adult airman ambassador apprentice artist asylum-seeker "
+    "athlete attacker aunt author baby believer beneficiary bishop bomber borrower boy brother burglar buyer cadet "
+    "campaigner candidate captive cardinal caregiver carer casualty champion child citizen civilian claimant client "
+    "clinician coach colleague commuter competitor congressman constituent consultant consumer contestant convict "
+    "councillor cousin crewman customer cyclist dancer daughter defendant delegate demonstrator dentist detainee "
+    "detective diplomat director doctor donor drinker driver editor educator elder elector employee engineer evacuee "
+    "executive expert fan farmer fatality father fighter finalist firefighter fisherman follower foreigner friend "
+    "girl graduate grandchild grower guard guest gunman historian homeowner hostage human husband immigrant "
+    "individual infant inhabitant inmate inpatient instructor insurgent intern interviewee investor islander "
+    "journalist judge juror labourer landlord lawmaker lawyer lecturer lender listener loser man manager marine "
+    "mayor member midwife migrant militant miner minister monk mother motorist musician national native neighbour "
+    "nun nurse officer official outpatient owner paramedic parent participant passenger patient pedestrian pensioner "
+    "people person pharmacist photographer physician physiotherapist pilgrim pilot player police policeman "
+    "policewoman politician practitioner priest prisoner professor programmer protester psychiatrist psychologist "
+    "pupil radiologist ranger reader rebel recruit referee refugee reporter rescuer researcher resident respondent "
     "rider runner sailor saver scholar schoolchild scientist seaman seller senator settler shareholder shopper "
-    "sibling singer sister smoker smuggler soldier son spectator spy staff striker student subject subscriber "
-    "supporter surgeon survivor suspect swimmer taxpayer teacher technician teenager tenant terrorist therapist "
-    "thief toddler tourist townsman trafficker trainee traveller troops uncle user veteran victim viewer villager "
-    "visitor volunteer voter widow wife winner witness woman worker worshipper writer youth".split()
+    "sibling singer sister smoker smuggler soldier son specialist spectator spy staff striker student subject "
+    "subscriber supporter surgeon survivor suspect swimmer taxpayer teacher technician teenager tenant terrorist "
+    "therapist thief toddler tourist townsman trafficker trainee traveller troops uncle user veteran veterinarian "
+    "victim viewer villager visitor volunteer voter widow wife winner witness woman worker worshipper writer youth".split()
 )
 STOPS: frozenset[str] = frozenset(
     "a aboard about above abroad according acquires across added after afterwards again against ago ahead all allows "

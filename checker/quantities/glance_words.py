@@ -24,7 +24,7 @@ from checker.quantities.neighbours import (
     last_word,
 )
 from checker.quantities.nouns import Noun, noun_behind
-from checker.quantities.nouns_of_one import one_noun_behind
+from checker.quantities.nouns_of_one import is_in_list, one_noun_behind
 from checker.quantities.numeral import Numeral
 from checker.quantities.quantity import GLYPHS, NOTHING, Kind, Quantity
 from checker.quantities.units import form_reading
@@ -133,7 +133,7 @@ class WordGlance(FigureGlance):
             return None
         noun = one_noun_behind(self.text, end, last) if following == " " else None
         if noun is None:
-            return NOTHING
+            return self.plain(self.place(end), _NUMBER) if is_in_list(self.text, self.start, end) else NOTHING
         if self.left & SPEAKS or self.hedge is not None or self.goes_on(noun.end):
             return self.counted(self.place(end), noun)
         return self.count(end, noun.end, noun.phrase, noun.head)

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.lexicon.nouns_table import BEFORE_PRONOUN, DONE_BY_ONE, IDIOMS_OF_ONE, LIKE_ONE, MOVING_POINTS
 from checker.quantities.nouns import LONGEST, PHRASE, WORDS, Noun, standing
+from checker.text.late import late
+
+_FARTHEST = 160
+"""How far back a bracket is looked for that holds a list."""
+_SMALL = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_PART = r"(?:with(?:out)?|in|at|from|to|on|for|by|under|had|was|were|did|due|who|[a-z]+(?:ed|al|ic|ive|ous))"
+_LED = late(rf"(?:\A|[,;]) ?(?:and )?{_SMALL} (?:[a-z-]+ )?(?:{_PART}\b|[a-z]+(?=[,;]| and |\Z))", re.IGNORECASE)
+"""Another part of a list, which begins with its number too."""
+_AHEAD = late(r"(?:\A|[,;] (?:and )?| and | plus )\Z")
+_BEHIND = late(rf" (?:{_PART}\b|[a-z-]+(?= ?[,;)]| and ))")
 
 
 def one_noun_at(text: str, at: int, last: str) -> Noun | None:
@@ -58,3 +70,17 @@ def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
 
 _MOST_OF_ONE = 3
 """How many words the noun behind "one" may have."""
+
+
+def is_in_list(text: str, start: int, end: int) -> bool:
+    """Tell whether "one" is a part in a list in a bracket, as others are: "(five with gout and one with mumps)"."""
+    opened = text.rfind("(", max(0, start - _FARTHEST), start)
+    if opened < 0 or text.find(")", opened, start) >= 0 or _BEHIND.match(text, end) is None:
+        return False
+    before = text[opened + 1 : start]
+    if _AHEAD.search(before) is None:
+        return False
+    closed = text.find(")", end, end + _FARTHEST)
+    if closed < 0:
+        return False
+    return _LED.search(before) is not None or (not before and _LED.search(text[end:closed]) is not None)

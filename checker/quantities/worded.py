@@ -9,7 +9,7 @@ from checker.quantities import traps
 from checker.quantities.context import Place
 from checker.quantities.neighbours import AGED, BEFORE_AGE, TOP, TURNED, is_aged
 from checker.quantities.nouns import noun_at
-from checker.quantities.nouns_of_one import one_noun_at
+from checker.quantities.nouns_of_one import is_in_list, one_noun_at
 from checker.quantities.numeral import Numeral
 from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
 from checker.quantities.quantity import Kind, Quantity
@@ -199,4 +199,6 @@ class WordReader(SignReader):
         if _ONE_IN.match(text, end) or _ONE_TO.match(text, end):
             return self.plain(place, Kind.NUMBER)
         noun = one_noun_at(self.text, place.end, place.last or ".")
-        return None if noun is None else self.counted(place, noun)
+        if noun is None:
+            return self.plain(place, Kind.NUMBER) if is_in_list(text, start, end) else None
+        return self.counted(place, noun)

@@ -18,7 +18,7 @@ from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.in_turn import told_in_turn
-from checker.claims.parts.labels import are_arms, are_exclusive, is_in_both, tell_where_found
+from checker.claims.parts.labels import are_arms, are_exclusive, is_in_both, tell_the_rest, tell_where_found
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
@@ -50,7 +50,7 @@ def within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     if left_open.least is not None and (left_open.below is None or come_to(series, left_open.below)):
         parts, stated = sum_of(series.parts, series.singles), side_by_side(series.whole, *series.parts)
         yield Reading(parts, series.whole * left_open.least, Comparison.AT_MOST, "some of them", intervals=stated)
-    if left_open.most is not None and not _exceeds_by_a_slip(series) and not are_degrees(series.labels):
+    if left_open.most is not None and not _exceeds_surely(breakdown) and not are_degrees(series.labels):
         yield Reading(
             total(series.parts), series.whole * left_open.most, Comparison.AT_LEAST, name="some are in several"
         )
@@ -58,8 +58,9 @@ def within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
 
 def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     """Yield what else the numbers can be: the number of the parts, or a part with its own parts."""
-    series, exceeds = breakdown.series, _exceeds_by_a_slip(breakdown.series)
-    if breakdown.is_of_kinds and breakdown.evidence is not Evidence.BOXED and not exceeds:
+    series, exceeds = breakdown.series, _exceeds_surely(breakdown)
+    is_open = breakdown.evidence is not Evidence.BOXED and not tell_the_rest(series.labels)
+    if breakdown.is_of_kinds and is_open and not exceeds:
         for part in series.parts:
             yield Reading(part, series.whole + 1, Comparison.AT_LEAST, name="things of another kind")
         if series.opener is Opener.INCLUDING:
@@ -95,20 +96,25 @@ def _first_parts(series: Series) -> Iterator[Reading]:
     chance only where one of them is small.
     """
     values = [part.quantity.value or 0 for part in series.parts]
-    for most in range(2, len(values)):
+    for most in range(2, len(values) - tell_the_rest(series.labels)):
         if most == 2 and min(values[:most]) < LEAST_OF_TWO:
             continue
         if sum(values[:most]) == series.whole.quantity.value:
             yield Reading(series.whole, total(series.parts[:most]), name="the others are told besides")
 
 
-def _exceeds_by_a_slip(series: Series) -> bool:
-    """Tell whether one part alone is more than the whole, and one slip makes it what the others leave of the whole.
+def _exceeds_surely(breakdown: Breakdown) -> bool:
+    """Tell whether a part alone is more than the whole, and one slip makes it what is to be, or a bracket has people.
 
-    No thing in several parts makes a part greater than the whole; other things than the whole counts do.
+    No thing in several parts makes a part greater than the whole; other things than the whole counts do. What one
+    slip is to make it is what the others leave of the whole.
     """
+    series = breakdown.series
     whole = series.whole.quantity.value or Fraction(0)
     greater = [part for part in series.parts if (part.quantity.value or 0) > whole]
+    is_boxed = series.opener is Opener.BRACKET or breakdown.evidence is Evidence.BOXED
+    if greater and is_boxed and all(map(is_person, (series.whole, *series.parts))):
+        return True
     if len(greater) != 1:
         return False
     others = sum((part.quantity.value or 0 for part in series.parts if part is not greater[0]), series.singles)

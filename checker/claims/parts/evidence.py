@@ -47,6 +47,8 @@ class Evidence(StrEnum):
     """The same behind "of which" or a comma, where one tells the largest alone less often."""
     BRACKETED = "bracketed"
     """A bracket that is closed holds these counts, and nothing else says that they are all."""
+    TALLIED = "tallied"
+    """The same with three counts or more: who lists so many seldom leaves some out."""
     WHOLE = "whole"
     """The wording, or the classes that the parts are named by, leave nothing out."""
 
@@ -68,6 +70,8 @@ def closed(series: Series) -> Evidence:
     evidence = _CLOSED[series.opener]
     if evidence is Evidence.BRACKETED and (series.more or series.whole.quantity.kind not in _COUNTED):
         return Evidence.WHOLE  # of a sum or a time, brackets seldom tell a small part
+    if evidence is Evidence.BRACKETED and len(series.parts) > TWO:
+        evidence = Evidence.TALLIED
     is_whole = evidence is Evidence.WHOLE or leave_nothing_out(series.labels) or are_arms(series.labels)
     return Evidence.WHOLE if is_whole else evidence
 
@@ -91,6 +95,7 @@ class Slip(StrEnum):
 
 
 _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
+TWO = 2
 SHORT = Fraction(19, 20)
 """Parts beyond this share of a whole are not looked at as some of it, where a list is announced."""
 ALL_BUT = Fraction(99, 100)
@@ -98,11 +103,12 @@ ALL_BUT = Fraction(99, 100)
 LEEWAY = {
     Evidence.INCLUDED: Leeway(ALL_BUT),
     Evidence.NEAR: Leeway(ALL_BUT, most=Fraction(101, 100)),
-    Evidence.BOXED: Leeway(Fraction(3, 4), most=Fraction(3, 2)),
+    Evidence.BOXED: Leeway(Fraction(3, 5), most=Fraction(3, 2)),
     Evidence.GROUPED: Leeway(Fraction(17, 20), most=Fraction(23, 20)),
     Evidence.APPOSED: Leeway(Fraction(14, 15)),
     Evidence.LISTED: Leeway(Fraction(17, 20), below=SHORT),
     Evidence.BRACKETED: Leeway(Fraction(1, 2)),
+    Evidence.TALLIED: Leeway(Fraction(1, 3)),
     Evidence.FOLLOWED: Leeway(Fraction(14, 15), below=SHORT),
 }
 """What each level leaves open, where no slip is in sight: the levels that are not here leave nothing.

@@ -28,6 +28,11 @@ _ARM = late(r"[NC] in (?:the |an? )?(?:[a-z'-]+ ){0,4}(?:group|arm)\b")
 """One of the groups that all were put into."""
 _OCCUR = late(r"\b(?:found|occurs?|occurring|grows?|lives?|present|recorded|known|native|represented|seen)\b")
 """How it is told where things are that may be in several places."""
+_REST = late(
+    r"[NC] (?:were |was |are |is |had |in |with |of |from )?(?:an? |the )?(?:others?|additional|miscellaneous"
+    r"|unclassified|unspecified|undetermined|indeterminate|unidentified|uncertain|unknown|not (?:known|stated|given"
+    r"|recorded|specified))\b(?! than)"
+)
 _IN_BOTH = late(r"\b(?:in|on|at|by|of|from|with|to|for|had|took|have) both [a-z]")
 
 
@@ -95,6 +100,11 @@ def is_list_alone(series: Series) -> bool:
 def are_exclusive(labels: tuple[str, ...]) -> bool:
     """Tell whether the last part is in both of the others, which are told without it: "6 in A only, 2 in B only"."""
     return "both" in labels[-1] and all(" only" in label or " alone" in label for label in labels[:-1])
+
+
+def tell_the_rest(labels: tuple[str, ...]) -> bool:
+    """Tell whether the last part is all that is in none of the two or more before: "1 of unknown kind", "2 others"."""
+    return len(labels) > 2 and _REST.match(labels[-1]) is not None
 
 
 def are_parallel(labels: tuple[str, ...]) -> bool:

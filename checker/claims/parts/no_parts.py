@@ -215,7 +215,7 @@ def _are_no_numbers(series: Series) -> bool:
         opener is Opener.BRACKET
         and _exceed(series, MUCH_MORE)
         and all(part.noun is not None and series.has_noun(part) for part in parts)
-        and not (len(parts) == 2 and _are_below(series) and are_complements(series.labels))
+        and not (len(parts) == 2 and (is_person(series.whole) or _are_below(series)) and are_complements(series.labels))
     )
 
 

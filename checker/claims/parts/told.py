@@ -21,6 +21,7 @@ from checker.claims.parts.labels import (
     are_of_other_kinds,
     are_parallel,
     is_list_alone,
+    tell_the_rest,
 )
 from checker.claims.parts.openers import TEAM, Opener
 from checker.claims.parts.series import Series
@@ -64,11 +65,6 @@ _SAID_ANEW = late(
 """A later number with a verb of its own: "14 died, including four children, and 26 were hurt"."""
 _OF_LETTER = late(r"(?:\A|[ (])(?:I|[a-mo-z]) ?= ?\Z")
 """Before the value of a letter or a symbol, "2n = 38", which counts no parts; "n = 38" is the size of a sample."""
-_OTHERS = late(
-    r"[NC] (?:were |are |in |with |of )?(?:the )?(?:others?|additional|miscellaneous|unclassified|unspecified)\b"
-    r"(?! than)"
-)
-"""The last part: all that is not in the parts before."""
 
 
 def as_told(series: Series) -> Breakdown | None:
@@ -80,7 +76,8 @@ def as_told(series: Series) -> Breakdown | None:
     end = series.sentence.places[series.sentence.claims.index(series.parts[-1])]
     if _LESS_BEHIND.match(series.sentence.pattern, end + 1):
         return None
-    has_more = _REST_BEHIND.match(series.sentence.pattern, last + 1) is not None
+    behind = _REST_BEHIND.match(series.sentence.pattern, last + 1)
+    has_more = behind is not None and not (")" not in behind[0] and tell_the_rest(series.labels))
     has_more |= _FEW_OF_THEM.search(series.between) is not None and not leave_nothing_out(series.labels)
     return replace(found, evidence=unclosed(series)) if has_more else found
 
@@ -142,7 +139,7 @@ def _included(series: Series, *, has_classes: bool) -> Breakdown | None:
         return None
     if 0 < sum(map(names_sex, series.labels)) < len(series.labels) and not any(map(_YOUNG.search, series.labels)):
         return None  # "including 31 women and 32 graduates"
-    if is_said or _OTHERS.search(series.labels[-1]):
+    if is_said or tell_the_rest(series.labels):
         return Breakdown(series, closed(series), is_stated=False)
     is_alone = series.is_joined and not series.is_cut and not series.more
     return Breakdown(series, Evidence.INCLUDED if is_alone else Evidence.SOME, is_stated=False)
@@ -183,7 +180,8 @@ def _listed(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown:
     """Return a list in a bracket, behind a colon or behind a dash."""
     is_stated = series.is_joined and not of_kinds
     is_boxed = series.opener is Opener.BRACKET
-    if series.is_joined or has_classes or (is_boxed and are_parallel(series.labels)):
+    is_said = series.is_joined or has_classes or (is_list_alone(series) and tell_the_rest(series.labels))
+    if is_said or (is_boxed and are_parallel(series.labels)):
         return Breakdown(series, closed(series), is_stated=is_stated)
     if is_boxed and is_person(series.whole) and is_list_alone(series):
         return Breakdown(series, Evidence.BOXED, is_stated=False)

@@ -69,7 +69,7 @@ def _is_elsewhere(stated: Expression, parts: list[Claim]) -> bool:
 
 
 def _is_before_bracket(whole: Claim, parts: list[Claim]) -> bool:
-    """Tell whether *parts* stand in a bracket behind *whole*, and no other number between: "12 ewes (5 old, 7 young)"."""
+    """Tell whether *parts* stand in a bracket just behind *whole*: "12 ewes (5 old, 7 young)"."""
     sentence, ranks = whole.sentence, [place_of(claim) for claim in parts]
     if sentence is not parts[0].sentence or min(ranks) < place_of(whole):
         return False

@@ -83,6 +83,10 @@ _RECTANGLES = re.compile(
     r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank"
     r"|pool|crate|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
 )
+_FILLED_TO = re.compile(
+    r" (?:of [a-z]+ )?(?:(?:up )?to (?:the|its) |when (?:half|two|three|not|part|filled)|below the |with freeboard)"
+)
+"""Behind what a tank holds: it is not filled to the top."""
 
 
 @record(frozen=True, slots=True)
@@ -108,7 +112,8 @@ def find_figures(claims: Claims) -> Iterator[Figure]:
             if content.quantity.start in seen or not _fits(lent, content):
                 continue
             seen.add(content.quantity.start)
-            yield Figure(tuple(lent), content, _is_rectangular(match))
+            is_full = _FILLED_TO.match(match.sentence.pattern, match.end) is None
+            yield Figure(tuple(lent), content, is_full and _is_rectangular(match))
 
 
 def find_circles(claims: Claims) -> Iterator[Match]:

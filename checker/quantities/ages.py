@@ -44,6 +44,8 @@ _TEN = 10
 _RETIRED = 71
 _OF_AGE = GROUPS | {"you", "they", "he", "she", "who", "members", "applicants", "candidates", "entrants", "buyers"}
 """Who must be of an age."""
+_LIVING = frozenset(("live", "lives", "lived", "living"))
+"""Before "to be 84"."""
 _KIN = frozenset("son daughter mother father brother sister wife husband grandson granddaughter niece nephew".split())
 _PERSON_BEHIND = late(r", (?:he|she|I|you)(?![a-z])")
 
@@ -97,6 +99,8 @@ class AgeReader(UnitReader):
             return True  # "raised the retirement age to 67"
         if last == "be" and before == "must" and _YOUNG < number < _RETIRED:
             return not _OF_AGE.isdisjoint(lower[-4:-2])  # "you must be 18 to vote"
+        if last == "be" and before == "to" and lower[-3:-2] and lower[-3] in _LIVING:
+            return number > _YOUNG
         if last == "both":  # "the pair, both 17, were held"
             return (
                 (before[-1:] in (",", "(") or before in ("are", "were"))

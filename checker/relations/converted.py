@@ -31,6 +31,13 @@ ABOUT = Fraction(1, 50)
 BEYOND = Fraction(1, 20)
 """The same for bounds, on their open side."""
 
+FOOD = Fraction(18, 1000)
+"""So far apart are kilojoules and kilocalories on labels of food, where each is made of its own round factors.
+
+Fat counts 37 kJ and 9 kcal a gram, starch 17 and 4 (Regulation (EU) No 1169/2011, annex XIV).
+"""
+_FOOD_ENERGY = frozenset(("kilojoule", "kilocalorie"))
+
 SAFE = 10**9
 """Figures of smaller mantissas are safe as floats, within so many places of the point:"""
 PLACES = 18
@@ -124,14 +131,14 @@ def _is_plainly(source: Quantity, stated: Quantity) -> bool:
 def _readings(source: Claim, stated: Claim) -> Iterator[Reading]:
     first, second = source.quantity.figure, stated.quantity.figure
     assert first is not None and second is not None
-    for name, known, restated in _conventions(first, second, source.quantity):
+    for name, known, restated in _conventions(first, second, source.quantity, stated.quantity):
         if known is not None and restated is not None:
             intervals = {source: known, stated: _with_leeway(restated)}
             yield Reading(stated, source, Comparison.EQUAL, name, intervals=intervals)
 
 
 def _conventions(
-    first: Figure, second: Figure, quantity: Quantity
+    first: Figure, second: Figure, quantity: Quantity, restated: Quantity
 ) -> Iterator[tuple[str, Interval | None, Interval | None]]:
     plain = as_written(first)
     yield "as written", plain, as_written(second)
@@ -142,6 +149,9 @@ def _conventions(
         yield "written first but converted", zeros_rounded(first), as_written(second)
     if second.written_step * CUT_OFF <= abs(second.value):
         yield "restatement cut off", plain, cut_off(second)
+    if {quantity.units[0].name, restated.units[0].name} == _FOOD_ENERGY:
+        value = second.value
+        yield "each from what is in the food", plain, Interval(value * (1 - FOOD), value * (1 + FOOD))
     qualified = _qualified(quantity)
     if qualified is not None:
         yield "as qualified", qualified, zeros_rounded(second)

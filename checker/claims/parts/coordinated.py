@@ -184,6 +184,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             ranks = _without_measures(sentence, whole, ranks, opener)
         part, place = sentence.claims[ranks[0]], places[ranks[0]]
         is_cut = len(ranks) > 1 or not _is_part(whole, part, opener, parts[0].claim if parts else None)
+        is_cut |= whole.quantity.kind is Kind.MEASURE and part.quantity.kind is Kind.COUNT and place > at + 1
         is_cut |= place - last > FARTHEST
         if is_cut or _is_number_of_item(pattern, place, end):
             break

@@ -14,7 +14,7 @@ from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.flows import are_fates_of_all
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
-from checker.claims.parts.sorts import are_with_controls, ends_with_others, has_strangers, may_have_degrees
+from checker.claims.parts.sorts import OF_WHOM, are_with_controls, ends_with_others, has_strangers, may_have_degrees
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -40,7 +40,6 @@ _SHARING = late(
     r"\b(?:shared|divided|distributed|split|given|paid|awarded|granted|voted|raised|spent|contributed|donated|provided"
     r"|collected|allotted|apportioned)\b"
 )
-_OF_WHOM = late(r"N of (?:which|whom) [a-z]")
 _OF_IT = late(r"[NCMU] of (?:them|these|those|it|this|that)\b")
 _OF_THAT = late(r"[NCMU] of (?:that|this|those|these|which|whom)\b")
 """A part of the part before it."""
@@ -156,7 +155,7 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return Breakdown(series, Evidence.NEAR, is_stated=False)  # "86 rowers, 60 men and 26 women"
     if has_classes or are_apposed(series) or are_some_of_them(series):
         return Breakdown(series, closed(series) if has_classes else Evidence.APPOSED, is_stated=False)
-    if series.is_joined and _OF_WHOM.match(series.labels[0]) is not None:
+    if series.is_joined and OF_WHOM.match(series.labels[0]) is not None:
         are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts) and not is_person(series.whole)
         evidence = Evidence.GROUPED if are_bare and len(series.parts) >= FEW_PARTS else Evidence.NEAR
         return Breakdown(series, evidence, is_stated=False)

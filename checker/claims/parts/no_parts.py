@@ -58,6 +58,14 @@ _HYPHENED = late(r"\d-|\w-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)
 TWICE = 2
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
+_BY_THEN = late(
+    r"\bby (?:then|now|noon|mid-?day|mid-?night|night(?:fall)?|dusk|dawn|sun(?:set|rise)|morning|evening|afternoon|lunch"
+    r"|the (?:end|start|next|same|following)|early|late|mid|[a-z]+day|[AYI])\b"
+)
+"""By when so many were counted, among whom are those who were counted sooner."""
+_SO_MANY_MORE = late(r"\b(?:lost|gained|shed|net|up|down|rose by|fell by|(?:in|de)creased by) (?:of )?\Z")
+_CAME = late(r"\b(?:opened|added|acquired|bought|admitted|joined|arrived|born|built|founded)\b")
+_WENT = late(r"\b(?:closed|sold|shut|disposed|discharged|left|departed|retired|died|demolished|scrapped)\b")
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -77,6 +85,10 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         or any("\\" in label or _PATH.search(label) for label in labels)
     ):
         return True
+    if "by" in words and sum(_BY_THEN.search(label) is not None for label in labels) > 1:
+        return True
+    if _SO_MANY_MORE.search(series.before) and _came_and_went(labels):
+        return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
     if _is_numbering(series) or any("I" in label and _NAME_FIRST.search(label) for label in labels):
@@ -95,6 +107,11 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         if ("-" in label or not _NUMBERED_WORDS.isdisjoint(words)) and _NUMBERED.search(label):
             return True
     return _is_scale(series) or _is_of_another(series)
+
+
+def _came_and_went(labels: tuple[str, ...]) -> bool:
+    """Tell whether some labels count what came and others what went, whose difference is told."""
+    return any(map(_CAME.search, labels)) and any(map(_WENT.search, labels))
 
 
 def _reach(series: Series) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.slots import ABOUT
+from checker.text.late import late
 
 _PART_OF = Frame(
     r"(?<![.,]) ?<part:number> (?:out )?of (?:the|those|these|our|its|their) <whole:thing>"
@@ -37,6 +38,8 @@ _MOST = 20
 """Of more things nobody tells a part behind a row of their kinds."""
 _NEAR = 30
 """So few letters stand between things and the number of places that they are in."""
+_AND = late(r"(?: [a-z-]+){0,2},? (?:and|&) ")
+"""Between the last two of a list of things."""
 _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
 """Words that may be no numbers at all: the scores of the two teams."""
 
@@ -59,14 +62,24 @@ def _is_of_several(part: Claim, whole: Claim) -> bool:
     at = claims.index(whole)
     row = [claim.quantity.value or 0 for claim in claims[:at] if claim.quantity.glyph in "CN"]
     value, own = part.quantity.value, whole.quantity.value
-    return value is not None and own is not None and any(row) and own < value <= sum(row) + own and value <= _MOST
+    if value is None or own is None or not any(row) or not own < value <= sum(row) + own:
+        return False
+    return value <= _MOST or _is_last_of_list(whole)
+
+
+def _is_last_of_list(whole: Claim) -> bool:
+    """Tell whether the whole is coordinated with a count of other things: "61 rams and 42 ewes, of which 84 ..."."""
+    claims, pattern, places = whole.sentence.claims, whole.sentence.pattern, whole.sentence.places
+    at = claims.index(whole)
+    joint = pattern[places[at - 1] + 1 : places[at]]
+    return _AND.fullmatch(joint) is not None and claims[at - 1].noun != whole.noun
 
 
 def _is_where(part: Claim, whole: Claim) -> bool:
-    """Tell whether the whole is where the things before it are: "14 mills in 6 towns, of which 9 are shut"."""
+    """Tell whether the whole is where the things before it are, or of what: "14 mills in 6 towns, of which 9 are shut"."""
     claims, pattern, places = whole.sentence.claims, whole.sentence.pattern, whole.sentence.places
     at = claims.index(whole)
-    if not at or not pattern.endswith((" in ", " at ", " across ", " from "), 0, places[at]):
+    if not at or not pattern.endswith((" in ", " at ", " across ", " from ", " of "), 0, places[at]):
         return False
     before, value = claims[at - 1], part.quantity.value
     is_near = places[at] - places[at - 1] < _NEAR and before.quantity.glyph in "CN"

@@ -16,6 +16,8 @@ _OTHERS = late(
 """The last of the parts: those that are in none of the others."""
 ANYBODY = frozenset("participant subject people person individual adult volunteer child".split())
 """Those whom one compares with others as well as these."""
+OF_WHOM = late(r"N of (?:which|whom) [a-z]")
+"""How some of what the whole counts are told."""
 _CONTROLS = late(r"(?:and )?(?:C|N (?:were )?(?:[a-z-]+ )*)\b ?(?:[a-z-]+ )*controls?")
 _MATCHED = late(r"\bmatched\b")
 
@@ -26,8 +28,13 @@ def ends_with_others(series: Series) -> bool:
 
 
 def has_strangers(series: Series) -> bool:
-    """Tell whether a later part counts what the whole does not, and no sort of it is told by its noun."""
+    """Tell whether a later part counts what the whole does not, and no sort of it is told by its noun.
+
+    Behind some of them, people of another name are others too: "three sons, two of whom died, and nine cousins".
+    """
     nouns = [part.noun for part in series.parts if not series.has_noun(part)]
+    if OF_WHOM.match(series.labels[0]) is not None:
+        nouns += [part.noun for part in series.parts[1:] if part.noun != series.whole.noun]
     known = OF_MANY | WRITTEN | {"case"}
     return any(noun and noun not in known and not names_sex(noun) and not noun.endswith("control") for noun in nouns)
 

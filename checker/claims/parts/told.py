@@ -51,11 +51,20 @@ BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
 _YOUNG = late(r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?)\b")
 _LEAVING = late(r"\bleaving\b")
-_OWN_SUBJECT = late(r"(?:[a-z'-]+ ){1,4}(?:was|were|is|are|stood at|came to|totall?ed|reached) [A-Z]")
+_OWN_SUBJECT = late(
+    r"(?:[a-z'-]+ ){1,4}(?:was|were|is|are|stood at|came to|totall?ed|reached) [A-Z]"
+    r"|(?:his|her|its|their|our|the) (?:[a-z'-]+ ){1,3}at (?:about |some )?[A-Z]"
+)
 """A later number of which a clause of its own tells."""
+_OF_ITS_OWN = late(r"C (?:were|was|are|is|had|have|has|did|do)\b")
+"""A later count of other things of which a verb of its own tells: "of which nine died, and 12 ewes were barren"."""
 _MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
 _MATCHED = late(r"\b(?:healthy|controls?|matched)\b")
 """Those with whom others are compared, who are no part of them."""
+_HOW = late(r"N (in|inside|within|on|under|over|by|with|without|after|before|for|from|at) ")
+"""A number of which is only told how, when or where."""
+_DID = late(r"N [a-z]+(?:ed|t|n|me|ve)\b")
+"""A number of which is told what it did."""
 _COMMA_AND = late(r", and \Z")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
 _SAID_ANEW = late(
@@ -153,7 +162,7 @@ def _has_comma(series: Series) -> bool:
 def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
     """Return "120 rooms, of which 75 are doubles and 45 singles"."""
     labels = series.labels
-    if of_kinds and any(len(label) > BRIEF for label in labels[1:]):
+    if of_kinds and any(len(label) > BRIEF or _OF_ITS_OWN.match(label) for label in labels[1:]):
         return None
     if series.parts[0].quantity.value == series.whole.quantity.value:
         return None  # "of these 108, 36 passed": the whole, told again
@@ -163,6 +172,8 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None  # "of which $410m was held abroad, and debt was $250m"
     if _LEAVING.search(labels[-1]) and not _LEAVING.search(labels[0]):
         return None  # what is left may be of more than the whole
+    if not series.is_joined and _is_aside(labels):
+        return None
     if any(map(_MEANWHILE.search, labels)):
         return None  # "of which 22 were full on 1 May, when nine came, and 25 on 2 May"
     if tell_of_several(labels):
@@ -174,6 +185,12 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         or "(" in IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
     )
     return Breakdown(series, Evidence.SOME if is_open else closed(series), is_stated=True)
+
+
+def _is_aside(labels: tuple[str, ...]) -> bool:
+    """Tell whether the second number only says more of those that the first one counts: "95 came, 31 on foot"."""
+    found = _HOW.match(labels[1])
+    return len(labels) == 2 and found is not None and f" {found[1]} " not in labels[0] and _DID.match(labels[0]) is not None
 
 
 def _listed(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown:

@@ -66,6 +66,9 @@ _COUNT_AND_SHARE = late(r"C, P")
 """In a bracket, what is counted and its share: "15 men, 60%"."""
 _COUNT_AHEAD = late(r"C  ?P")
 _NAMED_REST = late(r"\b(?:others?|none|unknown|unspecified|rest|missing|not [a-z]+ed)\b")
+_OTHERS_SHARE = late(r", (?:and )?(?:all )?others?:? \(?\Z")
+MOST_ALIKE = 3
+"""From so many shares on, a list that names the rest may be whole."""
 _NO_SHARES = late(
     r"\bincludes?\b|\bgroups?\b|\barms?\b|\bci\b|confidence|=|\bvs\b|versus|compared|\bor\b|/|\bp ?[<>]|[<>≤≥±]"
 )
@@ -87,7 +90,7 @@ def _in_sentence(sentence: Sentence) -> list[ShareSeries]:
     runs: list[list[int]] = []
     at = 0
     for place in ranks:
-        if runs and _are_joined(level[at:place]):
+        if runs and _are_joined(level[at:place]) and not _is_closed(level, at, runs[-1]):
             runs[-1].append(place)
         else:
             runs.append([place])
@@ -183,6 +186,14 @@ def _is_short(inside: str) -> bool:
 def _are_joined(gap: str) -> bool:
     """Tell whether two shares belong to one list: a joint and few words between them, and no break."""
     return len(gap) <= LONGEST_LABEL and _JOINT.search(gap) is not None and _BREAK.search(gap) is None
+
+
+def _is_closed(level: str, at: int, run: list[int]) -> bool:
+    """Tell whether a list whose joints are commas has ended, where a semicolon stands behind its share of the rest."""
+    if len(run) < MOST_ALIKE or not level.startswith("; ", at):
+        return False
+    before = level[run[-2] + 1 : run[-1]]
+    return ";" not in level[run[0] : run[-1]] and _OTHERS_SHARE.search(before) is not None
 
 
 def _made(sentence: Sentence, level: str, run: list[int], ranks: dict[int, int]) -> ShareSeries:

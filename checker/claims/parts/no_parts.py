@@ -59,7 +59,7 @@ TWICE = 2
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
 _BY_THEN = late(
-    r"\bby (?:then|now|noon|mid-?day|mid-?night|night(?:fall)?|dusk|dawn|sun(?:set|rise)|morning|evening|afternoon|lunch"
+    r"\bby (?:then|now|noon|mid-?day|mid-?night|night(?:fall)?|dusk|dawn|sun(?:set|rise)|morning|evening|afternoon"
     r"|the (?:end|start|next|same|following)|early|late|mid|[a-z]+day|[AYI])\b"
 )
 """By when so many were counted, among whom are those who were counted sooner."""

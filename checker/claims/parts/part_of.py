@@ -76,7 +76,7 @@ def _is_last_of_list(whole: Claim) -> bool:
 
 
 def _is_where(part: Claim, whole: Claim) -> bool:
-    """Tell whether the whole is where the things before it are, or of what: "14 mills in 6 towns, of which 9 are shut"."""
+    """Tell whether the whole is where the things before are, or of what: "14 mills in 6 towns, of which 9 are shut"."""
     claims, pattern, places = whole.sentence.claims, whole.sentence.pattern, whole.sentence.places
     at = claims.index(whole)
     if not at or not pattern.endswith((" in ", " at ", " across ", " from ", " of "), 0, places[at]):

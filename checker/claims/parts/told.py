@@ -189,8 +189,8 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
 
 def _is_aside(labels: tuple[str, ...]) -> bool:
     """Tell whether the second number only says more of those that the first one counts: "95 came, 31 on foot"."""
-    found = _HOW.match(labels[1])
-    return len(labels) == 2 and found is not None and f" {found[1]} " not in labels[0] and _DID.match(labels[0]) is not None
+    found = _HOW.match(labels[1]) if len(labels) == 2 and _DID.match(labels[0]) is not None else None
+    return found is not None and f" {found[1]} " not in labels[0]
 
 
 def _listed(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown:

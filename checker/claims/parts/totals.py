@@ -121,7 +121,8 @@ _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[B-XZ])|rose|fell|increased?|decreased?"
     r"|compared|than|until|respectively(?!,? (?:for|making|giving|or|totall?ing|a total|an aggregate) )"
-    r"|concurrent(?:ly)?|simultaneous(?:ly)?|overlapping|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
+    r"|concurrent(?:ly)?|simultaneous(?:ly)?|overlapping"
+    r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
 _COMING = r"(?:opened|added|acquired|bought|admitted|joined|arrived)"
 _GOING = r"(?:closed|sold|shut|disposed|discharged|left|departed|retired)"

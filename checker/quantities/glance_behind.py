@@ -24,6 +24,7 @@ from checker.quantities.neighbours import (
     NAME,
     NAMED,
     NUMBERED,
+    OF,
     OLD,
     SPEAKS,
 )
@@ -268,6 +269,8 @@ class Glimpse(PlainGlance):
             if noun.unit is not None:
                 return None
         if is_plain:
+            if left & OF and self.earlier == "age":
+                return None
             if end - start == 4 and 1000 <= self.figure.mantissa <= 2200:
                 return self.year_of(end, stop)
             if left & (LABELS | NAME):

@@ -128,22 +128,48 @@ def _share(number: Quantity, other: Quantity) -> None:
 _MILLION = 6
 
 
+_FARTHEST = 400
+"""The noun counted last is no longer meant so many characters behind it."""
 _POINTING = frozenset((" of those", " of these"))
 _ANAPHORA = late(r" (?:of (?:them|those|these|whom|which)|others)(?![a-z])")
 
 
+_PARTITIVE = late(r" of (?:the|these|those|his|her|its|their|our|my|your)(?![a-z])(?: [^\W\d_]+['’]s)?")
+
+
+def _give_whole(text: str, quantity: Quantity, following: Quantity | None) -> None:
+    """Give "three of the five judges" and "10 of its explosive devices" the noun of what they are part of."""
+    found = _PARTITIVE.match(text, quantity.end)
+    if found is None or quantity.unit is not None or quantity.end != quantity.number_end:
+        return
+    at = found.end()
+    if (
+        following is not None
+        and following.start == at + 1
+        and following.kind is Kind.COUNT
+        and "-" not in following.surface
+    ):
+        quantity.unit, quantity.noun = following.unit, following.noun
+    elif following is None or following.start > at + 1:
+        noun = noun_at(text, at) if text[at : at + 1] == " " else None
+        if noun is not None and noun.unit is None and noun.end > at:
+            quantity.unit, quantity.noun = noun.phrase, noun.head
+
+
 def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
-    """Give "12 of them", "three of whom" and "121 others" the noun counted last; return *found*."""
+    """Give "12 of them", "three of whom" and "121 others" the noun counted last, "5 of the homes" theirs."""
     last: Quantity | None = None
-    for quantity in found:
+    for index, quantity in enumerate(found):
         if quantity.kind is Kind.COUNT:
             last = quantity
-        elif quantity.kind is Kind.NUMBER and last is not None and text.startswith((" of ", " oth"), quantity.end):
-            found_behind = _ANAPHORA.match(text, quantity.end) if quantity.start - last.end < 400 else None
-            if found_behind is None:
+        elif quantity.kind is Kind.NUMBER and text.startswith((" of ", " oth"), quantity.end):
+            found_behind = _ANAPHORA.match(text, quantity.end) if last is not None else None
+            if found_behind is None or last is None or quantity.start - last.end >= _FARTHEST:
+                _give_whole(text, quantity, found[index + 1] if index + 1 < len(found) else None)
                 continue
             if found_behind[0] in _POINTING and noun_at(text, found_behind.end()) is not None:
-                continue  # "two of those lectures"
+                _give_whole(text, quantity, None)  # "two of those lectures"
+                continue
             quantity.unit, quantity.noun = last.unit, last.noun
             if found_behind[0] == " others" and is_people(last.noun):
                 quantity.unit = quantity.noun = "people"  # not more civilians: "12 civilians and 121 others"

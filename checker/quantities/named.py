@@ -14,6 +14,7 @@ from checker.quantities.signs import SignReader
 from checker.text.late import late
 
 _RATIO = late(r":([0-9]{1,3}(?:,[0-9]{3}|[ \u00a0\u2009\u202f]000)+|[0-9]{1,6})(?![0-9:])")
+_OF_AGE = ["age", "of"]
 _LAP = late(r":[0-9]+\.[0-9]+")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _WON = frozenset("win won wins beat beats lost loses drew draw defeated defeat victory thrashed ended finished".split())
@@ -76,8 +77,8 @@ class NameReader(SignReader):
             and (year := year_at(text, place, None if noun is None else noun.end)) is not None
         ):
             return self.moment(year)
-        if noun is None and self.is_age(place):
-            return self.age(place, end)
+        if (noun is None or place.lower[-2:] == _OF_AGE) and self.is_age(place):
+            return self.age(place, end)  # "by the age of 12 most pupils read"
         if noun is None and place.last == "past" and self.is_past_hour(place):
             return self.make(place, end, Kind.TIME)
         if text[end : end + 1] in ("-", "–") and text[end + 1 : end + 2].isdigit():

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from checker.lexicon.nouns_table import (
     ADJECTIVAL,
     COUNTED_LIVES,
+    IN_IS,
     IRREGULAR,
     NOT_MEASURED,
     NOT_PLURAL,
@@ -17,6 +18,7 @@ from checker.lexicon.nouns_table import (
     SAME,
     STOPS,
 )
+from checker.quantities.dates import WEEKDAYS
 from checker.quantities.loose_words import SMALL
 from checker.quantities.quantity import Kind
 from checker.quantities.remembered import Remembered
@@ -58,6 +60,8 @@ def singular(word: str) -> str:
     first, hyphen, last = word.rpartition("-")
     if hyphen:
         return f"{first}-{singular(last)}"
+    if word.lower() in IN_IS:
+        return word[:-1]
     if word in SAME or word.lower() in SAME or len(word) < 3 or word[-1] != "s" or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies"):
@@ -94,7 +98,7 @@ def standing(word: str) -> int:
     if lower in SAME or lower in IRREGULAR:
         return 2
     last = lower.rpartition("-")[2]
-    if last in SAME or last in IRREGULAR:
+    if last in SAME or last in IRREGULAR or last in IN_IS:
         return 2
     if word[-1] == "S" and word[:2].isupper():
         return 1
@@ -153,10 +157,22 @@ def noun_at(text: str, at: int) -> Noun | None:
 
 
 def _behind_name(text: str, name: re.Match[str]) -> re.Match[str] | None:
-    """Return the plural in small letters directly behind a *name* that ends like one: "dozens of Hamas members"."""
-    head = PHRASE.match(text, name.end()) if text[name.end() : name.end() + 1] == " " else None
-    if head is None or not head[1].islower() or head[1] in VERBAL or standing(head[1]) != _PLURAL:
-        return None
+    """Return the plural behind a *name* whose first word ends like one: "dozens of Hamas members", "two Los Angeles
+    police officers"; in small letters directly behind it, else behind further words of the name.
+    """
+    at, is_longer, head = name.end(), False, None
+    for _ in range(MOST_WORDS):
+        word = PHRASE.match(text, at) if text[at : at + 1] == " " else None
+        if word is None or standing(word[1]) == 0 or word[1] in VERBAL or word[1].lower() in WEEKDAYS:
+            return head
+        at = word.end()
+        if standing(word[1]) == _PLURAL:
+            head = word
+            if word[1].islower():
+                return head
+        elif word[1].islower() and not is_longer:
+            return head
+        is_longer = is_longer or word[1][0].isupper()
     return head
 
 

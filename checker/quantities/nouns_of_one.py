@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
+<<<<<<< HEAD
 from checker.lexicon.nouns_table import BEFORE_PRONOUN, DONE_BY_ONE, IDIOMS_OF_ONE, LIKE_ONE, MOVING_POINTS
+=======
+from checker.lexicon.nouns_table import BEFORE_PRONOUN, DONE_BY_ONE, IDIOMS_OF_ONE, IN_ING, LIKE_ONE, MOVING_POINTS
+from checker.quantities.loose_words import SMALL
+>>>>>>> d01e544 (Peoples in -is, names of several words, parts of a noun and what stands in -ing are counted as what they are)
 from checker.quantities.nouns import LONGEST, PHRASE, WORDS, Noun, standing
 from checker.text.late import late
 
@@ -29,11 +34,14 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
         word = found[1]
         if standing(word) != 1 or (word.endswith(("ed", "ing", "ly")) and not words) or word in DONE_BY_ONE:
             break
-        if words and (word.endswith("ed") or not word.islower()):
+        if words and (word.endswith("ed") or not word.islower() or _is_number(word)):
             break
+        following = PHRASE.match(text, found.end())
+        if words and word.endswith("ing") and word not in IN_ING and not _may_go_on(following):
+            break  # "one woman standing there"
         words.append(word)
         end = found.end()
-        found = PHRASE.match(text, end)
+        found = following
     if (
         not words
         or words[-1] in LIKE_ONE
@@ -42,6 +50,15 @@ def one_noun_at(text: str, at: int, last: str) -> Noun | None:
     ):
         return None
     return Noun(end, text[start:end], words[-1].lower())
+
+
+def _is_number(word: str) -> bool:
+    return all(part in SMALL for part in word.split("-"))
+
+
+def _may_go_on(following: re.Match[str] | None) -> bool:
+    """Tell whether the word *following* may be a noun: "one central recycling bin"."""
+    return following is not None and standing(following[1]) != 0 and not _is_number(following[1])
 
 
 def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
@@ -54,7 +71,7 @@ def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
         stop = text.find(" ", first, first + LONGEST)
         length, rank, is_closed = WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
         word = text[first : first + length]
-        if rank < 0 or (not count and not word.islower()):
+        if rank < 0 or (not count and not word.islower()) or (count and (word.endswith("ing") or "-" in word)):
             return one_noun_at(text, at, last)
         if rank != 1 or word.endswith(("ed", "ing", "ly") if not count else "ed") or not word.islower():
             break

@@ -12,7 +12,7 @@ from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.flows import are_fates_of_all
-from checker.claims.parts.labels import are_arms
+from checker.claims.parts.labels import are_arms, names_group
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import OF_WHOM, are_with_controls, ends_with_others, has_strangers, may_have_degrees
 from checker.quantities.quantity import Kind
@@ -288,12 +288,13 @@ def _is_led_by(anchor: re.Pattern[str], series: Series) -> bool:
 def _is_of_class(series: Series) -> bool:
     """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
     is_one = _IS_ONE.fullmatch(series.between) is not None and PART_AHEAD.search(series.before) is None
-    said = series.between if is_one else ""
-    words = [*series.whole.quantity.surface.split()[:-1], said]
-    if series.whole.noun in _YOUNG and all(map(_GROWN.search, series.labels)):
+    words = [*series.whole.quantity.surface.split()[:-1], series.between if is_one else ""]
+    whole, nouns = series.whole.noun, {part.noun for part in series.parts}
+    if whole in _YOUNG and all(map(_GROWN.search, series.labels)):
         return True  # "five children, four women and seven men"
-    is_other = all(part.noun not in (None, series.whole.noun) for part in series.parts)
-    if is_other and names_sex(series.whole.noun or "") and any(map(names_sex, series.labels)):
+    if nouns.isdisjoint((None, whole)) and names_sex(whole or "") and any(map(names_sex, series.labels)):
         return True  # "16 boys, 18 girls and 12 men"
+    if nouns == {whole} and all(map(names_group, (" ".join(words[1:]), *series.labels))):
+        return True  # "31 hill side huts, 22 lake side huts and 17 sea side huts"
     own = {division for division, _ in classes_in(" ".join(words))}
     return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import re
 
-<<<<<<< HEAD
-from checker.lexicon.nouns_table import BEFORE_PRONOUN, DONE_BY_ONE, IDIOMS_OF_ONE, LIKE_ONE, MOVING_POINTS
-=======
 from checker.lexicon.nouns_table import BEFORE_PRONOUN, DONE_BY_ONE, IDIOMS_OF_ONE, IN_ING, LIKE_ONE, MOVING_POINTS
 from checker.quantities.loose_words import SMALL
->>>>>>> d01e544 (Peoples in -is, names of several words, parts of a noun and what stands in -ing are counted as what they are)
 from checker.quantities.nouns import LONGEST, PHRASE, WORDS, Noun, standing
 from checker.text.late import late
 

@@ -59,12 +59,11 @@ def _is_elsewhere(stated: Expression, parts: list[Claim]) -> bool:
     if None in values or len({claim.sentence.start for claim in parts}) > 1:
         return False
     made = sum((value for value in values if value is not None), Fraction(0))
-    meant = {made}
-    if isinstance(stated, Claim) and stated.quantity.value is not None:
-        meant.add(made + stated.quantity.value)
-    others = _others(stated, parts)
+    meant, others = {made}, _others(stated, parts)
     if isinstance(stated, Claim) and _is_before_bracket(stated, parts):
         others = (claim for claim in others if _is_just_ahead(claim, stated))
+    elif isinstance(stated, Claim) and stated.quantity.value is not None:
+        meant.add(made + stated.quantity.value)
     return any(claim.quantity.value in meant or _beside(claim, stated, made) for claim in others)
 
 

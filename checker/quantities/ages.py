@@ -15,6 +15,7 @@ from checker.quantities.neighbours import (
     GROUPS,
     PERSONS,
     TURNED,
+    YOUNGSTERS,
     is_aged,
 )
 from checker.quantities.nouns import is_people
@@ -82,7 +83,7 @@ class AgeReader(UnitReader):
         if last in BEFORE_AGE and (says := self._is_said(place)) is not None:
             return says
         if last in BOUNDING and place.lower[-2:-1] and place.lower[-2] in GROUPS:
-            return figure.mantissa > _YOUNG  # "people over 65"
+            return figure.mantissa > _YOUNG or place.lower[-2] in YOUNGSTERS  # "people over 65", "children under 5"
         if not last and _LABELLED.search(self.text, max(0, place.number_start - 8), place.number_start):
             return True
         return self._follows_name(place)

@@ -9,6 +9,7 @@ from checker.quantities.neighbours import (
     AGE,
     AGING,
     BEFORE,
+    BOUNDING,
     DIRECTED,
     DYING,
     FEET,
@@ -20,6 +21,7 @@ from checker.quantities.neighbours import (
     PERSONS,
     QUALIFYING,
     SPEAKS,
+    YOUNGSTERS,
     ends_sentence,
     last_word,
 )
@@ -95,7 +97,8 @@ class WordGlance(FigureGlance):
                 found = self.beside(numeral.end, is_plain=False)
                 if left & (OF | AGE) and found is not None and found.kind is _NUMBER and self._may_be_age(earlier):
                     return None
-                return None if earlier in _AGES else found
+                is_age = earlier in _AGES or (earlier in YOUNGSTERS and word in BOUNDING)
+                return None if is_age else found
         elif form == "half":
             return self._half(numeral.end, word.lower() if word.isalpha() else (last_word(word) or "").lower())
         elif form == "part":

@@ -37,6 +37,8 @@ GROUPS = frozenset(
     "mothers fathers".split()
 )
 """Who may be over or under an age: "people over 65"."""
+YOUNGSTERS = frozenset(("children", "kids"))
+"""Who may be over or under an age of few years."""
 BOUNDING = frozenset(("over", "under", "above", "below"))
 DYING = frozenset("died dies die dead death retired retires retire married marries aged widowed orphaned".split())
 """What happens at an age: "died at 92"."""

@@ -7,7 +7,7 @@ import re
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
-from checker.quantities.neighbours import AGED, BEFORE_AGE, TOP, TURNED, is_aged
+from checker.quantities.neighbours import AGED, BEFORE_AGE, BOUNDING, TOP, TURNED, is_aged
 from checker.quantities.nouns import noun_at
 from checker.quantities.nouns_of_one import is_in_list, one_noun_at
 from checker.quantities.numeral import Numeral
@@ -57,6 +57,9 @@ MODALS = frozenset("may might can could will would shall should must".split())
 def _is_titled(word: str) -> bool:
     """Tell whether the unit is a singular with a capital, as in names."""
     return len(word) > 2 and word[0].isupper() and word[1:].islower() and word[-1] != "s" and word != "Feet"
+
+
+_BEFORE_AGES = BEFORE_AGE | BOUNDING
 
 
 class WordReader(SignReader):
@@ -158,7 +161,7 @@ class WordReader(SignReader):
             return self.make(place, place.end, Kind.IDENTIFIER)
         if place.last in AGED or is_aged(place.lower) or self._turns(place):
             return self.age(place, place.end)
-        if place.form == "words" and place.last in BEFORE_AGE and not place.figure.exponent and self.is_age(place):
+        if place.form == "words" and place.last in _BEFORE_AGES and not place.figure.exponent and self.is_age(place):
             return self.age(place, place.end)
         return self.plain(place, Kind.NUMBER)
 

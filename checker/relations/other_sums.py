@@ -83,7 +83,8 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
         if groups.denominator == 1 and groups > 0:
             yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
     yield from _first_parts(series)
-    if len(series.parts) > 2 and not any("n =" in label or "n=" in label for label in series.labels):
+    is_even = breakdown.evidence in (Evidence.BOXED, Evidence.TALLIED) and series.is_joined
+    if len(series.parts) > 2 and not is_even and not any("n =" in label or "n=" in label for label in series.labels):
         yield Reading(
             series.parts[0], sum_of(series.parts[1:], series.singles), name="the first part is made of the others"
         )

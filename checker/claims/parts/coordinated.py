@@ -74,7 +74,10 @@ _SINGLE = late(
     r"[a-z' -]{2,40}\Z"
 )
 """A part that is one thing, told without a figure."""
-_ONE = late(r" one (?:in|at|to|for|from|on) (?:the )?[a-z' -]{2,40}\Z")
+_ONE = late(
+    r" one (?:(?:in|at|to|for|from|on) (?:the )?|of (?!them\b|these\b|those\b|which\b|whom\b|the\b|our\b|its\b))"
+    r"[a-z' -]{2,40}\Z"
+)
 """The same as the last of a list: "three in Poland and one in Hungary"."""
 
 

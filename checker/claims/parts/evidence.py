@@ -30,7 +30,7 @@ class Evidence(StrEnum):
     SOME = "some"
     """Nothing: together they do not exceed the whole, and no more is known."""
     GAPPED = "gapped"
-    """They stand in a bracket that no "and" closes: "920 hands (310 in Leek, 250 in Stone, 180 in Rugeley)"."""
+    """They stand in a bracket that no "and" closes: "920 hands (310 in Leek, 250 in Stone, 150 in Rugeley)"."""
     INCLUDED = "included"
     """They are said to be included, joined by "and": "18 wards, including 7 in Leek and 11 in Stone"."""
     NEAR = "near"
@@ -98,6 +98,8 @@ _COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 TWO = 2
 SHORT = Fraction(19, 20)
 """Parts beyond this share of a whole are not looked at as some of it, where a list is announced."""
+MOST = Fraction(4, 5)
+"""Parts beyond this share of a whole with a noun that are alone in a bracket are all of it, though not joined."""
 ALL_BUT = Fraction(99, 100)
 """Parts beyond this share of a whole of which little says that they are all are all of it."""
 LEEWAY = {

@@ -89,6 +89,7 @@ def are_kinds_alone(series: Series) -> bool:
     pairs = zip(series.parts, series.labels, strict=True)
     named = [part.noun is not None and label[0] == "C" for part, label in pairs]
     is_told = all(named[:-1]) and (named[-1] or _LAST_KIND.match(series.labels[-1]) is not None)
+    is_told |= all(named[:-1]) and tell_the_rest(series.labels)
     return is_list_alone(series) and (is_told or (series.is_joined and named[-1]))
 
 

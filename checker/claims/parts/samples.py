@@ -8,7 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.groups import GROUPS
+from checker.claims.groups import GROUPS, OF_MANY
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.openers import Opener
@@ -23,7 +23,9 @@ _ASSIGNED = late(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|split|recruited|enrolled|entered|groups?|arms?|either"
     r"|receiv(?:e|ed|ing)|completed|provided)\b"
 )
-_OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}\bn ?= ?$")
+_OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}(?: N[,:] )?\bn ?= ?$")
+_LABEL = late(r"[,:] n ?= ?N")
+"""Behind the number of a group, where its size stands: "group 1, n = 48"."""
 _BRACKET = late(r"\([^()]*+\)")
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
 IS_DIVIDED = late(
@@ -87,7 +89,9 @@ def _samples(sentence: Sentence) -> Iterator[Series]:
 def _may_be_whole(sentence: Sentence, rank: int) -> bool:
     """Tell whether the number at *rank* counts what may be divided, and is not itself the size of a group."""
     pattern, place, claim = sentence.pattern, sentence.places[rank], sentence.claims[rank]
-    if pattern[place] not in "CN" or pattern.endswith(_BOUNDS, 0, place) or _is_one(claim) or claim.noun in GROUPS:
+    if pattern[place] not in "CN" or pattern.endswith(_BOUNDS, 0, place) or _is_one(claim):
+        return False
+    if claim.noun in GROUPS - OF_MANY or _LABEL.match(pattern, place + 1):
         return False
     return not _is_size_of_group(sentence, rank) and _PART_OF_WHOLE.search(pattern, max(0, place - 20), place) is None
 
@@ -115,6 +119,8 @@ def _opener(sentence: Sentence, rank: int, sizes: list[int]) -> Opener | None:
         between = between.removeprefix(")")
     if last - place > FARTHEST or 0 <= between.find(")") < (between.find("(") % (len(between) + 1)):
         return None
+    if sentence.claims[rank].noun in OF_MANY and not _are_sorted(sentence, rank, sizes):
+        return None
     if _is_per_group(sentence, rank, sizes) and ")" in pattern[first:last]:
         return None
     if _PART_OF_OTHER.search(_BRACKET.sub("", pattern[place:last] + ")")):
@@ -123,6 +129,13 @@ def _opener(sentence: Sentence, rank: int, sizes: list[int]) -> Opener | None:
         return Opener.BRACKET
     is_assigned = _ASSIGNED.search(pattern[max(0, place - 60) : place] + between) is not None
     return Opener.SAMPLES if is_assigned else None
+
+
+def _are_sorted(sentence: Sentence, rank: int, sizes: list[int]) -> bool:
+    """Tell whether studies may be counted by their sorts, none of which is told by how many took part in them."""
+    whole, values = sentence.claims[rank].quantity.value, [sentence.claims[size].quantity.value for size in sizes]
+    between = sentence.pattern[sentence.places[rank] + 1 : sentence.places[sizes[0]]]
+    return between.count("(") == 1 and sum(value is not None and value <= (whole or 0) for value in values) > 1
 
 
 def _series(sentence: Sentence, rank: int, sizes: list[int], opener: Opener) -> Series:
@@ -153,7 +166,9 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
     claim = sentence.claims[number]
     figure = claim.quantity.figure
     if pattern[places[number]] == "N" and (
-        (figure is not None and figure.is_decimal) or pattern.endswith(_BOUNDS, 0, places[number])
+        _LABEL.match(pattern, places[number] + 1)
+        or (figure is not None and figure.is_decimal)
+        or pattern.endswith(_BOUNDS, 0, places[number])
     ):
         return False
     return pattern[places[number]] in "NCM" and claim.noun not in GROUPS and not _is_one(claim)

@@ -9,7 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.parts.breakdown import Breakdown, parts_of
-from checker.claims.parts.evidence import ALL_BUT, SHORT, Evidence, Slip, leeway
+from checker.claims.parts.evidence import ALL_BUT, MOST, SHORT, Evidence, Slip, leeway
 from checker.claims.parts.find import find_breakdowns
 from checker.claims.parts.side_by_side import as_counted
 from checker.claims.parts.total_behind import TotalBehind
@@ -196,8 +196,9 @@ def _relation(breakdown: Breakdown) -> Relation:
     series = breakdown.series
     slip = Slip.NONE if add_up(series) else sum_slip(series.whole, series.parts)
     is_slip = slip not in NO_TRACE and come_to(series, SHORT)
+    most = ALL_BUT if series.whole.noun is None else MOST
     is_complete = breakdown.is_complete or (
-        breakdown.evidence is Evidence.GAPPED and (is_slip or not come_to(series, ALL_BUT))
+        breakdown.evidence is Evidence.GAPPED and (is_slip or not come_to(series, most))
     )
     comparison = Comparison.EQUAL if is_complete else Comparison.AT_LEAST
     readings = tuple(reading(series.whole, parts, comparison, series.singles) for parts in parts_of(breakdown))

@@ -144,6 +144,8 @@ def numeric_date_at(text: str, start: int) -> Moment | None:
     return None
 
 
+_SIZE = late(r"(?<![A-Za-z])[nN] ?= ?\Z")
+"""Before the size of a group."""
 _SPLIT_YEAR = late(r"([0-9]{4})[/–-]([0-9]{4}|[0-9]{1,2})(?![0-9])")
 
 
@@ -220,8 +222,10 @@ def _day_month(text: str, start: int, behind: re.Match[str], number: int) -> Mom
 def is_counted(text: str, start: int, end: int) -> bool:
     """Tell whether what may be a year has parts, or a share of its own, as a number of things.
 
-    As in "a total of 1840 (33%) came", "in 1867 patients (1021 women …" and "(2014 boys, 1863 girls)".
+    As in "a total of 1840 (33%) came", "in 1867 patients (1021 women …", "(2014 boys, 1863 girls)" and "(n = 2014)".
     """
+    if text[start - 1] in "= " and _SIZE.search(text, max(0, start - 5), start) is not None:
+        return True
     if _SEXES.match(text, end) is not None and _IN_LIST.search(text, max(0, start - 16), start) is not None:
         return True
     if _DIVIDED.match(text, end) is not None:

@@ -17,7 +17,9 @@ from checker.claims.parts.numbered_groups import over_groups
 from checker.claims.parts.of_these import find_of_these
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.population_next import find_population_next
+from checker.claims.parts.sample_lists import find_sample_lists
 from checker.claims.parts.samples import find_samples
+from checker.claims.parts.series import Series
 from checker.claims.parts.sized_groups import find_sized_groups
 from checker.claims.parts.sizes_in_bracket import find_sizes_in_brackets
 from checker.claims.parts.told import as_told
@@ -32,13 +34,22 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     known = {each.series.whole for each in sampled}
     sized = [each for each in find_sized_groups(claims) if each.series.whole not in known]
     known.update(each.series.whole for each in (*found, *itemised) if each.series.opener is not Opener.OF_WHICH)
-    sized += [each for each in find_sizes_in_brackets(claims) if each.series.whole not in known]
+    in_brackets = (each for each in find_sizes_in_brackets(claims) if not _counts_groups(each.series))
+    sized += [each for each in in_brackets if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
     sized += [each for each in find_groups_next(claims) if each.series.whole not in known]
     sized += [each for each in find_of_these(claims) if each.series.whole not in known]
     sized += [each for each in find_population_next(claims) if each.series.whole not in known]
+    known.update(each.series.whole for each in sized)
+    sized += [each for each in find_sample_lists(claims) if each.series.whole not in known]
     sized = [each for each in sized if not lacks_numbers(each.series)]
     return by_example([each for each in (*found, *sampled, *itemised, *sized) if not _is_in_a_row(each, found)])
+
+
+def _counts_groups(series: Series) -> bool:
+    """Tell whether the whole is so small that it can count the groups only: "in two states (fresh, 144; dry, 36)"."""
+    value = series.whole.quantity.value or 0
+    return value <= len(series.parts) and any((part.quantity.value or 0) > value for part in series.parts)
 
 
 def _is_in_a_row(breakdown: Breakdown, others: list[Breakdown]) -> bool:

@@ -16,7 +16,7 @@ from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.samples import IS_DIVIDED
 from checker.claims.parts.series import Series
-from checker.claims.parts.sizes import FEW, OF_OTHERS, Form, Size, Sizes, has_size, sizes_in
+from checker.claims.parts.sizes import FEW, OF_OTHERS, Form, Size, Sizes, has_size, may_be_shared, sizes_in
 from checker.claims.parts.sizes_of_all import is_nested, with_all_among
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import is_whole_number
@@ -79,6 +79,8 @@ def _with_whole(sentence: Sentence, sizes: Sizes) -> Breakdown | None:
     if whole.quantity.glyph == "N":
         between = between.removeprefix(")")
     if not _may_be_whole(sentence, whole, sizes) or not all(map(is_whole_number, parts)):
+        return None
+    if may_be_shared(sentence, whole, parts):
         return None
     is_bare = whole.quantity.glyph == "N" and sizes.pattern[sentence.places[rank] + 1] != ")"
     gap = _BRACKET.sub("", _BRACKET.sub("", between))

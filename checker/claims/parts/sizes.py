@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import is_person
 from checker.claims.groups import GROUPS, OF_MANY
 from checker.claims.sentence import Sentence
 from checker.text.late import late
@@ -77,11 +78,18 @@ OF_OTHERS = late(
     r"|compared|than|per\b|excluded|(?<!followed )by (?!(?:[a-z-]+ ){0,2}[a-z]{3,}ing\b))"
 )
 """Between a whole and a size, or two sizes: they are not of one list."""
-_PASSED = frozenset(
-    "session visit hour day week month year dose mg time cycle item site center centre hospital".split()
-)
+PASSED = frozenset("session visit hour day week month year dose mg time cycle item site center centre hospital".split())
 """What may be counted between a whole and its groups: "31 growers had 20 sessions of A (n = 15) or B (n = 16)"."""
 FEW = 3
+_IN = late(r"\b(?:in|among|of) (?:the |these |all |our )?\Z")
+_SEEN = late(
+    r"\) ?(?:cases |each )?(?:were|was|had|have been)? ?(?:also |most |commonly |frequently )*"
+    r"(?:seen|observed|reported|found|noted|present|recorded|documented|detected|diagnosed|common|occurred|developed"
+    r"|appeared|arose)\b"
+)
+"""Behind sizes: they are of what people had, and some may have had several."""
+_HAD = late(r"[^A-Z.;()]{0,40}\b(?:had|reported|developed|experienced|suffered|complained)\b")
+"""Behind the number of people, the same."""
 
 
 def sizes_in(sentence: Sentence) -> Iterator[Sizes]:
@@ -101,6 +109,18 @@ def sizes_in(sentence: Sentence) -> Iterator[Sizes]:
 def has_size(pattern: str, start: int, end: int) -> bool:
     """Tell whether the size of a group stands between *start* and *end* of *pattern*."""
     return _SIZE.search(pattern, start, end) is not None
+
+
+def may_be_shared(sentence: Sentence, whole: Claim, parts: tuple[Claim, ...]) -> bool:
+    """Tell whether sizes are of what people had, more of it than there are people: "in 120, rust (n = 45) …"."""
+    if not is_person(whole) or sum(part.quantity.value or 0 for part in parts) <= (whole.quantity.value or 0):
+        return False
+    place = sentence.places[sentence.claims.index(whole)]
+    last = sentence.places[sentence.claims.index(parts[-1])]
+    if _HAD.match(sentence.pattern, place + 1) is not None:
+        return True
+    is_led = _IN.search(sentence.pattern, max(0, place - 16), place) is not None
+    return is_led and _SEEN.search(sentence.pattern, last) is not None
 
 
 def _size(sentence: Sentence, found: re.Match[str]) -> Size:
@@ -130,6 +150,6 @@ def _without_few(sentence: Sentence) -> str:
         elif claim.quantity.glyph == "C" and 0 < (claim.quantity.value or 0) <= FEW:
             is_size = sentence.pattern.startswith("(C)", place - 1)  # "rust (2 cases)"
             pattern[place] = "C" if is_size else "x"
-        elif claim.noun in _PASSED and claim.quantity.glyph in "CD":
+        elif claim.noun in PASSED and claim.quantity.glyph in "CD":
             pattern[place] = "z"
     return "".join(pattern)

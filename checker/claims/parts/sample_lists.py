@@ -37,6 +37,9 @@ _EACH = late(r"(?: (?!(?:were|was|are|is)\b)[a-z'-]+){0,4},? \(n ?= ?")
 """From a number of groups to the size of each."""
 _SUBJECT = late(r"(?:[a-z]+: )?(?:the |all |all the |these |those |our )?(?P<noun>[a-z]{3,}) ")
 _SOME = late(
+    r"\b(?:includ(?:ing|es?)\b|such as|e\.g|at least|exclu|lost|withdr|dropp|declin|refus|died|mainly|mostly|most"
+    r"|majority|adverse|side)"
+)
     r"\b(?:includ(?:ing|es?)\b|such as|e\.g|at least|exclu|lost|withdr|dropp|declin|refus|died|mainly|mostly|most|majority|adverse|side)"
 )
 """The sizes are of some, or of those who left."""

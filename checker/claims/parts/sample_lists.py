@@ -40,8 +40,6 @@ _SOME = late(
     r"\b(?:includ(?:ing|es?)\b|such as|e\.g|at least|exclu|lost|withdr|dropp|declin|refus|died|mainly|mostly|most"
     r"|majority|adverse|side)"
 )
-    r"\b(?:includ(?:ing|es?)\b|such as|e\.g|at least|exclu|lost|withdr|dropp|declin|refus|died|mainly|mostly|most|majority|adverse|side)"
-)
 """The sizes are of some, or of those who left."""
 _CLASSES = frozenset("category state kind type sort stage condition level quartile tertile pen flock".split())
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|/ ?|per )\Z")

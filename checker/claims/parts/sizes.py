@@ -88,7 +88,9 @@ _SEEN = late(
     r"|appeared|arose)\b"
 )
 """Behind sizes: they are of what people had, and some may have had several."""
-_HAD = late(r"[^A-Z.;()]{0,40}\b(?:had|reported|developed|experienced|suffered|complained)\b(?! either\b)[^A-Z.;()]{1,60}\(")
+_HAD = late(
+    r"[^A-Z.;()]{0,40}\b(?:had|reported|developed|experienced|suffered|complained)\b(?! either\b)[^A-Z.;()]{1,60}\("
+)
 """Behind the number of people, the same."""
 
 

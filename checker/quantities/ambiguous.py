@@ -124,7 +124,7 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     following = text[end : end + 1]
     if following.isalnum():
         return word[0] == "%" and word[1:].isalpha()
-    if word.isupper() and reading.kind is Kind.MEASURE and _are_studied(text, end):
+    if word.isupper() and word[0].isalpha() and reading.kind is Kind.MEASURE and _are_studied(text, end):
         return False  # "47 TB patients"
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)

@@ -66,6 +66,8 @@ _BY_THEN = late(
 _SO_MANY_MORE = late(r"\b(?:lost|gained|shed|net|up|down|rose by|fell by|(?:in|de)creased by) (?:of )?\Z")
 _CAME = late(r"\b(?:opened|added|acquired|bought|admitted|joined|arrived|born|built|founded)\b")
 _WENT = late(r"\b(?:closed|sold|shut|disposed|discharged|left|departed|retired|died|demolished|scrapped)\b")
+_OF_A_SORT, _OF_SORT = late(r" (?:were|was|are|is) of [a-z -]+, "), late(r"(?:and )?[NC] of [a-z]")
+"""Behind the first of a row, and how the others are told: "24 were of good make, 31 of fair and 12 of bad"."""
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -165,6 +167,7 @@ def _is_of_another(series: Series) -> bool:
         and not _is_set_off(series)
         and all(f"{said[0]} " in f"{label} " for label in series.labels)
     )
+    is_row |= _OF_A_SORT.fullmatch(series.between) is not None and all(map(_OF_SORT.match, series.labels))
     return is_row or _PEER.search(series.before) is not None
 
 

@@ -58,12 +58,16 @@ _OWN_SUBJECT = late(
 """A later number of which a clause of its own tells."""
 _OF_ITS_OWN = late(r"C (?:were|was|are|is|had|have|has|did|do)\b")
 """A later count of other things of which a verb of its own tells: "of which nine died, and 12 ewes were barren"."""
+_BROUGHT_TO = late(
+    r"(?:took|brought|lifted|raised|cut|sent|pushed|put|moved|carried) [^A-Z]{2,40}\bto (?:about |some )?[A-Z]"
+)
+"""A later number that is what something came to."""
 _MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
 _MATCHED = late(r"\b(?:healthy|controls?|matched)\b")
 """Those with whom others are compared, who are no part of them."""
 _HOW = late(r"N (in|inside|within|on|under|over|by|with|without|after|before|for|from|at) ")
 """A number of which is only told how, when or where."""
-_DID = late(r"N [a-z]+(?:ed|t|n|me|ve)\b")
+_DID = late(r"N (?:(?:were|was|are|is|had|have|has) )?[a-z]+(?:ed|[a-z]t|[a-z]n|me|ve|ew|ook|ood|id|ell)\b")
 """A number of which is told what it did."""
 _COMMA_AND = late(r", and \Z")
 _TAKEN_OUT = late(r"\b(?:exclu|discard|remov|screen|review)")
@@ -170,9 +174,11 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None
     if labels[0][:1].isupper() and any(map(_OWN_SUBJECT.match, labels[1:])):
         return None  # "of which $410m was held abroad, and debt was $250m"
+    if any(map(_BROUGHT_TO.match, labels[1:])):
+        return None  # "of which the first ten made 12, and took the whole to 84"
     if _LEAVING.search(labels[-1]) and not _LEAVING.search(labels[0]):
         return None  # what is left may be of more than the whole
-    if not series.is_joined and _is_aside(labels):
+    if (not series.is_joined or len(labels) > 2) and _is_aside(labels):
         return None
     if any(map(_MEANWHILE.search, labels)):
         return None  # "of which 22 were full on 1 May, when nine came, and 25 on 2 May"
@@ -189,8 +195,10 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
 
 def _is_aside(labels: tuple[str, ...]) -> bool:
     """Tell whether the second number only says more of those that the first one counts: "95 came, 31 on foot"."""
-    found = _HOW.match(labels[1]) if len(labels) == 2 and _DID.match(labels[0]) is not None else None
-    return found is not None and f" {found[1]} " not in labels[0]
+    found = _HOW.match(labels[1]) if _DID.match(labels[0]) is not None else None
+    if found is None or f" {found[1]} " in labels[0]:
+        return False
+    return all(map(_DID.match, (label.removeprefix("and ") for label in labels[2:])))
 
 
 def _listed(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown:

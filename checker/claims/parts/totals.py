@@ -213,6 +213,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             and not _OTHER.search(pattern, _heard_from(pattern, places[run[0]]), places[rank - is_definite])
             and not _are_times(claims[run[-1]], pattern[: places[run[0]]], claims[rank])
             and not _are_counted_off([claims[number] for number in (*run, rank)])
+            and not _are_leads(claims[run[0]], pattern[places[run[0]] : places[rank]])
         ):
             singles = 1 if claims[rank].quantity.kind is Kind.COUNT and _ONE_MORE.search(gap) else 0
             evidence = Evidence.FOLLOWED if is_definite else Evidence.WHOLE
@@ -237,6 +238,11 @@ def _are_counted_off(claims: list[Claim]) -> bool:
     values = [claim.quantity.value for claim in claims if claim.noun is None]
     first = values[0] if len(values) == len(claims) > 2 else None
     return first is not None and values == [first + step for step in range(len(values))]
+
+
+def _are_leads(first: Claim, words: str) -> bool:
+    """Tell whether points are those of groups, and then of all of them: "12 points among women and 2 among men"."""
+    return "point" in (first.quantity.unit or "") and " among " in words
 
 
 def _without_times(sentence: Sentence) -> tuple[Sequence[Claim], Sequence[int]]:

@@ -190,10 +190,11 @@ def _are_joined(gap: str) -> bool:
 
 def _is_closed(level: str, at: int, run: list[int]) -> bool:
     """Tell whether a list whose joints are commas has ended, where a semicolon stands behind its share of the rest."""
-    if len(run) < MOST_ALIKE or not level.startswith("; ", at):
+    if len(run) < MOST_ALIKE or ";" in level[run[0] : run[-1]]:
         return False
-    before = level[run[-2] + 1 : run[-1]]
-    return ";" not in level[run[0] : run[-1]] and _OTHERS_SHARE.search(before) is not None
+    if level.startswith("; ", at):
+        return _OTHERS_SHARE.search(level, run[-2] + 1, run[-1]) is not None
+    return level.startswith((" others; ", " other; ", " for others; ", " to others; "), at)
 
 
 def _made(sentence: Sentence, level: str, run: list[int], ranks: dict[int, int]) -> ShareSeries:

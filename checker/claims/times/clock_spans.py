@@ -35,7 +35,9 @@ _ZONES = frozenset(
     """local gmt utc est edt cet bst time pst zone flight flies flew fly lands landed landing airport plane""".split()
 )
 """Where one of these stands, the two times of day may be of two time zones."""
-_OTHER_STRETCH = late(r"\b(?:night|day|daily|break|pause|rest|lunch|sleep)[a-z]*(?: [a-z]+)?:? D")
+_OTHER_STRETCH = late(
+    r"\b(?:(?:night|day|daily|break|pause|rest|lunch|sleep)[a-z]*(?: [a-z]+)?:?|every|each|per|at intervals of) D"
+)
 """Before the length: it is of another stretch than that between the two times."""
 
 

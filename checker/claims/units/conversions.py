@@ -254,7 +254,8 @@ def _with_unit(claim: Claim, lender: Quantity) -> Claim:
 def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield what is restated as what: members in order, or each restatement against the last."""
     if len(second) == 1:
-        if _is_conversion((first[-1], second[0])):
+        is_another = len(first) > 1 and is_imperial(first[-1]) == is_imperial(second[0])
+        if not is_another and _is_conversion((first[-1], second[0])):  # "150 x 4.6 mm (5 µm)": how fine the grain is
             yield with_senses(first[-1]), with_senses(second[0])
         return
     units = {claim.quantity.unit for claim in second}

@@ -3,19 +3,19 @@
 LABELS: frozenset[str] = frozenset(
     "# act airbus airbus's airbus’s amendment android annex ansi apartment apollo appendix area art. article "
     "articles bay bill block bluetooth boeing boeing's boeing’s book box build building bus cac call case category "
-    "ch. channel chapter chapters chronicles class clause clauses code corinthians cycle dax day dial din district "
-    "division docket doi dow endnote episode eq. eqn equation error ex. example excel exhibit exit exodus expo fax "
-    "fig fig. figs figs. figure figures firefox flat flight floor footnote footnotes formula fortune ftse galaxy "
-    "game gate genesis grade group heat highway hole hour http id index interstate invoice ios ipad iphone isbn iso "
-    "issn issue item items java john junction kings lane lap law lemma lesson level line lines linux locker lot luke "
-    "maccabees macos mark match matlab matthew model month nasdaq nikkei no no. nokia nos nos. note number numbered "
-    "numbers order p. page pages para paragraph paragraphs paras part parts phase phone pier pin pixel platform "
-    "playstation plot pool port position postcode pp. proposition ps psalm python q. quadrant question race radio "
-    "ref ref. reference release resolution rfc road romans room round route routes row rule rules russell s&p s. "
-    "samuel sas scene schedule season seat sec. section sections serial series session sku spss ss. stage stall "
-    "stata step stoxx studio suite sura surah tab. table tables team tel tel. telephone terminal test theorem "
-    "thessalonians tier timothy topix track tram trimester type ubuntu unit v. ver. verse version visit vol vol. "
-    "volume ward week windows xbox zip zone §".split()
+    "ch. channel chapter chapters chronicles class clause clauses code corinthians cycle dax day dial din directive "
+    "directives district division docket doi dow endnote episode eq. eqn equation error ex. example excel exhibit "
+    "exit exodus expo fax fig fig. figs figs. figure figures firefox flat flight floor footnote footnotes formula "
+    "fortune ftse galaxy game gate genesis grade group heat highway hole hour http id index interstate invoice ios "
+    "ipad iphone isbn iso issn issue item items java john junction kings lane lap law lemma lesson level line lines "
+    "linux locker lot luke maccabees macos mark match matlab matthew model month nasdaq nikkei no no. nokia nos nos. "
+    "note number numbered numbers order p. page pages para paragraph paragraphs paras part parts phase phone pier "
+    "pin pixel platform playstation plot pool port position postcode pp. proposition ps psalm python q. quadrant "
+    "question race radio ref ref. reference release resolution rfc road romans room round route routes row rule "
+    "rules russell s&p s. samuel sas scene schedule season seat sec. section sections serial series session sku spss "
+    "ss. stage stall stata step stoxx studio suite sura surah tab. table tables team tel tel. telephone terminal "
+    "test theorem thessalonians tier timothy topix track tram trimester type ubuntu unit v. ver. verse version visit "
+    "vol vol. volume ward week windows xbox zip zone §".split()
 )
 SOFT_LABELS: frozenset[str] = frozenset(
     "area articles bay bill block book build building bus call case chronicles class code cycle day dial district "
@@ -25,7 +25,8 @@ SOFT_LABELS: frozenset[str] = frozenset(
     "track trimester type unit visit ward week zone".split()
 )
 BARE_LABELS: frozenset[str] = frozenset(
-    "build floor item items lesson line lines numbered page pages phase question row seat stage step verse ward".split()
+    "build floor item items lesson level line lines numbered page pages phase question row seat stage step tier "
+    "verse ward".split()
 )
 NEVER_NAMES: frozenset[str] = frozenset(
     "a about all alliance almost an and another around at between bloc both but by centrists ci coalition communists "
@@ -49,9 +50,9 @@ MASS: frozenset[str] = frozenset(
     "gain gained heavier lift lifted lifting lighter lose losing lost shed weigh weighed weighing weighs weight".split()
 )
 SIZES: frozenset[str] = frozenset(
-    "deep deeper deepest depth diameter distance height high higher highest length long longer longest measures "
-    "measuring meters metres radius ran sprint standing stands swam tall taller tallest threw throw wide wider "
-    "widest width".split()
+    "cleared deep deeper deepest depth diameter distance height high higher highest jumped leapt length long longer "
+    "longest measures measuring meters metres radius ran sprint standing stands swam tall taller tallest threw throw "
+    "vaulted wide wider widest width".split()
 )
 WARMTH: frozenset[str] = frozenset(
     "bake celsius cold convert cool degree degrees fahrenheit freezing heat hot it's outside oven preheat roast set "

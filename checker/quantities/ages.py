@@ -32,11 +32,14 @@ BEFORE_AGED: tuple[list[str], ...] = ([], ["the"], ["for"], ["of"], ["among"], [
 """What may stand before "over 75s" where it is people of an age, and no seconds."""
 _DECADE_BEFORE = frozenset(("the", "early", "late", "mid", "mid-to-late", "since", "and"))
 _APPOSITION = late(r" ?,(?! ?[0-9])|\)")
-_AGE_ENDS = late(r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])")
+_AGE_ENDS = late(
+    r" ?(?:[.,;!?)]|\Z| (?:when|by|at|and|but|then|now|this|next|last|in)(?![a-z]))(?![0-9])| or [0-9]{1,2}[.,;]"
+)
 _MARKS = frozenset((",", ".", ";", ")", ""))
 _FROM_TO = frozenset(("to", "from", "is", "was", "of", "at", "around", "about", "as"))
 _PAST = frozenset(("past", "to"))
 _CLOCK_BEFORE = (["at"], ["until"], ["by"], ["about"])
+_MERELY = frozenset(("only", "just"))
 _HOURS = 12
 _LABELLED = late(r"(?<![^\s(])(?:[Aa]ged?|AGE): \Z")
 _OLDEST = 120
@@ -48,7 +51,10 @@ _OF_AGE = GROUPS | {"you", "they", "he", "she", "who", "members", "applicants", 
 _LIVING = frozenset(("live", "lives", "lived", "living"))
 """Before "to be 84"."""
 _KIN = frozenset("son daughter mother father brother sister wife husband grandson granddaughter niece nephew".split())
-_PERSON_BEHIND = late(r", (?:he|she|I|you)(?![a-z])")
+_PERSON_BEHIND = late(r",? (?:he|she|I|you)(?![a-z])")
+_THESE = _WHOSE | {"the", "youngest", "oldest", "eldest"}
+_OF_MANY = frozenset(("of", "for", "per"))
+"""Words before somebody of whom a number is told that is no age: "the score of the winner was 67"."""
 
 
 class AgeReader(UnitReader):
@@ -91,6 +97,9 @@ class AgeReader(UnitReader):
     def _is_said(self, place: Place) -> bool | None:
         """Tell whether a number behind "is", "at" and the like is an age; ``None`` leaves it open."""
         text, number, last, lower = self.text, place.figure.mantissa, place.last, place.lower
+        if last in _MERELY and len(lower) > 1:  # "he was only 28 when …"
+            lower = lower[:-1]
+            last = lower[-1]
         before = lower[-2] if len(lower) > 1 else ""
         if text.find("expectancy", max(0, place.number_start - 64), place.number_start) >= 0:
             return True
@@ -113,6 +122,18 @@ class AgeReader(UnitReader):
                 return number > _YOUNG and _AGE_ENDS.match(text, place.end) is not None
             if len(lower) == 1 and place.starts_sentence:  # "At 39, she is the oldest."
                 return number > _YOUNG and _PERSON_BEHIND.match(text, place.end) is not None
+        if last == "now":  # "Holm, now 30, was tried"
+            is_apposed = before[-1:] == "," and _APPOSITION.match(text, place.end) is not None
+            return is_apposed and number > _YOUNG and (place.words[-2][0].isupper() or is_people(before[:-1]))
+        if (
+            last in ("is", "was")
+            and (before in PERSONS or is_people(before))
+            and lower[-3:-2] != []
+            and lower[-3] in _THESE
+        ):
+            is_told = number >= _TEN and _AGE_ENDS.match(text, place.end) is not None
+            if is_told and _OF_MANY.isdisjoint(lower[-4:-3]):
+                return True  # "the girl was 20"
         if last in ("is", "was") and before in _KIN:
             return number > 1 and _AGE_ENDS.match(text, place.end) is not None  # "her son is 3"
         if last in CALLING or (last in ("is", "was", "be") and ("he" in lower[-3:] or "she" in lower[-3:])):

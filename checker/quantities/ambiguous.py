@@ -46,8 +46,8 @@ LENGTH_FOLLOWS = late(
     r" (?:tall|long|wide|deep|high|away|thick|apart|above|below|from(?! [0-9$£€])|race|hurdles|freestyle|sprint|"
     r"run|final|relay|radius|diameter|dash|"
     r"mark|by|x|×|swim|backstroke|butterfly|breaststroke|medley|north|south|east|west|underground|offshore|"
-    r"clear)(?![a-z])"
-    r"| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
+    r"clear|in (?:height|length|width|depth|diameter|the (?:high|long|triple) jump|the pole))(?![a-z])"
+    r"| ?\([0-9]['′]| ?\([0-9][0-9,.]* ?(?:ft|feet|yards|yd|miles)"
 )
 """What makes the "m" before it metres, and no million."""
 SIDES = frozenset("x×y")
@@ -87,9 +87,15 @@ def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Pla
     ahead = _MILLION_AHEAD.match(text, end)
     if ahead is not None and noun_at(text, ahead.end()) is not None:
         return True  # "2m-3m people"
+    if place.last in _BEING and place.lower[-2:-1] in _SOMEBODY and figure.value < _TALLEST:
+        return False  # "she is 1.68m"
     return figure.is_decimal and figure.exponent > -3 and SIZES.isdisjoint(place.lower)
 
 
+_BEING = frozenset(("is", "was", "at"))
+_SOMEBODY = (["he"], ["she"], ["who"])
+_TALLEST = 3
+"""Metres of which nobody is that tall."""
 _RACES = (5, 10)
 """Kilometres of races: "she ran a 10K"."""
 _MOST_LINES = 17
@@ -145,6 +151,7 @@ def _are_studied(text: str, end: int) -> bool:
     return noun is not None and (noun.head in _STUDIED or is_people(noun.head))
 
 
+_AT_WARMTH = frozenset(("at", "below", "above"))
 _TIME_LETTERS = frozenset("hdy")
 _STRONGEST = 25
 """Teslas of the strongest magnets around a patient."""
@@ -189,8 +196,12 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
         return word == "h" and _MORE_HOURS_FOLLOW.match(text, end) is not None
     if word == "M" and place.number_end == place.end:
         return place.form == "scientific" or (place.form != "grouped" and _DISSOLVED.match(text, end) is not None)
-    if word in _SPOKEN_OF and not _SPOKEN_OF[word].isdisjoint(place.lower):
-        return True
+    if word in _SPOKEN_OF:
+        behind = text[end + 1 : end + 12].partition(" ")[0].rstrip(".,;:)")
+        if behind in _SPOKEN_OF[word] or not _SPOKEN_OF[word].isdisjoint(place.lower):
+            return True  # "a 6 A fuse", "it draws 3 A"
+        if word == "K" and place.last in _AT_WARMTH and _is_apart(text, end):
+            return True
     return word not in _NEVER_SPACED or (word in _AT_END and not text[end : end + 2].strip(" .,;)"))
 
 

@@ -33,6 +33,8 @@ _POINTS = late(r"%(?:-(?:points?|pts?)| points?)(?![a-z])")
 _TENTHS = (" tenths of ", " hundredths of ", " thousandths of ")
 _COMPASS = frozenset(("N", "N.", "S", "S.", "E", "E.", "W", "W."))
 _ROUND = frozenset((10, 100, 1000, 10_000, 100_000, 1_000_000))
+_LABELLED = frozenset(("decimal", "fraction"))
+"""Forms of numbers that stand behind labels: "section 2.4", "directive 77/187"."""
 _TRAP_STARTS = frozenset("-:. xX°/")
 _SEXES = frozenset("MFmf")
 
@@ -199,7 +201,7 @@ class DigitReader(NameReader):
             if len(noun.phrase) == 1 and text[at : at + 1] == "-":  # "Form 8-K", "2-d"
                 return self.make(place, noun.end, Kind.IDENTIFIER)
             return self.counted(place, noun)
-        if place.form == "decimal" and traps.is_label(place.words, place.lower):
+        if place.form in _LABELLED and traps.is_label(place.words, place.lower):
             return self.make(place, at, Kind.IDENTIFIER)
         if place.form == "fraction":
             return self.fraction(place)

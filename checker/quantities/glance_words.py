@@ -132,6 +132,8 @@ class WordGlance(FigureGlance):
         if seen.reading is not None:
             is_day = self.text.startswith("day", end + 1) and (last in MODALS or not before.isalpha())
             return None if is_day or last == "the" else self.united(end, seen)
+        if last == "number":
+            return None
         if seen.joins or seen.is_long or self.padded[end + 1 : end + 4] == "out":
             return None
         noun = one_noun_behind(self.text, end, last) if following == " " else None
@@ -208,4 +210,4 @@ class WordGlance(FigureGlance):
 
 
 _AGES = frozenset(("age", "ages"))
-_LIVING = PERSONS | DYING | {"half", "quarter"}
+_LIVING = PERSONS | DYING | {"half", "quarter", "are", "were"}

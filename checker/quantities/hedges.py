@@ -177,6 +177,8 @@ _IN_FULL = {
 
 def hedge_words() -> list[tuple[str, Hedge]]:
     """Return the words before a number that are hedges, with what they mean."""
-    of_two = ((first, last, hedge) for last, group in _PAIRS.items() for first, hedge in group.items())
+    of_two = (
+        (first, last, hedge) for last, group in _PAIRS.items() for first, hedge in group.items() if last[-1] != ","
+    )
     named = [(_IN_FULL.get((first, last), f"{first} {last}"), hedge) for first, last, hedge in of_two]
     return [*_ONE_WORD.items(), *named]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.lexicon.cues_table import LABELS
 from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
@@ -33,6 +34,8 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
     for last in near:
         if found[last - 1].kind is Kind.AGE:
             _share_age(text, found, last)
+        elif found[last - 1].kind is Kind.IDENTIFIER and found[last].kind is Kind.NUMBER:
+            _share_label(text, found, last)
     closing = None
     for last in reversed(near):
         number, following = found[last - 1], found[last]
@@ -91,6 +94,32 @@ def _share_age(text: str, found: list[Quantity], index: int) -> None:
         age = number
 
 
+def _share_label(text: str, found: list[Quantity], index: int) -> None:
+    """Make a label of the number at *index* behind another: "clauses 6 and 8", "pages 8 to 14", "Acts 1, 2 and 3"."""
+    label, number = found[index - 1], found[index]
+    if not label.surface.isdigit() or not number.surface.isdigit():
+        return
+    before = _LABEL_BEFORE.search(text, max(0, label.start - _LONGEST_LABEL), label.start)
+    if before is None and (index < 2 or found[index - 2].kind is not Kind.IDENTIFIER):
+        return
+    word = "" if before is None else before[1]
+    is_label = word.lower() in LABELS or word.lower().removesuffix("s") in LABELS
+    are_many = word.endswith(("s", "s.", "pp."))
+    if text.startswith(_OTHERS, number.end) and not are_many:
+        return
+    between = text[label.end : number.start]
+    if between in _EARLIER:
+        is_one = (is_label and are_many) or (word[:1].isupper() and _GOES_ON.match(text, number.end) is not None)
+    else:
+        is_one = (between in _LAST and (is_label or not word)) or (between in _THROUGH and is_label and are_many)
+    if is_one:
+        number.kind, number.glyph, number.figure = Kind.IDENTIFIER, GLYPHS[Kind.IDENTIFIER], None
+
+
+_LABEL_BEFORE = late(r"([A-Za-z]+\.?) \Z")
+_LONGEST_LABEL = 20
+_THROUGH = frozenset((" to ", " through ", " - ", " – "))
+_GOES_ON = late(r"(?:, (?:and )?| and | or | & )[0-9]+(?![0-9.,]*[0-9%]| [a-z])")
 _OLDEST = 120
 _OTHERS = (" other", " of ", " more", "%")
 

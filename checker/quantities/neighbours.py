@@ -28,7 +28,23 @@ AGE_HEDGES = frozenset(
 """Words that may stand between those and the age: "aged over 55", "aged between 18 and 24"."""
 TURNED = frozenset(("turned", "turns", "turning", "turn"))
 CALLING = frozenset(("he's", "she's", "he’s", "she’s"))
-BEFORE_AGE = CALLING | {"past", "is", "was", "be", "of", "around", "about", "to", "at", "nearly", "both", "as"}
+BEFORE_AGE = CALLING | {
+    "only",
+    "just",
+    "now",
+    "past",
+    "is",
+    "was",
+    "be",
+    "of",
+    "around",
+    "about",
+    "to",
+    "at",
+    "nearly",
+    "both",
+    "as",
+}
 PERSONS = frozenset("child boy girl man woman youth lad lass widow widower toddler teenager youngster".split())
 """Who may be of an age: "a child of 7"."""
 GROUPS = frozenset(
@@ -156,7 +172,7 @@ def _before(chunk: str) -> int:
 BEFORE = Remembered(_before)
 _SAYING = (
     (frozenset(("the",)), THE), (BEFORE_AGE, AGE), (dates.YEAR_BEFORE, SINCE), (frozenset(("and", "or", "to")), JOINS),
-    (frozenset(("of",)), OF), (CALLING | {"is", "was", "be"}, IS), (AGED, OLD), (TURNED, OLD | TURNS),
+    (frozenset(("of",)), OF), (CALLING | {"is", "was", "be", "only", "just"}, IS), (AGED, OLD), (TURNED, OLD | TURNS),
     (AGE_HEDGES, AGING),
 )  # fmt: skip
 _FEET = ("ft", "ft.", "feet", "foot", "'", "′")

@@ -51,6 +51,10 @@ class Reader(Glance, DigitReader, WordReader):
         if prior == "[" and (note := traps.citation_at(self.text, numeral.start)) is not None:
             place = Place(self.text, numeral, numeral.start, numeral.figure or _NOTHING)
             return self.make(place, note, Kind.IDENTIFIER)
+        if prior == "." and self.text[numeral.start - 2 : numeral.start - 1].isupper():
+            before = self.text[numeral.start - 3 : numeral.start - 2]
+            if before in _LOOSE:
+                return None  # "section I.1.3"
         if prior in _CATALOGUING and traps.is_catalogued(self.text, numeral.start, prior):
             return None
         front = front_of(self.text, numeral.start, prior)

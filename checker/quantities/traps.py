@@ -250,10 +250,10 @@ def is_name_of_words(text: str, end: int, words: list[str]) -> bool:
     """Tell whether a capitalised number word is part of a name: "BBC One", "the Six Nations"."""
     if not words:
         return False
+    if words[-1] in _NUMBERED_NAMES or (words[-1][0].isupper() and words[-1].lower() in LABELS):
+        return True  # "the Big Four firms", "World War Two", "Act Two"
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         return words[-1][0].islower() or words[-1] in ("The", "These", "This")
-    if words[-1] in _NUMBERED_NAMES:
-        return True  # "the Big Four firms"
     if (words[-1] == "of" and len(words) > 1 and words[-2][0].isupper()) or (
         words[-1].endswith(("'s", "’s")) and words[-1][0].isupper()
     ):
@@ -270,7 +270,9 @@ def is_airliner(text: str, end: int) -> bool:
     return _AIRLINER.match(text, end) is not None
 
 
-_NUMBERED_NAMES = frozenset(("Big", "Final", "Elite", "Sweet", "Inner", "Famous", "Fantastic"))
+_NUMBERED_NAMES = frozenset(
+    ("War", "BBC", "ITV", "League", "Big", "Final", "Elite", "Sweet", "Inner", "Famous", "Fantastic")
+)
 
 
 def is_named_behind(text: str, end: int) -> bool:

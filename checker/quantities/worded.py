@@ -49,6 +49,8 @@ ADJECTIVES = ("ed", "sided", "way", "off", "dimensional")
 MINUTES = frozenset((5, 10, 20, 25))
 """How many minutes past an hour people say in words."""
 _HOUR_BEHIND = late(r" past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|midnight|noon)(?![a-z-])")
+_HOURS = 12
+_CLOCK = late(r"-(?:thirty|forty-five|o['’]clock)(?![a-z-])")
 _MILLION = 6
 _FEET = frozenset(("foot", "feet"))
 MODALS = frozenset("may might can could will would shall should must".split())
@@ -78,6 +80,8 @@ class WordReader(SignReader):
         following = text[end : end + 1]
         if following == "-" and text.startswith("-a-side", end):
             return None
+        if following == "-" and place.figure.value <= _HOURS and (clock := _CLOCK.match(text, end)) is not None:
+            return self.make(place, clock.end(), Kind.TIME)  # "half past two or three-thirty"
         if text.startswith("-fold", end) and form == "words" and not text[end + 5 : end + 6].isalpha():
             return self.fold(place)
         if place.figure.mantissa == 0 and "-" in (text[place.number_start - 1 : place.number_start], following):
@@ -193,6 +197,8 @@ class WordReader(SignReader):
     def _one(self, place: Place) -> Quantity | None:
         """Read "one", which is a number only before a noun and in "one in five"."""
         text, start, end = self.text, place.number_start, place.end
+        if place.last == "number":
+            return self.make(place, end, Kind.IDENTIFIER)  # "the number one Kerr Holm"
         if text[start - 4 : start] in ("-on-", "-to-") or text.startswith(("-on-one", "-to-one"), end):
             return None
         if text[start - 5 : start] == "-for-":

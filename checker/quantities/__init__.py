@@ -18,9 +18,9 @@ A number read closely, from the base class up; `context` holds the number with t
 * behind it: `units` with `ambiguous`, `powers`, `rates`, `ratios`, `parts`; `nouns`, `nouns_of_one` and `sexes`
 * what is no amount: `traps`, `citations`; `dates` and `moments`
 
-At a glance, from the base class up: `glance_moments`, `glance_amounts`, `glance_plain`, `glance_behind`,
-`glance_figures`, `glance_words`, `glance`; `neighbours` and `followers` remember what a word before or behind a number
-says of it, by `remembered`.
+At a glance, from the base class up: `glance_moments`, `glance_amounts`, `glance_plain`, `glance_ranges`,
+`glance_behind`, `glance_figures`, `glance_words`, `glance`; `neighbours` and `followers` remember what a word before or
+behind a number says of it, by `remembered`; `continuations` tells what may go on an amount.
 
 Two numbers and more, once each is read: `ranges`, `tolerances`, `compounds`, `scores`, `lists`, `magnitudes`.
 

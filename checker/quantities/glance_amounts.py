@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from checker.quantities.context import Place
-from checker.quantities.followers import BEHIND, GLUED_POWER, GOING_ON, Behind, goes_on, is_phrase, is_settled
+from checker.quantities.continuations import GOING_ON, goes_on, is_phrase
+from checker.quantities.followers import BEHIND, GLUED_POWER, Behind, is_settled
 from checker.quantities.glance_moments import MomentGlance
 from checker.quantities.hedges import EARLIER, hedge_behind
 from checker.quantities.making import BELOW_ZERO, OLDER, THINGS

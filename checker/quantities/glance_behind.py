@@ -7,25 +7,23 @@ import re
 from checker.lexicon.nouns_table import QUANTIFIERS
 from checker.quantities.ambiguous import LENGTH_FOLLOWS, SIDES
 from checker.quantities.citations import case_at
-from checker.quantities.dates import SPLIT_YEARS, numeric_date_at
+from checker.quantities.continuations import is_apart, is_phrase
+from checker.quantities.dates import numeric_date_at
 from checker.quantities.digits import RESOLUTIONS, YEARS_END
-from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind, is_apart, is_phrase
+from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind
 from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_moments import is_before_month
-from checker.quantities.glance_plain import PlainGlance
+from checker.quantities.glance_ranges import RangeGlance
 from checker.quantities.hedges import STRETCHES
 from checker.quantities.loose_words import SMALL
-from checker.quantities.moments import in_zone, is_of_life
+from checker.quantities.moments import in_zone
 from checker.quantities.neighbours import (
-    AGE,
-    DATED,
     FEET,
     LABELS,
     NAME,
     NAMED,
     NUMBERED,
     OF,
-    OLD,
     SPEAKS,
 )
 from checker.quantities.nouns import SUFFIXES, Noun, noun_behind
@@ -52,7 +50,6 @@ _SHORTEST_PHONE = 8
 _PART = late(r"-([0-9]{1,2})/([0-9]{1,3})(?![0-9/⁄]|[.,:/-][0-9])")
 """The fraction of a mixed number."""
 _MOST_WHOLE = 10_000
-_NEXT_YEAR = late(r"/([0-9]{2})(?![0-9/⁄]|[.,-][0-9])")
 _ERAS = frozenset(("BC", "AD", "CE"))
 _ERA = late(r"(?:BCE?|AD|CE)[,.;:)!?]*(?:\n.*)?", re.DOTALL)
 _NO_NOUNS = SUFFIXES | QUANTIFIERS
@@ -63,7 +60,7 @@ _STATES = 4
 _JOINED_LETTERS = frozenset("mg")
 
 
-class Glimpse(PlainGlance):
+class Glimpse(RangeGlance):
     """Reads what stands behind the number that is in view."""
 
     __slots__ = ()
@@ -103,9 +100,9 @@ class Glimpse(PlainGlance):
         if following.isalpha():
             return self._glued(end, is_plain=is_plain)
         if following == "–" and padded[end + 1].isdigit():
-            return self._first_of_range(end, is_plain=is_plain)
+            return self.first_of_range(end, is_plain=is_plain)
         if following == "/":
-            return self._split_year(end) if is_plain and end - self.start == 4 else None
+            return self.split_year(end) if is_plain and end - self.start == 4 else None
         if following in _ENDING and (following != "\n" or padded[end + 1] == "\n"):
             return self._ended(end, following, is_plain=is_plain)
         return None
@@ -115,7 +112,7 @@ class Glimpse(PlainGlance):
         second = _SECOND.match(self.text, end)
         if second is not None:
             is_short = is_plain or second.end() - self.start < _SHORTEST_PHONE
-            return self._first_of_range(end, is_plain=is_plain) if is_short else None
+            return self.first_of_range(end, is_plain=is_plain) if is_short else None
         if not is_plain:
             return None
         date = numeric_date_at(self.text, self.start)
@@ -132,37 +129,6 @@ class Glimpse(PlainGlance):
         if self.padded[stop] == "%":
             return None if self.padded[stop + 1].isalnum() else self.amount(stop, stop + 1, PERCENT)
         return self.beside(stop, is_plain=False)
-
-    def _first_of_range(self, end: int, *, is_plain: bool) -> Quantity | None:
-        """Read a number before a dash and another number."""
-        left, number = self.left, self.figure.mantissa
-        if is_plain:
-            if end - self.start == 4 and 1000 <= number <= 2200:
-                year = self.year(self.start, end, number, left)
-                if year is None and is_of_life(self.text, self.start, end):
-                    return self.bare_year(self.start, end, number)
-                if year is not None or left & DATED or self.may_be_year(left):
-                    return year
-            elif number <= 31 and is_before_month(self.padded, end):
-                return None
-            elif left & OLD and 0 < number < 120:
-                return self.aged(end, end)
-            elif left & (AGE | LABELS | NAMED):
-                return None
-            if is_address(self.text, end):
-                return self.identifier(self.start, end)
-        return self.number(end)
-
-    def _split_year(self, end: int) -> Quantity | None:
-        """Read "1986/87"."""
-        found, year = _NEXT_YEAR.match(self.text, end), self.figure.mantissa
-        if found is None or not SPLIT_YEARS[0] <= year <= SPLIT_YEARS[1] or (year + 1) % 100 != int(found[1]):
-            return None
-        start, stop = self.start, found.end()
-        return Quantity(
-            start, stop, self.source[start:stop], Kind.YEAR, None, start, stop, None, (), None, None, None, 0, year,
-            "Y",
-        )  # fmt: skip
 
     def _rarely(self, end: int, word: str, *, is_plain: bool) -> Quantity | None:
         """Read a number before "per cent" and a year before "BC"."""

@@ -13,8 +13,8 @@ from checker.text.late import late
 from checker.text.markup import UNREAD, read_markup, tag_name
 from checker.text.maths import is_money
 from checker.text.plain_table import plain_rows
-from checker.text.rows import is_row, make_table, moved_table, pipe_cells
-from checker.text.span import Span
+from checker.text.rows import bare_table, is_row, moved_table
+from checker.text.span import Span, trimmed
 
 _NOTE_MARK = late(r"\[\^[^\]\s]{1,40}\]")
 _MARKED = late(r"[&\\`*_\[<~]")
@@ -199,7 +199,7 @@ class _Reader:
         self.unread.clear()
         if run is None:
             return
-        start, end = _trimmed(self.text, *run)
+        start, end = trimmed(self.text, *run)
         if start >= end:
             return
         if self.rows is not None:
@@ -223,12 +223,8 @@ class _Reader:
 
     def _rows_without_rule(self, start: int, end: int) -> None:
         """Add a paragraph all of whose lines are rows as the table that it was meant to be."""
-        rows, at = [], start
-        for line in self.text[start:end].split("\n"):
-            rows.append(pipe_cells(self.text, at, at + len(line)))
-            at += len(line) + 1
         self.blocks.append(Block(BlockKind.TABLE, start, end))
-        self.tables.append(make_table(self.text, rows, start, end, header_rows=None))
+        self.tables.append(bare_table(self.text, start, end))
 
     def _table(self, tag: str, start: int, end: int, *, is_closing: bool) -> None:
         if tag == "Table":
@@ -238,13 +234,13 @@ class _Reader:
                 else:
                     self._plain_table(start, end)
                 return
-            start, end = _trimmed(self.text, start, end)
+            start, end = trimmed(self.text, start, end)
             self.blocks.append(Block(BlockKind.TABLE, start, end))
             self.tables.append(Table(start, end, tuple(self.rows or ()), 1))
             self.rows = None
         elif tag == "TableCell":
             if not is_closing:
-                self.cells.append(Span(*_trimmed(self.text, start, end)))
+                self.cells.append(Span(*trimmed(self.text, start, end)))
                 if start > 0 and self.text[start - 1] == "|" and start > self.at:
                     self._keep(start - 1, start, "|")
                     self.run = None
@@ -255,7 +251,7 @@ class _Reader:
 
     def _plain_table(self, start: int, end: int) -> None:
         """Take a table without markup, with all its events: its prose is as it is written."""
-        start, end = _trimmed(self.text, start, end)
+        start, end = trimmed(self.text, start, end)
         rows, blanks = plain_rows(self.text, self.events, end)
         for first, last, prose in blanks:
             self._keep(max(self.at, start), first)
@@ -298,10 +294,3 @@ class _Reader:
             placed(comment_directives(self.text, self.comments), self.text, prose, blocks) if self.comments else ()
         )
         return Document(self.text, prose, blocks, tuple(self.tables), (), directives, name)
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch without white space at its ends."""
-    stretch = text[start:end]
-    end = start + len(stretch.rstrip())
-    return min(start + len(stretch) - len(stretch.lstrip()), end), end

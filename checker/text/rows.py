@@ -73,6 +73,15 @@ def make_table(text: str, rows: list[tuple[Span, ...]], start: int, end: int, *,
     return Table(start, end, tuple(rows), header_rows)
 
 
+def bare_table(text: str, start: int, end: int) -> Table:
+    """Return the table whose rows are the lines of *text[start:end]*, without a rule under the first."""
+    rows, at = [], start
+    for line in text[start:end].split("\n"):
+        rows.append(pipe_cells(text, at, at + len(line)))
+        at += len(line) + 1
+    return make_table(text, rows, start, end, header_rows=None)
+
+
 def _has_figure(text: str, row: tuple[Span, ...]) -> bool:
     """Tell whether a cell of the row is a figure; years are labels."""
     return any(_FIGURE.match(text, cell.start, cell.end) and not _YEAR.match(cell.of(text)) for cell in row)

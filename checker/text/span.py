@@ -37,6 +37,13 @@ class Span(NamedTuple):
         return self.start <= other.start and other.end <= self.end
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the ends of *text[start:end]* without white space at its ends."""
+    stretch = text[start:end]
+    end = start + len(stretch.rstrip())
+    return min(start + len(stretch) - len(stretch.lstrip()), end), end
+
+
 class LineIndex:
     """Line and column of offsets in one text, both counted from one.
 

@@ -12,8 +12,9 @@ import re
 from collections.abc import Callable
 
 from checker.claims.changes.change import Change
-from checker.claims.changes.cues import Cue, Marker, read_cue
-from checker.claims.changes.gaps import compared_gap, is_aside, is_old_in_brackets, opens_statement, subject_gap
+from checker.claims.changes.cue import Cue, Marker
+from checker.claims.changes.cues import read_cue
+from checker.claims.changes.gaps import compared_gap, is_old_in_brackets, opens_statement, subject_gap
 from checker.claims.changes.level_pairs import paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import (
@@ -23,25 +24,20 @@ from checker.claims.changes.origins import (
     set_levels_in_bracket,
     tells_distance,
 )
+from checker.claims.changes.pieces import pieces_of
 from checker.claims.changes.sentences import LEVELS, SHARES, find_change_sentences
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.hedged import centre_of, plain
+from checker.claims.hedged import plain
 from checker.claims.sentence import Sentence
 from checker.claims.slots import ABOUT
-from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
+from checker.quantities.quantity import RANGE_GLYPH, Kind
 from checker.text.late import late
 
-_COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
-_FAR = 24
-"""So many characters behind a number tell whether it takes part."""
-_ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
-_TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _OPENS_FROM = late(rf"(?:\A|[,;] )(?:down |up )?from {ABOUT}\Z")
 _TOLD_TWICE, _ARTICLES = (" or ", ", or ", " ("), (" a ", " an ", " the ")
 """Between an article, an amount and its share, the noun stands behind both: "a $6.9 million or 6.2% increase"."""
-_MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
 _DATED = late(
     r"(?: [a-z]+)? (?:in (?:the )?(?:[YA]|[a-z]+)|(?:D|a (?:year|month|week|quarter)) (?:ago|earlier|before)"
     r"|last [a-z]+)\b"
@@ -76,44 +72,13 @@ class _Reader:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.pieces: list[tuple[str, Claim]] = []
-        self.places: list[int] = []
-        self.rest = ""
+        self.pieces, self.places, self.rest = pieces_of(sentence)
         self.found: list[Change] = []
         self._change: Change | None = None
         self._origin: Claim | None = None
         """The level with which a sentence opens: "From 11,400 in 1998 the number had sunk to 7,900"."""
         self._compared = -1
         """Place of a number that is only compared with the one before it: "3m, compared with 2m"."""
-        self._split()
-
-    def _split(self) -> None:
-        """Cut the pattern at the numbers that can take part; times and asides stay in the gaps."""
-        pattern, at = self.sentence.pattern, 0
-        for place, claim in zip(self.sentence.places, self.sentence.claims, strict=True):
-            gap, behind = pattern[at:place], pattern[place + 1 : place + _FAR]
-            if claim.quantity.ends is not None and "±" in claim.quantity.surface:
-                claim = centre_of(claim) or claim
-            quantity = claim.quantity
-            if quantity.kind in _TIMES or quantity.ends is not None:
-                continue
-            if quantity.kind is Kind.PERCENT and behind.startswith((" ci", "ci", " confidence")):
-                continue
-            if gap.endswith(" per ") and quantity.kind in _COUNTED:
-                at = place + 1 if gap == " per " and behind.startswith((" (", ", ")) else at
-                continue  # "from 45 to 63 per 1000 births"
-            if quantity.glyph in _ASIDES and (is_aside(claim, gap, behind) or self._is_moment(claim, gap)):
-                continue
-            self.pieces.append((gap, claim))
-            self.places.append(place)
-            at = place + 1
-        self.rest = pattern[at:]
-
-    def _is_moment(self, claim: Claim, gap: str) -> bool:
-        """Tell whether a time only says when the level before it was measured: "to 141 mm at 12 weeks"."""
-        if claim.quantity.kind is not Kind.DURATION or not self.pieces or _MOMENT.match(gap) is None:
-            return False
-        return self.pieces[-1][1].quantity.kind not in (Kind.DURATION, Kind.AGE)
 
     def take(self, place: int, gap: str, claim: Claim, behind: str) -> None:
         """Give *claim*, which stands between *gap* and *behind*, its part in a statement."""

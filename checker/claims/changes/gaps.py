@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.claims.changes.cues import Cue
+from checker.claims.changes.cue import Cue
 from checker.claims.changes.glance import OLD, OLD_BEHIND, is_unbroken, words_of
 from checker.claims.changes.words import (
     A_NOUN,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.changes.change import Change
-from checker.claims.changes.cues import Cue
+from checker.claims.changes.cue import Cue
 from checker.claims.changes.gaps import is_holding
 from checker.claims.claim import Claim
 from checker.claims.keys import place_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.claims.changes.amounts import are_degrees, is_between, is_short_for
 from checker.claims.changes.change import Change, is_same_per, levels
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.levels_behind import find_levels_behind
@@ -166,17 +167,7 @@ def _relations(change: Change) -> Iterator[Relation]:
     in_points = in_percent and amount is not None and (amount.quantity.kind is Kind.POINTS or amount.noun == "point")
     if in_percent and amount is not None and not in_points and (amount.quantity.value or 0) > HUNDRED:
         amount = None  # of something else
-    fits = (
-        amount is not None
-        and (
-            in_points
-            or _are_degrees(amount, new, old)
-            or (commensurable(amount, new, old) and not any(unit.offset for unit in new.quantity.units))
-            or _is_short_for(amount, new, old)
-            or (amount.quantity.kind is Kind.MONEY and is_same_per(new, old) and _is_of_either(amount, new, old))
-        )
-        and not _are_no_shares(amount, new, old)
-    )
+    fits = amount is not None and is_between(amount, new, old, in_points=in_points)
     if amount is not None and fits:
         yield _between(change, new, old, amount)
     if share is None or in_percent:
@@ -185,33 +176,6 @@ def _relations(change: Change) -> Iterator[Relation]:
         yield _of_amount(change, share, amount / old, {"change": amount, "old": old, "share": share})
     else:
         yield _of_levels(change, new, old, share)
-
-
-def _is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:
-    """Tell whether the amount leaves out per what it is, as the old level may: "8 cents to 131 cents a pound from 139"."""
-    if commensurable(amount, old) and is_same_per(new, old) and amount.quantity.kind is Kind.MONEY:
-        return amount.quantity.unit == old.quantity.unit
-    is_bare = old.quantity.unit is None or old.quantity.unit in (amount.quantity.unit, new.quantity.unit)
-    return is_bare and not commensurable(amount, new) and is_same_per(amount, new)
-
-
-def _is_of_either(amount: Claim, new: Claim, old: Claim) -> bool:
-    """Tell whether the amount is of the unit of one level: "24 cents to $18.24 from $18.00 a barrel"."""
-    return commensurable(amount, old) or commensurable(amount, new)
-
-
-def _are_degrees(amount: Claim, new: Claim, old: Claim) -> bool:
-    """Tell whether two levels are temperatures of one scale and the amount is in its degrees."""
-    unit = new.quantity.unit
-    is_scale = any(each.offset for each in new.quantity.units) and old.quantity.unit == unit
-    return is_scale and amount.quantity.unit in (unit, "degree")
-
-
-def _are_no_shares(amount: Claim, *levels: Claim) -> bool:
-    """Tell whether percentage points are said of bare levels that are no percentages: "from 2.0m to 2.5m"."""
-    if amount.quantity.kind is not Kind.POINTS or any(level.quantity.kind is Kind.PERCENT for level in levels):
-        return False
-    return any(level.quantity.value is not None and abs(level.quantity.value) > 100 for level in levels)
 
 
 def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relation]:
@@ -239,7 +203,7 @@ def _is_fine(amount: Claim) -> bool:
 
 def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     scales = _scales(new, old)
-    if _is_short_for(amount, new, old) or _are_degrees(amount, new, old):
+    if is_short_for(amount, new, old) or are_degrees(amount, new, old):
         scales = dict.fromkeys((amount, new, old), (Fraction(1), Fraction(0)))
     elif scales and amount.quantity.units and old.quantity.units and not commensurable(amount, new):
         scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars

@@ -11,6 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.shares.bases import is_whole_number
 from checker.text.record import record
 
 _GONE = (
@@ -76,6 +77,35 @@ _NATURAL = Frame(
     r"(?P<way>increase|growth|decrease|loss|decline) of (?:only |just )?<net:count>",
     cues=("natural", "net"),
 )
+_WAY = r"(?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop|decline)"
+_CAME = (
+    f"{_COME}|established|created|built|taken in|took in|recruited|acquired|launched|formed|founded|commissioned|erected"
+    "|moved in|set up|begun"
+)
+_WENT = (
+    f"{_GONE}|scrapped|discontinued|dropped|demolished|struck off|retired|let go|moved out|disbanded|dissolved|abandoned"
+    "|decommissioned|wound up|given up"
+)
+_OF_IT = r"(?:(?! (?:net|natural)\b) [a-z'-]+){0,5}?"
+_FLOW = (
+    r"(?:(?:(?:it|he|she|they|we|the [a-z]+) )?(?P<ahead_{0}>{1})(?: a further| another| only)? )?<{2}:amount>"
+    r"(?:(?: [a-z]+)?(?: (?:were|was|have been|had been|people|of them))? (?P<behind_{0}>{1}))?"
+)
+_NET_TOLD = Frame(
+    _FLOW.format("first", _CAME, "gain")
+    + rf"{_OF_IT},?;?(?: and| but| while)? "
+    + _FLOW.format("second", _WENT, "loss")
+    + rf"{_OF_IT},?;?(?: and| so| so that| thus)?(?: (?:showing|leaving|giving|making|with|for|yielding|a|the|an))*"
+    rf" net {_WAY}(?: [a-z]+)?(?: of| was| being| is) (?:only |just )?<net:amount>",
+    cues=("net",),
+)
+"""With the verbs behind: "1,725 were set up and 704 given up, leaving a net increase of 1,021"."""
+_DIFFERENCE = Frame(
+    r"<net:amount>(?: [a-z]+){0,3}?,? \(?(?:that is,? |i\.e\.,? |being |which is |namely )?the (?:difference|balance)"
+    r" between (?:the )?<gain:amount>(?: [a-z]+){0,3} and (?:the )?<loss:amount>",
+    cues=("difference", "balance"),
+)
+"""A balance and what it is of: "a net inflow of 104 people, the difference between 360 and 256"."""
 _LESS = frozenset({"loss", "decrease", "fall", "reduction", "drop", "decline"})
 _JOBS = frozenset({"job", "post", "position", "place"})
 """What is won or lost with the people who come and go."""
@@ -134,10 +164,21 @@ def find_net_changes(claims: Claims) -> Iterator[NetChange]:
         ways = match.groups["way"], match.groups["first"], match.groups["second"]
         if commensurable(match["gain"], match["loss"], match["net"]) and ways[0] == ways[1] != ways[2]:
             yield NetChange(match["gain"], match["loss"], match["net"], is_less=False)
-    for match in claims.match(_NET):
-        gain, net = match["gain"], match["net"]
-        if _are_alike(gain, match["loss"]) and (_are_alike(gain, net) or (is_person(gain) and net.noun in _JOBS)):
+    for match in claims.match(_NET_TOLD):
+        is_told = all(_way(match.groups, place) for place in ("first", "second"))
+        if is_told and _are_of_one_flow(match["gain"], match["loss"], match["net"]):
             yield _net_of(match)
+    for match in claims.match(_DIFFERENCE):
+        gain, loss = match["gain"], match["loss"]
+        if commensurable(gain, loss, match["net"]) or all(map(is_whole_number, (gain, loss, match["net"]))):
+            yield NetChange(gain, loss, match["net"], is_less=(gain.quantity.value or 0) < (loss.quantity.value or 0))
+    for match in claims.match(_NET):
+        if _are_of_one_flow(match["gain"], match["loss"], match["net"]):
+            yield _net_of(match)
+
+
+def _are_of_one_flow(gain: Claim, loss: Claim, net: Claim) -> bool:
+    return _are_alike(gain, loss) and (_are_alike(gain, net) or (is_person(gain) and net.noun in _JOBS))
 
 
 def _net_of(match: Match) -> NetChange:

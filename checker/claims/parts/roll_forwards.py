@@ -79,12 +79,12 @@ _NATURAL = Frame(
 )
 _WAY = r"(?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop|decline)"
 _CAME = (
-    f"{_COME}|established|created|built|taken in|took in|recruited|acquired|launched|formed|founded|commissioned|erected"
-    "|moved in|set up|begun"
+    f"{_COME}|established|created|built|taken in|took in|recruited|acquired|launched|formed|founded|commissioned"
+    "|erected|moved in|set up|begun"
 )
 _WENT = (
-    f"{_GONE}|scrapped|discontinued|dropped|demolished|struck off|retired|let go|moved out|disbanded|dissolved|abandoned"
-    "|decommissioned|wound up|given up"
+    f"{_GONE}|scrapped|discontinued|dropped|demolished|struck off|retired|let go|moved out|disbanded|dissolved"
+    "|abandoned|decommissioned|wound up|given up"
 )
 _OF_IT = r"(?:(?! (?:net|natural)\b) [a-z'-]+){0,5}?"
 _FLOW = (

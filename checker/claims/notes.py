@@ -54,7 +54,7 @@ _CUES = {
         r"|\brespondents (?:could|were able to|were allowed to|can|may) (?:choose|select|give|name|pick|have|belong)\b"
     ),
     Topic.OVERLAPPING: (
-        r"\boverlap(?:s|ped|ping)?\b(?! (?:weight|propensity|syndrome|confidence))"
+        r"\boverlap(?:s|ped|ping)?\b(?! (?:weight|propensity|syndrome|confidence|[0-9]))"
         r"|\b(?:not|aren't) mutually exclusive\b|\bdouble[- ]count\w*"
         r"|\bcounted (?:twice|in both)\b|\b(?:in|under|to) more than one (?:group|class|heading|list|section)\b"
         r"|\b(?:some|many|several|most|few|one|two|three|four|five) (?:of (?:them|these|which|whom) )?"

@@ -28,7 +28,7 @@ _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _OWN_SHARE = late(r"[^A-Z;.]{0,40}?\(?P")
 _BRACKETED = late(r"[^A-Z.;:()]*\([^A-Z();]*")
 """Between a whole and the first of its parts in a bracket."""
-_APART = late(r"[(:;]")
+_APART = late(r"[():;]")
 """Between a number and a whole: a bracket of the first, or a new clause."""
 _NET = late(r"\b(?:net|more|fewer|less|difference|balance|margin|lead|gain|loss|rise|increase|growth|surplus|excess)\b")
 """Of what is left when one number is taken off another."""
@@ -59,12 +59,14 @@ def _is_elsewhere(stated: Expression, parts: list[Claim]) -> bool:
     if None in values or len({claim.sentence.start for claim in parts}) > 1:
         return False
     made = sum((value for value in values if value is not None), Fraction(0))
-    meant, others = {made}, _others(stated, parts)
+    meant, others = {made}, tuple(_others(stated, parts))
+    if any(_beside(claim, stated, made) for claim in others):
+        return True
     if isinstance(stated, Claim) and _is_before_bracket(stated, parts):
-        others = (claim for claim in others if _is_just_ahead(claim, stated))
+        others = tuple(claim for claim in others if _is_just_ahead(claim, stated))
     elif isinstance(stated, Claim) and stated.quantity.value is not None:
         meant.add(made + stated.quantity.value)
-    return any(claim.quantity.value in meant or _beside(claim, stated, made) for claim in others)
+    return any(claim.quantity.value in meant for claim in others)
 
 
 def _is_before_bracket(whole: Claim, parts: list[Claim]) -> bool:
@@ -81,7 +83,7 @@ def _is_just_ahead(claim: Claim, whole: Claim) -> bool:
     """Tell whether a bracket behind *whole* may be about *claim*: it stands ahead, and nothing sets it apart."""
     first, last = place_of(claim), place_of(whole)
     between = claim.sentence.pattern[first:last] if claim.sentence is whole.sentence else ""
-    return first < last and _APART.search(between) is None
+    return first < last and _APART.search(between) is None and not between.endswith((", ", " and ", " or "))
 
 
 def _beside(claim: Claim, stated: Expression, made: Fraction) -> bool:

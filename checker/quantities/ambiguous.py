@@ -237,7 +237,8 @@ def inch_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Reading
     reading = form_reading("inch")
     if reading is None:
         return None
-    after_feet = place.last in ("ft", "ft.", "feet", "foot") or place.last.endswith(("ft", "'", "′"))
+    after_feet = place.last in ("ft", "ft.", "feet", "foot") or place.last.endswith(("'", "′"))
+    after_feet |= place.last.endswith("ft") and place.last[-3:-2].isdigit()  # and no aircraft
     if token[1] == "-" and text[end : end + 1] == "-":  # "1-in-100-year"
         return None
     if token[1] in ("", "-") and not text[end : end + 1].isalnum():

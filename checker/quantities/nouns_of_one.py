@@ -12,7 +12,7 @@ from checker.text.late import late
 _FARTHEST = 160
 """How far back a bracket is looked for that holds a list."""
 _SMALL = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_PART = r"(?:with(?:out)?|in|at|from|to|on|for|by|under|had|was|were|did|due|who|[a-z]+(?:ed|al|ic|ive|ous))"
+_PART = r"(?:with(?:out)?|in|at|from|to|on|for|by|under|had|was|were|did|due|who|[a-z]+(?:ed|ing|al|ic|ive|ous))"
 _LED = late(rf"(?:\A|[,;]) ?(?:and )?{_SMALL} (?:[a-z-]+ )?(?:{_PART}\b|[a-z]+(?=[,;]| and |\Z))", re.IGNORECASE)
 """Another part of a list, which begins with its number too."""
 _AHEAD = late(r"(?:\A|[,;] (?:and )?| and | plus )\Z")

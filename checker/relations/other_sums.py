@@ -82,8 +82,9 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
         groups = Fraction(series.whole.quantity.value or 0) / (series.parts[0].quantity.value or 1)
         if groups.denominator == 1 and groups > 0:
             yield Reading(series.whole, series.parts[0] * groups, name="every group is as large")
-    yield from _first_parts(series)
     is_even = breakdown.evidence in (Evidence.BOXED, Evidence.TALLIED) and series.is_joined
+    if not is_even:
+        yield from _first_parts(series)
     if len(series.parts) > 2 and not is_even and not any("n =" in label or "n=" in label for label in series.labels):
         yield Reading(
             series.parts[0], sum_of(series.parts[1:], series.singles), name="the first part is made of the others"
@@ -114,7 +115,8 @@ def _exceeds_surely(breakdown: Breakdown) -> bool:
     whole = series.whole.quantity.value or Fraction(0)
     greater = [part for part in series.parts if (part.quantity.value or 0) > whole]
     is_boxed = series.opener is Opener.BRACKET or breakdown.evidence is Evidence.BOXED
-    if greater and is_boxed and all(map(is_person, (series.whole, *series.parts))):
+    are_people = is_person(series.whole) and all(part.noun is None or is_person(part) for part in series.parts)
+    if greater and is_boxed and are_people:
         return True
     if len(greater) != 1:
         return False

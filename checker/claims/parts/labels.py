@@ -29,9 +29,9 @@ _ARM = late(r"[NC] in (?:the |an? )?(?:[a-z'-]+ ){0,4}(?:group|arm)\b")
 _OCCUR = late(r"\b(?:found|occurs?|occurring|grows?|lives?|present|recorded|known|native|represented|seen)\b")
 """How it is told where things are that may be in several places."""
 _REST = late(
-    r"[NC] (?:were |was |are |is |had |in |with |of |from )?(?:an? |the )?(?:others?|additional|miscellaneous"
-    r"|unclassified|unspecified|undetermined|indeterminate|unidentified|uncertain|unknown|not (?:known|stated|given"
-    r"|recorded|specified))\b(?! than)"
+    r"[NC] (?:were |was |are |is |had |in |with |of |from |to |by |due to )?(?:an? |the )?(?:others?|additional"
+    r"|miscellaneous|unclassified|unspecified|undetermined|indeterminate|unidentified|uncertain|unknown"
+    r"|not (?:known|stated|given|recorded|specified))\b(?! than)"
 )
 _IN_BOTH = late(r"\b(?:in|on|at|by|of|from|with|to|for|had|took|have) both [a-z]")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
+from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.complements import are_complements
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
@@ -36,6 +37,8 @@ _PEER = late(r"[NCMUD],(?: and)? \Z|[-–] \Z")
 _SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
 """Between "five" and "seven" in "five of these seven"."""
 _PLACING = frozenset("in at of for with on to from by as".split())
+_ROW_AHEAD = ("included ", "include ", "comprised ", "comprise ")
+"""Before a row of sorts, the first of which is no whole: "they included 29 ward nurses, 21 staff nurses and …"."""
 _NAME_FIRST = late(r"\AI\b|\bI(?: [a-z]+)? [-–] ")
 _TAKEN_OFF = late(r"\b(?:offset|reduced|net of|less [a-z]{0,2} ?[NCMUD]|minus)\b")
 """Between two amounts, one of which is taken from the other: they are not added up."""
@@ -153,6 +156,8 @@ def _is_of_another(series: Series) -> bool:
         return True
     if opener is not Opener.COMMA:
         return False
+    if series.before.endswith(_ROW_AHEAD) and all(map(_is_described, (series.whole, *series.parts))):
+        return True
     first = series.parts[0].quantity
     label = series.labels[0].removesuffix(first.unit or "")
     is_row = not any(letter.islower() for letter in series.between + first.surface.lower() + label)
@@ -169,6 +174,11 @@ def _is_of_another(series: Series) -> bool:
     )
     is_row |= _OF_A_SORT.fullmatch(series.between) is not None and all(map(_OF_SORT.match, series.labels))
     return is_row or _PEER.search(series.before) is not None
+
+
+def _is_described(claim: Claim) -> bool:
+    """Tell whether a noun stands with words that say of which sort it is: "postnatal ward nurses"."""
+    return " " in (claim.quantity.unit or "")
 
 
 def _is_set_off(series: Series) -> bool:
@@ -235,6 +245,7 @@ def _are_no_numbers(series: Series) -> bool:
         opener is Opener.BRACKET
         and _exceed(series, MUCH_MORE)
         and all(part.noun is not None and series.has_noun(part) for part in parts)
+        and (series.whole.noun is not None or len({part.noun for part in parts}) == 1)
         and not (len(parts) == 2 and (is_person(series.whole) or _are_below(series)) and are_complements(series.labels))
     )
 

@@ -23,7 +23,7 @@ _ASSIGNED = late(
     r"\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|split|recruited|enrolled|entered|groups?|arms?|either"
     r"|receiv(?:e|ed|ing)|completed|provided)\b"
 )
-_OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}(?: N[,:] )?\bn ?= ?$")
+_OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}(?: [NRF][,:] )?\bn ?= ?$")
 _LABEL = late(r"[,:] n ?= ?N")
 """Behind the number of a group, where its size stands: "group 1, n = 48"."""
 _BRACKET = late(r"\([^()]*+\)")

@@ -18,7 +18,7 @@ from checker.quantities.neighbours import (
     YOUNGSTERS,
     is_aged,
 )
-from checker.quantities.nouns import is_people
+from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import RANGE_GLYPH, Kind, Quantity
 from checker.quantities.unit_reading import UnitReader
@@ -50,6 +50,7 @@ _OF_AGE = GROUPS | {"you", "they", "he", "she", "who", "members", "applicants", 
 """Who must be of an age."""
 _LIVING = frozenset(("live", "lives", "lived", "living"))
 """Before "to be 84"."""
+_MEANS = frozenset(("mean", "median", "average"))
 _KIN = frozenset("son daughter mother father brother sister wife husband grandson granddaughter niece nephew".split())
 _PERSON_BEHIND = late(r",? (?:he|she|I|you)(?![a-z])")
 _THESE = _WHOSE | {"the", "youngest", "oldest", "eldest"}
@@ -84,6 +85,10 @@ class AgeReader(UnitReader):
         figure, last = place.figure, place.last
         if not 0 < figure.mantissa < _OLDEST:
             return False
+        if last == "of" and not _MEANS.isdisjoint(place.lower[-3:-2]):
+            counted = noun_at(self.text, place.end)
+            if counted is not None and is_people(counted.head):
+                return False  # "the mean age of 15 pupils"
         if last in AGED or last in TURNED or (last in AGE_HEDGES and is_aged(place.lower)):
             return True
         if last in BEFORE_AGE and (says := self._is_said(place)) is not None:

@@ -124,7 +124,8 @@ def _said(pattern: str, last: str, gap: str, places: Sequence[int]) -> Evidence 
     behind = places[-1] + 1
     is_closed, parts = _AND.search(last) is not None, len(places) - 1
     if words.BEHIND.match(pattern, behind) and words.SET_OFF.search(gap):
-        return Evidence.LISTED
+        is_of_others = pattern.startswith(" between them", behind) and words.OTHERS_THEN.search(gap) is not None
+        return None if is_of_others else Evidence.LISTED
     if any(said.search(gap) for said in (words.TOGETHER, words.HOLDING, words.RESULTING, words.BRINGING)):
         return Evidence.LISTED
     if words.OUT_OF.search(gap) or words.SO.search(gap):

@@ -22,13 +22,13 @@ _NOT_A_LABEL = late(
     r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|(?<!other )than|from|since|ratio|odds|e\.g"
     r"|(?:such|mainly|mostly|largely|primarily)(?=[^A-Z]*[A-Z])|among|net of|ci|except|excluding|versus|vs|compared"
     r"|respectively|each|every|(?:none|neither) (?:out )?of|of (?:them|these|those|whom|which)|of the [a-z]+ed"
-    r"|it (?:has|had|was|is)|the number of)\b|\bboth *\Z|\Aout of [NC]"
+    r"|it (?:has|had|was|is)|the number of)\b|\bboth *\Z|\Aout of [NC]|\ball but [NC]"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
 _NO_LABELS = frozenset(
     """mean means median average range ranges age aged sd iqr per than from since ratio odds such e mainly mostly
     largely primarily among net ci except excluding versus vs compared respectively each every them these
-    those whom which the it both none neither out""".split()
+    those whom which the it both none neither out but""".split()
 )
 """One of these words is in every label that the pattern fits, or one of its signs."""
 _NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")

@@ -61,9 +61,16 @@ _HYPHENED = late(r"\d-|\w-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)
 TWICE = 2
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
+_AT = frozenset(("at", "after", "within", "on", "by"))
+_AT_A_POINT = late(
+    r"\b(?:at|after|within|on|by) (?:[DMUKA]\b|(?:day|week|month|year|hour|visit) [NI]|(?:the )?(?:first|second|third"
+    r"|next|last|final) (?:visit|check|look|count|week|month|year|follow|exam|assess)"
+    r"|discharge|baseline|admission|follow)"
+)
+"""When or where a number was counted that grows from one point to the next: "nine at 3 months, 14 at 6 months"."""
 _BY_THEN = late(
     r"\bby (?:then|now|noon|mid-?day|mid-?night|night(?:fall)?|dusk|dawn|sun(?:set|rise)|morning|evening|afternoon"
-    r"|the (?:end|start|next|same|following)|early|late|mid|[a-z]+day|[AYI])\b"
+    r"|the (?:end|start|next|same|following)|early|late|mid|[a-z]+day|[AYIK])\b"
 )
 """By when so many were counted, among whom are those who were counted sooner."""
 _SO_MANY_MORE = late(r"\b(?:lost|gained|shed|net|up|down|rose by|fell by|(?:in|de)creased by) (?:of )?\Z")
@@ -71,6 +78,8 @@ _CAME = late(r"\b(?:opened|added|acquired|bought|admitted|joined|arrived|born|bu
 _WENT = late(r"\b(?:closed|sold|shut|disposed|discharged|left|departed|retired|died|demolished|scrapped)\b")
 _OF_A_SORT, _OF_SORT = late(r" (?:were|was|are|is) of [a-z -]+, "), late(r"(?:and )?[NC] of [a-z]")
 """Behind the first of a row, and how the others are told: "24 were of good make, 31 of fair and 12 of bad"."""
+_HOLDING = late(r"\b(?:included?|includes|including|comprised|comprises|comprising) (?:the |about )?\Z")
+"""Before the first of a row: "they included 29 old ewes, 21 young ewes and 15 rams"."""
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -89,6 +98,8 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         or _are_no_numbers(series)
         or any("\\" in label or _PATH.search(label) for label in labels)
     ):
+        return True
+    if not _AT.isdisjoint(words) and all(map(_AT_A_POINT.search, labels)) and _grow(series):
         return True
     if "by" in words and sum(_BY_THEN.search(label) is not None for label in labels) > 1:
         return True
@@ -117,6 +128,12 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
 def _came_and_went(labels: tuple[str, ...]) -> bool:
     """Tell whether some labels count what came and others what went, whose difference is told."""
     return any(map(_CAME.search, labels)) and any(map(_WENT.search, labels))
+
+
+def _grow(series: Series) -> bool:
+    """Tell whether the numbers go up, or down, from one to the next, and come to much more than the whole."""
+    values = [part.quantity.value or 0 for part in series.parts]
+    return values in (sorted(values), sorted(values, reverse=True)) and _exceed(series, MUCH_MORE)
 
 
 def _reach(series: Series) -> tuple[int, int]:
@@ -172,6 +189,7 @@ def _is_of_another(series: Series) -> bool:
         and not _is_set_off(series)
         and all(f"{said[0]} " in f"{label} " for label in series.labels)
     )
+    is_row |= series.parts[0].noun == series.whole.noun is not None and _HOLDING.search(series.before) is not None
     is_row |= _OF_A_SORT.fullmatch(series.between) is not None and all(map(_OF_SORT.match, series.labels))
     return is_row or _PEER.search(series.before) is not None
 

@@ -68,6 +68,8 @@ BEHIND = late(
     rf"(?: [a-z'-]+){{0,6}}?,? (?:{_IN_ALL}|all together|between (?:them|the (?:two|three|four)|us)|among them"
     r"|in the lot)(?=[,.;:)!?]|\Z| [a-z]+)"
 )
+OTHERS_THEN = late(r"; (?:(?:and|but|while) )?(?:the|his|her|its|their|our|both) [^;]{1,60}, \Z")
+"""Behind the parts: a subject of its own, of which it is told what they have between them."""
 OVER_ALL = late(r"(?: [a-z'-]+){0,4}? (?:over|for|in|across|on|from|at|of|by) (?:the|all|all the|these|those) \Z")
 """Between a total and the number of its parts: "39 km over the three days"."""
 APART = late(r"(?::| –| -| \() ?\Z")

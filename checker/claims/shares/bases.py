@@ -117,6 +117,8 @@ _OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
 """So hedged, a number may be any larger one."""
 LARGE = 100_000
 """A whole with decimals is a count in millions or thousands."""
+MANY = 100
+"""No more numbers of one sentence are looked through."""
 CLOSE = 120
 """So many characters around a number tell what it counts."""
 
@@ -223,7 +225,7 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     part, share = match["part"], match["share"]
     if not is_whole_number(part):
         return None
-    before = [count for count in match.sentence.claims if count.quantity.end <= part.quantity.start]
+    before = [count for count in match.sentence.claims if count.quantity.end <= part.quantity.start][-MANY:]
     own = [count for count in before if _may_be_whole(count, part)]
     last = claims.before(match.sentence, REACH)
     earlier = [count for sentence in last if sentence.block is match.sentence.block for count in sentence.claims]
@@ -282,7 +284,7 @@ def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
     """Yield the numbers of the paragraph around *sentence*."""
     for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
         if near.block is sentence.block:
-            yield from (claim for claim in near.claims if claim.quantity.hedge not in _OPEN_ENDED)
+            yield from (claim for claim in near.claims[:MANY] if claim.quantity.hedge not in _OPEN_ENDED)
 
 
 def _may_be_whole(count: Claim, part: Claim) -> bool:

@@ -192,7 +192,7 @@ def _is_closed(level: str, at: int, run: list[int]) -> bool:
     """Tell whether a list whose joints are commas has ended, where a semicolon stands behind its share of the rest."""
     if len(run) < MOST_ALIKE or ";" in level[run[0] : run[-1]]:
         return False
-    if level.startswith("; ", at):
+    if level.startswith(("; ", " ; "), at):
         return _OTHERS_SHARE.search(level, run[-2] + 1, run[-1]) is not None
     return level.startswith((" others; ", " other; ", " for others; ", " to others; "), at)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from checker.claims.claim import Claim
@@ -25,6 +26,11 @@ _WORD_BEHIND = late(r" (?P<noun>[a-z]{4,})\b")
 _PART_OF = late(r"[NC](?: [a-z'-]+){0,2}(?: \(P\))? (?:out )?of (?:the |all |all the |these |a total of )?\Z")
 _ADDED = late(r"[NC](?: [a-z'-]+){0,3},? and \Z")
 """Before a whole that is but one of two: "54 old and 110 new farms, of which 112 (68%)"."""
+_ANSWERED = late(
+    r"\bof (?:the |those |all )?(?P<count>[NC]) (?:(?:who|that|which|with) |[a-z]+ (?:who|that|which|with) )"
+    r"(?:had |have |gave |did |could be )?(?:repl|answer|respon|return|assess|data\b|valid|known|traced|seen\b|follow)"
+)
+"""Behind a share: of whom it is, where not all could be asked: "... (17%) were not, out of 355 who replied"."""
 _OF_WHOM = late(r"\bof (?:which|whom|these|those|them)\b")
 
 
@@ -32,10 +38,14 @@ def of_last(match: Match) -> Match:
     """Return a match with what else "of whom" may mean.
 
     "231 of 300 came, of whom 84 (36%)" has the 231 as the whole, and the 300 as ``other``; "54 old and 110 new farms,
-    of which 112 (68%)" has the 54 as ``added``.
+    of which 112 (68%)" has the 54 as ``added``. What is told last of those who answered is another whole too.
     """
     whole, part, pattern = match["whole"], match["part"], match.sentence.pattern
     place = place_of(whole)
+    answered = _ANSWERED.search(pattern, match.end) if pattern.find(" of ", match.end) > 0 else None
+    if answered is not None:
+        other = match.sentence.claims[bisect_left(match.sentence.places, answered.start("count"))]
+        return replace(match, roles={**match.roles, "other": other})
     if whole.quantity.start > part.quantity.start or not _OF_WHOM.search(pattern, place, place_of(part)):
         return match
     is_part, is_added = (words.search(pattern, max(0, place - 40), place) for words in (_PART_OF, _ADDED))

@@ -18,6 +18,7 @@ from checker.claims.tables.formula import Formula, Number
 from checker.claims.tables.formulas import Columns, formulas_for, is_result, tells_quotient
 from checker.claims.tables.rows import Grid, Row
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 from checker.text.record import record
 
 MOST_COLUMNS = 12
@@ -41,6 +42,8 @@ MOST_WAYS = 4
 _TINY = 1e-9
 _NOTED = frozenset("*†‡§¶#[")
 """Marks of a note, which may say why a cell differs."""
+_MARKED = late(r"[*†‡§¶]\Z|\[[a-z0-9]{1,2}\]\Z|\([-–−+] ?\d+[^()]{0,12}\)")
+"""A label with the mark of a note, or with what was taken off or added: "Leek (-3)"."""
 
 
 @record(frozen=True, slots=True)
@@ -105,8 +108,8 @@ def _by_row(grid: Grid) -> _Body | None:
 
 
 def _noted(rows: Sequence[Row], claims: Sequence[Sequence[Claim | None]]) -> set[int]:
-    """Return the places of the *rows* with words in a column that most rows leave empty: notes on them."""
-    found: set[int] = set()
+    """Return the places of the *rows* with a mark at their label, or words in a column that most rows leave empty."""
+    found = {number for number, row in enumerate(rows) if _MARKED.search(row.label)}
     for place in range(1, len(claims)):
         if any(claims[place]):
             continue

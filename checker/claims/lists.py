@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
+from checker.lexicon.nouns_table import ENUMERATED
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import Block, BlockKind
@@ -88,17 +89,13 @@ _TWO_IN_ONE = late(r"\S+(?: [A-Z]\. ?\d+)?(?:, \S+)* and \S+")
 """An item that begins with two things at once."""
 _INDENT = late(r"\n[ \t]+")
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-_ENUMERATED = frozenset(
-    "reason problem point thing question option factor goal aim step stage phase way lesson condition argument "
-    "change risk task rule fact objective challenge cause difficulty".split()
-)
 
 
 def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
     for sentence, rank, quantity in claims.of_kind(_COUNT):
-        if (_may_lead(sentence.pattern) or quantity.noun in _ENUMERATED) and _is_small(quantity):
+        if (_may_lead(sentence.pattern) or quantity.noun in ENUMERATED) and _is_small(quantity):
             found += _in_sentence(sentence, sentence.claims[rank])
             if quantity is sentence.quantities[-1]:
                 found += _below(sentence)
@@ -209,7 +206,7 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
         items = _items_behind(sentence)
         if items > 1:
             yield CountedList(last, items, (), is_in_sentence=False)
-    elif last.noun in _ENUMERATED and len(tail) <= 40:
+    elif last.noun in ENUMERATED and len(tail) <= 40:
         reached = _ordinals_behind(sentence, last.quantity.end)
         if reached > 1:
             yield CountedList(last, reached, tuple(range(reached + 1, MOST_ITEMS + 1)), is_in_sentence=False)

@@ -63,3 +63,11 @@ HEDGES: frozenset[str] = frozenset(
     "modest more most much nearly of only our over preliminary provisional record revised roughly sharp some "
     "staggering than the their total under well whopping".split()
 )
+CHANGING: frozenset[str] = frozenset(
+    "added change changed climbed decline declined decrease decreased down drop dropped fall fallen falls fell fewer "
+    "gain gained grew grow grown growth higher increase increased increases jumped less lose lost lower more rise "
+    "risen rises rose shrank shrunk slipped up".split()
+)
+MOVED: frozenset[str] = frozenset(
+    "climbed decreased down dropped fall fell gained grew increased jumped lost rise rose up".split()
+)

@@ -78,3 +78,12 @@ JOULES: frozenset[str] = frozenset(
 TESLAS: frozenset[str] = frozenset(
     "field fields magnet magnetic magnets".split()
 )
+NUMBERED_THINGS: frozenset[str] = frozenset(
+    "act annex appendix article block book bus case chapter class clause day district episode exercise experiment "
+    "figure flight floor gate group hall item lane level lot model no note number option page part phase plan "
+    "platform question release room round route rule sample scene season section site stage step study table team "
+    "test track train type unit version volume ward week zone".split()
+)
+DYING: frozenset[str] = frozenset(
+    "aged dead death die died dies married marries orphaned retire retired retires widowed".split()
+)

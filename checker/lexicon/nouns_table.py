@@ -138,3 +138,63 @@ COUNTED_LIVES: frozenset[str] = frozenset(
 QUANTIFIERS: frozenset[str] = frozenset(
     "additional extra fewer further less more most other such".split()
 )
+LEVIES: frozenset[str] = frozenset(
+    "bonus charge charged charges commission coupon deposit discount dividend duty earn earned earns fee interest "
+    "levy paid pay pays premium rebate return royalty surcharge tax tip vat yield".split()
+)
+EXTRAS: frozenset[str] = frozenset(
+    "additional bulk bundle commission debt delivery deposit discount discounts excluding expenses extra fee fees "
+    "gain including interest less loss minus net options plus premium profit set shipping tax taxes vat warrants".split()
+)
+SIGNED: frozenset[str] = frozenset(
+    "balance capital cash deficit earnings ebitda eps flow flows growth income index loss losses lower margin "
+    "margins net premium profit profits result results return returns score scores surplus temperature".split()
+)
+SORTS: frozenset[str] = frozenset(
+    "category clade class clone cluster component form genotype grade haplotype kind lineage pattern phenotype "
+    "profile sort stage stratum subgroup subtype tract trajectory type".split()
+)
+INSTITUTIONS: frozenset[str] = frozenset(
+    "center centre city clinic country district hospital institution practice school site town unit village ward".split()
+)
+OPPONENTS: frozenset[str] = frozenset(
+    "boat car club competitor country crew horse man opponent other player rival runner side team woman".split()
+)
+SOURCES: frozenset[str] = frozenset(
+    "center centre city club company country county family firm hospital household nation parish province school "
+    "site source state town university village".split()
+)
+ENUMERATED: frozenset[str] = frozenset(
+    "aim argument cause challenge change condition difficulty fact factor goal lesson objective option phase point "
+    "problem question reason risk rule stage step task thing way".split()
+)
+SHARED_AMONG: frozenset[str] = frozenset(
+    "adult animal bird birth births bottle call capita car case child children copy cow customer employee episode "
+    "game head home house household households inhabitant inhabitants item kid lap man match member men message "
+    "night order pack page passenger patient people person piece pupil resident residents room round season seat set "
+    "share side student test ticket tree trip unit user vehicle visit vote woman women word worker".split()
+)
+PERSONS: frozenset[str] = frozenset(
+    "boy child girl lad lass man teenager toddler widow widower woman youngster youth".split()
+)
+AGE_GROUPS: frozenset[str] = frozenset(
+    "adults americans anyone boys britons children citizens drivers employees everyone fathers girls kids men "
+    "mothers patients pensioners people persons residents seniors smokers those voters women workers youngsters "
+    "youths".split()
+)
+HALVED: frozenset[str] = frozenset(
+    "acre cup gallon hour inch kilometer kilometre liter litre mile ounce pint pound ton tonne".split()
+)
+POSSESSIVES: frozenset[str] = frozenset(
+    "her his its their whose".split()
+)
+RELATIVES: frozenset[str] = frozenset(
+    "aunt brother child children cousin daughter father friend grandfather grandmother husband mother sister son "
+    "uncle widow wife".split()
+)
+NO_FIRST_NAMES: frozenset[str] = frozenset(
+    "Admiral Although And Archbishop At Baron Because Bishop Brother But Captain Cardinal Colonel Count Dame Dr Duke "
+    "Earl Emperor Eventually Father Finally General Governor In Judge King Lady Later Lord Major Miss Mr Mrs Ms Old "
+    "On Poor Pope President Prince Princess Prof Professor Queen Saint Senator Sir Sister St The Then Though Today "
+    "Young".split()
+)

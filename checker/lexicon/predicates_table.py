@@ -116,3 +116,30 @@ SAYING: frozenset[str] = frozenset(
     "estimated estimates put puts report reported reports said say says state stated states tell tells told warn "
     "warned warns".split()
 )
+ASCRIBING: frozenset[str] = frozenset(
+    "a an and are as at be being but by classified considered deemed described for found graded had has have in is "
+    "its judged of on only or outcome outcomes rated reported result results showed the their them these those to "
+    "was were while with without".split()
+)
+HAVING: frozenset[str] = frozenset(
+    "counted counts employed employs got had has have held holds lists logged opened owned owns ran received "
+    "recorded records reported reports runs saw scored seats showed shows sold took won".split()
+)
+NOT_SO: frozenset[str] = frozenset(
+    "aim aimed aims budgeted could expected forecast forecasts goal goals hope hoped hopes if may might plan planned "
+    "plans predicted should target targets would".split()
+)
+SEVERAL_OF: frozenset[str] = frozenset(
+    "ate carried carries carry contain contained contains drank drink drinks eat eats grew grow grown grows had has "
+    "have held hold holds include included includes involve involved involves keep keeps kept like liked likes made "
+    "make makes mention mentioned offer offered offers own owned owns play played plays read reads report reported "
+    "reports sell sells serve served serves share shared shares show showed shows sold speak speaks spoke take takes "
+    "taught teach teaches took use used uses".split()
+)
+ONCE_OF: frozenset[str] = frozenset(
+    "appear appeared appears belong belonged came come comes concern concerned date dated dates deal dealt lack "
+    "lacked lacks live lived lives need needed needs relate related work worked works".split()
+)
+BEING: frozenset[str] = frozenset(
+    "are is was were".split()
+)

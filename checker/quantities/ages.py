@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.lexicon.cues_table import DYING
+from checker.lexicon.nouns_table import AGE_GROUPS, PERSONS
 from checker.quantities import dates, traps
 from checker.quantities.context import Place
 from checker.quantities.fronts import Front
@@ -11,9 +13,6 @@ from checker.quantities.neighbours import (
     BEFORE_AGE,
     BOUNDING,
     CALLING,
-    DYING,
-    GROUPS,
-    PERSONS,
     TURNED,
     YOUNGSTERS,
     is_aged,
@@ -46,7 +45,7 @@ _OLDEST = 120
 _YOUNG = 12
 _TEN = 10
 _RETIRED = 71
-_OF_AGE = GROUPS | {"you", "they", "he", "she", "who", "members", "applicants", "candidates", "entrants", "buyers"}
+_OF_AGE = AGE_GROUPS | {"you", "they", "he", "she", "who", "members", "applicants", "candidates", "entrants", "buyers"}
 """Who must be of an age."""
 _LIVING = frozenset(("live", "lives", "lived", "living"))
 """Before "to be 84"."""
@@ -93,7 +92,7 @@ class AgeReader(UnitReader):
             return True
         if last in BEFORE_AGE and (says := self._is_said(place)) is not None:
             return says
-        if last in BOUNDING and place.lower[-2:-1] and place.lower[-2] in GROUPS:
+        if last in BOUNDING and place.lower[-2:-1] and place.lower[-2] in AGE_GROUPS:
             return figure.mantissa > _YOUNG or place.lower[-2] in YOUNGSTERS  # "people over 65", "children under 5"
         if not last and _LABELLED.search(self.text, max(0, place.number_start - 8), place.number_start):
             return True

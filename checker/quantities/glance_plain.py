@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.lexicon.cues_table import DYING
+from checker.lexicon.nouns_table import AGE_GROUPS, PERSONS
 from checker.quantities.dates import SAMPLED, is_counted
 from checker.quantities.glance_amounts import AmountGlance
 from checker.quantities.glance_moments import RECENT
@@ -11,8 +13,6 @@ from checker.quantities.neighbours import (
     AGING,
     DATED,
     DIRECTED,
-    DYING,
-    GROUPS,
     IS,
     LABELS,
     NAME,
@@ -20,7 +20,6 @@ from checker.quantities.neighbours import (
     NUMBERED,
     OF,
     OLD,
-    PERSONS,
     SPEAKS,
     TURNS,
 )
@@ -84,7 +83,7 @@ class PlainGlance(AmountGlance):
             if following == ")" and self.text[start - 1] in _DASHES and is_of_life(self.text, start, end):
                 return self.bare_year(start, end, number)
         if number < 120:
-            if left & AGING and (self.may_be_aged() or (self.hedge is not None and self._may_be_of(GROUPS))):
+            if left & AGING and (self.may_be_aged() or (self.hedge is not None and self._may_be_of(AGE_GROUPS))):
                 return None
             if left & OLD and number > 1:
                 return self.aged(end, end) if not self.goes_on(end) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from checker.lexicon.cues_table import DYING
+from checker.lexicon.nouns_table import PERSONS
 from checker.quantities.glance_amounts import CLOSING
 from checker.quantities.glance_figures import FigureGlance
 from checker.quantities.glance_moments import CUT
@@ -11,14 +13,12 @@ from checker.quantities.neighbours import (
     BEFORE,
     BOUNDING,
     DIRECTED,
-    DYING,
     FEET,
     IS,
     LABELS,
     LEADS,
     OF,
     OPAQUE,
-    PERSONS,
     QUALIFYING,
     SPEAKS,
     YOUNGSTERS,

@@ -45,19 +45,9 @@ BEFORE_AGE = CALLING | {
     "both",
     "as",
 }
-PERSONS = frozenset("child boy girl man woman youth lad lass widow widower toddler teenager youngster".split())
-"""Who may be of an age: "a child of 7"."""
-GROUPS = frozenset(
-    "people women men adults children those anyone everyone pensioners patients persons workers residents drivers "
-    "seniors citizens kids boys girls youths youngsters employees voters americans britons smokers "
-    "mothers fathers".split()
-)
-"""Who may be over or under an age: "people over 65"."""
 YOUNGSTERS = frozenset(("children", "kids"))
 """Who may be over or under an age of few years."""
 BOUNDING = frozenset(("over", "under", "above", "below"))
-DYING = frozenset("died dies die dead death retired retires retire married marries aged widowed orphaned".split())
-"""What happens at an age: "died at 92"."""
 _LABELLED = frozenset(("age:", "aged:"))
 TOP = frozenset(("top", "bottom", "last-", "big"))
 """Words that make a bare number a rank."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import lru_cache
 
+from checker.lexicon.nouns_table import SHARED_AMONG
 from checker.quantities.quantity import Kind, Unit
 from checker.quantities.units import NEXT, YEAR, Reading, form_of, form_reading, product, unit_at
 from checker.text.late import late
@@ -19,15 +20,6 @@ _BASE = late(
 )
 _SPACES = late(r"[ \u00a0\u2009\u202f](?=0)")
 """What some texts put between the groups of a number: "per 100 000"."""
-_COUNTED = frozenset(
-    "person people head inhabitant inhabitants resident residents household households share unit passenger "
-    "customer user "
-    "employee worker game match student pupil patient case birth births capita child children member employee "
-    "room seat "
-    "bottle pack ticket night vote car vehicle home house adult visit trip copy kid tree cow bird animal woman "
-    "women man men "
-    "test page word message call order episode season round set lap side item piece".split()
-)
 
 
 _COUNTED_IN_WORDS = late(
@@ -123,7 +115,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         return end, reading  # "four councils/regions"
     if base and (several := _COUNTED_IN_WORDS.match(text, token.start(1))) is not None:
         return several.end(), per_unit(reading, f"{several[1]} {_one_of(several[2])}", (), base)
-    if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in _COUNTED:
+    if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in SHARED_AMONG:
         return token.end(1), per_unit(reading, _one_of(word.lower()), (), base)
     return end, reading
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checker.lexicon.nouns_table import HALVED
 from checker.lexicon.units_table import FORMS
 from checker.quantities import traps
 from checker.quantities.context import Place
@@ -36,8 +37,6 @@ _PERCENT_BEHIND = late(r" \(\d{1,3}(?:\.\d+)?(?:%| ?per ?cent)")
 HALF_FOLLOWS = frozenset(
     "of the a an its their his her our my your all this that those these were are was is have had has said as".split()
 )
-HALVED = frozenset("hour mile inch pint pound cup litre liter gallon acre kilometre kilometer ounce ton tonne".split())
-"""Units that are joined to a half."""
 BEFORE_SHARE = frozenset("by than nearly almost over under about around roughly least".split())
 """Words that make "half" a share whatever follows but what it is half of as a time or a place."""
 _HALF_OF_TIME = frozenset("past time term way mast board brother sister back price hour century marathon".split())

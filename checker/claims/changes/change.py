@@ -16,6 +16,7 @@ from checker.claims.changes.scope import (
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.sentence import Sentence
+from checker.lexicon.nouns_table import SOURCES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -172,16 +173,9 @@ def _are_of_one_size(new: Claim, old: Claim) -> bool:
     return one is not None and other is not None and abs(one) <= MOST_TIMES * abs(other) <= MOST_TIMES**2 * abs(one)
 
 
-_SOURCES = frozenset(
-    """country nation state county province town city village parish school university hospital club centre center
-    site firm company household family source""".split()
-)
-"""What things come from."""
-
-
 def _are_sources(old: Claim, new: Claim) -> bool:
     """Tell whether "from" may lead to where things come from: "entries rose to 160 from 41 countries"."""
-    if new.quantity.kind is not Kind.NUMBER or old.noun not in _SOURCES:
+    if new.quantity.kind is not Kind.NUMBER or old.noun not in SOURCES:
         return False
     stem = old.noun[:-1]  # of "country" and "countries": named before, they may be what is counted both times
     return stem not in old.sentence.document.prose[old.sentence.start : old.quantity.start]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.lexicon.nouns_table import OPPONENTS
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -38,9 +39,6 @@ _FROM_BEHIND = Frame(
     cues=("ahead",),
 )
 _FROM_THE_BACK = {"third from bottom": 2, "last but two": 2}
-_OPPONENTS = frozenset(
-    "boat car club competitor country crew horse opponent player rival runner side team woman man other".split()
-)
 
 
 @record(frozen=True, slots=True)
@@ -83,6 +81,6 @@ def _others(match: Match) -> Claim | None:
     others = match.get("others") or match.get("rivals")
     if others is None or others.quantity.hedge is not None:
         return None
-    if others.quantity.kind is Kind.COUNT and others.noun not in _OPPONENTS:
+    if others.quantity.kind is Kind.COUNT and others.noun not in OPPONENTS:
         return others if match.get("others") is others else None
     return others

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.compatible import is_person
 from checker.claims.parts.series import Series
+from checker.lexicon.predicates_table import BEING, ONCE_OF, SEVERAL_OF
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -56,18 +57,8 @@ _DONE = late(
     r"(?:and )?[NC] (?!died|relapsed|survived|recovered|improved|failed|succeeded|happened|resigned)"
     r"[a-z]+(?:ed|en|wn|ld|nt|lt|ut)"
 )
-_SEVERAL = """had have has held hold holds contain contained contains use used uses speak spoke speaks play played plays
-own owned owns show showed shows report reported reports include included includes offer offered offers teach taught
-teaches carry carried carries involve involved involves share shared shares take took takes mention mentioned
-serve served serves grow grew grown grows sell sold sells keep kept keeps make made makes eat ate eats drink drank
-drinks read reads like liked likes"""
-_ONCE = """live lived lives come came comes belong belonged appear appeared appears work worked works deal dealt concern
-concerned date dated dates relate related lack lacked lacks need needed needs"""
-_BEING = "is are was were"
-_HAS = late(rf"[CN] (?:(?:also|still|now|each) )?({'|'.join(f'{_SEVERAL} {_ONCE} {_BEING}'.split())})\b")
+_HAS = late(rf"[CN] (?:(?:also|still|now|each) )?({'|'.join(sorted(SEVERAL_OF | ONCE_OF | BEING))})\b")
 """A verb that tells what something is or has, behind its number."""
-_MAY_HAVE_SEVERAL = frozenset(_SEVERAL.split())
-_NO_STATE = frozenset(_BEING.split())
 _NOTHING = late(r"\b(?:nothing|none|neither|no|only|alone)\b")
 _EVERYBODY = frozenset({"people", "person"})
 
@@ -161,10 +152,10 @@ def tell_of_several(labels: tuple[str, ...]) -> bool:
     (True, False)
     """
     told = [found[1] for label in labels if (found := _HAS.match(label)) is not None]
-    own = [verb for verb in told if verb not in _NO_STATE]
+    own = [verb for verb in told if verb not in BEING]
     if not own or _NOTHING.search(labels[-1]):
         return False
-    return len(set(told)) > 1 or (len(own) > 1 and own[0] in _MAY_HAVE_SEVERAL)
+    return len(set(told)) > 1 or (len(own) > 1 and own[0] in SEVERAL_OF)
 
 
 def are_of_one_verb(labels: tuple[str, ...]) -> bool:

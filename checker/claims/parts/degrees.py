@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from checker.lexicon.complements import OPPOSED, STEPS
+from checker.lexicon.predicates_table import ASCRIBING
 from checker.text.late import late
 
 _LETTERS = late(r"[a-z]+")
 _NUMBERED = late(r"\b(?:stage|grade|class|type|category|level|score|group) (?P<step>i{1,3}|iv|vi{0,3}|ix|x|[a-e])\b")
 """A step with a Roman number or a letter."""
-_SAID = frozenset(
-    """and or while but with without were was are is had have has showed rated classified considered graded judged found
-    deemed described reported as in of the a an to be being by at on for their its these those them only
-    outcome outcomes result results""".split()
-)
-"""Words that say nothing of what has the degree."""
 _HABITS = frozenset({"smoker", "drinker"})
 """What those of each step are called, of whom some are named by it alone."""
 
@@ -57,6 +52,6 @@ def _are_steps(words: list[list[str]], index: dict[str, tuple[tuple[int, int], .
     for said in words:
         own = {word: step for word in said for number, step in index.get(word, ()) if number == scale}
         steps.add(min(own.values()))
-        rests.append({word.rstrip("s") for word in said if word not in _SAID and word not in own} - _HABITS)
+        rests.append({word.rstrip("s") for word in said if word not in ASCRIBING and word not in own} - _HABITS)
     first, later = rests[0], {frozenset(rest) for rest in rests[1:]} - {frozenset()}
     return len(steps) == len(words) and len(later) < 2 and all(not first or rest <= first for rest in later)

@@ -9,6 +9,7 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.slots import ABOUT
+from checker.lexicon.nouns_table import INSTITUTIONS
 from checker.text.late import late
 
 _PART_OF = Frame(
@@ -29,11 +30,6 @@ _OF_WHOM = Frame(
     rf"<whole:thing>(?: [a-z'-]+){{0,4}},? of (?P<who>whom|which) {ABOUT}<part:number> [a-z]",
     cues=("whom", "which"),
 )
-_PLACES = frozenset(
-    "site centre center hospital clinic practice school institution unit ward country city town village "
-    "district".split()
-)
-"""Where people are, who come before: "of whom" is said of these."""
 _MOST = 20
 """Of more things nobody tells a part behind a row of their kinds."""
 _NEAR = 30
@@ -48,7 +44,7 @@ def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
     """Yield every part with its whole, where both count the same things."""
     for match in claims.match(_PART_OF, _WHOLE_AHEAD, _INCLUDING, _OF_WHOM):
         part, whole = match["part"], match["whole"]
-        if match.groups.get("who") == "whom" and whole.noun in _PLACES:
+        if match.groups.get("who") == "whom" and whole.noun in INSTITUTIONS:
             continue  # "91 growers met at 40 sites, of whom 89 stayed"
         if "who" in match.groups and (_is_of_several(part, whole) or _is_where(part, whole)):
             continue  # "four sons by the first and three by the second, of whom six lived"

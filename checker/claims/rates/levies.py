@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.lexicon.changes_table import MOVED
+from checker.lexicon.nouns_table import LEVIES
 from checker.text.late import late
 
 _OTHER = "above|over|beyond|below|under|up to|first|next|while|but|whereas|grows?|instead|more|less|rest|and"
@@ -56,7 +58,7 @@ def find_levies(claims: Claims) -> Iterator[Match]:
         yield from _in_one_money(match)
     for match in claims.match(_RATE_ON):
         near = match.sentence.pattern[max(0, match.start - 30) : match.end].replace(",", " ").split()
-        if not _LEVIES.isdisjoint(near) and _CHANGES.isdisjoint(near):
+        if not LEVIES.isdisjoint(near) and MOVED.isdisjoint(near):
             yield from _in_one_money(match)
 
 
@@ -71,11 +73,5 @@ def _in_one_money(match: Match) -> Iterator[Match]:
 
 _WITHOUT = late(r" (?:without|before|excluding|net of)\b")
 """Behind an amount that is the sum less the tax in it."""
-_LEVIES = frozenset(
-    """interest tax vat duty levy deposit commission fee discount tip surcharge premium dividend royalty rebate bonus
-    return yield coupon pays paid pay charges charged charge earns earned earn""".split()
-)
-"""Words that make a percentage of a sum one that is due."""
-_CHANGES = frozenset("rose fell up down grew rise fall increased decreased gained lost climbed dropped jumped".split())
 _LONGER = frozenset({"years", "compound", "month", "monthly", "months", "decade", "quarter", "grows", "owed"})
 """Words that speak of another stretch than one year."""

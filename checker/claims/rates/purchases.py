@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import dimensions
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.lexicon.nouns_table import EXTRAS
 
 _WORDS = r"(?: [a-z'-]+){0,6}"
 _SOME = r"(?:about |some |just |only |nearly |almost |roughly |around |a total of |an average (?:price )?of )?"
@@ -50,12 +51,6 @@ _SOLD = Frame(
     cues=("sold", "bought", "let", "hired", "given"),
 )
 """The price in one clause and how many in the next: "tickets cost £12, and 450 were sold, bringing in £5,400"."""
-_EXTRAS = frozenset(
-    """tax taxes vat fee fees discount discounts delivery shipping including excluding plus minus less commission
-    deposit
-    loss profit gain premium warrants options debt net extra additional expenses interest set bundle bulk""".split()
-)
-"""Words that bring another amount into the sum."""
 
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
@@ -79,7 +74,7 @@ _RAISING = frozenset("raise raises raised raising yield yields yielding bring br
 def _has_extras(match: Match) -> bool:
     """Tell whether words around the three bring another amount into the sum."""
     near = match.sentence.pattern[max(0, match.start - 30) : match.end + 50]
-    return not _EXTRAS.isdisjoint(near.replace(",", " ").replace(".", " ").split())
+    return not EXTRAS.isdisjoint(near.replace(",", " ").replace(".", " ").split())
 
 
 def _is_price_of(price: Claim, number: Claim, total: Claim) -> bool:

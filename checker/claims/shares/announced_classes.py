@@ -6,13 +6,10 @@ from checker.claims.claim import Claim
 from checker.claims.keys import place_of
 from checker.claims.shares.labels import are_rates
 from checker.claims.shares.series import ShareSeries
+from checker.lexicon.nouns_table import SORTS
 from checker.text.late import late
 
 FEWEST = 3
-_SORTS = frozenset(
-    """class type sort kind category pattern phenotype genotype cluster profile form subtype subgroup grade stage
-    component tract trajectory stratum clone clade lineage haplotype""".split()
-)
 _GROUPS = frozenset("group set part".split())
 _DIVIDED = late(
     r"\b(?:identif(?:y|ied|ies)|reveal(?:s|ed)?|distinguish(?:es|ed)?|deriv(?:es|ed)"
@@ -37,7 +34,7 @@ def are_announced(series: ShareSeries) -> bool:
     ]
     if not ahead or ahead[-1].quantity.value != len(series.shares):
         return False
-    if ahead[-1].noun not in _SORTS and not _are_groups(ahead[-1]):
+    if ahead[-1].noun not in SORTS and not _are_groups(ahead[-1]):
         return False
     if " of " in ahead[-1].quantity.surface or are_rates(" ".join(series.labels)):
         return False

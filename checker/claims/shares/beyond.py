@@ -9,6 +9,7 @@ from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import ADVERBS, VERBS
+from checker.lexicon.nouns_table import SIGNED
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.alternation import alternation
 from checker.text.late import late
@@ -21,11 +22,6 @@ _WHOLES = (
 ).split()
 _WHOLE = late(rf" of (?:the |all |all the |our |those )?(?P<noun>{alternation(_WHOLES)})(?![a-z])")
 _CUES = frozenset((*_WHOLES, *(word.split()[-1] for word in _DOWNWARD)))
-_SIGNED = frozenset(
-    """profit profits income earnings margin margins loss losses deficit surplus cash balance result results net growth
-    ebitda eps return returns flow flows lower temperature score scores index premium capital""".split()
-)
-"""Words for amounts that can fall below nothing."""
 
 
 def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
@@ -43,7 +39,7 @@ def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:
         yield claim, whole["noun"]
     elif pattern.startswith(" more", place + 1):
         return  # "fell 400 per cent more than elsewhere"
-    elif _FALL.search(pattern, max(0, place - 40), place) and sentence.words.isdisjoint(_SIGNED):
+    elif _FALL.search(pattern, max(0, place - 40), place) and sentence.words.isdisjoint(SIGNED):
         yield claim, ""
 
 

@@ -18,16 +18,12 @@ from checker.claims.stems import stem
 from checker.claims.tables.mentions import Mention, Mentioned, evoked_by_word, find_mentions, header_stems
 from checker.claims.tables.rows import Row
 from checker.claims.tables.tabled import headers_of
+from checker.lexicon.predicates_table import NOT_SO
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
 _KINDS = frozenset((Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.DURATION))
-NOT_SO = frozenset(
-    """target targets goal goals aim aims aimed plan plans planned hope hoped hopes expected forecast forecasts
-    predicted would could should might may if budgeted""".split()
-)
-"""Words of what is not, or not yet, so."""
 _PER_CENT = late(r"%|\bper ?cent|\bpercentage|\bshare\b")
 _AROUND = 20
 _DIFFERENCE_BEFORE = late(

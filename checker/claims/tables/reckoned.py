@@ -13,18 +13,14 @@ from enum import Enum
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.tables.mentions import Mention, Mentioned, evoked_by_word, find_mentions, header_stems
-from checker.claims.tables.quoted import NOT_SO, is_difference, is_written_out
+from checker.claims.tables.quoted import is_difference, is_written_out
 from checker.claims.tables.rows import Row
+from checker.lexicon.changes_table import CHANGING
+from checker.lexicon.predicates_table import NOT_SO
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
 _AMOUNTS = frozenset((Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE))
-_CHANGED = frozenset(
-    """rose rise rises risen grew grow grown growth up increased increase increases climbed gained gain added jumped
-    fell fall falls fallen down dropped drop declined decline decreased decrease shrank shrunk lost lose slipped
-    change changed more fewer less higher lower""".split()
-)
-"""Words of a sentence that tells a change."""
 _LOST_OR_WON = frozenset("lost gained added shed".split())
 """Verbs whose object is the change itself."""
 _TOGETHER = frozenset("together combined between jointly".split())
@@ -65,7 +61,7 @@ def find_reckoned(claims: Claims) -> Iterator[Reckoned]:
 
 
 def _changes(mentioned: Mentioned, mention: Mention, evoked: set[int]) -> Iterator[Reckoned]:
-    levels = [] if _CHANGED.isdisjoint(mention.words) else _levels(mentioned, mention, evoked)
+    levels = [] if CHANGING.isdisjoint(mention.words) else _levels(mentioned, mention, evoked)
     if len(levels) < _TWO or any(level.quantity.kind is Kind.PERCENT for level in levels):
         return
     for claim in mention.sentence.claims:

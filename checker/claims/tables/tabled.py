@@ -18,6 +18,7 @@ from checker.claims.stems import stem
 from checker.claims.tables.rows import Grid, Row, read_grids
 from checker.claims.tables.units import units_of
 from checker.lexicon.numbers_table import MAGNITUDES, MONEY
+from checker.lexicon.predicates_table import HAVING
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -38,11 +39,6 @@ _OTHER = frozenset(
     combined between nearly first second third fourth""".split()
 )
 """Words by which a number is another than that of the cell."""
-_HAS = frozenset(
-    """has had have holds held counts counted records recorded reports reported opened runs ran employs employed owns
-    owned won got took received saw scored sold seats logged shows showed lists""".split()
-)
-"""Verbs by which the thing of a row has what its column counts."""
 _FILLERS = frozenset({"a", "an", "the", "only", "just", "exactly", "total", "some", "now", "currently", "fully"})
 _BESIDE = frozenset("near unlike outside beyond and or from to behind between around with against".split())
 """Words that make the name in front of a number another thing than what has it."""
@@ -185,7 +181,7 @@ def _is_said_of(label: list[str], before: list[str]) -> bool:
     ends = range(len(before), len(label) - 1, -1)
     behind = next((place for place in ends if before[place - len(label) : place] == label), len(before))
     ahead = before[behind - len(label) - 1] if behind > len(label) else ""
-    return ahead not in _BESIDE and behind < len(before) <= behind + 3 and before[-1] in _HAS
+    return ahead not in _BESIDE and behind < len(before) <= behind + 3 and before[-1] in HAVING
 
 
 def sentences_near(claims: Claims, grid: Grid) -> Iterator[Sentence]:

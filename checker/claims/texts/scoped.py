@@ -14,6 +14,7 @@ from enum import IntEnum
 from checker.claims.claim import Claim
 from checker.claims.sentence import Sentence
 from checker.claims.texts.literal import Place
+from checker.lexicon.cues_table import NUMBERED_THINGS
 from checker.quantities.quantity import Kind
 from checker.text.document import Block, BlockKind
 from checker.text.late import late
@@ -43,13 +44,6 @@ _ONCE = late(
 )
 """What happens once: its year is what is said of it, and not of when the rest was so."""
 _COUNTED = late(r" (?:[a-z]+ )?[a-z]+s(?=[.,;:!?]|\s*\Z| (?:as|in|of|and|to|for|on|at|each)\b)")
-_LABELS = frozenset(
-    """version release section chapter table figure route gate lane train flight bus lot unit part volume book room hall
-    floor level stage step phase round day week season episode act scene article clause rule item question exercise page
-    note appendix annex model type class group team no number platform track block zone district ward plan option test
-    study experiment case sample site""".split()
-)
-"""Words that a number behind them makes a name of one of its kind."""
 _LABEL = late(r"[A-Za-z-]\Z|#\Z")
 
 
@@ -63,7 +57,7 @@ def scope_of(claim: Claim | None, prose: str, start: int, end: int) -> Scope:
     before = prose[max(0, start - 40) : start].lower()
     if kind is Kind.IDENTIFIER:
         label = before.split()[-1:]
-        if label and label[0] in _LABELS:
+        if label and label[0] in NUMBERED_THINGS:
             return Scope.FIRM
         return Scope.FIRM if _COUNTED.match(prose, end) is None else Scope.LOOSE  # "lends Ann 6 stamps"
     if kind is Kind.YEAR or kind is Kind.DATE:

@@ -22,6 +22,7 @@ from checker.claims.times.life_frames import (
     TWO_DATES,
     WAS_BORN,
 )
+from checker.lexicon.nouns_table import NO_FIRST_NAMES, POSSESSIVES, RELATIVES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -44,20 +45,11 @@ _OTHER_BEFORE = late(
 )
 """Just before an age: a clause of its own, whose subject is a relative."""
 _PRONOUN = late(r"(?i)\b(?:he|she|his|her|him)\b")
-_OTHERS = frozenset(
-    "his her their its whose mother father son daughter brother sister wife husband child children widow uncle aunt "
-    "cousin grandfather grandmother friend".split()
-)
-_PRONOUNED = frozenset({"his", "her", "their", "its", "whose"})
-_RELATIVES = _OTHERS - _PRONOUNED | {"twin", "horse", "dog"}
+_OTHERS = POSSESSIVES | RELATIVES
+_RELATIVES = RELATIVES | {"twin", "horse", "dog"}
 _OPENING = frozenset("When After Before Since While As Where Until".split())
 """With these a clause opens that tells another's birth: "When Ann was born in 1950, Tom was twelve"."""
-_NO_FIRST_NAMES = _OPENING.union(
-    """The Mr Mrs Ms Miss Dr Prof Professor Sir Lord Lady Dame King Queen Emperor Prince Princess Duke Count Earl
-    Baron General Admiral Colonel Captain Major President Pope Bishop Archbishop Cardinal Father Brother Sister Saint
-    St Judge Senator Governor In On At Later Eventually Finally Then Today Though Although Because But And Poor Old
-    Young""".split()
-)
+_NO_FIRST_NAMES = _OPENING | NO_FIRST_NAMES
 """What may open a sentence before a name alone: "Dr Bell died at 67"."""
 _CLAUSES, _OWN = ("when ", "after ", "by "), frozenset({*MONTHS, "I"})
 _OPENERS = ("in ", "on ", "at ", "aged ", "when ", "after ", "by ")

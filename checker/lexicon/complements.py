@@ -104,7 +104,12 @@ native / foreign
 wild / tame domestic
 solid / liquid
 solitary single / multiple
-owneroccupied owned / rented
+owneroccupied owned / rented leased
+fixed / floating variable
+retail / wholesale
+residential / commercial
+irrigated / rainfed unirrigated
+renewable / nonrenewable fossil
 confirmed / excluded rejected
 full fulltime / part parttime
 positive / negative

@@ -187,7 +187,7 @@ _CHOSEN = frozenset(("pound", "farad", "basis point"))
 
 def _as_noun(seen: Behind, word: str, joined: str) -> None:
     """Fill in the noun that *word* is, or that it may be one of the words of a noun."""
-    if joined or word in QUANTIFIERS or word in VERBAL:
+    if joined or word in QUANTIFIERS or word in VERBAL or word == "included":
         seen.phrase = ""
         return
     rank = standing(word)

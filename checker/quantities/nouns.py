@@ -139,7 +139,9 @@ def noun_at(text: str, at: int) -> Noun | None:
         if count and word in SMALL:
             return None  # "five silver and four bronze medals": the next number
         if rank == 0:
-            if count == 0 and word in QUANTIFIERS:
+            if count == 0 and word == "included" and _THOSE.search(text, max(0, at - 24), at) is not None:
+                pass  # "of the 16 included mills"
+            elif count == 0 and word in QUANTIFIERS:
                 start, is_apart = found.end() + 1, True
             elif not count or word != "and":
                 return None
@@ -188,6 +190,8 @@ def _is_verb(text: str, at: int, before: str, word: str, end: int) -> bool:
     return word != "results" or _DECIMALS.search(text, max(0, at - 8), at) is not None
 
 
+_THOSE = late(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Aa]ll|[Oo]ur)(?: the)? [0-9a-z,-]+\Z")
+"""Before what was done to those that are counted: the number of known things."""
 _OF_ONE = late(r"\b(?:in [0-9a-z]+|1|one)\Z", re.IGNORECASE)
 """Numbers of one, or of a share, which live: "one in five lives in a city"."""
 _DECIMALS = late(r"[0-9]\.[0-9]+\Z")
@@ -206,7 +210,7 @@ def _word(chunk: str) -> tuple[int, int, bool]:
     rank = standing(word)
     if (
         word in SMALL
-        or (rank == 0 and (word == "and" or word in QUANTIFIERS))
+        or (rank == 0 and (word in ("and", "included") or word in QUANTIFIERS))
         or (rank == 2 and (word in VERBAL or word[0].isupper() or word.lower() in ADJECTIVAL))
     ):
         return 0, -1, True

@@ -49,7 +49,7 @@ _NO_BETWEENS = frozenset(
     mainly mostly primarily net at plus controls in sit sits equal""".split()
 )
 """One of these words is in all that the pattern fits, or one of its signs."""
-_FIRST_OF = late(r"\A(N) of (?:them|which|whom) ")
+_FIRST_OF = late(r"\A(N) of (?:them|which|whom|(?:these|those)(?: [a-z]+)?) ")
 """How the first part may be told behind a comma: "19 boats, 12 of which fish for cod and seven for herring"."""
 _WHO = late(r"\A((?:and )?[NC]) who\b.*")
 """A part of people with what each of them did: "11 men who came from elsewhere"."""

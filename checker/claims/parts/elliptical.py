@@ -6,13 +6,14 @@ import re
 from fractions import Fraction
 
 from checker.claims.compatible import is_person
-from checker.claims.complements import classes_in, names_sex
+from checker.claims.complements import names_sex
 from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_shared_out, are_some_of_them
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.flows import are_fates_of_all
-from checker.claims.parts.labels import are_arms, names_group
+from checker.claims.parts.in_a_row import is_of_class
+from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import OF_WHOM, are_with_controls, ends_with_others, has_strangers, may_have_degrees
 from checker.quantities.quantity import Kind
@@ -31,10 +32,6 @@ STAGE = late(
 )
 _WINNOWED = late(r"\b(?:screened|duplicates?|read in full|full[ -]texts?|short-?listed)\b")
 """Steps in which fewer and fewer are left."""
-PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
-"""Before a whole: the first of its parts."""
-_IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
-"""Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
 _REST_LAST = late(r"(?:and |with |while )?the (?:other|remaining) [NCMU](?! (?:of|were of)\b)")
 _SHARING = late(
     r"\b(?:shared|divided|distributed|split|given|paid|awarded|granted|voted|raised|spent|contributed|donated|provided"
@@ -50,8 +47,6 @@ _TOLD_OF_IT = late(
     r"|gives?|left|leaves?|ha[sd]|saved|saves?|lent|lends?|borrowed|raised|invested|held|holds?) (?:[a-z]+ )?[NCMU]"
 )
 """What else was done with money than to make the whole: "£1.2m, £300,000 of it in gifts, and spent £1.1m"."""
-_YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
-_GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
 FEW_PARTS = 3
 HUNDRED = 100
 LEAST_STEP = Fraction(1, 5)
@@ -62,6 +57,8 @@ _GATHERED = late(
 )
 """Before a number that names nothing itself, of so many gathered."""
 _SOME_OF = late(r"\b(?:in|among|for) which\b|\bconfirmed\b")
+_OF_SUCH = late(r" (?:[a-z-]+ ){0,3}(?:in|for) which [^,;]*, \Z")
+"""Behind a whole told first: which of them it counts, as in "of 96 looms for which a date is known, 41 …"."""
 _ANCHOR = late(
     r"(?:(?:\A|[,;:.] )(?:out )?of (?:(?:the |all |all the |these |those |our |its |their )(?:[a-z]+ )?)?"
     r"|\btotal of |(?:\A|[,;:.] )of (?:a|the|its|our|their) (?:[a-z]+ )?(?:workforce|staff|membership|population|sample"
@@ -123,7 +120,7 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     has_degrees = series.is_joined and are_degrees(series.labels)
     if len(series.parts) >= FEW_PARTS and series.between.endswith(" in ") and _are_in_so_many(series):
         return Breakdown(series, closed(series) if has_degrees else Evidence.NEAR, is_stated=False)
-    if _is_of_other_stages(series, has_classes=has_classes) or _is_of_class(series):
+    if _is_of_other_stages(series, has_classes=has_classes) or is_of_class(series):
         return None
     if has_classes and all(map(_HAD.match, series.labels)):
         return None  # "of 120 families 70 had boys and 65 had girls": some had both
@@ -202,7 +199,8 @@ def _is_of_other_stages(series: Series, *, has_classes: bool) -> bool:
     if all("Y" in label for label in series.labels):
         return True  # what there would have been in one year, and in another
     between = _plain(series.between)
-    if _SOME_OF.search(between) or SECOND_SUBJECT.search(between.rstrip("; ")):
+    is_some = _SOME_OF.search(between) is not None and not (is_led(series) and _OF_SUCH.fullmatch(between))
+    if is_some or SECOND_SUBJECT.search(between.rstrip("; ")):
         return True
     if any(map(_WINNOWED.search, series.labels)):
         return True
@@ -283,18 +281,3 @@ def is_led(series: Series) -> bool:
 
 def _is_led_by(anchor: re.Pattern[str], series: Series) -> bool:
     return anchor.search(series.before, max(0, len(series.before) - REACH)) is not None
-
-
-def _is_of_class(series: Series) -> bool:
-    """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
-    is_one = _IS_ONE.fullmatch(series.between) is not None and PART_AHEAD.search(series.before) is None
-    words = [*series.whole.quantity.surface.split()[:-1], series.between if is_one else ""]
-    whole, nouns = series.whole.noun, {part.noun for part in series.parts}
-    if whole in _YOUNG and all(map(_GROWN.search, series.labels)):
-        return True  # "five children, four women and seven men"
-    if nouns.isdisjoint((None, whole)) and names_sex(whole or "") and any(map(names_sex, series.labels)):
-        return True  # "16 boys, 18 girls and 12 men"
-    if nouns == {whole} and all(map(names_group, (" ".join(words[1:]), *series.labels))):
-        return True  # "31 hill side huts, 22 lake side huts and 17 sea side huts"
-    own = {division for division, _ in classes_in(" ".join(words))}
-    return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)

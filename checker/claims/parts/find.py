@@ -8,9 +8,9 @@ from checker.claims.find import Claims
 from checker.claims.parts.blockers import are_parts
 from checker.claims.parts.breakdown import Breakdown, by_example
 from checker.claims.parts.coordinated import find_coordinated
-from checker.claims.parts.elliptical import PART_AHEAD
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.groups_next import find_groups_next
+from checker.claims.parts.in_a_row import PART_AHEAD
 from checker.claims.parts.itemised import find_itemised
 from checker.claims.parts.no_parts import lacks_numbers
 from checker.claims.parts.numbered_groups import over_groups

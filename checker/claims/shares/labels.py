@@ -59,7 +59,10 @@ _RATES = late(
     r"|raised|lifted|cut"
     r"|as (?:much|little) as|(?<!made )from [PFC]|(?:tax(?:es)?|duty|tariff|levy|vat) (?:is|are|was|were|of|at) P)\b"
 )
-_LOOSE = late(r"\b(?:among|top|at least|turnout|years|mostly|mainly|largely|primarily|chiefly|smallest)\b")
+_LOOSE = late(
+    r"\b(?:(?<!divided )(?<!split )(?<!shared )(?<!distributed )(?<!apportioned )among|top|at least|turnout|years"
+    r"|mostly|mainly|largely|primarily|chiefly|smallest)\b"
+)
 _OF_CLASS = late(r"[PF] of (?:the )?(?:all )?(?:men|women|males?|females?|boys|girls|adults|children)\b")
 _IN_CLASS = late(r"\b(?:of|among|in) (?:the |all )?(?:men|women|males?|females?|boys|girls),? P")
 _IS_CLASS = late(

@@ -51,8 +51,9 @@ _OF_OTHERS = late(r"(?:and |while |but )?(?:in|among|for|at|of (?!the [a-z]+s\b)
 """Each of two shares is of a place or a class of its own: "in the north P voted and in the south P did not"."""
 _TAKES = late(
     r"\b(?:covers?|covered|owns?|owned|holds?|held|makes? up|made up|accounts? for|accounted for|suppl(?:y|ies|ied)"
-    rf"|provides?|provided|controls?|controlled) {ABOUT}P of (?:the|its|all)"
-    r" (?!time\b|cases\b)[a-z]+(?: [a-z]+)?,?(?: and| while)?\Z"
+    rf"|provides?|provided|controls?|controlled) {ABOUT}P of (?:(?:the|its|all) (?!time\b|cases\b)[a-z]+(?: [a-z]+)?"
+    r"|sales|revenues?|turnover|exports|imports|output|production|spending|households|homes|energy|electricity"
+    r"|power|emissions|traffic|trade)(?:,?(?: and| while))?\Z"
 )
 _ANOTHER = late(r"(?!(?:in|at|of|by|for|with|among) )[a-z'-]+(?: [a-z'-]+){0,2} P")
 """The one and the other part of a whole: "Water covers 71% of the globe and land 29%"."""

@@ -45,6 +45,7 @@ _FOR = late(
 )
 _VOTES_FOR = late(
     r"P (?:voted |voting |were |was |said )?(?:for|in favou?r|yes|remain|stay)\b(?! (?!and\b|but\b|while\b)[a-z])"
+    r"|P (?:of [^A-Z,]{0,40} )?voted to (?!the\b)[a-z]+(?: (?:and|while|but))?\Z"
 )
 _VOTES_AGAINST = late(r"P (?:voted |voting |were |was |said )?(?:against|opposed|no|leave)\b(?! (?:in|of|among|at)\b)")
 _AGAINST = late(
@@ -52,14 +53,16 @@ _AGAINST = late(
     r"|negative)\b(?! (?:in|of|among|at)\b)"
 )
 _IS_SO = late(
-    r"P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:were|was|are|is|being|works?|worked) (?:an? )?"
-    r"(?P<class>[a-z-]+)(?: [a-z-]+)?\Z"
+    r"P (?:of [^A-Z,]{0,40} )?(?:[a-z]+ )?(?:were|was|are|is|being|works?|worked|tested)"
+    r" (?:an? )?(?P<class>[a-z-]+)(?: [a-z-]+)?\Z"
 )
 """What a share is said to be, in one word or two."""
 _FALSE = late(r"\b(?:false|true|weakly|strongly|doubly)[ -]")
 """Before "positive" or "negative": it makes a class of its own."""
 _UP_TO_COMMA = late(r"(?<=[a-z]), .*|[ ,;]+\Z")
 """Behind what the last share is said to be."""
+_SUCH = late(r"\b(?:were|was|are|is) (?:about |some |approximately )?P (?P<class>[a-z-]+)\Z")
+"""What a thing is said to be by so much: "the fleet is 71% diesel and …"."""
 _OR_SO = late(r"(?:[a-z]+ )?(?:[NC] )?P (?P<class>[a-z-]+)(?: [a-z-]+)?\Z")
 """The same without a verb, where the share before has one."""
 
@@ -149,7 +152,7 @@ _SO_IN = late(
 def are_contrary_classes(labels: tuple[str, ...]) -> bool:
     """Tell whether the one or the other class is said of both shares of a thing: "P were married and P unmarried"."""
     one, other = labels[0].removesuffix(" and").rstrip(" ,;"), _UP_TO_COMMA.sub("", labels[1])
-    first, second = _IS_SO.search(one), _IS_SO.search(other) or _OR_SO.match(other)
+    first, second = _IS_SO.search(one) or _SUCH.search(one), _IS_SO.search(other) or _OR_SO.match(other)
     if first is None or second is None:
         first, second = _SO_IN.search(one), _SO_IN.search(f"and {other}")
     if first is None or second is None or _FALSE.search(f"{one} {other}"):

@@ -1,0 +1,30 @@
+"""Wholes that are no wholes: one of the classes of a row, which the parts behind it go on."""
+
+from __future__ import annotations
+
+from checker.claims.complements import classes_in, names_sex
+from checker.claims.parts.labels import names_group
+from checker.claims.parts.series import Series
+from checker.text.late import late
+
+PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
+"""Before a whole: the first of its parts."""
+_IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
+"""Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
+_YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
+_GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
+
+
+def is_of_class(series: Series) -> bool:
+    """Tell whether the whole is one of the classes itself: "17 early lambs, 4 late lambs and 6 spring lambs"."""
+    is_one = _IS_ONE.fullmatch(series.between) is not None and PART_AHEAD.search(series.before) is None
+    words = [*series.whole.quantity.surface.split()[:-1], series.between if is_one else ""]
+    whole, nouns = series.whole.noun, {part.noun for part in series.parts}
+    if whole in _YOUNG and all(map(_GROWN.search, series.labels)):
+        return True  # "five children, four women and seven men"
+    if nouns.isdisjoint((None, whole)) and names_sex(whole or "") and any(map(names_sex, series.labels)):
+        return True  # "16 boys, 18 girls and 12 men"
+    if nouns == {whole} and all(map(names_group, (" ".join(words[1:]), *series.labels))):
+        return True  # "31 hill side huts, 22 lake side huts and 17 sea side huts"
+    own = {division for division, _ in classes_in(" ".join(words))}
+    return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)

@@ -45,7 +45,8 @@ NOUNS: dict[str, int] = {
     "expansions": 1, "uptick": 1, "upticks": 1, "decrease": -1, "decreases": -1, "decline": -1, "declines": -1,
     "drop": -1, "drops": -1, "fall": -1, "falls": -1, "reduction": -1, "reductions": -1, "saving": -1,
     "savings": -1, "cut": -1, "cuts": -1, "slump": -1, "slumps": -1, "slide": -1, "slides": -1, "dip": -1,
-    "dips": -1, "plunge": -1, "plunges": -1, "contraction": -1, "contractions": -1, "change": 0, "changes": 0,
+    "dips": -1, "plunge": -1, "plunges": -1, "contraction": -1, "contractions": -1, "deterioration": -1,
+    "deteriorations": -1, "change": 0, "changes": 0,
 }
 ADVERBS: dict[str, int] = {
     "up": 1, "higher": 1, "down": -1, "lower": -1, "off": -1,

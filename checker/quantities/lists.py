@@ -148,6 +148,8 @@ def _share(number: Quantity, other: Quantity) -> None:
         number.figure.exponent > 0 or abs(number.figure.value) >= _MOST_PERCENT
     ):
         return
+    if other.kind is Kind.MONEY and other.units and other.units[0].factor < 1 and number.figure.value >= _MILLION_CENTS:
+        return  # "from 24.0 mln or 80 cts a share"
     if other.unit == "metre" and number.surface[-1] == other.surface[-1] == "m":
         number.figure = number.figure._replace(exponent=number.figure.exponent - _MILLION)  # "2.4m and 1.5m high"
     number.kind, number.unit, number.units, number.noun = other.kind, other.unit, other.units, other.noun
@@ -155,6 +157,8 @@ def _share(number: Quantity, other: Quantity) -> None:
 
 
 _MILLION = 6
+_MILLION_CENTS = 10**6
+"""As much is not counted in cents or pence."""
 
 
 _FARTHEST = 400

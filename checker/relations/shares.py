@@ -74,8 +74,15 @@ def share_of(
     link, wording
         See :class:`~checker.relations.relation.Relation`.
     """
-    readings = tuple(share_reading(share, part / base) for base in (whole, *others))
+    readings = tuple(_with_bare(share_reading(share, part / base), part, whole, base) for base in (whole, *others))
     return Relation(readings, {"part": part, "whole": whole, "share": share}, "share", link, wording)
+
+
+def _with_bare(reading: Reading, part: Claim, whole: Claim, base: Claim) -> Reading:
+    """Let a bare part and whole be of the unit of the other *base*: "61 mln bushels, down from 72, of which 22"."""
+    if base is whole or not base.quantity.units or part.quantity.unit or whole.quantity.unit:
+        return reading
+    return replace(reading, scales={**reading.scales, **dict.fromkeys((part, base), (Fraction(1), Fraction(0)))})
 
 
 def same_whole(share: Claim, part: Claim, other_share: Claim, other_part: Claim) -> Relation:

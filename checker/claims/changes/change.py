@@ -27,7 +27,7 @@ _OF_A_TIME = late(
 )
 _OPEN = frozenset(
     """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
-    weakened""".split()
+    weakened deterioration""".split()
 )
 """Words of change whose direction depends on what is measured."""
 

@@ -24,6 +24,7 @@ from checker.claims.changes.words import (
     WHEN,
 )
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
+from checker.quantities.quantity import RANGE_GLYPH
 from checker.text.late import late
 
 _NO_CUE, _FROM_CUE, _TO_CUE = Cue(Marker.NONE), Cue(Marker.FROM), Cue(Marker.TO)
@@ -55,13 +56,13 @@ _TO_LAST = _TO_WORDS | HEDGES | {"of"}
 _FROM = late(
     rf"""(?:^|[ (,–])(?:from|since(?=[ ][YA],[ ]when)|(?P<over>(?<!of[ ])over)
         |(?<!to[ ]less[ ])(?<!to[ ]more[ ])(?<!to[ ]fewer[ ])than
-        |(?P<loose>compared[ ](?:with|to)|against|versus|verses|vs\.?
+        |(?P<loose>compare[sd][ ](?:with|to)|against|versus|verses|vs\.?
             |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)
              (?:[ ](?:as|at))?))
         (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:an?|the|its|their)[ ](?:{_TOLD_SO})
         | [ ](?:last|this|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s(?:[ ](?:{_TOLD_SO}))?
-        | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the)(?:[ ][a-z]+)?
+        | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the|a)(?:[ ][a-z]+)?
           [ ](?:close|finish|figure|total|level|reading|average)[ ]of
         | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
             |last[ ](?:year|quarter|month|week))[ ]\(
@@ -86,7 +87,7 @@ _OR = late(
 _BRACKET = (" (", "(")
 _CLOSES = (")", ", p ", "; p ", ", p=", "; p=", ", p<", "; p<")
 """Behind a number that is all its bracket says, but for how significant it is."""
-_BEHIND_NOUN = late(rf"^ (?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
+_BEHIND_NOUN = late(rf"^ (?:\({RANGE_GLYPH}\) )?(?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
 _ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){HEDGED} $")
 _NO_CHANGE = r"(?!contract (?:sum|price|value|fee|rate|award|cost|amount|worth)s?\b)"
 _CHANGE = late(

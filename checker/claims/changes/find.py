@@ -211,7 +211,8 @@ class _Reader:
         if not {first.quantity.kind, second.quantity.kind} <= LEVELS or self._is_taken(first):
             return False
         before = self.pieces[place - 1][0]
-        is_labelled = before.rpartition("(")[2] != "" and first.quantity.unit == second.quantity.unit
+        has_label = before.rpartition("(")[2] != "" or not gap.startswith(")")
+        is_labelled = has_label and first.quantity.unit == second.quantity.unit
         if is_labelled and first.quantity.kind is second.quantity.kind and is_old_in_brackets(before, gap):
             pair: tuple[Claim | None, Claim | None] | None = first, second
         else:

@@ -49,6 +49,7 @@ _TOLD_AS = late(
 _COMPARED = late(
     rf"^(?: (?!and )[a-zA-Z.'-]+){{0,8}}(?:, (?:or |representing |was |were |is |are )?| \(| – )"
     rf"(?:up|down|higher|lower|(?:an?(?: [a-z-]+){{0,2}} )?(?:{A_NOUN}) of|an?){HEDGED} $"
+    rf"|^(?: (?!and )[a-zA-Z.'-]+){{0,6}}(?:,| –| --?|:){HEDGED} $"
 )
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){HEDGED}[ ]$")
 _EARLIER = late(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")

@@ -9,12 +9,14 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.lexicon.changes_table import NOUNS
+from checker.lexicon.changes_table import NOUNS, VERBS
 from checker.quantities.quantity import Kind
 
 _WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
 _LEVEL = "money|measure|count|number|percent|duration"
+_BESIDE_LEVEL = "money|measure|count|number|duration"
 _LEVELS = rf"\((?:i\.e\.,? )?from <old:{_LEVEL}> to <new:{_LEVEL}>(?=[);,])"
+_WHEN = r"(?: (?:in|for|at|on) (?:fiscal |the year )?[YA])"
 _FRAMES = (
     Frame(
         rf"\b(?P<word>{_WORDS}) (?:in [a-z' -]{{2,40}}? )?(?:was|were|is|of|averaged|by) (?:about |almost |nearly )?"
@@ -26,12 +28,37 @@ _FRAMES = (
         rf"{_LEVELS}",
         cues=tuple(_WORDS.split("|")),
     ),
+    Frame(
+        rf"\b(?P<word>{_WORDS}) in [a-z' -]{{2,40}}? of (?:about |almost |nearly )?<first:{_LEVEL}|points>,? "
+        rf"from <old:{_LEVEL}>{_WHEN}? to <new:{_LEVEL}>",
+        cues=("from",),
+    ),
 )
+_VERBS = (
+    "increased|rose|grew|climbed|improved|raised|lifted|extended|decreased|declined|fell|dropped|reduced|cut"
+    "|lowered|shortened|slashed"
+)
+_AFTER_VERB = Frame(
+    rf"\b(?P<word>{_VERBS})(?: [a-z'-]+){{0,6}}? by (?:up to |as much as |about |almost |nearly )?<first:percent> "
+    rf"\((?:(?!and |of |in )[a-z' -]+ )?from <old:{_LEVEL}>(?: [a-z'-]+){{0,2}} to <new:{_LEVEL}>"
+    r"(?:(?: (?:a|per))? [a-z]+(?=\))|(?=[);,]))",
+    cues=("by",),
+)
+"""Behind a verb, where the bracket may name what has changed: "cut by 40% (mean time reduced from 30 to 18 h)"."""
+_BESIDE = Frame(
+    rf"\((?:[a-z]+, |[a-z]+ ?[=:] ?)?<new:{_BESIDE_LEVEL}>\)(?: [a-z-]+)? (?:was|is|were|are) (?:an? )?"
+    r"(?:about |almost |nearly |approximately |some |only )?<first:percent> (?P<way>higher|greater|larger|longer|more"
+    r"|lower|less|smaller|shorter|fewer)(?: [a-z-]+){0,3}? than [^A-Z.;()]{2,60}? "
+    rf"\((?:[a-z]+, |[a-z]+ ?[=:] ?)?<old:{_BESIDE_LEVEL}>\)",
+    cues=("than",),
+)
+"""Each of two levels in a bracket of its own: "the new coil (0.60) was 50% higher than the old one (0.40)"."""
 _POINTS = Frame(
     r"\bfrom <old:percent>[^A-Z.;()]{0,40}? to <new:percent>[^A-Z.;()]{0,40}? \((?:difference,? |a difference of )?"
     r"<first:points>(?=[);,])",
     cues=("from",),
 )
+_LESS = frozenset("lower less smaller shorter fewer".split())
 
 
 def find_levels_behind(claims: Claims) -> Iterator[Change]:
@@ -39,6 +66,13 @@ def find_levels_behind(claims: Claims) -> Iterator[Change]:
     for match in claims.match(*_FRAMES):
         change = _change(match, NOUNS[match.groups["word"]], match.groups["word"])
         if change is not None:
+            yield change
+    for match in claims.match(_AFTER_VERB):
+        if (change := _change(match, VERBS[match.groups["word"]], match.groups["word"])) is not None:
+            yield change
+    for match in claims.match(_BESIDE):
+        direction = -1 if match.groups["way"] in _LESS else 1
+        if (change := _change(match, direction, match.groups["way"])) is not None:
             yield change
     for match in claims.match(_POINTS):
         old, new = match["old"].quantity.value or 0, match["new"].quantity.value or 0

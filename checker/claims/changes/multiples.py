@@ -48,8 +48,8 @@ _IN_BRACKETS = Frame(
 )
 _VALUE_FIRST = Frame(
     r"<value:amount>(?: [a-z]+){0,5},? (?:or |which is |that is )?(?:about |almost |nearly )?<times:multiple> "
-    r"(?:the|last year's|its) <base:amount>",
-    cues=("the", "its"),
+    r"(?:the|last year's|its|their)(?: (?!time |same )[a-z-]+){0,3}(?: of)? <base:amount>",
+    cues=("the", "its", "their"),
 )
 _AS_THE_OLD = Frame(
     r"\b(?:at|with) <value:amount>(?: in [a-z]+)?,? [^A-Z.;()]{2,50}?\b(?:is|was|are|were|has|had) "

@@ -18,9 +18,12 @@ _LESS = "fewer|less|lower|smaller|shorter|lighter|narrower|below|down"
 _THAN = rf"(?P<word>{_MORE}|{_LESS})"
 _WORDS = r"(?:[^A-Z.;:()]|[YA]){0,50}?"
 _THING = r"(?: (?!and |but |or |while )[a-z-]+){0,3}"
-_AGAINST = r"(?: as)? (?:against|compared with|compared to|versus|vs\.?)(?: (?:only|just|about|some|nearly|the))?"
-_CUES = ("against", "compared", "versus", "vs")
-_SET = r"(?P<set>,|:| \(| –) ?(?:at |or )?"
+_AGAINST = (
+    r"(?: as)? (?:against|compared with|compared to|in contrast (?:to|with)|versus|vs\.?)"
+    r"(?: (?:only|just|about|some|nearly|the))?"
+)
+_CUES = ("against", "compared", "contrast", "versus", "vs")
+_SET = r"(?P<set>,|:| \(| –| --?) ?(?:at |or |with )?"
 _AHEAD = Frame(
     rf"<share:share>(?P<said>{_WORDS}){_SET}<new:amount>{_THING}{_AGAINST} <old:amount>(?! (?:and|or) [A-Z])",
     cues=_CUES,

@@ -44,13 +44,6 @@ _FROM_TO = Frame(
     r"\bfrom <old:money|measure|count|number> (?:in|on|at) (?:the )?[YA] to <new:money|measure|count|number>",
     cues=("from",),
 )
-_CENSUS = Frame(
-    r"\b(?:population|membership|circulation|enrolment|enrollment|workforce) (?:of|was|stood at) <new:count|number>"
-    r"[^;()]{0,110}?, an? (?:change of <share:percent>|<told:percent> change) (?:from|on) (?:its|their|the) "
-    r"(?:Y (?:[a-z]+ )?(?:population|figure|total|level|membership|circulation|enrolment|enrollment|workforce)"
-    r"|[a-z]+ [a-z]+) of <old:count|number>",
-    cues=("change",),
-)
 _TIME = r"[^B-XZ.;()]"
 """What is no quantity but a time."""
 _UP = "rose|rises?|grew|grows?|increased?|gained|climbed|jumped|advanced|went up|up|surged|edged up"
@@ -62,6 +55,17 @@ _WHEN = (
 )
 _LEVEL = "money|measure|count|number"
 _VERBS = tuple(word.rstrip("?").split()[0] for word in (*_UP.split("|"), *_DOWN.split("|")))
+_TO_FROM = Frame(
+    rf"{_VERB} to <new:{_LEVEL}>{_WHEN}?,? (?:down |up )?from <old:{_LEVEL}>(?:{_WHEN}|(?=[.,;]|\Z))",
+    cues=("from",),
+)
+_CENSUS = Frame(
+    r"\b(?:population|membership|circulation|enrolment|enrollment|workforce) (?:of|was|stood at) <new:count|number>"
+    r"[^;()]{0,110}?, an? (?:change of <share:percent>|<told:percent> change) (?:from|on) (?:its|their|the) "
+    r"(?:Y (?:[a-z]+ )?(?:population|figure|total|level|membership|circulation|enrolment|enrollment|workforce)"
+    r"|[a-z]+ [a-z]+) of <old:count|number>",
+    cues=("change",),
+)
 _WHOLE_STATEMENT = (
     Frame(
         rf"<amount:{_LEVEL}>,? (?:or|that is) <share:percent>,? (?:(?P<up>higher|more|greater|above|larger)|"
@@ -235,7 +239,7 @@ def _levels_in(sentence: Sentence, end: int | None = None) -> tuple[Claim, Claim
     said = sentence.pattern if end is None else sentence.pattern[:end]
     if sum(letter in OPERANDS for letter in said) != 2 or OTHERS.search(said.replace("the average ", "")):
         return None
-    found = next((match for frame in (_LEVELS, _FROM_TO) for match in frame.fits((sentence,))), None)
+    found = next((match for frame in (_LEVELS, _FROM_TO, _TO_FROM) for match in frame.fits((sentence,))), None)
     if found is None or found.end > len(said) or not commensurable(found["new"], found["old"]):
         return None
     kinds = {found[role].quantity.kind for role in ("new", "old")}

@@ -37,6 +37,22 @@ _OVER = Frame(
     r"|their|his|her)(?: (?!next|last|past|first)[a-z-]+){0,3}?(?: of)? <second:money>(?! (?:of|year|month)\b)",
     cues=("over", "above", "under", "below"),
 )
+_AVERAGE = (
+    r"(?:the |its |their |a )?(?:[a-z-]+ ){0,3}?(?:average|mean|median|norm|normal|level|figure|total|target|forecast"
+    r"|limit|minimum|maximum)(?: of| for [a-z]+,?|,)"
+)
+_THAN_LEVEL = Frame(
+    r"<first:amount>(?: (?!and |or )[a-z]+){0,3}?(?:,| (?:is|was|are|were)|, which (?:is|was)|, or) "
+    rf"{_SOME}<margin:amount> (?P<way>above|below|over|under|(?:{MORE}|{LESS})(?= than)) ?(?:than )?"
+    rf"{_AVERAGE} <second:amount>(?=[.,;)]|\Z)",
+    cues=("above", "below", "over", "under", "than"),
+)
+"""An amount beside what is usual or was set: "22.4 °C, 1.8 degrees above the average of 20.6"."""
+_THAN_OLD = Frame(
+    rf"<first:count>(?: (?!and |or )[a-z]+){{0,3}}? (?:is|was|are|were) {_SOME}<margin:number|thing> "
+    rf"(?P<way>{MORE}|{LESS}) than the <second:number|thing>(?= of (?:Y|D|last|the)\b)",
+    cues=("than",),
+)
 _AGES = Frame(
     r"\bat <first:number|age>, [a-z' -]{1,30}? <margin:duration> (?P<way>older|younger) than "
     r"[a-z' -]{1,40}(?:,? who is|,) <second:number|age>[,.;)]",
@@ -90,7 +106,8 @@ _RECORD = Frame(
 )
 """By how much something was beaten: "her 61.24 m broke the record of 60.24 m by one metre"."""
 _INSIDE = Frame(
-    r"<first:amount>(?: [a-z]+)?(?:,| and|, which is|, that is) (?:just |only )?<margin:amount> (?:inside|outside|under"
+    r"<first:amount>(?: [a-z]+)?(?:,| and|,? which (?:is|was)|, that is| is| was) (?:just |only )?<margin:amount> "
+    r"(?:inside|outside|under"
     r"|below|off|short of|better than|faster than|slower than|longer than|beyond|over) (?:the|her|his|its|their) "
     r"(?:[a-z-]+ ){0,2}?(?:record|mark|best)(?: of|,)? \(?<second:amount>(?=[),.;]|\Z)",
     cues=("record", "mark", "best"),
@@ -193,7 +210,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
             yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
     for match in claims.match(_WON_BY):
         yield Margin(match["first"], match["second"], match["margin"])
-    for match in claims.match(_THAN, _ONE, _OVER, _AGES, _VOTES, _POINTS):
+    for match in claims.match(_THAN, _THAN_LEVEL, _THAN_OLD, _ONE, _OVER, _AGES, _VOTES, _POINTS):
         first, second, margin = match["first"], match["second"], match["margin"]
         if first.noun and second.noun and not same_noun(first, second):
             continue  # "40 shops, 12 more than its rival, with 300 staff"

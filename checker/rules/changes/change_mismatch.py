@@ -10,6 +10,7 @@ from checker.claims.changes.change import Change, is_same_per, levels
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.levels_behind import find_levels_behind
 from checker.claims.changes.no_levels import is_in_other_terms, is_span, may_be_times
+from checker.claims.changes.respective import find_respective_changes
 from checker.claims.changes.set_against import find_changes_set_against
 from checker.claims.changes.since_then import find_changes_since
 from checker.claims.changes.told_behind import find_changes_behind
@@ -27,6 +28,7 @@ from checker.rules.rule import rule
 ZEROS = 10
 """By so much zeros at the end count beside a figure without them."""
 HUNDRED = 100
+_THOUSANDTHS = -3
 _NOUNS = {1: "rise", -1: "fall", 0: "change"}
 
 
@@ -143,6 +145,7 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         *find_levels_behind(claims),
         *find_changes_since(claims),
         *find_changes_set_against(claims),
+        *find_respective_changes(claims),
     )
     for change in (*claims.derived(find_changes), *told):
         relations = list(_relations(change))
@@ -209,11 +212,19 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
         scales[amount] = (Fraction(1, 100), Fraction(0))
+    elif amount.noun == "point" and all(map(_is_in_thousandths, (new, old))):
+        scales[amount] = (Fraction(1, 1000), Fraction(0))
     reading = Reading(amount, _signed(change, new - old, amount), scales=scales, steps=_whole_step(amount, new, old))
     roles = {"old": old, "new": new, "change": amount}
     wording = _wording(change, new, old, "change", amount)
     relation = Relation((reading,), roles, "change", Link.STATED, wording, (amount, new, old), change.doubt)
     return with_shared_magnitude(relation, new, old)
+
+
+def _is_in_thousandths(level: Claim) -> bool:
+    """Tell whether a level is written as averages of games are, whose points are thousandths: ".268"."""
+    figure = level.quantity.figure
+    return figure is not None and figure.exponent == _THOUSANDTHS and 0 < figure.value < 1
 
 
 def _whole_step(amount: Claim, *levels: Claim) -> dict[Claim, Fraction]:

@@ -26,5 +26,13 @@ def is_of_class(series: Series) -> bool:
         return True  # "16 boys, 18 girls and 12 men"
     if nouns == {whole} and all(map(names_group, (" ".join(words[1:]), *series.labels))):
         return True  # "31 hill side huts, 22 lake side huts and 17 sea side huts"
+    if _are_sorts(series):
+        return True
     own = {division for division, _ in classes_in(" ".join(words))}
     return bool(own) and any(own & {division for division, _ in classes_in(label)} for label in series.labels)
+
+
+def _are_sorts(series: Series) -> bool:
+    """Tell whether whole and first part are sorts of one thing: "29 inner ward nurses, 21 outer ward nurses and …"."""
+    own, other = (claim.quantity.surface.split()[1:] for claim in (series.whole, series.parts[0]))
+    return len(own) == len(other) > 2 and own[0] != other[0] and own[1:] == other[1:]

@@ -27,17 +27,22 @@ _MIXED = late(r"[ -]?(?:([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]|[.,][0-9])|([
 _MIDDLE = late(r"·([0-9]{1,6})(?![0-9A-Za-z·^⁰¹²³⁴⁵⁶⁷⁸⁹⁻])")
 _PROPER = late(r"[/⁄]([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+(?= ?[()])|[0-9]{1,4})(?![0-9/⁄])")
 _ONE_YEAR_ON = late(r"(?:19|20)[0-9]{2}/[0-9]{2}(?![0-9])")
+_PERCENT = r"[0-9]{1,3}(?:\.[0-9]{1,2})? ?%"
 _SHARE_BEFORE = late(r"%[,;:]? ?[(\[](?:n ?= ?)?\Z")
 _LIMIT_BEFORE = late(r"(?:\b(?:above|below|over|under|than|at|by|on|until)|[<>≥≤]) ?\Z")
+"""Before two numbers that are no part and whole: a limit, a day or odds."""
 _WITH_THINGS = late(
-    r"(?: [a-z]{3,14})? [a-z]{3,14}s ?[(\[] ?[0-9]{1,3}(?:\.[0-9]{1,2})? ?%"
-    r"| ?[(\[] ?[0-9]{1,3}(?:\.[0-9]{1,2})? ?%[)\]](?: [a-z-]{3,14})? (?:[a-z-]{3,14}s|had|were|children|women|men)\b"
+    rf"(?: [a-z]{{3,14}})? [a-z]{{3,14}}s ?[(\[] ?{_PERCENT}"
+    rf"| ?[(\[] ?{_PERCENT}[)\]](?: [a-z-]{{3,14}})? (?:[a-z-]{{3,14}}s|had|were|children|women|men)\b"
 )
-_SHARE_BEHIND = late(r" ?(?:[(\[,;:=]|,? or ) ?[0-9]{1,3}(?:\.[0-9]{1,2})? ?%")
+"""Things counted behind the two, or behind the share of them."""
+_SHARE_BEHIND = late(rf" ?(?:[(\[,;:=]|,? or ) ?{_PERCENT}")
 _PART_AND_SHARE = late(
     r"(?<![0-9/.,])([0-9]{1,4})/([0-9]{1,4})(?![0-9/])(?:(?: [a-z]{3,14}){0,2} ?[(\[,;:=] ?[0-9.]{1,5} ?%)"
     r"|[0-9] ?% ?[(\[](?:n ?= ?)?([0-9]{1,4})/([0-9]{1,4})(?![0-9/])"
 )
+_LEAD = 9
+"""So many characters before a number tell what it is."""
 _NEIGHBOURHOOD = 160
 """How far from a part that is more than its whole another part of a whole is looked for."""
 _SCIENTIFIC = late(
@@ -152,9 +157,9 @@ def _stands_by_share(text: str, start: int, end: int) -> bool:
     """
     if _ONE_YEAR_ON.match(text, start) and int(text[start + 2 : start + 4]) + 1 == int(text[start + 5 : start + 7]):
         return False  # "12.9% (2011/12)"
-    if _LIMIT_BEFORE.search(text, max(0, start - 9), start) is not None:
+    if _LIMIT_BEFORE.search(text, max(0, start - _LEAD), start) is not None:
         return False
-    if _SHARE_BEFORE.search(text, max(0, start - 9), start) or _WITH_THINGS.match(text, end):
+    if _SHARE_BEFORE.search(text, max(0, start - _LEAD), start) or _WITH_THINGS.match(text, end):
         return True
     if _SHARE_BEHIND.match(text, end) is None:
         return False

@@ -7,6 +7,8 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.quantities.quantity import Kind
 
+_THOUSANDTHS = -3
+
 
 def is_between(amount: Claim, new: Claim, old: Claim, *, in_points: bool) -> bool:
     """Tell whether the amount can be what lies between the levels; *in_points* says that it is of percentages."""
@@ -44,3 +46,9 @@ def _are_no_shares(amount: Claim, *levels: Claim) -> bool:
     if amount.quantity.kind is not Kind.POINTS or any(level.quantity.kind is Kind.PERCENT for level in levels):
         return False
     return any(level.quantity.value is not None and abs(level.quantity.value) > 100 for level in levels)
+
+
+def is_in_thousandths(level: Claim) -> bool:
+    """Tell whether a level is written as averages of games are, whose points are thousandths: ".268"."""
+    figure = level.quantity.figure
+    return figure is not None and figure.exponent == _THOUSANDTHS and 0 < figure.value < 1

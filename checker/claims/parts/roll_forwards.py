@@ -86,6 +86,7 @@ _WENT = (
     f"{_GONE}|scrapped|discontinued|dropped|demolished|struck off|retired|let go|moved out|disbanded|dissolved"
     "|abandoned|decommissioned|wound up|given up"
 )
+"""Words for coming and going that also stand behind their figures."""
 _OF_IT = r"(?:(?! (?:net|natural)\b) [a-z'-]+){0,5}?"
 _FLOW = (
     r"(?:(?:(?:it|he|she|they|we|the [a-z]+) )?(?P<ahead_{0}>{1})(?: a further| another| only)? )?<{2}:amount>"
@@ -164,16 +165,19 @@ def find_net_changes(claims: Claims) -> Iterator[NetChange]:
         ways = match.groups["way"], match.groups["first"], match.groups["second"]
         if commensurable(match["gain"], match["loss"], match["net"]) and ways[0] == ways[1] != ways[2]:
             yield NetChange(match["gain"], match["loss"], match["net"], is_less=False)
+    told: set[Claim] = set()
     for match in claims.match(_NET_TOLD):
         is_told = all(_way(match.groups, place) for place in ("first", "second"))
         if is_told and _are_of_one_flow(match["gain"], match["loss"], match["net"]):
+            told.add(match["net"])
             yield _net_of(match)
     for match in claims.match(_DIFFERENCE):
         gain, loss = match["gain"], match["loss"]
         if commensurable(gain, loss, match["net"]) or all(map(is_whole_number, (gain, loss, match["net"]))):
             yield NetChange(gain, loss, match["net"], is_less=(gain.quantity.value or 0) < (loss.quantity.value or 0))
     for match in claims.match(_NET):
-        if _are_of_one_flow(match["gain"], match["loss"], match["net"]):
+        is_new = match["net"] not in told
+        if is_new and _are_of_one_flow(match["gain"], match["loss"], match["net"]):
             yield _net_of(match)
 
 

@@ -12,6 +12,7 @@ from checker.claims.groups import GROUPS, NO_WHOLES
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.openers import Opener
+from checker.claims.parts.samples import is_sample
 from checker.claims.parts.series import Series
 from checker.claims.parts.sizes import FEW, PASSED, may_be_shared
 from checker.claims.sentence import Sentence
@@ -19,7 +20,6 @@ from checker.claims.shares.bases import is_whole_number
 from checker.quantities.nouns import singular
 from checker.text.late import late
 
-_SIZE = late(r"\bn ?= ?\Z")
 _BRACKETS = late(r"\([^()]*\)")
 _LABEL = late(r"[A-Z]?(?P<name>[^A-Z;:()]*?)(?: ?\((?:[^()]{0,40}[,;:] ?)?)?\bn ?= ?\Z")
 """Before a size: the name of its group, which may stand before the bracket or in it."""
@@ -33,18 +33,22 @@ _AGAIN = late(
 )
 """Between two sizes: what is behind is divided otherwise, or is part of what stands before."""
 _CLOSING = late(r"(?:,|;|\)|\A) ?(?:and|or|vs\.?|versus|whereas|while|against|compared (?:with|to)|but)\b")
+"""Before the last of the groups."""
 _EACH = late(r"(?: (?!(?:were|was|are|is)\b)[a-z'-]+){0,4},? \(n ?= ?")
 """From a number of groups to the size of each."""
 _SUBJECT = late(r"(?:[a-z]+: )?(?:the |all |all the |these |those |our )?(?P<noun>[a-z]{3,}) ")
+"""What a sentence begins with: its subject."""
 _SOME = late(
     r"\b(?:includ(?:ing|es?)\b|such as|e\.g|at least|exclu|lost|withdr|dropp|declin|refus|died|mainly|mostly|most"
     r"|majority|adverse|side)"
 )
 """The sizes are of some, or of those who left."""
 _CLASSES = frozenset("category state kind type sort stage condition level quartile tertile pen flock".split())
+"""What groups are also called when they are announced."""
 _LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|/ ?|per )\Z")
 """Before a number that is itself a whole or a base."""
 _NAME = 80
+"""So many characters before its size hold the name of a group."""
 _MOST = 8
 """So many groups are told at most."""
 _REACH = 1
@@ -83,9 +87,8 @@ def _of_run(claims: Claims, sentence: Sentence, run: list[int]) -> Breakdown | N
         return None
     behind = pattern[places[parts[-1]] :] if is_here else f"{pattern[places[parts[-1]] :]} {whole.sentence.pattern}"
     labels = tuple(_label(pattern[: places[rank]]) for rank in parts)
-    is_divided = _DIVIDED.search(ahead) is not None
-    is_told = is_divided or _are_announced(sentence, parts) or leave_nothing_out(labels)
-    if is_here and (is_divided or is_told):
+    is_told = bool(_DIVIDED.search(ahead)) or _are_announced(sentence, parts) or leave_nothing_out(labels)
+    if is_here and is_told:
         evidence = Evidence.WHOLE
     elif is_told or _DIVIDED.search(behind) is not None:
         evidence = Evidence.GROUPED
@@ -100,7 +103,7 @@ def _runs(sentence: Sentence) -> Iterator[list[int]]:
     """Yield the places of sizes that belong together, the last of them joined by "and" or "or"."""
     pattern, places = sentence.pattern, sentence.places
     run: list[int] = []
-    for rank in (rank for rank, place in enumerate(places) if _is_size(pattern, place)):
+    for rank in (rank for rank, place in enumerate(places) if pattern[place] in "NC" and is_sample(pattern, place)):
         gap = pattern[places[run[-1]] + 1 : places[rank]] if run else ""
         if run and (_AGAIN.search(gap) or _has_whole(sentence, run[-1] + 1, rank, len(run) + 1)):
             yield from _closed(sentence, run)
@@ -178,10 +181,6 @@ def _is_of_the_same(sentence: Sentence, whole: Claim) -> bool:
 
 def _has_whole(sentence: Sentence, first: int, last: int, groups: int) -> bool:
     return any(_may_be_whole(sentence, rank, groups) for rank in range(first, last))
-
-
-def _is_size(pattern: str, place: int) -> bool:
-    return pattern[place] in "NC" and _SIZE.search(pattern, max(0, place - 6), place) is not None
 
 
 def _label(before: str) -> str:

@@ -101,7 +101,7 @@ def _sizes_behind(sentence: Sentence, rank: int) -> list[int]:
     pattern, places = sentence.pattern, sentence.places
     sizes: list[int] = []
     for number in range(rank + 1, len(places)):
-        if _is_sample(pattern, places[number]):
+        if is_sample(pattern, places[number]):
             sizes.append(number)
         elif number == rank + 1 and _PART_OF_WHOLE.fullmatch(pattern, places[rank], places[number]):
             continue  # "110 of the 116 farms (hill n = 56, plain n = 54)"
@@ -115,7 +115,7 @@ def _opener(sentence: Sentence, rank: int, sizes: list[int]) -> Opener | None:
     pattern, places = sentence.pattern, sentence.places
     place, first, last = places[rank], places[sizes[0]], places[sizes[-1]]
     between = pattern[place + 1 : first]
-    if _is_sample(pattern, place):
+    if is_sample(pattern, place):
         between = between.removeprefix(")")
     if last - place > FARTHEST or 0 <= between.find(")") < (between.find("(") % (len(between) + 1)):
         return None
@@ -177,12 +177,13 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
 def _is_size_of_group(sentence: Sentence, rank: int) -> bool:
     """Tell whether a number is itself the size of a group: "n = 48", and not that of all, as "N = 96" is."""
     pattern, place, start = sentence.pattern, sentence.places[rank], sentence.quantities[rank].start
-    if not _is_sample(pattern, place) or _WHOLE.search(pattern, max(0, place - 20), place):
+    if not is_sample(pattern, place) or _WHOLE.search(pattern, max(0, place - 20), place):
         return False
     is_capital = sentence.document.prose[max(0, start - 4) : start].replace(" ", "").endswith("N=")
     is_capital = is_capital and len(_CAPITAL.findall(sentence.text)) == 1  # else all are written alike
     return not is_capital and IS_DIVIDED.match(pattern, place + 1) is None
 
 
-def _is_sample(pattern: str, place: int) -> bool:
+def is_sample(pattern: str, place: int) -> bool:
+    """Tell whether the number at *place* stands behind "n =": it is the size of a sample."""
     return _SAMPLE.search(pattern, max(0, place - 6), place) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from checker.claims.changes.amounts import are_degrees, is_between, is_short_for
+from checker.claims.changes.amounts import are_degrees, is_between, is_in_thousandths, is_short_for
 from checker.claims.changes.change import Change, is_same_per, levels
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.levels_behind import find_levels_behind
@@ -28,7 +28,6 @@ from checker.rules.rule import rule
 ZEROS = 10
 """By so much zeros at the end count beside a figure without them."""
 HUNDRED = 100
-_THOUSANDTHS = -3
 _NOUNS = {1: "rise", -1: "fall", 0: "change"}
 
 
@@ -212,19 +211,13 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
         scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:
         scales[amount] = (Fraction(1, 100), Fraction(0))
-    elif amount.noun == "point" and all(map(_is_in_thousandths, (new, old))):
+    elif amount.noun == "point" and all(map(is_in_thousandths, (new, old))):
         scales[amount] = (Fraction(1, 1000), Fraction(0))
     reading = Reading(amount, _signed(change, new - old, amount), scales=scales, steps=_whole_step(amount, new, old))
     roles = {"old": old, "new": new, "change": amount}
     wording = _wording(change, new, old, "change", amount)
     relation = Relation((reading,), roles, "change", Link.STATED, wording, (amount, new, old), change.doubt)
     return with_shared_magnitude(relation, new, old)
-
-
-def _is_in_thousandths(level: Claim) -> bool:
-    """Tell whether a level is written as averages of games are, whose points are thousandths: ".268"."""
-    figure = level.quantity.figure
-    return figure is not None and figure.exponent == _THOUSANDTHS and 0 < figure.value < 1
 
 
 def _whole_step(amount: Claim, *levels: Claim) -> dict[Claim, Fraction]:

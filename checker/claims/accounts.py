@@ -21,7 +21,8 @@ _JOINT = (
 )
 _LEAVE = (
     r"(?:,|;)?(?: and)?(?: that| this| it| they| the [a-z]+| which| so| or| has| had| made| makes| reported| posted"
-    r"| showed| a| an| its| with| giving| leaving| leaves| leave| left| for| making| gives| gave| recorded){0,4}"
+    r"| showed| a| an| its| with| giving| leaving| leaves| leave| left| for| making| gives| gave| recorded"
+    r"| produced| yielded| resulted in){0,4}"
 )
 _END = r"(?![a-z])(?! (?:after|before|on|from|per|a|more|less|higher|lower|in|net)\b)"
 _INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
@@ -36,6 +37,12 @@ _PROFIT = Frame(
     rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} (?:total )?{_COSTS}{_OF}<taken:money>{_LEAVE} "
     rf"{_RESULT}{_OF}<rest:money>{_END}",
     cues=("costs", "expenses", "expenditure", "expenditures", "spending", "outgoings", "payments"),
+)
+_PROFIT_LEFT = Frame(
+    rf"\b{_INCOME}{_OF}<whole:money>,? (?:less|minus) (?:(?!and )[a-z'-]+ ){{0,3}}{_COSTS}{_OF}<taken:money>,? "
+    r"(?:left|leaves?|leaving|gives?|gave|giving|makes?|made|making|produced|yields?|yielded|means|meant|resulted in) "
+    rf"an? (?:[a-z-]+ )?{_RESULT}{_OF}<rest:money>{_END}",
+    cues=("less", "minus"),
 )
 _CURRENT = (
     Frame(
@@ -222,7 +229,7 @@ _TAX = (
     ),
 )
 _BALANCES = (
-    _ASSETS, _PROFIT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT, *_UNFUNDED, *_ALLOWED,
+    _ASSETS, _PROFIT, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT, *_UNFUNDED, *_ALLOWED,
     *_SOLD, *_LESS,
 )  # fmt: skip
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})

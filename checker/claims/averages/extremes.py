@@ -65,6 +65,18 @@ _THREE_IN_BRACKETS = Frame(
     rf"(?:of |was )?<low:{_ANY}>[,;]? (?:and )?(?:max|maximum|highest)[.:,]? ?(?:of |was )?<high:{_ANY}>\)",
     cues=_CUES,
 )
+_LOWS = Frame(
+    rf"\b(?:{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of)|averag(?:ed|es|ing)) (?:about |just |only )?<mean:{_ANY}>,? "
+    rf"(?:and )?with (?:an? |the )?(?:low|minimum|minima)s? (?:of )?<low:{_ANY}>,? and (?:an? |the )?"
+    rf"(?:high|maximum|maxima)s? (?:of )?<high:{_ANY}>(?=[.,;)]|\Z)",
+    cues=_CUES,
+)
+_HIGHS = Frame(
+    rf"\b(?:{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of)|averag(?:ed|es|ing)) (?:about |just |only )?<mean:{_ANY}>,? "
+    rf"(?:and )?with (?:an? |the )?(?:high|maximum|maxima)s? (?:of )?<high:{_ANY}>,? and (?:an? |the )?"
+    rf"(?:low|minimum|minima)s? (?:of )?<low:{_ANY}>(?=[.,;)]|\Z)",
+    cues=_CUES,
+)
 _WITH_RANGE = (_RANGE_FIRST, _ON_AVERAGE, _RANGE_INSIDE, _MEAN_FIRST, _AVERAGED_FIRST, _AVERAGE_FIRST)
 
 
@@ -86,7 +98,7 @@ def find_averages_with_extremes(claims: Claims) -> Iterator[Extremes]:
         ends = match["range"].quantity.ends
         if ends is not None and "±" not in match["range"].quantity.surface:
             yield from _alike(match, *(Claim(end, match.sentence) for end in ends))
-    for match in claims.match(_THREE, _THREE_IN_BRACKETS):
+    for match in claims.match(_THREE, _THREE_IN_BRACKETS, _LOWS, _HIGHS):
         yield from _alike(match, match["low"], match["high"])
 
 

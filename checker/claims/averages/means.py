@@ -32,10 +32,22 @@ _IN_ALL = (
     rf",?(?: or| making| so| that is)? {ABOUT}<total:amount>(?: [a-z]+){{0,2}} "
     r"(?:in all|in total|altogether|all told|between them|end to end|combined)"
 )
-_TOTALS = tuple(
-    Frame(head + tail, cues=("average", "averages", "averaging", "averaged"))
-    for head in _HEADS
-    for tail in (_SAID, _IN_ALL)
+_HOLDING = Frame(
+    rf"\b(?:with|has|have|had) (?:its |the )?<number:thing>(?:,? (?:each )?averaging| of(?: an average of)?) "
+    rf"{ABOUT}<mean:amount>(?: each| on average)?, "
+    rf"(?:the|this|that|its|it) (?:[a-z'-]+ ){{0,3}}?(?:has|have|had|holds?|held|seats?|carries|carry|employs"
+    rf"|produces|yields) "
+    rf"{ABOUT}<total:amount>(?=[.,;)]|\Z)",
+    cues=("averaging", "average"),
+)
+"""What is made of rows or groups of one size on average: "with 40 rows averaging 22 seats, the hall has 880 seats"."""
+_TOTALS = (
+    *(
+        Frame(head + tail, cues=("average", "averages", "averaging", "averaged"))
+        for head in _HEADS
+        for tail in (_SAID, _IN_ALL)
+    ),
+    _HOLDING,
 )
 _WHOLE = (
     r"(?:whole-number|whole number|whole numbers|integers?|likert|five-point|seven-point|four-point|three-point"

@@ -10,7 +10,7 @@ from checker.claims.frame import Frame, Match
 
 _UNCHANGED = Frame(
     r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )unchanged at <new:amount|percent>,? "
-    r"(?:from|compared with|compared to|against|after) (?:the )?<old:amount|percent>",
+    r"(?:from|compared with|compared to|against|after|the same as) (?:the )?<old:amount|percent>",
     cues=("unchanged",),
 )
 

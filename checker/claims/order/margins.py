@@ -18,6 +18,11 @@ LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier
 _SOME = r"(?:some |about |just |only |nearly |exactly )?"
 _BEFORE = r"(?:in|on|at|last|before|planned|expected|forecast|usual|an?|the (?:year|month|week|day)) "
 """What the same thing was at another time: what it is told with is another amount."""
+_ANOTHER = (
+    r" (?:(?:the|its|his|her|their) (?:old(?:er)?|new(?:er)?|previous|original|other|former|earlier|standard|rival|last"
+    r"|first|second|present|current|existing)|its (?:predecessor|successor|rival|neighbour|neighbor|sister|twin))\b"
+)
+"""Behind "of": what else has such a size."""
 _THAN = Frame(
     rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is|,(?: it| he| she)? (?:is|was)) {_SOME}<margin:amount>"
     rf" (?P<way>{MORE}|{LESS}) than (?!any |{_BEFORE}[a-z' -]*, with )[a-z' -]{{1,40}}"
@@ -29,7 +34,7 @@ _THAN = Frame(
 _ONE = Frame(
     rf"<first:amount>(?: [a-z]+){{0,4}}?(?: in Y)?(?:,| and|, which is) <margin:amount>"
     rf" (?P<way>{MORE}|{LESS}) than (?:the|its"
-    rf"|their|his|her) <second:amount>(?! (?:of(?! [YA])|year|month)\b)",
+    rf"|their|his|her) <second:amount>(?! (?:of(?! [YA]|{_ANOTHER})|year|month)\b)",
     cues=("than",),
 )
 _OVER = Frame(
@@ -119,7 +124,8 @@ _WON_BY = Frame(
     cues=("won", "winning", "win", "victory", "margin", "lead"),
 )
 _VOTES = Frame(
-    r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, (?:by )?<first:count>(?: votes)?"
+    r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, "
+    r"(?:(?:by|with|polling|winning|getting|receiving|scoring|taking) )?<first:count>(?: votes)?"
     r" (?:to|against) <second:count>",
     cues=("by",),
 )

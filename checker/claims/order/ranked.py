@@ -29,7 +29,8 @@ _TOP = "|".join([*_OPPOSITES, *sorted(_LESS)])
 _AMOUNT = "amount|percent"
 _HAS = (
     "is|was|has|had|with|at|took|takes|holds?|held|seats?|covers?|covered|measures?|measured|weighs?|weighed|reached"
-    "|being|of|employs?|sold|stands?|stood|costs?|scored"
+    "|being|of|employs?|sold|stands?|stood|costs?|scored|reaches|rises to|rose to|runs to|ran to|makes|made|produces"
+    "|produced|earns|earned|lasts|lasted|contains|contained|receives|received|draws|drew|attracts|attracted"
 )
 _TO = rf"(?: [a-z'-]+| of the [NC]){{0,5}}?,? (?:{_HAS})(?: about| some| nearly| just| only)?"
 _SECOND = Frame(

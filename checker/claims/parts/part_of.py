@@ -26,6 +26,12 @@ _INCLUDING = Frame(
     r"<whole:thing>(?: [a-z'-]+){0,6},? (?:including|among them)(?: the)? <part:thing>(?! (?:and|or)\b)",
     cues=("including", "among"),
 )
+_INCLUDING_SOME = Frame(
+    r"<whole:thing>(?: [a-z'-]+){0,6}, including (?:the )?<part:number> (?:in|from|among|at|who|that|with) [a-z]+"
+    r"(?=[.,;]|\Z| (?!and\b))",
+    cues=("including",),
+)
+"""The part without a noun, which is then that of the only count before it."""
 _OF_WHOM = Frame(
     rf"<whole:thing>(?: [a-z'-]+){{0,4}},? of (?P<who>whom|which) {ABOUT}<part:number> [a-z]",
     cues=("whom", "which"),
@@ -50,6 +56,15 @@ def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             continue  # "four sons by the first and three by the second, of whom six lived"
         if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
             yield part, whole
+    for match in claims.match(_INCLUDING_SOME):
+        part, whole = match["part"], match["whole"]
+        if _is_alone(whole) and part.noun is None and commensurable(part, whole):
+            yield part, whole
+
+
+def _is_alone(whole: Claim) -> bool:
+    """Tell whether no other number stands before the whole in its sentence."""
+    return whole.sentence.claims[0] is whole
 
 
 def _is_of_several(part: Claim, whole: Claim) -> bool:

@@ -28,6 +28,27 @@ _WITH_WHOLE = Frame(
     rf"<rest:amount>{_TO_GO}",
     cues=("go", "still", "yet", "left", "outstanding", "remaining"),
 )
+_MORE_NEEDED = Frame(
+    r"<done:amount> (?:out )?of (?:the |a |its |their |his |her |some )?(?:total )?<whole:amount>[^A-Z.;]{0,40}?"
+    r"(?:,| and| but)+ (?:it |they |he |she )?(?:still )?(?:needs?|requires?|wants?|seeks?|lacks?|is seeking"
+    r"|is short of) "
+    r"(?:to [a-z]+ )?(?:another |a further |some )?<rest:amount>(?: more)?(?=[.,;)]|\Z| to (?:reach|finish|complete"
+    r"|go))",
+    cues=(
+        "need",
+        "needs",
+        "require",
+        "requires",
+        "want",
+        "wants",
+        "seek",
+        "seeks",
+        "seeking",
+        "lack",
+        "lacks",
+        "short",
+    ),
+)
 _NEEDED = Frame(
     r"\b(?:needs?|needed|requires?|required) (?:a total of |some |about )?<whole:amount>[^A-Z.]{0,60}?[ (]"
     rf"<done:amount>[^A-Z.]{{0,60}}?[ (]<rest:amount>{_TO_GO}",
@@ -71,7 +92,7 @@ class Progress:
 
 def find_progress(claims: Claims) -> Iterator[Progress]:
     """Yield all progress that is told: "30,000 had been felled, with 15,000 more to go"."""
-    for match in claims.match(_WITH_WHOLE, _WHOLE_LAST, _NEEDED):
+    for match in claims.match(_WITH_WHOLE, _WHOLE_LAST, _NEEDED, _MORE_NEEDED):
         yield from _progress(match, [match["whole"]])
     told, found = [*claims.match(_PROGRESS)], (claims.match_then(_TOTAL), claims.match_then(_AFFECTED))
     if not told:

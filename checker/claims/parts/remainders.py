@@ -24,7 +24,8 @@ _SECOND = (
 _BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[YA])){0,90}?"
 """From a whole to its first part: it may be told when it was so."""
 _LEFT = (
-    r"(?:(?:[,;]| and| –| -)(?: so)? leaving| (?:with|while|and) the (?:remaining|other)"
+    r"(?:(?:[,;]| and| –| -)(?: so)? (?:leaving|which leaves|which left|and this leaves)| (?:with|while"
+    r"|and) the (?:remaining|other)"
     r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)"
     r"|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
     r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other)|,? and (?:[^A-Z.;,]|D){1,60} in the (?:remaining|other))"
@@ -34,7 +35,7 @@ _REMAIN = (
     r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in"
     r" ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
 )
-_CUES = ("leaving", "remaining", "other", "rest", "remainder", "balance", "residue")
+_CUES = ("leaving", "leaves", "which", "remaining", "other", "rest", "remainder", "balance", "residue")
 _STILL = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
     rf"<whole:amount>{_BEFORE_PARTS}<part:amount>{_SECOND}{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? "
@@ -101,6 +102,14 @@ _HAD = Frame(
     r"(?: left with)? <rest:amount>(?: left)?(?=[.,;)]|\Z)",
     cues=tuple(_TAKERS.split()),
 )
+_FROM = Frame(
+    r"(?:\A|[,;] )(?:from|out of) (?:an? |the |its |their |his |her |our )?(?:[a-z-]+ ){0,2}?(?:of )?<whole:amount>"
+    rf"[^A-Z.;]{{0,40}}? (?:{_TAKING}|taken|taking|paid|given|used up) (?:about |some |only )?<part:amount>"
+    r"[^A-Z.;]{0,30}?(?:[,;]| and| so)+ (?:only |just )?<rest:amount>(?: [a-z]+){0,2}? "
+    r"(?:remains?|remained|(?:is|are|was|were) (?:still )?left|left)(?=[.,;)]|\Z)",
+    cues=("remain", "remains", "remained", "left"),
+)
+"""What is taken from a sum and what is left: "from a budget of £90,000 they spent £64,500, so £25,500 remains"."""
 _ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
 """Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""
 _EXCLUDED = Frame(
@@ -152,7 +161,7 @@ class Remainder:
 def find_remainders(claims: Claims) -> Iterator[Remainder]:
     """Yield what is left of a whole, all in one sentence."""
     for match in claims.match(
-        _REMAINDER, _THERE, _OF_WHICH, _OF_WHICH_TWO, _EXCLUDED, _NET, _STILL, _PART_FIRST, _LOST, _HAD, _DID_NOT
+        _REMAINDER, _THERE, _OF_WHICH, _OF_WHICH_TWO, _EXCLUDED, _NET, _STILL, _PART_FIRST, _LOST, _HAD, _FROM, _DID_NOT
     ):
         parts = tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)
         whole, rest = match["whole"], match.get("rest") or match["left"]

@@ -16,10 +16,10 @@ from checker.text.record import record
 
 _GONE = (
     "closed|laid off|dismissed|shut|lost|left|sold|cut|shed|removed|resigned|died|withdrawn|departed|closing|losing"
-    "|selling|shedding"
+    "|selling|shedding|let go|rehomed|released"
 )
 _COME = "added|opened|joined|arrived|admitted|received|gained|hired|bought|came|new|registered|born"
-_OUT = f"{_GONE}|went out|went|paid out|took out|withdrew|spent|discharged|payments|culled|expired"
+_OUT = f"{_GONE}|went out|went|paid out|took out|withdrew|spent|discharged|payments|culled|expired|discarded|scrapped"
 _IN = f"came in|{_COME}|paid in|deposited|took in|recruited|acquired|receipts|enrolled|won"
 _BEGUN = r"\b(?:began|begins|started|starts|opened|opens)(?: [a-z]+){0,3} with"
 _BALANCE = Frame(
@@ -40,10 +40,11 @@ _ENDED = Frame(
     rf"(?:{_BEGUN}|\bopening (?:balance|stock)(?: of| was|:)?|\b(?:stood at|had|held|kept|were|was)) <opening:amount>"
     rf"(?: [a-z]+)?(?: (?:at the (?:start|beginning)(?: of [a-z ]{{3,12}})?|in [a-z]+))?(?:,|;| and|:) {_CAME_AND_WENT}"
     r"(?:,|;)?(?: and| so that| and so)?(?: it| he| she| they| we| there)? ?(?:leaving|(?:to )?end(?:ing|ed)?"
-    r"(?: it| the [a-z]+)? with|finish(?:ing|ed) with|closing (?:balance|stock)(?: of| was|:)?"
+    r"(?: it| the [a-z]+)? (?:with|on)|(?:was|were) left with|finish(?:ing|ed) with|closing (?:balance|stock)(?: of"
+    r"| was|:)?"
     r"|now (?:has|have|holds?|stands? at))"
     r" <closing:amount>",
-    cues=("leaving", "end", "ending", "ended", "finishing", "finished", "closing", "now"),
+    cues=("leaving", "left", "end", "ending", "ended", "finishing", "finished", "closing", "now"),
 )
 _LEFT = Frame(
     rf"(?:{_BEGUN}|\b(?:stood at|had|held|kept|were|was)) <opening:amount>"
@@ -84,7 +85,7 @@ _CAME = (
 )
 _WENT = (
     f"{_GONE}|scrapped|discontinued|dropped|demolished|struck off|retired|let go|moved out|disbanded|dissolved"
-    "|abandoned|decommissioned|wound up|given up"
+    "|abandoned|decommissioned|wound up|given up|let"
 )
 """Words for coming and going that also stand behind their figures."""
 _OF_IT = r"(?:(?! (?:net|natural)\b) [a-z'-]+){0,5}?"

@@ -33,7 +33,8 @@ _CUE_AHEAD = late(
     rf"|{_MAKING} an? (?:[a-z]+ ){{0,2}}?(?:total|sum|aggregate){_LONG}{{0,9}}?(?:,? D,)? of"
     r"|\b(?:totall?ing|aggregating|adding up to|add(?:s|ed)? up to|in all,|in total,?|altogether,?|making(?: up)?)"
     r"|\b(?:for|making|giving|gave|gives|made|makes|yielded|yields|left) (?:a )?(?:total|combined|consolidated|overall)"
-    r" [a-z]+ of|\b(?:for )?an? (?:combined|grand|overall) (?:total )?of|[;,] (?:grand )?total[:,]?|\(totally"
+    r" [a-z]+ of|(?:,| –|;)(?: or| for)? a combined(?: total)?|\b(?:for )?an? (?:combined|grand"
+    r"|overall) (?:total )?of|[;,] (?:grand )?total[:,]?|\(totally"
     r"|\bmake(?:s)? (?:a total of|altogether)|\bmaking (?:in (?:the|their) whole|for the whole (?:year|period))"
     r"|\b(?:made|makes?) up (?:all of )?the"
     rf"|\b(?:making|makes?|amounting|forming),? (?:in all|in the aggregate)|{_THE_TOTAL},?(?: of| at)?) ?"
@@ -65,7 +66,7 @@ _MIXED = late(r",(?: [a-z'-]+,){0,3} (?:and|or) [a-z' -]+, ")
 _DEFINITE = late(rf"{_THE_TOTAL}[^A-Z]{{0,12}}\Z")
 """A total that is "the total", to which earlier parts may belong."""
 _RUNNING = late(
-    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:(?:the|its|their) )?(?:[a-z]+ )?total"
+    r"\b(?:bring|brings|bringing|brought|take|takes|taking|took) (?:(?:the|its|their) )?(?:[a-zD-]+ )?total"
     r"(?: (?:costs|expenses|sales|revenues?|income|assets|spending))?"
     r"(?: (?:raised|collected|donated|pledged|spent|paid|received|invested|sold|produced|recorded))?"
     r"(?: (?:at|by|in|from|on) (?:the|its|their) [a-z]+)? to \Z"
@@ -76,6 +77,7 @@ _CUE_BEHIND = late(
 )
 _SET_OFF = late(
     r"\)?[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
+    r"|[^),;:]*(?<!,) (?:gave|gives|giving|made|makes|making) (?:(?:him|her|it|them|us|the [a-z]+) )?\Z"
     r"|[^):]*[,;] (?:so )?(?:[a-z'-]+ ){0,4}(?:came to|comes to|cost|costs|weighed|weighs|took|takes|made|makes) \Z"
 )
 _CUES = frozenset(
@@ -248,16 +250,21 @@ def _are_leads(first: Claim, words: str) -> bool:
 def _without_times(sentence: Sentence) -> tuple[Sequence[Claim], Sequence[int]]:
     """Return the claims with their places, but for the years and the parts of a year in which parts were counted."""
     glyphs, pattern, places = sentence.glyphs, sentence.pattern, sentence.places
-    if "Y" not in glyphs and "(P)" not in pattern and not ("M" in glyphs and ("D" in glyphs or "F" in glyphs)):
+    if "Y" not in glyphs and "(P)" not in pattern and "D" not in glyphs and not ("M" in glyphs and "F" in glyphs):
         return sentence.claims, places
     kept = [
         rank
         for rank, glyph in enumerate(glyphs)
         if glyph != "Y"
         and not (glyph == "P" and pattern.startswith("(P)", places[rank] - 1))
-        and not (glyph in "DF" and "M" in glyphs and _SPELL.search(pattern, 0, places[rank]))
+        and not (glyph in "DF" and _is_no_part(glyphs, pattern, places[rank]))
     ]
     return [sentence.claims[rank] for rank in kept], [places[rank] for rank in kept]
+
+
+def _is_no_part(glyphs: str, pattern: str, place: int) -> bool:
+    """Tell whether a time at *place* is when money was taken, or that of a total: "the two-day total"."""
+    return pattern.startswith(" total", place + 1) or ("M" in glyphs and _SPELL.search(pattern, 0, place) is not None)
 
 
 def _are_times(last: Claim, before: str, total: Claim) -> bool:

@@ -31,7 +31,7 @@ _HEADS = frozenset({"head", "person", "capita"})
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
 _SOME = r"(?:(?:about|some|just|only|nearly|almost|roughly|exactly|a total of|an average of|him|her|them|it|us|in) )*"
 _PAUSE = (
-    r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so)"
+    r"(?:,|:| –| \(|=)(?: (?:or|so|thus|hence|that is,?|which is|i\.e\.,?))?|,? (?:or|so|giving|yielding|making)"
     r"|, for(?= an? (?:total|crop|harvest|catch|yield|output|bill|cost|price|sum)\b)"
 )
 _RESULT = (

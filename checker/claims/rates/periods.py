@@ -49,6 +49,10 @@ _OFFERED: Bounds = {
     ("month", "quarter"): (2, 3),
 }
 """The same for prices to choose from: who pays for longer, pays less."""
+_EARNED = frozenset(
+    "salary salaries wage wages income earn earns earned earning pension pensions profit profits".split()
+)
+"""Money that nobody pays to have for longer: it is no offer."""
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
     r"<first:measure|money>(?P<link>,? or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \("
@@ -58,6 +62,12 @@ _BOTH = Frame(
     r"(?!,? (?:for (?!the \b)|if|when|with|without|paid|payable|in advance|at a discount|including|plus|by direct)\b)",
     cues=("or", "which", "that", "e", "equivalent", "(U", "(M", "make", "makes", "come", "comes", "mean", "means"),
 )
+_BESIDE = Frame(
+    r"<first:measure|money>(?P<link>,) (?:about |around |some |roughly |nearly |approximately )?"
+    r"<second:measure|money>(?=[.,;)]|\Z)",
+    cues=("U", "M"),
+)
+"""With nothing between them but a comma: "20 times a minute, 1,200 times an hour"."""
 _BARE = Frame(
     r"<first:measure|money>,? (?:or )?(?:about |around |some |roughly |nearly |approximately )?<second:number> "
     rf"(?:a|an|per|each|every) (?P<period>{_PERIODS})(?![a-z])"
@@ -94,7 +104,7 @@ class PeriodPair:
 
 def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
     """Yield the rates of *claims* that are said again for another period."""
-    for match in claims.match(_BOTH, _BARE, _ADVERBIAL):
+    for match in claims.match(_BOTH, _BARE, _ADVERBIAL, _BESIDE):
         first, second = match["first"], match["second"]
         thing, period = _per(first)
         told = match.groups.get("period") or _ADVERBS.get(match.groups.get("adverb", ""))
@@ -104,7 +114,8 @@ def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
             continue
         multiples = multiples_between(period, other)
         if multiples:
-            is_offer = match.groups.get("link", "").endswith(("or", "(")) and is_price
+            is_offer = is_price and match.groups.get("link", "").endswith(("or", "(", ","))
+            is_offer = is_offer and _EARNED.isdisjoint(match.sentence.words)
             yield PeriodPair(first, second, multiples, *_bounds(period, other, _OFFERED if is_offer else {}))
 
 

@@ -14,9 +14,11 @@ _WORDS = r"(?: [a-z'-]+){0,6}"
 _SOME = r"(?:about |some |just |only |nearly |almost |roughly |around |a total of |an average (?:price )?of )?"
 _EACH = r"(?: each| apiece| a piece| a head| a time)?"
 _BRINGS = (
-    r"(?:,| –|:)? ?(?:and |which |that |they |it )?(?:to )?(?:for|or|come to|comes to|came to|cost|costs|costing|is|are"
+    r"(?:,| –|:)? ?(?:and |which |that |they |it |the (?:company|firm|group|bank|business) )?(?:to )?(?:for|or"
+    r"|come to|comes to|came to|cost|costs|costing|is worth|are worth|was worth|were worth|is|are"
     r"|was|were|worth|totall?ing|making|makes|giving|gives|raise|raises|raising|raised|bring|brings|brought|bringing"
-    r"|taking|took|takes?|earning|earned|earns|paying|paid|pays|yielding|yielded|fetched|fetching|fetch|adds? up to"
+    r"|taking|took|takes?|receiving|received|receives|collecting|collected|pocketing|pocketed|grossing|grossed"
+    r"|earning|earned|earns|paying|paid|pays|yielding|yielded|fetched|fetching|fetch|adds? up to"
     r"|at a cost of|at a total of|with a value of|valued at|a total of|a total cost of|an outlay of"
     r"|a (?:total )?bill of|a cost of|a price of|spending|spent|for (?:sales|revenues?|takings|proceeds|receipts) of)"
     r"(?: in)? "
@@ -51,11 +53,18 @@ _SOLD = Frame(
     cues=("sold", "bought", "let", "hired", "given"),
 )
 """The price in one clause and how many in the next: "tickets cost £12, and 450 were sold, bringing in £5,400"."""
+_VALUED = Frame(
+    rf"{_NUMBER},? (?:now |last |currently )?(?:trading|quoted|priced|traded|changing hands|standing) at {_SOME}"
+    r"<price:money>(?: each| apiece)?,? (?:(?:and|which|that) )?valu(?:e|es|ed|ing) (?:it|them|the [a-z]+(?: [a-z]+)?"
+    rf"|its [a-z]+|[a-z]+) at {_SOME}<total:money>{_ENDS}",
+    cues=("value", "values", "valued", "valuing"),
+)
+"""Shares, their price and what the company is worth at it."""
 
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _PRICE_FIRST, _COSTING, _SOLD):
+    for match in claims.match(_NUMBER_FIRST, _PRICE_FIRST, _COSTING, _SOLD, _VALUED):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue
@@ -68,7 +77,13 @@ def is_proceeds(total: Claim) -> bool:
     return not _RAISING.isdisjoint(total.sentence.words)
 
 
-_RAISING = frozenset("raise raises raised raising yield yields yielding bring brings bringing brought".split())
+_RAISING = frozenset(
+    (
+        "raise raises raised raising yield yields yielding bring brings bringing brought receive receives received"
+        " receiving"
+        " collecting collected pocketing pocketed grossing grossed"
+    ).split()
+)
 
 
 def _has_extras(match: Match) -> bool:

@@ -16,7 +16,8 @@ _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,45}}?"
 _SOME = r"(?: (?:about|around|some|nearly|roughly|just|only|over|the|its|each of|a total of|a population of))?"
 _MAKES = (
     r"(?:,|:| –| \(|,? (?:or|giving|making|makes?|made|which (?:is|gives|makes)|that is|comes? to|came to|gives?|gave"
-    r"|means?|a rate of|an? (?:annual |yearly |crude )?(?:incidence|prevalence|frequency|mortality|death rate)"
+    r"|means?|a rate of|the (?:[a-z]+ )?(?:rate|incidence|prevalence) (?:is|was|being)|an? (?:annual |yearly "
+    r"|crude )?(?:incidence|prevalence|frequency|mortality|death rate)"
     r"(?: rate)? of|an average of|equal to|equivalent to)){1,3} ?(?:about |some |nearly |roughly |just |a rate of )?"
 )
 _ROUGHLY = r"(?:about |some |nearly |roughly |around |just |over |almost )?"

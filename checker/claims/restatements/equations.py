@@ -14,10 +14,10 @@ from checker.text.late import late
 from checker.text.record import record
 
 _EQUATION = late(
-    r"(?<![a-z=+×÷*/·√^–-])(?<![=+×÷*/·√x–-] )[NCMUP](?: ?[-+×÷*/–] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^])(?![a-z])"
+    r"(?<![a-z=+×÷*/·√^–-])(?<![=+×÷*/·√x–-] )[NCMUP](?: ?[-+×÷*/–x] ?[NCMUP])+ ?= ?[NCMUP](?! ?[-+×÷*/=^x])(?![a-z])"
 )
-_PART = late(r"[A-Z]|[-+×÷*/–=]")
-_SIGNS = {"×": "*", "÷": "/", "–": "-"}
+_PART = late(r"[A-Z]|[-+×÷*/–=x]")
+_SIGNS = {"×": "*", "x": "*", "÷": "/", "–": "-"}
 _TIGHT = "*/"
 _THOUSANDS_OF_BYTES = frozenset({"kbyte", "mbyte", "gbyte", "kb", "mb", "gb", "k"})
 

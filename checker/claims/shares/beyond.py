@@ -20,8 +20,12 @@ _WHOLES = (
     "respondents voters patients participants adults women men children households members residents pupils students "
     "people subjects cases seats votes employees workers"
 ).split()
-_WHOLE = late(rf" of (?:the |all |all the |our |those )?(?P<noun>{alternation(_WHOLES)})(?![a-z])")
-_CUES = frozenset((*_WHOLES, *(word.split()[-1] for word in _DOWNWARD)))
+_ASKED = "asked polled surveyed questioned interviewed examined tested screened eligible".split()
+_WHOLE = late(
+    rf" of (?:(?:the |all |all the |our |those )?(?P<noun>{alternation(_WHOLES)})"
+    rf"|(?P<asked>(?:all )?those (?:{'|'.join(_ASKED)})))(?![a-z])"
+)
+_CUES = frozenset((*_WHOLES, *_ASKED, *(word.split()[-1] for word in _DOWNWARD)))
 
 
 def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
@@ -36,7 +40,7 @@ def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:
     pattern, place = sentence.pattern, place_of(claim)
     whole = _WHOLE.match(pattern, place + 1)
     if whole is not None:
-        yield claim, whole["noun"]
+        yield claim, whole["noun"] or whole["asked"]
     elif pattern.startswith(" more", place + 1):
         return  # "fell 400 per cent more than elsewhere"
     elif _FALL.search(pattern, max(0, place - 40), place) and sentence.words.isdisjoint(SIGNED):

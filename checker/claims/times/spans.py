@@ -111,6 +111,12 @@ _TOOK = Frame(
     r"(?=[.,;)]|\Z| to (?:build|complete|construct|finish|erect|write)\b)",
     cues=tuple(_MADE.split()),
 )
+_TAKING = Frame(
+    rf"\b(?:{_MADE.replace(' ', '|')}) (?:from|between) {_YEARS},? (?:and )?(?:taking|took|over|a task of"
+    rf"|work that took) "
+    r"(?:just |only |some )?<length:duration>(?=[.,;)]|\Z| to (?:build|complete|construct|finish|erect|write)\b)",
+    cues=("taking", "took", "over", "task"),
+)
 _BEGUN = (
     "founded|established|opened|begun|started|launched|formed|created|built|introduced|inaugurated"
     "|joined|entered|married|came|moved|hired|enrolled"
@@ -159,7 +165,7 @@ class Stretch:
 
 _STRETCHES = (
     _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING,
-    _TOOK, *SPELLS, *TERMS,
+    _TOOK, _TAKING, *SPELLS, *TERMS,
 )  # fmt: skip
 
 

@@ -57,6 +57,8 @@ _OPEN_END = late(
     r"|who|which|that|being|with|but|because|if|when|is|are|was|were|has|have|had|to|for|in|on|at|by|from|as|not)\b|\.\.\."
     r"|…|\d",
 )
+_AIM = late(r"(?:\A|(?<=, )|(?<= and ))to (?=[a-z]{2,})")
+"""How each of what is aimed at begins: "two aims: to cut waste and to save energy"."""
 _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
 _LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
 _THE_NAME = late(r"the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
@@ -154,7 +156,7 @@ def _is_small(quantity: Quantity) -> bool:
 def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     prose = sentence.document.prose
     opened = _OPENER.match(prose, claim.quantity.end, min(sentence.end, claim.quantity.end + 300))
-    if opened is None or _OPEN_END.search(opened["list"]):
+    if opened is None or _OPEN_END.search(_AIM.sub("", opened["list"])):
         return
     surface = claim.quantity.surface
     if any(letter.isupper() for letter in surface[1:]) or (
@@ -171,6 +173,10 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     if not heads:
         return
     items = [item.strip() for item in [*heads.rstrip(", ").split(","), last]]
+    if all(map(_AIM.match, items)):
+        items = [_AIM.sub("", item) for item in items]
+    elif any(map(_AIM.match, items)):
+        return
     if len(items) < 2 or not all(map(_ITEM.match, items)) or len({item[0].isupper() for item in items}) != 1:
         return
     if (any(map(_LOWER_ARTICLE.match, items)) and not all(map(_THE_NAME.match, items))) or " and " in last:

@@ -20,7 +20,7 @@ _DRAWN_LAST = Frame(
     cues=("won", "winning", "win"),
 )
 _OF_GAMES = Frame(
-    r"(?:\A|[,;:] )(?:of|in|from) (?:its|their|his|her|the|our) (?:first |last )?<played:thing>,? "
+    r"(?:\A|[,;:] )(?:of|in|from) (?:(?:its|their|his|her|the|our) )?(?:first |last )?<played:thing>,? "
     rf"(?:it|they|he|she|we|the [a-z]+) won <won:{_ONE}>{_DREW}{_LOST}(?=[,.;)]|\Z| and )",
     cues=("won",),
 )

@@ -128,7 +128,9 @@ def _said(pattern: str, last: str, gap: str, places: Sequence[int]) -> Evidence 
         return None if is_of_others else Evidence.LISTED
     if any(said.search(gap) for said in (words.TOGETHER, words.HOLDING, words.RESULTING, words.BRINGING)):
         return Evidence.LISTED
-    if words.OUT_OF.search(gap) or words.SO.search(gap):
+    if is_closed and words.COMING_TO.search(gap):
+        return Evidence.LISTED
+    if words.OUT_OF.search(gap) or words.SO.search(gap) or (pattern.startswith("with ") and words.HAVING.search(gap)):
         return Evidence.NEAR
     if is_closed and words.OR.search(gap) and words.ONE_CLAUSE.match(pattern, behind):
         return Evidence.NEAR

@@ -27,9 +27,10 @@ _INCLUDING = Frame(
     cues=("including", "among"),
 )
 _INCLUDING_SOME = Frame(
-    r"<whole:thing>(?: [a-z'-]+){0,6}, including (?:the )?<part:number> (?:in|from|among|at|who|that|with) [a-z]+"
+    r"<whole:thing>(?:(?: [a-z'-]+){0,6},(?: (?:which|who|that) includes?| including)"
+    r"|,? includes?) (?:the )?<part:number> (?:in|from|among|at|who|that|with) [a-z]+"
     r"(?=[.,;]|\Z| (?!and\b))",
-    cues=("including",),
+    cues=("including", "include", "includes"),
 )
 """The part without a noun, which is then that of the only count before it."""
 _OF_WHOM = Frame(

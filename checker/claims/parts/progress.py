@@ -18,7 +18,7 @@ _NEAR = 2
 """Sentences, behind those who live in a place, in which their removal is spoken of."""
 _TO_GO = (
     r"(?! of (?:the|its|their|those|these)\b)"
-    r"(?: more| further)?(?: [a-z-]+){0,2}? (?:to go|still to (?:go|come|do|be [a-z]+)"
+    r"(?: more| further)?(?: [a-z-]+){0,2}? (?:to go|still to (?:be )?[a-z]+|to (?:do|come)(?=[.,;)]|\Z)"
     r"|yet to [a-z]+|left to (?:go|do)"
     r"|outstanding|remaining|remain|still remain|are left|are still (?:to|in|waiting|missing|there|inside|out)"
     r"|(?:have|has) yet to|(?:have|has) still to)\b"

@@ -32,7 +32,7 @@ _LEFT = (
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
 _REMAIN = (
-    r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left)\b(?! (?:in"
+    r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left|(?:was|were) left(?=[.,;)]|\Z| over\b))\b(?! (?:in"
     r" ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
 )
 _CUES = ("leaving", "leaves", "which", "remaining", "other", "rest", "remainder", "balance", "residue")
@@ -57,7 +57,8 @@ _REMAINDER = Frame(
     cues=_CUES,
 )
 _THERE = Frame(
-    r"\bthere (?:were|are) (?:about |some |in all )?<whole:count>[;:,] (?:and )?(?:of (?:them|these|those|whom) )?"
+    r"\b(?:there (?:were|are)|has|have|had|owns?|owned|runs?|ran|keeps?|kept|holds?|held|bought|received|sent|built) "
+    r"(?:about |some |in all )?<whole:amount>[;:,] (?:and )?(?:of (?:them|these|those|whom) )?"
     rf"<part:number> [a-z]{_GAP}{_LEFT} <rest:number>",
     cues=("remaining", "other"),
 )

@@ -7,6 +7,7 @@ from checker.text.late import late
 SAID = frozenset(
     """total totalling totaling altogether together combined overall all told sum making makes filling giving gives
     bring brings bringing brought taking raising raised lifting pushing swelling between among lot
+    come comes came coming amount amounts amounted with weekend
     workforce staff payroll fleet roll membership capacity complement sample attendance turnout audience crew squad
     garrison herd flock budget population costs bill haul catch harvest crop chamber parliament assembly party toll
     tally enrolment intake cohort
@@ -57,6 +58,14 @@ BRINGING = late(
     r"\b(?:bring|brings|bringing|brought|take|takes|taking|took|raising|raised|lifting|pushing|swelling)"
     rf" (?:(?:the|its|their|his|her|this|that) )?(?:[a-z'-]+ ){{1,5}}to {_SOME}\Z"
 )
+COMING_TO = late(
+    rf"\A[^,;:]*\b(?:comes?|came|coming|adds? up|added up|adding up|amounts?|amounted|amounting|runs?|ran) to {_SOME}\Z"
+)
+"""Before what parts come to, without another subject: "rent of £800 and bills of £240 come to £1,040"."""
+HAVING = late(
+    rf", (?:the|its|their|our) (?:[a-z'-]+ ){{1,3}}(?:has|had|have|numbers|numbered|totals|totalled) {_SOME}\Z"
+)
+"""Before what is made of parts that "with" begins: "with 14 of these and 9 of those, the course had 23"."""
 OR = late(rf", (?:or|for) {_SOME}\Z")
 OUT_OF = late(r",? out of (?:the |a total of )?\Z")
 SET_OFF = late(
@@ -66,7 +75,7 @@ SET_OFF = late(
 """Before a number behind which it is said that it is a total."""
 BEHIND = late(
     rf"(?: [a-z'-]+){{0,6}}?,? (?:{_IN_ALL}|all together|between (?:them|the (?:two|three|four)|us)|among them"
-    r"|in the lot)(?=[,.;:)!?]|\Z| [a-z]+)"
+    r"|in the lot|(?:over|during) the weekend)(?=[,.;:)!?]|\Z| [a-z]+)"
 )
 OTHERS_THEN = late(r"; (?:(?:and|but|while) )?(?:the|his|her|its|their|our|both) [^;]{1,60}, \Z")
 """Behind the parts: a subject of its own, of which it is told what they have between them."""

@@ -10,7 +10,7 @@ from checker.claims.frame import Frame, Match
 
 _ALL = Frame(
     r"(?:more than|over|at least|fewer than|less than|at most|up to|no more than) "
-    r"<bound:thing>(?: [a-z]+){1,6}(?:;|,| and|\.)"
+    r"<bound:thing>(?: [a-z]+){1,6}(?:, [a-z ]{3,30} (?:said|says))?(?:;|,| and|\.)"
     r"(?: [a-z]+){0,3}? all (?:of )?(?:the )?<exact:thing>",
     cues=("all",),
 )

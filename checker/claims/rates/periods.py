@@ -69,7 +69,8 @@ _BESIDE = Frame(
 )
 """With nothing between them but a comma: "20 times a minute, 1,200 times an hour"."""
 _BARE = Frame(
-    r"<first:measure|money>,? (?:or )?(?:about |around |some |roughly |nearly |approximately )?<second:number> "
+    r"<first:measure|money>,? (?:or |which is |that is,? |making |equal to |equivalent to )?"
+    r"(?:about |around |some |roughly |nearly |approximately )?<second:number> "
     rf"(?:a|an|per|each|every) (?P<period>{_PERIODS})(?![a-z])"
     r"(?! (?:of (?:them|these|those|which|whom)|in (?:the )?(?:summer|winter)|at|during|when|if|from)\b)",
     cues=tuple(_PERIODS.split("|")),

@@ -60,6 +60,14 @@ _AMONG_FIRST = Frame(
     rf"{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>",
     cues=("per", "every"),
 )
+_RATE_FIRST = Frame(
+    r"\b(?:rate|incidence|prevalence|mortality)(?: of [a-z' -]{2,30}?)? (?:is|was|of|stood at|being) "
+    rf"{_ROUGHLY}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>(?:,| \(| –)? ?"
+    r"(?:with|based on|from|on|for) <total:thing> (?:[a-z]+ ){0,2}?(?:among|in|out of|for|from)(?: about| some| the"
+    r"| its"
+    r"| a population of)? <number:thing>(?=[.,;)]|\Z)",
+    cues=("per", "every"),
+)
 
 
 def find_averages_over(claims: Claims) -> Iterator[Match]:
@@ -89,6 +97,6 @@ def find_averages_over(claims: Claims) -> Iterator[Match]:
 
 def find_incidences(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``number`` it is counted among and the ``rate`` per ``base`` stand together."""
-    for match in claims.match(_INCIDENCE, _AMONG_FIRST):
+    for match in claims.match(_INCIDENCE, _AMONG_FIRST, _RATE_FIRST):
         if same_noun(match["number"], match["base"]) and same_noun(match["total"], match["rate"]):
             yield match

@@ -29,7 +29,15 @@ _PLUS = Frame(
 )
 
 
+_WITH = Frame(
+    rf"\b(?:with|including) (?:the |its )?<tax:percent> {_TAX},? (?:the |a |an |its )?<net:money>"
+    rf"(?! (?:with|including)\b)[^A-Z.;]{{0,30}}? {_COSTS} <gross:money>(?=[.,;)]|\Z)",
+    cues=("with", "including"),
+)
+"""The price before the tax, and what it comes to with it."""
+
+
 def find_taxed_prices(claims: Claims) -> Iterator[tuple[Claim, Claim, Claim]]:
     """Yield the price with tax, the rate and the price without: "without the 20% tax the £120 ticket costs £100"."""
-    for match in claims.match(_WITHOUT, _INCLUDING, _PLUS):
+    for match in claims.match(_WITHOUT, _INCLUDING, _PLUS, _WITH):
         yield match["gross"], match.get("tax") or match["rate"], match["net"]

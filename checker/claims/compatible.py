@@ -60,6 +60,12 @@ def is_person(claim: Claim) -> bool:
     return claim.noun in _PEOPLE or is_people(claim.noun)
 
 
+def are_degrees(first: Claim, second: Claim) -> bool:
+    """Tell whether both are temperatures of one scale: how far they are apart is told in its degrees, from no zero."""
+    units = first.quantity.units
+    return any(unit.offset for unit in units) and second.quantity.unit == first.quantity.unit
+
+
 def is_unit_shared(first: Claim, second: Claim, difference: Claim) -> bool:
     """Tell whether the unit behind the second figure, that of their difference, is that of both: "7.4 vs 5.3 days"."""
     is_bare = first.quantity.kind is Kind.NUMBER and second.quantity.kind in (Kind.DURATION, Kind.MEASURE)

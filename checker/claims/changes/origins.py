@@ -32,7 +32,7 @@ _ROSE_BY = late(
     rf"(?:{A_VERB})(?: by)?{HEDGED} $"
 )
 """From that level to how much it changed."""
-_TOLD_APART = late(r"^, an? (?:net )?(?:loss|difference|gap|swing) of $")
+_TOLD_APART = late(r"^(?: (?:in|by|at|on) [YA])?, an? (?:net )?(?:loss|difference|gap|swing) of $")
 """Between the new level and how far it lies from the old one."""
 _AGAINST = (" vs ", " vs. ", " versus ", " against ", " compared with ", " compared to ")
 _TOLD_IN_BRACKET = late(
@@ -57,7 +57,7 @@ def tells_distance(change: Change, gap: str, claim: Claim, behind: str) -> bool:
     """Tell whether *gap*, right behind two levels, says that their distance follows: "from 40 to 31, a loss of 9"."""
     if change.new is None or change.old is None:
         return False
-    if gap.startswith(", a"):
+    if gap.startswith((", a", " in Y, a", " by Y, a", " in A, a", " on A, a", " by A, a")):
         is_told = _TOLD_APART.match(gap) is not None
     else:
         is_told = behind.startswith(")") and "(" in gap and _TOLD_IN_BRACKET.match(gap) is not None

@@ -43,7 +43,8 @@ _OVER = Frame(
     cues=("over", "above", "under", "below"),
 )
 _AVERAGE = (
-    r"(?:the |its |their |a )?(?:[a-z-]+ ){0,3}?(?:average|mean|median|norm|normal|level|figure|total|target|forecast"
+    r"(?:the |its |their |a )?(?:[a-z-]+ ){0,3}?(?:average|mean|median|norm|normal|record|best|high|low|peak|level"
+    r"|figure|total|target|forecast"
     r"|limit|minimum|maximum)(?: of| for [a-z]+,?|,)"
 )
 _THAN_LEVEL = Frame(
@@ -92,8 +93,8 @@ _CLEAR_OF = Frame(
     cues=("ahead", "clear", "behind", "than"),
 )
 _EXCEEDED = Frame(
-    r"<first:money|measure|thing>(?P<one>[^A-Z.;:()]{0,50}?) (?P<way>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)"
-    r"|surpass(?:es|ed|ing)|f[ae]lls? short of) (?:(?!and |but )[a-z'-]+ ){0,5}?<second:money|measure|thing>"
+    r"<first:money|measure|thing>\)?(?P<one>[^A-Z.;:()]{0,50}?) (?P<way>exceed(?:s|ed|ing)|outnumber(?:s|ed|ing)"
+    r"|surpass(?:es|ed|ing)|f[ae]lls? short of) (?:(?!and |but )[a-z'-]+ ){0,5}?\(?<second:money|measure|thing>\)?"
     r"(?:(?! and | but )[^A-Z.;:()]){0,40}? by (?:only |just |some |about )?"
     r"<margin:money|measure|thing|number>(?=[.,;)]|\Z)",
     cues=(

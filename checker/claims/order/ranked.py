@@ -38,6 +38,12 @@ _SECOND = Frame(
     rf"the (?P<rank>second|next)[ -](?P<other>{_TOP})\b{_TO} <second:{_AMOUNT}>",
     cues=("second", "next"),
 )
+_SECOND_FIRST = Frame(
+    rf"\bthe (?P<rank>second|next)[ -](?P<other>{_TOP})\b{_TO} <second:{_AMOUNT}>(?: [a-z]+){{0,2}}(?:[;,]| and"
+    rf"| while)+ "
+    rf"the (?P<top>{_TOP})\b(?:{_TO})? <first:{_AMOUNT}>",
+    cues=("second", "next"),
+)
 _OPPOSITE = Frame(
     rf"\bthe (?P<top>{_TOP})\b{_TO} <first:{_AMOUNT}>(?! below| under| short)(?: [a-z]+){{0,2}}[;,]?"
     rf"(?: and| while| but| whereas)? the (?P<other>{_TOP})(?:(?: [a-z'-]+){{0,3}}?,? (?:{_HAS}))? <second:{_AMOUNT}>"
@@ -74,7 +80,7 @@ def find_extremes(claims: Claims) -> tuple[Extremes, ...]:
 
 
 def _extremes(claims: Claims) -> Iterator[Extremes]:
-    for match in claims.match(_SECOND):
+    for match in claims.match(_SECOND, _SECOND_FIRST):
         top, rank = match.groups["top"], match.groups["rank"]
         if top == match.groups["other"] and _is_one_sort(match):
             yield _ordered(match, top, f"{rank} {top}", top in _LESS)

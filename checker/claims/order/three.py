@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import are_degrees, commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
@@ -71,12 +71,6 @@ class Apart:
     """The other."""
     margin: Claim
     """What is said to lie between them."""
-
-    @property
-    def is_of_degrees(self) -> bool:
-        """Whether both are temperatures of one scale, whose distance is told in its degrees."""
-        units = self.first.quantity.units
-        return any(unit.offset for unit in units) and self.second.quantity.unit == self.first.quantity.unit
 
 
 def find_three(claims: Claims) -> Iterator[Apart]:
@@ -157,6 +151,6 @@ def _are_of_one_sort(found: Apart) -> bool:
         return False
     if any(claim.quantity.is_range or claim.quantity.hedge for claim in (first, second)):
         return False
-    if found.is_of_degrees:
+    if are_degrees(first, second):
         return margin.quantity.unit in (None, "degree", first.quantity.unit)
     return bool(commensurable(first, second, margin))

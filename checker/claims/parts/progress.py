@@ -28,6 +28,12 @@ _WITH_WHOLE = Frame(
     rf"<rest:amount>{_TO_GO}",
     cues=("go", "still", "yet", "left", "outstanding", "remaining"),
 )
+_STILL_TO = Frame(
+    r"<done:amount> (?:out )?of (?:the |a |its |their |his |her |some )?(?:total )?<whole:amount>[^A-Z.;]{0,40}? "
+    r"(?:have|has|had) (?:still )?(?:another )?<rest:amount>(?: more)? (?:still )?to (?!have\b|be\b)[a-z]+(?=[.,;)]"
+    r"|\Z)",
+    cues=("have", "has", "had"),
+)
 _MORE_NEEDED = Frame(
     r"<done:amount> (?:out )?of (?:the |a |its |their |his |her |some )?(?:total )?<whole:amount>[^A-Z.;]{0,40}?"
     r"(?:,| and| but)+ (?:it |they |he |she )?(?:still )?(?:needs?|requires?|wants?|seeks?|lacks?|is seeking"
@@ -92,7 +98,7 @@ class Progress:
 
 def find_progress(claims: Claims) -> Iterator[Progress]:
     """Yield all progress that is told: "30,000 had been felled, with 15,000 more to go"."""
-    for match in claims.match(_WITH_WHOLE, _WHOLE_LAST, _NEEDED, _MORE_NEEDED):
+    for match in claims.match(_WITH_WHOLE, _WHOLE_LAST, _NEEDED, _MORE_NEEDED, _STILL_TO):
         yield from _progress(match, [match["whole"]])
     told, found = [*claims.match(_PROGRESS)], (claims.match_then(_TOTAL), claims.match_then(_AFFECTED))
     if not told:

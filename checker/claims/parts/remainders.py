@@ -26,7 +26,8 @@ _BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-
 _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? (?:leaving|which leaves|which left|and this leaves)| (?:with|while"
     r"|and) the (?:remaining|other)"
-    r"|[,;](?: and| but| while)?(?: in| of)? the (?:remaining|other)"
+    r"|[,;](?: and| but| while)?(?: in| of| for| from| with| on| at)? the (?:remaining|other)"
+    r"|, the [a-z]+ the (?:remaining|other)"
     r"|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
     r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other)|,? and (?:[^A-Z.;,]|D){1,60} in the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"

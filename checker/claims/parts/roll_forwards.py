@@ -40,7 +40,7 @@ _ENDED = Frame(
     rf"(?:{_BEGUN}|\bopening (?:balance|stock)(?: of| was|:)?|\b(?:stood at|had|held|kept|were|was)) <opening:amount>"
     rf"(?: [a-z]+)?(?: (?:at the (?:start|beginning)(?: of [a-z ]{{3,12}})?|in [a-z]+))?(?:,|;| and|:) {_CAME_AND_WENT}"
     r"(?:,|;)?(?: and| so that| and so)?(?: it| he| she| they| we| there)? ?(?:leaving|(?:to )?end(?:ing|ed)?"
-    r"(?: it| the [a-z]+)? (?:with|on)|(?:was|were) left with|finish(?:ing|ed) with|closing (?:balance|stock)(?: of"
+    r"(?: it| the [a-z]+)? (?:with|on|at)|(?:was|were) left with|finish(?:ing|ed) with|closing (?:balance|stock)(?: of"
     r"| was|:)?"
     r"|now (?:has|have|holds?|stands? at))"
     r" <closing:amount>",
@@ -78,6 +78,16 @@ _NATURAL = Frame(
     r"(?P<way>increase|growth|decrease|loss|decline) of (?:only |just )?<net:count>",
     cues=("natural", "net"),
 )
+_COMINGS = "immigration|arrivals|births|inflows?|receipts|deposits|admissions|gains|openings|hires|joiners|purchases"
+_GOINGS = "emigration|departures|deaths|outflows?|payments|withdrawals|discharges|losses|closures|leavers|sales"
+_FLOWS_OF = Frame(
+    rf"\b(?:{_COMINGS}) (?:of|totalled|totaled|were|was|at) <gain:amount>[^A-Z.;()]{{0,20}}?(?:,| and| against| less"
+    rf"| minus)+ "
+    rf"(?:{_GOINGS}) (?:of|totalled|totaled|were|was|at) <loss:amount>,?[^A-Z.;()]{{0,40}}?\b(?:a|the) net "
+    r"(?P<way>gain|increase|growth|inflow|addition|loss|decrease|fall|outflow|decline) of (?:only |just )?<net:amount>",
+    cues=("net",),
+)
+"""What came and what went, each by its name: "immigration of 64,000 and emigration of 41,000"."""
 _WAY = r"(?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop|decline)"
 _CAME = (
     f"{_COME}|established|created|built|taken in|took in|recruited|acquired|launched|formed|founded|commissioned"
@@ -108,7 +118,7 @@ _DIFFERENCE = Frame(
     cues=("difference", "balance"),
 )
 """A balance and what it is of: "a net inflow of 104 people, the difference between 360 and 256"."""
-_LESS = frozenset({"loss", "decrease", "fall", "reduction", "drop", "decline"})
+_LESS = frozenset({"outflow", "loss", "decrease", "fall", "reduction", "drop", "decline"})
 _JOBS = frozenset({"job", "post", "position", "place"})
 """What is won or lost with the people who come and go."""
 _GOES = frozenset(_OUT.split("|"))
@@ -159,7 +169,7 @@ def find_net_changes(claims: Claims) -> Iterator[NetChange]:
     for match in claims.match(_NATURAL):
         if match["gain"].noun == "birth" and match["loss"].noun == "death":
             yield _net_of(match)
-    for match in claims.match(_NET_MOVED):
+    for match in claims.match(_NET_MOVED, _FLOWS_OF):
         if commensurable(match["gain"], match["loss"], match["net"]):
             yield _net_of(match)
     for match in claims.match(_NET_OFFSET):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from checker.text.late import late
 
 SAID = frozenset(
-    """total totalling totaling altogether together combined overall all told sum making makes filling giving gives
+    """total totals totalled totaled totalling totaling
+    altogether together combined overall all told sum making makes filling giving gives
     bring brings bringing brought taking raising raised lifting pushing swelling between among lot
     come comes came coming amount amounts amounted with weekend
     workforce staff payroll fleet roll membership capacity complement sample attendance turnout audience crew squad
@@ -60,6 +61,7 @@ BRINGING = late(
 )
 COMING_TO = late(
     rf"\A[^,;:]*\b(?:comes?|came|coming|adds? up|added up|adding up|amounts?|amounted|amounting|runs?|ran) to {_SOME}\Z"
+    rf"|\A[^,;:]*\b(?:totall?ed|totals?) {_SOME}\Z"
 )
 """Before what parts come to, without another subject: "rent of £800 and bills of £240 come to £1,040"."""
 HAVING = late(

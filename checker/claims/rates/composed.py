@@ -39,7 +39,8 @@ _RESULT = (
     r"(?: [a-z]+)?(?: of)? )?"
 )
 _SUBJECT = (
-    r"(?:,(?= [a-z]+ (?:in )?[A-Z])|,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who|the [a-z]+))?"
+    r"(?:,(?= [a-z]+ (?:in )?[A-Z])|,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who|(?:the|its"
+    r"|their) [a-z]+))?"
     r"(?: [a-z]+)?"
 )
 _VERB = (

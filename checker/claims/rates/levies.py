@@ -25,7 +25,9 @@ _LEVY = (
     r"|down payment|return|yield|coupon|rent|tithe|cut|share)"
 )
 _AT_RATE = Frame(
-    rf"\bat <rate:percent>(?: interest| a year| per year)?,? {_SOME}<sum:money>{_GAP}{_YIELD}", cues=("at",)
+    rf"(?<!\btax )(?<!\bvat )(?<!\bduty )\bat <rate:percent>(?: interest| a year"
+    rf"| per year)?,? {_SOME}<sum:money>{_GAP}{_YIELD}",
+    cues=("at",),
 )
 _SUM_AT_RATE = Frame(
     rf"<sum:money>{_GAP} at (?:a rate of |an interest rate of )?<rate:percent>(?: interest| (?:for |over )?a year|"

@@ -62,10 +62,10 @@ _AMONG_FIRST = Frame(
 )
 _RATE_FIRST = Frame(
     r"\b(?:rate|incidence|prevalence|mortality)(?: of [a-z' -]{2,30}?)? (?:is|was|of|stood at|being) "
-    rf"{_ROUGHLY}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>(?:,| \(| –)? ?"
-    r"(?:with|based on|from|on|for) <total:thing> (?:[a-z]+ ){0,2}?(?:among|in|out of|for|from)(?: about| some| the"
+    rf"{_ROUGHLY}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>(?: \(|(?:,| –)? ?"
+    r"(?:with|based on|from|on|for) )<total:thing> (?:[a-z]+ ){0,2}?(?:among|in|out of|for|from)(?: about| some| the"
     r"| its"
-    r"| a population of)? <number:thing>(?=[.,;)]|\Z)",
+    r"| a population of)? <number:count>(?=[.,;)]|\Z)",
     cues=("per", "every"),
 )
 

@@ -25,7 +25,10 @@ _WHOLE = late(
     rf" of (?:(?:the |all |all the |our |those )?(?P<noun>{alternation(_WHOLES)})"
     rf"|(?P<asked>(?:all )?those (?:{'|'.join(_ASKED)})))(?![a-z])"
 )
-_CUES = frozenset((*_WHOLES, *_ASKED, *(word.split()[-1] for word in _DOWNWARD)))
+_RATES = ("sensitivity", "specificity", "prevalence")
+"""What is a share by its name."""
+_RATE = late(rf"\b(?P<noun>{'|'.join(_RATES)})(?: of| was| is|:| at)? $")
+_CUES = frozenset((*_WHOLES, *_RATES, *_ASKED, *(word.split()[-1] for word in _DOWNWARD)))
 
 
 def shares_beyond(claims: Claims) -> Iterator[tuple[Claim, str]]:
@@ -41,6 +44,8 @@ def _beyond(sentence: Sentence, claim: Claim) -> Iterator[tuple[Claim, str]]:
     whole = _WHOLE.match(pattern, place + 1)
     if whole is not None:
         yield claim, whole["noun"] or whole["asked"]
+    elif (rate := _RATE.search(pattern, max(0, place - 30), place)) is not None:
+        yield claim, rate["noun"]
     elif pattern.startswith(" more", place + 1):
         return  # "fell 400 per cent more than elsewhere"
     elif _FALL.search(pattern, max(0, place - 40), place) and sentence.words.isdisjoint(SIGNED):

@@ -44,7 +44,9 @@ _REST_WORDS = (
 )
 _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
 """A share that is told again in another one of the list."""
-_OF_THOSE = late(r"P of (?:them|these|those|whom|which)\b")
+_OF_THOSE = late(
+    r"P of (?:them|these|those|whom|which|the (?:rest|remainder|remaining|others?|former|latter|survivors))\b"
+)
 """A share of what the share before it counts."""
 _SUBSET_STEMS = ("of any race", "includ", "P of the", "P of wh")
 
@@ -100,8 +102,8 @@ def _without_subsets(series: ShareSeries) -> ShareSeries:
         return series
     last = len(series.labels) - 1  # "…, other, including hats 7%" names the rest
     kept = [place for place, label in enumerate(series.labels) if place == last or not _SUBSET.search(label)]
-    if _OF_THOSE.match(series.labels[0]) is None:
-        kept = [place for place in kept if _OF_THOSE.match(series.labels[place]) is None]
+    if _OF_THOSE.search(series.labels[0]) is None:
+        kept = [place for place in kept if _OF_THOSE.search(series.labels[place]) is None]
     if len(kept) == len(series.shares):
         return series
     shares = tuple(series.shares[place] for place in kept)

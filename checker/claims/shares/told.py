@@ -10,6 +10,7 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _SOME = r"(?:about |some |around |nearly |roughly |just |approximately )?"
 _END = r"(?=[).,;:]| (?:were|was|had|have|are|is|did|in|at|on|by|for|who|that|which|and)\b|\Z)"
@@ -30,6 +31,8 @@ _SHARE_OF_WHOLE = Frame(
     r"(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
     cues=("of",),
 )
+_IN_ALL = late(r"(?:[a-z]+ )?(?:in all|in total|altogether|all told|together)\b")
+"""Behind what may be of both of two wholes."""
 _SIZE_BEHIND = Frame(
     rf"<share:percent|fraction> of (?:the |all |our )?<whole:count>{_NOUNS} \(n ?= ?<part:number>\)", cues=("n",)
 )
@@ -290,5 +293,7 @@ def find_parts_behind_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_SHARE_OF_WHOLE):
         if match["whole"].quantity.value == 1:
             continue  # "63% of those seen by 1, 2 and 3"
+        if match.before(5) == " and " and _IN_ALL.match(match.sentence.pattern, match.end):
+            continue  # "half of the 40 boys and a third of the 60 girls, 40 in all"
         if commensurable(match["part"], match["whole"]) and same_noun(match["part"], match["whole"]):
             yield match

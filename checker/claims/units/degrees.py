@@ -14,10 +14,12 @@ _ONLY_DIFFERENCE = late(
     r"(?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
 )
 _MORE_THAN_OTHER = late(
-    r" (?:warmer|cooler|colder|hotter|higher|lower|more|less)\b| (?:above|below) (?:the |its )?(?:average|mean|normal)"
+    r" (?:warmer|cooler|colder|hotter|higher|lower|more|less|apart)\b| (?:above|below) (?:the |its )?(?:average|mean"
+    r"|normal)"
 )
 _ONLY_POINT = late(
-    r"\b(?:(?:fell|dropped|sank|plunged|plummeted|rose|climbed|soared|heated|cooled|warmed|chilled|pre-?heated|set|turned"
+    r"\b(?:(?:fell|dropped|sank|plunged|plummeted|rose|climbed|soared|heated|cooled|warmed|chilled|pre-?heated|set"
+    r"|turned"
     r"|baked?|boil(?:s|ed)?|melts?|freezes|kept|stored) (?:down |up )?(?:to|at)"
     r"|temperatures? (?:of|is|was|at|averages?|averaged|reach(?:es|ed)?|to)"
     r"|(?:melting|boiling|freezing|flash|dew) point (?:of|is|was|at))"

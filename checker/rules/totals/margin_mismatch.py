@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.compatible import is_unit_shared
+from checker.claims.compatible import are_degrees, is_unit_shared
 from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.claims.order.group_differences import find_group_differences
@@ -82,17 +82,22 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
         told.add(margin)
         difference = second - first if found.is_less else first - second
         roles = {"first": first, "second": second, "margin": margin}
-        yield equal(margin, difference, roles=roles, peers=(first, second, margin))
+        yield _in_degrees(equal(margin, difference, roles=roles, peers=(first, second, margin)))
     for apart in find_three(claims):
         if apart.margin not in told:
             first, second, margin = apart.first, apart.second, apart.margin
             roles = {"first": first, "second": second, "margin": margin}
             distance = Call("abs", (first - second,))
-            relation = equal(margin, distance, roles=roles, link=Link.INFERRED, peers=(first, second, margin))
-            if apart.is_of_degrees:
-                scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
-                relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
-            yield relation
+            yield _in_degrees(equal(margin, distance, roles=roles, link=Link.INFERRED, peers=(first, second, margin)))
+
+
+def _in_degrees(relation: Relation) -> Relation:
+    """Return the *relation* of a margin with its figures as written where they are degrees of one scale."""
+    first, second, margin = relation.roles.values()
+    if not are_degrees(first, second):
+        return relation
+    scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
+    return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))
 
 
 def _between_groups(found: Margin) -> Relation:

@@ -160,6 +160,7 @@ def _behind(found: TotalBehind) -> Relation:
             )
             for first in range(len(parts) - 1)
         )
+        + _with_unnumbered(found)
         + tuple(
             Reading(found.total, total((before, *parts)), name="with what was told before") for before in found.before
         ),
@@ -167,6 +168,14 @@ def _behind(found: TotalBehind) -> Relation:
         "total",
         Link.INFERRED if found.is_running else Link.STATED,
         peers=(*parts, found.total),
+    )
+
+
+def _with_unnumbered(found: TotalBehind) -> tuple[Reading, ...]:
+    """Return the readings by which things told without a number are parts too: "a captain, two mates and …"."""
+    return tuple(
+        Reading(found.total, sum_of(found.parts, found.singles + more), name=f"with {more} told without a number")
+        for more in range(1, found.unnumbered + 1)
     )
 
 
@@ -180,6 +189,7 @@ def _next(found: TotalBehind) -> Relation:
             Reading(found.total, total(found.parts[first:]), name=f"the last {len(found.parts) - first}")
             for first in range(1, len(found.parts) - 1)
         ]
+    readings += _with_unnumbered(found)
     readings += [Reading(found.total, parts + before, name="with what was told before") for before in found.before]
     left_open = leeway(found.evidence, sum_slip(found.total, found.parts))
     if left_open.least is not None:

@@ -75,8 +75,19 @@ _COUNTING = late(
     r"|[a-z;,] (?!2[01][0-9]{2}|19[0-9]{2})[0-9][0-9,]* ?\([0-9.·]+ ?%\)[a-z -]{1,40} and|[a-z]{3,}[,;:]) \Z"
 )
 """Before a number that has a share of its own: it is no year."""
+_THINGS = (
+    "patients|participants|respondents|subjects|volunteers|individuals|persons|people|women|men|children|infants|adults"
+    "|students|pupils|cases|births|households"
+)
+_WITH_SHARE = late(
+    rf" (?:[a-z-]+ )?(?:{_THINGS}) [(\[][0-9]+(?:[.·][0-9]+)?(?: ?%| per ?cent\b)"
+    rf"| ?[(\[][0-9]+(?:[.·][0-9]+)?(?: ?%| per ?cent)[)\]](?:,? of wh(?:ich|om)| (?:[a-z-]+ )?(?:{_THINGS}))\b"
+)
+"""Behind a number of things, with its share: "in 1824 cases (19.6%)", "in 1877 (0.9%), of whom"."""
 CLOSE = 80
 """So many characters before a number tell that it counts."""
+FAR = 32
+"""So many characters behind a number its share begins, where the things stand between."""
 SAMPLED = tuple(f" {each}" for each in ("patients", "participants", "respondents", "subjects", "volunteers"))
 """These are counted: "1959 patients" are as many, and not those of a year."""
 _DIVIDED = late(
@@ -229,6 +240,11 @@ def is_counted(text: str, start: int, end: int) -> bool:
     if _SEXES.match(text, end) is not None and _IN_LIST.search(text, max(0, start - 16), start) is not None:
         return True
     if _DIVIDED.match(text, end) is not None:
+        return True
+    near = text[end : end + FAR]
+    if "(" not in near and "[" not in near:
+        return False
+    if _WITH_SHARE.match(text, end) is not None:
         return True
     if "(" not in text[end : end + 2] or OWN_SHARE.match(text, end) is None:
         return False

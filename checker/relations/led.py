@@ -110,13 +110,25 @@ def _is_meant(listed: LedList, pair: Pair, held: list[Pair]) -> bool:
         and (len(beside) > 1 or (beside and is_less(pair, listed.whole)))
     ):
         return True  # one share beside it does not show that what is too much is of no smaller whole
-    if not listed.is_near and len(listed.pairs) > 1 and not held:
+    if not listed.is_near and not held and any(_speaks_against(other, pair) for other in listed.pairs):
         return False
     if not listed.is_near and len(beside) > 1 and not any(other in held for other in beside):
         return False
     if not listed.is_near and not is_fine(pair) and _is_little_more(pair, listed.whole):
         return False
-    return is_share_slip(pair.share, pair.part, listed.whole, [other.share for other in beside])
+    shares = [other.share for other in beside]
+    if listed.former is not None and is_fine(pair) and is_share_slip(pair.share, pair.part, listed.former, ()):
+        return True
+    return is_share_slip(pair.share, pair.part, listed.whole, shares)
+
+
+def _speaks_against(other: Pair, pair: Pair) -> bool:
+    """Tell whether a share of the list that is not of its whole shows that *pair* is of another one too."""
+    if other is pair or (other.part.noun != pair.part.noun and None not in (other.part.noun, pair.part.noun)):
+        return False
+    if other.sentence is pair.sentence or other.part.quantity.start < pair.part.quantity.start:
+        return True
+    return holds(same_whole(other.share, other.part, pair.share, pair.part))
 
 
 def beside_of(pair: Pair, pairs: tuple[Pair, ...]) -> list[Pair]:

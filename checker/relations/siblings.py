@@ -18,6 +18,8 @@ from checker.claims.shares.bases import is_introduced
 from checker.claims.shares.counted import Cluster, Pair
 from checker.claims.shares.led import is_of_another, may_lead_to_another
 from checker.relations.evidence import holds
+from checker.relations.in_chains import chain_relation
+from checker.relations.in_groups import by_turns, group_relation
 from checker.relations.led import (
     ALL,
     completes,
@@ -72,9 +74,13 @@ def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
             continue
         if _are_of_another(pair, [sibling for sibling in siblings if wholes[sibling] is None]):
             continue
+        told = group_relation(cluster, pair) or chain_relation(cluster, pair)
+        if told is not None:
+            yield told
+            continue
         shared = (
             _common(cluster, siblings)
-            or _by_turns(cluster, pair, wholes)
+            or by_turns(cluster, pair, wholes)
             or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
             or _of_most(cluster, pair)
             or _made_by(cluster, pair, siblings)
@@ -201,20 +207,6 @@ def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
         return None
     is_told = is_fine(beside) or (is_introduced(whole) and is_less(pair, whole))
     return whole if is_told or (len(wholes) == 1 and completes(pair, [beside])) else None
-
-
-def _by_turns(cluster: Cluster, pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
-    """Return the whole of every second pair where two groups are told by turns: "9 (45%) vs 6 (24%) … 8 (40%) vs …"."""
-    at = cluster.pairs.index(pair)
-    same, others = (
-        [wholes[other] for place, other in enumerate(cluster.pairs) if other is not pair and (place - at) % 2 == odd]
-        for odd in (0, 1)
-    )
-    if len(same) < 2 or len(others) < 2 or len(set(same)) > 1 or len(set(others)) > 1 or None in others:
-        return None
-    whole = same[0]
-    is_before = whole is not None and whole.quantity.start < pair.part.quantity.start
-    return whole if is_before and whole is not others[0] else None
 
 
 def _made_by(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> Claim | None:

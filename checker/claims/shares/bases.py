@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
@@ -111,6 +112,7 @@ _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z
 _PART_OF = late(r"(?: \([0-9.]+ ?%\))? (?:out )?of (?:the |all |all the |our |these )?")
 _LED = late(r"(?:\A|[,;:] )(?:(?:out )?of|among|amongst) (?:the |all |all the |these )?\Z")
 _UP_TO = late(r"[^A-Z.;()]{0,60}, ")
+_SIZES = ("n = ", "n=")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
 _OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
@@ -238,14 +240,23 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
         known = [count for count in known if count.noun == part.noun] or known  # "72 eyes of 60 ewes"
     if is_led and not known:
         told = [count for count in before or earlier if _may_be_exceeded(count)]
-        return BasedShare(part, share, told[0], ()) if len(told) == 1 else None
+        return BasedShare(part, share, max(told, key=_value_of), ()) if told else None
     if is_led and known and (own or has_share(known[-1]) or _is_told_of(known)):
         known = [_part_before(known) or known[-1]]  # "of these" are those told last
-    elif len(known) != 1 or known[0].noun is None or has_share(known[0]):
+    elif len(known) != 1 or has_share(known[0]) or (known[0].noun is None and not (is_led and _is_size(known[0]))):
         return None
     near = counts_near(claims, match.sentence)
     rest = (count for count in near if _may_be_whole(count, part) and count is not known[0])
     return BasedShare(part, share, known[0], tuple(rest))
+
+
+def _value_of(count: Claim) -> Fraction:
+    return count.quantity.value or Fraction(0)
+
+
+def _is_size(count: Claim) -> bool:
+    """Tell whether a number is the size of a sample: "(n = 1,723)"."""
+    return count.sentence.pattern.endswith(_SIZES, 0, place_of(count))
 
 
 def _is_in_bracket(count: Claim) -> bool:

@@ -13,7 +13,7 @@ from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import STEM, counts_near, is_whole_number
 from checker.claims.shares.counted import Pair
-from checker.claims.shares.led_wholes import is_in_bracket, studied_before, whole_before, whole_behind
+from checker.claims.shares.led_wholes import is_in_bracket, kept_of, studied_before, whole_before, whole_behind
 from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
@@ -31,6 +31,8 @@ class LedList:
     """The last one with pairs."""
     is_near: bool
     """Whether the whole stands in the sentence of the shares."""
+    former: Claim | None = None
+    """What the whole was taken from: "of the 428 farms, 336 took part" has both."""
 
 
 FARTHEST = 220
@@ -38,7 +40,8 @@ FARTHEST = 220
 _PAIR = late(
     r"(?<!(?<!total )of )(?<!of the )(?<!of all )(?<!of these )(?<!all but )(?<![NC] to )(?<!/)"
     rf"(?P<part>[NC])(?: [a-z'-]+){{0,5}}(?:,? ?\((?:n ?= ?|= ?)?|, or {ABOUT})(?P<share>P)"
-    r"(?=(?:[;,:] ?(?:P ci:? ?)?[ZNP][^()A-Z]{0,12}| of (?:the )?(?:total|(?:total|whole|entire) [a-z]+|all [a-z]+))?"
+    r"(?=(?:[;,:] ?(?:P ci:? ?)?(?:[a-z ]{1,20}= ?)?"
+    r"[ZNP][^()A-Z]{0,12}| of (?:the )?(?:total|(?:total|whole|entire) [a-z]+|all [a-z]+))?"
     r"[);,:])"
     r"|\((?:n ?= ?)?(?P<sized>[NC])(?:[,;:] ?| ?\(| or )(?P<told>P)(?=[);,])"
     r"|\((?P<led>P)[,;:] ?n ?= ?(?P<size>[NC])(?=[);,])"
@@ -123,7 +126,9 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
             later.setdefault(whole, []).extend(_pairs(sentence, matches, whole, 0))
     for whole, found in later.items():
         if found:
-            yield LedList(whole, tuple(found), found[-1].sentence, is_near=False)
+            kept = kept_of(whole)
+            former = None if kept is None else whole
+            yield LedList(kept or whole, tuple(found), found[-1].sentence, is_near=False, former=former)
 
 
 def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: int) -> tuple[Pair, ...]:

@@ -43,6 +43,20 @@ _FOUND = late(
 """Near a whole: it is what was looked at."""
 
 
+_KEPT = late(
+    r"(?:,| and| of (?:whom|which|these|them))? (?P<kept>[NC])(?: \(P\))?,? (?:(?:of (?:them|these) )?"
+    r"(?:were|was|had been|have been|could be|remained) )?(?:[a-z]+ly )?(?:included|analy[sz]ed|evaluable|evaluated"
+    r"|enrolled|recruited|randomi[sz]ed|selected|assessed|examined|studied|screened|tested|seen|traced|followed"
+    r"|took part|participated|responded|replied|answered|agreed|consented)\b(?! (?:to|by|as|for) (?!the\b))"
+)
+"""Those of a whole that were looked at: "of the 428 farms, 336 took part"."""
+_OF_THEM = late(r"\b(?:of (?:which|whom|these|them)|including|comprising)\b")
+"""Between a whole and the number of a part of it."""
+_NAMED_BEHIND = late(
+    r"\)? of (?:the|those|these|all|all the|our) (?P<noun>[a-z]{4,})(?= (?:were|was|are|had|have)\b|[,.;])"
+)
+
+
 def whole_before(sentence: Sentence, end: int, first: Pair | None) -> Claim | None:
     """Return the count before the *first* share, at *end*, that leads the list, or ``None``."""
     pattern, least = sentence.pattern, 0 if first is None else first.part.quantity.value or 0
@@ -91,6 +105,8 @@ def studied_before(claims: Claims, sentence: Sentence, start: int, first: Pair |
     near = (each for each in claims.before(sentence, REACH) if each.block is sentence.block)
     counts = [claim for earlier in near for claim in earlier.claims if claim.quantity.glyph == "C"]
     counts = [claim for claim in counts if _may_be_studied(claim)]
+    if first is not None and (named := _named_behind(sentence, first, counts)) is not None:
+        return named
     found = [claim for claim in counts if _is_led(claim) or _is_looked_at(claim)]
     if not found:
         part = None if first is None or first.part.noun is None else first.part
@@ -103,6 +119,31 @@ def studied_before(claims: Claims, sentence: Sentence, start: int, first: Pair |
     return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or is_alone(found[0])) else None
 
 
+def _named_behind(sentence: Sentence, first: Pair, counts: list[Claim]) -> Claim | None:
+    """Return the one of *counts* that words behind a share name: "21 (6.1%) of the growers were …"."""
+    last = max(first.part, first.share, key=lambda claim: claim.quantity.start)
+    found = _NAMED_BEHIND.match(sentence.pattern, place_of(last) + 1)
+    noun = "" if found is None else found["noun"]
+    same = [claim for claim in counts if claim.noun and noun.startswith(claim.noun)]
+    return same[0] if len({claim.quantity.value for claim in same}) == 1 else None
+
+
+def kept_of(whole: Claim) -> Claim | None:
+    """Return how many of *whole* were looked at, where its sentence says so of one number, or ``None``."""
+    sentence, place = whole.sentence, place_of(whole)
+    found = [match for match in _KEPT.finditer(sentence.pattern, place + 1) if match["kept"]]
+    kept = [sentence.claims[bisect_left(sentence.places, match.start("kept"))] for match in found]
+    kept = [
+        claim
+        for claim in kept
+        if is_whole_number(claim)
+        and not sentence.pattern.endswith(" and ", 0, place_of(claim))
+        and 1 < (claim.quantity.value or 0) < (whole.quantity.value or 0)
+        and not is_in_bracket(sentence.pattern, place_of(claim), len(sentence.pattern))
+    ]
+    return kept[0] if len(kept) == 1 else None
+
+
 def is_alone(whole: Claim) -> bool:
     """Tell whether the sentence of *whole* has no other number of things outside brackets, which may be meant."""
     sentence = whole.sentence
@@ -110,6 +151,7 @@ def is_alone(whole: Claim) -> bool:
         claim is not whole and claim.quantity.glyph in "NC" and is_whole_number(claim) and not has_share(claim)
         for place, claim in zip(sentence.places, sentence.claims, strict=True)
         if not is_in_bracket(sentence.pattern, place, len(sentence.pattern))
+        and not _OF_THEM.search(sentence.pattern, place_of(whole), place)
     )
 
 

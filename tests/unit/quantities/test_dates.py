@@ -72,6 +72,24 @@ def test_amounts_that_look_like_years(text: str) -> None:
     assert only(text).is_operand
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rust was seen in 1824 cases (19.6%).",
+        "Rust was seen in 1877 (20%) individuals.",
+        "Rust was seen in 1877 [20.2%], of which most were old.",
+    ],
+)
+def test_numbers_of_things_with_a_share_are_no_years(text: str) -> None:
+    number, _ = find_quantities(read_plain(text))
+    assert number.is_operand
+
+
+def test_a_year_with_a_share_is_a_year() -> None:
+    year, _ = find_quantities(read_plain("Turnout was least in 1998 (52%), when it rained."))
+    assert year.kind is Kind.YEAR
+
+
 def test_a_year_may_stand_in_the_next_line() -> None:
     (found,) = find_quantities(read_plain("The Convention on Road Traffic of September 19,\n1949 still holds."))
     assert found.details == (1949, 9, 19, None)

@@ -122,6 +122,8 @@ excluded ineligible declined refused / randomised randomized enrolled enroled in
 open / closed laparoscopic endoscopic percutaneous arthroscopic
 alive survived living / died dead deceased
 died dead / recovered
+men man / women woman / children child
+killed dead died / wounded injured hurt / missing captured
 completed / withdrew withdrawn discontinued
 """.strip()
 """Classes of which nothing is in two, though some may be in none."""

@@ -60,6 +60,11 @@ _THREE = Frame(
     rf"(?: and)? (?:the |an |a |(?:with|for) an? )?{_CENTRE}{_IS} <mean:{_ANY}>",
     cues=_CUES,
 )
+_THREE_DOWN = Frame(
+    rf"\b{_GREATEST}{_IS} <high:{_ANY}>(?: [a-z]+)?,?(?: and)? (?:the |a )?{_LEAST}{_IS} <low:{_ANY}>(?: [a-z]+)?[,;]?"
+    rf"(?: and)? (?:(?:the|an|a|their|its) |(?:with|for) an? )?{_CENTRE}{_IS} <mean:{_ANY}>",
+    cues=_CUES,
+)
 _THREE_IN_BRACKETS = Frame(
     rf"\b{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of) <mean:{_ANY}>(?: [a-z]+)? \((?:min|minimum|lowest)[.:,]? ?"
     rf"(?:of |was )?<low:{_ANY}>[,;]? (?:and )?(?:max|maximum|highest)[.:,]? ?(?:of |was )?<high:{_ANY}>\)",
@@ -98,7 +103,7 @@ def find_averages_with_extremes(claims: Claims) -> Iterator[Extremes]:
         ends = match["range"].quantity.ends
         if ends is not None and "±" not in match["range"].quantity.surface:
             yield from _alike(match, *(Claim(end, match.sentence) for end in ends))
-    for match in claims.match(_THREE, _THREE_IN_BRACKETS, _LOWS, _HIGHS):
+    for match in claims.match(_THREE, _THREE_DOWN, _THREE_IN_BRACKETS, _LOWS, _HIGHS):
         yield from _alike(match, match["low"], match["high"])
 
 

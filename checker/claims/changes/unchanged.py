@@ -9,9 +9,9 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 
 _UNCHANGED = Frame(
-    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )unchanged at <new:amount|percent>,? "
+    r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )(?:unchanged|flat) at <new:amount|percent>,? "
     r"(?:from|compared with|compared to|against|after|the same as) (?:the )?<old:amount|percent>",
-    cues=("unchanged",),
+    cues=("unchanged", "flat"),
 )
 
 

@@ -13,8 +13,8 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
-MORE = "longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
-LESS = "shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
+MORE = "slower|longer|taller|higher|wider|deeper|bigger|heavier|larger|older|more|further|later"
+LESS = "sooner|faster|quicker|shorter|lower|narrower|lighter|smaller|younger|fewer|less|nearer|earlier"
 _SOME = r"(?:some |about |just |only |nearly |exactly )?"
 _BEFORE = r"(?:in|on|at|last|before|planned|expected|forecast|usual|an?|the (?:year|month|week|day)) "
 """What the same thing was at another time: what it is told with is another amount."""

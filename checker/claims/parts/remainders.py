@@ -184,7 +184,10 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
         if before is None or before.block is not match.sentence.block:
             continue
         found = _BEFORE.search(before.pattern)
-        if found is None or any(letter in "NC" for letter in before.pattern[: found.start()]):
+        if found is None:
+            yield from _told_apart(claims, before, rest)
+            continue
+        if any(letter in "NC" for letter in before.pattern[: found.start()]):
             continue
         whole, part = (
             before.claims[before.places.index(found.start(role))]
@@ -199,6 +202,18 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
         told = [claim for claim in before.claims if claim.quantity.glyph in "NC" and not is_measured(claim)]
         if len(told) == 1 and _is_less(part, told[0]) and same_noun(told[0], rest):
             yield Remainder(told[0], (part,), rest)
+
+
+def _told_apart(claims: Claims, before: Sentence, rest: Claim) -> Iterator[Remainder]:
+    """Yield *rest* where the sentence *before* tells a part alone, and the one before that the whole alone."""
+    first = next(iter(claims.before(before, 1)), None)
+    if first is None or first.block is not before.block:
+        return
+    wholes, parts = [[claim for claim in each.claims if claim.quantity.glyph in "NC"] for each in (first, before)]
+    if not len(wholes) == len(parts) == 1 or is_measured(wholes[0]) or not _is_less(parts[0], wholes[0]):
+        return
+    if all(same_noun(wholes[0], claim) for claim in (parts[0], rest)):
+        yield Remainder(wholes[0], (parts[0],), rest)
 
 
 def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[Remainder]:

@@ -174,7 +174,8 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
     if number.quantity.kind not in (Kind.COUNT, Kind.NUMBER):
         return False
     if _EACH.match(pattern, place + 1) is not None or pattern.endswith(" average of ", 0, place):
-        return rate.noun is not None or bool(rate.quantity.units) or counted < end
+        is_number_first = (counted < end) != pattern.endswith(" at ", 0, place)  # "24 buns for eight at three each"
+        return rate.noun is not None or bool(rate.quantity.units) or is_number_first
     if not counted < place < end:
         return False
     is_held = pattern[counted + 1 : place] in _HOLDING and rate.noun is not None and _IN_ALL.match(pattern, end + 1)

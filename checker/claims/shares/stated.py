@@ -35,7 +35,8 @@ _HEDGE = (
 )
 _RATES = "rate|incidence|prevalence|frequency|proportion|share|accuracy|yield|turnout"
 _GIVING = (
-    r",? (?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? )|(?<=, )(?=an? ))"
+    r"(?:,? |(?<=[a-z]) – )(?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? )"
+    r"|(?<=[,–] )(?=an? ))"
     rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES}|stake|holding|interest)(?: rate)? of)? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""

@@ -16,7 +16,7 @@ _WITHOUT = Frame(
     cues=("without",),
 )
 _INCLUDING = Frame(
-    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|with|incl) (?:the |its )?"
+    rf"<gross:money>[^A-Z.;]{{0,30}}? (?:including|includes|included|with|incl) (?:the |its )?"
     rf"(?:<tax:percent> {_TAX}|{_TAX} (?:at|of) (?:the rate of )?<rate:percent>)[^A-Z.;]{{0,30}}?(?: {_COSTS}|,? or) "
     r"<net:money> (?:without|before|excluding|net of)",
     cues=("without", "before", "excluding", "net"),

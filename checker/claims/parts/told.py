@@ -143,6 +143,8 @@ def _made_of(series: Series, *, has_classes: bool, of_kinds: bool) -> Breakdown 
 
 def _included(series: Series, *, has_classes: bool) -> Breakdown | None:
     """Return "18 wards, including 7 in Leek and 11 in Stone"."""
+    if series.is_cut and not series.is_joined:
+        return None  # "78 carts, including 42 long carts, 6 short carts and 30 sledges"
     is_said = has_classes or are_added(series)
     if not is_said and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY):
         return None

@@ -39,6 +39,7 @@ _ANY_RACE = late(r"\bnon-hispanic\Z|\bany race\b")
 _SECTORS = late(
     r"\b(?:agricultur\w+|farming|fish(?:ing|eries)|industr\w+|manufacturing|services?|commerce|government)\b"
 )
+_NUTRIENTS = late(r"\b(?:carbohydrates?|proteins?|fats?|lipids?|alcohol|fib(?:re|er)|sugars?|water|ash)\Z")
 _ALONE = late(r"\b(?:only|alone|isolated|solely|exclusively)\b")
 _BOTH = late(r"\b(?:both|plus|combined|combination|together|mixed|neither)\b")
 
@@ -58,7 +59,7 @@ def are_exclusive(labels: tuple[str, ...]) -> bool:
     if start is None:
         return False
     said[0] = said[0][start.start() :]
-    if all(map(_SECTORS.search, said)) or _are_alone_or_both(said):
+    if all(map(_SECTORS.search, said)) or all(map(_NUTRIENTS.search, said)) or _are_alone_or_both(said):
         return True
     if _CHOSEN.match(said[0]) is not None:
         return all(_CHOSEN.match(each) or _GOES_ON.match(each) for each in said[1:])

@@ -78,7 +78,7 @@ _IS_CLASS = late(
     r"|domestic|foreign|exports?|paved|unpaved|public|private|coastal|inland|left-handed|right-handed|part-time|full-time|valid|spoiled)\b"
     r"(?! (?!and\b)[a-z])"
 )
-_NAMED = late(r"[a-zà-ÿ]{2,}|C")
+_NAMED = late(r"[a-zà-ÿ]{2,}|\b[a-z]\d|C")
 _DENIED = late(
     r"P [^A-Z,;]{0,40}\b(?:did|had|were|was|do|does|have|has|would|could|are|is|will|can|contain(?:ed|s)?|show(?:ed|s)?"
     r"|found|reported|received|kept|saw) (?:not|no|never|none)\b|P (?:[a-z]+ )?failed to\b|P [^A-Z,;]{0,20}n't\b"
@@ -103,7 +103,9 @@ _LONG_WORD = late(r"[a-zà-ÿ]{4,}")
 _COMMON = frozenset(
     "were have with from that this their which been most some patients participants while whereas only almost".split()
 )
-_OF_ANOTHER = late(r"P of (?P<whole>(?!other\b|mixed\b)(?:the |a |all )?[a-z]+)")
+_OF_ANOTHER = late(
+    r"P of (?P<whole>(?!other\b|mixed\b|[a-z -]+ (?:descent|origin|ancestry|race)\b)(?:the |a |all )?[a-z]+)"
+)
 
 
 def is_of_votes(said: str) -> bool:

@@ -75,7 +75,8 @@ _SPREAD = late(
     r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
     r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|invested|consist(?:s|ed|ing)? of"
     r"|(?:asset|energy|product|sales|revenue|fuel|traffic) mix|composed of|came from|comes from|background|owned by"
-    r"|owned|stakes?|split|divided|capital structure|joint venture|consortium)\b"
+    r"|owned|stakes?|split|divided|capital structure|joint venture|consortium"
+    r"|(?:gas phase|atmosphere|mixture|mix|blend|combination) of(?= P)|as follows(?=: +P))\b"
 )
 _HOLDERS = late(r"\b(?:holds?|held|holding|has|have|had|owns?|owned|owning) (?:an? |the )?P (?:stakes?|interests?)\b")
 """Who holds how much of a thing: others may hold the rest."""
@@ -92,6 +93,10 @@ _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
 _IN_TURN = late(r"\)?,?(?: of (?:the |our |its )?[a-z]+(?: [a-z]+)?)?,? respectively\b")
 _CLAUSE = late(r"[^A-Z.;:()]*\Z")
 _NAMES = late(r",? (?:and|or) |, ")
+_PLACED_AHEAD = late(r" *(?:and |while |but )?(?:in|at|on|by|for|from|among|during|of|under|with|after|before)\b")
+"""How a clause begins whose names are places, times or groups, each with shares of its own."""
+_GIVES = late(r"\b(?:contribut\w+|account(?:ed|s|ing)? for|made up|makes? up|making up|constitut\w+|represented)\b")
+"""What each of several things gives of one whole."""
 _IN_WORDS = late(r"F(?: of (?:the |all )?[a-z]+(?: [a-z]+)?)? (?=P)")
 """A share in words just before the percentage that says the same: "two thirds of the hens (67%)"."""
 OPEN = late(
@@ -172,6 +177,17 @@ def _are_named_ahead(series: ShareSeries) -> bool:
     return ahead is not None and len(_NAMES.split(ahead[0])) == len(series.shares)
 
 
+def _named_ahead(series: ShareSeries) -> Evidence:
+    """Return how sure it is that shares are all there are whose names stand before their verb.
+
+    Others may be left out; what they give of one whole does not exceed it all the same.
+    """
+    ahead = _CLAUSE.search(f"{series.before}{series.labels[0]}".partition("P")[0])
+    if ahead is None or _PLACED_AHEAD.match(ahead[0]) or not _GIVES.search(ahead[0]):
+        return Evidence.NEAR
+    return Evidence.EXCLUSIVE
+
+
 def _pair(
     series: ShareSeries, shares: tuple[Claim, ...], parts: tuple[str, ...], said: str, *, is_vote: bool
 ) -> Division | None:
@@ -239,9 +255,10 @@ def _list(
         return None
     if is_headed and _GOES_ON_BARE.match(_behind_last(series)):
         return None
-    if is_respective:  # of what is named ahead of its verb, others may be left out
-        evidence = Evidence.NEAR if _are_named_ahead(series) else Evidence.RESPECTIVE
-        return Division(shares, evidence, Form.RESPECTIVE)
+    if is_respective and _are_named_ahead(series):
+        return Division(shares, _named_ahead(series), Form.RESPECTIVE)
+    if is_respective:
+        return Division(shares, Evidence.RESPECTIVE, Form.RESPECTIVE)
     if is_near and (are_exclusive(parts) or are_numbered(parts)):
         return Division(shares, Evidence.EXCLUSIVE)
     if is_near:

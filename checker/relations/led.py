@@ -126,7 +126,7 @@ def _speaks_against(other: Pair, pair: Pair) -> bool:
     """Tell whether a share of the list that is not of its whole shows that *pair* is of another one too."""
     if other is pair or (other.part.noun != pair.part.noun and None not in (other.part.noun, pair.part.noun)):
         return False
-    if other.sentence is pair.sentence or other.part.quantity.start < pair.part.quantity.start:
+    if other.part.quantity.start < pair.part.quantity.start:
         return True
     return holds(same_whole(other.share, other.part, pair.share, pair.part))
 

@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.shares.bases import is_whole_number
 from checker.claims.slots import ABOUT
 from checker.lexicon.nouns_table import INSTITUTIONS
 from checker.text.late import late
@@ -59,7 +60,7 @@ def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             yield part, whole
     for match in claims.match(_INCLUDING_SOME):
         part, whole = match["part"], match["whole"]
-        if _is_alone(whole) and part.noun is None and commensurable(part, whole):
+        if is_whole_number(whole) and _is_alone(whole) and part.noun is None and commensurable(part, whole):
             yield part, whole
 
 

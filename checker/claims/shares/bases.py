@@ -232,6 +232,7 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     last = claims.before(match.sentence, REACH)
     earlier = [count for sentence in last if sentence.block is match.sentence.block for count in sentence.claims]
     if is_led:
+        earlier = [count for count in earlier if is_whole_number(count)]
         earlier = [count for count in earlier if not _is_in_bracket(count)] or earlier
     known = own or [count for count in earlier if _may_be_whole(count, part)]
     if is_led and len(known) > 1 and not own:

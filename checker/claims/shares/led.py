@@ -94,6 +94,8 @@ _THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|s
 _TOKENS = frozenset({"(P", "P"})
 _OTHER_YEAR = late(r"(?:\A|[;,] (?:but |and )?)(?:by|in) Y(?:,| (?:it|there|they)\b)")
 """Before a share: it is of another year, when there may have been more."""
+_OF_WHOM = late(r",? of (?:whom|which)\b")
+"""Between two shares: the second is one of the first."""
 _OTHER_PLACE = late(
     r"(?:[;,]|,? (?:and|but|while|whereas)) (?:in|among|for) (?:the )?"
     r"(?!(?:all|total|addition|fact|turn|both|contrast|part|example|instance|general|particular|most|these|those)\b)"
@@ -142,6 +144,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
         gap = _OF_ALL.sub(lambda found: "" if _is_no_other(found["noun"], whole) else found[0], gap)
         if (
             _OTHER_YEAR.search(between)
+            or (pairs and _OF_WHOM.search(between))
             or ((pairs or "P" in between) and _OTHER_PLACE.search(between))
             or match.start() - at > FARTHEST
             or _OTHER.search(gap)

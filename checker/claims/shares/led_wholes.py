@@ -20,11 +20,21 @@ _LEAD = late(
     r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
     r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
     r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
-    r"|\bin an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis) of (?:the )?\Z"
+    r"|\b(?:the|our|this) (?:[a-z-]+ ){0,2}(?:cohort|sample|series) of (?:the )?\Z"
+    r"|\b(?:in|from) an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis)"
+    r" of (?:the )?\Z"
     r"|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
 )
 _IN = late(r"(?:\A|[:;] )(?:in|there (?:were|are)) \Z")
 """Before a whole at the start: "In 87 ewes with rust, the scan was abnormal in 41 (47.1%)"."""
+_LED_SIZE = late(r"(?:\A|[;:.] )(?:of|from|among|in)(?: the)?(?: [a-z-]+){1,3} \(n ?= ?\Z")
+"""Before the size of what leads a sentence: "from farmers (n = 1172) who replied, 199 (17%) …"."""
+_APART = late(r"(?: [a-z-]+){0,2}, P ")
+"""Behind a whole that leads a sentence, no share of it: "of all 130 farms, 33% had …"."""
+_BETWEEN = late(r"\b(?:between|per) \Z|\bbetween [NC] and \Z")
+"""Before numbers that count nothing by themselves."""
+_AVERAGE = late(r"\b(?:average|mean|median|range) of (?:about )?\Z")
+_NOUN_BEHIND = late(r"\)? (?P<noun>[a-z]{4,})\b")
 _PART_OF = late(r"[NC] of (?:the |all |these )?\Z")
 _OF_WHICH = late(r"[^A-Z.;()]{0,60},? (?:out )?of (?:which|whom)(?: [a-z'-]+){0,2} ")
 _ADDED = late(r"[NC](?: [a-z'-]+){0,3},? (?:and|or|plus) \Z")
@@ -65,9 +75,11 @@ def whole_before(sentence: Sentence, end: int, first: Pair | None) -> Claim | No
             continue
         if sentence.quantities[sentence.claims.index(claim)].glyph not in "NC" or not is_whole_number(claim):
             continue
-        if is_in_bracket(pattern, place, end):
-            continue
         before = max(0, place - 40)
+        if is_in_bracket(pattern, place, end):
+            if _LED_SIZE.search(pattern, 0, place):
+                return claim
+            continue
         if has_share(claim) and _ALL_TOLD.search(pattern, before, place):
             return None  # "a total of 176 (14.3%) fell ill, while 71 (5.8%) …" are two parts
         if place > sentence.places[0] and _IN_ASIDE.search(pattern, before, place):
@@ -109,14 +121,22 @@ def studied_before(claims: Claims, sentence: Sentence, start: int, first: Pair |
         return named
     found = [claim for claim in counts if _is_led(claim) or _is_looked_at(claim)]
     if not found:
-        part = None if first is None or first.part.noun is None else first.part
-        same = [claim for claim in counts if part is not None and same_noun(part, claim)]
+        same = [claim for claim in counts if first is not None and _is_of_same(first, claim)]
         if any("P" in claim.sentence.glyphs for claim in same) or _ELSEWHERE.search(sentence.pattern, 0, start):
             return None
         return same[0] if len({claim.quantity.value for claim in same}) == 1 else None
     led = [claim for claim in found if _is_led(claim)]
     found = led or found
     return found[0] if len({claim.quantity.value for claim in found}) == 1 and (led or is_alone(found[0])) else None
+
+
+def _is_of_same(first: Pair, claim: Claim) -> bool:
+    """Tell whether *claim* counts such things as the part of a pair: "57 ewes (44%)", "57 (44%) ewes"."""
+    if first.part.noun is not None:
+        return same_noun(first.part, claim)
+    last = max(first.part, first.share, key=lambda each: each.quantity.start)
+    found = _NOUN_BEHIND.match(last.sentence.pattern, place_of(last) + 1)
+    return found is not None and claim.noun is not None and found["noun"].startswith(claim.noun)
 
 
 def _named_behind(sentence: Sentence, first: Pair, counts: list[Claim]) -> Claim | None:
@@ -152,6 +172,7 @@ def is_alone(whole: Claim) -> bool:
         for place, claim in zip(sentence.places, sentence.claims, strict=True)
         if not is_in_bracket(sentence.pattern, place, len(sentence.pattern))
         and not _OF_THEM.search(sentence.pattern, place_of(whole), place)
+        and not _BETWEEN.search(sentence.pattern, max(0, place - 40), place)
     )
 
 
@@ -160,8 +181,9 @@ def _may_be_studied(claim: Claim) -> bool:
         claim.noun is None
         or not is_whole_number(claim)
         or claim.noun in GROUPS
-        or has_share(claim)
+        or (has_share(claim) and not (_APART.match(claim.sentence.pattern, place_of(claim) + 1) and _is_led(claim)))
         or claim.quantity.hedge
+        or _AVERAGE.search(claim.sentence.pattern, max(0, place_of(claim) - 24), place_of(claim))
     ):
         return False
     return (claim.quantity.value or 0) > 1

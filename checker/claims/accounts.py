@@ -114,6 +114,19 @@ _LESS = (
     ),
 )
 """Two items of which the text takes the one from the other, whatever they are called."""
+_TAKEN = r"<whole:number|count>(?: [a-z]+)?,? minus (?:the )?<taken:number|count>"
+_MINUS = (
+    Frame(
+        r"<rest:number|count>(?: [a-z]+){0,3}(?:(?:,? \(|, )(?:that is,? |i\.e\.,? |being |or |namely )?|: )"
+        rf"{_TAKEN}",
+        cues=("minus",),
+    ),
+    Frame(
+        rf"(?:,|;|\A|:) ?{_TAKEN}(?: [a-z]+){{0,2}},? (?:was|is|were|makes|leaves|left|gives|gave) <rest:number|count>",
+        cues=("minus",),
+    ),
+)
+"""Two counts of which the text takes the one from the other: "21 more people (402 births minus 381 deaths)"."""
 _FLOWS = (("exports", "whole", "imports", "taken"), ("imports", "taken", "exports", "whole"))
 """What goes out of a country and comes in, in either order, and what each is of the balance."""
 _BALANCE = r"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap)"
@@ -230,7 +243,7 @@ _TAX = (
 )
 _BALANCES = (
     _ASSETS, _PROFIT, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT, *_UNFUNDED, *_ALLOWED,
-    *_SOLD, *_LESS,
+    *_SOLD, *_LESS, *_MINUS,
 )  # fmt: skip
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
 """Sorts of profit, each with its margin."""

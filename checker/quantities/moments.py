@@ -184,6 +184,13 @@ _ONWARDS = late(r" (?:on|onwards?)(?![a-z-])")
 """What makes the number before it a year: "from 1613 on"."""
 
 
+_EVENT = late(
+    r" (?:[a-z]+ )?(?:war|revolution|rebellion|uprising|revolt|battle|siege|treaty|census|election|famine|epidemic|act"
+    r"|constitution|edition|eruption|earthquake|flood|fire|campaign|expedition|exhibition|season|harvest)(?![a-z-])"
+)
+"""What happens once, so that the number before it is its year: "the 1848 revolution"."""
+
+
 def year_at(text: str, place: Place, noun_end: int | None) -> Moment | None:
     """Return the year that a bare four-digit number is; *noun_end* is where a plural noun behind it ends, if any."""
     counts = noun_end is not None
@@ -237,6 +244,7 @@ def year_at(text: str, place: Place, noun_end: int | None) -> Moment | None:
         )
     ):
         return None
+    named = named or (last == "the" and number in BRACKETED and _EVENT.match(text, place.end) is not None)
     if named or dates.MODERN[0] <= number <= dates.MODERN[1]:
         return Moment(place.number_start, place.end, Kind.YEAR, (), number)
     return None

@@ -92,6 +92,29 @@ def is_aged(lower: list[str]) -> bool:
     return False
 
 
+def is_taken_away(lower: list[str]) -> bool:
+    """Tell whether the "minus" that ends the *lower* case words before a number stands between two amounts.
+
+    As in "402 births minus 381 deaths"; elsewhere it is the sign of the number behind it.
+    """
+    before, word = "".join(lower[-3:-2]), "".join(lower[-2:-1])
+    if _is_count(word):
+        return True
+    is_noun = word.isalpha() and len(word) > _SHORTEST_NOUN and word[-1] in "sn" and word != "degrees"
+    return is_noun and _is_count(before)
+
+
+def _is_count(word: str) -> bool:
+    """Tell whether *word* is a figure, and not written as a year is."""
+    figure = word.lstrip("$£€").replace(",", "")
+    return (
+        figure.replace(".", "").isdecimal()
+        and not word.endswith((",", "."))
+        and not (word.isdigit() and len(word) == 4)
+    )
+
+
+_SHORTEST_NOUN = 3
 _NO_WORDS = frozenset("(\0")
 """Where a chunk ends so, the word is not in view."""
 _UNCLEAR = frozenset("]}")

@@ -63,6 +63,14 @@ def _goes_on_list(text: str, found: list[Quantity]) -> bool:
     return len(found) > 1 and found[-2].kind is Kind.NUMBER and text[found[-2].end : found[-1].start] in (", ", "-, ")
 
 
+def _are_two_levels(text: str, found: list[Quantity], second: Quantity) -> bool:
+    """Tell whether two changes are told side by side: the 15 and the 18 of "from 12 and 15 to 18 and 21"."""
+    if len(found) < 2 or not text.startswith(" and ", second.end):
+        return False
+    other = found[-2]
+    return text[other.end : found[-1].start] in (" and ", ", and ") and text.endswith("from ", 0, other.start)
+
+
 _ERA_BEHIND = late(r" (?:B\.? ?C|A\.? ?D|C\.? ?E)")
 
 
@@ -144,6 +152,8 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     elif joint[2] == "or":
         if not _is_alternative(text, first, second) or _goes_on_list(text, found):
             return None
+    elif joint[2] == "to" and _are_two_levels(text, found, second):
+        return None
     elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
         if "from" in before.split()[-4:]:
             _share_levels(text, first, second)

@@ -9,7 +9,7 @@ from checker.quantities.digits import DigitReader
 from checker.quantities.fronts import Front, front_of
 from checker.quantities.glance import Glance
 from checker.quantities.moments import moment_at
-from checker.quantities.neighbours import MAY_LEAD, MINUS
+from checker.quantities.neighbours import MAY_LEAD, MINUS, is_taken_away
 from checker.quantities.numeral import Numeral
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind, Quantity
@@ -76,6 +76,8 @@ class Reader(Glance, DigitReader, WordReader):
         last, at = place.last, place.start
         if last in MINUS and place.lower[-3:-1] == ["plus", "or"]:
             return None  # "20 plus or minus 3"
+        if last == "minus" and is_taken_away(place.lower):
+            return None
         if last in MINUS:
             place.figure = place.figure._replace(mantissa=-place.figure.mantissa)
             place.start = at - len(last.lstrip(",")) - 1

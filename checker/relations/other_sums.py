@@ -19,6 +19,7 @@ from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.in_turn import told_in_turn
 from checker.claims.parts.labels import are_arms, are_exclusive, is_in_both, tell_the_rest, tell_where_found
+from checker.claims.parts.no_answer import may_not_answer
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
@@ -67,6 +68,8 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
             yield _in_several(series)
     if series.whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
         yield Reading(series.whole, as_expression(len(series.parts)), name="the whole counts the parts")
+    if may_not_answer(series):
+        yield Reading(sum_of(series.parts, series.singles), series.whole, Comparison.AT_MOST, "some gave no answer")
     if slip in NO_TRACE and is_person(series.whole) and not exceeds and _may_have_several(breakdown):
         yield _in_several(series)
     if slip in NO_TRACE and not exceeds:

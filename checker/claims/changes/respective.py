@@ -39,6 +39,12 @@ _FRAMES = (
         rf"(?:or (?:by )?|(?:an? )?(?P<noun>{_NOUN}) of |(?P<adverb>{_ADVERB}) ){_SHARE}(?:{_END}|(?=[.;)]|\Z))",
         cues=("respectively",),
     ),
+    Frame(
+        rf"\b(?P<verb>{_VERB}) from {_OLD},? to {_NEW}(?:,? respectively)?,? ?"
+        rf"(?:or (?:by )?|by |\(|(?:an? )?(?P<noun>{_NOUN}) of |(?P<adverb>{_ADVERB}) )"
+        rf"{_SHARE}(?:{_END}|(?=[.;)]|\Z))",
+        cues=("respectively",),
+    ),
 )
 
 

@@ -183,7 +183,12 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
         return ()
     for match in claims.match(*_WITH_ESTIMATE):
         estimate = centre_of(match["estimate"])
-        if estimate is not None and is_estimate(match, estimate) and not _is_mean_of_quartiles(match):
+        if (
+            estimate is not None
+            and is_estimate(match, estimate)
+            and not _is_mean_of_quartiles(match)
+            and not _counts_others(match, estimate)
+        ):
             enter(found, match, estimate)
     for match in claims.match(_QUARTILES):
         is_single = match["estimate"].quantity.ends is None and _MEAN.search(match.before(NEAR_MEAN)) is None
@@ -255,6 +260,14 @@ def _is_written_alike(match: Match) -> bool:
     if min(values) < 0 or values[1] > values[2]:
         return False  # a fall may be written with its sign in one place only, and its ends by their size
     return estimate.kind is Kind.PERCENT or any(figure is not None and figure.is_decimal for figure in figures)
+
+
+def _counts_others(match: Match, estimate: Claim) -> bool:
+    """Tell whether an estimate counts other things than its interval: "with 21-34 ewes a farm (mean 41 lambs)"."""
+    whole, counted = match.get("interval") or match["high"], estimate.noun
+    if counted is None or estimate.quantity.kind is not Kind.COUNT or whole.quantity.unit is None:
+        return False
+    return whole.quantity.kind in (Kind.COUNT, Kind.MEASURE) and not whole.quantity.unit.startswith(counted)
 
 
 def _is_of_centre(match: Match) -> bool:

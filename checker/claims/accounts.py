@@ -134,7 +134,7 @@ _TRADE = tuple(
     Frame(
         rf"\b{first}{_OF}<{role}:money|number>(?:,|;)?(?: and| while| against| with| but){{1,2}} (?:its |the )?"
         rf"{second}{_OF.replace(' (?:about', '(?: to)? (?:about')}<{other}:money|number>{_LEAVE} "
-        rf"{_BALANCE}{_OF}<rest:money>{_END}",
+        rf"{_BALANCE}{_OF}<rest:money|number>{_END}",
         cues=("exports",),
     )
     for first, role, second, other in _FLOWS

@@ -123,6 +123,7 @@ open / closed laparoscopic endoscopic percutaneous arthroscopic
 alive survived living / died dead deceased
 died dead / recovered
 men man / women woman / children child
+numeric numerical quantitative / categorical qualitative
 killed dead died / wounded injured hurt / missing captured
 completed / withdrew withdrawn discontinued
 """.strip()

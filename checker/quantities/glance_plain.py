@@ -104,8 +104,8 @@ class PlainGlance(AmountGlance):
         if left & NUMBERED:
             return self.identifier(start, end)
         if left & NAME:
-            # inside a sentence, "Exit 8" and "Highway 51" are names
-            is_inside = self.earlier[-1:].isalnum() or self.earlier[-1:] == "%"
+            # inside a sentence, "Exit 8" and "Highway 51" are names; behind "and" one may stand in a row
+            is_inside = (self.earlier[-1:].isalnum() and self.earlier != "and") or self.earlier[-1:] == "%"
             return self.identifier(start, end) if is_inside and not self._may_be_many() else None
         return self.number(end)
 

@@ -22,6 +22,17 @@ _MOST_GOALS = 20
 _LABEL_TAIL = late(r"(?:[-–][0-9]+)+(?![0-9.,]*[0-9])")
 
 
+_NAME = r"[^\W\d_a-z][\w'’&.-]*(?: [^\W\d_a-z][\w'’&.-]*){0,2}"
+_IN_ROW = late(rf": (?:{_NAME} [£$€]?\d[\d,.]*%?(?:[,;]| and|, and) (?:and )?){{1,12}}{_NAME} \Z")
+"""Before a number of a row: names behind a colon, each with its number, "By region: North 420, South 380"."""
+_LONGEST_ROW = 240
+
+
+def _is_in_row(text: str, start: int) -> bool:
+    """Tell whether the number at *start* is what is told of the name before it, as in a row of such names."""
+    return _IN_ROW.search(text, max(0, start - _LONGEST_ROW), start) is not None
+
+
 def _is_named(place: Place, noun: Noun | None) -> bool:
     """Tell whether the capitalised word before the number and the number are one name."""
     lower = place.lower
@@ -110,7 +121,7 @@ class NameReader(SignReader):
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
                 return True
             if place.is_behind_capital and text[place.number_start - 1] != "(" and _is_named(place, noun):
-                return True  # but not "… Celsius (68 to 86 …)"
+                return not _is_in_row(text, place.number_start)  # but not "… Celsius (68 to 86 …)"
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
             return text[end : end + 1] in ("-", "A", "B") and traps.is_address(text, end)
         return traps.is_address(text, end) or (noun is None and traps.is_named_behind(text, end))

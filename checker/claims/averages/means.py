@@ -19,6 +19,7 @@ _HEADS = (
     rf"<number:thing>{_GAP} averag(?:e|es|ing|ed) {ABOUT}<mean:amount>(?: [a-z]+)?(?: each)?",
     rf"<number:thing>,?{_GAP} {ABOUT}<mean:amount>(?: [a-z]+){{0,2}} (?:on average|each on average)",
     rf"\b(?:average|mean) (?:[a-z]+ )?(?:{_HAD}) (?:of|for|paid to) {_THE}<number:thing> {_WAS} {ABOUT}<mean:amount>",
+    rf"\baverag(?:e|es|ed|ing) {ABOUT}<mean:amount>(?: [a-z]+)? (?:over|across|for) (?:the |its |all )?<number:thing>",
     rf"\bon average,? {ABOUT}<mean:amount>{_GAP} (?:(?:to|at|in|for|on|from) )?each of the <number:thing>",
     rf"\bwith an average of {ABOUT}<mean:amount>(?: [a-z]+){{0,2}}, the <number:thing>(?: [a-z]+){{0,2}}? (?:have|had)",
     rf"\bthe average [a-z]+ (?:is|was|being|of) {ABOUT}<mean:amount>,? (?:and |so )the <number:thing>",

@@ -38,11 +38,16 @@ _ASIDE = late(
     rf"\b(?:average|mean) of (?P<mean>{_AMOUNT})[^A-Z.;()]{{0,40}}C? ?\("
     rf"(?P<values>{_ITEM}(?:, {_ITEM}){{1,9}},? and {_ITEM})\)"
 )
+_OF_BRACKETED = late(
+    rf"\b(?:average|mean|(?P<median>median)) (?:of|over|across) (?:the |these |those |all |our )?C "
+    rf"\((?P<values>{_ITEM}(?:, {_ITEM}){{1,19}}(?:,? and {_ITEM})?)\) (?:is|was|=|equals"
+    rf"|comes to) (?P<mean>{_AMOUNT})(?![a-z])"
+)
 _IN_BRACKET = late(rf"{_LIST} ?\((?:average|mean)(?: of| was| =|:|,)? (?P<mean>{_AMOUNT})\)")
 _DOSED = late(r"(?<![a-z])(?:doses?|dosages?|levels?|concentrations?|strengths?|groups?|arms?|sizes?)(?![a-z])")
 """Of so much each some may be had more often than others."""
 _FOR_EACH = late(r" a ([a-z]+)")
-_FORMS = (_AFTER, _BEHIND, _OF_LIST, _ASIDE, _IN_BRACKET)
+_FORMS = (_AFTER, _BEHIND, _OF_LIST, _ASIDE, _OF_BRACKETED, _IN_BRACKET)
 _CUES = frozenset({"average", "averages", "averaging", "averaged", "mean", "median"})
 _OTHER = late(
     r"(?<![a-z])(?:weighted|trimmed|moving|geometric|harmonic|respectively|between|range|standard|respective|per"

@@ -48,6 +48,14 @@ _LESS_IN = Frame(
     cues=tuple(f"{MORE}|{LESS}".split("|")),
 )
 """The difference first: "stayed 2.7 days longer than those in the other group (7.9 vs 5.2 days)"."""
+_HIGHER_IN = Frame(
+    rf"\(<first:{_FIGURE}|count>{_SPREAD}\)(?P<one>[^A-Z.;():]{{0,40}}?) (?:is|was|were|are|lies|lay"
+    rf"|stood) (?:about |some )?"
+    rf"<margin:{_FIGURE}|count|points> (?P<way>{MORE}|{LESS}|above|below) (?:than )?(?P<two>[^A-Z.;():]{{2,60}}?)"
+    rf"\(<second:{_FIGURE}|count>{_SPREAD}\)",
+    cues=(*f"{MORE}|{LESS}".split("|"), "above", "below"),
+)
+"""Each figure in a bracket: "the rate in the north (6.2%) was 1.2 points higher than in the south (5.0%)"."""
 _MODELLED = late(
     r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
 )
@@ -63,7 +71,7 @@ _SET_BEHIND = Frame(
 
 def find_group_differences(claims: Claims) -> Iterator[Margin]:
     """Yield the figures of two groups with their difference, where it is no estimate of a model."""
-    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND, _BEFORE_AFTER):
+    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND, _BEFORE_AFTER, _HIGHER_IN):
         if _is_told_plainly(match):
             yield Margin(match["first"], match["second"], match["margin"])
 

@@ -8,10 +8,10 @@ from checker.lexicon.predicates_table import BEING, ONCE_OF, SEVERAL_OF
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_FROM = late(r"(?:[a-z]+ )*[NCMU](?: [a-z]+){0,3} from (?:the )?[a-z]")
+_FROM = late(r"(?:[a-z]+ )*[NCMU](?: [a-z]+){0,3} from (?:(?:the )?[a-z]|[YA])")
 _FROM_AHEAD = late(r"(?:\A|\b)from [a-z][a-z' -]*,? [NCMU]\Z")
 """The same told before the amount: "from tolls $310"."""
-_FROM_NUMBER = late(r"\bfrom (?:about )?[A-Z]")
+_FROM_NUMBER = late(r"\bfrom (?:about )?(?![YA])[A-Z]")
 _PLACED = late(
     r"N (?:(?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de)|(?:are|were|lie|live|stand|sit)(?= (?:in|at) )) )?"
     r"(on|in|at|from|for|under|by|to|with|of(?! (?:them|whom|which|these|those)\b)) [a-z]"

@@ -62,13 +62,24 @@ OPENINGS = (
             "sum of",
             "namely",
             " being ",
+            "as follows",
         ),
         late(
             _TO + r"(?: |, | \(|: )(?:and |which )?(?:(?:is|are|was|were) )?(?:compris(?:ing|es?|ed)(?: of)?"
             r"|consist(?:s|ed|ing)? of|made up of|composed of|encompassing|namely|being(?= [NCMU] )"
             r"|(?:randomly )?(?:divided|split|broken down)(?: evenly)? (?:in)?(?:to|between)(?: C(?=:))?|is the sum of"
+            r"|(?:made up|allocated|distributed|divided|split|spent|shared) as follows"
             r"|(?:included|recorded|reported) (?:on|in|under) the following [a-z]+[^A-Z.;:()]{0,60}[,:])[: ]"
         ),
+    ),
+    Opening(
+        Opener.MADE_OF,
+        tuple(
+            f"{verb} {word} "
+            for verb in ("split", "divided", "divide", "partitioned")
+            for word in ("the", "our", "its")
+        ),
+        late(r"(?: (?!and |into )[a-z'-]+){0,4} into[: ]"),
     ),
     Opening(
         Opener.OF_WHICH,

@@ -131,15 +131,22 @@ _DID_NOT = Frame(
 """Those of whom alone is said that they did not: "66 of the 81 ewes lambed; 15 did not"."""
 _REMOVAL = (
     r"(?:after|following) (?:the )?(?:(?:removal|exclusion|deletion|elimination|withdrawal|loss) of|removing|excluding"
-    r"|deleting|eliminating|discarding) (?:the )?<part:count>[^A-Z.;()]{0,50}?,"
+    r"|deleting|eliminating|discarding|dropping|filtering out|leaving out) (?:the )?<part:count>[^A-Z.;()]{0,50}?,"
     r" (?:a total of |only |there (?:were|remained) )?<rest:count>[^A-Z.;()]{0,40}? "
     r"(?:remain(?:ed)?|(?:were )?left|were retained)\b"
 )
 _REMOVING = (
     "removal", "exclusion", "deletion", "elimination", "withdrawal", "loss", "removing", "excluding", "deleting",
-    "eliminating", "discarding",
+    "eliminating", "discarding", "dropping", "filtering", "leaving",
 )  # fmt: skip
 _REMOVED = Frame(rf"<whole:count>(?: (?!per )[a-z'-]+){{0,6}}[;,](?: and| but)? {_REMOVAL}", cues=_REMOVING)
+_KEPT = Frame(
+    r"(?:after|following) (?:the )?(?:(?:removal|exclusion|deletion|loss) of|removing|excluding|deleting|discarding"
+    r"|dropping|filtering out|leaving out) (?:the )?<part:count>[^A-Z.;()]{0,50}?, <rest:count> of (?:the |our |all )?"
+    r"<whole:count>[^A-Z.;()]{0,40}? (?:remain(?:ed)?|(?:were|are) (?:left|kept|retained))\b",
+    cues=_REMOVING,
+)
+"""The same with the whole last: "after removing 12 outliers, 488 of the 500 observations were left"."""
 _NEXT_REMOVED = Frame(rf"\A{_REMOVAL}", cues=_REMOVING)
 """What is left of what the sentence before tells: "After removal of 31 duplicates, 402 remained"."""
 _OF_THESE = late(r"\bof (?:these|those|them|whom|which)(?P<words>,? [^A-Z.;:]{0,80}| )\Z")
@@ -172,7 +179,7 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         if not commensurable(whole, rest, *parts) or not all(_are_alike(whole, claim) for claim in (rest, *parts)):
             continue
         yield from _of_these(claims, match.sentence, Remainder(whole, parts, rest))
-    for match in claims.match(_REMOVED):
+    for match in claims.match(_REMOVED, _KEPT):
         if same_noun(match["whole"], match["rest"]):
             yield Remainder(match["whole"], (match["part"],), match["rest"])
 

@@ -118,9 +118,15 @@ _ESTIMATED = Frame(
     rf"(?: \(|, )(?=between)) ?(?:between )?{_ENDS}",
     cues=("estimate", "estimates"),
 )
+_ESTIMATE_LAST = Frame(
+    rf"\b(?:confidence interval|ci) (?:runs|ranges|goes|extends|is|was|ran|ranged"
+    rf"|extended) (?:from )?{_ENDS},? (?:with|around)"
+    rf" (?:a|the) (?:point estimate|estimate|mean|median) of {_ESTIMATE}(?=[.,;)]|\Z)",
+    cues=_CUES,
+)
 _WITH_ESTIMATE = (
     _INTERVAL, _RANGE_BEHIND, _RANGE_AHEAD, _CENTRE_BEHIND, _CENTRE_FIRST, _NAMED_FIRST, _OF_RATIO, _CENTRE_WITH,
-    _CENTRE_BRACKET, _ON_AVERAGE, _ESTIMATED)  # fmt: skip
+    _CENTRE_BRACKET, _ON_AVERAGE, _ESTIMATED, _ESTIMATE_LAST)  # fmt: skip
 _NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d chi-squared error deviation".split())
 _SIGNS = " =<>:(,"
 _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")

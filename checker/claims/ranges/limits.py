@@ -14,7 +14,7 @@ from checker.text.record import record
 _ACIDITY = Frame(r"(?<![\\@_])\bph(?: value| level)?(?: of| was| is|:| =)? <value:number>(?! ?[-–])", cues=("ph",))
 _LATITUDE = Frame(r"\blatitudes? (?:of )?<value:measure>", cues=("latitude", "latitudes"))
 _CORRELATION = Frame(
-    r"\bcorrelat[a-z]+\b[^A-Z.;]{0,60}?\b(?:r ?=|r of|coefficient (?:of|was|is)) ?<value:number>",
+    r"\bcorrelat[a-z]+\b(?:[^A-Z.;]|the [NC]){0,60}?\b(?:r ?=|r of|coefficient (?:of|was|is)) ?<value:number>",
     cues=("r", "coefficient"),
 )
 _SAYS = r"(?:,? (?:was|is|of|were|being)|:| =)(?: (?:about|only|just|nearly))? <value:number>(?![a-z-]| ?[×x*·])"

@@ -60,6 +60,8 @@ _DONE = late(
 _HAS = late(rf"[CN] (?:(?:also|still|now|each) )?({'|'.join(sorted(SEVERAL_OF | ONCE_OF | BEING))})\b")
 """A verb that tells what something is or has, behind its number."""
 _NOTHING = late(r"\b(?:nothing|none|neither|no|only|alone)\b")
+_HAVING = late(r"(?:and )?[NC] (?:[a-z]+ )?(?:with|without|having|suffering from|who had)\b(?! (?:an? )?[A-Z])")
+_SOUND = late(r"(?:and )?[NC] (?:were |as )?(?:healthy|normal|unaffected|(?:[a-z-]+ )*controls?)\b")
 _EVERYBODY = frozenset({"people", "person"})
 
 
@@ -96,9 +98,21 @@ def are_apposed(series: Series) -> bool:
         )
         is_placed = None not in placed and are_alike
         is_placed = is_placed and (is_said or len({found and found[1] for found in placed}) == 1)
-        return is_placed or _are_at_or_by(series.labels)
+        return is_placed or _are_at_or_by(series.labels) or _are_some_with_it(series)
+    if _are_some_with_it(series):
+        return True
     return series.whole.noun in _EVERYBODY and all(
         part.noun not in _EVERYBODY and is_person(part) for part in series.parts
+    )
+
+
+def _are_some_with_it(series: Series) -> bool:
+    """Tell whether some have a thing, and the others another or none: "35 ewes, 19 with mites and 16 healthy ewes"."""
+    if _HAVING.match(series.labels[0]) is None or series.parts[0].quantity.kind is not Kind.NUMBER:
+        return False
+    known = (None, "case", "control", series.whole.noun)
+    return all(_HAVING.match(label) or _SOUND.match(label) for label in series.labels[1:]) and all(
+        part.noun in known or (part.noun or "").endswith("control") for part in series.parts
     )
 
 

@@ -148,6 +148,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
     has_singles = opener in _WITH_SINGLES and whole.quantity.kind is Kind.COUNT
     parts: list[_Part] = []
     last, singles, is_closed, is_cut = start, 0, False, False
+    begun: int | None = None
     for member in members_of(sentence, rank + 1, start, end):
         at, ranks = member.start, member.ranks
         if ranks and _SUBSET.match(pattern, at):
@@ -182,6 +183,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             if is_cut:
                 break
             is_cut = opener is Opener.MADE_OF and joins(member.lead)  # unless a part with a number follows
+            begun = at if joins(member.lead) else None  # "and from tin and copper $4m" is one part
             continue
         if len(ranks) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
             ranks = _without_measures(sentence, whole, ranks, opener)
@@ -191,8 +193,9 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
         is_cut |= place - last > FARTHEST
         if is_cut or _is_number_of_item(pattern, place, end):
             break
-        parts.append(_Part(part, _label(part, pattern[at : member.end]), joins(member.lead)))
-        last = member.end
+        words = pattern[at if begun is None or member.lead != " and" else begun : member.end]
+        parts.append(_Part(part, _label(part, words), joins(member.lead)))
+        last, begun = member.end, None
         if len(parts) == MOST_PARTS:
             break
     if len(parts) < 2:

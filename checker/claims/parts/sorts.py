@@ -14,7 +14,7 @@ _OTHERS = late(
     r"|indeterminate|unspecified)(?: (?:types?|kinds?|sorts?|causes?|forms?|reasons?|species|origins?|sites?))?)"
 )
 """The last of the parts: those that are in none of the others."""
-ANYBODY = frozenset("participant subject people person individual adult volunteer child".split())
+ANYBODY = frozenset("participant subject people person individual adult volunteer child woman man".split())
 """Those whom one compares with others as well as these."""
 OF_WHOM = late(r"N of (?:which|whom) [a-z]")
 """How some of what the whole counts are told."""

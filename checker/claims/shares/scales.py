@@ -34,8 +34,10 @@ _NO_CHANGE = late(
 _VERY = late(r"\b(very|moderately) (?=good\b|poor\b|severe\b)")
 """Before a step, what makes it one of its own."""
 _NUMBERED = late(r"\b(?:grades?|stages?|class(?:es)?|degrees?|types?|categor(?:y|ies)|levels?)\b")
-_STEP_NUMBER = late(r"\b(i{1,3}|iv|vi?)[a-c]?\b(?!-)")
+_STEP_NUMBER = late(r"\b(i{1,3}|iv|vi?)([a-c]?)\b(?!-)")
 _NUMBERS = ("i", "ii", "iii", "iv", "v", "vi")
+FEWEST = 3
+"""Fewer numbered shares are no list."""
 _BAND = late(r"\b(?:between|from|within|aged|in|those) Z|\bZ[:,] P")
 """A band with two ends."""
 _SAID = r"P (?:(?:of (?:the |all |our )?[a-z'-]+(?: [a-z'-]+)? )?(?:were |was |are |said |voted |had )?)"
@@ -92,14 +94,16 @@ def are_numbered(labels: tuple[str, ...]) -> bool:
     --------
     >>> are_numbered(("P grade i", "P ii", "P iii")), are_numbered(("P grade i", "P grade iii", "P grade v"))
     (True, False)
+    >>> are_numbered(("P grade i", "P iia", "P iib", "P iii")), are_numbered(("P grade i", "P i", "P ii"))
+    (True, False)
     """
-    numbers = [number for label in labels for number in _STEP_NUMBER.findall(label)]
-    steps = tuple(dict.fromkeys(numbers))
-    if len(numbers) != len(labels) or numbers != sorted(numbers, key=_NUMBERS.index):
+    numbers = [found for label in labels for found in _STEP_NUMBER.findall(label)]
+    steps = tuple(dict.fromkeys(number for number, _ in numbers))
+    if len(labels) < FEWEST or len(numbers) != len(labels) or len(set(numbers)) != len(labels):
         return False
-    return (
-        len(labels) > 2 < len(steps) + 1 and steps == _NUMBERS[: len(steps)] and _NUMBERED.search(labels[0]) is not None
-    )
+    if [number for number, _ in numbers] != sorted((number for number, _ in numbers), key=_NUMBERS.index):
+        return False
+    return len(steps) > 1 and steps == _NUMBERS[: len(steps)] and _NUMBERED.search(labels[0]) is not None
 
 
 def is_step(label: str) -> bool:

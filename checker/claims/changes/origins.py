@@ -34,6 +34,9 @@ _ROSE_BY = late(
 """From that level to how much it changed."""
 _TOLD_APART = late(r"^(?: (?:in|by|at|on) [YA])?, an? (?:net )?(?:loss|difference|gap|swing) of $")
 """Between the new level and how far it lies from the old one."""
+_BY = (", by ", ", or by ")
+_POINTS_BEHIND = (", ", ", or ", *_BY)
+"""Between two percentages and the points between them."""
 _AGAINST = (" vs ", " vs. ", " versus ", " against ", " compared with ", " compared to ")
 _TOLD_IN_BRACKET = late(
     rf"^(?: (?:at|after|by|in|on) (?:(?:week|month|day|year|visit) I|[YA]|baseline|discharge|follow-up))? \("
@@ -59,6 +62,10 @@ def tells_distance(change: Change, gap: str, claim: Claim, behind: str) -> bool:
         return False
     if gap.startswith((", a", " in Y, a", " by Y, a", " in A, a", " on A, a", " by A, a")):
         is_told = _TOLD_APART.match(gap) is not None
+    elif gap in _POINTS_BEHIND and (claim.quantity.kind is Kind.POINTS or claim.noun == "point"):
+        return change.new.quantity.kind is change.old.quantity.kind is Kind.PERCENT
+    elif gap in _BY:
+        is_told = True
     else:
         is_told = behind.startswith(")") and "(" in gap and _TOLD_IN_BRACKET.match(gap) is not None
     return is_told and commensurable(claim, change.new)

@@ -163,6 +163,18 @@ _LEAD_OF = Frame(
     r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
     cues=("lead", "margin", "gap", "advantage"),
 )
+_BEATING = Frame(
+    r"<first:percent>,? (?:and |which |thus )?(?P<way>beating|beats?|outperforming|outperformed|exceeding|exceeded"
+    r"|topping|topped"
+    r"|trailing|trailed|lagging|lagged|missing|missed) (?:(?!and "
+    r"|or )[a-z'-]+ ){0,5}?\(?(?:of )?<second:percent>\)? by (?:about "
+    r"|just |only )?<margin:points|thing>(?=[.,;)]|\Z)",
+    cues=(
+        *("beating", "beat", "beats", "outperforming", "outperformed", "exceeding", "exceeded", "topping", "topped"),
+        *("trailing", "trailed", "lagging", "lagged", "missing", "missed"),
+    ),
+)
+"""A share beside what it is measured by: "returned 8.2%, beating its benchmark (7.5%) by 0.7 points"."""
 _AHEAD_OF = Frame(
     rf"<first:percent>,?(?: [a-z]+)?{_IS}<margin:points|thing> (?:ahead of|behind|clear of)"
     rf" [^A-Z.;()]{{1,30}}?(?:,| \(| at"
@@ -197,7 +209,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if commensurable(first, margin) and (commensurable(second, margin) or second.quantity.kind is Kind.NUMBER):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
-    for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF):
+    for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF, _BEATING):
         first, second, margin = match["first"], match["second"], match["margin"]
         if are_points(margin):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))

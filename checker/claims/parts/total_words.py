@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.text.late import late
 
 SAID = frozenset(
-    """total totals totalled totaled totalling totaling
+    """worldwide globally nationwide total totals totalled totaled totalling totaling
     altogether together combined overall all told sum making makes filling giving gives
     bring brings bringing brought taking raising raised lifting pushing swelling between among lot
     come comes came coming amount amounts amounted with weekend

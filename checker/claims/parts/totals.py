@@ -72,7 +72,8 @@ _RUNNING = late(
     r"(?: (?:at|by|in|from|on) (?:the|its|their) [a-z]+)? to \Z"
 )
 _CUE_BEHIND = late(
-    r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)])|total(?=[,;)]))\b"
+    r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)])|total(?=[,;)])"
+    r"|worldwide|globally|nationwide)\b"
     r"| (?:for|over|in) the (?:whole |full |entire |fiscal )?(?:year|season)(?= as a whole|[.,;)]|\Z)"
 )
 _SET_OFF = late(

@@ -50,10 +50,12 @@ _VERB = (
     "|used|uses|burns?|burnt|burned|holds?|contains?|weighs?|amounts? to|covers?|produces?|requires?|adds? up to|at"
     "|fetch(?:es|ed)?|sells? for|sold for|is (?:full|empty|filled|emptied) (?:in|after)"
 )
-_TIE = late(rf"(?:{_FOR_ONE}| of [a-z]+)?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}")
+_TOGETHER = "in all|in total|altogether|all told|overall"
+_TIE = late(
+    rf"(?:{_FOR_ONE}| of [a-z]+)?(?:,? (?:{_TOGETHER}))?(?:(?:{_PAUSE}) ?|{_SUBJECT} (?:{_VERB}) ){_SOME}{_RESULT}"
+)
 """All words between the last two of the three: the last is what comes of the others."""
 _FOR = late(r" (?:for|on|over) (?:(?:an?|the|all|its|his|her|their|every|each) )?")
-_TOGETHER = "in all|in total|altogether|all told|overall"
 _IN_ALL = late(rf",? (?:{_TOGETHER})(?![a-z])")
 _FOR_EACH = late(
     r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|(?:to|for|in) each|to the|to an?|for every)"

@@ -48,6 +48,13 @@ _AVERAGED = Frame(
     r"(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z| (?:at|in|on|for)\b)",
     cues=("average", "averaging"),
 )
+_BOUGHT_FOR = Frame(
+    rf"<number:count>(?: (?!and |or )[a-z'-]+){{0,4}}? for {_ROUGHLY}<total:money>(?:,| –| \(),? ?(?:or "
+    rf"|at )?(?:an average"
+    rf" (?:price )?of|averaging|on average) {_ROUGHLY}<rate:money>(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?"
+    r"(?=[.,;:)]|\Z)",
+    cues=("average", "averaging"),
+)
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
     rf"(?: a (?:town|village|city|region|country|population|county) of)? "
@@ -72,7 +79,7 @@ _RATE_FIRST = Frame(
 
 def find_averages_over(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``number`` it is spread over and the average, the ``rate``, stand together."""
-    if not claims.may_match(_FOR_EACH_OF, _AVERAGE_OVER, _NUMBER_FIRST, _AVERAGED):
+    if not claims.may_match(_FOR_EACH_OF, _AVERAGE_OVER, _NUMBER_FIRST, _AVERAGED, _BOUGHT_FOR):
         return
     for match in claims.match(_FOR_EACH_OF):
         if commensurable(match["rate"], match["total"]):
@@ -86,7 +93,7 @@ def find_averages_over(claims: Claims) -> Iterator[Match]:
         is_of_number = thing in (None, match["number"].noun, match["number"].quantity.unit)
         if is_alike and is_of_number and rate.noun in (None, total.noun) and not match["number"].quantity.is_range:
             yield match
-    for match in claims.match(_AVERAGED):
+    for match in claims.match(_AVERAGED, _BOUGHT_FOR):
         total, rate, thing = match["total"], match["rate"], match.groups.get("thing")
         is_money = total.quantity.kind is Kind.MONEY and commensurable(rate, total)
         is_counted = total.noun is not None and rate.noun in (total.noun, None) and rate.quantity.kind is not Kind.MONEY

@@ -190,11 +190,16 @@ def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relat
         and level.quantity.surface.isalpha()
     ):
         return  # "for a family of four … a saving of $250"
-    if change.old is not None and commensurable(amount, change.old):
+    if change.old is not None and _are_of_one_money(amount, change.old):
         yield _of_amount(change, share, amount / change.old, {"change": amount, "old": change.old, "share": share})
-    elif change.new is not None and not change.rivals and commensurable(amount, change.new) and change.direction:
+    elif change.new is not None and not change.rivals and _are_of_one_money(amount, change.new) and change.direction:
         right = 1 / (change.new / amount - change.direction)
         yield _of_amount(change, share, right, {"change": amount, "new": change.new, "share": share})
+
+
+def _are_of_one_money(amount: Claim, level: Claim) -> bool:
+    """Tell whether both are of one unit, of which the amount may leave out per what: "up $1.10 to $82.40 a barrel"."""
+    return commensurable(amount, level) or (amount.quantity.kind is Kind.MONEY and is_same_per(amount, level))
 
 
 def _is_fine(amount: Claim) -> bool:
@@ -285,7 +290,9 @@ def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str,
     level = "old" if "old" in roles else "new"
     wording = f"a change of {{change}} {'from' if level == 'old' else 'to'} {{{level}}} is {{expected}}, not {{share}}"
     peers = tuple(claim for claim in roles.values() if claim is not share)
-    return Relation((Reading(share, right),), roles, "share", Link.STATED, wording, peers, change.doubt)
+    return Relation(
+        (Reading(share, right, scales=_scales(*peers)),), roles, "share", Link.STATED, wording, peers, change.doubt
+    )
 
 
 def _scales(new: Claim, old: Claim) -> dict[Claim, tuple[Fraction, Fraction]]:

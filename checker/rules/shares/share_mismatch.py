@@ -13,6 +13,7 @@ from checker.claims.keys import place_of
 from checker.claims.shares.bases import find_based_shares
 from checker.claims.shares.bracketed import find_bracketed_shares
 from checker.claims.shares.equal_groups import find_shares_of_equal_groups
+from checker.claims.shares.holdings import find_valued_stakes
 from checker.claims.shares.led import find_led_lists
 from checker.claims.shares.paired import find_paired_shares
 from checker.claims.shares.ratios import find_quotients
@@ -123,6 +124,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             told.add(match["share"])
             level = level_before(match["whole"])
             yield _of_match(match["share"], match["part"], match["whole"], *([] if level is None else [level]))
+    for match in find_valued_stakes(claims):
+        yield _of_match(match["share"], match["part"], match["whole"])
     for share, part, whole in find_paired_shares(claims):
         told.add(share)
         yield _of_match(share, part, whole)

@@ -158,13 +158,30 @@ def levels(change: Change) -> Iterator[tuple[Claim, Claim]]:
     old = change.old
     if _is_plain_year(old) and change.new.quantity.unit is not None:
         return  # "an increase of $21m over 1899"
-    if _are_sources(old, change.new):
+    if _are_sources(old, change.new) or is_of_other_kind(change):
         return
     fitting = [new for new in (change.new, *change.rivals) if commensurable(new, old) or is_same_per(new, old)]
     if len(fitting) > 1:
         fitting = [new for new in fitting if _are_of_one_size(new, old)]
     if len(fitting) == 1:
         yield fitting[0], old
+
+
+def is_of_other_kind(change: Change) -> bool:
+    """Tell whether the amount is not what lies between the levels, but a rate in time or set against a placebo.
+
+    As in "by 1.2 kg per day from 24 kg to 28 kg" and "from 142 to 131, a placebo-corrected reduction of 7".
+    """
+    if "placebo-" in change.sentence.pattern and _CORRECTED.search(change.sentence.pattern, change.start, change.end):
+        return True
+    unit, levels_of = "" if change.amount is None else change.amount.quantity.unit or "", (change.new, change.old)
+    if not unit.endswith(_PER_TIME) or change.amount is None or change.amount.quantity.kind is not Kind.MEASURE:
+        return False
+    return all(claim is not None and " per " not in (claim.quantity.unit or " per ") for claim in levels_of)
+
+
+_CORRECTED = late(r"\bplacebo-(?:adjust|correct|subtract|controlled)[a-z]* ")
+_PER_TIME = tuple(f" per {time}" for time in ("day", "week", "month", "year", "decade", "hour", "minute", "second"))
 
 
 def _are_of_one_size(new: Claim, old: Claim) -> bool:

@@ -18,6 +18,7 @@ from checker.claims.changes.gaps import compared_gap, is_old_in_brackets, opens_
 from checker.claims.changes.level_pairs import paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import (
+    has_levels_in_bracket,
     is_level_before,
     is_level_of_change,
     opens_levels,
@@ -32,7 +33,7 @@ from checker.claims.find import Claims
 from checker.claims.hedged import plain
 from checker.claims.sentence import Sentence
 from checker.claims.slots import ABOUT
-from checker.quantities.quantity import RANGE_GLYPH, Kind
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _OPENS_FROM = late(rf"(?:\A|[,;] )(?:down |up )?from {ABOUT}\Z")
@@ -61,7 +62,7 @@ def changes_in(sentence: Sentence) -> list[Change]:
         if behind in _TOLD_TWICE and gap.endswith(_ARTICLES) and reader.pieces[place + 1][1].quantity.kind in SHARES:
             behind = reader.pieces[place + 2][0] if place + 2 < len(reader.pieces) else reader.rest
         reader.take(place, gap, claim, behind)
-    if f"P ({RANGE_GLYPH})" in sentence.pattern:
+    if has_levels_in_bracket(sentence.pattern):
         for change in reader.found:
             set_levels_in_bracket(change)
     return [change for change in reader.found if change.is_complete]

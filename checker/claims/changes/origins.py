@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.claims.changes.change import Change
 from checker.claims.changes.words import A_NOUN, A_VERB, HEDGED
 from checker.claims.claim import Claim
@@ -95,9 +97,10 @@ def set_levels_in_bracket(change: Change) -> None:
         return
     rank = sentence.claims.index(share) + 1
     place = sentence.places[rank - 1]
-    if not sentence.glyphs.startswith(RANGE_GLYPH, rank) or not sentence.pattern.startswith(
-        f" ({RANGE_GLYPH})", place + 1
-    ):
+    if not sentence.glyphs.startswith(RANGE_GLYPH, rank):
+        return
+    is_behind_noun = not sentence.pattern.startswith(f" ({RANGE_GLYPH})", place + 1)
+    if is_behind_noun and not _is_measured(sentence.claims[rank], _CHANGE_IN.match(sentence.pattern, place)):
         return
     first, last = sentence.claims[rank].quantity.ends or (None, None)
     if first is None or last is None or first.kind is Kind.PERCENT or last.kind is Kind.PERCENT:
@@ -107,3 +110,17 @@ def set_levels_in_bracket(change: Change) -> None:
         return
     if " to " in sentence.document.prose[first.end : last.start + 1]:
         change.old, change.new = Claim(first, sentence), Claim(last, sentence)
+
+
+_CHANGE_IN = late(rf"P[ -](?:{A_NOUN}) in (?:the )?[a-z-]+(?: [a-z-]+){{0,3}}(?:(?<!s)|(?<=ss)) \({RANGE_GLYPH}\)")
+"""From the percentage to a bracket with both levels: "a 28% increase in height (18.1 to 23.2 cm)"."""
+
+
+def has_levels_in_bracket(pattern: str) -> bool:
+    """Tell whether a bracket behind a percentage, or behind what has changed by it, may hold both levels."""
+    return f"P ({RANGE_GLYPH})" in pattern or (" in " in pattern and _CHANGE_IN.search(pattern) is not None)
+
+
+def _is_measured(levels: Claim, found: re.Match[str] | None) -> bool:
+    """Tell whether a range in such a bracket has a unit, so that it is no interval; one of time may be of ages."""
+    return found is not None and levels.quantity.kind in (Kind.MEASURE, Kind.MONEY)

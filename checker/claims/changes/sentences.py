@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from checker.claims.changes.gaps import may_be_old
 from checker.claims.changes.level_pairs import have_times
+from checker.claims.changes.origins import has_levels_in_bracket
 from checker.claims.changes.words import COMPARATIVES
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
@@ -39,7 +40,7 @@ MOST_CLAIMS = 40
 def find_change_sentences(claims: Claims) -> list[Sentence]:
     """Return the sentences that may hold a statement of change, in the order of the text."""
     cued = claims.with_any(_WORDS, *_TWO)
-    bracketed = [each for each in claims.with_any(_BRACKETED, "P", RANGE_GLYPH) if f"P ({RANGE_GLYPH})" in each.pattern]
+    bracketed = [each for each in claims.with_any(_BRACKETED, "P", RANGE_GLYPH) if has_levels_in_bracket(each.pattern)]
     spread = [each for each in claims.with_any(_WORDS, RANGE_GLYPH, RANGE_GLYPH) if "±" in each.text]
     if bracketed or spread:
         cued = sorted({*cued, *bracketed, *spread}, key=attrgetter("index"))
@@ -50,7 +51,7 @@ def _may_compare(sentence: Sentence) -> bool:
     """Tell whether one of the numbers may be the old level, or three of them a change that is told otherwise."""
     pattern, numbers = sentence.pattern, _numbers(sentence)
     if not _are_some_alike(numbers):
-        return f"P ({RANGE_GLYPH})" in pattern
+        return has_levels_in_bracket(pattern)
     if len(numbers) > 2 and _may_be_told_twice(numbers):
         return True
     for place in reversed(sentence.places):  # the old level mostly comes last

@@ -122,6 +122,24 @@ _OF_A_YEAR = Frame(
     cues=("increase", "rise", "growth", "gain", "jump", "decrease", "decline", "drop", "fall", "reduction"),
 )
 """A change and its levels: "a 31% rise in thefts last year – 38 compared with 29 in 2015"."""
+_SAVING = Frame(
+    r"<new:money>,? (?:a|for a) (?:saving|reduction|discount) of <share:percent> (?:on|off|from) "
+    r"(?:the |its |their )?(?:[a-z-]+ ){0,3}?(?:of )?<old:money>(?=[.,;)]|\Z)",
+    cues=("saving", "reduction", "discount"),
+)
+_OVER_THE = Frame(
+    rf"<new:{_LEVEL}>(?: [a-z]+){{0,2}},? (?:is|was|were|are|represents?|represented|marks|marked|which is|which was)"
+    r" an? <share:percent>[ -](?:(?P<up>increase|rise|gain|growth)|(?P<down>decrease|decline|drop|fall|reduction)) "
+    rf"(?:over|on|from) (?:the |its |their )<old:{_LEVEL}>",
+    cues=("increase", "rise", "gain", "growth", "decrease", "decline", "drop", "fall", "reduction"),
+)
+_ABOVE_THE = Frame(
+    rf"<new:{_LEVEL}>,? which (?:is|was) <share:percent> (?:(?P<up>more|higher|greater|above)"
+    rf"|(?P<down>less|lower|fewer|below))(?: than)? (?:the |its |their )<old:{_LEVEL}>",
+    cues=("which",),
+)
+"""A level beside another: "1.4m, which is 28% more than the 1.1m of 2019"."""
+_BESIDE = (_OVER_THE, _ABOVE_THE, _SAVING)
 _WITHOUT_VERB = Frame(
     rf"\b(?:and|while) (?:the |that of |those of )?(?!{_UP}|{_DOWN})[a-z]+(?: (?!{_UP}|{_DOWN})[a-z]+){{0,4}} "
     rf"from <old:{_LEVEL}>{_WHEN} to <new:{_LEVEL}>{_WHEN}, an? "
@@ -135,6 +153,12 @@ _SIGNED = Frame(
     cues=("(P", "P"),
 )
 """A change in a bracket, with its sign: "from 745 in 1970 to 1,212 in 2000 (+63%)"."""
+_SIGNED_IN_YEARS = Frame(
+    rf"<old:{_LEVEL}|duration>(?: [a-z]+)? in Y,? and <new:{_LEVEL}|duration>(?: [a-z]+)? in Y "
+    r"\((?P<plus>\+ ?)?<share:percent>\)",
+    cues=("(P", "P"),
+)
+"""The same behind two years: "745 carts in 1970 and 1,212 in 2000 (+63%)"."""
 _SIGNED_AGAINST = Frame(
     rf"<new:{_LEVEL}|duration>(?:{_WHEN})?,? (?:against|compared (?:with|to)|versus) (?:a restated )?"
     rf"<old:{_LEVEL}|duration>{_WHEN} \((?P<plus>\+ ?)?<share:percent>\)",
@@ -159,7 +183,9 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
         _CENSUS,
         _SIGNED,
         _SIGNED_AGAINST,
+        _SIGNED_IN_YEARS,
         *_WHOLE_STATEMENT,
+        *_BESIDE,
         *_BEHIND,
         _SAID_OF_BOTH,
         _YEARS_AND_LEVELS,
@@ -167,8 +193,8 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
     ):
         return
     yield from map(_in_census, claims.match(_CENSUS))
-    yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST)))
-    for match in claims.match(*_WHOLE_STATEMENT, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB):
+    yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST, _SIGNED_IN_YEARS)))
+    for match in claims.match(*_WHOLE_STATEMENT, *_BESIDE, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB):
         change = _in_statement(match)
         if change.amount is None or _is_part(change.amount, match["old"]):
             yield change

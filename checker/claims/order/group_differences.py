@@ -57,7 +57,7 @@ _HIGHER_IN = Frame(
 )
 """Each figure in a bracket: "the rate in the north (6.2%) was 1.2 points higher than in the south (5.0%)"."""
 _MODELLED = late(
-    r"\b(?:adjust\w*|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
+    r"\b(?:adjust\w*|hazards?|odds|relative|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
 )
 """Words with which a difference is an estimate of its own."""
 _SET_BEHIND = Frame(

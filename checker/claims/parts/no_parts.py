@@ -80,6 +80,11 @@ _OF_A_SORT, _OF_SORT = late(r" (?:were|was|are|is) of [a-z -]+, "), late(r"(?:an
 """Behind the first of a row, and how the others are told: "24 were of good make, 31 of fair and 12 of bad"."""
 _HOLDING = late(r"\b(?:included?|includes|including|comprised|comprises|comprising) (?:the |about )?\Z")
 """Before the first of a row: "they included 29 old ewes, 21 young ewes and 15 rams"."""
+_SHARE_OF = late(r"(?:[FPR]|\bmost|\bmany|\bhalf) of (?:the |all |its |their |our )?\Z")
+"""Before the whole of a share that is told without its size."""
+_OF_THOSE = late(r"\b(?:of|among) (?:those|these|them|whom|which)\b")
+_PRICED = (" cost ", " costs ", " charges ", " charged ", " priced at ")
+"""Before a price, behind which those of other things may follow."""
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -103,6 +108,10 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True
     if "by" in words and sum(_BY_THEN.search(label) is not None for label in labels) > 1:
         return True
+    if _SHARE_OF.search(series.before[-24:]) and _OF_THOSE.search(series.between + series.labels[0]):
+        return True  # "two thirds of the 90 firms answered; 31 of those said yes"
+    if series.opener is Opener.COMMA and series.before.endswith(_PRICED) and not _are_at_most(series):
+        return True  # "tickets cost £12, £9 for children and £30 for families"
     if _SO_MANY_MORE.search(series.before) and _came_and_went(labels):
         return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
@@ -301,6 +310,11 @@ def _is_next(figure: Figure | None, other: Figure | None) -> bool:
     if figure.exponent == other.exponent == 0 and figure.denominator == other.denominator == 1:
         return other.mantissa == figure.mantissa + 1
     return other.value == figure.value + 1
+
+
+def _are_at_most(series: Series) -> bool:
+    """Tell whether no part is greater than the whole."""
+    return all((part.quantity.value or 0) <= (series.whole.quantity.value or 0) for part in series.parts)
 
 
 def _are_below(series: Series) -> bool:

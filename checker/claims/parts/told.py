@@ -32,7 +32,8 @@ _REST_BEHIND = late(
     r"[^A-Z.]{0,60}(?:P[^A-Z.]{0,40})?(?:; (?:and )?|, (?:and |with |while |but ))(?:the )?"
     r"(?:remaining|remainder|rest|balance|others?|last|final|third|fourth)\b"
     r"|[^A-Z.;()]{0,30}, with (?:another )?(?:one|[NC]) (?:more |still )?(?:on|in|under|to|at|being|due)\b"
-    r"|[^A-Z.()]{0,60} and others\b|[^A-Z.()]{0,60}, (?:plus|besides|not counting|as well as) [a-z]"
+    r"|[^A-Z.()]{0,60} and (?:the (?:rest|remainder) (?:were |was |being )?(?:of )?[a-z]+(?=[.,;)]|\Z)|others\b)"
+    r"|[^A-Z.()]{0,60}, (?:plus|besides|not counting|as well as) [a-z]"
     r"|[^A-Z.,;]{0,30}\b(?:with|of) (?:self-)?(?:reported|known|recorded|documented|valid|available|complete) "
     r"|[^A-Z.]{0,60}[NC]?[^A-Z.]{0,40}\b(?:unknown|unrecorded|undisclosed"
     r"|not (?:known|recorded|stated|given|reported|disclosed|identified))\b"
@@ -41,6 +42,7 @@ _REST_BEHIND = late(
 _LESS_BEHIND = late(
     r"[^A-Z.;]{0,50},? \(?(?:(?:less|minus|net of|after deducting) (?!than\b)|(?:partly |partially )?offset by )"
     r"(?:[a-z]+ ){0,4}?[MNCU]"
+    r"|[^A-Z.;]{0,50}, (?:less|minus|net of|before deducting) (?:an?|the|any|some) [a-z]"
 )
 """Behind the last part: what is taken from them before they make the whole."""
 _FEW_OF_THEM = late(r"\b(?:just|only|merely|a mere|barely|scarcely|as few as|no more than) \Z")

@@ -137,10 +137,15 @@ def beside_of(pair: Pair, pairs: tuple[Pair, ...]) -> list[Pair]:
 
 
 def parts_behind(pair: Pair, held: Sequence[Pair]) -> list[Claim]:
-    """Return the parts behind *pair* in its sentence, if two or more beside it *held*: it is no share of those."""
+    """Return the parts behind *pair* in its sentence, if two or more beside it *held*: it is no share of those.
+
+    Where three or more did, it is no share of those before it either.
+    """
     beside = [other for other in held if other is not pair and other.sentence is pair.sentence]
     if len(beside) < 2:
         return []
+    if len(beside) >= FEWEST:
+        return [other.part for other in beside]
     return [other.part for other in beside if other.part.quantity.start > pair.part.quantity.start]
 
 

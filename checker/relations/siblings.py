@@ -17,6 +17,7 @@ from checker.claims.keys import place_of
 from checker.claims.shares.bases import is_introduced
 from checker.claims.shares.counted import Cluster, Pair
 from checker.claims.shares.led import is_of_another, may_lead_to_another
+from checker.relations.by_chance import common_whole, ends_of, is_chance, is_of, is_one_of_many, parts_elsewhere
 from checker.relations.evidence import holds
 from checker.relations.in_chains import chain_relation
 from checker.relations.in_groups import by_turns, group_relation
@@ -79,7 +80,7 @@ def sibling_relations(cluster: Cluster) -> Iterator[Relation]:
             yield told
             continue
         shared = (
-            _common(cluster, siblings)
+            common_whole(cluster, siblings)
             or by_turns(cluster, pair, wholes)
             or _shared(pair, {sibling: wholes[sibling] for sibling in siblings})
             or _of_most(cluster, pair)
@@ -105,7 +106,7 @@ def _may_be_of(pair: Pair, whole: Claim, siblings: list[Pair]) -> bool:
     """Tell whether *pair* may be of *whole*: of a smaller one only by a slip."""
     if is_enough(whole, pair) or is_beyond_all(pair.share):
         return True
-    if not (len(siblings) > 1 or any(map(is_fine, siblings))) or not all(_fits(other, whole) for other in siblings):
+    if not (len(siblings) > 1 or any(map(is_fine, siblings))) or not all(is_of(other, whole) for other in siblings):
         return False
     return make_everything([pair, *siblings]) or is_share_slip(pair.share, pair.part, whole, ())
 
@@ -158,33 +159,12 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
     fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
     whole = next(fitting, None)
     siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
-    if whole is None or whole.quantity.start < pair.part.quantity.start:
-        return None if whole in _parts_elsewhere(cluster, pair) and _is_chance(cluster, pair, siblings) else whole
-    shared = _common(cluster, siblings) if len(siblings) > 1 else None
-    return whole if shared is None or shared.quantity.start > pair.part.quantity.start else None
-
-
-def _parts_elsewhere(cluster: Cluster, pair: Pair) -> list[Claim]:
-    """Return the parts that are told in other sentences with shares of their own."""
-    return [other.part for other in cluster.pairs if other.sentence is not pair.sentence]
-
-
-def _is_chance(cluster: Cluster, pair: Pair, siblings: list[Pair]) -> bool:
-    """Tell whether *pair*, of a whole percentage, may fit by chance what two or more neighbours are not of."""
-    common = None if is_fine(pair) else _common(cluster, siblings)
-    return common is not None and common not in _parts_elsewhere(cluster, pair) and not _fits(pair, common)
-
-
-def _common(cluster: Cluster, siblings: list[Pair]) -> Claim | None:
-    """Return the count that all siblings, two or more, are of, or ``None``; the nearest alone may fit by chance."""
-    if len(siblings) < 2:
+    if whole is not None and is_one_of_many(cluster, pair, whole, siblings):
         return None
-    counts = cluster.wholes(max(siblings, key=lambda sibling: sibling.part.quantity.value or 0))
-    return next((count for count in counts if all(_fits(sibling, count) for sibling in siblings)), None)
-
-
-def _fits(pair: Pair, count: Claim) -> bool:
-    return is_share_of(pair.share, pair.part, count)
+    if whole is None or whole.quantity.start < pair.part.quantity.start:
+        return None if whole in parts_elsewhere(cluster, pair) and is_chance(cluster, pair, siblings) else whole
+    shared = common_whole(cluster, siblings) if len(siblings) > 1 else None
+    return whole if shared is None or shared.quantity.start > pair.part.quantity.start else None
 
 
 def _shared(pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
@@ -227,7 +207,7 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
     counts = [count for count in counts if pair.part.noun is None or same_noun(count, pair.part)]
     nearest = min(others, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
     for count in counts:
-        fitting = [other for other in others if _fits(other, count)]
+        fitting = [other for other in others if is_of(other, count)]
         is_shown = len(fitting) == len(others) or (4 * len(fitting) >= 3 * len(others) and nearest in fitting)
         if len(fitting) >= FEWEST and is_shown:
             return count
@@ -237,13 +217,13 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
 def _is_shown(pair: Pair, beside: list[Pair], whole: Claim) -> bool:
     """Tell whether the shares in the sentence of *pair* show that it is of *whole* too, whatever makes it differ."""
     is_enough = len(beside) > 1 or (is_less(pair, whole) and any(map(is_fine, beside)))
-    if not is_enough or not all(_fits(other, whole) for other in beside):
+    if not is_enough or not all(is_of(other, whole) for other in beside):
         return False
     nearest = min(beside, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
     if holds(same_whole(nearest.share, nearest.part, pair.share, pair.part)):
         return False  # both are of another one
-    first, last = sorted((_ends(pair), _ends(nearest)))
-    pattern, end = pair.sentence.pattern, _ends(pair)[1] + 1
+    first, last = sorted((ends_of(pair), ends_of(nearest)))
+    pattern, end = pair.sentence.pattern, ends_of(pair)[1] + 1
     if may_lead_to_another(pattern[first[1] + 1 : last[0]]) or is_of_another(pattern, end, whole):
         return False
     behind = _UP_TO_NUMBER.match(pattern, end)
@@ -257,28 +237,24 @@ def _is_of_all(cluster: Cluster, pair: Pair, whole: Claim) -> bool:
     is_between = any(other.part.quantity.start < at for other in others) and any(
         other.part.quantity.start > at for other in others
     )
-    if len(others) <= FEWEST or not is_between or not all(_fits(other, whole) for other in others):
+    if len(others) <= FEWEST or not is_between or not all(is_of(other, whole) for other in others):
         return False
     pattern = pair.sentence.pattern
-    first, last = _ends(pair)
+    first, last = ends_of(pair)
     return not may_lead_to_another(pattern[:first]) and not is_of_another(pattern, last + 1, whole)
-
-
-def _ends(pair: Pair) -> tuple[int, int]:
-    """Return the places of the first and the second number of a pair in the pattern of its sentence."""
-    first, last = sorted((place_of(pair.part), place_of(pair.share)))
-    return first, last
 
 
 def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) -> Relation:
     others = cluster.wholes(pair)
-    if len(siblings) > FEWEST and all(_fits(sibling, whole) for sibling in siblings):
+    if len(siblings) > FEWEST and all(is_of(sibling, whole) for sibling in siblings):
         others = [count for count in others if count.quantity.start < pair.part.quantity.start]
     beside = [sibling for sibling in siblings if sibling.sentence is pair.sentence]
-    behind = parts_behind(pair, [sibling for sibling in beside if _fits(sibling, whole)])
+    behind = parts_behind(pair, [sibling for sibling in beside if is_of(sibling, whole)])
     others = [count for count in others if count not in behind]
-    if _is_chance(cluster, pair, siblings):
-        parts = _parts_elsewhere(cluster, pair)
+    if any(is_one_of_many(cluster, pair, count, beside) for count in others if is_of(pair, count)):
+        others = []
+    if is_chance(cluster, pair, siblings):
+        parts = parts_elsewhere(cluster, pair)
         others = [count for count in others if count not in parts]
     relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
     parts = [pair.part, *(sibling.part for sibling in siblings)]
@@ -286,7 +262,7 @@ def _relation(cluster: Cluster, pair: Pair, siblings: list[Pair], whole: Claim) 
     is_sure = is_beyond_all(pair.share) or is_share_slip(pair.share, pair.part, whole, shares)
     is_sure = is_sure or _is_shown(pair, beside, whole) or not is_enough(whole, pair)
     is_sure = is_sure or (not beside and _is_of_all(cluster, pair, whole)) or make_all([pair, *beside], whole)
-    is_sure = is_sure or (all(_fits(each, whole) for each in beside) and completes(pair, beside))
+    is_sure = is_sure or (all(is_of(each, whole) for each in beside) and completes(pair, beside))
     doubt = "" if is_sure else IS_OF_ANOTHER
     own = share_reading(pair.share, pair.part / total(parts))
     return replace(relation, readings=(*relation.readings, own), doubt=doubt)

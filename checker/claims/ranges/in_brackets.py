@@ -60,7 +60,10 @@ _RATE = late(
 )
 """Before a percentage with an interval of percentages, which then is no normal range."""
 _UNIT_BEHIND = late(r"[\])]? (?:years?|months?|weeks?|days?|hours?|minutes?|points?|mm|cm|kg|mg|ml)\b")
-_CENTRE = late(r"\b(?:median|(?:sample|overall|group)? ?means?|average)\b[^A-Z.;()]{0,50}\Z")
+_CENTRE = late(
+    r"\b(?:median|(?:sample|overall|group)? ?means?|average)\b"
+    r"(?:[^A-Z.;()]|(?<=(?:the|all) )C|(?<=(?:these|those) )C){0,50}\Z"
+)
 """Before a number that lies between whatever ends its bracket has: its range, its quartiles, its interval."""
 _YEARS = 1500
 _NARROW = 12

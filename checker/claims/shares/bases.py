@@ -12,9 +12,9 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.claims.shares.counted import OPEN_ENDED
 from checker.claims.shares.whose import counted_behind
 from checker.claims.slots import ABOUT
-from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -115,8 +115,6 @@ _UP_TO = late(r"[^A-Z.;()]{0,60}, ")
 _SIZES = ("n = ", "n=")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
-_OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
-"""So hedged, a number may be any larger one."""
 LARGE = 100_000
 """A whole with decimals is a count in millions or thousands."""
 MANY = 100
@@ -296,7 +294,7 @@ def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
     """Yield the numbers of the paragraph around *sentence*."""
     for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
         if near.block is sentence.block:
-            yield from (claim for claim in near.claims[:MANY] if claim.quantity.hedge not in _OPEN_ENDED)
+            yield from (claim for claim in near.claims[:MANY] if claim.quantity.hedge not in OPEN_ENDED)
 
 
 def _may_be_whole(count: Claim, part: Claim) -> bool:

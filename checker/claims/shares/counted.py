@@ -9,6 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.sentence import Sentence
+from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -21,6 +22,8 @@ _COUNT_FIRST = Frame(
 _SAMPLE_BEHIND = Frame(r"<share:percent>[^A-Z.;()]{0,60} ?\(n ?= ?<part:count>\)", cues=("n",))
 _SAMPLE_FIRST = Frame(rf"\bn ?= ?<part:count>[,;:(]? ?\(?<share:percent>(?:{_STOP}| of\b)", cues=("n",))
 _SHARE_FIRST = Frame(r"\(<share:percent>[,;:] ?n ?= ?<part:count>(?=[);,])", cues=("(P",))
+OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+"""So hedged, a number may be any larger one."""
 MOST_WHOLES = 24
 """So many counts of a paragraph, the nearest first, are looked at as the whole of a pair."""
 
@@ -93,4 +96,6 @@ def _counts(claims: Claims, group: tuple[Pair, ...]) -> Iterator[Claim]:
 def _is_count(claim: Claim) -> bool:
     figure = claim.quantity.figure
     counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
+    if claim.noun is None and claim.quantity.hedge in OPEN_ENDED:
+        return False  # "groups below 25, 25 to 34, and 35 or more"
     return counted and figure is not None and figure.denominator == 1 and not figure.is_decimal and figure.mantissa > 0

@@ -55,8 +55,15 @@ _OPENS_WITH = late(
 )
 """Before a whole that opens its sentence."""
 _BRACKET = late(r"\((?:[^()]|\([^()]*\))*\)")
-_ASIDE = late(r"\b(?:from|at|in|across|over|using|by|between) (?:the )?[NCDYZ]\b(?: and [NCDY]\b)?")
+_ASIDE = late(
+    r"\b(?:from|at|in|across|over|using|by|between) (?:the )?[NCDYZ]\b(?: and [NCDY]\b)?"
+    r"|\b(?:at|by|until|before) (?:the )?(?:end|start|beginning|time|close) of (?:the )?(?:[DN] |[a-z-]+ ){0,2}"
+    r"(?:follow-up|study|trial|treatment|period|observation|season|year)\b"
+    r"|\b(?:number|share|proportion|percentage) of [a-z]+ with(?:out)?\b"
+)
 """What tells of a whole where, when and how it was looked at: "from 12 towns", "using 27 sieves"."""
+_OF_TOTAL = late(r" of (?:the |all )?total\b(?! [a-z])")
+"""Behind a share: it is of all, whatever leads to it."""
 _FRACTION = late(r"F(?: of (?:the |these |all )?[a-z]+)? \Z")
 """A share in words before the pair that says it in numbers: "over half (n = 140, 56%)"."""
 _OTHER = late(
@@ -72,7 +79,7 @@ _OF_ANOTHER = late(
     r"\)?[^()A-Z,;.]{0,40} (?:of|in|from|among|for) (?:the |those |these |all )?(?:[a-z'-]+ ){0,3}?(?:[NC]|groups?"
     r"|arms?|cohorts?|controls?|them|whom|which)\b"
     r"|\)? of (?:those|them|the [a-z]+) (?:who|that|with)\b"
-    r"|\)? (?:[a-z'-]+ ){0,2}(?:answered|responded|replied|returned|completed)\b"
+    r"|\)? (?:[a-z'-]+ ){0,2}(?:answered|returned|completed)\b|\)? (?:[a-z'-]+ ){1,2}(?:responded|replied)\b"
 )
 _OF_THE = late(
     r"\)? (?P<joint>of|in|from|among) (?:the|those|these|all|all the|our|this) (?:whole |entire |study |total )?"
@@ -147,7 +154,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
             or (pairs and _OF_WHOM.search(between))
             or ((pairs or "P" in between) and _OTHER_PLACE.search(between))
             or match.start() - at > FARTHEST
-            or _OTHER.search(gap)
+            or (_OTHER.search(gap) and not _OF_TOTAL.match(pattern, match.end()))
             or is_of_another(pattern, match.end(), whole)
         ):
             break

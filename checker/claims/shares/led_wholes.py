@@ -57,7 +57,7 @@ _KEPT = late(
     r"(?:,| and| of (?:whom|which|these|them))? (?P<kept>[NC])(?: \(P\))?,? (?:(?:of (?:them|these) )?"
     r"(?:were|was|had been|have been|could be|remained) )?(?:[a-z]+ly )?(?:included|analy[sz]ed|evaluable|evaluated"
     r"|enrolled|recruited|randomi[sz]ed|selected|assessed|examined|studied|screened|tested|seen|traced|followed"
-    r"|took part|participated|responded|replied|answered|agreed|consented)\b(?! (?:to|by|as|for) (?!the\b))"
+    r"|took part|participated|responded|replied|answered|agreed|consented)\b(?! (?:to|by|as) (?!the\b))"
 )
 """Those of a whole that were looked at: "of the 428 farms, 336 took part"."""
 _OF_THEM = late(r"\b(?:of (?:which|whom|these|them)|including|comprising)\b")

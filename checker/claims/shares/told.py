@@ -137,6 +137,12 @@ _OF_SENT = Frame(
     cues=("rate",),
 )
 """What was sent and what came back: "486 letters were sent and 311 replies received, a response rate of 64%"."""
+_RATE_IN_BRACKET = Frame(
+    rf"(?:\A|[,;:.] )(?:out )?of (?:the |all |a total of )?<whole:count>[^A-Z.;()]{{0,40}}, "
+    rf"<part:count>[^A-Z.;()]{{0,50}}? \(<share:percent>,? (?:overall |crude )?(?:{_RATE})(?: rate)?\)",
+    cues=("(P",),
+)
+"""The rate told in a bracket: "of 486 growers asked, 311 sent the form back (64% response rate)"."""
 _REPLIED = Frame(
     r"\b(?:sent|mailed|posted|emailed|e-mailed|distributed|administered|given|offered|handed out) to "
     r"(?:all |the |all the )?<whole:count>[^A-Z.;()]{0,40}?,? (?:and|of (?:which|whom)|with)(?: a total of"
@@ -215,6 +221,7 @@ _FRAMES = (
     _OF_POPULATION,
     _WERE_OF,
     _REPLIED,
+    _RATE_IN_BRACKET,
     _SHARE_AHEAD,
     _AMONG,
     _OF_IN_BRACKET,

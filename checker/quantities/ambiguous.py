@@ -130,8 +130,8 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     following = text[end : end + 1]
     if following.isalnum():
         return word[0] == "%" and word[1:].isalpha()
-    if word.isupper() and word[0].isalpha() and reading.kind is Kind.MEASURE and _are_studied(text, end):
-        return False  # "47 TB patients"
+    if word.isupper() and word[0].isalpha() and reading.kind in SHORT and _are_studied(text, end):
+        return False  # "47 TB patients", "60 CHF cases"
     if len(word) == 1 and end == token.start(2) + 1 and word.isalpha():
         return _is_letter_unit(text, gap, word, end, place)
     if word in ORDINARY and reading.kind is Kind.MONEY:
@@ -141,6 +141,8 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
     return word.lower() not in ("second", "quarter") or following != "-"
 
 
+SHORT = frozenset((Kind.MEASURE, Kind.MONEY))
+"""Kinds of which units are written in capitals that diseases have for short names too."""
 _STUDIED = frozenset(("case", "control", "isolate"))
 """Things that short names in capitals stand before; people are others."""
 

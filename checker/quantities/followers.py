@@ -9,7 +9,7 @@ from checker.lexicon.nouns_table import ADJECTIVAL, QUANTIFIERS
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
 from checker.lexicon.units_table import LONGEST
 from checker.quantities import dates
-from checker.quantities.ambiguous import ORDINARY
+from checker.quantities.ambiguous import ORDINARY, SHORT
 from checker.quantities.neighbours import MONTHS
 from checker.quantities.nouns import VERBAL, head_of, standing
 from checker.quantities.quantity import Kind
@@ -122,7 +122,7 @@ def _behind(chunk: str) -> Behind | None:
     if is_closed and found[3][0] == "." and lower in _SHORTENED:
         return None  # "5 sq. km"
     if reading is not None:
-        if word.isupper() and reading.kind is Kind.MEASURE and not is_closed:
+        if word.isupper() and reading.kind in SHORT and not is_closed:
             return None  # "47 TB patients"
         seen.is_closed = is_closed and joined is None
         return _as_unit(seen, word, reading)

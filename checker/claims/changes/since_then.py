@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.changes.change import Change
 from checker.claims.changes.told_behind import OPERANDS, OTHERS, WORDS
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
@@ -37,16 +37,40 @@ _IT_ROSE = Frame(
     cues=("it", "they", "number", "figure", "total", "sum", "amount", "rate", "price", "population"),
 )
 """How far that level rose: "It was 152 in 1980. By 1990 it had grown by 25% to 190"."""
+_LEVEL = "money|measure|count|number"
+_NOW_IT_IS = Frame(
+    rf"\b(?:had|was|were|stood at|numbered|employed|produced|sold|made) {_SOME}<old:{_LEVEL}>(?:[^A-Z.;]|[DY]){{0,40}}?"
+    r"(?:[;,] (?:and |but )?|,? (?:and|but) )(?:it |they |the [a-z]+ )?(?:(?:now|today) (?:has|have|is|are"
+    r"|stands? at|numbers?"
+    rf"|employs?|produces?|sells?|makes?)|(?:has|have) (?:now"
+    rf"|today)) {_SOME}<new:{_LEVEL}>[^A-Z.;()]{{0,30}}?, (?:or )?an? "
+    rf"(?P<word>{WORDS}) of {_SOME}<share:percent>",
+    cues=("now", "today"),
+)
+"""Both levels in one sentence: "it had 12,000 people ten years ago; it now has 15,000, an increase of 25%"."""
 _STOOD = late(rf"\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|averaged|came to|had) {_SOME}\Z")
 """Before a level of its own time, not the amount of a change."""
 
 
 def find_changes_since(claims: Claims) -> Iterator[Change]:
     """Yield the changes from the one level of the sentence before."""
+    for match in claims.match(_NOW_IT_IS):
+        yield from _until_now(match)
     for match in claims.match(_IT_WAS, _IT_ROSE):
         change = _since_then(claims, match)
         if change is not None:
             yield change
+
+
+def _until_now(match: Match) -> Iterator[Change]:
+    """Yield the change between the two levels that one sentence tells of then and now."""
+    old, new, word = match["old"], match["new"], match.groups["word"]
+    if commensurable(old, new) and same_noun(old, new):
+        change = Change(match.sentence, NOUNS[word], word, new=new, old=old)
+        change.directions.append((NOUNS[word], word))
+        change.share = match["share"]
+        change.start, change.end = match.start, match.end
+        yield change
 
 
 def _since_then(claims: Claims, match: Match) -> Change | None:

@@ -24,12 +24,19 @@ _ANOTHER = (
 )
 """Behind "of": what else has such a size."""
 _THAN = Frame(
-    rf"<first:amount>(?: [a-z]+)?(?:,| and|, which is|,(?: it| he| she)? (?:is|was)) {_SOME}<margin:amount>"
+    rf"<first:amount>(?: \([UN]\))?(?: (?!and |or |but )[a-z]+){{0,3}}?(?:,| and|, which is|,(?: it| he| she)? (?:is"
+    rf"|was)) {_SOME}<margin:amount>(?: \([UN]\))?"
     rf" (?P<way>{MORE}|{LESS}) than (?!any |{_BEFORE}[a-z' -]*, with )[a-z' -]{{1,40}}"
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
     r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)|,? at|,? with| \()"
     r"(?: only| just)? ?<second:amount>",
     cues=("than",),
+)
+_ABOVE = Frame(
+    rf"<first:measure>(?: \(U\))?,? (?:is|was|lies|lay|stands"
+    rf"|stood) {_SOME}<margin:measure>(?: \(U\))? (?P<way>above|below) "
+    r"(?:the |its )[a-z' -]{2,30},? \(?(?:at |which is at )?<second:measure>(?=[.,;)]|\Z)",
+    cues=("above", "below"),
 )
 _ONE = Frame(
     rf"<first:amount>(?: [a-z]+){{0,4}}?(?: in Y)?(?:,| and|, which is) <margin:amount>"
@@ -229,7 +236,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
             yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
     for match in claims.match(_WON_BY):
         yield Margin(match["first"], match["second"], match["margin"])
-    for match in claims.match(_THAN, _THAN_LEVEL, _THAN_OLD, _ONE, _OVER, _AGES, _VOTES, _POINTS):
+    for match in claims.match(_THAN, _ABOVE, _THAN_LEVEL, _THAN_OLD, _ONE, _OVER, _AGES, _VOTES, _POINTS):
         first, second, margin = match["first"], match["second"], match["margin"]
         if first.noun and second.noun and not same_noun(first, second):
             continue  # "40 shops, 12 more than its rival, with 300 staff"

@@ -77,6 +77,10 @@ _OF_WHICH = Frame(
     rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
     cues=_CUES,
 )
+_SOME_OF_WHICH = Frame(
+    rf"<whole:count>(?: (?!and |or )[a-z'-]+){{0,4}}, <part:number> of (?:which|whom|them){_GAP}{_LEFT} <rest:amount>",
+    cues=_CUES,
+)
 _OF_WHICH_TWO = Frame(
     rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}"
     rf"<second:amount>{_ASIDE}{_GAP}(?:[,;]| and| while| with)+ the"
@@ -170,7 +174,19 @@ class Remainder:
 def find_remainders(claims: Claims) -> Iterator[Remainder]:
     """Yield what is left of a whole, all in one sentence."""
     for match in claims.match(
-        _REMAINDER, _THERE, _OF_WHICH, _OF_WHICH_TWO, _EXCLUDED, _NET, _STILL, _PART_FIRST, _LOST, _HAD, _FROM, _DID_NOT
+        _REMAINDER,
+        _THERE,
+        _OF_WHICH,
+        _SOME_OF_WHICH,
+        _OF_WHICH_TWO,
+        _EXCLUDED,
+        _NET,
+        _STILL,
+        _PART_FIRST,
+        _LOST,
+        _HAD,
+        _FROM,
+        _DID_NOT,
     ):
         parts = tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)
         whole, rest = match["whole"], match.get("rest") or match["left"]

@@ -81,7 +81,7 @@ BEHIND = late(
 )
 OTHERS_THEN = late(r"; (?:(?:and|but|while) )?(?:the|his|her|its|their|our|both) [^;]{1,60}, \Z")
 """Behind the parts: a subject of its own, of which it is told what they have between them."""
-OVER_ALL = late(r"(?: [a-z'-]+){0,4}? (?:over|for|in|across|on|from|at|of|by) (?:the|all|all the|these|those) \Z")
+OVER_ALL = late(r"(?: [a-z'-]+){0,4}? (?:over|for|in|across|on|from|at|of|by) (?:(?:the|all|all the|these|those) )?\Z")
 """Between a total and the number of its parts: "39 km over the three days"."""
 APART = late(r"(?::| –| -| \() ?\Z")
 """Before a number that is set apart from what stands before it."""

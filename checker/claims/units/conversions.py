@@ -74,6 +74,7 @@ _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ
 _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
+_COMPOUND = late(r"[0-9][^0-9]*[A-Za-z'\"°′][^0-9]*[0-9]")
 _MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 LARGEST_SLIP = Fraction(12)
 """One of a unit that is so many times as large as it is, or as small, is no slip."""
@@ -275,7 +276,9 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
     source, stated = pair
     if not (source.quantity.units and stated.quantity.units):
         return False
-    if source.quantity.figure is None or stated.quantity.figure is None or source.quantity.unit == stated.quantity.unit:
+    if source.quantity.figure is None or stated.quantity.figure is None:
+        return False
+    if source.quantity.unit == stated.quantity.unit and _is_compound(source.quantity) == _is_compound(stated.quantity):
         return False
     if _is_unit_alone(source.quantity) or _is_unit_alone(stated.quantity):
         return False
@@ -286,6 +289,11 @@ def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
     if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < MONEY_PER_UNIT:
         return False
     return commensurable(source, stated)
+
+
+def _is_compound(quantity: Quantity) -> bool:
+    """Tell whether an amount is written in two units: "6 ft 4 in", "2 hours 22 minutes"."""
+    return _COMPOUND.search(quantity.surface) is not None
 
 
 def _is_unit_alone(quantity: Quantity) -> bool:

@@ -34,7 +34,7 @@ _EQUALS = late(r"[=≈~<>≤≥±] ?\Z")
 _WORDS = late(r"(?:(?:\A|[\s(\[“])([^\s(\[“]+) )?[(\[“]?([^\s(\[“]+)[ \n][(\[“]?\Z")
 """The word before a number, and the one before that."""
 _PARTS_BEFORE, _PARTS_BEHIND = late(r" [0-9]{3}/\Z"), late(r"/[0-9]{1,3} [0-9]{3}(?![0-9])")
-"""Around a number that is set over or under another one with groups: "44 291/59 312"."""
+"""Around a number that is set over or under another one with groups: "41 706/57 248"."""
 _SHARE = late(r" ?[(\[][0-9]{1,3}(?:[.·,][0-9]{1,2})? ?%")
 _WHOLES = frozenset("total population number sum sample cohort attendance average membership circulation".split())
 """Words before "of" and one number, as in "a population of 38 412"."""

@@ -122,7 +122,7 @@ def _is_temperature(level: Claim) -> bool:
 
 
 def _is_in_thousands(new: Claim, old: Claim) -> bool:
-    """Tell whether a number with three decimals stands beside a large whole one: "from 823 to 1.161"."""
+    """Tell whether a number with three decimals stands beside a large whole one: "from 784 to 1.092"."""
     fine, whole = new.quantity.figure, old.quantity.figure
     if fine is None or whole is None:
         return False

@@ -1,4 +1,4 @@
-"""Lists of counts with percentages behind their whole: "Of the 410 ewes, 315 (76.8%) were shorn and 95 (23.2%) not"."""
+"""Lists of counts with percentages behind their whole: "Of the 430 ewes, 327 (76.0%) were shorn and 103 (24.0%) not"."""
 
 from __future__ import annotations
 
@@ -237,7 +237,7 @@ def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
     shared = next(name for name in ("share", "told", "led", "first", "whose_share") if match[name])
     part, share = (sentence.claims[bisect_left(sentence.places, match.start(name))] for name in (counted, shared))
     before = sentence.pattern[max(0, match.start(counted) - 2) : match.start(counted)]
-    is_torn = before in ("N ", "C ")  # the last three digits of "29 958"
+    is_torn = before in ("N ", "C ")  # the last three digits of "26 872"
     return Pair(part, share) if is_whole_number(part) and not is_torn else None
 
 

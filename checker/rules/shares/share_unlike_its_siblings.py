@@ -22,7 +22,7 @@ from checker.rules.rule import rule
         "Of 822 pots with two or more seeds each, rust hit 30 (3.6%), mould 36 (3.2%) and rot 14 (1.7%).",
         "Of the 410 calls, 120 (38.7%) were late, 100 (32.3%) early and 90 (29.0%) on time.",
         "In all 50 farms took part; 20 (40%) kept sheep, 15 (30%) pigs and 10 (20%) hens. All grew hay. Only 5 (15%) sold it.",
-        "The survey reached 983 farms. In all 309 (31.4%) kept sheep, 74 (7.5%) goats, 66 (7.6%) both and 534 (54.3%) none.",
+        "The survey reached 942 farms. In all 301 (32.0%) kept sheep, 71 (7.5%) goats, 61 (5.6%) both and 509 (54.0%) none.",
         "Ewes made up 61% of the flock (n = 183) and rams 39% (n = 171).",
     ),
     silent=(

@@ -96,6 +96,29 @@ class Constant(Expression):
 
 
 @record(frozen=True, slots=True)
+class Between(Derived):
+    """Every value between two others; none at all where the first is the greater one."""
+
+    low: Expression
+    """The lower end."""
+    high: Expression
+    """The upper end."""
+    shown: str
+    """How a message writes it."""
+
+    @property
+    def text(self) -> str:
+        return self.shown
+
+    def claims(self) -> Iterator[Claim]:
+        yield from self.low.claims()
+        yield from self.high.claims()
+
+    def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
+        return Interval(self.low.evaluate(values).low, self.high.evaluate(values).high)
+
+
+@record(frozen=True, slots=True)
 class Operation(Expression):
     """Two subtrees and the sign between them."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Constant
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between, Constant
 from checker.findings.shown import series, shown
 from checker.findings.wording import expected_text, interval_text, label, mentioned
 from checker.findings.written import grouping_around, signed_text

@@ -8,7 +8,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from checker.claims.claim import Claim
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between
 from checker.findings.misprints import DOUBLED, EXCHANGED
 from checker.findings.slips import Change, digits, may_be_negative, repairs, within_limits
 from checker.findings.written import WHOLE, grouping_around, places_of, rewritten

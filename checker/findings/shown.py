@@ -6,8 +6,7 @@ from collections.abc import Callable
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Call, Constant, Derived, Expression, Operation
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between, Call, Constant, Derived, Expression, Operation
 from checker.findings.wording import mentioned
 from checker.findings.written import decimal_text
 from checker.relations.relation import Comparison, Reading

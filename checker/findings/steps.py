@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Constant, Derived
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between, Constant, Derived
 from checker.claims.times.dates import Attribute
 from checker.findings.message import cut, rounding_line
 from checker.findings.shown import DENIED, SIGNS, by_surface, equation, shown

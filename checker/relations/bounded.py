@@ -7,8 +7,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
-from checker.claims.expression import Expression
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between, Expression
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, equal
 from checker.text.late import late

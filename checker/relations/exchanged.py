@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Expression
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between, Expression
 from checker.claims.units.exchange import MOST, AtRate, Exchange
 from checker.quantities.interval import Interval
 from checker.quantities.rounding import as_written, to_five, zeros_rounded

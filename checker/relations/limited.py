@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from checker.claims.expression import as_expression
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between, as_expression
 from checker.claims.ranges.limits import Limited
 from checker.relations.relation import Comparison, Reading, Relation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from checker.claims.claim import Claim
-from checker.claims.ranges.bounds import Between
+from checker.claims.expression import Between
 from checker.findings.of_rule import Judged
 from checker.relations.relation import Comparison, Reading
 from checker.relations.verdict import Judgement, Verdict

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.expression import Derived, Expression
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.hedged import centre_of
-from checker.quantities.interval import Interval
 from checker.quantities.magnitudes import in_magnitude_of
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -143,29 +140,6 @@ NEAR_MEAN = 80
 _CHANGED = late(r"\b(?:change|difference|increase|decrease|reduction|improvement|rise|fall|gain|loss|decline)s?\b")
 _LEVELS = frozenset({80, 90, 95, 98, 99})
 """Percentages that are levels of confidence."""
-
-
-@record(frozen=True, slots=True)
-class Between(Derived):
-    """Every value between two others; none at all where the first is the greater one."""
-
-    low: Expression
-    """The lower end."""
-    high: Expression
-    """The upper end."""
-    shown: str
-    """How a message writes it."""
-
-    @property
-    def text(self) -> str:
-        return self.shown
-
-    def claims(self) -> Iterator[Claim]:
-        yield from self.low.claims()
-        yield from self.high.claims()
-
-    def evaluate(self, values: Callable[[Claim], Interval]) -> Interval:
-        return Interval(self.low.evaluate(values).low, self.high.evaluate(values).high)
 
 
 @record(frozen=True, slots=True)

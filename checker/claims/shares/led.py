@@ -1,4 +1,4 @@
-"""Lists of counts with percentages behind their whole: "Of the 430 ewes, 327 (76.0%) were shorn and 103 (24.0%) not"."""
+"""Lists of counts with shares behind their whole: "Of the 430 ewes, 327 (76.0%) were shorn and 103 (24.0%) not"."""
 
 from __future__ import annotations
 

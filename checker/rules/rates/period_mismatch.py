@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.expression import Between
 from checker.claims.find import Claims
-from checker.claims.ranges.bounds import Between
 from checker.claims.rates.periods import PeriodPair, find_period_pairs
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind

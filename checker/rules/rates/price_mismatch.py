@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from checker.claims.expression import Between
 from checker.claims.find import Claims
-from checker.claims.ranges.bounds import Between
 from checker.claims.rates.composed import find_composed_purchases
 from checker.claims.rates.purchases import find_purchases, is_proceeds
 from checker.relations.relation import Reading, Relation, equal

@@ -123,7 +123,7 @@ _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[B-XZ])|rose|fell|increased?|decreased?"
-    r"|compared|than|until|respectively(?!,? (?:for|making|giving|or|totall?ing|a total|an aggregate) )"
+    r"|compared|than|until|respectively(?!,? \(|,? (?:for|making|giving|or|totall?ing|a total|an aggregate) )"
     r"|concurrent(?:ly)?|simultaneous(?:ly)?|overlapping"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )

@@ -89,7 +89,7 @@ _RANGE_AHEAD = Frame(
     cues=("mean", "median", "average"),
 )
 _CENTRE_BEHIND = Frame(
-    rf"\b(?:from|between|aged|of) {_FROM_TO}(?: years| old| of age)* "
+    rf"\b(?:from|between|aged|of|(?:range|iqr) (?:was|is)) {_FROM_TO}(?: years| old| of age)* "
     rf"\((?:mean|median|average)(?: age| value)?(?: of|,|:| ?=)? ?{_ESTIMATE}",
     cues=("mean", "median", "average"),
 )

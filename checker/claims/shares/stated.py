@@ -11,7 +11,7 @@ from checker.claims.shares.whose import is_of_others, of_last
 
 _ADJECTIVE = (
     "(?:remaining|same|original|enumerated|surveyed|eligible|screened|included|enrolled|invited|available|evaluable"
-    "|participating|selected|possible)"
+    "|participating|selected|possible|planned|intended|expected|initial|approached|sampled|listed|registered)"
 )
 _THE = (
     rf"(?:the |the {_ADJECTIVE} |all |all of the |these |those |our |its |their |his |her |a total of |only "

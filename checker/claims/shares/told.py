@@ -62,6 +62,12 @@ _FROM_INVITED = Frame(
     rf"<share:percent>{_NOUNS} \(<part:count>{_NOUNS} (?:from|out of) (?:the |a total of )?<whole:count>\)",
     cues=("from", "out"),
 )
+_IN_SO_MANY = Frame(
+    rf"<share:percent>{_NOUNS} \(<part:count>{_NOUNS} (?:among|in) (?:the |a total of )?<whole:count>\)",
+    cues=("among", "in"),
+)
+_ONCE = frozenset({None, "death", "case"})
+"""What each of a whole has but once: of episodes it may have several."""
 _MONEY_OF_TOTAL = Frame(
     rf"<part:money|measure>(?:(?: (?!and |but |while )[a-z'-]+){{1,5}}, (?:or )?|,? or |, | \(){_SOME}"
     r"<share:percent>[,)]? of "
@@ -259,7 +265,7 @@ _SUMS = (
     _OF_ISSUE,
     _SHARE_OF_SUM,
 )
-_ALL = (*_FRAMES, _OF_SENT, _FRACTION_OF, *_MEASURES, *_SUMS)
+_ALL = (*_FRAMES, _OF_SENT, _IN_SO_MANY, _FRACTION_OF, *_MEASURES, *_SUMS)
 
 
 def find_told_shares(claims: Claims) -> Iterator[Match]:
@@ -270,6 +276,11 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_OF_SENT):
         if (match["part"].quantity.value or 0) <= (match["whole"].quantity.value or 0):
             yield match  # and not "303 forms were collected from 504 farms"
+    for match in claims.match(_IN_SO_MANY):
+        part, whole = match["part"], match["whole"]
+        is_one_each = part.noun in _ONCE or same_noun(part, whole)
+        if is_one_each and (part.quantity.value or 0) <= (whole.quantity.value or 0):
+            yield match
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match

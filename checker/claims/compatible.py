@@ -60,7 +60,7 @@ def is_person(claim: Claim) -> bool:
     return claim.noun in _PEOPLE or is_people(claim.noun)
 
 
-def are_degrees(first: Claim, second: Claim) -> bool:
+def are_on_one_scale(first: Claim, second: Claim) -> bool:
     """Tell whether both are temperatures of one scale: how far they are apart is told in its degrees, from no zero."""
     units = first.quantity.units
     return any(unit.offset for unit in units) and second.quantity.unit == first.quantity.unit

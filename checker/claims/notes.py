@@ -80,8 +80,7 @@ _CUES = {
         r"|\b(?:age|sex|risk|case|seasonally|inflation|price)[- ](?:adjusted|standardi[sz]ed)\b"
         r"(?! (?:multivari|analys[ei]s|models?|regression|odds|hazard|relative risk|a?ors?\b|a?hrs?\b))"
         r"|(?<!models were )(?<!model was )(?<!regression )(?<!ratios )\badjusted for (?:age|sex|inflation|season)"
-        r"|\bafter inflation\b"
-        r"|\bafter adjust(?:ment|ing)\b(?! for [^.;%]{1,60}\b(?:a?ors?|odds|hazards?|a?hrs?)\b)"
+        r"|\bafter inflation\b|\bafter adjust(?:ment|ing)\b(?! for [^.;%]{1,60}\b(?:a?ors?|odds|hazards?|a?hrs?)\b)"
         r"|\bin real terms\b|\b(?:allowing|accounting) for inflation\b"
     ),
     Topic.OLD_STYLE: r"\bold[- ]style\b|\bjulian calendar\b|\bo\.s\.|\(os\)",

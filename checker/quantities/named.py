@@ -26,6 +26,7 @@ _NAME = r"[^\W\d_a-z][\w'’&.-]*(?: [^\W\d_a-z][\w'’&.-]*){0,2}"
 _IN_ROW = late(rf": (?:{_NAME} [£$€]?\d[\d,.]*%?(?:[,;]| and|, and) (?:and )?){{1,12}}{_NAME} \Z")
 """Before a number of a row: names behind a colon, each with its number, "By region: North 420, South 380"."""
 _LONGEST_ROW = 240
+"""So much of a row is looked at."""
 
 
 def _is_in_row(text: str, start: int) -> bool:

@@ -14,6 +14,7 @@ from checker.claims.claim import Claim
 from checker.claims.keys import place_of
 from checker.claims.shares.bases import is_whole_number
 from checker.claims.shares.counted import Cluster, Pair
+from checker.relations.by_chance import ends_of
 from checker.relations.led import ALL, is_fine
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.relation import Link, Relation
@@ -106,20 +107,15 @@ def _split(chain: list[Pair]) -> Iterator[tuple[Pair, ...]]:
 
 def _around(chain: list[Pair]) -> str:
     """Return the words from the first part of a *chain* up to what follows its last share."""
-    pattern, start, end = chain[0].sentence.pattern, _ends(chain[0])[0], _ends(chain[-1])[1] + 1
+    pattern, start, end = chain[0].sentence.pattern, ends_of(chain[0])[0], ends_of(chain[-1])[1] + 1
     behind = _BEHIND.match(pattern, end)
     return pattern[start : end if behind is None else behind.end()]
 
 
 def _gap(first: Pair, second: Pair) -> str | None:
     """Return what stands between two pairs, if that is but words."""
-    gap = first.sentence.pattern[_ends(first)[1] + 1 : _ends(second)[0]]
+    gap = first.sentence.pattern[ends_of(first)[1] + 1 : ends_of(second)[0]]
     return gap if _GAP.fullmatch(gap) is not None else None
-
-
-def _ends(pair: Pair) -> tuple[int, int]:
-    first, last = sorted((place_of(pair.part), place_of(pair.share)))
-    return first, last
 
 
 def _size_left(cluster: Cluster, run: tuple[Pair, ...], pair: Pair) -> tuple[tuple[Claim, ...], Claim] | None:

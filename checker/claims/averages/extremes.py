@@ -70,18 +70,16 @@ _THREE_IN_BRACKETS = Frame(
     rf"(?:of |was )?<low:{_ANY}>[,;]? (?:and )?(?:max|maximum|highest)[.:,]? ?(?:of |was )?<high:{_ANY}>\)",
     cues=_CUES,
 )
-_LOWS = Frame(
-    rf"\b(?:{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of)|averag(?:ed|es|ing)) (?:about |just |only )?<mean:{_ANY}>,? "
-    rf"(?:and )?with (?:an? |the )?(?:low|minimum|minima)s? (?:of )?<low:{_ANY}>,? and (?:an? |the )?"
-    rf"(?:high|maximum|maxima)s? (?:of )?<high:{_ANY}>(?=[.,;)]|\Z)",
-    cues=_CUES,
+_NAMED_ENDS = (r"(?:low|minimum|minima)s? (?:of )?", "low"), (r"(?:high|maximum|maxima)s? (?:of )?", "high")
+_LOWS_AND_HIGHS = tuple(
+    Frame(
+        rf"\b(?:{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of)|averag(?:ed|es|ing)) (?:about |just |only )?<mean:{_ANY}>,? "
+        rf"(?:and )?with (?:an? |the )?{one}<{first}:{_ANY}>,? and (?:an? |the )?{two}<{second}:{_ANY}>(?=[.,;)]|\Z)",
+        cues=_CUES,
+    )
+    for (one, first), (two, second) in (_NAMED_ENDS, _NAMED_ENDS[::-1])
 )
-_HIGHS = Frame(
-    rf"\b(?:{_CENTRE}(?: [a-z]+){{0,3}} (?:was|is|of)|averag(?:ed|es|ing)) (?:about |just |only )?<mean:{_ANY}>,? "
-    rf"(?:and )?with (?:an? |the )?(?:high|maximum|maxima)s? (?:of )?<high:{_ANY}>,? and (?:an? |the )?"
-    rf"(?:low|minimum|minima)s? (?:of )?<low:{_ANY}>(?=[.,;)]|\Z)",
-    cues=_CUES,
-)
+"""The ends behind their average, in either order: "averaged 21 °C, with lows of 12 and highs of 29"."""
 _WITH_RANGE = (_RANGE_FIRST, _ON_AVERAGE, _RANGE_INSIDE, _MEAN_FIRST, _AVERAGED_FIRST, _AVERAGE_FIRST)
 
 
@@ -103,7 +101,7 @@ def find_averages_with_extremes(claims: Claims) -> Iterator[Extremes]:
         ends = match["range"].quantity.ends
         if ends is not None and "±" not in match["range"].quantity.surface:
             yield from _alike(match, *(Claim(end, match.sentence) for end in ends))
-    for match in claims.match(_THREE, _THREE_DOWN, _THREE_IN_BRACKETS, _LOWS, _HIGHS):
+    for match in claims.match(_THREE, _THREE_DOWN, _THREE_IN_BRACKETS, *_LOWS_AND_HIGHS):
         yield from _alike(match, match["low"], match["high"])
 
 

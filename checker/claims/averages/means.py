@@ -37,8 +37,7 @@ _HOLDING = Frame(
     rf"\b(?:with|has|have|had) (?:its |the )?<number:thing>(?:,? (?:each )?averaging| of(?: an average of)?) "
     rf"{ABOUT}<mean:amount>(?: each| on average)?, "
     rf"(?:the|this|that|its|it) (?:[a-z'-]+ ){{0,3}}?(?:has|have|had|holds?|held|seats?|carries|carry|employs"
-    rf"|produces|yields) "
-    rf"{ABOUT}<total:amount>(?=[.,;)]|\Z)",
+    rf"|produces|yields) {ABOUT}<total:amount>(?=[.,;)]|\Z)",
     cues=("averaging", "average"),
 )
 """What is made of rows or groups of one size on average: "with 40 rows averaging 22 seats, the hall has 880 seats"."""

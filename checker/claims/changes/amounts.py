@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.claims.changes.change import is_same_per
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import are_on_one_scale, commensurable
 from checker.quantities.quantity import Kind
 
 _THOUSANDTHS = -3
@@ -36,9 +36,7 @@ def _is_of_either(amount: Claim, new: Claim, old: Claim) -> bool:
 
 def are_degrees(amount: Claim, new: Claim, old: Claim) -> bool:
     """Tell whether two levels are temperatures of one scale and the amount is in its degrees."""
-    unit = new.quantity.unit
-    is_scale = any(each.offset for each in new.quantity.units) and old.quantity.unit == unit
-    return is_scale and amount.quantity.unit in (unit, "degree")
+    return are_on_one_scale(new, old) and amount.quantity.unit in (new.quantity.unit, "degree")
 
 
 def _are_no_shares(amount: Claim, *levels: Claim) -> bool:

@@ -41,8 +41,7 @@ _FRAMES = (
     ),
     Frame(
         rf"\b(?P<verb>{_VERB}) from {_OLD},? to {_NEW}(?:,? respectively)?,? ?"
-        rf"(?:or (?:by )?|by |\(|(?:an? )?(?P<noun>{_NOUN}) of |(?P<adverb>{_ADVERB}) )"
-        rf"{_SHARE}(?:{_END}|(?=[.;)]|\Z))",
+        rf"(?:or (?:by )?|by |\(|(?:an? )?(?P<noun>{_NOUN}) of |(?P<adverb>{_ADVERB}) ){_SHARE}(?:{_END}|(?=[.;)]|\Z))",
         cues=("respectively",),
     ),
 )

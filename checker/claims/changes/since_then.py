@@ -43,8 +43,7 @@ _NOW_IT_IS = Frame(
     r"(?:[;,] (?:and |but )?|,? (?:and|but) )(?:it |they |the [a-z]+ )?(?:(?:now|today) (?:has|have|is|are"
     r"|stands? at|numbers?"
     rf"|employs?|produces?|sells?|makes?)|(?:has|have) (?:now"
-    rf"|today)) {_SOME}<new:{_LEVEL}>[^A-Z.;()]{{0,30}}?, (?:or )?an? "
-    rf"(?P<word>{WORDS}) of {_SOME}<share:percent>",
+    rf"|today)) {_SOME}<new:{_LEVEL}>[^A-Z.;()]{{0,30}}?, (?:or )?an? (?P<word>{WORDS}) of {_SOME}<share:percent>",
     cues=("now", "today"),
 )
 """Both levels in one sentence: "it had 12,000 people ten years ago; it now has 15,000, an increase of 25%"."""
@@ -66,11 +65,7 @@ def _until_now(match: Match) -> Iterator[Change]:
     """Yield the change between the two levels that one sentence tells of then and now."""
     old, new, word = match["old"], match["new"], match.groups["word"]
     if commensurable(old, new) and same_noun(old, new):
-        change = Change(match.sentence, NOUNS[word], word, new=new, old=old)
-        change.directions.append((NOUNS[word], word))
-        change.share = match["share"]
-        change.start, change.end = match.start, match.end
-        yield change
+        yield _told(match, NOUNS[word], word, old)
 
 
 def _since_then(claims: Claims, match: Match) -> Change | None:
@@ -88,7 +83,12 @@ def _since_then(claims: Claims, match: Match) -> Change | None:
     direction = -1 if "down" in match.groups else NOUNS.get(word, VERBS.get(word, 1 if "up" in match.groups else 0))
     if not direction:
         return None
-    change = Change(match.sentence, direction, word, new=new, old=levels[0])
+    return _told(match, direction, word, levels[0])
+
+
+def _told(match: Match, direction: int, word: str, old: Claim) -> Change:
+    """Return the change from *old* to the level that a *match* tells, as far as it tells it."""
+    change = Change(match.sentence, direction, word, new=match["new"], old=old)
     change.directions.append((direction, word))
     change.share, change.amount = match.get("share"), match.get("amount")
     change.start, change.end = match.start, match.end

@@ -51,8 +51,7 @@ _OVER = Frame(
 )
 _AVERAGE = (
     r"(?:the |its |their |a )?(?:[a-z-]+ ){0,3}?(?:average|mean|median|norm|normal|record|best|high|low|peak|level"
-    r"|figure|total|target|forecast"
-    r"|limit|minimum|maximum)(?: of| for [a-z]+,?|,)"
+    r"|figure|total|target|forecast|limit|minimum|maximum)(?: of| for [a-z]+,?|,)"
 )
 _THAN_LEVEL = Frame(
     r"<first:amount>(?: (?!and |or )[a-z]+){0,3}?(?:,| (?:is|was|are|were)|, which (?:is|was)|, or) "
@@ -172,10 +171,8 @@ _LEAD_OF = Frame(
 )
 _BEATING = Frame(
     r"<first:percent>,? (?:and |which |thus )?(?P<way>beating|beats?|outperforming|outperformed|exceeding|exceeded"
-    r"|topping|topped"
-    r"|trailing|trailed|lagging|lagged|missing|missed) (?:(?!and "
-    r"|or )[a-z'-]+ ){0,5}?\(?(?:of )?<second:percent>\)? by (?:about "
-    r"|just |only )?<margin:points|thing>(?=[.,;)]|\Z)",
+    r"|topping|topped|trailing|trailed|lagging|lagged|missing|missed) (?:(?!and "
+    r"|or )[a-z'-]+ ){0,5}?\(?(?:of )?<second:percent>\)? by (?:about |just |only )?<margin:points|thing>(?=[.,;)]|\Z)",
     cues=(
         *("beating", "beat", "beats", "outperforming", "outperformed", "exceeding", "exceeded", "topping", "topped"),
         *("trailing", "trailed", "lagging", "lagged", "missing", "missed"),

@@ -40,8 +40,7 @@ _SECOND = Frame(
 )
 _SECOND_FIRST = Frame(
     rf"\bthe (?P<rank>second|next)[ -](?P<other>{_TOP})\b{_TO} <second:{_AMOUNT}>(?: [a-z]+){{0,2}}(?:[;,]| and"
-    rf"| while)+ "
-    rf"the (?P<top>{_TOP})\b(?:{_TO})? <first:{_AMOUNT}>",
+    rf"| while)+ the (?P<top>{_TOP})\b(?:{_TO})? <first:{_AMOUNT}>",
     cues=("second", "next"),
 )
 _OPPOSITE = Frame(

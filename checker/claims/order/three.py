@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import are_degrees, commensurable, same_noun
+from checker.claims.compatible import are_on_one_scale, commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
@@ -151,6 +151,6 @@ def _are_of_one_sort(found: Apart) -> bool:
         return False
     if any(claim.quantity.is_range or claim.quantity.hedge for claim in (first, second)):
         return False
-    if are_degrees(first, second):
+    if are_on_one_scale(first, second):
         return margin.quantity.unit in (None, "degree", first.quantity.unit)
     return bool(commensurable(first, second, margin))

@@ -12,10 +12,12 @@ _ASKED = "asked|polled|questioned|canvassed|surveyed|invited|approached|contacte
 _BEHIND = late(
     rf"(?:(?! (?:who|that) )[^A-Z.;:()]){{0,40}}\b(?:were|was|had been|have been) (?:{_ASKED})\b[^A-Z.;()]{{0,40}}\Z"
 )
+"""Between those asked and what they answered."""
 _BEFORE = late(rf"\b(?:{_ASKED}) (?:all |about |some |over )?(?:of )?(?:the |its |their |our |his |her )?\Z")
-
+"""Before the number of those asked."""
 _FOR = late(r"\b(?:for|in favou?r|favou?red|backed|approved|supported|yes|aye)\b")
 _AGAINST = late(r"\b(?:against|no|opposed|rejected|nay)\b")
+"""How the one part of members voted, and the other."""
 
 
 def may_not_answer(series: Series) -> bool:

@@ -29,8 +29,7 @@ _INCLUDING = Frame(
 )
 _INCLUDING_SOME = Frame(
     r"<whole:thing>(?:(?: [a-z'-]+){0,6},(?: (?:which|who|that) includes?| including)"
-    r"|,? includes?) (?:the )?<part:number> (?:in|from|among|at|who|that|with) [a-z]+"
-    r"(?=[.,;]|\Z| (?!and\b))",
+    r"|,? includes?) (?:the )?<part:number> (?:in|from|among|at|who|that|with) [a-z]+(?=[.,;]|\Z| (?!and\b))",
     cues=("including", "include", "includes"),
 )
 """The part without a noun, which is then that of the only count before it."""

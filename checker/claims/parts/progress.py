@@ -40,20 +40,7 @@ _MORE_NEEDED = Frame(
     r"|is short of) "
     r"(?:to [a-z]+ )?(?:another |a further |some )?<rest:amount>(?: more)?(?=[.,;)]|\Z| to (?:reach|finish|complete"
     r"|go))",
-    cues=(
-        "need",
-        "needs",
-        "require",
-        "requires",
-        "want",
-        "wants",
-        "seek",
-        "seeks",
-        "seeking",
-        "lack",
-        "lacks",
-        "short",
-    ),
+    cues=tuple("need needs require requires want wants seek seeks seeking lack lacks short".split()),
 )
 _NEEDED = Frame(
     r"\b(?:needs?|needed|requires?|required) (?:a total of |some |about )?<whole:amount>[^A-Z.]{0,60}?[ (]"

@@ -27,8 +27,7 @@ _LEFT = (
     r"(?:(?:[,;]| and| –| -)(?: so)? (?:leaving|which leaves|which left|and this leaves)| (?:with|while"
     r"|and) the (?:remaining|other)"
     r"|[,;](?: and| but| while)?(?: in| of| for| from| with| on| at)? the (?:remaining|other)"
-    r"|, the [a-z]+ the (?:remaining|other)"
-    r"|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
+    r"|, the [a-z]+ the (?:remaining|other)|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
     r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other)|,? and (?:[^A-Z.;,]|D){1,60} in the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
@@ -36,7 +35,7 @@ _REMAIN = (
     r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left|(?:was|were) left(?=[.,;)]|\Z| over\b))\b(?! (?:in"
     r" ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
 )
-_CUES = ("leaving", "leaves", "which", "remaining", "other", "rest", "remainder", "balance", "residue")
+_CUES = ("leaving", "leaves", "left", "remaining", "other", "rest", "remainder", "balance", "residue")
 _STILL = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
     rf"<whole:amount>{_BEFORE_PARTS}<part:amount>{_SECOND}{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? "

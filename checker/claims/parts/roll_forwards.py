@@ -41,8 +41,7 @@ _ENDED = Frame(
     rf"(?: [a-z]+)?(?: (?:at the (?:start|beginning)(?: of [a-z ]{{3,12}})?|in [a-z]+))?(?:,|;| and|:) {_CAME_AND_WENT}"
     r"(?:,|;)?(?: and| so that| and so)?(?: it| he| she| they| we| there)? ?(?:leaving|(?:to )?end(?:ing|ed)?"
     r"(?: it| the [a-z]+)? (?:with|on|at)|(?:was|were) left with|finish(?:ing|ed) with|closing (?:balance|stock)(?: of"
-    r"| was|:)?"
-    r"|now (?:has|have|holds?|stands? at))"
+    r"| was|:)?|now (?:has|have|holds?|stands? at))"
     r" <closing:amount>",
     cues=("leaving", "left", "end", "ending", "ended", "finishing", "finished", "closing", "now"),
 )
@@ -82,8 +81,7 @@ _COMINGS = "immigration|arrivals|births|inflows?|receipts|deposits|admissions|ga
 _GOINGS = "emigration|departures|deaths|outflows?|payments|withdrawals|discharges|losses|closures|leavers|sales"
 _FLOWS_OF = Frame(
     rf"\b(?:{_COMINGS}) (?:of|totalled|totaled|were|was|at) <gain:amount>[^A-Z.;()]{{0,20}}?(?:,| and| against| less"
-    rf"| minus)+ "
-    rf"(?:{_GOINGS}) (?:of|totalled|totaled|were|was|at) <loss:amount>,?[^A-Z.;()]{{0,40}}?\b(?:a|the) net "
+    rf"| minus)+ (?:{_GOINGS}) (?:of|totalled|totaled|were|was|at) <loss:amount>,?[^A-Z.;()]{{0,40}}?\b(?:a|the) net "
     r"(?P<way>gain|increase|growth|inflow|addition|loss|decrease|fall|outflow|decline) of (?:only |just )?<net:amount>",
     cues=("net",),
 )

@@ -41,8 +41,7 @@ _REST_BEHIND = late(
 """Behind the last part: "of which £5m came from the town; the remaining £4m …"."""
 _LESS_BEHIND = late(
     r"[^A-Z.;]{0,50},? \(?(?:(?:less|minus|net of|after deducting) (?!than\b)|(?:partly |partially )?offset by )"
-    r"(?:[a-z]+ ){0,4}?[MNCU]"
-    r"|[^A-Z.;]{0,50}, (?:less|minus|net of|before deducting) (?:an?|the|any|some) [a-z]"
+    r"(?:[a-z]+ ){0,4}?[MNCU]|[^A-Z.;]{0,50}, (?:less|minus|net of|before deducting) (?:an?|the|any|some) [a-z]"
 )
 """Behind the last part: what is taken from them before they make the whole."""
 _FEW_OF_THEM = late(r"\b(?:just|only|merely|a mere|barely|scarcely|as few as|no more than) \Z")

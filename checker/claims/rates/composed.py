@@ -40,8 +40,7 @@ _RESULT = (
 )
 _SUBJECT = (
     r"(?:,(?= [a-z]+ (?:in )?[A-Z])|,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who|(?:the|its"
-    r"|their) [a-z]+))?"
-    r"(?: [a-z]+)?"
+    r"|their) [a-z]+))?(?: [a-z]+)?"
 )
 _VERB = (
     "costs?|costing|comes? to|came to|makes?|making|gives?|giving|gave|needs?|needed|takes?|took|lasts?|lasted|earns?"

@@ -78,11 +78,8 @@ def is_proceeds(total: Claim) -> bool:
 
 
 _RAISING = frozenset(
-    (
-        "raise raises raised raising yield yields yielding bring brings bringing brought receive receives received"
-        " receiving"
-        " collecting collected pocketing pocketed grossing grossed"
-    ).split()
+    """raise raises raised raising yield yields yielding bring brings bringing brought receive receives received
+    receiving collecting collected pocketing pocketed grossing grossed""".split()
 )
 
 

@@ -71,8 +71,7 @@ _RATE_FIRST = Frame(
     r"\b(?:rate|incidence|prevalence|mortality)(?: of [a-z' -]{2,30}?)? (?:is|was|of|stood at|being) "
     rf"{_ROUGHLY}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>(?: \(|(?:,| –)? ?"
     r"(?:with|based on|from|on|for) )<total:thing> (?:[a-z]+ ){0,2}?(?:among|in|out of|for|from)(?: about| some| the"
-    r"| its"
-    r"| a population of)? <number:count>(?=[.,;)]|\Z)",
+    r"| its| a population of)? <number:count>(?=[.,;)]|\Z)",
     cues=("per", "every"),
 )
 

@@ -24,8 +24,7 @@ _VALUING = Frame(
     r"<share:percent>(?: (?:stake|share|interest|holding))? (?:of"
     r"|in) [^A-Z.;()]{2,60}? for <part:money>[^A-Z.;()]{0,20}?,? "
     r"(?:(?:and|in a deal|a price|which|that) )*valu(?:ing|es|ed|e) (?:it|them|the (?:whole|company|firm|business"
-    r"|group|unit"
-    r"|bank|club|start-up|team)|all of it|[a-z-]+) at <whole:money>(?=[.,;)]|\Z)",
+    r"|group|unit|bank|club|start-up|team)|all of it|[a-z-]+) at <whole:money>(?=[.,;)]|\Z)",
     cues=("valuing", "values", "valued", "value"),
 )
 """What is paid for a share, and what the whole is then worth."""

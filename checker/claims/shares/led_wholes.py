@@ -22,8 +22,7 @@ _LEAD = late(
     r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
     r"|\b(?:the|our|this) (?:[a-z-]+ ){0,2}(?:cohort|sample|series) of (?:the )?\Z"
     r"|\b(?:in|from) an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis)"
-    r" of (?:the )?\Z"
-    r"|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
+    r" of (?:the )?\Z|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
 )
 _IN = late(r"(?:\A|[:;] )(?:in|there (?:were|are)) \Z")
 """Before a whole at the start: "In 87 ewes with rust, the scan was abnormal in 41 (47.1%)"."""

@@ -75,6 +75,7 @@ _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grai
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
 _COMPOUND = late(r"[0-9][^0-9]*[A-Za-z'\"°′][^0-9]*[0-9]")
+"""Two numbers with a unit between them."""
 _MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 LARGEST_SLIP = Fraction(12)
 """One of a unit that is so many times as large as it is, or as small, is no slip."""

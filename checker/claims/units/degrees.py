@@ -19,8 +19,7 @@ _MORE_THAN_OTHER = late(
 )
 _ONLY_POINT = late(
     r"\b(?:(?:fell|dropped|sank|plunged|plummeted|rose|climbed|soared|heated|cooled|warmed|chilled|pre-?heated|set"
-    r"|turned"
-    r"|baked?|boil(?:s|ed)?|melts?|freezes|kept|stored) (?:down |up )?(?:to|at)"
+    r"|turned|baked?|boil(?:s|ed)?|melts?|freezes|kept|stored) (?:down |up )?(?:to|at)"
     r"|temperatures? (?:of|is|was|at|averages?|averaged|reach(?:es|ed)?|to)"
     r"|(?:melting|boiling|freezing|flash|dew) point (?:of|is|was|at))"
     r"(?: about| around| some| nearly| almost| below| above| just)* \Z"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.compatible import are_degrees, is_unit_shared
+from checker.claims.compatible import are_on_one_scale, is_unit_shared
 from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.claims.order.group_differences import find_group_differences
@@ -94,7 +94,7 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
 def _in_degrees(relation: Relation) -> Relation:
     """Return the *relation* of a margin with its figures as written where they are degrees of one scale."""
     first, second, margin = relation.roles.values()
-    if not are_degrees(first, second):
+    if not are_on_one_scale(first, second):
         return relation
     scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
     return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))

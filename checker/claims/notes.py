@@ -48,8 +48,11 @@ _CUES = {
         r"|\b(?:may|might|need|do|does|will) not (?:always |necessarily |exactly )?(?:add (?:up|to)|sum|total|tally)\b"
     ),
     Topic.SEVERAL_ANSWERS: (
-        r"\b(?:more than one|multiple|several) (?:answers?|responses?|choices?|options?|mentions?|categor(?:y|ies)"
-        r"|reasons?|replies|reply|items?|approach(?:es)?|methods?)\b"
+        r"\b(?:more than one|multiple|several|up to (?:two|three|four|five|[2-9])) (?:answers?|responses?|choices?"
+        r"|options?|mentions?|categor(?:y|ies)|reasons?|causes?|replies|reply|items?|approach(?:es)?|methods?)\b"
+        r"|\b(?:more than one|several|up to (?:two|three|four|five|[2-9])) (?:of (?:them|these) )?"
+        r"(?:could|can|may|might|was|were) (?:also )?(?:be )?(?:named|given|chosen|picked|selected|ticked|mentioned"
+        r"|cited|listed|possible|allowed|permitted)\b"
         r"|\b(?:choose|select|tick|check|name|give|mention) (?:more than one|several|all that)\b"
         r"|\brespondents (?:could|were able to|were allowed to|can|may) (?:choose|select|give|name|pick|have|belong)\b"
     ),
@@ -90,7 +93,7 @@ _SIGNS = {
         *("rounding", "rounded", "not always ", "not necessarily ", "not exactly "),
         *("not add ", "not sum", "not total", "not tally"),
     ),
-    Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "all that", "respondents "),
+    Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "up to ", "all that", "respondents "),
     Topic.OVERLAPPING: (
         *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both"),
         *("more than one ", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100", "both"),

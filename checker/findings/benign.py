@@ -48,6 +48,8 @@ def _explained(judgement: Judgement, reading: Reading) -> set[Topic]:
     if gap <= MOST_STEPS * _steps(judgement, reading):
         found.add(Topic.ROUNDED)
     if reading.comparison is not Comparison.EQUAL and _terms(reading.left) > 1:
+        if reading.comparison is Comparison.AT_MOST and reading is judgement.relation.readings[0]:
+            found |= {Topic.SEVERAL_ANSWERS, Topic.OVERLAPPING}
         return found  # what else the parts can be, some of the whole or more than it
     added, other = (left, right) if _terms(reading.left) > 1 else (right, left)
     if max(_terms(reading.left), _terms(reading.right)) > 1:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.claims.changes.cue import Cue, Marker
-from checker.claims.changes.glance import is_plain, is_unbroken, last_change, last_words, words_of
+from checker.claims.changes.glance import is_plain, is_season, is_unbroken, last_change, last_words, words_of
 from checker.claims.changes.words import (
     A_FACTOR,
     A_NOUN,
@@ -243,7 +243,8 @@ def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:
         if not carried.word and not is_loose:
             return _FROM_CUE if marker is Marker.FROM else _TO_CUE
         return Cue(marker, carried.direction, carried.word, carried.is_verb, is_loose=is_loose)
-    found = next(iter(deque(_CHANGE.finditer(gap), 1)), None)
+    told = (each for each in _CHANGE.finditer(gap) if each[0] != "fall" or not is_season(words_of(gap[: each.start()])))
+    found = next(iter(deque(told, 1)), None)
     if found is None or _is_of_another_clause(gap, found.start()):
         return Cue(marker, is_loose=is_loose)
     if found["factor"]:

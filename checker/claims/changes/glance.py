@@ -37,6 +37,9 @@ _SHORT = frozenset(
     (" from ", " to ", ", or ", " (", ", compared with ", " against ", " of ", " or ", " at ", ", up ", ", down ")
 )
 """What stands between two numbers most often."""
+_WHEN = frozenset("in by until since during of".split())
+_WHICH = frozenset("in this last next each every early late since by".split())
+"""Before the season "fall", with and without its article."""
 _NOTHING = Carried(0, "", False)
 OLD = frozenset(
     """from over than against compared versus verses vs vs. previously originally initially first on above""".split()
@@ -63,6 +66,19 @@ def is_unbroken(gap: str) -> bool:
     return gap in _SHORT or (is_plain(gap) and _ENDINGS.isdisjoint(words_of(gap)))
 
 
+def is_season(before: list[str]) -> bool:
+    """Tell whether "fall" is a time of the year by the words *before* it.
+
+    Examples
+    --------
+    >>> is_season(["due", "in", "the"]), is_season(["last"]), is_season(["despite", "the"]), is_season(["will"])
+    (True, True, False, False)
+    """
+    if before[-1:] == ["the"]:
+        return not _WHEN.isdisjoint(before[-2:-1])
+    return not _WHICH.isdisjoint(before[-1:])
+
+
 def last_change(words: list[str]) -> Carried | None:
     """Return the last word of change in plain *words*, or ``None`` where that takes a closer look.
 
@@ -76,6 +92,8 @@ def last_change(words: list[str]) -> Carried | None:
         if word in _ENDINGS:
             return None
         if word not in _CHANGE_WORDS:
+            continue
+        if word == "fall" and is_season(words[:place]):
             continue
         if word in VERBS:
             return Carried(VERBS[word], word, True)

@@ -102,7 +102,7 @@ _IN_WORDS = late(r"F(?: of (?:the |all )?[a-z]+(?: [a-z]+)?)? (?=P)")
 OPEN = late(
     r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
     r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
-    r"|sensitivit\w+)\b"
+    r"|sensitivit\w+|reasons?|motives?|barriers?|obstacles?|worries|concerns|(?:named|cited|mentioned) (?:by|in) P)\b"
 )
 """In or before a list that nothing calls complete: it names the first few, or things that make no whole."""
 _TORN = late(r"\)? [^A-Z,;:.()]{0,30}(?<!than )(?<!from )\(?P\b")

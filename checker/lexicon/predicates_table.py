@@ -130,11 +130,14 @@ NOT_SO: frozenset[str] = frozenset(
     "plans predicted should target targets would".split()
 )
 SEVERAL_OF: frozenset[str] = frozenset(
-    "ate carried carries carry contain contained contains drank drink drinks eat eats grew grow grown grows had has "
-    "have held hold holds include included includes involve involved involves keep keeps kept like liked likes made "
-    "make makes mention mentioned offer offered offers own owned owns play played plays read reads report reported "
-    "reports sell sells serve served serves share shared shares show showed shows sold speak speaks spoke take takes "
-    "taught teach teaches took use used uses".split()
+    "ate carried carries carry complain complained contain contained contains cook cycle cycled dance danced drank "
+    "drink drinks eat eats enjoy enjoyed enjoys experienced export exported exports face faced faces flew flies fly "
+    "form formed forms grew grow grown grows had has have held hold holds import imported imports include included "
+    "includes involve involved involves keep keeps kept knew know knows like liked likes listen listened made make "
+    "makes mention mentioned offer offered offers own owned owns play played plays ran read reads report reported "
+    "reports ride rode run sang sell sells serve served serves share shared shares show showed shows sing sings ski "
+    "smoke smoked smokes sold speak speaks spoke suffer suffered swam swim swims take takes taught teach teaches "
+    "took use used uses visit visited want wanted watch watched wear wore write wrote".split()
 )
 ONCE_OF: frozenset[str] = frozenset(
     "appear appeared appears belong belonged came come comes concern concerned date dated dates deal dealt lack "

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.claims.compatible import is_person
+from checker.claims.parts.at_once import tell_of_several
 from checker.claims.parts.series import Series
-from checker.lexicon.predicates_table import BEING, ONCE_OF, SEVERAL_OF
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -57,9 +57,6 @@ _DONE = late(
     r"(?:and )?[NC] (?!died|relapsed|survived|recovered|improved|failed|succeeded|happened|resigned)"
     r"[a-z]+(?:ed|en|wn|ld|nt|lt|ut)"
 )
-_HAS = late(rf"[CN] (?:(?:also|still|now|each) )?({'|'.join(sorted(SEVERAL_OF | ONCE_OF | BEING))})\b")
-"""A verb that tells what something is or has, behind its number."""
-_NOTHING = late(r"\b(?:nothing|none|neither|no|only|alone)\b")
 _HAVING = late(r"(?:and )?[NC] (?:[a-z]+ )?(?:with|without|having|suffering from|who had)\b(?! (?:an? )?[A-Z])")
 _SOUND = late(r"(?:and )?[NC] (?:were |as )?(?:healthy|normal|unaffected|(?:[a-z-]+ )*controls?)\b")
 _EVERYBODY = frozenset({"people", "person"})
@@ -155,21 +152,6 @@ def _are_at_or_by(labels: tuple[str, ...]) -> bool:
 def are_fates(labels: tuple[str, ...]) -> bool:
     """Tell whether one of two parts lived and the other died: nobody did both."""
     return any(_LIVED.match(one) and _DIED.match(other) for one, other in (labels, labels[::-1]))
-
-
-def tell_of_several(labels: tuple[str, ...]) -> bool:
-    """Tell whether the parts are told by what they have or do, which one and the same may have or do.
-
-    Examples
-    --------
-    >>> tell_of_several(("N are oaks", "N have nests")), tell_of_several(("N came from Asia", "N came from Peru"))
-    (True, False)
-    """
-    told = [found[1] for label in labels if (found := _HAS.match(label)) is not None]
-    own = [verb for verb in told if verb not in BEING]
-    if not own or _NOTHING.search(labels[-1]):
-        return False
-    return len(set(told)) > 1 or (len(own) > 1 and own[0] in SEVERAL_OF)
 
 
 def are_of_one_verb(labels: tuple[str, ...]) -> bool:

@@ -60,7 +60,8 @@ def is_measure_divided(series: Series) -> bool:
     if series.opener is Opener.BRACKET:
         return series.is_joined
     if series.opener is Opener.COMMA and " of it " in series.labels[0]:
-        return series.is_joined and all(map(_BY.search, series.labels[1:]))
+        is_along = [" along " in label for label in series.labels]  # what lies along a border lies in a country too
+        return series.is_joined and all(map(_BY.search, series.labels[1:])) and any(is_along) == all(is_along)
     if series.opener is Opener.COMMA and _REST.match(series.labels[-1]):
         return series.is_joined and _BY.search(series.labels[0]) is not None
     if series.opener in (Opener.COLON, Opener.DASH):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.claims.compatible import is_person
-from checker.claims.complements import leave_nothing_out, names_sex
-from checker.claims.parts.apposed import tell_of_several
+from checker.claims.complements import leave_nothing_out
+from checker.claims.parts.at_once import are_of_one_sex_and_more, may_meet, tell_of_several
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.elliptical import IN_BRACKETS, SECOND_SUBJECT, STAGE, elliptical
 from checker.claims.parts.evidence import Evidence, closed, unclosed
@@ -50,7 +50,6 @@ _OF_ANY = frozenset({Opener.MADE_OF, Opener.BRACKET, Opener.OF_WHICH})
 """Behind these the parts may name what they are where the whole does not; elsewhere that shows little."""
 BRIEF = 24
 """Longest label of a class that leaves out its verb: "of which 75 are doubles and 45 singles"."""
-_YOUNG = late(r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?)\b")
 _LEAVING = late(r"\bleaving\b")
 _OWN_SUBJECT = late(
     r"(?:[a-z'-]+ ){1,4}(?:was|were|is|are|stood at|came to|totall?ed|reached) [A-Z]"
@@ -93,7 +92,11 @@ def as_told(series: Series) -> Breakdown | None:
     behind = _REST_BEHIND.match(series.sentence.pattern, last + 1)
     has_more = behind is not None and not (")" not in behind[0] and tell_the_rest(series.labels))
     has_more |= _FEW_OF_THEM.search(series.between) is not None and not leave_nothing_out(series.labels)
-    return replace(found, evidence=unclosed(series)) if has_more else found
+    if has_more:
+        return replace(found, evidence=unclosed(series))
+    if may_meet(series) and not leave_nothing_out(series.labels):
+        return replace(found, evidence=Evidence.NEAR)
+    return found
 
 
 def _as_opened(series: Series) -> Breakdown | None:
@@ -153,7 +156,7 @@ def _included(series: Series, *, has_classes: bool) -> Breakdown | None:
         return None  # "19 growers, including eight with gout, and 12 matched bakers"
     if any(map(STAGE.search, series.labels)) or any(map(_SAID_ANEW.search, series.labels[1:])):
         return None
-    if 0 < sum(map(names_sex, series.labels)) < len(series.labels) and not any(map(_YOUNG.search, series.labels)):
+    if are_of_one_sex_and_more(series.labels):
         return None  # "including 31 women and 32 graduates"
     if is_said or tell_the_rest(series.labels):
         return Breakdown(series, closed(series), is_stated=False)

@@ -131,17 +131,17 @@ NOT_SO: frozenset[str] = frozenset(
 )
 SEVERAL_OF: frozenset[str] = frozenset(
     "ate carried carries carry complain complained contain contained contains cook cycle cycled dance danced drank "
-    "drink drinks eat eats enjoy enjoyed enjoys experienced export exported exports face faced faces flew flies fly "
-    "form formed forms grew grow grown grows had has have held hold holds import imported imports include included "
-    "includes involve involved involves keep keeps kept knew know knows like liked likes listen listened made make "
-    "makes mention mentioned offer offered offers own owned owns play played plays ran read reads report reported "
-    "reports ride rode run sang sell sells serve served serves share shared shares show showed shows sing sings ski "
-    "smoke smoked smokes sold speak speaks spoke suffer suffered swam swim swims take takes taught teach teaches "
-    "took use used uses visit visited want wanted watch watched wear wore write wrote".split()
+    "drink drinks eat eats enjoy enjoyed enjoys experienced export exported exports flew flies fly form formed forms "
+    "grew grow grown grows had has have held hold holds import imported imports include included includes involve "
+    "involved involves keep keeps kept knew know knows like liked likes listen listened made make makes mention "
+    "mentioned offer offered offers own owned owns play played plays ran read reads report reported reports ride "
+    "rode run sang sell sells serve served serves share shared shares show showed shows sing sings ski smoke smoked "
+    "smokes sold speak speaks spoke suffer suffered swam swim swims take takes taught teach teaches took use used "
+    "uses visit visited want wanted watch watched wear wore write wrote".split()
 )
 ONCE_OF: frozenset[str] = frozenset(
-    "appear appeared appears belong belonged came come comes concern concerned date dated dates deal dealt lack "
-    "lacked lacks live lived lives need needed needs relate related work worked works".split()
+    "appear appeared appears belong belonged came come comes concern concerned date dated dates deal dealt face "
+    "faced faces lack lacked lacks live lived lives need needed needs relate related work worked works".split()
 )
 BEING: frozenset[str] = frozenset(
     "are is was were".split()

@@ -18,9 +18,7 @@ _STATE = late(r"[NUD] (?:are|is|were|was) (?:[a-z-]+ed|navigable|tidal|lit|open|
 _HOLDING = late(r"(?:and )?[NC] (?:[a-z]+ ){0,2}(?:(?:with|having) (?:an? |their own )|positive for )[a-z]")
 """What some have, of a thing that has others beside it: "60 with a pool and 35 with a gym"."""
 _AND_FOR = late(r"(?:and )?[NC] (?:[a-z]+ ){0,2}for [a-z]")
-_SO_AT = late(
-    r"(?:and )?[NC] (?:(?:are|were|is|was) )?(?P<so>[a-z-]+(?:ed|en|nt|lt|ld|wn)) (?:in|on|at|by|for|from|to) [a-z]"
-)
+_SO_AT = late(r"(?:and )?[NC] (?:(?:are|were|is|was) )?(?P<so>[a-z-]+(?:ed|en|nt|lt|ld|wn)) (?:in|on|at) [a-z]")
 """What was done to some, and where: "120 based in Asia and 85 listed in London"."""
 _YOUNG = late(r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?)\b")
 _LETTERS = late(r"[a-z]+")

@@ -15,12 +15,12 @@ What there is to know of such a list, and where it stands:
 `elliptical`        the same for parts with nothing but a comma before them, with `apposed`
 `divided_measures`  the same for measures and times
 `numbered_groups`   amounts over a number of groups: "412 beds in four wings: …"
-`samples`           sizes of groups in the manner of trials: "to receive calcium (n = 52) or placebo (n = 53)"
-`sizes`             sizes each in a bracket behind its group, and how they are joined
-`sized_groups`      the whole that such groups are of; `sizes_in_bracket`: all sizes in one bracket
-`sizes_of_all`      the size of all among those of its groups
-`groups_next`       groups in the sentence behind that of their whole; `of_these`: parts behind "Of these"
-`population_next`   the same behind "The flock included"
+`sizes`             sizes of groups: how they are written, which belong together, which is that of all
+`samples`           groups that are made or told in one bracket: "to receive calcium (n = 52) or placebo (n = 53)"
+`sized_groups`      groups each with its size in a bracket, joined; `sizes_of_all`: the size of all among them
+`sample_lists`      groups with their sizes as "n = 35" anywhere behind the number of all
+`sizes_in_bracket`  groups with their sizes in one bracket
+`parts_next`        parts in the sentence behind that of their whole
 `roll_forwards`     what there was, what came and went, and what there is
 `remainders`        what is left of a whole, behind "leaving", "the remaining" and the like
 `itemised`          names each with its amount in a bracket or behind it

@@ -13,6 +13,7 @@ from checker.claims.frame import Frame, Match
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.series import is_measured
+from checker.claims.parts.sizes import is_capital
 from checker.claims.parts.sorts import ANYBODY
 from checker.claims.parts.total_behind import TotalBehind
 from checker.text.late import late
@@ -101,18 +102,12 @@ def _are_all(match: Match) -> bool:
     surfaces = (first.quantity.surface.lower(), second.quantity.surface.lower())
     if leave_nothing_out(surfaces):
         return True
-    return is_person(first) and _CONTROLS.search(surfaces[1]) is not None and _is_capital(match)
+    return is_person(first) and _CONTROLS.search(surfaces[1]) is not None and is_capital(total)
 
 
 def _is_one_of(total: Claim, part: Claim) -> bool:
     """Tell whether *part* counts what *total* does; a case may be anybody."""
     return same_noun(part, total) or part.noun in ("case", "control")
-
-
-def _is_capital(match: Match) -> bool:
-    """Tell whether the size of all is written as that of a whole sample is: "(N = 70)"."""
-    start = match["total"].quantity.start
-    return match.sentence.document.prose[max(0, start - 5) : start].replace(" ", "").endswith("(N=")
 
 
 def _are_of_one_scale(match: Match) -> bool:

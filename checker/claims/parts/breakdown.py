@@ -11,6 +11,7 @@ from checker.claims.complements import are_complements, leave_nothing_out, names
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
+from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -47,6 +48,13 @@ class Breakdown:
         labels = self.series.labels
         is_told = len(labels) > 2 and all(map(names_sex, labels[:2])) and not any(map(names_sex, labels[2:]))
         return self.series.parts[:2] if is_told and are_complements(labels[:2]) else ()
+
+
+def of_groups(
+    sentence: Sentence, whole: Claim, sizes: tuple[Claim, ...], labels: tuple[str, ...], evidence: Evidence
+) -> Breakdown:
+    """Return the breakdown of a *whole* into groups of which the *sizes* are told."""
+    return Breakdown(Series(sentence, whole, sizes, labels, Opener.SAMPLES), evidence, is_stated=False)
 
 
 FARTHEST_EXAMPLE = 2500

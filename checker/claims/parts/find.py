@@ -9,14 +9,12 @@ from checker.claims.parts.blockers import are_parts
 from checker.claims.parts.breakdown import Breakdown, by_example
 from checker.claims.parts.coordinated import find_coordinated
 from checker.claims.parts.evidence import Evidence
-from checker.claims.parts.groups_next import find_groups_next
 from checker.claims.parts.in_a_row import PART_AHEAD
 from checker.claims.parts.itemised import find_itemised
 from checker.claims.parts.no_parts import lacks_numbers
 from checker.claims.parts.numbered_groups import over_groups
-from checker.claims.parts.of_these import find_of_these
 from checker.claims.parts.openers import Opener
-from checker.claims.parts.population_next import find_population_next
+from checker.claims.parts.parts_next import find_parts_next
 from checker.claims.parts.sample_lists import find_sample_lists
 from checker.claims.parts.samples import find_samples
 from checker.claims.parts.series import Series
@@ -37,9 +35,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     in_brackets = (each for each in find_sizes_in_brackets(claims) if not _counts_groups(each.series))
     sized += [each for each in in_brackets if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
-    sized += [each for each in find_groups_next(claims) if each.series.whole not in known]
-    sized += [each for each in find_of_these(claims) if each.series.whole not in known]
-    sized += [each for each in find_population_next(claims) if each.series.whole not in known]
+    sized += [each for each in find_parts_next(claims) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
     sized += [each for each in find_sample_lists(claims) if each.series.whole not in known]
     sized = [each for each in sized if not lacks_numbers(each.series)]

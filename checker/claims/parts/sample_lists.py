@@ -1,4 +1,9 @@
-"""Sizes of groups told anywhere behind the number of all: "70 lambs got it for 10 d (n = 35) or for 14 d (n = 35)"."""
+"""Sizes of groups told anywhere behind the number of all: "70 lambs got it for 10 d (n = 35) or for 14 d (n = 35)".
+
+Only "n =" is taken for a size, since nothing is asked of the words between the groups, which may be clauses with
+numbers of their own. It is looked at last: where :mod:`.samples` or :mod:`.sized_groups` know the whole, they know
+more of how sure it is.
+"""
 
 from __future__ import annotations
 
@@ -8,24 +13,21 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import leave_nothing_out
 from checker.claims.find import Claims
-from checker.claims.groups import GROUPS, NO_WHOLES
-from checker.claims.parts.breakdown import Breakdown
+from checker.claims.groups import ALLOTTED, GROUPS, NO_WHOLES, SORTED
+from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
-from checker.claims.parts.openers import Opener
-from checker.claims.parts.samples import is_sample
-from checker.claims.parts.series import Series
-from checker.claims.parts.sizes import FEW, PASSED, may_be_shared
+from checker.claims.parts.parts_next import told_before
+from checker.claims.parts.sizes import BRACKET, FEW, PASSED, is_part_of, is_sample, may_be_shared
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import is_whole_number
 from checker.quantities.nouns import singular
 from checker.text.late import late
 
-_BRACKETS = late(r"\([^()]*\)")
 _LABEL = late(r"[A-Z]?(?P<name>[^A-Z;:()]*?)(?: ?\((?:[^()]{0,40}[,;:] ?)?)?\bn ?= ?\Z")
 """Before a size: the name of its group, which may stand before the bracket or in it."""
 _DIVIDED = late(
-    r"\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|split|categori[sz]ed|classified|stratified|grouped|sorted"
-    r"|separated|comprised|comprising|consist(?:ed|ing)|(?:sub)?groups|arms|cohorts|categories|either)\b"
+    rf"\b(?:{'|'.join(ALLOTTED + SORTED)}|randomly|separated|comprised|comprising|consist(?:ed|ing)|(?:sub)?groups|arms"
+    r"|cohorts|categories|either)\b"
 )
 """What says that everything is in one of the groups."""
 _AGAIN = late(
@@ -45,14 +47,10 @@ _SOME = late(
 """The sizes are of some, or of those who left."""
 _CLASSES = frozenset("category state kind type sort stage condition level quartile tertile pen flock".split())
 """What groups are also called when they are announced."""
-_LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|/ ?|per )\Z")
-"""Before a number that is itself a whole or a base."""
 _NAME = 80
 """So many characters before its size hold the name of a group."""
 _MOST = 8
 """So many groups are told at most."""
-_REACH = 1
-"""So many sentences back the number of all may stand."""
 
 
 def find_sample_lists(claims: Claims) -> Iterator[Breakdown]:
@@ -96,7 +94,7 @@ def _of_run(claims: Claims, sentence: Sentence, run: list[int]) -> Breakdown | N
         evidence = Evidence.NEAR
     else:
         return None
-    return Breakdown(Series(sentence, whole, sizes, labels, Opener.SAMPLES), evidence, is_stated=False)
+    return of_groups(sentence, whole, sizes, labels, evidence)
 
 
 def _runs(sentence: Sentence) -> Iterator[list[int]]:
@@ -116,31 +114,32 @@ def _closed(sentence: Sentence, run: list[int]) -> Iterator[list[int]]:
     pattern, places = sentence.pattern, sentence.places
     if not 2 <= len(run) <= _MOST:
         return
-    between = _BRACKETS.sub("", pattern[places[run[0]] : places[run[-1]]])
-    last = _BRACKETS.sub("", pattern[places[run[-2]] + 1 : places[run[-1]]])
+    between = BRACKET.sub("", pattern[places[run[0]] : places[run[-1]]])
+    last = BRACKET.sub("", pattern[places[run[-2]] + 1 : places[run[-1]]])
     if _CLOSING.search(last) or not (")" in between or "(" in between):  # all in one bracket
         yield run
 
 
 def _whole_before(claims: Claims, sentence: Sentence, run: list[int]) -> Claim | None:
-    """Return the number of all before the sizes, in their sentence or the nearest one before that counts anything."""
+    """Return the number of all before the sizes, in their sentence or the one before."""
     for rank in reversed(range(run[0])):
         if _may_be_whole(sentence, rank, len(run)):
             return sentence.claims[rank]
     sizes = [sentence.claims[rank] for rank in run]
-    for near in claims.before(sentence, _REACH):
-        found = [claim for rank, claim in enumerate(near.claims) if _may_be_whole(near, rank, len(run))]
-        if len(found) > 1 and sizes[0].noun is not None:
-            found = [claim for claim in found if claim.noun == sizes[0].noun]
-        if found:
-            return found[0] if near.block is sentence.block and len(found) == 1 else None
-    return None
+    found = [
+        claim
+        for claim in told_before(claims, sentence)
+        if _may_be_whole(claim.sentence, claim.sentence.claims.index(claim), len(run))
+    ]
+    if len(found) > 1 and sizes[0].noun is not None:
+        found = [claim for claim in found if claim.noun == sizes[0].noun]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_all(sentence: Sentence, run: list[int]) -> bool:
     """Tell whether the first size is that of all, who are divided behind it: "growers (n = 75) were assigned to"."""
     pattern, places = sentence.pattern, sentence.places
-    _, _, between = _BRACKETS.sub("", pattern[places[run[0]] + 1 : places[run[1]]]).partition(")")
+    _, _, between = BRACKET.sub("", pattern[places[run[0]] + 1 : places[run[1]]]).partition(")")
     return between.startswith(" ") and _DIVIDED.search(between) is not None and ", and" not in between
 
 
@@ -150,9 +149,9 @@ def _may_be_whole(sentence: Sentence, rank: int, groups: int) -> bool:
     is_counted = claim.quantity.glyph == "C" or sentence.pattern.startswith("N (P) ", place)
     if not is_counted or not is_whole_number(claim) or value <= FEW or value == groups:
         return False
-    if claim.noun in NO_WHOLES or claim.noun in PASSED or _LED.search(sentence.pattern, max(0, place - 24), place):
+    if claim.noun in NO_WHOLES or claim.noun in PASSED or is_part_of(sentence.pattern, place):
         return False
-    before = _BRACKETS.sub("", sentence.pattern[:place])
+    before = BRACKET.sub("", sentence.pattern[:place])
     return before.count("(") <= before.count(")")
 
 

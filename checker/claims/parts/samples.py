@@ -1,4 +1,9 @@
-"""Group sizes in the manner of trials: "105 were assigned to receive calcium (n = 52) or placebo (n = 53)"."""
+"""Groups of a trial with their sizes: "105 were assigned to receive calcium (n = 52) or placebo (n = 53)".
+
+Here the text itself says that the groups are all, by a verb that makes them or by one bracket around them, so that
+nothing is asked of what joins them, and a wrong sum is an error. Where it does not say so, :mod:`.sized_groups` and
+:mod:`.sample_lists` infer it from how the groups are told.
+"""
 
 from __future__ import annotations
 
@@ -8,33 +13,26 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.groups import GROUPS, OF_MANY
+from checker.claims.groups import ALLOTTED, GROUPS, OF_MANY
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series, is_measured
+from checker.claims.parts.sizes import BRACKET, PART_OF, is_part_of, is_sample, is_size_of_all
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 
 FARTHEST = 900
 """Longest stretch of pattern from a whole to the size of its last group."""
-_PART_OF_WHOLE = late(r"[NC] of (?:the |these |those )?$")
 _ASSIGNED = late(
-    r"\b(?:randomi[sz]ed|randomly|assigned|allocated|divided|split|recruited|enrolled|entered|groups?|arms?|either"
-    r"|receiv(?:e|ed|ing)|completed|provided)\b"
+    rf"\b(?:{'|'.join(ALLOTTED)}|randomly|recruited|enrolled|entered|groups?|arms?|either|receiv(?:e|ed|ing)|completed"
+    r"|provided)\b"
 )
 _OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}(?: [NRF][,:] )?\bn ?= ?$")
 _LABEL = late(r"[,:] n ?= ?N")
 """Behind the number of a group, where its size stands: "group 1, n = 48"."""
-_BRACKET = late(r"\([^()]*+\)")
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
-IS_DIVIDED = late(
-    r"\) (?:were|was) (?:[a-z-]+ ){0,3}?(?:assigned|allocated|divided|split|grouped|[a-z]*classified|stratified)\b"
-)
-"""Behind the size of all in brackets."""
 _BOUNDS = ("≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ")
-_SAMPLE = late(r"\bn ?= ?$")
-_CAPITAL = late(r"\bN ?= ?[0-9]")
 _LABELLED = late(r"\bn ?= ?[NC]")
 _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
 
@@ -93,7 +91,7 @@ def _may_be_whole(sentence: Sentence, rank: int) -> bool:
         return False
     if claim.noun in GROUPS - OF_MANY or _LABEL.match(pattern, place + 1):
         return False
-    return not _is_size_of_group(sentence, rank) and _PART_OF_WHOLE.search(pattern, max(0, place - 20), place) is None
+    return not (_is_size_of_group(sentence, rank) or is_part_of(pattern, place))
 
 
 def _sizes_behind(sentence: Sentence, rank: int) -> list[int]:
@@ -103,7 +101,7 @@ def _sizes_behind(sentence: Sentence, rank: int) -> list[int]:
     for number in range(rank + 1, len(places)):
         if is_sample(pattern, places[number]):
             sizes.append(number)
-        elif number == rank + 1 and _PART_OF_WHOLE.fullmatch(pattern, places[rank], places[number]):
+        elif number == rank + 1 and PART_OF.fullmatch(pattern, places[rank], places[number]):
             continue  # "110 of the 116 farms (hill n = 56, plain n = 54)"
         elif places[number] - places[rank] > FARTHEST or _is_amount(sentence, pattern, number, places):
             break
@@ -123,9 +121,9 @@ def _opener(sentence: Sentence, rank: int, sizes: list[int]) -> Opener | None:
         return None
     if _is_per_group(sentence, rank, sizes) and ")" in pattern[first:last]:
         return None
-    if _PART_OF_OTHER.search(_BRACKET.sub("", pattern[place:last] + ")")):
+    if _PART_OF_OTHER.search(BRACKET.sub("", pattern[place:last] + ")")):
         return None
-    if _OPENED.search(between) is not None and ")" not in _BRACKET.sub("", pattern[first:last]):
+    if _OPENED.search(between) is not None and ")" not in BRACKET.sub("", pattern[first:last]):
         return Opener.BRACKET
     is_assigned = _ASSIGNED.search(pattern[max(0, place - 60) : place] + between) is not None
     return Opener.SAMPLES if is_assigned else None
@@ -176,14 +174,7 @@ def _is_amount(sentence: Sentence, pattern: str, number: int, places: list[int])
 
 def _is_size_of_group(sentence: Sentence, rank: int) -> bool:
     """Tell whether a number is itself the size of a group: "n = 48", and not that of all, as "N = 96" is."""
-    pattern, place, start = sentence.pattern, sentence.places[rank], sentence.quantities[rank].start
+    pattern, place = sentence.pattern, sentence.places[rank]
     if not is_sample(pattern, place) or _WHOLE.search(pattern, max(0, place - 20), place):
         return False
-    is_capital = sentence.document.prose[max(0, start - 4) : start].replace(" ", "").endswith("N=")
-    is_capital = is_capital and len(_CAPITAL.findall(sentence.text)) == 1  # else all are written alike
-    return not is_capital and IS_DIVIDED.match(pattern, place + 1) is None
-
-
-def is_sample(pattern: str, place: int) -> bool:
-    """Tell whether the number at *place* stands behind "n =": it is the size of a sample."""
-    return _SAMPLE.search(pattern, max(0, place - 6), place) is not None
+    return not is_size_of_all(sentence, rank)

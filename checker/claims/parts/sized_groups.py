@@ -1,4 +1,8 @@
-"""Groups with their sizes behind a whole: "83 farms with hens (n = 40) or geese (n = 43)"."""
+"""Groups with their sizes behind a whole: "83 farms with hens (n = 40) or geese (n = 43)".
+
+The groups are joined to one another, each with its bracket behind it; what is in the bracket may then be a count or
+a bare number as well, which anywhere else would be something else than a size.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +14,28 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import leave_nothing_out
 from checker.claims.find import Claims
-from checker.claims.groups import NO_WHOLES, OF_MANY
-from checker.claims.parts.breakdown import Breakdown
+from checker.claims.groups import ALLOTTED, NO_WHOLES, OF_MANY
+from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
-from checker.claims.parts.openers import Opener
-from checker.claims.parts.samples import IS_DIVIDED
-from checker.claims.parts.series import Series
-from checker.claims.parts.sizes import FEW, OF_OTHERS, Form, Size, Sizes, has_size, may_be_shared, sizes_in
+from checker.claims.parts.sizes import (
+    BRACKET,
+    FEW,
+    OF_OTHERS,
+    Form,
+    Size,
+    Sizes,
+    has_size,
+    is_part_of,
+    is_sample,
+    is_size_of_all,
+    may_be_shared,
+    sizes_in,
+)
 from checker.claims.parts.sizes_of_all import is_nested, with_all_among
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
 
-_BRACKET = late(r"\([^()]*\)")
 _PARENTHESIS = late(r"[()]")
 _FARTHEST = 200
 """So many characters behind the whole the first group is named at most."""
@@ -32,18 +45,16 @@ _FURTHER = late(r"\A,? (?:and|or) (?!(?:were|was|had|have|then|they|followed)\b)
 """Behind the last size: a further group, of which none is told."""
 _LAST = late(r"\A ?[,;]? ?(?:or\b|and\b|vs\.?|versus\b|with\b|against\b)")
 _SORTED = late(
-    r"\b(?:as follows|grouped|classif|categori[sz]|stratif|divided|split|compris|consist|randomi[sz]|assigned"
-    r"|allocated|intended|treated|underwent|undergoing|received|receiving|into)"
+    rf"\b(?:{'|'.join(ALLOTTED)}|as follows|grouped|classif|categori[sz]|stratif|compris|consist|intended|treated"
+    r"|underwent|undergoing|received|receiving|into)"
 )
 """Each of the whole is in one of the groups."""
 _OF_EACH = late(r"(?<![a-z])(?<!in to )(?<!into )(?<!to )y(?![a-z])[^A-Z,;:()]{0,60}\Z")
 """Of so many groups, each: "three dry groups (n = 15) and one wet group (n = 5)"."""
 _BY = late(r"\bby ")
 _INCLUDING = late(r"\binclud(?:ing|ed)[: ]")
-_EITHER = late(r"\b(?:either|randomi[sz]ed|assigned|allocated|divided|split|comprising|consisting of)\b")
+_EITHER = late(rf"\b(?:{'|'.join(ALLOTTED)}|either|comprising|consisting of)\b")
 """Before the first of the groups whose sizes stand alone in their brackets."""
-_LED = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|[/=] ?)\Z")
-"""Before a whole that is itself what a part or a share is of."""
 _DESCRIBED = late(r" (?!(?:of|to|and|or|in|at|on|per|by|for|with)\b)[a-z]")
 """Behind a number whose noun is not known: "71 infested with lice (n = 17) or mites (n = 54)"."""
 _NO_NUMBER = late(
@@ -83,7 +94,7 @@ def _with_whole(sentence: Sentence, sizes: Sizes) -> Breakdown | None:
     if may_be_shared(sentence, whole, parts):
         return None
     is_bare = whole.quantity.glyph == "N" and sizes.pattern[sentence.places[rank] + 1] != ")"
-    gap = _BRACKET.sub("", _BRACKET.sub("", between))
+    gap = BRACKET.sub("", BRACKET.sub("", between))
     is_sorted = _SORTED.search(gap) is not None
     if len(gap) > _FARTHEST or OF_OTHERS.search(_plain(gap, is_sorted=is_sorted)):
         return None
@@ -97,10 +108,10 @@ def _with_whole(sentence: Sentence, sizes: Sizes) -> Breakdown | None:
     if not is_closed or not _are_of_one(whole, sizes) or any(map(_OF_EACH.search, labels)):
         return None
     is_whole = is_sorted and whole.noun not in OF_MANY and not is_bare
-    is_whole |= leave_nothing_out(tuple(_BRACKET.sub("", label)[-_NAME:] for label in labels))
+    is_whole |= leave_nothing_out(tuple(BRACKET.sub("", label)[-_NAME:] for label in labels))
     is_little = not is_told or ("includ" in between and ":" not in between)
     evidence = Evidence.WHOLE if is_whole else Evidence.NEAR if is_little else Evidence.GROUPED
-    return Breakdown(Series(sentence, whole, parts, labels, Opener.SAMPLES), evidence, is_stated=False)
+    return of_groups(sentence, whole, parts, labels, evidence)
 
 
 def _rank_of_whole(sentence: Sentence, sizes: Sizes) -> int:
@@ -123,7 +134,7 @@ def _may_be_whole(sentence: Sentence, whole: Claim, sizes: Sizes) -> bool:
     place = sentence.places[sentence.claims.index(whole)]
     if whole.quantity.glyph != "C":
         return _is_all(sentence, whole, sizes.sizes[0].start) or _is_described(sentence.pattern, place, whole, sizes)
-    return _LED.search(sentence.pattern, max(0, place - 24), place) is None
+    return not is_part_of(sentence.pattern, place)
 
 
 def _is_described(pattern: str, place: int, whole: Claim, sizes: Sizes) -> bool:
@@ -154,7 +165,7 @@ def _are_of_one(whole: Claim, sizes: Sizes) -> bool:
     if sizes.has(Form.COUNT):
         if sizes.has(Form.SAMPLE) and not sizes.has(Form.BARE):
             return False
-        if any("N" in _BRACKET.sub("", words) for words in sizes.gaps):
+        if any("N" in BRACKET.sub("", words) for words in sizes.gaps):
             return False  # each is of a number of its own: "21 were fat (9 girls), and 9 thin (4 girls)"
     return _FURTHER.search(sizes.pattern[sizes.sizes[-1].end :]) is None
 
@@ -177,16 +188,11 @@ def _is_size_of(whole: Claim, size: Size) -> bool:
 
 def _is_all(sentence: Sentence, whole: Claim, first: int) -> bool:
     """Tell whether a number in brackets is the size of all: "Growers (N = 541) were hill growers (n = 378) or …"."""
-    start = whole.quantity.start
-    ahead = sentence.document.prose[max(0, start - 5) : start].replace(" ", "")
-    place = sentence.places[sentence.claims.index(whole)]
-    if not sentence.pattern.startswith(")", place + 1):
+    rank = sentence.claims.index(whole)
+    pattern, place = sentence.pattern, sentence.places[rank]
+    if not (is_sample(pattern, place) and pattern.startswith(")", place + 1)):
         return False
-    if ahead.endswith("(N=") and sentence.text.count("(N") == 1:
-        return True
-    if not ahead.endswith(("(n=", "(N=")):
-        return False
-    return IS_DIVIDED.match(sentence.pattern, place + 1) is not None or is_nested(sentence.pattern, place, first)
+    return is_size_of_all(sentence, rank) or is_nested(pattern, place, first)
 
 
 def _is_inside(pattern: str, place: int, end: int) -> bool:

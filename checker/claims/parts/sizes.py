@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
-from checker.claims.groups import GROUPS, OF_MANY
+from checker.claims.groups import ALLOTTED, GROUPS, OF_MANY, SORTED
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 from checker.text.record import record
@@ -70,7 +70,7 @@ _SIZE = late(
     r"[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
 )
 _FORMS = {"sample": Form.SAMPLE, "told": Form.SAMPLE, "count": Form.COUNT, "bare": Form.BARE}
-_BRACKET = late(r"\([^()]*\)")
+BRACKET = late(r"\([^()]*\)")
 _LONGEST_LABEL = 120
 _JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)(?! ?(?:(?:and|or|the) )*N\b)")
 OF_OTHERS = late(
@@ -81,6 +81,12 @@ OF_OTHERS = late(
 PASSED = frozenset("session visit hour day week month year dose mg time cycle item site center centre hospital".split())
 """What may be counted between a whole and its groups: "31 growers had 20 sessions of A (n = 15) or B (n = 16)"."""
 FEW = 3
+_SAMPLE = late(r"\bn ?= ?\Z")
+_CAPITAL = late(r"\bN ?= ?[0-9]")
+_ARE_DIVIDED = late(rf"\) (?:were|was) (?:[a-z-]+ ){{0,3}}?(?:{'|'.join(ALLOTTED + SORTED)})\b")
+"""Behind the size of all in brackets."""
+PART_OF = late(r"(?:[NCPF] (?:out )?of (?:the |these |those |all )?|/ ?|per )\Z")
+"""Before a whole that is itself what a part or a share is of."""
 _IN = late(r"\b(?:in|among|of) (?:the |these |all |our )?\Z")
 _SEEN = late(
     r"\) ?(?:cases |each )?(?:were|was|had|have been)? ?(?:also |most |commonly |frequently )*"
@@ -113,6 +119,29 @@ def has_size(pattern: str, start: int, end: int) -> bool:
     return _SIZE.search(pattern, start, end) is not None
 
 
+def is_sample(pattern: str, place: int) -> bool:
+    """Tell whether the number at *place* stands behind "n =": it is the size of a sample."""
+    return _SAMPLE.search(pattern, max(0, place - 6), place) is not None
+
+
+def is_capital(claim: Claim) -> bool:
+    """Tell whether the size of a sample is written as that of all is: "N = 96"."""
+    start = claim.quantity.start
+    return claim.sentence.document.prose[max(0, start - 4) : start].replace(" ", "").endswith("N=")
+
+
+def is_size_of_all(sentence: Sentence, rank: int) -> bool:
+    """Tell whether the size of a sample is that of all: the only "N = 96", or one behind which they are divided."""
+    if is_capital(sentence.claims[rank]) and len(_CAPITAL.findall(sentence.text)) == 1:
+        return True  # else all are written alike
+    return _ARE_DIVIDED.match(sentence.pattern, sentence.places[rank] + 1) is not None
+
+
+def is_part_of(pattern: str, place: int) -> bool:
+    """Tell whether a part or a share of it is told before the number at *place*: it is no whole of what follows."""
+    return PART_OF.search(pattern, max(0, place - 24), place) is not None
+
+
 def may_be_shared(sentence: Sentence, whole: Claim, parts: tuple[Claim, ...]) -> bool:
     """Tell whether sizes are of what people had, more of it than there are people: "in 120, rust (n = 45) …"."""
     if not is_person(whole) or sum(part.quantity.value or 0 for part in parts) <= (whole.quantity.value or 0):
@@ -135,7 +164,7 @@ def _goes_on(gap: str) -> bool:
     return (
         len(gap) <= _LONGEST_LABEL
         and _JOINT.search(gap) is not None
-        and OF_OTHERS.search(_BRACKET.sub("", gap) if ")" in gap else gap) is None
+        and OF_OTHERS.search(BRACKET.sub("", gap) if ")" in gap else gap) is None
     )
 
 

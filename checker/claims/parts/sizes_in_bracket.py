@@ -12,18 +12,16 @@ from checker.claims.compatible import same_noun
 from checker.claims.complements import are_complements, leave_nothing_out
 from checker.claims.find import Claims
 from checker.claims.groups import NO_WHOLES, OF_MANY
-from checker.claims.parts.breakdown import Breakdown
+from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.labels import names_group
-from checker.claims.parts.openers import Opener
-from checker.claims.parts.series import Series
+from checker.claims.parts.sizes import BRACKET, FEW
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
 from checker.text.record import record
 
-_BRACKET = late(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
-_NESTED = late(r"\([^()]*\)")
+_LIST = late(r"\((?P<inside>[^()]*(?:\([^()]*\)[^()]*)*)\)")
 _BETWEEN = late(r"(?: (?:[a-z'-]+|[AYGZ])){0,12},? ?\Z")
 """From a whole to its bracket there are a few words and no other number."""
 _TOLD_FIRST = late(
@@ -50,7 +48,6 @@ _SEXES = late(
 )
 """Men and women by their first letters: "(M = 43, F = 37)"."""
 _SPACES, _FEW = late(r" {2,}"), late(r"C")
-FEW = 3
 _SPLIT = late(
     r"(?P<semicolon>;)|,(?: and| or)?| and | or | vs\.? | versus |/(?=[a-z]+ ?[=:]|N ?[mf]\b|N (?:fe)?males?\b)"
 )
@@ -93,7 +90,7 @@ def find_sizes_in_brackets(claims: Claims) -> Iterator[Breakdown]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Breakdown]:
-    for bracket in _BRACKET.finditer(sentence.pattern):
+    for bracket in _LIST.finditer(sentence.pattern):
         opened = _opened(sentence, bracket)
         found = None if opened is None else _in_bracket(sentence, opened)
         if found is not None:
@@ -131,7 +128,7 @@ class _Opened:
 
 def _opened(sentence: Sentence, bracket: re.Match[str]) -> _Opened | None:
     """Return the list in *bracket* with its whole, without the share and the average age that stand before it."""
-    start, inside = bracket.start("inside"), _NESTED.sub(_blanked, bracket["inside"])
+    start, inside = bracket.start("inside"), BRACKET.sub(_blanked, bracket["inside"])
     at = len("P; ") if inside.startswith(("P; ", "P, ")) else 0
     told = _TOLD_FIRST.match(inside, at)
     at = told.end() if told else at
@@ -198,7 +195,7 @@ def _in_bracket(sentence: Sentence, opened: _Opened) -> Breakdown | None:
     is_grouped = place is _Place.SAMPLE or (place is _Place.FIRST and whole.noun not in _SEATED)
     evidence = Evidence.WHOLE if is_whole else Evidence.GROUPED if is_grouped else Evidence.BOXED
     evidence = Evidence.NEAR if is_in_both else evidence
-    return Breakdown(Series(sentence, whole, tuple(parts), tuple(labels), Opener.SAMPLES), evidence, is_stated=False)
+    return of_groups(sentence, whole, tuple(parts), tuple(labels), evidence)
 
 
 def _label(member: str, *, are_sexes: bool, are_samples: bool) -> str:
@@ -268,7 +265,7 @@ def _counts_behind(inside: str, cut: re.Match[str]) -> bool:
 
 def _whole_before(sentence: Sentence, end: int) -> Claim | None:
     """Return the count just before a bracket, a few words and another bracket aside; or one in that other bracket."""
-    pattern = _NESTED.sub(_blanked, sentence.pattern[:end])
+    pattern = BRACKET.sub(_blanked, sentence.pattern[:end])
     rank = bisect_left(sentence.places, end) - 1
     while rank >= 0 and (pattern[sentence.places[rank]] in " AYGZ" or _is_few(sentence.claims[rank])):
         rank -= 1

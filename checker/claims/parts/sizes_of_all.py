@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from checker.claims.claim import Claim
 from checker.claims.complements import leave_nothing_out
-from checker.claims.parts.breakdown import Breakdown
+from checker.claims.groups import ALLOTTED
+from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
-from checker.claims.parts.openers import Opener
-from checker.claims.parts.series import Series
 from checker.claims.parts.sizes import FEW, Form, Sizes
 from checker.claims.sentence import Sentence
 from checker.claims.shares.bases import is_whole_number
@@ -19,10 +18,7 @@ _NESTED = late(
     r"(?: [a-z'-]+){0,6} \Z"
 )
 """Between the size of all and the first group: "mites (n = 90) with soft (n = 40) or hard (n = 50) shells"."""
-_PARTED = late(
-    r"\b(?:sorted|grouped|[a-z]*classif|categori[sz]|stratif|divided|split|compris|consist|randomi[sz]|assigned"
-    r"|allocated|either|into|comparing|between the)\b"
-)
+_PARTED = late(rf"\b(?:{'|'.join(ALLOTTED)}|grouped|sorted|either|into|comparing|between the)\b")
 """What stands between the size of all and the first group, if a comma follows its bracket."""
 _OF_BOTH = late(r"\b(?:total|overall|all|pooled|whole|entire|combined)\b")
 """In the name of what the last size is of: "lean (n = 40), fat (n = 50) and all ewes (n = 90)"."""
@@ -58,4 +54,4 @@ def _breakdown(
     sentence: Sentence, whole: Claim, parts: tuple[Claim, ...], labels: tuple[str, ...], evidence: Evidence
 ) -> Breakdown:
     labels = (*labels, *("",) * (len(parts) - len(labels)))
-    return Breakdown(Series(sentence, whole, parts, labels, Opener.SAMPLES), evidence, is_stated=False)
+    return of_groups(sentence, whole, parts, labels, evidence)

@@ -1,0 +1,140 @@
+"""Parts in the sentence behind that of their whole: "We saw 83 ewes. Of these 40 were …", "… They were put to …".
+
+Three things lead back to the whole, which is the one count of its sort in the sentence before: "of these", a word for
+all of them ("the flock included"), and a verb that divides them, behind which the groups stand with their sizes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person, same_noun
+from checker.claims.find import Claims
+from checker.claims.groups import ALLOTTED, SORTED
+from checker.claims.parts.blockers import are_parts
+from checker.claims.parts.breakdown import Breakdown, of_groups
+from checker.claims.parts.coordinated import read_list
+from checker.claims.parts.evidence import Evidence
+from checker.claims.parts.openers import Opener
+from checker.claims.parts.sizes import FEW, Form, sizes_in
+from checker.claims.parts.told import as_told
+from checker.claims.sentence import Sentence
+from checker.claims.shares.bases import is_whole_number
+from checker.quantities.nouns import is_people, singular
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_OF_THESE = late(r"\A(?:out )?of (?:these|them|those|whom|which)(?: [a-z]+)?,? (?=N)")
+"""How a sentence begins with parts that are bare numbers of what was counted."""
+_THESE = frozenset({"these", "them", "those", "whom", "which"})
+_ALL = ("population", "sample", "cohort", "flock", "dead", "victims", "injured", "wounded", "casualties")
+_INCLUDED = late(
+    rf"\A(?:the|our|this|these) (?:current |study |total |final |whole |overall )?(?:{'|'.join(_ALL)})"
+    r"(?: now| currently)? (?:were|is|included|comprise[ds]|consist(?:ed|s) of|(?:was|is) made up of)"
+    r" (?=[NC])"
+)
+"""How it begins with a word for all that the one before counts."""
+_PUT = "|".join(ALLOTTED + SORTED)
+_DIVIDED = late(
+    r"\A(?:[a-z]+: )?(?:the |all |all the |these |those |our )?(?:[a-z'-]+ ){0,2}?(?P<noun>[a-z]{3,}) (?:were|was)"
+    rf" (?:then )?(?:[a-z]+ly )?(?:{_PUT})\b"
+    rf"|\A(?:[a-z]+: )?we (?:then |next |further )?(?:[a-z]+ly )?(?:{_PUT})"
+    r" (?:the |all |all the |these |those |our )?(?P<object>[a-z]{3,}) "
+)
+"""How it begins where it divides what the one before counts."""
+_SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
+_ALL_CUES, _DIVIDING, _THERE = frozenset(_ALL), frozenset(ALLOTTED + SORTED), frozenset({"there"})
+_COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
+_PRONOUNS = frozenset({"they", "all", "them", "cohort", "sample"})
+_OF_SEXES = ({"man", "woman"}, {"male", "female"}, {"boy", "girl"})
+
+
+def find_parts_next(claims: Claims) -> Iterator[Breakdown]:
+    """Yield the parts whose whole is the one count of its sort in the sentence before."""
+    yield from _groups(claims)
+    yield from _of_these(claims)
+    yield from _included(claims)
+
+
+def told_before(claims: Claims, sentence: Sentence) -> tuple[Claim, ...]:
+    """Return the claims of the sentence before, if it stands in the same paragraph."""
+    before = claims.before(sentence, 1)
+    return before[0].claims if before and before[0].block is sentence.block else ()
+
+
+def _groups(claims: Claims) -> Iterator[Breakdown]:
+    """Yield groups with their sizes, or both sexes, behind the number of all of them."""
+    for sentence in claims.with_any(_DIVIDING, "NC", "NC"):
+        found = _DIVIDED.match(sentence.pattern)
+        if found is not None:
+            for sizes in sizes_in(sentence):
+                if sizes.sizes[0].start > found.end() and not sizes.has(Form.BARE):
+                    yield from _of_named(claims, sentence, sizes.claims, found["noun"] or found["object"])
+    for sentence in claims.with_any(_THERE, "C", "C"):
+        found = _SEXES.match(sentence.pattern)
+        if found is not None:
+            parts = tuple(sentence.claims[sentence.places.index(found.start(name))] for name in ("first", "last"))
+            if {part.noun for part in parts} in _OF_SEXES:
+                yield from _of_named(claims, sentence, parts, "they")
+
+
+def _of_named(claims: Claims, sentence: Sentence, sizes: tuple[Claim, ...], noun: str) -> Iterator[Breakdown]:
+    whole = _only([claim for claim in told_before(claims, sentence) if _is_called(claim, noun)])
+    if whole is not None and all(is_whole_number(size) and same_noun(whole, size) for size in sizes):
+        yield of_groups(sentence, whole, sizes, ("",) * len(sizes), Evidence.GROUPED)
+
+
+def _of_these(claims: Claims) -> Iterator[Breakdown]:
+    """Yield lists behind "of these"."""
+    for sentence in claims.with_any(_THESE, "N", "NC"):
+        found = _OF_THESE.match(sentence.pattern)
+        if found is None:
+            continue
+        whole = _only([claim for claim in told_before(claims, sentence) if claim.quantity.kind in _COUNTED])
+        series = None if whole is None else read_list(sentence, whole, Opener.COMMA, found.end())
+        if series is not None:
+            series = replace(series, before="of ", between=", ")  # "of these" is "of the 87 shops"
+            told = as_told(series) if are_parts(series) else None
+            if told is not None:
+                yield told
+
+
+def _included(claims: Claims) -> Iterator[Breakdown]:
+    """Yield lists behind a word for all, such as "the flock included"."""
+    for sentence in claims.with_any(_ALL_CUES, "NC", "NC"):
+        found = _INCLUDED.match(sentence.pattern)
+        if found is None:
+            continue
+        first = sentence.claims[sentence.places.index(found.end())]
+        named = [claim for claim in told_before(claims, sentence) if claim.noun is not None]
+        whole = _only([claim for claim in named if _counts_alike(claim, first)])
+        series = None if whole is None else read_list(sentence, whole, Opener.MADE_OF, found.end())
+        if series is None or not series.is_joined or series.is_cut or series.more:
+            continue
+        series = replace(series, before="", between=" comprising ")
+        if are_parts(series) and all(_counts_alike(series.whole, part) for part in series.parts):
+            yield Breakdown(series, Evidence.LISTED, is_stated=False)
+
+
+def _only(counts: list[Claim]) -> Claim | None:
+    """Return the one claim of *counts*, if it is of more than a few things."""
+    if len(counts) != 1 or not is_whole_number(counts[0]):
+        return None
+    return counts[0] if (counts[0].quantity.value or 0) > FEW else None
+
+
+def _counts_alike(whole: Claim, part: Claim) -> bool:
+    """Tell whether *part* counts what *whole* does, or both count people."""
+    return same_noun(whole, part) or (is_person(whole) and is_person(part))
+
+
+def _is_called(claim: Claim, noun: str) -> bool:
+    """Tell whether *claim* counts what a sentence calls by *noun*, more than a few."""
+    if claim.quantity.glyph != "C" or not is_whole_number(claim) or (claim.quantity.value or 0) <= FEW:
+        return False
+    if noun in _PRONOUNS:
+        return is_person(claim)
+    single = singular(noun)
+    return claim.noun in (noun, single) or (is_person(claim) and (is_people(single) or is_people(noun)))

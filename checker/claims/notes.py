@@ -62,6 +62,9 @@ _CUES = {
         r"|\bcounted (?:twice|in both)\b|\b(?:in|under|to) more than one (?:group|class|heading|list|section)\b"
         r"|\b(?:some|many|several|most|few|one|two|three|four|five) (?:of (?:them|these|which|whom) )?"
         r"(?:[a-z]+ ){0,2}both\b"
+        r"|\b(?:some|many|several|most|few|one|two|three|four|five|each|may|can|could|might) (?:[a-z]+ ){0,5}"
+        r"more than one\b(?! (?:in |of (?:the|these|those)|years?|months?|weeks?|days?|hours?|minutes?|times?|way"
+        r"|hundred|thousand|million|half|third|quarter|person|party|metre|meter|mile|kilomet))"
         r"|\b(?:add|adds|added|sums?) up to more\b|\b(?:more than|exceeds?|exceeding) 100 ?(?:%|per ?cent)"
     ),
     Topic.MISSING: (
@@ -96,7 +99,7 @@ _SIGNS = {
     Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "up to ", "all that", "respondents "),
     Topic.OVERLAPPING: (
         *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both"),
-        *("more than one ", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100", "both"),
+        *("more than one", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100", "both"),
     ),
     Topic.MISSING: (
         *("missing", "not available", "unavailable", "incomplete", "lacking", "unknown", "non-respon", "nonrespon"),

@@ -152,7 +152,9 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
     elif joint[2] == "or":
         if not _is_alternative(text, first, second) or _goes_on_list(text, found):
             return None
-    elif joint[2] == "to" and _are_two_levels(text, found, second):
+    elif joint[2] == "to" and (
+        _are_two_levels(text, found, second) or (first.direction and _LEVEL_BEHIND.match(text, second.end))
+    ):
         return None
     elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
         if "from" in before.split()[-4:]:
@@ -208,6 +210,8 @@ def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
     return first.direction != 0 and (first.unit is not None or second.unit is None)
 
 
+_LEVEL_BEHIND = late(r",? (?:up |down )?from (?:about |some |only )?[$£€¥]?\d")
+"""Behind a change and its new level: "rose by 14 million to 61 million bales, from 47 million"."""
 _MONTHS_AHEAD = tuple(f"{name.capitalize()} " for name in MONTH_NAMES)
 _CLOSE = 5
 

@@ -80,6 +80,19 @@ _LOWS_AND_HIGHS = tuple(
     for (one, first), (two, second) in (_NAMED_ENDS, _NAMED_ENDS[::-1])
 )
 """The ends behind their average, in either order: "averaged 21 °C, with lows of 12 and highs of 29"."""
+_LEVEL = (
+    r"(?:mean|average|median|rates?|turnout|prevalence|incidence|proportion|share|percentage|coverage|unemployment"
+    r"|literacy|mortality)"
+)
+_ABOUT = r"(?:about |just |only |nearly |as low as )?"
+_FROM_GROUP_TO_GROUP = Frame(
+    rf"\b{_LEVEL}(?: [a-z'/-]+){{0,6}} (?:was|is|were|are|of|at|being|reached|averaged) {_ABOUT}<mean:{_ANY}>"
+    r"(?: [a-z'/-]+){0,6},? (?:and |but )?(?:rang(?:ing|ed|es)|var(?:ying|ied|ies))(?: widely| greatly)? "
+    rf"(?:between|from) {_ABOUT}<low:{_ANY}>(?: [a-z'/-]+){{1,6}},? (?:to|and) (?:over |as much as |up to )?{_ABOUT}"
+    rf"<high:{_ANY}>(?! (?:lower|higher|more|less|above|below))",
+    cues=("ranging", "ranged", "ranges", "varying", "varied", "varies"),
+)
+"""The ends with the groups that have them: "the mean was 54 mm, ranging from 21 mm on the coast to 87 mm inland"."""
 _WITH_RANGE = (_RANGE_FIRST, _ON_AVERAGE, _RANGE_INSIDE, _MEAN_FIRST, _AVERAGED_FIRST, _AVERAGE_FIRST)
 
 
@@ -103,6 +116,10 @@ def find_averages_with_extremes(claims: Claims) -> Iterator[Extremes]:
             yield from _alike(match, *(Claim(end, match.sentence) for end in ends))
     for match in claims.match(_THREE, _THREE_DOWN, _THREE_IN_BRACKETS, *_LOWS_AND_HIGHS):
         yield from _alike(match, match["low"], match["high"])
+    for match in claims.match(_FROM_GROUP_TO_GROUP):
+        low, high = match["low"], match["high"]
+        is_down = (low.quantity.value or 0) > (high.quantity.value or 0)
+        yield from _alike(match, high, low) if is_down else _alike(match, low, high)
 
 
 def _alike(match: Match, low: Claim, high: Claim) -> Iterator[Extremes]:

@@ -84,6 +84,10 @@ _OR = late(
     rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $|^ ?\((?:i\.e\.,? )?(?:by |\+)?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
+_THAT_IS_BY = tuple(
+    f"{words} by {hedge}" for words in ("that is,", "that is", "i.e.", "i.e.,", " or") for hedge in ("", "about ")
+)
+"""Before an amount that is no share: by how much it changed."""
 _BRACKET = (" (", "(")
 _CLOSES = (")", ", p ", "; p ", ", p=", "; p=", ", p<", "; p<")
 """Behind a number that is all its bracket says, but for how significant it is."""
@@ -136,7 +140,10 @@ _COMPARED_AT = (" higher at ", " lower at ")
 _MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
 """Between an amount and the new level: "12p higher at 252p"."""
-_NOUN_OVER = late(rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above){HEDGED}(?: last year's)? $")
+_NOUN_OVER = late(
+    rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above|from){HEDGED}"
+    r"(?: (?:last|the (?:previous|prior|preceding)) (?:year|quarter|month|week|season)'s)? $"
+)
 _OF_LEVEL = late(r"^ (?:more|higher|greater|above|bigger|larger|up|less|fewer|lower|below|smaller|down)" + _LEVEL)
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
 _APPOSED = late(rf"(?:,| –|,? or){HEDGED} $")
@@ -175,7 +182,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     if (cue := _by_what_follows(gap, behind, is_share=is_share)) is not None:
         return cue
     if _OR.match(gap):
-        marker = Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
+        is_by = not is_share and gap.endswith(_THAT_IS_BY)
+        marker = Marker.AMOUNT if is_by else Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
         return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(_CLOSES))
     last = words[-1] if words else ""
     may_be_from = (last in _FROM_LAST or gap.endswith(("(", "( "))) and not _FROM_WORDS.isdisjoint(words)

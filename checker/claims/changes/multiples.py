@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
@@ -91,6 +92,14 @@ _GREW = Frame(
     r"<value:amount|percent>",
     cues=("from",),
 )
+_FOLD_CHANGE = Frame(
+    r"\bfrom (?:about |some |only )?<base:amount|percent>(?: [a-z]+)?(?: (?:in|at|on) [YA])? to (?:about |some )?"
+    r"<value:amount|percent>(?: [a-z]+)?(?: (?:in|at|on|by) [YA])?(?:,| –)? (?:or )?an? "
+    r"(?:about |almost |nearly |more than |roughly )?<times:multiple> (?:(?P<up>increase|rise|growth|gain|jump"
+    r"|expansion)|decrease|decline|reduction|drop|fall)",
+    cues=tuple("increase rise growth gain jump expansion decrease decline reduction drop fall".split()),
+)
+"""A change by a multiple behind its levels: "from 14 to 43 tonnes, a threefold increase"."""
 _HEDGE = r"(?:an? )?(?:about |almost |nearly |approximately |roughly |around |some |more than |over |only )?"
 _MORE = r"(?:higher|greater|larger|longer|faster|heavier|more (?!likely)[a-z]+)"
 _OF_OTHER = r" [^NCMUDPGF.;()]{1,70}? ?\((?:[a-z]+, )?<base:amount|percent>[),;](?! ?(?:and|or) [NCMUDP])"
@@ -157,7 +166,13 @@ def find_measured_multiples(claims: Claims) -> Iterator[Match]:
 
 def find_growths_by_times(claims: Claims) -> Iterator[Match]:
     """Yield where a level is said to have grown so many ``times``, from its ``base`` to its ``value``."""
-    return claims.match(_GREW)
+    yield from claims.match(_GREW)
+    for match in claims.match(_FOLD_CHANGE):
+        if "up" in match.groups:
+            yield match
+        else:
+            base, value = match["value"], match["base"]
+            yield replace(match, roles={**match.roles, "base": base, "value": value})
 
 
 def find_factors(claims: Claims) -> Iterator[Match]:

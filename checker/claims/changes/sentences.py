@@ -29,7 +29,7 @@ _NEAR, _FAR = 60, 24
 _WORDS = frozenset(
     (
         *(*VERBS, *NOUNS, *ADVERBS, *FACTORS, *COMPARATIVES),
-        *("more", "less", "fewer", "above", "below", "bigger", "larger", "smaller"),
+        *("more", "less", "fewer", "above", "below", "bigger", "larger", "smaller", "loss"),
     )
 )
 _BRACKETED = frozenset({f"({RANGE_GLYPH}"})

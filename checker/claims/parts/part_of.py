@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Frame, Match
 from checker.claims.shares.bases import is_whole_number
 from checker.claims.slots import ABOUT
 from checker.lexicon.nouns_table import INSTITUTIONS
@@ -19,7 +19,8 @@ _PART_OF = Frame(
     cues=("of",),
 )
 _WHOLE_AHEAD = Frame(
-    r"(?:\A|[;.] |[,:] (?:and )?)of (?:the |all |these |those |our |its )<whole:thing>(?: [a-z'-]+){0,6}, "
+    r"(?:\Aof |(?:[;.] |[,:] (?:and )?)of (?=the |all |these |those |our |its ))(?:the |all |these |those |our |its )?"
+    r"<whole:thing>(?: [a-z'-]+){0,6}, "
     r"(?:only |just |some )?<part:number> (?!years|per|of\b)[a-z]",
     cues=("of",),
 )
@@ -29,7 +30,8 @@ _INCLUDING = Frame(
 )
 _INCLUDING_SOME = Frame(
     r"<whole:thing>(?:(?: [a-z'-]+){0,6},(?: (?:which|who|that) includes?| including)"
-    r"|,? includes?) (?:the )?<part:number> (?:in|from|among|at|who|that|with) [a-z]+(?=[.,;]|\Z| (?!and\b))",
+    r"|,? includes?) (?:the )?<part:number> (?:in|from|among|at|who|that|with|on|under|over|below|above|aged|new)"
+    r"(?: [a-z]+){1,2}(?=[.,;]|\Z| (?!and\b))",
     cues=("including", "include", "includes"),
 )
 """The part without a noun, which is then that of the only count before it."""
@@ -37,10 +39,27 @@ _OF_WHOM = Frame(
     rf"<whole:thing>(?: [a-z'-]+){{0,4}},? of (?P<who>whom|which) {ABOUT}<part:number> [a-z]",
     cues=("whom", "which"),
 )
+_SOME_OF_WHOM = Frame(
+    rf"[,(–] ?(?:and |but |with |at least )?{ABOUT}"
+    rf"(?:<part:amount>(?: \(P\))? of (?P<who>whom|which|them)\b|of (?P<whose>whom|which) {ABOUT}<behind:amount> "
+    r"(?:\(P\) )?[a-z])",
+    cues=("whom", "which", "them"),
+)
+"""A part behind more words, or before them: its whole is the amount before, and no other is to be large enough."""
 _MOST = 20
 """Of more things nobody tells a part behind a row of their kinds."""
 _NEAR = 30
 """So few letters stand between things and the number of places that they are in."""
+_BALANCE = late(r"\b(?:net|balance|surplus|deficit|profits?|loss|losses|growth|gains?|rise|increase|decrease)\b")
+"""What is left of amounts may be smaller than one of them."""
+_OTHER_THINGS = late(
+    r"[;:.]| (?:and|or|many|numerous|several|of|with (?:a |the |their |its )?[a-z]+s|in [a-z]+s)(?= |\Z)"
+)
+"""Between a count and "of which": other things that may be meant."""
+_STUFF = late(r"\A of [a-z]+")
+"""What an amount is one of: "12 tonnes of rice"."""
+_OF_PEOPLE = frozenset(("case", "casualty", "admission", "arrival", "fatality", "hospitalisation", "hospitalization"))
+"""People counted by what befell them."""
 _AND = late(r"(?: [a-z-]+){0,2},? (?:and|&) ")
 """Between the last two of a list of things."""
 _VAGUE = frozenset(("scores", "dozens", "hundreds", "thousands", "tens"))
@@ -61,6 +80,39 @@ def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
         part, whole = match["part"], match["whole"]
         if is_whole_number(whole) and _is_alone(whole) and part.noun is None and commensurable(part, whole):
             yield part, whole
+
+    for match in claims.match(_SOME_OF_WHOM):
+        part = match.get("part") or match["behind"]
+        told = _whole_before(match, part)
+        if told is not None:
+            yield part, told
+
+
+def _whole_before(match: Match, part: Claim) -> Claim | None:
+    """Return the amount of the same things that stands before *part*, where it may be no part of more than that.
+
+    What stands before may be what "them" are together; things that are not counted stand in
+    between in "20 crates of old bottles, 300 of which broke" and in "two ships with crews".
+    """
+    sentence = match.sentence
+    before = sentence.claims[: sentence.claims.index(part)]
+    amounts = [claim for claim in before if claim.quantity.glyph in "NCMUD" and commensurable(part, claim)]
+    if not amounts or _BALANCE.search(sentence.pattern, 0, match.start):
+        return None
+    whole, value = amounts[-1], part.quantity.value
+    between = sentence.pattern[sentence.places[sentence.claims.index(whole)] + 1 : match.start]
+    if whole.quantity.glyph in "MU":
+        between = _STUFF.sub("", between)
+    who = match.groups.get("who") or match.groups["whose"]
+    if not _OTHER_THINGS.search(between) and (who != "whom" or _may_be_people(whole)) and same_noun(part, whole):
+        values = [claim.quantity.value for claim in amounts]
+        if value is not None and None not in values and (len(values) == 1 or value > sum(filter(None, values))):
+            return whole
+    return None
+
+
+def _may_be_people(whole: Claim) -> bool:
+    return is_person(whole) or whole.noun is None or whole.noun in _OF_PEOPLE
 
 
 def _is_alone(whole: Claim) -> bool:

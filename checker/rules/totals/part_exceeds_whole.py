@@ -53,4 +53,4 @@ def part_exceeds_whole(claims: Claims) -> Iterator[Relation]:
     """
     for part, whole in find_parts_of_wholes(claims):
         roles = {"part": part, "whole": whole}
-        yield at_most(part, whole, roles=roles, wording="{part} cannot be part of {whole}")
+        yield at_most(part, whole, roles=roles, wording="{part} cannot be part of {whole}", peers=(part, whole))

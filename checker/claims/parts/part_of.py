@@ -53,7 +53,7 @@ _NEAR = 30
 _BALANCE = late(r"\b(?:net|balance|surplus|deficit|profits?|loss|losses|growth|gains?|rise|increase|decrease)\b")
 """What is left of amounts may be smaller than one of them."""
 _OTHER_THINGS = late(
-    r"[;:.]| (?:and|or|many|numerous|several|of|with (?:a |the |their |its )?[a-z]+s|in [a-z]+s)(?= |\Z)"
+    r"\A\)|[;:.]| (?:and|or|many|numerous|several|of|with (?:a |the |their |its )?[a-z]+s|in [a-z]+s)(?= |\Z)"
 )
 """Between a count and "of which": other things that may be meant."""
 _STUFF = late(r"\A of [a-z]+")

@@ -92,7 +92,7 @@ def code_before(text: str, start: int, word: str) -> tuple[int, Reading] | None:
     return None if reading is None else (at, reading)
 
 
-NOT_CODES = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek bob cop sh fr sr dh rp".split())
+NOT_CODES = frozenset("all top try cup pen mad sos bam php gel mop ron lak ang sek bob cop sh fr sr dh rp lit".split())
 """Codes of money that are ordinary words in small letters."""
 
 

@@ -149,6 +149,11 @@ def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
                 yield found
 
 
+def led_share(claims: Claims, match: Match) -> BasedShare | None:
+    """Return the share of *match* with what "of these" means there."""
+    return _based(claims, match, is_led=True)
+
+
 def _alongside(claims: Claims, match: Match) -> Iterator[BasedShare]:
     """Yield the second of two counts of one whole, if nothing between or behind names another group."""
     part, whole = match["part"], match["whole"]

@@ -17,6 +17,7 @@ from checker.claims.shares.holdings import find_valued_stakes
 from checker.claims.shares.led import find_led_lists
 from checker.claims.shares.paired import find_paired_shares
 from checker.claims.shares.ratios import find_quotients
+from checker.claims.shares.recalled import find_recalled_shares
 from checker.claims.shares.stated import are_counts, find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
@@ -139,7 +140,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if any(map(holds, relations.values())):
             yield from (relation for share, relation in relations.items() if share not in told)
             added.update(relations)
-    for found in find_based_shares(claims):
+    for found in (*find_based_shares(claims), *find_recalled_shares(claims)):
         if found.share in added:
             continue
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)

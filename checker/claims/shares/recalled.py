@@ -1,0 +1,131 @@
+"""Shares of what the sentence before tells, which words point back to: "Of the parcels, 540, or 38%, were late"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, is_person, same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.sentence import Sentence
+from checker.claims.shares.bases import STEM, BasedShare, counts_near, is_whole_number, led_share
+from checker.claims.slots import ABOUT
+from checker.text.late import late
+
+_THEM = ("these", "them", "those", "whom")
+_THESE = r"(?:these|them|those|whom)"
+_WHOSE = r"(?:the|all|all the|its|their|our|this|that)"
+_OPENS = r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from)"
+_END = (
+    r"(?=[.;:]|\Z|,(?! ?(?:and |or )?[NPZ])|\)(?! ci))"
+    r"(?![,)]? (?:out )?of (?:the|all|these|those|our|its|their|[NC]))"
+)
+"""Behind a share that is of nothing named there."""
+_ENDS = r"(?=[.,;:)]|\Z| (?:were|was|are|is|had|have|has|did|in|at|on|from|for|by|went|came|said|and)\b)"
+"""Behind the name of a whole that nothing narrows."""
+_OF_THESE = Frame(
+    rf"{_OPENS} {_THESE},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,5}},? or {ABOUT}<share:percent>{_END}",
+    cues=_THEM,
+)
+"""Of these, 540, or 38%, were late"; "of these, 540 were late, or 38%"."""
+_BEHIND_OR = Frame(
+    rf"<part:count>(?: [a-z'-]+)?,? or {ABOUT}<share:percent>,? of {_THESE}\b(?! (?:who|that|with)\b)",
+    cues=_THEM,
+)
+"""It sent back 540 parcels, or 38% of them"."""
+_SHARE_AHEAD = Frame(
+    rf"<share:percent> of {_THESE}(?:,? or |, that is,? |, | \(){ABOUT}<part:count>(?: [a-z]+)?(?=[,.;)])",
+    cues=_THEM,
+)
+"""About 38% of them, or 540, were late"."""
+_OF_NAMED = Frame(
+    rf"{_OPENS} {_WHOSE} (?P<such>[a-z]{{4,}}),(?: [a-z'-]+){{0,4}}? <part:count>(?: [a-z'-]+){{0,5}}"
+    rf"(?: ?\(|,? or {ABOUT})<share:percent>{_END}",
+    cues=("or", "(P"),
+)
+_PART_OF_NAMED = Frame(
+    rf"<part:number> of {_WHOSE} (?P<such>[a-z]{{4,}})(?: ?\(|,? or {ABOUT})<share:percent>{_END}",
+    cues=("or", "(P"),
+)
+_SHARE_OF_NAMED = Frame(
+    rf"<part:count>(?: [a-z-]+){{0,2}}(?: ?\(|, (?:or )?| or ){ABOUT}<share:percent>[,)]? of {_WHOSE} "
+    rf"(?P<such>[a-z]{{4,}}){_ENDS}",
+    cues=("of",),
+)
+_NAMED_AHEAD = Frame(
+    rf"<share:percent> of {_WHOSE} (?P<such>[a-z]{{4,}})(?:,? or | \(){ABOUT}<part:number>(?=[,.;)])",
+    cues=("of",),
+)
+_SUMS = (
+    "sales|revenues?|incomes?|turnover|budget|total|spending|expenditure|costs?|profits?|assets|loans|deposits|exports"
+    "|imports|investments?|debts?|price|bill|outlays?|losses|loss|output|takings"
+)
+_MONEY_OF_NAMED = Frame(
+    rf"<part:money>(?: (?:in|on|for|from|to|by) [a-z' -]{{1,40}})?(?:,? or | \(|, ){ABOUT}<share:percent>[,)]? of "
+    rf"(?:(?:the|all|its|their|our|total|net|the total|its total|their total) )?(?P<such>{_SUMS}){_ENDS}",
+    cues=("of",),
+)
+_SUM = late(
+    rf"\b(?P<noun>{_SUMS})\b(?: (?:for|in|from) (?:the )?[a-z' -]{{1,40}}?)?"
+    r"(?: (?:of|was|were|is|are|came to|totall?ed|reached|stood at|amounted to|hit)"
+    r"| (?:rose|grew|climbed|fell|dropped|slipped|increased)(?: by)?(?: P)? to) "
+    r"(?:about |some |around |nearly )?(?=M)"
+)
+"""Before the sum that a noun names: "sales for the year were $2.3bn"."""
+REACH = 1
+"""So many sentences back a whole is looked for."""
+
+
+def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
+    """Yield the counts and sums with a percentage whose whole the sentence before tells and this one names again."""
+    for match in claims.match(_OF_THESE, _BEHIND_OR, _SHARE_AHEAD):
+        found = led_share(claims, match)
+        if found is not None:
+            yield found
+    for match in claims.match(_OF_NAMED, _PART_OF_NAMED, _SHARE_OF_NAMED, _NAMED_AHEAD):
+        part = match["part"]
+        wholes = [count for count in _before(claims, match) if _is_named(count, match)]
+        if len({count.quantity.value for count in wholes}) == 1 and is_whole_number(part):
+            near = counts_near(claims, match.sentence)
+            others = (count for count in near if count not in wholes and _is_no_less(count, part))
+            yield BasedShare(part, match["share"], wholes[-1], tuple(others))
+    for match in claims.match(_MONEY_OF_NAMED):
+        wholes = [whole for whole in _sums_before(claims, match) if commensurable(whole, match["part"])]
+        if len(wholes) == 1 and _is_no_less(wholes[0], match["part"]):
+            yield BasedShare(match["part"], match["share"], wholes[0], ())
+
+
+def _before(claims: Claims, match: Match) -> Iterator[Claim]:
+    """Yield the numbers told just before the sentence of *match*."""
+    for sentence in claims.before(match.sentence, REACH):
+        if sentence.block is match.sentence.block:
+            yield from sentence.claims
+
+
+def _is_named(count: Claim, match: Match) -> bool:
+    """Tell whether *count* is of what *match* names, and no less than its part; "the total" may be of any."""
+    such, part = match.groups["such"], match["part"]
+    if count.noun is None or not is_whole_number(count):
+        return False
+    is_any = such == "total" and (part.noun is None or same_noun(part, count) or is_person(count))
+    return (is_any or such.startswith(count.noun[:STEM])) and _is_no_less(count, part)
+
+
+def _is_no_less(count: Claim, part: Claim) -> bool:
+    return (count.quantity.value or 0) >= (part.quantity.value or 0) > 0
+
+
+def _sums_before(claims: Claims, match: Match) -> Iterator[Claim]:
+    """Yield the sums of the sentence before that the noun of *match* names; "the total" is any."""
+    such = match.groups["such"]
+    for sentence in claims.before(match.sentence, REACH):
+        if sentence.block is match.sentence.block:
+            for found in _SUM.finditer(sentence.pattern):
+                if such == "total" or found["noun"].startswith(such[:STEM]):
+                    yield _at(sentence, found.end())
+
+
+def _at(sentence: Sentence, place: int) -> Claim:
+    return sentence.claims[bisect_left(sentence.places, place)]

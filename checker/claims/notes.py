@@ -74,10 +74,13 @@ _CUES = {
         r"|\bdata (?:\w+ )?(?:are|were|is|was) (?:missing|not available|unavailable|incomplete|lacking)\b"
         r"|\b(?:incomplete|unavailable) data\b|\b(?:denominators?|bases?|totals) (?:may )?(?:vary|varies|differ)\b"
         r"|\bnot all (?:\w+ )?(?:answered|responded|replied|completed|reported)\b"
-        r"|\b(?:excluding|without|excludes|excluded) (?:\w+ ){0,2}(?:missing|unknown|non-?respon\w+)\b"
+        r"|\b(?:excluding|without|excludes|excluded|not counting|leaving (?:out|aside)|ignoring|disregarding)"
+        r" (?:\w+ ){0,3}(?:missing|unknown|non-?respon\w+|blank|spoil(?:t|ed)|invalid|void|abst[ae]\w+|undecided)\b"
+        r"|\b(?:once|when|if|after) [^.;]{0,60}\b(?:are|is|were|was|been) (?:left out|excluded|set aside|disregarded)\b"
     ),
     Topic.INCOMPLETE: (
         r"\b(?:only|just) the (?:\w+ )?(?:largest|main|biggest|most common|leading)\b"
+        r"|\bthe (?:two|three|four|five|six|seven|eight|ten|[0-9]+) (?:largest|biggest|main|leading|most common)\b"
         r"|\btop (?:three|four|five|six|ten|[0-9]+)\b|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
         r"|\bsmaller (?:\w+ ){0,2}(?:are )?(?:not shown|omitted|left out)\b"
     ),
@@ -103,9 +106,21 @@ _SIGNS = {
     ),
     Topic.MISSING: (
         *("missing", "not available", "unavailable", "incomplete", "lacking", "unknown", "non-respon", "nonrespon"),
-        *(" vary", " varies", " differ", "not all "),
+        *("blank", "spoilt", "spoiled", "invalid", "void ", "absta", "abste", "undecided"),
+        *("left out", "excluded", "set aside", "disregarded", " vary", " varies", " differ", "not all "),
     ),
-    Topic.INCOMPLETE: ("only the ", "just the ", "top ", "not all ", "smaller "),
+    Topic.INCOMPLETE: (
+        "only the ",
+        "just the ",
+        " largest",
+        " biggest",
+        " main ",
+        " leading",
+        " most common",
+        "top ",
+        "not all ",
+        "smaller ",
+    ),
     Topic.ADJUSTED: (
         *("weight", "imput", "kaplan", "actuarial", "life table", "life-table", "adjusted", "standardised"),
         *("standardized", "after inflation", "after adjust", "in real terms", "for inflation"),

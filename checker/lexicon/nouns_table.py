@@ -187,15 +187,16 @@ HALVED: frozenset[str] = frozenset(
     "acre cup gallon hour inch kilometer kilometre liter litre mile ounce pint pound ton tonne".split()
 )
 COMPLAINTS: frozenset[str] = frozenset(
-    "agitation alopecia anaemia anemia anorexia anosmia anxiety arthralgia arthritis asthmatics bleeding blurred "
-    "breathlessness bruising chills constipation convulsions cough coughing cramps dehydration delirium depression "
-    "diabetes diabetics diarrhea diarrhoea discharge dizziness drinkers drowsiness dyslipidaemia dyslipidemia "
-    "dyspnea dyspnoea edema erythema exhaustion faintness fatigue fever flushing haematuria headache headaches "
-    "hematuria hives hoarseness hyperlipidaemia hyperlipidemia hypertension hypotension insomnia irritability "
-    "itching jaundice lethargy leukopenia malaise myalgia nausea neutropenia numbness obesity oedema pain pains "
-    "pallor palpitations paralysis photophobia pruritus rash rashes rhinitis rhinorrhoea rigidity seizures sickness "
-    "sleepiness sleeplessness smokers sneezing somnolence soreness stiffness sweating swelling tachycardia "
-    "thrombocytopenia tingling tinnitus tiredness tremor tremors vertigo vomiting weakness wheeze wheezing".split()
+    "agitation alopecia anaemia anemia anorexia anosmia anxiety arthralgia arthritis asthmatic bleeding blurred "
+    "breathlessness bruising chill chills constipation convulsion convulsions cough coughing cramp cramps "
+    "dehydration delirium depression diabetes diabetic diarrhea diarrhoea discharge dizziness drinker drowsiness "
+    "dyslipidaemia dyslipidemia dyspnea dyspnoea edema erythema exhaustion faintness fatigue fever flushing "
+    "haematuria headache headaches hematuria hives hoarseness hyperlipidaemia hyperlipidemia hypertension "
+    "hypotension insomnia irritability itching jaundice lethargy leukopenia malaise myalgia nausea neutropenia "
+    "numbness obesity oedema pain pains pallor palpitation palpitations paralysis photophobia pruritus rash rashes "
+    "rhinitis rhinorrhoea rigidity seizure seizures sickness sleepiness sleeplessness smoker sneezing somnolence "
+    "soreness stiffness sweating swelling tachycardia thrombocytopenia tingling tinnitus tiredness tremor tremors "
+    "vertigo vomiting weakness wheeze wheezing".split()
 )
 POSSESSIVES: frozenset[str] = frozenset(
     "her his its their whose".split()

@@ -117,8 +117,8 @@ class Change:
         """Why a mismatch could be innocent, or ``""``."""
         if not self.sentence.pattern.startswith(" ", self.end):
             return ""  # what time the level is of would stand right behind it
-        if self.share is not None and is_other_period(self.sentence, self.end):
-            return "the percentage may be against another period than the level"
+        if is_other_period(self.sentence, self.end):
+            return "the change may be against another period than the level"
         if self.share is not None and is_of_other_base(self.sentence.pattern, self.start, self.end):
             return "the percentage may be against another time than the old level is of"
         if self.is_apart and _OF_A_TIME.match(self.sentence.pattern, self.end):

@@ -38,7 +38,8 @@ _INVERSE_STEMS = (
 _MONTHS = "|".join(MONTH_NAMES)
 _LAST_MONTH = late(
     rf"(?: [a-z]+){{0,4}}"
-    rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)| the (?:previous|month|week|quarter))"
+    rf"(?: in (?:{_MONTHS}|A)(?! [12Y])| a month (?:earlier|ago|before)"
+    r"|(?: in)? the (?:month|week|quarter) (?:before|earlier)| the (?:previous|month|week|quarter))"
 )
 _LONG_AGO = late(r"(?: [a-z]+){0,3} (?:a|one|D) ?(?:year)? (?:ago|earlier|before)|(?: [a-z]+){0,4} last year")
 _SO_FAR = late(

@@ -54,6 +54,8 @@ _DRAWS = frozenset({"draw", "tie"})
 _LOSSES = frozenset({"loss", "defeat"})
 _SCORED = frozenset({"point", "run", "goal"})
 _MATCHES = frozenset({"match", "game", "fixture", "outing", "bout", "fight", "race", "start", "tie", "test", "set"})
+_UNDECIDED = frozenset({"abandoned", "postponed", "void", "voided", "unfinished", "forfeited", "annulled"})
+"""What becomes of a match that is neither won nor lost."""
 
 
 @record(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Record:
 def find_records(claims: Claims) -> Iterator[Record]:
     """Yield the records of *claims* that name the number of matches."""
     for match in claims.match(_WON_FIRST, _DRAWN_LAST, _OF_GAMES, _PLAYED_FIRST):
+        if not _UNDECIDED.isdisjoint(match.sentence.words):
+            continue
         played, *parts = (match["played"], *(match.get(name) for name in ("won", "drawn", "lost")))
         if all(part is None or part.noun is None or part.noun in _MATCHES for part in (played, *parts)):
             yield Record(match.roles)

@@ -20,6 +20,8 @@ _HOLDING = late(r"(?:and )?[NC] (?:[a-z]+ ){0,2}(?:(?:with|having) (?:an? |their
 _AND_FOR = late(r"(?:and )?[NC] (?:[a-z]+ ){0,2}for [a-z]")
 _SO_AT = late(r"(?:and )?[NC] (?:(?:are|were|is|was) )?(?P<so>[a-z-]+(?:ed|en|nt|lt|ld|wn)) (?:in|on|at) [a-z]")
 """What was done to some, and where: "120 based in Asia and 85 listed in London"."""
+_LED = late(r"(?:and )?N (in|on|at|by|from|as|with|during|for) [a-z]")
+_OTHERWISE = frozenset({"as", "with"})
 _YOUNG = late(r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?)\b")
 _LETTERS = late(r"[a-z]+")
 
@@ -49,6 +51,7 @@ def may_meet(series: Series) -> bool:
         or all(map(_HOLDING.match, labels))
         or (_HOLDING.match(labels[0]) and all(map(_AND_FOR.match, labels[1:])))
         or _are_done_otherwise(labels)
+        or _are_led_otherwise(labels)
         or are_of_one_sex_and_more(labels)
         or _are_complaints(series)
     )
@@ -63,6 +66,13 @@ def are_of_one_sex_and_more(labels: tuple[str, ...]) -> bool:
     (True, False)
     """
     return 0 < sum(map(names_sex, labels)) < len(labels) and not any(map(_YOUNG.search, labels))
+
+
+def _are_led_otherwise(labels: tuple[str, ...]) -> bool:
+    """Tell whether of some it is told where they are or how it was done, of others by whom, as what or with what."""
+    found = [_LED.match(label) for label in labels]
+    led = {each and each[1] for each in found}
+    return None not in led and not led.isdisjoint(_OTHERWISE) and not led <= _OTHERWISE
 
 
 def _are_done_otherwise(labels: tuple[str, ...]) -> bool:

@@ -22,13 +22,14 @@ _NOT_A_LABEL = late(
     r"\b(?:means?|median|average|ranges?|aged?|sd|iqr|per|(?<!other )than|from|since|ratio|odds|e\.g"
     r"|(?:such|mainly|mostly|largely|primarily)(?=[^A-Z]*[A-Z])|among|net of|ci|except|excluding|versus|vs|compared"
     r"|respectively|each|every|(?:none|neither) (?:out )?of|of (?:them|these|those|whom|which)|of the [a-z]+ed"
-    r"|it (?:has|had|was|is)|the number of)\b|\bboth *\Z|\Aout of [NC]|\ball but [NC]"
+    r"|it (?:has|had|was|is)|the number of|D (?:after|before|later|earlier|ago))\b|\bboth *\Z|\Aout of [NC]"
+    r"|\A(?:and |but )?(?:as|because|since|although|though) [NC] (?:were|was|had|did|are|is|have|has)\b|\ball but [NC]"
     r"|(?<!n)(?<!n )[=<>≤≥]|[±×∈|{}]"
 )
 _NO_LABELS = frozenset(
     """mean means median average range ranges age aged sd iqr per than from since ratio odds such e mainly mostly
-    largely primarily among net ci except excluding versus vs compared respectively each every them these
-    those whom which the it both none neither out but""".split()
+    largely primarily among net ci except excluding versus vs compared respectively each every them these those
+    whom which the it both none neither out but after before later earlier ago as because although though""".split()
 )
 """One of these words is in every label that the pattern fits, or one of its signs."""
 _NO_LABEL_SIGN = late(r"[=<>≤≥±×∈|{}]")
@@ -53,6 +54,8 @@ _FIRST_OF = late(r"\A(N) of (?:them|which|whom|(?:these|those)(?: [a-z]+)?) ")
 """How the first part may be told behind a comma: "19 boats, 12 of which fish for cod and seven for herring"."""
 _WHO = late(r"\A((?:and )?[NC]) who\b.*")
 """A part of people with what each of them did: "11 men who came from elsewhere"."""
+_OF_EACH = late(r"\b(?:each|every)\b[^.;]{0,40}\Z")
+"""Before a number that is told of each of several."""
 _LETTERS = late(r"[a-z]+")
 _FROM_WHERE = late(r"\bfrom (?=[a-z])")
 """Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
@@ -77,6 +80,8 @@ def are_parts(series: Series) -> bool:
         return False
     if series.opener is not Opener.SAMPLES and any("n =" in label or "n=" in label for label in series.labels[1:]):
         return False
+    if series.opener is Opener.COMMA and ";" in series.between and _OF_EACH.search(series.before) is not None:
+        return False  # "each of the teams has 15 players; 178 took part"
     in_turn = told_in_turn(series)
     if in_turn is not None and in_turn.is_certain:
         return False

@@ -21,12 +21,16 @@ from checker.claims.parts.series import Series
 from checker.claims.parts.sized_groups import find_sized_groups
 from checker.claims.parts.sizes_in_bracket import find_sizes_in_brackets
 from checker.claims.parts.told import as_told
+from checker.text.late import late
+
+_TOOK_PART = late(r"\b(?:voted|took part|answered|replied|responded|turned out|attended)(?= ?[,;:(])")
+"""What some did before they are divided, behind the whole of them all."""
 
 
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     """Return the breakdowns of a document."""
     told = [as_told(series) for series in map(over_groups, claims.derived(find_coordinated)) if are_parts(series)]
-    found = [_with_leading_part(breakdown) for breakdown in told if breakdown is not None]
+    found = [_with_leading_part(each) for each in told if each is not None and not _tell_who_took_part(each.series)]
     sampled = find_samples(claims)
     itemised = tuple(find_itemised(claims))
     known = {each.series.whole for each in sampled}
@@ -54,6 +58,12 @@ def _is_in_a_row(breakdown: Breakdown, others: list[Breakdown]) -> bool:
     return (breakdown.evidence is Evidence.NEAR or series.opener is Opener.COMMA) and any(
         series.whole in other.series.parts and set(series.parts) <= set(other.series.parts) for other in others
     )
+
+
+def _tell_who_took_part(series: Series) -> bool:
+    """Tell whether what the numbers divide is told before the whole: "144 of the 240 voted, 130 for and 12 against"."""
+    is_led = series.opener is Opener.COMMA and PART_AHEAD.search(series.before) is not None
+    return is_led and _TOOK_PART.search(series.between) is not None
 
 
 def _with_leading_part(breakdown: Breakdown) -> Breakdown:

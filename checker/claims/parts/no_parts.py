@@ -29,6 +29,7 @@ _NUMBERED_WORDS = frozenset(
 )
 """One of these words is in every label that the pattern fits, or a hyphen."""
 _AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
+_ON_AVERAGE = late(r"\b(?:on average|an? (?:mean|average) of|averag(?:ed|ing|es?)) (?:about |some )?\Z")
 _WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
 _PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
 _CHEMICAL = late(r"\d['′]?-[a-z]*(?:yl|oxy|amin)[a-z]*")
@@ -163,6 +164,8 @@ def _is_of_another(series: Series) -> bool:
     opener, kind = series.opener, series.whole.quantity.kind
     if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
         return True
+    if _ON_AVERAGE.search(series.before):
+        return True  # "classes had on average 14 pupils: 12, 15 and 18 in …"
     is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
     if is_placed and not any(map(_PLACED.search, series.labels[1:])):
         return True

@@ -33,6 +33,8 @@ _REST_BEHIND = late(
     r"(?:remaining|remainder|rest|balance|others?|last|final|third|fourth)\b"
     r"|[^A-Z.;()]{0,30}, with (?:another )?(?:one|[NC]) (?:more |still )?(?:on|in|under|to|at|being|due)\b"
     r"|[^A-Z.()]{0,60} and (?:the (?:rest|remainder) (?:were |was |being )?(?:of )?[a-z]+(?=[.,;)]|\Z)|others\b)"
+    r"|[^A-Z.()]{0,40}, (?:with )?(?:one|[NC]) (?:of (?:them|which|whom) |seat |place )?(?:(?:had|was|were|being"
+    r"|is|are|having) )?(?:left|vacant|ill|absent|abstained|abstaining|empty|unfilled|withdrawn|excluded|missing)\b"
     r"|[^A-Z.()]{0,60}, (?:plus|besides|not counting|as well as) [a-z]"
     r"|[^A-Z.,;]{0,30}\b(?:with|of) (?:self-)?(?:reported|known|recorded|documented|valid|available|complete) "
     r"|[^A-Z.]{0,60}[NC]?[^A-Z.]{0,40}\b(?:unknown|unrecorded|undisclosed"

@@ -128,6 +128,10 @@ _NOT_ESTIMATES = frozenset("p p-value per se sd sem n z t f df x2 i2 r2 s.e s.d 
 _SIGNS = " =<>:(,"
 _NOT_BEFORE = late(r"[<>≤≥/] ?\Z|[A-Z][-–]\Z|[A-Z] (?:vs\.?|versus) \Z")
 """Signs before a limit, a denominator, the end of a range, and the last of two that are compared."""
+_OF_ONE_GROUP = late(
+    r" (?:[a-z]+ )?(?:in|for|among) (?:the )?[a-z-]+(?:,|;| and) (?:Z|[NUMDP] ?(?:-|–|to|and) ?[NUMDP])"
+)
+"""Behind an interval that is that of one of two groups: "a mean of 34 (36 to 72 in men and 18 to 60 in women)"."""
 _SECOND = late(r"[A-Z] and \Z")
 _SECOND_BEHIND = late(r",? and (?:Z|[NP] ?(?:-|–|to) ?[NP])")
 """Two that are told before both of their intervals: "4.1 and 7.6 months (95% CI 3.2-5.1 and 6.3-8.9)"."""
@@ -168,6 +172,7 @@ def find_bounded(claims: Claims) -> tuple[Bounded, ...]:
             and is_estimate(match, estimate)
             and not _is_mean_of_quartiles(match)
             and not _counts_others(match, estimate)
+            and _OF_ONE_GROUP.match(match.sentence.pattern, match.end) is None
         ):
             enter(found, match, estimate)
     for match in claims.match(_QUARTILES):

@@ -8,6 +8,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import MOVED
 from checker.lexicon.nouns_table import LEVIES
+from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _OTHER = "above|over|beyond|below|under|up to|first|next|while|but|whereas|grows?|instead|more|less|rest|and"
@@ -69,8 +70,14 @@ def _in_one_money(match: Match) -> Iterator[Match]:
     is_yearly = (match["rate"].quantity.unit or "").partition(" per ")[2] in ("", "year", "annum")
     one_money = (match["yield"].quantity.unit or "") in (unit, f"{unit} per year")
     is_without = _WITHOUT.match(match.sentence.pattern, match.end) is not None
-    if is_yearly and one_money and not is_without and not _LONGER & match.sentence.words:
+    if is_yearly and one_money and not is_without and not _is_of_other_time(match):
         yield match
+
+
+def _is_of_other_time(match: Match) -> bool:
+    """Tell whether another stretch than one year is spoken of: "over six months"."""
+    times = [quantity for quantity in match.sentence.quantities if quantity.kind is Kind.DURATION]
+    return bool(_LONGER & match.sentence.words) or any(time.unit != "year" or time.value != 1 for time in times)
 
 
 _WITHOUT = late(r" (?:without|before|excluding|net of)\b")

@@ -12,6 +12,7 @@ from checker.claims.frame import Frame, Match
 from checker.claims.times.dates import FIRST_CIVIL, Attribute, date_parts
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Quantity
+from checker.text.late import late
 from checker.text.record import record
 
 _TO = r"(?: to | until | till | through |–|-| – | - )"
@@ -88,6 +89,8 @@ _OTHER_DAYS = (
     "before", "after", "ahead", "earlier", "in adv", "old", "a week", "per", "each", "a month", "notice", "longer",
     "shorter", "more", "less", "late", "behind", "sooner",
 )  # fmt: skip
+_NOT_ALL = late(r"[^.;]{0,24}\b(?:closed|except|excluding|not counting|apart from|without|bar(?:ring)?)\b")
+"""Behind the days: some of those between are not counted."""
 DAYS_IN_YEAR = 366
 LONGEST = 3
 """Years between two days at most: of longer stretches the days are seldom counted."""
@@ -129,6 +132,7 @@ def _is_other(match: Match) -> bool:
         or length.quantity.hedge is not None
         or (before != [] and before[-1] in _NOT_LENGTHS)
         or after.startswith(_OTHER_DAYS)
+        or _NOT_ALL.match(match.sentence.pattern, match.end) is not None
     )
 
 

@@ -278,5 +278,7 @@ def is_no_length(match: Match) -> bool:
     if words[-1:] == ["for"] and _WATCHED.search(match.ahead(30)) is not None:
         return True  # of each, at some time in between
     after = _LETTERS.findall(match.groups.get("after", ""))
+    if after[:1] == ["of"] and after[1:2] in (["it"], ["that"], ["them"], ["which"]):
+        return True  # "6 hours of it on the road"
     is_led = words[-1:] == ["from"] and match.get("days") is not None  # "from 5 to 9 May, five days in a row"
     return bool(words and words[-1] in _NOT_LENGTHS and not is_led) or bool(after and after[0] in _BEHIND_NO_LENGTH)

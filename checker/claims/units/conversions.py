@@ -144,6 +144,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             at = match.end("first") if match["words"] else match.start("second")
             if match["words"].rstrip(" ,").endswith((" age", " aged", " ages")):
                 continue
+            if match["first"].endswith("D") and match["words"].startswith((" ahead of ", " behind ", " before ")):
+                continue  # "two minutes ahead of the third (2h 33m 20s)"
             first = _lent(_claims_in(sentence, *match.span("first")))
             for group in ("second", "third", "fourth"):
                 if match[group] is None:

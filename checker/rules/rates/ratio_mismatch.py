@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.claims.find import Claims
 from checker.claims.frame import Match
@@ -10,6 +11,7 @@ from checker.claims.rates.odds import find_odds, find_ratios, find_splits
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import share_of
+from checker.relations.stepped import with_steps
 from checker.rules.rule import rule
 
 
@@ -75,4 +77,7 @@ def _odds(match: Match) -> Relation:
     roles = {"large": large, "small": small, "times": times}
     is_ratio = times.quantity.kind is Kind.RATIO  # which says "to one" by itself
     wording = f"{{large}} to {{small}} is {{expected}}{'' if is_ratio else ' to one'}, not {{times}}"
-    return equal(times, large / small, roles=roles, wording=wording)
+    relation = equal(times, large / small, roles=roles, wording=wording)
+    parts = (times.quantity.value or Fraction(1)).denominator
+    # "three to two" is what lies nearer to it than to "four to three" and "five to three"
+    return relation if parts == 1 else with_steps(relation, {times: Fraction(1, parts * (parts + 1))})

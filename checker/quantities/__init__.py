@@ -15,14 +15,16 @@ A number read closely, from the base class up; `context` holds the number with t
 
 * `making`, `unit_reading`, `ages`, `signs` (units in signs); then `named` and `digits` for digits, `worded` for words
 * before it: `fronts` and `currency`; `hedges`, `moving` (hedges, bounds, directions)
-* behind it: `units` with `ambiguous`, `powers`, `rates`, `ratios`, `parts`; `nouns`, `nouns_of_one` and `sexes`
+* behind it: `units` with `ambiguous`, `namesakes`, `powers`, `rates`, `ratios`, `parts`; `nouns`, `nouns_of_one`,
+  `sexes`
 * what is no amount: `traps`, `citations`; `dates` and `moments`
 
 At a glance, from the base class up: `glance_moments`, `glance_amounts`, `glance_plain`, `glance_ranges`,
 `glance_behind`, `glance_figures`, `glance_words`, `glance`; `neighbours` and `followers` remember what a word before or
 behind a number says of it, by `remembered`; `continuations` tells what may go on an amount.
 
-Two numbers and more, once each is read: `ranges`, `tolerances`, `compounds`, `scores`, `lists`, `magnitudes`.
+Two numbers and more, once each is read: `ranges`, `two_levels`, `tolerances`, `compounds`, `scores`, `lists`,
+`magnitudes`.
 
 Around all: `quantity` is the record, `preferences` what a project sets, `application` the bridge to pint.
 """

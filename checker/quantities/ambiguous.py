@@ -1,10 +1,10 @@
-"""Short words and letters that are units only in some places, and units that share a name."""
+"""Short words and letters that are units only in some places: "in", "m", "K"."""
 
 from __future__ import annotations
 
 import re
 
-from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, MASS, MONEY, NEWTONS, SIZES, TESLAS, WARMTH
+from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, NEWTONS, SIZES, TESLAS, WARMTH
 from checker.quantities.context import Place
 from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.powers import is_inverse, is_powered
@@ -15,8 +15,6 @@ from checker.quantities.units import (
     TOKENS,
     Reading,
     form_reading,
-    is_money,
-    kind_of,
     prefix_reading,
     unit_at,
 )
@@ -55,14 +53,6 @@ SIDES = frozenset("x×y")
 _SIDE_BEFORE = late(r"[0-9](?:[mc]?m|ft)?(?: ?[x×]|(?<=[mt]) by) ?\Z")
 _MILLION_AHEAD = late(r"[-–][0-9][0-9.]{0,4}m(?= [a-z])")
 _MONEY_AHEAD = late(r"(?:[£$€¥]|(?<![A-Za-z])([A-Z]{3}))[0-9][0-9.,]* ?(?:k|m|bn)?[-–]\Z")
-
-
-_MONEY_FOLLOWS = (
-    " a year", " a month", " a week", " in cash", " in damages", " per year", " for a ", " note", " fine", " fee",
-    " prize", " bonus", " ticket", " bill", " deposit", " donation", " grant", " loan", " payment", " voucher",
-    " cheque", " reward", " salary", " bribe", " bet", " bond", " coin",
-)  # fmt: skip
-"""What follows pounds that are money."""
 
 
 def is_million_here(text: str, figure: Figure, letter: str, end: int, place: Place) -> bool:
@@ -254,24 +244,6 @@ def is_inch_before(text: str, end: int) -> bool:
     return _INCH_FOLLOWS.match(text, end, min(len(text), end + 40)) is not None
 
 
-def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:
-    """Return *reading* with its likeliest unit in this context first."""
-    if reading.name == "pound sterling" or reading.name == "pound":
-        return _pounds(reading, figure, place, following)
-    if reading.kind is not Kind.MONEY and len(reading.units) > 1 and any(word in MONEY for word in place.lower):
-        money = next((unit.name for unit in reading.units if is_money(unit)), None)
-        return reading if money is None else _first(reading, money)
-    if reading.name == "basis point" and (
-        figure.value >= _MOST_POINTS or following.startswith(_OF_BASES) or not _GENES.isdisjoint(place.lower)
-    ):
-        return _first(reading, "base pair")
-    if reading.name == "farad" and (
-        abs(figure.value) >= 20 or following.startswith(_WARMER) or not _TEMPERATURES.isdisjoint(place.lower)
-    ):
-        return _first(reading, "fahrenheit")
-    return reading
-
-
 _CHARGED = {"C": "coulomb", "F": "farad"}
 _CHARGE_FOLLOWS = late(
     r"(?:[ \u00a0\u2009\u202f·⋅.](?:[mk]?g|mol|[cm]?m)(?:\^?[-−–][1-3]|⁻[¹²³])"
@@ -283,32 +255,3 @@ _CHARGE_FOLLOWS = late(
 def charge_at(text: str, letter: str, end: int) -> Reading | None:
     """Return the coulomb or the farad where the *letter* that ends at *end* is that and no degree, else ``None``."""
     return form_reading(_CHARGED[letter]) if letter in _CHARGED and _CHARGE_FOLLOWS.match(text, end) else None
-
-
-_MOST_POINTS = 1500
-"""Hardly anything moves by more basis points."""
-_OF_BASES = tuple(
-    f" {words}" for words in "fragment/region/product/deletion/insertion/sequence/genome/amplicon/of DNA".split("/")
-)
-_GENES = frozenset(
-    "genome fragment gene amplicon sequence sequences deletion insertion primer primers dna promoter".split()
-)
-_WARMER = (" above", " below", " warmer", " cooler", " colder", " hotter", " higher", " lower")
-_TEMPERATURES = frozenset("temperature temperatures warmed cooled highs lows".split())
-
-
-def _pounds(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:
-    if any(word in MASS for word in place.lower) or following.startswith(
-        (" of ", " per square", "-feet", " heavier", " lighter")
-    ):
-        return _first(reading, "pound")
-    if figure.exponent > 0 or any(word in MONEY for word in place.lower) or following.startswith(_MONEY_FOLLOWS):
-        return _first(reading, "pound sterling")
-    return _first(reading, "pound")
-
-
-def _first(reading: Reading, name: str) -> Reading:
-    units = sorted(reading.units, key=lambda unit: unit.name != name)
-    if units[0].name != name:
-        return reading
-    return Reading(name, tuple(units), kind_of(units[0]))

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import re
 
-from checker.lexicon.qualifiers_table import ADDING, DOWN, MULTIPLIED, NOT_CHANGING, UP
 from checker.quantities.compounds import CENTS, WHOLES, compound, merged
 from checker.quantities.dates import MONTH_NAMES
-from checker.quantities.magnitudes import level_before, shared_magnitude
+from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.parts import with_part
 from checker.quantities.precision import Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.ratios import one_in
 from checker.quantities.scores import score
 from checker.quantities.tolerances import as_end, tolerance
+from checker.quantities.two_levels import (
+    LEVEL_BEHIND,
+    are_comparable,
+    are_two_levels,
+    descends,
+    is_change,
+    share_levels,
+)
 from checker.text.late import late
 
-WORDS_BEFORE = 12
-"""So many words before a level may name the change: "raised the level of the lake by 11 metres, from …"."""
 MOST_BETWEEN = 16
 """Characters that may stand between the two numbers."""
 
@@ -31,7 +36,6 @@ _JOINT = late(
 _BETWEEN = late(
     r"\bbetween (?:the ages of |ages )?(?:about |around |roughly |an estimated |approximately |some )?\Z", re.IGNORECASE
 )
-_CHANGING = (UP | DOWN | MULTIPLIED) - NOT_CHANGING
 _LOOSELY = ("about ", "roughly ", "around ", "approximately ", "Roughly ", "About ", "Around ")
 BEGINNINGS = frozenset((" t", " a", " o", " i", " p", " g", " ±", "\u2009±", "\u00a0±", " +", " -", " –", " —", " ‑"))
 """What the words or signs between two numbers that are one begin with, where a space does."""
@@ -61,14 +65,6 @@ _CONTESTED = frozenset((Kind.PERCENT, Kind.COUNT))
 def _goes_on_list(text: str, found: list[Quantity]) -> bool:
     """Tell whether the last quantity goes on a list of bare numbers: the 12 of "10-, 12- or 15-inch"."""
     return len(found) > 1 and found[-2].kind is Kind.NUMBER and text[found[-2].end : found[-1].start] in (", ", "-, ")
-
-
-def _are_two_levels(text: str, found: list[Quantity], second: Quantity) -> bool:
-    """Tell whether two changes are told side by side: the 15 and the 18 of "from 12 and 15 to 18 and 21"."""
-    if len(found) < 2 or not text.startswith(" and ", second.end):
-        return False
-    other = found[-2]
-    return text[other.end : found[-1].start] in (" and ", ", and ") and text.endswith("from ", 0, other.start)
 
 
 _ERA_BEHIND = late(r" (?:B\.? ?C|A\.? ?D|C\.? ?E)")
@@ -147,18 +143,18 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
             return None
         if first.hedge is None and second.hedge is None and text.endswith(_LOOSELY, 0, led.start()):
             first.hedge = Hedge.ABOUT  # "roughly between 5 and 7 per cent"
-    elif joint[2] == "to" and first.kind in _CONTESTED and _descends(first, second):
+    elif joint[2] == "to" and first.kind in _CONTESTED and descends(first, second):
         return None
     elif joint[2] == "or":
         if not _is_alternative(text, first, second) or _goes_on_list(text, found):
             return None
     elif joint[2] == "to" and (
-        _are_two_levels(text, found, second) or (first.direction and _LEVEL_BEHIND.match(text, second.end))
+        are_two_levels(text, found, second) or (first.direction and LEVEL_BEHIND.match(text, second.end))
     ):
         return None
-    elif joint[2] == "to" and _is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
+    elif joint[2] == "to" and is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
         if "from" in before.split()[-4:]:
-            _share_levels(text, first, second)
+            share_levels(text, first, second)
         return None
     return _range(text, source, first, second)
 
@@ -181,52 +177,7 @@ def _to_compound(text: str, source: str, first: Quantity, second: Quantity) -> Q
     return None if whole is None else _range(text, source, low, whole)
 
 
-def _share_levels(text: str, first: Quantity, second: Quantity) -> None:
-    """Give a level that is a bare number what is written once: "from 5 to 3 per cent", "from £2.5 to £3 million"."""
-    if first.kind is not Kind.NUMBER and not _comparable(first, second):
-        return  # "from fees climbed 12% to $56 million": a change and a level
-    if second.kind is Kind.NUMBER and first.unit is not None and first.kind is not Kind.COUNT:
-        second.kind, second.unit, second.units, second.glyph = first.kind, first.unit, first.units, first.glyph
-    first.figure = level_before(text, first, second)
-    if first.kind is Kind.NUMBER and second.kind in _LEVELS and first.end == first.number_end:
-        first.kind, first.unit, first.units, first.glyph = second.kind, second.unit, second.units, second.glyph
-
-
-_LEVELS = frozenset((Kind.MONEY, Kind.PERCENT, Kind.MEASURE))
-"""Amounts that are written with one unit for both levels; what is counted is left to the words around."""
-
-
-def _is_change(before: str, first: Quantity, second: Quantity) -> bool:
-    words = before.replace(",", " ").split()
-    if words[-3:-1] in (["a", "mean"], ["an", "average"], ["a", "median"], ["a", "total"]) and words[-1] == "of":
-        del words[-3:]  # "from a mean of 9 to 7 days"
-    from_ = bool(words) and words[-1].lstrip("(") == "from"
-    if from_:
-        return _descends(first, second) or any(word in _CHANGING for word in words[-WORDS_BEFORE:])
-    if words and words[-1] == "of" and first.unit == second.unit and _is_close(first, second):
-        return False  # "a rise of $60 million to $70 million"
-    if words and words[-1] in ADDING and first.unit is not None and second.unit is None:
-        return True  # "the index lost 250 points to 10,300"
-    return first.direction != 0 and (first.unit is not None or second.unit is None)
-
-
-_LEVEL_BEHIND = late(r",? (?:up |down )?from (?:about |some |only )?[$£€¥]?\d")
-"""Behind a change and its new level: "rose by 14 million to 61 million bales, from 47 million"."""
 _MONTHS_AHEAD = tuple(f"{name.capitalize()} " for name in MONTH_NAMES)
-_CLOSE = 5
-
-
-def _is_close(first: Quantity, second: Quantity) -> bool:
-    """Tell whether the second amount is larger, but not by much, as in a range."""
-    low, high = first.figure, second.figure
-    return low is not None and high is not None and low.value < high.value <= _CLOSE * low.value
-
-
-def _descends(first: Quantity, second: Quantity) -> bool:
-    """Tell whether the same thing is written first with more: "cut from £90 to £60" is no range."""
-    if first.figure is None or second.figure is None or not _comparable(first, second):
-        return False
-    return first.figure.exponent == second.figure.exponent and first.figure.value > second.figure.value
 
 
 def _is_alternative(text: str, first: Quantity, second: Quantity) -> bool:
@@ -240,20 +191,6 @@ def _is_alternative(text: str, first: Quantity, second: Quantity) -> bool:
     return low.denominator == high.denominator == 1 and 0 < low.value < high.value <= 2 * low.value
 
 
-def _comparable(first: Quantity, second: Quantity) -> bool:
-    if first.unit is None or second.unit is None or first.unit == second.unit:
-        return True
-    if second.unit.startswith(first.unit + " per "):
-        return True
-    return (
-        first.kind is second.kind
-        and first.kind is not Kind.COUNT
-        and bool(first.units)
-        and bool(second.units)
-        and (first.units[0].dimension == second.units[0].dimension)
-    )
-
-
 def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantity | None:
     assert first.figure is not None and second.figure is not None
     if first.kind is Kind.AGE and second.kind is Kind.DURATION:
@@ -261,7 +198,7 @@ def _range(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
             second.kind, second.glyph = Kind.AGE, GLYPHS[Kind.AGE]  # "aged between 2 years and 4 years"
         else:
             first.kind, first.unit, first.units = Kind.NUMBER, None, ()  # "at an age of 30-41 weeks"
-    if not _comparable(first, second) and second.unit is not None:
+    if not are_comparable(first, second) and second.unit is not None:
         return None
     low, high = first.figure, second.figure
     if first.unit is None or second.unit is None or first.kind is Kind.MONEY:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.numbers_table import GLUED, MAGNITUDES, MONEY
-from checker.quantities.ambiguous import DEGREES, charge_at, chosen, degrees_at, inch_at, is_million_here, is_unit_here
+from checker.quantities.ambiguous import DEGREES, charge_at, degrees_at, inch_at, is_million_here, is_unit_here
 from checker.quantities.context import Place
 from checker.quantities.currency import CODES
 from checker.quantities.dates import OWN_SHARE
 from checker.quantities.magnitudes import ABBREVIATED
 from checker.quantities.making import BELOW_ZERO, OLDER, Maker
+from checker.quantities.namesakes import chosen
 from checker.quantities.neighbours import AGE_HEDGES, AGED, is_aged
 from checker.quantities.nouns import singular
 from checker.quantities.powers import MINUSES, inverse_at, powered

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from checker.claims.claim import Claim
+from checker.claims.counts import is_whole_number
 from checker.claims.keys import place_of
-from checker.claims.shares.bases import is_whole_number
 from checker.claims.shares.counted import Cluster, Pair
 from checker.claims.shares.led_wholes import is_in_bracket
 from checker.relations.led import is_fine

@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from checker.claims.claim import Claim
+from checker.claims.counts import is_whole_number
 from checker.claims.keys import place_of
-from checker.claims.shares.bases import is_whole_number
 from checker.claims.shares.counted import Cluster, Pair
 from checker.relations.by_chance import ends_of
 from checker.relations.led import ALL, is_fine

@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
+from checker.claims.counts import has_share, is_introduced
 from checker.claims.expression import total
 from checker.claims.keys import place_of
-from checker.claims.shares.bases import has_share, is_introduced
 from checker.claims.shares.counted import Cluster, Pair
 from checker.claims.shares.led_wholes import is_alone
 from checker.relations.evidence import holds

@@ -12,9 +12,9 @@ from itertools import groupby
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
+from checker.claims.counts import is_introduced
 from checker.claims.expression import total
 from checker.claims.keys import place_of
-from checker.claims.shares.bases import is_introduced
 from checker.claims.shares.counted import Cluster, Pair
 from checker.claims.shares.led import is_of_another, may_lead_to_another
 from checker.relations.by_chance import common_whole, ends_of, is_chance, is_of, is_one_of_many, parts_elsewhere

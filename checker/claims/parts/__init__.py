@@ -8,6 +8,7 @@ What there is to know of such a list, and where it stands:
 `members`           what separates the members of a list, and where it ends
 `coordinated`       which members behind an opener are parts, with their labels
 `no_parts`          numbers that are no parts: ends of a scale, numbers of steps, names, averages
+`values`            what the values of parts tell: that they number things, go up, exceed their whole
 `blockers`          words in the labels, or before them, with which there are no parts
 `in_turn`           the first of a row of times or places: "in May there were 14 fires, 12 in June and 9 in July"
 `labels`            what the labels say together: that all share a word, or are kinds of their own

@@ -1,11 +1,10 @@
 """Numbers behind a number that are no parts of it: ends of a scale, names, one of a row, an average.
 
-What is looked for are the words around the numbers; their values only tell steps and scales.
+What is looked for are the words around the numbers; what their values tell stands in :mod:`.values`.
 """
 
 from __future__ import annotations
 
-from fractions import Fraction
 from itertools import pairwise
 
 from checker.claims.claim import Claim
@@ -14,7 +13,17 @@ from checker.claims.complements import are_complements
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
-from checker.quantities.precision import Figure
+from checker.claims.parts.values import (
+    MUCH_MORE,
+    are_at_most,
+    are_below,
+    exceed,
+    gap,
+    grow,
+    is_next,
+    is_numbering,
+    is_scale,
+)
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -60,8 +69,6 @@ _LETTERED = late(r"(?<![a-z])[a-z]{1,2}: ?[NC]")
 _GLUED = late(r"\d-[a-z]")
 _HYPHENED = late(r"\d-|\w-(?!(?:one|two|three|four|five|six|seven|eight|nine)\b)")
 TWICE = 2
-MUCH_MORE = 1.2
-"""Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
 _AT = frozenset(("at", "after", "within", "on", "by"))
 _AT_A_POINT = late(
     r"\b(?:at|after|within|on|by) (?:[DMUKA]\b|(?:day|week|month|year|hour|visit) [NI]|(?:the )?(?:first|second|third"
@@ -105,19 +112,21 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         or any("\\" in label or _PATH.search(label) for label in labels)
     ):
         return True
-    if not _AT.isdisjoint(words) and all(map(_AT_A_POINT.search, labels)) and _grow(series):
+    if not _AT.isdisjoint(words) and all(map(_AT_A_POINT.search, labels)) and grow(series):
         return True
     if "by" in words and sum(_BY_THEN.search(label) is not None for label in labels) > 1:
         return True
     if _SHARE_OF.search(series.before[-24:]) and _OF_THOSE.search(series.between + series.labels[0]):
         return True  # "two thirds of the 90 firms answered; 31 of those said yes"
-    if series.opener is Opener.COMMA and series.before.endswith(_PRICED) and not _are_at_most(series):
+    if series.opener is Opener.COMMA and series.before.endswith(_PRICED) and not are_at_most(series):
         return True  # "tickets cost £12, £9 for children and £30 for families"
     if _SO_MANY_MORE.search(series.before) and _came_and_went(labels):
         return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
-    if _is_numbering(series) or any("I" in label and _NAME_FIRST.search(label) for label in labels):
+    if is_numbering((series.whole, *series.parts)):
+        return True  # "2 - begin, 3 - fetch and 4 - end" are numbers of steps
+    if any("I" in label and _NAME_FIRST.search(label) for label in labels):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
     pattern = series.sentence.pattern
     if any(map(pattern.__contains__, _TAKERS)) and _TAKEN_OFF.search(pattern, *_reach(series)):
@@ -132,7 +141,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
             continue
         if ("-" in label or not _NUMBERED_WORDS.isdisjoint(words)) and _NUMBERED.search(label):
             return True
-    return _is_scale(series) or _is_of_another(series)
+    return is_scale(series) or _is_of_another(series)
 
 
 def _came_and_went(labels: tuple[str, ...]) -> bool:
@@ -140,23 +149,11 @@ def _came_and_went(labels: tuple[str, ...]) -> bool:
     return any(map(_CAME.search, labels)) and any(map(_WENT.search, labels))
 
 
-def _grow(series: Series) -> bool:
-    """Tell whether the numbers go up, or down, from one to the next, and come to much more than the whole."""
-    values = [part.quantity.value or 0 for part in series.parts]
-    return values in (sorted(values), sorted(values, reverse=True)) and _exceed(series, MUCH_MORE)
-
-
 def _reach(series: Series) -> tuple[int, int]:
     """Return where the pattern between the first and the last part begins and ends."""
     claims, places = series.sentence.claims, series.sentence.places
     first = claims.index(series.parts[0])
     return places[first], places[claims.index(series.parts[-1], first)] + 1
-
-
-def _is_scale(series: Series) -> bool:
-    """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
-    first, last = series.parts[0].quantity.value, series.parts[-1].quantity.value
-    return len(series.parts) == 2 and first == 1 and last == series.whole.quantity.value
 
 
 def _is_of_another(series: Series) -> bool:
@@ -196,7 +193,7 @@ def _is_of_another(series: Series) -> bool:
         said != []
         and said[0].isalpha()
         and said[0] not in _PLACING
-        and not (series.before.endswith(("total of ", "of the ", "among the ")) and _are_below(series))
+        and not (series.before.endswith(("total of ", "of the ", "among the ")) and are_below(series))
         and not series.between.endswith(" with ")
         and not _is_set_off(series)
         and all(f"{said[0]} " in f"{label} " for label in series.labels)
@@ -216,12 +213,6 @@ def _is_set_off(series: Series) -> bool:
     return series.between.endswith("; ") and ";" not in series.sentence.pattern[slice(*_reach(series))]
 
 
-def _is_numbering(series: Series) -> bool:
-    """Tell whether the numbers go up by one each: "2 - begin, 3 - fetch and 4 - end" are numbers of steps."""
-    figures = [claim.quantity.figure for claim in (series.whole, *series.parts)]
-    return all(map(_is_next, figures, figures[1:]))
-
-
 def _are_glued(series: Series) -> bool:
     """Tell whether a part is glued to what it describes, and the whole is not: "166 texts of a 130-page book"."""
     if _GLUED.search(series.whole.quantity.surface):
@@ -236,14 +227,7 @@ def _are_serial(series: Series) -> bool:
     if len(parts) < 3 or not joints <= {"", "and", "or"} or any(part.noun is not None for part in parts[:-1]):
         return False
     figures = [part.figure for part in parts]
-    return all(map(_is_next, figures, figures[1:])) and _exceed(series, 1)
-
-
-def _exceed(series: Series, times: float) -> bool:
-    """Tell whether the parts come to more than so many times the whole."""
-    values = [part.quantity.value for part in series.parts]
-    whole = series.whole.quantity.value
-    return whole is not None and None not in values and sum(value or 0 for value in values) > whole * times
+    return all(map(is_next, figures, figures[1:])) and exceed(series, 1)
 
 
 def _are_no_numbers(series: Series) -> bool:
@@ -260,66 +244,40 @@ def _are_no_numbers(series: Series) -> bool:
         return True
     if _SENSE.search(series.before[-2:]) and series.between.startswith(":") and series.whole.noun is None:
         return True  # "3: a book made of two sheets"
-    if opener is Opener.OF_WHICH and joint.endswith((" while ", " whereas ")) and _exceed(series, 1):
+    if opener is Opener.OF_WHICH and joint.endswith((" while ", " whereas ")) and exceed(series, 1):
         return True  # "of which 80,000 part-time, while 60,000 left"
     if opener is Opener.COLON:
         if series.before.endswith("; and ") or _NEW_CLAUSE.search(series.between) is not None:
             return True
         return units == 1 and len(parts) == 2 and joint.endswith((" in ", " on "))
     if opener is Opener.BRACKET and not series.is_joined:
-        return _exceed(series, TWICE) and all(map(_LETTERED.search, series.labels))
+        return exceed(series, TWICE) and all(map(_LETTERED.search, series.labels))
     values = [part.quantity.value or 0 for part in parts]
     if opener is Opener.DASH and not series.is_joined:
         return min(values) > (series.whole.quantity.value or 0)
     return (
         opener is Opener.BRACKET
-        and _exceed(series, MUCH_MORE)
+        and exceed(series, MUCH_MORE)
         and all(part.noun is not None and series.has_noun(part) for part in parts)
         and (series.whole.noun is not None or len({part.noun for part in parts}) == 1)
-        and not (len(parts) == 2 and (is_person(series.whole) or _are_below(series)) and are_complements(series.labels))
+        and not (len(parts) == 2 and (is_person(series.whole) or are_below(series)) and are_complements(series.labels))
     )
 
 
 def _name_people(series: Series) -> bool:
     """Tell whether the parts lack as many as stand between them by name: "two clerks, Ada Holm the cook, one maid"."""
-    gap = _gap(series)
-    if gap is None or not 0 < gap < 4 or not is_person(series.whole):
+    missing = gap(series)
+    if missing is None or not 0 < missing < 4 or not is_person(series.whole):
         return False
     text = series.sentence.document.text
     inside = text[series.parts[0].quantity.end : series.parts[-1].quantity.start]
-    return len(_PERSON.findall(inside)) == gap
+    return len(_PERSON.findall(inside)) == missing
 
 
 def lacks_numbers(series: Series) -> bool:
     """Tell whether as many as are missing stand between the parts without a number: "rye (2); oats; and peas (3)"."""
-    gap = _gap(series)
-    if gap is None or gap <= 0:
+    missing = gap(series)
+    if missing is None or missing <= 0:
         return False
     inside = series.sentence.pattern[slice(*_reach(series))].split(";")
-    return sum("N" not in item and "C" not in item for item in inside[:-1]) == gap
-
-
-def _gap(series: Series) -> Fraction | None:
-    """Return how much the parts fall short of the whole."""
-    values = [part.quantity.value for part in series.parts]
-    whole = series.whole.quantity.value
-    return None if whole is None or None in values else whole - sum(value or 0 for value in values)
-
-
-def _is_next(figure: Figure | None, other: Figure | None) -> bool:
-    """Tell whether *other* is one more than *figure*."""
-    if figure is None or other is None:
-        return False
-    if figure.exponent == other.exponent == 0 and figure.denominator == other.denominator == 1:
-        return other.mantissa == figure.mantissa + 1
-    return other.value == figure.value + 1
-
-
-def _are_at_most(series: Series) -> bool:
-    """Tell whether no part is greater than the whole."""
-    return all((part.quantity.value or 0) <= (series.whole.quantity.value or 0) for part in series.parts)
-
-
-def _are_below(series: Series) -> bool:
-    """Tell whether each part is below the whole."""
-    return all((part.quantity.value or 0) < (series.whole.quantity.value or 0) for part in series.parts)
+    return sum("N" not in item and "C" not in item for item in inside[:-1]) == missing

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
+from checker.claims.counts import is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import ALLOTTED, SORTED
 from checker.claims.parts.blockers import are_parts
@@ -21,7 +22,6 @@ from checker.claims.parts.openers import Opener
 from checker.claims.parts.sizes import FEW, Form, sizes_in
 from checker.claims.parts.told import as_told
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import is_whole_number
 from checker.quantities.nouns import is_people, singular
 from checker.quantities.quantity import Kind
 from checker.text.late import late

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
+from checker.claims.counts import is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.shares.bases import is_whole_number
 from checker.text.record import record
 
 _GONE = (

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import leave_nothing_out
+from checker.claims.counts import is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import ALLOTTED, GROUPS, NO_WHOLES, SORTED
 from checker.claims.parts.breakdown import Breakdown, of_groups
@@ -19,7 +20,6 @@ from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.parts_next import told_before
 from checker.claims.parts.sizes import BRACKET, FEW, PASSED, is_part_of, is_sample, may_be_shared
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import is_whole_number
 from checker.quantities.nouns import singular
 from checker.text.late import late
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import leave_nothing_out
+from checker.claims.counts import is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import ALLOTTED, NO_WHOLES, OF_MANY
 from checker.claims.parts.breakdown import Breakdown, of_groups
@@ -33,7 +34,6 @@ from checker.claims.parts.sizes import (
 )
 from checker.claims.parts.sizes_of_all import is_nested, with_all_among
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
 
 _PARENTHESIS = late(r"[()]")

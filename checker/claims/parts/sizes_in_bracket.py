@@ -10,6 +10,7 @@ from enum import StrEnum
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import are_complements, leave_nothing_out
+from checker.claims.counts import is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import NO_WHOLES, OF_MANY
 from checker.claims.parts.breakdown import Breakdown, of_groups
@@ -17,7 +18,6 @@ from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.labels import names_group
 from checker.claims.parts.sizes import BRACKET, FEW
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
 from checker.text.record import record
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from checker.claims.claim import Claim
 from checker.claims.complements import leave_nothing_out
+from checker.claims.counts import is_whole_number
 from checker.claims.groups import ALLOTTED
 from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.sizes import FEW, Form, Sizes
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import is_whole_number
 from checker.text.late import late
 
 _NESTED = late(

@@ -4,37 +4,34 @@ from __future__ import annotations
 
 from checker.text.late import late
 
-SAID = frozenset(
-    """worldwide globally nationwide total totals totalled totaled totalling totaling
-    altogether together combined overall all told sum making makes filling giving gives
-    bring brings bringing brought taking raising raised lifting pushing swelling between among lot
-    come comes came coming amount amounts amounted with weekend
-    workforce staff payroll fleet roll membership capacity complement sample attendance turnout audience crew squad
-    garrison herd flock budget population costs bill haul catch harvest crop chamber parliament assembly party toll
-    tally enrolment intake cohort
-    area distance acreage strength collection so out takings receipts – (C (N (M (U""".split()
+_STOCK = """
+    total sum aggregate tally toll count figure workforce staff payroll fleet roll enrolment enrollment intake
+    membership stock capacity complement strength sample cohort attendance turnout audience crowd gate crew squad
+    cast choir team party garrison force army herd flock budget bill cost costs outlay spending expenditure income
+    revenue revenues turnover giving payout prize haul catch harvest crop output production yield consignment
+    shipment cargo load collection holding portfolio bills takings receipts assets bequests casualties estate
+    network chamber parliament assembly council senate house congress legislature committee panel board population
+    electorate distance length area weight acreage run score debt loss losses dead bag
+""".split()
+"""What something large is, of which a total tells how many it holds."""
+SAID = frozenset(_STOCK).union(
+    """worldwide globally nationwide totals totalled totaled totalling totaling altogether together combined overall all
+    told making makes filling gives bring brings bringing brought taking raising raised lifting pushing swelling between
+    among lot come comes came coming amount amounts amounted weekend so out – (C (N (M (U""".split()
 )
 """Tokens one of which stands where a total is told, but for a colon."""
-_STOCK = (
-    "total|sum|aggregate|tally|toll|count|figure|workforce|staff|payroll|fleet|roll|enrolment|enrollment|intake"
-    "|membership|stock|capacity|complement|strength|sample|cohort|attendance|turnout|audience|crowd|gate|crew|squad"
-    "|cast|choir|team|party|garrison|force|army|herd|flock|budget|bill|costs?|outlay|spending|expenditure|income"
-    "|revenues?|turnover|giving|payout|prize|haul|catch|harvest|crop|output|production|yield|consignment|shipment"
-    "|cargo|load|collection|holding|portfolio|bills|takings|receipts|assets|bequests|casualties|estate|network|chamber"
-    "|parliament|assembly|council|senate|house|congress|legislature|committee|panel|board|population|electorate"
-    "|distance|length|area|weight|acreage|run|score|debt|loss|losses|dead|bag"
-)
+_OF_STOCK = "|".join(_STOCK)
 _SOME = r"(?:(?:about|around|some|nearly|almost|just|over|only|roughly|an estimated|a total of) )*"
 _IN_ALL = "in all|in total|altogether|all told|overall|combined|together"
 HOLDING = late(
     r"(?:[,;:(]| –| -|\b(?:for|giving|gives|gave|making|makes|to form|forming|with|or|in|and|so|of))"
     r" ?(?:(?:it|them|him|her|us) )?(?:(?:an?|the|its|their|his|her|our|this|that) )?"
     r"(?:(?!reached|was|were|is|had|has|it|they|he|she|which)[a-z'-]+ ){0,4}?"
-    rf"(?:{_STOCK})(?: [a-z-]+){{0,3}}? (?:of|to) {_SOME}\Z"
+    rf"(?:{_OF_STOCK})(?: [a-z-]+){{0,3}}? (?:of|to) {_SOME}\Z"
     r"|[;,:] (?:(?:and|so|the|its|their) ){0,3}(?:[a-z'-]+ ){0,2}?total(?: [a-z-]+){0,3}?"
     rf" (?:is|was|were|came to|comes to|stands at|stood at|reached|for) {_SOME}\Z"
     r"|[;:] (?:and )?(?:the )?total(?: (?!of\b)[a-z-]+,?){1,9} \Z"
-    rf"|[;,:] so (?:[a-z'-]+ ){{0,3}}?(?:{_STOCK}) (?:is|was|were|came to|comes to) {_SOME}\Z"
+    rf"|[;,:] so (?:[a-z'-]+ ){{0,3}}?(?:{_OF_STOCK}) (?:is|was|were|came to|comes to) {_SOME}\Z"
 )
 """Before what something large holds: "giving it a fleet of", "taking its capacity to", "; total income was"."""
 TOGETHER = late(

@@ -13,6 +13,7 @@ from checker.claims.parts.behind_two import find_behind_two
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
 from checker.claims.parts.total_words import SAID
+from checker.claims.parts.values import is_numbering
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -41,21 +42,9 @@ _CUE_AHEAD = late(
     r"(?:of )?(?:about |around |some |nearly |an estimated )?\Z"
 )
 _AHEAD = (
-    "total",
-    "sum",
-    "aggregat",
-    "add",
-    "in all",
-    "altogether",
-    "making",
-    " up ",
-    "combined",
-    "grand",
-    "consolidated",
-    "overall",
-    "in the aggregate",
-    "whole",
-)
+    *"total sum aggregat add altogether making combined grand consolidated overall whole".split(),
+    "in all", " up ",
+)  # fmt: skip
 """One of these is in all that the pattern fits."""
 _TOTAL_OF = late(r"; (?:and )?(?:the )?total (?P<what>[a-z]{4,})(?: (?!of\b)[a-z]+){0,7}?[:,]? \Z")
 """A total of what each part is called too: "net receipts, $4m; other receipts, $2m; total receipts, $6m"."""
@@ -81,32 +70,8 @@ _SET_OFF = late(
     r"|[^),;:]*(?<!,) (?:gave|gives|giving|made|makes|making) (?:(?:him|her|it|them|us|the [a-z]+) )?\Z"
     r"|[^):]*[,;] (?:so )?(?:[a-z'-]+ ){0,4}(?:came to|comes to|cost|costs|weighed|weighs|took|takes|made|makes) \Z"
 )
-_CUES = frozenset(
-    (
-        "total",
-        "totally",
-        "totalling",
-        "totaling",
-        "altogether",
-        "together",
-        "all",
-        "combined",
-        "consolidated",
-        "overall",
-        "adding",
-        "year",
-        "season",
-        "made",
-        "make",
-        "adds",
-        "add",
-        "making",
-        "aggregate",
-        "aggregating",
-        "whole",
-    )
-).union(SAID)
-_COLON = frozenset({":"})
+_CUES = SAID.union("totally consolidated adding year season made make adds add aggregate aggregating whole".split())
+_COLON, _WITH_FIRST = frozenset({":"}), frozenset({"with"})
 _COUNTED = (GLYPHS[Kind.COUNT], GLYPHS[Kind.COUNT] + GLYPHS[Kind.NUMBER], GLYPHS[Kind.COUNT])
 """What a colon alone is looked at for: "520 cows, 310 sheep and 90 goats: 920 animals"."""
 _WITH = late(r" (?:with|including|counting|once|when) ")
@@ -176,6 +141,9 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     found += find_behind_two(claims)
     for sentence in claims.with_any(_COLON, *_COUNTED):
         found += accounted_in(sentence) if _CUES.isdisjoint(sentence.tokens) else ()
+    for sentence in claims.with_any(_WITH_FIRST, *_THREE):
+        if sentence.pattern.startswith("with ") and (_CUES | _COLON).isdisjoint(sentence.tokens):
+            found += accounted_in(sentence)
     return tuple(found)
 
 
@@ -238,9 +206,7 @@ def _heard_from(pattern: str, place: int) -> int:
 
 def _are_counted_off(claims: list[Claim]) -> bool:
     """Tell whether bare numbers go up by one each, the total too: "2 wet, 3 dry, 4 both combined" numbers them."""
-    values = [claim.quantity.value for claim in claims if claim.noun is None]
-    first = values[0] if len(values) == len(claims) > 2 else None
-    return first is not None and values == [first + step for step in range(len(values))]
+    return all(claim.noun is None for claim in claims) and is_numbering(claims)
 
 
 def _are_leads(first: Claim, words: str) -> bool:

@@ -8,14 +8,12 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
+from checker.claims.counts import CLOSE, MANY, counts_near, has_share, is_introduced, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
-from checker.claims.sentence import Sentence
-from checker.claims.shares.counted import OPEN_ENDED
 from checker.claims.shares.whose import counted_behind
 from checker.claims.slots import ABOUT
-from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
 
@@ -87,19 +85,12 @@ _OF_WHICH = Frame(
 _ALONE = late(r"\)?(?:[.,;:]|\Z| (?:at|after|by|during|within)\b)")
 """Behind a share that nothing says to be one of others."""
 _GROUPED = late(r"\b(?:groups?|arms?|controls?|placebo|women|men|girls|boys|females?|males?|vs|versus|compared|than)\b")
-_STUDIED = late(
-    r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed|treated"
-    r"|interviewed|randomi[sz]ed|analy[sz]ed|reached|examined|studied|tested|screened|asked|questioned|polled|inspected"
-    r"|reviewed|assessed|evaluated|planted|sampled|a total of|(?:sample|cohort|survey|study|panel) of"
-    r"|(?:in|of) (?:the|this|our) (?:study|survey|trial|sample|cohort)|comprised|consisted of|numbered)\b"
-)
 _SUBSET = late(
     r"\bto \Z|\b(?:among|amongst|of (?:the|those|these|whom|which)|who|per)\b|\bin the [a-z -]{1,30} (?:group|arm)\b"
 )
 """Words before a pair that may name another whole."""
 _OWNED = late(r"(?<=[NC]) of (?:the|our|its|their|this) [a-z]+(?: [a-z]+)?(?=,)")
 """Behind a count this names no other whole: "all 1,240 members of the association,"."""
-_SHARED = late(r"(?: [a-z'-]+){0,3},? ?(?:\(P(?! (?!of\b)[a-z])|P\b(?! \((?:n ?= ?)?[NC]\)))")
 REACH = 1
 """So many sentences back a whole is looked for."""
 _OF_GROUP = late(
@@ -115,12 +106,6 @@ _UP_TO = late(r"[^A-Z.;()]{0,60}, ")
 _SIZES = ("n = ", "n=")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
-LARGE = 100_000
-"""A whole with decimals is a count in millions or thousands."""
-MANY = 100
-"""No more numbers of one sentence are looked through."""
-CLOSE = 120
-"""So many characters around a number tell what it counts."""
 
 
 def find_based_shares(claims: Claims) -> Iterator[BasedShare]:
@@ -219,13 +204,6 @@ def _is_first_pair(match: Match) -> bool:
     return "P" not in match.sentence.pattern[: match.start]
 
 
-def is_introduced(whole: Claim) -> bool:
-    """Tell whether words before the whole say that it is what was looked at, and nothing else is counted there."""
-    place = place_of(whole)
-    near = whole.sentence.pattern[max(0, place - CLOSE) : place + CLOSE]
-    return _STUDIED.search(near) is not None
-
-
 def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare | None:
     part, share = match["part"], match["share"]
     if not is_whole_number(part):
@@ -290,28 +268,7 @@ def _part_before(known: list[Claim]) -> Claim | None:
     return known[-2] if _PART_OF.fullmatch(between) is not None else None
 
 
-def has_share(count: Claim) -> bool:
-    """Tell whether the count is a part itself: "19 patients (5%)"."""
-    return _SHARED.match(count.sentence.pattern, place_of(count) + 1) is not None
-
-
-def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
-    """Yield the numbers of the paragraph around *sentence*."""
-    for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
-        if near.block is sentence.block:
-            yield from (claim for claim in near.claims[:MANY] if claim.quantity.hedge not in OPEN_ENDED)
-
-
 def _may_be_whole(count: Claim, part: Claim) -> bool:
     if count is part or not is_whole_number(count) or (count.quantity.value or 0) < (part.quantity.value or 0):
         return False
     return part.noun is None or same_noun(count, part) or is_person(count)
-
-
-def is_whole_number(claim: Claim) -> bool:
-    """Tell whether *claim* counts things, or is a bare number without decimals."""
-    figure = claim.quantity.figure
-    counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
-    if not counted or figure is None or figure.denominator != 1 or figure.mantissa <= 0:
-        return False
-    return not figure.is_decimal or (figure.value >= LARGE and figure.value.denominator == 1)

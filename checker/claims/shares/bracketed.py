@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
+from checker.claims.counts import has_share, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import GROUPS
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import has_share, is_whole_number
 from checker.text.late import late
 from checker.text.record import record
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from checker.claims.claim import Claim
+from checker.claims.counts import OPEN_ENDED
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.sentence import Sentence
-from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -22,8 +22,6 @@ _COUNT_FIRST = Frame(
 _SAMPLE_BEHIND = Frame(r"<share:percent>[^A-Z.;()]{0,60} ?\(n ?= ?<part:count>\)", cues=("n",))
 _SAMPLE_FIRST = Frame(rf"\bn ?= ?<part:count>[,;:(]? ?\(?<share:percent>(?:{_STOP}| of\b)", cues=("n",))
 _SHARE_FIRST = Frame(r"\(<share:percent>[,;:] ?n ?= ?<part:count>(?=[);,])", cues=("(P",))
-OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
-"""So hedged, a number may be any larger one."""
 MOST_WHOLES = 24
 """So many counts of a paragraph, the nearest first, are looked at as the whole of a pair."""
 

@@ -8,10 +8,11 @@ from collections.abc import Container, Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
+from checker.claims.counts import counts_near, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import STEM, counts_near, is_whole_number
+from checker.claims.shares.bases import STEM
 from checker.claims.shares.counted import Pair
 from checker.claims.shares.led_wholes import is_in_bracket, kept_of, studied_before, whole_before, whole_behind
 from checker.claims.slots import ABOUT

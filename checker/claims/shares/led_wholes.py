@@ -6,11 +6,11 @@ from bisect import bisect_left
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
+from checker.claims.counts import has_share, is_introduced, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import GROUPS
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import has_share, is_introduced, is_whole_number
 from checker.claims.shares.counted import Pair
 from checker.text.late import late
 

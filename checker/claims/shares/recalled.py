@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
+from checker.claims.counts import counts_near, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import STEM, BasedShare, counts_near, is_whole_number, led_share
+from checker.claims.shares.bases import STEM, BasedShare, led_share
 from checker.claims.slots import ABOUT
 from checker.text.late import late
 

@@ -6,13 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 from itertools import chain
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
+from checker.claims.units.convertible import is_conversion, is_in_words, is_scale
 from checker.claims.units.degrees import are_differences, are_points, on_scale
 from checker.claims.units.senses import is_imperial, with_senses
 from checker.quantities.quantity import Kind, Quantity
@@ -71,20 +70,9 @@ _DEFINED = late(
 )
 """What one of a unit is: "one furlong equals roughly 660 feet, 220 yards, or some 201 metres"."""
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
-_HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
-"""Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
-_COMPOUND = late(r"[0-9][^0-9]*[A-Za-z'\"°′][^0-9]*[0-9]")
-"""Two numbers with a unit between them."""
-_MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
-LARGEST_SLIP = Fraction(12)
-"""One of a unit that is so many times as large as it is, or as small, is no slip."""
 FEW_WORDS = 4
 """From so many words between an amount and a bracket the two may speak of different things."""
-MONEY_PER_UNIT = 2
-"""Dimensions of a price per unit, such as "$5 a gallon"; plain sums are exchanged, not converted."""
-_TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
-"""Durations that are converted by the book; a week of work has five days."""
 _SAID_OTHERWISE = frozenset(
     ("/", "=", "–", "-", "or", "is", "e", "that", "which", "equivalent", "equal", "equals", "equalled")
 )
@@ -197,24 +185,10 @@ def _defined(sentence: Sentence) -> Iterator[Conversion]:
             if match[group] is None or not _is_one(source.quantity):
                 break
             (stated,) = _claims_in(sentence, *match.span(group))
-            if stated.quantity.ends is not None or _is_in_words(stated.quantity):
+            if stated.quantity.ends is not None or is_in_words(stated.quantity):
                 continue
-            if _is_conversion((source, stated)) and not _is_scale(source, stated):
+            if is_conversion((source, stated)) and not is_scale(source, stated):
                 yield Conversion(with_senses(source), with_senses(stated), match["cue"], is_defined=True)
-
-
-def _is_in_words(quantity: Quantity) -> bool:
-    """Tell whether an amount has a fraction in words, which is rough: "2 and one-fourth pounds"."""
-    figure = quantity.figure
-    return figure is not None and (figure.exponent < 0 or figure.denominator != 1) and "." not in quantity.surface
-
-
-def _is_scale(source: Claim, stated: Claim) -> bool:
-    """Tell whether one unit stands for many ("1 inch is 4 miles") or is a degree, which may be one of difference."""
-    if any(claim.quantity.units[0].offset for claim in (source, stated)):
-        return True
-    size = (stated.quantity.value or 0) * stated.quantity.units[0].factor / source.quantity.units[0].factor
-    return not 1 / LARGEST_SLIP < abs(size) < LARGEST_SLIP
 
 
 def _claims_in(sentence: Sentence, start: int, end: int) -> list[Claim]:
@@ -259,7 +233,7 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
     """Yield what is restated as what: members in order, or each restatement against the last."""
     if len(second) == 1:
         is_another = len(first) > 1 and is_imperial(first[-1]) == is_imperial(second[0])
-        if not is_another and _is_conversion((first[-1], second[0])):  # "150 x 4.6 mm (5 µm)": how fine the grain is
+        if not is_another and is_conversion((first[-1], second[0])):  # "150 x 4.6 mm (5 µm)": how fine the grain is
             yield with_senses(first[-1]), with_senses(second[0])
         return
     units = {claim.quantity.unit for claim in second}
@@ -271,34 +245,5 @@ def _pairs(first: list[Claim], second: list[Claim]) -> Iterator[tuple[Claim, Cla
         pairs = list(zip(first[-len(second) :], second, strict=True))
     else:
         return
-    if all(map(_is_conversion, pairs)):
+    if all(map(is_conversion, pairs)):
         yield from ((with_senses(source), with_senses(stated)) for source, stated in pairs)
-
-
-def _is_conversion(pair: tuple[Claim, Claim]) -> bool:
-    source, stated = pair
-    if not (source.quantity.units and stated.quantity.units):
-        return False
-    if source.quantity.figure is None or stated.quantity.figure is None:
-        return False
-    if source.quantity.unit == stated.quantity.unit and _is_compound(source.quantity) == _is_compound(stated.quantity):
-        return False
-    if _is_unit_alone(source.quantity) or _is_unit_alone(stated.quantity):
-        return False
-    if source.quantity.kind is Kind.DURATION:
-        return any({source.quantity.unit, stated.quantity.unit} <= units for units in _TIMES)
-    if source.quantity.unit in _HOUSEHOLD or stated.quantity.unit in _HOUSEHOLD:
-        return False
-    if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < MONEY_PER_UNIT:
-        return False
-    return commensurable(source, stated)
-
-
-def _is_compound(quantity: Quantity) -> bool:
-    """Tell whether an amount is written in two units: "6 ft 4 in", "2 hours 22 minutes"."""
-    return _COMPOUND.search(quantity.surface) is not None
-
-
-def _is_unit_alone(quantity: Quantity) -> bool:
-    """Tell whether only a magnitude stands before the unit: "2.75 million MT (million tonnes)"."""
-    return quantity.surface[quantity.number_start - quantity.start :].lower().startswith(_MAGNITUDES)

@@ -12,7 +12,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.relations.plainly import is_plainly_above
 from checker.relations.relation import Relation, at_least, at_most, equal
-from checker.rules.changes.magnitude import with_shared_magnitude
+from checker.relations.shared_magnitude import with_shared_magnitude
 from checker.rules.rule import rule
 from checker.text.late import late
 

@@ -15,6 +15,7 @@ from checker.claims.shares.bracketed import find_bracketed_shares
 from checker.claims.shares.equal_groups import find_shares_of_equal_groups
 from checker.claims.shares.holdings import find_valued_stakes
 from checker.claims.shares.led import find_led_lists
+from checker.claims.shares.of_sums import find_shares_of_sums
 from checker.claims.shares.paired import find_paired_shares
 from checker.claims.shares.ratios import find_quotients
 from checker.claims.shares.recalled import find_recalled_shares
@@ -120,7 +121,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             together = share_reading(match["share"], match["part"] / (match["whole"] + addend))
             relation = replace(relation, readings=(*relation.readings, together))
         yield relation
-    for match in find_told_shares(claims):
+    for match in (*find_told_shares(claims), *find_shares_of_sums(claims)):
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])
             level = level_before(match["whole"])

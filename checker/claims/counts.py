@@ -1,0 +1,57 @@
+"""Counts that may be wholes: of things, introduced as what was looked at, without a share of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.claim import Claim
+from checker.claims.find import Claims
+from checker.claims.keys import place_of
+from checker.claims.sentence import Sentence
+from checker.quantities.precision import Hedge
+from checker.quantities.quantity import Kind
+from checker.text.late import late
+
+_STUDIED = late(
+    r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed|treated"
+    r"|interviewed|randomi[sz]ed|analy[sz]ed|reached|examined|studied|tested|screened|asked|questioned|polled|inspected"
+    r"|reviewed|assessed|evaluated|planted|sampled|a total of|(?:sample|cohort|survey|study|panel) of"
+    r"|(?:in|of) (?:the|this|our) (?:study|survey|trial|sample|cohort)|comprised|consisted of|numbered)\b"
+)
+_SHARED = late(r"(?: [a-z'-]+){0,3},? ?(?:\(P(?! (?!of\b)[a-z])|P\b(?! \((?:n ?= ?)?[NC]\)))")
+OPEN_ENDED = (Hedge.MORE_THAN, Hedge.AT_LEAST)
+"""So hedged, a number may be any larger one."""
+_LARGE = 100_000
+"""A whole with decimals is a count in millions or thousands."""
+MANY = 100
+"""No more numbers of one sentence are looked through."""
+CLOSE = 120
+"""So many characters around a number tell what it counts."""
+
+
+def is_introduced(whole: Claim) -> bool:
+    """Tell whether words before the whole say that it is what was looked at, and nothing else is counted there."""
+    place = place_of(whole)
+    near = whole.sentence.pattern[max(0, place - CLOSE) : place + CLOSE]
+    return _STUDIED.search(near) is not None
+
+
+def has_share(count: Claim) -> bool:
+    """Tell whether the count is a part itself: "19 patients (5%)"."""
+    return _SHARED.match(count.sentence.pattern, place_of(count) + 1) is not None
+
+
+def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
+    """Yield the numbers of the paragraph around *sentence*."""
+    for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
+        if near.block is sentence.block:
+            yield from (claim for claim in near.claims[:MANY] if claim.quantity.hedge not in OPEN_ENDED)
+
+
+def is_whole_number(claim: Claim) -> bool:
+    """Tell whether *claim* counts things, or is a bare number without decimals."""
+    figure = claim.quantity.figure
+    counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
+    if not counted or figure is None or figure.denominator != 1 or figure.mantissa <= 0:
+        return False
+    return not figure.is_decimal or (figure.value >= _LARGE and figure.value.denominator == 1)

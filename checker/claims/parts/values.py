@@ -1,0 +1,64 @@
+"""What the values of parts tell without their words: they number things, go up, exceed their whole or fall short."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.parts.series import Series
+from checker.quantities.precision import Figure
+
+MUCH_MORE = 1.2
+"""Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
+
+
+def grow(series: Series) -> bool:
+    """Tell whether the numbers go up, or down, from one to the next, and come to much more than the whole."""
+    values = [part.quantity.value or 0 for part in series.parts]
+    return values in (sorted(values), sorted(values, reverse=True)) and exceed(series, MUCH_MORE)
+
+
+def is_scale(series: Series) -> bool:
+    """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
+    first, last = series.parts[0].quantity.value, series.parts[-1].quantity.value
+    return len(series.parts) == 2 and first == 1 and last == series.whole.quantity.value
+
+
+def is_numbering(claims: Sequence[Claim]) -> bool:
+    """Tell whether the numbers of *claims* go up by one each."""
+    figures = [claim.quantity.figure for claim in claims]
+    return all(map(is_next, figures, figures[1:]))
+
+
+def exceed(series: Series, times: float) -> bool:
+    """Tell whether the parts come to more than so many times the whole."""
+    values = [part.quantity.value for part in series.parts]
+    whole = series.whole.quantity.value
+    return whole is not None and None not in values and sum(value or 0 for value in values) > whole * times
+
+
+def gap(series: Series) -> Fraction | None:
+    """Return how much the parts fall short of the whole."""
+    values = [part.quantity.value for part in series.parts]
+    whole = series.whole.quantity.value
+    return None if whole is None or None in values else whole - sum(value or 0 for value in values)
+
+
+def is_next(figure: Figure | None, other: Figure | None) -> bool:
+    """Tell whether *other* is one more than *figure*."""
+    if figure is None or other is None:
+        return False
+    if figure.exponent == other.exponent == 0 and figure.denominator == other.denominator == 1:
+        return other.mantissa == figure.mantissa + 1
+    return other.value == figure.value + 1
+
+
+def are_at_most(series: Series) -> bool:
+    """Tell whether no part is greater than the whole."""
+    return all((part.quantity.value or 0) <= (series.whole.quantity.value or 0) for part in series.parts)
+
+
+def are_below(series: Series) -> bool:
+    """Tell whether each part is below the whole."""
+    return all((part.quantity.value or 0) < (series.whole.quantity.value or 0) for part in series.parts)

@@ -1,0 +1,66 @@
+"""Which amount may be another one told in another unit: no sum exchanged, no cup by the book, no map's scale."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
+from checker.quantities.quantity import Kind, Quantity
+from checker.text.late import late
+
+_HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grain"})
+"""Units that are rarely meant by the book: two cups of coffee are 300 ml."""
+_COMPOUND = late(r"[0-9][^0-9]*[A-Za-z'\"°′][^0-9]*[0-9]")
+"""Two numbers with a unit between them."""
+_MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
+_LARGEST_SLIP = Fraction(12)
+"""One of a unit that is so many times as large as it is, or as small, is no slip."""
+_MONEY_PER_UNIT = 2
+"""Dimensions of a price per unit, such as "$5 a gallon"; plain sums are exchanged, not converted."""
+_TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
+"""Durations that are converted by the book; a week of work has five days."""
+
+
+def is_in_words(quantity: Quantity) -> bool:
+    """Tell whether an amount has a fraction in words, which is rough: "2 and one-fourth pounds"."""
+    figure = quantity.figure
+    return figure is not None and (figure.exponent < 0 or figure.denominator != 1) and "." not in quantity.surface
+
+
+def is_scale(source: Claim, stated: Claim) -> bool:
+    """Tell whether one unit stands for many ("1 inch is 4 miles") or is a degree, which may be one of difference."""
+    if any(claim.quantity.units[0].offset for claim in (source, stated)):
+        return True
+    size = (stated.quantity.value or 0) * stated.quantity.units[0].factor / source.quantity.units[0].factor
+    return not 1 / _LARGEST_SLIP < abs(size) < _LARGEST_SLIP
+
+
+def is_conversion(pair: tuple[Claim, Claim]) -> bool:
+    """Tell whether the second amount of *pair* may be the first one in another unit."""
+    source, stated = pair
+    if not (source.quantity.units and stated.quantity.units):
+        return False
+    if source.quantity.figure is None or stated.quantity.figure is None:
+        return False
+    if source.quantity.unit == stated.quantity.unit and _is_compound(source.quantity) == _is_compound(stated.quantity):
+        return False
+    if _is_unit_alone(source.quantity) or _is_unit_alone(stated.quantity):
+        return False
+    if source.quantity.kind is Kind.DURATION:
+        return any({source.quantity.unit, stated.quantity.unit} <= units for units in _TIMES)
+    if source.quantity.unit in _HOUSEHOLD or stated.quantity.unit in _HOUSEHOLD:
+        return False
+    if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < _MONEY_PER_UNIT:
+        return False
+    return commensurable(source, stated)
+
+
+def _is_compound(quantity: Quantity) -> bool:
+    """Tell whether an amount is written in two units: "6 ft 4 in", "2 hours 22 minutes"."""
+    return _COMPOUND.search(quantity.surface) is not None
+
+
+def _is_unit_alone(quantity: Quantity) -> bool:
+    """Tell whether only a magnitude stands before the unit: "2.75 million MT (million tonnes)"."""
+    return quantity.surface[quantity.number_start - quantity.start :].lower().startswith(_MAGNITUDES)

@@ -36,7 +36,10 @@ VERBS: dict[str, int] = {
     "retreated": -1, "retreating": -1, "slump": -1, "slumps": -1, "slumped": -1, "slumping": -1, "diminish": -1,
     "diminishes": -1, "diminished": -1, "diminishing": -1, "lose": -1, "loses": -1, "lost": -1, "losing": -1,
     "change": 0, "changes": 0, "changed": 0, "changing": 0, "move": 0, "moves": 0, "moved": 0, "moving": 0,
-    "go": 0, "goes": 0, "went": 0, "gone": 0,
+    "go": 0, "goes": 0, "went": 0, "gone": 0, "slow": 0, "slows": 0, "slowed": 0, "slowing": 0, "accelerate": 0,
+    "accelerates": 0, "accelerated": 0, "accelerating": 0, "quicken": 0, "quickens": 0, "quickened": 0,
+    "quickening": 0, "cool": 0, "cools": 0, "cooled": 0, "cooling": 0, "moderate": 0, "moderates": 0,
+    "moderated": 0, "moderating": 0,
 }
 NOUNS: dict[str, int] = {
     "increase": 1, "increases": 1, "rise": 1, "rises": 1, "gain": 1, "gains": 1, "growth": 1, "growths": 1,

@@ -24,6 +24,7 @@ from checker.claims.changes.words import (
     WHEN,
 )
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
+from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.quantity import RANGE_GLYPH
 from checker.text.late import late
 
@@ -46,7 +47,7 @@ _FROM_LAST = (
     | HEDGES
     | frozenset(
         """of year's quarter's month's week's reported estimated stated given put announced published as at
-        were was numbered""".split()
+        were was numbered had employed made sold earned""".split()
     )
     | frozenset(_TOLD_SO.split("|"))
 )
@@ -66,8 +67,8 @@ _FROM = late(
           [ ](?:close|finish|figure|total|level|reading|average)[ ]of
         | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
             |last[ ](?:year|quarter|month|week))[ ]\(
-        | [ ](?:in[ ])?[YA],[ ]when[ ]
-          (?:there[ ](?:was|were)|it[ ](?:was|stood[ ]at|measured|came[ ]to)|they[ ](?:were|numbered|came[ ]to))
+        | [ ](?:in[ ])?(?:[YA]|{"|".join(MONTH_NAMES)}),[ ]when[ ](?:there[ ](?:was|were)
+          |(?:it|they|he|she)[ ](?:was|were|stood[ ]at|measured|came[ ]to|numbered|had|employed|made|sold|earned))
         | [ ](?:[a-z-]+[ ]){{0,4}}?(?P<named>[a-z-]{{4,}})[ ]of
         | [ ]the(?:[ ][a-z-]+){{1,3}}[ ]\()?{HEDGED}[ ]?$""",
     re.X,

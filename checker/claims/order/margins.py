@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import are_on_one_scale, commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.stems import stem
+from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -23,6 +24,12 @@ _ANOTHER = (
     r"|first|second|present|current|existing)|its (?:predecessor|successor|rival|neighbour|neighbor|sister|twin))\b"
 )
 """Behind "of": what else has such a size."""
+_SET_BEFORE = "(?:planned|expected|forecast|budgeted|projected|original|previous|usual|normal|estimated|initial)"
+_AGO = (
+    r"(?:(?:a|the) (?:year|month|week|season|decade|quarter) (?:ago|before|earlier)"
+    r"|(?:last|the previous|the same) [a-z]+"
+    rf"|{'|'.join(MONTH_NAMES)})\b"
+)
 _THAN = Frame(
     rf"<first:amount>(?: \([UN]\))?(?: (?!and |or |but )[a-z]+){{0,3}}?(?:,| and|, which is|,(?: it| he| she)? (?:is"
     rf"|was)) {_SOME}<margin:amount>(?: \([UN]\))?"
@@ -39,9 +46,9 @@ _ABOVE = Frame(
     cues=("above", "below"),
 )
 _ONE = Frame(
-    rf"<first:amount>(?: [a-z]+){{0,4}}?(?: in Y)?(?:,| and|, which is) <margin:amount>"
-    rf" (?P<way>{MORE}|{LESS}) than (?:the|its"
-    rf"|their|his|her) <second:amount>(?! (?:of(?! [YA]|{_ANOTHER})|year|month)\b)",
+    rf"<first:amount>(?: [a-z]+| [DAY]){{0,7}}?(?:,| and|, which is) <margin:amount>"
+    rf" (?P<way>{MORE}|{LESS}) than (?:the|its|their|his|her)(?: {_SET_BEFORE})? <second:amount>"
+    rf"(?! (?:of(?! [YA]| {_AGO}|{_ANOTHER})|year|month)\b)",
     cues=("than",),
 )
 _OVER = Frame(
@@ -91,6 +98,12 @@ _MORE_OF = Frame(
     cues=("than",),
 )
 """Two counts and by how many there are more of the one: "214 boys and 198 girls, 16 more boys than girls"."""
+_ONE_EXCEEDS = Frame(
+    r"<first:thing>(?: [a-z]+)? and <second:thing>(?:[^A-Z.;:()]{0,40}?),? (?:so(?: that)?|and|which means(?: that)?) "
+    r"(?:the )?(?P<one>[a-z]+) (?P<way>exceed(?:s|ed)|outnumber(?:s|ed)) (?:the )?(?P<two>[a-z]+) by "
+    r"(?:only |just |some |about )?<margin:number|thing>(?=[.,;)]|\Z)",
+    cues=("exceeds", "exceeded", "outnumbers", "outnumbered", "exceed", "outnumber"),
+)
 _CLEAR_OF = Frame(
     r"<first:thing>(?: in [NC])?(?:(?! and | but )[^A-Z.;()]){0,60}?, "
     rf"{_SOME}<margin:number|thing> (?P<way>ahead of|clear of|behind|more than|fewer than) "
@@ -169,6 +182,12 @@ _LEAD_OF = Frame(
     r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
     cues=("lead", "margin", "gap", "advantage"),
 )
+_OF_SIDES = Frame(
+    r"<first:percent>[^A-Z.;:()]{0,30}? (?:for|in favou?r|yes)(?: [a-z]+){0,2},? (?:and|to|with|but) <second:percent>"
+    r"(?: [a-z]+){0,2} (?:against|no)\b[^A-Z;:()]{0,60}? (?:margin|majority|lead|gap) of (?:just |only |about )?"
+    r"<margin:points|thing>",
+    cues=("margin", "majority", "lead", "gap"),
+)
 _BEATING = Frame(
     r"<first:percent>,? (?:and |which |thus )?(?P<way>beating|beats?|outperforming|outperformed|exceeding|exceeded"
     r"|topping|topped|trailing|trailed|lagging|lagged|missing|missed) (?:(?!and "
@@ -213,7 +232,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if commensurable(first, margin) and (commensurable(second, margin) or second.quantity.kind is Kind.NUMBER):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
-    for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF, _BEATING):
+    for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF, _OF_SIDES, _BEATING):
         first, second, margin = match["first"], match["second"], match["margin"]
         if are_points(margin):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
@@ -221,7 +240,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if commensurable(first, second, margin) and _NO_SIZE.search(match.groups["said"]) is None:
             yield Margin(second, first, margin, match.groups["way"] in _DOWNWARD)
-    for match in claims.match(_MORE_OF):
+    for match in claims.match(_MORE_OF, _ONE_EXCEEDS):
         yield from _more_of(match)
     for match in claims.match(_CLEAR_OF):
         first, second, margin = match["first"], match["second"], match["margin"]
@@ -239,7 +258,8 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
             continue  # "40 shops, 12 more than its rival, with 300 staff"
         if _is_last_of_two(match, first) or _SCORE.search(match.before(24)):
             continue  # "41 oaks and 14 elms died, four more than the 51 of last year", "passed by 41 to 38, …"
-        if commensurable(first, second, margin) or "D" in match.sentence.glyphs or are_points(margin):
+        are_degrees = are_on_one_scale(first, second) and margin.quantity.unit == "degree"
+        if commensurable(first, second, margin) or "D" in match.sentence.glyphs or are_points(margin) or are_degrees:
             yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
 
 

@@ -71,7 +71,8 @@ _EACH_OF = late(r"(?:\A| )(?:each|every one) of (?:the |its |his |her |their |ou
 _HOLDING = frozenset({" of ", " with ", " holding ", " containing ", " seating ", " carrying "})
 """Between a number of things and how many others each has: "24 crates of 12 jars, 288 jars in all"."""
 _OTHERWISE = late(
-    r"\b(?:then|later|back|another|while|but|whereas|top|maximum|minimum|most|least|up to|limit|peak|rated|than|first"
+    r"\b(?:then|later|(?<!bought )(?<!buy )(?<!buying )back"
+    r"|another|while|but|whereas|top|maximum|minimum|most|least|up to|limit|peak|rated|than|first"
     r"|(?<!will )(?<!would )last"
     r"|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
     r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some"
@@ -79,6 +80,13 @@ _OTHERWISE = late(
     r"|additional|next|previous|net|wait(?:s|ed|ing)?|stop(?:s|ped)?|breaks?|pauses?d?)\b"
 )
 """Words that bring in what is not among the three: another time, another part, another amount."""
+_GIVES = late(r"\b(?:or|average|averaging|making|giving|that is|i\.e\.|which is)\b")
+"""Between the last two of three in a longer sentence."""
+_PARTED = late(r"[;:()]|,? (?:but|while|whereas|against|compared|from|to)\b")
+"""Between the first two of them: they may be told of two things."""
+_EXCEPT = late(r"\b(?:tax|vat|fees?|net|gross|without|excluding|including|plus|minus|discounts?|adjusted|if|costs)\b")
+"""Behind the last: it is not all of what the others give."""
+_NEAR = 40
 _WIDEST = 60
 """Amounts that are more characters apart are not told of in one breath."""
 
@@ -107,16 +115,26 @@ class Composed:
         return self.rate.quantity.kind is Kind.MONEY and self.last is not self.rate
 
     @property
+    def is_unnamed(self) -> bool:
+        """Whether the rate leaves out what there is so much of: "700 per square kilometre"."""
+        return (self.rate.quantity.unit or "").startswith("one per ")
+
+    @property
     def last(self) -> Claim:
         """The one that is told last, as what comes of the others."""
         return max(self.rate, self.number, self.total, key=lambda claim: claim.quantity.start)
 
 
 def find_composed(claims: Claims) -> tuple[Composed, ...]:
-    """Return the three amounts of every sentence of *claims* that holds just these and says what they come to."""
-    sentences = claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS)
-    likely = [sentence for sentence in sentences if _are_three(sentence.glyphs) and _has_rate(sentence)]
-    found = [_composed(sentence) for sentence in likely if _are_tied(sentence)]
+    """Return the three amounts of every sentence of *claims* that says what they come to."""
+    found: list[Composed | None] = []
+    for sentence in claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS):
+        if not _has_rate(sentence):
+            continue
+        if _are_three(sentence.glyphs) and _are_tied(sentence):
+            found.append(_composed(sentence, _amounts_of(sentence)))
+        else:
+            found += _in_longer(sentence)
     return tuple(composed for composed in found if composed is not None)
 
 
@@ -148,9 +166,46 @@ def _has_rate(sentence: Sentence) -> bool:
     return is_told or any(map(pattern.__contains__, _FOR_EACH_OF))
 
 
-def _composed(sentence: Sentence) -> Composed | None:
+def _amounts_of(sentence: Sentence) -> list[Claim]:
+    return [claim for claim in sentence.claims if claim.quantity.glyph in _AMOUNTS]
+
+
+def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
+    """Yield three amounts beside each other in a longer sentence, the last of which is told as what the others give."""
+    amounts, pattern = _amounts_of(sentence), sentence.pattern
+    for rank in range(2, len(amounts)):
+        three = amounts[rank - 2 : rank + 1]
+        first, middle, last = map(place_of, three)
+        if last - middle > _WIDEST or middle - first > _WIDEST or not _may_be_rate(three[2]):
+            continue
+        before = pattern[max(0, first - _NEAR) : last]
+        if (
+            _TIE.fullmatch(pattern, middle + 1, last)
+            and _END.match(pattern, last + 1)
+            and not _PARTED.search(pattern, first + 1, middle)
+            and not _OTHERWISE.search(before)
+            and not _EXCEPT.search(pattern, last + 1, last + _NEAR)
+            and ("average" in pattern[middle:last] or not _EACH.match(pattern, last + 1))
+            and not any(claim.quantity.is_range or claim.quantity.hedge for claim in three[:2])
+        ):
+            found = _composed(sentence, three)
+            if found is None or found.rate is not found.last or found.is_unnamed:
+                continue
+            is_one_clause = " and " not in pattern[first:middle] and _GIVES.search(pattern, middle + 1, last)
+            if is_one_clause or not found.is_by_noun:
+                yield found
+
+
+def _may_be_rate(claim: Claim) -> bool:
+    """Tell whether the unit of *claim*, or the words right beside it, say that it is for one of something."""
+    if " per " in (claim.quantity.unit or ""):
+        return True
+    pattern, place = claim.sentence.pattern, place_of(claim)
+    return pattern.startswith((*_FOR_ONE_OF, " each", " apiece"), place + 1)
+
+
+def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
     """Return the three amounts as what they are, or ``None`` where that is not told, or in more than one way."""
-    amounts = [claim for claim in sentence.claims if claim.quantity.glyph in _AMOUNTS]
     found = []
     for rate, number, total in permutations(amounts):
         unit, _, thing = (rate.quantity.unit or "").rpartition(" per ")

@@ -76,6 +76,13 @@ _BARE = Frame(
     cues=tuple(_PERIODS.split("|")),
 )
 
+_BOTH_BARE = Frame(
+    rf"<first:number> (?:a|an|per|each|every) (?P<own>{_PERIODS})(?:,? or|,? that is,?| \(or| \() ?"
+    r"(?:about |around |some |roughly |nearly |approximately )?<second:number> "
+    rf"(?:a|an|per|each|every) (?P<period>{_PERIODS})(?=[.,;:)]|\Z)",
+    cues=tuple(_PERIODS.split("|")),
+)
+"""Both without what there is so much of: "orders are at 1,400 a week, or 200 a day"."""
 
 _ADVERBS = {
     "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "annually": "year", "yearly": "year",
@@ -105,9 +112,9 @@ class PeriodPair:
 
 def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
     """Yield the rates of *claims* that are said again for another period."""
-    for match in claims.match(_BOTH, _BARE, _ADVERBIAL, _BESIDE):
+    for match in claims.match(_BOTH, _BARE, _ADVERBIAL, _BESIDE, _BOTH_BARE):
         first, second = match["first"], match["second"]
-        thing, period = _per(first)
+        thing, period = ("", match.groups["own"]) if "own" in match.groups else _per(first)
         told = match.groups.get("period") or _ADVERBS.get(match.groups.get("adverb", ""))
         other_thing, other = (thing, told) if told else _per(second)
         is_price = first.quantity.kind is Kind.MONEY

@@ -21,7 +21,7 @@ _BRINGS = (
     r"|earning|earned|earns|paying|paid|pays|yielding|yielded|fetched|fetching|fetch|adds? up to"
     r"|at a cost of|at a total of|with a value of|valued at|a total of|a total cost of|an outlay of"
     r"|a (?:total )?bill of|a cost of|a price of|spending|spent|for (?:sales|revenues?|takings|proceeds|receipts) of)"
-    r"(?: in)? "
+    r"(?: in)?(?: (?:gross |total )?(?:proceeds|takings|receipts) of)? "
 )
 _ENDS = (
     r"(?![a-z])(?! (?:each|apiece|a|per|net|more|less|off|or|to|and|from|of its|profit|debt|for)\b)"

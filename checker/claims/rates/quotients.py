@@ -29,7 +29,8 @@ _AVERAGE_OVER = Frame(
     cues=("average", "averaging"),
 )
 _NUMBER_FIRST = Frame(
-    r"\b(?:in|over|from|for) (?:his |her |its |their |the )?(?:last |first )?<number:count>,? "
+    r"\b(?:in|over|from|for) (?:his |her |its |their |the )?(?:last |first )?<number:count|duration>"
+    r"(?: of (?:the|this|its) [a-z]+)?,? "
     r"(?:he|she|they|it|the [a-z]+)(?: had)? [a-z]+ (?:a total of )?<total:thing|money|measure>(?:,| –| \() ?(?:or )?"
     rf"(?:an average of|averaging|on average) {_ROUGHLY}<rate:number|thing|money|measure>"
     r"(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z)",
@@ -86,7 +87,7 @@ def find_averages_over(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_AVERAGE_OVER, _NUMBER_FIRST):
         total, rate, thing = match["total"], match["rate"], match.groups.get("thing")
         is_bare = rate.quantity.kind is Kind.NUMBER
-        if is_bare and match["number"].quantity.kind is Kind.DURATION:
+        if is_bare and thing is None and match["number"].quantity.kind is Kind.DURATION:
             continue  # "$190 million in six years, an average of 31 million a year" leaves out what it is a rate of
         is_alike = is_bare or commensurable(rate, total)
         is_of_number = thing in (None, match["number"].noun, match["number"].quantity.unit)

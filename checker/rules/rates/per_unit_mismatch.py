@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.parts.equal_groups import find_equal_groups
 from checker.claims.rates.composed import Composed, find_composed
@@ -86,6 +87,8 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
         roles = {"total": total, "number": number, "rate": rate}
         wording = "{total} over {number} is {expected}, not {rate}"
         relation = equal(rate, total / number, roles=roles, wording=wording)
+        if rate.quantity.kind is Kind.NUMBER:
+            relation = _counted_plainly(relation, number)
         yield with_steps(relation, {rate: written_step(rate)})  # 671 pupils in 24 classes are 28 on average
     for composed in claims.derived(find_composed):
         if not (composed.is_speed or composed.is_purchase):
@@ -101,6 +104,12 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
         yield equal(total, number * rate, roles=roles, wording="{number} times {size} is {expected}, not {total}")
 
 
+def _counted_plainly(relation: Relation, number: Claim) -> Relation:
+    """Return *relation* with *number* as it is written: "600 in twelve weeks, or 50 a week"."""
+    plain = {number: (Fraction(1), Fraction(0))}
+    return replace(relation, readings=tuple(replace(reading, scales=plain) for reading in relation.readings))
+
+
 def _of_three(composed: Composed) -> Relation:
     """Return the relation of three amounts, by which the last of them is worked out."""
     rate, number, total = composed.rate, composed.number, composed.total
@@ -112,9 +121,7 @@ def _of_three(composed: Composed) -> Relation:
     else:
         relation = equal(total, rate * number, roles=roles, wording="{number} at {rate} is {expected}, not {total}")
     if composed.is_by_noun:
-        plain = {number: (Fraction(1), Fraction(0))}
-        readings = tuple(replace(reading, scales=plain) for reading in relation.readings)
-        relation = replace(relation, readings=readings)
+        relation = _counted_plainly(relation, number)
     if composed.last is rate:
         relation = with_steps(relation, {rate: written_step(rate)})
     elif rate.quantity.kind is Kind.MONEY:

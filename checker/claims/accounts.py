@@ -16,26 +16,29 @@ _OF = (
     r"|at|came to|come to|totall?ed|stood at|stand at|amount(?:ed)? to))?"
     r" (?:about |some |nearly |only )?"
 )
+_ALSO = _OF.replace(" (?:about", "(?: to)? (?:about")
+"""The same of a second item: "exports amounted to $3bn and imports to $4bn"."""
 _JOINT = (
     r"(?:,|;| and|,? against|,? less|,? minus|,? but|,? after)(?: and| its| with| had| has| the| total| gave| of){0,3}"
 )
 _LEAVE = (
     r"(?:,|;)?(?: and)?(?: that| this| it| they| the [a-z]+| which| so| or| has| had| made| makes| reported| posted"
     r"| showed| a| an| its| with| giving| leaving| leaves| leave| left| for| making| gives| gave| recorded"
-    r"| produced| yielded| resulted in){0,4}"
+    r"| produced| yielded| resulted in| resulting in| producing| yielding| which gave| which left){0,4}"
 )
 _END = r"(?![a-z])(?! (?:after|before|on|from|per|a|more|less|higher|lower|in|net)\b)"
 _INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
 _COSTS = r"(?:costs|expenses|expenditures?|spending|outgoings|payments)"
-_RESULT = r"(?P<result>profit|surplus|loss|deficit)"
+_RESULT = r"(?P<result>profit|surplus|loss|deficit|gap|shortfall)"
+_WHEN = r"(?: (?:in|for) (?:the )?(?:[a-z]+ )?[YA])?"
 _ASSETS = Frame(
     rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?(?:liabilities|debts){_OF}<taken:money>{_LEAVE} "
     rf"(?:net assets|shareholders' equity|equity|net worth){_OF}<rest:money>{_END}",
     cues=("assets",),
 )
 _PROFIT = Frame(
-    rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} (?:total )?{_COSTS}{_OF}<taken:money>{_LEAVE} "
-    rf"{_RESULT}{_OF}<rest:money>{_END}",
+    rf"\b{_INCOME}{_WHEN}{_OF}<whole:money|number>{_JOINT} (?:total )?{_COSTS}{_WHEN}{_ALSO}<taken:money|number>"
+    rf"{_LEAVE} (?:(?:budget|net|operating|overall) )?{_RESULT}{_OF}<rest:money|number>{_END}",
     cues=("costs", "expenses", "expenditure", "expenditures", "spending", "outgoings", "payments"),
 )
 _PROFIT_LEFT = Frame(
@@ -133,7 +136,7 @@ _BALANCE = r"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surp
 _TRADE = tuple(
     Frame(
         rf"\b{first}{_OF}<{role}:money|number>(?:,|;)?(?: and| while| against| with| but){{1,2}} (?:its |the )?"
-        rf"{second}{_OF.replace(' (?:about', '(?: to)? (?:about')}<{other}:money|number>{_LEAVE} "
+        rf"{second}{_ALSO}<{other}:money|number>{_LEAVE} "
         rf"{_BALANCE}{_OF}<rest:money|number>{_END}",
         cues=("exports",),
     )
@@ -169,9 +172,9 @@ _LOST = Frame(
     cues=("lost", "made"),
 )
 _TOOK = Frame(
-    r"\b(?:took|takes|earned|earns|received|receives|raised) (?:in )?<whole:money>,? (?:and|but) "
-    r"(?:spent|spends|paid|pays)(?: out)? <taken:money>(?:,|;)? (?:leaving|making|so made|giving|for) (?:it |them )?"
-    rf"(?:a |an )?(?:net )?{_RESULT}{_OF}<rest:money>{_END}",
+    r"\b(?:took|takes|earned|earns|received|receives|raised) (?:in )?<whole:money|number>,? (?:and|but) "
+    r"(?:spent|spends|paid|pays)(?: out)? <taken:money|number>(?:,|;)? (?:leaving|making|so made|giving|for) "
+    rf"(?:it |them )?(?:a |an )?(?:net )?{_RESULT}{_OF}<rest:money|number>{_END}",
     cues=("spent", "spends", "paid", "pays"),
 )
 _NET_DEBT = Frame(
@@ -245,6 +248,7 @@ _BALANCES = (
     _ASSETS, _PROFIT, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT, *_UNFUNDED, *_ALLOWED,
     *_SOLD, *_LESS, *_MINUS,
 )  # fmt: skip
+_LOSSES = frozenset({"loss", "deficit", "lost", "gap", "shortfall"})
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
 """Sorts of profit, each with its margin."""
 
@@ -277,7 +281,7 @@ def find_balances(claims: Claims) -> Iterator[Balance]:
             whole, taken, rest = match["whole"], match["taken"], match["rest"]
             result = match.groups.get("result", "")
             if commensurable(whole, taken, rest):
-                is_loss = result in ("loss", "deficit", "lost", "gap")
+                is_loss = result in _LOSSES
                 yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "made", "lost"))
 
 

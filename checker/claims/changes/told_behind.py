@@ -142,11 +142,20 @@ _ABOVE_THE = Frame(
 _BESIDE = (_OVER_THE, _ABOVE_THE, _SAVING)
 _WITHOUT_VERB = Frame(
     rf"\b(?:and|while) (?:the |that of |those of )?(?!{_UP}|{_DOWN})[a-z]+(?: (?!{_UP}|{_DOWN})[a-z]+){{0,4}} "
-    rf"from <old:{_LEVEL}>{_WHEN} to <new:{_LEVEL}>{_WHEN}, an? "
+    rf"from <old:{_LEVEL}>{_WHEN}? to <new:{_LEVEL}>{_WHEN}?, an? "
     r"(?:(?P<up>increase|rise|growth|gain)|(?P<down>decrease|decline|drop|fall|reduction)) of <share:percent>",
     cues=("from",),
 )
 """The second of two changes: "and the sum from $36m in 1872 to $81m in 1897, an increase of 125 per cent"."""
+_PLANNED = Frame(
+    rf"\b(?:originally|initially) (?:put|estimated|budgeted|planned|set|priced|costed)(?: at)? <old:{_LEVEL}>,"
+    r"?[^A-Z.;()]{0,30}?\b(?:came to|reached|was|were|rose to|ended (?:up )?at|totall?ed|cost|has cost|finally cost) "
+    rf"<new:{_LEVEL}>,? (?:or |that is,? )?<share:percent> (?:(?P<up>more|higher|above|over)|(?P<down>less|lower|below"
+    r"|under))(?: than)? (?:(?:had been |was |originally |first )*(?:planned|budgeted|expected|estimated|foreseen)"
+    r"|(?:the |its )?(?:original |first )?(?:estimate|budget|plan))(?=[.,;)]|\Z| and\b)",
+    cues=("originally", "initially"),
+)
+"""What was planned, and what it came to: "originally put at $9m, it came to $12m, 33% more than planned"."""
 _SIGNED = Frame(
     rf"\b(?:from|of) <old:{_LEVEL}|duration>(?:{_WHEN})?,? (?:to|and) <new:{_LEVEL}|duration>{_WHEN} "
     r"\((?P<plus>\+ ?)?<share:percent>\)",
@@ -190,11 +199,13 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
         _SAID_OF_BOTH,
         _YEARS_AND_LEVELS,
         _OF_A_YEAR,
+        _WITHOUT_VERB,
+        _PLANNED,
     ):
         return
     yield from map(_in_census, claims.match(_CENSUS))
     yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST, _SIGNED_IN_YEARS)))
-    for match in claims.match(*_WHOLE_STATEMENT, *_BESIDE, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB):
+    for match in claims.match(*_WHOLE_STATEMENT, *_BESIDE, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB, _PLANNED):
         change = _in_statement(match)
         if change.amount is None or _is_part(change.amount, match["old"]):
             yield change

@@ -31,6 +31,15 @@ _OF_GROUPS = Frame(
     rf"(?P<two>[^A-Z.;():]{{0,60}}?){_TOLD}",
     cues=_DIFFERENCES,
 )
+_OF_SHARES = Frame(
+    r"<first:percent>\)?(?P<one>[^ABD-MO-Z.;:()]{2,90}?)\(?<second:percent>\)?(?P<two>[^A-Z.;():]{0,60}?)"
+    r"(?:, | \(|; )(?:with |for |giving )?(?:an? |the )?(?:(?:absolute |risk |rate |mean |between-group ){0,3}"
+    r"difference|absolute (?:risk )?(?:reduction|increase|difference))(?: between (?:the )?(?:two )?groups)?"
+    r"(?: of|,|:| ?=| was)? ?<margin:percent|points>(?: points?)?"
+    r"(?P<estimate>,? ?[;,(] ?\(?(?:P ci|P confidence|p ?[<=>≤]))",
+    cues=("difference", "absolute"),
+)
+"""Of two shares, with what tells how sure it is: it may be an estimate, which lies near."""
 _AMOUNT = "measure|money|number|duration|count"
 _BEFORE_AFTER = Frame(
     rf"<first:{_AMOUNT}|percent>{_SPREAD}(?P<one>[^A-Z.;():]{{0,30}}? (?:before|pre-?[a-z]+|at baseline|initially)"
@@ -60,6 +69,18 @@ _MODELLED = late(
     r"\b(?:adjust\w*|hazards?|odds|relative|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
 )
 """Words with which a difference is an estimate of its own."""
+_ADJUSTED = late(
+    r"\b(?:adjust\w*|weighted|standardi[sz]ed|hazards?|odds|relative|least|ls|model\w*|imput\w*|ratio|kaplan|estimated"
+    r"|cumulative|stratified|predicted|probability|corrected|median|respectively|change|reduction from)\b"
+)
+_THAN_WHEN = Frame(
+    rf"<first:{_FIGURE}|count>(?P<one>[^A-Z.;():]{{0,60}}?), (?:about |some |or )?<margin:{_FIGURE}|count|points> "
+    rf"(?P<way>{MORE}|{LESS}|up|down|above|below) (?:than |on |from )?(?:in |on |at )?[YA],? when (?:(?:it|they|he|she"
+    r"|there|the [a-z]+) )?(?:had |has |was |were |stood |won |polled |obtained |took |gained |received |been |at )+"
+    rf"<second:{_FIGURE}|count>(?P<two>)(?=[.,;)]|\Z| (?:of|per)\b)",
+    cues=("when",),
+)
+"""A figure beside that of another year: "46.2%, 2.1 points more than in 1961, when it was 44.1%"."""
 _SET_BEHIND = Frame(
     r"\b(?:difference|gap)(?: (?:in|between|of) (?:(?!of )[a-z'-]+ ){1,6}?| )(?:of|was|is) "
     rf"<margin:{_FIGURE}|count|points> \((?P<one>)<first:{_FIGURE}|count>{_SPREAD} "
@@ -71,7 +92,11 @@ _SET_BEHIND = Frame(
 
 def find_group_differences(claims: Claims) -> Iterator[Margin]:
     """Yield the figures of two groups with their difference, where it is no estimate of a model."""
-    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND, _BEFORE_AFTER, _HIGHER_IN):
+    for match in claims.match(_OF_SHARES):
+        clause = match.sentence.pattern[max(0, match.start - 60) : match.end]
+        if _ADJUSTED.search(clause) is None:
+            yield Margin(match["first"], match["second"], match["margin"], is_estimate=True)
+    for match in claims.match(_OF_GROUPS, _IN_BRACKETS, _LESS_IN, _SET_BEHIND, _BEFORE_AFTER, _HIGHER_IN, _THAN_WHEN):
         if _is_told_plainly(match):
             yield Margin(match["first"], match["second"], match["margin"])
 

@@ -224,6 +224,8 @@ class Margin:
     """Their difference, as stated."""
     is_less: bool = False
     """Whether the first is said to be the smaller."""
+    is_estimate: bool = False
+    """Whether it is told with its interval or p-value: a model may have given it."""
 
 
 def find_margins(claims: Claims) -> Iterator[Margin]:

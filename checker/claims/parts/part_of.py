@@ -52,6 +52,7 @@ _NEAR = 30
 """So few letters stand between things and the number of places that they are in."""
 _BALANCE = late(r"\b(?:net|balance|surplus|deficit|profits?|loss|losses|growth|gains?|rise|increase|decrease)\b")
 """What is left of amounts may be smaller than one of them."""
+_JOINED = (", and ", ", but ", "– and ")
 _OTHER_THINGS = late(
     r"\A\)|[;:.]| (?:and|or|many|numerous|several|of|with (?:a |the |their |its )?[a-z]+s|in [a-z]+s)(?= |\Z)"
 )
@@ -95,6 +96,8 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
     between in "20 crates of old bottles, 300 of which broke" and in "two ships with crews".
     """
     sentence = match.sentence
+    if match.groups.get("who") == "them" and sentence.pattern.startswith(_JOINED, match.start):
+        return None  # "38 knew it, and 61 of them did not"
     before = sentence.claims[: sentence.claims.index(part)]
     amounts = [claim for claim in before if claim.quantity.glyph in "NCMUD" and commensurable(part, claim)]
     if not amounts or _BALANCE.search(sentence.pattern, 0, match.start):

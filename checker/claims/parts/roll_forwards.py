@@ -79,11 +79,12 @@ _NATURAL = Frame(
 )
 _COMINGS = "immigration|arrivals|births|inflows?|receipts|deposits|admissions|gains|openings|hires|joiners|purchases"
 _GOINGS = "emigration|departures|deaths|outflows?|payments|withdrawals|discharges|losses|closures|leavers|sales"
+_NUMBERED = r"(?: (?:of|totall?ed|were|was|at|numbered|amounted to|came to|reached|stood at))"
 _FLOWS_OF = Frame(
-    rf"\b(?:{_COMINGS}) (?:of|totalled|totaled|were|was|at) <gain:amount>[^A-Z.;()]{{0,20}}?(?:,| and| against| less"
-    rf"| minus)+ (?:{_GOINGS}) (?:of|totalled|totaled|were|was|at) <loss:amount>,?[^A-Z.;()]{{0,40}}?\b(?:a|the) net "
-    r"(?P<way>gain|increase|growth|inflow|addition|loss|decrease|fall|outflow|decline) of (?:only |just )?<net:amount>",
-    cues=("net",),
+    rf"\b(?:{_COMINGS}){_NUMBERED} <gain:amount>[^A-Z.;()]{{0,20}}?(?:,| and| against| less| minus)+ (?:{_GOINGS})"
+    rf"{_NUMBERED}? <loss:amount>,?[^A-Z.;()]{{0,40}}?\b(?:net|natural) (?P<way>gain|increase|growth|inflow|addition"
+    r"|surplus|migration|immigration|loss|decrease|fall|outflow|decline|emigration) of (?:only |just )?<net:amount>",
+    cues=("net", "natural"),
 )
 """What came and what went, each by its name: "immigration of 64,000 and emigration of 41,000"."""
 _WAY = r"(?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop|decline)"
@@ -116,7 +117,7 @@ _DIFFERENCE = Frame(
     cues=("difference", "balance"),
 )
 """A balance and what it is of: "a net inflow of 104 people, the difference between 360 and 256"."""
-_LESS = frozenset({"outflow", "loss", "decrease", "fall", "reduction", "drop", "decline"})
+_LESS = frozenset({"emigration", "outflow", "loss", "decrease", "fall", "reduction", "drop", "decline"})
 _JOBS = frozenset({"job", "post", "position", "place"})
 """What is won or lost with the people who come and go."""
 _GOES = frozenset(_OUT.split("|"))

@@ -30,7 +30,8 @@ _CUT_YEARS = frozenset({1582, 1752})
 """Years from which days were taken; of other old ones only those before March count by the calendar."""
 _COMMON_YEAR, _LEAP_YEAR = 2001, 2000
 _LENGTH_FIRST = Frame(
-    r"\b(?:lasted|lasting|took|(?:ran|runs) for|(?:held|open|closed|captive|away|on strike|shut) for) "
+    r"\b(?:lasted|lasting|took|(?:ran|runs) for|(?:held|open|closed|captive|away|on strike|shut) for"
+    r"|for(?: a total of)?(?= D, from)) "
     rf"<length:duration>,? \(?(?:from|between) <start:date>(?:{_TO}| and )<end:date>"
     r"(?P<after>[^A-Z]{0,12})",
     cues=("from", "between"),
@@ -83,6 +84,12 @@ _LATER_LAST = Frame(
     r"(?:later|afterwards)(?P<after>(?=[.,;)]))",
     cues=("later", "afterwards"),
 )
+_AFTER = Frame(
+    r"\bon <end:date>,? (?:just |exactly |only )?<length:duration> after [^AYD.;()]{2,70}? on <start:date>"
+    r"(?P<after>(?=[.,;)]|\Z))",
+    cues=("after",),
+)
+"""The second day first: "came into force on 9 June 1994, 90 days after it was laid down on 11 March 1994"."""
 _UNITS = ("day", "night", "week")
 _NOT_LENGTHS = ("every", "each", "per", "by", "within", "than", "first", "last", "about", "some")
 _OTHER_DAYS = (
@@ -113,7 +120,7 @@ class DaySpan:
 def find_day_spans(claims: Claims) -> Iterator[DaySpan]:
     """Yield the days of *claims* that are told with the days between them."""
     for match in claims.match(
-        _FROM_TO, _LENGTH_FIRST, _NAMED_LENGTH, _LATER, _SINCE, BEGAN, _LASTED, _ON_SHOW, _LATER_LAST
+        _FROM_TO, _LENGTH_FIRST, _NAMED_LENGTH, _LATER, _SINCE, BEGAN, _LASTED, _ON_SHOW, _LATER_LAST, _AFTER
     ):
         start, end, length = match["start"], match["end"], match["length"]
         days = _days_between(start.quantity, end.quantity) if length.quantity.unit in _UNITS else None

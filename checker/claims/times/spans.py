@@ -117,6 +117,14 @@ _TAKING = Frame(
     r"(?:just |only |some )?<length:duration>(?=[.,;)]|\Z| to (?:build|complete|construct|finish|erect|write)\b)",
     cues=("taking", "took", "over", "task"),
 )
+_FINISHED = "completed|finished|consecrated|dedicated|inaugurated|opened|ended|handed over"
+_BUILT_BETWEEN = Frame(
+    r"\b(?:begun|began|started|commenced|founded|laid down) (?:only )?in <start:year|date>,? (?:and|but)(?: (?:was|were"
+    rf"|not|only)){{0,2}} (?:{_FINISHED}) (?:only )?in <end:year|date>,? [^A-Z.;()]{{0,40}}?"
+    r"\b(?:took|taking|having taken|after) (?:just |only |some )?<length:duration>"
+    r"(?=[.,;)]|\Z| (?:to (?:build|complete|construct|finish|erect|write)|of (?:work|building|construction))\b)",
+    cues=(*_FINISHED.split("|")[:-1], "handed"),
+)
 _BEGUN = (
     "founded|established|opened|begun|started|launched|formed|created|built|introduced|inaugurated"
     "|joined|entered|married|came|moved|hired|enrolled"
@@ -165,7 +173,7 @@ class Stretch:
 
 _STRETCHES = (
     _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING,
-    _TOOK, _TAKING, *SPELLS, *TERMS,
+    _TOOK, _TAKING, _BUILT_BETWEEN, *SPELLS, *TERMS,
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.changes.additions import find_additions
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.levels_behind import find_levels_behind
 from checker.claims.changes.respective import find_respective_changes
@@ -130,6 +131,7 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         *find_changes_since(claims),
         *find_changes_set_against(claims),
         *find_respective_changes(claims),
+        *find_additions(claims),
     )
     for change in (*claims.derived(find_changes), *told):
         relations = list(of_change(change))

@@ -21,6 +21,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
+from checker.claims.rates.relative_risks import find_relative_risks
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Reading, Relation, at_most, equal
 from checker.rules.rule import rule
@@ -127,6 +128,8 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
         times, base, value = match["times"], match["base"], match["value"]
         if commensurable(base, value) or is_same_per(base, value):
             yield _growth(times, base, value)
+    for match in find_relative_risks(claims):
+        yield _risk(match["ratio"], match["share"])
     for match in find_factors(claims):
         small, large = sorted((match["one"], match["other"]), key=lambda claim: claim.quantity.value or 0)
         if commensurable(small, large):
@@ -134,6 +137,15 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
             wording = "{value} is {expected} times {base}, not {multiple}"
             relation = equal(match["times"], large / small, roles=roles, wording=wording, peers=(small, large))
             yield _with_spread(relation, match["times"])
+
+
+def _risk(ratio: Claim, share: Claim) -> Relation:
+    """Return the relation of "a 31% lower risk (HR 0.69)", whichever of the two groups the ratio is of."""
+    roles = {"ratio": ratio, "change": share}
+    wording = "a ratio of {ratio} is a change of {expected}, not {change}"
+    apart = Call("abs", (ratio - 1,))
+    relation = equal(share, apart, roles=roles, wording=wording)
+    return relation.or_equal(share, apart / ratio, name="the ratio of the other group")
 
 
 def _growth(times: Claim, base: Claim, value: Claim) -> Relation:

@@ -16,6 +16,7 @@ from checker.claims.shares.equal_groups import find_shares_of_equal_groups
 from checker.claims.shares.holdings import find_valued_stakes
 from checker.claims.shares.led import find_led_lists
 from checker.claims.shares.of_sums import find_shares_of_sums
+from checker.claims.shares.of_totals import find_shares_of_rates, find_shares_of_totals
 from checker.claims.shares.paired import find_paired_shares
 from checker.claims.shares.ratios import find_quotients
 from checker.claims.shares.recalled import find_recalled_shares
@@ -126,6 +127,13 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             told.add(match["share"])
             level = level_before(match["whole"])
             yield _of_match(match["share"], match["part"], match["whole"], *([] if level is None else [level]))
+    for match in find_shares_of_totals(claims):
+        if match["share"] not in told:
+            told.add(match["share"])
+            yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))
+    for match in find_shares_of_rates(claims):
+        told.add(match["share"])
+        yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))
     for match in find_valued_stakes(claims):
         yield _of_match(match["share"], match["part"], match["whole"])
     for share, part, whole in find_paired_shares(claims):
@@ -180,6 +188,15 @@ def _of_match(share: Claim, part: Claim, whole: Claim, *others: Claim) -> Relati
     if made <= FARTHEST * stated or is_share_slip(share, part, whole, ()):
         return relation
     return replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _with_one_unit(relation: Relation) -> Relation:
+    """Return the relation with part and whole in one unit, which one of them does not write, or writes by the year."""
+    part, whole = relation.roles["part"], relation.roles["whole"]
+    if part.quantity.unit == whole.quantity.unit:
+        return relation
+    scales = dict.fromkeys((part, whole), (Fraction(1), Fraction(0)))
+    return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))
 
 
 def _of_few(relation: Relation, share: Claim, whole: Claim) -> Relation:

@@ -16,6 +16,9 @@ from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step
 from checker.rules.rule import rule
 
+_LEAST_ROOM, _ROOM = Fraction(3), Fraction(2, 5)
+"""A difference of two percentages that a model may have given is this near: a point and a half, or a fifth of it."""
+
 
 @rule(
     "SUM007",
@@ -105,6 +108,8 @@ def _between_groups(found: Margin) -> Relation:
     first, second, margin = found.first, found.second, found.margin
     roles = {"first": first, "second": second, "difference": margin}
     steps = {claim: 2 * written_step(claim) for claim in (first, second, margin)}
+    if found.is_estimate:
+        steps[margin] = max(_LEAST_ROOM, Fraction(abs(margin.quantity.value or 0)) * _ROOM)
     ways = (Call("abs", (first - second,)), first - second, second - first)
     plain = (first, second, margin) if is_unit_shared(first, second, margin) else ()
     scales = dict.fromkeys(plain, (Fraction(1), Fraction(0)))

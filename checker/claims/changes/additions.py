@@ -1,0 +1,36 @@
+"""Levels with what was added to the one to make the other: "rose from 64 to 79 after 15 more bodies were found"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims.changes.change import Change
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame
+
+_LEVEL = "money|measure|count|number"
+_ADDED = (
+    Frame(
+        rf"\b(?:another|a further|an additional) <amount:{_LEVEL}>[^B-XZ.;()]{{0,60}}?,? (?P<up>bringing|raising"
+        rf"|taking|lifting|pushing) (?:the|its|his|her|their) [^A-Z.;()]{{2,40}}? from <old:{_LEVEL}> to "
+        rf"<new:{_LEVEL}>",
+        cues=("bringing", "raising", "taking", "lifting", "pushing"),
+    ),
+    Frame(
+        rf"\b(?P<up>rose|increased|grew|climbed|went up|risen) from <old:{_LEVEL}> to <new:{_LEVEL}>,? (?:after|when|as"
+        rf"|with) (?:(?:another|a further|an additional) <one:{_LEVEL}>|<amount:{_LEVEL}> (?:more|further|new"
+        r"|additional|extra))(?= [a-z]+ (?:were|was|had|have|died|came|joined|opened|found)\b)",
+        cues=("rose", "increased", "grew", "climbed", "went", "risen"),
+    ),
+)
+
+
+def find_additions(claims: Claims) -> Iterator[Change]:
+    """Yield the changes whose amount is told as so many more, beside both levels."""
+    for match in claims.match(*_ADDED):
+        amount = match.get("amount") or match["one"]
+        if same_noun(amount, match["old"]) and commensurable(amount, match["old"], match["new"]):
+            change = Change(match.sentence, 1, match.groups["up"], new=match["new"], old=match["old"])
+            change.amount, change.start, change.end = amount, match.start, match.end
+            yield change

@@ -109,7 +109,8 @@ def _between_groups(found: Margin) -> Relation:
     roles = {"first": first, "second": second, "difference": margin}
     steps = {claim: 2 * written_step(claim) for claim in (first, second, margin)}
     if found.is_estimate:
-        steps[margin] = max(_LEAST_ROOM, Fraction(abs(margin.quantity.value or 0)) * _ROOM)
+        stated = margin.quantity.value or Fraction(0)
+        steps[margin] = max(_LEAST_ROOM, stated * _ROOM, -stated * _ROOM)
     ways = (Call("abs", (first - second,)), first - second, second - first)
     plain = (first, second, margin) if is_unit_shared(first, second, margin) else ()
     scales = dict.fromkeys(plain, (Fraction(1), Fraction(0)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.changes.change import is_same_per
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
@@ -57,7 +56,5 @@ def find_shares_of_totals(claims: Claims) -> Iterator[Match]:
 
 
 def find_shares_of_rates(claims: Claims) -> Iterator[Match]:
-    """Yield where ``share`` is said of a ``part`` of a ``whole`` that alone is told by the year."""
-    for match in claims.match(_OF_YEARLY):
-        if is_same_per(match["part"], match["whole"]):
-            yield match
+    """Yield where ``share`` is said of a ``part`` of a ``whole`` that may be told by the year, and the part not."""
+    return claims.match(_OF_YEARLY)

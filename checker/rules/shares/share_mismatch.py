@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.changes.change import is_same_per
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Match
@@ -132,8 +133,9 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             told.add(match["share"])
             yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))
     for match in find_shares_of_rates(claims):
-        told.add(match["share"])
-        yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))
+        if is_same_per(match["part"], match["whole"]):
+            told.add(match["share"])
+            yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))
     for match in find_valued_stakes(claims):
         yield _of_match(match["share"], match["part"], match["whole"])
     for share, part, whole in find_paired_shares(claims):

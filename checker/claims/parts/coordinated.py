@@ -16,7 +16,7 @@ from checker.claims.complements import names_sex
 from checker.claims.find import Claims
 from checker.claims.groups import OF_MANY, WRITTEN
 from checker.claims.parts.divided_measures import is_parted, is_way
-from checker.claims.parts.members import LONGEST, end_of, has_joint, joins, members_of
+from checker.claims.parts.members import LONGEST, end_of, has_joint, is_adjective, joins, members_of, words_in
 from checker.claims.parts.openers import Opener, opened, openings_in
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import ANYBODY
@@ -193,7 +193,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
         is_cut |= place - last > FARTHEST
         if is_cut or _is_number_of_item(pattern, place, end):
             break
-        words = pattern[at if begun is None or member.lead != " and" else begun : member.end]
+        words = words_in(sentence, at if begun is None or member.lead != " and" else begun, member)
         parts.append(_Part(part, _label(part, words), joins(member.lead)))
         last, begun = member.end, None
         if len(parts) == MOST_PARTS:
@@ -246,7 +246,9 @@ def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int], opener
     As in "84 women in the 9-hour group" and "52 old teeth in six monkeys".
     """
     pattern, places = sentence.pattern, sentence.places
-    kept = [rank for rank in ranks[1:] if pattern[places[rank]] not in "DUM"]
+    kept = [
+        rank for rank in ranks[1:] if pattern[places[rank]] not in "DUM" and not is_adjective(sentence.claims[rank])
+    ]
     kept = [rank for rank in kept if not pattern.endswith(_NUMBERED, 0, places[rank])]
     if kept and opener is Opener.COMMA and pattern.endswith(_OF_THEM, 0, places[kept[0]]):
         kept = []

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from checker.claims.claim import Claim
 from checker.claims.parts.openers import Opener
 from checker.claims.sentence import Sentence
 from checker.text.late import late
@@ -101,3 +102,19 @@ def joins(separator: str) -> bool:
 def has_joint(pattern: str, start: int, end: int) -> bool:
     """Tell whether a conjunction stands between *start* and *end* of *pattern*."""
     return _JOINT.search(pattern, start, end) is not None
+
+
+def words_in(sentence: Sentence, start: int, member: Member) -> str:
+    """Return the pattern from *start* to the end of *member*, with what only says of what sort its things are."""
+    words = sentence.pattern[start : member.end]
+    for rank in reversed(member.ranks[1:]):
+        if is_adjective(sentence.claims[rank]):
+            at = sentence.places[rank] - start
+            words = f"{words[:at]}{sentence.quantities[rank].surface.lower()}{words[at + 1 :]}"
+    return words
+
+
+def is_adjective(claim: Claim) -> bool:
+    """Tell whether a number says how much of something a thing has: the "two-bedroom" of "60 two-bedroom flats"."""
+    _, joint, noun = claim.quantity.surface.rpartition("-")
+    return bool(joint) and noun == claim.noun

@@ -85,7 +85,7 @@ OPENINGS = (
         Opener.OF_WHICH,
         ("of which", "of whom", "of these", "of those", "of them", "among whom", "among which"),
         late(
-            _ASIDE + r"[^B-CE-FH-NP-XZ.;]{0,80}?"
+            _ASIDE + r"[^B-CE-FH-NP-XZ.;]{0,80}?(?:, or (?:about |some )?[MU](?: [a-z'-]+){0,2}(?=,))?"
             r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.;()]{0,60}?)?"
             r"(?:[,;]? \(?(?:out )?of (?:which|whom|these|those|them)|, among (?:which|whom))[, ]"
         ),

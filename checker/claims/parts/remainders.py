@@ -72,8 +72,13 @@ _BEFORE = late(
     r" the )?(?P<all>[NC]))(?![A-Z])[^NC]*\Z"
 )
 """The sentence before "The other 16 …", with the whole and what was taken from it, and no other count."""
+_OTHERWISE_TOLD = (
+    r"(?:(?:, or | \((?:or )?)(?:about |some )?[MUP]"
+    r"(?: (?!more|less|fewer|over|above|below|up|down|than)[a-z'-]+){0,3}\)?)?"
+)
+"""Behind a whole, the same told as a share or for each: "€426 million, or €30 million per kilometre, of which"."""
 _OF_WHICH = Frame(
-    rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
+    rf"<whole:amount>(?: [a-z'-]+){{0,6}}{_OTHERWISE_TOLD},? of which {_GAP}<part:amount>{_GAP}{_LEFT} <rest:amount>",
     cues=_CUES,
 )
 _SOME_OF_WHICH = Frame(
@@ -81,8 +86,8 @@ _SOME_OF_WHICH = Frame(
     cues=_CUES,
 )
 _OF_WHICH_TWO = Frame(
-    rf"<whole:amount>(?: [a-z'-]+){{0,6}},? of which {_GAP}<part:amount>{_GAP}(?:,| and) (?:[a-z]+ ){{0,2}}"
-    rf"<second:amount>{_ASIDE}{_GAP}(?:[,;]| and| while| with)+ the"
+    rf"<whole:amount>(?: [a-z'-]+){{0,6}}{_OTHERWISE_TOLD},? of which {_GAP}<part:amount>{_GAP}"
+    rf"(?:,| and) (?:[a-z]+ ){{0,2}}<second:amount>{_ASIDE}{_GAP}(?:[,;]| and| while| with)+ the"
     r" (?:remaining|other|(?:rest|remainder|balance|residue)(?:,| \(| –| of)) <rest:amount>",
     cues=_CUES,
 )

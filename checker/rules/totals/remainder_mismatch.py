@@ -9,6 +9,7 @@ from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.remainders import Remainder, find_remainders, find_remainders_next
+from checker.claims.parts.rests_of_sums import find_rests_of_sums
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation, equal
 from checker.rules.rule import rule
@@ -78,6 +79,10 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for found in find_remainders_next(claims):
         yield _behind(found)
+    for left in find_rests_of_sums(claims):
+        slips = [whole for whole in left.wholes if sum_slip(whole, (*left.parts, left.rest)) is not Slip.NONE]
+        if len({whole.quantity.value for whole in slips}) == 1:
+            yield replace(_relation(Remainder(slips[0], left.parts, left.rest)), link=Link.INFERRED)
     for found in find_remainders(claims):
         if not _is_beyond(found):
             yield _relation(found)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims.find import Claims
 from checker.claims.frame import Match
+from checker.claims.majorities_apart import Majority, find_majorities_apart
 from checker.claims.votes import find_majorities_of_seats, find_majorities_of_votes
-from checker.relations.relation import Relation, equal
+from checker.relations.one_slip import is_one_slip
+from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
+
+OF_ANOTHER = "the majority may be that of another vote"
 
 
 @rule(
@@ -58,6 +63,8 @@ def majority_mismatch(claims: Claims) -> Iterator[Relation]:
     for match in find_majorities_of_votes(claims):
         first, second, majority = match["first"], match["second"], match["majority"]
         yield equal(majority, first - second, roles={"first": first, "second": second, "majority": majority})
+    for found in find_majorities_apart(claims):
+        yield _of_votes_apart(found)
 
 
 def _of_seats(match: Match) -> Relation:
@@ -66,3 +73,13 @@ def _of_seats(match: Match) -> Relation:
     for name, half in (("beyond half", everyone / 2), ("beyond half of an odd number", (everyone + 1) / 2)):
         relation = relation.or_equal(majority, own - half, name=name)
     return relation.or_equal(majority, own - everyone / 2 - 1, name="beyond the least majority")
+
+
+def _of_votes_apart(found: Majority) -> Relation:
+    """Return the relation of a majority to votes that another sentence tells, doubted where no one slip explains it."""
+    first, second, majority = found.first, found.second, found.majority
+    roles = {"first": first, "second": second, "majority": majority}
+    relation = equal(majority, first - second, roles=roles, link=Link.INFERRED)
+    made = (first.quantity.value or 0) - (second.quantity.value or 0)
+    is_slip = is_one_slip(str(majority.quantity.value), str(made))
+    return relation if is_slip else replace(relation, doubt=OF_ANOTHER)

@@ -155,6 +155,11 @@ class Claims:
         """The tables of the document."""
         return self.document.tables
 
+    @property
+    def items(self) -> list[Block]:
+        """The items of the lists of the document."""
+        return [block for block in self.document.blocks if block.kind is BlockKind.LIST_ITEM]
+
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""
         if find not in self._derived:

@@ -22,12 +22,14 @@ from checker.claims.sentence import BRACKET, SIGNS, Sentence, token_words
 from checker.quantities.quantity import Quantity
 from checker.quantities.remembered import Remembered
 from checker.rules.rule import Rule
-from checker.text.document import Document, Table
+from checker.text.document import Block, Document, Table
 
 Found = TypeVar("Found")
 
 _TABLE = "|"
 """Stands for a table among the cues."""
+_ITEM = "•"
+"""Stands for the item of a list."""
 
 
 class Request(NamedTuple):
@@ -68,7 +70,7 @@ class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
     __slots__ = (
-        "_bits", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_free", "_met", "_orders", "_rooms",
+        "_bits", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_free", "_itemised", "_met", "_orders", "_rooms",
         "_tabled", "_waked", "_waking", "_words_among",
     )  # fmt: skip
 
@@ -99,7 +101,7 @@ class Roster:
             bits = sum(own)
             self._waked |= dict.fromkeys(own, (rule, ~bits))
             self._waking |= bits
-        self._tabled = by_cue.pop(_TABLE, 0)
+        self._tabled, self._itemised = by_cue.pop(_TABLE, 0), by_cue.pop(_ITEM, 0)
         self._orders = Orders(orders)
         self._by_word = {cue.encode(): bits for cue, bits in by_cue.items() if cue[0].islower()}
         self._words_among = frozenset(self._by_word).intersection
@@ -113,7 +115,7 @@ class Roster:
         """Return the rules that may find something in *claims*, in order."""
         rooms, free, words_among = self._rooms, self._free, self._words_among
         by_word, by_bracket, by_sign = self._by_word, self._by_bracket, self._by_sign
-        met = self._met | (self._tabled if claims.tables else 0)
+        met = self._met | (self._tabled if claims.tables else 0) | (self._itemised if claims.items else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
             requests, held, few, _ = rooms[sentence.glyphs]
@@ -253,6 +255,11 @@ class _Silence(Claims):
     def tables(self) -> tuple[Table, ...]:
         self.requests.append(Request(frozenset((_TABLE,))))
         return ()
+
+    @property
+    def items(self) -> list[Block]:
+        self.requests.append(Request(frozenset((_ITEM,))))
+        return []
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         return find(self)

@@ -11,6 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Match
 from checker.claims.keys import place_of
+from checker.claims.parts.items import find_item_lists
 from checker.claims.shares.bases import find_based_shares
 from checker.claims.shares.bracketed import find_bracketed_shares
 from checker.claims.shares.equal_groups import find_shares_of_equal_groups
@@ -29,6 +30,7 @@ from checker.claims.votes import find_shares_of_two
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
+from checker.relations.item_lists import shares_of_items
 from checker.relations.led import led_relations
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.plainly import is_plainly_no_more, nearest
@@ -163,6 +165,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
     for listed in find_led_lists(claims, told):
         yield from led_relations(claims, listed, told)
+    for items in claims.derived(find_item_lists):
+        yield from shares_of_items(items)
     for match in find_parts_behind_shares(claims):
         yield _share_of_whole(match)
     for match in find_shares_of_two(claims):

@@ -11,9 +11,11 @@ from checker.claims.complements import are_complements
 from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
 from checker.claims.parts.fact_sheets import Sheet, find_sheets
+from checker.claims.parts.items import find_item_lists
 from checker.claims.parts.lines import LabelledLine, find_labelled_lines
 from checker.claims.shares.division import percent_in_all
 from checker.quantities.quantity import Kind
+from checker.relations.item_lists import total_of_items
 from checker.relations.one_slip import is_slip_of_one
 from checker.relations.relation import Link, Reading, Relation
 from checker.relations.shares import even_steps, share_steps, written_step
@@ -85,7 +87,8 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
     What it checks
         Lines of a label, a colon and a number: a line called total with complementary lines
         under it, or lines of one sort, or with a closed list of names on the next line; land boundaries with their
-        neighbours behind; bands of age and lists down to "other" that are given in per cent.
+        neighbours behind; bands of age and lists down to "other" that are given in per cent; the items of a
+        list with the total told before or behind them, or the whole that the line before announces.
 
     Why it matters
         Fact sheets are updated line by line.
@@ -106,6 +109,8 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
         yield from _percentages(group)
     for sheet in find_sheets(claims):
         yield _made_of(sheet)
+    for listed in claims.derived(find_item_lists):
+        yield from total_of_items(listed)
 
 
 def _made_of(sheet: Sheet) -> Relation:

@@ -97,7 +97,8 @@ class FigureGlance(Glimpse):
         if following == "|" or following == "\t":
             return True
         if following in _THIN:
-            return behind == "±"
+            is_year = is_plain and end - self.start == 4 and self.figure.mantissa in _YEARS
+            return behind == "±" and not is_year  # which "n =" before it makes a number
         if following == '"':
             return padded[self.start - 1] == '"'
         if self.left or (following == "–" and is_plain and (end - self.start == 4 or self._may_date(end))):

@@ -32,7 +32,15 @@ One of hundreds of castles, one that 300 marks built in 1986/87 at 101-1/8, was 
 
 def texts() -> list[str]:
     lines = [line for name in ("found.txt", "silent.txt") for line in (HERE / name).read_text("utf-8").splitlines()]
-    return [WRITTEN, WRITTEN.replace("\n", " "), news(30_000), dense(10_000), "\n".join(lines), *lines]
+    return [
+        WRITTEN,
+        WRITTEN.replace("\n", " "),
+        news(30_000),
+        dense(10_000),
+        "\n".join(lines),
+        *lines,
+        "(n = 1999\u2009±\u2009",
+    ]
 
 
 def described(quantity: Quantity) -> tuple[object, ...]:

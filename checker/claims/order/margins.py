@@ -107,7 +107,7 @@ _ONE_EXCEEDS = Frame(
 _CLEAR_OF = Frame(
     r"<first:thing>(?: in [NC])?(?:(?! and | but )[^A-Z.;()]){0,60}?, "
     rf"{_SOME}<margin:number|thing> (?P<way>ahead of|clear of|behind|more than|fewer than) "
-    r"(?:(?! and | but )[^A-Z.;()]){2,40}?(?:,? who (?:had|has|scored|got|took|won|made|finished (?:on|with))"
+    r"(?:(?! and | but )[^A-Z.;()]){2,40}?(?:,? who (?:had|has|have|scored|got|took|won|made|finished (?:on|with))"
     r"|,? with|,? on| \()(?: just| only)? ?<second:number|thing>(?=[).,;]|\Z| [a-z]+[.,;)])",
     cues=("ahead", "clear", "behind", "than"),
 )

@@ -106,6 +106,8 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
     between = sentence.pattern[sentence.places[sentence.claims.index(whole)] + 1 : match.start]
     if whole.quantity.glyph in "MU":
         between = _STUFF.sub("", between)
+    if whole.quantity.glyph == "D" and between.strip():
+        return None  # "two days later, some 30 of them"
     who = match.groups.get("who") or match.groups["whose"]
     if not _OTHER_THINGS.search(between) and (who != "whom" or _may_be_people(whole)) and same_noun(part, whole):
         values = [claim.quantity.value for claim in amounts]

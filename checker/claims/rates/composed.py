@@ -35,7 +35,8 @@ _PAUSE = (
     r"|, for(?= an? (?:total|crop|harvest|catch|yield|output|bill|cost|price|sum)\b)"
 )
 _RESULT = (
-    r"(?:(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output|crop|harvest|catch)"
+    r"(?:(?:room|space|enough) for "
+    r"|(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output|crop|harvest|catch)"
     r"(?: [a-z]+)?(?: of)? )?"
 )
 _SUBJECT = (
@@ -62,7 +63,7 @@ _FOR_EACH = late(
 )
 _FOR_ONE_OF = (" a ", " an ", " to the ", " to a ", " to an ", " for every ")
 """Words behind an amount that is for one of something."""
-_FOR_EACH_OF = ("each", "apiece", " a piece", "average of ", "altogether", "in total", "in all")
+_FOR_EACH_OF = ("each", "apiece", " a piece", "average of ", "total of ", "altogether", "in total", "in all")
 """One of these stands where neither these words nor a unit say it."""
 _END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:{_TOGETHER})\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
@@ -176,7 +177,7 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
     for rank in range(2, len(amounts)):
         three = amounts[rank - 2 : rank + 1]
         first, middle, last = map(place_of, three)
-        if last - middle > _WIDEST or middle - first > _WIDEST or not _may_be_rate(three[2]):
+        if last - middle > _WIDEST or middle - first > _WIDEST or not _may_be_last(three[2]):
             continue
         before = pattern[max(0, first - _NEAR) : last]
         if (
@@ -189,19 +190,28 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
             and not any(claim.quantity.is_range or claim.quantity.hedge for claim in three[:2])
         ):
             found = _composed(sentence, three)
-            if found is None or found.rate is not found.last or found.is_unnamed:
+            if found is None or found.is_unnamed or not (found.rate is found.last or _is_in_all(found)):
                 continue
             is_one_clause = " and " not in pattern[first:middle] and _GIVES.search(pattern, middle + 1, last)
             if is_one_clause or not found.is_by_noun:
                 yield found
 
 
-def _may_be_rate(claim: Claim) -> bool:
-    """Tell whether the unit of *claim*, or the words right beside it, say that it is for one of something."""
+def _is_in_all(found: Composed) -> bool:
+    """Tell whether the last of the three is told as what all come to: "72 pumps of 11 kW each, 792 kW in all"."""
+    pattern, place = found.last.sentence.pattern, place_of(found.last)
+    is_total = found.last is found.total and found.total.quantity.kind is not Kind.MONEY
+    return is_total and (_IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place))
+
+
+def _may_be_last(claim: Claim) -> bool:
+    """Tell whether the unit of *claim*, or the words beside it, say that it is for one of something, or is all."""
     if " per " in (claim.quantity.unit or ""):
         return True
     pattern, place = claim.sentence.pattern, place_of(claim)
-    return pattern.startswith((*_FOR_ONE_OF, " each", " apiece"), place + 1)
+    if pattern.startswith((*_FOR_ONE_OF, " each", " apiece"), place + 1):
+        return True
+    return _IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place)
 
 
 def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
@@ -234,8 +244,9 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
         return rate.noun is not None or bool(rate.quantity.units) or is_number_first
     if not counted < place < end:
         return False
-    is_held = pattern[counted + 1 : place] in _HOLDING and rate.noun is not None and _IN_ALL.match(pattern, end + 1)
-    return bool(is_held) or _EACH_OF.search(pattern, 0, counted) is not None
+    is_of_all = _IN_ALL.match(pattern, end + 1) is not None or pattern.endswith(", a total of ", 0, end)
+    is_held = pattern[counted + 1 : place] in _HOLDING and (rate.noun is not None or bool(rate.quantity.units))
+    return (is_held and is_of_all) or _EACH_OF.search(pattern, 0, counted) is not None
 
 
 def _are_measured(rate: Claim, number: Claim, total: Claim) -> bool:

@@ -24,7 +24,7 @@ _END = (
     r"(?![,)]? (?:out )?of (?:the|all|these|those|our|its|their|[NC]))"
 )
 """Behind a share that is of nothing named there."""
-_ENDS = r"(?=[.,;:)]|\Z| (?:were|was|are|is|had|have|has|did|in|at|on|from|for|by|went|came|said|and)\b)"
+_ENDS = r"(?=[.,;:)]|\Z| (?:were|was|are|is|had|have|has|did|went|came|said|and)\b)"
 """Behind the name of a whole that nothing narrows."""
 _OF_THESE = Frame(
     rf"{_OPENS} {_THESE},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,5}},? or {ABOUT}<share:percent>{_END}",

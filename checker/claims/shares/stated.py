@@ -66,7 +66,8 @@ _MONEY_OF_WHOLE = Frame(
 )
 _WORDED = Frame(
     rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )"
-    rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| –| of the total\b)",
+    rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| –| of (?:the|its) (?:total|whole|lot|network|chain|estate|fleet|stock"
+    r"|workforce|membership|number)\b)",
     cues=("of",),
 )
 _IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
@@ -131,9 +132,9 @@ _SHARE_OF_WHOM = Frame(
     cues=("which", "whom", "them"),
 )
 _SHARE_OF_THEM = Frame(
-    r"(?<!per )<whole:count|money|measure>[^NCMUPBFRXZ.;()]{0,40}, <share:percent|fraction> of (?:which|whom|them)"
-    r" \((?:n ?= ?)?<part:count|money|measure>\)",
-    cues=("which", "whom", "them"),
+    r"(?<!per )<whole:count|money|measure>[^NCMUPBFRXZ.;()]{0,40}, <share:percent|fraction> of (?:which|whom|them|it)"
+    r"(?: \((?:n ?= ?)?|, (?:or |that is,? )?(?:about |some )?)<part:count|money|measure>(?=[),.;]|\Z)",
+    cues=("which", "whom", "them", "it"),
 )
 _SOME_WITH = Frame(
     r"(?:(?<!of )|(?<=total of ))<whole:thing>[^NCMUPBFRXZ.;():]{0,60}?,? with <part:number> \(<share:percent>\)"
@@ -156,7 +157,8 @@ _SHARE_INSIDE = Frame(
 )
 _AHEAD = (
     r"(?:\A|[,;:.] |\.(?=of )|\(|\bthat |\band )(?:(?:out )?of|among|amongst|from"
-    r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|review|study|house|class|council) of) "
+    r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|poll|review|study|house|class|council)"
+    r" of) "
     r"(?:the |a total of |all |all the |these |those |our |its |every "
     r"|an? (?:total |whole )?(?:population|membership|workforce|staff|electorate|fleet) of (?:about |some )?)?"
     r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
@@ -179,6 +181,12 @@ _WHOLE_AND_SHARE_AHEAD = Frame(
     rf"{_AHEAD}<share:percent>(?: [a-z'-]+){{0,3}} ?\((?:n ?= ?)?<part:count>\)(?! (?:out )?of [NC])",
     cues=("n", "(N", "(C"),
 )
+_DEALT_WITH = Frame(
+    r"(?<!of )(?<!of the )<whole:thing>(?: (?:last year|in Y|this year))?,? and (?:only |then )?[a-z]+ <part:number>,? "
+    rf"(?:or {_HEDGE}|\()<share:percent>{_END}(?!,? (?:out )?of\b)",
+    cues=("or", "(P"),
+)
+"""Some of those just counted, with what was done: "it checked 500 lorries and stopped 40, or 8%"."""
 _IN_BRACKET = Frame(
     r"(?:(?<!of )|(?<=total of ))(?<!of the )(?<!of these )<whole:thing>(?: (?!and\b|or\b)[a-z'-]+){0,4} "
     r"\(<part:thing>, <share:percent>\)",
@@ -255,6 +263,7 @@ _FRAMES = (
     _SHARE_OF_WHICH,
     _SHARE_OF_WHOM,
     _SHARE_OF_THEM,
+    _DEALT_WITH,
     _RATE_WITH,
     _RATE_LAST,
     _RATE_IN_BRACKET,

@@ -12,6 +12,8 @@ from checker.quantities.precision import Hedge
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
+COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
+"""Kinds of what may count things."""
 _STUDIED = late(
     r"\b(?:sent|posted|mailed|distributed|contacted|invited|approached|drawn|enrolled|recruited|included|surveyed|treated"
     r"|interviewed|randomi[sz]ed|analy[sz]ed|reached|examined|studied|tested|screened|asked|questioned|polled|inspected"
@@ -51,7 +53,7 @@ def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
 def is_whole_number(claim: Claim) -> bool:
     """Tell whether *claim* counts things, or is a bare number without decimals."""
     figure = claim.quantity.figure
-    counted = claim.quantity.kind in (Kind.COUNT, Kind.NUMBER)
+    counted = claim.quantity.kind in COUNTED
     if not counted or figure is None or figure.denominator != 1 or figure.mantissa <= 0:
         return False
     return not figure.is_decimal or (figure.value >= _LARGE and figure.value.denominator == 1)

@@ -108,6 +108,11 @@ def predicate_of(pattern: str, place: int) -> tuple[str, int]:
     return "", place
 
 
+def verb_of(claim: Claim) -> str:
+    """Return the class of the verb said of *claim*, or ``""``."""
+    return predicate_of(claim.sentence.pattern, place_of(claim))[0]
+
+
 def key_of(claim: Claim) -> Key:
     """Return the key of *claim*."""
     sentence, quantity = claim.sentence, claim.quantity

@@ -9,6 +9,7 @@ written over patterns, so they see structure, not digits.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from unicodedata import normalize
 
 from checker.claims.claim import Claim
@@ -95,6 +96,10 @@ class Sentence:
                 at = find(glyph, at + 1)
                 self._places.append(at)
         return self._places
+
+    def claim_at(self, place: int) -> Claim:
+        """Return the claim whose letter stands at *place* of the pattern, or else is the next behind it."""
+        return self.claims[bisect_left(self.places, place)]
 
     @property
     def words(self) -> frozenset[str]:

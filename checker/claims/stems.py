@@ -11,6 +11,8 @@ from checker.quantities.nouns import singular
 from checker.text.late import late
 
 WORD = late(r"(?<!')[a-z][a-z'-]+")
+VERB_CLASSES = frozenset(VERBS.values())
+"""Classes of what surely are verbs before an amount; other words may be nouns: "pretax profit 3m"."""
 _SYLLABLES = late(r"[aeiouy][^aeiouy]+[aeiouy]")
 _ALIKE = 5
 """Words that share so many first letters are taken for relatives: Ukraine, Ukrainian."""

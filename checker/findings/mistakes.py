@@ -15,9 +15,9 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Call, Constant, Expression, Operation
 from checker.quantities.quantity import Kind
 from checker.quantities.units import factor_of
-from checker.relations.estimate import AS_WRITTEN
+from checker.relations.estimate import AS_WRITTEN, Scales
 from checker.relations.relation import Reading
-from checker.relations.verdict import UNKNOWN, Judgement, Scales, sides
+from checker.relations.verdict import UNKNOWN, Judgement, sides
 
 Mistake = Callable[[Judgement, Claim], str]
 

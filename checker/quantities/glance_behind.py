@@ -12,7 +12,7 @@ from checker.quantities.dates import numeric_date_at
 from checker.quantities.digits import RESOLUTIONS, YEARS_END
 from checker.quantities.followers import BEHIND, GLUED_BEHIND, Behind
 from checker.quantities.glance_amounts import CLOSING
-from checker.quantities.glance_moments import is_before_month
+from checker.quantities.glance_moments import ERAS, is_before_month
 from checker.quantities.glance_ranges import RangeGlance
 from checker.quantities.hedges import STRETCHES
 from checker.quantities.loose_words import SMALL
@@ -50,7 +50,6 @@ _SHORTEST_PHONE = 8
 _PART = late(r"-([0-9]{1,2})/([0-9]{1,3})(?![0-9/⁄]|[.,:/-][0-9])")
 """The fraction of a mixed number."""
 _MOST_WHOLE = 10_000
-_ERAS = frozenset(("BC", "AD", "CE"))
 _ERA = late(r"(?:BCE?|AD|CE)[,.;:)!?]*(?:\n.*)?", re.DOTALL)
 _NO_NOUNS = SUFFIXES | QUANTIFIERS
 _NAMED_BEHIND = frozenset((*AIRLINERS, 1, 2, 3, 4))
@@ -134,7 +133,7 @@ class Glimpse(RangeGlance):
         """Read a number before "per cent" and a year before "BC"."""
         if word == "per":
             return self._per_cent(end)
-        if word[:2] not in _ERAS or not self.text[self.start].isdigit() or self.figure.exponent:
+        if word[:2] not in ERAS or not self.text[self.start].isdigit() or self.figure.exponent:
             return None
         if _ERA.fullmatch(word) is None or self.figure.mantissa >= YEARS_END or self.figure.denominator != 1:
             return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checker.quantities.followers import BEHIND
 from checker.quantities.glance_behind import Glimpse
+from checker.quantities.glance_moments import RECENT
 from checker.quantities.moments import BEFORE_MONTH, MONTH_INITIALS
 from checker.quantities.neighbours import BEFORE
 from checker.quantities.precision import Figure, Hedge
@@ -44,7 +45,6 @@ _INDENTED = frozenset(" -•")
 _SLASHES = frozenset("/⁄")
 _LONGEST_PHONE = 53
 _LONGEST_ADDRESS = 200
-_YEARS = range(1900, 2061)
 """Four digits that are a year wherever they stand."""
 _NUMBER = Kind.NUMBER
 
@@ -97,7 +97,7 @@ class FigureGlance(Glimpse):
         if following == "|" or following == "\t":
             return True
         if following in _THIN:
-            is_year = is_plain and end - self.start == 4 and self.figure.mantissa in _YEARS
+            is_year = is_plain and end - self.start == 4 and self.figure.mantissa in RECENT
             return behind == "±" and not is_year  # which "n =" before it makes a number
         if following == '"':
             return padded[self.start - 1] == '"'
@@ -147,7 +147,7 @@ class FigureGlance(Glimpse):
             figure, end = written.figure, start + written.length
         self.has_groups = self.has_groups or (written is not None and written.is_grouped)
         self.start, self.left = start, 0
-        if not self._closes(end) or (is_bound and end - start == 4 and figure.mantissa in _YEARS):
+        if not self._closes(end) or (is_bound and end - start == 4 and figure.mantissa in RECENT):
             return None
         hedge = _BOUNDS[prior] if is_bound else None
         if prior == ".":
@@ -183,7 +183,7 @@ class FigureGlance(Glimpse):
         start, figure, first = self.start, self.figure, self.start - 1
         if first == self.behind or self.padded[first] not in _GLUING:
             self.behind = end
-        if is_plain and end - start == 4 and figure.mantissa in _YEARS:
+        if is_plain and end - start == 4 and figure.mantissa in RECENT:
             return self._moment(start, end, Kind.YEAR, figure.mantissa, ())
         return Quantity(
             start, end, self.source[start:end], _NUMBER, figure, start, end, None, (), None, self.hedge, None, 0, None,

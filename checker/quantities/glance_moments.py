@@ -21,7 +21,7 @@ RECENT = range(1900, 2061)
 _OTHER_DAY = late(r" (?:to|of) ?[0-9]| (?:and|-|–) [0-9]")
 """What joins a day to another day or to its year."""
 _GOING_ON_DAYS = MONTH_INITIALS | frozenset("toapAP-–%")
-_ERAS = frozenset(("BC", "AD", "CE"))
+ERAS = frozenset(("BC", "AD", "CE"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _POINTS = frozenset(",.;)")
 _BLANK = frozenset((" ", "\n", ""))
@@ -78,7 +78,7 @@ class MomentGlance(Maker):
 
     def year(self, start: int, end: int, number: int, left: int) -> Quantity | None:
         """Return the year that four digits are that count nothing."""
-        if self.text[end + 1 : end + 3] in _ERAS:
+        if self.text[end + 1 : end + 3] in ERAS:
             return None
         if left & OF:
             earlier = self.earlier

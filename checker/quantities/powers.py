@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.quantities.quantity import Kind, Unit
-from checker.quantities.rates import per_unit, raised
-from checker.quantities.units import Reading, form_of, form_reading
+from checker.quantities.rates import METRE, per_unit, raised
+from checker.quantities.units import Reading, form_reading
 from checker.text.late import late
 
 _INVERSE = late(r"\^?[{(]?[-−]([1-3])(?:(?<=[{(].[1-3])[)}])?(?!-?[0-9A-Za-z])")
@@ -37,7 +37,6 @@ _FACTOR = late(
     r"(?:\^?[{(]?[-−–]([1-3])(?:(?<=[{(].[1-3])[)}])?|⁻([¹²³]))(?![0-9A-Za-z-])"
 )
 """A further unit behind a space, raised to a negative power: the "s-1" of "3 m s-1"."""
-_METRE = form_of("m")
 _SURFACE = late(r"[ \u00a0·⋅.]?1\.73 ?m(?:\^?[-−–]2|⁻²)(?![0-9A-Za-z])")
 """The surface of a body behind a power: "62 mL min-1 1.73 m-2"."""
 MINUSES = frozenset("-−–⁻")
@@ -56,7 +55,7 @@ def powered(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         end, reading = found.end(), per_unit(reading, below.name, below.units, "")
     surface = _SURFACE.match(text, end)
     if surface is not None:
-        square = raised(_METRE, 2)
+        square = raised(METRE, 2)
         end, reading = surface.end(), per_unit(reading, square.name, square.units, "1.73")
     return end, reading
 

@@ -32,7 +32,7 @@ _BASES = frozenset(("1", "1.73"))
 _BARREL = form_of("bbl")
 _MILLION_BTU = form_of("mmBtu")
 _KELVIN = form_of("kelvin")
-_METRE = form_of("m")
+METRE = form_of("m")
 _HEATED = late(r"m(?:\^?2|²)[ ·⋅]?K(?![A-Za-z])")
 _MILLION_BARRELS = form_of("mbpd")
 _BEHIND_SLASH = {"d": form_of("day"), "y": YEAR}
@@ -72,7 +72,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         if not text[at : at + 1].isalpha():
             return number.end(1), per_unit(reading, "", (), base)
     if text[at] == "m" and (squared := _HEATED.match(text, at)) is not None and reading.kind is Kind.MEASURE:
-        whole = product(raised(_METRE, 2), _KELVIN)  # "5 W/m2K"
+        whole = product(raised(METRE, 2), _KELVIN)  # "5 W/m2K"
         return squared.end(), per_unit(reading, whole.name, whole.units, "")
     token = NEXT.match(text, at - 1) if text[at - 1] in " -" else _GLUED.match(text, at)
     if token is None or _AFTER_TIME.match(text, token.end(1)):

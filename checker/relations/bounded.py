@@ -9,10 +9,10 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Between, Expression
 from checker.quantities.quantity import Kind
+from checker.relations.estimate import AS_WRITTEN
 from checker.relations.relation import Reading, Relation, equal
 from checker.text.late import late
 
-_AS_WRITTEN = (Fraction(1), Fraction(0))
 FEW_TIMES = 4
 _DASHES = frozenset("-–−")
 _BACKWARDS = "the interval of {estimate} runs backwards, from {lower_end} to {upper_end}"
@@ -79,7 +79,7 @@ def _readings(estimate: Claim, low: Claim, high: Claim, shown: str, bare: list[C
         if is_told:
             yield Reading(without_sign, Between(high, low, shown), name="ends by size, sign left out of the estimate")
     if bare and len(bare) < 3:
-        scales = dict.fromkeys(bare, _AS_WRITTEN)
+        scales = dict.fromkeys(bare, AS_WRITTEN)
         if estimate in bare or _may_be_fractions(estimate, high):
             name = "figures without a unit as fractions"
             yield Reading(estimate, Between(low, high, shown), name=name, scales=scales)

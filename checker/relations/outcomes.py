@@ -19,9 +19,10 @@ from checker.claims.texts.scoped import set_apart
 from checker.claims.texts.versions import versions
 from checker.quantities.quantity import Kind
 from checker.relations.derive import derivations
+from checker.relations.estimate import Scales
 from checker.relations.relation import equal
 from checker.relations.support import Support, bears_on, support
-from checker.relations.verdict import Judgement, Scales, Verdict, judge
+from checker.relations.verdict import Judgement, Verdict, judge
 from checker.text.record import record
 
 

@@ -9,9 +9,9 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Constant, Expression
 from checker.claims.statistics.studies import Tested
 from checker.quantities.rounding import as_written, cut_off
+from checker.relations.estimate import AS_WRITTEN
 from checker.relations.relation import Comparison, Link, Reading, Relation, at_most, equal
 
-_RAW = (Fraction(1), Fraction(0))
 _COMPARISONS = {"=": Comparison.EQUAL, "<": Comparison.AT_LEAST, ">": Comparison.AT_MOST}
 NOT_SIGNIFICANT = Fraction(5, 100)
 MOST_LEVEL, LEAST_LEVEL = Fraction(1, 10), Fraction(1, 500)
@@ -102,7 +102,7 @@ def least_margin(size: Claim, margin: Claim) -> Relation:
     weighting and the usual 95% only make it wider.
     """
     expected: Expression = Constant(Z_FOR_90 * 50) / size ** Fraction(1, 2)
-    reading = Reading(margin, expected, Comparison.AT_LEAST, "as written", {margin: _RAW})
+    reading = Reading(margin, expected, Comparison.AT_LEAST, "as written", {margin: AS_WRITTEN})
     roles = {"sample": size, "margin of error": margin}
     wording = "a sample of {sample} has a wider margin of error than {margin_of_error}"
     return Relation((reading,), roles, "margin of error", Link.INFERRED, wording)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from fractions import Fraction
 from itertools import islice, product
@@ -10,12 +10,11 @@ from itertools import islice, product
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Unit
-from checker.relations.estimate import AS_WRITTEN, estimated
+from checker.relations.estimate import AS_WRITTEN, Scales, estimated
 from checker.relations.relation import Comparison, Reading, Relation
 from checker.relations.repeated import bounds, pieces
 from checker.text.record import record
 
-Scales = Mapping[Claim, tuple[Fraction, Fraction]]
 """Factor and offset from the unit as written to base units, for each claim that has a unit."""
 
 MOST_UNIT_READINGS = 16

@@ -117,7 +117,7 @@ def _keys(sentence: Sentence, text: str, start: int) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     for time in _TIME.finditer(text):
         if time["stamp"]:
-            claim = sentence.claims[sentence.places.index(start + time.start())]
+            claim = sentence.claim_at(start + time.start())
             if claim.quantity.year is not None:
                 found.append(("stamp", claim.quantity.year))
         elif time["month"]:

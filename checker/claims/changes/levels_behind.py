@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.changes.change import Change
+from checker.claims.changes.told_behind import WORDS
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
@@ -12,24 +13,23 @@ from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import NOUNS, VERBS
 from checker.quantities.quantity import Kind
 
-_WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
 _LEVEL = "money|measure|count|number|percent|duration"
 _BESIDE_LEVEL = "money|measure|count|number|duration"
 _LEVELS = rf"\((?:i\.e\.,? )?from <old:{_LEVEL}> to <new:{_LEVEL}>(?=[);,])"
 _WHEN = r"(?: (?:in|for|at|on) (?:fiscal |the year )?[YA])"
 _FRAMES = (
     Frame(
-        rf"\b(?P<word>{_WORDS}) (?:in [a-z' -]{{2,40}}? )?(?:was|were|is|of|averaged|by) (?:about |almost |nearly )?"
+        rf"\b(?P<word>{WORDS}) (?:in [a-z' -]{{2,40}}? )?(?:was|were|is|of|averaged|by) (?:about |almost |nearly )?"
         rf"<first:{_LEVEL}|points> {_LEVELS}",
-        cues=tuple(_WORDS.split("|")),
+        cues=tuple(WORDS.split("|")),
     ),
     Frame(
-        rf"\ban? (?:about |almost )?<first:{_LEVEL}|points>[ -](?P<word>{_WORDS})(?: (?:in|of) [a-z' -]{{2,40}}?)? "
+        rf"\ban? (?:about |almost )?<first:{_LEVEL}|points>[ -](?P<word>{WORDS})(?: (?:in|of) [a-z' -]{{2,40}}?)? "
         rf"{_LEVELS}",
-        cues=tuple(_WORDS.split("|")),
+        cues=tuple(WORDS.split("|")),
     ),
     Frame(
-        rf"\b(?P<word>{_WORDS}) in [a-z' -]{{2,40}}? of (?:about |almost |nearly )?<first:{_LEVEL}|points>,? "
+        rf"\b(?P<word>{WORDS}) in [a-z' -]{{2,40}}? of (?:about |almost |nearly )?<first:{_LEVEL}|points>,? "
         rf"from <old:{_LEVEL}>{_WHEN}? to <new:{_LEVEL}>",
         cues=("from",),
     ),

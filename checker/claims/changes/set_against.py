@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from checker.claims.changes.change import Change
 from checker.claims.compatible import commensurable
+from checker.claims.counts import COUNTED
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.lexicon.changes_table import ADVERBS, NOUNS, VERBS
 from checker.quantities.dates import MONTH_NAMES
-from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _MORE = "more|higher|greater|larger|bigger|longer|taller|heavier|wider|above|up"
@@ -89,14 +89,13 @@ def _set_in_order(change: Change) -> bool:
     one, other = first.quantity.figure, second.quantity.figure
     if one is None or other is None:
         return False
-    if _COUNTED.issuperset({first.quantity.kind, second.quantity.kind}) and not (one.is_decimal and other.is_decimal):
+    if COUNTED.issuperset({first.quantity.kind, second.quantity.kind}) and not (one.is_decimal and other.is_decimal):
         return False
     if (one.value - other.value) * change.direction < 0:
         change.new, change.old = second, first
     return True
 
 
-_COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 _DIRECTIONS = {
     **dict.fromkeys((*_MORE.split("|"), "mark-up", "markup", "surcharge", "levy"), 1),
     **dict.fromkeys((*_LESS.split("|"), "discount", "rebate", "markdown"), -1),

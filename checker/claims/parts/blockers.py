@@ -6,10 +6,11 @@ places is asked of :mod:`checker.claims.parts.no_parts`.
 
 from __future__ import annotations
 
+from checker.claims.brackets import outside
 from checker.claims.complements import leave_nothing_out
 from checker.claims.parts.apposed import come_from
 from checker.claims.parts.divided_measures import is_measure_divided
-from checker.claims.parts.elliptical import IN_BRACKETS, is_led
+from checker.claims.parts.elliptical import is_led
 from checker.claims.parts.in_turn import told_in_turn
 from checker.claims.parts.labels import are_exclusive, are_labelled
 from checker.claims.parts.no_parts import is_apart, words_of
@@ -103,7 +104,7 @@ def _is_barred_between(series: Series) -> bool:
     if series.opener is Opener.COLON:
         between = _WHEN.sub("", between)
     if series.opener in (Opener.COMMA, Opener.OF_WHICH) and "(" in between:
-        between = IN_BRACKETS.sub("", IN_BRACKETS.sub("", between))
+        between = outside(between)
     is_from = series.opener is Opener.OF_WHICH and come_from(series.labels)
     if is_from or series.opener is Opener.BRACKET or (series.opener is Opener.COMMA and is_led(series)):
         between = _FROM_WHERE.sub("", between)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from checker.claims.brackets import outside
 from checker.claims.compatible import is_person
 from checker.claims.complements import names_sex
 from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_shared_out, are_some_of_them
@@ -19,7 +20,6 @@ from checker.claims.parts.sorts import OF_WHOM, are_with_controls, ends_with_oth
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-IN_BRACKETS = late(r"\([^()]*\)")
 _WORDS_IN_BRACKETS = late(r"\((?!groups?\b)[^()A-Z]*\)")
 SECOND_SUBJECT = late(
     r" and the |; |\b(?:whereas|while) |, (?:and )?(?:the|a|an|this|its|that) |\bwhich (?:is|was"
@@ -92,18 +92,18 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
     kind = series.whole.quantity.kind
     if series.is_joined and _ends_with_rest(series):
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     is_of_it = kind is Kind.MONEY and series.is_joined and _OF_IT.match(series.labels[0]) is not None
     if is_of_it and any(_OF_ANOTHER.match(label) or _TOLD_OF_IT.match(label) for label in series.labels[1:]):
         return None
     if is_of_it and not any(map(_OF_THAT.search, series.labels[1:])):
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     if kind is Kind.MONEY and series.between == ", with " and series.is_joined:
         is_shared = _COST.search(series.before) is not None and all(" from " in label for label in series.labels)
         if is_shared:
-            return Breakdown(series, closed(series), is_stated=False)
+            return _closed(series)
     if kind is Kind.MEASURE:
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     is_sum = kind is Kind.MONEY and _OF_SUM.fullmatch(series.before) is not None
     if kind is Kind.MONEY and not is_sum and series.is_joined and are_shared_out(series):
         is_told = series.between.endswith(" with ") or _SHARING.search(series.between) is not None
@@ -112,9 +112,9 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return None
     is_led_by = _is_led_by(_ANCHOR, series)
     if series.is_joined and series.between.startswith(" of ") and are_arms(series.labels):
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     if is_led_by and series.is_joined and (ends_with_others(series) or are_fates_of_all(series.labels)):
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     if has_strangers(series):
         return None  # "of 116 growers 66 were men, and 39 clinics took part"
     has_degrees = series.is_joined and are_degrees(series.labels)
@@ -131,14 +131,14 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
         return None
     if series.is_joined and are_with_controls(series.whole.noun, series.labels):
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     if has_degrees and (is_led(series) or may_have_degrees(series)):
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     if series.between.endswith(" in ") and "," not in series.between:
         return Breakdown(series, Evidence.NEAR, is_stated=False) if _are_in_so_many(series) else None
     if series.between.endswith(" with ") and not series.between.endswith(", with "):
         is_grouped = series.is_joined and are_arms(series.labels)
-        return Breakdown(series, closed(series), is_stated=False) if is_grouped else None
+        return _closed(series) if is_grouped else None
     is_named = series.whole.noun is not None or _GATHERED.search(series.before) is not None
     is_named = is_named or _is_named_behind(series, has_classes=has_classes)
     if not (is_led_by or is_named or series.between.startswith((" were ", " was "))):
@@ -147,7 +147,7 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
         return Breakdown(series, closed(series), is_stated=are_bare)
     if all(map(series.has_noun, series.parts)) and _shares_make_all(series):
-        return Breakdown(series, closed(series), is_stated=False)
+        return _closed(series)
     if has_classes and not all(map(series.has_noun, series.parts)):
         return Breakdown(series, Evidence.NEAR, is_stated=False)  # "86 rowers, 60 men and 26 women"
     if has_classes or are_apposed(series) or are_some_of_them(series):
@@ -157,6 +157,11 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         evidence = Evidence.GROUPED if are_bare and len(series.parts) >= FEW_PARTS else Evidence.NEAR
         return Breakdown(series, evidence, is_stated=False)
     return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
+
+
+def _closed(series: Series) -> Breakdown:
+    """Return the breakdown of a list that is closed, though the wording does not say of what."""
+    return Breakdown(series, closed(series), is_stated=False)
 
 
 def _are_in_so_many(series: Series) -> bool:
@@ -187,18 +192,14 @@ def _ends_with_rest(series: Series) -> bool:
 
 def _are_chosen(series: Series) -> bool:
     """Tell whether the whole counts those that were asked or screened, of which all or some may be told."""
-    return _SELECTED.search(_plain(series.between)) is not None or _SCREENED.search(series.before) is not None
-
-
-def _plain(words: str) -> str:
-    return IN_BRACKETS.sub("", IN_BRACKETS.sub("", words))
+    return _SELECTED.search(outside(series.between)) is not None or _SCREENED.search(series.before) is not None
 
 
 def _is_of_other_stages(series: Series, *, has_classes: bool) -> bool:
     """Tell whether the parts are told of other times than the whole is, or by a subject of their own."""
     if all("Y" in label for label in series.labels):
         return True  # what there would have been in one year, and in another
-    between = _plain(series.between)
+    between = outside(series.between)
     is_some = _SOME_OF.search(between) is not None and not (is_led(series) and _OF_SUCH.fullmatch(between))
     if is_some or SECOND_SUBJECT.search(between.rstrip("; ")):
         return True

@@ -17,11 +17,11 @@ from enum import StrEnum
 from fractions import Fraction
 
 from checker.claims.complements import leave_nothing_out
+from checker.claims.counts import COUNTED
 from checker.claims.leeway import NOTHING_ELSE, Leeway
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
-from checker.quantities.quantity import Kind
 
 
 class Evidence(StrEnum):
@@ -68,7 +68,7 @@ _CLOSED = {
 def closed(series: Series) -> Evidence:
     """Return how sure it is that a list is whole whose last part follows "and", or whose classes or groups are all."""
     evidence = _CLOSED[series.opener]
-    if evidence is Evidence.BRACKETED and (series.more or series.whole.quantity.kind not in _COUNTED):
+    if evidence is Evidence.BRACKETED and (series.more or series.whole.quantity.kind not in COUNTED):
         return Evidence.WHOLE  # of a sum or a time, brackets seldom tell a small part
     if evidence is Evidence.BRACKETED and len(series.parts) > TWO:
         evidence = Evidence.TALLIED
@@ -94,7 +94,6 @@ class Slip(StrEnum):
     """Digits exchanged, left out or doubled, or zeros."""
 
 
-_COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 TWO = 2
 SHORT = Fraction(19, 20)
 """Parts beyond this share of a whole are not looked at as some of it, where a list is announced."""

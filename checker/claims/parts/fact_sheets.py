@@ -55,7 +55,7 @@ def find_sheets(claims: Claims) -> Iterator[Sheet]:
         if head is not None:
             under = _under(claims, sentence)
             if under and under[0].number == sentence.number + 1:
-                when = _at(sentence, head.start("when")) if head["when"] else None
+                when = sentence.claim_at(head.start("when")) if head["when"] else None
                 for sheet in _sheet(sentence, head.start("whole"), _parts(under, when)):
                     if not _is_explained(sheet, under):
                         yield sheet
@@ -94,11 +94,11 @@ def _parts(lines: list[Sentence], when: Claim | None) -> tuple[Claim, ...]:
         if found is None or line.number != number or not _goes_on(labels, found["label"]):
             break
         told = _WHEN.search(found["behind"])
-        year = None if told is None else _at(line, found.start("behind") + told.start("when")).quantity.year
+        year = None if told is None else line.claim_at(found.start("behind") + told.start("when")).quantity.year
         if when is not None and year not in (None, when.quantity.year):
             return ()
         labels.append(found["label"])
-        parts.append(_at(line, found.start("part")))
+        parts.append(line.claim_at(found.start("part")))
         number += 1
     return tuple(parts) if _leave_nothing_out(labels) else ()
 
@@ -124,12 +124,8 @@ def _within(sentence: Sentence, start: int, end: int) -> tuple[Claim, ...]:
     return tuple([claim for place, claim in zip(sentence.places, sentence.claims, strict=True) if start <= place < end])
 
 
-def _at(sentence: Sentence, place: int) -> Claim:
-    return sentence.claims[sentence.places.index(place)]
-
-
 def _sheet(sentence: Sentence, place: int, parts: tuple[Claim, ...]) -> Iterator[Sheet]:
-    whole = _at(sentence, place)
+    whole = sentence.claim_at(place)
     is_counted = sentence.pattern[place] in "NC"
     are_alike = all((part.quantity.glyph in "NC") is is_counted for part in parts)
     if len(parts) > 1 and are_alike and (is_counted or commensurable(whole, *parts)):

@@ -95,7 +95,7 @@ def _is_list(pattern: str) -> bool:
 
 
 def _series(sentence: Sentence, whole_at: int, start: int, end: int) -> Series | None:
-    whole = sentence.claims[sentence.places.index(whole_at)]
+    whole = sentence.claim_at(whole_at)
     found = [
         (place, claim)
         for place, claim in zip(sentence.places, sentence.claims, strict=True)

@@ -137,11 +137,7 @@ def _item(sentence: Sentence) -> Item | None:
     for form in _ITEMS:
         match = form.match(sentence.pattern)
         if match is not None:
-            claims = {
-                name: sentence.claims[sentence.places.index(match.start(name))]
-                for name in match.groupdict()
-                if match[name]
-            }
+            claims = {name: sentence.claim_at(match.start(name)) for name in match.groupdict() if match[name]}
             return Item(claims["amount"], claims.get("share"))
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from checker.claims.brackets import PARENTHESIS
 from checker.claims.claim import Claim
 from checker.claims.parts.openers import Opener
 from checker.claims.sentence import Sentence
@@ -22,7 +23,6 @@ _SEPARATOR = late(
 )
 _JOINT = late(r" (?:and|plus|&|while|whereas|since|because|as opposed to) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
-_PARENTHESIS = late(r"[()]")
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
 _SECOND = late(r"[^A-Z.;]*[NCMUD][^A-Z.;]*(?:P\)[^A-Z.;]*)?;(?: and)? [NCMUD]")
 """Semicolons part the list from its first member on."""
@@ -49,7 +49,7 @@ def end_of(pattern: str, place: int, start: int, opener: Opener) -> int:
     limit = min(len(pattern), start + LONGEST)
     depth = 0 if "(" not in pattern else pattern.count("(", place, start) - pattern.count(")", place, start)
     if depth > 0:
-        for found in _PARENTHESIS.finditer(pattern, start, limit):
+        for found in PARENTHESIS.finditer(pattern, start, limit):
             depth += 1 if found[0] == "(" else -1
             if depth == 0:
                 return found.start()

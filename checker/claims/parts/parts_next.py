@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
-from checker.claims.counts import is_whole_number
+from checker.claims.counts import COUNTED, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import ALLOTTED, SORTED
 from checker.claims.parts.blockers import are_parts
@@ -23,7 +23,6 @@ from checker.claims.parts.sizes import FEW, Form, sizes_in
 from checker.claims.parts.told import as_told
 from checker.claims.sentence import Sentence
 from checker.quantities.nouns import is_people, singular
-from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _OF_THESE = late(r"\A(?:out )?of (?:these|them|those|whom|which)(?: [a-z]+)?,? (?=N)")
@@ -46,7 +45,6 @@ _DIVIDED = late(
 """How it begins where it divides what the one before counts."""
 _SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
 _ALL_CUES, _DIVIDING, _THERE = frozenset(_ALL), frozenset(ALLOTTED + SORTED), frozenset({"there"})
-_COUNTED = frozenset({Kind.COUNT, Kind.NUMBER})
 _PRONOUNS = frozenset({"they", "all", "them", "cohort", "sample"})
 _OF_SEXES = ({"man", "woman"}, {"male", "female"}, {"boy", "girl"})
 
@@ -75,7 +73,7 @@ def _groups(claims: Claims) -> Iterator[Breakdown]:
     for sentence in claims.with_any(_THERE, "C", "C"):
         found = _SEXES.match(sentence.pattern)
         if found is not None:
-            parts = tuple(sentence.claims[sentence.places.index(found.start(name))] for name in ("first", "last"))
+            parts = tuple(sentence.claim_at(found.start(name)) for name in ("first", "last"))
             if {part.noun for part in parts} in _OF_SEXES:
                 yield from _of_named(claims, sentence, parts, "they")
 
@@ -92,7 +90,7 @@ def _of_these(claims: Claims) -> Iterator[Breakdown]:
         found = _OF_THESE.match(sentence.pattern)
         if found is None:
             continue
-        whole = _only([claim for claim in told_before(claims, sentence) if claim.quantity.kind in _COUNTED])
+        whole = _only([claim for claim in told_before(claims, sentence) if claim.quantity.kind in COUNTED])
         series = None if whole is None else read_list(sentence, whole, Opener.COMMA, found.end())
         if series is not None:
             series = replace(series, before="of ", between=", ")  # "of these" is "of the 87 shops"
@@ -107,7 +105,7 @@ def _included(claims: Claims) -> Iterator[Breakdown]:
         found = _INCLUDED.match(sentence.pattern)
         if found is None:
             continue
-        first = sentence.claims[sentence.places.index(found.end())]
+        first = sentence.claim_at(found.end())
         named = [claim for claim in told_before(claims, sentence) if claim.noun is not None]
         whole = _only([claim for claim in named if _counts_alike(claim, first)])
         series = None if whole is None else read_list(sentence, whole, Opener.MADE_OF, found.end())

@@ -217,8 +217,7 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
         if any(letter in "NC" for letter in before.pattern[: found.start()]):
             continue
         whole, part = (
-            before.claims[before.places.index(found.start(role))]
-            for role in (("whole", "part") if found["whole"] else ("all", "first"))
+            before.claim_at(found.start(role)) for role in (("whole", "part") if found["whole"] else ("all", "first"))
         )
         if all(same_noun(whole, claim) for claim in (part, rest)) and _is_less(part, whole):
             yield Remainder(whole, (part,), rest)

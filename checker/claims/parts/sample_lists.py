@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.brackets import BRACKET
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import leave_nothing_out
@@ -18,7 +19,7 @@ from checker.claims.groups import ALLOTTED, GROUPS, NO_WHOLES, SORTED
 from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.parts_next import told_before
-from checker.claims.parts.sizes import BRACKET, FEW, PASSED, is_part_of, is_sample, may_be_shared
+from checker.claims.parts.sizes import FEW, PASSED, is_part_of, is_sample, may_be_shared
 from checker.claims.sentence import Sentence
 from checker.quantities.nouns import singular
 from checker.text.late import late

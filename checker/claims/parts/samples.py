@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.brackets import BRACKET
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
@@ -18,7 +19,7 @@ from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series, is_measured
-from checker.claims.parts.sizes import BRACKET, PART_OF, is_part_of, is_sample, is_size_of_all
+from checker.claims.parts.sizes import PART_OF, is_part_of, is_sample, is_size_of_all
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 

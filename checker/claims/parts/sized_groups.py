@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checker.claims.brackets import BRACKET, is_closed_before, outside
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import leave_nothing_out
@@ -19,7 +20,6 @@ from checker.claims.groups import ALLOTTED, NO_WHOLES, OF_MANY
 from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.sizes import (
-    BRACKET,
     FEW,
     OF_OTHERS,
     Form,
@@ -36,7 +36,6 @@ from checker.claims.parts.sizes_of_all import is_nested, with_all_among
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 
-_PARENTHESIS = late(r"[()]")
 _FARTHEST = 200
 """So many characters behind the whole the first group is named at most."""
 _NAME = 40
@@ -94,7 +93,7 @@ def _with_whole(sentence: Sentence, sizes: Sizes) -> Breakdown | None:
     if may_be_shared(sentence, whole, parts):
         return None
     is_bare = whole.quantity.glyph == "N" and sizes.pattern[sentence.places[rank] + 1] != ")"
-    gap = BRACKET.sub("", BRACKET.sub("", between))
+    gap = outside(between)
     is_sorted = _SORTED.search(gap) is not None
     if len(gap) > _FARTHEST or OF_OTHERS.search(_plain(gap, is_sorted=is_sorted)):
         return None
@@ -121,7 +120,7 @@ def _rank_of_whole(sentence: Sentence, sizes: Sizes) -> int:
     while rank >= 0 and (
         pattern[places[rank]] in "xyzZYAG"
         or pattern.startswith("P (", places[rank])
-        or (_is_inside(pattern, places[rank], start) and not _is_all(sentence, sentence.claims[rank], start))
+        or (is_closed_before(pattern, places[rank], start) and not _is_all(sentence, sentence.claims[rank], start))
     ):
         rank -= 1
     return rank
@@ -193,13 +192,3 @@ def _is_all(sentence: Sentence, whole: Claim, first: int) -> bool:
     if not (is_sample(pattern, place) and pattern.startswith(")", place + 1)):
         return False
     return is_size_of_all(sentence, rank) or is_nested(pattern, place, first)
-
-
-def _is_inside(pattern: str, place: int, end: int) -> bool:
-    """Tell whether what stands at *place* is in a bracket that closes before *end*."""
-    depth = 0
-    for found in _PARENTHESIS.finditer(pattern, place, end):
-        depth += 1 if found[0] == "(" else -1
-        if depth < 0:
-            return True
-    return False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
 
+from checker.claims.brackets import BRACKET
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.groups import ALLOTTED, GROUPS, OF_MANY, SORTED
@@ -70,7 +70,6 @@ _SIZE = late(
     r"[^()]*(?:\([^()]*\)[^()]*)*\)|: n ?= ?(?P<told>[NC])"
 )
 _FORMS = {"sample": Form.SAMPLE, "told": Form.SAMPLE, "count": Form.COUNT, "bare": Form.BARE}
-BRACKET = late(r"\([^()]*\)")
 _LONGEST_LABEL = 120
 _JOINT = late(r"\A ?(?:,|;|and\b|or\b|vs\.?|versus\b|with\b|against\b)(?! ?(?:(?:and|or|the) )*N\b)")
 OF_OTHERS = late(
@@ -156,7 +155,7 @@ def may_be_shared(sentence: Sentence, whole: Claim, parts: tuple[Claim, ...]) ->
 
 def _size(sentence: Sentence, found: re.Match[str]) -> Size:
     group = found.lastgroup or "sample"
-    claim = sentence.claims[bisect_left(sentence.places, found.start(group))]
+    claim = sentence.claim_at(found.start(group))
     return Size(claim, _FORMS[group], found.start(), found.end())
 
 

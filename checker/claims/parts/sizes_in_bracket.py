@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 
+from checker.claims.brackets import BRACKET
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.complements import are_complements, leave_nothing_out
@@ -16,7 +17,7 @@ from checker.claims.groups import NO_WHOLES, OF_MANY
 from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.labels import names_group
-from checker.claims.parts.sizes import BRACKET, FEW
+from checker.claims.parts.sizes import FEW
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 from checker.text.record import record
@@ -140,12 +141,12 @@ def _opened(sentence: Sentence, bracket: re.Match[str]) -> _Opened | None:
         return None
     place, whole = _Place.AHEAD, None
     if inside.startswith("C;") and len(members) > 2:
-        place, whole, members = _Place.FIRST, _claim_at(sentence, start), members[1:]
+        place, whole, members = _Place.FIRST, sentence.claim_at(start), members[1:]
     elif sample:
-        place, whole = _Place.SAMPLE, _claim_at(sentence, bracket.start("inside") + sample.start())
+        place, whole = _Place.SAMPLE, sentence.claim_at(bracket.start("inside") + sample.start())
     else:
         sized = _SIZED.search(sentence.pattern, 0, bracket.start())
-        whole = _claim_at(sentence, sized.start("whole")) if sized else _whole_before(sentence, bracket.start())
+        whole = sentence.claim_at(sized.start("whole")) if sized else _whole_before(sentence, bracket.start())
         if sized:
             place = _Place.SAMPLE
         elif whole is not None and whole.quantity.glyph == "N":
@@ -178,7 +179,7 @@ def _in_bracket(sentence: Sentence, opened: _Opened) -> Breakdown | None:
                 return None  # further parts, which are told otherwise
             break
         at = next(at for at in range(low, high) if inside[at] in "NC")
-        part = _claim_at(sentence, opened.start + at)
+        part = sentence.claim_at(opened.start + at)
         if not is_whole_number(part) or not _is_of(part, label, opened, parts):
             return None
         parts.append(part)
@@ -232,10 +233,6 @@ def _is_of(part: Claim, label: str, opened: _Opened, parts: list[Claim]) -> bool
     if parts and all(other.noun is None for other in parts):
         return True  # "43 partial and 360 complete repairs"
     return part.noun in _SEATED if opened.place is _Place.FIRST else same_noun(opened.whole, part)
-
-
-def _claim_at(sentence: Sentence, place: int) -> Claim:
-    return sentence.claims[bisect_left(sentence.places, place)]
 
 
 def _blanked(found: re.Match[str]) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.claims.brackets import outside
 from checker.claims.compatible import is_person
 from checker.claims.complements import leave_nothing_out
 from checker.claims.parts.at_once import are_of_one_sex_and_more, may_meet, tell_of_several
 from checker.claims.parts.breakdown import Breakdown
-from checker.claims.parts.elliptical import IN_BRACKETS, SECOND_SUBJECT, STAGE, elliptical
+from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
 from checker.claims.parts.evidence import Evidence, closed, unclosed
 from checker.claims.parts.labels import (
     are_added,
@@ -196,7 +197,7 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         not series.is_joined
         or all("Y" in label for label in labels)  # what falls due in some of the years
         or any(" must " in label or _TAKEN_OUT.search(label) for label in labels)
-        or "(" in IN_BRACKETS.sub("", IN_BRACKETS.sub("", series.between))
+        or "(" in outside(series.between)
     )
     return Breakdown(series, Evidence.SOME if is_open else closed(series), is_stated=True)
 

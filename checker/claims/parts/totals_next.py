@@ -72,7 +72,7 @@ def _of_list_before(claims: Claims, sentence: Sentence) -> TotalBehind | None:
     before = claims.sentences[sentence.index - 1]
     if match is None or _OTHER.search(before.pattern):
         return None
-    total = sentence.claims[sentence.places.index(match.start("total"))]
+    total = sentence.claim_at(match.start("total"))
     parts = tuple(claim for claim in before.claims if claim.quantity.kind in ADDABLE and same_noun(total, claim))
     is_listed = len(parts) > 1 and commensurable(total, *parts) and _are_listed(before, parts)
     return TotalBehind(total, parts, evidence=Evidence.LISTED) if is_listed else None

@@ -13,7 +13,7 @@ from itertools import chain, islice
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.find import Claims
-from checker.claims.keys import key_of, place_of, predicate_of, titles
+from checker.claims.keys import key_of, titles, verb_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import content_stems, in_any_case
 from checker.claims.texts.aligned import OF_PEOPLE
@@ -69,11 +69,11 @@ def find_in_title(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             lead = [other for each in body[:LEAD] for other in each.claims if _is_alike(claim, other)]
             lead += [other for each in body[:LEAD] for other in each.claims if _are_people_of(claim, other)]
             if len(lead) > 1:
-                verb = _verb_of(claim)
-                lead = [other for other in lead if verb and _verb_of(other) == verb]
+                verb = verb_of(claim)
+                lead = [other for other in lead if verb and verb_of(other) == verb]
             if len(lead) != 1 or not _is_large(lead[0], may_be_about=True):
                 continue
-            if not _is_large(claim) and not (_verb_of(claim) in OF_PEOPLE and _verb_of(claim) == _verb_of(lead[0])):
+            if not _is_large(claim) and not (verb_of(claim) in OF_PEOPLE and verb_of(claim) == verb_of(lead[0])):
                 continue
             if _digits_of(claim.quantity) != _digits_of(lead[0].quantity):
                 continue
@@ -171,11 +171,7 @@ def _are_people_of(claim: Claim, other: Claim) -> bool:
     """Tell whether the title leaves out that people are counted: "Bus crash kills 19", "killing 91 people"."""
     if claim.quantity.kind is not Kind.NUMBER or not is_person(other):
         return False
-    return _verb_of(claim) == _verb_of(other) != ""
-
-
-def _verb_of(claim: Claim) -> str:
-    return predicate_of(claim.sentence.pattern, place_of(claim))[0]
+    return verb_of(claim) == verb_of(other) != ""
 
 
 def _is_near(claim: Claim, other: Claim) -> bool:

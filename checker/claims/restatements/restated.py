@@ -10,11 +10,11 @@ from itertools import pairwise
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
-from checker.claims.keys import Key, is_lead, is_title, key_of, place_of, predicate_of, times_of, titles
+from checker.claims.keys import Key, is_lead, is_title, key_of, predicate_of, times_of, titles, verb_of
 from checker.claims.restatements.misprinted import DEFINITE_ENDS, known_amounts
 from checker.claims.sentence import Sentence
-from checker.claims.stems import are_related
-from checker.lexicon.predicates_table import FUNCTION, NOUNS, VERBS
+from checker.claims.stems import VERB_CLASSES, are_related
+from checker.lexicon.predicates_table import FUNCTION, NOUNS
 from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
 from checker.text.late import late
 from checker.text.record import record
@@ -45,8 +45,6 @@ class Restatement:
     """How they are known to be one."""
 
 
-_VERB_CLASSES = frozenset(VERBS.values())
-"""Words before an amount that are surely verbs; others may be nouns: "pretax profit 3m"."""
 _AMOUNTS = frozenset({Kind.MONEY, Kind.PERCENT, Kind.MEASURE})
 _AMOUNT_GLYPHS = frozenset(GLYPHS[kind] for kind in _AMOUNTS)
 ALIKE = 22
@@ -105,7 +103,7 @@ def _same_key(claims: Claims) -> Iterator[Restatement]:
         groups: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
         for sentence, rank in counted:
             predicate, _ = predicate_of(sentence.pattern, sentence.places[rank])
-            if predicate in _VERB_CLASSES:
+            if predicate in VERB_CLASSES:
                 groups[predicate].append((sentence, rank))
         for group in groups.values():
             if _are_of_many(group):
@@ -155,17 +153,13 @@ def _titled(claims: Claims) -> Iterator[Restatement]:
                 continue
             if not any(quantity.glyph in sentence.glyphs for sentence in body):
                 continue
-            predicate = _predicate(claim)
-            if predicate not in _VERB_CLASSES:
+            predicate = verb_of(claim)
+            if predicate not in VERB_CLASSES:
                 continue
             others = [other for sentence in body for other in sentence.claims if _is_alike(claim, other)]
-            said = [other for other in others if _predicate(other) == predicate and _is_said_alike(claim, other)]
+            said = [other for other in others if verb_of(other) == predicate and _is_said_alike(claim, other)]
             if len(said) == 1:
                 yield Restatement(claim, said[0], Way.TITLE)
-
-
-def _predicate(claim: Claim) -> str:
-    return predicate_of(claim.sentence.pattern, place_of(claim))[0]
 
 
 def _is_alike(claim: Claim, other: Claim) -> bool:

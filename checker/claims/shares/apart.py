@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.sentence import Sentence
 from checker.claims.shares.division import Division, percent_in_all
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.labels import are_rates
@@ -52,7 +50,7 @@ def find_sides(claims: Claims) -> Iterator[Division]:
         if "P to P" not in sentence.pattern:
             continue
         for found in _SIDES.finditer(sentence.pattern):
-            shares = (_at(sentence, found.start("first")), _at(sentence, found.start("second")))
+            shares = (sentence.claim_at(found.start("first")), sentence.claim_at(found.start("second")))
             made = percent_in_all(shares)
             has_rest = _WITH_REST.search(sentence.pattern, found.end()) is not None
             if made is not None and made >= LEAST_OF_VOTES and not has_rest and not _AMOUNT.search(found["between"]):
@@ -72,7 +70,7 @@ def find_remaining(claims: Claims, every: tuple[ShareSeries, ...]) -> Iterator[D
         if are_rates(before.pattern) or (found["noun"] and found["noun"][:STEM] not in before.pattern):
             continue
         told = tuple(claim for claim in before.claims if claim.quantity.glyph == "P")
-        rest = _at(sentence, found.start("rest" if found["rest"] else "named"))
+        rest = sentence.claim_at(found.start("rest" if found["rest"] else "named"))
         if len(told) == 1 or (any(series.shares == told for series in every) and not _is_left_by_one(told, rest)):
             yield Division((*told, rest), Evidence.CLASSES)
 
@@ -80,7 +78,3 @@ def find_remaining(claims: Claims, every: tuple[ShareSeries, ...]) -> Iterator[D
 def _is_left_by_one(told: tuple[Claim, ...], rest: Claim) -> bool:
     """Tell whether *rest* is what one of those *told* leaves: the others may be shares of that one."""
     return any(percent_in_all((share, rest)) == ALL for share in told)
-
-
-def _at(sentence: Sentence, place: int) -> Claim:
-    return sentence.claims[bisect_left(sentence.places, place)]

@@ -41,21 +41,21 @@ _STOP = (
     r"(?! (?:out )?of [NC])(?! ci)"
 )
 _BEHIND = rf"<part:count>(?: [a-z'-]+){{0,4}},? ?\((?:[a-z]+ rate:?,? (?:of )?)?<share:percent>{_STOP}"
-_THEM = ("these", "them", "those", "whom")
+THEM = ("these", "them", "those", "whom")
 _OF_THESE = Frame(
     r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from) (?:these|them|those|whom)"
     rf",?(?: [a-z'-]+){{0,8}},? {_BEHIND}",
-    cues=_THEM,
+    cues=THEM,
 )
 _OF_THEM = Frame(
     rf"<part:count> of (?:these|them|those|whom)(?P<named>(?: [a-z'-]+)?),? (?:\(|or {ABOUT})"
     rf"<share:percent>{_STOP}",
-    cues=_THEM,
+    cues=THEM,
 )
 _SOME_OF_THEM = Frame(
     r"<part:count>(?: [a-z'-]+)?,? \(<share:percent>\) of (?:these|them|those|whom)\b(?! (?:who|that|with)\b)"
     r"(?P<named>)",
-    cues=_THEM,
+    cues=THEM,
 )
 _PLAIN = Frame(rf"(?<!of )(?<!of the )(?<!of all )(?<!of these )(?<!/){_BEHIND}", cues=("(P", "rate"))
 _ALONGSIDE = Frame(

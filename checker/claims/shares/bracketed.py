@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
@@ -50,15 +49,10 @@ def _in_sentence(sentence: Sentence) -> Iterator[BracketedShare]:
         if "A" <= sentence.pattern[max(0, told.start() - 2)] <= "Z":
             continue  # the last three digits of "11 878"
         size = _SIZE.match(told["told"])
-        whole = _claim_at(sentence, told.start() if size is None else told.start("told") + size.start("size"))
+        whole = sentence.claim_at(told.start() if size is None else told.start("told") + size.start("size"))
         if not is_whole_number(whole) or whole.noun in GROUPS or has_share(whole) or not (size or is_person(whole)):
             continue
         for pair in _PAIR.finditer(told["told"]):
-            part, share = (_claim_at(sentence, told.start("told") + pair.start(name)) for name in ("part", "share"))
+            part, share = (sentence.claim_at(told.start("told") + pair.start(name)) for name in ("part", "share"))
             if is_whole_number(part) and part is not whole:
                 yield BracketedShare(part, share, whole)
-
-
-def _claim_at(sentence: Sentence, place: int) -> Claim:
-    """Return the claim whose letter stands at *place* of the pattern."""
-    return sentence.claims[bisect_left(sentence.places, place)]

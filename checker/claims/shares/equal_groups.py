@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.claims.shares.summed import CUES, ORDER, PAIR, Summed, at_place
+from checker.claims.shares.summed import CUES, ORDER, PAIR, Summed
 from checker.text.late import late
 
 _GROUP = r"(?:[a-z]+ )?(?:groups?|arms?|cohorts?)"
@@ -44,14 +44,14 @@ def _size_near(claims: Claims, sentence: Sentence) -> Claim | None:
     for near in (sentence, *claims.before(sentence, BEFORE), *claims.after(sentence, AFTER)):
         found = _SIZE.search(near.pattern) if near.block is sentence.block else None
         if found is not None:
-            return at_place(near, found.start(found.lastgroup or 0))
+            return near.claim_at(found.start(found.lastgroup or 0))
     return None
 
 
 def _pairs(sentence: Sentence, whole: Claim) -> Iterator[tuple[Claim, Claim]]:
     """Yield the counts below *whole* with shares that no other count of the sentence explains."""
     for found in PAIR.finditer(sentence.pattern):
-        part, share = at_place(sentence, found.start("part")), at_place(sentence, found.start("share"))
+        part, share = sentence.claim_at(found.start("part")), sentence.claim_at(found.start("share"))
         size, percent = part.quantity.value, share.quantity.value
         if size is None or percent is None or size >= (whole.quantity.value or 0):
             continue

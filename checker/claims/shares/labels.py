@@ -5,6 +5,8 @@ from __future__ import annotations
 from checker.claims.complements import are_complements, names_sex
 from checker.text.late import late
 
+NAMES = late(r",? (?:and|or) |, ")
+"""Between the names of classes."""
 _REST = late(
     r"\b(?:others?|everything else|anything else|all else|unspecified|none|unknown"
     r"|no (?:answer|response|opinion|religion)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Container, Iterator
 
 from checker.claims.claim import Claim
@@ -235,7 +234,7 @@ def _pair(sentence: Sentence, match: re.Match[str]) -> Pair | None:
     """Return the count and its share that *match* finds, each in one of several places."""
     counted = next(name for name in ("part", "sized", "size", "behind", "whose") if match[name])
     shared = next(name for name in ("share", "told", "led", "first", "whose_share") if match[name])
-    part, share = (sentence.claims[bisect_left(sentence.places, match.start(name))] for name in (counted, shared))
+    part, share = (sentence.claim_at(match.start(name)) for name in (counted, shared))
     before = sentence.pattern[max(0, match.start(counted) - 2) : match.start(counted)]
     is_torn = before in ("N ", "C ")  # the last three digits of "26 872"
     return Pair(part, share) if is_whole_number(part) and not is_torn else None

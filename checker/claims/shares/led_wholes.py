@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
 from checker.claims.counts import has_share, is_introduced, is_whole_number
@@ -103,7 +101,7 @@ def whole_behind(sentence: Sentence, end: int) -> Claim | None:
     found = _OF_WHOLE.match(sentence.pattern, end)
     if found is None:
         return None
-    whole = sentence.claims[bisect_left(sentence.places, found.start("whole"))]
+    whole = sentence.claim_at(found.start("whole"))
     return whole if is_whole_number(whole) else None
 
 
@@ -151,7 +149,7 @@ def kept_of(whole: Claim) -> Claim | None:
     """Return how many of *whole* were looked at, where its sentence says so of one number, or ``None``."""
     sentence, place = whole.sentence, place_of(whole)
     found = [match for match in _KEPT.finditer(sentence.pattern, place + 1) if match["kept"]]
-    kept = [sentence.claims[bisect_left(sentence.places, match.start("kept"))] for match in found]
+    kept = [sentence.claim_at(match.start("kept")) for match in found]
     kept = [
         claim
         for claim in kept

@@ -11,6 +11,7 @@ from checker.claims.shares.division import Division, Form
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.exclusive import are_exclusive
 from checker.claims.shares.labels import (
+    NAMES,
     are_estimates,
     are_loose,
     are_of_one_thing,
@@ -92,7 +93,6 @@ _EXCLUSIVE = late(
 _NAME_AHEAD = late(r"[a-zà-ÿ]{2,}[.:]? *\Z")
 _IN_TURN = late(r"\)?,?(?: of (?:the |our |its )?[a-z]+(?: [a-z]+)?)?,? respectively\b")
 _CLAUSE = late(r"[^A-Z.;:()]*\Z")
-_NAMES = late(r",? (?:and|or) |, ")
 _PLACED_AHEAD = late(r" *(?:and |while |but )?(?:in|at|on|by|for|from|among|during|of|under|with|after|before)\b")
 """How a clause begins whose names are places, times or groups, each with shares of its own."""
 _GIVES = late(r"\b(?:contribut\w+|account(?:ed|s|ing)? for|made up|makes? up|making up|constitut\w+|represented)\b")
@@ -174,7 +174,7 @@ def _are_named_ahead(series: ShareSeries) -> bool:
     if _IN_TURN.match(series.behind) is None:
         return False
     ahead = _CLAUSE.search(f"{series.before}{series.labels[0]}".partition("P")[0])
-    return ahead is not None and len(_NAMES.split(ahead[0])) == len(series.shares)
+    return ahead is not None and len(NAMES.split(ahead[0])) == len(series.shares)
 
 
 def _named_ahead(series: ShareSeries) -> Evidence:

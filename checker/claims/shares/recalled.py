@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
@@ -10,12 +9,10 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.counts import counts_near, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.sentence import Sentence
-from checker.claims.shares.bases import STEM, BasedShare, led_share
+from checker.claims.shares.bases import STEM, THEM, BasedShare, led_share
 from checker.claims.slots import ABOUT
 from checker.text.late import late
 
-_THEM = ("these", "them", "those", "whom")
 _THESE = r"(?:these|them|those|whom)"
 _WHOSE = r"(?:the|all|all the|its|their|our|this|that)"
 _OPENS = r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from)"
@@ -28,17 +25,17 @@ _ENDS = r"(?=[.,;:)]|\Z| (?:were|was|are|is|had|have|has|did|went|came|said|and)
 """Behind the name of a whole that nothing narrows."""
 _OF_THESE = Frame(
     rf"{_OPENS} {_THESE},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,5}},? or {ABOUT}<share:percent>{_END}",
-    cues=_THEM,
+    cues=THEM,
 )
 """Of these, 540, or 38%, were late"; "of these, 540 were late, or 38%"."""
 _BEHIND_OR = Frame(
     rf"<part:count>(?: [a-z'-]+)?,? or {ABOUT}<share:percent>,? of {_THESE}\b(?! (?:who|that|with)\b)",
-    cues=_THEM,
+    cues=THEM,
 )
 """It sent back 540 parcels, or 38% of them"."""
 _SHARE_AHEAD = Frame(
     rf"<share:percent> of {_THESE}(?:,? or |, that is,? |, | \(){ABOUT}<part:count>(?: [a-z]+)?(?=[,.;)])",
-    cues=_THEM,
+    cues=THEM,
 )
 """About 38% of them, or 540, were late"."""
 _OF_NAMED = Frame(
@@ -125,8 +122,4 @@ def _sums_before(claims: Claims, match: Match) -> Iterator[Claim]:
         if sentence.block is match.sentence.block:
             for found in _SUM.finditer(sentence.pattern):
                 if such == "total" or found["noun"].startswith(such[:STEM]):
-                    yield _at(sentence, found.end())
-
-
-def _at(sentence: Sentence, place: int) -> Claim:
-    return sentence.claims[bisect_left(sentence.places, place)]
+                    yield sentence.claim_at(found.end())

@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from checker.claims.shares.division import Division
 from checker.claims.shares.evidence import Evidence
-from checker.claims.shares.labels import are_of_others, are_rates, is_loose
+from checker.claims.shares.labels import NAMES, are_of_others, are_rates, is_loose
 from checker.claims.shares.scales import are_bands, are_numbered, are_steps, closes_bands, is_none, is_step
 from checker.claims.shares.series import ShareSeries
 from checker.text.late import late
 
 _TURN = late(r"\)? (?P<names>[^A-Z.;]{8,110}?),? respectively\b")
-_NAMES = late(r",? (?:and|or) |, ")
 _TOLD_FIRST = late(
     r"\b(?:(?P<found>(?:was|were) (?:found|seen|observed|noted|present|reported|recorded|detected|diagnosed|identified)"
     r" (?:in|among|by|for))|(?:proportions?|shares?) of [^A-Z.;:]{3,90} (?:to be|was|were)"
@@ -56,7 +55,7 @@ def in_turn(series: ShareSeries) -> Division | None:
         return None
     found = _TURN.match(series.behind)
     if found is not None and not are_rates(" ".join(series.labels)):
-        names = _NAMES.split(found["names"])
+        names = NAMES.split(found["names"])
         if len(names) == len(series.shares) and (are_steps(tuple(names)) or are_numbered(tuple(names))):
             return Division(series.shares, Evidence.STEPS)
     return _told_first(series) if "respectively" in series.behind[:REACH] else None
@@ -68,7 +67,7 @@ def _told_first(series: ShareSeries) -> Division | None:
     opening, told = _OPENING.search(ahead), _TOLD_FIRST.search(ahead)
     if opening is None or told is None or are_rates(opening[0]):
         return None
-    names = _NAMES.split(opening[0])[-len(series.shares) :]
+    names = NAMES.split(opening[0])[-len(series.shares) :]
     if not (are_steps(tuple(names)) or are_numbered(tuple(names))) or (
         told["found"] and _OF_GROUPS.search(f"{names[0]} | {names[-1]}")
     ):

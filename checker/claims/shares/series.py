@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import chain, pairwise
 from string import ascii_uppercase
 
+from checker.claims.brackets import PARENTHESIS
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
@@ -74,7 +75,6 @@ _NO_SHARES = late(
 )
 _SAID_OF = (["in"], ["among"], ["from"], ["by"], ["of"], ["men"], ["women"])
 """Before counts of which something is said, so that each may have a share of its own."""
-_BRACKETS = late(r"[()]")
 _OTHERS = str.maketrans(dict.fromkeys(set(ascii_uppercase) - set("PF")))
 """Takes all numbers but shares out of brackets."""
 _PERCENT = frozenset(("P", "(P"))
@@ -157,7 +157,7 @@ def _levelled(sentence: Sentence) -> tuple[str, dict[int, int]]:
     if "(" not in pattern and ")" not in pattern:
         return pattern, {place: rank for rank, place in enumerate(places) if glyphs[rank] in "PF"}
     level, ranks, at, depth, alone = "", {}, 0, 0, False
-    for bracket in chain(_BRACKETS.finditer(pattern), (None,)):
+    for bracket in chain(PARENTHESIS.finditer(pattern), (None,)):
         end = len(pattern) if bracket is None else bracket.start()
         if depth == 0 or (depth == 1 and alone):
             at += depth == 0 and level.endswith(" ") and pattern.startswith(" ", at)  # where a bracket was left out

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.sentence import Sentence
 from checker.text.late import late
 from checker.text.record import record
 
@@ -38,7 +37,7 @@ def find_summed_shares(claims: Claims) -> Iterator[Summed]:
         if not 1 < len(found) <= MOST:
             continue
         pairs = tuple(
-            [(at_place(sentence, each.start("part")), at_place(sentence, each.start("share"))) for each in found]
+            [(sentence.claim_at(each.start("part")), sentence.claim_at(each.start("share"))) for each in found]
         )
         made = sum(part.quantity.value or 0 for part, _ in pairs)
         parts = {part for part, _ in pairs}
@@ -46,8 +45,3 @@ def find_summed_shares(claims: Claims) -> Iterator[Summed]:
         wholes = [each for each in wholes if each.quantity.value == made]
         if len(wholes) == 1 and made >= LEAST:
             yield Summed(pairs, wholes[0])
-
-
-def at_place(sentence: Sentence, place: int) -> Claim:
-    """Return the claim at a place of the pattern."""
-    return sentence.claims[sentence.places.index(place)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from checker.claims.claim import Claim
@@ -44,7 +43,7 @@ def of_last(match: Match) -> Match:
     place = place_of(whole)
     answered = _ANSWERED.search(pattern, match.end) if pattern.find(" of ", match.end) > 0 else None
     if answered is not None:
-        other = match.sentence.claims[bisect_left(match.sentence.places, answered.start("count"))]
+        other = match.sentence.claim_at(answered.start("count"))
         return replace(match, roles={**match.roles, "other": other})
     if whole.quantity.start > part.quantity.start or not _OF_WHOM.search(pattern, place, place_of(part)):
         return match

@@ -14,10 +14,9 @@ from checker.claims.compatible import commensurable, is_person
 from checker.claims.expression import Expression, total
 from checker.claims.keys import Mode, key_of, place_of
 from checker.claims.slots import ABOUT
-from checker.claims.stems import content_classes, noun_class, stem
+from checker.claims.stems import VERB_CLASSES, content_classes, noun_class, stem
 from checker.claims.texts.aligned import OF_PEOPLE
 from checker.claims.texts.results import is_result
-from checker.lexicon.predicates_table import VERBS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -53,7 +52,6 @@ _PART = late(
     r"\A(?:(?:out )?of (?:the |all |its |their )?(?P<whole>[C]),? (?:only |just |some )?(?P<part>[CN])"
     r"|(?P<first>[CN]) (?:out )?of (?:the |all |its |their )?(?P<all>[C])) (?P<rest>[a-z][^A-Z]*)\Z"
 )
-_VERB_CLASSES = frozenset(VERBS.values())
 _COORDINATED = late(r"C(?:, C)*,? and C")
 _ALSO = late(
     r"(?<![a-z])(?:other|others|another|more|also|including|later|further|some|several|many|dozens|few)(?![a-z])"
@@ -91,7 +89,7 @@ def row_of_people(claims: Iterable[Claim]) -> tuple[list[Claim], str]:
     row = coordinated(claims)
     if not row:
         return [], ""
-    verbs = {key_of(row[0]).predicate, key_of(row[-1]).predicate} & _VERB_CLASSES
+    verbs = {key_of(row[0]).predicate, key_of(row[-1]).predicate} & VERB_CLASSES
     return (row, verbs.pop()) if len(verbs) == 1 else ([], "")
 
 

@@ -12,6 +12,7 @@ from checker.claims.find import Claims
 from checker.claims.tables.changes import compared_columns, find_change_columns
 from checker.claims.tables.rows import Grid
 from checker.quantities.quantity import Kind
+from checker.relations.bounded import is_negative
 from checker.relations.evidence import holds
 from checker.relations.relation import Reading, Relation
 from checker.relations.shares import written_step
@@ -135,14 +136,10 @@ def _places(change: Claim, later: Claim, earlier: Claim) -> float:
 
 def _signed(rows: list[_Compared], following: int) -> list[Relation]:
     """Return the relations with the signs as written, if all rows but one that follow otherwise follow so."""
-    if not any(_is_below_zero(change) for change, _, _ in rows):
+    if not any(is_negative(change) for change, _, _ in rows):
         return []
     relations = [_relation(*row, may_lack_sign=False) for row in rows]
     return relations if sum(map(holds, relations)) >= max(ENOUGH, following - 1) else []
-
-
-def _is_below_zero(claim: Claim) -> bool:
-    return claim.quantity.figure is not None and claim.quantity.figure.mantissa < 0
 
 
 def _rows(grid: Grid, place: int, new: int, old: int) -> list[_Compared]:
@@ -166,7 +163,7 @@ def _relation(change: Claim, later: Claim, earlier: Claim, *, may_lack_sign: boo
     else:
         ways = [("as written", ratio), ("in points", difference)]
     readings = [Reading(change, way, name=name, steps=steps) for name, way in ways]
-    if may_lack_sign or _is_below_zero(later) or _is_below_zero(earlier):  # of losses each table has signs of its own
+    if may_lack_sign or is_negative(later) or is_negative(earlier):  # of losses each table has signs of its own
         sizes = [(f"{name}, sign left out", _size(way)) for name, way in ways]
         readings += [Reading(_size(change), way, name=name, steps=steps) for name, way in sizes]
     roles = {"later": later, "earlier": earlier, "change": change}

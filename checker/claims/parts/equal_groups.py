@@ -19,6 +19,12 @@ _EQUAL_GROUPS = Frame(
     r"|/[a-z]+|\))(?! (?:and|or) ))",
     cues=(*_DIVIDED.replace("[sz]", "s").split("|"), "randomized"),
 )
+_IN_EACH = Frame(
+    r"<total:thing>(?:[^A-Z.;()]|[AGDYZ]|\([^()]*\)){0,80}?(?:, with | \(|; | – )(?:n ?= ?)?<rate:count>(?: [a-z]+)?"
+    r" in each of (?:the |our )?<number:thing>(?=[.,;)]|\Z)",
+    cues=("each",),
+)
+"""The size first: "ninety hens were kept, with 30 in each of three pens"."""
 _WITH_REST = late(
     r"[^.;]{0,40}\b(?:others?|rest|remaining|remainder|as controls|besides|spares?|more|and (?:an?|one|another))\b"
 )
@@ -27,7 +33,7 @@ _WITH_REST = late(
 
 def find_equal_groups(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total`` is put into a ``number`` of groups of one size, the ``rate``."""
-    for match in claims.match(_EQUAL_GROUPS):
+    for match in claims.match(_EQUAL_GROUPS, _IN_EACH):
         rate = match.get("rate") or match["size"]
         amounts = (match["total"], match["number"], rate)
         if any(map(is_measured, amounts)) or any(claim.quantity.hedge is not None for claim in amounts):

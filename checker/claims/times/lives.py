@@ -52,6 +52,8 @@ _OPENING = frozenset("When After Before Since While As Where Until".split())
 _NO_FIRST_NAMES = _OPENING | NO_FIRST_NAMES
 """What may open a sentence before a name alone: "Dr Bell died at 67"."""
 _CLAUSES, _OWN = ("when ", "after ", "by "), frozenset({*MONTHS, "I"})
+_LED = late(r"(?i)(?:born|educated|trained|raised|orphaned|apprenticed|brought up) [^;:.]{2,90}?, (he|she) ")
+"""How a sentence begins whose subject is "he" or "she" all the same: "Born in Ghent, the third of seven, he …"."""
 _OPENERS = ("in ", "on ", "at ", "aged ", "when ", "after ", "by ")
 _OF_RELATIVE = late(
     rf"(?:\A|[.!?]\s)\s*(?:His|Her|The) (?:[a-z-]+ )?(?:{'|'.join(sorted(_RELATIVES))})\b[^.!?]*[.!?]\s+\Z"
@@ -251,6 +253,8 @@ def speaks_of(match: Match, name: str, life: Match | None = None) -> bool:
         if _OF_RELATIVE.search(match.sentence.document.prose, max(0, start - FARTHEST), start) is not None:
             return False  # "His father was a smith. He was 70 when he died."
         return before.lower().startswith(_first_pronoun(match))
+    if (led := _LED.match(before)) is not None:
+        return f"{led[1].lower()} " == _first_pronoun(match)
     subjects = ("he", "she", name) if before.lower().startswith(_OPENERS) else (name,)
     place = next((place for place, word in enumerate(bare) if word in subjects), None)
     known = match.sentence.start if life is None else life["birth"].quantity.start

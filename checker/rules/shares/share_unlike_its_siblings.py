@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.shares.counted import find_clusters
+from checker.claims.shares.rows_of_amounts import find_rows_of_amounts
 from checker.relations.relation import Relation
+from checker.relations.rows import row_relations
 from checker.relations.siblings import sibling_relations
 from checker.rules.rule import rule
 
@@ -59,3 +61,5 @@ def share_unlike_its_siblings(claims: Claims) -> Iterator[Relation]:
     """
     for cluster in claims.derived(find_clusters):
         yield from sibling_relations(cluster)
+    for row in find_rows_of_amounts(claims):
+        yield from row_relations(row)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.parts.evidence import Evidence, Slip, leeway
+from checker.claims.parts.losses import find_losses, find_losses_next
 from checker.claims.parts.remainders import Remainder, find_remainders, find_remainders_next
 from checker.claims.parts.rests_of_sums import find_rests_of_sums
 from checker.relations.one_slip import sum_slip
@@ -83,8 +84,15 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
         slips = [whole for whole in left.wholes if sum_slip(whole, (*left.parts, left.rest)) is not Slip.NONE]
         if len({whole.quantity.value for whole in slips}) == 1:
             yield replace(_relation(Remainder(slips[0], left.parts, left.rest)), link=Link.INFERRED)
-    for found in find_remainders(claims):
-        if not _is_beyond(found):
+    for found, others in find_losses_next(claims):
+        relation = _behind(found)
+        for other in others:
+            relation = relation.or_equal(found.rest, found.whole - found.parts[0] - other, name="some went before")
+        yield relation
+    told = set()
+    for found in (*find_remainders(claims), *find_losses(claims)):
+        if found.rest not in told and not _is_beyond(found):
+            told.add(found.rest)
             yield _relation(found)
 
 

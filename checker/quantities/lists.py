@@ -48,6 +48,8 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
             continue
         if between == ", or " and following.kind is Kind.PERCENT and not _follows_one(text, found, index):
             continue  # "up 1.40, or 4.4 percent" says the same in another way
+        if between == " or " and following.kind is Kind.PERCENT and _is_beyond_all(number) > _is_beyond_all(following):
+            continue  # "390 or 8.5% fewer" says the same in another way
         if between in _LAST:
             closing = following
         elif closing is None or between not in _EARLIER or not _continues(text, found, index + 1):
@@ -139,6 +141,11 @@ def _continues(text: str, found: list[Quantity], index: int) -> bool:
         and text[found[index].end : following[0].start] in _LAST | _EARLIER
         and found[index].end == found[index].number_end
     )
+
+
+def _is_beyond_all(quantity: Quantity) -> bool:
+    """Tell whether a number is more than a hundred, which few percentages are."""
+    return (quantity.value or 0) > 100
 
 
 def _share(number: Quantity, other: Quantity) -> None:

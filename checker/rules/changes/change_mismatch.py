@@ -11,6 +11,7 @@ from checker.claims.changes.respective import find_respective_changes
 from checker.claims.changes.set_against import find_changes_set_against
 from checker.claims.changes.since_then import find_changes_since
 from checker.claims.changes.told_behind import find_changes_behind
+from checker.claims.changes.told_twice import find_differences_told_twice
 from checker.claims.find import Claims
 from checker.relations.changed import of_change
 from checker.relations.relation import Relation
@@ -132,6 +133,7 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         *find_changes_set_against(claims),
         *find_respective_changes(claims),
         *find_additions(claims),
+        *find_differences_told_twice(claims),
     )
     for change in (*claims.derived(find_changes), *told):
         relations = list(of_change(change))

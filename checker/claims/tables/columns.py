@@ -18,7 +18,8 @@ _TOTAL = late(
     r"(?:sub-?\s?|grand |overall |in )?totals?\b|sum\b|.{0,60}\b(?:sub-?\s?)?totals?\Z|all(?: [a-z]{3,20})?\Z"
 )
 _NOT_ADDED = late(
-    r"%|per ?cent|change|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
+    r"%|per ?cent|change|growth|\by/y\b|\byoy\b"
+    r"|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
     r"|\bc\.?i\b|\binterval|\biqr\b|\bunique\b|\bdistinct\b|\bpeak\b|\bm(?:ax|in)im|\bhighest\b|\blowest\b"
 )
 _SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
@@ -30,6 +31,9 @@ _OF_WHICH = late(
 _LESS = late(r"\(?(?:less|minus|deduct)\b")
 _FEW = {3: "three", 4: "four", 5: "five"}
 """How many rows a total can be of that follows a result with no heading of its own; one of them may be empty."""
+_YEAR = late(r"(?:fy|full[- ]year|year|twelve months|12 months)(?: ?(?:(?:19|20)\d\d|'?\d\d))?")
+"""The row of a year below those of its parts."""
+_PARTS_OF_YEAR = (("q1", "q2", "q3", "q4"), ("h1", "h2"), ("first half", "second half"))
 MOST_ROWS = 400
 MOST_TOTALS = 40
 """A table with more totals than this is made of them."""
@@ -101,6 +105,8 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
     """Yield, for every total row of *grid*, its footing in each column that can be added."""
     rows = grid.rows[:MOST_ROWS]
     totals = [place for place, row in enumerate(rows) if is_total(row.label) and row.has_values][:MOST_TOTALS]
+    year = [] if totals else _year_row(rows)
+    totals = totals or year
     if not totals:
         return
     words = [column.header for column in grid.columns] + [cell.text for row in rows[:3] for cell in row.cells]
@@ -125,9 +131,18 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
                 footing = Footing(
                     stated, values, tuple(usable), column.header, column.year, plain, are_scaled[number], usable
                 )
-                group.append(footing)
+                if place not in year or _is_beyond(footing):
+                    group.append(footing)
         if group:
             yield group
+
+
+def _year_row(rows: tuple[Row, ...]) -> list[int]:
+    """Return the place of the row of a year, if the last row is one below its quarters, halves or months."""
+    labels = [row.label or ((cell := row.cell(0)) and cell.text) or "" for row in rows]
+    if not labels or _YEAR.fullmatch(labels[-1]) is None:
+        return []
+    return [len(rows) - 1] if any(labels[:-1] == list(parts) for parts in _PARTS_OF_YEAR) else []
 
 
 def cannot_be_added(header: str) -> bool:
@@ -220,6 +235,12 @@ def are_large(values: Sequence[Claim | None]) -> bool:
     """Tell whether some of the figures are written with decimals, or have so many digits that they may be rounded."""
     figures = [claim.quantity.figure for claim in values if claim is not None]
     return any(figure is not None and (figure.is_decimal or abs(figure.mantissa) > 9999) for figure in figures)
+
+
+def _is_beyond(footing: Footing) -> bool:
+    """Tell whether the total is more than each of its parts: a level at the end of a year is that of its last part."""
+    parts = (claim.quantity.value or 0 for claim in footing.claims(footing.ways[0]))
+    return (footing.total.quantity.value or 0) > max(parts, default=0)
 
 
 def could_be_mean(footing: Footing) -> bool:

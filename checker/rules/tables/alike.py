@@ -10,6 +10,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, total
 from checker.claims.tables.common_wholes import Cell, is_of_none
+from checker.claims.tables.hundreds import Hundreds
 from checker.claims.tables.known import is_of_known
 from checker.claims.tables.rows import Grid
 from checker.claims.tables.shares import Shared
@@ -104,6 +105,13 @@ def full_columns(columns: list[tuple[Claim, ...]]) -> Iterator[Relation]:
     relations = [_making_all(shares) for shares in columns] if len(columns) >= FEW else []
     telling = sum(map(holds, relations))
     if telling >= FEW and len(relations) - telling <= 1:
+        yield from relations
+
+
+def told_hundreds(found: Hundreds) -> Iterator[Relation]:
+    """Yield the relations of percentages to 100 whose labels leave nothing out, if as many make it as are needed."""
+    relations = [_making_all(shares) for shares in found.sets]
+    if sum(map(holds, relations)) >= found.needed:
         yield from relations
 
 

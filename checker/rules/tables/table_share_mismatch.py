@@ -18,6 +18,7 @@ from checker.claims.tables.common_wholes import (
     read_shares,
     rows_that_make,
 )
+from checker.claims.tables.hundreds import find_hundreds
 from checker.claims.tables.known import is_of_known
 from checker.claims.tables.rows import Grid, Row, read_grids
 from checker.claims.tables.shares import find_full_columns, find_shares
@@ -39,6 +40,7 @@ from checker.rules.tables.alike import (
     same_base,
     share_in_table,
     sign_after,
+    told_hundreds,
 )
 
 NEARLY = Fraction(9, 10)
@@ -116,6 +118,7 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         Cells such as "12 (5.3)" under a header with "n = 225", or above a row of all of them, in tables
         where the other cells of the column and of the row show that this is how they are meant; cells such as
         "12/225 (5.3)", cells of a column or a row that share one n nowhere told, and percentages beside counts, whose whole is in another column, in the total or in the label.
+        Percentages of columns and rows that make 100 as others do, or as their labels tell: bands, steps, answers.
 
     Why it matters
         Tables of counts are copied from one version of a report to the next cell by cell.
@@ -135,8 +138,10 @@ def table_share_mismatch(claims: Claims) -> Iterator[Relation]:
         shares = read_shares(grid)
         for group in find_shares(grid):
             yield from alike(grid, group)
-        yield from full_rows(find_full_rows(grid))
-        yield from full_columns(find_full_columns(grid))
+        made = [*full_rows(find_full_rows(grid)), *full_columns(find_full_columns(grid))]
+        yield from made
+        for hundreds in find_hundreds(grid) if not made else ():
+            yield from told_hundreds(hundreds)
         if not any(shares):
             continue
         columns = {

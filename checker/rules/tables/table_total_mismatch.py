@@ -8,12 +8,14 @@ from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.tables.columns import Footing, footings
 from checker.claims.tables.crossings import Crossing, crossings
+from checker.claims.tables.mean_rows import MeanOfRows, find_means_of_rows
 from checker.claims.tables.rows import read_grids
 from checker.claims.tables.statements import Left, find_left
 from checker.relations.evidence import holds
 from checker.relations.one_slip import LEAST_DIGITS, is_one_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step
+from checker.relations.stepped import with_steps
 from checker.rules.rule import rule
 
 ENOUGH = 2
@@ -52,6 +54,7 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
         since the last total, or the totals above. Which of them is meant is taken from the
         columns in which it adds up. Columns called total, against the columns beside them. In statements of
         accounts: sales, cost of sales and gross profit, and the like, one under the other, and what "less" lines leave.
+        The row of a year under its quarters, and a row of means where other columns have theirs.
 
     Why it matters
         A late correction of one line often forgets its total.
@@ -78,6 +81,28 @@ def table_total_mismatch(claims: Claims) -> Iterator[Relation]:
             yield from _footed(group)
         if all(len(group) == 1 for group in groups):
             yield from _among_totals([column for group in groups for column in group])
+    for means in find_means_of_rows(claims):
+        yield from _means(means)
+
+
+def _means(found: list[MeanOfRows]) -> Iterator[Relation]:
+    """Yield that the values of each column have its mean, if they have in another: else it may be weighted."""
+    relations = [_mean(each) for each in found]
+    if any(map(holds, relations)):
+        yield from relations
+
+
+def _mean(found: MeanOfRows) -> Relation:
+    roles = {f"value {place}": value for place, value in enumerate(found.values, 1)}
+    relation = equal(
+        found.mean,
+        total(found.values) / len(found.values),
+        roles={**roles, "mean": found.mean},
+        link=Link.INFERRED,
+        wording="the rows above have a mean of {expected}, not {mean}",
+    )
+    steps = {claim: written_step(claim) for claim in (found.mean, *found.values)}
+    return with_steps(relation, steps)
 
 
 def _left(columns: list[Left]) -> Iterator[Relation]:

@@ -39,6 +39,7 @@ TOPICS_KNOWN = {
     "order": {"changes", "times"},
     "parts": {"shares"},
     "restatements": {"texts"},
+    "tables": {"shares"},
     "units": {"times"},
 }
 """Which topics of the claims a topic may import from, besides the core."""

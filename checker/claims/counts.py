@@ -57,3 +57,19 @@ def is_whole_number(claim: Claim) -> bool:
     if not counted or figure is None or figure.denominator != 1 or figure.mantissa <= 0:
         return False
     return not figure.is_decimal or (figure.value >= _LARGE and figure.value.denominator == 1)
+
+
+def are_counts(*claims: Claim) -> bool:
+    """Tell whether all *claims* are whole numbers, none of them a part over its whole."""
+    return not any(is_quotient(claim) or _is_decimal(claim) for claim in claims)
+
+
+def is_quotient(claim: Claim) -> bool:
+    """Tell whether *claim* is a part over its whole, such as "18/40"."""
+    figure = claim.quantity.figure
+    return figure is not None and figure.denominator != 1 and "/" in claim.quantity.surface
+
+
+def _is_decimal(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.is_decimal and figure.exponent < 0

@@ -18,10 +18,10 @@ _NOUNS = (
     "surplus|balance|deficiency|deficit|excess|profit|loss|reduction|decrease|diminution|gain|shortfall|remainder"
     "|receipts over|revenue over|income over|difference"
 )
+_LEAVES = "leaving|leaves|left|showing|shows|making|makes|exhibiting|yielding|giving|producing|being"
 _LEFT = late(
     r"[^A-Z]{0,40}?(?:[,;:]| and| –|--) ?(?:thus |thereby |so )?"
-    r"(?:leaving|leaves|left|showing|shows|making|makes|exhibiting|yielding|giving|producing|being)"
-    r" (?:[^A-Z;:]|[YA]){0,60}?"
+    rf"(?:{_LEAVES}) (?:[^A-Z;:]|[YA]){{0,60}}?"
     rf"\b(?:(?:{_NOUNS})\b(?! of (?:payments|power)\b)(?:[^A-Z;:]|[YA]){{0,70}}"
     r"|(?:unexpended|unpaid|unsettled|unspent|outstanding|unsold)\b(?:[^A-Z;:]|[YA]){0,60})\Z"
 )
@@ -37,7 +37,7 @@ _MORE = late(
     r"|from M to)\b|[%×/=]"
 )
 """Words with which there is more to be reckoned with than the two."""
-_CUES = frozenset("leaving leaves left showing shows making makes exhibiting yielding giving producing being".split())
+_CUES = frozenset(_LEAVES.split("|"))
 _TIMES = frozenset("YAOKDP")
 """Letters of what may stand beside the sums: when, and which of them."""
 

@@ -8,7 +8,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.claims.changes.cue import Cue, Marker
-from checker.claims.changes.glance import is_plain, is_season, is_unbroken, last_change, last_words, words_of
+from checker.claims.changes.glance import (
+    MORE_OR_LESS,
+    is_plain,
+    is_season,
+    is_unbroken,
+    last_change,
+    last_words,
+    words_of,
+)
 from checker.claims.changes.words import (
     A_FACTOR,
     A_NOUN,
@@ -145,7 +153,7 @@ _NOUN_OVER = late(
     rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above|from){HEDGED}"
     r"(?: (?:last|the (?:previous|prior|preceding)) (?:year|quarter|month|week|season)'s)? $"
 )
-_OF_LEVEL = late(r"^ (?:more|higher|greater|above|bigger|larger|up|less|fewer|lower|below|smaller|down)" + _LEVEL)
+_OF_LEVEL = late(rf"^ (?:{'|'.join(MORE_OR_LESS)})" + _LEVEL)
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
 _APPOSED = late(rf"(?:,| –|,? or){HEDGED} $")
 _OF_ANOTHER = late(r"^(?:\)? (?:of|above|below|more|less|higher|lower)| (?:at|for|ci|confidence))(?![a-z])")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.claims.changes.cue import Cue
-from checker.claims.changes.glance import OLD, OLD_BEHIND, is_unbroken, words_of
+from checker.claims.changes.glance import MORE_OR_LESS, OLD, OLD_BEHIND, is_unbroken, words_of
 from checker.claims.changes.words import (
     A_NOUN,
     A_VERB,
@@ -32,7 +32,7 @@ _SUBJECT = late(
 """Between the level that has changed and how much."""
 _DIFFERENCE = late(r"^(?: [a-z]+){0,3}, (?:some |about |or )?$")
 """Between a level and a number that is by how much it is higher than another: "12m tonnes, 1m or 10% above"."""
-_LEVEL_WORDS = frozenset("more higher greater above bigger larger up less fewer lower below smaller down".split())
+_LEVEL_WORDS = frozenset(MORE_OR_LESS)
 _PRESENTED = late(
     rf"^(?:(?: [a-zA-Z.'-]+){{0,6}}(?:,| represented| represents| was| is| marked| marks) (?:an?|the) $"
     rf"|,? (?:which )?(?:corresponds|corresponding|amounts|amounting|is equivalent) to an? "

@@ -45,9 +45,9 @@ OLD = frozenset(
     """from over than against compared versus verses vs vs. previously originally initially first on above""".split()
 )
 """What stands before the old level."""
-OLD_BEHIND = tuple(
-    f" {word} " for word in "more less up down higher lower below fewer greater bigger larger smaller".split()
-)
+MORE_OR_LESS = tuple("more less up down higher lower above below fewer greater bigger larger smaller".split())
+"""How an amount stands to another one."""
+OLD_BEHIND = tuple(f" {word} " for word in MORE_OR_LESS)
 """Words right behind a number that may lead to the old level."""
 
 

@@ -15,7 +15,8 @@ from checker.lexicon.changes_table import FACTORS, NOUNS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-WORDS = "increase|decrease|rise|decline|drop|fall|growth|reduction|gain|improvement"
+_RISES, _FALLS = "increase|rise|growth|gain", "decrease|decline|drop|fall|reduction"
+WORDS = f"{_RISES}|{_FALLS}|improvement"
 _BEHIND = tuple(
     Frame(
         rf"{start}(?:(?:the|this|that) (?P<word>{WORDS})|(?:this|that|it) (?:is|was|represents|represented|marks"
@@ -116,10 +117,10 @@ _YEARS_AND_LEVELS = Frame(
     cues=("(N", "(M", "(C", "(U"),
 )
 _OF_A_YEAR = Frame(
-    r"\ban? <share:percent>[ -](?:(?P<up>increase|rise|growth|gain|jump)|(?P<down>decrease|decline|drop|fall"
-    rf"|reduction)) in [a-z]+(?: [a-z]+){{0,3}}(?:, | [–-]+ | \(|: )<new:{_LEVEL}>,? (?:compared (?:with|to)|against"
+    rf"\ban? <share:percent>[ -](?:(?P<up>{_RISES}|jump)|(?P<down>{_FALLS})) in [a-z]+(?: [a-z]+){{0,3}}"
+    rf"(?:, | [–-]+ | \(|: )<new:{_LEVEL}>,? (?:compared (?:with|to)|against"
     rf"|versus|(?:up |down )?from) <old:{_LEVEL}>(?=[.,;)]|\Z|{_WHEN})",
-    cues=("increase", "rise", "growth", "gain", "jump", "decrease", "decline", "drop", "fall", "reduction"),
+    cues=(*_RISES.split("|"), "jump", *_FALLS.split("|")),
 )
 """A change and its levels: "a 31% rise in thefts last year – 38 compared with 29 in 2015"."""
 _SAVING = Frame(
@@ -129,9 +130,9 @@ _SAVING = Frame(
 )
 _OVER_THE = Frame(
     rf"<new:{_LEVEL}>(?: [a-z]+){{0,2}},? (?:is|was|were|are|represents?|represented|marks|marked|which is|which was)"
-    r" an? <share:percent>[ -](?:(?P<up>increase|rise|gain|growth)|(?P<down>decrease|decline|drop|fall|reduction)) "
+    rf" an? <share:percent>[ -](?:(?P<up>{_RISES})|(?P<down>{_FALLS})) "
     rf"(?:over|on|from) (?:the |its |their )<old:{_LEVEL}>",
-    cues=("increase", "rise", "gain", "growth", "decrease", "decline", "drop", "fall", "reduction"),
+    cues=(*_RISES.split("|"), *_FALLS.split("|")),
 )
 _ABOVE_THE = Frame(
     rf"<new:{_LEVEL}>,? which (?:is|was) <share:percent> (?:(?P<up>more|higher|greater|above)"

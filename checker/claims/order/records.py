@@ -37,17 +37,17 @@ _POINTS = Frame(
     r"(?:they|it|he|she|the [a-z]+|we) (?:have|has|had) <points:thing>",
     cues=("with",),
 )
-_PERIODS = r"(?:quarters|halves|periods|innings|thirds|rounds|sets|legs)"
+_PERIODS = "quarters|halves|periods|innings|thirds|rounds|sets|legs"
 _FINAL = r"(?:for|making|giving|in all|a total of|for a total of|totall?ing|or|to make)"
 _QUARTERS = Frame(
-    rf"\b(?:by|in the) (?:[a-z]+ )?{_PERIODS}\b[^A-Z.;()]{{0,30}}?<first:number>(?:, N){{0,8}},? and <last:number>,? "
-    rf"{_FINAL} <final:count>",
-    cues=("quarters", "halves", "periods", "innings", "thirds", "rounds", "sets", "legs"),
+    rf"\b(?:by|in the) (?:[a-z]+ )?(?:{_PERIODS})\b[^A-Z.;()]{{0,30}}?<first:number>(?:, N){{0,8}},? and <last:number>"
+    rf",? {_FINAL} <final:count>",
+    cues=tuple(_PERIODS.split("|")),
 )
 _BY_QUARTERS = Frame(
-    rf"<first:number>(?:, N){{0,8}},? and <last:number> (?:points |runs |goals )?(?:by|in the) (?:[a-z]+ )?{_PERIODS}"
-    rf",? (?:{_FINAL} )?<final:count>",
-    cues=("quarters", "halves", "periods", "innings", "thirds", "rounds", "sets", "legs"),
+    rf"<first:number>(?:, N){{0,8}},? and <last:number> (?:points |runs |goals )?(?:by|in the) (?:[a-z]+ )?"
+    rf"(?:{_PERIODS}),? (?:{_FINAL} )?<final:count>",
+    cues=tuple(_PERIODS.split("|")),
 )
 _WINS = frozenset({"win", "victory"})
 _DRAWS = frozenset({"draw", "tie"})

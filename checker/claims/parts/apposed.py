@@ -45,7 +45,6 @@ _SHARED = late(
     r"(?P<led>to|for|from|on|by) [a-z]"
 )
 """A sum with where it goes or comes from."""
-_LED = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
 _HOW = late(r"\b[a-z]{3,}ly\Z")
 _LIVED, _DIED = late(r"N (?:survived|lived|recovered)\b"), late(r"N (?:died|perished|drowned)\b")
 _FOLLOWING_TWO = late(r"[A-Z] ((?:were|was|had|have|are|is|did|will be|would be) [a-z]+|[a-z]+)")
@@ -132,7 +131,7 @@ def are_some_of_them(series: Series) -> bool:
         return True  # "lost 80 men, 31 of them killed and 49 wounded"
     if not is_first or any(part.quantity.kind is not Kind.NUMBER for part in series.parts):
         return False
-    led = [_LED.match(label) for label in later]
+    led = [_PLACE.match(label) for label in later]
     are_led = all(found is not None and f" {found[1]} " in first for found in led)
     return are_led or (_HOW.search(first) is not None and all(map(_HOW.search, later)))
 

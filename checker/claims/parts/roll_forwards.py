@@ -52,17 +52,16 @@ _LEFT = Frame(
     r"<closing:amount>(?: [a-z]+)? (?:now|at the end|(?:were |are )?left|remain|remained)(?=[.,;)]|\Z| (?:of|in) )",
     cues=("now", "end", "left", "remain", "remained"),
 )
+_WAY = r"(?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop|decline)"
 _NET = Frame(
     rf"\b(?:{_COME})\b[^A-Z.;]{{0,20}}? <gain:amount>[^A-Z.;]{{0,50}}?\b(?:{_GONE})\b[^A-Z.;]{{0,20}}? <loss:amount>"
-    r"[^A-Z.;]{0,50}?\ba net (?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop) of "
-    r"(?:only |just )?<net:amount>",
+    rf"[^A-Z.;]{{0,50}}?\ba net {_WAY} of (?:only |just )?<net:amount>",
     cues=("net",),
 )
 _NET_MOVED = Frame(
     r"\b(?:increased?|rose|grew) (?:by )?<gain:money|count>[^A-Z.;]{0,30}?(?:,| and| but| while)+ [^A-Z.;]{2,40}? "
     r"(?:decreased?|fell|declined) (?:by )?<loss:money|count>[^A-Z.;]{0,30}?,? (?:resulting in|leaving|giving|making"
-    r"|for|producing|yielding) a net (?P<way>gain|increase|rise|growth|decrease|fall|reduction|drop|decline)"
-    r" (?:[a-z ]{3,25} )?of <net:money|count>(?=[.,;)]|\Z| in\b)",
+    rf"|for|producing|yielding) a net {_WAY} (?:[a-z ]{{3,25}} )?of <net:money|count>(?=[.,;)]|\Z| in\b)",
     cues=("net",),
 )
 _NET_OFFSET = Frame(
@@ -87,7 +86,6 @@ _FLOWS_OF = Frame(
     cues=("net", "natural"),
 )
 """What came and what went, each by its name: "immigration of 64,000 and emigration of 41,000"."""
-_WAY = r"(?P<way>gain|increase|rise|addition|growth|loss|decrease|fall|reduction|drop|decline)"
 _CAME = (
     f"{_COME}|established|created|built|taken in|took in|recruited|acquired|launched|formed|founded|commissioned"
     "|erected|moved in|set up|begun"

@@ -22,7 +22,7 @@ SAID = frozenset(_STOCK).union(
 """Tokens one of which stands where a total is told, but for a colon."""
 _OF_STOCK = "|".join(_STOCK)
 _SOME = r"(?:(?:about|around|some|nearly|almost|just|over|only|roughly|an estimated|a total of) )*"
-_IN_ALL = "in all|in total|altogether|all told|overall|combined|together"
+IN_ALL = "in all|in total|altogether|all told|overall|combined|together"
 HOLDING = late(
     r"(?:[,;:(]| –| -|\b(?:for|giving|gives|gave|making|makes|to form|forming|with|or|in|and|so|of))"
     r" ?(?:(?:it|them|him|her|us) )?(?:(?:an?|the|its|their|his|her|our|this|that) )?"
@@ -37,7 +37,7 @@ HOLDING = late(
 TOGETHER = late(
     r"(?:[,;:(] ?| –| -|\b(?:and|so|thus|which|that)) ?"
     r"(?:(?:that is|for|so|thus|an?|the|all|of|they|it|we) ){0,3}"
-    rf"(?:{_IN_ALL}|filling|making(?: up)?|makes?|totall?ing|giving(?: (?:it|them|him|her|us))?|total:?"
+    rf"(?:{IN_ALL}|filling|making(?: up)?|makes?|totall?ing|giving(?: (?:it|them|him|her|us))?|total:?"
     r"|combined (?:[a-z-]+ )?of),?"
     rf" (?:(?:all of|an?|the|of|all) ){{0,2}}{_SOME}\Z"
 )
@@ -73,7 +73,7 @@ SET_OFF = late(
 )
 """Before a number behind which it is said that it is a total."""
 BEHIND = late(
-    rf"(?: [a-z'-]+){{0,6}}?,? (?:{_IN_ALL}|all together|between (?:them|the (?:two|three|four)|us)|among them"
+    rf"(?: [a-z'-]+){{0,6}}?,? (?:{IN_ALL}|all together|between (?:them|the (?:two|three|four)|us)|among them"
     r"|in the lot|(?:over|during) the weekend)(?=[,.;:)!?]|\Z| [a-z]+)"
 )
 OTHERS_THEN = late(r"; (?:(?:and|but|while) )?(?:the|his|her|its|their|our|both) [^;]{1,60}, \Z")

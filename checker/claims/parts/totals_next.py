@@ -11,22 +11,22 @@ from checker.claims.find import Claims
 from checker.claims.parts.accounted import JOINED, TIMES, are_alike
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, TotalBehind
-from checker.claims.parts.total_words import MAY_BE_OPEN
+from checker.claims.parts.total_words import IN_ALL, MAY_BE_OPEN
 from checker.claims.parts.totals import JOINED as BEFORE_NEXT
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 
 _CUES = frozenset({"together", "altogether", "all", "total", "combined"})
-_IN_ALL = "in all|in total|altogether|all told|between them|combined|together|overall"
+_TOLD_LAST = f"{IN_ALL}|between them"
 _SAID = late(
     r"\A(?:(?:so|and|thus),? )?(?:taken together|together|between (?:them|the (?:two|three|four)|us)|altogether|in all"
     r"|in total|all told|combined|overall)\b(?! with\b),?(?: [a-z'-]+){0,5} [NCMUD](?! (?:more|less|fewer)\b)"
     r"|\A(?:that|this|which|it|they|these|there|the (?:two|three|four)(?: [a-z-]+)?) (?:[a-z-]+ ){0,4}[NCMUD]"
-    rf"(?: [a-z-]+){{0,3}} (?:{_IN_ALL})[.!]?\Z"
+    rf"(?: [a-z-]+){{0,3}} (?:{_TOLD_LAST})[.!]?\Z"
     r"|\A(?:grand )?total[,:] [NCMUD]"
     r"|\A(?:the |their )?(?:[a-z-]+ ){0,3}(?:total|overall|combined)(?: [a-z-]+){0,4}?"
     r" (?:is|was|were|are|of|came to|comes to) (?:about |some |nearly )?[NCMUD]"
-    rf"|\A(?:the |their |its )(?:[a-z-]+ ){{1,4}}[NCMUD](?: [a-z-]+){{0,3}} (?:{_IN_ALL})[.!]?\Z"
+    rf"|\A(?:the |their |its )(?:[a-z-]+ ){{1,4}}[NCMUD](?: [a-z-]+){{0,3}} (?:{_TOLD_LAST})[.!]?\Z"
 )
 _NUMBERED = late(r"\bthe [CND](?: (?=[CNMUD])| )")
 _AT_HEAD = late(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
+from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
-from checker.claims.shares.stated import are_counts
 
 _OF = r" (?:out )?of (?:the |these |those |all |a total of )?"
 _WORDS = r"[^NCMUPBFRXZ.;()]{0,60}"

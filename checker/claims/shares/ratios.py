@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.claims.counts import is_quotient
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.shares.stated import GAP, NOT_OTHERS, is_quotient
+from checker.claims.shares.stated import GAP, NOT_OTHERS
 from checker.text.late import late
 
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.claims.claim import Claim
+from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.shares.whose import is_of_others, of_last
@@ -287,19 +287,3 @@ def find_stated_shares(claims: Claims) -> Iterator[Match]:
         is_of_one = bool(part.quantity.units) is bool(whole.quantity.units)  # "debts of £4m, a third of them (12) old"
         if are_counts(part, whole) and is_of_one and not is_rate and not is_of_others(match):
             yield match
-
-
-def are_counts(*claims: Claim) -> bool:
-    """Tell whether all *claims* are whole numbers, none of them a part over its whole."""
-    return not any(is_quotient(claim) or _is_decimal(claim) for claim in claims)
-
-
-def is_quotient(claim: Claim) -> bool:
-    """Tell whether *claim* is a part over its whole, such as "18/40"."""
-    figure = claim.quantity.figure
-    return figure is not None and figure.denominator != 1 and "/" in claim.quantity.surface
-
-
-def _is_decimal(claim: Claim) -> bool:
-    figure = claim.quantity.figure
-    return figure is not None and figure.is_decimal and figure.exponent < 0

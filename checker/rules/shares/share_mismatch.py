@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from checker.claims.changes.change import is_same_per
 from checker.claims.claim import Claim
+from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Match
 from checker.claims.keys import place_of
@@ -22,7 +23,7 @@ from checker.claims.shares.of_totals import find_shares_of_rates, find_shares_of
 from checker.claims.shares.paired import find_paired_shares
 from checker.claims.shares.ratios import find_quotients
 from checker.claims.shares.recalled import find_recalled_shares
-from checker.claims.shares.stated import are_counts, find_stated_shares
+from checker.claims.shares.stated import find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
 from checker.claims.shares.whose import level_before

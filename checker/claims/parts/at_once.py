@@ -22,7 +22,16 @@ _SO_AT = late(r"(?:and )?[NC] (?:(?:are|were|is|was) )?(?P<so>[a-z-]+(?:ed|en|nt
 """What was done to some, and where: "120 based in Asia and 85 listed in London"."""
 _LED = late(r"(?:and )?N (in|on|at|by|from|as|with|during|for) [a-z]")
 _OTHERWISE = frozenset({"as", "with"})
-_YOUNG = late(r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?)\b")
+_YOUNG = late(
+    r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?"
+    r"|juveniles?|immatures?|subadults?|larvae?|nymphs?|pups?|calves|calf|cubs?|chicks?|fledglings?|unsexed"
+    r"|unknown|undetermined|unidentified|indeterminate)\b"
+)
+_LIMIT = late(
+    r"\b(under|over|below|above|(?:more|less|fewer) than) [NGDUM]\b"
+    r"|\b[NGDUM] (?:or|and) (more|over|older|above|less|younger|under|below)\b"
+)
+"""Behind a number of people or things: how old or large they are at most, or at least."""
 _LETTERS = late(r"[a-z]+")
 
 
@@ -54,11 +63,12 @@ def may_meet(series: Series) -> bool:
         or _are_led_otherwise(labels)
         or are_of_one_sex_and_more(labels)
         or _are_complaints(series)
+        or _are_limits(series.sentence.pattern)
     )
 
 
 def are_of_one_sex_and_more(labels: tuple[str, ...]) -> bool:
-    """Tell whether some labels name a sex and others what both can be, other than young.
+    """Tell whether some labels name a sex and others what both can be, other than young or of no known sex.
 
     Examples
     --------
@@ -66,6 +76,12 @@ def are_of_one_sex_and_more(labels: tuple[str, ...]) -> bool:
     (True, False)
     """
     return 0 < sum(map(names_sex, labels)) < len(labels) and not any(map(_YOUNG.search, labels))
+
+
+def _are_limits(pattern: str) -> bool:
+    """Tell whether two limits of one side are told, the wider of which takes in the other: "under 65", "under 20"."""
+    found = [each[1] or each[2] for each in _LIMIT.finditer(pattern)]
+    return len(set(found)) < len(found)
 
 
 def _are_led_otherwise(labels: tuple[str, ...]) -> bool:

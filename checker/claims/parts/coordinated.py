@@ -61,8 +61,11 @@ _OPEN = late(
     r"|as many\b|several\b|many\b|numerous\b|various\b|some (?!N)|(?:a few|some|many) others?\b|others\b)"
 )
 """Further parts without their number, though one of something else may stand behind them."""
-_NUMBERED = (" type ", " grade ", " stage ", " class ", " level ", " phase ")
-"""Before a number that names a sort."""
+_NUMBERED = (
+    *(" type ", " grade ", " stage ", " class ", " level ", " phase "),
+    *(" were under ", " were over ", " were below ", " were above "),
+)
+"""Before a number that names a sort, or an age."""
 _OF_THEM = (" of whom ", " of which ")
 """Before the number of some of a part: "12 stayed and 46 left, of whom 31 came back"."""
 _FIRST_TOLD = late(r" ?(?:according to|based on|as (?:judged|measured|assessed)|by|using|after|during|at|on) [^NC]*\Z")

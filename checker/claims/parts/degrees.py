@@ -9,6 +9,8 @@ from checker.text.late import late
 _LETTERS = late(r"[a-z]+")
 _NUMBERED = late(r"\b(?:stage|grade|class|type|category|level|score|group) (?P<step>i{1,3}|iv|vi{0,3}|ix|x|[a-e])\b")
 """A step with a Roman number or a letter."""
+_FIGURED = late(r"\b(?P<scale>stage|grade|class|type|category|level|score) [NI](?![-–/])")
+"""A step with a number: who tells several tells others."""
 _HABITS = frozenset({"smoker", "drinker"})
 """What those of each step are called, of whom some are named by it alone."""
 
@@ -33,7 +35,10 @@ def names_degree(words: str) -> bool:
 
 def _are_numbered(labels: tuple[str, ...]) -> bool:
     found = [_NUMBERED.search(label) for label in labels]
-    return len({each["step"] for each in found if each is not None}) == len(labels)
+    if len({each["step"] for each in found if each is not None}) == len(labels):
+        return True
+    figured = [_FIGURED.search(label) for label in labels]
+    return len(labels) > 1 and len({each and each["scale"] for each in figured}) == 1 and None not in figured
 
 
 def _are_of_one_scale(labels: tuple[str, ...]) -> bool:

@@ -30,6 +30,11 @@ _DUE = Frame(
     r" <length:duration> (?:late|behind (?:time|schedule))",
     cues=("late", "behind"),
 )
+_LATER_AT = Frame(
+    r"\bat <start:time>(?: and| but|,)[^A-Z.;()]{2,60}? <length:duration> (?:later|afterwards),? at <end:time>",
+    cues=("later", "afterwards"),
+)
+"""The length before the second: "struck at 21:40 and sank two hours later, at 23:40"."""
 _LENGTH_OF_PLAY = late(r"\b(?:running|playing|total|journey|travel|waiting|opening) times?\b")
 _ZONES = frozenset(
     """local gmt utc est edt cet bst time pst zone flight flies flew fly lands landed landing airport plane""".split()
@@ -43,7 +48,7 @@ _OTHER_STRETCH = late(
 
 def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
     """Yield the times of day with the hours between them: "left at 22:15 and arrived at 01:05, three hours later"."""
-    apart = (match for match in claims.match(_CLOCK) if not is_no_length(match) and not _is_of_other(match))
+    apart = (match for match in claims.match(_CLOCK, _LATER_AT) if not is_no_length(match) and not _is_of_other(match))
     for match in chain(apart, claims.match(_LASTS, _DUE)):
         start, end = minute_of(match["start"]), minute_of(match["end"])
         if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):

@@ -140,7 +140,6 @@ _ABOVE_THE = Frame(
     cues=("which",),
 )
 """A level beside another: "1.4m, which is 28% more than the 1.1m of 2019"."""
-_BESIDE = (_OVER_THE, _ABOVE_THE, _SAVING)
 _WITHOUT_VERB = Frame(
     rf"\b(?:and|while) (?:the |that of |those of )?(?!{_UP}|{_DOWN})[a-z]+(?: (?!{_UP}|{_DOWN})[a-z]+){{0,4}} "
     rf"from <old:{_LEVEL}>{_WHEN}? to <new:{_LEVEL}>{_WHEN}?, an? "
@@ -174,6 +173,11 @@ _SIGNED_AGAINST = Frame(
     rf"<old:{_LEVEL}|duration>{_WHEN} \((?P<plus>\+ ?)?<share:percent>\)",
     cues=("against", "compared", "versus"),
 )
+_WITH_SIGN = (_SIGNED, _SIGNED_AGAINST, _SIGNED_IN_YEARS)
+_IN_ONE = (
+    *_WHOLE_STATEMENT, _OVER_THE, _ABOVE_THE, _SAVING, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB, _PLANNED,
+)  # fmt: skip
+_OF_BOTH = (*_BEHIND, _SAID_OF_BOTH)
 _MULTIPLIED = "doubled trebled tripled quadrupled halved"
 _HAS_MULTIPLIED = Frame(
     rf"\b(?:was|were|stood at|numbered|totalled|came to) <old:{_LEVEL}>{_WHEN},? (?:and )?(?:has|have|had) "
@@ -189,28 +193,15 @@ OPERANDS = "MUCNPBFRX"
 
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
     """Yield the changes that open a sentence behind one that has two levels, and those between two counts of people."""
-    if not claims.may_match(
-        _CENSUS,
-        _SIGNED,
-        _SIGNED_AGAINST,
-        _SIGNED_IN_YEARS,
-        *_WHOLE_STATEMENT,
-        *_BESIDE,
-        *_BEHIND,
-        _SAID_OF_BOTH,
-        _YEARS_AND_LEVELS,
-        _OF_A_YEAR,
-        _WITHOUT_VERB,
-        _PLANNED,
-    ):
+    if not claims.may_match(_CENSUS, *_WITH_SIGN, *_IN_ONE, *_OF_BOTH):
         return
     yield from map(_in_census, claims.match(_CENSUS))
-    yield from filter(None, map(_signed, claims.match(_SIGNED, _SIGNED_AGAINST, _SIGNED_IN_YEARS)))
-    for match in claims.match(*_WHOLE_STATEMENT, *_BESIDE, _YEARS_AND_LEVELS, _OF_A_YEAR, _WITHOUT_VERB, _PLANNED):
+    yield from filter(None, map(_signed, claims.match(*_WITH_SIGN)))
+    for match in claims.match(*_IN_ONE):
         change = _in_statement(match)
         if change.amount is None or _is_part(change.amount, match["old"]):
             yield change
-    for match in claims.match(*_BEHIND, _SAID_OF_BOTH):
+    for match in claims.match(*_OF_BOTH):
         if match.start:
             own = _levels_in(match.sentence, match.start)
             if own is not None:

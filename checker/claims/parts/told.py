@@ -66,6 +66,8 @@ _BROUGHT_TO = late(
 )
 """A later number that is what something came to."""
 _MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
+_ALL_ELSE = late(r"\b(?:everything|anything|everyone|everybody|all) else\b")
+"""The last part is all that is in none of the others."""
 _MATCHED = late(r"\b(?:healthy|controls?|matched)\b")
 """Those with whom others are compared, who are no part of them."""
 _HOW = late(r"N (in|inside|within|on|under|over|by|with|without|after|before|for|from|at) ")
@@ -152,7 +154,7 @@ def _included(series: Series, *, has_classes: bool) -> Breakdown | None:
     """Return "18 wards, including 7 in Leek and 11 in Stone"."""
     if series.is_cut and not series.is_joined:
         return None  # "78 carts, including 42 long carts, 6 short carts and 30 sledges"
-    is_said = has_classes or are_added(series)
+    is_said = has_classes or are_added(series) or (series.is_joined and _ALL_ELSE.search(series.labels[-1]) is not None)
     if not is_said and (not series.is_joined or series.whole.quantity.kind is Kind.MONEY):
         return None
     if len(series.parts) == 2 and _MATCHED.search(series.labels[-1]) and _has_comma(series):

@@ -179,7 +179,7 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
         first, middle, last = map(place_of, three)
         if last - middle > _WIDEST or middle - first > _WIDEST or not _may_be_last(three[2]):
             continue
-        before = pattern[max(0, first - _NEAR) : last]
+        before = pattern[max(0, first - _NEAR, pattern.rfind(", ", 0, first)) : last]
         if (
             _TIE.fullmatch(pattern, middle + 1, last)
             and _END.match(pattern, last + 1)

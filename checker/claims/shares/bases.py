@@ -103,6 +103,7 @@ _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z
 _PART_OF = late(r"(?: \([0-9.]+ ?%\))? (?:out )?of (?:the |all |all the |our |these )?")
 _LED = late(r"(?:\A|[,;:] )(?:(?:out )?of|among|amongst) (?:the |all |all the |these )?\Z")
 _UP_TO = late(r"[^A-Z.;()]{0,60}, ")
+_AGAINST = (" against ", " compared with ", " compared to ", ", up from ", ", down from ", " than the ")
 _SIZES = ("n = ", "n=")
 STEM = 5
 """Nouns that begin alike for so many letters are one."""
@@ -215,6 +216,7 @@ def _based(claims: Claims, match: Match, *, is_led: bool = False) -> BasedShare 
     if is_led:
         earlier = [count for count in earlier if is_whole_number(count)]
         earlier = [count for count in earlier if not _is_in_bracket(count)] or earlier
+        earlier = [count for count in earlier if not _is_old_level(count)] or earlier
     known = own or [count for count in earlier if _may_be_whole(count, part)]
     if is_led and len(known) > 1 and not own:
         known = counted_behind(match, known) or known
@@ -239,6 +241,11 @@ def _value_of(count: Claim) -> Fraction:
 def _is_size(count: Claim) -> bool:
     """Tell whether a number is the size of a sample: "(n = 1,723)"."""
     return count.sentence.pattern.endswith(_SIZES, 0, place_of(count))
+
+
+def _is_old_level(count: Claim) -> bool:
+    """Tell whether a number is only what another is set against: "340 came, against 310 the year before"."""
+    return count.sentence.pattern.endswith(_AGAINST, 0, place_of(count))
 
 
 def _is_in_bracket(count: Claim) -> bool:

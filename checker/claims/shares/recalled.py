@@ -29,7 +29,8 @@ _OF_THESE = Frame(
 )
 """Of these, 540, or 38%, were late"; "of these, 540 were late, or 38%"."""
 _BEHIND_OR = Frame(
-    rf"<part:count>(?: [a-z'-]+)?,? or {ABOUT}<share:percent>,? of {_THESE}\b(?! (?:who|that|with)\b)",
+    rf"<part:count>(?: [a-z'-]+)?,? or {ABOUT}<share:percent>,? of {_THESE}"
+    r"(?! (?:who|that|which|with|from|in|at|on|under|over|aged|above|below|[a-z]+ed)\b)(?![a-z])",
     cues=THEM,
 )
 """It sent back 540 parcels, or 38% of them"."""
@@ -74,6 +75,8 @@ _SUM = late(
 """Before the sum that a noun names: "sales for the year were $2.3bn"."""
 REACH = 1
 """So many sentences back a whole is looked for."""
+NAMED_REACH = 6
+"""The same where its noun names it, as none of the counts between."""
 
 
 def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
@@ -84,7 +87,8 @@ def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
             yield found
     for match in claims.match(_OF_NAMED, _PART_OF_NAMED, _SHARE_OF_NAMED, _NAMED_AHEAD):
         part = match["part"]
-        wholes = [count for count in _before(claims, match) if _is_named(count, match)]
+        reach = REACH if match.groups["such"] == "total" else NAMED_REACH
+        wholes = [count for count in _before(claims, match, reach) if _is_named(count, match)]
         if len({count.quantity.value for count in wholes}) == 1 and is_whole_number(part):
             near = counts_near(claims, match.sentence)
             others = (count for count in near if count not in wholes and _is_no_less(count, part))
@@ -95,9 +99,9 @@ def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
             yield BasedShare(match["part"], match["share"], wholes[0], ())
 
 
-def _before(claims: Claims, match: Match) -> Iterator[Claim]:
-    """Yield the numbers told just before the sentence of *match*."""
-    for sentence in claims.before(match.sentence, REACH):
+def _before(claims: Claims, match: Match, reach: int) -> Iterator[Claim]:
+    """Yield the numbers told in the sentences before that of *match*, as many as *reach*."""
+    for sentence in claims.before(match.sentence, reach):
         if sentence.block is match.sentence.block:
             yield from sentence.claims
 

@@ -67,7 +67,7 @@ _MONEY_OF_WHOLE = Frame(
 _WORDED = Frame(
     rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )"
     rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| –| of (?:the|its) (?:total|whole|lot|network|chain|estate|fleet|stock"
-    r"|workforce|membership|number)\b)",
+    r"|workforce|membership|number)(?=[.,;:)]|\Z| (?:in|at|by|on|and|for|last|this|was|were|is|are)\b))",
     cues=("of",),
 )
 _IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
@@ -243,7 +243,9 @@ _SAMPLE_AHEAD = Frame(
 _OF_WHICH = Frame(
     r"<whole:count>(?! (?:in |to |for |at |per )?(?:each|apiece)\b)[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
     r"(?:(?:out )?of (?:which|whom|these|those|them)|includ(?:ing|es?|ed))(?: [a-z'-]+){0,3} "
-    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|or (?:about )?|that is )<share:percent|fraction>{_END}",
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|(?:or|that is|(?:which )?(?:accounts?|accounted|accounting) for"
+    rf"|representing|(?:which )?(?:makes?|made|making) up) {_HEDGE})<share:percent|fraction>"
+    rf"(?:{_END}| of (?:the |its |their )?total(?=[.,;)]|\Z))",
     cues=("which", "whom", "these", "those", "them", "including", "include", "includes", "included"),
 )
 _FRAMES = (

@@ -18,10 +18,15 @@ _STATE = late(r"[NUD] (?:are|is|were|was) (?:[a-z-]+ed|navigable|tidal|lit|open|
 _HOLDING = late(r"(?:and )?[NC] (?:[a-z]+ ){0,2}(?:(?:with|having) (?:an? |their own )|positive for )[a-z]")
 """What some have, of a thing that has others beside it: "60 with a pool and 35 with a gym"."""
 _AND_FOR = late(r"(?:and )?[NC] (?:[a-z]+ ){0,2}for [a-z]")
+"""A later one, told with what it was tested for alone: "… and 39 for zinc"."""
 _SO_AT = late(r"(?:and )?[NC] (?:(?:are|were|is|was) )?(?P<so>[a-z-]+(?:ed|en|nt|lt|ld|wn)) (?:in|on|at) [a-z]")
 """What was done to some, and where: "120 based in Asia and 85 listed in London"."""
 _LED = late(r"(?:and )?N (in|on|at|by|from|as|with|during|for) [a-z]")
+"""Where some are, or how, or as what."""
 _OTHERWISE = frozenset({"as", "with"})
+_PLACED = late(r"(?:and )?[NC] (?:are|were|is|was) (?:in|on|at) [a-z]")
+_DONE = late(r"(?:and )?[NC] (?:are|were|is|was) [a-z-]+(?:ed|en|nt|lt|ld|wn)\Z")
+"""What some are, which may be anywhere: "of which 310 are occupied and 120 are in the old wing"."""
 _YOUNG = late(
     r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?"
     r"|juveniles?|immatures?|subadults?|larvae?|nymphs?|pups?|calves|calf|cubs?|chicks?|fledglings?|unsexed"
@@ -88,6 +93,8 @@ def _are_led_otherwise(labels: tuple[str, ...]) -> bool:
     """Tell whether of some it is told where they are or how it was done, of others by whom, as what or with what."""
     found = [_LED.match(label) for label in labels]
     led = {each and each[1] for each in found}
+    if _DONE.match(labels[0]) is not None and all(map(_PLACED.match, labels[1:])):
+        return True
     return None not in led and not led.isdisjoint(_OTHERWISE) and not led <= _OTHERWISE
 
 

@@ -169,7 +169,8 @@ def _sentences_behind(
     blocks: Sequence[Block], run: list[int], said: defaultdict[int, list[Sentence]]
 ) -> list[Sentence]:
     """Return the sentences with numbers in the paragraph right behind the list."""
-    behind = next((block for block in blocks[run[-1] + 1 :] if block.kind is not BlockKind.LIST_ITEM), None)
+    near = blocks[run[-1] + 1 : run[-1] + 1 + MOST]
+    behind = next((block for block in near if block.kind is not BlockKind.LIST_ITEM), None)
     is_told = behind is not None and behind.kind is BlockKind.PARAGRAPH and behind.start in said
     return said[behind.start] if behind is not None and is_told else []
 

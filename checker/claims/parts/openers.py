@@ -46,6 +46,10 @@ _ASIDE = r"(?:[^A-Z.;()]{0,60}(?: ?\([^()NCMUD]{0,20}\)))?"
 _TO = _ASIDE + r"[^A-HJ-Z.;]{0,80}?"
 _NEXT_NUMBER = ("C N were", "C N had", "C N was", "C N (P) ", "C who", "C that", "C with ", "C in ", "C seen ")
 """What stands in such a sentence."""
+_FORMED = "squad crew team party panel jury delegation orchestra troupe".split()
+"""Bodies of people who are told by what they do in them."""
+_BODIES = (*_FORMED, *"class council committee board cabinet commission choir".split())
+"""What has members; of these few others are told by all their sorts."""
 OPENINGS = (
     Opening(
         Opener.MADE_OF,
@@ -124,7 +128,7 @@ OPENINGS = (
     ),
     Opening(
         Opener.COMMA,
-        (",", ";", *_NEXT_NUMBER, "total of ", "jury of", "panel of", "crew of", "team of"),
+        (",", ";", *_NEXT_NUMBER, "total of ", *(f"{body} of" for body in _BODIES)),
         late(
             r"\)?[^A-Z.:()]{0,80}?(?: in Y(?=, with )|(?:in)?to C|,? aged? (?:[a-z]+ ){0,2}[ZGD][^A-Z.:()]{0,60}?)?"
             r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
@@ -144,8 +148,10 @@ _NO_COMMA = late(
 """Behind a whole that is told first, where no comma stands before its parts: "of 85 ewes 43 were shorn and 42 not"."""
 
 
-TEAM = late(r"\b(?:squad|crew|team|party|panel|jury|delegation|orchestra|troupe) of \Z")
+TEAM = late(rf"\b(?:{'|'.join(_BODIES)}) of \Z")
 """Before the number of people in one body."""
+FORMED = late(rf"\b(?:{'|'.join(_FORMED)}) of \Z")
+"""Before that of a body whose members are told by what they do."""
 _WITH = late(r" (?:with|had|has) ")
 _WITH_GROUPS = late(r"[^A-Z.:;,()]{0,80}? with (?=[NC] )")
 """Where no comma stands before parts that are groups: "85 ewes were kept with 43 in the oat group and …"."""

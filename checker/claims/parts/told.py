@@ -24,7 +24,7 @@ from checker.claims.parts.labels import (
     is_list_alone,
     tell_the_rest,
 )
-from checker.claims.parts.openers import TEAM, Opener
+from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -110,7 +110,8 @@ def _as_opened(series: Series) -> Breakdown | None:
         return None
     if opener not in _OF_ANY and series.whole.noun is None and any(part.noun is not None for part in series.parts):
         if series.is_joined and TEAM.search(series.before) is not None and _are_members(series):
-            return Breakdown(series, Evidence.LISTED, is_stated=False)
+            are_told = FORMED.search(series.before) is not None or leave_nothing_out(series.labels)
+            return Breakdown(series, Evidence.LISTED, is_stated=False) if are_told else None
         is_led = series.is_joined and (opener is not Opener.COMMA or series.between.endswith(" with "))
         return Breakdown(series, Evidence.NEAR, is_stated=False) if is_led else None
     has_classes = are_all_classes(series.labels)

@@ -33,12 +33,15 @@ class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
     __slots__ = (
-        "_alike", "_by_kind", "_derived", "_kinds", "bits", "document", "met", "quantities", "sentences", "woken",
+        "_alike", "_by_kind", "_derived", "_kinds", "bits", "document", "has_items", "met", "quantities", "sentences",
+        "woken",
     )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
+        self.has_items = BlockKind.LIST_ITEM in [block.kind for block in document.blocks]
+        """Whether the document has lists of items."""
         self.sentences = _sentences(document, quantities)
         for index, sentence in enumerate(self.sentences):
             sentence.index = index
@@ -154,11 +157,6 @@ class Claims:
     def tables(self) -> tuple[Table, ...]:
         """The tables of the document."""
         return self.document.tables
-
-    @property
-    def items(self) -> list[Block]:
-        """The items of the lists of the document."""
-        return [block for block in self.document.blocks if block.kind is BlockKind.LIST_ITEM]
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""

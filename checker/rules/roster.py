@@ -22,7 +22,7 @@ from checker.claims.sentence import BRACKET, SIGNS, Sentence, token_words
 from checker.quantities.quantity import Quantity
 from checker.quantities.remembered import Remembered
 from checker.rules.rule import Rule
-from checker.text.document import Block, Document, Table
+from checker.text.document import Document, Table
 
 Found = TypeVar("Found")
 
@@ -115,7 +115,7 @@ class Roster:
         """Return the rules that may find something in *claims*, in order."""
         rooms, free, words_among = self._rooms, self._free, self._words_among
         by_word, by_bracket, by_sign = self._by_word, self._by_bracket, self._by_sign
-        met = self._met | (self._tabled if claims.tables else 0) | (self._itemised if claims.items else 0)
+        met = self._met | (self._tabled if claims.tables else 0) | (self._itemised if claims.has_items else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
             requests, held, few, _ = rooms[sentence.glyphs]
@@ -257,9 +257,9 @@ class _Silence(Claims):
         return ()
 
     @property
-    def items(self) -> list[Block]:
+    def has_items(self) -> bool:  # type: ignore[override]
         self.requests.append(Request(frozenset((_ITEM,))))
-        return []
+        return False
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         return find(self)

@@ -75,7 +75,7 @@ class ItemList:
 
 def find_item_lists(claims: Claims) -> tuple[ItemList, ...]:
     """Return the lists of which every item gives one amount."""
-    if not claims.items:
+    if not claims.has_items:
         return ()
     said: defaultdict[int, list[Sentence]] = defaultdict(list)
     for sentence in claims.sentences:

@@ -26,6 +26,7 @@ from checker.claims.parts.labels import (
 )
 from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
+from checker.claims.parts.values import gap
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -99,7 +100,7 @@ def as_told(series: Series) -> Breakdown | None:
     has_more |= _FEW_OF_THEM.search(series.between) is not None and not leave_nothing_out(series.labels)
     if has_more:
         return replace(found, evidence=unclosed(series))
-    if may_meet(series) and not leave_nothing_out(series.labels):
+    if gap(series) and may_meet(series) and not leave_nothing_out(series.labels):
         return replace(found, evidence=Evidence.NEAR)
     return found
 

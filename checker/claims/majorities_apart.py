@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
@@ -51,9 +52,14 @@ def find_majorities_apart(claims: Claims) -> Iterator[Majority]:
     """Yield the majorities of votes whose two sides the sentence before or behind tells, and none other does."""
     told = [match for match in claims.match(_MAJORITY) if match["majority"].noun in _BALLOTS]
     told += [match for match in claims.match(_WON_BY) if match["majority"].noun == "vote"]
-    pairs = [match for match in claims.match(_SIDES, _AHEAD) if _are_votes(match)]
+    sides = claims.match_then(_SIDES, _AHEAD)
+    pairs: defaultdict[int, list[Match]] = defaultdict(list)
+    for pair in sides if told else ():
+        if _are_votes(pair):
+            pairs[pair.sentence.index].append(pair)
     for match in told:
-        near = [pair for pair in pairs if abs(pair.sentence.index - match.sentence.index) <= REACH]
+        around = range(match.sentence.index - REACH, match.sentence.index + REACH + 1)
+        near = [pair for index in around for pair in pairs.get(index, ())]
         if len(near) == 1 and near[0].sentence is not match.sentence and near[0].sentence.block is match.sentence.block:
             yield Majority(near[0]["first"], near[0]["second"], match["majority"])
 

@@ -18,16 +18,14 @@ def row_relations(row: tuple[Pair, ...]) -> Iterator[Relation]:
     Where all are of one whole, the first is held against the largest of the others; where the others disagree as
     well, nothing is said.
     """
-    odd = [pair for pair in row if all(_are_of_one(one, two) for one, two in combinations(_without(row, pair), 2))]
+    apart = [two for two in combinations(row, 2) if not _are_of_one(*two)]
+    odd = [pair for pair in row if all(pair in two for two in apart)]
     if odd:
         pair = odd[0]
-        beside = max(_without(row, pair), key=lambda other: other.part.quantity.value or 0)
-        if len(odd) == 1 or _are_of_one(pair, beside):
+        others = [other for other in row if other is not pair]
+        beside = max(others, key=lambda other: other.part.quantity.value or 0)
+        if len(odd) == 1 or (pair, beside) not in apart:
             yield _relation(pair, beside)
-
-
-def _without(row: tuple[Pair, ...], pair: Pair) -> list[Pair]:
-    return [other for other in row if other is not pair]
 
 
 def _are_of_one(one: Pair, other: Pair) -> bool:

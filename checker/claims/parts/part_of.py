@@ -89,10 +89,6 @@ def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             yield part, told
 
 
-_APART = (" later", " ago", " after", " before", " earlier", " on,")
-"""Behind a time that tells when something was."""
-
-
 def _whole_before(match: Match, part: Claim) -> Claim | None:
     """Return the amount of the same things that stands before *part*, where it may be no part of more than that.
 
@@ -108,8 +104,6 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
         return None
     whole, value = amounts[-1], part.quantity.value
     between = sentence.pattern[sentence.places[sentence.claims.index(whole)] + 1 : match.start]
-    if whole.quantity.glyph == "D" and between.startswith(_APART):
-        return None  # "two days later, 30 of them came back"
     if whole.quantity.glyph in "MU":
         between = _STUFF.sub("", between)
     if whole.quantity.glyph == "D" and between.strip():

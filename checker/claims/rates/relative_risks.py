@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.text.late import late
 
 _CHANGED = (
@@ -22,13 +23,13 @@ _IS = r"(?: was| of| is|,|:| ?=)? ?"
 _SHARE_FIRST = Frame(
     rf"(?:\ba |\bby |\bof |\bwas |\bwere |\brelative ){{1,2}}<share:percent> {_CHANGED}\b"
     rf"(?={_WORDS}*{_OF}\b){_WORDS}{{0,90}}\({_NAME}{_IS}<ratio:number>(?=[,;)]| \(| P ci)",
-    cues=("risk", "ratio", "hr", "or", "rr", "ahr", "aor", "arr", "irr", "shr"),
+    cues=("risk", "ratio", "hr", "odds", "rr", "ahr", "aor", "arr", "irr", "shr"),
 )
 _BY_SHARE = Frame(
     rf"\b{_OF}{_WORDS}{{0,60}}\b(?:reduced|increased|lowered|decreased|cut|raised|fell|rose|dropped|is|was|were|are)"
     rf"(?: by)? <share:percent>(?: {_CHANGED})?\b(?! points){_WORDS}{{0,60}}\({_NAME}{_IS}<ratio:number>"
     r"(?=[,;)]| \(| P ci)",
-    cues=("ratio", "hr", "or", "rr", "ahr", "aor", "arr", "irr", "shr"),
+    cues=("ratio", "hr", "odds", "rr", "ahr", "aor", "arr", "irr", "shr"),
 )
 _RATIO_FIRST = Frame(
     rf"\b{_NAME}(?: (?:for|in|of) {_WORDS}{{2,50}})?{_IS}<ratio:number>(?:,? ?\((?:P )?(?:ci|confidence interval)"
@@ -36,7 +37,7 @@ _RATIO_FIRST = Frame(
     r"|representing|meaning|i\.e\.,?|that is,?|or|translating (?:in)?to|which corresponds to) (?:an? )?(?:relative )?"
     rf"{_CHANGED}?"
     rf"(?:{_WORDS}{{0,30}} of )?<share:percent>(?: (?:relative )?(?:risk )?{_CHANGED}| (?:risk|relative))",
-    cues=("risk", "ratio", "hr", "or", "rr", "ahr", "aor", "arr", "irr", "shr"),
+    cues=("risk", "ratio", "hr", "odds", "rr", "ahr", "aor", "arr", "irr", "shr"),
 )
 _RATIO_IN_BRACKET = Frame(
     rf"\({_NAME}{_IS}<ratio:number>(?:[,;] P ci[:,=]? ?(?:Z|N(?: to |, | ?[-–] ?)N))?(?:[,;] p ?[<=>≤] ?N)?\),? "
@@ -54,7 +55,6 @@ _RESPECTIVE = "respectively"
 def find_relative_risks(claims: Claims) -> Iterator[Match]:
     """Yield where a ``ratio`` and the ``share`` by which a risk is lower or higher are told of one another."""
     for match in claims.match(_SHARE_FIRST, _BY_SHARE, _RATIO_FIRST, _RATIO_IN_BRACKET):
-        pattern, share = match.sentence.pattern, match["share"]
-        place = match.sentence.places[match.sentence.claims.index(share)]
+        pattern, place = match.sentence.pattern, place_of(match["share"])
         if _RESPECTIVE not in pattern and not _OTHERS.search(pattern, max(0, place - 24), place):
             yield match

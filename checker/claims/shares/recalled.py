@@ -27,18 +27,18 @@ _OF_THESE = Frame(
     rf"{_OPENS} {_THESE},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,5}},? or {ABOUT}<share:percent>{_END}",
     cues=THEM,
 )
-"""Of these, 540, or 38%, were late"; "of these, 540 were late, or 38%"."""
+"""As in "of these, 540, or 38%, were late" and "of these, 540 were late, or 38%"."""
 _BEHIND_OR = Frame(
     rf"<part:count>(?: [a-z'-]+)?,? or {ABOUT}<share:percent>,? of {_THESE}"
     r"(?! (?:who|that|which|with|from|in|at|on|under|over|aged|above|below|[a-z]+ed)\b)(?![a-z])",
     cues=THEM,
 )
-"""It sent back 540 parcels, or 38% of them"."""
+"""As in "it sent back 540 parcels, or 38% of them"."""
 _SHARE_AHEAD = Frame(
     rf"<share:percent> of {_THESE}(?:,? or |, that is,? |, | \(){ABOUT}<part:count>(?: [a-z]+)?(?=[,.;)])",
     cues=THEM,
 )
-"""About 38% of them, or 540, were late"."""
+"""As in "about 38% of them, or 540, were late"."""
 _OF_NAMED = Frame(
     rf"{_OPENS} {_WHOSE} (?P<such>[a-z]{{4,}}),(?: [a-z'-]+){{0,4}}? <part:count>(?: [a-z'-]+){{0,5}}"
     rf"(?: ?\(|,? or {ABOUT})<share:percent>{_END}",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import groupby
 
-from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.claims.shares.counted import Pair
@@ -20,6 +18,8 @@ _NO_SHARES = late(
 """With one of these in the sentence the percentages may be no shares, or of several wholes."""
 _LEAST, _MOST = 50, 130
 """What the shares of a row come to together: changes and returns seldom do."""
+_LONGEST = 16
+"""Longer rows are not looked at."""
 
 
 def find_rows_of_amounts(claims: Claims) -> Iterator[tuple[Pair, ...]]:
@@ -29,18 +29,14 @@ def find_rows_of_amounts(claims: Claims) -> Iterator[tuple[Pair, ...]]:
         for _, group in groupby(pairs, key=lambda pair: pair.part.quantity.unit):
             row = tuple(group)
             together = sum(pair.share.quantity.value or 0 for pair in row)
-            if len(row) > 2 and _LEAST <= together <= _MOST and not _NO_SHARES.search(sentence.pattern):
+            if 2 < len(row) <= _LONGEST and _LEAST <= together <= _MOST and not _NO_SHARES.search(sentence.pattern):
                 yield row
 
 
 def _pairs(sentence: Sentence) -> list[Pair]:
     found = []
     for match in _PAIR.finditer(sentence.pattern):
-        part, share = (_claim_at(sentence, match.start(name)) for name in ("part", "share"))
+        part, share = (sentence.claim_at(match.start(name)) for name in ("part", "share"))
         if part.quantity.figure is not None and part.quantity.hedge is None:
             found.append(Pair(part, share))
     return found
-
-
-def _claim_at(sentence: Sentence, place: int) -> Claim:
-    return sentence.claims[bisect_left(sentence.places, place)]

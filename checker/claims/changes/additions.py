@@ -8,6 +8,7 @@ from checker.claims.changes.change import Change
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.text.late import late
 
 _LEVEL = "money|measure|count|number"
 _ADDED = (
@@ -24,12 +25,16 @@ _ADDED = (
         cues=("rose", "increased", "grew", "climbed", "went", "risen"),
     ),
 )
+_AND_MORE = late(r"[^A-Z.;]{0,60}\b(?:and|while) (?:one|an?|another|others?|several|some|[NC])\b")
+"""Behind what was added: there was more."""
 
 
 def find_additions(claims: Claims) -> Iterator[Change]:
     """Yield the changes whose amount is told as so many more, beside both levels."""
     for match in claims.match(*_ADDED):
         amount = match.get("amount") or match["one"]
+        if _AND_MORE.match(match.sentence.pattern, match.end):
+            continue  # "after 15 more bodies were found and one man died"
         if same_noun(amount, match["old"]) and commensurable(amount, match["old"], match["new"]):
             change = Change(match.sentence, 1, match.groups["up"], new=match["new"], old=match["old"])
             change.amount, change.start, change.end = amount, match.start, match.end

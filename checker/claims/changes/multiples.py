@@ -49,7 +49,8 @@ _IN_BRACKETS = Frame(
 )
 _VALUE_FIRST = Frame(
     r"<value:amount>(?: [a-z]+){0,5}(?: (?:in|by) [YA])?,? (?:or |which is |that is )?(?:about |almost |nearly )?"
-    r"<times:multiple> (?:the|last year's|its|their)(?: (?!time |same )[a-z-]+){0,3}(?: of)? <base:amount>",
+    r"<times:multiple> (?:the|last year's|its|their)(?: (?!time |same |and |or |but )[a-z-]+){0,3}(?: of)? "
+    r"<base:amount>",
     cues=("the", "its", "their"),
 )
 _AS_THE_OLD = Frame(

@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import are_on_one_scale, commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.stems import stem
 from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.quantity import Kind
@@ -261,8 +262,15 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         if _is_last_of_two(match, first) or _SCORE.search(match.before(24)):
             continue  # "41 oaks and 14 elms died, four more than the 51 of last year", "passed by 41 to 38, …"
         are_degrees = are_on_one_scale(first, second) and margin.quantity.unit == "degree"
-        if commensurable(first, second, margin) or "D" in match.sentence.glyphs or are_points(margin) or are_degrees:
+        if _IS_MARGIN.match(match.sentence.pattern, place_of(first) + 1):
+            continue  # "8 kg less than in May and 11 kg less than the 92 kg of last year"
+        are_times = "D" in match.sentence.glyphs and first.quantity.glyph not in "MUP"
+        if commensurable(first, second, margin) or are_times or are_points(margin) or are_degrees:
             yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
+
+
+_IS_MARGIN = late(rf" (?:{MORE}|{LESS}) than\b")
+"""Behind a figure that is itself a difference."""
 
 
 def _is_last_of_two(match: Match, first: Claim) -> bool:

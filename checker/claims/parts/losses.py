@@ -10,6 +10,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.parts.remainders import Remainder
 from checker.claims.parts.series import is_measured
+from checker.claims.sentence import Sentence
 
 _GONE = (
     "lost|excluded|withdrew|withdrawn|discarded|removed|rejected|damaged|contaminated|missing|died|declined|refused"
@@ -41,7 +42,7 @@ def find_losses(claims: Claims) -> Iterator[Remainder]:
     """Yield those left of a whole of which it is told how many were lost, all in one sentence."""
     for match in claims.match(_OF_WHOLE):
         whole, part, rest = match["whole"], match["part"], match["rest"]
-        if all(same_noun(whole, claim) and not is_measured(claim) for claim in (part, rest)):
+        if _ends_the_counts(rest) and all(same_noun(whole, claim) and not is_measured(claim) for claim in (part, rest)):
             yield Remainder(whole, (part,), rest)
 
 
@@ -49,7 +50,7 @@ def find_losses_next(claims: Claims) -> Iterator[tuple[Remainder, tuple[Claim, .
     """Yield the same of the one count of such things in the sentence before, with what may have gone before."""
     for match in claims.match(_OF_BEFORE):
         told, part, rest = _counted_before(claims, match), match["part"], match["rest"]
-        whole = _whole_of(told, part)
+        whole = _whole_of(told, part) if _ends_the_counts(rest) else None
         if whole is not None and same_noun(whole, rest) and (part.quantity.value or 0) < (whole.quantity.value or 0):
             yield Remainder(whole, (part,), rest), tuple(claim for claim in told if claim is not whole)
 
@@ -59,7 +60,18 @@ def _counted_before(claims: Claims, match: Match) -> list[Claim]:
     before = next(iter(claims.before(match.sentence, 1)), None)
     if before is None or before.block is not match.sentence.block:
         return []
-    return [claim for claim in before.claims if claim.quantity.glyph in "NC" and not is_measured(claim)]
+    return [claim for claim in _counts_of(before) if not is_measured(claim)]
+
+
+def _ends_the_counts(rest: Claim) -> bool:
+    """Tell whether no other count follows in the sentence but in brackets: "so 30 came in May and 26 in June" does."""
+    counts = _counts_of(rest.sentence)
+    behind = counts[counts.index(rest) + 1 :]
+    return not behind or "(" in rest.sentence.between(rest, behind[0])
+
+
+def _counts_of(sentence: Sentence) -> list[Claim]:
+    return [claim for claim in sentence.claims if claim.quantity.glyph in "NC"]
 
 
 def _whole_of(told: list[Claim], part: Claim) -> Claim | None:

@@ -50,8 +50,10 @@ _MOST = 20
 """Of more things nobody tells a part behind a row of their kinds."""
 _NEAR = 30
 """So few letters stand between things and the number of places that they are in."""
-_BALANCE = late(r"\b(?:net|balance|surplus|deficit|profits?|loss|losses|growth|gains?|rise|increase|decrease)\b")
-"""What is left of amounts may be smaller than one of them."""
+_NO_WHOLE = late(
+    r"\b(?:each|every|net|balance|surplus|deficit|profits?|loss|losses|growth|gains?|rise|increase|decrease)\b"
+)
+"""What each of several has, or what is left of amounts, may be smaller than one of them."""
 _JOINED = (", and ", ", but ", "– and ")
 _OTHER_THINGS = late(
     r"\A\)|[;:.]| (?:and|or|many|numerous|several|of|with (?:a |the |their |its )?[a-z]+s|in [a-z]+s)(?= |\Z)"
@@ -100,7 +102,7 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
         return None  # "38 knew it, and 61 of them did not"
     before = sentence.claims[: sentence.claims.index(part)]
     amounts = [claim for claim in before if claim.quantity.glyph in "NCMUD" and commensurable(part, claim)]
-    if not amounts or _BALANCE.search(sentence.pattern, 0, match.start):
+    if not amounts or _NO_WHOLE.search(sentence.pattern, 0, match.start):
         return None
     whole, value = amounts[-1], part.quantity.value
     between = sentence.pattern[sentence.places[sentence.claims.index(whole)] + 1 : match.start]

@@ -10,6 +10,7 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.groups import OF_MANY, WRITTEN
+from checker.claims.keys import place_of
 from checker.claims.parts.series import is_measured
 from checker.claims.sentence import Sentence
 from checker.text.late import late
@@ -130,6 +131,8 @@ _EXCLUDED = Frame(
     r"(?! (?:each|apiece|per|in each|to each|(?:on|to|in) (?:either|every))\b)",
     cues=("excluded", "withdrew", "dropped", "discarded", "removed", "rejected"),
 )
+_OF_EACH = late(r"(?: [a-z]+)? (?:each|apiece|per|(?:in|on|to) (?:each|every|either))\b")
+"""Behind what is left: it is that of each of several."""
 _DID_NOT = Frame(
     r"<part:count> (?:out )?of (?:the |our |all )?<whole:count>(?: \(P\))? [^A-Z.;()]{0,70}?(?: \(P\))?"
     r"[^A-Z.;()]{0,60}?(?:[;,]|,? and|,? but|,? while) (?:the (?:other|remaining) )?<rest:count> "
@@ -194,6 +197,8 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
     ):
         parts = tuple(match[role] for role in ("part", "second", "third") if match.get(role) is not None)
         whole, rest = match["whole"], match.get("rest") or match["left"]
+        if _OF_EACH.match(match.sentence.pattern, place_of(rest) + 1):
+            continue  # "leaving 28 in each pen"
         if _is_elsewhere(match, rest) or (parts[0].noun and not whole.noun and _is_size(match, parts[0], whole)):
             continue
         if not commensurable(whole, rest, *parts) or not all(_are_alike(whole, claim) for claim in (rest, *parts)):

@@ -46,6 +46,8 @@ _AHEAD = (
     "in all", " up ",
 )  # fmt: skip
 """One of these is in all that the pattern fits."""
+_OF_THE_ONE_BEFORE = (" in all, ", " in total, ", " altogether, ")
+"""Behind a number that is the total itself: "1,550 in all, 1,300 of them in use"."""
 _TOTAL_OF = late(r"; (?:and )?(?:the )?total (?P<what>[a-z]{4,})(?: (?!of\b)[a-z]+){0,7}?[:,]? \Z")
 """A total of what each part is called too: "net receipts, $4m; other receipts, $2m; total receipts, $6m"."""
 _OF_WHAT = late(r"of (?:the|these|this|those|its|their)\b")
@@ -247,6 +249,8 @@ def _is_of_people(gap: str, total: Claim, parts: list[Claim]) -> bool:
 
 def _is_announced(gap: str) -> bool:
     """Tell whether the words before a number say that it is a total: "making a total of"."""
+    if gap.startswith(_OF_THE_ONE_BEFORE):
+        return False
     return any(map(gap.__contains__, _AHEAD)) and _CUE_AHEAD.search(gap) is not None
 
 

@@ -192,6 +192,9 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
             found = _composed(sentence, three)
             if found is None or found.is_unnamed or not (found.rate is found.last or _is_in_all(found)):
                 continue
+            others = [other for other in amounts if other not in three and commensurable(found.total, other)]
+            if any(same_noun(found.total, other) for other in others):
+                continue  # "120 of the 400 pages in four days, 30 pages a day"
             is_one_clause = " and " not in pattern[first:middle] and _GIVES.search(pattern, middle + 1, last)
             if is_one_clause or not found.is_by_noun:
                 yield found
@@ -214,6 +217,10 @@ def _may_be_last(claim: Claim) -> bool:
     return _IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place)
 
 
+_SHARED = frozenset({"game", "match", "fixture", "bout"})
+"""What two have together: "each of 12 teams played 22 games, 132 in all"."""
+
+
 def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
     """Return the three amounts as what they are, or ``None`` where that is not told, or in more than one way."""
     found = []
@@ -222,7 +229,7 @@ def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
         if unit:
             if _are_measured(rate, number, total) or (_is_of(thing, number) and _is_in(unit, total)):
                 found.append(Composed(rate, number, total, is_by_noun=False))
-        elif _is_for_each(sentence.pattern, rate, number, total):
+        elif rate.noun not in _SHARED and _is_for_each(sentence.pattern, rate, number, total):
             found.append(Composed(rate, number, total, is_by_noun=True))
     return found[0] if len(found) == 1 else None
 

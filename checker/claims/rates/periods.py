@@ -48,7 +48,7 @@ _OFFERED: Bounds = {
     ("week", "month"): (2, 5),
     ("month", "quarter"): (2, 3),
 }
-"""The same for prices to choose from: who pays for longer, pays less."""
+"""The same for prices to choose from, as who pays for longer pays less, and for hours, as some days are half ones."""
 _EARNED = frozenset(
     "salary salaries wage wages income earn earns earned earning pension pensions profit profits".split()
 )
@@ -124,7 +124,9 @@ def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
         if multiples:
             is_offer = is_price and match.groups.get("link", "").endswith(("or", "(", ","))
             is_offer = is_offer and _EARNED.isdisjoint(match.sentence.words)
-            yield PeriodPair(first, second, multiples, *_bounds(period, other, _OFFERED if is_offer else {}))
+            yield PeriodPair(
+                first, second, multiples, *_bounds(period, other, _OFFERED if is_offer or thing == "hour" else {})
+            )
 
 
 def multiples_between(period: str, other: str) -> tuple[Fraction, ...]:

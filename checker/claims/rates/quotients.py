@@ -22,8 +22,8 @@ _MAKES = (
 )
 _ROUGHLY = r"(?:about |some |nearly |roughly |around |just |over |almost )?"
 _AVERAGE_OVER = Frame(
-    r"<total:thing|money|measure> (?:in|over|from|for) (?:his |her |its |their |the )?(?:last |first )?<number:count"
-    r"|duration>"
+    r"(?<![A-Z] and )<total:thing|money|measure> (?:in|over|from|for) (?:his |her |its |their |the )?(?:last |first )?"
+    r"<number:count|duration>"
     rf"(?:,| –| \() ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:number|thing|money|measure>"
     r"(?: (?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z)",
     cues=("average", "averaging"),

@@ -26,7 +26,7 @@ _SHARE_FIRST = Frame(
     cues=("risk", "ratio", "hr", "odds", "rr", "ahr", "aor", "arr", "irr", "shr"),
 )
 _BY_SHARE = Frame(
-    rf"\b{_OF}{_WORDS}{{0,60}}\b(?:reduced|increased|lowered|decreased|cut|raised|fell|rose|dropped|is|was|were|are)"
+    rf"\b(?:risks?|odds|hazards?|likelihood){_WORDS}{{0,60}}\b(?:reduced|increased|lowered|decreased|cut|raised|fell|rose|dropped|is|was|were|are)"
     rf"(?: by)? <share:percent>(?: {_CHANGED})?\b(?! points){_WORDS}{{0,60}}\({_NAME}{_IS}<ratio:number>"
     r"(?=[,;)]| \(| P ci)",
     cues=("ratio", "hr", "odds", "rr", "ahr", "aor", "arr", "irr", "shr"),

@@ -14,6 +14,11 @@ from checker.claims.slots import ABOUT
 from checker.text.late import late
 
 _THESE = r"(?:these|them|those|whom)"
+_NARROWED = (
+    r"(?! (?:who|that|which|with|without|from|in|at|on|under|over|aged|above|below"
+    r"|left|remaining|still|not|[a-z]+ed)\b)"
+)
+"""Behind "those": words that leave only some of them."""
 _WHOSE = r"(?:the|all|all the|its|their|our|this|that)"
 _OPENS = r"(?:\A|[,;:.–] |\band |\bbut |\bwhile )(?:(?:out )?of|among|amongst|from)"
 _END = (
@@ -24,13 +29,14 @@ _END = (
 _ENDS = r"(?=[.,;:)]|\Z| (?:were|was|are|is|had|have|has|did|went|came|said|and)\b)"
 """Behind the name of a whole that nothing narrows."""
 _OF_THESE = Frame(
-    rf"{_OPENS} {_THESE},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,5}},? or {ABOUT}<share:percent>{_END}",
+    rf"{_OPENS} {_THESE}{_NARROWED},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,5}},? or {ABOUT}"
+    rf"<share:percent>{_END}",
     cues=THEM,
 )
 """As in "of these, 540, or 38%, were late" and "of these, 540 were late, or 38%"."""
 _BEHIND_OR = Frame(
     rf"<part:count>(?: [a-z'-]+)?,? or {ABOUT}<share:percent>,? of {_THESE}"
-    r"(?! (?:who|that|which|with|from|in|at|on|under|over|aged|above|below|[a-z]+ed)\b)(?![a-z])",
+    rf"{_NARROWED}(?![a-z])",
     cues=THEM,
 )
 """As in "it sent back 540 parcels, or 38% of them"."""

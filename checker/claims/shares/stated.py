@@ -182,7 +182,8 @@ _WHOLE_AND_SHARE_AHEAD = Frame(
     cues=("n", "(N", "(C"),
 )
 _DEALT_WITH = Frame(
-    r"(?<!of )(?<!of the )<whole:thing>(?: (?:last year|in Y|this year))?,? and (?:only |then )?[a-z]+ <part:number>,? "
+    r"(?<!of )(?<!of the )(?<![NC] and )(?<![NC], )<whole:thing>(?: (?:last year|in Y|this year))?,? and "
+    r"(?:only |then )?[a-z]+ <part:number>,? "
     rf"(?:or {_HEDGE}|\()<share:percent>{_END}(?!,? (?:out )?of\b)",
     cues=("or", "(P"),
 )

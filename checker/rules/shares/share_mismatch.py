@@ -200,7 +200,7 @@ def _of_match(share: Claim, part: Claim, whole: Claim, *others: Claim) -> Relati
 def _with_one_unit(relation: Relation) -> Relation:
     """Return the relation with part and whole in one unit, which one of them does not write, or writes by the year."""
     part, whole = relation.roles["part"], relation.roles["whole"]
-    if part.quantity.unit == whole.quantity.unit:
+    if part.quantity.unit and whole.quantity.unit and not is_same_per(part, whole):
         return relation
     scales = dict.fromkeys((part, whole), (Fraction(1), Fraction(0)))
     return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))

@@ -42,7 +42,7 @@ def are_arms(labels: tuple[str, ...]) -> bool:
 
 
 def are_labelled(series: Series) -> bool:
-    """Tell whether every part has words of its own; "(108, 55 and 104 in the three arms)" shares them."""
+    """Tell whether every part has words of its own; "(92, 47 and 88 in the three arms)" shares them."""
     labels = series.labels
     if len(set(labels)) == 1 and _LETTERED.fullmatch(labels[0]):
         return False

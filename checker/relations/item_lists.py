@@ -11,8 +11,9 @@ from checker.claims.parts.evidence import Evidence, leeway
 from checker.claims.parts.items import ItemList
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import sum_slip
+from checker.relations.other_sums import reading
 from checker.relations.relation import Comparison, Reading, Relation
-from checker.relations.shares import is_share_of, share_of, share_reading, share_steps
+from checker.relations.shares import is_share_of, share_of, share_reading
 
 FEWEST_TOLD = 3
 """Of fewer shares too few can agree to show what they are of."""
@@ -27,7 +28,7 @@ def total_of_items(listed: ItemList) -> Iterator[Relation]:
     parts, whole = tuple(item.amount for item in listed.items), listed.whole
     if whole is None or _is_explained(whole, parts, listed.behind):
         return
-    readings = [Reading(whole, total(parts), steps=share_steps(whole, *parts))]
+    readings = [reading(whole, parts, Comparison.EQUAL)]
     if not listed.is_total:
         left_open = leeway(Evidence.NEAR, sum_slip(whole, parts))
         if left_open.least is not None:
@@ -57,11 +58,10 @@ def shares_of_items(listed: ItemList) -> Iterator[Relation]:
             yield from (share_of(share, part, whole) for share, part in pairs)
             return
     made = total([part for _, part in pairs])
-    found = [share_reading(share, part / made) for share, part in pairs]
     if _fit_all_but_one([_is_met(share, part, pairs) for share, part in pairs]):
-        for (share, part), reading in zip(pairs, found, strict=True):
-            roles = {"part": part, "share": share}
-            yield Relation((reading,), roles, "share", wording="{part} of what they make is {expected}, not {share}")
+        for share, part in pairs:
+            told, roles = share_reading(share, part / made), {"part": part, "share": share}
+            yield Relation((told,), roles, "share", wording="{part} of what they make is {expected}, not {share}")
 
 
 def _is_met(share: Claim, part: Claim, pairs: list[tuple[Claim, Claim]]) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
+from checker.claims.counts import COUNTED
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
@@ -41,7 +42,6 @@ _BARE = late(
 """A line that says nothing of what the total is of."""
 _SUBTOTAL = late(r"\Asub-?total\b")
 _AMOUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.MONEY, Kind.MEASURE})
-_COUNTS = frozenset({Kind.COUNT, Kind.NUMBER})
 FEWEST = 2
 MOST = 60
 """So many items at most belong together."""
@@ -127,7 +127,7 @@ def _as_list(claims: Claims, run: list[int], said: defaultdict[int, list[Sentenc
         whole = None
     if whole is None and not sums:
         whole = _announced(claims, blocks[run[0]], led, found)
-    bases = tuple(claim for sentence in led for claim in sentence.claims if claim.quantity.kind in _COUNTS)
+    bases = tuple(claim for sentence in led for claim in sentence.claims if claim.quantity.kind in COUNTED)
     others = tuple(claim for sentence in behind for claim in sentence.claims if claim is not whole)
     return ItemList(tuple(found), whole, is_total, bases, others)
 
@@ -159,7 +159,7 @@ def _sentences_before(blocks: Sequence[Block], first: int, said: defaultdict[int
     for block in reversed(blocks[max(0, first - 2) : first]):
         if block.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             break
-        found = [*said[block.start], *found] if block.start in said else found
+        found = [*said.get(block.start, ()), *found]
         if block.kind is BlockKind.HEADING:
             break
     return found
@@ -171,8 +171,7 @@ def _sentences_behind(
     """Return the sentences with numbers in the paragraph right behind the list."""
     near = blocks[run[-1] + 1 : run[-1] + 1 + MOST]
     behind = next((block for block in near if block.kind is not BlockKind.LIST_ITEM), None)
-    is_told = behind is not None and behind.kind is BlockKind.PARAGRAPH and behind.start in said
-    return said[behind.start] if behind is not None and is_told else []
+    return said.get(behind.start, []) if behind is not None and behind.kind is BlockKind.PARAGRAPH else []
 
 
 def _told_total(sentences: list[Sentence]) -> tuple[Claim, bool] | None:

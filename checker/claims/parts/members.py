@@ -49,7 +49,8 @@ def end_of(pattern: str, place: int, start: int, opener: Opener) -> int:
     limit = min(len(pattern), start + LONGEST)
     depth = 0 if "(" not in pattern else pattern.count("(", place, start) - pattern.count(")", place, start)
     if depth == 0 and opener is Opener.COLON and pattern.rfind("(", 0, place) > pattern.rfind(")", 0, place):
-        limit = min(limit, *(at for at in (pattern.find(")", start),) if at >= 0), limit)
+        closing = pattern.find(")", start)
+        limit = limit if closing < 0 else min(limit, closing)
     if depth > 0:
         for found in PARENTHESIS.finditer(pattern, start, limit):
             depth += 1 if found[0] == "(" else -1

@@ -9,6 +9,7 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.counts import is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.slots import ABOUT
 from checker.lexicon.nouns_table import INSTITUTIONS
 from checker.text.late import late
@@ -105,7 +106,7 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
     if not amounts or _NO_WHOLE.search(sentence.pattern, 0, match.start):
         return None
     whole, value = amounts[-1], part.quantity.value
-    between = sentence.pattern[sentence.places[sentence.claims.index(whole)] + 1 : match.start]
+    between = sentence.pattern[place_of(whole) + 1 : match.start]
     if whole.quantity.glyph in "MU":
         between = _STUFF.sub("", between)
     if whole.quantity.glyph == "D" and between.strip():

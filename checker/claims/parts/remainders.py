@@ -249,7 +249,7 @@ def _told_apart(claims: Claims, before: Sentence, rest: Claim) -> Iterator[Remai
 
 def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[Remainder]:
     """Yield *found*, of what the sentence before tells where "of these" stands before what seems the whole."""
-    these = _OF_THESE.search(sentence.pattern, 0, sentence.places[sentence.claims.index(found.whole)])
+    these = _OF_THESE.search(sentence.pattern, 0, place_of(found.whole))
     if these is None:
         yield found
         return
@@ -283,5 +283,5 @@ def _is_elsewhere(match: Match, rest: Claim) -> bool:
     if found is None:
         return False
     sentence = match.sentence
-    place = sentence.places[sentence.claims.index(rest)]
+    place = place_of(rest)
     return sentence.pattern.endswith(f" {found['where']} the other ", 0, place)

@@ -138,7 +138,7 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
 
 
 def _year_row(rows: tuple[Row, ...]) -> list[int]:
-    """Return the place of the row of a year, if the last row is one below its quarters, halves or months."""
+    """Return the place of the row of a year, if the last row is one below its quarters or halves."""
     labels = [row.label or ((cell := row.cell(0)) and cell.text) or "" for row in rows]
     if not labels or _YEAR.fullmatch(labels[-1]) is None:
         return []

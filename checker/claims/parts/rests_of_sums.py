@@ -1,4 +1,4 @@
-"""What is left of a sum told in the sentence before: "Sales were $3m. Tin made $1m in May, and zinc the remaining $2m"."""
+"""What is left of a sum told in the sentence before: "Sales were $3m. Tin made $1m of it, and zinc the other $2m"."""
 
 from __future__ import annotations
 

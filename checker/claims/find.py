@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from operator import attrgetter
 from string import ascii_uppercase
@@ -17,8 +17,9 @@ from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.sentences import sentence_starts
 
 Found = TypeVar("Found")
-Asked: TypeAlias = tuple[frozenset[str], tuple[str, ...]]
-"""Tokens one of which a sentence is to hold, and the kinds of its quantities, see :meth:`Claims.with_any`."""
+Asked: TypeAlias = Frame | tuple[Frame, ...] | tuple[frozenset[str], tuple[str, ...]] | Callable[..., Any]
+"""Who may find something: a frame, frames that are asked for together, tokens one of which a sentence is to hold with
+the kinds of its quantities (see :meth:`Claims.with_any`), or a reader (see :meth:`Claims.found_by`)."""
 
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
@@ -45,9 +46,9 @@ class Claims:
         self.sentences = _sentences(document, quantities)
         for index, sentence in enumerate(self.sentences):
             sentence.index = index
-        self.bits: Mapping[Frame | tuple[Frame, ...] | Asked, int] = {}
+        self.bits: Mapping[Asked, int] = {}
         """A bit for each frame, and for each :meth:`with_any`, of which it is known where it may find anything;
-        for frames that are asked for together, those of all."""
+        for frames that are asked for together, and for a reader, those of all."""
         self.met = -1
         """The bits of those that may somewhere."""
         self.woken: list[tuple[Sentence, int]] = []
@@ -158,6 +159,12 @@ class Claims:
         """The tables of the document."""
         return self.document.tables
 
+    def found_by(self, *readers: Callable[[Claims], Iterable[Found]]) -> Iterator[Found]:
+        """Yield what each of *readers* finds, one after the other; of those that can find nothing none is asked."""
+        bits, met = self.bits, self.met
+        awake = [find for find in readers if bits.get(find, -1) & met]
+        return chain.from_iterable(find(self) for find in awake) if awake else _NOTHING
+
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         """Return ``find(self)``, worked out once: several rules share what is found."""
         if find not in self._derived:
@@ -186,7 +193,7 @@ class Claims:
         return found
 
 
-_NOTHING: Iterator[Match] = iter(())
+_NOTHING: Iterator[Any] = iter(())
 _PLACE = attrgetter("index")
 _NO_TOKENS: frozenset[str] = frozenset()
 

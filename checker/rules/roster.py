@@ -8,12 +8,12 @@ find nothing, in every text that has nothing of it. So it need not be asked ther
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, reduce
 from itertools import islice, repeat
 from operator import or_
 from string import ascii_uppercase
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from checker.claims.find import ANY_TWO, Asked, Claims
 from checker.claims.frame import Frame, Match
@@ -77,12 +77,12 @@ class Roster:
     def __init__(self, rules: tuple[Rule, ...]) -> None:
         self._waked: dict[int, tuple[Rule, int]] = {}
         """By each request that wakes a rule the rule, and all requests but its own."""
-        self._bits: dict[Frame | tuple[Frame, ...] | Asked, int] = {}
+        self._bits: dict[Asked, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
         self._met, self._waking, self._free, bit = ANY, 0, 0, 2 * ANY
         for rule in rules:
-            silence, own = _asked(rule), []
+            silence, own, first = _asked(rule), [], bit
             for request in () if silence is None else silence.requests:
                 for cue in request.cues:
                     by_cue[cue] |= bit
@@ -94,6 +94,9 @@ class Roster:
                 bit <<= 1
             for frames in () if silence is None else silence.together:
                 self._bits[frames] = reduce(or_, map(self._bits.__getitem__, frames))
+            for reader, asked_for in () if silence is None else silence.readers.items():
+                own_bits = ANY if asked_for is None else sum(first << place for place in asked_for)
+                self._bits[reader] = self._bits.get(reader, 0) | own_bits
             if silence is None or silence.is_looked_at:
                 own.append(bit)
                 self._met |= bit
@@ -195,7 +198,7 @@ def _asked(rule: Rule) -> _Silence | None:
 class _Silence(Claims):
     """The claims of a text without words, which remember what they are asked for."""
 
-    __slots__ = ("is_looked_at", "requests", "together")
+    __slots__ = ("is_looked_at", "readers", "requests", "together")
 
     def __init__(self) -> None:
         self.requests: list[Request] = []
@@ -203,6 +206,8 @@ class _Silence(Claims):
         """The frames of every request for several."""
         self.is_looked_at = False
         """Whether anything but cues was asked for."""
+        self.readers: dict[Callable[..., Any], range | None] = {}
+        """The places of what each reader asked for; ``None`` where it looked at more."""
 
     @property
     def document(self) -> Document:  # type: ignore[override]
@@ -260,6 +265,17 @@ class _Silence(Claims):
     def has_items(self) -> bool:  # type: ignore[override]
         self.requests.append(Request(frozenset((_ITEM,))))
         return False
+
+    def found_by(self, *readers: Callable[[Claims], Iterable[Found]]) -> Iterator[Found]:
+        was_looked_at, found = self.is_looked_at, []
+        for reader in readers:
+            first, self.is_looked_at = len(self.requests), False
+            found += list(reader(self))
+            asked_for = range(first, len(self.requests))
+            self.readers[reader] = None if self.is_looked_at or found else asked_for
+            was_looked_at |= self.is_looked_at
+        self.is_looked_at = was_looked_at
+        return iter(found)
 
     def derived(self, find: Callable[[Claims], Found]) -> Found:
         return find(self)

@@ -29,6 +29,45 @@ def test_a_sleeping_rule_finds_nothing(waking: Rule) -> None:
         assert [rule.name for rule in BUILT_IN if rule not in awake and any(True for _ in rule.relations(claims))] == []
 
 
+@pytest.mark.parametrize("waking", BUILT_IN, ids=lambda rule: rule.name)
+def test_a_reader_that_is_not_asked_finds_nothing(waking: Rule) -> None:
+    roster = Roster(BUILT_IN)
+    for text in (*waking.holds, *waking.breaks, *waking.silent):
+        claims, unknown = claims_of(text), claims_of(text)
+        roster.awake(claims)
+        for reader, bits in claims.bits.items():
+            if callable(reader) and not bits & claims.met:
+                assert list(reader(unknown)) == [], (reader, text)
+
+
+def test_of_readers_only_those_are_asked_that_may_find_something() -> None:
+    def with_the_cue(claims: Claims) -> Iterator[Relation]:
+        asked.append("with the cue")
+        claims.with_any(frozenset({"turnout"}))
+        return iter(())
+
+    def without(claims: Claims) -> Iterator[Relation]:
+        asked.append("without")
+        claims.with_any(frozenset({"weir"}))
+        return iter(())
+
+    def looks(claims: Claims) -> Iterator[Relation]:
+        asked.append("looks")
+        assert all(sentence.pattern for sentence in claims.sentences)
+        return iter(())
+
+    def propose(claims: Claims) -> Iterator[Relation]:
+        return claims.found_by(with_the_cue, without, looks)
+
+    asked: list[str] = []
+    own = make_rule(propose, code="ACME001", name="own", origin="built-in")
+    claims = claims_of("The turnout was 62%.")
+    assert Roster((own,)).awake(claims) == [own]
+    asked.clear()
+    assert list(own.relations(claims)) == []
+    assert asked == ["with the cue", "looks"]
+
+
 def test_rules_keep_their_order_and_sleep_without_their_cues() -> None:
     awake = Roster(BUILT_IN).awake(claims_of("The club has 12 members."))
     assert [rule for rule in BUILT_IN if rule in awake] == awake

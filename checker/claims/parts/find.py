@@ -31,17 +31,17 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     """Return the breakdowns of a document."""
     told = [as_told(series) for series in map(over_groups, claims.derived(find_coordinated)) if are_parts(series)]
     found = [_with_leading_part(each) for each in told if each is not None and not _tell_who_took_part(each.series)]
-    sampled = find_samples(claims)
-    itemised = tuple(find_itemised(claims))
+    sampled = list(claims.found_by(find_samples))
+    itemised = tuple(claims.found_by(find_itemised))
     known = {each.series.whole for each in sampled}
-    sized = [each for each in find_sized_groups(claims) if each.series.whole not in known]
+    sized = [each for each in claims.found_by(find_sized_groups) if each.series.whole not in known]
     known.update(each.series.whole for each in (*found, *itemised) if each.series.opener is not Opener.OF_WHICH)
-    in_brackets = (each for each in find_sizes_in_brackets(claims) if not _counts_groups(each.series))
+    in_brackets = (each for each in claims.found_by(find_sizes_in_brackets) if not _counts_groups(each.series))
     sized += [each for each in in_brackets if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
-    sized += [each for each in find_parts_next(claims) if each.series.whole not in known]
+    sized += [each for each in claims.found_by(find_parts_next) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
-    sized += [each for each in find_sample_lists(claims) if each.series.whole not in known]
+    sized += [each for each in claims.found_by(find_sample_lists) if each.series.whole not in known]
     sized = [each for each in sized if not lacks_numbers(each.series)]
     return by_example([each for each in (*found, *sampled, *itemised, *sized) if not _is_in_a_row(each, found)])
 

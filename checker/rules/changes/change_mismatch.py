@@ -126,14 +126,14 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         The change of a quantity is taken relative to its first value, as in statistical
         practice.
     """
-    told = (
-        *find_changes_behind(claims),
-        *find_levels_behind(claims),
-        *find_changes_since(claims),
-        *find_changes_set_against(claims),
-        *find_respective_changes(claims),
-        *find_additions(claims),
-        *find_differences_told_twice(claims),
+    told = claims.found_by(
+        find_changes_behind,
+        find_levels_behind,
+        find_changes_since,
+        find_changes_set_against,
+        find_respective_changes,
+        find_additions,
+        find_differences_told_twice,
     )
     for change in (*claims.derived(find_changes), *told):
         relations = list(of_change(change))

@@ -57,5 +57,5 @@ def impossible_value(claims: Claims) -> Iterator[Relation]:
         yield at_least(frost, 0, roles={"temperature": frost}, wording="{temperature} lies below absolute zero")
     for date, day, last in impossible_days(claims):
         yield at_most(day, last, roles={"date": date}, wording=f"{{date}}: that month has {last} days")
-    for limited in find_limited(claims):
+    for limited in claims.found_by(find_limited):
         yield within_limits(limited)

@@ -82,7 +82,7 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Definition of density, rate and amount per head.
     """
-    for match in find_averages_over(claims):
+    for match in claims.found_by(find_averages_over):
         total, number, rate = match["total"], match["number"], match["rate"]
         roles = {"total": total, "number": number, "rate": rate}
         wording = "{total} over {number} is {expected}, not {rate}"
@@ -93,12 +93,12 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
     for composed in claims.derived(find_composed):
         if not (composed.is_speed or composed.is_purchase):
             yield _of_three(composed)
-    for match in find_incidences(claims):
+    for match in claims.found_by(find_incidences):
         total, number, rate, base = match["total"], match["number"], match["rate"], match["base"]
         roles = {"cases": total, "number": number, "rate": rate, "base": base}
         wording = "{cases} among {number} is {expected} per {base}, not {rate}"
         yield equal(rate, total * base / number, roles=roles, wording=wording)
-    for match in find_equal_groups(claims):
+    for match in claims.found_by(find_equal_groups):
         total, number, rate = match["total"], match["number"], match.get("rate") or match["size"]
         roles = {"total": total, "number": number, "size": rate}
         yield equal(total, number * rate, roles=roles, wording="{number} times {size} is {expected}, not {total}")

@@ -77,7 +77,7 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
         Desk checklists: compare the headline with the story, and every figure with its
         other mentions.
     """
-    for first, second in find_prior(claims):
+    for first, second in claims.found_by(find_prior):
         yield _of_one_year(first, second)
     if len(claims.sentences) < 2:
         return

@@ -118,7 +118,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         of abstracts found 2.7% of such pairs wrong.
     """
     told: set[Claim] = set()
-    for match in find_stated_shares(claims):
+    for match in claims.found_by(find_stated_shares):
         told.add(match["share"])
         others = [claim for claim in (match.get("other"), level_before(match["whole"])) if claim is not None]
         relation = _of_match(match["share"], match["part"], match["whole"], *others)
@@ -126,35 +126,35 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             together = share_reading(match["share"], match["part"] / (match["whole"] + addend))
             relation = replace(relation, readings=(*relation.readings, together))
         yield relation
-    for match in (*find_told_shares(claims), *find_shares_of_sums(claims)):
+    for match in claims.found_by(find_told_shares, find_shares_of_sums):
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])
             level = level_before(match["whole"])
             yield _of_match(match["share"], match["part"], match["whole"], *([] if level is None else [level]))
-    for match in find_shares_of_totals(claims):
+    for match in claims.found_by(find_shares_of_totals):
         if match["share"] not in told:
             told.add(match["share"])
             yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))
-    for match in find_shares_of_rates(claims):
+    for match in claims.found_by(find_shares_of_rates):
         if is_same_per(match["part"], match["whole"]):
             told.add(match["share"])
             yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))
-    for match in find_valued_stakes(claims):
+    for match in claims.found_by(find_valued_stakes):
         yield _of_match(match["share"], match["part"], match["whole"])
-    for share, part, whole in find_paired_shares(claims):
+    for share, part, whole in claims.found_by(find_paired_shares):
         told.add(share)
         yield _of_match(share, part, whole)
-    for bracketed in find_bracketed_shares(claims):
+    for bracketed in claims.found_by(find_bracketed_shares):
         if bracketed.share not in told:
             told.add(bracketed.share)
             yield share_of(bracketed.share, bracketed.part, bracketed.whole)
     added: set[Claim] = set()
-    for summed in (*find_summed_shares(claims), *find_shares_of_equal_groups(claims)):
+    for summed in claims.found_by(find_summed_shares, find_shares_of_equal_groups):
         relations = {share: share_of(share, part, summed.whole) for part, share in summed.pairs}
         if any(map(holds, relations.values())):
             yield from (relation for share, relation in relations.items() if share not in told)
             added.update(relations)
-    for found in (*find_based_shares(claims), *find_recalled_shares(claims)):
+    for found in claims.found_by(find_based_shares, find_recalled_shares):
         if found.share in added:
             continue
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
@@ -168,11 +168,11 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         yield from led_relations(claims, listed, told)
     for items in claims.derived(find_item_lists):
         yield from shares_of_items(items)
-    for match in find_parts_behind_shares(claims):
+    for match in claims.found_by(find_parts_behind_shares):
         yield _share_of_whole(match)
-    for match in find_shares_of_two(claims):
+    for match in claims.found_by(find_shares_of_two):
         yield _of_two(match)
-    for match in find_quotients(claims):
+    for match in claims.found_by(find_quotients):
         yield _quotient(match["share"], match["ratio"])
 
 

@@ -52,7 +52,13 @@ ROUND = 100
 
 
 def converted(
-    source: Claim, stated: Claim, *, is_difference: bool = False, is_point: bool = False, link: Link = Link.STATED
+    source: Claim,
+    stated: Claim,
+    *,
+    is_difference: bool = False,
+    is_point: bool = False,
+    times: Claim | None = None,
+    link: Link = Link.STATED,
 ) -> Relation:
     """Return the relation that *stated* is *source* in another unit.
 
@@ -68,6 +74,8 @@ def converted(
         Whether degrees are differences of temperature, not points of the scale.
     is_point
         Whether they surely are no differences.
+    times
+        How many there are of the first, where the other may be of all.
     link
         How sure it is that one restates the other.
     """
@@ -84,6 +92,8 @@ def converted(
     if is_difference or (_are_degrees(source, stated) and not is_point):
         scales = {source: _without_offset(source), stated: _without_offset(stated)}
         readings += [replace(reading, scales=scales) for reading in _readings(source, stated)]
+    if times is not None:
+        readings.append(Reading(stated, source * times, Comparison.EQUAL, "of all of them"))
     return Relation(tuple(readings), roles, "stated", link, wording)
 
 

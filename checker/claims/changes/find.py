@@ -45,6 +45,8 @@ _DATED = late(
 )
 """Behind a level, when it was."""
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
+_SET_OFF = late(rf"(?: [a-z'-]+){{0,4}}(?:, (?:or )?| \(){ABOUT}")
+"""Between a level and the share that it is of something."""
 _OF_ALL = late(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+(?:'s|s') )?\Z")
 """Between a level and all that it is some of: "33 of the 150 seats"."""
 
@@ -227,6 +229,8 @@ class _Reader:
         """Take the number before *place* as the level that has changed, if it has no other part."""
         if place > 1 and _OF_ALL.match(self.pieces[place - 1][0]) and not self._is_taken(self.pieces[place - 2][1]):
             place -= 1  # "33 of the 150 seats, down from 41"
+        if place > 1 and self._is_share_aside(place):
+            place -= 1  # "$412m, 38% of sales, up from $377m"
         subject = self.pieces[place - 1][1]
         if _OF_WHICH.search(self.sentence.pattern, max(0, self.places[place - 1] - 80), self.places[place - 1]):
             return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open
@@ -236,6 +240,14 @@ class _Reader:
             is_one_of_two = " and " in gap and "," not in gap and commensurable(other, subject)
             if other is not subject and (is_one_of_two or read_cue(gap, "").marker is Marker.OR):
                 change.rivals = (other,)
+
+    def _is_share_aside(self, place: int) -> bool:
+        """Tell whether the amount before *place* is a share, set off, of the level before it, as no share is told."""
+        share, claim, level = (self.pieces[place - back][1].quantity.kind for back in (1, 0, 2))
+        gap = self.pieces[place - 1][0]
+        if share not in SHARES or claim in SHARES or level not in LEVELS - SHARES:
+            return False
+        return _SET_OFF.fullmatch(gap) is not None and self.pieces[place][0].startswith((" of ", ") of "))
 
     def _is_taken(self, claim: Claim) -> bool:
         return any(claim in (change.share, change.amount, change.old) for change in self.found)

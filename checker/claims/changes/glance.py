@@ -58,7 +58,12 @@ def words_of(gap: str) -> list[str]:
 
 def is_plain(gap: str) -> bool:
     """Tell whether *gap* is made of words and commas alone, so that its words tell what a pattern could find."""
-    return ", with " not in gap and gap.isascii() and gap.replace(" ", "").replace(",", "").isalpha()
+    return (
+        ", with " not in gap
+        and ", so " not in gap
+        and gap.isascii()
+        and gap.replace(" ", "").replace(",", "").isalpha()
+    )
 
 
 def is_unbroken(gap: str) -> bool:

@@ -35,8 +35,8 @@ AMOUNT = late(
 AMOUNT_WORDS = last_words(VERBS, NOUNS, ADVERBS)
 """Without one of these words in the gap it need not be tried."""
 STATEMENT = late(
-    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|(?<![a-z-])(?!since (?:[YA]|[a-z]+),|and [YA],)"
-    rf"(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
+    rf"[;:?!]|\.\s|\bmaking up\b|, with (?!an? |the )[a-z]|, so (?!far\b)[a-z]"
+    rf"|(?<![a-z-])(?!since (?:[YA]|[a-z]+),|and [YA],)(?:{'|'.join(ENDS_STATEMENT)})(?![a-z-])"
 )
 """Where another statement begins."""
 LONGEST_END = 20

@@ -14,7 +14,7 @@ from checker.claims.parts.elliptical import is_led
 from checker.claims.parts.in_turn import told_in_turn
 from checker.claims.parts.labels import are_exclusive, are_labelled
 from checker.claims.parts.no_parts import is_apart, words_of
-from checker.claims.parts.openers import Opener
+from checker.claims.parts.openers import CHANGED, Opener
 from checker.claims.parts.series import Series, is_measured
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -68,9 +68,12 @@ _SAID = late(
     r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
 )
 """Who says so, between a whole and its colon."""
+_CHANGED = late(CHANGED)
 _NOT_WHOLE = late(
     r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z"
     r"|\b(?:to|at) [A-Z][^A-Z.;]{0,30}\bfrom \Z"
+    r"|\b(?:up|down|higher|lower|less|more|fewer|rise|fall|increase|decrease)(?: (?:by )?[A-Z])?,? (?:from|than|on) "
+    r"(?:about |some )?\Z"
 )
 
 
@@ -98,6 +101,8 @@ def are_parts(series: Series) -> bool:
 def _is_barred_between(series: Series) -> bool:
     """Tell whether words between whole and parts say that these are something else."""
     between = series.between
+    if series.opener is Opener.COLON:
+        between = _CHANGED.sub("", between)
     if series.opener is Opener.COLON and "," in _SAID.sub("", between.partition(":")[0]):
         return True
     if _NO_BETWEENS.isdisjoint(_LETTERS.findall(between)) and not _NO_LABEL_SIGN.search(between):

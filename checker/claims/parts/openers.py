@@ -50,6 +50,8 @@ _FORMED = "squad crew team party panel jury delegation orchestra troupe".split()
 """Bodies of people who are told by what they do in them."""
 _BODIES = (*_FORMED, *"class council committee board cabinet commission choir".split())
 """What has members; of these few others are told by all their sorts."""
+CHANGED = r",? (?:up|down) (?:by )?P?(?: ?(?:from|on) [NCMU])?(?: (?!of\b)[a-z]+){0,4}(?=:)"
+"""Between a whole and the colon before its parts: how it has changed, as in "7.3m tiles, down 5% from 7.7m: …"."""
 OPENINGS = (
     Opening(
         Opener.MADE_OF,
@@ -115,7 +117,8 @@ OPENINGS = (
         Opener.COLON,
         (":",),
         late(
-            r"\)?[^A-HJ-Z.;:()]{0,80}?(?: ?\((?:P|C|[^()NCMUD]{0,30}[PZG])\)[^A-Z.;:()]{0,60}?)?"
+            r"\)?[^A-HJ-Z.;:()]{0,80}?" + rf"(?:{CHANGED})?"
+            r"(?: ?\((?:P|C|[^()NCMUD]{0,30}[PZG])\)[^A-Z.;:()]{0,60}?)?"
             r"(?: (?:from|in|between) [ZY][^A-Z.;:()]{0,30}?)?"
             r"(?: (?:(?:to|into|among|in|between|by|over|across) (?:the )?)?C(?: [a-z]+)?)?"
             r"(?: (?:for|in|on|until|since) [DYA])?: ?"

@@ -23,6 +23,8 @@ SAID = frozenset(_STOCK).union(
 _OF_STOCK = "|".join(_STOCK)
 _SOME = r"(?:(?:about|around|some|nearly|almost|just|over|only|roughly|an estimated|a total of) )*"
 IN_ALL = "in all|in total|altogether|all told|overall|combined|together"
+ALL_THINGS = r"in all (?:[A-Z]|the|of|these|those|its|their|our|other|but)\b"
+"""Where something is, and not that a number is a total: "12 kinds were found in all three woods"."""
 HOLDING = late(
     r"(?:[,;:(]| –| -|\b(?:for|giving|gives|gave|making|makes|to form|forming|with|or|in|and|so|of))"
     r" ?(?:(?:it|them|him|her|us) )?(?:(?:an?|the|its|their|his|her|our|this|that) )?"
@@ -73,8 +75,8 @@ SET_OFF = late(
 )
 """Before a number behind which it is said that it is a total."""
 BEHIND = late(
-    rf"(?: [a-z'-]+){{0,6}}?,? (?:{IN_ALL}|all together|between (?:them|the (?:two|three|four)|us)|among them"
-    r"|in the lot|(?:over|during) the weekend)(?=[,.;:)!?]|\Z| [a-z]+)"
+    rf"(?: [a-z'-]+){{0,6}}?,? (?!{ALL_THINGS})(?:{IN_ALL}|all together|between (?:them|us"
+    r"|the (?:two|three|four))|among them|in the lot|(?:over|during) the weekend)(?=[,.;:)!?]|\Z| [a-z]+)"
 )
 OTHERS_THEN = late(r"; (?:(?:and|but|while) )?(?:the|his|her|its|their|our|both) [^;]{1,60}, \Z")
 """Behind the parts: a subject of its own, of which it is told what they have between them."""

@@ -12,7 +12,7 @@ from checker.claims.parts.accounted import accounted_in, ends_unnumbered
 from checker.claims.parts.behind_two import find_behind_two
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
-from checker.claims.parts.total_words import SAID
+from checker.claims.parts.total_words import ALL_THINGS, SAID
 from checker.claims.parts.values import is_numbering
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
@@ -63,8 +63,8 @@ _RUNNING = late(
     r"(?: (?:at|by|in|from|on) (?:the|its|their) [a-z]+)? to \Z"
 )
 _CUE_BEHIND = late(
-    r"(?: [a-z-]+){0,2}? (?:in all|in total|all told|altogether|combined|together(?=[,.;)])|total(?=[,;)])"
-    r"|worldwide|globally|nationwide)\b"
+    rf"(?: [a-z-]+){{0,2}}? (?!{ALL_THINGS})(?:in all|in total|all told|altogether|combined"
+    r"|together(?=[,.;)])|total(?=[,;)])|worldwide|globally|nationwide)\b"
     r"| (?:for|over|in) the (?:whole |full |entire |fiscal )?(?:year|season)(?= as a whole|[.,;)]|\Z)"
 )
 _SET_OFF = late(

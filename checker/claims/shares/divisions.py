@@ -23,7 +23,7 @@ ALL = 100
 _REMAINING = late(
     r"(?:\A|.*[;,] )(?:with |while |and )?(?:(?:the )?remaining|the (?:rest|balance|other(?! (?:areas?|cit(?:y|ies)"
     r"|count(?:y|ies)|countr(?:y|ies)|districts?|groups?|provinces?|regions?|schools?|states?|towns?|villages?)\b)))"
-    r"(?: [NC])?(?: [a-z]+){0,3}?,? ?\(?[PF]"
+    r"(?: [NC])?(?: [a-z]+){0,3}?(?: (?:from|by|to) (?:the|its|their|our) [a-z]+)?,? ?\(?[PF]"
     r"|.*\b(?:for|up|of|and|holds?|held|holding|own(?:s|ed)?|owning|took|takes|taking"
     r"|kept|keeps?|keeping|retain(?:s|ed|ing)?|gets?|got|getting|making up)"
     r" the (?:remaining|other) \(?P"
@@ -48,6 +48,8 @@ _OF_THOSE = late(
     r"P of (?:them|these|those|whom|which|the (?:rest|remainder|remaining|others?|former|latter|survivors))\b"
 )
 """A share of what the share before it counts."""
+_IN_BRACKETS = late(r"(?<=[a-z] )\(P\)(?:(?:[,;]|,? and|,? or)(?: [a-z'-]+){1,6} \(P\))+")
+"""Names, each with its share in brackets."""
 _SUBSET_STEMS = ("of any race", "includ", "P of the", "P of wh")
 
 
@@ -65,6 +67,8 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     ends: list[int] = []
     if any(word in series.sentence.pattern for word in _REST_WORDS):
         ends = [place for place, label in enumerate(series.labels) if place and _REMAINING.match(label)]
+    if ends and _is_rest_divided(series, ends[-1]):
+        ends[-1] = len(series.shares) - 1
     for start, rest in pairwise([-1, *ends]):
         labels = " ".join(series.labels[start + 1 : rest + 1])
         if rest - start > 1 and not (are_rates(labels) or are_of_classes(labels)):
@@ -82,6 +86,19 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
     if division is None or (division.form is Form.HELD and _is_begun_before(claims, series.sentence, division.shares)):
         return
     yield division
+
+
+def _is_rest_divided(series: ShareSeries, rest: int) -> bool:
+    """Tell whether the share at *rest* is the first of those that the rest is divided into.
+
+    "The rest comes from gifts (30%), fees (12%) and rents (6%)" has each in a bracket; without brackets it shows in
+    that all shares make a whole.
+    """
+    pattern, places = series.sentence.pattern, series.sentence.places
+    if rest == len(series.shares) - 1:
+        return False
+    first, last = (places[series.sentence.claims.index(series.shares[place])] for place in (rest, -1))
+    return _IN_BRACKETS.fullmatch(pattern, first - 1, last + 2) is not None or percent_in_all(series.shares) == ALL
 
 
 def _is_begun_before(claims: Claims, sentence: Sentence, shares: tuple[Claim, ...]) -> bool:

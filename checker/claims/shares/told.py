@@ -102,6 +102,14 @@ _OF_SENT = Frame(
     cues=("rate",),
 )
 """What was sent and what came back: "486 letters were sent and 311 replies received, a response rate of 64%"."""
+_ADDS = late(r"\b(?:and|plus|then) (?:an? |some |about )*(?:further|another|additional) \Z")
+"""Between two counts, the second of which adds to the first: "48 came in March and a further 7 in April"."""
+_IN_TURN = late(r"\band \Z")
+_ELLIPTICAL = late(
+    r" (?:later |only |more )?(?:in|by|on|after|before|with|without|at|from|via|through|during|within|over|upon|under"
+    r"|online|offline|later|subsequently|more)\b"
+)
+"""Behind a count without a verb, of which that of the one before is said too: "41 came by rail and 9 by road"."""
 _RATE_IN_BRACKET = Frame(
     rf"(?:\A|[,;:.] )(?:out )?of (?:the |all |a total of )?<whole:count>[^A-Z.;()]{{0,40}}, "
     rf"<part:count>[^A-Z.;()]{{0,50}}? \(<share:percent>,? (?:overall |crude )?(?:{_RATE})(?: rate)?\)",
@@ -165,7 +173,7 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
         return
     yield from claims.match(*_FRAMES)
     for match in claims.match(_OF_SENT):
-        if (match["part"].quantity.value or 0) <= (match["whole"].quantity.value or 0):
+        if (match["part"].quantity.value or 0) <= (match["whole"].quantity.value or 0) and not _is_added(match):
             yield match  # and not "303 forms were collected from 504 farms"
     for match in claims.match(_IN_SO_MANY):
         part, whole = match["part"], match["whole"]
@@ -175,6 +183,16 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
     for match in claims.match(_FRACTION_OF):
         if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
             yield match
+
+
+def _is_added(match: Match) -> bool:
+    """Tell whether ``part`` is told beside the count before it, and not out of it."""
+    sentence, part = match.sentence, match["part"]
+    place = sentence.places[sentence.claims.index(part)]
+    if _ADDS.search(sentence.pattern, match.start, place):
+        return True
+    is_next = _IN_TURN.search(sentence.pattern, match.start, place) is not None
+    return is_next and _ELLIPTICAL.match(sentence.pattern, place + 1) is not None
 
 
 def find_parts_behind_shares(claims: Claims) -> Iterator[Match]:

@@ -71,6 +71,8 @@ _DEFINED = late(
 """What one of a unit is: "one furlong equals roughly 660 feet, 220 yards, or some 201 metres"."""
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
+_EACH = late(r"[NC] (?:[a-z]+ )?(?:of|at|by|×|x) (?:about )?\Z")
+"""Between a number of things and how large each is."""
 FEW_WORDS = 4
 """From so many words between an amount and a bracket the two may speak of different things."""
 _SAID_OTHERWISE = frozenset(
@@ -97,6 +99,8 @@ class Conversion:
     """The words between them."""
     is_difference: bool = False
     """Whether temperatures are differences, not points of the scale."""
+    times: Claim | None = None
+    """How many there are of it, where the restatement may be of all: "six posts of 50 cm (3 m)"."""
     is_defined: bool = False
     """Whether the first is one of its unit, of which it is told what it is: it is exact."""
     is_point: bool = False
@@ -144,7 +148,8 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
                     paired.add(stated.quantity.start)
                     is_difference = are_differences(source, stated, match.start("first"), match.end())
                     is_point = are_points(source, stated, match.start("first"))
-                    yield Conversion(source, stated, match["words"].strip(), is_difference, is_point=is_point)
+                    times = _times(sentence, match.start("first"))
+                    yield Conversion(source, stated, match["words"].strip(), is_difference, times, is_point=is_point)
     if any(map(_is_one, sentence.quantities)):
         for conversion in _defined(sentence):
             paired.add(conversion.stated.quantity.start)
@@ -153,6 +158,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
         if conversion.stated.quantity.start not in paired:
             paired.add(conversion.stated.quantity.start)
             yield conversion
+
+
+def _times(sentence: Sentence, place: int) -> Claim | None:
+    """Return the number of things that are each as large as the amount at *place*."""
+    if not _EACH.search(sentence.pattern, max(0, place - 24), place):
+        return None
+    return sentence.claims[bisect_left(sentence.places, place) - 1]
 
 
 def _said_again(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Conversion]:

@@ -88,6 +88,13 @@ def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
             yield defined(pair.source, pair.stated)
             continue
         link = Link.STATED if pair.is_adjacent else Link.INFERRED
-        yield converted(pair.source, pair.stated, is_difference=pair.is_difference, is_point=pair.is_point, link=link)
+        yield converted(
+            pair.source,
+            pair.stated,
+            is_difference=pair.is_difference,
+            is_point=pair.is_point,
+            times=pair.times,
+            link=link,
+        )
     for found in find_equivalents(claims):
         yield equivalent(found)

@@ -83,6 +83,8 @@ _RECTANGLES = re.compile(
     r"\b(?:rectangular|rectangle|room|hall|court|pitch|field|plot|poster|screen|panel|sheet|carpet|floor|box|tank"
     r"|pool|crate|container|lawn|square|studio|office|cabin|patch|bed|deck|slab|lot)\b"
 )
+_EACH = re.compile(r"[NC] (?:[a-z]+ )?(?:of|at|measuring) (?:about )?\Z")
+"""Between a number of figures and the first side of each."""
 _FILLED_TO = re.compile(
     r" (?:of [a-z]+ )?(?:(?:up )?to (?:the|its) |when (?:half|two|three|not|part|filled)|below the |with freeboard)"
 )
@@ -99,6 +101,8 @@ class Figure:
     """The area or the volume."""
     is_rectangular: bool
     """Whether the words say so; else the figure only fits into the rectangle."""
+    times: Claim | None = None
+    """How many such figures there are, where the content may be that of all."""
 
 
 def find_figures(claims: Claims) -> Iterator[Figure]:
@@ -113,7 +117,7 @@ def find_figures(claims: Claims) -> Iterator[Figure]:
                 continue
             seen.add(content.quantity.start)
             is_full = _FILLED_TO.match(match.sentence.pattern, match.end) is None
-            yield Figure(tuple(lent), content, is_full and _is_rectangular(match))
+            yield Figure(tuple(lent), content, is_full and _is_rectangular(match), _times(match))
 
 
 def find_circles(claims: Claims) -> Iterator[Match]:
@@ -144,6 +148,13 @@ def find_scales(claims: Claims) -> Iterator[Match]:
 
 def _fits(sides: list[Claim], content: Claim) -> bool:
     return all(_length(side) == 1 for side in sides) and _length(content) == len(sides)
+
+
+def _times(match: Match) -> Claim | None:
+    """Return the number of figures: "ten sheets of 60 cm by 90 cm"."""
+    if not _EACH.search(match.sentence.pattern, max(0, match.start - 24), match.start):
+        return None
+    return match.sentence.claims[match.sentence.claims.index(match["first"]) - 1]
 
 
 def _length(claim: Claim) -> int:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.claims.shapes import Figure
-from checker.relations.relation import Link, Relation, at_most, equal
+from checker.relations.relation import Link, Reading, Relation, at_most, equal
 
 PI = Fraction(355, 113)
 """Right to six places."""
@@ -25,13 +26,17 @@ def content(figure: Figure) -> Relation:
     sides = " × ".join(f"{{{role.replace(' ', '_')}}}" for role in roles if role != "content")
     relate = equal if figure.is_rectangular else at_most
     word = "is" if figure.is_rectangular else "is at most"
-    return relate(
+    relation = relate(
         figure.content,
         product,
         roles=roles,
         link=Link.INFERRED,
         wording=f"{sides} {word} {{expected}}, not {{content}}",
     )
+    if figure.times is None:
+        return relation
+    of_all = Reading(figure.content, product * figure.times, relation.readings[0].comparison, "of all of them")
+    return replace(relation, readings=(*relation.readings, of_all))
 
 
 def circumference(across: Claim, around: Claim) -> Relation:

@@ -14,7 +14,13 @@ from collections.abc import Callable
 from checker.claims.changes.change import Change
 from checker.claims.changes.cue import Cue, Marker
 from checker.claims.changes.cues import read_cue
-from checker.claims.changes.gaps import compared_gap, is_old_in_brackets, opens_statement, subject_gap
+from checker.claims.changes.gaps import (
+    compared_gap,
+    is_level_of_aside,
+    is_old_in_brackets,
+    opens_statement,
+    subject_gap,
+)
 from checker.claims.changes.level_pairs import paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import (
@@ -245,17 +251,21 @@ class _Reader:
         """Tell whether the amount before *place* is a share, set off, of the level before it, as no share is told."""
         share, claim, level = (self.pieces[place - back][1].quantity.kind for back in (1, 0, 2))
         gap = self.pieces[place - 1][0]
-        if share not in SHARES or claim in SHARES or level not in LEVELS - SHARES:
+        shares = SHARES | {Kind.RATIO}
+        if share not in shares or claim in shares or level not in LEVELS - shares:
             return False
-        return _SET_OFF.fullmatch(gap) is not None and self.pieces[place][0].startswith((" of ", ") of "))
+        return _SET_OFF.fullmatch(gap) is not None and self.pieces[place][0].startswith((" of ", ") of ", ",", "),"))
 
     def _is_taken(self, claim: Claim) -> bool:
         return any(claim in (change.share, change.amount, change.old) for change in self.found)
 
     def _continue(self, place: int, claim: Claim, cue: Cue) -> None:
-        change = self._change
+        change, before = self._change, self.pieces[place - 1][1]
         assert change is not None
-        if self._assign(change, claim, cue):
+        new = change.new if cue.marker is Marker.FROM and cue.is_loose else None
+        if new is not None and new is not before and is_level_of_aside(new, before, claim):
+            self._change = None
+        elif self._assign(change, claim, cue):
             change.end = self.places[place] + 1
             change.ends_in_level = cue.marker in (Marker.TO, Marker.FROM, Marker.OR) and claim is not change.share
         else:

@@ -69,6 +69,8 @@ _MEASURED = late(
 _MONTHS = tuple(f" {name} " for name in MONTH_NAMES)
 _SPREAD = tuple(f" ({name}{sign}" for name in ("sd", "se", "sem", "s.d.", "±") for sign in (" ", ", ", " = ", "=", ""))
 """Before how far a level is spread: "from 6.8 (sd 1.4) to 4.1 (sd 1.9)"."""
+FAR, NEAR = 20, 2
+"""So many times another level is too far from one to be the same at another time, or near to it."""
 _SET = ("Y = ", "Y=", "Y is ")
 """Before what an index is set to in some year: "to 107.3 (1980 = 100)"."""
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
@@ -117,6 +119,15 @@ def may_be_old(ahead: str, behind: str) -> bool:
     if not OLD.isdisjoint(ahead.replace("(", " ").split()) or behind.startswith(OLD_BEHIND):
         return True
     return _BRACKET_CLOSES.match(behind) is not None and _OPENED_AHEAD.search(ahead) is not None
+
+
+def is_level_of_aside(new: Claim, aside: Claim, old: Claim) -> bool:
+    """Tell whether *old* is far from the new level, and near to what is told beside it: "to £5.6m, or 14p a share"."""
+    values = [float(claim.quantity.value or 0) for claim in (new, aside, old)]
+    if min(values) <= 0:
+        return False
+    level, told, before = values
+    return not 1 / FAR < before / level < FAR and 1 / NEAR < before / told < NEAR
 
 
 def is_holding(pattern: str) -> bool:

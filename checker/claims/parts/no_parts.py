@@ -11,6 +11,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.complements import are_complements
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
+from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.values import (
@@ -82,13 +83,6 @@ _BY_THEN = late(
 )
 """By when so many were counted, among whom are those who were counted sooner."""
 _SO_MANY_MORE = late(r"\b(?:lost|gained|shed|net|up|down|rose by|fell by|(?:in|de)creased by) (?:of )?\Z")
-_PAST = (
-    r"(?:(?:the |an? )?(?:last|previous|prior|preceding)(?: [a-z-]+){1,2}|(?:an?|one|the|two|D) ?(?:year|quarter|month"
-    r"|week|half|season)?s? ?(?:ago|earlier|before))"
-)
-_WAS_THEN = late(rf"(?:\A|[ (]){_PAST}(?: end)?(?::|,| was|) [NC]|\A(?:and )?[NC],? (?:in )?{_PAST}\Z")
-"""What a number was at an earlier time, beside that of now: "84 (last year: 80; a year before: 77)"."""
-_NOW = late(r"\bthis (?:year|quarter|month|week|half|season)\b")
 _CAME = late(r"\b(?:opened|added|acquired|bought|admitted|joined|arrived|born|built|founded)\b")
 _WENT = late(r"\b(?:closed|sold|shut|disposed|discharged|left|departed|retired|died|demolished|scrapped)\b")
 _OF_A_SORT, _OF_SORT = late(r" (?:were|was|are|is) of [a-z -]+, "), late(r"(?:and )?[NC] of [a-z]")
@@ -127,7 +121,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True  # "two thirds of the 90 firms answered; 31 of those said yes"
     if series.opener is Opener.COMMA and series.before.endswith(_PRICED) and not are_at_most(series):
         return True  # "tickets cost £12, £9 for children and £30 for families"
-    if series.opener is Opener.BRACKET and _are_of_the_past(labels):
+    if are_earlier(series):
         return True
     if _SO_MANY_MORE.search(series.before) and _came_and_went(labels):
         return True
@@ -151,11 +145,6 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         if ("-" in label or not _NUMBERED_WORDS.isdisjoint(words)) and _NUMBERED.search(label):
             return True
     return is_scale(series) or _is_of_another(series)
-
-
-def _are_of_the_past(labels: tuple[str, ...]) -> bool:
-    """Tell whether labels say when the number was another, with none that says that it is of now."""
-    return any(map(_WAS_THEN.search, labels)) and not any(map(_NOW.search, labels))
 
 
 def _came_and_went(labels: tuple[str, ...]) -> bool:

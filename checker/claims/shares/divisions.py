@@ -46,11 +46,14 @@ _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
 """A share that is told again in another one of the list."""
 _OF_THOSE = late(
     r"P of (?:them|these|those|whom|which|the (?:rest|remainder|remaining|others?|former|latter|survivors))\b"
+    r"|[NC] of (?:them|these|those|whom|which|the (?:rest|remainder|remaining|others?)) P"
 )
 """A share of what the share before it counts."""
 _IN_BRACKETS = late(r"(?<=[a-z] )\(P\)(?:(?:[,;]|,? and|,? or)(?: [a-z'-]+){1,6} \(P\))+")
 """Names, each with its share in brackets."""
-_SUBSET_STEMS = ("of any race", "includ", "P of the", "P of wh")
+_SUBSET_STEMS = (
+    "of any race", "includ", "P of the", "P of wh", *(f" of {which} (P" for which in ("these", "those", "them"))
+)  # fmt: skip
 
 
 def find_divisions(claims: Claims) -> tuple[Division, ...]:
@@ -77,7 +80,7 @@ def _judged(claims: Claims, series: ShareSeries) -> Iterator[Division]:
                 continue
             yield Division(shares, Evidence.REMAINDER)
     series = _without_subsets(series)
-    if ends:
+    if ends or len(series.shares) < 2:
         return
     if are_announced(series):
         yield Division(series.shares, Evidence.CLASSES)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.slots import ABOUT
+from checker.text.late import late
 
 _FRACTION = r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>"
 _BESIDE = Frame(
@@ -37,6 +38,10 @@ _OF_COUNTS = Frame(
 )
 
 
+_OF_ALL = late(r"\(P of (?:all|everybody|everyone|the (?:total|whole|lot))\b[^()]*\)")
+"""A share of all beside a fraction of some: those behind it may be told so too."""
+
+
 def find_fractions_beside_shares(claims: Claims) -> Iterator[Match]:
     """Yield the fraction and the share of "a quarter (26%)" and "a quarter, or 26%"; "just" is a group."""
     return filter(_is_in_words, claims.match(_BESIDE, _OR, _BETWEEN_COMMAS))
@@ -50,4 +55,6 @@ def find_fractions_of_counts(claims: Claims) -> Iterator[Match]:
 
 def _is_in_words(match: Match) -> bool:
     fraction = match["fraction"].quantity
+    if _OF_ALL.search(match.sentence.pattern, 0, match.start):
+        return False  # "half of the 60% (30% of all) agreed and a sixth (10%) did not"
     return fraction.value is not None and "/" not in fraction.surface

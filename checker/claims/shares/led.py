@@ -63,6 +63,8 @@ _ASIDE = late(
 """What tells of a whole where, when and how it was looked at: "from 12 towns", "using 27 sieves"."""
 _OF_TOTAL = late(r" of (?:the |all )?total\b(?! [a-z])")
 """Behind a share: it is of all, whatever leads to it."""
+_OF_REST = late(r" of the (?:others?|rest|remainder|remaining|former|latter)\b")
+"""Behind a part: it is of those that another part leaves."""
 _FRACTION = late(r"F(?: of (?:the |these |all )?[a-z]+)? \Z")
 """A share in words before the pair that says it in numbers: "over half (n = 140, 56%)"."""
 _OTHER = late(
@@ -155,6 +157,7 @@ def _pairs(sentence: Sentence, matches: list[re.Match[str]], whole: Claim, at: i
             or match.start() - at > FARTHEST
             or (_OTHER.search(gap) and not _OF_TOTAL.match(pattern, match.end()))
             or is_of_another(pattern, match.end(), whole)
+            or (match["part"] and _OF_REST.match(pattern, match.end("part")))
         ):
             break
         pair = _pair(sentence, match)

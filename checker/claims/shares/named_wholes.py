@@ -105,6 +105,12 @@ OPEN = late(
     r"|sensitivit\w+|reasons?|motives?|barriers?|obstacles?|worries|concerns|(?:named|cited|mentioned) (?:by|in) P)\b"
 )
 """In or before a list that nothing calls complete: it names the first few, or things that make no whole."""
+_OF_ANY = late(
+    r"\b(?:mention(?:ed|ing)?|complaints|tools used|problems|hobbies|symptoms|(?:heard|learn(?:ed|t)) (?:of|about)"
+    r"|(?:sources|means) of (?:news|information)|causes cited|(?:gave|cited|named) (?:[a-z]+ ){1,3}as (?:an?|the|their)"
+    r" reasons?)\b"
+)
+"""In or before a list of what each may name several of, so that the rest closes no whole."""
 _TORN = late(r"\)? [^A-Z,;:.()]{0,30}(?<!than )(?<!from )\(?P\b")
 """A share behind the list that nothing joins to it: a comma is missing."""
 _GOES_ON_BARE = late(r"\)?,(?: and)? [a-zà-ÿ][a-zà-ÿ' -]{0,30}(?:\Z|[.;])")
@@ -235,6 +241,8 @@ def _list(
     ends_with_others = name_rest(parts) or _AND_OTHERS.match(_behind_last(series)) is not None
     if name_rest(parts) and _are_candidates(shares):
         return Division(shares, Evidence.EXCLUSIVE, form)
+    if ends_with_others and not is_vote and _OF_ANY.search(said):
+        return None
     if ends_with_others:
         is_whole_line = is_from_start and _LINE_START.match(opening) is not None
         return Division(shares, Evidence.LINE if is_whole_line else Evidence.REST, form)

@@ -107,7 +107,7 @@ _ADDS = late(r"\b(?:and|plus|then) (?:an? |some |about )*(?:further|another|addi
 _IN_TURN = late(r"\band \Z")
 _ELLIPTICAL = late(
     r" (?:later |only |more )?(?:in|by|on|after|before|with|without|at|from|via|through|during|within|over|upon|under"
-    r"|online|offline|later|subsequently|more)\b"
+    r"|for|online|offline|later|subsequently|more)\b"
 )
 """Behind a count without a verb, of which that of the one before is said too: "41 came by rail and 9 by road"."""
 _RATE_IN_BRACKET = Frame(

@@ -94,8 +94,12 @@ _UNITS = ("day", "night", "week")
 _NOT_LENGTHS = ("every", "each", "per", "by", "within", "than", "first", "last", "about", "some")
 _OTHER_DAYS = (
     "before", "after", "ahead", "earlier", "in adv", "old", "a week", "per", "each", "a month", "notice", "longer",
-    "shorter", "more", "less", "late", "behind", "sooner",
+    "shorter", "more", "less", "late", "behind", "sooner", "in court", "of play", "of hearin", "of evidenc",
 )  # fmt: skip
+_SORT = late(
+    r"[\s-](?:working|business|trading|banking|school|sitting|match|playing|game|week|race|market|training)[\s-]?days?\b"
+)
+"""Days of a sort, which are not all of those between."""
 _NOT_ALL = late(r"[^.;]{0,24}\b(?:closed|except|excluding|not counting|apart from|without|bar(?:ring)?)\b")
 """Behind the days: some of those between are not counted."""
 DAYS_IN_YEAR = 366
@@ -137,6 +141,7 @@ def _is_other(match: Match) -> bool:
     return (
         length.quantity.figure is None
         or length.quantity.hedge is not None
+        or _SORT.search(length.quantity.surface) is not None
         or (before != [] and before[-1] in _NOT_LENGTHS)
         or after.startswith(_OTHER_DAYS)
         or _NOT_ALL.match(match.sentence.pattern, match.end) is not None

@@ -9,6 +9,7 @@ from checker.claims.compatible import commensurable
 from checker.claims.expression import Expression
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.outturns import SET_AGAINST
 from checker.text.record import record
 
 _OF = (
@@ -33,7 +34,7 @@ _RESULT = r"(?P<result>profit|surplus|loss|deficit|gap|shortfall)"
 _WHEN = r"(?: (?:in|for) (?:the )?(?:[a-z]+ )?[YA])?"
 _ASSETS = Frame(
     rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?(?:liabilities|debts){_OF}<taken:money>{_LEAVE} "
-    rf"(?:net assets|shareholders' equity|equity|net worth){_OF}<rest:money>{_END}",
+    rf"(?:net assets|shareholders' equity|equity|net worth|(?P<result>deficit|surplus)){_OF}<rest:money>{_END}",
     cues=("assets",),
 )
 _PROFIT = Frame(
@@ -246,9 +247,9 @@ _TAX = (
 )
 _BALANCES = (
     _ASSETS, _PROFIT, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT, *_UNFUNDED, *_ALLOWED,
-    *_SOLD, *_LESS, *_MINUS,
+    *_SOLD, *SET_AGAINST, *_LESS, *_MINUS,
 )  # fmt: skip
-_LOSSES = frozenset({"loss", "deficit", "lost", "gap", "shortfall"})
+_LOSSES = frozenset({"underspend", "saving", "loss", "deficit", "lost", "gap", "shortfall"})
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
 """Sorts of profit, each with its margin."""
 

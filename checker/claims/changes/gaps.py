@@ -24,7 +24,8 @@ from checker.quantities.quantity import Kind
 from checker.text.late import late
 
 _SUBJECT = late(
-    rf"""^(?:[ ](?!(?:to|from|than|or|with|per|at)[ ])[a-zA-Z.'’-]+|,|[ ]<[^>]*>){{0,14}}?,?[ ]
+    rf"""^(?:[ ](?!(?:to|from(?![ ](?:the|its|our|their)[ ][a-z])|than|or|with|per|at)[ ])
+        [a-zA-Z.'’-]+|,|[ ]<[^>]*>){{0,14}}?,?[ ]
         \(?(?:{A_VERB}|{AN_ADVERB}|(?:representing[ ]|for[ ]|which[ ]is[ ])?an?(?:[ ][a-z-]+){{0,2}}[ ](?:{A_NOUN}))
         (?![a-z-])""",
     re.X,

@@ -64,7 +64,7 @@ _AVERAGE = (
 _THAN_LEVEL = Frame(
     r"<first:amount>(?: (?!and |or )[a-z]+){0,3}?(?:,| (?:is|was|are|were)|, which (?:is|was)|, or) "
     rf"{_SOME}<margin:amount> (?P<way>above|below|over|under|(?:{MORE}|{LESS})(?= than)) ?(?:than )?"
-    rf"{_AVERAGE} <second:amount>(?=[.,;)]|\Z)",
+    rf"{_AVERAGE} <second:amount>(?=(?: (?:set )?(?:in|of|from|on) [YA])?(?:[.,;)]|\Z))",
     cues=("above", "below", "over", "under", "than"),
 )
 """An amount beside what is usual or was set: "22.4 °C, 1.8 degrees above the average of 20.6"."""

@@ -141,6 +141,8 @@ _MAKE_UP = ("make up ", "makes up ", "made up ")
 _BARE_MORE = late(rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE}))(?:[.,;)]|$)")
 """Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
+_RAISES = frozenset({"raise", "raises", "raised", "raising"})
+"""Verbs right before what is brought in."""
 _SPARED = {f", {word} {hedge}": word for word in ("saving", "adding") for hedge in ("", "about ", "some ", "nearly ")}
 """Between the new level and how much less or more it is: "from $8m to $7.4m, saving $600,000"."""
 _ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's "))
@@ -184,6 +186,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
         return _NO_CUE
     found = AMOUNT.search(gap) if may_be_amount and _may_end_amount(words) and not gap.endswith(" at ") else None
+    if found is not None and not (is_share or is_points) and _is_brought_in(gap, found):
+        return _NO_CUE
     if found is not None:
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
@@ -206,6 +210,11 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     if last not in _TO_LAST or _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
         return _NO_CUE
     return _with_verb(Marker.TO, gap)
+
+
+def _is_brought_in(gap: str, found: re.Match[str]) -> bool:
+    """Tell whether an amount right behind its verb is a level: "the appeal raised about £2.4m"."""
+    return found["verb"] in _RAISES and HEDGES.issuperset(gap[found.end("verb") :].split())
 
 
 def _may_end_amount(words: list[str]) -> bool:

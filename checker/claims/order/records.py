@@ -27,10 +27,20 @@ _OF_GAMES = Frame(
 _PLAYED_FIRST = Frame(
     rf"\bplayed <played:{_ONE}>[,:]? (?:and )?(?:won|winning) <won:{_ONE}>{_DREW}{_LOST}(?![a-z])", cues=("played",)
 )
+_DRAWN = rf"{_AND} (?:drew|drawing|drawn|tied|tying) <drawn:{_ONE}>"
+_WON_OF = Frame(
+    rf"\b(?:won|winning|win) <won:{_ONE}>{_GAMES_OF}{_DRAWN}{_LOST}(?=[,.;:)]|\Z| and )", cues=("won", "winning", "win")
+)
+"""Draws must be told here: of those won, one may go on to those lost alone."""
 _NOUNS = Frame(
     r"<won:thing>(?:, <drawn:thing>)?,? and <lost:thing> (?:in|from) (?:its |their |his |her |the |our )?"
     r"(?:first |last )?<played:thing>",
     cues=("in", "from"),
+)
+_NOUNS_LAST = Frame(
+    r"\b(?:in|from|of|after) (?:its |their |his |her |the |our )?(?:first |last )?<played:thing>,? (?:it|they|he|she|we"
+    r"|the [a-z]+) (?:had|have|has|recorded|managed) <won:thing>, <drawn:thing>,? and <lost:thing>(?=[,.;:)]|\Z)",
+    cues=("had", "have", "has", "recorded", "managed"),
 )
 _POINTS = Frame(
     r"\bwith <won:thing>(?:,? (?:and )?<drawn:thing>)?(?:,? and <lost:thing>)?,? "
@@ -68,13 +78,13 @@ class Record:
 
 def find_records(claims: Claims) -> Iterator[Record]:
     """Yield the records of *claims* that name the number of matches."""
-    for match in claims.match(_WON_FIRST, _DRAWN_LAST, _OF_GAMES, _PLAYED_FIRST):
+    for match in claims.match(_WON_FIRST, _DRAWN_LAST, _WON_OF, _OF_GAMES, _PLAYED_FIRST):
         if not _UNDECIDED.isdisjoint(match.sentence.words):
             continue
         played, *parts = (match["played"], *(match.get(name) for name in ("won", "drawn", "lost")))
         if all(part is None or part.noun is None or part.noun in _MATCHES for part in (played, *parts)):
             yield Record(match.roles)
-    for match in claims.match(_NOUNS):
+    for match in claims.match(_NOUNS, _NOUNS_LAST):
         if _is_record(match) and _are_matches(match["played"]):
             yield Record(match.roles)
 

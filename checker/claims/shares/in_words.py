@@ -37,7 +37,13 @@ _OF_COUNTS = Frame(
     cues=("of",),
 )
 
-
+_IN_COUNTS = Frame(
+    r"(?P<just>\bjust )?<fraction:ratio> (?:of (?:the |its |all |our |those )?)?"
+    rf"(?:(?! (?:and|but|while|who|that|which) )[^A-Z.,;:()]){{1,40}}(?:,? \(|, |, or ){ABOUT}<part:count> "
+    r"(?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
+    cues=("of",),
+)
+"""One in so many, beside how many that is: "one in four houses, 12 of 48, stood empty"."""
 _OF_ALL = late(r"\(P of (?:all|everybody|everyone|the (?:total|whole|lot))\b[^()]*\)")
 """A share of all beside a fraction of some: those behind it may be told so too."""
 
@@ -49,7 +55,7 @@ def find_fractions_beside_shares(claims: Claims) -> Iterator[Match]:
 
 def find_fractions_of_counts(claims: Claims) -> Iterator[Match]:
     """Yield the fraction, the part and the whole of "a quarter of the seats (12 of 48)"; "just" is a group."""
-    found = filter(_is_in_words, claims.match(_OF_COUNTS, _COUNTS_BESIDE))
+    found = filter(_is_in_words, claims.match(_OF_COUNTS, _COUNTS_BESIDE, _IN_COUNTS))
     return (match for match in found if (match["part"].quantity.value or 0) > 1)
 
 
@@ -57,4 +63,4 @@ def _is_in_words(match: Match) -> bool:
     fraction = match["fraction"].quantity
     if _OF_ALL.search(match.sentence.pattern, 0, match.start):
         return False  # "half of the 60% (30% of all) agreed and a sixth (10%) did not"
-    return fraction.value is not None and "/" not in fraction.surface
+    return fraction.value is not None and "/" not in fraction.surface and " to " not in fraction.surface

@@ -30,6 +30,14 @@ _ANSWERED = late(
     r"(?:had |have |gave |did |could be )?(?:repl|answer|respon|return|assess|data\b|valid|known|traced|seen\b|follow)"
 )
 """Behind a share: of whom it is, where not all could be asked: "... (17%) were not, out of 355 who replied"."""
+BAD_RATES = (
+    "failure|death|mortality|fatality|case[- ]fatality|error|drop-?out|attrition|abandonment|rejection|refusal"
+    "|infection|relapse|recurrence|absence|absenteeism|vacancy|complication|defect|loss|default|miss"
+)
+"""Rates of those with whom it went ill."""
+_BAD_RATE = late(rf"\b(?:{BAD_RATES}) rate\b")
+_REST = 2
+"""So many points off is a rate that of all others."""
 _OF_WHOM = late(r"\bof (?:which|whom|these|those|them)\b")
 
 
@@ -68,6 +76,22 @@ def is_of_others(match: Match) -> bool:
     if part.noun is None or whole.noun is None or same_noun(part, whole):
         return False
     return is_more or any(_is_of(part, count) for count in match.sentence.claims)
+
+
+def is_of_the_rest(match: Match) -> bool:
+    """Tell whether the share is a rate of those with whom it went ill, and the part all others.
+
+    "45 of the 60 pupils passed, a failure rate of 25%".
+    """
+    share, part, whole = (match[role] for role in ("share", "part", "whole"))
+    if share.quantity.start < max(part.quantity.start, whole.quantity.start):
+        return False
+    stated, counted, all_there_are = share.quantity.value, part.quantity.value, whole.quantity.value
+    if stated is None or counted is None or not all_there_are:
+        return False
+    last = whole if whole.quantity.start > part.quantity.start else part
+    is_rest = abs(100 - stated - 100 * counted / all_there_are) <= _REST
+    return is_rest and _BAD_RATE.search(match.sentence.between(last, share)) is not None
 
 
 def _is_named_otherwise(match: Match, whole: Claim) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.parts.equal_groups import find_equal_groups
+from checker.claims.parts.shared_out import find_shared_out
 from checker.claims.rates.composed import Composed, find_composed
 from checker.claims.rates.quotients import find_averages_over, find_incidences
 from checker.quantities.quantity import Kind
@@ -98,7 +99,7 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
         roles = {"cases": total, "number": number, "rate": rate, "base": base}
         wording = "{cases} among {number} is {expected} per {base}, not {rate}"
         yield equal(rate, total * base / number, roles=roles, wording=wording)
-    for match in claims.found_by(find_equal_groups):
+    for match in claims.found_by(find_equal_groups, find_shared_out):
         total, number, rate = match["total"], match["number"], match.get("rate") or match["size"]
         roles = {"total": total, "number": number, "size": rate}
         yield equal(total, number * rate, roles=roles, wording="{number} times {size} is {expected}, not {total}")

@@ -21,12 +21,13 @@ from checker.claims.shares.led import find_led_lists
 from checker.claims.shares.of_sums import find_shares_of_sums
 from checker.claims.shares.of_totals import find_shares_of_rates, find_shares_of_totals
 from checker.claims.shares.paired import find_paired_shares
+from checker.claims.shares.rates_told import find_told_rates
 from checker.claims.shares.ratios import find_quotients
 from checker.claims.shares.recalled import find_recalled_shares
 from checker.claims.shares.stated import find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
-from checker.claims.shares.whose import level_before
+from checker.claims.shares.whose import is_of_the_rest, level_before
 from checker.claims.votes import find_shares_of_two
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
@@ -119,6 +120,8 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     told: set[Claim] = set()
     for match in claims.found_by(find_stated_shares):
+        if is_of_the_rest(match):
+            continue
         told.add(match["share"])
         others = [claim for claim in (match.get("other"), level_before(match["whole"])) if claim is not None]
         relation = _of_match(match["share"], match["part"], match["whole"], *others)
@@ -126,7 +129,9 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             together = share_reading(match["share"], match["part"] / (match["whole"] + addend))
             relation = replace(relation, readings=(*relation.readings, together))
         yield relation
-    for match in claims.found_by(find_told_shares, find_shares_of_sums):
+    for match in claims.found_by(find_told_shares, find_shares_of_sums, find_told_rates):
+        if is_of_the_rest(match):
+            continue
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])
             level = level_before(match["whole"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.text.late import late
 from checker.text.record import record
 
 _ONE = "number|thing"
@@ -66,6 +67,8 @@ _SCORED = frozenset({"point", "run", "goal"})
 _MATCHES = frozenset({"match", "game", "fixture", "outing", "bout", "fight", "race", "start", "tie", "test", "set"})
 _UNDECIDED = frozenset({"abandoned", "postponed", "void", "voided", "unfinished", "forfeited", "annulled"})
 """What becomes of a match that is neither won nor lost."""
+_TO_COME = late(r"\b(?:to (?:be )?play(?:ed)?|to come|to go|remaining|remains?|left|in hand|outstanding)\b")
+"""Of those played or to be played: "won 7 of their 13 matches, …, with one still to be played"."""
 
 
 @record(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class Record:
 def find_records(claims: Claims) -> Iterator[Record]:
     """Yield the records of *claims* that name the number of matches."""
     for match in claims.match(_WON_FIRST, _DRAWN_LAST, _WON_OF, _OF_GAMES, _PLAYED_FIRST):
-        if not _UNDECIDED.isdisjoint(match.sentence.words):
+        if not _UNDECIDED.isdisjoint(match.sentence.words) or _TO_COME.search(match.sentence.pattern, match.end):
             continue
         played, *parts = (match["played"], *(match.get(name) for name in ("won", "drawn", "lost")))
         if all(part is None or part.noun is None or part.noun in _MATCHES for part in (played, *parts)):

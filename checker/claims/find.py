@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
@@ -218,40 +219,37 @@ def find_claims(document: Document, quantities: list[Quantity]) -> Claims:
 def _sentences(document: Document, quantities: list[Quantity]) -> tuple[Sentence, ...]:
     """Return the sentences that hold a quantity."""
     found: list[Sentence] = []
-    at, number, most = 0, 0, len(quantities)
+    starts = [quantity.start for quantity in quantities]
+    number = last = 0
     for block in document.blocks:
         number += 1
-        if at == most or quantities[at].start >= block.end:
+        first, last = last, bisect_left(starts, block.end, last)
+        if first == last or block.kind is BlockKind.TABLE:
             continue
-        first = at
-        while at < most and quantities[at].start < block.end:
-            at += 1
-        if block.kind is BlockKind.TABLE:
-            continue
-        held = quantities[first:at]
-        if held[0].start < block.start:
-            held = [quantity for quantity in held if quantity.start >= block.start]
-        if held:
-            _split(document, block, number, held, found)
+        if starts[first] < block.start:
+            first = bisect_left(starts, block.start, first, last)
+        if first < last:
+            _split(document, block, number, first, last, starts, quantities, found)
             number = found[-1].number
     return tuple(found)
 
 
-def _split(document: Document, block: Block, number: int, held: list[Quantity], found: list[Sentence]) -> None:
-    """Add the sentences of *block* that hold a quantity to those *found*."""
-    first, start, most = 0, block.start, len(held)
+def _split(
+    document: Document, block: Block, number: int, first: int, most: int, starts: list[int],
+    quantities: list[Quantity], found: list[Sentence],
+) -> None:  # fmt: skip
+    """Add the sentences of *block* to those *found*: of the *quantities*, it holds those from *first* to *most*."""
+    start, next_start = block.start, starts[first]
     ends = chain(sentence_starts(document.prose, start, block.end), (block.end,))
     for place, end in enumerate(ends, number):
-        if held[first].start < end:
-            last = first + 1
-            while last < most and held[last].start < end:
-                last += 1
+        if next_start < end:
+            last = bisect_left(starts, end, first, most)
             while last - first > MOST_QUANTITIES:
                 cut = first + MOST_QUANTITIES
-                found.append(Sentence(document, block, place, start, held[cut].start, held[first:cut]))
-                first, start = cut, held[cut].start
-            found.append(Sentence(document, block, place, start, end, held[first:last]))
+                found.append(Sentence(document, block, place, start, starts[cut], quantities[first:cut]))
+                first, start = cut, starts[cut]
+            found.append(Sentence(document, block, place, start, end, quantities[first:last]))
             if last == most:
                 break
-            first = last
+            first, next_start = last, starts[last]
         start = end

@@ -27,10 +27,10 @@ _DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
 _SHORTENED = _NEVER | _NOT_BEFORE_FIGURE | _MAY_END
-_LONG_TAILS = sorted(word[-5:] for word in _SHORTENED if len(word) > 4)
+_LONG_TAILS = sorted({word[-4:] for word in _SHORTENED if len(word) > 3 and word.isalpha()})
 _BEHIND_STOP = rf"""
     (?:
-      (?<= [a-z]{{5}}\. ) {" ".join(f"(?<!{tail}[.])" for tail in _LONG_TAILS)}
+      (?<= [a-z]{{4}}\. ) (?<! (?:{"|".join(_LONG_TAILS)})\. )
       \s++ (?P<plain> (?= ["'“‘]{{0,3}} [A-Z]) )    # behind a long word that is no abbreviation: most of them
     |
       (?<! [.!?…][.!?…] )                        # the first of a run of stops

@@ -27,6 +27,19 @@ _OTHERWISE = frozenset({"as", "with"})
 _PLACED = late(r"(?:and )?[NC] (?:are|were|is|was) (?:in|on|at) [a-z]")
 _DONE = late(r"(?:and )?[NC] (?:are|were|is|was) [a-z-]+(?:ed|en|nt|lt|ld|wn)\Z")
 """What some are, which may be anywhere: "of which 310 are occupied and 120 are in the old wing"."""
+_WERE = r"(?:(?:are|were|is|was|have been|had been|got) )?"
+_FIRST_DONE = late(
+    rf"N {_WERE}(?:interviewed|answered|opened|tested|begun|started|read|shortlisted|screened|examined|inspected"
+    r"|assessed|reviewed|checked|invited|contacted|approached|visited|surveyed|planted|submitted|received|sent"
+    r"|delivered|planned|launched)\b"
+)
+"""What is done first to each of some things, before anything comes of them."""
+_THEN_DONE = late(rf"(?:and )?N {_WERE}(?P<then>positive|[a-z-]+(?:ed|en|nt|lt|ld|wn|ve))\Z")
+_NOT_DONE = late(
+    r"un|not\b|in-|(?:abandon|miss|reject|refus|exclud|declin|dropp|discard|fail|cancel|clos|delay|withdr|return|ignor"
+    r"|spoil|block|defer|hel?d|kept|lost|left|turned|await|wait|plann|postpon|pend)"
+)
+"""What becomes of the others: these are no part of those."""
 _YOUNG = late(
     r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?"
     r"|juveniles?|immatures?|subadults?|larvae?|nymphs?|pups?|calves|calf|cubs?|chicks?|fledglings?|unsexed"
@@ -53,6 +66,20 @@ def tell_of_several(labels: tuple[str, ...]) -> bool:
     if not own or _NOTHING.search(labels[-1]):
         return False
     return len(set(told)) > 1 or (len(own) > 1 and own[0] in SEVERAL_OF)
+
+
+def are_steps(labels: tuple[str, ...]) -> bool:
+    """Tell whether of two parts the second is what came of the first.
+
+    Examples
+    --------
+    >>> are_steps(("N were answered", "N solved")), are_steps(("N were answered", "N missed"))
+    (True, False)
+    """
+    if len(labels) != 2 or _FIRST_DONE.match(labels[0]) is None:
+        return False
+    second = _THEN_DONE.match(labels[1])
+    return second is not None and _NOT_DONE.match(second["then"]) is None
 
 
 def may_meet(series: Series) -> bool:

@@ -34,7 +34,7 @@ def are_earlier(series: Series) -> bool:
     """
     if series.opener is Opener.OF_WHICH and "(" in series.between:
         return any(map(_WAS_HEADED.search, series.labels[1:]))
-    if series.opener is not Opener.BRACKET or any(map(_NOW.search, series.labels)):
+    if series.opener not in (Opener.BRACKET, Opener.SAMPLES) or any(map(_NOW.search, series.labels)):
         return False
     if any(_WAS_HEADED.search(label) or _WAS_THEN.search(label) for label in series.labels):
         return True

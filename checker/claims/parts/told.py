@@ -11,7 +11,7 @@ from dataclasses import replace
 from checker.claims.brackets import outside
 from checker.claims.compatible import is_person
 from checker.claims.complements import leave_nothing_out
-from checker.claims.parts.at_once import are_of_one_sex_and_more, may_meet, tell_of_several
+from checker.claims.parts.at_once import are_of_one_sex_and_more, are_steps, may_meet, tell_of_several
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
 from checker.claims.parts.evidence import Evidence, closed, unclosed
@@ -100,6 +100,8 @@ def as_told(series: Series) -> Breakdown | None:
     has_more |= _FEW_OF_THEM.search(series.between) is not None and not leave_nothing_out(series.labels)
     if has_more:
         return replace(found, evidence=unclosed(series))
+    if gap(series) and are_steps(series.labels):
+        return None
     if gap(series) and may_meet(series) and not leave_nothing_out(series.labels):
         return replace(found, evidence=Evidence.NEAR)
     return found

@@ -95,8 +95,8 @@ _RATE = (
     "|acceptance|approval|germination|rejection|failure"
 )
 _OF_SENT = Frame(
-    rf"<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}}(?<! to)(?<! in)(?<! at)(?<! for) "
-    rf"<part:count>[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
+    rf"(?<![NC] of )(?<![NC] of the )(?<![NC], )<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}}"
+    rf"(?<! to)(?<! in)(?<! at)(?<! for) <part:count>(?! of (?:which|whom|them))[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
     rf"(?:giving |for |yielding |representing |making |or )?(?:an? |the )?(?:overall |crude )?(?:{_RATE}) rate"
     rf"(?: of| was|:|,)? ?{ABOUT}<share:percent>(?=[).,;])",
     cues=("rate",),

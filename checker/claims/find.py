@@ -195,7 +195,7 @@ class Claims:
 
 
 _NOTHING: Iterator[Any] = iter(())
-_PLACE = attrgetter("index")
+_PLACE, _START = attrgetter("index"), attrgetter("start")
 _NO_TOKENS: frozenset[str] = frozenset()
 
 
@@ -219,36 +219,33 @@ def find_claims(document: Document, quantities: list[Quantity]) -> Claims:
 def _sentences(document: Document, quantities: list[Quantity]) -> tuple[Sentence, ...]:
     """Return the sentences that hold a quantity."""
     found: list[Sentence] = []
-    starts = [quantity.start for quantity in quantities]
     number = last = 0
     for block in document.blocks:
         number += 1
-        first, last = last, bisect_left(starts, block.end, last)
+        first, last = last, bisect_left(quantities, block.end, last, key=_START)
         if first == last or block.kind is BlockKind.TABLE:
             continue
-        if starts[first] < block.start:
-            first = bisect_left(starts, block.start, first, last)
+        if quantities[first].start < block.start:
+            first = bisect_left(quantities, block.start, first, last, key=_START)
         if first < last:
-            _split(document, block, number, first, last, starts, quantities, found)
+            _split(document, block, number, quantities[first:last], found)
             number = found[-1].number
     return tuple(found)
 
 
-def _split(
-    document: Document, block: Block, number: int, first: int, most: int, starts: list[int],
-    quantities: list[Quantity], found: list[Sentence],
-) -> None:  # fmt: skip
-    """Add the sentences of *block* to those *found*: of the *quantities*, it holds those from *first* to *most*."""
-    start, next_start = block.start, starts[first]
+def _split(document: Document, block: Block, number: int, held: list[Quantity], found: list[Sentence]) -> None:
+    """Add the sentences of *block* that hold a quantity to those *found*."""
+    starts, first, start = [quantity.start for quantity in held], 0, block.start
+    next_start, most = starts[0], len(held)
     ends = chain(sentence_starts(document.prose, start, block.end), (block.end,))
     for place, end in enumerate(ends, number):
         if next_start < end:
-            last = bisect_left(starts, end, first, most)
+            last = bisect_left(starts, end, first)
             while last - first > MOST_QUANTITIES:
                 cut = first + MOST_QUANTITIES
-                found.append(Sentence(document, block, place, start, starts[cut], quantities[first:cut]))
+                found.append(Sentence(document, block, place, start, starts[cut], held[first:cut]))
                 first, start = cut, starts[cut]
-            found.append(Sentence(document, block, place, start, end, quantities[first:last]))
+            found.append(Sentence(document, block, place, start, end, held[first:last]))
             if last == most:
                 break
             first, next_start = last, starts[last]

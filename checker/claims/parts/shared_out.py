@@ -42,7 +42,9 @@ def find_shared_out(claims: Claims) -> Iterator[Match]:
         number = match["number"].quantity
         if number.noun is None or number.hedge is not None or number.units:
             continue
-        if match["total"].quantity.unit != match["size"].quantity.unit:
-            continue  # "a £40m contract, each receiving £10m a year"
+        unit = match["total"].quantity.unit
+        others = (claim for claim in match.sentence.claims if claim not in (match["total"], match["size"]))
+        if match["size"].quantity.unit != unit or any(claim.quantity.unit == unit for claim in others):
+            continue  # "a £40m contract, each receiving £10m a year", "and paid £12m each, the council giving £6m"
         if ("ahead" in match.groups or "behind" in match.groups) and not _SOME_GOES.search(match.sentence.pattern):
             yield match

@@ -241,6 +241,8 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
     if " per " in (number.quantity.unit or "") or (rate.noun and number.noun and same_noun(rate, number)):
         return False
     place, counted, end = (place_of(claim) for claim in (rate, number, total))
+    if pattern[place + 1 : end] == " (" and rate.quantity.unit != total.quantity.unit:
+        return False  # "each of six posts of 50 cm (20 in)"
     told = _FOR_EACH.match(pattern, place + 1)
     if told is not None:
         return _is_of(told["one"], number) or _is_of(f"{told['one']} {told['two']}", number)

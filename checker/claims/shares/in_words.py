@@ -36,7 +36,6 @@ _OF_COUNTS = Frame(
     rf"(?:, | \(|, or ){ABOUT}<part:count> (?:out )?of (?:the |all |a total of )?<whole:count>(?=[,;.)])",
     cues=("of",),
 )
-
 _IN_COUNTS = Frame(
     r"(?P<just>\bjust )?<fraction:ratio> (?:of (?:the |its |all |our |those )?)?"
     rf"(?:(?! (?:and|but|while|who|that|which) )[^A-Z.,;:()]){{1,40}}(?:,? \(|, |, or ){ABOUT}<part:count> "

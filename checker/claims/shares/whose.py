@@ -36,6 +36,22 @@ BAD_RATES = (
 )
 """Rates of those with whom it went ill."""
 _BAD_RATE = late(rf"\b(?:{BAD_RATES}) rate\b")
+_OUTCOMES = (
+    (
+        late(r"\ban? (?:[a-z]+ )?(?:mortality|death|fatality|survival) rate of \Z"),
+        late(r"\b(?:di(?:e|ed)|dead|deaths?|killed|perished|fatal\w*|lost|surviv\w+|alive|live[ds]?)\b"),
+    ),
+    (
+        late(r"\ban? (?:[a-z]+ )?(?:recovery|cure|relapse|recurrence) rate of \Z"),
+        late(r"\b(?:recover\w*|cure[ds]?|healed|well|free|relaps\w+|recur\w*|back)\b"),
+    ),
+    (late(r"\ban? (?:[a-z]+ )?(?:complication|infection) rate of \Z"), late(r"\b(?:complic|infect)\w+")),
+)
+"""What a rate may be called, and the words one of which tells that a count before it is of that."""
+_RATE_OF = " rate of "
+"""All such names of a rate end so."""
+_LONGEST_RATE = 50
+"""No rate with its article and "of" is longer, in characters."""
 _REST = 2
 """So many points off is a rate that of all others."""
 _OF_WHOM = late(r"\bof (?:which|whom|these|those|them)\b")
@@ -92,6 +108,16 @@ def is_of_the_rest(match: Match) -> bool:
     last = whole if whole.quantity.start > part.quantity.start else part
     is_rest = abs(100 - stated - 100 * counted / all_there_are) <= _REST
     return is_rest and _BAD_RATE.search(match.sentence.between(last, share)) is not None
+
+
+def is_of_no_count(match: Match) -> bool:
+    """Tell whether the share is a rate of what no count before it is of: "45 were treated, a mortality rate of 20%"."""
+    prose, start, end = match.sentence.document.prose, match.sentence.start, match["share"].quantity.start
+    if not prose.endswith(_RATE_OF, start, end):
+        return False
+    before = prose[start:end].lower()
+    named = ((rate.search(before, len(before) - _LONGEST_RATE), told) for rate, told in _OUTCOMES)
+    return any(found and told.search(before, 0, found.start()) is None for found, told in named)
 
 
 def _is_named_otherwise(match: Match, whole: Claim) -> bool:

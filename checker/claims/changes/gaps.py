@@ -70,7 +70,7 @@ _MEASURED = late(
 _MONTHS = tuple(f" {name} " for name in MONTH_NAMES)
 _SPREAD = tuple(f" ({name}{sign}" for name in ("sd", "se", "sem", "s.d.", "±") for sign in (" ", ", ", " = ", "=", ""))
 """Before how far a level is spread: "from 6.8 (sd 1.4) to 4.1 (sd 1.9)"."""
-FAR, NEAR = 20, 2
+_FAR, _NEAR = 20, 2
 """So many times another level is too far from one to be the same at another time, or near to it."""
 _SET = ("Y = ", "Y=", "Y is ")
 """Before what an index is set to in some year: "to 107.3 (1980 = 100)"."""
@@ -128,7 +128,7 @@ def is_level_of_aside(new: Claim, aside: Claim, old: Claim) -> bool:
     if min(values) <= 0:
         return False
     level, told, before = values
-    return not 1 / FAR < before / level < FAR and 1 / NEAR < before / told < NEAR
+    return not 1 / _FAR < before / level < _FAR and 1 / _NEAR < before / told < _NEAR
 
 
 def is_holding(pattern: str) -> bool:

@@ -15,7 +15,7 @@ _PAST = (
 )
 _WAS_HEADED = late(rf"(?:\A|[ (]){_PAST}(?: end)?(?::|,| was|) [NC]")
 _WAS_THEN = late(rf"\A(?:and )?[NC],? (?:in )?{_PAST}\Z")
-"""What a number was at an earlier time, beside that of now: "84 (last year: 80)", "84 (80 last year)"."""
+"""What a number was at an earlier time, beside that of now: "84 (last year: 80)", and behind it "84 (80 last year)"."""
 _NOW = late(r"\bthis (?:year|quarter|month|week|half|season)\b")
 _OTHER_TIME = late(
     rf"[YA]|\b(?:{'|'.join(MONTH_NAMES)}|year|half|quarter|month|week|season|spring|summer|autumn|winter|ago|earlier"

@@ -94,7 +94,12 @@ def is_of_others(match: Match) -> bool:
     return is_more or any(_is_of(part, count) for count in match.sentence.claims)
 
 
-def is_of_the_rest(match: Match) -> bool:
+def is_rate_of_others(match: Match) -> bool:
+    """Tell whether the share is a rate that the part is not of: of all others, or of what no count before it tells."""
+    return _is_of_the_rest(match) or _is_of_no_count(match)
+
+
+def _is_of_the_rest(match: Match) -> bool:
     """Tell whether the share is a rate of those with whom it went ill, and the part all others.
 
     "45 of the 60 pupils passed, a failure rate of 25%".
@@ -110,7 +115,7 @@ def is_of_the_rest(match: Match) -> bool:
     return is_rest and _BAD_RATE.search(match.sentence.between(last, share)) is not None
 
 
-def is_of_no_count(match: Match) -> bool:
+def _is_of_no_count(match: Match) -> bool:
     """Tell whether the share is a rate of what no count before it is of: "45 were treated, a mortality rate of 20%"."""
     prose, start, end = match.sentence.document.prose, match.sentence.start, match["share"].quantity.start
     if not prose.endswith(_RATE_OF, start, end):

@@ -27,7 +27,7 @@ from checker.claims.shares.recalled import find_recalled_shares
 from checker.claims.shares.stated import find_stated_shares
 from checker.claims.shares.summed import find_summed_shares
 from checker.claims.shares.told import find_parts_behind_shares, find_told_shares
-from checker.claims.shares.whose import is_of_no_count, is_of_the_rest, level_before
+from checker.claims.shares.whose import is_rate_of_others, level_before
 from checker.claims.votes import find_shares_of_two
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import Kind
@@ -120,7 +120,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     told: set[Claim] = set()
     for match in claims.found_by(find_stated_shares):
-        if is_of_the_rest(match) or is_of_no_count(match):
+        if is_rate_of_others(match):
             continue
         told.add(match["share"])
         others = [claim for claim in (match.get("other"), level_before(match["whole"])) if claim is not None]
@@ -130,7 +130,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             relation = replace(relation, readings=(*relation.readings, together))
         yield relation
     for match in claims.found_by(find_told_shares, find_shares_of_sums, find_told_rates):
-        if is_of_the_rest(match) or is_of_no_count(match):
+        if is_rate_of_others(match):
             continue
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
             told.add(match["share"])

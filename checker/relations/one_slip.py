@@ -116,17 +116,17 @@ def is_slip_of_one(shares: Iterable[Claim], missing: Fraction) -> bool:
     )
 
 
-def sum_slip(whole: Claim, parts: Iterable[Claim]) -> Slip:
+def sum_slip(whole: Claim, parts: Iterable[Claim], least: int = LEAST_DIGITS) -> Slip:
     """Return whether one slip in *whole*, or in one of *parts*, keeps the parts from making the whole.
 
-    Of numbers with few digits a slip makes too many others to show anything.
+    Of numbers with fewer digits than *least* a slip makes too many others to show anything.
     """
     figures = [claim.quantity.figure for claim in (whole, *parts) if claim.quantity.figure is not None]
     missing = figures[0].value - sum(figure.value for figure in figures[1:])
     meant = [figures[0].value - missing, *(figure.value + missing for figure in figures[1:])]
     found = Slip.NONE
     for figure, value in zip(figures, meant, strict=True):
-        if figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step):
+        if figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step, least):
             if not _is_other_digit(figure.value, value):
                 return Slip.TRACE
             found = Slip.DIGIT
@@ -155,13 +155,14 @@ def _is_none(meant: Fraction, step: Fraction) -> bool:
     return meant <= 0 or (meant / step).denominator != 1
 
 
-def _is_told_slip(stated: Fraction, meant: Fraction, step: Fraction) -> bool:
+def _is_told_slip(stated: Fraction, meant: Fraction, step: Fraction, least: int) -> bool:
     """Tell whether *stated* is one slip from *meant*, where either has digits enough, or the same digits."""
     if _is_none(meant, step):
         return False
     digits, others = str(stated / step), str(meant / step)
     shared_zeros = min(len(each) - len(each.rstrip("0")) for each in (digits, others))
-    is_told = min(len(digits), len(others)) - shared_zeros >= LEAST_DIGITS or sorted(digits) == sorted(others)
+    is_told = min(len(digits), len(others)) - shared_zeros >= least
+    is_told |= least <= LEAST_DIGITS and sorted(digits) == sorted(others)
     return is_told and is_one_slip(digits, others)
 
 

@@ -40,7 +40,7 @@ class TotalBehind:
     evidence: Evidence = Evidence.WHOLE
     """How sure it is that the parts are all there are."""
     before: tuple[Claim, ...] = ()
-    """What may be a part besides, in the sentence before: "Besides there were … and …, making a total of …"."""
+    """What may be a part besides, before the others: "Besides there were … and …, making a total of …"."""
 
     @property
     def unnumbered(self) -> int:

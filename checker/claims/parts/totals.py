@@ -128,7 +128,7 @@ _BESIDES = late(
 NEAR, FAR = 90, 160
 """So far behind its last part stands a total that is called one behind its number, or before it."""
 FEW = 4
-"""So many amounts of the sentence before may be what is added to."""
+"""So many amounts before the parts may be what they are added to."""
 
 
 def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
@@ -151,8 +151,7 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
 
 def _before(claims: Claims, sentence: Sentence, total: Claim) -> tuple[Claim, ...]:
     """Return the amounts of the sentence before to which a sentence adds others."""
-    told = [claim for other in claims.before(sentence, 1) for claim in other.claims]
-    return tuple(claim for claim in told if commensurable(claim, total) and claim.quantity.figure is not None)[-FEW:]
+    return _of_kind([claim for other in claims.before(sentence, 1) for claim in other.claims], total)[-FEW:]
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
@@ -192,7 +191,13 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             evidence = Evidence.FOLLOWED if is_definite else Evidence.WHOLE
             is_loose = is_mixed or (is_definite and _OF_WHAT.match(pattern) is not None)
             evidence, earlier = (Evidence.NEAR if is_loose else evidence), rank
-            yield TotalBehind(claims[rank], tuple(claims[number] for number in run), singles, running, evidence)
+            parts, before = tuple(claims[number] for number in run), claims[max(0, run[0] - FEW) : run[0]]
+            yield TotalBehind(claims[rank], parts, singles, running, evidence, _of_kind(before, claims[rank]))
+
+
+def _of_kind(told: Sequence[Claim], total: Claim) -> tuple[Claim, ...]:
+    """Return those of the amounts *told* before that may be a part too, though nothing joins them to the others."""
+    return tuple(claim for claim in told if commensurable(claim, total) and claim.quantity.figure is not None)
 
 
 def _name_the_same(sentence: Sentence, places: Sequence[int], run: Sequence[int], what: str) -> bool:

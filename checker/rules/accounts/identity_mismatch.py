@@ -9,7 +9,9 @@ from checker.claims.accounts import Balance, find_balances, find_margins
 from checker.claims.find import Claims
 from checker.claims.left_over import find_left_over
 from checker.claims.parts.evidence import Slip
+from checker.claims.reckoned import find_reckonings
 from checker.relations.one_slip import sum_slip
+from checker.relations.reckoned import relation_of
 from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of
 from checker.rules.rule import rule
@@ -34,6 +36,7 @@ MAY_BE_OTHERS = "what is left may be of other sums, since no one slip makes it w
         "Gross pay of £2,800 less tax of £530 leaves net pay of £2,720.",
         "It has assets of £9.4m, liabilities of £6.1m and net assets of £3.6m.",
         "It had income of £820,000, costs of £790,000 and a surplus of £80,000.",
+        "The debt was £29,060,386. We have paid off £3,895,232, leaving £25,615,154.",
         "The club took £241,500 and spent £212,300, leaving a surplus of £19,200.",
         "It made a profit of $12m on revenue of $80m, a margin of 25%.",
         "Profit of £10m on sales of £50m gives a margin of 25%.",
@@ -46,6 +49,7 @@ MAY_BE_OTHERS = "what is left may be of other sums, since no one slip makes it w
         "It has assets of £9.4m, liabilities of £6.1m and sales of £3.6m.",
         "On sales of $80m and costs of $66m it made a profit after tax of $11m.",
         "Revenue was $80m, advertising costs were $66m and profit was $2m.",
+        "We owed £29,060,386. We have paid £3,895,232 for the roof, leaving £41,350,118.",
     ),
 )
 def identity_mismatch(claims: Claims) -> Iterator[Relation]:
@@ -58,8 +62,9 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         Assets, liabilities and net assets; income, costs and profit or loss; gross pay, tax
-        and net pay; debt, cash and net debt; profit, revenue and margin. Two sums, whatever
-        they are called, with the surplus, balance or reduction that a sentence says they leave.
+        and net pay; debt, cash and net debt; profit, revenue and margin. Sums, whatever they
+        are called, with what the text says they make or leave, there or up to two sentences on:
+        a balance, a surplus, a total, "leaving", "so that", or the last part behind "of which".
 
     Why it matters
         These hold by definition.
@@ -68,8 +73,9 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
         Each stands for what rounds to it.
 
     Not flagged
-        Accounts with further items between them, such as tax; a surplus of sums with other
-        names that no one slip makes what they leave.
+        Accounts with further items between them, such as tax; what is left of sums with other
+        names, unless one slip in a number of four digits or more keeps it from coming out: the
+        more digits, the more ways are tried in which the sums can be meant.
 
     Source
         The accounting equation.
@@ -86,7 +92,11 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
         yield equal(rest, balance.expected, roles=roles, wording=wording, peers=peers, link=link)
     for balance in find_left_over(claims):
         if balance.rest not in told:
+            told.add(balance.rest)
             yield _left_over(balance)
+    for reckoning in claims.found_by(find_reckonings):
+        if reckoning.result not in told and (relation := relation_of(reckoning)) is not None:
+            yield relation
     for match in find_margins(claims):
         yield share_of(match["share"], match["part"], match["base"])
 

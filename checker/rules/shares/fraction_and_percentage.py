@@ -15,6 +15,8 @@ from checker.rules.rule import rule
 
 NEAR = Fraction(1, 8)
 """How far a fraction may be from the percentage it puts in words, as a share of itself."""
+ABOUT = Fraction(1, 6)
+"""The same with "about": half way from a quarter to a third."""
 BEYOND = Fraction(7, 20)
 """How far "more than" and "less than" may reach."""
 A_QUARTER = Fraction(1, 4)
@@ -64,8 +66,8 @@ def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
         The words are what is read; the figure is what is checked.
 
     How rounding is treated
-        A fraction may be off by an eighth of itself or by three points, whichever is more;
-        "more than" reaches a third up, "less than" a third and "nearly" a quarter down,
+        A fraction may be off by an eighth of itself, with "about" a sixth, or by three points,
+        whichever is more; "more than" reaches a third up, "less than" a third and "nearly" a quarter down,
         with "just" an eighth.
 
     Not flagged
@@ -95,7 +97,7 @@ def _of_counts(fraction: Claim, part: Claim, whole: Claim, beyond: Fraction) -> 
 def _interval(fraction: Claim, beyond: Fraction) -> Interval:
     """Return what the words may stand for: "more than" and "nearly" reach *beyond* in their direction."""
     value, hedge = fraction.quantity.value or Fraction(0), fraction.quantity.hedge
-    slack = max(value * NEAR, POINTS)
+    slack = max(value * (ABOUT if hedge is Hedge.ABOUT else NEAR), POINTS)
     if hedge in (Hedge.MORE_THAN, Hedge.AT_LEAST):
         beyond = MOST if value == MOST and beyond is BEYOND else beyond  # "more than half" is said up to three quarters
         return Interval(value, value + max(value * beyond, POINTS))

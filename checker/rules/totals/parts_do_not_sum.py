@@ -11,6 +11,8 @@ from checker.claims.find import Claims
 from checker.claims.parts.breakdown import Breakdown, parts_of
 from checker.claims.parts.evidence import ALL_BUT, MOST, SHORT, Evidence, Slip, leeway
 from checker.claims.parts.find import find_breakdowns
+from checker.claims.parts.rests_next import rests_next
+from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import as_counted
 from checker.claims.parts.total_behind import TotalBehind
 from checker.claims.parts.totals import find_totals_behind
@@ -139,11 +141,20 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
         Newsroom checklists: add up the parts.
     """
     for breakdown in claims.derived(find_breakdowns):
-        yield _relation(breakdown)
+        relation = _relation(breakdown)
+        yield relation if add_up(breakdown.series) else _with_rest_next(claims, breakdown.series, relation)
     for found in find_totals_behind(claims):
         yield _behind(found) if found.evidence is Evidence.WHOLE else _next(found)
     for found in find_totals_next(claims):
         yield _next(found)
+
+
+def _with_rest_next(claims: Claims, series: Series, relation: Relation) -> Relation:
+    """Return *relation* with what the sentence behind calls the rest of the whole: it may be one of the parts."""
+    for rest in rests_next(claims, series):
+        right = sum_of((*series.parts, rest), series.singles)
+        relation = relation.or_equal(series.whole, right, name="the rest is told next")
+    return relation
 
 
 def _behind(found: TotalBehind) -> Relation:

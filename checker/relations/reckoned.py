@@ -1,0 +1,103 @@
+"""What sums told before a result make or leave, of all ways in which they can.
+
+Any way that comes out speaks for the text, however far fetched. Where none does, and one slip of the pen keeps one
+of the plain ways from coming out, that is no chance if the numbers have digits enough: of numbers with six digits one
+in fifteen thousand is a slip of another, with four one in two hundred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from checker.claims.claim import Claim
+from checker.claims.expression import total
+from checker.claims.parts.evidence import Slip
+from checker.claims.reckoned import Reckoning
+from checker.quantities.precision import Figure
+from checker.quantities.rounding import to_step
+from checker.relations.one_slip import sum_slip
+from checker.relations.relation import Link, Reading, Relation
+
+_A_SLIP = frozenset({Slip.DIGIT, Slip.TRACE})
+MOST_WAYS = {4: 1, 5: 6, 6: 60}
+"""So many plain ways are tried where the slip is in a number of so many digits: with fewer it shows nothing."""
+Way = tuple[tuple[Claim, ...], tuple[Claim, ...]]
+"""What is added up, and what is taken from it."""
+
+
+def relation_of(found: Reckoning) -> Relation | None:
+    """Return how a result stands to what was told before: the plain way that comes out, or one that a slip spoils."""
+    ways = list(_plain_ways(found))
+    for added, taken in ways:
+        if _value(added) - _value(taken) == found.result.quantity.value:
+            return _relation(found.result, added, taken)
+    if _comes_out(found):
+        return None
+    for least, most in MOST_WAYS.items():
+        for added, taken in ways if len(ways) <= most else ():
+            if _slip(found.result, added, taken, least) in _A_SLIP:
+                return _relation(found.result, added, taken)
+    return None
+
+
+def _plain_ways(found: Reckoning) -> Iterator[Way]:
+    """Yield the ways in which a text tells such sums: all since some sum, one less all behind it, or two of them."""
+    told, pairs = found.told, [pair[::-1] for pair in combinations(reversed(found.told), 2)]
+    runs = [told[first:] for first in range(len(told) - 3, -1, -1)]
+    if found.is_made:
+        yield from ((pair, ()) for pair in pairs)
+        yield from ((run, ()) for run in runs)
+    if found.is_left:
+        yield from (_less(*pair) for pair in pairs)
+        yield from ((run[:1], run[1:]) for run in runs)
+        yield from ((run[:-1], run[-1:]) for run in runs)
+
+
+def _less(one: Claim, other: Claim) -> Way:
+    is_first = (one.quantity.value or 0) >= (other.quantity.value or 0)
+    return ((one,), (other,)) if is_first else ((other,), (one,))
+
+
+def _comes_out(found: Reckoning) -> bool:
+    """Tell whether any of the sums, each added or taken away, make the result, but for their rounding."""
+    step = _step(found.result, *found.told)
+    values = [round((claim.quantity.value or 0) / step) for claim in (found.result, *found.told)]
+    reached = {0}
+    for value in values[1:]:
+        reached |= {each + value for each in reached} | {each - value for each in reached}
+    return any(values[0] + off in reached for off in range(-len(values), len(values) + 1))
+
+
+def _step(*claims: Claim) -> Fraction:
+    """Return the step in which *claims* are reckoned: the finest that any of them is written in, without its zeros."""
+    return min(_without_zeros(claim.quantity.figure) for claim in claims if claim.quantity.figure is not None)
+
+
+def _without_zeros(figure: Figure) -> Fraction:
+    digits = str(abs(figure.mantissa))
+    return figure.written_step * 10 ** (len(digits) - len(digits.rstrip("0")))
+
+
+def _value(claims: Sequence[Claim]) -> Fraction:
+    return sum((claim.quantity.value or Fraction(0) for claim in claims), Fraction(0))
+
+
+def _slip(result: Claim, added: tuple[Claim, ...], taken: tuple[Claim, ...], least: int) -> Slip:
+    if not taken:
+        return sum_slip(result, added, least)
+    return sum_slip(added[0], (result, *taken), least) if len(added) == 1 else Slip.NONE
+
+
+def _relation(result: Claim, added: tuple[Claim, ...], taken: tuple[Claim, ...]) -> Relation:
+    claims = (*added, *taken, result)
+    step = _step(*claims)
+    intervals = {claim: to_step(claim.quantity.figure, step) for claim in claims if claim.quantity.figure is not None}
+    wording, names = "", [f"part {place}" for place in range(1, len(claims))]
+    if len(added) == len(taken) == 1:
+        wording, names = "{whole} less {taken} is {expected}, not {rest}", ["whole", "taken"]
+    reading = Reading(result, total(added) - total(taken) if taken else total(added), intervals=intervals)
+    names.append("rest" if taken else "total")
+    roles = dict(zip(names, claims, strict=True))
+    return Relation((reading,), roles, names[-1], Link.INFERRED, wording, peers=claims)

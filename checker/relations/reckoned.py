@@ -77,7 +77,8 @@ def _step(*claims: Claim) -> Fraction:
 
 def _without_zeros(figure: Figure) -> Fraction:
     digits = str(abs(figure.mantissa))
-    return figure.written_step * 10 ** (len(digits) - len(digits.rstrip("0")))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return figure.written_step * Fraction(10) ** zeros
 
 
 def _value(claims: Sequence[Claim]) -> Fraction:

@@ -25,6 +25,7 @@ _WITH = late(r"[A-Z] with\Z")
 _WITHOUT = late(r"[A-Z] without\b")
 _BOUNDED = late(r"\b(?:under|over|above|below|less than|more than|fewer than|at least|at most|up to) [MUPD]")
 """How much of what the other class has none of: there may be those who have more or less."""
+_AGE = late(r"\b(?:adults?|child(?:ren)?|minors)\b")
 _SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
 
 
@@ -89,6 +90,11 @@ def classes_in(label: str) -> set[tuple[int, int]]:
 def _class_of(found: set[tuple[int, int]], division: int) -> int:
     """Return the first class of *division* among those found."""
     return min(place for number, place in found if number == division)
+
+
+def are_of_people(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels tell people apart by sex or age: who names men and women may leave out children."""
+    return all(_AGE.search(label) is not None or names_sex(label) for label in labels)
 
 
 def names_sex(label: str) -> bool:

@@ -47,7 +47,8 @@ _WORD = late(r"[a-z][a-z'-]+")
 _ELSE = late(
     r"\b(?:each|per|average[ds]?|adjusted|mean|median|rose|rise[sn]?|fell|fall(?:en|s)?|grew|grown?|increased?|up|down"
     r"|another|further|total|altogether|in all|if|would|may|might|could|at least|up to|between|respectively|planned"
-    r"|expected|forecast|estimated|allowed|usual|budget(?:ed)?|of which|of whom|later|earlier|ago|others?|half|twice"
+    r"|expected|forecast|estimated|allowed|usual|budget(?:ed)?|(?:of|among) (?:which|whom|them|these)|including"
+    r"|later|earlier|ago|others?|half|twice"
     r"|times|error|interval|ci|overall|absolute)\b"
 )
 """Words that bring in another amount than the three, or another time."""

@@ -16,7 +16,7 @@ from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
 
-from checker.claims.complements import leave_nothing_out
+from checker.claims.complements import are_of_people, leave_nothing_out
 from checker.claims.counts import COUNTED
 from checker.claims.leeway import NOTHING_ELSE, Leeway
 from checker.claims.parts.labels import are_arms
@@ -73,6 +73,8 @@ def closed(series: Series) -> Evidence:
     if evidence is Evidence.BRACKETED and len(series.parts) > TWO:
         evidence = Evidence.TALLIED
     is_whole = evidence is Evidence.WHOLE or leave_nothing_out(series.labels) or are_arms(series.labels)
+    if series.opener is Opener.INCLUDING and are_of_people(series.labels):
+        return evidence  # "a budget of £412m, including £168m for adult care and £94m for children"
     return Evidence.WHOLE if is_whole else evidence
 
 

@@ -60,7 +60,7 @@ _OWN_SUBJECT = late(
     r"|(?:his|her|its|their|our|the) (?:[a-z'-]+ ){1,3}at (?:about |some )?[A-Z]"
 )
 """A later number of which a clause of its own tells."""
-_OF_ITS_OWN = late(r"C (?:were|was|are|is|had|have|has|did|do)\b")
+_OF_ITS_OWN = late(r"C (?:were|was|are|is|had|have|has|did|do|[a-z]+ed)\b")
 """A later count of other things of which a verb of its own tells: "of which nine died, and 12 ewes were barren"."""
 _BROUGHT_TO = late(
     r"(?:took|brought|lifted|raised|cut|sent|pushed|put|moved|carried) [^A-Z]{2,40}\bto (?:about |some )?[A-Z]"

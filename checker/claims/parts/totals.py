@@ -13,7 +13,7 @@ from checker.claims.parts.behind_two import find_behind_two
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
 from checker.claims.parts.total_words import ALL_THINGS, SAID
-from checker.claims.parts.values import is_numbering
+from checker.claims.parts.values import is_numbering, is_small_word
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -91,7 +91,7 @@ _OTHER = late(
     r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[B-XZ])|rose|fell|increased?|decreased?"
     r"|compared|than|until|respectively(?!,? \(|,? (?:for|making|giving|or|totall?ing|a total|an aggregate) )"
-    r"|concurrent(?:ly)?|simultaneous(?:ly)?|overlapping"
+    r"|in (?:du|tri|quadru)plicate|concurrent(?:ly)?|simultaneous(?:ly)?|overlapping"
     r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
 )
 _COMING = r"(?:opened|added|acquired|bought|admitted|joined|arrived)"
@@ -125,6 +125,10 @@ _BESIDES = late(
     r"(?:in addition|besides|moreover|further(?:more)?|also|to (?:this|these|that)|beyond (?:this|these))\b"
 )
 """How a sentence begins that adds to what the one before tells."""
+_ADDS = late(
+    r"\b(?:adds?|added|adding|brings?|brought|comes on top|another|(?:a )?further|extra) (?:in )?(?:about |some )?[A-Z]"
+)
+"""The same of an amount in it: "posts add £45 and paint £18, for a total of £261"."""
 NEAR, FAR = 90, 160
 """So far behind its last part stands a total that is called one behind its number, or before it."""
 FEW = 4
@@ -137,7 +141,7 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     for sentence in claims.with_any(_CUES, *_THREE):
         totals = tuple(_in_sentence(sentence)) or accounted_in(sentence)
         totals = tuple(each for each in totals if len(each.parts) < 3 or not _CAME_AND_WENT.search(sentence.pattern))
-        if totals and _BESIDES.match(sentence.pattern):
+        if totals and (_BESIDES.match(sentence.pattern) or _ADDS.search(sentence.pattern)):
             totals = tuple(replace(each, before=_before(claims, sentence, each.total)) for each in totals)
         found += totals
     found += find_behind_two(claims)
@@ -269,6 +273,8 @@ def _run_before(pattern: str, claims: Sequence[Claim], places: Sequence[int], ra
             return []  # "cases numbered 43 in May, 31 in June": it may be one of the parts
         if claim.quantity.kind not in ADDABLE or not commensurable(claim, total) or claim.quantity.is_range:
             break
+        if total.quantity.kind is Kind.MONEY and is_small_word(claim):
+            break  # "for two sharing; those alone pay £430 more, £2,320 altogether"
         run.append(number)
         gap = pattern[places[number - 1] + 1 : places[number]] if number else ""
         if not JOINED.match(gap) and not (_ADDED.match(gap) and _ADDING.search(pattern, 0, places[number - 1])):

@@ -8,6 +8,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.parts.series import Series
 from checker.quantities.precision import Figure
+from checker.quantities.quantity import Kind
 
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
@@ -23,6 +24,13 @@ def is_scale(series: Series) -> bool:
     """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
     first, last = series.parts[0].quantity.value, series.parts[-1].quantity.value
     return len(series.parts) == 2 and first == 1 and last == series.whole.quantity.value
+
+
+def is_small_word(claim: Claim) -> bool:
+    """Tell whether *claim* is a bare number in words, as few sums of money are: "based on two sharing"."""
+    quantity = claim.quantity
+    is_bare = quantity.kind is Kind.NUMBER and quantity.figure is not None and quantity.figure.exponent == 0
+    return is_bare and quantity.surface.isalpha()
 
 
 def is_numbering(claims: Sequence[Claim]) -> bool:

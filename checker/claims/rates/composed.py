@@ -192,12 +192,17 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
             found = _composed(sentence, three)
             if found is None or found.is_unnamed or not (found.rate is found.last or _is_in_all(found)):
                 continue
-            others = [other for other in amounts if other not in three and commensurable(found.total, other)]
-            if any(same_noun(found.total, other) for other in others):
-                continue  # "120 of the 400 pages in four days, 30 pages a day"
+            if _has_another(found.total, three, amounts) or _has_another(found.number, three, amounts):
+                continue  # "120 of the 400 pages in four days, 30 pages a day", "a house of 140 m² on a plot of 600 m²"
             is_one_clause = " and " not in pattern[first:middle] and _GIVES.search(pattern, middle + 1, last)
             if is_one_clause or not found.is_by_noun:
                 yield found
+
+
+def _has_another(claim: Claim, three: list[Claim], amounts: list[Claim]) -> bool:
+    """Tell whether an amount besides the *three* tells how much there is of what *claim* tells it of."""
+    others = [other for other in amounts if other not in three and commensurable(claim, other)]
+    return any(same_noun(claim, other) for other in others)
 
 
 def _is_in_all(found: Composed) -> bool:

@@ -17,9 +17,11 @@ from checker.claims.parts.side_by_side import as_counted
 from checker.claims.parts.total_behind import TotalBehind
 from checker.claims.parts.totals import find_totals_behind
 from checker.claims.parts.totals_next import find_totals_next
+from checker.quantities.quantity import Kind
 from checker.relations.one_slip import sum_slip
 from checker.relations.other_sums import NO_TRACE, add_up, come_to, other_ways, reading, sum_of, within_leeway
 from checker.relations.relation import Comparison, Link, Reading, Relation
+from checker.relations.shared_magnitude import ONE_WORD, shared_scales
 from checker.rules.rule import rule
 
 
@@ -174,6 +176,12 @@ def _behind(found: TotalBehind) -> Relation:
         + _with_unnumbered(found)
         + tuple(
             Reading(found.total, total((before, *parts)), name="with what was told before") for before in found.before
+        )
+        + tuple(
+            Reading(found.total, sum_of(parts, found.singles), name=ONE_WORD, scales=scales)
+            for scales in shared_scales(
+                [part for part in parts if part.quantity.kind is Kind.NUMBER], found.total, parts
+            )
         ),
         {**roles, "total": found.total},
         "total",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.changes.amounts import are_degrees, is_between, is_in_thousandths, is_short_for
@@ -17,6 +18,11 @@ from checker.quantities.quantity import Kind
 from checker.relations.relation import Link, Reading, Relation
 from checker.relations.shared_magnitude import with_shared_magnitude
 
+_TAKERS = frozenset(
+    """lose loses lost losing gain gains gained gaining shed sheds shedding win wins won add adds added cut cuts cutting
+    trimmed slashed reduced""".split()
+)
+"""Verbs by which something is lost to the number that they are said of, or added to it, as it was before."""
 ZEROS = 10
 """By so much zeros at the end count beside a figure without them."""
 HUNDRED = 100
@@ -66,7 +72,11 @@ def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relat
         yield _of_amount(change, share, amount / change.old, {"change": amount, "old": change.old, "share": share})
     elif change.new is not None and not change.rivals and _are_of_one_money(amount, change.new) and change.direction:
         right = 1 / (change.new / amount - change.direction)
-        yield _of_amount(change, share, right, {"change": amount, "new": change.new, "share": share})
+        relation = _of_amount(change, share, right, {"change": amount, "new": change.new, "share": share})
+        if change.is_subject and (change.word in _TAKERS or change.new.quantity.kind is Kind.COUNT):
+            (reading,) = relation.readings  # "the herd of 60 cows lost 12, or 20%"
+            relation = relation.with_reading(replace(reading, right=amount / change.new, name="of the level before it"))
+        yield relation
 
 
 def _are_of_one_money(amount: Claim, level: Claim) -> bool:

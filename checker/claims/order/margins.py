@@ -37,7 +37,7 @@ _THAN = Frame(
     rf" (?P<way>{MORE}|{LESS}) than (?!any |{_BEFORE}[a-z' -]*, with )[a-z' -]{{1,40}}"
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
     r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)|,? at|,? with| \()"
-    r"(?: only| just)? ?<second:amount>",
+    r"(?: only| just)? ?<second:amount>(?! of (?:them|these|those|which|whom)\b)",
     cues=("than",),
 )
 _ABOVE = Frame(

@@ -39,7 +39,11 @@ _BEHIND = late(
     r"(?: (?P<than>than) | (?P<thing>[a-z]+)(?=[.,;:)]|\Z)|(?=[.,;:)]|\Z))"
 )
 _BEFORE = late(rf"\b(?:{'|'.join(_WORDS)})(?: is| was| being)?(?: of|:)? (?:only |just |about |some |a mere )?\Z")
-_THAN = late(r"(?:(?!and |but |while |or |when |that |if )[^A-Z;:]){2,60}")
+_THAN = late(
+    r"(?!(?:(?:it|they|he|she|we) [a-z]+|(?:in |on |at )?(?:last|the|a|an|this) (?:[a-z]+ )?(?:year|month|week|day"
+    r"|season|quarter|decade)(?: [a-z]+)?)[,(])(?:(?!and |but |while |or |when |that |if )[^A-Z;:]){2,60}"
+)
+"""What the other amount is of: behind another time, or what the same one had, a comma brings in something else."""
 _BOTH = late(r",? (?:to|against|versus|and|vs\.?) (?:[a-z'.-]+ ){0,3}")
 _END = late(r"(?: (?:votes|points|seats|degrees|people))?(?:[.,;:)]|\Z)")
 _SIZE = late(r"[A-Z] (?P<size>high|tall|long|wide|deep|thick|across)\b")
@@ -47,7 +51,7 @@ _WORD = late(r"[a-z][a-z'-]+")
 _ELSE = late(
     r"\b(?:each|per|average[ds]?|adjusted|mean|median|rose|rise[sn]?|fell|fall(?:en|s)?|grew|grown?|increased?|up|down"
     r"|another|further|total|altogether|in all|if|would|may|might|could|at least|up to|between|respectively|planned"
-    r"|expected|forecast|estimated|allowed|usual|budget(?:ed)?|(?:of|among) (?:which|whom|them|these)|including"
+    r"|expected|forecast|estimated|allowed|usual|budget(?:ed)?|(?:of|among) (?:which|whom|them|these|those)|including"
     r"|later|earlier|ago|others?|half|twice"
     r"|times|error|interval|ci|overall|absolute)\b"
 )

@@ -27,6 +27,11 @@ from checker.text.late import late
 _TOOK_PART = late(r"\b(?:voted|took part|answered|replied|responded|turned out|attended)(?= ?[,;:(])")
 """What some did before they are divided, behind the whole of them all."""
 
+_NEEDED = late(
+    r"\b(?:majority|quorum|needs?|needed|requires?|required|takes?|took|necessary)\b[^A-Z.;]{0,40}[A-Z] [^A-Z]*\Z"
+)
+"""Before the first number: it says how many it takes, and not how many there were."""
+
 
 def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     """Return the breakdowns of a document."""
@@ -72,6 +77,8 @@ def _with_leading_part(breakdown: Breakdown) -> Breakdown:
     series = breakdown.series
     if series.opener is not Opener.COMMA or PART_AHEAD.search(series.before) is None:
         return breakdown
+    if _NEEDED.search(series.before) is not None:
+        return breakdown  # "it takes 66 of the 99 members; 61 voted for it"
     claims = series.sentence.claims
     first = claims[claims.index(series.whole) - 1]
     if first.noun is not None and not series.has_noun(first):

@@ -10,6 +10,7 @@ from checker.claims.counts import is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
+from checker.claims.parts.values import is_rate_of
 from checker.claims.slots import ABOUT
 from checker.lexicon.nouns_table import INSTITUTIONS
 from checker.text.late import late
@@ -105,7 +106,7 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
     amounts = [claim for claim in before if claim.quantity.glyph in "NCMUD" and commensurable(part, claim)]
     if not amounts or _NO_WHOLE.search(sentence.pattern, 0, match.start):
         return None
-    if any(_is_rate_of(claim, part) for claim in before[before.index(amounts[-1]) :]):
+    if any(is_rate_of(claim, part) for claim in before[before.index(amounts[-1]) :]):
         return None  # "the toll of £1.50 brings in £9m a year, of which £3m goes on upkeep"
     whole, value = amounts[-1], part.quantity.value
     between = sentence.pattern[place_of(whole) + 1 : match.start]
@@ -119,12 +120,6 @@ def _whole_before(match: Match, part: Claim) -> Claim | None:
         if value is not None and None not in values and (len(values) == 1 or value > sum(filter(None, values))):
             return whole
     return None
-
-
-def _is_rate_of(claim: Claim, part: Claim) -> bool:
-    """Tell whether *claim* is so much in a time, or for one of something, in the unit of *part*."""
-    unit = part.quantity.unit
-    return unit is not None and (claim.quantity.unit or "").startswith(f"{unit} per ")
 
 
 def _may_be_people(whole: Claim) -> bool:

@@ -13,7 +13,7 @@ from checker.claims.parts.behind_two import find_behind_two
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
 from checker.claims.parts.total_words import ALL_THINGS, SAID
-from checker.claims.parts.values import is_numbering, is_small_word
+from checker.claims.parts.values import is_numbering, is_rate_of, is_small_word
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -92,7 +92,7 @@ _OTHER = late(
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[B-XZ])|rose|fell|increased?|decreased?"
     r"|compared|than|until|respectively(?!,? \(|,? (?:for|making|giving|or|totall?ing|a total|an aggregate) )"
     r"|in (?:du|tri|quadru)plicate|concurrent(?:ly)?|simultaneous(?:ly)?|overlapping"
-    r"|of (?:them|which|whom|these)|including|top)\b|[×%]|\b[NC] of [UMD]\b"
+    r"|of (?:them|which|whom|these)|including|top)\b|, [NC] to (?:an?|each|every) [a-z]+,|[×%]|\b[NC] of [UMD]\b"
 )
 _COMING = r"(?:opened|added|acquired|bought|admitted|joined|arrived)"
 _GOING = r"(?:closed|sold|shut|disposed|discharged|left|departed|retired)"
@@ -142,7 +142,7 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
         totals = tuple(_in_sentence(sentence)) or accounted_in(sentence)
         totals = tuple(each for each in totals if len(each.parts) < 3 or not _CAME_AND_WENT.search(sentence.pattern))
         if totals and (_BESIDES.match(sentence.pattern) or _ADDS.search(sentence.pattern)):
-            totals = tuple(replace(each, before=_before(claims, sentence, each.total)) for each in totals)
+            totals = tuple(_with_before(claims, sentence, totals))
         found += totals
     found += find_behind_two(claims)
     for sentence in claims.with_any(_COLON, *_COUNTED):
@@ -153,9 +153,15 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     return tuple(found)
 
 
-def _before(claims: Claims, sentence: Sentence, total: Claim) -> tuple[Claim, ...]:
-    """Return the amounts of the sentence before to which a sentence adds others."""
-    return _of_kind([claim for other in claims.before(sentence, 1) for claim in other.claims], total)[-FEW:]
+def _with_before(claims: Claims, sentence: Sentence, totals: Sequence[TotalBehind]) -> Iterator[TotalBehind]:
+    """Yield *totals* with the amounts of the sentence before to which theirs adds others, but where these are rates."""
+    told = [
+        claim for other in claims.before(sentence, 1) for claim in other.claims if claim.quantity.figure is not None
+    ]
+    for each in totals:
+        if not any(is_rate_of(claim, each.total) for claim in told):
+            before = [claim for claim in told if commensurable(claim, each.total)]
+            yield replace(each, before=tuple(before[-FEW:]))
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
@@ -273,6 +279,8 @@ def _run_before(pattern: str, claims: Sequence[Claim], places: Sequence[int], ra
             return []  # "cases numbered 43 in May, 31 in June": it may be one of the parts
         if claim.quantity.kind not in ADDABLE or not commensurable(claim, total) or claim.quantity.is_range:
             break
+        if run and not commensurable(claim, claims[run[-1]]):
+            return []  # "two at noon for seven days, 14 in all"
         if total.quantity.kind is Kind.MONEY and is_small_word(claim):
             break  # "for two sharing; those alone pay £430 more, £2,320 altogether"
         run.append(number)

@@ -33,6 +33,12 @@ def is_small_word(claim: Claim) -> bool:
     return is_bare and quantity.surface.isalpha()
 
 
+def is_rate_of(claim: Claim, part: Claim) -> bool:
+    """Tell whether *claim* is so much in a time, or for one of something, in the unit of *part*."""
+    unit = part.quantity.unit
+    return unit is not None and (claim.quantity.unit or "").startswith(f"{unit} per ")
+
+
 def is_numbering(claims: Sequence[Claim]) -> bool:
     """Tell whether the numbers of *claims* go up by one each."""
     figures = [claim.quantity.figure for claim in claims]

@@ -29,7 +29,7 @@ _BEGINNING = Frame(
     cues=("beginning", "starting", "opening"),
 )
 _HAD_BEEN = Frame(
-    r"\b(?:in|on) <end:year|date>,? [^AYD.;]{2,60}?\b(?:had|has|having) (?:been|[a-z]+ed|held|led|sat|run|spent|kept)\b"
+    r"\b(?:in|on) <end:year|date>,? [^AYD.;]{2,60}?\b(?:had|having) (?:been|[a-z]+ed|held|led|sat|run|spent|kept)\b"
     rf"[^AYD.;]{{0,30}}? {AS_MUCH_AS}<length:duration>,? since (?:(?:his|her|its|their) [a-z]+ (?:in|on) )?"
     r"<start:year|date>(?=[.,;)]|\Z)",
     cues=("since",),

@@ -38,6 +38,7 @@ SLOTS = {
     "date": "A",
     "time": "K",
     "ordinal": "O",
+    "score": "S",
     "any": "NCMUDGPBFRXZ",
 }
 """Kinds a slot may ask for, as glyphs; several are joined by ``|``."""

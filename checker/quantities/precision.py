@@ -123,6 +123,9 @@ HALF = Fraction(1, 2)
 EXACT_BELOW = 1000
 """Counts below this are exact, trailing zeros or not: "200 patients" are 200."""
 
+ROUND_SHARE = 5
+"""A percentage with a finer step than this was rounded before it was hedged."""
+
 LOOSEST = Fraction(1, 20)
 """Trailing zeros widen a figure by no more than this share of it; "about" doubles that."""
 
@@ -182,6 +185,8 @@ def wide_interval(figure: Figure, *, hedge: Hedge | None, nature: Nature) -> Int
     Interval(low=Fraction(120500, 1), high=Fraction(121500, 1), low_closed=True, high_closed=True)
     """
     value = figure.value
+    if hedge is Hedge.NEARLY and nature is Nature.SHARE and figure.step < ROUND_SHARE:
+        return Interval(_hedged(figure, hedge).low, figure.around.high, True, False)  # "nearly 62%" of what is 62.02%
     if hedge is not None:
         return _hedged(figure, hedge)
     if figure.is_vague:

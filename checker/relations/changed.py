@@ -91,7 +91,7 @@ def _is_fine(amount: Claim) -> bool:
 
 
 def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
-    scales = _scales(new, old)
+    scales = plain_scales(new, old)
     if is_short_for(amount, new, old) or are_degrees(amount, new, old):
         scales = dict.fromkeys((amount, new, old), (Fraction(1), Fraction(0)))
     elif scales and amount.quantity.units and old.quantity.units and not commensurable(amount, new):
@@ -117,7 +117,7 @@ def _whole_step(amount: Claim, *levels: Claim) -> dict[Claim, Fraction]:
 
 def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation:
     quotient = _signed(change, new / old - 1, share)
-    reading = Reading(share, quotient, scales=_scales(new, old), steps=_shared_steps(new, old))
+    reading = Reading(share, quotient, scales=plain_scales(new, old), steps=_shared_steps(new, old))
     roles = {"old": old, "new": new, "share": share}
     wording = _wording(change, new, old, "share", share)
     relation = Relation((reading,), roles, "share", Link.STATED, wording, (new, old), change.doubt)
@@ -174,11 +174,11 @@ def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str,
     wording = f"a change of {{change}} {'from' if level == 'old' else 'to'} {{{level}}} is {{expected}}, not {{share}}"
     peers = tuple(claim for claim in roles.values() if claim is not share)
     return Relation(
-        (Reading(share, right, scales=_scales(*peers)),), roles, "share", Link.STATED, wording, peers, change.doubt
+        (Reading(share, right, scales=plain_scales(*peers)),), roles, "share", Link.STATED, wording, peers, change.doubt
     )
 
 
-def _scales(new: Claim, old: Claim) -> dict[Claim, tuple[Fraction, Fraction]]:
+def plain_scales(new: Claim, old: Claim) -> dict[Claim, tuple[Fraction, Fraction]]:
     """Return the scales by which two levels are compared as they are written, where only one of them says per what."""
     plain = (Fraction(1), Fraction(0))
     return {new: plain, old: plain} if is_same_per(new, old) else {}

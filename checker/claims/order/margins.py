@@ -147,7 +147,7 @@ _WON_BY = Frame(
 _VOTES = Frame(
     r"\bby (?:a margin of |just |only )?<margin:count>(?: votes| points)?, "
     r"(?:(?:by|with|polling|winning|getting|receiving|scoring|taking) )?<first:count>(?: votes)?"
-    r" (?:to|against) <second:count>",
+    r" (?:to|against) (?:[a-z.'-]+ ){0,3}?<second:count>",
     cues=("by",),
 )
 _IS = r"(?: (?:is|was|are|were|stands?|stood))? (?:only |just |some |about )?"
@@ -161,7 +161,7 @@ _LEADING = r"\b(?:leads?|led|leading|trails?|trailed|trailing|ahead|behind|gap|l
 _BY_POINTS = Frame(
     rf"{_LEADING}[^A-Z.;:()]{{0,30}}? (?:by|of|to|is|was) (?:just |only |about )?<margin:points|thing>(?:,|:| \(| –)"
     r" ?(?:with |by |at )?"
-    r"(?:[a-z]+ ){0,2}<first:percent>[^A-Z.;:()]{0,20}? (?:to|against|versus|and)(?: [a-z]+){0,3} <second:percent>",
+    r"(?:[a-z]+ ){0,2}<first:percent>[^A-Z.;:()]{0,20}? (?:to|against|versus|and)(?: [a-z.'-]+){0,3} <second:percent>",
     cues=(
         "leads",
         "lead",
@@ -179,7 +179,7 @@ _BY_POINTS = Frame(
     ),
 )
 _LEAD_OF = Frame(
-    r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z]+){0,2} <second:percent>(?:,| –) ?(?:or |giving"
+    r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z.'-]+){0,4}? <second:percent>(?:,| –) ?(?:or |giving"
     r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
     cues=("lead", "margin", "gap", "advantage"),
 )

@@ -36,14 +36,20 @@ _CAME_AND_WENT = (
     rf"(?:(?:it|he|she|they|we) )?(?:(?P<ahead_second>{_IN}|{_OUT}),?(?: (?:of|a further|another|only))? )?"
     rf"<second:amount>(?:(?: (?:were|was|had|[a-z]+s))? (?P<behind_second>{_IN}|{_OUT}))?(?: [a-z]+)?"
 )
+_IT = r"(?:it|them|him|her|us|(?:the|its|their) [a-z]+)"
 _ENDED = Frame(
-    rf"(?:{_BEGUN}|\bopening (?:balance|stock)(?: of| was|:)?|\b(?:stood at|had|held|kept|were|was)) <opening:amount>"
+    rf"(?:{_BEGUN}|\bopening (?:balance|stock)(?: of| was|:)?|\b(?:stood at|had|held|kept|were|was|numbered"
+    rf"|counted)) <opening:amount>"
     rf"(?: [a-z]+)?(?: (?:at the (?:start|beginning)(?: of [a-z ]{{3,12}})?|in [a-z]+))?(?:,|;| and|:) {_CAME_AND_WENT}"
-    r"(?:,|;)?(?: and| so that| and so)?(?: it| he| she| they| we| there)? ?(?:leaving|(?:to )?end(?:ing|ed)?"
+    r"(?:,|;)?(?: and| so that| and so)?(?: it| he| she| they| we| there)? ?"
+    rf"(?:leaving(?: {_IT} with)?|(?:bringing|taking) {_IT} (?:back |up |down )?to|(?:to )?end(?:ing|ed)?"
     r"(?: it| the [a-z]+)? (?:with|on|at)|(?:was|were) left with|finish(?:ing|ed) with|closing (?:balance|stock)(?: of"
     r"| was|:)?|now (?:has|have|holds?|stands? at))"
     r" <closing:amount>",
-    cues=("leaving", "left", "end", "ending", "ended", "finishing", "finished", "closing", "now"),
+    cues=(
+        *("leaving", "left", "end", "ending", "ended", "finishing", "finished", "closing", "now"),
+        *("bringing", "taking"),
+    ),
 )
 _LEFT = Frame(
     rf"(?:{_BEGUN}|\b(?:stood at|had|held|kept|were|was)) <opening:amount>"

@@ -16,6 +16,13 @@ _CLOCK = Frame(
     r"<length:duration>(?P<after>[^A-Z]{0,12})",
     cues=("K", "(K"),
 )
+_LENGTH_FIRST = Frame(
+    r"\b(?:halted|stopped|suspended|closed|open|shut|lasted|lasting|ran|met|waited|spoke|talked|worked|blocked|delayed"
+    r"|interrupted|down|without (?:power|water|heat|electricity)|out|off|sat|debated|played|slept) (?:for )?"
+    rf"<length:duration>,? \(?from <start:time>{TO}<end:time>(?=[.;)]|\Z|,(?! (?:with|and|including|less|minus)\b))",
+    cues=("from",),
+)
+"""The length before its ends: "was halted for 45 minutes, from 10:15 to 11:00"."""
 _LASTS = Frame(
     r"\b(?:starts?|started|begins?|began|opens?|opened|kicks? off|kicked off|sets? off|set out) at"
     r" <start:time>[^A-Z.;]{0,40}?"
@@ -42,13 +49,18 @@ _ZONES = frozenset(
 """Where one of these stands, the two times of day may be of two time zones."""
 _OTHER_STRETCH = late(
     r"\b(?:(?:night|day|daily|break|pause|rest|lunch|sleep)[a-z]*(?: [a-z]+)?:?|every|each|per|at intervals of) D"
+    r"|\bwith D (?:of|for) (?:breaks?|rest|sleep|stops?|pauses?)\b"
 )
 """Before the length: it is of another stretch than that between the two times."""
 
 
 def find_clock_spans(claims: Claims) -> Iterator[Stretch]:
     """Yield the times of day with the hours between them: "left at 22:15 and arrived at 01:05, three hours later"."""
-    apart = (match for match in claims.match(_CLOCK, _LATER_AT) if not is_no_length(match) and not _is_of_other(match))
+    apart = (
+        match
+        for match in claims.match(_CLOCK, _LATER_AT, _LENGTH_FIRST)
+        if not is_no_length(match) and not _is_of_other(match)
+    )
     for match in chain(apart, claims.match(_LASTS, _DUE)):
         start, end = minute_of(match["start"]), minute_of(match["end"])
         if start is not None and end is not None and match["length"].quantity.unit in ("hour", "minute"):

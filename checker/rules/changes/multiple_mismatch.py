@@ -23,6 +23,7 @@ from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.rates.relative_risks import find_relative_risks
 from checker.quantities.quantity import Kind
+from checker.relations.changed import plain_scales
 from checker.relations.relation import Reading, Relation, at_most, equal
 from checker.rules.rule import rule
 
@@ -110,10 +111,8 @@ def multiple_mismatch(claims: Claims) -> Iterator[Relation]:
             wording = "{value} is {expected} {base}, not {multiple}"
             relation = equal(times, value / base, roles=roles, wording=wording, peers=(value, base))
             relation = _with_spread(relation, times)
-            if not commensurable(base, value):  # "4.8m tonnes a year, three times the 1.2m tonnes of 1960"
-                scales = dict.fromkeys((base, value), (Fraction(1), Fraction(0)))
-                relation = replace(relation, readings=(replace(relation.readings[0], scales=scales),))
-            yield relation
+            # "4.8m tonnes a year, three times the 1.2m tonnes of 1960"
+            yield replace(relation, readings=(replace(relation.readings[0], scales=plain_scales(base, value)),))
     for match, factor in find_doubles(claims):
         base, value = match["base"], match["value"]
         if commensurable(base, value):
@@ -153,7 +152,7 @@ def _growth(times: Claim, base: Claim, value: Claim) -> Relation:
     roles = {"multiple": times, "base": base, "value": value}
     wording = "{value} is {expected} {base}, not {multiple}"
     relation = _with_spread(equal(times, value / base, roles=roles, wording=wording, peers=(value, base)), times)
-    first = relation.readings[0]
+    first = replace(relation.readings[0], scales=plain_scales(base, value))
     more = replace(first, right=value / base - 1, name="so many times more")
     return replace(relation, readings=(first, more))
 
@@ -179,7 +178,8 @@ def _factor(new: Claim, old: Claim, factor: Fraction, hedge: str, word: str) -> 
         wording=f'from {{old}} to {{new}} is not "{word}"',
         peers=(new, old),
     )
-    return replace(relation, middle=Reading(new, old * factor))
+    readings = tuple(replace(reading, scales=plain_scales(new, old)) for reading in relation.readings)
+    return replace(relation, readings=readings, middle=Reading(new, old * factor))
 
 
 def _with_spread(relation: Relation, times: Claim) -> Relation:

@@ -11,6 +11,7 @@ from checker.claims.expression import Call
 from checker.claims.find import Claims
 from checker.claims.order.group_differences import find_group_differences
 from checker.claims.order.margins import Margin, find_margins
+from checker.claims.order.score_margins import find_score_margins
 from checker.claims.order.three import find_three
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step
@@ -32,6 +33,7 @@ _LEAST_ROOM, _ROOM = Fraction(3), Fraction(2, 5)
         "The new quay is 212 m long, 27 m longer than the old one, which measured 175 m.",
         "The tower is 90 m high, 15 m lower than its neighbour, which is 115 m.",
         "She won by 418 votes, 7,204 to 6,886.",
+        "Leek beat Stone 78-64, winning by 16 points.",
         "The new mast is 84 m tall, 19 m taller than the 75 m old one.",
         "It has cost £2.1bn so far, £700m over the £1.2bn budget.",
         "At 52, she is nine years older than her husband, 41.",
@@ -48,6 +50,7 @@ _LEAST_ROOM, _ROOM = Fraction(3), Fraction(2, 5)
         "The new quay, 212 m long, opened 27 days later than planned.",
         "The limed plots gave 72.4 kg and the others 68.1 kg, an adjusted mean difference of 5.3 kg.",
         "The limed plots gave 72.4 kg and the others 68.1 kg (difference -4.3 kg).",
+        "Leek beat Stone 3-1, for a lead of six points in the table.",
         "Her 61.24 m broke the record of 60.24 m, set by a Finn, by two days.",
         "The hall has 240 seats and the shed 90, so the barn is 40 seats bigger.",
     ),
@@ -61,7 +64,7 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         "212 m long, 27 m longer than the old one, which measured 185 m", votes with
-        their margin, two percentages with the points between them, and the figures of two groups with their
+        their margin, two percentages with the points between them, a score with its margin, and the figures of two groups with their
         difference; three amounts that are all a sentence holds, one of which is called the distance of the others.
 
     Why it matters
@@ -86,6 +89,9 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
         difference = second - first if found.is_less else first - second
         roles = {"first": first, "second": second, "margin": margin}
         yield _in_degrees(equal(margin, difference, roles=roles, peers=(first, second, margin)))
+    for scored in find_score_margins(claims):
+        roles = {"score": scored.score, "margin": scored.margin}
+        yield equal(scored.margin, Call("abs", (scored.sides[0] - scored.sides[1],)), roles=roles)
     for apart in find_three(claims):
         if apart.margin not in told:
             first, second, margin = apart.first, apart.second, apart.margin

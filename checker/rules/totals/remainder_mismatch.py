@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.losses import find_losses, find_losses_next
 from checker.claims.parts.remainders import Remainder, find_remainders, find_remainders_next
-from checker.claims.parts.rests_of_sums import find_rests_of_sums
+from checker.claims.parts.rests_of_sums import RestOfSum, find_rests_of_sums
+from checker.claims.parts.rests_told_next import find_rests_told_next
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation, equal
 from checker.rules.rule import rule
@@ -80,6 +82,8 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     """
     for found in find_remainders_next(claims):
         yield _behind(found)
+    for left in find_rests_told_next(claims):
+        yield _of_any(left)
     for left in find_rests_of_sums(claims):
         slips = [whole for whole in left.wholes if sum_slip(whole, (*left.parts, left.rest)) is not Slip.NONE]
         if len({whole.quantity.value for whole in slips}) == 1:
@@ -94,6 +98,21 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
         if found.rest not in told and not _is_beyond(found):
             told.add(found.rest)
             yield _relation(found)
+
+
+def _of_any(left: RestOfSum) -> Relation:
+    """Return the relation of a rest to the whole before, whichever of the *parts* were taken from it, or to a part."""
+    (whole,), parts, rest = left.wholes, left.parts, left.rest
+    relation = replace(_relation(Remainder(whole, parts, rest)), link=Link.INFERRED)
+    for number in range(1, len(parts)):
+        for some in combinations(parts, number):
+            relation = relation.or_equal(rest, whole - total(some), name="some are told of others")
+        others = parts[number:]
+        relation = relation.or_equal(rest, parts[number - 1] - total(others), name="what is left of a part")
+    least = leeway(Evidence.GROUPED, sum_slip(whole, (*parts, rest))).least
+    if least is None:
+        return relation
+    return relation.with_reading(Reading(rest, (whole - total(parts)) * least, Comparison.AT_MOST, "some of the rest"))
 
 
 def _is_beyond(found: Remainder) -> bool:

@@ -1,0 +1,77 @@
+"""What is left of what the sentence before tells: "… 42 people. Police said 17 were hurt and the other 25 were not"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable, same_noun
+from checker.claims.find import Claims
+from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
+from checker.claims.parts.rests_of_sums import RestOfSum
+from checker.claims.parts.series import is_measured
+from checker.claims.sentence import Sentence
+from checker.text.late import late
+
+_REST = Frame(
+    r"<part:money|count>[^.()]{2,160}?(?:,? (?:and|while|with|but)|[;,]) (?:[a-z'-]+,? (?:and )?){0,6}?the "
+    r"(?:remaining|other) <rest:money|count>(?! (?:each|apiece|per|of)\b)",
+    cues=("remaining", "other"),
+)
+_BACK = late(r"\bof (?:that|these|those|them|it)\b(?! [a-z]+s\b)")
+"""What leads back to the sentence before."""
+_OWN_WHOLE = late(
+    r"\b(?:of|among|in) (?:the|its|their|all|all the|this|these|those) [NCMUDP]|[NCMUDP] (?:out )?of (?:the |its |their"
+    r" |our |all )?[NCMUDP]|\b(?:total|from|than|up|down|per|to|another|further|more|additional|each|every|respectively"
+    r"|one|first|second|group|other (?:side|hand))\b[^A-Z]{0,12}?[NCMUD]"
+)
+"""Words of a sentence that has a whole of its own, or other numbers than parts."""
+_BARE_PART = late(r"(?:\A|[,;] | (?:said|say|says|that) |\A(?:it|they|he|she|we) [a-z]+ )(?:some |about |only )?\Z")
+"""Before a part that needs a noun from the sentence before."""
+MOST_PARTS = 3
+
+
+def find_rests_told_next(claims: Claims) -> Iterator[RestOfSum]:
+    """Yield what is left of the one amount of its sort that the sentence before tells."""
+    for match in claims.match(_REST):
+        parts, rest = _parts(match), match["rest"]
+        before = next(iter(claims.before(match.sentence, 1)), None)
+        if parts is None or before is None or before.block is not match.sentence.block:
+            continue
+        whole = _whole(before, rest, parts)
+        if whole is not None and (_BACK.search(match.sentence.pattern, 0, place_of(rest)) or _is_bare(match, before)):
+            yield RestOfSum((whole,), parts, rest)
+
+
+def _parts(match: Match) -> tuple[Claim, ...] | None:
+    """Return the amounts before the rest, or ``None`` where the sentence may have a whole of its own."""
+    rest, sentence = match["rest"], match.sentence
+    if _OWN_WHOLE.search(sentence.pattern, 0, place_of(rest)) is not None:
+        return None
+    told = [claim for claim in sentence.claims if claim is not rest and claim.quantity.glyph not in "YAOKDP"]
+    is_ahead = all(claim.quantity.end <= rest.quantity.start for claim in told)
+    if not is_ahead or not 0 < len(told) <= MOST_PARTS or not commensurable(rest, *told):
+        return None
+    return None if any(map(is_measured, (rest, *told))) else tuple(told)
+
+
+def _whole(before: Sentence, rest: Claim, parts: tuple[Claim, ...]) -> Claim | None:
+    """Return the one amount of *before* of which all can be parts."""
+    told = [claim for claim in before.claims if claim.quantity.glyph not in "YAOKDP"]
+    if len(told) != 1 or told[0].quantity.is_range or told[0].quantity.hedge is not None or is_measured(told[0]):
+        return None
+    whole, largest = told[0], max(part.quantity.value or Fraction(0) for part in parts)
+    if not commensurable(whole, rest, *parts) or (whole.quantity.value or 0) <= largest:
+        return None
+    return whole if all(same_noun(whole, claim) for claim in (*parts, rest)) else None
+
+
+def _is_bare(match: Match, before: Sentence) -> bool:
+    """Tell whether the part and the rest are bare numbers, so that the sentence before must name what they count."""
+    sentence = match.sentence
+    is_next = before.number == sentence.number - 1 and before.glyphs[:1] != ""
+    part, rest = match["part"], match["rest"]
+    words = sentence.pattern[: place_of(part)]
+    return is_next and part.quantity.glyph == rest.quantity.glyph == "N" and _BARE_PART.search(words) is not None

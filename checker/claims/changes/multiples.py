@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.text.late import late
 
 _TIMES_THE = Frame(
@@ -131,6 +132,7 @@ _DOUBLE = Frame(
 _DOUBLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _ESTIMATED = late(r"\b(?:odds|adjusted|hazard|ratio|weighted|likelihood|(?:a?or|a?hr|i?rr)(?: ?[=:(]|,? [NP]\b))")
 """The multiple of a model, which two shares need not give."""
+_FOR_ONE = late(r" (?:an?|per|each|apiece|to the|to an?)\b")
 _FRAMES = (
     _TIMES_THE,
     _TIMES_AS,
@@ -149,7 +151,18 @@ _FRAMES = (
 
 def find_multiples(claims: Claims) -> Iterator[Match]:
     """Yield where a ``value`` is said to be so many ``times`` its ``base``."""
-    return claims.match(*_FRAMES)
+    return (match for match in claims.match(*_FRAMES) if not _is_for_each(match))
+
+
+def _is_for_each(match: Match) -> bool:
+    """Tell whether the value is only what each makes of an amount before it: "£2,400, £400 a chair, three times …"."""
+    sentence, value = match.sentence, match["value"]
+    place, rank = place_of(value), sentence.claims.index(value)
+    is_rate = " per " in (value.quantity.unit or "") or _FOR_ONE.match(sentence.pattern, place + 1) is not None
+    if not rank or not is_rate:
+        return False
+    before = sentence.claims[rank - 1]
+    return before.quantity.kind is value.quantity.kind and sentence.between(before, value) in (", ", ", or ", " (")
 
 
 def find_doubles(claims: Claims) -> Iterator[tuple[Match, int]]:

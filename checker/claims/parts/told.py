@@ -66,6 +66,8 @@ _BROUGHT_TO = late(
     r"(?:took|brought|lifted|raised|cut|sent|pushed|put|moved|carried) [^A-Z]{2,40}\bto (?:about |some )?[A-Z]"
 )
 """A later number that is what something came to."""
+_WHOLE_ITSELF = late(r"(?: [a-z]+)?,? (?:[NC] )?of (?:whom|which|them)\b")
+"""Behind the last number: it has parts of its own."""
 _MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
 _ALL_ELSE = late(r"\b(?:everything|anything|everyone|everybody|all) else\b")
 """The last part is all that is in none of the others."""
@@ -189,6 +191,9 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None
     if labels[0][:1].isupper() and any(map(_OWN_SUBJECT.match, labels[1:])):
         return None  # "of which $410m was held abroad, and debt was $250m"
+    end = series.sentence.places[series.sentence.claims.index(series.parts[-1])]
+    if _WHOLE_ITSELF.match(series.sentence.pattern, end + 1):
+        return None  # "seven children, of whom four lived, and his second five, of whom three did"
     if any(map(_BROUGHT_TO.match, labels[1:])):
         return None  # "of which the first ten made 12, and took the whole to 84"
     if _LEAVING.search(labels[-1]) and not _LEAVING.search(labels[0]):

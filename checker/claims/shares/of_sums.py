@@ -38,7 +38,7 @@ _ASIDE_OF = Frame(
     rf"<part:money>(?:(?: (?:in|into|from|on|for) [a-z'-]+)?, (?:or )?| \(){ABOUT}<share:percent|fraction>[,)]?"
     r" of "
     r"(?:the|its|their|his|her|our) <whole:money>(?!"
-    r" (?:a|per)\b)",
+    r" (?:a|per|being|going|coming|falling|having)\b)",
     cues=("of",),
 )
 _REPRESENTING = Frame(

@@ -104,6 +104,8 @@ _OF_SENT = Frame(
 """What was sent and what came back: "486 letters were sent and 311 replies received, a response rate of 64%"."""
 _ADDS = late(r"\b(?:and|plus|then) (?:an? |some |about )*(?:further|another|additional) \Z")
 """Between two counts, the second of which adds to the first: "48 came in March and a further 7 in April"."""
+_LAST_OF_LIST = late(r"[NC][^A-Z.;:()]{0,40} and [^A-Z.,;:()]{0,40}\Z")
+"""Before the last count of several, all of which a share may be of: "386 in May and 298 in June, a fifth of the …"."""
 _IN_TURN = late(r"\band \Z")
 _ELLIPTICAL = late(
     r" (?:later |only |more )?(?:in|by|on|after|before|with|without|at|from|via|through|during|within|over|upon|under"
@@ -181,7 +183,8 @@ def find_told_shares(claims: Claims) -> Iterator[Match]:
         if is_one_each and (part.quantity.value or 0) <= (whole.quantity.value or 0):
             yield match
     for match in claims.match(_FRACTION_OF):
-        if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW:
+        is_of_all = _LAST_OF_LIST.search(match.before(90)) is not None
+        if same_noun(match["part"], match["whole"]) and (match["part"].quantity.value or 0) > FEW and not is_of_all:
             yield match
 
 

@@ -94,6 +94,8 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     scales = plain_scales(new, old)
     if is_short_for(amount, new, old) or are_degrees(amount, new, old):
         scales = dict.fromkeys((amount, new, old), (Fraction(1), Fraction(0)))
+    elif scales and amount.quantity.unit == new.quantity.unit:
+        scales[amount] = (Fraction(1), Fraction(0))  # "to £31 a tonne from £34, a fall of £3 a tonne"
     elif scales and amount.quantity.units and old.quantity.units and not commensurable(amount, new):
         scales[amount] = (amount.quantity.units[0].factor / old.quantity.units[0].factor, Fraction(0))  # cents, dollars
     if amount.noun == "point" and old.quantity.kind is Kind.PERCENT:

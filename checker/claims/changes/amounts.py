@@ -5,20 +5,45 @@ from __future__ import annotations
 from checker.claims.changes.change import is_same_per
 from checker.claims.claim import Claim
 from checker.claims.compatible import are_on_one_scale, commensurable
+from checker.claims.keys import place_of
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 
 _THOUSANDTHS = -3
+_FOR_ONE = late(r" (?:each|apiece|per|an? (?!(?:year|month|week|day|quarter|time|few|little)\b)[a-z]+)\b")
+"""Behind a level: so much for each of something."""
+_OF_OTHERS = late(r" in (?!all\b|total\b|each\b)[a-z]+(?=[.,;)]|\Z)")
+"""Behind an amount, of what else it is: "an increase of £41,000 in takings"."""
+FAR_MORE = 100
+"""What is so many times more than both levels lies between no such two."""
 
 
 def is_between(amount: Claim, new: Claim, old: Claim, *, in_points: bool) -> bool:
     """Tell whether the amount can be what lies between the levels; *in_points* says that it is of percentages."""
-    if _are_no_shares(amount, new, old):
+    if _are_no_shares(amount, new, old) or _is_of_all(amount, new, old):
         return False
     if in_points or are_degrees(amount, new, old) or is_short_for(amount, new, old):
         return True
     if commensurable(amount, new, old) and not any(unit.offset for unit in new.quantity.units):
         return True
     return amount.quantity.kind is Kind.MONEY and is_same_per(new, old) and _is_of_either(amount, new, old)
+
+
+def _is_of_all(amount: Claim, *levels: Claim) -> bool:
+    """Tell whether the levels are of each and the amount of all: "to 8 days a head from 9, a saving of 536 days"."""
+    value = amount.quantity.value or 0
+    most = max(level.quantity.value or 0 for level in levels)
+    is_of_one_unit = any(amount.quantity.unit == level.quantity.unit or is_same_per(amount, level) for level in levels)
+    if value <= most or not is_of_one_unit or _is_for_one(amount):
+        return False  # "60 cents to $4.20 a bushel"
+    behind = _OF_OTHERS.match(amount.sentence.pattern, place_of(amount) + 1)
+    return (value > FAR_MORE * most and behind is not None) or any(map(_is_for_one, levels))
+
+
+def _is_for_one(claim: Claim) -> bool:
+    """Tell whether *claim* is so much for each of something."""
+    is_rate = " per " in (claim.quantity.unit or "")
+    return is_rate or _FOR_ONE.match(claim.sentence.pattern, place_of(claim) + 1) is not None
 
 
 def is_short_for(amount: Claim, new: Claim, old: Claim) -> bool:

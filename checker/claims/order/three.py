@@ -156,6 +156,8 @@ def _are_of_one_sort(found: Apart) -> bool:
         return False
     if any(claim.quantity.is_range or claim.quantity.hedge for claim in (first, second)):
         return False
+    if not same_noun(first, margin):
+        return False  # "12 points clear, they have played two games more than Hull, who have 41"
     if are_on_one_scale(first, second):
         return margin.quantity.unit in (None, "degree", first.quantity.unit)
     return bool(commensurable(first, second, margin))

@@ -266,7 +266,19 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
             continue  # "8 kg less than in May and 11 kg less than the 92 kg of last year"
         are_times = "D" in match.sentence.glyphs and first.quantity.glyph not in "MUP"
         if commensurable(first, second, margin) or are_times or are_points(margin) or are_degrees:
-            yield Margin(first, second, margin, match.groups.get("way", "more") in _DOWNWARD)
+            way = match.groups.get("way", "more")
+            is_less = way == "slower" if way in _PACES and _is_speed(first) else way in _DOWNWARD
+            yield Margin(first, second, margin, is_less)
+
+
+_PACES = ("faster", "quicker", "slower")
+"""Of times the faster is the smaller, of speeds the greater."""
+
+
+def _is_speed(claim: Claim) -> bool:
+    """Tell whether *claim* is how far something goes in a time."""
+    unit = claim.quantity.unit or ""
+    return claim.quantity.kind is Kind.MEASURE and (unit == "knot" or unit.endswith((" per hour", " per second")))
 
 
 _IS_MARGIN = late(rf" (?:{MORE}|{LESS}) than\b")

@@ -57,6 +57,8 @@ _IS_MARGIN = late(r" (?:(?:up|down) on|(?:more|less|fewer|higher|lower|better|wo
 """Behind a number that tells how far one is from another."""
 _SET_OFF = late(rf"(?: [a-z'-]+){{0,4}}(?:, (?:or )?| \(){ABOUT}")
 """Between a level and the share that it is of something."""
+_WAS = late(r"\b(?:was|were|been|be|being|is|are) (?:raised|increased|lifted|cut|reduced|lowered|extended)\b")
+"""Between a level and the amount by which somebody changed it."""
 _OF_ALL = late(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+(?:'s|s') )?\Z")
 """Between a level and all that it is some of: "33 of the 150 seats"."""
 
@@ -249,12 +251,19 @@ class _Reader:
             return  # "£4.80, 30p up on last year, an increase of 7%"
         if _OF_WHICH.search(self.sentence.pattern, max(0, self.places[place - 1] - 80), self.places[place - 1]):
             return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open
-        if subject.quantity.kind in LEVELS and not self._is_taken(subject):
+        if self._is_passive(place):
+            change.old, change.start, change.is_apart = subject, self.places[place - 1], True
+        elif subject.quantity.kind in LEVELS and not self._is_taken(subject):
             change.new, change.start, change.is_subject = subject, self.places[place - 1], True
             gap, other = self.pieces[place - 1][0], self.pieces[place - 2][1] if place > 1 else subject
             is_one_of_two = " and " in gap and "," not in gap and commensurable(other, subject)
             if other is not subject and (is_one_of_two or read_cue(gap, "").marker is Marker.OR):
                 change.rivals = (other,)
+
+    def _is_passive(self, place: int) -> bool:
+        """Tell whether the amount before *place* is what was changed, not what it came to: "of £5m was raised by"."""
+        rest = self.sentence.pattern[self.places[place] :]
+        return _WAS.search(self.pieces[place][0]) is not None and " from " not in rest
 
     def _is_share_aside(self, place: int) -> bool:
         """Tell whether the amount before *place* is a share, set off, of the level before it, as no share is told."""

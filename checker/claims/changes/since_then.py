@@ -11,6 +11,7 @@ from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
+from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import NOUNS, VERBS
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -18,16 +19,42 @@ from checker.text.late import late
 _UP = "risen|grown|increased|climbed|gained|jumped|advanced|surged"
 _DOWN = "fallen|dropped|declined|decreased|slipped|eased|dipped|shrunk|plunged"
 _SOME = "(?:about |some |nearly |almost )?"
-_IT_WAS = Frame(
-    r"\A(?:in|by) (?P<when>[YA]),? (?:it|they|there|(?:this|the|that) (?:number|figure|total|sum|amount)) "
-    r"(?:(?:had|have|has) (?:risen|grown|increased|fallen|dropped|declined) to"
-    r"|(?:rose|grew|increased|climbed|fell|dropped|declined) to"
-    r"|was|were|stood at|amounted to|numbered"
-    rf"|totalled|totaled|reached|came to) <new:money|measure|count|number>[^B-Z.;()]{{0,30}}?, (?:or )?an? "
-    rf"(?P<word>{WORDS}) of (?:about |approximately |some |nearly )?<share:percent>",
-    cues=("it", "they", "there", "number", "figure", "total", "sum", "amount"),
+_IT = r"(?:it|they|there|(?:this|the|that) (?:number|figure|total|sum|amount))"
+_LATER = (
+    r"(?:(?:in|by) (?P<when>[YA])|(?P<now>now|today|this (?:year|month|week|season|spring|summer|autumn|winter|quarter)"
+    r"|D later|(?:an?|one) (?:decade|year|month|week|century) later|the (?:next|following) (?:year|month|week|season)"
+    r"|in the (?:next|following) (?:year|month|week|season))),?"
 )
-"""A level of another year than the one in the sentence before: "In 1890 it was 167,700, an increase of 448%"."""
+_STANDS = (
+    r"(?:(?:had|have|has) (?:risen|grown|increased|fallen|dropped|declined) to"
+    r"|(?:rose|grew|increased|climbed|fell|dropped|declined) to|(?:has|have|had) (?:now )?reached"
+    r"|(?P<verb>[a-z]+)(?: (?:up|in|at|to|out|worth|valued at))?)"
+)
+_NEW = (
+    rf"{_SOME}<new:money|measure|count|number>(?:(?! (?:more|further|extra|less|fewer|by|so far|already|each|per)\b)"
+    r"[^B-Z.;()]){0,30}?"
+)
+_BY = (
+    rf", (?:or )?an? (?P<word>{WORDS}) of {_SOME}<share:percent>",
+    rf",? (?:or )?(?:(?P<up>up)|(?P<down>down)) (?:by )?{_SOME}<share:percent>(?=[.;]|\Z)",
+    (
+        rf",? (?:or |which is |that is )?{_SOME}<share:percent> (?:(?P<up>more|higher|larger|greater|above)"
+        r"|(?P<down>fewer|less|lower|smaller|below))(?: than (?:before|then|in [YA]|D (?:before|earlier)))?(?=[.;]|\Z)"
+    ),
+)
+"""By how much it has changed, the last that the sentence tells."""
+_IT_WAS = tuple(
+    Frame(
+        rf"\A{_LATER} {_IT} {_STANDS} {_NEW}{by}",
+        cues=("it", "they", "there", "number", "figure", "total", "sum", "amount"),
+    )
+    for by in _BY
+)
+"""A level of another time than the one in the sentence before: "In 1890 it was 167,700, an increase of 448%"."""
+_IT_IS_NOW = tuple(
+    Frame(rf"\A{_IT} (?:(?P<now>now|today) )?{_STANDS} (?:(?P<today>now|today) )?{_NEW}{by}", cues=("now", "today"))
+    for by in _BY
+)
 _IT_ROSE = Frame(
     r"\A(?:(?:in|by) [YA],? )?"
     r"(?:it|they|(?:this|the|that) (?:number|figure|total|sum|amount|rate|price|population)) "
@@ -47,6 +74,13 @@ _NOW_IT_IS = Frame(
     cues=("now", "today"),
 )
 """Both levels in one sentence: "it had 12,000 people ten years ago; it now has 15,000, an increase of 25%"."""
+_STATES = frozenset(
+    """is are was were has have had stands stood numbers numbered totals totalled totaled amounts amounted counts
+    counted comes came runs ran reaches reached holds held costs cost takes took""".split()
+)
+"""Verbs of what stands so, whatever was said before."""
+_JUST_BEFORE = frozenset("last previous before ago earlier then once".split())
+"""Words of a level that what stands now is compared with; without them "up 4%" may be on the year."""
 _STOOD = late(rf"\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|averaged|came to|had) {_SOME}\Z")
 """Before a level of its own time, not the amount of a change."""
 
@@ -55,7 +89,7 @@ def find_changes_since(claims: Claims) -> Iterator[Change]:
     """Yield the changes from the one level of the sentence before."""
     for match in claims.match(_NOW_IT_IS):
         yield from _until_now(match)
-    for match in claims.match(_IT_WAS, _IT_ROSE):
+    for match in claims.match(*_IT_WAS, *_IT_IS_NOW, _IT_ROSE):
         change = _since_then(claims, match)
         if change is not None:
             yield change
@@ -77,7 +111,7 @@ def _since_then(claims: Claims, match: Match) -> Change | None:
     years = [claim.quantity.year for claim in (*before[0].claims, *match.sentence.claims) if claim.quantity.year]
     if len(levels) != 1 or not commensurable(levels[0], new) or not _are_in_order(match, levels[0], years):
         return None
-    if OTHERS.search(before[0].pattern) or "from" in before[0].tokens:
+    if OTHERS.search(before[0].pattern) or "from" in before[0].tokens or not _is_level_too(match, before[0]):
         return None
     word = match.groups.get("word") or match.groups.get("up") or match.groups.get("down") or match.groups["verb"]
     direction = -1 if "down" in match.groups else NOUNS.get(word, VERBS.get(word, 1 if "up" in match.groups else 0))
@@ -95,9 +129,22 @@ def _told(match: Match, direction: int, word: str, old: Claim) -> Change:
     return change
 
 
+def _is_level_too(match: Match, before: Sentence) -> bool:
+    """Tell whether the new number is a level as the one *before* is: it stands so, or the same is said of both."""
+    verb = match.groups.get("verb")
+    return verb is None or "share" not in match.roles or verb in _STATES or verb in before.tokens or verb in VERBS
+
+
 def _are_in_order(match: Match, level: Claim, years: list[int]) -> bool:
     """Tell whether the level is the earlier one: by the two years, or because it stood so before it rose."""
-    if "word" in match.groups or len(years) == 2:
-        return len(years) == 2 and years[0] < years[1]
+    if len(years) == 2:
+        return years[0] < years[1]
+    if "when" in match.groups:
+        return False
+    now = match.groups.get("now") or match.groups.get("today")
+    if now is not None:
+        is_next = not _JUST_BEFORE.isdisjoint(level.sentence.tokens) or now.endswith("later")
+        is_bound = is_next or (now in ("now", "today") and not {"up", "down"} & match.groups.keys())
+        return is_bound and len(years) < 2 and same_noun(level, match["new"])
     is_level = level.quantity.kind in (Kind.MONEY, Kind.MEASURE, Kind.COUNT, Kind.NUMBER)
     return is_level and len(years) < 2 and _STOOD.search(level.sentence.pattern, 0, place_of(level)) is not None

@@ -54,7 +54,8 @@ _REPRESENTING = Frame(
 _MEASURE_OF = Frame(
     rf"<part:measure|number> (?:out )?of {OF_SOMEBODY}<whole:measure>(?: of [a-z]+)?{NOUNS}"
     rf"(?:,? or |, |,? \(|, that is |, i\.e\.,? |, which is ){HEDGED}<share:percent|fraction>"
-    r"(?=[),.;]| (?:were|was|is|are)\b| of (?:it|the total|the whole)(?=[),.;]))",
+    r"(?=[),.;]| (?:were|was|is|are)\b| (?:in all|of (?:it|the total|the whole"
+    r"|(?:the|its|their) (?:land|area|surface|length|capacity)))(?=[),.;]))",
     cues=("of",),
 )
 _WAS_OF = Frame(
@@ -125,6 +126,8 @@ def find_shares_of_sums(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` of one statement stand together, the whole a sum or a measure."""
     for match in claims.match(*_MEASURES):
         part, whole = match["part"], match["whole"]
+        if part.quantity.kind is Kind.NUMBER and _leaves_out_magnitude(part, whole):
+            continue
         if part.quantity.kind is Kind.NUMBER:
             yield replace(match, roles={**match.roles, "part": _in_unit_of(part, whole)})
         elif commensurable(part, whole):
@@ -138,6 +141,12 @@ def _in_unit_of(part: Claim, whole: Claim) -> Claim:
     """Return *part*, a bare number, in the unit of *whole*: "420 of the country's 2,800 megawatts"."""
     unit, units, kind = whole.quantity.unit, whole.quantity.units, whole.quantity.kind
     return Claim(replace(part.quantity, unit=unit, units=units, kind=kind), part.sentence)
+
+
+def _leaves_out_magnitude(part: Claim, whole: Claim) -> bool:
+    """Tell whether the word of magnitude behind *whole* may be that of *part* too: "12 of the 15 million tonnes"."""
+    one, other = part.quantity.figure, whole.quantity.figure
+    return one is not None and other is not None and one.exponent <= 0 < other.exponent
 
 
 def _is_bare(whole: Claim) -> bool:

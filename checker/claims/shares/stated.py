@@ -26,7 +26,9 @@ _END = (
 )
 """Behind a share of what stands before it: neither behind it nor behind its bracket another whole is named."""
 
-_OF_ALL = r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total)\b"
+_OF_ALL = (
+    r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total|population|membership|electorate|fleet)\b"
+)
 _GAP_AND_WITH = GAP.replace("|with", "").replace("|other|", "|(?<!with )other|")
 
 _HEDGE = (
@@ -50,7 +52,10 @@ _WHOSE = (
     r"(?:total |(?:(?!first |next |last )[a-z-]+ ){1,3}of (?:about |some )?)?"
 )
 """Before a sum or an amount of which another is a part: "of her monthly income of £2,600"."""
-_OF_IT = r" of (?:it|this|that|demand|supply|the total)(?=[.,;)]|\Z)"
+_OF_IT = (
+    r" (?:in all|of (?:it|this|that|demand|supply|the total|(?:the|its|their) (?:land|area|surface|length|sum|budget"
+    r"|cost|capacity)))(?=[.,;)]|\Z)"
+)
 _PART_OF_WHOLE = Frame(
     rf"<part:count> (?:{_OF}|among (?:the |all |these |our )?)<whole:count>{_GAP_AND_WITH}"
     rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
@@ -77,8 +82,8 @@ _SHARE_FIRST = Frame(
 )
 _RATE_WITH = Frame(
     rf"\b(?:{_RATES})(?: rate)? (?:was|is|of|reached) {_HEDGE}<share:percent>(?:,|:) (?:with |as |or )?<part:count>"
-    rf" {_OF}<whole:count>(?: [a-z'-]+){{0,2}} (?:returned|completed|answered|filled|replying|responding|received|back"
-    r"|usable)\b",
+    rf" {_OF}<whole:count>(?: [a-z'-]+){{0,4}} (?:returned|completed|answered|filled|replying|responding|received|back"
+    r"|usable|voting|voted)\b",
     cues=tuple(_RATES.split("|")),
 )
 _CALLED = (
@@ -103,8 +108,9 @@ _SHARE_OF_SAMPLE = Frame(
     cues=("n",),
 )
 _OF_THEM = Frame(
-    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3},(?: and)? <part:count> of (?:them|whom)"
-    rf"(?:(?: [a-z'-]+){{0,3}} \(|,(?: or)? )<share:percent>{_END}",
+    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}[,;](?: and)? <part:count> of (?:them|whom)"
+    r"(?:(?: [a-z'-]+){0,3} \(|,(?: or)? |(?: (?!and |but |or )[a-z'-]+){1,6},? (?:or|which is|that is,?|that makes) )"
+    rf"<share:percent>{_END}",
     cues=("them", "whom"),
 )
 """Some of those just counted: "12,400 inhabitants, 6,448 of them women (52%)"."""
@@ -130,6 +136,11 @@ _SHARE_OF_WHOM = Frame(
     r"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{0,40}, <share:percent> \((?:n ?= ?)?<part:count>\) of (?:which|whom"
     r"|them)\b",
     cues=("which", "whom", "them"),
+)
+_OR_OF_THEM = Frame(
+    rf"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{{0,40}}?(?:,| and|, and) {_HEDGE}<share:percent>,? (?:or|that is,?)"
+    rf" {_HEDGE}<part:count> of (?:them|whom)\b",
+    cues=("them", "whom"),
 )
 _SHARE_OF_THEM = Frame(
     r"(?<!per )<whole:count|money|measure>[^NCMUPBFRXZ.;()]{0,40}, <share:percent|fraction> of (?:which|whom|them|it)"
@@ -160,7 +171,8 @@ _AHEAD = (
     r"|in an? (?:[a-z-]+ ){0,2}(?:cohort|group|population|sample|series|survey|poll|review|study|house|class|council)"
     r" of) "
     r"(?:the |a total of |all |all the |these |those |our |its |every "
-    r"|an? (?:total |whole )?(?:population|membership|workforce|staff|electorate|fleet) of (?:about |some )?)?"
+    r"|(?:an? |the |its |the [a-z-]+'s )(?:total |whole )?(?:Y )?(?:census )?"
+    r"(?:population|membership|workforce|staff|electorate|fleet)(?: figure)? of (?:about |some )?)?"
     r"(?:(?:total|remaining|other|surviving|eligible|evaluable|first|last|[a-z-]+'s) )?<whole:count>(?: ?\(P\))?"
     r"(?:[^NCMUPBFRXZ.;(]{0,60} \((?:[^().;]|\([^().;]*\)){1,90}\))?"
     r"(?: (?:from|across|in|at) (?:the )?[NC](?=,| [a-z ]{1,30},))?[^NCMUPBFRXZ.;]{0,90}?,? "
@@ -169,7 +181,7 @@ _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z][a-z0-9'-]*){{0,8}}"
     r"(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
     r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?)"
-    rf"<share:percent>(?:{_END}|{_NAMED})",
+    rf"<share:percent>(?:{_END}|{_NAMED}|{_OF_ALL})",
     cues=("(P", "or", "which", "P"),
 )
 _SHARE_INSIDE_OUT_OF = Frame(
@@ -265,6 +277,7 @@ _FRAMES = (
     _SOME_OF_WHOM,
     _SHARE_OF_WHICH,
     _SHARE_OF_WHOM,
+    _OR_OF_THEM,
     _SHARE_OF_THEM,
     _DEALT_WITH,
     _RATE_WITH,

@@ -43,9 +43,11 @@ _OF_OTHERS = late(
     r"|previous|preceding|before|such as)\b[^A-Z]{0,40}\Z"
 )
 """Before a sum: it is no result of these, or one of other times."""
-_AMOUNTS = "MCNU"
-MOST_TOLD = 6
-"""So many sums before a result are looked at."""
+_AMOUNTS, _NO_TIMES = "MCNU", "MCNUP"
+MOST_TOLD, MOST_HEARD = 6, 24
+"""So many sums before a result are looked at, among so many numbers of a sentence."""
+FAR = 160
+"""So many characters before a result words are heard that call it one."""
 LEAST_DIGITS = 4
 """A result with fewer digits before its last zeros may be rounded, or come out by chance."""
 BACK = 2
@@ -69,7 +71,6 @@ class Reckoning:
 def find_reckonings(claims: Claims) -> Iterator[Reckoning]:
     """Yield the sums that are called results, each with those told before it."""
     for sentence in claims.with_any(_CUES, _AMOUNTS):
-        earlier: list[Claim] | None = None
         for rank, result in enumerate(sentence.claims):
             if not _is_amount(result) or _digits(result) < LEAST_DIGITS:
                 continue
@@ -77,9 +78,7 @@ def find_reckonings(claims: Claims) -> Iterator[Reckoning]:
             is_made, is_left = _called(sentence, rank) if whole is None else (False, True)
             if not is_made and not is_left:
                 continue
-            if earlier is None:
-                earlier = _before(claims, sentence)
-            before = (*earlier, *sentence.claims[:rank]) if whole is None else sentence.claims[whole:rank]
+            before = _before(claims, sentence, rank) if whole is None else sentence.claims[whole:rank]
             told = [claim for claim in before if _is_amount(claim) and _may_be_of(claim, result)]
             if len(told) > 1:
                 yield Reckoning(result, tuple(told[-MOST_TOLD:]), is_made, is_left)
@@ -88,7 +87,7 @@ def find_reckonings(claims: Claims) -> Iterator[Reckoning]:
 def _whole_of(sentence: Sentence, rank: int) -> int | None:
     """Return the rank of the whole of which an amount is the last part: "$45,000,850, of which … and $32,300,506"."""
     pattern, places = sentence.pattern, sentence.places
-    for whole in range(rank - 2, -1, -1):
+    for whole in range(rank - 2, max(-1, rank - 2 - MOST_TOLD), -1):
         if _OF_WHICH.search(pattern, places[whole] + 1, places[whole + 1]):
             return whole
     return None
@@ -96,21 +95,22 @@ def _whole_of(sentence: Sentence, rank: int) -> int | None:
 
 def _called(sentence: Sentence, rank: int) -> tuple[bool, bool]:
     """Return whether the words around an amount call it what others make, and what they leave."""
-    pattern, places = sentence.pattern, sentence.places
-    start = max((places[other] + 1 for other in range(rank) if sentence.glyphs[other] in "MCNUP"), default=0)
-    gap, behind = pattern[start : places[rank]], places[rank] + 1
+    pattern, place = sentence.pattern, sentence.places[rank]
+    start = max(0, place - FAR)
+    gap = pattern[max(start, *(pattern.rfind(glyph, start, place) + 1 for glyph in _NO_TIMES)) : place]
     if _OF_OTHERS.search(gap):
         return False, False
     return (
-        bool(_IS_MADE.search(gap) or _MADE_BEHIND.match(pattern, behind)),
-        bool(_IS_LEFT.search(gap) or _LEFT_BEHIND.match(pattern, behind)),
+        bool(_IS_MADE.search(gap) or _MADE_BEHIND.match(pattern, place + 1)),
+        bool(_IS_LEFT.search(gap) or _LEFT_BEHIND.match(pattern, place + 1)),
     )
 
 
-def _before(claims: Claims, sentence: Sentence) -> list[Claim]:
-    """Return the amounts of the sentences before, in the order of the text."""
+def _before(claims: Claims, sentence: Sentence, rank: int) -> list[Claim]:
+    """Return the claims before an amount, there and in the sentences before, in the order of the text."""
     before = [each for each in claims.before(sentence, BACK) if each.block is sentence.block]
-    return [claim for each in reversed(before) for claim in each.claims]
+    earlier = [claim for each in reversed(before) for claim in each.claims[-MOST_HEARD:]]
+    return [*earlier, *sentence.claims[max(0, rank - MOST_HEARD) : rank]]
 
 
 def _may_be_of(claim: Claim, result: Claim) -> bool:

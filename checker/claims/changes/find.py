@@ -33,6 +33,7 @@ from checker.claims.changes.origins import (
 )
 from checker.claims.changes.pieces import pieces_of
 from checker.claims.changes.sentences import LEVELS, SHARES, find_change_sentences
+from checker.claims.changes.words import IS_MARGIN
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
@@ -53,8 +54,6 @@ _DATED = late(
 _OF_WHICH = late(r"\bof (?:which|whom|these|those)\b[^.;]*[CNMU]")
 _OF_THEM = late(r" of (?:them|these|those|which|whom)\b")
 """Behind a number that is some of the one before: "31 burials, 14 of them of infants, against 41 in May"."""
-_IS_MARGIN = late(r" (?:(?:up|down) on|(?:more|less|fewer|higher|lower|better|worse|dearer|cheaper) than)\b")
-"""Behind a number that tells how far one is from another."""
 _SET_OFF = late(rf"(?: [a-z'-]+){{0,4}}(?:, (?:or )?| \(){ABOUT}")
 """Between a level and the share that it is of something."""
 _WAS = late(r"\b(?:was|were|been|be|being|is|are) (?:raised|increased|lifted|cut|reduced|lowered|extended)\b")
@@ -247,7 +246,7 @@ class _Reader:
         if place > 1 and self._is_share_aside(place):
             place -= 1  # "$412m, 38% of sales, up from $377m"
         subject = self.pieces[place - 1][1]
-        if _IS_MARGIN.match(self.sentence.pattern, self.places[place - 1] + 1):
+        if IS_MARGIN.match(self.sentence.pattern, self.places[place - 1] + 1):
             return  # "£4.80, 30p up on last year, an increase of 7%"
         if _OF_WHICH.search(self.sentence.pattern, max(0, self.places[place - 1] - 80), self.places[place - 1]):
             return  # "80, of which 50 are new and 30 old, up from 60": which of them is up is left open

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.claims.changes.words import IS_MARGIN
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
@@ -132,7 +133,6 @@ _DOUBLE = Frame(
 _DOUBLES = {"double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 _ESTIMATED = late(r"\b(?:odds|adjusted|hazard|ratio|weighted|likelihood|(?:a?or|a?hr|i?rr)(?: ?[=:(]|,? [NP]\b))")
 """The multiple of a model, which two shares need not give."""
-_IS_MARGIN = late(r" (?:(?:more|less|fewer|higher|lower|dearer|cheaper) than|(?:up|down) on)\b")
 _FOR_ONE = late(r" (?:an?|per|each|apiece|to the|to an?)\b")
 _FRAMES = (
     _TIMES_THE,
@@ -157,7 +157,7 @@ def find_multiples(claims: Claims) -> Iterator[Match]:
 
 def _is_margin(match: Match) -> bool:
     """Tell whether the value is only how far an amount is from one: "£96m more than in May and twice the £206m"."""
-    return _IS_MARGIN.match(match.sentence.pattern, place_of(match["value"]) + 1) is not None
+    return IS_MARGIN.match(match.sentence.pattern, place_of(match["value"]) + 1) is not None
 
 
 def _is_for_each(match: Match) -> bool:

@@ -55,3 +55,5 @@ STANDS_APART = late(
     rf"|^(?: [a-z]+){{0,3}},){HEDGED} $"
 )
 """Between a level and a word of change that is said of it aside: "the rate was 4%, or"."""
+IS_MARGIN = late(r" (?:(?:up|down) on|(?:more|less|fewer|higher|lower|better|worse|dearer|cheaper) than)\b")
+"""Behind a number that tells how far one is from another: "30p up on last year", "£96m more than in May"."""

@@ -21,7 +21,7 @@ What there is to know of such a list, and where it stands:
 `sized_groups`      groups each with its size in a bracket, joined; `sizes_of_all`: the size of all among them
 `sample_lists`      groups with their sizes as "n = 35" anywhere behind the number of all
 `sizes_in_bracket`  groups with their sizes in one bracket
-`parts_next`        parts in the sentence behind that of their whole; `rests_next`: the rest of them there
+`parts_next`        parts in the sentence behind that of their whole; `rests_told_next`: the rest of them there
 `roll_forwards`     what there was, what came and went, and what there is
 `remainders`        what is left of a whole, behind "leaving", "the remaining" and the like
 `itemised`          names each with its amount in a bracket or behind it

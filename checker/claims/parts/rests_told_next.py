@@ -11,7 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
 from checker.claims.parts.rests_of_sums import RestOfSum
-from checker.claims.parts.series import is_measured
+from checker.claims.parts.series import Series, is_measured
 from checker.claims.sentence import Sentence
 from checker.text.late import late
 
@@ -31,6 +31,10 @@ _OWN_WHOLE = late(
 _BARE_PART = late(r"(?:\A|[,;] | (?:said|say|says|that) |\A(?:it|they|he|she|we) [a-z]+ )(?:some |about |only )?\Z")
 """Before a part that needs a noun from the sentence before."""
 MOST_PARTS = 3
+_CALLED_REST = late(
+    r"\b(?:remainder|rest|balance|residue|remaining|remain|others?|another|further|addition|also|more|besides)\b"
+)
+"""In the sentence behind a list of parts: it tells of what is in none of them."""
 
 
 def find_rests_told_next(claims: Claims) -> Iterator[RestOfSum]:
@@ -43,6 +47,15 @@ def find_rests_told_next(claims: Claims) -> Iterator[RestOfSum]:
         whole = _whole(before, rest, parts)
         if whole is not None and (_BACK.search(match.sentence.pattern, 0, place_of(rest)) or _is_bare(match, before)):
             yield RestOfSum((whole,), parts, rest)
+
+
+def further_parts(claims: Claims, series: Series) -> Iterator[Claim]:
+    """Yield the amounts of the sentence behind *series* that may be a part more: "The rest, 12, died"."""
+    for sentence in claims.after(series.sentence, 1):
+        if sentence.block is series.sentence.block and _CALLED_REST.search(sentence.pattern):
+            for claim in sentence.claims:
+                if commensurable(claim, series.whole) and claim.quantity.figure is not None:
+                    yield claim
 
 
 def _parts(match: Match) -> tuple[Claim, ...] | None:

@@ -11,7 +11,7 @@ from checker.claims.find import Claims
 from checker.claims.parts.breakdown import Breakdown, parts_of
 from checker.claims.parts.evidence import ALL_BUT, MOST, SHORT, Evidence, Slip, leeway
 from checker.claims.parts.find import find_breakdowns
-from checker.claims.parts.rests_next import rests_next
+from checker.claims.parts.rests_told_next import further_parts
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import as_counted
 from checker.claims.parts.total_behind import TotalBehind
@@ -153,7 +153,7 @@ def parts_do_not_sum(claims: Claims) -> Iterator[Relation]:
 
 def _with_rest_next(claims: Claims, series: Series, relation: Relation) -> Relation:
     """Return *relation* with what the sentence behind calls the rest of the whole: it may be one of the parts."""
-    for rest in rests_next(claims, series):
+    for rest in further_parts(claims, series):
         right = sum_of((*series.parts, rest), series.singles)
         relation = relation.or_equal(series.whole, right, name="the rest is told next")
     return relation

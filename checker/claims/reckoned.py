@@ -108,8 +108,9 @@ def _called(sentence: Sentence, rank: int) -> tuple[bool, bool]:
 
 def _before(claims: Claims, sentence: Sentence, rank: int) -> list[Claim]:
     """Return the claims before an amount, there and in the sentences before, in the order of the text."""
-    before = [each for each in claims.before(sentence, BACK) if each.block is sentence.block]
-    earlier = [claim for each in reversed(before) for claim in each.claims[-MOST_HEARD:]]
+    before = claims.sentences[max(0, sentence.index - BACK) : sentence.index]
+    near = [each for each in before if each.block is sentence.block and sentence.number - each.number <= BACK]
+    earlier = [claim for each in near for claim in each.claims[-MOST_HEARD:]]
     return [*earlier, *sentence.claims[max(0, rank - MOST_HEARD) : rank]]
 
 

@@ -29,11 +29,11 @@ Way = tuple[tuple[Claim, ...], tuple[Claim, ...]]
 
 def relation_of(found: Reckoning) -> Relation | None:
     """Return how a result stands to what was told before: the plain way that comes out, or one that a slip spoils."""
-    ways = list(_plain_ways(found))
+    ways, steps = list(_plain_ways(found)), _in_steps(found.result, *found.told)
     for added, taken in ways:
-        if _value(added) - _value(taken) == found.result.quantity.value:
+        if sum(map(steps.__getitem__, added)) - sum(map(steps.__getitem__, taken)) == steps[found.result]:
             return _relation(found.result, added, taken)
-    if _comes_out(found):
+    if _comes_out(steps[found.result], [steps[claim] for claim in found.told]):
         return None
     for least, most in MOST_WAYS.items():
         for added, taken in ways if len(ways) <= most else ():
@@ -60,14 +60,19 @@ def _less(one: Claim, other: Claim) -> Way:
     return ((one,), (other,)) if is_first else ((other,), (one,))
 
 
-def _comes_out(found: Reckoning) -> bool:
-    """Tell whether any of the sums, each added or taken away, make the result, but for their rounding."""
-    step = _step(found.result, *found.told)
-    values = [round((claim.quantity.value or 0) / step) for claim in (found.result, *found.told)]
+def _in_steps(*claims: Claim) -> dict[Claim, int]:
+    """Return how many steps each of *claims* is, all of them written in whole ones."""
+    step = _step(*claims)
+    return {claim: round((claim.quantity.value or 0) / step) for claim in claims}
+
+
+def _comes_out(result: int, told: Sequence[int]) -> bool:
+    """Tell whether any of the sums *told*, each added or taken away, make the *result*, but for their rounding."""
     reached = {0}
-    for value in values[1:]:
+    for value in told:
         reached |= {each + value for each in reached} | {each - value for each in reached}
-    return any(values[0] + off in reached for off in range(-len(values), len(values) + 1))
+    slack = len(told) + 1
+    return any(result + off in reached for off in range(-slack, slack + 1))
 
 
 def _step(*claims: Claim) -> Fraction:
@@ -79,10 +84,6 @@ def _without_zeros(figure: Figure) -> Fraction:
     digits = str(abs(figure.mantissa))
     zeros = len(digits) - len(digits.rstrip("0"))
     return figure.written_step * Fraction(10) ** zeros
-
-
-def _value(claims: Sequence[Claim]) -> Fraction:
-    return sum((claim.quantity.value or Fraction(0) for claim in claims), Fraction(0))
 
 
 def _slip(result: Claim, added: tuple[Claim, ...], taken: tuple[Claim, ...], least: int) -> Slip:

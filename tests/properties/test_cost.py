@@ -30,6 +30,7 @@ HOSTILE = {
     "right to left": "\u202e12 \u05d0\u05d1 ",
     "emoji": "🚂12 🚃",
     "totals": "the total is 5, of which 3 and 2; ",
+    "balances": "leaving £12,345,678 and ",
     "same claim": "There are 28 villages. ",
     "other claims": "There are 28 villages and 31 villages. ",
     "money": "£5 ",

@@ -7,7 +7,7 @@
 * `solve` and `derive` find the value that a role would need, by sympy
 * relations of one sort, with its conventions of rounding: `shares`, `led`, `siblings`, `rows`, `in_groups`,
   `in_chains`, `item_lists`, `by_chance`, `other_wholes`, `changed` with `shared_magnitude`, `converted`, `exchanged`,
-  `elapsed`, `bounded`, `limited`, `shaped`, `stepped`, `tested`, `whole`, `reckoned`; `other_sums` tells what else a
+  `elapsed`, `bounded`, `limited`, `shaped`, `stepped`, `tested`, `whole`, `results`; `other_sums` tells what else a
   list of parts can say
 * what speaks for or against a relation before it is reported: `evidence`, `plainly`, `nearest`, `one_slip`
 * two texts: `outcomes`, `support`

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.frame import Frame, Match
+from checker.claims.frame import Frame
 from checker.claims.times.dates import Attribute
 from checker.quantities.interval import Interval
 from checker.text.late import late
@@ -35,6 +35,7 @@ _MARGIN_FIRST = Frame(
     r"(?=[.,;)]|\Z)",
     cues=("S", "(S"),
 )
+_FIGURES = late(r"[0-9]+")
 _UNITS = frozenset({None, "point", "vote", "goal", "run"})
 _OTHERWISE = late(
     r"\b(?:series|aggregate|rubber|match(?:es)?|sets?|legs?|frames?|games|table|standings|override|two-thirds"
@@ -58,21 +59,16 @@ class ScoreMargin:
 def find_score_margins(claims: Claims) -> Iterator[ScoreMargin]:
     """Yield the margins of *claims* whose score is the only one that the sentence tells."""
     for match in claims.match(_SCORE_FIRST, _LED_FIRST, _MARGIN_FIRST):
-        if match.sentence.glyphs.count("S") == 1 and match["margin"].noun in _UNITS and not _is_other(match):
-            yield ScoreMargin(match["score"], match["margin"], _sides(match["score"]))
-
-
-def _is_other(match: Match) -> bool:
-    return _OTHERWISE.search(match.sentence.pattern) is not None
+        sentence, margin = match.sentence, match["margin"]
+        is_alone = sentence.glyphs.count("S") == 1 and not _OTHERWISE.search(sentence.pattern)
+        if is_alone and margin.noun in _UNITS:
+            yield ScoreMargin(match["score"], margin, _sides(match["score"]))
 
 
 def _sides(score: Claim) -> tuple[Attribute, Attribute]:
     """Return what the two sides of a score have."""
     one, other = (int(figure) for figure in _FIGURES.findall(score.quantity.surface)[:2])
     return _side(score, one), _side(score, other)
-
-
-_FIGURES = late(r"[0-9]+")
 
 
 def _side(score: Claim, figure: int) -> Attribute:

@@ -155,13 +155,11 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
 
 def _with_before(claims: Claims, sentence: Sentence, totals: Sequence[TotalBehind]) -> Iterator[TotalBehind]:
     """Yield *totals* with the amounts of the sentence before to which theirs adds others, but where these are rates."""
-    told = [
-        claim for other in claims.before(sentence, 1) for claim in other.claims if claim.quantity.figure is not None
-    ]
+    before = [claim for other in claims.before(sentence, 1) for claim in other.claims]
+    told = [claim for claim in before if claim.quantity.figure is not None]
     for each in totals:
         if not any(is_rate_of(claim, each.total) for claim in told):
-            before = [claim for claim in told if commensurable(claim, each.total)]
-            yield replace(each, before=tuple(before[-FEW:]))
+            yield replace(each, before=_of_kind(told, each.total)[-FEW:])
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:

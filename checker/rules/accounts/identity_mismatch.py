@@ -9,10 +9,10 @@ from checker.claims.accounts import Balance, find_balances, find_margins
 from checker.claims.find import Claims
 from checker.claims.left_over import find_left_over
 from checker.claims.parts.evidence import Slip
-from checker.claims.reckoned import find_reckonings
+from checker.claims.results import find_results
 from checker.relations.one_slip import sum_slip
-from checker.relations.reckoned import relation_of
 from checker.relations.relation import Link, Relation, equal
+from checker.relations.results import relation_of
 from checker.relations.shares import share_of
 from checker.rules.rule import rule
 
@@ -94,8 +94,8 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
         if balance.rest not in told:
             told.add(balance.rest)
             yield _left_over(balance)
-    for reckoning in claims.found_by(find_reckonings):
-        if reckoning.result not in told and (relation := relation_of(reckoning)) is not None:
+    for found in claims.found_by(find_results):
+        if found.result not in told and (relation := relation_of(found)) is not None:
             yield relation
     for match in find_margins(claims):
         yield share_of(match["share"], match["part"], match["base"])

@@ -67,8 +67,8 @@ def fraction_and_percentage(claims: Claims) -> Iterator[Relation]:
 
     How rounding is treated
         A fraction may be off by an eighth of itself, with "about" a sixth, or by three points,
-        whichever is more; "more than" reaches a third up, "less than" a third and "nearly" a quarter down,
-        with "just" an eighth.
+        whichever is more; "more than" reaches a third up, "less than" a third and "nearly" a
+        quarter down, with "just" an eighth.
 
     Not flagged
         Percentages of something else than the fraction.

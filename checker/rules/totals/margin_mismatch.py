@@ -64,8 +64,9 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
 
     What it checks
         "212 m long, 27 m longer than the old one, which measured 185 m", votes with
-        their margin, two percentages with the points between them, a score with its margin, and the figures of two groups with their
-        difference; three amounts that are all a sentence holds, one of which is called the distance of the others.
+        their margin, two percentages with the points between them, a score with its margin, and
+        the figures of two groups with their difference; three amounts that are all a sentence
+        holds, one of which is called the distance of the others.
 
     Why it matters
         Margins are worked out in the head.

@@ -14,7 +14,7 @@ from itertools import combinations
 from checker.claims.claim import Claim
 from checker.claims.expression import total
 from checker.claims.parts.evidence import Slip
-from checker.claims.reckoned import Reckoning
+from checker.claims.results import Result
 from checker.quantities.precision import Figure
 from checker.quantities.rounding import to_step
 from checker.relations.one_slip import sum_slip
@@ -27,7 +27,7 @@ Way = tuple[tuple[Claim, ...], tuple[Claim, ...]]
 """What is added up, and what is taken from it."""
 
 
-def relation_of(found: Reckoning) -> Relation | None:
+def relation_of(found: Result) -> Relation | None:
     """Return how a result stands to what was told before: the plain way that comes out, or one that a slip spoils."""
     ways, steps = list(_plain_ways(found)), _in_steps(found.result, *found.told)
     for added, taken in ways:
@@ -42,7 +42,7 @@ def relation_of(found: Reckoning) -> Relation | None:
     return None
 
 
-def _plain_ways(found: Reckoning) -> Iterator[Way]:
+def _plain_ways(found: Result) -> Iterator[Way]:
     """Yield the ways in which a text tells such sums: all since some sum, one less all behind it, or two of them."""
     told, pairs = found.told, [pair[::-1] for pair in combinations(reversed(found.told), 2)]
     runs = [told[first:] for first in range(len(told) - 3, -1, -1)]

@@ -55,7 +55,7 @@ BACK = 2
 
 
 @record(frozen=True, slots=True)
-class Reckoning:
+class Result:
     """A sum that the text calls what others make or leave, with those it may be of."""
 
     result: Claim
@@ -68,7 +68,7 @@ class Reckoning:
     """Whether the words say that it is left of one without the other."""
 
 
-def find_reckonings(claims: Claims) -> Iterator[Reckoning]:
+def find_results(claims: Claims) -> Iterator[Result]:
     """Yield the sums that are called results, each with those told before it."""
     for sentence in claims.with_any(_CUES, _AMOUNTS):
         for rank, result in enumerate(sentence.claims):
@@ -81,7 +81,7 @@ def find_reckonings(claims: Claims) -> Iterator[Reckoning]:
             before = _before(claims, sentence, rank) if whole is None else sentence.claims[whole:rank]
             told = [claim for claim in before if _is_amount(claim) and _may_be_of(claim, result)]
             if len(told) > 1:
-                yield Reckoning(result, tuple(told[-MOST_TOLD:]), is_made, is_left)
+                yield Result(result, tuple(told[-MOST_TOLD:]), is_made, is_left)
 
 
 def _whole_of(sentence: Sentence, rank: int) -> int | None:

@@ -179,10 +179,14 @@ def markdown_cases(folder: str | Path) -> Callable[..., None]:
     paths = sorted(path for path in Path(folder).rglob("*.md") if path.name != "README.md")
     cases = [pytest.param(case, id=f"{case.rule}: {case.title}") for path in paths for case in read_cases(path)]
 
+    rewritten: set[Path] = set()
+
     @pytest.mark.parametrize("case", cases)
     def test_case(case: Case, request: pytest.FixtureRequest) -> None:
         if request.config.getoption("--update-cases", default=False):
-            update_cases(case.path)
+            if case.path not in rewritten:
+                update_cases(case.path)
+                rewritten.add(case.path)
             return
         assert case.found() == case.findings
 

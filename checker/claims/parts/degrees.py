@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.lexicon.complements import OPPOSED, STEPS
+from checker.lexicon.complements import CLASSES, CONTRARIES, OPPOSED, STEPS
 from checker.lexicon.predicates_table import ASCRIBING
 from checker.text.late import late
 
@@ -31,6 +31,23 @@ def names_degree(words: str) -> bool:
     return (
         any(word in STEPS or word in OPPOSED for word in _LETTERS.findall(words)) or _NUMBERED.search(words) is not None
     )
+
+
+def are_opposed(labels: tuple[str, ...]) -> bool:
+    """Tell whether the labels name opposites, whatever else they say.
+
+    Examples
+    --------
+    >>> are_opposed(("N died at sea", "N survived the night")), are_opposed(("N were shortlisted", "N hired"))
+    (True, False)
+    """
+    return any(_name_opposites(labels, index) for index in (OPPOSED, CONTRARIES, CLASSES))
+
+
+def _name_opposites(labels: tuple[str, ...], index: dict[str, tuple[tuple[int, int], ...]]) -> bool:
+    found = [{each for word in _LETTERS.findall(label) for each in index.get(word, ())} for label in labels]
+    shared = set.intersection(*({scale for scale, _ in each} for each in found))
+    return any(len({min(step for each, step in own if each == scale) for own in found}) > 1 for scale in shared)
 
 
 def _are_numbered(labels: tuple[str, ...]) -> bool:

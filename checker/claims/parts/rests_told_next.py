@@ -17,7 +17,8 @@ from checker.text.late import late
 
 _REST = Frame(
     r"<part:money|count>[^.()]{2,160}?(?:,? (?:and|while|with|but)|[;,]) (?:[a-z'-]+,? (?:and )?){0,6}?the "
-    r"(?:remaining|other) <rest:money|count>(?! (?:each|apiece|per|of)\b)",
+    r"(?:remaining|other) <rest:money|count>(?! (?:each|apiece|per|of)\b)"
+    r"(?![^.;]*\b(?:already|(?:before|previously)(?:[.,;]|\Z)))",
     cues=("remaining", "other"),
 )
 _BACK = late(r"\bof (?:that|these|those|them|it)\b(?! [a-z]+s\b)")

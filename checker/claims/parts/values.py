@@ -52,6 +52,12 @@ def exceed(series: Series, times: float) -> bool:
     return whole is not None and None not in values and sum(value or 0 for value in values) > whole * times
 
 
+def are_fewer(series: Series) -> bool:
+    """Tell whether every part is at most as large as the one before it."""
+    values = [part.quantity.value or 0 for part in series.parts]
+    return values == sorted(values, reverse=True)
+
+
 def gap(series: Series) -> Fraction | None:
     """Return how much the parts fall short of the whole."""
     values = [part.quantity.value for part in series.parts]

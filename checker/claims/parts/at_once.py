@@ -96,7 +96,7 @@ def may_be_steps(labels: tuple[str, ...]) -> bool:
     >>> may_be_steps(("N hatched", "N fledged")), may_be_steps(("N died", "N survived"))
     (True, False)
     """
-    if len(labels) != 2 or are_opposed(labels):
+    if len(labels) != 2 or are_opposed(labels) or all(" by " in label for label in labels):
         return False
     first, second = map(_SO_DONE.match, labels)
     if first is None or second is None or first["done"] == second["done"]:

@@ -41,6 +41,8 @@ _OF_HEAT = late(
 )
 """What temperatures are of, before them; else they may be those at which something else was measured."""
 _ASIDE = frozenset({", more than ", ", fewer than ", ", less than ", "; more than ", "; fewer than ", "; less than "})
+_COUNTED_IN = late(r"C (?:in|across|at|from) \Z")
+"""Before a level that may only be of how many places what has changed is: "240 mills in 17 lands, up from 95"."""
 _IN_BRACKETS = late(r"\(from \Z")
 LONGEST_AHEAD = 90
 LARGEST_RATING = 10
@@ -84,6 +86,8 @@ def no_levels(change: Change, new: Claim, old: Claim) -> str:
         return IS_CONDITION
     if pattern[last + 1 : first] in _ASIDE:
         return IS_ASIDE
+    if old.noun is None and _COUNTED_IN.search(pattern, 0, last):
+        return IS_OTHER
     if pattern.endswith(" than at ", 0, first):
         return IS_PLACE
     if _is_in_thousands(new, old):

@@ -10,9 +10,12 @@ from checker.claims.frame import Frame, Match
 
 _UNCHANGED = Frame(
     r"(?<!almost )(?<!virtually )(?<!little )(?<!nearly )(?:unchanged|flat) at <new:amount|percent>,? "
-    r"(?:from|compared with|compared to|against|after|the same as) (?:the )?<old:amount|percent>",
+    r"(?:from|after|the same as|(?:compared with|compared to|against)"
+    r"(?= (?:the )?[A-Z](?:[.,;)]|\Z| (?:a|the|last) (?:day|week|month|quarter)\b| in [a-z]+(?=[.,;)]|\Z)))) "
+    r"(?:the )?<old:amount|percent>",
     cues=("unchanged", "flat"),
 )
+"""What is only set beside it may be of another time: "unchanged at 5.2%, against 5.6% a year ago"."""
 
 
 def find_unchanged(claims: Claims) -> Iterator[Match]:

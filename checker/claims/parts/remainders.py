@@ -199,6 +199,8 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         whole, rest = match["whole"], match.get("rest") or match["left"]
         if _OF_EACH.match(match.sentence.pattern, place_of(rest) + 1):
             continue  # "leaving 28 in each pen"
+        if _is_second(match, whole):
+            continue  # "11 died and 37 were hurt, nine of them badly; the other 36 walked away"
         if _is_elsewhere(match, rest) or (parts[0].noun and not whole.noun and _is_size(match, parts[0], whole)):
             continue
         if not commensurable(whole, rest, *parts) or not all(_are_alike(whole, claim) for claim in (rest, *parts)):
@@ -270,6 +272,17 @@ def _are_alike(whole: Claim, claim: Claim) -> bool:
 def _is_size(match: Match, part: Claim, whole: Claim) -> bool:
     """Tell whether *whole* is but how many each of *part* holds: "four pens of eight"."""
     return match.sentence.between(part, whole) == " of "
+
+
+def _is_second(match: Match, whole: Claim) -> bool:
+    """Tell whether *whole*, of which some are told aside, is coordinated with others before it: all may be meant."""
+    sentence, part = match.sentence, match["part"]
+    if not sentence.pattern.startswith((" of them", " of whom", " of which"), place_of(part) + 1):
+        return False
+    before = sentence.claims[: sentence.claims.index(whole)]
+    return sentence.pattern.endswith(" and ", 0, place_of(whole)) and any(
+        commensurable(claim, whole) for claim in before
+    )
 
 
 def _is_less(part: Claim, whole: Claim) -> bool:

@@ -68,6 +68,8 @@ _BROUGHT_TO = late(
 """A later number that is what something came to."""
 _WHOLE_ITSELF = late(r"(?: [a-z]+)?,? (?:[NC] )?of (?:whom|which|them)\b")
 """Behind the last number: it has parts of its own."""
+_SOME_OF_THEM = (" of them ", " of these ", " of those ")
+"""Right behind a number that is no whole: it is some of what was told before."""
 _MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
 _ALL_ELSE = late(r"\b(?:everything|anything|everyone|everybody|all) else\b")
 """The last part is all that is in none of the others."""
@@ -191,6 +193,8 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None
     if labels[0][:1].isupper() and any(map(_OWN_SUBJECT.match, labels[1:])):
         return None  # "of which $410m was held abroad, and debt was $250m"
+    if series.between.startswith(_SOME_OF_THEM):
+        return None  # "34 points, 21 of them in the second half after 13 in the first": the 21 are some themselves
     end = series.sentence.places[series.sentence.claims.index(series.parts[-1])]
     if _WHOLE_ITSELF.match(series.sentence.pattern, end + 1):
         return None  # "seven children, of whom four lived, and his second five, of whom three did"

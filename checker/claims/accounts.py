@@ -25,7 +25,8 @@ _JOINT = (
 _LEAVE = (
     r"(?:,|;)?(?: and)?(?: that| this| it| they| the [a-z]+| which| so| or| has| had| made| makes| reported| posted"
     r"| showed| a| an| its| with| giving| leaving| leaves| leave| left| for| making| gives| gave| recorded"
-    r"| produced| yielded| resulted in| resulting in| producing| yielding| which gave| which left){0,4}"
+    r"| produced| yielded| resulted in| resulting in| producing| yielding| which gave| which left| implying| implies"
+    r"| implied| meaning| means?| meant){0,4}"
 )
 _END = r"(?![a-z])(?! (?:after|before|on|from|per|a|more|less|higher|lower|in|net)\b)"
 _INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
@@ -42,6 +43,13 @@ _PROFIT = Frame(
     rf"{_LEAVE} (?:(?:budget|net|operating|overall) )?{_RESULT}{_OF}<rest:money|number>{_END}",
     cues=("costs", "expenses", "expenditure", "expenditures", "spending", "outgoings", "payments"),
 )
+_COSTS_FIRST = Frame(
+    rf"(?:\A|[,;:–] |\b(?:with|of|as|foresees|sees|total|overall|public|government|state|annual|its|the) ){_COSTS}"
+    rf"{_WHEN}{_OF}<taken:money|number>{_JOINT} (?:total )?{_INCOME}{_WHEN}{_ALSO}<whole:money|number>"
+    rf"{_LEAVE} (?:(?:budget|net|operating|overall) )?{_RESULT}{_OF}<rest:money|number>{_END}",
+    cues=("costs", "expenses", "expenditure", "expenditures", "spending", "outgoings", "payments"),
+)
+"""The same with what is paid first, as budgets are told."""
 _PROFIT_LEFT = Frame(
     rf"\b{_INCOME}{_OF}<whole:money>,? (?:less|minus) (?:(?!and )[a-z'-]+ ){{0,3}}{_COSTS}{_OF}<taken:money>,? "
     r"(?:left|leaves?|leaving|gives?|gave|giving|makes?|made|making|produced|yields?|yielded|means|meant|resulted in) "
@@ -163,6 +171,23 @@ _TRADE_MOVED = tuple(
     )
     for first, role, second, other in _FLOWS
 )
+_MOVED = (
+    r" (?:rose|fell|grew|climbed|dropped|slipped|eased|increased|declined|decreased|jumped|surged|shrank|edged (?:up"
+    r"|down))"
+    r"(?: (?:by )?P)?(?: in [a-z]+)? to "
+)
+_FROM = r"(?:,? (?:up |down )?from [NM](?: (?:in|a) [a-z]+(?: (?:earlier|before|ago))?)?)?"
+_TRADE_TOLD = tuple(
+    Frame(
+        rf"(?:\A|[,;:–] |\b(?:as|while|since|and|with) ){first}{_MOVED}<{role}:money>{_FROM}[,;]?(?: and| while"
+        rf"| whereas)? {second}{_MOVED}<{other}:money>{_FROM}[,;]?(?: and| so| so that| with| leaving| meaning){{0,2}} "
+        rf"(?:the |an? |its ){_BALANCE}(?: of| at| (?:widened|narrowed|rose|fell|grew|shrank)(?: [a-z]+ly)? to) "
+        r"<rest:money>(?! (?:with|for|so far|in the (?:year|first))\b)",
+        cues=("exports",),
+    )
+    for first, role, second, other in _FLOWS
+)
+"""Both flows with how they went and from what: "exports rose to M from M, and imports fell to M, so that the gap …"."""
 _BIRTHS = Frame(
     r"\bbirths \(<whole:number>\) (?:exceed(?:ed)?|outnumber(?:ed)?) deaths \(<taken:number>\) by <rest:number>",
     cues=("births",),
@@ -246,8 +271,8 @@ _TAX = (
     ),
 )
 _BALANCES = (
-    _ASSETS, _PROFIT, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT, *_UNFUNDED, *_ALLOWED,
-    *_SOLD, *SET_AGAINST, *_LESS, *_MINUS,
+    _ASSETS, _PROFIT, _COSTS_FIRST, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT,
+    *_UNFUNDED, *_ALLOWED, *_SOLD, *SET_AGAINST, *_LESS, *_MINUS,
 )  # fmt: skip
 _LOSSES = frozenset({"underspend", "saving", "loss", "deficit", "lost", "gap", "shortfall"})
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
@@ -277,7 +302,7 @@ class Balance:
 
 def find_balances(claims: Claims) -> Iterator[Balance]:
     """Yield the items of accounts that are stated with what is left of them."""
-    for frame in (*_BALANCES, *_TRADE, *_TRADE_LAST, *_TRADE_MOVED, _BIRTHS):
+    for frame in (*_BALANCES, *_TRADE, *_TRADE_LAST, *_TRADE_MOVED, *_TRADE_TOLD, _BIRTHS):
         for match in claims.match(frame):
             whole, taken, rest = match["whole"], match["taken"], match["rest"]
             result = match.groups.get("result", "")

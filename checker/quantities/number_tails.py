@@ -53,7 +53,7 @@ _POWER = late(r"(?:\^\{?([-+−–]?[0-9]{1,3})\}?|(⁻?[⁰¹²³⁴⁵⁶⁷�
 _LOWERED = late(r"10[0-9]{1,3}\Z")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−–", "0123456789-+--")
 _CENTS = -2
-_PART_OF_CENT = late(r"-([137])/([248])(?![0-9/])")
+_PART_OF_CENT = late(r"-([137])/([248])(?![0-9/])|([½¼¾⅛⅜⅝⅞])")
 _IN_BRACKETS = late(r"\(([-−–][0-9]{1,2})\)")
 """A power as abstracts without raised digits write it: "10(-6) M"."""
 _RAISING = frozenset("^⁻³⁴⁵⁶⁷⁸⁹¹")
@@ -85,11 +85,11 @@ def extended(text: str, numeral: Numeral) -> Numeral:
         return _powered(text, numeral)
     elif following in "/⁄":
         return _proper(text, numeral) if numeral.form == "plain" else numeral
-    if following == "-" and numeral.form == "decimal" and figure.exponent == _CENTS:
+    if (following == "-" or following in FRACTION_SIGNS) and numeral.form == "decimal" and figure.exponent == _CENTS:
         part = _PART_OF_CENT.match(text, end)
-        if part is not None:  # "$6.95-1/4 a bushel"
-            below = int(part[2])
-            priced = Figure(figure.mantissa * below + int(part[1]), _CENTS, below)
+        if part is not None:  # "$6.95-1/4 a bushel", "$6.95¼"
+            above, below = FRACTION_SIGNS[part[3]] if part[3] else (int(part[1]), int(part[2]))
+            priced = Figure(figure.mantissa * below + above, _CENTS, below)
             return Numeral(start, part.end(), priced, "mixed")
     if numeral.form == "plain" and following not in "eE×x·*/⁄":
         mixed = _mixed(text, numeral)

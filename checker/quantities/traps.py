@@ -113,6 +113,7 @@ _NEVER_VERBS = frozenset(("type", "phase", "tier"))
 """Of these, what hardly anybody does: "type 1 and type 2 diabetes"."""
 _MOST_NUMBERED = 12
 _BEFORE_VERBS = frozenset("to will would can could may might must should shall not and they we i you who".split())
+_MODALS = tuple([word] for word in "will would can could may might must should shall".split())
 _ORDERED = frozenset("day week month hour visit cycle session trimester type phase tier grade stage level".split())
 """What is numbered in the order of time or of rank: "on day 5", "the type 2 error"."""
 _LAST_IN_ORDER = 400
@@ -130,10 +131,13 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
     if last in LABELS:
         if last not in SOFT_LABELS or words[-1][0].isupper():
             return True
-        return counts is False and (
-            (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
-            or last in BARE_LABELS
-            or (last in _ORDERED and lower[-2:-1] != [] and lower[-2] in _ON)
+        return (
+            counts is False
+            and (
+                (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
+                or (last in BARE_LABELS and lower[-2:-1] not in _MODALS)  # "the hall will seat 640"
+                or (last in _ORDERED and lower[-2:-1] != [] and lower[-2] in _ON)
+            )
         )
     return last[-1:] == "#"
 

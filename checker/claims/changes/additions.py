@@ -8,6 +8,7 @@ from checker.claims.changes.change import Change
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.slots import ABOUT
 from checker.text.late import late
 
 _LEVEL = "money|measure|count|number"
@@ -25,6 +26,16 @@ _ADDED = (
         cues=("rose", "increased", "grew", "climbed", "went", "risen"),
     ),
 )
+_OVER_PLAN = Frame(
+    rf"<amount:{_LEVEL}> (?:(?P<up>over|above|more than)|(?P<down>under|below|less than)) (?:the|its|their) "
+    rf"(?:original |initial |first |approved |agreed )?(?:budget|estimate|forecast|price"
+    rf"|cost) of <old:{_LEVEL}>(?:,? and)?"
+    r"(?:,? (?:is|are|was|were|it is|they are))?(?: now)? (?:expected|forecast|due|likely|estimated|projected"
+    r"|thought) to "
+    rf"(?:cost|come to|total|come in at) {ABOUT}<new:{_LEVEL}>(?! (?:with|including|once|when|a|per)\b)",
+    cues=("budget", "estimate", "forecast", "price", "cost"),
+)
+"""What was planned, by how much it is missed, and what comes of it: "£1m over its budget of £4m, … to cost £5m"."""
 _AND_MORE = late(r"[^A-Z.;]{0,60}\b(?:and|while) (?:one|an?|another|others?|several|some|[NC])\b")
 """Behind what was added: there was more."""
 
@@ -38,4 +49,10 @@ def find_additions(claims: Claims) -> Iterator[Change]:
         if same_noun(amount, match["old"]) and commensurable(amount, match["old"], match["new"]):
             change = Change(match.sentence, 1, match.groups["up"], new=match["new"], old=match["old"])
             change.amount, change.start, change.end = amount, match.start, match.end
+            yield change
+    for match in claims.match(_OVER_PLAN):
+        if commensurable(match["amount"], match["old"], match["new"]):
+            word = match.groups.get("up") or match.groups["down"]
+            change = Change(match.sentence, 1 if "up" in match.groups else -1, word, new=match["new"], old=match["old"])
+            change.amount, change.start, change.end = match["amount"], match.start, match.end
             yield change

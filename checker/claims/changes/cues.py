@@ -24,6 +24,7 @@ from checker.claims.changes.words import (
     AMOUNT,
     AMOUNT_WORDS,
     COMPARATIVES,
+    DONE_THEN,
     HEDGED,
     LONGEST_END,
     LONGEST_GAP,
@@ -89,8 +90,7 @@ _TO = late(
 )
 _OR = late(
     r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| in the (?:[a-z]+ ){0,2}(?:week|month|quarter|year)"
-    r"| (?:a|the) (?:week|month|quarter|year) (?:ago|earlier|before)| between [YA] and [YA]| \([YA]\)| last year"
-    r"| (?:across|over|during|within|throughout) (?:the|this) (?:[a-z-]+ )?[a-z]+)?,? ?"
+    r"| (?:a|the) (?:week|month|quarter|year) (?:ago|earlier|before)| between [YA] and [YA]| \([YA]\)| last year)?,? ?"
     rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $|^ ?\((?:i\.e\.,? )?(?:by |\+)?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
@@ -129,8 +129,11 @@ _MORE = late(
 )
 """What a number has right behind it that is how much."""
 _LEVEL = (
-    r"(?: than| on)?(?: the (?:previous|prior|preceding) [a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s| its| those)?"
-    rf"(?: (?:{_TOLD_SO}))?(?: [YA])?(?: (?:average|mean|level|figure|total|target|peak) of)? $"
+    r"(?: than| on)?(?: the (?:(?:previous|prior|preceding|old|new) )?[a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s"
+    r"| its"
+    r"| those)?"
+    rf"(?: (?:{_TOLD_SO}|standard|usual|normal|full|national|original|list))?(?: [YA])?"
+    r"(?: (?:average|mean|level|figure|total|target|peak|rate|price|fare|fee|charge|cost|estimate|budget) of)? $"
 )
 _BEHIND_LEVEL = late(
     r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
@@ -148,6 +151,8 @@ _SPARED = {f", {word} {hedge}": word for word in ("saving", "adding") for hedge 
 """Between the new level and how much less or more it is: "from $8m to $7.4m, saving $600,000"."""
 _ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's "))
 """Between the percentage and the old level: "up 7% on the 385 of June"."""
+_TOLD_THEN = late(r"^ (?:(?:of|in) (?:[YA]|last|the (?:year|previous|same))|recorded|counted|reported|a year)(?![a-z])")
+"""Behind an old level that a comma sets off, when it was so: "an increase of 93, or 5%, on the 1,810 of 2011"."""
 _COMPARED_AT = (" higher at ", " lower at ")
 _MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
@@ -174,7 +179,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     may_be_amount = not AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
         return Cue(Marker.FROM, is_over=True)
-    if gap in _ON_LEVEL or (gap == " on " and not is_share and _DATED.match(behind)):
+    is_on = gap in _ON_LEVEL or (gap == ", on the " and _TOLD_THEN.match(behind))
+    if is_on or (gap == " on " and not is_share and _DATED.match(behind)):
         return _FROM_CUE
     if gap in _SPARED:
         return Cue(Marker.AMOUNT, -1 if _SPARED[gap] == "saving" else 1, _SPARED[gap])
@@ -243,7 +249,7 @@ def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
     if _MORE.match(behind) is None:
         return None
     level = _BEHIND_LEVEL.match(behind) if is_share else None
-    if level is not None and STANDS_APART.search(WHEN.sub("", gap)):
+    if level is not None and STANDS_APART.search(WHEN.sub("", DONE_THEN.sub("", gap))):
         return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
     if (cue := _more_at(behind)) is not None:
         return cue

@@ -12,6 +12,7 @@ from checker.claims.changes.words import (
     AMOUNT,
     AMOUNT_WORDS,
     AN_ADVERB,
+    DONE_THEN,
     HEDGED,
     LONGEST_GAP,
     STANDS_APART,
@@ -92,7 +93,7 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
     if len(gap) > LONGEST_GAP:
         return False
     if "," in gap or "Y" in gap:
-        gap = WHEN.sub("", gap)
+        gap = WHEN.sub("", DONE_THEN.sub("", gap) if cue.word in _LEVEL_WORDS else gap)
     if gap.endswith(_BEFORE_PRESENTED) and _PRESENTED.match(gap):
         return True
     if opens_statement(gap):

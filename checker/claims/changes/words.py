@@ -43,13 +43,19 @@ LONGEST_END = 20
 """No word that ends a statement is longer."""
 LONGEST_GAP = 130
 """Longest gap, in characters, over which a statement goes on."""
-WHEN = late(
-    r"^ (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
+_MONTHS = "|".join(MONTH_NAMES)
+_WHEN = (
+    r" (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
     r"|close) of (?:[a-z]+ ){0,2}[YA]"
-    rf"|[YA]|{'|'.join(MONTH_NAMES)})"
+    rf"|[YA]|(?:end of )?(?:{_MONTHS})"
+    rf"|(?:(?:first|second|third|fourth|same|latest|whole) )?(?:year|quarter|month|half|season|D)"
+    rf"(?: (?:to|ended|ending) (?:[YA]|(?:end of )?(?:{_MONTHS})))?)"
     r"|(?:last|this) (?:year|month|week|quarter|season))(?=,| (?:was|were|is|are) )"
 )
+WHEN = late(f"^{_WHEN}")
 """When the number before was so: "23,100 at the 2010 census, an increase of"."""
+DONE_THEN = late(rf"^(?: (?!(?:of|to|from|than|per|and|or|at|which|who|but|while)\b)[a-z]+){{1,3}}(?={_WHEN})")
+"""Before that, what was done with what the number counts: "23,100 were built in 2010, 8% more than the"."""
 STANDS_APART = late(
     rf"(?:^,? ?(?:or|were|was|is|which is|which was)|^, (?:the |its |their )?[a-z]+ (?:was|were|is|are)"
     rf"|^(?: [a-z]+){{0,3}},){HEDGED} $"

@@ -13,6 +13,7 @@ from checker.claims.groups import OF_MANY, WRITTEN
 from checker.claims.keys import place_of
 from checker.claims.parts.series import is_measured
 from checker.claims.sentence import Sentence
+from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
 
@@ -50,6 +51,14 @@ _PART_FIRST = Frame(
     rf"|{_GAP}{_LEFT} <rest:amount>(?! (?:dead|injured|wounded|hurt|homeless|others|people)\b))",
     cues=("remain", "remains", "left", *_CUES),
 )
+_TOWARDS = Frame(
+    rf"<part:amount>,? (?:or {ABOUT}P )?(?:of|towards|against|out of) (?:the|a|its|their|our|his"
+    rf"|her) (?:[a-z-]+ )?(?:goal"
+    rf"|target|total|budget|cost) of {ABOUT}<whole:amount>,? (?:leaving|which leaves|which left) (?:just |only |about "
+    r"|another |a further )?<rest:amount>(?! (?:a|per|each|for|in|from)\b)",
+    cues=("leaving", "leaves", "left"),
+)
+"""What has been got of what is wanted: "raised £7.3m, or 91% of its goal of £8m, leaving £700,000 to find"."""
 _REMAINDER = Frame(
     r"(?:\A|[,;:.] |\bout )(?:of|in|among) (?:the |its |their |our |his |her |my |all |a total of |these |those )?"
     r"(?:total )?"
@@ -190,6 +199,7 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         _NET,
         _STILL,
         _PART_FIRST,
+        _TOWARDS,
         _LOST,
         _HAD,
         _FROM,

@@ -36,8 +36,8 @@ _PAUSE = (
 )
 _RESULT = (
     r"(?:(?:room|space|enough) for "
-    r"|(?:an?|the) (?:total|average|(?:population )?density|rate|speed|bill|cost|price|sum|pace|yield|output"
-    r"|crop|harvest|catch)(?: [a-z]+)?(?: of)? )?"
+    r"|(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output|crop|harvest|catch"
+    r"|capacity)(?: [a-z]+)?(?: of)? )?"
 )
 _SUBJECT = (
     r"(?:,(?= [a-z]+ (?:in )?[A-Z])|,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who|(?:the|its"
@@ -77,12 +77,15 @@ _OTHERWISE = late(
     r"|(?<!will )(?<!would )last"
     r"|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
     r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some"
-    r"|bulk|winds?|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new|now|initial|further"
+    r"|bulk|winds?(?! (?:farm|park|turbine))|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new"
+    r"|now|initial|further"
     r"|additional|next|previous|net|wait(?:s|ed|ing)?|stop(?:s|ped)?|breaks?|pauses?d?)\b"
 )
 """Words that bring in what is not among the three: another time, another part, another amount."""
 _GIVES = late(r"\b(?:or|average|averaging|making|giving|that is|i\.e\.|which is)\b")
 """Between the last two of three in a longer sentence."""
+_ABOUT = frozenset(f", {hedge} " for hedge in ("about", "almost", "nearly", "roughly", "around", "some"))
+"""The same where the last is only roughly told: "took 318 carts in eight days, almost 40 a day"."""
 _PARTED = late(r"[;:()]|,? (?:but|while|whereas|against|compared|from|to)\b")
 """Between the first two of them: they may be told of two things."""
 _EXCEPT = late(r"\b(?:tax|vat|fees?|net|gross|without|excluding|including|plus|minus|discounts?|adjusted|if|costs)\b")
@@ -194,7 +197,8 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
                 continue
             if _has_another(found.total, three, amounts) or _has_another(found.number, three, amounts):
                 continue  # "120 of the 400 pages in four days, 30 pages a day", "a house of 140 m² on a plot of 600 m²"
-            is_one_clause = " and " not in pattern[first:middle] and _GIVES.search(pattern, middle + 1, last)
+            is_given = _GIVES.search(pattern, middle + 1, last) or pattern[middle + 1 : last] in _ABOUT
+            is_one_clause = " and " not in pattern[first:middle] and is_given
             if is_one_clause or not found.is_by_noun:
                 yield found
 
@@ -250,7 +254,9 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
         return False  # "each of six posts of 50 cm (20 in)"
     told = _FOR_EACH.match(pattern, place + 1)
     if told is not None:
-        return _is_of(told["one"], number) or _is_of(f"{told['one']} {told['two']}", number)
+        is_of_number = _is_of(told["one"], number) or _is_of(f"{told['one']} {told['two']}", number)
+        if is_of_number or _EACH.match(pattern, place + 1) is None:
+            return is_of_number  # else as in "8 megawatts each give it", whose next word is a verb
     if number.quantity.kind not in (Kind.COUNT, Kind.NUMBER):
         return False
     if _EACH.match(pattern, place + 1) is not None or pattern.endswith(" average of ", 0, place):

@@ -29,11 +29,18 @@ _ENDS = (
 )
 _NUMBER = (
     rf"(?<![A-Z] of )(?<![A-Z] of the )(?<![A-Z] of its )(?<![A-Z] of their )<number:thing|measure|duration>{_WORDS}"
+    r"(?: (?:in|during) (?:fiscal )?[YA])?"
 )
 _NUMBER_FIRST = Frame(
     rf"{_NUMBER} (?:at|for) {_SOME}<price:money>{_EACH}{_BRINGS}{_SOME}<total:money>{_ENDS}",
     cues=("at", "for"),
 )
+_BARE_NUMBER = Frame(
+    r"\b(?:reached|numbered|totalled|stood at|rose to|fell to|came to|were|was) <number:number> (?:at|for) "
+    rf"{_SOME}<price:money> (?:each|apiece|a head|a piece){_BRINGS}{_SOME}<total:money>{_ENDS}",
+    cues=("each", "apiece", "head", "piece"),
+)
+"""What is bought is told before: "subscriptions reached 23,400 at £45 each, bringing in £1.05m"."""
 _PRICE_FIRST = Frame(
     rf"(?<![CN] )\bat <price:money>{_EACH}(?:,| for(?! [CN] (?:nights?|days?|weeks?|months?)))? (?:the |its |all "
     rf"|his |her |their )?<number:thing|measure>{_WORDS}?"
@@ -64,7 +71,7 @@ _VALUED = Frame(
 
 def find_purchases(claims: Claims) -> Iterator[Match]:
     """Yield where the ``number`` of things, the ``price`` of one and the ``total`` stand together."""
-    for match in claims.match(_NUMBER_FIRST, _PRICE_FIRST, _COSTING, _SOLD, _VALUED):
+    for match in claims.match(_NUMBER_FIRST, _BARE_NUMBER, _PRICE_FIRST, _COSTING, _SOLD, _VALUED):
         number, price, total = match["number"], match["price"], match["total"]
         if any(claim.quantity.is_range or claim.quantity.hedge for claim in (number, price)):
             continue

@@ -108,6 +108,30 @@ _SHARE_OF_SUM = Frame(
     cues=("of",),
 )
 """A share with the sums behind it: "24% of its income, or $12 million of $50 million, …"."""
+_ENDS = r"(?=[,.;)]|\Z| (?:compared|against|up|down|from)\b)"
+_OF_TARGET = Frame(
+    rf"<part:money|measure|count>(?: (?!and |but |while )[a-z'-]+){{0,4}},? (?:against|towards|of|out of) (?:an?|the"
+    rf"|its"
+    r"|their|our) (?:[a-z-]+ )?(?:target|goal|budget|allocation|allowance|limit|quota) of <whole:money|measure"
+    r"|count>,? "
+    rf"(?:or|which is|that is,?|which makes|i\.e\.,?) {ABOUT}<share:percent>{_ENDS}",
+    cues=("target", "goal", "budget", "allocation", "allowance", "limit", "quota"),
+)
+"""What was reached of what was aimed at: "savings of £14m against a target of £20m, which is 70%"."""
+_OF_ASKED = Frame(
+    r"\b(?:appealed for|asked for|sought|requested|was promised|was allocated|was granted|budgeted) <whole:money"
+    r"|measure>"
+    r"(?:,? and|,? but|,) (?:it )?(?:has |had |have )?(?:so far )?(?:received|got|raised|collected|spent|been given"
+    r"|used) "
+    rf"(?:only |just )?<part:money|measure>,? (?:or|which is|that is,?) {ABOUT}<share:percent>{_ENDS}",
+    cues=("received", "got", "raised", "collected", "spent", "given", "used"),
+)
+_RESULT_ON_INCOME = Frame(
+    r"\b(?:profit|surplus|deficit|loss|income|earnings|result) of <part:money> on (?:an? |the |its |total |annual )?"
+    r"(?:income|revenues?|turnover|sales|takings) of <whole:money>,? (?:or|which is|that is,?|equal to) "
+    rf"{ABOUT}<share:percent>{_ENDS}",
+    cues=("income", "revenue", "revenues", "turnover", "sales", "takings"),
+)
 _MEASURES = (_MEASURE_OF, _FILLED, _OF_WHICH_SUM, _OF_CROP, _AREA_OF_WHICH)
 _SUMS = (
     _MONEY_OF_TOTAL,
@@ -119,6 +143,9 @@ _SUMS = (
     _TAX_RATE,
     _OF_ISSUE,
     _SHARE_OF_SUM,
+    _OF_TARGET,
+    _OF_ASKED,
+    _RESULT_ON_INCOME,
 )
 
 

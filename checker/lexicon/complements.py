@@ -28,7 +28,7 @@ inside in within / outside beyond
 for favour / against / abstained abstentions
 for favour / against
 agree agreed agrees / disagree disagreed disagrees
-approved backed endorsed / opposed rejected / abstained
+approved backed endorsed / opposed rejected refused / abstained
 approve approved approves / disapprove disapproved disapproves
 support supported supports / oppose opposed opposes
 passed pass passes succeeded successful / failed fail fails unsuccessful
@@ -126,6 +126,15 @@ men man / women woman / children child
 numeric numerical quantitative / categorical qualitative
 killed dead died / wounded injured hurt / missing captured
 completed / withdrew withdrawn discontinued
+bought purchased / leased rented hired
+occupied let / empty vacant unoccupied
+wet / dry
+new / old used secondhand
+black / white
+hot / cold
+thick / thin
+fat / lean thin
+tall / short
 """.strip()
 """Classes of which nothing is in two, though some may be in none."""
 

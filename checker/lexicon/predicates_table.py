@@ -133,15 +133,26 @@ SEVERAL_OF: frozenset[str] = frozenset(
     "ate carried carries carry complain complained contain contained contains cook cycle cycled dance danced drank "
     "drink drinks eat eats enjoy enjoyed enjoys experienced export exported exports flew flies fly form formed forms "
     "grew grow grown grows had has have held hold holds import imported imports include included includes involve "
-    "involved involves keep keeps kept knew know knows like liked likes listen listened made make makes mention "
-    "mentioned offer offered offers own owned owns play played plays ran read reads report reported reports ride "
-    "rode run sang sell sells serve served serves share shared shares show showed shows sing sings ski smoke smoked "
-    "smokes sold speak speaks spoke suffer suffered swam swim swims take takes taught teach teaches took use used "
-    "uses visit visited want wanted watch watched wear wore write wrote".split()
+    "involved involves keep keeps kept knew know knows lack lacked lacks like liked likes listen listened made make "
+    "makes mention mentioned need needed needs offer offered offers own owned owns play played plays ran read reads "
+    "report reported reports ride rode run sang sell sells serve served serves share shared shares show showed shows "
+    "sing sings ski smoke smoked smokes sold speak speaks spoke suffer suffered swam swim swims take takes taught "
+    "teach teaches took use used uses visit visited want wanted watch watched wear wore write wrote".split()
 )
 ONCE_OF: frozenset[str] = frozenset(
     "appear appeared appears belong belonged came come comes concern concerned date dated dates deal dealt face "
-    "faced faces lack lacked lacks live lived lives need needed needs relate related work worked works".split()
+    "faced faces live lived lives relate related work worked works".split()
+)
+DEEDS: frozenset[str] = frozenset(
+    "beat became become began begun bled bore borne bought break broke broken brought built caught choose chose "
+    "chosen coach crept cut do done draw drawn drew drive driven drove dug fall fed fell fled fledge forgot "
+    "forgotten fought found froze frozen gave get given go gone got hatch hid hidden hit hung join knelt laid lain "
+    "lay learn leave led left lent lit lose lost marry meet met move overtaken overthrown paid pass pay put rang "
+    "read rebuilt repaid resold retaken retire rid ridden rode rose rung sank sat seek seen sent set shot shown "
+    "shrank shut sing sit sleep slept slid slipped sold sought sown spend spent split spoke spoken sprang spread "
+    "sprung spun stand start stay stayed stole stolen stood struck stuck sunk swept swim sworn swum threw thrown "
+    "told tore torn train travel turn undergone understand understood underwent upheld vote walk went win withdrawn "
+    "withdrew withheld woke won worn write written".split()
 )
 BEING: frozenset[str] = frozenset(
     "are is was were".split()

@@ -68,6 +68,8 @@ class WordGlance(FigureGlance):
                 if before >= 0 or not low:
                     earlier = text[before + 1 : gap]
         elif not start or (prior == "\n" and self.padded[last - 1] == "\n"):
+            if text[start].islower():
+                return None  # no sentence: a heading, a cell, a list
             word, left, is_first = "", 0, True
         else:
             return None

@@ -105,7 +105,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     reading = Reading(amount, _signed(change, new - old, amount), scales=scales, steps=_whole_step(amount, new, old))
     roles = {"old": old, "new": new, "change": amount}
     wording = _wording(change, new, old, "change", amount)
-    relation = Relation((reading,), roles, "change", Link.STATED, wording, (amount, new, old), change.doubt)
+    relation = Relation((reading,), roles, "change", Link.STATED, wording, (new, old, amount), change.doubt)
     return with_shared_magnitude(relation, new, old)
 
 

@@ -23,6 +23,7 @@ from checker.claims.parts.no_answer import may_not_answer
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
+from checker.claims.parts.told_apart import may_overlap
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import is_one_slip
 from checker.relations.relation import Comparison, Reading
@@ -73,7 +74,7 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
     if slip in NO_TRACE and is_person(series.whole) and not exceeds and _may_have_several(breakdown):
         yield _in_several(series)
     if slip in NO_TRACE and not exceeds:
-        if tell_where_found(series.labels):
+        if tell_where_found(series.labels) or may_overlap(series):
             yield _in_several(series)
         yield from _told_again(series)
     if both := breakdown.both_sexes:

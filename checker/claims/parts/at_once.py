@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from checker.claims.compatible import is_person
 from checker.claims.complements import names_sex
-from checker.claims.parts.degrees import are_opposed
 from checker.claims.parts.series import Series
 from checker.lexicon.nouns_table import COMPLAINTS
 from checker.lexicon.predicates_table import BEING, ONCE_OF, SEVERAL_OF
@@ -36,14 +35,9 @@ _FIRST_DONE = late(
 )
 """What is done first to each of some things, before anything comes of them."""
 _THEN_DONE = late(rf"(?:and )?N {_WERE}(?P<then>positive|[a-z-]+(?:ed|en|nt|lt|ld|wn|ve))\Z")
-_SO_DONE = late(
-    rf"(?:and )?[NC] {_WERE}(?:later|then|eventually|finally|in turn)? ?"
-    r"(?P<done>[a-z-]+(?:ed|en|nt|lt|ld|wn)|held|led|made|won|laid|took|hatch|fledge)\b(?! [NC]| of\b)"
-)
-"""What was done to some, or what they did."""
-_NOT_DONE = late(
+NOT_DONE = late(
     r"un|not\b|in-|(?:abandon|miss|reject|refus|exclud|declin|dropp|discard|fail|cancel|clos|delay|withdr|return|ignor"
-    r"|spoil|block|defer|hel?d|kept|lost|left|turned|await|wait|plann|postpon|pend)"
+    r"|spoil|block|defer|hel?d|kept|lost|left|turned|await|wait|plann|postpon|pend|stood|g[ai]ve (?:up|in|way))"
 )
 """What becomes of the others: these are no part of those."""
 _YOUNG = late(
@@ -85,23 +79,7 @@ def are_steps(labels: tuple[str, ...]) -> bool:
     if len(labels) != 2 or _FIRST_DONE.match(labels[0]) is None:
         return False
     second = _THEN_DONE.match(labels[1])
-    return second is not None and _NOT_DONE.match(second["then"]) is None
-
-
-def may_be_steps(labels: tuple[str, ...]) -> bool:
-    """Tell whether those of the second of two parts may be some of the first, to whom something else had happened.
-
-    Examples
-    --------
-    >>> may_be_steps(("N hatched", "N fledged")), may_be_steps(("N died", "N survived"))
-    (True, False)
-    """
-    if len(labels) != 2 or are_opposed(labels) or all(" by " in label for label in labels):
-        return False
-    first, second = map(_SO_DONE.match, labels)
-    if first is None or second is None or first["done"] == second["done"]:
-        return False
-    return _NOT_DONE.match(second["done"]) is None
+    return second is not None and NOT_DONE.match(second["then"]) is None
 
 
 def may_meet(series: Series) -> bool:

@@ -59,6 +59,7 @@ _WHO = late(r"\A((?:and )?[NC]) who\b.*")
 _OF_EACH = late(r"\b(?:each|every)\b[^.;]{0,40}\Z")
 """Before a number that is told of each of several."""
 _LETTERS = late(r"[a-z]+")
+_AMOUNT = late(r"[NCMUD]")
 _FROM_WHERE = late(r"\bfrom (?=[a-z])")
 """Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
 _WHEN = late(r"\b(?:after|before) (?=[a-z][^A-Z]*\Z)")
@@ -101,6 +102,8 @@ def are_parts(series: Series) -> bool:
 def _is_barred_between(series: Series) -> bool:
     """Tell whether words between whole and parts say that these are something else."""
     between = series.between
+    if ")" in between and "(" not in between.partition(")")[0] and _AMOUNT.search(series.before.rpartition("(")[2]):
+        return True  # "900 trees (640 apples, 260 pears) include 500 old ones"
     if series.opener is Opener.COLON:
         between = _CHANGED.sub("", between)
     if series.opener is Opener.COLON and "," in _SAID.sub("", between.partition(":")[0]):

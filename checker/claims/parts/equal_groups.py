@@ -11,6 +11,11 @@ from checker.text.late import late
 
 _DIVIDED = "divided|split|allocated|assigned|randomi[sz]ed|separated|distributed|sorted|put|arranged|grouped|housed"
 _GROUPS = tuple("groups arms teams pens cages blocks batches sets cohorts classes lots pools litters herds".split())
+_PLACES = tuple(
+    """treatments conditions categories strata plots sites sessions villages districts towns schools hospitals clinics
+    regions provinces counties zones seasons volumes sections""".split()
+)
+"""Into what things are put where their number in each of them is told."""
 _EQUAL_GROUPS = Frame(
     rf"<total:thing>(?: [a-z'-]+){{0,6}}? (?:{_DIVIDED})(?: [a-z'-]+){{0,3}}? (?:(?:in)?to|in) <number:thing>"
     r"(?: of(?: [a-z]+)? <rate:count>(?P<each>(?: [a-z]+)? (?:each|apiece|per (?:group|cage|pen|arm)))?"
@@ -20,8 +25,9 @@ _EQUAL_GROUPS = Frame(
     cues=(*_DIVIDED.replace("[sz]", "s").split("|"), "randomized"),
 )
 _IN_EACH = Frame(
-    r"<total:thing>(?:[^A-Z.;()]|[AGDYZ]|\([^()]*\)){0,80}?(?:, with | \(|; | – )(?:n ?= ?)?<rate:count>(?: [a-z]+)?"
-    r" in each of (?:the |our )?<number:thing>(?=[.,;)]|\Z)",
+    r"<total:thing>(?:[^A-Z.;()]|[AGDYZ]|\([^()]*\)){0,80}?(?:,(?: with)? | \(|; | – )(?:n ?= ?)?"
+    r"<rate:count>(?: [a-z]+)? (?:in|from|for|at) each of (?:the |our )?<number:thing>"
+    r"(?=[.;)]|,(?! (?:and |with )?(?:the )?[A-Z])|\Z)",
     cues=("each",),
 )
 """The size first: "ninety hens were kept, with 30 in each of three pens"."""
@@ -33,13 +39,18 @@ _WITH_REST = late(
 
 def find_equal_groups(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total`` is put into a ``number`` of groups of one size, the ``rate``."""
-    for match in claims.match(_EQUAL_GROUPS, _IN_EACH):
-        rate = match.get("rate") or match["size"]
-        amounts = (match["total"], match["number"], rate)
-        if any(map(is_measured, amounts)) or any(claim.quantity.hedge is not None for claim in amounts):
-            continue
-        if not match["number"].quantity.surface.lower().endswith(_GROUPS):
-            continue
-        has_rest = _WITH_REST.match(match.sentence.pattern, match.end) is not None
-        if rate.noun in (None, match["total"].noun) and not has_rest:
-            yield match
+    for frame, groups in ((_EQUAL_GROUPS, _GROUPS), (_IN_EACH, (*_GROUPS, *_PLACES))):
+        yield from (match for match in claims.match(frame) if _are_equal(match, groups))
+
+
+def _are_equal(match: Match, groups: tuple[str, ...]) -> bool:
+    """Tell whether the number counts such *groups*, the rate what the total does, and nothing is left out."""
+    rate, total = match.get("rate") or match["size"], match["total"]
+    amounts = (total, match["number"], rate)
+    if any(map(is_measured, amounts)) or any(claim.quantity.hedge is not None for claim in amounts):
+        return False
+    if not match["number"].quantity.surface.lower().endswith(groups):
+        return False
+    if rate.quantity.value == total.quantity.value:
+        return False  # "forty hens got both feeds, forty in each of two seasons"
+    return rate.noun in (None, total.noun) and _WITH_REST.match(match.sentence.pattern, match.end) is None

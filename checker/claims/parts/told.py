@@ -11,7 +11,7 @@ from dataclasses import replace
 from checker.claims.brackets import outside
 from checker.claims.compatible import is_person
 from checker.claims.complements import leave_nothing_out
-from checker.claims.parts.at_once import are_of_one_sex_and_more, are_steps, may_be_steps, may_meet, tell_of_several
+from checker.claims.parts.at_once import are_of_one_sex_and_more, are_steps, may_meet, tell_of_several
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
 from checker.claims.parts.evidence import Evidence, closed, unclosed
@@ -26,7 +26,7 @@ from checker.claims.parts.labels import (
 )
 from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
-from checker.claims.parts.values import are_fewer, exceed, gap
+from checker.claims.parts.values import gap
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -206,8 +206,6 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None
     if any(map(_MEANWHILE.search, labels)):
         return None  # "of which 22 were full on 1 May, when nine came, and 25 on 2 May"
-    if exceed(series, 1) and are_fewer(series) and may_be_steps(labels):
-        return None  # "of which seven held eggs and five fledged young"
     if tell_of_several(labels):
         return None  # "of which 31 are women, 22 play an instrument and 14 live outside the town"
     is_open = (

@@ -36,8 +36,8 @@ _PAUSE = (
 )
 _RESULT = (
     r"(?:(?:room|space|enough) for "
-    r"|(?:an?|the) (?:total|average|density|rate|speed|bill|cost|price|sum|pace|yield|output|crop|harvest|catch"
-    r"|capacity)(?: [a-z]+)?(?: of)? )?"
+    r"|(?:an?|the) (?:total|average|(?:population )?density|rate|speed|bill|cost|price|sum|pace|yield|output"
+    r"|crop|harvest|catch|capacity)(?: [a-z]+)?(?: of)? )?"
 )
 _SUBJECT = (
     r"(?:,(?= [a-z]+ (?:in )?[A-Z])|,? (?:and |so )?(?:which|that|it|he|she|they|this|these|who|(?:the|its"

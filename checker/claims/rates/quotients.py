@@ -56,6 +56,21 @@ _BOUGHT_FOR = Frame(
     r"(?=[.,;:)]|\Z)",
     cues=("average", "averaging"),
 )
+_OUT_OF_EACH = Frame(
+    r"(?<![A-Z] and )<total:thing> (?:from|on|for|among|across|over) (?:the |these |all |a total of )?<number:thing>,? "
+    rf"(?:or |i\.e\.,? |that is,? |(?:or |with |at )?an average of |averaging |on average ){{0,2}}{_ROUGHLY}"
+    r"<rate:number|thing>(?: [a-z]+)? (?:per|for each|from each|for every|to an?) (?P<thing>[a-z]+)(?=[.,;:)]|\Z)",
+    cues=("per", "each", "every", "to"),
+)
+"""The share of each: "640 cones from 80 spruces, eight per tree"."""
+_NUMBER_AND_TOTAL = Frame(
+    r"(?<![A-Z] and )<number:thing>,? (?:and|with|had|having) <total:thing>(?:,| –| \() ?(?:or|i\.e\.,?|that is,?"
+    rf"|(?:or )?an average of|averaging|on average),? {_ROUGHLY}<rate:number|thing|measure>(?: [a-z]+)? "
+    r"(?:per|for each|for every|to an?) (?:affected )?(?P<thing>[a-z]+)(?=[.,;:)]|\Z)",
+    cues=("per", "each", "every", "to"),
+)
+_ANY = frozenset("animal individual head person subject participant specimen".split())
+"""What one of the number may be called."""
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
     rf"(?: a (?:town|village|city|region|country|population|county) of)? "
@@ -79,8 +94,16 @@ _RATE_FIRST = Frame(
 
 def find_averages_over(claims: Claims) -> Iterator[Match]:
     """Yield where a ``total``, the ``number`` it is spread over and the average, the ``rate``, stand together."""
-    if not claims.may_match(_FOR_EACH_OF, _AVERAGE_OVER, _NUMBER_FIRST, _AVERAGED, _BOUGHT_FOR):
+    if not claims.may_match(
+        _FOR_EACH_OF, _AVERAGE_OVER, _NUMBER_FIRST, _AVERAGED, _BOUGHT_FOR, _OUT_OF_EACH, _NUMBER_AND_TOTAL
+    ):
         return
+    for match in claims.match(_OUT_OF_EACH, _NUMBER_AND_TOTAL):
+        total, number, rate = match["total"], match["number"], match["rate"]
+        is_of_number = match.groups["thing"] in (number.noun, *_ANY)
+        is_alike = rate.noun in (None, total.noun) and not same_noun(total, number)
+        if is_of_number and is_alike and rate.quantity.kind in (Kind.NUMBER, Kind.COUNT):
+            yield match
     for match in claims.match(_FOR_EACH_OF):
         if commensurable(match["rate"], match["total"]):
             yield match
@@ -90,7 +113,7 @@ def find_averages_over(claims: Claims) -> Iterator[Match]:
         if is_bare and thing is None and match["number"].quantity.kind is Kind.DURATION:
             continue  # "$190 million in six years, an average of 31 million a year" leaves out what it is a rate of
         is_alike = is_bare or commensurable(rate, total)
-        is_of_number = thing in (None, match["number"].noun, match["number"].quantity.unit)
+        is_of_number = thing in (None, match["number"].noun, match["number"].quantity.unit, *_ANY)
         if is_alike and is_of_number and rate.noun in (None, total.noun) and not match["number"].quantity.is_range:
             yield match
     for match in claims.match(_AVERAGED, _BOUGHT_FOR):

@@ -54,6 +54,11 @@ _BREAK = late(
     r"|^ of (?:the |its )?(?:votes?|ballots?|precincts|districts|wards|polling (?:stations|places))(?: [a-z]+)?"
     r" (?:counted|tallied|declared|reporting|reported|in)\b"
 )
+_TOTAL_NEXT = late(
+    r"(?:[,;(]| –) ?(?:or |making |for )?(?:together|altogether|in all|in total|all told|adding up to|totall?ing"
+    r"|a (?:combined |grand )?total of),? (?:about |some |nearly |almost |just over |over )?\Z"
+)
+"""Before a share that is what those before it come to: "31%, 14% and 8% of the variance, together 53%"."""
 _LABEL_END = late(r"[.;:]| note\b")
 _SEVERAL = late(r"\((?P<inside>[^()PF]*[PF][^()PF]+(?:[PF][^()PF]*)+)\)")
 """A bracket with two shares or more."""
@@ -185,7 +190,9 @@ def _is_short(inside: str) -> bool:
 
 def _are_joined(gap: str) -> bool:
     """Tell whether two shares belong to one list: a joint and few words between them, and no break."""
-    return len(gap) <= LONGEST_LABEL and _JOINT.search(gap) is not None and _BREAK.search(gap) is None
+    if len(gap) > LONGEST_LABEL or _JOINT.search(gap) is None:
+        return False
+    return _BREAK.search(gap) is None and _TOTAL_NEXT.search(gap) is None
 
 
 def _is_closed(level: str, at: int, run: list[int]) -> bool:

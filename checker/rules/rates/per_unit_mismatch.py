@@ -8,10 +8,13 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
+from checker.claims.frame import Match
 from checker.claims.parts.equal_groups import find_equal_groups
 from checker.claims.parts.shared_out import find_shared_out
+from checker.claims.rates.by_the_year import find_spread_over_years
 from checker.claims.rates.composed import Composed, find_composed
 from checker.claims.rates.quotients import find_averages_over, find_incidences
+from checker.claims.times.dates import SECONDS_IN_YEAR, year_of
 from checker.quantities.quantity import Kind
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import written_step
@@ -48,6 +51,7 @@ from checker.rules.rule import rule
         "A box of six costs £4.50, or 85p each.",
         "At 7.5 litres per 100 km the trip of 400 km takes 36 litres.",
         "She rowed 10 km in 40 minutes, five minutes a kilometre.",
+        "The pond sank by 12 m between 1949 and 1999, on average 42 cm a year.",
     ),
     silent=(
         "The county spent £9m on 150,000 pupils, and £600 each on 40 teachers.",
@@ -99,10 +103,27 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
         roles = {"cases": total, "number": number, "rate": rate, "base": base}
         wording = "{cases} among {number} is {expected} per {base}, not {rate}"
         yield equal(rate, total * base / number, roles=roles, wording=wording)
+    for match in claims.found_by(find_spread_over_years):
+        yield from _by_the_year(match)
     for match in claims.found_by(find_equal_groups, find_shared_out):
         total, number, rate = match["total"], match["number"], match.get("rate") or match["size"]
         roles = {"total": total, "number": number, "size": rate}
         yield equal(total, number * rate, roles=roles, wording="{number} times {size} is {expected}, not {total}")
+
+
+def _by_the_year(match: Match) -> Iterator[Relation]:
+    """Yield the relation of a total and its yearly rate, whether or not the first year counts as one of them."""
+    total, rate = match["total"], match["rate"]
+    first, last = year_of(match["first"]), year_of(match["last"])
+    if first is None or last is None or first.fixed is None or last.fixed is None or first.fixed >= last.fixed:
+        return
+    roles = {"total": total, "first": first.claim, "last": last.claim, "rate": rate}
+    length = SECONDS_IN_YEAR if rate.quantity.units else 1
+    wording = "{total} from {first} to {last} is {expected}, not {rate}"
+    relation = equal(rate, total / ((last - first) * length), roles=roles, wording=wording)
+    (years,) = relation.readings
+    both = replace(years, right=total / ((last - first + 1) * length), name="both years counted")
+    yield with_steps(replace(relation, readings=(years, both)), {rate: written_step(rate)})
 
 
 def _counted_plainly(relation: Relation, number: Claim) -> Relation:

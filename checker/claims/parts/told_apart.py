@@ -15,7 +15,7 @@ from checker.claims.parts.values import are_fewer
 from checker.lexicon.predicates_table import DEEDS, ONCE_OF, SEVERAL_OF, VERBS
 from checker.text.late import late
 
-_NUMBER = r"(?:and |but |while )?[NCMUD] (?:of (?:them|it|these|those|which|whom) )?"
+_NUMBER = r"(?:and |but |while )?[NCMUDP] (?:of (?:them|it|these|those|which|whom) )?"
 _VERB = late(
     rf"{_NUMBER}(?:(?:were|was|are|is|have|has|had|been|being|be|could|can|may|might|must|also|later|then|now|still"
     r"|since|already) )*(?P<verb>[a-z]+)"

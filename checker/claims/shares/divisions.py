@@ -47,12 +47,16 @@ _SUBSET = late(r"\bof any race\b|(?:with )?includ(?:ing|es)\b.*P")
 _OF_THOSE = late(
     r"P of (?:them|these|those|whom|which|the (?:rest|remainder|remaining|others?|former|latter|survivors))\b"
     r"|[NC] of (?:them|these|those|whom|which|the (?:rest|remainder|remaining|others?)) P"
+    r"|\Awith P of (?:all|the) [a-z]+"
 )
-"""A share of what the share before it counts."""
+"""A share of what the share before it counts, or of all with something else said of them."""
+_OF_WHICH = late(r"(?:and |but )?of (?:which|whom) (?:[a-z]+ ){0,2}P ")
+"""From here on shares are those of the share before."""
 _IN_BRACKETS = late(r"(?<=[a-z] )\(P\)(?:(?:[,;]|,? and|,? or)(?: [a-z'-]+){1,6} \(P\))+")
 """Names, each with its share in brackets."""
 _SUBSET_STEMS = (
-    "of any race", "includ", "P of the", "P of wh", *(f" of {which} (P" for which in ("these", "those", "them"))
+    "of any race", "includ", "P of the", "of wh", "with P of",
+    *(f" of {which} (P" for which in ("these", "those", "them"))
 )  # fmt: skip
 
 
@@ -120,6 +124,9 @@ def _without_subsets(series: ShareSeries) -> ShareSeries:
     """Return *series* without the shares that its labels put inside another: "31% of any race", "including 6% …"."""
     if not any(stem in series.sentence.pattern for stem in _SUBSET_STEMS):
         return series
+    divided = next((place for place, label in enumerate(series.labels) if place and _OF_WHICH.match(label)), None)
+    if divided is not None:
+        series = replace(series, shares=series.shares[:divided], labels=series.labels[:divided])
     last = len(series.labels) - 1  # "…, other, including hats 7%" names the rest
     kept = [place for place, label in enumerate(series.labels) if place == last or not _SUBSET.search(label)]
     if _OF_THOSE.search(series.labels[0]) is None:

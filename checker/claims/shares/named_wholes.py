@@ -7,7 +7,8 @@ from dataclasses import replace
 from checker.claims.claim import Claim
 from checker.claims.complements import are_complements
 from checker.claims.keys import place_of
-from checker.claims.shares.division import Division, Form
+from checker.claims.parts.told_apart import tell_deeds
+from checker.claims.shares.division import Division, Form, percent_in_all
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.exclusive import are_exclusive
 from checker.claims.shares.labels import (
@@ -35,6 +36,7 @@ from checker.claims.shares.series import ShareSeries
 from checker.claims.slots import ABOUT
 from checker.text.late import late
 
+ALL = 100
 REACH = 120
 """So far behind the last share "respectively" may stand."""
 _ANNOUNCED = late(
@@ -63,7 +65,10 @@ _IN_TIME = late(
     r"|december|spring|summer|autumn|winter)\b"
 )
 """With the month in which it was so much: the shares are of several times."""
-_LEFT = late(r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)")
+_LEFT = late(
+    r"\b(?:the (?:remaining|remainder|rest|balance)|others?)\b(?! P)"
+    r"|\b(?:with|and|plus|but) (?:an? (?:few|little|handful)|some|several|the odd) [a-z]"
+)
 """Behind two shares: what is left, without its number."""
 FARTHEST_REST = 80
 _AND_OTHERS = late(r"[^A-Z.;()]{0,60},? (?:and|or) (?:[a-z]+ )?others?(?: [a-z]+)?(?:\Z|[.;])")
@@ -79,6 +84,10 @@ _SPREAD = late(
     r"|owned|stakes?|split|divided|capital structure|joint venture|consortium"
     r"|(?:gas phase|atmosphere|mixture|mix|blend|combination) of(?= P)|as follows(?=: +P))\b"
 )
+_OWNERSHIP = late(r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:owners?|ownership): ")
+"""Of a list that names the largest owners, others may hold the rest."""
+_SOURCES = late(r"\b(?:came|comes) from\b")
+"""Where the parts are from: a few small ones may be left out."""
 _HOLDERS = late(r"\b(?:holds?|held|holding|has|have|had|owns?|owned|owning) (?:an? |the )?P (?:stakes?|interests?)\b")
 """Who holds how much of a thing: others may hold the rest."""
 _EXCLUSIVE = late(
@@ -270,9 +279,11 @@ def _list(
     if is_near and (are_exclusive(parts) or are_numbered(parts)):
         return Division(shares, Evidence.EXCLUSIVE)
     if is_near:
-        return Division(shares, Evidence.NEAR)
+        return None if tell_deeds(parts) else Division(shares, Evidence.NEAR)
     if is_headed:
-        return Division(shares, Evidence.HEADED)
+        return Division(shares, Evidence.EXCLUSIVE if _OWNERSHIP.match(opening) else Evidence.HEADED)
+    if _SOURCES.search(said) is not None and _SPREAD.search(_SOURCES.sub("", said)) is None:
+        return Division(shares, Evidence.EXCLUSIVE if (percent_in_all(shares) or 0) > ALL else Evidence.NEAR)
     return Division(shares, Evidence.CLASSES, Form.HELD if _HOLDERS.search(" ".join(parts)) else form)
 
 

@@ -162,6 +162,8 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
     """Yield the readings under which shares that do not make a whole could be meant all the same."""
     shares, evidence, left_open = division.shares, division.evidence, leeway(division.evidence)
     is_list = len(shares) > 2
+    for whole in _told_before(division):
+        yield _reading(division, shares, whole, Comparison.EQUAL, "they divide a share told before")
     if not is_list and _go_with_counts(*shares):
         yield _reading(division, shares, WHOLE, Comparison.AT_MOST, "each is right of its count, and there are others")
     if evidence is Evidence.REMAINDER:
@@ -185,6 +187,14 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
     # as they are written: ten points too much are what one digit in the place of another gives
     if left_open.most is not None and (made is None or made > ALL * left_open.most):
         yield _reading(division, shares, left_open.most, Comparison.AT_LEAST, "the classes overlap")
+
+
+def _told_before(division: Division) -> Iterator[Fraction]:
+    """Yield the shares of the sentence before those of *division*: "40% of income, split between A (25%) and B (15%)"."""
+    first = division.shares[0]
+    for claim in first.sentence.claims[: first.sentence.claims.index(first)]:
+        if claim.quantity.glyph == "P" and claim.quantity.value is not None:
+            yield claim.quantity.value / ALL
 
 
 def _may_leave_out(division: Division) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.compatible import is_person
 from checker.claims.complements import names_sex
+from checker.claims.deeds import NOT_DONE
 from checker.claims.parts.series import Series
 from checker.lexicon.nouns_table import COMPLAINTS
 from checker.lexicon.predicates_table import BEING, ONCE_OF, SEVERAL_OF
@@ -35,11 +36,6 @@ _FIRST_DONE = late(
 )
 """What is done first to each of some things, before anything comes of them."""
 _THEN_DONE = late(rf"(?:and )?N {_WERE}(?P<then>positive|[a-z-]+(?:ed|en|nt|lt|ld|wn|ve))\Z")
-NOT_DONE = late(
-    r"un|not\b|in-|(?:abandon|miss|reject|refus|exclud|declin|dropp|discard|fail|cancel|clos|delay|withdr|return|ignor"
-    r"|spoil|block|defer|hel?d|kept|lost|left|turned|await|wait|plann|postpon|pend|stood|g[ai]ve (?:up|in|way))"
-)
-"""What becomes of the others: these are no part of those."""
 _YOUNG = late(
     r"\b(?:child|children|infants?|bab(?:y|ies)|toddlers?|minors?|kids?|youths?|teenagers?|pupils?"
     r"|juveniles?|immatures?|subadults?|larvae?|nymphs?|pups?|calves|calf|cubs?|chicks?|fledglings?|unsexed"

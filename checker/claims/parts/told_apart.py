@@ -7,41 +7,35 @@ named by a noun, or by the places and times of one sort, are apart; so are oppos
 from __future__ import annotations
 
 from checker.claims.complements import leave_nothing_out
-from checker.claims.parts.at_once import NOT_DONE, tell_of_several
+from checker.claims.deeds import NUMBER_AHEAD, tell_deeds, verb_of
+from checker.claims.parts.at_once import tell_of_several
 from checker.claims.parts.degrees import are_degrees, are_opposed
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.values import are_fewer
-from checker.lexicon.predicates_table import DEEDS, ONCE_OF, SEVERAL_OF, VERBS
 from checker.text.late import late
 
-_NUMBER = r"(?:and |but |while )?[NCMUDP] (?:of (?:them|it|these|those|which|whom) )?"
-_VERB = late(
-    rf"{_NUMBER}(?:(?:were|was|are|is|have|has|had|been|being|be|could|can|may|might|must|also|later|then|now|still"
-    r"|since|already) )*(?P<verb>[a-z]+)"
-)
-_OBJECT = late(rf"{_NUMBER}the [a-z]")
+_OBJECT = late(rf"{NUMBER_AHEAD}the [a-z]")
 """A later part told without the verb of the first: "30 reached the second round, 15 the semi-finals"."""
 _QUALITY = late(r"N [a-z]+(?:ble|al|ive|ed|ous|ic|ful|ant|ent|ing)")
 """A part that is told by how it is: "90 samples (72 usable, 40 positive)"."""
 _WHEN = late(
-    rf"{_NUMBER}(?:in|on|during|at|before|after|since|within|over) (?:[a-z]+ ){{0,3}}?(?:[AYKD]\b|(?:(?:mon|tues"
+    rf"{NUMBER_AHEAD}(?:in|on|during|at|before|after|since|within|over) (?:[a-z]+ ){{0,3}}?(?:[AYKD]\b|(?:(?:mon|tues"
     r"|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december"
     r"|spring|summer|autumn|winter|days?|nights?|weeks?|weekends?|months?|years?|seasons?|half|quarter|morning"
     r"|afternoon|evening|break|hours?|period)\b)"
 )
 _STATE = late(
-    rf"{_NUMBER}(?:in (?:use|service|operation|favour|favor|work|person|hand|full)|on (?:duty|loan|show|leave|foot)"
-    r"|under cover)\b"
+    rf"{NUMBER_AHEAD}(?:in (?:use|service|operation|favour|favor|work|person|hand|full)"
+    r"|on (?:duty|loan|show|leave|foot)|under cover)\b"
 )
-_MEANS = late(rf"{_NUMBER}(?:through|via|thanks to) [a-z]")
+_MEANS = late(rf"{NUMBER_AHEAD}(?:through|via|thanks to) [a-z]")
 _OTHERWISE = late(
-    rf"{_NUMBER}(?:(?:in|at|inside|outside|near|by|with|from|because of|due to|as|for) [a-z]"
+    rf"{NUMBER_AHEAD}(?:(?:in|at|inside|outside|near|by|with|from|because of|due to|as|for) [a-z]"
     r"|abroad|overseas|outside|inside|away|at home)"
 )
 _SORTS = (_WHEN, _STATE, _MEANS, _OTHERWISE)
 """How else parts are told: when, in which state, by what means; where or how."""
-_NO_VERB = frozenset("red bed shed hundred sacred wicked naked aged wooded rugged".split())
 
 
 def may_overlap(series: Series) -> bool:
@@ -59,31 +53,6 @@ def may_overlap(series: Series) -> bool:
     )
 
 
-def tell_deeds(labels: tuple[str, ...]) -> bool:
-    """Tell whether each label has a verb of its own.
-
-    Examples
-    --------
-    >>> tell_deeds(("N hatched", "N fledged")), tell_deeds(("N were given seed", "N were given tools"))
-    (True, False)
-    """
-    verbs = [_verb(label) for label in labels]
-    if "" in verbs or len(set(verbs)) < len(verbs):
-        return False
-    last = _VERB.match(labels[-1])
-    if last is not None and NOT_DONE.match(labels[-1], last.start("verb")):
-        return False  # "of whom 219 arrived and 17 gave up"
-    return not all(" by " in label for label in labels)  # "96 are chosen by councils and 48 named by the king"
-
-
-def _verb(label: str) -> str:
-    """Return the verb behind the number of *label*, or ``""``."""
-    found = _VERB.match(label)
-    word = found["verb"] if found is not None else ""
-    is_verb = word in VERBS or word in DEEDS or word in SEVERAL_OF or word in ONCE_OF
-    return word if is_verb or (word.endswith("ed") and word not in _NO_VERB) else ""
-
-
 def _are_of_several_sorts(labels: tuple[str, ...]) -> bool:
     """Tell whether some labels tell when it was, say, and others where or by what means."""
     sorts = [next((sort for sort in _SORTS if sort.match(label)), None) for label in labels]
@@ -92,4 +61,4 @@ def _are_of_several_sorts(labels: tuple[str, ...]) -> bool:
 
 def _reach_one_after_other(labels: tuple[str, ...]) -> bool:
     """Tell whether all labels behind the first tell something else that was reached, with its verb."""
-    return bool(_verb(labels[0])) and all(map(_OBJECT.match, labels[1:]))
+    return bool(verb_of(labels[0])) and all(map(_OBJECT.match, labels[1:]))

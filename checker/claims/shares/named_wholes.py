@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.complements import are_complements
+from checker.claims.deeds import tell_deeds
 from checker.claims.keys import place_of
-from checker.claims.parts.told_apart import tell_deeds
 from checker.claims.shares.division import Division, Form, percent_in_all
 from checker.claims.shares.evidence import Evidence
 from checker.claims.shares.exclusive import are_exclusive

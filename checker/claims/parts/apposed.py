@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.compatible import is_person
 from checker.claims.parts.at_once import tell_of_several
+from checker.claims.parts.numbered_groups import PLACED
 from checker.claims.parts.series import Series
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -36,6 +37,15 @@ _CLAUSE_AHEAD = late(r" (?!(?:in|at|on|of|from|for|under|by|to|with|among)\b)[a-
 _AT = late(r"N (?:in|at) [a-z]")
 """With where or when it is."""
 _BY = late(r"N by (?!the\b)[a-z]")
+_FROM_THE = late(r"N from the [a-z]")
+_IN_GROUPS = late(r" (?:in|on|over|for|across|into|between) (?:the |its |his |her )?[CN](?: [a-z]+)?, ")
+"""Between a whole and its parts, each of which is in one of so many groups."""
+_IN_A_CONTEST = late(
+    r"N in (?:the |a )?(?:[a-z']+ ){0,2}(?:league|cups?|championships?|tournaments?|europe|play-?offs?|friendl(?:y|ies)"
+    r"|qualif[a-z]+|division|competitions?|matches|games)\b"
+)
+_IN_ALL_OF = late(r" (?:in|over|for|across) all (?:competitions|matches|games|contests), ")
+"""Between a whole and its parts: "27 goals in all competitions, 19 in the league and eight in the cup"."""
 _ABOVE = late(r"N (?:above|below|inside|outside|indoors|outdoors|upstairs|downstairs)\b")
 _SOME_OF_THEM = late(r"N of (?:them|which|whom) [a-z]")
 _HARMED = late(r"\b(?:killed|wounded|injured|captured|missing|dead|hurt|drowned|taken prisoner|unhurt|safe)\Z")
@@ -85,7 +95,15 @@ def are_apposed(series: Series) -> bool:
     if _JUST_AHEAD.fullmatch(between) is None:
         if len(series.labels) == 2 and are_fates(series.labels):
             return True
-        return are_bare and _CLAUSE_AHEAD.fullmatch(between) is not None and _are_at_or_by(series.labels)
+        if not are_bare:
+            return False
+        if _CLAUSE_AHEAD.fullmatch(between) is not None:
+            return _are_at_or_by(series.labels) or all(map(_FROM_THE.match, series.labels))
+        if _IN_ALL_OF.fullmatch(between) is not None:
+            return all(map(_IN_A_CONTEST.match, series.labels))
+        placed = [PLACED.match(label) for label in series.labels]
+        is_placed = None not in placed and len({found and found[1] for found in placed}) == 1
+        return is_placed and _IN_GROUPS.fullmatch(between) is not None
     if are_bare:
         placed = [_PLACED.match(label) for label in series.labels]
         is_said = placed[0] is not None and not placed[0][0].startswith(f"N {placed[0][1]} ")

@@ -16,6 +16,11 @@ _OVER = late(
     r"(?: (?:the|its|their|only|to))? \Z"
 )
 """From the amount to the number of groups."""
+PLACED = late(
+    r"N (in|on|at|to|with|for) (?!(?:the )?(?:morning|afternoon|evening|night|summer|winter|spring|autumn|day|water"
+    r"|open|dark|rain|pool|field|air)\b)[a-z]"
+)
+"""In which of the groups, behind a comma: "412 beds in two wings, 292 in the north wing and 120 in the south wing"."""
 _BEHIND_ALL = frozenset({Opener.COMMA, Opener.COLON, Opener.BRACKET, Opener.DASH})
 _SOME_OF = late(r"[NC] (?:out )?of (?:the |all |our )?\Z")
 _WHOLES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
@@ -26,6 +31,9 @@ def over_groups(series: Series) -> Series:
     if series.opener in _BEHIND_ALL and series.is_joined and are_arms(series.labels):
         return _of_some(series)
     is_list = series.opener in (Opener.COLON, Opener.DASH) and series.is_joined and not series.more
+    if series.opener is Opener.COMMA and series.is_joined and not series.more and series.between == ", ":
+        placed = [PLACED.match(label) for label in series.labels]
+        is_list = None not in placed and len({found and found[1] for found in placed}) == 1
     if not is_list or series.whole.quantity.value != len(series.parts):
         return series
     found, claims = _OVER.search(series.before), series.sentence.claims

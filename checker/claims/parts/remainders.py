@@ -73,7 +73,8 @@ _THERE = Frame(
     cues=("remaining", "other"),
 )
 _NEXT = Frame(
-    r"\A(?:in |of |for |among )?(?:the )?(?:remaining|other) <rest:count>(?! (?:of|were of)\b)(?!-)",
+    r"\A(?:in |of |for |among |(?:the )?full[- ]texts? of )?(?:the )?(?:remaining|other) <rest:count>(?! (?:of"
+    r"|were of)\b)(?!-)",
     cues=("remaining", "other"),
 )
 _BEFORE = late(
@@ -130,6 +131,11 @@ _FROM = Frame(
     cues=("remain", "remains", "remained", "left"),
 )
 """What is taken from a sum and what is left: "from a budget of £90,000 they spent £64,500, so £25,500 remains"."""
+_SEEN = late(
+    r"(?P<whole>[NC]) [^A-Z.;:()]{0,60}(?:were|was) (?:[a-z]+ly )?(?:screened|assessed|reviewed|examined|read)(?:,| and"
+    r"|, and|, of which) (?P<part>[NC])(?: [a-z]+){0,3} (?:excluded|discarded|removed|rejected)[^NC]*\Z"
+)
+"""The sentence before "The other 16 …" where some were not kept: "402 were read, and 331 were excluded"."""
 _ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
 """Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""
 _EXCLUDED = Frame(
@@ -227,6 +233,11 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
         before, rest = next(iter(claims.before(match.sentence, 1)), None), match["rest"]
         if before is None or before.block is not match.sentence.block:
             continue
+        if (seen := _SEEN.search(before.pattern)) is not None:
+            whole, part = before.claim_at(seen.start("whole")), before.claim_at(seen.start("part"))
+            if _are_alike(whole, rest) and _is_less(part, whole):
+                yield Remainder(whole, (part,), rest)
+            continue
         found = _BEFORE.search(before.pattern)
         if found is None:
             yield from _told_apart(claims, before, rest)
@@ -276,7 +287,7 @@ def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[
 
 def _are_alike(whole: Claim, claim: Claim) -> bool:
     """Tell whether both count the same things; what is written tells of studies."""
-    return same_noun(whole, claim) or {whole.noun, claim.noun} <= WRITTEN | OF_MANY | {"text"}
+    return same_noun(whole, claim) or {whole.noun, claim.noun} <= WRITTEN | OF_MANY | {"text", "title"}
 
 
 def _is_size(match: Match, part: Claim, whole: Claim) -> bool:

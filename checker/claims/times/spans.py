@@ -40,7 +40,7 @@ _ENDS_FIRST = Frame(
     rf"\b(?:from|between) {_YEARS}[^A-Z.;()]{{0,60}}?(?:, |–|: | \()"
     rf"(?:for |serving (?:for )?|lasting |lasted |that is (?:for )?|that is to say |i\.e\. (?:for )?|or "
     rf"|in all |making |(?:a|an|his|her|its|their) (?:period of |total of |span of "
-    rf"|stretch of |run of |spell of |reign of )?)?"
+    rf"|stretch of |run of |spell of |reign of |term of |tenure of |career of |stint of )?)?"
     rf"(?:nearly |almost |more than |over |about |some )?"
     rf"<length:duration>(?: {_LENGTH}\b|(?=[),.;]| and [DCN]\b| (?:in|during) which\b)| in all\b| altogether\b)",
     cues=("from", "between"),

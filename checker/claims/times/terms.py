@@ -102,7 +102,35 @@ _LET_UNTIL = Frame(
     r"|appointed|elected) for <length:duration>, (?:that is )?(?:until|to) <end:year|date>(?=[.;)]|\Z)",
     cues=("leased", "let", "granted", "banned", "barred", "suspended", "lent", "appointed", "elected"),
 )
+_UNTIL_AFTER = Frame(
+    r"\bfrom <start:year|date> (?:until|till) (?:(?:he|she|it|they|(?:his|her|its|their) [a-z]+) "
+    r"[^AYD.;()]{0,40}?(?:in|on) )?<end:year|date>(?:,? (?:at (?:the age of )?G|aged G))?, (?:(?:and |he |she |it )?"
+    r"(?:retired|left"
+    r"|resigned|stood down|stepped down) )?(?:after|having served(?: for)?|a (?:[a-z]+ )?(?:term|tenure|career"
+    r"|stay) of) "
+    r"(?:just |only |exactly )?<length:duration>(?=[.,;)]|\Z| (?:and|but|in office|in the post)\b)",
+    cues=("after", "having", "term", "tenure", "career", "stay"),
+)
+"""An office with its end and how long it was held: "from 1971 until she retired in 1999, after 28 years"."""
+_IN_BUILDING = Frame(
+    r"\b(?:begun|started|commenced|founded) (?:only )?in <start:year|date>,? (?:and|but) (?:only )?(?:completed"
+    r"|finished"
+    r"|consecrated|dedicated|opened) (?:only )?in <end:year|date>, [^A-Z.;()]{0,40}?(?:was|were|had been) "
+    r"(?:just |only )?<length:duration> (?:in (?:the )?building|in the making|under construction|in construction)"
+    r"(?=[.,;)]|\Z)",
+    cues=("building", "making", "construction"),
+)
+_AFTER_WORK = Frame(
+    r"\b(?:opened|completed|finished|inaugurated|consecrated|dedicated|launched|handed over) (?:only )?(?:in|on) "
+    r"<end:year|date>,? after (?:just |only )?<length:duration> of (?:[a-z]+ )?(?:work|building|construction"
+    r"|preparation"
+    r"|planning)s? (?:that|which) (?:had )?(?:begun|began|started) in <start:year|date>(?=[.,;)]|\Z)",
+    cues=("after",),
+)
 TERMS = (
+    _UNTIL_AFTER,
+    _IN_BUILDING,
+    _AFTER_WORK,
     _LET_UNTIL,
     _GRANTED,
     _FOR_SINCE,

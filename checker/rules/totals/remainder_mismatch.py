@@ -92,6 +92,7 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
         relation = _behind(found)
         for other in others:
             relation = relation.or_equal(found.rest, found.whole - found.parts[0] - other, name="some went before")
+            relation = relation.or_equal(found.rest, other - found.parts[0], name="of others told before")
         yield relation
     told = set()
     for found in (*find_remainders(claims), *find_losses(claims)):

@@ -20,10 +20,13 @@ _TOTAL = late(
 _NOT_ADDED = late(
     r"%|per ?cent|change|growth|\by/y\b|\byoy\b"
     r"|average|\bmean\b|median|\bper\b|ratio|\brate|price|margin|p.value|\bp\Z|\bage\b|\bsd\b|share"
-    r"|\bc\.?i\b|\binterval|\biqr\b|\bunique\b|\bdistinct\b|\bpeak\b|\bm(?:ax|in)im|\bhighest\b|\blowest\b"
+    r"|/(?:h|hr|hour|min|s|sec|d|day|week|month|y|yr|a|year|ha|acre|k?m2|m3|kg|t|l|litre|head|person|unit|kwh|1,?000)\b"
+    r"|\bdensity|\bspeed|\bc\.?i\b|\binterval|\biqr\b|\bunique\b|\bdistinct\b|\bpeak\b|\bm(?:ax|in)im|\bhighest\b|\blowest\b"
 )
 _SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
 _MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")
+_OF_ALL = late(r"\bm(?:ax|in)(?:im(?:um|a))?\b|\b(?:high|low)est\b|\baverages?\b|\bavg\b")
+"""What is told of all rows above, of each column by itself."""
 _HUNDRED = late(r"100(?:\.0+)? ?%?\Z")
 _OF_WHICH = late(
     r"(?:[-–—•*]\s*)?\(?(?:(?:of|in) (?:which|these|them|whom)|thereof|o/w|memo|including|included|incl)\b"
@@ -126,7 +129,12 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
             cell = rows[place].cell(number)
             if stated is None or cell is None or not _is_addable(column.header, cell):
                 continue
-            usable = {way: name for way, name in ways.items() if _parts_in(values, way)}
+            usable = {
+                way: name
+                for way, name in ways.items()
+                if _parts_in(values, way)
+                and not any(_is_unread(rows[row if row >= 0 else ~row], number) for row in way)
+            }
             if usable:
                 footing = Footing(
                     stated, values, tuple(usable), column.header, column.year, plain, are_scaled[number], usable
@@ -135,6 +143,13 @@ def footings(grid: Grid) -> Iterator[list[Footing]]:
                     group.append(footing)
         if group:
             yield group
+
+
+def _is_unread(row: Row, place: int) -> bool:
+    """Tell whether the cell of *row* at *place* has figures among words: "31.4 (trial)"."""
+    if row.value(place) is not None or (cell := row.cell(place)) is None:
+        return False
+    return any(sign.isdigit() for sign in cell.text)
 
 
 def _year_row(rows: tuple[Row, ...]) -> list[int]:
@@ -159,7 +174,7 @@ def _is_addable(header: str, total: TableCell) -> bool:
 
 def is_of_means(label: str) -> bool:
     """Tell whether a row or column is one of averages or spreads."""
-    return _MEANS.search(label) is not None
+    return _MEANS.search(label) is not None or _OF_ALL.search(label) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ from typing import Literal
 from checker.claims.find import find_claims
 from checker.config import Config
 from checker.findings.baseline import Baseline, stale_notice
-from checker.findings.find import find_contradictions, judge_relations
+from checker.findings.find import find_contradictions, judge_relations, judge_told_once
 from checker.findings.finding import Finding
 from checker.findings.notice import Notice
 from checker.findings.regrade import regraded
@@ -91,8 +91,15 @@ class Checker:
     def _checked(self, document: Document) -> Report:
         quantities = find_quantities(document, self._preferences)
         claims = find_claims(document, quantities)
-        tested, notices = judge_relations(self._roster, claims, nearest=self.config.rounding == "nearest")
-        findings, suppressed = self._settled(document, [*find_contradictions(tested, claims), *notices])
+        nearest = self.config.rounding == "nearest"
+        tested, notices = judge_relations(self._roster, claims, nearest=nearest)
+        found = find_contradictions(tested, claims)
+        again = judge_told_once(self._roster, claims, tested, nearest=nearest)
+        if again is not None:
+            more, plain = again
+            tested += more
+            found = sorted([*found, *find_contradictions(more, plain)], key=lambda finding: finding.stated_span)
+        findings, suppressed = self._settled(document, [*found, *notices])
         return Report(document, quantities, claims, tested, findings, suppressed)
 
     def _settled(self, document: Document, found: list[AnyFinding]) -> tuple[list[AnyFinding], list[Suppressed]]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.find import Claims
+from checker.claims.find import Claims, find_claims
+from checker.claims.sentence import Sentence
+from checker.claims.units.told_once import told_once
 from checker.findings.benign import benign_reason
 from checker.findings.finding import Finding
 from checker.findings.intended import intended_reason
@@ -24,6 +26,7 @@ Tested = tuple[Rule, Judgement]
 
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
+_AGREED = (Verdict.HOLDS, Verdict.TIGHT)
 ONE_OFF = Fraction(3, 2)
 """Of two percentages no more of their last places apart than this, the one is not the other only by a digit one off."""
 
@@ -41,11 +44,49 @@ def judge_relations(roster: Roster, claims: Claims, *, nearest: bool = False) ->
     agreed = {
         frozenset(judgement.relation.roles.values())
         for _, judgement in tested
-        if judgement.verdict in (Verdict.HOLDS, Verdict.TIGHT)
+        if judgement.verdict in _AGREED
         and judgement.reading.comparison is Comparison.EQUAL
         and len(judgement.relation.roles) > 1  # that a number is possible says nothing of what it must be
     }
     return [(rule, _doubted(judgement, agreed, claims)) for rule, judgement in tested], notices
+
+
+def judge_told_once(
+    roster: Roster, claims: Claims, tested: Iterable[Tested], *, nearest: bool = False
+) -> tuple[list[Tested], Claims] | None:
+    """Return the relations, but those *tested*, of the text without what brackets tell again in another unit.
+
+    "The river falls from 1,640 m (5,380 ft) to 190 m (623 ft), a drop of 1,450 m" reads as without them.
+    """
+    left = told_once(claims.document, claims.quantities)
+    if left is None:
+        return None
+    document, quantities = left
+    known = {_spans(rule, judgement) for rule, judgement in tested}
+    agreed = {(rule, _stated(judgement)) for rule, judgement in tested if judgement.verdict in _AGREED}
+    plain = find_claims(document, quantities)
+    changed = {id(sentence) for sentence in plain.sentences if _is_changed(sentence, claims.document.prose)}
+    more, _ = judge_relations(roster, plain, nearest=nearest)
+    return [
+        (rule, judgement)
+        for rule, judgement in more
+        if _spans(rule, judgement) not in known
+        and (rule, _stated(judgement)) not in agreed
+        and any(id(claim.sentence) in changed for claim in judgement.relation.claims)
+    ], plain
+
+
+def _spans(rule: Rule, judgement: Judgement) -> tuple[Rule, frozenset[int]]:
+    return rule, frozenset(claim.quantity.start for claim in judgement.relation.claims)
+
+
+def _stated(judgement: Judgement) -> int:
+    claim = judgement.relation.roles.get(judgement.relation.stated)
+    return -1 if claim is None else claim.quantity.start
+
+
+def _is_changed(sentence: Sentence, prose: str) -> bool:
+    return sentence.document.prose[sentence.start : sentence.end] != prose[sentence.start : sentence.end]
 
 
 def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) -> list[Finding]:

@@ -73,7 +73,7 @@ def _of_one_level(change: Change, share: Claim, amount: Claim) -> Iterator[Relat
     elif change.new is not None and not change.rivals and _are_of_one_money(amount, change.new) and change.direction:
         right = 1 / (change.new / amount - change.direction)
         relation = _of_amount(change, share, right, {"change": amount, "new": change.new, "share": share})
-        if change.is_subject and (change.word in _TAKERS or change.new.quantity.kind is Kind.COUNT):
+        if change.is_subject and (change.word in _TAKERS or change.new.quantity.kind in (Kind.COUNT, Kind.MEASURE)):
             (reading,) = relation.readings  # "the herd of 60 cows lost 12, or 20%"
             relation = relation.with_reading(replace(reading, right=amount / change.new, name="of the level before it"))
         yield relation

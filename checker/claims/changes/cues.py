@@ -69,7 +69,8 @@ _FROM = late(
         |(?P<loose>compare[sd][ ](?:with|to)|against|versus|verses|vs\.?
             |(?:previously|originally|initially|first)[ ](?:reported|estimated|stated|given|put|announced|published)
              (?:[ ](?:as|at))?))
-        (?:[ ](?:an?|the)[ ](?:level|total|figure|restated|rate|mean|median|average)[ ]of
+        (?:[ ](?:an?|the)[ ](?:geometric[ ]|annual[ ]|overall[ ]|monthly[ ]|yearly[ ])?
+            (?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:an?|the|its|their)[ ](?:{_TOLD_SO})
         | [ ](?:last|this|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s(?:[ ](?:{_TOLD_SO}))?
         | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the|a)(?:[ ][a-z]+)?
@@ -92,13 +93,15 @@ _OR = late(
     r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| in the (?:[a-z]+ ){0,2}(?:week|month|quarter|year)"
     r"| (?:a|the) (?:week|month|quarter|year) (?:ago|earlier|before)| between [YA] and [YA]| \([YA]\)| last year"
     r"| (?:across|over|during|within|throughout) (?:the|this) (?:[a-z-]+ )?[a-z]+)?,? ?"
-    rf"(?:or|i\.e\.,?|that is,?)(?: by)?{HEDGED} $|^ ?\((?:i\.e\.,? )?(?:by |\+)?$"
+    rf"(?:(?:or|i\.e\.,?|that is,?)(?: by)?|(?<=, )by){HEDGED} $|^ ?\((?:i\.e\.,? )?(?:by |\+)?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"
 )
 _THAT_IS_BY = tuple(
     f"{words} by {hedge}" for words in ("that is,", "that is", "i.e.", "i.e.,", " or") for hedge in ("", "about ")
 )
 """Before an amount that is no share: by how much it changed."""
+_STOPS = (".", ",", ";", ")", " and ", " or ")
+"""Behind ", by 12%": this is all that the levels are apart, and not "by 3% in the last month"."""
 _BRACKET = (" (", "(")
 _CLOSES = (")", ", p ", "; p ", ", p=", "; p=", ", p<", "; p<")
 """Behind a number that is all its bracket says, but for how significant it is."""
@@ -202,7 +205,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         return Cue(Marker.AMOUNT, table[word], word, is_verb=found["verb"] is not None)
     if (cue := _by_what_follows(gap, behind, is_share=is_share)) is not None:
         return cue
-    if _OR.match(gap):
+    if _OR.match(gap) and not (gap.startswith(", by ") and not behind.startswith(_STOPS)):
         is_by = not is_share and gap.endswith(_THAT_IS_BY)
         marker = Marker.AMOUNT if is_by else Marker.NONE if is_share and _OF_ANOTHER.match(behind) else Marker.OR
         return Cue(marker, is_bracket=gap.endswith("("), is_closed=behind.startswith(_CLOSES))

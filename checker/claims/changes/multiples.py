@@ -29,6 +29,13 @@ _HAS_AS = Frame(
     r"|big|high|long)(?=[.,;]|\Z)",
     cues=("as",),
 )
+_WHERE = r"(?: (?:for|in|on|at|by|with|to|of|among|under) (?:the |an? )?[a-z-]+(?: [a-z-]+)?| in Y)?"
+_AS_MUCH = Frame(
+    rf"(?<!from )(?<!between )<base:amount>{_WHERE},? (?:and|but|while)(?: [a-z]+){{0,3}} <value:amount>{_WHERE}, "
+    r"(?:or |that is,? )?(?:about |almost |nearly )?<times:multiple> as (?:many|much|high|large|long|big)(?=[.;)]|\Z)",
+    cues=("as",),
+)
+"""The multiple behind both: "tolls were 60 francs for cars and 180 for carts, three times as much"."""
 _HERS = Frame(
     r"<value:amount>(?: [a-z]+)?,? (?:is|was|are|were) (?:about |almost |nearly )?<times:multiple> (?:hers|his|theirs"
     r"|ours|mine|yours|the [a-z]+'s|that|those)(?: of|,| \()(?: of)? ?<base:amount>(?![a-z])",
@@ -147,6 +154,7 @@ _FRAMES = (
     _AS_IN,
     _HAS_AS,
     _HERS,
+    _AS_MUCH,
 )
 
 

@@ -70,7 +70,9 @@ _STAKE = Frame(
     cues=("stake", "interest", "holding", "share", "majority", "turnout"),
 )
 _OF_IN_BRACKET = Frame(
-    r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent> of (?:the |all |a total of )?<whole:count>(?: [a-z'-]+)?\)",
+    r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent> of (?:the |all |a total of |the (?:original|whole|entire"
+    r"|total|full)"
+    r" (?:[a-z]+ of )?)?<whole:count>(?: [a-z'-]+)?\)",
     cues=("(P",),
 )
 _AMONG = Frame(
@@ -122,7 +124,8 @@ _REPLIED = Frame(
     r"\b(?:sent|mailed|posted|emailed|e-mailed|distributed|administered|given|offered|handed out) to "
     r"(?:all |the |all the )?<whole:count>[^A-Z.;()]{0,40}?,? (?:and|of (?:which|whom)|with)(?: a total of"
     r"| only)? <part:count>(?: [a-z'-]+){0,2} \(<share:percent>\)(?: were| was| have| had)? "
-    r"(?:answered|respond(?:ed|ing)|repl(?:ied|ying)|return(?:ed|ing)|complet(?:ed|ing)|participat(?:ed|ing)|received|filled)\b",
+    r"(?:answered|respond(?:ed|ing)|repl(?:ied|ying)|return(?:ed|ing)|complet(?:ed|ing)|participat(?:ed|ing)"
+    r"|received|filled)\b",
     cues=("to",),
 )
 """What came back from all: "the form was sent to 1,203 women, and 1,008 (83.8%) answered"."""
@@ -143,7 +146,22 @@ _OF_POPULATION = Frame(
     rf"(?: \([YA]\)|[^A-XZ.;()]{{0,40}}), with {ABOUT}<part:count|number> \(<share:percent>\)",
     cues=("population",),
 )
+_AMOUNT_OF_WHICH = Frame(
+    r"(?<!per )<whole:measure|money>(?! (?:each|apiece|more|less)\b)[^NCMUPBFRXZ.;()]{0,60}?,? (?:out )?of which"
+    rf"(?: [a-z'-]+){{0,6}} {HEDGED}<part:measure|money>(?: [a-z'-]+){{0,3}},? (?:\(|or {ABOUT})<share:percent>"
+    r"(?=\)|[.,;](?! of)| of the total\b)",
+    cues=("which",),
+)
+_OF_AMOUNT = Frame(
+    r"(?:\A|[;:] )of (?:the |its |their |the [a-z-]+'s )(?:total |whole |entire )?(?:[a-z-]+ of )?<whole:measure|money>"
+    rf"[^NCMUPBFRXZ.;()]{{0,60}}, {HEDGED}<part:measure|money>(?: [a-z'-]+){{0,3}},? (?:\(|or {ABOUT})<share:percent>"
+    r"(?=\)|[.,;](?! of)| of the total\b)",
+    cues=("of",),
+)
+"""Amounts by the measure: "emissions came to 61.4 tonnes, of which heating made up 24.6 tonnes (40%)"."""
 _FRAMES = (
+    _AMOUNT_OF_WHICH,
+    _OF_AMOUNT,
     _OF_POPULATION,
     _WERE_OF,
     _REPLIED,

@@ -115,6 +115,8 @@ class _Table:
                 yield Quoted(amount.claim, _with_factors(amount, cells), True)
             elif not anchors and (is_elsewhere or not evoked):
                 continue
+            elif is_elsewhere and self._is_of_other_year(amount.claim):
+                continue
             elif not is_difference(amount.claim) and not self._like(amount, self._grid.rows):
                 found = self._of_kind(amount, named)
                 near = [each for each in found if each[0] not in quoted and (not evoked or each[0].place in evoked)]
@@ -128,6 +130,14 @@ class _Table:
         is_of_noun = noun is not None and stem(noun) in self._stems[cell.place]
         is_of_year = columns[cell.place].year and any(columns[anchor.place].year for anchor in anchors)
         return bool(anchors) and bool(is_of_noun or is_of_year)
+
+    def _is_of_other_year(self, claim: Claim) -> bool:
+        """Tell whether just behind a number stands a year that the table does not have: "14,200 votes in 2015"."""
+        told = claim.sentence.quantities
+        behind = next(iter(told[told.index(claim.quantity) + 1 :]), None)
+        if behind is None or behind.year is None or behind.start - claim.quantity.end > _AROUND:
+            return False
+        return behind.year not in self._years
 
     def _evoked(self, mention: Mention) -> set[int]:
         """Return the columns that a sentence speaks of; by year if it names one of theirs."""

@@ -74,6 +74,30 @@ _NOW_IT_IS = Frame(
     cues=("now", "today"),
 )
 """Both levels in one sentence: "it had 12,000 people ten years ago; it now has 15,000, an increase of 25%"."""
+_MORE = (
+    r"(?P<up>more|higher|larger|greater|bigger|longer|heavier|taller|dearer)"
+    r"|(?P<down>fewer|less|lower|smaller|shorter|lighter|cheaper)"
+)
+_HELD = (
+    "was|were|is|are|has|had|will be|holds?|held|seats|seated|weighs|weighed|cost|costs|measures|measured|took|takes"
+)
+_ONE_AND_NEXT = (
+    Frame(
+        rf"\bthe (?:old|former|previous|first|original) [^A-Z.;()]{{1,30}}? (?:{_HELD}) {_SOME}<old:{_LEVEL}>"
+        r"(?: (?P<across>long|wide|high|tall|deep|thick))?[^A-Z.;()]{0,20}(?:[;,] (?:and |but |while )?| and )the "
+        rf"(?:new|second|present|later|current|next) (?:[a-z]+ )?(?:{_HELD}) {_SOME}<new:{_LEVEL}>(?: (?P=across))?"
+        rf"(?! (?:long|wide|high|tall|deep|thick)\b)[^A-Z.;(),]{{0,20}}, (?:or )?{_SOME}<share:percent>"
+        rf" (?:{_MORE})(?=[.;,]|\Z)",
+        cues=("new", "second", "present", "later", "current", "next"),
+    ),
+    Frame(
+        rf"\bin the first [a-z]+,? {_SOME}<old:{_LEVEL}>[^A-Z.;()]{{0,40}}[;,] (?:and |but )?in the "
+        rf"(?:second|next|following)(?: [a-z]+)?,? {_SOME}<new:{_LEVEL}>[^A-Z.;(),]{{0,30}}, (?:or )?{_SOME}"
+        rf"<share:percent> (?:{_MORE})(?=[.;,]|\Z)",
+        cues=("second", "next", "following"),
+    ),
+)
+"""One and the next side by side: "the old bridge was 240 m long; the new one is 300 m, 25% longer"."""
 _STATES = frozenset(
     """is are was were has have had stands stood numbers numbered totals totalled totaled amounts amounted counts
     counted comes came runs ran reaches reached holds held costs cost takes took""".split()
@@ -87,7 +111,7 @@ _STOOD = late(rf"\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|a
 
 def find_changes_since(claims: Claims) -> Iterator[Change]:
     """Yield the changes from the one level of the sentence before."""
-    for match in claims.match(_NOW_IT_IS):
+    for match in claims.match(_NOW_IT_IS, *_ONE_AND_NEXT):
         yield from _until_now(match)
     for match in claims.match(*_IT_WAS, *_IT_IS_NOW, _IT_ROSE):
         change = _since_then(claims, match)
@@ -97,9 +121,9 @@ def find_changes_since(claims: Claims) -> Iterator[Change]:
 
 def _until_now(match: Match) -> Iterator[Change]:
     """Yield the change between the two levels that one sentence tells of then and now."""
-    old, new, word = match["old"], match["new"], match.groups["word"]
+    old, new = match["old"], match["new"]
     if commensurable(old, new) and same_noun(old, new):
-        yield _told(match, NOUNS[word], word, old)
+        yield _told(match, _direction(match), _word(match), old)
 
 
 def _since_then(claims: Claims, match: Match) -> Change | None:
@@ -113,11 +137,20 @@ def _since_then(claims: Claims, match: Match) -> Change | None:
         return None
     if OTHERS.search(before[0].pattern) or "from" in before[0].tokens or not _is_level_too(match, before[0]):
         return None
-    word = match.groups.get("word") or match.groups.get("up") or match.groups.get("down") or match.groups["verb"]
-    direction = -1 if "down" in match.groups else NOUNS.get(word, VERBS.get(word, 1 if "up" in match.groups else 0))
-    if not direction:
-        return None
-    return _told(match, direction, word, levels[0])
+    direction = _direction(match)
+    return _told(match, direction, _word(match), levels[0]) if direction else None
+
+
+def _word(match: Match) -> str:
+    """Return the word that says which way the level went."""
+    groups = match.groups
+    return groups.get("word") or groups.get("up") or groups.get("down") or groups["verb"]
+
+
+def _direction(match: Match) -> int:
+    """Return +1 for a rise, -1 for a fall, 0 where the words do not tell."""
+    word = _word(match)
+    return -1 if "down" in match.groups else NOUNS.get(word, VERBS.get(word, 1 if "up" in match.groups else 0))
 
 
 def _told(match: Match, direction: int, word: str, old: Claim) -> Change:

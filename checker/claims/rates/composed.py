@@ -240,6 +240,8 @@ def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
                 found.append(Composed(rate, number, total, is_by_noun=False))
         elif rate.noun not in _SHARED and _is_for_each(sentence.pattern, rate, number, total):
             found.append(Composed(rate, number, total, is_by_noun=True))
+    if len(found) > 1:
+        found = [each for each in found if _are_of_a_period(each)]
     return found[0] if len(found) == 1 else None
 
 
@@ -271,6 +273,13 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
 
 def _are_measured(rate: Claim, number: Claim, total: Claim) -> bool:
     return bool(number.quantity.units and total.quantity.units) and multiplies_to(rate, number, total)
+
+
+def _are_of_a_period(found: Composed) -> bool:
+    """Tell whether the number and the total are both of one time: "£12 an hour for 40 hours a week, £480 a week"."""
+    unit, _, thing = (found.rate.quantity.unit or "").rpartition(" per ")
+    counted, _, period = (found.number.quantity.unit or "").rpartition(" per ")
+    return bool(period) and counted == thing and found.total.quantity.unit == f"{unit} per {period}"
 
 
 def _is_in(unit: str, total: Claim) -> bool:

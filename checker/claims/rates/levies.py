@@ -44,6 +44,23 @@ _PAYS = Frame(
     rf" <rate:percent>(?: interest)?(?: a year)?,? (?:or|that is|which is) {_SOME}<yield:money>{_NO_RATE}",
     cues=("pays", "earns", "yields", "brings", "costs"),
 )
+_OF_SUM_PAYS = Frame(
+    r"\b(?:bond|deposit|loan|account|investment|mortgage|note|share|fund) of <sum:money> (?:pays|earns|yields|brings"
+    rf"|costs) <rate:percent>(?: interest)?(?: a year)?,? (?:or |that is |which is )?{_SOME}<yield:money>(?! of\b)"
+    rf"{_NO_RATE}",
+    cues=("pays", "earns", "yields", "brings", "costs"),
+)
+_TOOK = Frame(
+    rf"\b{_LEVY} (?:at|of) <rate:percent> (?:took|takes|claimed|claims|swallowed|swallows|left|leaves) "
+    r"<yield:money> (?:out )?of (?:his|her|its|their|our|the|a|an) (?:[a-z]+ of )?<sum:money>(?=[.;)]|\Z)",
+    cues=("took", "takes", "claimed", "claims", "swallowed", "swallows", "left", "leaves"),
+)
+_SECURED = Frame(
+    rf"\b{_LEVY} of <rate:percent>(?:, (?:or )?| \(|,? or )<yield:money>(?:,|\))? "
+    r"(?:is due |was paid |is payable )?(?:secured|secures|reserves|reserved|on|towards) (?:the|a|an|his|her|its|their)"
+    r" <sum:money>(?! each\b)",
+    cues=("secured", "secures", "reserves", "reserved", "on", "towards"),
+)
 _ASIDE = Frame(
     rf"<rate:percent> {_LEVY}(?:,| \(|, or) ?<yield:money>(?:,|\)) on {_SOME}(?:[a-z]+ of )?<sum:money>(?! each\b)",
     cues=("on",),
@@ -57,7 +74,7 @@ _ADDS = Frame(
 
 def find_levies(claims: Claims) -> Iterator[Match]:
     """Yield where a ``rate``, the ``sum`` it is taken of and what it comes to, the ``yield``, stand together."""
-    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _PAYS, _ASIDE, _ADDS):
+    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _PAYS, _OF_SUM_PAYS, _ASIDE, _ADDS, _TOOK, _SECURED):
         yield from _in_one_money(match)
     for match in claims.match(_RATE_ON):
         near = match.sentence.pattern[max(0, match.start - 30) : match.end].replace(",", " ").split()

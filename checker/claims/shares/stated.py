@@ -35,7 +35,7 @@ _HEDGE = (
     r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
     r"|over |less than |under |fewer than |exactly |only )?"
 )
-_RATES = "rate|incidence|prevalence|frequency|proportion|share|accuracy|yield|turnout"
+_RATES = "rate|incidence|prevalence|frequency|proportion|share|accuracy|yield|turnout|score|mark"
 _GIVING = (
     r"(?:,? |(?<=[a-z]) – )(?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? )"
     r"|(?<=[,–] )(?=an? ))"
@@ -181,7 +181,7 @@ _AHEAD = (
 _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z][a-z0-9'-]*){{0,8}}"
     r"(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
-    r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?)"
+    r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?|, (?=P(?:[.;]|\Z)))"
     rf"<share:percent>(?:{_END}|{_NAMED}|{_OF_ALL})",
     cues=("(P", "or", "which", "P"),
 )
@@ -196,7 +196,7 @@ _WHOLE_AND_SHARE_AHEAD = Frame(
 )
 _DEALT_WITH = Frame(
     r"(?<!of )(?<!of the )(?<![NC] and )(?<![NC], )<whole:thing>(?: (?:last year|in Y|this year))?,? and "
-    r"(?:only |then )?[a-z]+ <part:number>,? "
+    r"(?:only |then )?[a-z]+ (?:that )?<part:number>,? "
     rf"(?:or {_HEDGE}|\()<share:percent>{_END}(?!,? (?:out )?of\b)",
     cues=("or", "(P"),
 )

@@ -115,9 +115,7 @@ class _Table:
                 yield Quoted(amount.claim, _with_factors(amount, cells), True)
             elif not anchors and (is_elsewhere or not evoked):
                 continue
-            elif is_elsewhere and self._is_of_other_year(amount.claim):
-                continue
-            elif not is_difference(amount.claim) and not self._like(amount, self._grid.rows):
+            elif not self._is_no_cell(amount.claim) and not self._like(amount, self._grid.rows):
                 found = self._of_kind(amount, named)
                 near = [each for each in found if each[0] not in quoted and (not evoked or each[0].place in evoked)]
                 sure = [] if is_elsewhere else [each for each in near if self._is_sure(amount, each[0], anchors)]
@@ -131,8 +129,10 @@ class _Table:
         is_of_year = columns[cell.place].year and any(columns[anchor.place].year for anchor in anchors)
         return bool(anchors) and bool(is_of_noun or is_of_year)
 
-    def _is_of_other_year(self, claim: Claim) -> bool:
-        """Tell whether just behind a number stands a year that the table does not have: "14,200 votes in 2015"."""
+    def _is_no_cell(self, claim: Claim) -> bool:
+        """Tell whether words around a number say that it is none of a cell, or a year that the table does not have."""
+        if is_difference(claim):
+            return True
         told = claim.sentence.quantities
         behind = next(iter(told[told.index(claim.quantity) + 1 :]), None)
         if behind is None or behind.year is None or behind.start - claim.quantity.end > _AROUND:

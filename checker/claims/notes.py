@@ -82,7 +82,8 @@ _CUES = {
         r"\b(?:only|just) the (?:\w+ )?(?:largest|main|biggest|most common|leading)\b"
         r"|\bthe (?:two|three|four|five|six|seven|eight|ten|[0-9]+) (?:largest|biggest|main|leading|most common)\b"
         r"(?![^.;]{0,80}\b(?:the (?:other|rest|remain)|others))"
-        r"|\btop (?:three|four|five|six|ten|[0-9]+)\b|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
+        r"|\btop (?:three|four|five|six|ten|[0-9]+)\b(?! ?(?:[cmk]?m|ft|in|inch(?:es)?|feet|(?:centi|kilo)?met(?:re"
+        r"|er)s?)\b)|\bnot all (?:\w+ ){0,3}(?:are )?(?:shown|listed)\b"
         r"|\bsmaller (?:\w+ ){0,2}(?:are )?(?:not shown|omitted|left out)\b"
     ),
     Topic.ADJUSTED: (

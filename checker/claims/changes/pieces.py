@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.changes.gaps import is_aside
 from checker.claims.claim import Claim
+from checker.claims.compatible import commensurable
 from checker.claims.hedged import centre_of
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
@@ -14,6 +15,7 @@ _FAR = 24
 """So many characters behind a number tell whether it takes part."""
 _ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
+_SETTING = late(r" (?:at|with|under|in plots with|given) (?:only )?")
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")
 
 
@@ -37,6 +39,8 @@ def pieces_of(sentence: Sentence) -> tuple[list[tuple[str, Claim]], list[int], s
         if gap.endswith(" per ") and quantity.kind in _COUNTED:
             at = place + 1 if gap == " per " and behind.startswith((" (", ", ")) else at
             continue  # "from 45 to 63 per 1000 births"
+        if pieces and quantity.kind is Kind.MEASURE and _is_setting(gap, claim, pieces[-1][1]):
+            continue
         is_unsure = quantity.glyph in _ASIDES
         if is_unsure and (is_aside(claim, gap, behind) or (pieces and _is_moment(claim, gap, pieces[-1][1]))):
             continue
@@ -44,6 +48,11 @@ def pieces_of(sentence: Sentence) -> tuple[list[tuple[str, Claim]], list[int], s
         places.append(place)
         at = place + 1
     return pieces, places, pattern[at:]
+
+
+def _is_setting(gap: str, claim: Claim, before: Claim) -> bool:
+    """Tell whether a measure only says under what the level *before* it was measured: "to 7.2 t/ha at 120 kg n/ha"."""
+    return _SETTING.fullmatch(gap) is not None and bool(before.quantity.units) and not commensurable(claim, before)
 
 
 def _is_moment(claim: Claim, gap: str, before: Claim) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from checker.claims.claim import Claim
 from checker.claims.compatible import are_on_one_scale, commensurable, same_noun
 from checker.claims.find import Claims
+from checker.claims.frame import Frame
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.claims.stems import stem
@@ -64,6 +65,14 @@ _PLAIN = frozenset(
 _SO = (", or ", " that is ", " so ", " thus ", " i.e. ")
 """Before how many more there are of the one than of the other."""
 _WIDEST = 70
+_GOALS = Frame(
+    r"\b(?:scored|scoring|for) <first:count>,? (?:and|while|but) (?:conceded|conceding|letting in|let in|allowing"
+    r"|allowed"
+    r"|against) <second:count>(?: [a-z]+){0,2},? (?:for |giving |with |giving them |and had )?(?:an? |the |their )"
+    r"(?:goals?|points?) difference of (?:\+ ?)?<margin:count>(?=[.,;:)]|\Z| (?:and|in|after)\b)",
+    cues=("difference",),
+)
+"""Of the goals of a season: "scoring 68 goals and conceding 45, a goal difference of +23"."""
 
 
 @record(frozen=True, slots=True)
@@ -85,6 +94,9 @@ def find_three(claims: Claims) -> Iterator[Apart]:
             found = _in_sentence(sentence)
             if found is not None and _are_of_one_sort(found):
                 yield found
+    for match in claims.match(_GOALS):
+        if (match["margin"].quantity.value or 0) > 0:
+            yield Apart(match["first"], match["second"], match["margin"])
 
 
 @lru_cache(maxsize=1024)
@@ -156,6 +168,8 @@ def _are_of_one_sort(found: Apart) -> bool:
         return False
     if any(claim.quantity.is_range or claim.quantity.hedge for claim in (first, second)):
         return False
+    if (margin.quantity.value or 0) < 0:
+        return False  # told with its sign: "scored 28 and conceded 45, a goal difference of -17"
     if not same_noun(first, margin):
         return False  # "12 points clear, they have played two games more than Hull, who have 41"
     if are_on_one_scale(first, second):

@@ -40,6 +40,13 @@ _PLACED = Frame(
     cues=("in",),
 )
 """Each class with its number, and all behind the last: "rust was mild in 12, fair in 9 and severe in 4 of the 25"."""
+_PLACED_FIRST = Frame(
+    r"(?P<one>[^A-Z.;:()]{3,60}) in <first:count>(?: \(P\))? (?:out )?of (?:the |all |our )?(?:[a-z]+ )?<total:thing>"
+    r"(?: \(P\))?, (?P<two>[^A-Z.;:()]{3,40}) in <middle:count>(?: \(P\))?,? and (?P<last>[^A-Z.;:()]{3,40}) in "
+    r"<second:count>(?: \(P\))?(?=[.,;]|\Z)",
+    cues=("in",),
+)
+"""The same with all behind the first: "rust was low in 12 of the 25 plots, moderate in nine and high in four"."""
 _OF_WHICH = Frame(
     r"(?:<total:thing>[^A-Z.;:()]{0,80}?,? (?:out )?of (?:which|whom|these|those|them),?"
     r"|(?:\A|[,;:.] )(?:of|among) (?:the |these |all )?<all:thing>[^A-Z.;:()]{0,60}?,) [^A-Z.;:()]{3,150}?"
@@ -68,7 +75,7 @@ def find_behind_two(claims: Claims) -> Iterator[TotalBehind]:
     for match in claims.match(_COUNTED):
         if match["total"].noun in _ALL_SORTS and _are_all(match):
             yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=Evidence.WHOLE)
-    for match in claims.match(_PLACED):
+    for match in claims.match(_PLACED, _PLACED_FIRST):
         parts = _row(match)
         labels = tuple(f"N {match.groups[name]}" for name in ("one", "two", "last") if name in match.groups)
         if not any(map(is_measured, parts)) and (are_degrees(labels) or leave_nothing_out(labels)):

@@ -14,6 +14,7 @@ from checker.claims.compatible import is_person, same_noun
 from checker.claims.counts import COUNTED, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.groups import ALLOTTED, SORTED
+from checker.claims.keys import place_of
 from checker.claims.parts.blockers import are_parts
 from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.coordinated import read_list
@@ -46,6 +47,9 @@ _DIVIDED = late(
 _SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
 _ALL_CUES, _DIVIDING, _THERE = frozenset(_ALL), frozenset(ALLOTTED + SORTED), frozenset({"there"})
 _PRONOUNS = frozenset({"they", "all", "them", "cohort", "sample"})
+_SAMPLE_OF = late(
+    r"\b(?:leaving|left with|resulting in|giving) an? (?:[a-z-]+ ){0,2}(?:sample|cohort|total)(?: size)? of \Z"
+)
 _OF_SEXES = ({"man", "woman"}, {"male", "female"}, {"boy", "girl"})
 
 
@@ -79,7 +83,9 @@ def _groups(claims: Claims) -> Iterator[Breakdown]:
 
 
 def _of_named(claims: Claims, sentence: Sentence, sizes: tuple[Claim, ...], noun: str) -> Iterator[Breakdown]:
-    whole = _only([claim for claim in told_before(claims, sentence) if _is_called(claim, noun)])
+    before = told_before(claims, sentence)
+    sampled = [claim for claim in before if noun in _PRONOUNS and _is_left(claim)]
+    whole = _only(sampled or [claim for claim in before if _is_called(claim, noun)])
     if whole is not None and all(is_whole_number(size) and same_noun(whole, size) for size in sizes):
         yield of_groups(sentence, whole, sizes, ("",) * len(sizes), Evidence.GROUPED)
 
@@ -126,6 +132,11 @@ def _only(counts: list[Claim]) -> Claim | None:
 def _counts_alike(whole: Claim, part: Claim) -> bool:
     """Tell whether *part* counts what *whole* does, or both count people."""
     return same_noun(whole, part) or (is_person(whole) and is_person(part))
+
+
+def _is_left(claim: Claim) -> bool:
+    """Tell whether *claim* is said to be what is left as the sample: "leaving a final sample of 80"."""
+    return _SAMPLE_OF.search(claim.sentence.pattern, 0, place_of(claim)) is not None
 
 
 def _is_called(claim: Claim, noun: str) -> bool:

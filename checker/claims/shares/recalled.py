@@ -9,6 +9,7 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.counts import counts_near, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.shares.bases import STEM, THEM, BasedShare, led_share
 from checker.claims.slots import ABOUT
 from checker.text.late import late
@@ -79,6 +80,12 @@ _SUM = late(
     r"(?:about |some |around |nearly )?(?=M)"
 )
 """Before the sum that a noun names: "sales for the year were $2.3bn"."""
+_NARROW = late(
+    r"\b(?:domestic|foreign|overseas|export|home|local|regional|retail|wholesale|online|store|product|service|services"
+    r"|external|internal|branded|direct|other|new|unit|division(?:al)?|segment|comparable|organic|quarterly|monthly"
+    rf"|[a-z]+(?:ian|ean|can|ese|ern)) (?:{_SUMS})\b[^A-Z]*\Z"
+)
+"""Before a sum of some of what its noun names."""
 REACH = 1
 """So many sentences back a whole is looked for."""
 NAMED_REACH = 6
@@ -100,9 +107,11 @@ def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
             others = (count for count in near if count not in wholes and _is_no_less(count, part))
             yield BasedShare(part, match["share"], wholes[-1], tuple(others))
     for match in claims.match(_MONEY_OF_NAMED):
-        wholes = [whole for whole in _sums_before(claims, match) if commensurable(whole, match["part"])]
-        if len(wholes) == 1 and _is_no_less(wholes[0], match["part"]):
-            yield BasedShare(match["part"], match["share"], wholes[0], ())
+        part = match["part"]
+        wholes = [whole for whole in _sums_before(claims, match, REACH) if commensurable(whole, part)]
+        if len(wholes) == 1 and _is_no_less(wholes[0], part) and not _is_narrowed(wholes[0]):
+            others = (whole for whole in _sums_before(claims, match, NAMED_REACH) if commensurable(whole, part))
+            yield BasedShare(part, match["share"], wholes[0], tuple(each for each in others if each is not wholes[0]))
 
 
 def _before(claims: Claims, match: Match, reach: int) -> Iterator[Claim]:
@@ -125,10 +134,15 @@ def _is_no_less(count: Claim, part: Claim) -> bool:
     return (count.quantity.value or 0) >= (part.quantity.value or 0) > 0
 
 
-def _sums_before(claims: Claims, match: Match) -> Iterator[Claim]:
-    """Yield the sums of the sentence before that the noun of *match* names; "the total" is any."""
+def _is_narrowed(whole: Claim) -> bool:
+    """Tell whether a sum is that of some of what its noun names: "domestic sales came to"."""
+    return _NARROW.search(whole.sentence.pattern, 0, place_of(whole)) is not None
+
+
+def _sums_before(claims: Claims, match: Match, reach: int) -> Iterator[Claim]:
+    """Yield the sums of the sentences before that the noun of *match* names; "the total" is any."""
     such = match.groups["such"]
-    for sentence in claims.before(match.sentence, REACH):
+    for sentence in claims.before(match.sentence, reach):
         if sentence.block is match.sentence.block:
             for found in _SUM.finditer(sentence.pattern):
                 if such == "total" or found["noun"].startswith(such[:STEM]):

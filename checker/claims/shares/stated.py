@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.claims.compatible import commensurable
 from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
@@ -302,5 +303,6 @@ def find_stated_shares(claims: Claims) -> Iterator[Match]:
         part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"
         is_of_one = bool(part.quantity.units) is bool(whole.quantity.units)  # "debts of £4m, a third of them (12) old"
+        is_of_one = is_of_one and commensurable(part, whole)  # "410 crowns a month out of a total of 1,025 crowns"
         if are_counts(part, whole) and is_of_one and not is_rate and not is_of_others(match):
             yield match

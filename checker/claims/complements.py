@@ -26,7 +26,7 @@ _WITHOUT = late(r"[A-Z] without\b")
 _BOUNDED = late(r"\b(?:under|over|above|below|less than|more than|fewer than|at least|at most|up to) [MUPD]")
 """How much of what the other class has none of: there may be those who have more or less."""
 _AGE = late(r"\b(?:adults?|child(?:ren)?|minors)\b")
-_SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?)\b")
+_SEX = late(r"\b(?:females?|males?|wom[ae]n|m[ae]n|boys?|girls?|sons?|daughters?)\b")
 
 
 def are_complements(labels: tuple[str, ...]) -> bool:

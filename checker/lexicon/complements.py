@@ -8,6 +8,7 @@ from __future__ import annotations
 
 _DIVISIONS = """
 men man male males boys boy gentlemen / women woman female females girls girl ladies
+sons son / daughters daughter
 treatment treated intervention active experimental exposed study cases case / control controls placebo untreated sham
 verum drug / placebo comparison comparator
 cultural / natural / mixed

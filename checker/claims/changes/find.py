@@ -223,7 +223,9 @@ class _Reader:
     def _set_pair(self, change: Change, place: int, gap: str) -> bool:
         """Take the two numbers before *place* as the levels, if each has its time; tell whether they are such two."""
         first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
-        if place > 2 and "Y" in self.pieces[place - 2][0] and commensurable(self.pieces[place - 3][1], first):
+        ahead = self.pieces[place - 2][0]
+        is_third = place > 2 and commensurable(self.pieces[place - 3][1], first)
+        if is_third and ("Y" in ahead or read_cue(ahead, "").marker is Marker.TO):
             return False  # of three levels, each with its year, any two may be meant
         if not {first.quantity.kind, second.quantity.kind} <= LEVELS or self._is_taken(first):
             return False

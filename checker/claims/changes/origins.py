@@ -27,6 +27,8 @@ _AND_ROSE = late(
     r"|a (?:year|month|week) (?:ago|earlier|before))(?:,|,? and|,? but)|(?:in|by) [YA];(?: by [YA])?) "
     rf"{_IT}(?:{A_VERB}) "
     rf"to{HEDGED} $"
+    r"|^(?: in [YA])?, (?:then )?(?:rising|growing|increasing|climbing|falling|dropping|declining|shrinking|sinking)"
+    rf" to{HEDGED} $"
 )
 """From that level to the new one."""
 _ROSE_BY = late(

@@ -17,6 +17,7 @@ _PLACED = late(
     r"N (?:(?:[a-z]+(?:ed|en|wn|ld|nt|lt|ut|on|un|de)|(?:are|were|lie|live|stand|sit)(?= (?:in|at) )) )?"
     r"(on|in|at|from|for|under|by|to|with|of(?! (?:them|whom|which|these|those)\b)) [a-z]"
 )
+_ABROAD = late(r"N (?:abroad|overseas|elsewhere|offshore)")
 _IS = late(r"N (?:are|were|lie|live|stand|sit) ")
 """Where parts are; what others did is another thing: "40 left from the north, and 30 live in the south"."""
 _PLACE = late(r"N (in|on|at|to|with|for|from|by|under) [a-z]")
@@ -105,7 +106,9 @@ def are_apposed(series: Series) -> bool:
         is_placed = None not in placed and len({found and found[1] for found in placed}) == 1
         return is_placed and _IN_GROUPS.fullmatch(between) is not None
     if are_bare:
-        placed = [_PLACED.match(label) for label in series.labels]
+        placed = [_PLACED.match(label) for label in series.labels if _ABROAD.fullmatch(label) is None]
+        if not placed:
+            return False
         is_said = placed[0] is not None and not placed[0][0].startswith(f"N {placed[0][1]} ")
         are_alike = (
             len({_IS.match(found[0]) is not None for found in placed if found and not _PLACE.match(found[0])}) < 2

@@ -16,7 +16,14 @@ from checker.claims.parts.flows import are_fates_of_all
 from checker.claims.parts.in_a_row import is_of_class
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
-from checker.claims.parts.sorts import OF_WHOM, are_with_controls, ends_with_others, has_strangers, may_have_degrees
+from checker.claims.parts.sorts import (
+    OF_WHOM,
+    OFFSPRING,
+    are_with_controls,
+    ends_with_others,
+    has_strangers,
+    may_have_degrees,
+)
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -117,6 +124,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         return _closed(series)
     if has_strangers(series):
         return None  # "of 116 growers 66 were men, and 39 clinics took part"
+    if any(part.noun in OFFSPRING for part in series.parts):
+        return Breakdown(series, Evidence.APPOSED, is_stated=False)
     has_degrees = series.is_joined and are_degrees(series.labels)
     if len(series.parts) >= FEW_PARTS and series.between.endswith(" in ") and _are_in_so_many(series):
         return Breakdown(series, closed(series) if has_degrees else Evidence.NEAR, is_stated=False)

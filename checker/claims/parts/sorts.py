@@ -27,6 +27,10 @@ def ends_with_others(series: Series) -> bool:
     return len(series.parts) >= _FEWEST and _OTHERS.fullmatch(series.labels[-1]) is not None
 
 
+OFFSPRING = frozenset({"son", "daughter"})
+"""What children are told as; some may be left out that died young."""
+
+
 def has_strangers(series: Series) -> bool:
     """Tell whether a later part counts what the whole does not, and no sort of it is told by its noun.
 
@@ -35,6 +39,8 @@ def has_strangers(series: Series) -> bool:
     nouns = [part.noun for part in series.parts if not series.has_noun(part)]
     if OF_WHOM.match(series.labels[0]) is not None:
         nouns += [part.noun for part in series.parts[1:] if part.noun != series.whole.noun]
+    if series.whole.noun != "child" and any(part.noun in OFFSPRING for part in series.parts):
+        return True  # "he left eight grandchildren, five sons and two daughters"
     known = OF_MANY | WRITTEN | {"case"}
     return any(noun and noun not in known and not names_sex(noun) and not noun.endswith("control") for noun in nouns)
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.claims.brackets import outside
 from checker.claims.compatible import is_person
-from checker.claims.complements import leave_nothing_out
+from checker.claims.complements import leave_nothing_out, names_sex
 from checker.claims.parts.at_once import are_of_one_sex_and_more, are_steps, may_meet, tell_of_several
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
@@ -119,7 +119,8 @@ def _as_opened(series: Series) -> Breakdown | None:
         if series.is_joined and TEAM.search(series.before) is not None and _are_members(series):
             are_told = FORMED.search(series.before) is not None or leave_nothing_out(series.labels)
             return Breakdown(series, Evidence.LISTED, is_stated=False) if are_told else None
-        is_led = series.is_joined and (opener is not Opener.COMMA or series.between.endswith(" with "))
+        are_sexes = leave_nothing_out(series.labels) and all(map(names_sex, series.labels))
+        is_led = series.is_joined and (opener is not Opener.COMMA or series.between.endswith(" with ") or are_sexes)
         return Breakdown(series, Evidence.NEAR, is_stated=False) if is_led else None
     has_classes = are_all_classes(series.labels)
     of_kinds = are_of_other_kinds(series)

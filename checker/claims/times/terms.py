@@ -117,8 +117,15 @@ _IN_BUILDING = Frame(
     r"|finished"
     r"|consecrated|dedicated|opened) (?:only )?in <end:year|date>, [^A-Z.;()]{0,40}?(?:was|were|had been) "
     r"(?:just |only )?<length:duration> (?:in (?:the )?building|in the making|under construction|in construction)"
-    r"(?=[.,;)]|\Z)",
+    r"(?=[.,;)]|\Z| and\b)",
     cues=("building", "making", "construction"),
+)
+_POST = Frame(
+    r"\bfrom <start:year|date> (?:until|till|to) <end:year|date>,? (?:he|she|it|they) (?:was|were|served as|acted as"
+    r"|had been)"
+    r" [^AYD.;()]{3,60}, an? (?:post|office|position|title|seat|record|role)(?: that| which)?,? (?:he|she|it|they) "
+    r"(?:held|had|occupied|kept|filled) for (?:just |only )?<length:duration>(?=[.,;)]|\Z| and\b)",
+    cues=("post", "office", "position", "title", "seat", "record", "role"),
 )
 _AFTER_WORK = Frame(
     r"\b(?:opened|completed|finished|inaugurated|consecrated|dedicated|launched|handed over) (?:only )?(?:in|on) "
@@ -130,6 +137,7 @@ _AFTER_WORK = Frame(
 TERMS = (
     _UNTIL_AFTER,
     _IN_BUILDING,
+    _POST,
     _AFTER_WORK,
     _LET_UNTIL,
     _GRANTED,

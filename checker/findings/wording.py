@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from checker.findings.spelled import in_words, percentage, spelled
+from checker.findings.two_units import in_two_units
 from checker.findings.written import (
     COMPOUND,
     DIGITS,
@@ -86,6 +87,8 @@ def expected_text(quantity: Quantity, interval: Interval, *, grouping: str = "")
         ends = [_finer(quantity, end, grouping) for end in (interval.low, interval.high)]
         return ends[0] if ends[0] == ends[1] else f"{ends[0]} to {ends[1]}"
     value, number = interval.low, number_text(quantity)
+    if quantity.kind in _PLURAL and (told := in_two_units(quantity, value)) is not None:
+        return told
     if quantity.kind is Kind.MULTIPLE:
         whole = (
             in_words(int(value)) if value.denominator == 1 and value < GROUPED_FROM and not _has_digit(number) else ""

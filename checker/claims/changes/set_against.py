@@ -49,6 +49,21 @@ _OFF = Frame(
     r" (?:down |up )?from <old:money> (?:down |up )?to <new:money>",
     cues=("discount", "rebate", "markdown", "mark", "markup", "surcharge", "levy"),
 )
+_WORDS_OFF = ("discount", "rebate", "markdown", "reduction", "mark", "markup", "surcharge")
+_OFF_IT = rf"(?P<word>{'|'.join(_WORDS_OFF)}|mark-up)"
+_THE = r"(?:an?|the|its|this|his|her)"
+_WITH = rf"(?:with|after|at|less) {_THE}"
+_PRICED = (
+    rf"{_THE} <old:money>(?P<said>(?: (?!and\b|or\b|but\b|plus\b)[a-z-]+){{1,4}}) (?:costs?|is|was|sells for|sold for"
+    r"|comes? (?:down )?to|came (?:down )?to|now costs|goes for|went for) <new:money>"
+)
+_AT_DISCOUNT = (
+    Frame(rf"\b{_WITH} <share:percent> {_OFF_IT},? {_PRICED}(?=[.,;]|\Z)", cues=_WORDS_OFF),
+    Frame(rf"\b{_WITH} {_OFF_IT} of <share:percent>,? {_PRICED}(?=[.,;]|\Z)", cues=_WORDS_OFF),
+    Frame(rf"\b{_PRICED} {_WITH} <share:percent> {_OFF_IT}(?=[.,;]|\Z)", cues=_WORDS_OFF),
+    Frame(rf"\b{_PRICED} {_WITH} {_OFF_IT} of <share:percent>(?=[.,;]|\Z)", cues=_WORDS_OFF),
+)
+"""A price before and after: "with a discount of 15% the £240 bike costs £204"."""
 _COMPARATIVE = late(rf"(?<![a-z])(?:{_MORE}|{_LESS})(?![a-z])")
 _REACH = 40
 """So many characters before the share may say which way it goes."""
@@ -65,7 +80,7 @@ _TIME_BEHIND = late(
 
 def find_changes_set_against(claims: Claims) -> Iterator[Change]:
     """Yield the changes told as a share of one of two levels that stand side by side."""
-    for match in claims.match(_AHEAD, _BEHIND, _IN_BRACKET, _WHEN, _OFF):
+    for match in claims.match(_AHEAD, _BEHIND, _IN_BRACKET, _WHEN, _OFF, *_AT_DISCOUNT):
         word = match.groups.get("word") or _word(match)
         direction = _DIRECTIONS.get(word, 0)
         if not direction or not commensurable(match["new"], match["old"]) or _is_of_other_time(match):
@@ -98,7 +113,7 @@ def _set_in_order(change: Change) -> bool:
 
 _DIRECTIONS = {
     **dict.fromkeys((*_MORE.split("|"), "mark-up", "markup", "surcharge", "levy"), 1),
-    **dict.fromkeys((*_LESS.split("|"), "discount", "rebate", "markdown"), -1),
+    **dict.fromkeys((*_LESS.split("|"), "discount", "rebate", "markdown", "reduction"), -1),
     **VERBS,
     **NOUNS,
     **ADVERBS,

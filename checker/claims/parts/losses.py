@@ -35,6 +35,21 @@ _OF_WHOLE = Frame(
     rf"{_WORDS}{{0,50}}?{_SO}",
     cues=_CUES,
 )
+_GIVEN_UP = ("lost", "sold", "closed", "shed", "scrapped", "shut", "demolished", "lent", "dropped", "sank", "returned")
+_GOT = "gain|won|bought|add|open|built|build|took|new|other|acquir|hir|recruit|born|join|admit"
+_BUT = r"(?:only |just )?"
+_LEFT_WITH = (
+    rf"(?:(?!\b(?:{_GOT}))[^A-Z.;:()]){{0,40}}?"
+    rf"(?:,? leaving (?:it|them|him|her|us)(?: with)? {_BUT}<rest:count>"
+    rf"|,? and (?:was|were|is|are) left with {_BUT}<left:count>"
+    rf"|,? and now (?:has|have|owns|holds|runs) {_BUT}<now:count>"
+    rf"|,? and (?:has|have|had) {_BUT}<still:count> (?:left|remaining))(?=[.;]|\Z)"
+)
+_GAVE_UP = Frame(
+    rf"\b(?:{'|'.join(_GIVEN_UP)}) <part:count> (?:out )?of (?:the|its|their|his|her|our) <whole:count>{_LEFT_WITH}",
+    cues=_GIVEN_UP,
+)
+"""What somebody gave up of what he had: "lost 14 of its 61 seats and now has 47"."""
 _OF_BEFORE = Frame(
     rf"\A(?:(?:however|subsequently|later|in the end|during follow-up|of (?:these|them)),? )?<part:count>(?: \(P\))?"
     rf"{_WORDS}{{0,60}}?\b(?:{_GONE})\b{_WORDS}{{0,90}}?{_SO}",
@@ -60,6 +75,11 @@ def find_losses(claims: Claims) -> Iterator[Remainder]:
     for match in claims.match(_OF_WHOLE):
         whole, part, rest = match["whole"], match["part"], match["rest"]
         if _ends_the_counts(rest) and all(same_noun(whole, claim) and not is_measured(claim) for claim in (part, rest)):
+            yield Remainder(whole, (part,), rest)
+    for match in claims.match(_GAVE_UP):
+        whole, part = match["whole"], match["part"]
+        rest = next(match[role] for role in ("rest", "left", "now", "still") if match.get(role) is not None)
+        if all(same_noun(whole, claim) and not is_measured(claim) for claim in (part, rest)):
             yield Remainder(whole, (part,), rest)
 
 

@@ -28,15 +28,22 @@ _FIRST = (
     rf"\b(?:he|she|{_SOMEBODY}) was {_ONLY}<age:age|number>(?: years old)?,? {_WHEN_IN}<year:year|date>",
     rf"\b(?:in|on) <year:year|date>,? {_IN_AGED}{_ONLY}<age:age|number>(?: years old)?",
     rf"\b(?:he|she) {_JOINED} [^A-Z.;]{{0,40}}?\bat {_ONLY}<age:age|number>,? (?:in|on) <year:year|date>",
+    rf"\b(?:he|she) was {_ONLY}<age:age|number>(?: years old)? in <year:year>",
 )
 _AND = r"\)?(?:,? [^A-Z.]{0,70}?)?(?:, | )(?:and|but) (?:(?:he|she) )?(?:was )?"
 _SECOND = (
     rf"{_ONLY}<later_age:age|number>(?: years old)?,? {_WHEN_IN}<later_year:year|date>",
     rf"[^A-Z.;]{{0,60}}?\b(?:in|on) <later_year:year|date>,? {_IN_AGED}{_ONLY}<later_age:age|number>(?=[.,;)]|\Z)",
     rf"[^A-Z.;]{{0,60}}?\bat {_ONLY}<later_age:age|number>,? (?:in|on) <later_year:year|date>",
+    rf"(?:is |will be |turned )?{_ONLY}<later_age:age|number>(?: years old)? in <later_year:year>(?=[.,;)]|\Z)",
 )
 _TWO_AGES = tuple(
     Frame(first + _AND + second, cues=("he", "she", "at")) for first, second in zip(_FIRST, _SECOND, strict=True)
+)
+_IN_YEARS = Frame(
+    rf"\bin <year:year>,? (?:he|she) was {_ONLY}<age:age|number>(?: years old)?[,;] (?:and |but )?in "
+    rf"<later_year:year>,? (?:he |she )?(?:is|was|will be) {_ONLY}<later_age:age|number>(?: years old)?(?=[.,;)]|\Z)",
+    cues=("he", "she"),
 )
 _JOINED_BY = late(r"\b(?:and|but)\b|,")
 _WAKING, _DATES = frozenset({"aged", "age", "when", "turned"}), ("AY", "AY")
@@ -66,7 +73,7 @@ class AgesApart:
 def find_ages_apart(claims: Claims) -> Iterator[AgesApart]:
     """Yield two ages of one person in *claims*, where each is told with its year."""
     seen: set[int] = set()
-    for match in claims.match(*_TWO_AGES):
+    for match in claims.match(*_TWO_AGES, _IN_YEARS):
         if not _may_be_two(match):
             apart = _apart(match["year"], match["age"], match["later_year"], match["later_age"])
             if apart is not None:

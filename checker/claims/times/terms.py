@@ -34,6 +34,11 @@ _PAPER_LASTING = Frame(
     r"(?:in|on|until|till|to) <end:year|date>",
     cues=tuple(_PAPERS.split()),
 )
+_RUNS_FOR = Frame(
+    r"\b(?:for|of) <length:duration>,? (?:from|starting in|beginning in) <start:year|date>,? (?:and )?(?:until|till"
+    rf"|(?:{_END})[a-z]* (?:in|on)) <end:year|date>(?=[.,;)]|\Z)",
+    cues=("for", "of"),
+)
 _PAPER_FROM = Frame(
     rf"<length:duration> (?:[a-z]+ ){{0,2}}(?:{_PAPERS.replace(' ', '|')}) (?:of|from) <start:year|date>,? "
     rf"(?:and |which |it )?(?:{_END})[a-z]* (?:in|on) <end:year|date>",
@@ -148,6 +153,7 @@ TERMS = (
     _PAPER_OF,
     _PAPER_LASTING,
     _PAPER_FROM,
+    _RUNS_FOR,
     _SPENT,
     _COUNTED,
     _BRACKET_LASTED,

@@ -11,7 +11,7 @@ from itertools import chain
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.claims.units.convertible import is_conversion, is_in_words, is_scale
+from checker.claims.units.convertible import is_compound, is_conversion, is_in_words, is_scale
 from checker.claims.units.degrees import are_differences, are_points, on_scale
 from checker.claims.units.senses import is_imperial, with_senses
 from checker.quantities.quantity import Kind, Quantity
@@ -69,6 +69,10 @@ _DEFINED = late(
     rf"(?:(?:,|,? or|, and) {_HEDGE}(?P<fourth>U)(?! is| equals))?"
 )
 """What one of a unit is: "one furlong equals roughly 660 feet, 220 yards, or some 201 metres"."""
+_SAME_TIME = late(
+    r"(?P<first>D)(?P<cue>(?:,| –)? (?:or|i\.e\.,?|that is,?|which is|equal to)) (?P<second>D)(?=[.,;)]|\Z)"
+)
+"""A time that is told again in two units: "132 minutes, or two hours and 12 minutes"."""
 _BOTH_IN_BRACKET = late(rf"\((?P<first>[UZ])(?P<cue>[,;] ){_HEDGE}(?P<second>[UZ])\)")
 _TIMES_AHEAD, _TIMES_BEHIND = late(r"[UZNMDG] ?[x×] ?\Z"), late(r" ?[x×] ?[UZNMDG]")
 _EACH = late(r"[NC] (?:[a-z]+ )?(?:of|at|by|×|x) (?:about )?\Z")
@@ -154,7 +158,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
         for conversion in _defined(sentence):
             paired.add(conversion.stated.quantity.start)
             yield conversion
-    for conversion in chain(_said_again(sentence, _OTHERWISE), _said_again(sentence, _BOTH_IN_BRACKET)):
+    for conversion in chain(
+        _said_again(sentence, _OTHERWISE), _said_again(sentence, _BOTH_IN_BRACKET), _times_again(sentence)
+    ):
         if conversion.stated.quantity.start not in paired:
             paired.add(conversion.stated.quantity.start)
             yield conversion
@@ -180,6 +186,15 @@ def _said_again(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Conversio
             if is_imperial(source) != is_imperial(stated):
                 is_difference = are_differences(source, stated, match.start("first"), match.end())
                 yield Conversion(source, stated, match["cue"].strip(" ,("), is_difference)
+
+
+def _times_again(sentence: Sentence) -> Iterator[Conversion]:
+    """Yield the times of which just one is told in two units: no others stand side by side to choose from."""
+    if sentence.glyphs.count("D") > 1:
+        for match in _SAME_TIME.finditer(sentence.pattern):
+            source, stated = (sentence.claim_at(match.start(group)) for group in ("first", "second"))
+            if is_compound(source.quantity) is not is_compound(stated.quantity) and is_conversion((source, stated)):
+                yield Conversion(source, stated, match["cue"].strip(" ,"))
 
 
 def _is_one(quantity: Quantity) -> bool:

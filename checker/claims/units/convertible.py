@@ -13,6 +13,11 @@ _HOUSEHOLD = frozenset({"cup", "tablespoon", "teaspoon", "hand", "league", "grai
 """Units that are rarely meant by the book: two cups of coffee are 300 ml."""
 _COMPOUND = late(r"[0-9][^0-9]*[A-Za-z'\"°′][^0-9]*[0-9]")
 """Two numbers with a unit between them."""
+_WORDED = late(
+    r"[a-z0-9-]+ (?:centur(?:y|ies)|years?|months?|weeks?|days?|hours?|minutes?|feet|foot|stone),? (?:and )?[a-z0-9-]+ "
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|inch(?:es)?|pounds?)"
+)
+"""The same in words: "two hours and 22 minutes"."""
 _MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 _LARGEST_SLIP = Fraction(12)
 """One of a unit that is so many times as large as it is, or as small, is no slip."""
@@ -43,7 +48,7 @@ def is_conversion(pair: tuple[Claim, Claim]) -> bool:
         return False
     if source.quantity.figure is None or stated.quantity.figure is None:
         return False
-    if source.quantity.unit == stated.quantity.unit and _is_compound(source.quantity) == _is_compound(stated.quantity):
+    if source.quantity.unit == stated.quantity.unit and is_compound(source.quantity) == is_compound(stated.quantity):
         return False
     if _is_unit_alone(source.quantity) or _is_unit_alone(stated.quantity):
         return False
@@ -56,9 +61,9 @@ def is_conversion(pair: tuple[Claim, Claim]) -> bool:
     return commensurable(source, stated)
 
 
-def _is_compound(quantity: Quantity) -> bool:
+def is_compound(quantity: Quantity) -> bool:
     """Tell whether an amount is written in two units: "6 ft 4 in", "2 hours 22 minutes"."""
-    return _COMPOUND.search(quantity.surface) is not None
+    return _COMPOUND.search(quantity.surface) is not None or _WORDED.match(quantity.surface.lower()) is not None
 
 
 def _is_unit_alone(quantity: Quantity) -> bool:

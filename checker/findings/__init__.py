@@ -4,7 +4,7 @@
   they share
 * reasons to stay silent: `benign`, `intended`, `notation`
 * what would make the numbers agree: `suggest`, with `needed`, `slips`, `misprints`, `mistakes`, `neighbours`, `dated`
-* the wording: `message`, `steps`, `wording`, `shown`, `written`, `spelled`
+* the wording: `message`, `steps`, `wording`, `shown`, `written`, `spelled`, `two_units`
 * what keeps a finding out of the report: `suppress`, `coverage`, `comment`, `baseline`, `regrade`, `paths`
 * what stays when the text changes: `fingerprint`, `decisions`, `merging`
 """

@@ -27,6 +27,8 @@ Tested = tuple[Rule, Judgement]
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
 _AGREED = (Verdict.HOLDS, Verdict.TIGHT)
+FEWEST = 3
+"""Amounts that most relations are of."""
 ONE_OFF = Fraction(3, 2)
 """Of two percentages no more of their last places apart than this, the one is not the other only by a digit one off."""
 
@@ -62,10 +64,12 @@ def judge_told_once(
     if left is None:
         return None
     document, quantities = left
-    known = {_spans(rule, judgement) for rule, judgement in tested}
-    agreed = {(rule, _stated(judgement)) for rule, judgement in tested if judgement.verdict in _AGREED}
     plain = find_claims(document, quantities)
     changed = {id(sentence) for sentence in plain.sentences if _is_changed(sentence, claims.document.prose)}
+    if not changed:
+        return None
+    known = {_spans(rule, judgement) for rule, judgement in tested}
+    agreed = {(rule, _stated(judgement)) for rule, judgement in tested if judgement.verdict in _AGREED}
     more, _ = judge_relations(roster, plain, nearest=nearest)
     return [
         (rule, judgement)
@@ -86,6 +90,9 @@ def _stated(judgement: Judgement) -> int:
 
 
 def _is_changed(sentence: Sentence, prose: str) -> bool:
+    """Tell whether a bracket was left out of *sentence*, and enough is left there to be of one relation."""
+    if len(sentence.quantities) < FEWEST:
+        return False
     return sentence.document.prose[sentence.start : sentence.end] != prose[sentence.start : sentence.end]
 
 

@@ -113,6 +113,11 @@ _NEVER_VERBS = frozenset(("type", "phase", "tier"))
 """Of these, what hardly anybody does: "type 1 and type 2 diabetes"."""
 _MOST_NUMBERED = 12
 _BEFORE_VERBS = frozenset("to will would can could may might must should shall not and they we i you who".split())
+_WHO_NUMBERED = frozenset(
+    """smokers staff inhabitants visitors members residents guests passengers patients pupils students workers employees
+    soldiers troops crew garrison households participants respondents children adults voters ashore present""".split()
+)
+"""Who came to so many where they "numbered" it."""
 _MODALS = tuple([word] for word in "will would can could may might must should shall".split())
 _ORDERED = frozenset("day week month hour visit cycle session trimester type phase tier grade stage level".split())
 """What is numbered in the order of time or of rank: "on day 5", "the type 2 error"."""
@@ -121,6 +126,11 @@ _QUOTED = late(r"(?:\A|[\s(\[])[‘“'\"](?:[A-Za-z]+ )?([A-Za-z]+) \Z")
 _QUOTES = frozenset("’”'\"")
 _BEHIND_RANK = late(r" (?:[A-Z]{2,}|([a-z]+))(?![\w'’-])")
 _ON = frozenset("on at by until to from after before since in through".split())
+
+
+def _is_count(lower: list[str]) -> bool:
+    """Tell whether people of whom a sentence tells were so many: "visitors numbered 640"; rooms have numbers."""
+    return lower[-1] == "numbered" and lower[-2:-1] != [] and lower[-2] in _WHO_NUMBERED
 
 
 def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool:
@@ -135,7 +145,9 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
             counts is False
             and (
                 (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
-                or (last in BARE_LABELS and lower[-2:-1] not in _MODALS)  # "the hall will seat 640"
+                or (
+                    last in BARE_LABELS and lower[-2:-1] not in _MODALS and not _is_count(lower)
+                )  # "the hall will seat 640"
                 or (last in _ORDERED and lower[-2:-1] != [] and lower[-2] in _ON)
             )
         )

@@ -100,7 +100,10 @@ _OF_GROUP = late(
 """Behind a pair: its share is that of a group."""
 _TOLD = late(r"(?: [a-z'-]+){0,3},? \(P\) (?:were|was|had|tested|proved)(?: [a-z'-]+){1,3}")
 """Behind a count with its share: what is told of it."""
-_PART_OF = late(r"(?: \([0-9.]+ ?%\))? (?:out )?of (?:the |all |all the |our |these )?")
+_PART_OF = late(
+    r"(?: \([0-9.]+ ?%\)|(?: [a-z]+)?,? (?:or )?(?:about |some |nearly |just |only )?[0-9.]+ ?(?:%|per ?cent))?"
+    r" (?:out )?of (?:the |all |all the |our |these )?"
+)
 _LED = late(r"(?:\A|[,;:] )(?:(?:out )?of|among|amongst) (?:the |all |all the |these )?\Z")
 _UP_TO = late(r"[^A-Z.;()]{0,60}, ")
 _AGAINST = (" against ", " compared with ", " compared to ", ", up from ", ", down from ", " than the ")

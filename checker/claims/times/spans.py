@@ -70,7 +70,8 @@ _GAP_LED = Frame(
 _GAP_AHEAD = Frame(
     r"\b(?:in|on|by) <end:year|date>,? (?:came |was held |followed )?(?:just |exactly |only |almost |nearly |some "
     r"|about |that is )?<length:duration> "
-    r"(?P<sense>after|before) [^AYD.;]{0,60}?(?:\b(?:in |the |of |on )|\()<start:year|date>\b(?! (?:and|or) [YA])",
+    r"(?P<sense>after|before) (?:(?!, (?:and|but|while) )[^AYD.;]){0,60}?(?:\b(?:in |the |of |on )|\()<start:year"
+    r"|date>\b(?! (?:and|or) [YA])",
     cues=("after", "before"),
 )
 _ENDS_IN_USE = Frame(

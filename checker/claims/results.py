@@ -118,8 +118,13 @@ def _may_be_of(claim: Claim, result: Claim) -> bool:
     """Tell whether *result* can be reckoned from *claim*: it counts the same, and is written out or as exactly."""
     one, other = claim.quantity.figure, result.quantity.figure
     is_rounded = one is None or other is None or (one.exponent > 0 and one.written_step > other.written_step)
-    is_of_same = claim.quantity.glyph == "M" or same_noun(claim, result)
+    is_of_same = claim.quantity.glyph == "M" or (same_noun(claim, result) and _are_named_alike(claim, result))
     return not is_rounded and is_of_same and commensurable(claim, result)
+
+
+def _are_named_alike(claim: Claim, result: Claim) -> bool:
+    """Tell whether both are told with their noun or without it; what is left out in one sentence may be."""
+    return claim.sentence is result.sentence or (claim.noun is None) == (result.noun is None)
 
 
 def _is_amount(claim: Claim) -> bool:

@@ -82,6 +82,7 @@ daily / weekly / monthly / rarely less never seldom yearly annually
 early / middle mid intermediate / late
 concave / flat / convex
 sand / silt / clay
+gold golds / silver silvers / bronze bronzes
 asymptomatic presymptomatic / mild slight light / moderate / severe serious / critical
 """.strip()
 """Steps of scales: a series that names three of them or more, the first and the last among them, is complete."""
@@ -136,6 +137,10 @@ hot / cold
 thick / thin
 fat / lean thin
 tall / short
+owned freehold / leased rented leasehold
+cash / shares stock
+equity / debt loans
+compensatory / punitive
 """.strip()
 """Classes of which nothing is in two, though some may be in none."""
 

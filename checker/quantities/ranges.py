@@ -149,7 +149,8 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         if not _is_alternative(text, first, second) or _goes_on_list(text, found):
             return None
     elif joint[2] == "to" and (
-        are_two_levels(text, found, second) or (first.direction and LEVEL_BEHIND.match(text, second.end))
+        are_two_levels(text, found, second)
+        or ((first.direction or _is_by_how_much(text, first, second)) and LEVEL_BEHIND.match(text, second.end))
     ):
         return None
     elif joint[2] == "to" and is_change(before := text[max(0, first.start - 60) : first.start].lower(), first, second):
@@ -157,6 +158,11 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
             share_levels(text, first, second)
         return None
     return _range(text, source, first, second)
+
+
+def _is_by_how_much(text: str, first: Quantity, second: Quantity) -> bool:
+    """Tell whether the first of two numbers, told with its unit, is a change: "by 40 million tonnes to 182 million"."""
+    return first.unit is not None and second.unit is None and text.endswith(" by ", 0, first.start)
 
 
 def _shares(source: str, first: Quantity, second: Quantity) -> Quantity | None:

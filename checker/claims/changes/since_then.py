@@ -98,6 +98,26 @@ _ONE_AND_NEXT = (
     ),
 )
 """One and the next side by side: "the old bridge was 240 m long; the new one is 300 m, 25% longer"."""
+_THAT_IS = tuple(
+    Frame(
+        r"\A(?:that|this|it|(?:the|this|that) (?:total|figure|sum|number)) (?:is|was|were|represents"
+        r"|represented) (?:an? )?"
+        rf"{_SOME}<{slot}> (?:(?P<up>more|higher|larger|greater|above|up)|(?P<down>less|lower|fewer|smaller|below"
+        rf"|down))"
+        r"(?: than| on)? (?:the |its |their |(?:(?:the|its|last) )?(?:[a-z]+ )?[a-z]+'s )(?:(?:revised|record"
+        r"|previous) )?"
+        rf"{_SOME}<old:{_LEVEL}>(?! (?:of (?!the same|the year|last|[YA])|per|an?|each)\b)",
+        cues=("that", "this", "it", "total", "figure", "sum", "number"),
+    )
+    for slot in ("share:percent", "amount:money|measure|count|number")
+)
+"""How the level of the sentence before stands to another: "That was 18% less than the 2.8m shipped in May"."""
+_PARTS_BEHIND = late(r"[:(]|,? (?:comprising|consisting of|made up of|of which|of whom|including)\b")
+"""Behind a level, before its parts."""
+_OLD_AHEAD = late(
+    r"\b(?:from|against|than|compared (?:with|to)|versus|by|(?:rise|fall|increase|decrease) of) (?:the )?\Z"
+)
+"""Before a number that is no level of now: an earlier one, or by how much it has changed."""
 _STATES = frozenset(
     """is are was were has have had stands stood numbers numbered totals totalled totaled amounts amounted counts
     counted comes came runs ran reaches reached holds held costs cost takes took""".split()
@@ -113,6 +133,8 @@ def find_changes_since(claims: Claims) -> Iterator[Change]:
     """Yield the changes from the one level of the sentence before."""
     for match in claims.match(_NOW_IT_IS, *_ONE_AND_NEXT):
         yield from _until_now(match)
+    for match in claims.match(*_THAT_IS):
+        yield from _set_beside(claims, match)
     for match in claims.match(*_IT_WAS, *_IT_IS_NOW, _IT_ROSE):
         change = _since_then(claims, match)
         if change is not None:
@@ -124,6 +146,32 @@ def _until_now(match: Match) -> Iterator[Change]:
     old, new = match["old"], match["new"]
     if commensurable(old, new) and same_noun(old, new):
         yield _told(match, _direction(match), _word(match), old)
+
+
+def _set_beside(claims: Claims, match: Match) -> Iterator[Change]:
+    """Yield the change to the level that the sentence before tells, or to any of those that it tells."""
+    old, before = match["old"], next(iter(claims.before(match.sentence, 1)), None)
+    if before is None or before.block is not match.sentence.block or before.number != match.sentence.number - 1:
+        return
+    first = next(
+        (place for claim, place in zip(before.claims, before.places, strict=True) if _is_now(claim, old)), None
+    )
+    parts = None if first is None else _PARTS_BEHIND.search(before.pattern, first)
+    end = len(before.pattern) if parts is None else parts.start()
+    levels = [claim for claim in before.claims if place_of(claim) < end and _is_now(claim, old)]
+    if levels:
+        word = match.groups.get("up") or match.groups["down"]
+        change = Change(match.sentence, 1 if "up" in match.groups else -1, word, new=levels[0], old=old)
+        change.rivals, change.share, change.amount = tuple(levels[1:]), match.get("share"), match.get("amount")
+        change.start, change.end = match.start, match.end
+        yield change
+
+
+def _is_now(claim: Claim, old: Claim) -> bool:
+    """Tell whether *claim* may be the level of now beside *old*, and counts the same."""
+    if claim.quantity.glyph not in OPERANDS or not commensurable(claim, old) or not same_noun(claim, old):
+        return False
+    return _OLD_AHEAD.search(claim.sentence.pattern, 0, place_of(claim)) is None
 
 
 def _since_then(claims: Claims, match: Match) -> Change | None:

@@ -27,7 +27,8 @@ AMOUNT = late(
           (?P<noun>{A_NOUN})(?:[ ]\([a-z]+\)|[ ]in[ ]the[ ](?:[a-z]+[ ])?(?:rate|number|total|sum|figure))?[ ](?:of|by)
         | (?P<verb>{A_VERB})
           (?:[ ]in[ ]value|[ ](?!to|from|at|by|of)[a-z]+(?=[ ]by\b)
-             |[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?)?
+             |[ ](?:its|their|the|his|her|our)(?:[ ](?!to|from|at|by|of)[a-z'-]+){{1,4}}?
+              (?:[ ](?:of|for)[ ](?:the[ ]|its[ ])?(?!to|from|at|by|of)[a-z'-]+(?=[ ]by\b))?)?
         )(?:[ ]by(?:[ ]a[ ](?:mean|median)[ ]of)?)?(?:[ ]an?[ ](?:{"|".join(QUALIFIERS)}))?{HEDGED}[ ]?(?:\(?[ ]?)$""",
     re.X,
 )

@@ -69,6 +69,9 @@ _MODELLED = late(
     r"\b(?:adjust\w*|hazards?|odds|relative|least|ls|model\w*|imput\w*|ratio|percent|rank|median|p|ci|corrected|standardi[sz]ed)\b|%"
 )
 """Words with which a difference is an estimate of its own."""
+_REASON = late(r"\b(?:as|because|since|although|though) (?:about |some |only )?\Z")
+"""Before the first of two figures that are only why the difference, of something else, is what it is."""
+_NEAR = 20
 _ADJUSTED = late(
     r"\b(?:adjust\w*|weighted|standardi[sz]ed|hazards?|odds|relative|least|ls|model\w*|imput\w*|ratio|kaplan|estimated"
     r"|cumulative|stratified|predicted|probability|corrected|median|respectively|change|reduction from)\b"
@@ -104,6 +107,8 @@ def find_group_differences(claims: Claims) -> Iterator[Margin]:
 def _is_told_plainly(match: Match) -> bool:
     """Tell whether a difference is of the kind of the two figures before it, and no model has given it."""
     first, second, margin = match["first"], match["second"], match["margin"]
+    if _REASON.search(match.before(_NEAR)) is not None:
+        return False  # "as 38% of women and 14% of men work part time, the gap is 14%"
     behind = match.sentence.pattern[match.end : match.end + 60].partition(")")[0]
     clause = f"{match.sentence.pattern[max(0, match.start - 60) : match.end]} {behind}"
     is_counted = {first.quantity.kind, second.quantity.kind} <= {Kind.COUNT, Kind.NUMBER}

@@ -58,14 +58,14 @@ _OVER = Frame(
     cues=("over", "above", "under", "below"),
 )
 _AVERAGE = (
-    r"(?:the |its |their |a )?(?:[a-z-]+ ){0,3}?(?:average|mean|median|norm|normal|record|best|high|low|peak|level"
-    r"|figure|total|target|forecast|limit|minimum|maximum)(?: of| for [a-z]+,?|,)"
+    r"(?:the |its |their |a )?(?:[a-z'-]+ ){0,3}?(?:average|mean|median|norm|normal|record|best|high|low|peak|level"
+    r"|figure|total|target|forecast|limit|minimum|maximum|capacity)(?: of| for [a-z]+,?|,)"
 )
 _THAN_LEVEL = Frame(
     r"<first:amount>(?: (?!and |or )[a-z]+){0,3}?(?:,| (?:is|was|are|were)|, which (?:is|was)|, or) "
-    rf"{_SOME}<margin:amount> (?P<way>above|below|over|under|(?:{MORE}|{LESS})(?= than)) ?(?:than )?"
+    rf"{_SOME}<margin:amount> (?P<way>above|below|over|under|short of|(?:{MORE}|{LESS})(?= than)) ?(?:than )?"
     rf"{_AVERAGE} <second:amount>(?=(?: (?:set )?(?:in|of|from|on) [YA])?(?:[.,;)]|\Z))",
-    cues=("above", "below", "over", "under", "than"),
+    cues=("above", "below", "over", "under", "than", "short"),
 )
 """An amount beside what is usual or was set: "22.4 °C, 1.8 degrees above the average of 20.6"."""
 _THAN_OLD = Frame(
@@ -210,7 +210,7 @@ _JOINED = late(r"(?: [a-z'-]+){0,4},? and ")
 _SCORE = late(r"(?<!from )\b[NC] (?:to|against) \Z")
 """Before the second number of a vote or a score."""
 _SHORT = ("fell short of", "fall short of", "falls short of")
-_DOWNWARD = (*LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than", *_SHORT)
+_DOWNWARD = (*LESS.split("|"), "under", "below", "down", "shallower", "behind", "fewer than", "short of", *_SHORT)
 
 
 @record(frozen=True, slots=True)

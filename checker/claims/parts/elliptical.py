@@ -115,6 +115,8 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if kind is Kind.MONEY and not is_sum and series.is_joined and are_shared_out(series):
         is_told = series.between.endswith(" with ") or _SHARING.search(series.between) is not None
         return Breakdown(series, closed(series) if is_told else Evidence.NEAR, is_stated=False)
+    if kind is Kind.MONEY and series.is_joined and series.between == ", " and are_degrees(series.labels):
+        return _closed(series)  # "for £275m, £225m in cash and £50m in shares"
     if not (is_sum or kind in (Kind.NUMBER, Kind.COUNT)) or not (series.is_joined or has_classes):
         return None
     is_led_by = _is_led_by(_ANCHOR, series)

@@ -133,7 +133,8 @@ OPENINGS = (
         Opener.COMMA,
         (",", ";", *_NEXT_NUMBER, "total of ", *(f"{body} of" for body in _BODIES)),
         late(
-            r"\)?[^A-Z.:()]{0,80}?(?: in Y(?=, with )|(?:in)?to C|,? aged? (?:[a-z]+ ){0,2}[ZGD][^A-Z.:()]{0,60}?)?"
+            r"\)?[^A-Z.:()]{0,80}?(?: in Y(?=, with )| (?:in|of|from) (?:our|the|its|a) Y [a-z]+(?=,)|(?:in)?to C"
+            r"|,? aged? (?:[a-z]+ ){0,2}[ZGD][^A-Z.:()]{0,60}?)?"
             r"(?: ?\([^()]*(?:\([^()]*\)[^()]*)*\)[^A-Z.:()]{0,60}?)?[,;] (?:with )?"
         ),
     ),

@@ -28,6 +28,8 @@ from checker.text.late import late
 
 _OF_THESE = late(r"\A(?:out )?of (?:these|them|those|whom|which)(?: [a-z]+)?,? (?=N)")
 """How a sentence begins with parts that are bare numbers of what was counted."""
+_OF_THOSE_WHO = late(r"\A(?:out )?of (?:those|the [a-z]+) who (?:had |have )?(?P<did>[a-z]{3,}),? (?=N)")
+"""The same with what they did, as the sentence before tells it: "Of those who replied, 746 were women"."""
 _THESE = frozenset({"these", "them", "those", "whom", "which"})
 _ALL = ("population", "sample", "cohort", "flock", "dead", "victims", "injured", "wounded", "casualties")
 _INCLUDED = late(
@@ -46,6 +48,16 @@ _DIVIDED = late(
 """How it begins where it divides what the one before counts."""
 _SEXES = late(r"\A(?:[a-z]+: )?there were (?P<first>C)(?: \(P\))? and (?P<last>C)(?: \(P\))?(?:\.|,| with\b| \()")
 _ALL_CUES, _DIVIDING, _THERE = frozenset(_ALL), frozenset(ALLOTTED + SORTED), frozenset({"there"})
+_OF_ALL = late(r"\A(?:out )?of all (?:the |these |those )?(?P<noun>[a-z]{4,}),? (?=N)")
+_ALL_OF = frozenset({"all"})
+ALL_REACH = 3
+"""So many sentences back the number of all is looked for, where it is the only one."""
+_OF_THE_SUM = late(r"\A(?:out )?of (?:this|that|it|(?:the|this|that) (?:sum|total|amount|money|figure)),? (?=M)")
+_SUM_CUES = frozenset({"this", "that", "it", "sum", "total", "amount", "money", "figure"})
+_OLD_AHEAD = late(
+    r"\b(?:from|against|than|compared (?:with|to)|versus|by|of up to|increase of|rise of|fall of) (?:the )?\Z"
+)
+"""Before a sum that is not what the sentence tells: an earlier one, or by how much it changed."""
 _PRONOUNS = frozenset({"they", "all", "them", "cohort", "sample"})
 _SAMPLE_OF = late(
     r"\b(?:leaving|left with|resulting in|giving) an? (?:[a-z-]+ ){0,2}(?:sample|cohort|total)(?: size)? of \Z"
@@ -57,6 +69,8 @@ def find_parts_next(claims: Claims) -> Iterator[Breakdown]:
     """Yield the parts whose whole is the one count of its sort in the sentence before."""
     yield from _groups(claims)
     yield from _of_these(claims)
+    yield from _of_the_sum(claims)
+    yield from _of_all(claims)
     yield from _included(claims)
 
 
@@ -93,16 +107,50 @@ def _of_named(claims: Claims, sentence: Sentence, sizes: tuple[Claim, ...], noun
 def _of_these(claims: Claims) -> Iterator[Breakdown]:
     """Yield lists behind "of these"."""
     for sentence in claims.with_any(_THESE, "N", "NC"):
-        found = _OF_THESE.match(sentence.pattern)
+        found = _OF_THESE.match(sentence.pattern) or _OF_THOSE_WHO.match(sentence.pattern)
         if found is None:
             continue
-        whole = _only([claim for claim in told_before(claims, sentence) if claim.quantity.kind in COUNTED])
+        told = [claim for claim in told_before(claims, sentence) if claim.quantity.kind in COUNTED]
+        whole = _only([claim for claim in told if _did(claim, found["did"])] if found.re.groups else told)
         series = None if whole is None else read_list(sentence, whole, Opener.COMMA, found.end())
         if series is not None:
             series = replace(series, before="of ", between=", ")  # "of these" is "of the 87 shops"
-            told = as_told(series) if are_parts(series) else None
-            if told is not None:
-                yield told
+            breakdown = as_told(series) if are_parts(series) else None
+            if breakdown is not None:
+                yield breakdown
+
+
+def _of_all(claims: Claims) -> Iterator[Breakdown]:
+    """Yield lists behind "of all births", of the one number of them that the sentences before tell."""
+    for sentence in claims.with_any(_ALL_OF, "N", "NC"):
+        found = _OF_ALL.match(sentence.pattern)
+        if found is None:
+            continue
+        before = [each for each in claims.before(sentence, ALL_REACH) if each.block is sentence.block]
+        told = [claim for each in before for claim in each.claims if _is_called(claim, found["noun"])]
+        whole = _only(told)
+        series = None if whole is None else read_list(sentence, whole, Opener.COMMA, found.end())
+        if series is not None:
+            series = replace(series, before="of all ", between=", ")
+            breakdown = as_told(series) if are_parts(series) else None
+            if breakdown is not None:
+                yield breakdown
+
+
+def _of_the_sum(claims: Claims) -> Iterator[Breakdown]:
+    """Yield lists behind "of the sum", of the one sum that the sentence before tells as it now is."""
+    for sentence in claims.with_any(_SUM_CUES, "M", "M"):
+        found = _OF_THE_SUM.match(sentence.pattern)
+        if found is None:
+            continue
+        told = [claim for claim in told_before(claims, sentence) if claim.quantity.glyph == "M"]
+        told = [claim for claim in told if not _OLD_AHEAD.search(claim.sentence.pattern, 0, place_of(claim))]
+        series = read_list(sentence, told[0], Opener.COMMA, found.end()) if len(told) == 1 else None
+        if series is not None:
+            series = replace(series, before="of the ", between=", ")
+            breakdown = as_told(series) if are_parts(series) else None
+            if breakdown is not None:
+                yield breakdown
 
 
 def _included(claims: Claims) -> Iterator[Breakdown]:
@@ -120,6 +168,13 @@ def _included(claims: Claims) -> Iterator[Breakdown]:
         series = replace(series, before="", between=" comprising ")
         if are_parts(series) and all(_counts_alike(series.whole, part) for part in series.parts):
             yield Breakdown(series, Evidence.LISTED, is_stated=False)
+
+
+def _did(claim: Claim, verb: str) -> bool:
+    """Tell whether the sentence of *claim* says right behind it that those counted did what *verb* says."""
+    return claim.sentence.pattern.startswith(
+        (f" {verb}", f" who {verb}", f" had {verb}", f" have {verb}"), place_of(claim) + 1
+    )
 
 
 def _only(counts: list[Claim]) -> Claim | None:

@@ -17,7 +17,7 @@ from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
 
-_GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|P)){0,90}?"
+_GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[PA])){0,90}?"
 _ASIDE = r"(?! of (?:it|them|these|which|whom|that)\b)"
 _SECOND = (
     rf"(?:{_GAP}(?:,| and) (?:(?!or )[a-z]+ ){{0,3}}<second:amount>{_ASIDE})?"
@@ -46,7 +46,7 @@ _STILL = Frame(
 )
 _PART_FIRST = Frame(
     r"<part:amount> (?:out )?of (?:the |its |their |our |his |her |all the )?(?:total )?<whole:amount>"
-    rf"{_SECOND}"
+    rf"(?: (?:aged|under|over|below|above) [GN])?{_SECOND}"
     rf"(?:{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? <left:amount>{_REMAIN}"
     rf"|{_GAP}{_LEFT} <rest:amount>(?! (?:dead|injured|wounded|hurt|homeless|others|people)\b))",
     cues=("remain", "remains", "left", *_CUES),
@@ -148,6 +148,8 @@ _EXCLUDED = Frame(
 )
 _OF_EACH = late(r"(?: [a-z]+)? (?:each|apiece|per|(?:in|on|to) (?:each|every|either))\b")
 """Behind what is left: it is that of each of several."""
+_TAKEN_TOO = late(r"[^A-Z.;]{0,50}\b(?:after|net of|less(?! than)|besides|apart from|excluding)\b[^.;]{0,50}[MNCU]")
+"""Behind what is left: something else is taken from the whole too."""
 _DID_NOT = Frame(
     r"<part:count> (?:out )?of (?:the |our |all )?<whole:count>(?: \(P\))? [^A-Z.;()]{0,70}?(?: \(P\))?"
     r"[^A-Z.;()]{0,60}?(?:[;,]|,? and|,? but|,? while) (?:the (?:other|remaining) )?<rest:count> "
@@ -215,6 +217,9 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         whole, rest = match["whole"], match.get("rest") or match["left"]
         if _OF_EACH.match(match.sentence.pattern, place_of(rest) + 1):
             continue  # "leaving 28 in each pen"
+        is_behind = place_of(parts[0]) < place_of(rest)
+        if is_behind and _TAKEN_TOO.match(match.sentence.pattern, place_of(rest) + 1):
+            continue  # "leaving $190m available after letters of credit of $46m"
         if _is_second(match, whole):
             continue  # "11 died and 37 were hurt, nine of them badly; the other 36 walked away"
         if _is_elsewhere(match, rest) or (parts[0].noun and not whole.noun and _is_size(match, parts[0], whole)):

@@ -21,7 +21,7 @@ _REST = Frame(
     r"(?![^.;]*\b(?:already|(?:before|previously)(?:[.,;]|\Z)))",
     cues=("remaining", "other"),
 )
-_BACK = late(r"\bof (?:that|these|those|them|it)\b(?! [a-z]+s\b)")
+_BACK = late(r"\bof (?:that|these|those|them|it|the (?:total|sum|amount|money))\b(?! [a-z]+s\b)")
 """What leads back to the sentence before."""
 _OWN_WHOLE = late(
     r"\b(?:of|among|in) (?:the|its|their|all|all the|this|these|those) [NCMUDP]|[NCMUDP] (?:out )?of (?:the |its |their"
@@ -31,6 +31,8 @@ _OWN_WHOLE = late(
 """Words of a sentence that has a whole of its own, or other numbers than parts."""
 _BARE_PART = late(r"(?:\A|[,;] | (?:said|say|says|that) |\A(?:it|they|he|she|we) [a-z]+ )(?:some |about |only )?\Z")
 """Before a part that needs a noun from the sentence before."""
+_OLD_AHEAD = late(r"\b(?:from|against|than|compared (?:with|to)|versus) (?:the )?\Z")
+"""Before an amount of an earlier time."""
 MOST_PARTS = 3
 _CALLED_REST = late(
     r"\b(?:remainder|rest|balance|residue|remaining|remain|others?|another|further|addition|also|more|besides)\b"
@@ -74,6 +76,7 @@ def _parts(match: Match) -> tuple[Claim, ...] | None:
 def _whole(before: Sentence, rest: Claim, parts: tuple[Claim, ...]) -> Claim | None:
     """Return the one amount of *before* of which all can be parts."""
     told = [claim for claim in before.claims if claim.quantity.glyph not in "YAOKDP"]
+    told = [claim for claim in told if not _OLD_AHEAD.search(before.pattern, 0, place_of(claim))]
     if len(told) != 1 or told[0].quantity.is_range or told[0].quantity.hedge is not None or is_measured(told[0]):
         return None
     whole, largest = told[0], max(part.quantity.value or Fraction(0) for part in parts)

@@ -76,7 +76,7 @@ _OTHERWISE = late(
     r"|another|while|but|whereas|top|maximum|minimum|most|least|up to|limit|peak|rated|than|first"
     r"|(?<!will )(?<!would )last"
     r"|more|less|extra|after|before|until|except|plus|minus|without|including|excluding|discount|tax|vat|fees?"
-    r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some"
+    r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some(?! [A-Z])"
     r"|bulk|winds?(?! (?:farm|park|turbine))|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new"
     r"|now|initial|further"
     r"|additional|next|previous|net|wait(?:s|ed|ing)?|stop(?:s|ped)?|breaks?|pauses?d?)\b"
@@ -84,6 +84,8 @@ _OTHERWISE = late(
 """Words that bring in what is not among the three: another time, another part, another amount."""
 _GIVES = late(r"\b(?:or|average|averaging|making|giving|that is|i\.e\.|which is)\b")
 """Between the last two of three in a longer sentence."""
+_ALSO_DID = late(r"\band (?:then |also )?(?:[a-z]+ed|bought|sold|took|gave|built|made) (?:back|in|out|off|up)\b")
+"""Between the first two of them: the second is told of something else that was done."""
 _ABOUT = frozenset(f", {hedge} " for hedge in ("about", "almost", "nearly", "roughly", "around", "some"))
 """The same where the last is only roughly told: "took 318 carts in eight days, almost 40 a day"."""
 _PARTED = late(r"[;:()]|,? (?:but|while|whereas|against|compared|from|to)\b")
@@ -298,7 +300,7 @@ def _are_tied(sentence: Sentence) -> bool:
     """Tell whether the words between the three say that the last is what the others come to, or what for."""
     pattern, glyphs = sentence.pattern, sentence.glyphs
     first, middle, last = (at for at, glyph in zip(sentence.places, glyphs, strict=True) if glyph in _AMOUNTS)
-    if last - middle > _WIDEST or middle - first > _WIDEST:
+    if last - middle > _WIDEST or middle - first > _WIDEST or _ALSO_DID.search(pattern, first + 1, middle):
         return False
     is_tied = _TIE.fullmatch(pattern, middle + 1, last) or _IN_ALL.match(pattern, last + 1)
     if is_tied is not None:

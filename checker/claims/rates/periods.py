@@ -55,7 +55,8 @@ _EARNED = frozenset(
 """Money that nobody pays to have for longer: it is no offer."""
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
-    r"<first:measure|money>(?P<link>,? or|,? \(or|,? which is|,? that is,?|, i\.e\.,?|,? equivalent to| \("
+    r"<first:measure|money>(?: (?:on|for) (?:(?!and |or )[a-z]+ ?){1,2}(?=, or ))?(?P<link>,? or|,? \(or|,? which is"
+    r"|,? that is,?|, i\.e\.,?|,? equivalent to| \("
     r"| makes?| comes? to| means?)"
     r" ?(?:about |around |some |roughly |nearly |approximately |over |more than |just over |just under )?"
     r"<second:measure|money>(?! (?:more|less|extra|off|up|down|cheaper|dearer|higher|lower)\b)"

@@ -89,6 +89,16 @@ _OF_WHICH_SUM = Frame(
     r"\((?:about |nearly )?<share:fraction|percent>\)",
     cues=("which",),
 )
+_OF_WHICH_OR = Frame(
+    r"<whole:money>(?: [a-z'-]+){0,4},? of which (?:(?!and |but )[a-z'-]+ ){0,5}?<part:money>(?: [a-z'-]+){0,3}, or "
+    rf"{ABOUT}<share:percent>(?=[.,;]|\Z)",
+    cues=("which",),
+)
+_OF_IT = Frame(
+    r"<whole:money|measure>[;,][^A-Z.;()]{1,50} <part:money|measure> of (?:it|this|that),? or "
+    rf"{ABOUT}<share:percent>(?=[.,;]|\Z)",
+    cues=("it", "this", "that"),
+)
 _TAX_RATE = Frame(
     rf"<part:money>,? (?:or |for |giving |at )?an? (?:[a-z]+ )?(?:tax )?rate of {ABOUT}<share:percent>,? (?:on|of) "
     r"(?:our |its |the |their )?(?:[a-z-]+ ){1,5}of <whole:money>(?! (?:a|per)\b)",
@@ -144,6 +154,8 @@ _SUMS = (
     _OF_ISSUE,
     _SHARE_OF_SUM,
     _OF_TARGET,
+    _OF_WHICH_OR,
+    _OF_IT,
     _OF_ASKED,
     _RESULT_ON_INCOME,
 )

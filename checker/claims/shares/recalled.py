@@ -73,10 +73,24 @@ _MONEY_OF_NAMED = Frame(
     rf"(?:(?:the|all|its|their|our|total|net|the total|its total|their total) )?(?P<such>{_SUMS}){_ENDS}",
     cues=("of",),
 )
+_MONEY_NAMED_AHEAD = Frame(
+    rf"<share:percent> of (?:(?:the|all|its|their|our|total|net|the total|its total|their total) )?(?P<such>{_SUMS})"
+    rf"(?:,? or | \(){ABOUT}<part:money>(?=[,.;)])",
+    cues=("of",),
+)
+_MARGIN = Frame(
+    r"\A(?:the |our )?(?:gross|operating|net|pre-tax) (?:profits?|income|earnings|loss|result) (?:(?:for|in"
+    r"|from) (?:the )?"
+    r"[a-z' -]{1,40}? )?(?:was|were|of|came to|rose to|fell to|reached|totalled) <part:money>,? (?:or |giving |for "
+    r"|which is )?an? (?:gross |operating |net |pre-tax )?(?:profit )?margin of (?P<such>)<share:percent>(?=[.,;)]|\Z)",
+    cues=("margin",),
+)
+_TAKINGS = frozenset({"sales", "revenue", "revenues", "turnover", "income", "takings"})
+"""What a margin is of."""
 _SUM = late(
-    rf"\b(?P<noun>{_SUMS})\b(?: (?:for|in|from) (?:the )?[a-z' -]{{1,40}}?)?"
+    rf"\b(?P<noun>{_SUMS})\b(?: (?:for|in|from|at) (?:the )?[a-z' -]{{1,40}}?(?:[YA](?: [a-z]+ [YA])?)?| (?:in )?[YA])?"
     r"(?: (?:of|was|were|is|are|came to|totall?ed|reached|stood at|amounted to|hit)"
-    r"| (?:rose|grew|climbed|fell|dropped|slipped|increased)(?: by)?(?: P)? to) "
+    r"| (?:rose|grew|climbed|fell|dropped|slipped|increased|declined|decreased|advanced)(?: by)?(?: [PM],?)? to) "
     r"(?:about |some |around |nearly )?(?=M)"
 )
 """Before the sum that a noun names: "sales for the year were $2.3bn"."""
@@ -86,8 +100,15 @@ _NARROW = late(
     rf"|[a-z]+(?:ian|ean|can|ese|ern)) (?:{_SUMS})\b[^A-Z]*\Z"
 )
 """Before a sum of some of what its noun names."""
+_OF_SOME = late(
+    r"\b(?:in|for|during|over) (?:the )?(?:[a-z]+ )?(?:quarter|half|month|months|week|weeks|D|[YA])(?![a-z])"
+    r"|\A(?:in|at|for|within) |\b(?:business|division|segment|unit|subsidiary|branch|fund|mill|shop)\b"
+)
+"""Before a share: it may be of some time, or of some of those, that the sum is of."""
 REACH = 1
 """So many sentences back a whole is looked for."""
+SUMS_REACH = 3
+"""The same for a sum that a noun names, where they tell one alone."""
 NAMED_REACH = 6
 """The same where its noun names it, as none of the counts between."""
 
@@ -106,12 +127,13 @@ def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
             near = counts_near(claims, match.sentence)
             others = (count for count in near if count not in wholes and _is_no_less(count, part))
             yield BasedShare(part, match["share"], wholes[-1], tuple(others))
-    for match in claims.match(_MONEY_OF_NAMED):
-        part = match["part"]
-        wholes = [whole for whole in _sums_before(claims, match, REACH) if commensurable(whole, part)]
-        if len(wholes) == 1 and _is_no_less(wholes[0], part) and not _is_narrowed(wholes[0]):
-            others = (whole for whole in _sums_before(claims, match, NAMED_REACH) if commensurable(whole, part))
-            yield BasedShare(part, match["share"], wholes[0], tuple(each for each in others if each is not wholes[0]))
+    for match in claims.match(_MONEY_OF_NAMED, _MONEY_NAMED_AHEAD, _MARGIN):
+        part, far = match["part"], REACH if match.groups["such"] == "total" else SUMS_REACH
+        wholes = _sums_before(claims, match, REACH) or _sums_before(claims, match, far)
+        is_one = len({whole.quantity.value for whole in wholes}) == 1
+        if is_one and _is_no_less(wholes[0], part) and not any(map(_is_narrowed, wholes)):
+            beside = [each for each in _sums_before(claims, match, NAMED_REACH) if each not in wholes]
+            yield BasedShare(part, match["share"], wholes[0], tuple(beside))
 
 
 def _before(claims: Claims, match: Match, reach: int) -> Iterator[Claim]:
@@ -139,11 +161,16 @@ def _is_narrowed(whole: Claim) -> bool:
     return _NARROW.search(whole.sentence.pattern, 0, place_of(whole)) is not None
 
 
-def _sums_before(claims: Claims, match: Match, reach: int) -> Iterator[Claim]:
-    """Yield the sums of the sentences before that the noun of *match* names; "the total" is any."""
-    such = match.groups["such"]
-    for sentence in claims.before(match.sentence, reach):
+def _sums_before(claims: Claims, match: Match, reach: int) -> list[Claim]:
+    """Return the sums, there and in the sentences before, that the noun of *match* names; "the total" is any."""
+    such, part, found = match.groups["such"], match["part"], []
+    if _OF_SOME.search(match.sentence.pattern, 0, match.start) is not None:
+        return []  # "in the fourth quarter online orders were 11% of sales"
+    for sentence in (match.sentence, *claims.before(match.sentence, reach)):
         if sentence.block is match.sentence.block:
-            for found in _SUM.finditer(sentence.pattern):
-                if such == "total" or found["noun"].startswith(such[:STEM]):
-                    yield sentence.claim_at(found.end())
+            end = place_of(part) if sentence is match.sentence else len(sentence.pattern)
+            for told in _SUM.finditer(sentence.pattern, 0, end):
+                is_named = told["noun"].startswith(such[:STEM]) if such else told["noun"] in _TAKINGS
+                if such == "total" or is_named:
+                    found.append(sentence.claim_at(told.end()))
+    return [claim for claim in found if commensurable(claim, part)]

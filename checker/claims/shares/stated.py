@@ -59,7 +59,7 @@ _OF_IT = (
 )
 _PART_OF_WHOLE = Frame(
     rf"<part:count> (?:{_OF}|among (?:the |all |these |our )?)<whole:count>{_GAP_AND_WITH}"
-    rf"(?: (?:aged|under|over|below|above) [NGZ]{GAP})?"
+    rf"(?: (?:(?:aged|under|over|below|above) [NGZ]|from C [a-z]){GAP})?"
     rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
     rf"<share:percent>(?:{_END}| [–-]|{_OF_ALL}|{_NAMED})",
     cues=("(P", "P"),

@@ -126,9 +126,9 @@ def _by_the_year(match: Match) -> Iterator[Relation]:
     yield with_steps(replace(relation, readings=(years, both)), {rate: written_step(rate)})
 
 
-def _counted_plainly(relation: Relation, number: Claim) -> Relation:
-    """Return *relation* with *number* as it is written: "600 in twelve weeks, or 50 a week"."""
-    plain = {number: (Fraction(1), Fraction(0))}
+def _counted_plainly(relation: Relation, *numbers: Claim) -> Relation:
+    """Return *relation* with *numbers* as they are written: "600 in twelve weeks, or 50 a week"."""
+    plain = dict.fromkeys(numbers, (Fraction(1), Fraction(0)))
     return replace(relation, readings=tuple(replace(reading, scales=plain) for reading in relation.readings))
 
 
@@ -143,7 +143,8 @@ def _of_three(composed: Composed) -> Relation:
     else:
         relation = equal(total, rate * number, roles=roles, wording="{number} at {rate} is {expected}, not {total}")
     if composed.is_by_noun:
-        relation = _counted_plainly(relation, number)
+        is_bare = rate.quantity.kind is Kind.NUMBER  # "840 people gave 118,000 hours, about 140 each"
+        relation = _counted_plainly(relation, number, total) if is_bare else _counted_plainly(relation, number)
     if composed.last is rate:
         relation = with_steps(relation, {rate: written_step(rate)})
     elif rate.quantity.kind is Kind.MONEY:

@@ -63,7 +63,9 @@ _FOR_EACH = late(
 )
 _FOR_ONE_OF = (" a ", " an ", " to the ", " to a ", " to an ", " for every ")
 """Words behind an amount that is for one of something."""
-_FOR_EACH_OF = ("each", "apiece", " a piece", "average of ", "total of ", "altogether", "in total", "in all")
+_FOR_EACH_OF = (
+    "each", "apiece", " a piece", "average of ", "total of ", "capacity of ", "altogether", "in total", "in all",
+)  # fmt: skip
 """One of these stands where neither these words nor a unit say it."""
 _END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:{_TOGETHER})\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
@@ -268,7 +270,7 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
         return rate.noun is not None or bool(rate.quantity.units) or is_number_first
     if not counted < place < end:
         return False
-    is_of_all = _IN_ALL.match(pattern, end + 1) is not None or pattern.endswith(", a total of ", 0, end)
+    is_of_all = _IN_ALL.match(pattern, end + 1) is not None or pattern.endswith((", a total of ", ", a capacity of "), 0, end)
     is_held = pattern[counted + 1 : place] in _HOLDING and (rate.noun is not None or bool(rate.quantity.units))
     return (is_held and is_of_all) or _EACH_OF.search(pattern, 0, counted) is not None
 

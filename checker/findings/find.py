@@ -27,8 +27,6 @@ Tested = tuple[Rule, Judgement]
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
 _AGREED = (Verdict.HOLDS, Verdict.TIGHT)
-FEWEST = 3
-"""Amounts that most relations are of."""
 ONE_OFF = Fraction(3, 2)
 """Of two percentages no more of their last places apart than this, the one is not the other only by a digit one off."""
 
@@ -60,14 +58,12 @@ def judge_told_once(
 
     "The river falls from 1,640 m (5,380 ft) to 190 m (623 ft), a drop of 1,450 m" reads as without them.
     """
-    left = told_once(claims.document, claims.quantities)
+    left = told_once(claims)
     if left is None:
         return None
     document, quantities = left
     plain = find_claims(document, quantities)
     changed = {id(sentence) for sentence in plain.sentences if _is_changed(sentence, claims.document.prose)}
-    if not changed:
-        return None
     known = {_spans(rule, judgement) for rule, judgement in tested}
     agreed = {(rule, _stated(judgement)) for rule, judgement in tested if judgement.verdict in _AGREED}
     more, _ = judge_relations(roster, plain, nearest=nearest)
@@ -90,9 +86,7 @@ def _stated(judgement: Judgement) -> int:
 
 
 def _is_changed(sentence: Sentence, prose: str) -> bool:
-    """Tell whether a bracket was left out of *sentence*, and enough is left there to be of one relation."""
-    if len(sentence.quantities) < FEWEST:
-        return False
+    """Tell whether a bracket was left out of *sentence*."""
     return sentence.document.prose[sentence.start : sentence.end] != prose[sentence.start : sentence.end]
 
 

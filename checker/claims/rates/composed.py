@@ -270,7 +270,9 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
         return rate.noun is not None or bool(rate.quantity.units) or is_number_first
     if not counted < place < end:
         return False
-    is_of_all = _IN_ALL.match(pattern, end + 1) is not None or pattern.endswith((", a total of ", ", a capacity of "), 0, end)
+    is_of_all = _IN_ALL.match(pattern, end + 1) is not None or pattern.endswith(
+        (", a total of ", ", a capacity of "), 0, end
+    )
     is_held = pattern[counted + 1 : place] in _HOLDING and (rate.noun is not None or bool(rate.quantity.units))
     return (is_held and is_of_all) or _EACH_OF.search(pattern, 0, counted) is not None
 

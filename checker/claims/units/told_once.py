@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from checker.claims.find import Claims
 from checker.quantities.quantity import Kind, Quantity
-from checker.text.document import Document
+from checker.text.document import Block, Document
 from checker.text.late import late
 
 _OPENS = late(r" ?\((?:about |c\. |approximately )?\Z")
+FEWEST = 3
+"""Amounts that most relations are of."""
 _SAME = Fraction(1, 16)
 """So far apart, as a share of the first, two amounts may be and be the same told twice, roundly."""
 
 
-def told_once(document: Document, quantities: list[Quantity]) -> tuple[Document, list[Quantity]] | None:
-    """Return the blocks of *document* with such brackets without them, and their other quantities; ``None`` for none.
+def told_once(claims: Claims) -> tuple[Document, list[Quantity]] | None:
+    """Return the blocks of a document with such brackets without them, and their other quantities.
 
-    All that is left stands where it stood.
+    All that is left stands where it stood. ``None`` where no sentence with such a bracket has enough amounts left to
+    be of one relation.
     """
+    document, quantities = claims.document, claims.quantities
     again = list(_told_again(document.prose, quantities)) if "(" in document.prose else []
+    again = _in_crowded(claims, again) if again else again
     if not again:
         return None
     prose, at, pieces = document.prose, 0, []
@@ -29,16 +37,32 @@ def told_once(document: Document, quantities: list[Quantity]) -> tuple[Document,
         end = second.end + 1
         pieces += [prose[at : first.end], " " * (end - first.end)]
         at = end
-    blocks = tuple(
-        block for block in document.blocks if any(block.start <= second.start < block.end for _, second in again)
-    )
-    dropped = {second.start for _, second in again}
-    kept = [
-        quantity
-        for quantity in quantities
-        if quantity.start not in dropped and any(block.start <= quantity.start < block.end for block in blocks)
-    ]
+    starts = [second.start for _, second in again]
+    blocks = tuple([block for block in document.blocks if _has_one(starts, block.start, block.end)])
+    begins, dropped = [block.start for block in blocks], set(starts)
+    kept = [quantity for quantity in quantities if quantity.start not in dropped and _is_in(quantity, blocks, begins)]
     return replace(document, prose="".join(pieces) + prose[at:], blocks=blocks, tables=()), kept
+
+
+def _has_one(starts: list[int], start: int, end: int) -> bool:
+    """Tell whether one of the sorted *starts* lies from *start* up to *end*."""
+    place = bisect_left(starts, start)
+    return place < len(starts) and starts[place] < end
+
+
+def _is_in(quantity: Quantity, blocks: tuple[Block, ...], begins: list[int]) -> bool:
+    """Tell whether *quantity* stands in one of the *blocks*, which begin so."""
+    place = bisect_right(begins, quantity.start) - 1
+    return place >= 0 and quantity.start < blocks[place].end
+
+
+def _in_crowded(claims: Claims, again: list[tuple[Quantity, Quantity]]) -> list[tuple[Quantity, Quantity]]:
+    """Return those told *again* in sentences that keep enough amounts without them."""
+    starts = [sentence.start for sentence in claims.sentences]
+    places = [bisect_right(starts, second.start) - 1 for _, second in again]
+    dropped = Counter(places)
+    left = {place: len(claims.sentences[place].quantities) - number for place, number in dropped.items()}
+    return [pair for pair, place in zip(again, places, strict=True) if left[place] >= FEWEST]
 
 
 def _told_again(prose: str, quantities: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:

@@ -25,6 +25,8 @@ the kinds of its quantities (see :meth:`Claims.with_any`), or a reader (see :met
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
 full stops must not become one giant sentence."""
+MOST_PIECES = 8
+"""So many pieces of such a sentence, or of the one before or behind, are around another."""
 FEW = 100
 """So few sentences are gone through for every request; more are gathered by what wakes them."""
 ANY_TWO = (ascii_uppercase,) * 2
@@ -178,7 +180,7 @@ class Claims:
         found = []
         for place in range(sentence.index - 1, -1, -1):
             other = self.sentences[place]
-            if sentence.number - other.number > reach:
+            if sentence.number - other.number > reach or len(found) == MOST_PIECES * (reach + 1):
                 break
             found.append(other)
         return found
@@ -188,7 +190,7 @@ class Claims:
         found = []
         for place in range(sentence.index + 1, len(self.sentences)):
             other = self.sentences[place]
-            if other.number - sentence.number > reach:
+            if other.number - sentence.number > reach or len(found) == MOST_PIECES * (reach + 1):
                 break
             found.append(other)
         return found

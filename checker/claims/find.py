@@ -177,7 +177,7 @@ class Claims:
 
     def before(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """Return the sentences with quantities among the *reach* sentences before, nearest first."""
-        found = []
+        found: list[Sentence] = []
         for place in range(sentence.index - 1, -1, -1):
             other = self.sentences[place]
             if sentence.number - other.number > reach or len(found) == MOST_PIECES * (reach + 1):
@@ -187,7 +187,7 @@ class Claims:
 
     def after(self, sentence: Sentence, reach: int) -> list[Sentence]:
         """Return the sentences with quantities among the *reach* sentences after, nearest first."""
-        found = []
+        found: list[Sentence] = []
         for place in range(sentence.index + 1, len(self.sentences)):
             other = self.sentences[place]
             if other.number - sentence.number > reach or len(found) == MOST_PIECES * (reach + 1):

@@ -31,6 +31,8 @@ HOSTILE = {
     "emoji": "🚂12 🚃",
     "totals": "the total is 5, of which 3 and 2; ",
     "balances": "leaving £12,345,678 and ",
+    "parts of parts": "of which 20 were upheld and 12 led to a refund, ",
+    "told twice": "from 1,640 m (5,380 ft) to 190 m (623 ft), a drop of 1,450 m. ",
     "same claim": "There are 28 villages. ",
     "other claims": "There are 28 villages and 31 villages. ",
     "money": "£5 ",

@@ -173,8 +173,7 @@ _TRADE_MOVED = tuple(
 )
 _MOVED = (
     r" (?:rose|fell|grew|climbed|dropped|slipped|eased|increased|declined|decreased|jumped|surged|shrank|edged (?:up"
-    r"|down))"
-    r"(?: (?:by )?P)?(?: in [a-z]+)? to "
+    r"|down))(?: (?:by )?P)?(?: in [a-z]+)? to "
 )
 _FROM = r"(?:,? (?:up |down )?from [NM](?: (?:in|a) [a-z]+(?: (?:earlier|before|ago))?)?)?"
 _TRADE_TOLD = tuple(

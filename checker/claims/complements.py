@@ -11,8 +11,7 @@ _LETTERS = late(r"[a-z]+")
 _EXTENT = late(r"\bin (?:full|part)\b")
 """How far something was done to the class, which is none of full-time and part-time ones."""
 _NEGATED = late(
-    r"\bpre-?(?P<time>[a-z]{4,})|\b(?:non-?|in(?=elig|activ|compl)|a(?=sympt)"
-    r"|un(?=[a-z]{5})"
+    r"\bpre-?(?P<time>[a-z]{4,})|\b(?:non-?|in(?=elig|activ|compl)|a(?=sympt)|un(?=[a-z]{5})"
     r"|dis(?=satisf))(?P<word>[a-z/]{3,}?)s?\b"
     r"|\b(?:without|(?:did|do|does|was|were|had) not(?: have| had)?|no|not) (?:an? |any )?"
     r"(?P<thing>[a-z]{3,}?)(?:s|es)?\b"

@@ -128,6 +128,13 @@ men man / women woman / children child
 numeric numerical quantitative / categorical qualitative
 killed dead died / wounded injured hurt / missing captured
 completed / withdrew withdrawn discontinued
+owned freehold / leased rented leasehold
+cash / shares stock
+equity / debt loans
+compensatory / punitive
+""".strip()
+"""Classes of which nothing is in two, though some may be in none."""
+_APART = """
 bought purchased / leased rented hired
 occupied let / empty vacant unoccupied
 wet / dry
@@ -137,12 +144,8 @@ hot / cold
 thick / thin
 fat / lean thin
 tall / short
-owned freehold / leased rented leasehold
-cash / shares stock
-equity / debt loans
-compensatory / punitive
 """.strip()
-"""Classes of which nothing is in two, though some may be in none."""
+"""The same of classes that are often two of many."""
 
 
 def _index(lines: str) -> dict[str, tuple[tuple[int, int], ...]]:
@@ -164,3 +167,5 @@ CONTRARIES = _index(_CONTRARIES)
 """The same for classes of which a thing is the one or the other."""
 OPPOSED = _index(_OPPOSED)
 """The same for classes of which a thing may be none, but not two."""
+APART = _index(_APART)
+"""The same for classes of which a thing may be none, nor any other of many, but not two."""

@@ -119,6 +119,7 @@ _WHO_NUMBERED = frozenset(
 )
 """Who came to so many where they "numbered" it."""
 _MODALS = tuple([word] for word in "will would can could may might must should shall".split())
+"""Before a verb that else is a label: "the hall will seat 640"."""
 _ORDERED = frozenset("day week month hour visit cycle session trimester type phase tier grade stage level".split())
 """What is numbered in the order of time or of rank: "on day 5", "the type 2 error"."""
 _LAST_IN_ORDER = 400
@@ -141,15 +142,11 @@ def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool
     if last in LABELS:
         if last not in SOFT_LABELS or words[-1][0].isupper():
             return True
-        return (
-            counts is False
-            and (
-                (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
-                or (
-                    last in BARE_LABELS and lower[-2:-1] not in _MODALS and not _is_count(lower)
-                )  # "the hall will seat 640"
-                or (last in _ORDERED and lower[-2:-1] != [] and lower[-2] in _ON)
-            )
+        is_bare = last in BARE_LABELS and lower[-2:-1] not in _MODALS and not _is_count(lower)
+        return counts is False and (
+            (last == "code" and lower[-2:-1] != [] and lower[-2] in _CODED)
+            or is_bare
+            or (last in _ORDERED and lower[-2:-1] != [] and lower[-2] in _ON)
         )
     return last[-1:] == "#"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import is_person
+from checker.claims.compatible import commensurable, is_person
 from checker.claims.complements import leave_nothing_out
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.parts.apposed import are_placed_apart
@@ -32,6 +32,8 @@ NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
 """Slips that show nothing where a list may tell some of the parts."""
 LEAST_OF_TWO = 20
 """The least of two parts that make their whole so seldom by chance that a third may be told besides."""
+_OF_IT = frozenset((" of ", " of the ", " of its ", " of their ", " of all ", " of all the ", " of our "))
+"""Between a share and what it is of."""
 A_THIRD_MORE = Fraction(4, 3)
 """Where nothing but a comma stands between, numbers that come to so much more are in one row with the first."""
 
@@ -77,6 +79,9 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
         if tell_where_found(series.labels) or may_overlap(series):
             yield _in_several(series)
         yield from _told_again(series)
+    yield from _of_a_share(series)
+    if series.opener is Opener.OF_WHICH:
+        yield from _beside_the_whole(series)
     if both := breakdown.both_sexes:
         yield reading(series.whole, both, Comparison.EQUAL, series.singles, "the others are among them")
     in_turn = slip in NO_TRACE and told_in_turn(series) is not None
@@ -93,6 +98,26 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
         yield Reading(
             series.parts[0], sum_of(series.parts[1:], series.singles), name="the first part is made of the others"
         )
+
+
+def _beside_the_whole(series: Series) -> Iterator[Reading]:
+    """Yield that the last part stands beside the whole, with which it makes an amount told before.
+
+    As in "of the 24 bids nine were ours, of which five won, and 15 theirs".
+    """
+    claims, last = series.whole.sentence.claims, series.parts[-1]
+    for claim in claims[: claims.index(series.whole)]:
+        if commensurable(claim, last):
+            yield Reading(claim, series.whole + last, name="the last stands beside the whole")
+
+
+def _of_a_share(series: Series) -> Iterator[Reading]:
+    """Yield that the parts make a share of the whole told before it: "25% of 64 patients, ten men and six women"."""
+    whole = series.whole
+    before = whole.sentence.claims[: whole.sentence.claims.index(whole)][-1:]
+    for share in before:
+        if share.quantity.glyph in "PFR" and whole.sentence.between(share, whole) in _OF_IT:
+            yield Reading(sum_of(series.parts, series.singles), share * whole, name="of that share")
 
 
 def _first_parts(series: Series) -> Iterator[Reading]:

@@ -31,8 +31,7 @@ _OVER_PLAN = Frame(
     rf"(?:original |initial |first |approved |agreed )?(?:budget|estimate|forecast|price"
     rf"|cost) of <old:{_LEVEL}>(?:,? and)?"
     r"(?:,? (?:is|are|was|were|it is|they are))?(?: now)? (?:expected|forecast|due|likely|estimated|projected"
-    r"|thought) to "
-    rf"(?:cost|come to|total|come in at) {ABOUT}<new:{_LEVEL}>(?! (?:with|including|once|when|a|per)\b)",
+    rf"|thought) to (?:cost|come to|total|come in at) {ABOUT}<new:{_LEVEL}>(?! (?:with|including|once|when|a|per)\b)",
     cues=("budget", "estimate", "forecast", "price", "cost"),
 )
 """What was planned, by how much it is missed, and what comes of it: "£1m over its budget of £4m, … to cost £5m"."""

@@ -134,8 +134,7 @@ _MORE = late(
 """What a number has right behind it that is how much."""
 _LEVEL = (
     r"(?: than| on)?(?: the (?:(?:previous|prior|preceding|old|new) )?[a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s"
-    r"| its"
-    r"| those)?"
+    r"| its| those)?"
     rf"(?: (?:{_TOLD_SO}|standard|usual|normal|full|national|original|list))?(?: [YA])?"
     r"(?: (?:average|mean|level|figure|total|target|peak|rate|price|fare|fee|charge|cost|estimate|budget) of)? $"
 )

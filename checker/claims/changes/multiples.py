@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.changes.words import IS_MARGIN
+from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
@@ -154,13 +155,21 @@ _FRAMES = (
     _AS_IN,
     _HAS_AS,
     _HERS,
-    _AS_MUCH,
 )
 
 
 def find_multiples(claims: Claims) -> Iterator[Match]:
     """Yield where a ``value`` is said to be so many ``times`` its ``base``."""
-    return (match for match in claims.match(*_FRAMES) if not (_is_for_each(match) or _is_margin(match)))
+    yield from (match for match in claims.match(*_FRAMES) if not (_is_for_each(match) or _is_margin(match)))
+    for match in claims.match(_AS_MUCH):
+        if not (_is_for_each(match) or _is_margin(match) or _has_base_before(claims, match)):
+            yield match
+
+
+def _has_base_before(claims: Claims, match: Match) -> bool:
+    """Tell whether the sentence before tells of as much: "There were 40 fires. … and 80 in June, twice as many"."""
+    before = (claim for sentence in claims.before(match.sentence, 1) for claim in sentence.claims)
+    return any(commensurable(claim, match["base"]) and same_noun(claim, match["base"]) for claim in before)
 
 
 def _is_margin(match: Match) -> bool:

@@ -103,10 +103,8 @@ _THAT_IS = tuple(
         r"\A(?:that|this|it|(?:the|this|that) (?:total|figure|sum|number)) (?:is|was|were|represents"
         r"|represented) (?:an? )?"
         rf"{_SOME}<{slot}> (?:(?P<up>more|higher|larger|greater|above|up)|(?P<down>less|lower|fewer|smaller|below"
-        rf"|down))"
-        r"(?: than| on)? (?:the |its |their |(?:(?:the|its|last) )?(?:[a-z]+ )?[a-z]+'s )(?:(?:revised|record"
-        r"|previous) )?"
-        rf"{_SOME}<old:{_LEVEL}>(?! (?:of (?!the same|the year|last|[YA])|per|an?|each)\b)",
+        rf"|down))(?: than| on)? (?:the |its |their |(?:(?:the|its|last) )?(?:[a-z]+ )?[a-z]+'s )(?:(?:revised|record"
+        rf"|previous) )?{_SOME}<old:{_LEVEL}>(?! (?:of (?!the same|the year|last|[YA])|per|an?|each)\b)",
         cues=("that", "this", "it", "total", "figure", "sum", "number"),
     )
     for slot in ("share:percent", "amount:money|measure|count|number")

@@ -47,8 +47,7 @@ LONGEST_GAP = 130
 _MONTHS = "|".join(MONTH_NAMES)
 _WHEN = (
     r" (?:(?:at|as of|on|by|in|for) (?:the )?(?:[YA] (?:census|election|survey)|(?:end|start"
-    r"|close) of (?:[a-z]+ ){0,2}[YA]"
-    rf"|[YA]|(?:end of )?(?:{_MONTHS})"
+    rf"|close) of (?:[a-z]+ ){{0,2}}[YA]|[YA]|(?:end of )?(?:{_MONTHS})"
     rf"|(?:(?:first|second|third|fourth|same|latest|whole) )?(?:year|quarter|month|half|season|D)"
     rf"(?: (?:to|ended|ending) (?:[YA]|(?:end of )?(?:{_MONTHS})))?)"
     r"|(?:last|this) (?:year|month|week|quarter|season))(?=,| (?:was|were|is|are) )"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.lexicon.complements import CLASSES, CONTRARIES, OPPOSED, STEPS
+from checker.lexicon.complements import APART, CLASSES, CONTRARIES, OPPOSED, STEPS
 from checker.lexicon.predicates_table import ASCRIBING
 from checker.text.late import late
 
@@ -41,7 +41,7 @@ def are_opposed(labels: tuple[str, ...]) -> bool:
     >>> are_opposed(("N died at sea", "N survived the night")), are_opposed(("N were shortlisted", "N hired"))
     (True, False)
     """
-    return any(_name_opposites(labels, index) for index in (OPPOSED, CONTRARIES, CLASSES))
+    return any(_name_opposites(labels, index) for index in (OPPOSED, CONTRARIES, CLASSES, APART))
 
 
 def _name_opposites(labels: tuple[str, ...], index: dict[str, tuple[tuple[int, int], ...]]) -> bool:

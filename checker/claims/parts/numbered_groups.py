@@ -18,7 +18,8 @@ _OVER = late(
 """From the amount to the number of groups."""
 PLACED = late(
     r"N (in|on|at|to|with|for) (?!(?:the )?(?:morning|afternoon|evening|night|summer|winter|spring|autumn|day|water"
-    r"|open|dark|rain|pool|field|air)\b)[a-z]"
+    r"|open|dark|rain|pool|field|air)\b)(?:the )?(?:[a-z'-]+(?: [ivx]+)?\Z|(?:[a-z'-]+ )?(?:one|other|wing|ward|hall"
+    r"|block|ship|volume|site|school|town|village|house|building|plot|group|part|side|bank|half)s?\b)"
 )
 """In which of the groups, behind a comma: "412 beds in two wings, 292 in the north wing and 120 in the south wing"."""
 _BEHIND_ALL = frozenset({Opener.COMMA, Opener.COLON, Opener.BRACKET, Opener.DASH})

@@ -112,12 +112,8 @@ def _of_these(claims: Claims) -> Iterator[Breakdown]:
             continue
         told = [claim for claim in told_before(claims, sentence) if claim.quantity.kind in COUNTED]
         whole = _only([claim for claim in told if _did(claim, found["did"])] if found.re.groups else told)
-        series = None if whole is None else read_list(sentence, whole, Opener.COMMA, found.end())
-        if series is not None:
-            series = replace(series, before="of ", between=", ")  # "of these" is "of the 87 shops"
-            breakdown = as_told(series) if are_parts(series) else None
-            if breakdown is not None:
-                yield breakdown
+        if whole is not None:
+            yield from _listed(sentence, whole, found.end())
 
 
 def _of_all(claims: Claims) -> Iterator[Breakdown]:
@@ -129,12 +125,8 @@ def _of_all(claims: Claims) -> Iterator[Breakdown]:
         before = [each for each in claims.before(sentence, ALL_REACH) if each.block is sentence.block]
         told = [claim for each in before for claim in each.claims if _is_called(claim, found["noun"])]
         whole = _only(told)
-        series = None if whole is None else read_list(sentence, whole, Opener.COMMA, found.end())
-        if series is not None:
-            series = replace(series, before="of all ", between=", ")
-            breakdown = as_told(series) if are_parts(series) else None
-            if breakdown is not None:
-                yield breakdown
+        if whole is not None:
+            yield from _listed(sentence, whole, found.end())
 
 
 def _of_the_sum(claims: Claims) -> Iterator[Breakdown]:
@@ -145,12 +137,18 @@ def _of_the_sum(claims: Claims) -> Iterator[Breakdown]:
             continue
         told = [claim for claim in told_before(claims, sentence) if claim.quantity.glyph == "M"]
         told = [claim for claim in told if not _OLD_AHEAD.search(claim.sentence.pattern, 0, place_of(claim))]
-        series = read_list(sentence, told[0], Opener.COMMA, found.end()) if len(told) == 1 else None
-        if series is not None:
-            series = replace(series, before="of the ", between=", ")
-            breakdown = as_told(series) if are_parts(series) else None
-            if breakdown is not None:
-                yield breakdown
+        if len(told) == 1:
+            yield from _listed(sentence, told[0], found.end())
+
+
+def _listed(sentence: Sentence, whole: Claim, start: int) -> Iterator[Breakdown]:
+    """Yield the parts of *whole* that *sentence* lists from *start* on: "of these" is "of the 87 shops"."""
+    series = read_list(sentence, whole, Opener.COMMA, start)
+    if series is not None:
+        series = replace(series, before="of the ", between=", ")
+        breakdown = as_told(series) if are_parts(series) else None
+        if breakdown is not None:
+            yield breakdown
 
 
 def _included(claims: Claims) -> Iterator[Breakdown]:

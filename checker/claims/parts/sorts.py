@@ -31,6 +31,12 @@ OFFSPRING = frozenset({"son", "daughter"})
 """What children are told as; some may be left out that died young."""
 
 
+def tell_of_children_that(series: Series) -> bool:
+    """Tell whether sons or daughters are told with what became of them: "five sons and two daughters lived"."""
+    pairs = zip(series.parts, series.labels, strict=True)
+    return any(part.noun in OFFSPRING and label != f"C {part.noun}" for part, label in pairs)
+
+
 def has_strangers(series: Series) -> bool:
     """Tell whether a later part counts what the whole does not, and no sort of it is told by its noun.
 

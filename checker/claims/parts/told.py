@@ -26,6 +26,7 @@ from checker.claims.parts.labels import (
 )
 from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
+from checker.claims.parts.sorts import tell_of_children_that
 from checker.claims.parts.values import gap
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -106,6 +107,8 @@ def as_told(series: Series) -> Breakdown | None:
         return replace(found, evidence=unclosed(series))
     if gap(series) and are_steps(series.labels):
         return None
+    if tell_of_children_that(series):
+        return replace(found, evidence=Evidence.SOME)
     if gap(series) and may_meet(series) and not leave_nothing_out(series.labels):
         return replace(found, evidence=Evidence.NEAR)
     return found
@@ -192,6 +195,8 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None  # "of these 108, 36 passed": the whole, told again
     if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
         return None
+    if len(labels[0]) == 1 and (series.parts[0].quantity.value or 0) > (series.whole.quantity.value or 0):
+        return None  # "120 men and 12 women, of whom 30 and two were hurt"
     if labels[0][:1].isupper() and any(map(_OWN_SUBJECT.match, labels[1:])):
         return None  # "of which $410m was held abroad, and debt was $250m"
     if series.between.startswith(_SOME_OF_THEM):

@@ -23,8 +23,7 @@ _MAKES = (
 _ROUGHLY = r"(?:about |some |nearly |roughly |around |just |over |almost )?"
 _AVERAGE_OVER = Frame(
     r"(?<![A-Z] and )<total:thing|money|measure>(?: (?:are|were|is|was)(?: now)?(?: at work| in use)?)? (?:in|over"
-    r"|from|for)"
-    r" (?:his |her |its |their |the )?(?:last |first )?"
+    r"|from|for) (?:his |her |its |their |the )?(?:last |first )?"
     r"<number:count|duration>"
     rf"(?:,| –| \() ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:number|thing|money|measure>"
     r"(?: (?:(?:in|at|to|for) )?(?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z)",

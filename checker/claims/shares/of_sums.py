@@ -121,10 +121,8 @@ _SHARE_OF_SUM = Frame(
 _ENDS = r"(?=[,.;)]|\Z| (?:compared|against|up|down|from)\b)"
 _OF_TARGET = Frame(
     rf"<part:money|measure|count>(?: (?!and |but |while )[a-z'-]+){{0,4}},? (?:against|towards|of|out of) (?:an?|the"
-    rf"|its"
-    r"|their|our) (?:[a-z-]+ )?(?:target|goal|budget|allocation|allowance|limit|quota) of <whole:money|measure"
-    r"|count>,? "
-    rf"(?:or|which is|that is,?|which makes|i\.e\.,?) {ABOUT}<share:percent>{_ENDS}",
+    rf"|its|their|our) (?:[a-z-]+ )?(?:target|goal|budget|allocation|allowance|limit|quota) of <whole:money|measure"
+    rf"|count>,? (?:or|which is|that is,?|which makes|i\.e\.,?) {ABOUT}<share:percent>{_ENDS}",
     cues=("target", "goal", "budget", "allocation", "allowance", "limit", "quota"),
 )
 """What was reached of what was aimed at: "savings of £14m against a target of £20m, which is 70%"."""
@@ -132,8 +130,7 @@ _OF_ASKED = Frame(
     r"\b(?:appealed for|asked for|sought|requested|was promised|was allocated|was granted|budgeted) <whole:money"
     r"|measure>"
     r"(?:,? and|,? but|,) (?:it )?(?:has |had |have )?(?:so far )?(?:received|got|raised|collected|spent|been given"
-    r"|used) "
-    rf"(?:only |just )?<part:money|measure>,? (?:or|which is|that is,?) {ABOUT}<share:percent>{_ENDS}",
+    rf"|used) (?:only |just )?<part:money|measure>,? (?:or|which is|that is,?) {ABOUT}<share:percent>{_ENDS}",
     cues=("received", "got", "raised", "collected", "spent", "given", "used"),
 )
 _RESULT_ON_INCOME = Frame(

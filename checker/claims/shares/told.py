@@ -18,14 +18,17 @@ _IN_BRACKET = Frame(
     r"(?:the |all |our )?<whole:count>",
     cues=("of",),
 )
-_SHARE_OF_WHOLE = Frame(
-    r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
-    r"<whole:amount>(?: [a-z'-]+){0,3}?"
-    r"(?:, or |, |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )"
-    r"(?:some |about |just )?<part:amount>"
-    r"(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
-    cues=("of",),
+_OF_WHOLE = r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?<whole:amount>"
+_SHARE_OF_WHOLE = (
+    Frame(
+        rf"{_OF_WHOLE}(?: [a-z'-]+){{0,3}}?(?:, or |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )"
+        r"(?:some |about |just )?<part:amount>"
+        r"(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
+        cues=("of",),
+    ),
+    Frame(rf"{_OF_WHOLE}, (?:some |about |just )?<part:amount>(?=[),.;]|\Z)", cues=("of",)),
 )
+"""Behind a comma alone it is set off on both sides: "a third of the 60 shops, 20, …", and not "…, 20 are cafes"."""
 _IN_ALL = late(r"(?:[a-z]+ )?(?:in all|in total|altogether|all told|together)\b")
 """Behind what may be of both of two wholes."""
 _SIZE_BEHIND = Frame(
@@ -71,8 +74,7 @@ _STAKE = Frame(
 )
 _OF_IN_BRACKET = Frame(
     r"<part:count>(?: [a-z'-]+){0,3} \(<share:percent> of (?:the |all |a total of |the (?:original|whole|entire"
-    r"|total|full)"
-    r" (?:[a-z]+ of )?)?<whole:count>(?: [a-z'-]+)?\)",
+    r"|total|full) (?:[a-z]+ of )?)?<whole:count>(?: [a-z'-]+)?\)",
     cues=("(P",),
 )
 _AMONG = Frame(
@@ -218,7 +220,7 @@ def _is_added(match: Match) -> bool:
 
 def find_parts_behind_shares(claims: Claims) -> Iterator[Match]:
     """Yield the share, the whole and the part of "8% of the town's 45,000 residents, or 3,600"."""
-    for match in claims.match(_SHARE_OF_WHOLE):
+    for match in claims.match(*_SHARE_OF_WHOLE):
         if match["whole"].quantity.value == 1:
             continue  # "63% of those seen by 1, 2 and 3"
         if match.before(5) == " and " and _IN_ALL.match(match.sentence.pattern, match.end):

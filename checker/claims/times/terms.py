@@ -112,15 +112,13 @@ _UNTIL_AFTER = Frame(
     r"[^AYD.;()]{0,40}?(?:in|on) )?<end:year|date>(?:,? (?:at (?:the age of )?G|aged G))?, (?:(?:and |he |she |it )?"
     r"(?:retired|left"
     r"|resigned|stood down|stepped down) )?(?:after|having served(?: for)?|a (?:[a-z]+ )?(?:term|tenure|career"
-    r"|stay) of) "
-    r"(?:just |only |exactly )?<length:duration>(?=[.,;)]|\Z| (?:and|but|in office|in the post)\b)",
+    r"|stay) of) (?:just |only |exactly )?<length:duration>(?=[.,;)]|\Z| (?:and|but|in office|in the post)\b)",
     cues=("after", "having", "term", "tenure", "career", "stay"),
 )
 """An office with its end and how long it was held: "from 1971 until she retired in 1999, after 28 years"."""
 _IN_BUILDING = Frame(
     r"\b(?:begun|started|commenced|founded) (?:only )?in <start:year|date>,? (?:and|but) (?:only )?(?:completed"
-    r"|finished"
-    r"|consecrated|dedicated|opened) (?:only )?in <end:year|date>, [^A-Z.;()]{0,40}?(?:was|were|had been) "
+    r"|finished|consecrated|dedicated|opened) (?:only )?in <end:year|date>, [^A-Z.;()]{0,40}?(?:was|were|had been) "
     r"(?:just |only )?<length:duration> (?:in (?:the )?building|in the making|under construction|in construction)"
     r"(?=[.,;)]|\Z| and\b)",
     cues=("building", "making", "construction"),
@@ -135,8 +133,7 @@ _POST = Frame(
 _AFTER_WORK = Frame(
     r"\b(?:opened|completed|finished|inaugurated|consecrated|dedicated|launched|handed over) (?:only )?(?:in|on) "
     r"<end:year|date>,? after (?:just |only )?<length:duration> of (?:[a-z]+ )?(?:work|building|construction"
-    r"|preparation"
-    r"|planning)s? (?:that|which) (?:had )?(?:begun|began|started) in <start:year|date>(?=[.,;)]|\Z)",
+    r"|preparation|planning)s? (?:that|which) (?:had )?(?:begun|began|started) in <start:year|date>(?=[.,;)]|\Z)",
     cues=("after",),
 )
 TERMS = (

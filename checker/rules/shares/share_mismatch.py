@@ -8,9 +8,7 @@ from fractions import Fraction
 
 from checker.claims.changes.change import is_same_per
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
 from checker.claims.counts import are_counts
-from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.frame import Match
 from checker.claims.keys import place_of
@@ -38,7 +36,7 @@ from checker.relations.item_lists import shares_of_items
 from checker.relations.led import led_relations
 from checker.relations.one_slip import IS_OF_ANOTHER, is_share_slip
 from checker.relations.plainly import is_plainly_no_more, nearest
-from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.relation import Link, Relation, equal
 from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
 from checker.text.late import late
@@ -46,8 +44,6 @@ from checker.text.late import late
 FARTHEST = 2
 """A share that is more times too small than this, and no slip, may be of a larger whole."""
 EVERYTHING = 100
-MOST_TAKERS = 4
-"""So many behind a share may each have got some of it."""
 FEW = 40
 """Of so few things a fraction in words is told to the nearest one of them."""
 _OF_SOME = late(r" (?:that|who|whose|which|with|without)\b")
@@ -249,14 +245,7 @@ def _share_of_whole(match: Match) -> Relation:
         peers=(part, whole),
     )
     steps = {share: written_step(share)} if share.quantity.kind.value == "percent" else {}
-    readings = [replace(relation.readings[0], steps=steps)]
-    claims = part.sentence.claims
-    behind = claims[claims.index(part) + 1 : claims.index(part) + MOST_TAKERS]
-    for number in range(1, len(behind) + 1):
-        told = (part, *behind[:number])
-        if commensurable(*told):  # "30% of his £2m, £400,000 to the school and £200,000 to the church"
-            readings.append(Reading(total(told), share * whole, name="divided among several", steps=steps))
-    return replace(relation, readings=tuple(readings))
+    return replace(relation, readings=(replace(relation.readings[0], steps=steps),))
 
 
 def _of_two(match: Match) -> Relation:

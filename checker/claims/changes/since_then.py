@@ -98,14 +98,17 @@ _ONE_AND_NEXT = (
     ),
 )
 """One and the next side by side: "the old bridge was 240 m long; the new one is 300 m, 25% longer"."""
+_ABOVE, _BELOW = (
+    ("more", "higher", "larger", "greater", "above", "up"),
+    ("less", "lower", "fewer", "smaller", "below", "down"),
+)
 _THAT_IS = tuple(
     Frame(
-        r"\A(?:that|this|it|(?:the|this|that) (?:total|figure|sum|number)) (?:is|was|were|represents"
-        r"|represented) (?:an? )?"
-        rf"{_SOME}<{slot}> (?:(?P<up>more|higher|larger|greater|above|up)|(?P<down>less|lower|fewer|smaller|below"
-        rf"|down))(?: than| on)? (?:the |its |their |(?:(?:the|its|last) )?(?:[a-z]+ )?[a-z]+'s )(?:(?:revised|record"
-        rf"|previous) )?{_SOME}<old:{_LEVEL}>(?! (?:of (?!the same|the year|last|[YA])|per|an?|each)\b)",
-        cues=("that", "this", "it", "total", "figure", "sum", "number"),
+        r"\A(?:that|this|it|(?:the|this|that) (?:total|figure|sum|number)) (?:is|was|were|represents|represented) "
+        rf"(?:an? )?{_SOME}<{slot}> (?:(?P<up>{'|'.join(_ABOVE)})|(?P<down>{'|'.join(_BELOW)}))(?: than| on)? "
+        r"(?:the |its |their |(?:(?:the|its|last) )?(?:[a-z]+ )?[a-z]+'s )(?:(?:revised|record|previous) )?"
+        rf"{_SOME}<old:{_LEVEL}>(?! (?:of (?!the same|the year|last|[YA])|per|an?|each)\b)",
+        cues=_ABOVE + _BELOW,
     )
     for slot in ("share:percent", "amount:money|measure|count|number")
 )
@@ -129,14 +132,13 @@ _STOOD = late(rf"\b(?:was|were|is|are|been|stood at|numbered|totall?ed|counted|a
 
 def find_changes_since(claims: Claims) -> Iterator[Change]:
     """Yield the changes from the one level of the sentence before."""
-    for match in claims.match(_NOW_IT_IS, *_ONE_AND_NEXT):
-        yield from _until_now(match)
-    for match in claims.match(*_THAT_IS):
-        yield from _set_beside(claims, match)
-    for match in claims.match(*_IT_WAS, *_IT_IS_NOW, _IT_ROSE):
-        change = _since_then(claims, match)
-        if change is not None:
-            yield change
+    for match in claims.match(_NOW_IT_IS, *_ONE_AND_NEXT, *_THAT_IS, *_IT_WAS, *_IT_IS_NOW, _IT_ROSE):
+        if match.get("old") is None:
+            yield from _since_then(claims, match)
+        elif match.get("new") is None:
+            yield from _set_beside(claims, match)
+        else:
+            yield from _until_now(match)
 
 
 def _until_now(match: Match) -> Iterator[Change]:
@@ -172,19 +174,20 @@ def _is_now(claim: Claim, old: Claim) -> bool:
     return _OLD_AHEAD.search(claim.sentence.pattern, 0, place_of(claim)) is None
 
 
-def _since_then(claims: Claims, match: Match) -> Change | None:
-    """Return the change from the one level of the sentence before, which is of an earlier time."""
+def _since_then(claims: Claims, match: Match) -> Iterator[Change]:
+    """Yield the change from the one level of the sentence before, which is of an earlier time."""
     before, new = claims.before(match.sentence, 1), match["new"]
     if not before or before[0].block is not match.sentence.block:
-        return None
+        return
     levels = [claim for claim in before[0].claims if claim.quantity.glyph in OPERANDS]
     years = [claim.quantity.year for claim in (*before[0].claims, *match.sentence.claims) if claim.quantity.year]
     if len(levels) != 1 or not commensurable(levels[0], new) or not _are_in_order(match, levels[0], years):
-        return None
+        return
     if OTHERS.search(before[0].pattern) or "from" in before[0].tokens or not _is_level_too(match, before[0]):
-        return None
+        return
     direction = _direction(match)
-    return _told(match, direction, _word(match), levels[0]) if direction else None
+    if direction:
+        yield _told(match, direction, _word(match), levels[0])
 
 
 def _word(match: Match) -> str:

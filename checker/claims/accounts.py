@@ -272,6 +272,7 @@ _TAX = (
 _BALANCES = (
     _ASSETS, _PROFIT, _COSTS_FIRST, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT,
     *_UNFUNDED, *_ALLOWED, *_SOLD, *SET_AGAINST, *_LESS, *_MINUS,
+    *_TRADE, *_TRADE_LAST, *_TRADE_MOVED, *_TRADE_TOLD, _BIRTHS,
 )  # fmt: skip
 _LOSSES = frozenset({"underspend", "saving", "loss", "deficit", "lost", "gap", "shortfall"})
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
@@ -301,13 +302,12 @@ class Balance:
 
 def find_balances(claims: Claims) -> Iterator[Balance]:
     """Yield the items of accounts that are stated with what is left of them."""
-    for frame in (*_BALANCES, *_TRADE, *_TRADE_LAST, *_TRADE_MOVED, *_TRADE_TOLD, _BIRTHS):
-        for match in claims.match(frame):
-            whole, taken, rest = match["whole"], match["taken"], match["rest"]
-            result = match.groups.get("result", "")
-            if commensurable(whole, taken, rest):
-                is_loss = result in _LOSSES
-                yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "made", "lost"))
+    for match in claims.match(*_BALANCES):
+        whole, taken, rest = match["whole"], match["taken"], match["rest"]
+        result = match.groups.get("result", "")
+        if commensurable(whole, taken, rest):
+            is_loss = result in _LOSSES
+            yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "made", "lost"))
 
 
 def find_margins(claims: Claims) -> Iterator[Match]:

@@ -10,7 +10,7 @@ from checker.quantities.quantity import Quantity
 from checker.text.late import late
 
 MOST = 100
-"""Smaller numbers are read in words."""
+"""Numbers below this are read in words."""
 _ARTICLES = {"a": 1, "an": 1}
 _IN_WORDS = {in_words(number): number for number in range(1, MOST)} | _ARTICLES
 _NUMBER = rf"[0-9]+(?:\.[0-9]+)?|(?:{'|'.join(sorted(_IN_WORDS, key=len, reverse=True))})(?![a-z])"
@@ -20,17 +20,6 @@ _TWO = late(
 )
 LEAST_LETTERS = 4
 """Words of so many letters take an -s; shorter ones are signs of units."""
-
-
-def is_in_two_units(surface: str) -> bool:
-    """Tell whether an amount is written in two units.
-
-    Examples
-    --------
-    >>> is_in_two_units("two hours and 22 minutes"), is_in_two_units("2.5 hours")
-    (True, False)
-    """
-    return _TWO.fullmatch(surface) is not None
 
 
 def in_two_units(quantity: Quantity, value: Fraction) -> str | None:

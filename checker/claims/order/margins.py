@@ -264,6 +264,8 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         are_degrees = are_on_one_scale(first, second) and margin.quantity.unit == "degree"
         if _IS_MARGIN.match(match.sentence.pattern, place_of(first) + 1):
             continue  # "8 kg less than in May and 11 kg less than the 92 kg of last year"
+        if first.quantity.kind is Kind.DURATION and not _has_time(second, margin) and _WITHIN.search(match.before(40)):
+            continue  # "sold 18 million in its first six months, two million more than the 16 million of …"
         are_times = "D" in match.sentence.glyphs and first.quantity.glyph not in "MUP"
         if commensurable(first, second, margin) or are_times or are_points(margin) or are_degrees:
             way = match.groups.get("way", "more")
@@ -283,6 +285,18 @@ def _is_speed(claim: Claim) -> bool:
 
 _IS_MARGIN = late(rf" (?:{MORE}|{LESS}) than\b")
 """Behind a figure that is itself a difference."""
+
+
+_WITHIN = late(
+    r"\b(?:in|over|during|within|for|after) (?:(?:the|its|his|her|their) )?(?:first|last|past|next|final|opening) \Z"
+    r"|\b(?:in|during|within) \Z"
+)
+"""Before a time in which something was done."""
+
+
+def _has_time(*claims: Claim) -> bool:
+    """Tell whether one of *claims* is a time, as what it is set beside."""
+    return any(claim.quantity.kind is Kind.DURATION for claim in claims)
 
 
 def _is_last_of_two(match: Match, first: Claim) -> bool:

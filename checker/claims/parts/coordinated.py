@@ -53,9 +53,9 @@ _UNCOUNTED = late(r" ?(?:and )?(?:(?:one|an?|another) [a-z]|the (?:number|amount
 """A further part without a figure."""
 _BESIDE = late(
     r" ?(?:and |but )?(?:not (?:including|counting)|excluding|besides|in addition to|apart from|aside from|on top of"
-    r"|leaving aside)\b"
+    r"|leaving aside|so(?! far\b))\b"
 )
-"""What ends the parts: what follows is told beside them."""
+"""What ends the parts: what follows is told beside them, or comes of them."""
 _OPEN = late(
     r" ?(?:and |or )?(?:(?:an? (?:equal|equivalent|similar|like|unknown|further|large|small|certain)|the same) number\b"
     r"|as many\b|several\b|many\b|numerous\b|various\b|some (?!N)|(?:a few|some|many) others?\b|others\b)"

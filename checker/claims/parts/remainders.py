@@ -177,6 +177,8 @@ _KEPT = Frame(
 """The same with the whole last: "after removing 12 outliers, 488 of the 500 observations were left"."""
 _NEXT_REMOVED = Frame(rf"\A{_REMOVAL}", cues=_REMOVING)
 """What is left of what the sentence before tells: "After removal of 31 duplicates, 402 remained"."""
+_ONE_MORE = late(r"(?:[,;]| and|, and|; and) (?:one|an?other) (?!of\b)[a-z]")
+"""Another part, told without a figure: "two as houses, one as a shop; the other five are gone"."""
 _OF_THESE = late(r"\bof (?:these|those|them|whom|which)(?P<words>,? [^A-Z.;:]{0,80}| )\Z")
 """Before an amount that is part of what the sentence before tells: "of these there were allowed 20,300 pleas"."""
 
@@ -191,6 +193,8 @@ class Remainder:
     """What was taken, in the order of the text."""
     rest: Claim
     """What is said to be left."""
+    singles: int = 0
+    """How many more may be one thing each, told between the last part and the rest: "one as a shop"."""
     before: Claim | None = None
     """What may be the whole instead, in the sentence before, so that :attr:`whole` is the first that was taken."""
 
@@ -226,7 +230,10 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
             continue
         if not commensurable(whole, rest, *parts) or not all(_are_alike(whole, claim) for claim in (rest, *parts)):
             continue
-        yield from _of_these(claims, match.sentence, Remainder(whole, parts, rest))
+        singles = (
+            len(_ONE_MORE.findall(match.sentence.pattern, place_of(parts[-1]), place_of(rest))) if is_behind else 0
+        )
+        yield from _of_these(claims, match.sentence, Remainder(whole, parts, rest, singles))
     for match in claims.match(_REMOVED, _KEPT):
         if same_noun(match["whole"], match["rest"]):
             yield Remainder(match["whole"], (match["part"],), match["rest"])
@@ -287,7 +294,7 @@ def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[
     if these["words"].strip() == "":
         yield replace(found, before=before)
     elif before is not None:
-        yield Remainder(before, (found.whole, *found.parts), found.rest)
+        yield Remainder(before, (found.whole, *found.parts), found.rest, found.singles)
 
 
 def _are_alike(whole: Claim, claim: Claim) -> bool:

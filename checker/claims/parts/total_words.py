@@ -28,7 +28,7 @@ ALL_THINGS = r"in all (?:[A-Z]|the|of|these|those|its|their|our|other|but)\b"
 HOLDING = late(
     r"(?:[,;:(]| –| -|\b(?:for|giving|gives|gave|making|makes|to form|forming|with|or|in|and|so|of))"
     r" ?(?:(?:it|them|him|her|us) )?(?:(?:an?|the|its|their|his|her|our|this|that) )?"
-    r"(?:(?!reached|was|were|is|had|has|it|they|he|she|which)[a-z'-]+ ){0,4}?"
+    r"(?:(?!reached|was|were|is|had|has|it|they|he|she|which|against|versus|despite|beyond)[a-z'-]+ ){0,4}?"
     rf"(?:{_OF_STOCK})(?: [a-z-]+){{0,3}}? (?:of|to) {_SOME}\Z"
     r"|[;,:] (?:(?:and|so|the|its|their) ){0,3}(?:[a-z'-]+ ){0,2}?total(?: [a-z-]+){0,3}?"
     rf" (?:is|was|were|came to|comes to|stands at|stood at|reached|for) {_SOME}\Z"

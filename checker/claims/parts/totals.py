@@ -129,6 +129,8 @@ _ADDS = late(
     r"\b(?:adds?|added|adding|brings?|brought|comes on top|another|(?:a )?further|extra) (?:in )?(?:about |some )?[A-Z]"
 )
 """The same of an amount in it: "posts add £45 and paint £18, for a total of £261"."""
+_TO_GO_WITH = late(r"\b(?:to go with|goes with|to add to|on top of|together with|along with) (?:the |its |their )?\Z")
+"""Before the first part: it joins what was told before, maybe without a number."""
 NEAR, FAR = 90, 160
 """So far behind its last part stands a total that is called one behind its number, or before it."""
 FEW = 4
@@ -200,7 +202,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             is_loose = is_mixed or (is_definite and _OF_WHAT.match(pattern) is not None)
             evidence, earlier = (Evidence.NEAR if is_loose else evidence), rank
             parts, before = tuple(claims[number] for number in run), claims[max(0, run[0] - FEW) : run[0]]
-            yield TotalBehind(claims[rank], parts, singles, running, evidence, _of_kind(before, claims[rank]))
+            told = _of_kind(before, claims[rank])
+            if told or not _TO_GO_WITH.search(pattern, 0, places[run[0]]):
+                yield TotalBehind(claims[rank], parts, singles, running, evidence, told)
 
 
 def _of_kind(told: Sequence[Claim], total: Claim) -> tuple[Claim, ...]:

@@ -135,6 +135,9 @@ def _relation(found: Remainder) -> Relation:
         },
         peers=(found.whole, *found.parts, found.rest),
     )
+    for more in range(1, found.singles + 1):
+        rest = found.whole - total(found.parts) - more
+        relation = relation.or_equal(found.rest, rest, name=f"with {more} told without a number")
     if found.before is None:
         return relation
     other = Reading(found.rest, found.before - total((found.whole, *found.parts)), name="of those before")

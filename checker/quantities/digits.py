@@ -201,7 +201,8 @@ class DigitReader(NameReader):
             if len(noun.phrase) == 1 and text[at : at + 1] == "-":  # "Form 8-K", "2-d"
                 return self.make(place, noun.end, Kind.IDENTIFIER)
             return self.counted(place, noun)
-        if place.form in _LABELLED and traps.is_label(place.words, place.lower):
+        is_whole = not text[place.end - 1].isalpha()  # and not "they number 7.2 million"
+        if place.form in _LABELLED and is_whole and traps.is_label(place.words, place.lower):
             return self.make(place, at, Kind.IDENTIFIER)
         if place.form == "fraction":
             return self.fraction(place)

@@ -28,6 +28,12 @@ def _by_last_word(pairs: dict[str, str]) -> dict[str, dict[str, Hedge]]:
 
 _PAIRS = _by_last_word(HEDGES_OF_TWO)
 _SKIPPED = frozenset(("a", "an", "only", "just", "further", "extra", "another", "additional", "whopping", "staggering"))
+_REACHED = frozenset(
+    """its his her their summer winter spring autumn annual yearly seasonal daily monthly nightly overnight record
+    historic previous reached""".split()
+)
+"""Before "minimum of" and "maximum of": that was measured, and bounds nothing."""
+_EXTREMES = frozenset(("minimum", "maximum"))
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 
 
@@ -90,7 +96,7 @@ def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
     last = words[at]
     before = words[at - 1] if at else ""
     group = _PAIRS.get(last)
-    if group is not None and before in group:
+    if group is not None and before in group and not (before in _EXTREMES and at > 1 and words[at - 2] in _REACHED):
         hedge = group[before]
         at -= 2
         if before == "up" and at >= 0 and words[at] in CREEPING:

@@ -118,6 +118,15 @@ _WHO_NUMBERED = frozenset(
     soldiers troops crew garrison households participants respondents children adults voters ashore present""".split()
 )
 """Who came to so many where they "numbered" it."""
+_COUNTED_BY_THEIR_END = ("ings", "ions", "ments", "ers", "ors", "ists", "ees", "ants")
+"""How many things end that have no numbers of their own: "lettings numbered 612"."""
+_HAVE_NUMBERS = frozenset(
+    """buildings paintings drawings engravings etchings rings wings lockers drawers containers papers folders chapters
+    letters posters orders registers numbers sections editions questions stations positions divisions regiments
+    instruments apartments compartments documents elements segments fragments squadrons lions locomotives engravers
+    motors sensors reactors tractors doors floors corridors errors plants variants ions versions trailers helicopters
+    steamers freighters cruisers destroyers bombers fighters boosters carriers""".split()
+)
 _MODALS = tuple([word] for word in "will would can could may might must should shall".split())
 """Before a verb that else is a label: "the hall will seat 640"."""
 _ORDERED = frozenset("day week month hour visit cycle session trimester type phase tier grade stage level".split())
@@ -131,7 +140,10 @@ _ON = frozenset("on at by until to from after before since in through".split())
 
 def _is_count(lower: list[str]) -> bool:
     """Tell whether people of whom a sentence tells were so many: "visitors numbered 640"; rooms have numbers."""
-    return lower[-1] == "numbered" and lower[-2:-1] != [] and lower[-2] in _WHO_NUMBERED
+    if lower[-1] != "numbered" or len(lower) < 2:
+        return False
+    who = lower[-2]
+    return who in _WHO_NUMBERED or (who.endswith(_COUNTED_BY_THEIR_END) and who not in _HAVE_NUMBERS)
 
 
 def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool:

@@ -53,6 +53,8 @@ _COMPARED = late(
     rf"(?:up|down|higher|lower|(?:an?(?: [a-z-]+){{0,2}} )?(?:{A_NOUN}) of|an?){HEDGED} $"
     rf"|^(?: (?!and )[a-zA-Z.'-]+){{0,6}}(?:,| –| --?|:){HEDGED} $"
 )
+_WANTED = (" planned", " forecast", " expected", " budgeted", " targeted", " in the plan", " in the budget")
+"""Behind an amount that was no level before: "41 homes, against 50 planned, an increase of 5 per cent"."""
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){HEDGED}[ ]$")
 _EARLIER = late(r"^ (?:earlier|ago|before|previously|later|to [a-z]+ |ended|ending|through|period)")
 _OPENS_PERIOD = """
@@ -108,7 +110,8 @@ def subject_gap(gap: str, cue: Cue, before: str) -> bool:
 
 def compared_gap(gap: str) -> bool:
     """Tell whether a change is said of the two levels before *gap*: "3m, compared with 2m last year, up 50%"."""
-    return len(gap) <= LONGEST_GAP and STATEMENT.search(gap) is None and _COMPARED.match(gap) is not None
+    is_said = len(gap) <= LONGEST_GAP and STATEMENT.search(gap) is None and _COMPARED.match(gap) is not None
+    return is_said and not gap.startswith(_WANTED)
 
 
 def is_old_in_brackets(gap: str, behind: str) -> bool:

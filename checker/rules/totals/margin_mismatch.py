@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.compatible import are_on_one_scale, is_unit_shared
 from checker.claims.expression import Call
 from checker.claims.find import Claims
+from checker.claims.order.against_levels import find_against_levels, is_rate_shared
 from checker.claims.order.group_differences import find_group_differences
 from checker.claims.order.margins import Margin, find_margins
 from checker.claims.order.score_margins import find_score_margins
@@ -84,12 +85,14 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     for found in find_group_differences(claims):
         yield _between_groups(found)
     told = set()
-    for found in find_margins(claims):
+    for found in (*find_margins(claims), *find_against_levels(claims)):
         first, second, margin = found.first, found.second, found.margin
+        if margin in told:
+            continue
         told.add(margin)
         difference = second - first if found.is_less else first - second
         roles = {"first": first, "second": second, "margin": margin}
-        yield _in_degrees(equal(margin, difference, roles=roles, peers=(first, second, margin)))
+        yield _as_written(equal(margin, difference, roles=roles, peers=(first, second, margin)))
     for scored in find_score_margins(claims):
         roles = {"score": scored.score, "margin": scored.margin}
         yield equal(scored.margin, Call("abs", (scored.sides[0] - scored.sides[1],)), roles=roles)
@@ -98,13 +101,13 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
             first, second, margin = apart.first, apart.second, apart.margin
             roles = {"first": first, "second": second, "margin": margin}
             distance = Call("abs", (first - second,))
-            yield _in_degrees(equal(margin, distance, roles=roles, link=Link.INFERRED, peers=(first, second, margin)))
+            yield _as_written(equal(margin, distance, roles=roles, link=Link.INFERRED, peers=(first, second, margin)))
 
 
-def _in_degrees(relation: Relation) -> Relation:
-    """Return the *relation* of a margin with its figures as written where they are degrees of one scale."""
+def _as_written(relation: Relation) -> Relation:
+    """Return the *relation* of a margin with its figures as written: degrees of one scale, rates of which one names what each is of."""
     first, second, margin = relation.roles.values()
-    if not are_on_one_scale(first, second):
+    if not are_on_one_scale(first, second) and not is_rate_shared(first, second, margin):
         return relation
     scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
     return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))

@@ -197,7 +197,8 @@ _LOST = Frame(
     cues=("lost", "made"),
 )
 _TOOK = Frame(
-    r"\b(?:took|takes|earned|earns|received|receives|raised) (?:in )?<whole:money|number>,? (?:and|but) "
+    r"\b(?:took|takes|earned|earns|received|receives|raised|had (?:an |its )?income of) (?:in )?<whole:money"
+    r"|number>,? (?:and|but) "
     r"(?:spent|spends|paid|pays)(?: out)? <taken:money|number>(?:,|;)? (?:leaving|making|so made|giving|for) "
     rf"(?:it |them )?(?:a |an )?(?:net )?{_RESULT}{_OF}<rest:money|number>{_END}",
     cues=("spent", "spends", "paid", "pays"),
@@ -251,11 +252,12 @@ _MARGINS = (
     ),
 )
 _SALE = Frame(
-    r"\b(?:bought|paid|costs?|purchased|acquired)\b[^A-Z.;]{0,40}? <taken:money>[^A-XZ.;]{0,50}?"
-    r"\b(?:sold|sells|sell|fetched|took|grossed|earned|brought in)\b[^A-Z.;]{0,25}? <whole:money>,? "
-    r"(?:(?:making|giving|leaving|at|for) )?a (?:[a-z]+ )?(?P<result>profit|loss) of (?:about |some )?<rest:money>"
+    r"\b(?:bought|paid|costs?|purchased|acquired)\b[^A-XZ.;]{0,40}? <taken:money>[^A-XZ.;]{0,50}?"
+    r"\b(?:sold|sells|sell|fetched|took|grossed|earned|brought in)\b[^A-XZ.;]{0,40}? <whole:money>"
+    r"(?: (?:in [YA]|this [a-z]+|last [a-z]+))?,? "
+    r"(?:(?:making|giving|leaving|at|for) )?a (?:[a-z]+ )?(?P<result>profit|loss|gain) of (?:about |some )?<rest:money>"
     rf"{_END}",
-    cues=("profit", "loss"),
+    cues=("profit", "loss", "gain"),
 )
 _TAX = (
     Frame(
@@ -307,7 +309,7 @@ def find_balances(claims: Claims) -> Iterator[Balance]:
         result = match.groups.get("result", "")
         if commensurable(whole, taken, rest):
             is_loss = result in _LOSSES
-            yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "made", "lost"))
+            yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "gain", "made", "lost"))
 
 
 def find_margins(claims: Claims) -> Iterator[Match]:

@@ -37,6 +37,8 @@ _MORE = late(
     r"|from M to)\b|[%×/=]"
 )
 """Words with which there is more to be reckoned with than the two."""
+_MORE_BEHIND = late(r"(?: [a-z'-]+){0,2} (?:after|before|net of|excluding|including)\b")
+"""The same behind what is left: "a surplus of £0.2m after tax"."""
 _CUES = frozenset(_LEAVES.split("|"))
 _TIMES = frozenset("YAOKDP")
 """Letters of what may stand beside the sums: when, and which of them."""
@@ -61,7 +63,7 @@ def _in_sentence(sentence: Sentence) -> Balance | None:
     is_left = _LEFT.match(gap) or (_LEAVING.match(gap) and _OF_WHICH.match(joint))
     if not is_left or not _JOINED.match(joint):
         return None
-    if _MORE.search(pattern, 0, rest):
+    if _MORE.search(pattern, 0, rest) or _MORE_BEHIND.match(pattern, rest + 1):
         return None
     one, other, left = [sentence.claims[rank] for rank in ranks]
     if not commensurable(one, other, left) or any(each.quantity.ends is not None for each in (one, other, left)):

@@ -202,6 +202,8 @@ def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
     for index, quantity in enumerate(found):
         if quantity.kind is Kind.COUNT:
             last = quantity
+        elif quantity.unit == "metre" and last is not None and _is_in_millions(text, last, quantity):
+            _read_as_million(quantity)
         elif quantity.kind is Kind.NUMBER and text.startswith((" of ", " oth"), quantity.end):
             found_behind = _ANAPHORA.match(text, quantity.end) if last is not None else None
             if found_behind is None or last is None or quantity.start - last.end >= _FARTHEST:
@@ -214,3 +216,29 @@ def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
             if found_behind[0] == " others" and is_people(last.noun):
                 quantity.unit = quantity.noun = "people"  # not more civilians: "12 civilians and 121 others"
     return found
+
+
+_FAR_IN_SENTENCE = 160
+
+
+def _is_in_millions(text: str, counted: Quantity, other: Quantity) -> bool:
+    """Tell whether the "m" of *other* is that of what was *counted* before: "310m users, more than the 250m it had"."""
+    if other.figure is None or other.ends is not None or other.start - counted.end > _FAR_IN_SENTENCE:
+        return False
+    is_alike = _GLUED_MILLION.search(text, counted.start, counted.number_end) and _GLUED_MILLION.fullmatch(
+        other.surface
+    )
+    return is_alike is not None and _ENDS.search(text, counted.end, other.start) is None
+
+
+_GLUED_MILLION = late(r"[0-9][0-9.]*m\Z")
+_ENDS = late(r"[.!?:] |\n")
+
+
+def _read_as_million(quantity: Quantity) -> None:
+    """Make a bare number in millions of what was read as so many metres."""
+    assert quantity.figure is not None
+    quantity.figure = quantity.figure._replace(exponent=quantity.figure.exponent + _MILLION)
+    quantity.number_end = quantity.end
+    quantity.kind, quantity.unit, quantity.units, quantity.noun = Kind.NUMBER, None, (), None
+    quantity.glyph = GLYPHS[Kind.NUMBER]

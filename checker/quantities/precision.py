@@ -129,6 +129,12 @@ ROUND_SHARE = 5
 LOOSEST = Fraction(1, 20)
 """Trailing zeros widen a figure by no more than this share of it; "about" doubles that."""
 
+FINE_STEPS = 80
+"""A figure of so many of the steps that people round to is told as counted, whatever is before it: "some 41,760"."""
+
+FINE = Fraction(1, 25)
+"""A hedge widens such a figure by this share of it."""
+
 FARTHEST = Fraction(1, 4)
 """One step around a hedged figure is taken up to this share of it: "about 2,000" is no 1,000."""
 
@@ -215,6 +221,8 @@ def _hedged(figure: Figure, hedge: Hedge) -> Interval:
     tenth = abs(value) / 10
     if hedge is Hedge.ABOUT:
         step = figure.step if abs(value) < 10 else min(figure.step, abs(value) * FARTHEST)
+        if figure.denominator == 1 and is_fine(figure):
+            return Interval(value - abs(value) * FINE, value + abs(value) * FINE)
         slack = max(tenth, step) if figure.denominator == 1 else tenth
         return Interval(value - slack, value + slack)
     if hedge is Hedge.NEARLY:
@@ -226,6 +234,21 @@ def _hedged(figure: Figure, hedge: Hedge) -> Interval:
     if hedge is Hedge.AT_LEAST:
         return Interval(value, None, True, False)
     return Interval(None, value, False, True)
+
+
+def is_fine(figure: Figure) -> bool:
+    """Tell whether *figure* is no multiple of a step so large that it must have been rounded to it.
+
+    Examples
+    --------
+    >>> [is_fine(Figure(mantissa, 0)) for mantissa in (41760, 405, 375, 480)]
+    [True, True, False, False]
+    """
+    mantissa = abs(figure.mantissa)
+    if not figure.is_decimal and mantissa:
+        while mantissa % 10 == 0:
+            mantissa //= 10
+    return mantissa // (25 if mantissa % 25 == 0 else 5 if mantissa % 5 == 0 else 1) >= FINE_STEPS
 
 
 def _vague(figure: Figure) -> Interval:

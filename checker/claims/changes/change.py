@@ -24,7 +24,8 @@ from checker.text.late import late
 _OF_A_TIME = late(
     r" (?:(?:in|over|during|within) (?:the |a |one )?(?:last|past|previous|first|final|single|year|month|week|quarter"
     r"|D)"
-    r"|an? (?:year|month)|on the (?:year|month)|(?:last|this) (?:year|month|week)|year[ -]on|from (?:the|its)|since)\b"
+    r"|an? (?:year|month)|on (?:the|last|a) (?:year|month|week|quarter)|(?:last|this) (?:year|month|week)"
+    r"|year[ -]on|from (?:the|its)|since)\b"
 )
 _OPEN = frozenset(
     """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens

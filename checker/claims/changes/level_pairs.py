@@ -39,9 +39,14 @@ _PARTS = ("first", "second", "third", "fourth")
 _DATED = frozenset({"stamp", "past", "present"})
 
 
+_SINCE_THEN = late(r"\b(?:has|have|had) (?:since |now |then )?[a-z]+ to [A-Z]")
+"""What a level of another time has come to by now: "was £19,000 in 2020 and has fallen to £4,100"."""
+
+
 def have_times(pattern: str) -> bool:
     """Tell whether a sentence may name the times of two levels, or refer to them."""
-    return "respectively" in pattern or len(_TIME.findall(pattern)) > 1
+    times = len(_TIME.findall(pattern))
+    return "respectively" in pattern or times > 1 or (times == 1 and _SINCE_THEN.search(pattern) is not None)
 
 
 def paired_levels(

@@ -36,7 +36,11 @@ _ROSE_BY = late(
     rf"(?:{A_VERB})(?: by)?{HEDGED} $"
 )
 """From that level to how much it changed."""
-_TOLD_APART = late(r"^(?: (?:in|by|at|on) [YA])?, an? (?:net )?(?:loss|difference|gap|swing) of $")
+_TOLD_APART = late(
+    r"^(?: (?:in|by|at|on) [YA]| (?:in|over) (?:a|one|the (?:last|past)) (?:year|month|week|decade)| (?:last"
+    r"|this) year)?"
+    r", an? (?:net )?(?:loss|difference|gap|swing|cut|saving) of $"
+)
 """Between the new level and how far it lies from the old one."""
 _BY = (", by ", ", or by ")
 _POINTS_BEHIND = (", ", ", or ", *_BY)
@@ -64,7 +68,7 @@ def tells_distance(change: Change, gap: str, claim: Claim, behind: str) -> bool:
     """Tell whether *gap*, right behind two levels, says that their distance follows: "from 40 to 31, a loss of 9"."""
     if change.new is None or change.old is None:
         return False
-    if gap.startswith((", a", " in Y, a", " by Y, a", " in A, a", " on A, a", " by A, a")):
+    if gap.endswith(" of ") and ", a" in gap[:24]:
         is_told = _TOLD_APART.match(gap) is not None
     elif gap in _POINTS_BEHIND and (claim.quantity.kind is Kind.POINTS or claim.noun == "point"):
         return change.new.quantity.kind is change.old.quantity.kind is Kind.PERCENT
@@ -72,7 +76,9 @@ def tells_distance(change: Change, gap: str, claim: Claim, behind: str) -> bool:
         is_told = True
     else:
         is_told = behind.startswith(")") and "(" in gap and _TOLD_IN_BRACKET.match(gap) is not None
-    return is_told and commensurable(claim, change.new)
+    if (claim.quantity.kind is Kind.MONEY) is not (change.new.quantity.kind is Kind.MONEY):
+        return False  # "fell from 7,200 to 6,900, a loss of £500 for each member"
+    return is_told and commensurable(claim, change.new) and not behind.startswith((" being ", " per ", " each"))
 
 
 def opens_levels(change: Change, claim: Claim, gap: str, behind: str) -> bool:

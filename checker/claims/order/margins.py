@@ -36,7 +36,8 @@ _THAN = Frame(
     rf"|was)) {_SOME}<margin:amount>(?: \([UN]\))?"
     rf" (?P<way>{MORE}|{LESS}) than (?!any |{_BEFORE}[a-z' -]*, with )[a-z' -]{{1,40}}"
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
-    r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)|,? at|,? with| \()"
+    r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)"
+    r"|, (?:which|who) (?:managed|sold|took|drew|earned|polled|raised|produced)|,? at|,? with| \()"
     r"(?: only| just)? ?<second:amount>(?! of (?:them|these|those|which|whom)\b)",
     cues=("than",),
 )
@@ -140,8 +141,8 @@ _INSIDE = Frame(
 )
 _WON_BY = Frame(
     r"<first:count>(?: votes)? (?:to|against) (?:[a-z.'-]+ ){0,3}?<second:count>(?:(?! and | but )[^A-Z.;()]){0,40}?"
-    r"\b(?:won by|winning by|win by|victory by|margin of|lead of) (?:just |only )?<margin:count>"
-    r"(?: votes)?(?=[.,;)]|\Z)",
+    r"\b(?:won by|winning by|win by|victory by|margin of|lead of) (?:just |only |about |some |nearly )?<margin:count>"
+    r"(?: votes)?(?=[.,;)]|\Z| (?:in|on|after|with|from|over) (?:an?|the|its|her|his) )",
     cues=("won", "winning", "win", "victory", "margin", "lead"),
 )
 _VOTES = Frame(
@@ -182,6 +183,13 @@ _LEAD_OF = Frame(
     r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z.'-]+){0,4}? <second:percent>(?:,| –) ?(?:or |giving"
     r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
     cues=("lead", "margin", "gap", "advantage"),
+)
+_GAP_IS = Frame(
+    r"<first:percent>[^A-Z.;:()]{0,60}?(?:,| and|, and|,? to)(?: [a-z.'/-]+){1,6}? <second:percent>,? (?:so|and so"
+    r"|which means|meaning|so that) the (?:gap|difference|margin|lead)(?: between (?:them|the two))? (?:is"
+    r"|was)(?: now)?"
+    r"(?: just| only| about)? <margin:points|thing>(?=[.,;)]|\Z)",
+    cues=("gap", "difference", "margin", "lead"),
 )
 _OF_SIDES = Frame(
     r"<first:percent>[^A-Z.;:()]{0,30}? (?:for|in favou?r|yes)(?: [a-z]+){0,2},? (?:and|to|with|but) <second:percent>"
@@ -235,7 +243,7 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if commensurable(first, margin) and (commensurable(second, margin) or second.quantity.kind is Kind.NUMBER):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
-    for match in claims.match(_BY_POINTS, _LEAD_OF, _AHEAD_OF, _OF_SIDES, _BEATING):
+    for match in claims.match(_BY_POINTS, _LEAD_OF, _GAP_IS, _AHEAD_OF, _OF_SIDES, _BEATING):
         first, second, margin = match["first"], match["second"], match["margin"]
         if are_points(margin):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))

@@ -57,8 +57,11 @@ class ScoreMargin:
 
 
 def find_score_margins(claims: Claims) -> Iterator[ScoreMargin]:
-    """Yield the margins of *claims* whose score is the only one that the sentence tells."""
-    for match in claims.match(_SCORE_FIRST, _LED_FIRST, _MARGIN_FIRST):
+    """Yield the margins of *claims* whose score is the only one that the sentence tells, or stands right before."""
+    for match in claims.match(_LED_FIRST):
+        if not _OTHERWISE.search(match.sentence.pattern) and match["margin"].noun in _UNITS:
+            yield ScoreMargin(match["score"], match["margin"], _sides(match["score"]))
+    for match in claims.match(_SCORE_FIRST, _MARGIN_FIRST):
         sentence, margin = match.sentence, match["margin"]
         is_alone = sentence.glyphs.count("S") == 1 and not _OTHERWISE.search(sentence.pattern)
         if is_alone and margin.noun in _UNITS:

@@ -152,7 +152,8 @@ _TAKEN_TOO = late(r"[^A-Z.;]{0,50}\b(?:after|net of|less(?! than)|besides|apart 
 """Behind what is left: something else is taken from the whole too."""
 _DID_NOT = Frame(
     r"<part:count> (?:out )?of (?:the |our |all )?<whole:count>(?: \(P\))? [^A-Z.;()]{0,70}?(?: \(P\))?"
-    r"[^A-Z.;()]{0,60}?(?:[;,]|,? and|,? but|,? while) (?:the (?:other|remaining) )?<rest:count> "
+    r"[^A-Z.;()]{0,60}?(?:,(?: or)?(?: about)? P,?)?(?:[;,]|,? and|,? but|,? while) "
+    r"(?:the (?:other|remaining) )?<rest:count> "
     r"(?:did|do|was|were|had|could) not(?=[.,;]|\Z)",
     cues=("not",),
 )

@@ -48,6 +48,9 @@ def find_rests_told_next(claims: Claims) -> Iterator[RestOfSum]:
         if parts is None or before is None or before.block is not match.sentence.block:
             continue
         whole = _whole(before, rest, parts)
+        if whole is None and (led := _led(before, rest, parts)) is not None and _is_bare(match, before):
+            yield RestOfSum((led[0],), (led[1], *parts), rest)
+            continue
         if whole is not None and (_BACK.search(match.sentence.pattern, 0, place_of(rest)) or _is_bare(match, before)):
             yield RestOfSum((whole,), parts, rest)
 
@@ -83,6 +86,26 @@ def _whole(before: Sentence, rest: Claim, parts: tuple[Claim, ...]) -> Claim | N
     if not commensurable(whole, rest, *parts) or (whole.quantity.value or 0) <= largest:
         return None
     return whole if all(same_noun(whole, claim) for claim in (*parts, rest)) else None
+
+
+def _led(before: Sentence, rest: Claim, parts: tuple[Claim, ...]) -> tuple[Claim, Claim] | None:
+    """Return the whole with which *before* opens and the one part that it tells: "Of the 1,500 asked, 870 agreed"."""
+    told = [claim for claim in before.claims if claim.quantity.glyph not in "YAOKDPF"]
+    if (
+        len(told) != 2
+        or _LED_BY.match(before.pattern) is None
+        or not all(claim.quantity.glyph in "NC" for claim in told)
+    ):
+        return None
+    whole, first = told
+    values = [claim.quantity.value or Fraction(0) for claim in (first, *parts)]
+    is_apart = " of " in before.pattern[place_of(first) + 1 : place_of(first) + 6]
+    if is_apart or whole.quantity.hedge is not None or sum(values) >= (whole.quantity.value or 0):
+        return None
+    return (whole, first) if all(same_noun(whole, claim) for claim in (first, *parts, rest)) else None
+
+
+_LED_BY = late(r"(?:out )?of (?:the |its |their |our |all |all the |these )?[NC][^A-Z]{0,90}, (?:about |some )?[NC]")
 
 
 def _is_bare(match: Match, before: Sentence) -> bool:

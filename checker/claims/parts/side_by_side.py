@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.quantities.interval import Interval
-from checker.quantities.precision import Hedge
-from checker.quantities.quantity import Kind
+from checker.quantities.precision import Hedge, is_fine
+from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.rounding import to_step, zeros_rounded
 
 HUNDRED = 100
@@ -72,10 +72,11 @@ def as_counted(total: Claim, *parts: Claim) -> dict[Claim, Interval]:
 
     It is no more exact than they are, so that all are told as the most exact of them is: beside 85, or to make
     1,735, 450 is no rounded figure. The total alone may be rounded, and nothing is known of figures with decimals.
+    What is left of a whole is a total of it less what was taken.
     """
     claims = (total, *parts)
     quantities = [claim.quantity for claim in claims]
-    figures = [quantity.figure for quantity in quantities if quantity.hedge is None and quantity.figure is not None]
+    figures = [quantity.figure for quantity in quantities if quantity.figure is not None and _is_counted(quantity)]
     if len(figures) < len(claims) or any(each.exponent or each.denominator != 1 or each.is_decimal for each in figures):
         return {}
     units = (1, 10, HUNDRED)
@@ -84,5 +85,19 @@ def as_counted(total: Claim, *parts: Claim) -> dict[Claim, Interval]:
     return {
         claim: Interval.point(figure.value) if is_exact else to_step(figure, Fraction(unit))
         for claim, figure in zip(claims, figures, strict=True)
-        if (unit == 1 or figure.mantissa % (10 * unit) == 0) and (claim is not total or figure.mantissa % HUNDRED)
+        if (unit == 1 or figure.mantissa % (10 * unit) == 0)
+        and (claim is not total or figure.mantissa % HUNDRED)
+        and claim.quantity.hedge is None
     }
+
+
+def ends_in_hundreds(claim: Claim) -> bool:
+    """Tell whether *claim* may be rounded, so that what it is worked out from may be too."""
+    figure = claim.quantity.figure
+    return figure is None or figure.mantissa % HUNDRED == 0
+
+
+def _is_counted(quantity: Quantity) -> bool:
+    """Tell whether a number is told as counted: without a hedge, or with "some" before digits that nobody rounds to."""
+    is_some = quantity.hedge is Hedge.ABOUT and quantity.figure is not None and is_fine(quantity.figure)
+    return quantity.hedge is None or is_some

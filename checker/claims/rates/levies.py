@@ -21,6 +21,12 @@ _VERB = (
 )
 _NO_RATE = r"(?! (?:a|per|each|on|off) (?!year))(?! (?:and|plus|each|to|on)\b)(?! (?:[a-z]+ ){0,3}at P)"
 _YIELD = rf"(?:,|,? or|:| –|,? (?:{_VERB})(?: in)?) {_SOME}(?:interest of |tax of )?<yield:money>{_NO_RATE}"
+_SO_BILL = (
+    rf"(?:,? which (?:comes?|came|amounts?) to|,? so (?:that )?(?:[a-z'-]+ ){{1,3}}?(?:faces?|owes?|pays?|owed|paid)"
+    rf"(?: (?:a|an|the) (?:[a-z-]+ )?(?:bill|charge|tax|fee) of)?) {_SOME}<yield:money>(?=[.,;)]|\Z| and"
+    rf" (?:keep|keeps|kept|are|is|has|have)\b)"
+)
+"""Behind a sum and its rate: "is taxed at 40 per cent, so the heirs face a bill of £136,000"."""
 _LEVY = (
     r"(?:interest|tax|vat|duty|levy|deposit|commission|fee|discount|tip|surcharge|premium|dividend|royalty|rebate|bonus"
     r"|down payment|return|yield|coupon|rent|tithe|cut|share)"
@@ -33,6 +39,11 @@ _AT_RATE = Frame(
 _SUM_AT_RATE = Frame(
     rf"<sum:money>{_GAP} at (?:a rate of |an interest rate of )?<rate:percent>(?: interest| (?:for |over )?a year|"
     rf" per year)?{_YIELD}",
+    cues=("at",),
+)
+_TAXED_AT = Frame(
+    r"(?<!above )(?<!over )(?<!below )(?<!under )(?<!beyond )(?<!exceeding )(?<!first )"
+    rf"<sum:money> (?:is|was|are|were) (?:taxed|charged) at <rate:percent>{_SO_BILL}",
     cues=("at",),
 )
 _RATE_ON = Frame(
@@ -74,7 +85,7 @@ _ADDS = Frame(
 
 def find_levies(claims: Claims) -> Iterator[Match]:
     """Yield where a ``rate``, the ``sum`` it is taken of and what it comes to, the ``yield``, stand together."""
-    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _PAYS, _OF_SUM_PAYS, _ASIDE, _ADDS, _TOOK, _SECURED):
+    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _TAXED_AT, _PAYS, _OF_SUM_PAYS, _ASIDE, _ADDS, _TOOK, _SECURED):
         yield from _in_one_money(match)
     for match in claims.match(_RATE_ON):
         near = match.sentence.pattern[max(0, match.start - 30) : match.end].replace(",", " ").split()

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
+from checker.claims.frame import Frame, Match
 from checker.quantities.quantity import Kind
+from checker.text.late import late
 from checker.text.record import record
 
 _HALF = Fraction(1, 2)
@@ -53,6 +54,11 @@ _EARNED = frozenset(
     "salary salaries wage wages income earn earns earned earning pension pensions profit profits".split()
 )
 """Money that nobody pays to have for longer: it is no offer."""
+_APART = late(
+    r"\b(?:an extra|(?:a|the) (?:difference|saving|rise|increase|cut|gap|shortfall|loss) of|saves?|saving)"
+    r" (?:about |some |around |just |only )?\Z"
+)
+"""Before money that is how far two prices are apart, and no price itself."""
 _PERIODS = "second|minute|hour|day|week|month|quarter|year"
 _BOTH = Frame(
     r"<first:measure|money>(?: (?:on|for) (?:(?!and |or )[a-z]+ ?){1,2}(?=, or ))?(?P<link>,? or|,? \(or|,? which is"
@@ -124,10 +130,15 @@ def find_period_pairs(claims: Claims) -> Iterator[PeriodPair]:
         multiples = multiples_between(period, other)
         if multiples:
             is_offer = is_price and match.groups.get("link", "").endswith(("or", "(", ","))
-            is_offer = is_offer and _EARNED.isdisjoint(match.sentence.words)
+            is_offer = is_offer and _EARNED.isdisjoint(match.sentence.words) and not _are_apart(match)
             yield PeriodPair(
                 first, second, multiples, *_bounds(period, other, _OFFERED if is_offer or thing == "hour" else {})
             )
+
+
+def _are_apart(match: Match) -> bool:
+    """Tell whether two rates are said to be how far prices are apart, and nothing is said of the second alone."""
+    return _APART.search(match.before(40)) is not None and match.sentence.pattern[match.end : match.end + 1] in ".,;)"
 
 
 def multiples_between(period: str, other: str) -> tuple[Fraction, ...]:

@@ -24,7 +24,8 @@ _ROUGHLY = r"(?:about |some |nearly |roughly |around |just |over |almost )?"
 _AVERAGE_OVER = Frame(
     r"(?<![A-Z] and )<total:thing|money|measure>(?: (?:are|were|is|was)(?: now)?(?: at work| in use)?)? (?:in|over"
     r"|from|for) (?:his |her |its |their |the )?(?:last |first )?"
-    r"<number:count|duration>"
+    r"<number:count|duration>(?: (?:in|over) (?:just |only )?D| (?:this|last) (?:season|year)| so far(?: this"
+    r" [a-z]+)?)?"
     rf"(?:,| –| \() ?(?:or )?(?:an average of|averaging|on average) {_ROUGHLY}<rate:number|thing|money|measure>"
     r"(?: (?:(?:in|at|to|for) )?(?:each|apiece)| (?:a|an|per) (?P<thing>[a-z]+))?(?=[.,;:)]|\Z)",
     cues=("average", "averaging"),
@@ -72,6 +73,8 @@ _NUMBER_AND_TOTAL = Frame(
 )
 _ANY = frozenset("animal individual head person subject participant specimen".split())
 """What one of the number may be called."""
+_PLAYED = frozenset("game match appearance start outing fixture".split())
+"""What a player is in is called any of these."""
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
     rf"(?: a (?:town|village|city|region|country|population|county) of)? "
@@ -115,6 +118,7 @@ def find_averages_over(claims: Claims) -> Iterator[Match]:
             continue  # "$190 million in six years, an average of 31 million a year" leaves out what it is a rate of
         is_alike = is_bare or commensurable(rate, total)
         is_of_number = thing in (None, match["number"].noun, match["number"].quantity.unit, *_ANY)
+        is_of_number |= thing in _PLAYED and match["number"].noun in _PLAYED
         if is_alike and is_of_number and rate.noun in (None, total.noun) and not match["number"].quantity.is_range:
             yield match
     for match in claims.match(_AVERAGED, _BOUGHT_FOR):

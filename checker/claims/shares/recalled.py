@@ -30,8 +30,8 @@ _END = (
 _ENDS = r"(?=[.,;:)]|\Z| (?:were|was|are|is|had|have|has|did|went|came|said|and)\b)"
 """Behind the name of a whole that nothing narrows."""
 _OF_THESE = Frame(
-    rf"{_OPENS} {_THESE}{_NARROWED},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,5}},? or {ABOUT}"
-    rf"<share:percent>{_END}",
+    rf"{_OPENS} {_THESE}{_NARROWED},?(?: [a-z'-]+){{0,8}},? <part:count>(?: [a-z'-]+){{0,8}},? or {ABOUT}"
+    rf"<share:percent>(?:{_END}| of the total(?=[.,;]|\Z))",
     cues=THEM,
 )
 """As in "of these, 540, or 38%, were late" and "of these, 540 were late, or 38%"."""

@@ -161,7 +161,16 @@ _OF_AMOUNT = Frame(
     cues=("of",),
 )
 """Amounts by the measure: "emissions came to 61.4 tonnes, of which heating made up 24.6 tonnes (40%)"."""
+_OF_CAPACITY = Frame(
+    r"(?:holds?|seats?|(?:can|could) (?:hold|carry|seat|take)|(?:capacity of|room for)) "
+    r"(?:up to |about |some )?<whole:count>(?:(?! (?:and|but|per|each) )[^A-Z.;()]){0,40}? "
+    rf"<part:count|number>(?: [a-z'-]+){{0,3}},? (?:or |which is |so (?:it|she|they) (?:was|were|is|are) )?{ABOUT}"
+    r"<share:percent|fraction> (?:of (?:its |her |the |full )?capacity|full)(?=[.,;)]|\Z)",
+    cues=("capacity", "full"),
+)
+"""How full something is: "which can carry 24,000 boxes, came in with 15,200 aboard, 63% of capacity"."""
 _FRAMES = (
+    _OF_CAPACITY,
     _AMOUNT_OF_WHICH,
     _OF_AMOUNT,
     _OF_POPULATION,

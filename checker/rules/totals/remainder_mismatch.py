@@ -13,6 +13,7 @@ from checker.claims.parts.losses import find_losses, find_losses_next
 from checker.claims.parts.remainders import Remainder, find_remainders, find_remainders_next
 from checker.claims.parts.rests_of_sums import RestOfSum, find_rests_of_sums
 from checker.claims.parts.rests_told_next import find_rests_told_next
+from checker.claims.parts.side_by_side import as_counted, ends_in_hundreds
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation, equal
 from checker.rules.rule import rule
@@ -135,6 +136,8 @@ def _relation(found: Remainder) -> Relation:
         },
         peers=(found.whole, *found.parts, found.rest),
     )
+    counted = {} if ends_in_hundreds(found.rest) else as_counted(found.rest, found.whole, *found.parts)
+    relation = replace(relation, readings=tuple(replace(each, intervals=counted) for each in relation.readings))
     for more in range(1, found.singles + 1):
         rest = found.whole - total(found.parts) - more
         relation = relation.or_equal(found.rest, rest, name=f"with {more} told without a number")

@@ -28,7 +28,7 @@ MOST_BETWEEN = 16
 
 _JOINT = late(
     r" ?(--?|–|—|‑) ?"
-    r"|(?:-? |-)(to|and|or|in|out of every|out of|in every|through|thru)[ -]"
+    r"|(?:-? |-)(to|and|or|in|out of every|out of|of every|in every|through|thru)[ -]"
     r"(?:an? |about |around |approximately |roughly |nearly |almost |over |as much as |as many as "
     r"|(more than |up to |at least ))?"
     r"|([ \u00a0\u2009]?±[ \u00a0\u2009]?| ?\+/?[-−–] ?|,? plus or minus |,? give or take )"
@@ -130,7 +130,7 @@ def joined(text: str, source: str, found: list[Quantity], second: Quantity) -> Q
         return None
     if joint[4]:
         return tolerance(text, source, first, second)
-    if joint[2] in ("in", "out of", "in every", "out of every"):
+    if joint[2] in ("in", "out of", "of every", "in every", "out of every"):
         return one_in(text, source, first, second)
     if (
         joint[1]

@@ -20,7 +20,7 @@ from checker.quantities.word_parts import POINTS_BEHIND, decimal
 from checker.text.late import late
 
 _ONE_IN = late(
-    r"(?: (?:in|out of|in every|out of every) |-(?:in|for|to)-)"
+    r"(?: (?:in|out of|of every|in every|out of every) |-(?:in|for|to)-)"
     r"(?:[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|a million)",
     re.IGNORECASE,
 )

@@ -17,7 +17,7 @@ _SOME = r"(?:about |some |nearly |roughly |just |only |an extra |another |the |i
 _VERB = (
     "earns?|earned|earning|yields?|yielding|pays?|paying|costs?|costing|brings?|bringing|brought|makes?|adds?|adding"
     "|comes? to|came to|is|are|was|would be|would earn|would cost|would pay|will earn|will cost|amounts? to|equals?"
-    "|that is|which is|worth|means"
+    "|that is|which is|worth|means|(?:would|will) (?:raise|bring in|come to|be worth)|raise[sd]?|works? out at"
 )
 _NO_RATE = r"(?! (?:a|per|each|on|off) (?!year))(?! (?:and|plus|each|to|on)\b)(?! (?:[a-z]+ ){0,3}at P)"
 _YIELD = rf"(?:,|,? or|:| –|,? (?:{_VERB})(?: in)?) {_SOME}(?:interest of |tax of )?<yield:money>{_NO_RATE}"
@@ -31,6 +31,7 @@ _LEVY = (
     r"(?:interest|tax|vat|duty|levy|deposit|commission|fee|discount|tip|surcharge|premium|dividend|royalty|rebate|bonus"
     r"|down payment|return|yield|coupon|rent|tithe|cut|share)"
 )
+_WHAT = rf"(?:(?:the|a|an|his|her|its|their|our|some|about) )?(?:(?!(?:{_OTHER})\b)[a-z'-]+ ){{0,3}}?"
 _AT_RATE = Frame(
     rf"(?<!\btax )(?<!\bvat )(?<!\bduty )\bat <rate:percent>(?: interest| a year"
     rf"| per year)?,? {_SOME}<sum:money>{_GAP}{_YIELD}",
@@ -47,7 +48,7 @@ _TAXED_AT = Frame(
     cues=("at",),
 )
 _RATE_ON = Frame(
-    rf"<rate:percent>(?: [a-z]+){{0,2}} on {_SOME}(?:[a-z]+ of )?<sum:money>{_GAP}{_YIELD}",
+    rf"<rate:percent>(?: [a-z]+){{0,2}} on {_WHAT}<sum:money>{_GAP}{_YIELD}",
     cues=("on",),
 )
 _PAYS = Frame(
@@ -77,20 +78,47 @@ _ASIDE = Frame(
     cues=("on",),
 )
 _ADDS = Frame(
-    rf"\b{_LEVY} of <rate:percent> (?:takes|took|adds|added|knocks|knocked|cuts|puts|put) <yield:money> "
-    r"(?:off|to|on|on to|onto|from) (?:the |a |an |its |her |his |their )<sum:money>",
+    rf"\b{_LEVY} (?:of|at) <rate:percent> (?:takes|took|adds|added|knocks|knocked|cuts|puts|put) <yield:money> "
+    rf"(?:off|to|on|on to|onto|from) {_WHAT}<sum:money>",
     cues=("takes", "took", "adds", "added", "knocks", "knocked", "cuts", "puts", "put"),
 )
+_IS = Frame(
+    rf"\b{_LEVY} (?:is|was|of|at) <rate:percent>(?: of (?:the )?[a-z]+)?(?:[,:;]| –) (?:so |or |that is,? |making )?"
+    rf"<yield:money> on {_WHAT}<sum:money>",
+    cues=("on",),
+)
+_RISE = Frame(
+    rf"\b(?:rise|increase|uplift|award) of <rate:percent> on {_WHAT}<sum:money>(?:,? or|:| –|,? (?:{_VERB})) {_SOME}"
+    rf"<yield:money>{_NO_RATE}",
+    cues=("rise", "increase", "uplift", "award"),
+)
+_FRAMES = (_AT_RATE, _SUM_AT_RATE, _TAXED_AT, _PAYS, _OF_SUM_PAYS, _ASIDE, _ADDS, _TOOK, _SECURED, _IS, _RISE)
 
 
 def find_levies(claims: Claims) -> Iterator[Match]:
     """Yield where a ``rate``, the ``sum`` it is taken of and what it comes to, the ``yield``, stand together."""
-    for match in claims.match(_AT_RATE, _SUM_AT_RATE, _TAXED_AT, _PAYS, _OF_SUM_PAYS, _ASIDE, _ADDS, _TOOK, _SECURED):
+    for match in claims.match(*_FRAMES):
         yield from _in_one_money(match)
     for match in claims.match(_RATE_ON):
-        near = match.sentence.pattern[max(0, match.start - 30) : match.end].replace(",", " ").split()
+        near = match.sentence.pattern[max(0, match.start - _NEAR) : match.end].replace(",", " ").split()
         if not LEVIES.isdisjoint(near) and MOVED.isdisjoint(near):
             yield from _in_one_money(match)
+
+
+def may_be_included(match: Match) -> bool:
+    """Tell whether the sum may be with a tax that is added to it: "VAT at 20% adds £400 to a bill of £2,400"."""
+    return not _ADDED.isdisjoint(match.sentence.words)
+
+
+def is_set(match: Match) -> bool:
+    """Tell whether the rate is laid down as it is written, as that of a deposit is, and not worked out and rounded.
+
+    "33%" may stand for a third; the rate of an interest or a tax may be what all of it comes to.
+    """
+    figure, words = match["rate"].quantity.figure, match.sentence.pattern[max(0, match.start - _NEAR) : match.end]
+    if figure is None or _SET.search(words) is None:
+        return False
+    return figure.exponent < 0 or figure.value < _FEW or figure.value % _FIVE == 0
 
 
 def _in_one_money(match: Match) -> Iterator[Match]:
@@ -108,6 +136,11 @@ def _is_of_other_time(match: Match) -> bool:
     return bool(_LONGER & match.sentence.words) or any(time.unit != "year" or time.value != 1 for time in times)
 
 
+_ADDED = frozenset({"vat", "tax", "gst", "duty", "surcharge"})
+_SET = late(r"\b(?:vat|deposit|commission|discount|tip|levy|duty|surcharge|coupon|rise)\b")
+_NEAR = 30
+_FEW, _FIVE = 10, 5
+"""Rates below the one, and multiples of the other, are written as they were laid down."""
 _WITHOUT = late(r" (?:without|before|excluding|net of)\b")
 """Behind an amount that is the sum less the tax in it."""
 _LONGER = frozenset({"years", "compound", "month", "monthly", "months", "decade", "quarter", "grows", "owed"})

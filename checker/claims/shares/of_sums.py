@@ -61,8 +61,10 @@ _MEASURE_OF = Frame(
 _WAS_OF = Frame(
     rf"<part:money|measure>,? "
     r"(?:was|were|is|are|made up|make up|makes up|accounted for|accounts? for|represented|represents?|covers?|covered"
-    rf"|is equal to|was equal to|equals) {ABOUT}<share:percent> of "
-    rf"(?:our |its |the |their |his |her )?(?:{_LEVEL} ){{0,3}}?of <whole:money|measure>"
+    r"|is equal to|was equal to|equals?|equalled|came to|comes to|amounted to|amounts? to|stood at|ate up|eats? up|took"
+    r"|takes?|took up|takes? up|absorbed|absorbs?|consumed|consumes?|swallowed|swallows?|used up) "
+    rf"{ABOUT}<share:percent> of "
+    rf"(?:(?:our |its |the |their |his |her )?(?:{_LEVEL} ){{0,3}}?of |{OF_SOMEBODY})<whole:money|measure>"
     r"(?! (?:a|per)\b)",
     cues=("of",),
 )

@@ -110,7 +110,7 @@ _SHARE_OF_SAMPLE = Frame(
     cues=("n",),
 )
 _OF_THEM = Frame(
-    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}[,;](?: and)? <part:count> of (?:them|whom)"
+    r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}(?:[,;](?: and)?| and) <part:count> of (?:them|whom)"
     r"(?:(?: [a-z'-]+){0,3} \(|,(?: or)? |(?: (?!and |but |or )[a-z'-]+){1,6},? (?:or|which is|that is,?|that makes) )"
     rf"<share:percent>{_END}",
     cues=("them", "whom"),
@@ -182,7 +182,8 @@ _AHEAD = (
 _WHOLE_AHEAD = Frame(
     rf"{_AHEAD}(?<!rate was )(?<!rates were )<part:count>(?: [a-z][a-z0-9'-]*){{0,8}}"
     r"(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
-    r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?|, (?=P(?:[.;]|\Z)))"
+    r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?|, (?=P(?:[.;]|\Z))"
+    r"|(?<=[NC]), (?=P,))"
     rf"<share:percent>(?:{_END}|{_NAMED}|{_OF_ALL})",
     cues=("(P", "or", "which", "P"),
 )

@@ -18,7 +18,10 @@ _IN_BRACKET = Frame(
     r"(?:the |all |our )?<whole:count>",
     cues=("of",),
 )
-_OF_WHOLE = r"<share:share> of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?<whole:amount>"
+_OF_WHOLE = (
+    r"<share:share>(?: each)? of (?:the |all |its |their |our |these |those |his |her )?(?:[a-z'-]+ ){0,3}?"
+    r"<whole:amount>"
+)
 _SHARE_OF_WHOLE = (
     Frame(
         rf"{_OF_WHOLE}(?: [a-z'-]+){{0,3}}?(?:, or |, that is,? |, i\.e\.,? | or | \(|, which is | – | - )"
@@ -26,10 +29,13 @@ _SHARE_OF_WHOLE = (
         r"(?! of (?:them|these|those|which|whom)\b| if\b| (?:more|fewer|less) than\b)[ ),.;]",
         cues=("of",),
     ),
-    Frame(rf"{_OF_WHOLE}, (?:some |about |just )?<part:amount>(?=[),.;]|\Z)", cues=("of",)),
+    Frame(
+        rf"{_OF_WHOLE}(?: each)?, (?:some |about |just )?<part:amount>(?=(?: each| in all| in total)?(?:[),.;]|\Z))",
+        cues=("of",),
+    ),
 )
 """Behind a comma alone it is set off on both sides: "a third of the 60 shops, 20, …", and not "…, 20 are cafes"."""
-_IN_ALL = late(r"(?:[a-z]+ )?(?:in all|in total|altogether|all told|together)\b")
+_IN_ALL = late(r" ?(?:[a-z]+ )?(?:in all|in total|altogether|all told|together)\b")
 """Behind what may be of both of two wholes."""
 _SIZE_BEHIND = Frame(
     rf"<share:percent|fraction> of (?:the |all |our )?<whole:count>{NOUNS} \(n ?= ?<part:number>\)", cues=("n",)
@@ -131,12 +137,6 @@ _REPLIED = Frame(
     cues=("to",),
 )
 """What came back from all: "the form was sent to 1,203 women, and 1,008 (83.8%) answered"."""
-_SHARE_AHEAD = Frame(
-    r"(?:\A|[,;:.] )(?:out )?of (?:the |all |our |its )?<whole:count>[^A-Z.;()]{0,40}, <share:fraction|percent>,? "
-    rf"(?:or |\(){ABOUT}<part:count>(?=[,)])",
-    cues=("of",),
-)
-"""A share and its count behind their whole: "of 7,400 homes, three-quarters, or 5,550, have a well"."""
 OF_SOMEBODY = r"(?:the |its |their |our |his |her |all |(?:the )?[a-z-]+'s )"
 _WERE_OF = Frame(
     rf"<part:count>{NOUNS} (?:were|was|are|made up|make up|accounted for|represented) {HEDGED}"
@@ -177,7 +177,6 @@ _FRAMES = (
     _WERE_OF,
     _REPLIED,
     _RATE_IN_BRACKET,
-    _SHARE_AHEAD,
     _AMONG,
     _OF_IN_BRACKET,
     _BODY_OF,

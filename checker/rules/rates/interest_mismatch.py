@@ -7,11 +7,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.find import Claims
-from checker.claims.rates.levies import find_levies
+from checker.claims.rates.levies import find_levies, is_set, may_be_included
+from checker.quantities.interval import Interval
 from checker.relations.relation import Relation, equal
 from checker.relations.shares import written_step
-from checker.relations.stepped import with_steps
 from checker.rules.rule import rule
+
+IS_WITH = "one of the amounts is with what the rate makes"
 
 
 @rule(
@@ -51,7 +53,8 @@ def interest_mismatch(claims: Claims) -> Iterator[Relation]:
         Readers compare offers by the amount.
 
     How rounding is treated
-        Each stands for what rounds to it.
+        Each stands for what rounds to it. A rate that is laid down, such as that of a deposit, a
+        commission or a value added tax, is exact.
 
     Not flagged
         Interest for a month or over several years; compound interest.
@@ -63,8 +66,14 @@ def interest_mismatch(claims: Claims) -> Iterator[Relation]:
         rate, capital, interest = match["rate"], match["sum"], match["yield"]
         roles = {"rate": rate, "sum": capital, "interest": interest}
         wording = "{rate} of {sum} is {expected}, not {interest}"
-        relation = equal(interest, capital * rate, roles=roles, wording=wording)
         # "£400 a year" is £400, "4% a year" is 4%
         plain = {interest: (Fraction(1), Fraction(0)), rate: (Fraction(1, 100), Fraction(0))}
-        readings = tuple(replace(reading, scales=plain) for reading in relation.readings)
-        yield with_steps(replace(relation, readings=readings), {rate: written_step(rate)})
+        relation = equal(interest, capital * rate, roles=roles, wording=wording)
+        first = replace(relation.readings[0], scales=plain, steps={rate: written_step(rate)})
+        if is_set(match) and (value := rate.quantity.value) is not None:
+            first = replace(first, intervals={rate: Interval.point(value)})
+        others = [capital * (1 + rate), capital * (1 - rate)]
+        if may_be_included(match):
+            others.append(capital * rate / (1 + rate))
+        readings = (first, *(replace(first, right=right, name=IS_WITH) for right in others))
+        yield replace(relation, readings=readings)

@@ -14,6 +14,7 @@ from checker.claims.frame import Match
 from checker.claims.keys import place_of
 from checker.claims.parts.items import find_item_lists
 from checker.claims.shares.bases import find_based_shares
+from checker.claims.shares.beside import find_shares_beside_parts, find_shares_of_them
 from checker.claims.shares.bracketed import find_bracketed_shares
 from checker.claims.shares.equal_groups import find_shares_of_equal_groups
 from checker.claims.shares.holdings import find_valued_stakes
@@ -129,7 +130,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             together = share_reading(match["share"], match["part"] / (match["whole"] + addend))
             relation = replace(relation, readings=(*relation.readings, together))
         yield relation
-    for match in claims.found_by(find_told_shares, find_shares_of_sums, find_told_rates):
+    for match in claims.found_by(find_told_shares, find_shares_of_sums, find_told_rates, find_shares_beside_parts):
         if is_rate_of_others(match):
             continue
         if are_counts(match["part"], match["whole"]) or match["part"].quantity.kind in (Kind.MONEY, Kind.MEASURE):
@@ -159,7 +160,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
         if any(map(holds, relations.values())):
             yield from (relation for share, relation in relations.items() if share not in told)
             added.update(relations)
-    for found in claims.found_by(find_based_shares, find_recalled_shares):
+    for found in claims.found_by(find_based_shares, find_recalled_shares, find_shares_of_them):
         if found.share in added:
             continue
         relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)

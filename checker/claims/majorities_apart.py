@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.text.late import late
 from checker.text.record import record
 
 _ONLY = r"(?:just |only |a mere )?"
@@ -16,7 +17,7 @@ _MAJORITY = Frame(
     cues=("majority", "margin"),
 )
 _WON_BY = Frame(
-    r"\b(?:won|took|held|carried|gained|beat|elected|passed|rejected|defeated)\b[^A-Z.;()]{0,60}? by "
+    r"\b(?:won|took|held|kept|retained|carried|gained|beat|elected|passed|rejected|defeated)\b[^A-Z.;()]{0,60}? by "
     rf"{_ONLY}<majority:thing>(?! to\b)",
     cues=("by",),
 )
@@ -32,6 +33,8 @@ _AHEAD = Frame(
 )
 _BALLOTS = frozenset({"vote", "ballot", None})
 _VOTING = frozenset("vote votes voting voted polled polling majority won ballot".split())
+_EARLIER = late(r"\b(?:last (?:time|election|year|week)|previous(?:ly)?|ago|earlier|in Y)\b")
+"""Before the votes of another time than the majority is of."""
 REACH = 2
 """So many sentences apart the two may be told."""
 
@@ -67,6 +70,9 @@ def find_majorities_apart(claims: Claims) -> Iterator[Majority]:
 def _are_votes(match: Match) -> bool:
     """Tell whether two numbers are the votes for and against, or for the first and the second."""
     first, second = match["first"], match["second"]
-    if {first.noun, second.noun} - _BALLOTS or _VOTING.isdisjoint(match.sentence.words):
+    if _EARLIER.search(match.sentence.pattern, 0, match.start) is not None:
+        return False
+    nouns = {first.noun, second.noun}
+    if nouns - _BALLOTS or (nouns == {None} and _VOTING.isdisjoint(match.sentence.words)):
         return False
     return (first.quantity.value or 0) > (second.quantity.value or 0) > 1

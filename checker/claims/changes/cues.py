@@ -143,6 +143,8 @@ _BEHIND_LEVEL = late(
 )
 _LOSS_OF = late(rf"(?:,|–|--?|:|\() ?(?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
 """Before a percentage this is a fall; before an amount it may be the result of a year."""
+_FROM_LEVEL = late(r" from (?:[a-z'-]+ ){0,3}(?:close|level|price|figure|total|peak|record|average|[a-z]+) of ")
+"""Between a loss and the old level: it is no result of a year."""
 _MAKE_UP = ("make up ", "makes up ", "made up ")
 """Before a share: nothing goes up."""
 _BARE_MORE = late(rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE}))(?:[.,;)]|$)")
@@ -150,8 +152,14 @@ _BARE_MORE = late(rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|dow
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _RAISES = frozenset({"raise", "raises", "raised", "raising"})
 """Verbs right before what is brought in."""
-_SPARED = {f", {word} {hedge}": word for word in ("saving", "adding") for hedge in ("", "about ", "some ", "nearly ")}
+_SPARED = {
+    f", {word} {hedge}": word
+    for word in ("saving", "adding", "an extra")
+    for hedge in ("", "about ", "some ", "nearly ")
+}
 """Between the new level and how much less or more it is: "from $8m to $7.4m, saving $600,000"."""
+_ENDS_AMOUNT = late(r"(?: (?:a|each|per|every) (?:day|week|month|quarter|year))?(?:[.,;)]|\Z)")
+"""Behind an amount of which nothing else is said."""
 _ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's "))
 """Between the percentage and the old level: "up 7% on the 385 of June"."""
 _TOLD_THEN = late(r"^ (?:(?:of|in) (?:[YA]|last|the (?:year|previous|same))|recorded|counted|reported|a year)(?![a-z])")
@@ -185,10 +193,10 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     is_on = gap in _ON_LEVEL or (gap == ", on the " and _TOLD_THEN.match(behind))
     if is_on or (gap == " on " and not is_share and _DATED.match(behind)):
         return _FROM_CUE
-    if gap in _SPARED:
+    if gap in _SPARED and (_SPARED[gap] != "an extra" or _ENDS_AMOUNT.match(behind)):
         return Cue(Marker.AMOUNT, -1 if _SPARED[gap] == "saving" else 1, _SPARED[gap])
     if (
-        (is_share or is_points)
+        (is_share or is_points or _FROM_LEVEL.fullmatch(behind))
         and gap.endswith(("loss of ", "about ", "some ", "nearly ", "almost "))
         and _LOSS_OF.search(gap)
     ):

@@ -186,6 +186,11 @@ class _Reader:
         change.start = self.places[place]
         if place > 1 and self._compared == place - 1 and not cue.is_verb and self._is_compared(place, gap):
             level = place - 3 if place > 2 and _OF_THEM.match(self.pieces[place - 1][0]) else place - 2
+            if level and _OF_ALL.match(self.pieces[level][0]) and not self._is_taken(self.pieces[level - 1][1]):
+                level -= 1  # "19 of the 71 seats, against 25 before, six fewer"
+                whole = self.pieces[level + 1][1]
+                is_near = 2 * (self.pieces[place - 1][1].quantity.value or 0) > (whole.quantity.value or 0)
+                change.rivals = (whole,) if is_near else ()
             change.new, change.old = self.pieces[level][1], self.pieces[place - 1][1]
             change.start, change.is_loose = self.places[level], True
         elif place > 1 and not cue.is_verb and cue.marker is Marker.AMOUNT and self._set_pair(change, place, gap):

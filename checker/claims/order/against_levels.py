@@ -83,6 +83,8 @@ _MEASURES = (
 )
 _AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z|[NC] (?:to|against) \Z")
 """Before the first figure: both of two may be what is compared, or the first."""
+_OF_ALL = late(r"[NCMU](?: [a-z]+)? (?:out )?of (?:the |its |their |all |all the )?\Z")
+"""Before all of which the figure is some: "21 of the 54 seats, seven short of the 28 needed"."""
 _IS_MARGIN = late(rf" (?:{MORE}|{LESS}|above|below|up|down)\b")
 """Behind a figure that is itself a difference."""
 _DOWNWARD = (*LESS.split("|"), "below", "short of", "worse", "down on")
@@ -92,6 +94,10 @@ def find_against_levels(claims: Claims) -> Iterator[Margin]:
     """Yield how far a figure is from a record, an average or an earlier level, and gaps between two."""
     for match in claims.match(_THAN, _POINTS):
         first, second, margin = match["first"], match["second"], match["margin"]
+        if (of_all := _OF_ALL.search(match.before(24))) is not None:
+            if match.groups["way"] != "short of":
+                continue  # "12 of the 340 members, 20 fewer than the 360 of last year": either may be meant
+            first = match.sentence.claim_at(match.start - len(match.before(24)) + of_all.start())
         if (
             _AND.search(match.before(30))
             or _IS_MARGIN.match(match.sentence.pattern, place_of(first) + 1)

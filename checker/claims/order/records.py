@@ -14,7 +14,9 @@ _ONE = "number|thing"
 _AND = r"(?:,| and|, and)"
 _DREW = rf"(?:{_AND} (?:drew|drawing|drawn|tied|tying) <drawn:{_ONE}>)?"
 _LOST = rf"{_AND} (?:lost|losing|were beaten in) <lost:{_ONE}>"
-_GAMES_OF = r"(?: out)?(?: of| in| from) (?:its |their |his |her |the |our )?(?:first |last |opening )?<played:thing>"
+_GAMES_OF = (
+    r"(?: out)?(?: of| in| from) (?:its |their |his |her |the |our )?(?:first |last |opening |previous )?<played:thing>"
+)
 _WON_FIRST = Frame(rf"\b(?:won|winning|win) <won:{_ONE}>{_DREW}{_LOST}{_GAMES_OF}", cues=("won", "winning", "win"))
 _DRAWN_LAST = Frame(
     rf"\b(?:won|winning|win) <won:{_ONE}>{_LOST}{_AND} (?:drew|drawing|drawn|tied|tying) <drawn:{_ONE}>{_GAMES_OF}",
@@ -33,6 +35,11 @@ _WON_OF = Frame(
     rf"\b(?:won|winning|win) <won:{_ONE}>{_GAMES_OF}{_DRAWN}{_LOST}(?=[,.;:)]|\Z| and )", cues=("won", "winning", "win")
 )
 """Draws must be told here: of those won, one may go on to those lost alone."""
+_WON_AND_LOST = Frame(
+    rf"\b(?:won|winning) <won:{_ONE}>{_GAMES_OF},? (?:and|but) (?:(?:have|has|had) )?lost <lost:number>(?=[.,;)]|\Z)",
+    cues=("won", "winning"),
+)
+"""Those lost alone, with nothing behind them: they are of the same matches."""
 _NOUNS = Frame(
     r"<won:thing>(?:, <drawn:thing>)?,? and <lost:thing> (?:in|from) (?:its |their |his |her |the |our )?"
     r"(?:first |last )?<played:thing>",
@@ -70,7 +77,9 @@ _WINS = frozenset({"win", "victory"})
 _DRAWS = frozenset({"draw", "tie"})
 _LOSSES = frozenset({"loss", "defeat"})
 _SCORED = frozenset({"point", "run", "goal"})
-_MATCHES = frozenset({"match", "game", "fixture", "outing", "bout", "fight", "race", "start", "tie", "test", "set"})
+_MATCHES = frozenset(
+    {"match", "game", "fixture", "outing", "bout", "fight", "race", "start", "tie", "test", "set", "meeting"}
+)
 _UNDECIDED = frozenset({"abandoned", "postponed", "void", "voided", "unfinished", "forfeited", "annulled"})
 """What becomes of a match that is neither won nor lost."""
 _TO_COME = late(r"\b(?:to (?:be )?play(?:ed)?|to come|to go|remaining|remains?|left|in hand|outstanding)\b")
@@ -87,7 +96,7 @@ class Record:
 
 def find_records(claims: Claims) -> Iterator[Record]:
     """Yield the records of *claims* that name the number of matches."""
-    for match in claims.match(_WON_FIRST, _DRAWN_LAST, _WON_OF, _OF_GAMES, _PLAYED_FIRST):
+    for match in claims.match(_WON_FIRST, _DRAWN_LAST, _WON_OF, _WON_AND_LOST, _OF_GAMES, _PLAYED_FIRST):
         if not _UNDECIDED.isdisjoint(match.sentence.words) or _TO_COME.search(match.sentence.pattern, match.end):
             continue
         played, *parts = (match["played"], *(match.get(name) for name in ("won", "drawn", "lost")))

@@ -60,6 +60,14 @@ _ROW = Frame(
     r"(?:the |these |our |all |all the )?<total:thing>[^A-Z.;:()]{0,30}?,? respectively",
     cues=("respectively",),
 )
+_WITH_FEE = Frame(
+    r"<first:money>(?:(?! (?:each|apiece|a|per|more|less) )[^A-Z.()]){0,30}?[;,]? (?:and )?(?:plus|with|adding) "
+    r"(?:the |its |a |an )?(?:[a-z'-]+ ){0,2}?(?:premium|fees?|commission|vat|tip|postage|delivery|duty|surcharge) of "
+    r"<second:money>,? (?:(?!net|profit|loss|left|after|seller|without|before)[a-z'-]+ ){0,7}?"
+    r"(?:was|is|came to|comes to|makes|made|rose to|paid) <total:money>(?=[.,;)]|\Z)",
+    cues=("premium", "fee", "fees", "commission", "vat", "tip", "postage", "delivery", "duty", "surcharge"),
+)
+"""What something costs with what is put on it: "£1.8m; with the premium of £370,000 the cost was £2.17m"."""
 _ALL_SORTS = ANYBODY | {"patient", "case"}
 """What all of those may be called of whom two sorts are told before."""
 _CONTROLS = late(r"\bcontrols?\Z")
@@ -72,6 +80,8 @@ def find_behind_two(claims: Claims) -> Iterator[TotalBehind]:
     for frame, evidence in ((_AMONG, Evidence.FOLLOWED), (_SAMPLE, Evidence.WHOLE)):
         for match in filter(_are_all, claims.match(frame)):
             yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=evidence)
+    for match in claims.match(_WITH_FEE):
+        yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=Evidence.WHOLE)
     for match in claims.match(_COUNTED):
         if match["total"].noun in _ALL_SORTS and _are_all(match):
             yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=Evidence.WHOLE)

@@ -73,6 +73,7 @@ _CHANGED = late(CHANGED)
 _NOT_WHOLE = late(
     r"\b(?:note|footnote|step|table|figure|fig\.|no\.|chapter|section|item|level) ?\Z"
     r"|\b(?:to|at) [A-Z][^A-Z.;]{0,30}\bfrom \Z"
+    r"|\b(?:marks?|marked|scores?|scored|rated|ratings?|grades?|graded|points?)\b[^A-Z.;]{0,30}\bout of \Z"
     r"|\b(?:up|down|higher|lower|less|more|fewer|rise|fall|increase|decrease)(?: (?:by )?[A-Z])?,? (?:from|than|on) "
     r"(?:about |some )?\Z"
 )

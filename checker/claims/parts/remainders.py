@@ -30,6 +30,8 @@ _LEFT = (
     r"|and) the (?:remaining|other)"
     r"|[,;](?: and| but| while)?(?: in| of| for| from| with| on| at)? the (?:remaining|other)"
     r"|, the [a-z]+ the (?:remaining|other)|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
+    r"|[,;](?: and| while)? (?:[a-z'-]+ ){1,5}(?:ma[dk]e up|h[eo]ld|ha[vd]e?|took|won|shared|went to|accounted for)"
+    r" the (?:remaining|other)"
     r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other)|,? and (?:[^A-Z.;,]|D){1,60} in the (?:remaining|other))"
     r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
 )
@@ -176,6 +178,12 @@ _KEPT = Frame(
     cues=_REMOVING,
 )
 """The same with the whole last: "after removing 12 outliers, 488 of the 500 observations were left"."""
+_THAT_LEFT = Frame(
+    r"\A(?:that|this|which) (?:leaves|left) (?:just |only )?<rest:count>(?! (?:of|dead|injured|wounded|people)\b)",
+    cues=("leaves", "left"),
+)
+"""The same in so many words: "That left 2,332 to run"."""
+_OTHERS_LEFT = frozenset({"that", "this", "which"})
 _NEXT_REMOVED = Frame(rf"\A{_REMOVAL}", cues=_REMOVING)
 """What is left of what the sentence before tells: "After removal of 31 duplicates, 402 remained"."""
 _ONE_MORE = late(r"(?:[,;]| and|, and|; and) (?:one|an?other) (?!of\b)[a-z]")
@@ -196,6 +204,8 @@ class Remainder:
     """What is said to be left."""
     singles: int = 0
     """How many more may be one thing each, told between the last part and the rest: "one as a shop"."""
+    is_loose: bool = False
+    """Whether others may have been taken besides: "That left 2,332 to run"."""
     before: Claim | None = None
     """What may be the whole instead, in the sentence before, so that :attr:`whole` is the first that was taken."""
 
@@ -242,7 +252,7 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
 
 def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
     """Yield what a sentence calls the rest, with the whole and the part that the one before names."""
-    for match in claims.match(_NEXT):
+    for match in claims.match(_NEXT, _THAT_LEFT):
         before, rest = next(iter(claims.before(match.sentence, 1)), None), match["rest"]
         if before is None or before.block is not match.sentence.block:
             continue
@@ -261,7 +271,8 @@ def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
             before.claim_at(found.start(role)) for role in (("whole", "part") if found["whole"] else ("all", "first"))
         )
         if all(same_noun(whole, claim) for claim in (part, rest)) and _is_less(part, whole):
-            yield Remainder(whole, (part,), rest)
+            is_loose = not _OTHERS_LEFT.isdisjoint(match.sentence.pattern.split(" ", 1)[:1])
+            yield Remainder(whole, (part,), rest, is_loose=is_loose)
     for match in claims.match(_NEXT_REMOVED):
         before, rest, part = next(iter(claims.before(match.sentence, 1)), None), match["rest"], match["part"]
         if before is None or before.block is not match.sentence.block:

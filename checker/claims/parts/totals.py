@@ -192,7 +192,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
                 _ADDED.match(pattern, places[run[0]] + 1, places[run[1]]) and _WITH.match(pattern, places[rank] + 1)
             )
             and not _is_of_people(gap, claims[rank], [claims[number] for number in run])
-            and not _OTHER.search(pattern, _heard_from(pattern, places[run[0]]), places[rank - is_definite])
+            and not _OTHER.search(_as_added(pattern[_heard_from(pattern, places[run[0]]) : places[rank - is_definite]]))
             and not _are_times(claims[run[-1]], pattern[: places[run[0]]], claims[rank])
             and not _are_counted_off([claims[number] for number in (*run, rank)])
             and not _are_leads(claims[run[0]], pattern[places[run[0]] : places[rank]])
@@ -221,6 +221,16 @@ def _name_the_same(sentence: Sentence, places: Sequence[int], run: Sequence[int]
 def _heard_from(pattern: str, place: int) -> int:
     """Return from where words count that say the parts are not all: those of what is added count for nothing."""
     return place if _ADDING.search(pattern, max(0, place - 20), place) else max(0, place - 30)
+
+
+def _as_added(words: str) -> str:
+    """Return *words* from the first part on without those that say that the next one comes on top: "a further N"."""
+    first = _FIRST_PART.search(words)
+    return words if first is None else words[: first.end()] + _ON_TOP.sub("", words[first.end() :])
+
+
+_FIRST_PART = late(r"[A-Z]")
+_ON_TOP = late(r"\b(?:an? (?:further|additional|extra)|another) (?=[NCMU])")
 
 
 def _are_counted_off(claims: list[Claim]) -> bool:

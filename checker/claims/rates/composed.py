@@ -94,8 +94,10 @@ _PARTED = late(r"[;:()]|,? (?:but|while|whereas|against|compared|from|to)\b")
 """Between the first two of them: they may be told of two things."""
 _EXCEPT = late(r"\b(?:tax|vat|fees?|net|gross|without|excluding|including|plus|minus|discounts?|adjusted|if|costs)\b")
 """Behind the last: it is not all of what the others give."""
-_YIELDED = "U from U"
-"""What so large a field gave: "2.2m tonnes from 370,000 hectares"."""
+_PLAIN = late(r"(?<=U) from (?=U)|\bset of (?=[NC])")
+"""What is among the three though it has such words: "2.2m tonnes from 370,000 hectares", "a set of four"."""
+_ELSE = late(r"[;:]|,? (?:against|compared|while|whereas|but)\b")
+"""Behind the last: what is told then is of something else."""
 _NEAR = 40
 _WIDEST = 60
 """Amounts that are more characters apart are not told of in one breath."""
@@ -193,7 +195,7 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
             _TIE.fullmatch(pattern, middle + 1, last)
             and _END.match(pattern, last + 1)
             and not _PARTED.search(pattern, first + 1, middle)
-            and not _OTHERWISE.search(before.replace(_YIELDED, ""))
+            and not _OTHERWISE.search(_PLAIN.sub(" ", before))
             and not _EXCEPT.search(pattern, last + 1, last + _NEAR)
             and ("average" in pattern[middle:last] or not _EACH.match(pattern, last + 1))
             and not any(claim.quantity.is_range or claim.quantity.hedge for claim in three[:2])
@@ -201,7 +203,9 @@ def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
             found = _composed(sentence, three)
             if found is None or found.is_unnamed or not (found.rate is found.last or _is_in_all(found)):
                 continue
-            if _has_another(found.total, three, amounts) or _has_another(found.number, three, amounts):
+            ends = _ELSE.search(pattern, last)
+            amounts_here = amounts if ends is None else [each for each in amounts if place_of(each) < ends.start()]
+            if _has_another(found.total, three, amounts_here) or _has_another(found.number, three, amounts_here):
                 continue  # "120 of the 400 pages in four days, 30 pages a day", "a house of 140 m² on a plot of 600 m²"
             is_given = _GIVES.search(pattern, middle + 1, last) or pattern[middle + 1 : last] in _ABOUT
             is_one_clause = " and " not in pattern[first:middle] and is_given
@@ -313,4 +317,4 @@ def _are_tied(sentence: Sentence) -> bool:
         is_tied = _END.match(pattern, last + 1)
     elif _FOR.fullmatch(pattern, middle + 1, last) is not None:
         is_tied = _TIE.fullmatch(pattern, first + 1, middle)  # "$18 an hour gives $720 for a 40-hour week"
-    return is_tied is not None and _OTHERWISE.search(pattern.replace(_YIELDED, "")) is None
+    return is_tied is not None and _OTHERWISE.search(_PLAIN.sub(" ", pattern)) is None

@@ -93,7 +93,7 @@ _OF_WHICH_SUM = Frame(
 )
 _OF_WHICH_OR = Frame(
     r"<whole:money>(?: [a-z'-]+){0,4},? of which (?:(?!and |but )[a-z'-]+ ){0,5}?<part:money>(?: [a-z'-]+){0,3}, or "
-    rf"{ABOUT}<share:percent>(?=[.,;]|\Z)",
+    rf"{ABOUT}<share:percent|fraction>(?=[.,;]|\Z)",
     cues=("which",),
 )
 _OF_WHICH_SHARE = Frame(

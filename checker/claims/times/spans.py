@@ -97,7 +97,8 @@ _ENDS_IN_USE = Frame(
 )
 _RAISED = "elected|crowned|appointed|proclaimed|consecrated|enthroned|installed|chosen"
 _REIGN = Frame(
-    rf"\b(?:{_RAISED})\b[^A-Z.;()]{{0,40}}? (?:on|in) <start:date|year>,? (?:and )?[^A-Z.;()]{{0,30}}?\b(?:died"
+    rf"\b(?:{_RAISED})\b[^A-Z.;()]{{0,40}}? (?:on|in) <start:date|year>,? (?:and"
+    rf" )?[^A-Z.;()]{{0,30}}?\b(?:died|dying|retiring|resigning|left|leaving"
     r"|abdicated|resigned|retired|was deposed|was killed|left office|stepped down) (?:on|in) <end:date|year>,? "
     r"(?:after (?:a|an) [a-z]*?(?:reign|rule|term|tenure|pontificate|spell) of"
     r"|having (?:reigned|ruled|served|governed)(?: for)?"

@@ -82,7 +82,8 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
         Newsroom checklists: subtract what is said to be left.
     """
     for found in find_remainders_next(claims):
-        yield _behind(found)
+        if not found.is_loose or sum_slip(found.whole, (*found.parts, found.rest)) is not Slip.NONE:
+            yield _behind(found)
     for left in find_rests_told_next(claims):
         yield _of_any(left)
     for left in find_rests_of_sums(claims):

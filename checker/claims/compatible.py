@@ -70,3 +70,9 @@ def is_unit_shared(first: Claim, second: Claim, difference: Claim) -> bool:
     """Tell whether the unit behind the second figure, that of their difference, is that of both: "7.4 vs 5.3 days"."""
     is_bare = first.quantity.kind is Kind.NUMBER and second.quantity.kind in (Kind.DURATION, Kind.MEASURE)
     return is_bare and second.quantity.unit == difference.quantity.unit
+
+
+def is_same_per(first: Claim, second: Claim) -> bool:
+    """Tell whether one is written per something and the other is short for it: "from £640 to £736 a month"."""
+    short, long = sorted((first.quantity.unit or "", second.quantity.unit or ""), key=len)
+    return bool(short) and long.startswith(f"{short} per ")

@@ -7,10 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from checker.claims.changes.amounts import are_degrees, is_between, is_in_thousandths, is_short_for
-from checker.claims.changes.change import Change, is_same_per, levels
+from checker.claims.changes.change import Change, levels
 from checker.claims.changes.no_levels import is_in_other_terms, is_span, may_be_times
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, is_same_per
 from checker.claims.expression import Call, Expression
 from checker.claims.hedged import rounded
 from checker.quantities.precision import EXACT_BELOW

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from checker.claims.changes.change import is_same_per
 from checker.claims.claim import Claim
-from checker.claims.compatible import are_on_one_scale, commensurable
+from checker.claims.compatible import are_on_one_scale, commensurable, is_same_per
 from checker.claims.keys import place_of
 from checker.quantities.quantity import Kind
 from checker.text.late import late

@@ -14,7 +14,7 @@ from checker.claims.changes.scope import (
     is_other_period,
 )
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, is_same_per
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.lexicon.nouns_table import SOURCES
@@ -208,9 +208,3 @@ def _is_plain_year(claim: Claim) -> bool:
     """Tell whether a bare number can be a year."""
     surface = claim.quantity.surface
     return claim.quantity.kind is Kind.NUMBER and len(surface) == len("1899") and surface.startswith(_CENTURIES)
-
-
-def is_same_per(first: Claim, second: Claim) -> bool:
-    """Tell whether one is written per something and the other is short for it: "from £640 to £736 a month"."""
-    short, long = sorted((first.quantity.unit or "", second.quantity.unit or ""), key=len)
-    return bool(short) and long.startswith(f"{short} per ")

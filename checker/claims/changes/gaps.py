@@ -77,6 +77,8 @@ _FAR, _NEAR = 20, 2
 """So many times another level is too far from one to be the same at another time, or near to it."""
 _SET = ("Y = ", "Y=", "Y is ")
 """Before what an index is set to in some year: "to 107.3 (1980 = 100)"."""
+_CHOSEN = (" the top ", " the bottom ", " the best ", " the highest ", " the lowest ", " their top ", " the worst ")
+"""Before how many of a rank something is about: "got the top two grades"."""
 _PERIOD = late(rf" (?:{'|'.join(_OPENS_PERIOD.split())}) $")
 
 
@@ -143,6 +145,8 @@ def is_holding(pattern: str) -> bool:
 def is_aside(claim: Claim, gap: str, behind: str) -> bool:
     """Tell whether a number is a stretch of time that only dates the statement: "in the four weeks"."""
     quantity = claim.quantity
+    if quantity.glyph in "NC" and gap.endswith(_CHOSEN):
+        return True
     if quantity.kind is Kind.NUMBER and gap.endswith(("than ", "equal to ")) and _P_VALUE.search(gap):
         return True
     if quantity.kind is not Kind.DURATION:

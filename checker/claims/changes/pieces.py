@@ -13,7 +13,7 @@ from checker.text.late import late
 _COUNTED = frozenset({Kind.NUMBER, Kind.COUNT})
 _FAR = 24
 """So many characters behind a number tell whether it takes part."""
-_ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION]
+_ASIDES = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.DURATION] + GLYPHS[Kind.COUNT]
 _TIMES = frozenset({Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.IDENTIFIER, Kind.AGE})
 _SETTING = late(r" (?:at|with|under|in plots with|given) (?:only )?")
 _MOMENT = late(r"^ (?:[a-z%/]+ )?at $")

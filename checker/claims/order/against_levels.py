@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_same_per, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.keys import place_of
@@ -119,13 +119,11 @@ def _are_alike(first: Claim, second: Claim, margin: Claim) -> bool:
     if not same_noun(first, second) or not same_noun(first, margin):
         return False
     is_degree = margin.quantity.unit == "degree"
-    return is_degree or commensurable(first, second, margin) or is_rate_shared(first, second, margin)
-
-
-def is_rate_shared(first: Claim, second: Claim, margin: Claim) -> bool:
-    """Tell whether all three are of each of what the first one names: "£12 a week, £2 more than the £10"."""
-    unit, plain = first.quantity.unit or "", second.quantity.unit
-    return plain is not None and margin.quantity.unit == plain and unit.startswith(f"{plain} per ")
+    return (
+        is_degree
+        or commensurable(first, second, margin)
+        or (is_same_per(first, second) and commensurable(second, margin))
+    )
 
 
 def _is_smaller(margin: Claim, first: Claim, second: Claim) -> bool:

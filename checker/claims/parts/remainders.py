@@ -303,6 +303,8 @@ def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[
     told = [claim for other in claims.before(sentence, 1) for claim in other.claims]
     told = [claim for claim in told if commensurable(claim, found.rest) and claim.quantity.figure is not None]
     before = told[0] if len(told) == 1 else None
+    if before is not None and not _are_alike(before, found.rest):
+        return  # "it had 438 guests; of these 12 came by rail and nine by road; the other four rooms were empty"
     if these["words"].strip() == "":
         yield replace(found, before=before)
     elif before is not None:

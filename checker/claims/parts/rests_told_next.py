@@ -21,6 +21,15 @@ _REST = Frame(
     r"(?![^.;]*\b(?:already|(?:before|previously)(?:[.,;]|\Z)))",
     cues=("remaining", "other"),
 )
+_SEVERAL = Frame(
+    r"<part:measure|count>(?:(?! of (?:the|its|their) [NCMUDP])[^.()]){2,200}?(?:,? (?:and|while|with|but)|[;,])"
+    r" (?:[a-z'-]+,? (?:and )?){0,7}?(?:for )?the (?:remaining|other) <rest:measure|count>(?! (?:each|apiece|per|of)\b)"
+    r"(?=[.,;)]|\Z| [a-z])",
+    cues=("remaining", "other"),
+)
+"""Several parts, of any measure, and what is left: "… took 41 t, farms 18 and the inns the other 9"."""
+_MADE_UP = late(r" (?:made|make|makes) up ")
+"""As far as "up" goes, nothing is said to have grown."""
 _BACK = late(r"\bof (?:that|these|those|them|it|the (?:total|sum|amount|money))\b(?! [a-z]+s\b)")
 """What leads back to the sentence before."""
 _OWN_WHOLE = late(
@@ -34,6 +43,7 @@ _BARE_PART = late(r"(?:\A|[,;] | (?:said|say|says|that) |\A(?:it|they|he|she|we)
 _OLD_AHEAD = late(r"\b(?:from|against|than|compared (?:with|to)|versus) (?:the )?\Z")
 """Before an amount of an earlier time."""
 MOST_PARTS = 3
+TWO, MOST_OF_SEVERAL = 2, 5
 _CALLED_REST = late(
     r"\b(?:remainder|rest|balance|residue|remaining|remain|others?|another|further|addition|also|more|besides)\b"
 )
@@ -53,6 +63,38 @@ def find_rests_told_next(claims: Claims) -> Iterator[RestOfSum]:
             continue
         if whole is not None and (_BACK.search(match.sentence.pattern, 0, place_of(rest)) or _is_bare(match, before)):
             yield RestOfSum((whole,), parts, rest)
+
+
+def find_rests_of_several(claims: Claims) -> Iterator[RestOfSum]:
+    """Yield what is left of the one amount of its sort, measures too, of which two parts or more are told."""
+    for match in claims.match(_SEVERAL):
+        rest, sentence = match["rest"], match.sentence
+        before = next(iter(claims.before(sentence, 1)), None)
+        if before is None or before.block is not sentence.block:
+            continue
+        if _OWN_WHOLE.search(_MADE_UP.sub(" made ", sentence.pattern[: place_of(rest)])):
+            continue
+        parts = tuple(claim for claim in _told(sentence) if claim is not rest)
+        is_ahead = all(claim.quantity.end <= rest.quantity.start for claim in parts)
+        if not is_ahead or not TWO <= len(parts) <= MOST_OF_SEVERAL or not commensurable(rest, *parts):
+            continue
+        made = sum((part.quantity.value or Fraction(0) for part in parts), Fraction(0))
+        wholes = [claim for claim in _told(before) if (claim.quantity.value or 0) > made]
+        wholes = [claim for claim in wholes if not _OLD_AHEAD.search(before.pattern, 0, place_of(claim))]
+        wholes = [claim for claim in wholes if _may_be_of(claim, *parts, rest)]
+        if 0 < len(wholes) <= TWO:
+            yield RestOfSum(tuple(wholes), parts, rest)
+
+
+def _may_be_of(whole: Claim, *parts: Claim) -> bool:
+    """Tell whether all *parts* may be some of *whole*, which is one definite amount."""
+    is_one = not whole.quantity.is_range and commensurable(whole, *parts)
+    return is_one and all(same_noun(whole, part) for part in parts)
+
+
+def _told(sentence: Sentence) -> list[Claim]:
+    """Return the amounts of *sentence* that are no times, shares or money."""
+    return [claim for claim in sentence.claims if claim.quantity.glyph not in "YAOKDPMBFRXI"]
 
 
 def further_parts(claims: Claims, series: Series) -> Iterator[Claim]:
@@ -79,6 +121,8 @@ def _parts(match: Match) -> tuple[Claim, ...] | None:
 def _whole(before: Sentence, rest: Claim, parts: tuple[Claim, ...]) -> Claim | None:
     """Return the one amount of *before* of which all can be parts."""
     told = [claim for claim in before.claims if claim.quantity.glyph not in "YAOKDP"]
+    if rest.quantity.glyph in "NC":
+        told = [claim for claim in told if claim.quantity.glyph != "M"]
     told = [claim for claim in told if not _OLD_AHEAD.search(before.pattern, 0, place_of(claim))]
     if len(told) != 1 or told[0].quantity.is_range or told[0].quantity.hedge is not None or is_measured(told[0]):
         return None

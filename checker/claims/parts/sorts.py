@@ -19,6 +19,8 @@ ANYBODY = frozenset("participant subject people person individual adult voluntee
 OF_WHOM = late(r"N of (?:which|whom) [a-z]")
 """How some of what the whole counts are told."""
 _CONTROLS = late(r"(?:and )?(?:C|N (?:were )?(?:[a-z-]+ )*)\b ?(?:[a-z-]+ )*controls?")
+_OF_ANY_AGE = late(r"\b(?:wom[ae]n and girls|girls and wom[ae]n|men and boys|boys and men)\b")
+_CHILDREN = late(r"\b(?:child(?:ren)?|minors?|under G)\b")
 _MATCHED = late(r"\bmatched\b")
 
 
@@ -35,6 +37,11 @@ def tell_of_children_that(series: Series) -> bool:
     """Tell whether sons or daughters are told with what became of them: "five sons and two daughters lived"."""
     pairs = zip(series.parts, series.labels, strict=True)
     return any(part.noun in OFFSPRING and label != f"C {part.noun}" for part, label in pairs)
+
+
+def are_of_any_age(labels: tuple[str, ...]) -> bool:
+    """Tell whether one part takes in girls or boys, and another the children: "31 are women and girls, 24 children"."""
+    return _OF_ANY_AGE.search(" and ".join(labels)) is not None and any(map(_CHILDREN.search, labels))
 
 
 def has_strangers(series: Series) -> bool:

@@ -26,7 +26,7 @@ from checker.claims.parts.labels import (
 )
 from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
-from checker.claims.parts.sorts import tell_of_children_that
+from checker.claims.parts.sorts import are_of_any_age, tell_of_children_that
 from checker.claims.parts.values import gap
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -107,7 +107,7 @@ def as_told(series: Series) -> Breakdown | None:
         return replace(found, evidence=unclosed(series))
     if gap(series) and are_steps(series.labels):
         return None
-    if tell_of_children_that(series):
+    if tell_of_children_that(series) or are_of_any_age(series.labels):
         return replace(found, evidence=Evidence.SOME)
     if gap(series) and may_meet(series) and not leave_nothing_out(series.labels):
         return replace(found, evidence=Evidence.NEAR)

@@ -21,7 +21,8 @@ _QUALITY = late(r"N [a-z]+(?:ble|al|ive|ed|ous|ic|ful|ant|ent|ing)")
 """A part that is told by how it is: "90 samples (72 usable, 40 positive)"."""
 _WHEN = late(
     rf"{NUMBER_AHEAD}(?:in|on|during|at|before|after|since|within|over) (?:[a-z]+ ){{0,3}}?(?:[AYKD]\b|(?:(?:mon|tues"
-    r"|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november"
+    r"|december"
     r"|spring|summer|autumn|winter|days?|nights?|weeks?|weekends?|months?|years?|seasons?|half|quarter|morning"
     r"|afternoon|evening|break|hours?|period)\b)"
 )

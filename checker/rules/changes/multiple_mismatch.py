@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.changes.change import is_same_per, levels
+from checker.claims.changes.change import levels
 from checker.claims.changes.find import find_changes
 from checker.claims.changes.multiples import (
     find_doubles,
@@ -18,7 +18,7 @@ from checker.claims.changes.multiples import (
 from checker.claims.changes.no_levels import no_levels
 from checker.claims.changes.told_behind import find_multiplied
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import commensurable, is_same_per
 from checker.claims.expression import Call, Expression
 from checker.claims.find import Claims
 from checker.claims.rates.relative_risks import find_relative_risks

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.changes.change import is_same_per
 from checker.claims.claim import Claim
+from checker.claims.compatible import is_same_per
 from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Match
@@ -15,6 +15,7 @@ from checker.claims.keys import place_of
 from checker.claims.parts.items import find_item_lists
 from checker.claims.shares.bases import find_based_shares
 from checker.claims.shares.beside import find_shares_beside_parts, find_shares_of_them
+from checker.claims.shares.beside_wholes import find_shares_beside_wholes
 from checker.claims.shares.bracketed import find_bracketed_shares
 from checker.claims.shares.equal_groups import find_shares_of_equal_groups
 from checker.claims.shares.holdings import find_valued_stakes
@@ -137,7 +138,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
             told.add(match["share"])
             level = level_before(match["whole"])
             yield _of_match(match["share"], match["part"], match["whole"], *([] if level is None else [level]))
-    for match in claims.found_by(find_shares_of_totals):
+    for match in claims.found_by(find_shares_of_totals, find_shares_beside_wholes):
         if match["share"] not in told:
             told.add(match["share"])
             yield _with_one_unit(_of_match(match["share"], match["part"], match["whole"]))

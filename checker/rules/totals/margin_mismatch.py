@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from checker.claims.compatible import are_on_one_scale, is_unit_shared
+from checker.claims.compatible import are_on_one_scale, is_same_per, is_unit_shared
 from checker.claims.expression import Call
 from checker.claims.find import Claims
-from checker.claims.order.against_levels import find_against_levels, is_rate_shared
+from checker.claims.order.against_levels import find_against_levels
 from checker.claims.order.group_differences import find_group_differences
 from checker.claims.order.margins import Margin, find_margins
 from checker.claims.order.score_margins import find_score_margins
@@ -107,7 +107,7 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
 def _as_written(relation: Relation) -> Relation:
     """Return the *relation* of a margin with its figures as written: degrees of one scale, rates of which one names what each is of."""
     first, second, margin = relation.roles.values()
-    if not are_on_one_scale(first, second) and not is_rate_shared(first, second, margin):
+    if not are_on_one_scale(first, second) and not is_same_per(first, second):
         return relation
     scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
     return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))

@@ -12,7 +12,7 @@ from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.losses import find_losses, find_losses_next
 from checker.claims.parts.remainders import Remainder, find_remainders, find_remainders_next
 from checker.claims.parts.rests_of_sums import RestOfSum, find_rests_of_sums
-from checker.claims.parts.rests_told_next import find_rests_told_next
+from checker.claims.parts.rests_told_next import find_rests_of_several, find_rests_told_next
 from checker.claims.parts.side_by_side import as_counted, ends_in_hundreds
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation, equal
@@ -84,8 +84,11 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     for found in find_remainders_next(claims):
         if not found.is_loose or sum_slip(found.whole, (*found.parts, found.rest)) is not Slip.NONE:
             yield _behind(found)
-    for left in find_rests_told_next(claims):
-        yield _of_any(left)
+    known = set()
+    for left in (*find_rests_told_next(claims), *find_rests_of_several(claims)):
+        if left.rest not in known:
+            known.add(left.rest)
+            yield from _of_one(left)
     for left in find_rests_of_sums(claims):
         slips = [whole for whole in left.wholes if sum_slip(whole, (*left.parts, left.rest)) is not Slip.NONE]
         if len({whole.quantity.value for whole in slips}) == 1:
@@ -101,6 +104,19 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
         if found.rest not in told and not _is_beyond(found):
             told.add(found.rest)
             yield _relation(found)
+
+
+def _of_one(left: RestOfSum) -> Iterator[Relation]:
+    """Yield the relation of a rest to the one whole it can be of; of two, the one that a slip keeps it from making."""
+    if len(left.wholes) == 1:
+        yield _of_any(left)
+        return
+    slips = [whole for whole in left.wholes if sum_slip(whole, (*left.parts, left.rest)) is not Slip.NONE]
+    if len(slips) == 1:
+        relation = _of_any(replace(left, wholes=(slips[0],)))
+        for other in left.wholes:
+            relation = relation.or_equal(left.rest, other - total(left.parts), name="of the other amount")
+        yield relation
 
 
 def _of_any(left: RestOfSum) -> Relation:

@@ -21,7 +21,7 @@ from checker.claims.changes.gaps import (
     opens_statement,
     subject_gap,
 )
-from checker.claims.changes.level_pairs import paired_levels
+from checker.claims.changes.level_pairs import is_against_another, paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import (
     has_levels_in_bracket,
@@ -240,7 +240,10 @@ class _Reader:
         if is_labelled and first.quantity.kind is second.quantity.kind and is_old_in_brackets(before, gap):
             pair: tuple[Claim | None, Claim | None] | None = first, second
         else:
-            pair = paired_levels(self.sentence, first, second, gap)
+            behind = self.pieces[place + 1][0] if place + 1 < len(self.pieces) else self.rest
+            pair = (
+                None if is_against_another(self.sentence, behind) else paired_levels(self.sentence, first, second, gap)
+            )
         if pair is None:
             return False
         change.new, change.old = pair

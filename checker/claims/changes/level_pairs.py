@@ -39,6 +39,12 @@ _PARTS = ("first", "second", "third", "fourth")
 _DATED = frozenset({"stamp", "past", "present"})
 
 
+_AGAINST = late(r"(?: (?!than\b|on\b|since\b)[a-z]+)? (?:than|on|since) (?P<what>[^.;:(),]{1,30})")
+_ONE_OF_BOTH = late(
+    r"(?:then|before|that|those|[YA]|D|(?:in|at|on) (?:[YA]|the (?:start|beginning|outset))|earlier|previously"
+    r"|the (?:first|former|old|original|previous|other|earlier)\b)"
+)
+"""What a change is against where it is the earlier of the two levels beside it."""
 _SINCE_THEN = late(r"\b(?:has|have|had) (?:since |now |then )?[a-z]+ to [A-Z]")
 """What a level of another time has come to by now: "was £19,000 in 2020 and has fallen to £4,100"."""
 
@@ -88,6 +94,20 @@ def paired_levels(
     earlier = _keys(sentence, left, one + 1) or _keys(sentence, head[clause:], one - len(head) + clause)
     later = _keys(sentence, right, two - len(right)) + _keys(sentence, after, start)
     return _ordered((first, second), earlier[-1:], later[:1]) if earlier and later else None
+
+
+def is_against_another(sentence: Sentence, behind: str) -> bool:
+    """Tell whether what stands *behind* a change says that it is against another level than the two beside it.
+
+    "It was £1.2m in 2015 and is £1.8m now, £100,000 more than last year" is; with £1.7m in 2024 it is not.
+    """
+    found = _AGAINST.match(behind)
+    if found is None or _ONE_OF_BOTH.match(found["what"]):
+        return False
+    years = [claim.quantity.year for claim in sentence.claims if claim.quantity.year is not None]
+    is_next = len(years) == 2 and abs(years[0] - years[1]) == 1
+    is_unplaced = not years and "last year" in sentence.pattern[: -len(behind) or None]
+    return not ((is_next or is_unplaced) and "year" in found["what"])
 
 
 def _respective(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.changes.additions import find_additions
 from checker.claims.changes.against_levels import find_changes_against_levels
 from checker.claims.changes.find import find_changes
+from checker.claims.changes.in_clauses import find_changes_in_clauses
 from checker.claims.changes.levels_behind import find_levels_behind
 from checker.claims.changes.respective import find_respective_changes
 from checker.claims.changes.set_against import find_changes_set_against
@@ -131,6 +132,7 @@ def change_mismatch(claims: Claims) -> Iterator[Relation]:
         find_changes_behind,
         find_levels_behind,
         find_changes_since,
+        find_changes_in_clauses,
         find_changes_set_against,
         find_changes_against_levels,
         find_respective_changes,

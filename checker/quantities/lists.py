@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.lexicon.cues_table import LABELS
 from checker.quantities.magnitudes import shared_magnitude
 from checker.quantities.nouns import is_people, noun_at
+from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.quantities.rates import with_per
 from checker.quantities.units import Reading
@@ -202,6 +203,8 @@ def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
     for index, quantity in enumerate(found):
         if quantity.kind is Kind.COUNT:
             last = quantity
+        elif quantity.kind is Kind.PERCENT and index + 2 < len(found) and quantity.ends is None:
+            _share_percent(text, found, index)
         elif quantity.unit == "metre" and last is not None and _is_in_millions(text, last, quantity):
             _read_as_million(quantity)
         elif quantity.kind is Kind.NUMBER and text.startswith((" of ", " oth"), quantity.end):
@@ -242,3 +245,34 @@ def _read_as_million(quantity: Quantity) -> None:
     quantity.number_end = quantity.end
     quantity.kind, quantity.unit, quantity.units, quantity.noun = Kind.NUMBER, None, (), None
     quantity.glyph = GLYPHS[Kind.NUMBER]
+
+
+def _share_percent(text: str, found: list[Quantity], index: int) -> None:
+    """Make percentages of bare numbers behind others' names in a row: "Labour on 28 per cent, Reform on 27 and …"."""
+    row: list[Quantity] = []
+    before = found[index]
+    for number in found[index + 1 :]:
+        is_name = number.kind is Kind.IDENTIFIER and _UNDER_ALL.fullmatch(number.surface) is not None  # "Reform 27"
+        figure = Figure(int(number.surface), 0) if is_name else number.figure
+        is_bare = is_name or (number.kind is Kind.NUMBER and number.end == number.number_end)
+        if not is_bare or figure is None or not 0 < figure.value < _ALL_OF_IT:
+            break
+        if (
+            _OTHER_NAME.fullmatch(text, before.end, number.start) is None
+            or _ROW_GOES_ON.match(text, number.end) is None
+        ):
+            break
+        row.append(number)
+        before = number
+    if len(row) > 1:
+        for number in row:
+            number.figure = number.figure or Figure(int(number.surface), 0)
+            _share(number, found[index])
+
+
+_ALL_OF_IT = 100
+_UNDER_ALL = late(r"[1-9][0-9]?")
+_OTHER_NAME = late(
+    r"(?:,|;|,? and|,? with)(?: the)? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*| and| of| the){0,3} (?:(?:on|at|with) )?"
+)
+_ROW_GOES_ON = late(r",|;| and |\.(?![0-9])|\)")

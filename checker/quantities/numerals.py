@@ -36,6 +36,8 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     digits = match[0]
     if digits[-1] in ",.":
         digits = digits.rstrip(",.")
+    if digits[0] == "0" and (numeral_of_time := _part_of_time(text, start, digits)) is not None:
+        return numeral_of_time
     if digits.isdigit():
         count = len(digits)
         if count > MOST_DIGITS or (digits[0] == "0" and count > 1):
@@ -62,6 +64,26 @@ def read_digits(text: str, match: re.Match[str], *, decimal_comma: bool = False)
     return extended(text, numeral) if numeral.figure is not None else numeral
 
 
+def _part_of_time(text: str, start: int, digits: str) -> Numeral | None:
+    """Return the minutes or seconds that a zero fills up behind hours or minutes: "4min 01.37sec", "1hr 05min".
+
+    Examples
+    --------
+    >>> _part_of_time("in 4min 01.37sec", 8, "01.37").figure.value
+    Fraction(137, 100)
+    """
+    whole, _, decimals = digits.partition(".")
+    end = start + len(digits)
+    if len(whole) != 2 or not (whole + decimals).isdigit() or _SMALL_TIME.match(text, end) is None:
+        return None
+    if _LARGE_TIME.search(text, max(0, start - 9), start) is None:
+        return None
+    figure = Figure(int(whole + decimals), -len(decimals), is_decimal=bool(decimals))
+    return Numeral(start, end, figure, "decimal" if decimals else "plain")
+
+
+_LARGE_TIME = late(r"[0-9] ?(?:h|hrs?|hours?|m|mins?|minutes?)\.?,? ?\Z")
+_SMALL_TIME = late(r" ?(?:s|secs?|seconds?|m|mins?|minutes?)(?![A-Za-z])")
 _TORN = late(r"(?:, ?[0-9]{3}){1,8}(?![0-9])")
 
 

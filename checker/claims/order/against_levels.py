@@ -81,6 +81,15 @@ _MEASURES = (
         cues=(*_GAP.split("|"), "range"),
     ),
 )
+_TIMED = Frame(
+    rf"<first:duration>,? {_SOME}<margin:duration> (?P<way>ahead of|clear of|behind|faster than|slower than"
+    rf"|quicker than"
+    r"|outside|inside|off) (?:(?! and | but )[^A-Z.;()]){2,40}?(?:,? who (?:ran|clocked|swam|rode|recorded|finished in"
+    r"|came in|came home in|was timed at)|,? whose time was|,? in| \(|(?:best|record|time|mark) of) "
+    r"<second:duration>(?=[.,;)]|\Z| (?:set|from|in)\b)",
+    cues=("ahead", "clear", "behind", "than", "outside", "inside", "off"),
+)
+"""The times of two, or a time and a best, with what lies between: "in 4:01.37, 0.48 seconds ahead of Weir, who ran"."""
 _AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z|[NC] (?:to|against) \Z")
 """Before the first figure: both of two may be what is compared, or the first."""
 _OF_ALL = late(r"[NCMU](?: [a-z]+)? (?:out )?of (?:the |its |their |all |all the )?\Z")
@@ -106,7 +115,7 @@ def find_against_levels(claims: Claims) -> Iterator[Margin]:
         ):
             continue  # "41 oaks and 14 elms, four more than the 51 of last year"
         yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
-    for match in claims.match(*_PERCENTS, *_MEASURES):
+    for match in claims.match(_TIMED, *_PERCENTS, *_MEASURES):
         first, second, margin = match["first"], match.get("second") or match["other"], match["margin"]
         if _are_alike(first, second, margin) and not _AND.search(match.before(30)):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))

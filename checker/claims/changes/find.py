@@ -232,6 +232,8 @@ class _Reader:
         is_third = place > 2 and commensurable(self.pieces[place - 3][1], first)
         if is_third and ("Y" in ahead or read_cue(ahead, "").marker is Marker.TO):
             return False  # of three levels, each with its year, any two may be meant
+        if is_third and ahead.startswith(",") and " and " in self.pieces[place - 1][0]:
+            return False  # nor of three in a row: "the first sold 412, the second 318 and the third 540, 128 more"
         if not {first.quantity.kind, second.quantity.kind} <= LEVELS or self._is_taken(first):
             return False
         before = self.pieces[place - 1][0]

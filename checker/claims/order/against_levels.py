@@ -90,6 +90,12 @@ _TIMED = Frame(
     cues=("ahead", "clear", "behind", "than", "outside", "inside", "off"),
 )
 """The times of two, or a time and a best, with what lies between: "in 4:01.37, 0.48 seconds ahead of Weir, who ran"."""
+_RANGING = Frame(
+    r"\b(?:from|between) <range:range>(?: an? [a-z]+)?(?:,| –) an? (?:difference|gap|spread|range) of "
+    rf"{_SOME}<margin:money|measure|count>(?=[.,;)]|\Z)",
+    cues=("difference", "gap", "spread", "range"),
+)
+"""Both ends told as a range: "Prices ran from £25 to £220, a difference of £195"."""
 _AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z|[NC] (?:to|against) \Z")
 """Before the first figure: both of two may be what is compared, or the first."""
 _OF_ALL = late(r"[NCMU](?: [a-z]+)? (?:out )?of (?:the |its |their |all |all the )?\Z")
@@ -115,6 +121,12 @@ def find_against_levels(claims: Claims) -> Iterator[Margin]:
         ):
             continue  # "41 oaks and 14 elms, four more than the 51 of last year"
         yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
+    for match in claims.match(_RANGING):
+        low, high = match["range"].quantity.ends or (None, None)
+        if low is not None and high is not None:
+            first, second = Claim(high, match.sentence), Claim(low, match.sentence)
+            if commensurable(first, second, match["margin"]):
+                yield Margin(first, second, match["margin"])
     for match in claims.match(_TIMED, *_PERCENTS, *_MEASURES):
         first, second, margin = match["first"], match.get("second") or match["other"], match["margin"]
         if _are_alike(first, second, margin) and not _AND.search(match.before(30)):

@@ -17,7 +17,7 @@ from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
 
-_GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[PA])){0,90}?"
+_GAP = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[PAY])){0,90}?"
 _ASIDE = r"(?! of (?:it|them|these|which|whom|that)\b)"
 _SECOND = (
     rf"(?:{_GAP}(?:,| and) (?:(?!or )[a-z]+ ){{0,3}}<second:amount>{_ASIDE})?"

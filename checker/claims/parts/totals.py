@@ -88,7 +88,7 @@ _SPELL = late(r"\b(?:first|last|final|remaining|other|next|past|same|previous|pr
 """Before a part of a year, in which so much money was taken: "for the remaining three quarters"."""
 _GOES_ON = late(r"[,;)] (?:and )?(?:[a-z'-]+ ){0,4}\Z")
 _OTHER = late(
-    r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since|so far|this year|already|previous"
+    r"\b(?:more|another|new|newly|latest|further|additional|extra|fresh|since(?!,)|so far|this year|already|previous"
     r"|previously|earlier|each|every|per|times|from(?= (?:about |some |over )?[B-XZ])|rose|fell|increased?|decreased?"
     r"|compared|than|until|respectively(?!,? \(|,? (?:for|making|giving|or|totall?ing|a total|an aggregate) )"
     r"|in (?:du|tri|quadru)plicate|concurrent(?:ly)?|simultaneous(?:ly)?|overlapping"

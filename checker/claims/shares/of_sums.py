@@ -92,7 +92,8 @@ _OF_WHICH_SUM = Frame(
     cues=("which",),
 )
 _OF_WHICH_OR = Frame(
-    r"<whole:money>(?: [a-z'-]+){0,4},? of which (?:(?!and |but )[a-z'-]+ ){0,5}?<part:money>(?: [a-z'-]+){0,3}, or "
+    r"<whole:money>(?: [a-z'-]+){0,4},? of which (?:(?!and |but )[a-z'-]+ ){0,5}?<part:money>(?:"
+    r" [a-z'-]+){0,3}(?:, or|,(?=[^A-Z]*[PF](?:[.;]|\Z))) "
     rf"{ABOUT}<share:percent|fraction>(?=[.,;]|\Z)",
     cues=("which",),
 )

@@ -169,8 +169,16 @@ _OF_CAPACITY = Frame(
     cues=("capacity", "full"),
 )
 """How full something is: "which can carry 24,000 boxes, came in with 15,200 aboard, 63% of capacity"."""
+_FULL = Frame(
+    r"<part:count>(?:(?! (?:and|but|per|each) )[^A-Z.;()]){0,40}? (?:that|which) (?:holds?|seats?|(?:can|could) (?:hold"
+    rf"|carry|seat|take)) (?:up to |about )?<whole:count>,? (?:so|and so|which means)(?: that)?(?: [a-z]+){{1,2}} "
+    rf"(?:was|were|is|are) {ABOUT}<share:percent|fraction> full(?=[.,;)]|\Z)",
+    cues=("full",),
+)
+"""The same with what is in it first: "drew 31,200 people to a ground that holds 39,000, so it was 80% full"."""
 _FRAMES = (
     _OF_CAPACITY,
+    _FULL,
     _AMOUNT_OF_WHICH,
     _OF_AMOUNT,
     _OF_POPULATION,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from checker.claims.claim import Claim
 from checker.claims.compatible import are_on_one_scale, is_same_per, is_unit_shared
 from checker.claims.expression import Call
 from checker.claims.find import Claims
@@ -14,10 +15,14 @@ from checker.claims.order.group_differences import find_group_differences
 from checker.claims.order.margins import Margin, find_margins
 from checker.claims.order.score_margins import find_score_margins
 from checker.claims.order.three import find_three
+from checker.claims.order.told_more import ToldMore, find_told_more
+from checker.claims.parts.evidence import Slip
+from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Link, Reading, Relation, equal
 from checker.relations.shares import written_step
 from checker.rules.rule import rule
 
+A_SLIP = frozenset({Slip.DIGIT, Slip.TRACE})
 _LEAST_ROOM, _ROOM = Fraction(3), Fraction(2, 5)
 """A difference of two percentages that a model may have given is this near: a point and a half, or a fifth of it."""
 
@@ -96,12 +101,38 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     for scored in find_score_margins(claims):
         roles = {"score": scored.score, "margin": scored.margin}
         yield equal(scored.margin, Call("abs", (scored.sides[0] - scored.sides[1],)), roles=roles)
+    for more in find_told_more(claims):
+        if more.margin not in told and (relation := _more_than_told(more)) is not None:
+            told.add(more.margin)
+            yield relation
     for apart in find_three(claims):
         if apart.margin not in told:
             first, second, margin = apart.first, apart.second, apart.margin
             roles = {"first": first, "second": second, "margin": margin}
             distance = Call("abs", (first - second,))
             yield _as_written(equal(margin, distance, roles=roles, link=Link.INFERRED, peers=(first, second, margin)))
+
+
+def _more_than_told(found: ToldMore) -> Relation | None:
+    """Return the relation to the one level from which a slip parts the difference, or ``None`` where there is none.
+
+    What else was told before may be meant too.
+    """
+    first, margin = found.first, found.margin
+    slips = [level for level in found.levels if _slip_from(found, level) in A_SLIP]
+    if len({level.quantity.value for level in slips}) != 1:
+        return None
+    roles = {"first": first, "second": slips[0], "margin": margin}
+    ways = {level: level - first if found.is_less else first - level for level in found.levels}
+    relation = equal(margin, ways[slips[0]], roles=roles, link=Link.INFERRED, peers=(first, slips[0], margin))
+    for level in found.levels:
+        relation = relation.or_equal(margin, ways[level], name="than another told before")
+    return relation
+
+
+def _slip_from(found: ToldMore, level: Claim) -> Slip:
+    larger, smaller = (level, found.first) if found.is_less else (found.first, level)
+    return sum_slip(larger, (smaller, found.margin))
 
 
 def _as_written(relation: Relation) -> Relation:

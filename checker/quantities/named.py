@@ -19,6 +19,8 @@ _LAP = late(r":[0-9]+\.[0-9]+")
 _SECTION = late(r"(?:[0-9]+:)+[0-9]+")
 _WON = frozenset("win won wins beat beats lost loses drew draw defeated defeat victory thrashed ended finished".split())
 _MOST_GOALS = 20
+_LAST_DAY = 31
+_DATED = dates.WEEKDAYS | dates.MONTHS
 _LABEL_TAIL = late(r"(?:[-–][0-9]+)+(?![0-9.,]*[0-9])")
 
 
@@ -39,6 +41,8 @@ def _is_named(place: Place, noun: Noun | None) -> bool:
     lower = place.lower
     if not traps.is_name(place.words, starts=len(lower) == 1 and place.starts_sentence):
         return False
+    if lower[-1] in _DATED and (noun is not None or place.figure.mantissa > _LAST_DAY):
+        return False  # "on Friday 214 tickets were sold"
     if lower[-2:-1] == ["the"] and place.words[-1].endswith("s"):
         return False  # "the Reds 16 and the Blues nine", but not "the US 16"
     return noun is None or len(lower) < 2 or lower[-2] not in ("in", "at", "across", "from", "for", "to")

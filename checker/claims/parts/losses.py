@@ -35,14 +35,29 @@ _OF_WHOLE = Frame(
     rf"{_WORDS}{{0,50}}?{_SO}",
     cues=_CUES,
 )
-_GIVEN_UP = ("lost", "sold", "closed", "shed", "scrapped", "shut", "demolished", "lent", "dropped", "sank", "returned")
+_GIVEN_UP = (
+    "lost",
+    "sold",
+    "closed",
+    "shed",
+    "scrapped",
+    "shut",
+    "demolished",
+    "lent",
+    "dropped",
+    "sank",
+    "returned",
+    "ate",
+    "spent",
+)
 _GOT = "gain|won|bought|add|open|built|build|took|new|other|acquir|hir|recruit|born|join|admit"
 _BUT = r"(?:only |just )?"
 _LEFT_WITH = (
     rf"(?:(?!\b(?:{_GOT}))[^A-Z.;:()]){{0,40}}?"
     rf"(?:,? leaving (?:it|them|him|her|us)(?: with)? {_BUT}<rest:count>"
     rf"|,? and (?:was|were|is|are) left with {_BUT}<left:count>"
-    rf"|,? and now (?:has|have|owns|holds|runs) {_BUT}<now:count>"
+    rf"|,? and (?:now (?:has|have|owns|holds|runs)|keeps?|kept|retains?|retained) {_BUT}<now:count>|,? (?:keeping"
+    rf"|retaining) {_BUT}<kept:count>"
     rf"|,? and (?:has|have|had) {_BUT}<still:count> (?:left|remaining))(?=[.;]|\Z)"
 )
 _GAVE_UP = Frame(
@@ -78,7 +93,7 @@ def find_losses(claims: Claims) -> Iterator[Remainder]:
             yield Remainder(whole, (part,), rest)
     for match in claims.match(_GAVE_UP):
         whole, part = match["whole"], match["part"]
-        rest = next(match[role] for role in ("rest", "left", "now", "still") if match.get(role) is not None)
+        rest = next(match[role] for role in ("rest", "left", "now", "kept", "still") if match.get(role) is not None)
         if all(same_noun(whole, claim) and not is_measured(claim) for claim in (part, rest)):
             yield Remainder(whole, (part,), rest)
 

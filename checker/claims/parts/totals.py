@@ -69,7 +69,7 @@ _CUE_BEHIND = late(
 )
 _SET_OFF = late(
     r"\)?[^)]*(?:,|;|:| -| –|\() ?(?:or |making )?\Z"
-    r"|[^),;:]*(?<!,) (?:gave|gives|giving|made|makes|making) (?:(?:him|her|it|them|us|the [a-z]+) )?\Z"
+    r"|[^),;:]*(?<!,) (?:gave|gives|giving|made|makes?|making) (?:(?:him|her|it|them|us|the [a-z]+) )?\Z"
     r"|[^):]*[,;] (?:so )?(?:[a-z'-]+ ){0,4}(?:came to|comes to|cost|costs|weighed|weighs|took|takes|made|makes) \Z"
 )
 _CUES = SAID.union("totally consolidated adding year season made make adds add aggregate aggregating whole".split())

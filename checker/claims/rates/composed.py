@@ -16,6 +16,7 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.rates.products import is_speed, multiplies_to
+from checker.claims.rates.trips import HALT
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -153,7 +154,8 @@ def find_composed(claims: Claims) -> tuple[Composed, ...]:
 def find_composed_trips(claims: Claims) -> Iterator[Composed]:
     """Yield those of :func:`find_composed` that are of a distance, its time and a speed."""
     if claims.with_one_of(*_TRIPS):
-        yield from (each for each in claims.derived(find_composed) if each.is_speed)
+        trips = (each for each in claims.derived(find_composed) if each.is_speed)
+        yield from (trip for trip in trips if HALT.search(trip.rate.sentence.pattern) is None)
 
 
 def find_composed_purchases(claims: Claims) -> Iterator[Composed]:

@@ -37,8 +37,9 @@ _STEADY = Frame(
     rf"{_GAP}<distance:measure>{_GAP}{_IN}<time:duration>",
     cues=("at",),
 )
-_HALT = late(
-    r"\b(?:wait(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed)?|break|pauses?d?|rest(?:s|ed|ing)?|stay(?:s|ed)?)\b"
+HALT = late(
+    r"\b(?:wait(?:s|ed|ing)?|stop(?:s|ped|ping)?|halt(?:s|ed)?|break|pauses?d?|rest(?:s|ed|ing)?|stay(?:s|ed)?"
+    r"|lunch|dinner|breakfast|supper|meals?)\b"
 )
 """Time that is no time of travel."""
 
@@ -47,7 +48,7 @@ def find_trips(claims: Claims) -> Iterator[Match]:
     """Yield where ``distance``, ``time`` and average ``speed`` of one trip stand together."""
     for match in claims.match(*_FRAMES, _STEADY):
         distance, time, speed = match["distance"], match["time"], match["speed"]
-        if _HALT.search(match.sentence.pattern):
+        if HALT.search(match.sentence.pattern):
             continue
         if is_length(distance) and is_speed(speed) and multiplies_to(speed, time, distance):
             yield match

@@ -70,7 +70,7 @@ def find_majorities_apart(claims: Claims) -> Iterator[Majority]:
 def _are_votes(match: Match) -> bool:
     """Tell whether two numbers are the votes for and against, or for the first and the second."""
     first, second = match["first"], match["second"]
-    if _EARLIER.search(match.sentence.pattern, 0, match.start) is not None:
+    if _EARLIER.search(match.before(160)) is not None:
         return False
     nouns = {first.noun, second.noun}
     if nouns - _BALLOTS or (nouns == {None} and _VOTING.isdisjoint(match.sentence.words)):

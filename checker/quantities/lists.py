@@ -251,7 +251,7 @@ def _share_percent(text: str, found: list[Quantity], index: int) -> None:
     """Make percentages of bare numbers behind others' names in a row: "Labour on 28 per cent, Reform on 27 and …"."""
     row: list[Quantity] = []
     before = found[index]
-    for number in found[index + 1 :]:
+    for number in found[index + 1 : index + 1 + _MOST_IN_ROW]:
         is_name = number.kind is Kind.IDENTIFIER and _UNDER_ALL.fullmatch(number.surface) is not None  # "Reform 27"
         figure = Figure(int(number.surface), 0) if is_name else number.figure
         is_bare = is_name or (number.kind is Kind.NUMBER and number.end == number.number_end)
@@ -271,6 +271,7 @@ def _share_percent(text: str, found: list[Quantity], index: int) -> None:
 
 
 _ALL_OF_IT = 100
+_MOST_IN_ROW = 16
 _UNDER_ALL = late(r"[1-9][0-9]?")
 _OTHER_NAME = late(
     r"(?:,|;|,? and|,? with)(?: the)? [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*| and| of| the){0,3} (?:(?:on|at|with) )?"

@@ -21,6 +21,8 @@ _MORE = Frame(
 )
 _OLD_AHEAD = late(r"\b(?:against|from|than|compared (?:with|to)|versus)(?: (?:the|about|only|just))? \Z")
 """Before what was so at another time, of which it is told how much less it was."""
+MOST_CLAIMS = 40
+"""A sentence with more numbers than this is a list."""
 MOST_LEVELS = 6
 """Among more amounts than these, one fits too easily."""
 
@@ -43,7 +45,11 @@ def find_told_more(claims: Claims) -> Iterator[ToldMore]:
     """Yield the levels of which it is told how much more they are than what was told before."""
     for match in claims.match(_MORE):
         first, margin = match["first"], match["margin"]
-        is_plain = _are_alike(first, margin) and not _OLD_AHEAD.search(match.before(30))
+        is_plain = (
+            len(match.sentence.quantities) <= MOST_CLAIMS
+            and _are_alike(first, margin)
+            and not _OLD_AHEAD.search(match.before(30))
+        )
         levels = _levels_before(claims, match) if is_plain else ()
         if 0 < len(levels) <= MOST_LEVELS:
             yield ToldMore(first, margin, levels, match.groups["way"] in _LESS)
@@ -52,7 +58,12 @@ def find_told_more(claims: Claims) -> Iterator[ToldMore]:
 def _levels_before(claims: Claims, match: Match) -> tuple[Claim, ...]:
     """Return the amounts before the first that are told as it is."""
     first, sentence = match["first"], match.sentence
-    told = [claim for other in claims.before(sentence, 1) if other.block is sentence.block for claim in other.claims]
+    told = [
+        claim
+        for other in claims.before(sentence, 1)
+        if other.block is sentence.block and len(other.quantities) <= MOST_CLAIMS
+        for claim in other.claims
+    ]
     told += [claim for claim in sentence.claims if place_of(claim) < place_of(first)]
     return tuple(claim for claim in told if _are_alike(first, claim))
 

@@ -203,7 +203,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             evidence, earlier = (Evidence.NEAR if is_loose else evidence), rank
             parts, before = tuple(claims[number] for number in run), claims[max(0, run[0] - FEW) : run[0]]
             told = _of_kind(before, claims[rank])
-            if told or not _TO_GO_WITH.search(pattern, 0, places[run[0]]):
+            if told or not _TO_GO_WITH.search(pattern, max(0, places[run[0]] - 30), places[run[0]]):
                 yield TotalBehind(claims[rank], parts, singles, running, evidence, told)
 
 

@@ -32,8 +32,7 @@ agree agreed agrees / disagree disagreed disagrees
 approved backed endorsed / opposed rejected refused / abstained
 approve approved approves / disapprove disapproved disapproves
 support supported supports / oppose opposed opposes
-met / short missed
-stayed stay / left redundant
+stayed stay / redundant
 sold / unsold
 passed pass passes succeeded successful / failed fail fails unsuccessful
 employed working / unemployed jobless

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from checker.claims.changes.change import Change
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, same_noun
+from checker.claims.compatible import commensurable, is_same_per, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
@@ -23,7 +23,7 @@ _LEVEL = "money|measure|count|number"
 _NOT = (
     "and|or|but|while|whereas|with|against|compared|versus|than|from|per|each|by|plus|including|of which|respectively"
 )
-_THERE = rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| [DAYKO]){{0,14}}?"
+_THERE = rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| to [a-z]+(?=,)| [DAYKO]){{0,14}}?"
 """Between a figure and how far it is from another: when it was so, and where."""
 _APPOSED = r"(?:, the [a-z]+(?: [a-z-]+){0,2}(?: (?:since|in|for) [YAD])?(?=,))?"
 """What else is said of it: "312,891, the strongest September since 2020, and 14 per cent above"."""
@@ -56,11 +56,17 @@ _PERCENT = Frame(
 )
 _AMOUNT_TOO = Frame(
     rf"<new:{_LEVEL}>{_THERE}(?:,| and|, which is) {ABOUT}<amount:{_LEVEL}> (?:{_UP}|{_DOWN}) (?:than )?{_NAMED}"
-    rf"<old:{_LEVEL}>{_ALL}(?:[^A-Z.;,()]|[YAD]){{0,40}}?(?:,|,? and|,? or) an? (?:[a-z]+ )?(?:(?P<rise>{_RISES})"
-    rf"|(?P<fall>{_FALLS})) of {ABOUT}<share:percent>(?! of)",
-    cues=(*_RISES.split("|"), *_FALLS.split("|")),
+    rf"<old:{_LEVEL}>{_ALL}(?:[^A-Z.;,()]|[YAD]){{0,40}}?(?:(?:,|,? and|,? or) an? (?:[a-z]+ )?(?:(?P<rise>{_RISES})"
+    rf"|(?P<fall>{_FALLS})) of|,? or(?: by)?) {ABOUT}<share:percent>(?! of)",
+    cues=("or", *_RISES.split("|"), *_FALLS.split("|")),
 )
 """The amount and its percentage: "18.9m, 1.3m more than the 17.7m of 2023 and a rise of 7.2 per cent"."""
+_NOUN_ON = Frame(
+    rf"(?<! by )<new:{_LEVEL}>{_THERE},? (?:which is )?an? (?:[a-z]+ )?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS})) of"
+    rf" {ABOUT}<share:percent>,? (?:on|over|from|compared with) {_NAMED}<old:{_LEVEL}>{_ALL}",
+    cues=(*_RISES.split("|"), *_FALLS.split("|")),
+)
+"""As in "412 fires in the year to March, a fall of 7 per cent on the 443 of the year before"."""
 _AGAINST = tuple(
     Frame(
         rf"<new:{_LEVEL}>{_THERE},? (?:against|compared (?:with|to)) (?:the )?<old:{_LEVEL}>{_WHEN}{behind}",
@@ -101,15 +107,18 @@ _THEY_ARE = Frame(
 )
 _AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z")
 """Before the first level: both of two may be what is compared."""
-_IS_CHANGE = late(r" (?:more|less|fewer|above|below|up|down|higher|lower)\b")
+_IS_CHANGE = late(
+    r" (?:more|less|fewer|above|below|up|down|higher|lower)\b| of (?:it|them|these|those|this|that|which|whom)\b"
+)
+"""Behind a level that is none: how far another is from one, or some of it."""
 
 
 def find_changes_against_levels(claims: Claims) -> Iterator[Change]:
     """Yield by what share a level is above or below one that the same sentence tells, or by what share it changed."""
-    for match in claims.match(_PERCENT, _AMOUNT_TOO, *_AGAINST):
+    for match in claims.match(_PERCENT, _AMOUNT_TOO, _NOUN_ON, *_AGAINST):
         new, old = match["new"], match["old"]
         if (
-            commensurable(new, old)
+            (commensurable(new, old) or is_same_per(new, old))
             and same_noun(new, old)
             and not _AND.search(match.before(30))
             and not _IS_CHANGE.match(match.sentence.pattern, place_of(new) + 1)

@@ -91,7 +91,8 @@ _TO = late(
 )
 _OR = late(
     r"(?:^(?: (?:a|per|each) [a-z]+| (?:in|for|by) [YA]| in the (?:[a-z]+ ){0,2}(?:week|month|quarter|year)"
-    r"| (?:a|the) (?:week|month|quarter|year) (?:ago|earlier|before)| between [YA] and [YA]| \([YA]\)| last year"
+    r"| (?:a|the) (?:week|month|quarter|year) (?:ago|earlier|before)"
+    r"| in the (?:spring|summer|autumn|winter|season|year) before| between [YA] and [YA]| \([YA]\)| last year"
     r"| (?:across|over|during|within|throughout) (?:the|this) (?:[a-z-]+ )?[a-z]+)?,? ?"
     rf"(?:(?:or|i\.e\.,?|that is,?)(?: by)?|(?<=, )by){HEDGED} $|^ ?\((?:i\.e\.,? )?(?:by |\+)?$"
     rf"|^ ?\(?(?:or|about|up|down) $)"

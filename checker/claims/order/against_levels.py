@@ -21,13 +21,16 @@ _NOT = "and|or|but|while|whereas|with|against|compared|versus|than|from|to|per|e
 "|respectively"
 _THERE = rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| to [a-z]+(?=,)| [DAYKO]){{0,14}}?"
 """Between a figure and how far it is from another: when it was so, and where."""
-_SAID = rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| than (?:that|this)| [DAYKO]){{0,14}}?"
+_SAID = (
+    rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| than (?:that|this)| by (?:the end of )?(?:[a-z]+|[YA])"
+    r"| aged G(?: and (?:over|under|older|above))?| [DAYKO]){0,14}?"
+)
 _SOME = r"(?:some |about |just |only |nearly |exactly )?"
 _NAMED = (
     r"(?:(?:the|its|their|his|her|this year's|last year's|the year's|today's)(?: (?:previous|present|current|existing"
     r"|old|earlier|original|final|first|same))? "
     r"|(?:the|its|their|a)(?: [a-z-]+){0,3}? (?:average|mean|median|norm|normal|record|best|high|low|peak|level"
-    r"|figure|total|target|forecast|limit|minimum|maximum|capacity|threshold|safe level)(?: of|,) )"
+    r"|figure|total|target|forecast|limit|minimum|maximum|capacity|threshold|budget|estimate|safe level)(?: of|,) )"
 )
 """Before the other level, which is one alone."""
 _OTHER = (
@@ -37,10 +40,11 @@ _OTHER = (
 """Behind the other level: it is all, of no others."""
 _FIRST, _SECOND = "<first:money|measure|count>", "<second:money|measure|count>"
 _THAN = Frame(
-    rf"{_FIRST}(?: a [a-z]+)?{_THERE}(?:,| and|, which is|, or)? {_SOME}<margin:money|measure|count> (?P<way>above"
+    rf"{_FIRST}(?: a [a-z]+)?{_THERE}(?:,| and|, which is|, or|,? (?:was|is|were|are))? {_SOME}<margin:money|measure"
+    rf"|count> (?P<way>above"
     rf"|below"
-    rf"|short of|(?:{MORE})(?= than)|(?:{LESS})(?= than)) (?:than )?{_NAMED}{_SECOND}{_OTHER}",
-    cues=("above", "below", "short", "than"),
+    rf"|short of|up on|down on|(?:{MORE})(?= than)|(?:{LESS})(?= than)) (?:than )?{_NAMED}{_SECOND}{_OTHER}",
+    cues=("above", "below", "short", "up", "down", "than"),
 )
 _POINTS = Frame(
     rf"<first:percent>{_SAID}(?:,| and|, which is|, or)? {_SOME}<margin:points|thing> (?P<way>above|below|up on|down on"
@@ -69,12 +73,13 @@ _PERCENTS = (
 _MEASURES = (
     Frame(
         rf"<first:measure>{_WHOSE},? (?:against|compared (?:with|to)) (?:an? |the )?(?:[a-z-]+"
-        rf" ){{0,3}}?<second:measure>"
+        rf" ){{0,3}}?<second:measure|number>"
         rf"{_WHOSE}, an? (?:[a-z]+ )?(?:{_GAP}|{_SHORT}) of {_SOME}<margin:measure>",
         cues=(*_GAP.split("|"), *_SHORT.split("|")),
     ),
     Frame(
-        rf"\b(?:highest|maximum|warmest|top)\b{_WHOSE} <first:measure>(?:[^A-Z.;:()]|[YAOK]){{0,60}}? (?:lowest|minimum"
+        rf"\b(?:highest|maximum|warmest|mildest|hottest|top)\b{_WHOSE} <first:measure>(?:[^A-Z.;:()]|[YAOK]){{0,60}}?"
+        rf" (?:lowest|minimum"
         rf"|coldest|bottom){_WHOSE} <second:measure>(?:[^A-Z.;:()]|[YAOK]){{0,40}}?, an? (?:[a-z]+ )?(?:{_GAP}|range)"
         rf" of "
         rf"{_SOME}<margin:measure>",
@@ -96,12 +101,54 @@ _RANGING = Frame(
     cues=("difference", "gap", "spread", "range"),
 )
 """Both ends told as a range: "Prices ran from £25 to £220, a difference of £195"."""
+_OTHER_TIME = (
+    r"(?:(?:a|the) (?:[a-z]+ )?(?:year|month|week|quarter|season|day) (?:ago|earlier|before)|D (?:ago|earlier|before)"
+    r"|in (?:the )?(?:[YA]|[a-z]+(?: (?:before|[YA]))?)|last [a-z]+)"
+)
+_WHEN = Frame(
+    rf"\A(?:[^A-Z.;]|[YAOK]){{0,120}}?{_FIRST}(?:[^A-Z.;]|[YAOKDP]"
+    rf"|[NCMU](?= (?:{MORE}|{LESS}|above|below)\b)){{0,140}}?(?:, |but |and ){_SOME}<margin:money|measure|count> "
+    rf"(?P<way>above|below|(?:{MORE})(?= than)|(?:{LESS})(?= than)) (?:than )?{_OTHER_TIME},? when"
+    r"(?: (?:there|it|they|he|she|(?:the|its|their) [a-z]+) [a-z]+(?: (?:at|by|to|been))?)? (?:about |some )?"
+    r"<second:money|measure|count>(?: (?:were|was|had) [a-z]+(?: [a-z]+)?)?(?=[.;,)]|\Z)",
+    cues=("when",),
+)
+"""The other level in a clause of its own: "it sold 412, 31 fewer than in May, when it sold 443"."""
+_CAME = (
+    r"(?:receipts?|arriv(?:als?|ed)|joined|admi(?:ssions|tted)|births?|born|imports?|opened|gained|hired|won"
+    r"|recruited)"
+)
+_WENT = r"(?:disposals?|depart(?:ures?|ed)|left|discharge[sd]?|deaths?|died|exports?|closed|lost|resigned|retired)"
+_GREW = (
+    r"(?:(?:so|and so)(?: that)? (?:the )?(?:[a-z'-]+ ){1,4}?(?:grew|rose|fell|shrank|increased|decreased|declined"
+    r"|dropped|was (?:up|down)) by"
+    r"|(?:which leaves|leaving|giving|an?|so that there was an?) (?:an? )?net (?:[a-z]+ ){1,2}of)"
+)
+_FLOWS = tuple(
+    Frame(
+        rf"\b{first},? (?:and|while|but) {second}(?: [a-z'-]+){{0,4}}?,? {_GREW} {_SOME}<margin:measure|count>"
+        r"(?=[.,;)]|\Z| (?:over|in|during)\b)",
+        cues=("by", "net"),
+    )
+    for one, other in ((_CAME, _WENT), (_WENT, _CAME))
+    for first, second in (
+        (
+            rf"{one}(?: [a-z'-]+){{0,4}} <first:measure|count>(?: [a-z'-]+){{0,4}}?",
+            rf"(?:[a-z'-]+ ){{0,2}}?{other} (?:(?:were|was|came to|numbered) )?<second:measure|count>",
+        ),
+        (
+            rf"<first:measure|count>(?: [a-z'-]+){{0,4}}? {one}(?: [a-z'-]+){{0,3}}?",
+            rf"<second:measure|count>(?: [a-z'-]+){{0,3}} {other}\b",
+        ),
+    )
+)
+"""What came and what went, and by how much there was more or less: "31 joined and 44 left, so that it shrank by 13"."""
 _AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z|[NC] (?:to|against) \Z")
 """Before the first figure: both of two may be what is compared, or the first."""
 _OF_ALL = late(r"[NCMU](?: [a-z]+)? (?:out )?of (?:the |its |their |all |all the )?\Z")
 """Before all of which the figure is some: "21 of the 54 seats, seven short of the 28 needed"."""
-_IS_MARGIN = late(rf" (?:{MORE}|{LESS}|above|below|up|down)\b")
-"""Behind a figure that is itself a difference."""
+_IS_MARGIN = late(rf" (?:{MORE}|{LESS}|above|below|up|down)\b| of (?:it|them|these|those|this|that|which|whom)\b")
+"""Behind a figure that is itself a difference, or some of the one before."""
 _DOWNWARD = (*LESS.split("|"), "below", "short of", "worse", "down on")
 
 
@@ -121,6 +168,14 @@ def find_against_levels(claims: Claims) -> Iterator[Margin]:
         ):
             continue  # "41 oaks and 14 elms, four more than the 51 of last year"
         yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
+    for match in claims.match(_WHEN):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if _are_alike(first, second, margin) and _is_smaller(margin, first, second):
+            yield Margin(first, second, margin, match.groups["way"] in _DOWNWARD)
+    for match in claims.match(*_FLOWS):
+        first, second, margin = match["first"], match["second"], match["margin"]
+        if commensurable(first, second, margin):
+            yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
     for match in claims.match(_RANGING):
         low, high = match["range"].quantity.ends or (None, None)
         if low is not None and high is not None:
@@ -143,7 +198,7 @@ def _are_alike(first: Claim, second: Claim, margin: Claim) -> bool:
     return (
         is_degree
         or commensurable(first, second, margin)
-        or (is_same_per(first, second) and commensurable(second, margin))
+        or (is_same_per(first, margin) and commensurable(second, margin))
     )
 
 

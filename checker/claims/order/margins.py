@@ -291,8 +291,8 @@ def _is_speed(claim: Claim) -> bool:
     return claim.quantity.kind is Kind.MEASURE and (unit == "knot" or unit.endswith((" per hour", " per second")))
 
 
-_IS_MARGIN = late(rf" (?:{MORE}|{LESS}) than\b")
-"""Behind a figure that is itself a difference."""
+_IS_MARGIN = late(rf" (?:{MORE}|{LESS}) than\b| of (?:it|them|these|those|this|that|which|whom)\b")
+"""Behind a figure that is itself a difference, or some of the one before."""
 
 
 _WITHIN = late(

@@ -40,8 +40,10 @@ _OWN_WHOLE = late(
 """Words of a sentence that has a whole of its own, or other numbers than parts."""
 _BARE_PART = late(r"(?:\A|[,;] | (?:said|say|says|that) |\A(?:it|they|he|she|we) [a-z]+ )(?:some |about |only )?\Z")
 """Before a part that needs a noun from the sentence before."""
-_OLD_AHEAD = late(r"\b(?:from|against|than|compared (?:with|to)|versus) (?:the )?\Z")
+_OLD_AHEAD = late(r"\b(?:from|against|than|compared (?:with|to)|versus|when|when (?:there|it|they) [a-z]+) (?:the )?\Z")
 """Before an amount of an earlier time."""
+_IS_MARGIN = late(r" (?:more|fewer|less|above|below|higher|lower)\b")
+"""Behind an amount that is how far another is from one of another time."""
 MOST_PARTS = 3
 TWO, MOST_OF_SEVERAL = 2, 5
 _CALLED_REST = late(
@@ -88,7 +90,7 @@ def find_rests_of_several(claims: Claims) -> Iterator[RestOfSum]:
 
 def _may_be_of(whole: Claim, *parts: Claim) -> bool:
     """Tell whether all *parts* may be some of *whole*, which is one definite amount."""
-    is_one = not whole.quantity.is_range and commensurable(whole, *parts)
+    is_one = not whole.quantity.is_range and whole.quantity.hedge is None and commensurable(whole, *parts)
     return is_one and all(same_noun(whole, part) for part in parts)
 
 
@@ -124,6 +126,7 @@ def _whole(before: Sentence, rest: Claim, parts: tuple[Claim, ...]) -> Claim | N
     if rest.quantity.glyph in "NC":
         told = [claim for claim in told if claim.quantity.glyph != "M"]
     told = [claim for claim in told if not _OLD_AHEAD.search(before.pattern, 0, place_of(claim))]
+    told = [claim for claim in told if not _IS_MARGIN.match(before.pattern, place_of(claim) + 1)]
     if len(told) != 1 or told[0].quantity.is_range or told[0].quantity.hedge is not None or is_measured(told[0]):
         return None
     whole, largest = told[0], max(part.quantity.value or Fraction(0) for part in parts)

@@ -40,8 +40,10 @@ _NUMBER_FIRST = Frame(
 )
 """The same with the number ahead: "in ten seasons he took 412 wickets, on average 41 a season"."""
 _FOR_EACH_OF = Frame(
-    r"<total:money>(?:(?! (?:and|but|while) )[^A-Z.;()]){0,40},? (?:or|which is|that is,?|i\.e\.,?) "
-    rf"{_ROUGHLY}<rate:money> (?:for|to|per) (?:each|every one) of (?:its|the|their|his|her|our) <number:thing>"
+    r"<total:money|measure>(?:(?! (?:and|but|while) )(?:[^A-Z.;()]|[YA])){0,40},? (?:or|which is|that is,?|i\.e\.,?) "
+    rf"{_ROUGHLY}<rate:money|measure> (?:for|to|per) (?:each|every one) of (?:its|the|their|his|her|our|(?:the"
+    rf" )?[a-z]+'s) "
+    r"<number:thing>"
     r"(?=[.,;:)]|\Z)",
     cues=("each", "one"),
 )
@@ -59,7 +61,8 @@ _BOUGHT_FOR = Frame(
     cues=("average", "averaging"),
 )
 _OUT_OF_EACH = Frame(
-    r"(?<![A-Z] and )<total:thing> (?:from|on|for|among|across|over) (?:the |these |all |a total of )?<number:thing>,? "
+    r"(?<![A-Z] and )<total:thing>(?: of C)? (?:from|on|for|among|across|over|at|in) (?:the |these |all |a total of"
+    r" )?<number:thing>,? "
     rf"(?:or |i\.e\.,? |that is,? |(?:or |with |at )?an average of |averaging |on average ){{0,2}}{_ROUGHLY}"
     r"<rate:number|thing>(?: [a-z]+)? (?:per|for each|from each|for every|to an?) (?P<thing>[a-z]+)(?=[.,;:)]|\Z)",
     cues=("per", "each", "every", "to"),

@@ -62,6 +62,12 @@ _OF_THEM = Frame(
     rf"{ABOUT}<share:percent>(?=[.;]|\Z)",
     cues=("them", "these", "those", "whom", "which"),
 )
+_FULL = Frame(
+    rf"\b(?:at|is|are|was|were) {ABOUT}<share:percent> (?:full|occupied|charged|of (?:its |the |their )?capacity),? "
+    rf"(?:or |with |holding |that is )?<part:number|measure|count> out of (?:a possible |the )?<whole:number|measure"
+    rf"|count>",
+    cues=("full", "occupied", "charged", "capacity"),
+)
 _OF_AN_INCREASE = Frame(
     rf"<part:{_LEVEL}> of (?:the|its|their) (?:[a-z-]+ ){{0,2}}[a-z-]+ of <whole:{_LEVEL}>,? (?:which is|or|that"
     rf" is,?) {ABOUT}"
@@ -75,7 +81,7 @@ _AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z")
 
 def find_shares_beside_wholes(claims: Claims) -> Iterator[Match]:
     """Yield where ``share`` is that of the ``part`` in the ``whole`` that the same sentence tells beside them."""
-    for match in claims.match(_AMOUNT, _AIMED, *_RATE, _OF_THEM, _OF_AN_INCREASE):
+    for match in claims.match(_AMOUNT, _AIMED, *_RATE, _OF_THEM, _FULL, _OF_AN_INCREASE):
         share = match.get("share") or match.get("behind")
         if share is None or (match.get("share") and match.get("behind")):
             continue

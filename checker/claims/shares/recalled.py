@@ -60,22 +60,31 @@ _SHARE_OF_NAMED = Frame(
     rf"(?P<such>[a-z]{{4,}}){_ENDS}",
     cues=("of",),
 )
+_SHARE_OF_TOTAL = Frame(
+    rf"<part:thing>(?: (?!and |or (?!more|longer|over)|but )[a-z'-]+){{0,10}}, (?:or |that is"
+    rf" )?{ABOUT}<share:percent>,? of (?:the|its|all) "
+    rf"(?:(?:year|month|week|season|quarter)'s )?(?P<such>total)(?=[.,;:)]|\Z)",
+    cues=("total",),
+)
+"""A part with the noun of what was told before: "in May 149 fires broke out, 16% of the year's total"."""
 _NAMED_AHEAD = Frame(
     rf"<share:percent> of {_WHOSE} (?P<such>[a-z]{{4,}})(?:,? or | \(){ABOUT}<part:number>(?=[,.;)])",
     cues=("of",),
 )
 _SUMS = (
-    "sales|revenues?|incomes?|turnover|budget|total|spending|expenditure|costs?|profits?|assets|loans|deposits|exports"
+    "landings|catch|generation|consumption|emissions|demand|production|harvest|sales|revenues?|incomes?|turnover"
+    "|budget|total|spending|expenditure|costs?|profits?|assets|loans|deposits|exports"
     "|imports|investments?|debts?|price|bill|outlays?|losses|loss|output|takings"
 )
 _MONEY_OF_NAMED = Frame(
-    rf"<part:money>(?: (?:in|on|for|from|to|by) [a-z' -]{{1,40}})?(?:,? or | \(|, ){ABOUT}<share:percent>[,)]? of "
+    rf"<part:money|measure>(?: (?:in|on|for|from|to|by) [a-z' -]{{1,40}})?(?:,? or | \(|,"
+    rf" ){ABOUT}<share:percent>[,)]? of "
     rf"(?:(?:the|all|its|their|our|total|net|the total|its total|their total) )?(?P<such>{_SUMS}){_ENDS}",
     cues=("of",),
 )
 _MONEY_NAMED_AHEAD = Frame(
     rf"<share:percent> of (?:(?:the|all|its|their|our|total|net|the total|its total|their total) )?(?P<such>{_SUMS})"
-    rf"(?:,? or | \(){ABOUT}<part:money>(?=[,.;)])",
+    rf"(?:,? or | \(){ABOUT}<part:money|measure>(?=[,.;)])",
     cues=("of",),
 )
 _MARGIN = Frame(
@@ -88,10 +97,11 @@ _MARGIN = Frame(
 _TAKINGS = frozenset({"sales", "revenue", "revenues", "turnover", "income", "takings"})
 """What a margin is of."""
 _SUM = late(
-    rf"\b(?P<noun>{_SUMS})\b(?: (?:for|in|from|at) (?:the )?[a-z' -]{{1,40}}?(?:[YA](?: [a-z]+ [YA])?)?| (?:in )?[YA])?"
+    rf"\b(?P<noun>{_SUMS})\b(?: (?:for|in|from|at|by) (?:the )?[a-z' -]{{1,40}}?(?:[YA](?: [a-z]+ [YA])?)?| (?:in"
+    rf" )?[YA])?"
     r"(?: (?:of|was|were|is|are|came to|totall?ed|reached|stood at|amounted to|hit)"
     r"| (?:rose|grew|climbed|fell|dropped|slipped|increased|declined|decreased|advanced)(?: by)?(?: [PM],?)? to) "
-    r"(?:about |some |around |nearly )?(?=M)"
+    r"(?:about |some |around |nearly )?(?=[MU])"
 )
 """Before the sum that a noun names: "sales for the year were $2.3bn"."""
 _NARROW = late(
@@ -105,6 +115,8 @@ _OF_SOME = late(
     r"|\A(?:in|at|for|within) |\b(?:business|division|segment|unit|subsidiary|branch|fund|mill|shop)\b"
 )
 """Before a share: it may be of some time, or of some of those, that the sum is of."""
+LEAST = 100
+"""Smaller parts make any share of some total by a slip."""
 REACH = 1
 """So many sentences back a whole is looked for."""
 SUMS_REACH = 3
@@ -124,6 +136,15 @@ def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
         reach = REACH if match.groups["such"] == "total" else NAMED_REACH
         wholes = [count for count in _before(claims, match, reach) if _is_named(count, match)]
         if len({count.quantity.value for count in wholes}) == 1 and is_whole_number(part):
+            near = counts_near(claims, match.sentence)
+            others = (count for count in near if count not in wholes and _is_no_less(count, part))
+            yield BasedShare(part, match["share"], wholes[-1], tuple(others))
+    for match in claims.match(_SHARE_OF_TOTAL):
+        part = match["part"]
+        told = [count for count in _before(claims, match, NAMED_REACH) if count.noun == part.noun]
+        wholes = [count for count in told if is_whole_number(count) and _is_no_less(count, part)]
+        is_one = len({count.quantity.value for count in told}) == 1 and (part.quantity.value or 0) >= LEAST
+        if is_one and wholes and is_whole_number(part):
             near = counts_near(claims, match.sentence)
             others = (count for count in near if count not in wholes and _is_no_less(count, part))
             yield BasedShare(part, match["share"], wholes[-1], tuple(others))

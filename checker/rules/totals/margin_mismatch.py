@@ -138,7 +138,7 @@ def _slip_from(found: ToldMore, level: Claim) -> Slip:
 def _as_written(relation: Relation) -> Relation:
     """Return the *relation* of a margin with its figures as written: degrees of one scale, rates of which one names what each is of."""
     first, second, margin = relation.roles.values()
-    if not are_on_one_scale(first, second) and not is_same_per(first, second):
+    if not are_on_one_scale(first, second) and not is_same_per(first, margin):
         return relation
     scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
     return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))

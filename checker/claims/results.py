@@ -38,6 +38,8 @@ _LEFT_BEHIND = late(
 )
 _OF_WHICH = late(r",? (?:out )?of (?:which|whom|these|those|them|this|that)\b|; of (?:these|this|that|those)\b")
 """Behind a whole, before its parts."""
+_AFTER_OTHERS = late(r"[^A-Z.;]{0,40}\b(?:after|including|counting|besides|plus) (?:the |its |their )?[NCMU]")
+"""Behind an amount: it is reckoned from one that is told after it."""
 _OF_OTHERS = late(
     r"\b(?:each|every|per|apiece|times|average|target|limit|than|up to|at least|at most|against|compared|last year's"
     r"|previous|preceding|before|such as)\b[^A-Z]{0,40}\Z"
@@ -98,7 +100,7 @@ def _called(sentence: Sentence, rank: int) -> tuple[bool, bool]:
     pattern, place = sentence.pattern, sentence.places[rank]
     start = max(0, place - FAR)
     gap = pattern[max(start, *(pattern.rfind(glyph, start, place) + 1 for glyph in _NO_TIMES)) : place]
-    if _OF_OTHERS.search(gap):
+    if _OF_OTHERS.search(gap) or _AFTER_OTHERS.match(pattern, place + 1):
         return False, False
     return (
         bool(_IS_MADE.search(gap) or _MADE_BEHIND.match(pattern, place + 1)),

@@ -17,7 +17,8 @@ _OTHER_BASIS = late(
     re.X,
 )
 _TRAILING_BASIS = late(
-    r"(?: [a-z]+)?,? (?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|"
+    r"(?: of (?:last|the previous) [a-z]+)?(?: [a-z]+)?,? "
+    r"(?:(?:a|per) (?:year|annum)(?! ago| earlier| before)|annually|on an? [a-z -]{1,40}basis|"
     r"(?:at|in) (?:constant|local|real)|excluding|stripping out|net of|adjusted for)(?![a-z])"
 )
 _PART = late(r"(?: [a-z]+)? (?:of|out of|in) (?:the |all |these )?[CN](?![a-z])")

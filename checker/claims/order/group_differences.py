@@ -26,7 +26,7 @@ _IN_BRACKETS = Frame(
     cues=_DIFFERENCES,
 )
 _OF_GROUPS = Frame(
-    rf"<first:{_FIGURE}|count>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs?\.?"
+    rf"(?<!out of )<first:{_FIGURE}|count>{_SPREAD}(?P<one>[^A-Z.;():]{{0,60}}?)(?:,? and|,? versus|,? vs?\.?"
     rf"|,? compared (?:with|to)|,? against|,? but) (?:[a-z'-]+ ){{0,5}}<second:{_FIGURE}|count>{_SPREAD}"
     rf"(?P<two>[^A-Z.;():]{{0,60}}?){_TOLD}",
     cues=_DIFFERENCES,

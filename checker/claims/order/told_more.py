@@ -16,7 +16,7 @@ _LESS = ("less", "fewer", "lower", "shorter", "lighter", "cheaper")
 _WAYS = ("more", "higher", "longer", "heavier", "dearer", *_LESS)
 _MORE = Frame(
     rf"<first:money|measure|count>(?: [a-z]+){{0,2}}?, (?:or )?<margin:money|measure|count> (?P<way>{'|'.join(_WAYS)})"
-    r"(?=[.,;)]|\Z)",
+    r"(?=[.;]|\Z)",
     cues=_WAYS,
 )
 _OLD_AHEAD = late(r"\b(?:against|from|than|compared (?:with|to)|versus)(?: (?:the|about|only|just))? \Z")

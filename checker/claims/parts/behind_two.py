@@ -63,7 +63,7 @@ _ROW = Frame(
 _WITH_FEE = Frame(
     r"<first:money>(?:(?! (?:each|apiece|a|per|more|less) )[^A-Z.()]){0,30}?[;,]? (?:and )?(?:plus|with|adding) "
     r"(?:the |its |a |an )?(?:[a-z'-]+ ){0,2}?(?:premium|fees?|commission|vat|tip|postage|delivery|duty|surcharge) of "
-    r"<second:money>,? (?:(?!net|profit|loss|left|after|seller|without|before)[a-z'-]+ ){0,7}?"
+    r"<second:money>,? (?:(?!net|profit|loss|left|after|seller|without|before|top|besides|plus|other)[a-z'-]+ ){0,7}?"
     r"(?:was|is|came to|comes to|makes|made|rose to|paid) <total:money>(?=[.,;)]|\Z)",
     cues=("premium", "fee", "fees", "commission", "vat", "tip", "postage", "delivery", "duty", "surcharge"),
 )

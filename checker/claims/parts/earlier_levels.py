@@ -16,6 +16,8 @@ _PAST = (
 _WAS_HEADED = late(rf"(?:\A|[ (]){_PAST}(?: end)?(?::|,| was|) [NC]")
 _WAS_THEN = late(rf"\A(?:and )?[NC],? (?:in )?{_PAST}\Z")
 """What a number was at an earlier time, beside that of now: "84 (last year: 80)", and behind it "84 (80 last year)"."""
+_THEN = late(r"[NC] (?:before|then|previously|earlier|at present|now|last [a-z]+|in Y|at the last [a-z]+)\b")
+"""Behind "against": what it was before, "19 of the 71 seats, against 25 before"."""
 _NOW = late(r"\bthis (?:year|quarter|month|week|half|season)\b")
 _OTHER_TIME = late(
     rf"[YA]|\b(?:{'|'.join(MONTH_NAMES)}|year|half|quarter|month|week|season|spring|summer|autumn|winter|ago|earlier"
@@ -32,6 +34,8 @@ def are_earlier(series: Series) -> bool:
     Where only a date or a word like "budget" tells so, each is so large that no two of them can be parts:
     "412 (437 in 2022 and 389 in 2019)".
     """
+    if series.between.endswith(" against ") and _THEN.match(series.labels[0].partition("against ")[2]) is not None:
+        return True
     if series.opener is Opener.OF_WHICH and "(" in series.between:
         return any(map(_WAS_HEADED.search, series.labels[1:]))
     if series.opener not in (Opener.BRACKET, Opener.SAMPLES) or any(map(_NOW.search, series.labels)):

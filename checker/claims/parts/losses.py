@@ -35,21 +35,7 @@ _OF_WHOLE = Frame(
     rf"{_WORDS}{{0,50}}?{_SO}",
     cues=_CUES,
 )
-_GIVEN_UP = (
-    "lost",
-    "sold",
-    "closed",
-    "shed",
-    "scrapped",
-    "shut",
-    "demolished",
-    "lent",
-    "dropped",
-    "sank",
-    "returned",
-    "ate",
-    "spent",
-)
+_GIVEN_UP = tuple("lost sold closed shed scrapped shut demolished lent dropped sank returned ate spent".split())
 _GOT = "gain|won|bought|add|open|built|build|took|new|other|acquir|hir|recruit|born|join|admit"
 _BUT = r"(?:only |just )?"
 _LEFT_WITH = (

@@ -150,6 +150,11 @@ _EXCLUDED = Frame(
 )
 _OF_EACH = late(r"(?: [a-z]+)? (?:each|apiece|per|(?:in|on|to) (?:each|every|either))\b")
 """Behind what is left: it is that of each of several."""
+_CAME = late(
+    r"(?: [a-z'-]+){0,3}? (?:(?:re)?joined|came|arrived|enrolled|were (?:added|hired|bought|born|built"
+    r"|admitted|recruited|taken on))\b"
+)
+"""Behind a second part: it was added to the whole, and not taken from it."""
 _TAKEN_TOO = late(r"[^A-Z.;]{0,50}\b(?:after|net of|less(?! than)|besides|apart from|excluding)\b[^.;]{0,50}[MNCU]")
 """Behind what is left: something else is taken from the whole too."""
 _DID_NOT = Frame(
@@ -235,6 +240,8 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
         is_behind = place_of(parts[0]) < place_of(rest)
         if is_behind and _TAKEN_TOO.match(match.sentence.pattern, place_of(rest) + 1):
             continue  # "leaving $190m available after letters of credit of $46m"
+        if len(parts) > 1 and is_behind and _CAME.match(match.sentence.pattern, place_of(parts[-1]) + 1):
+            continue  # "of the 2,000, 412 left and 90 joined, leaving 1,678"
         if _is_second(match, whole):
             continue  # "11 died and 37 were hurt, nine of them badly; the other 36 walked away"
         if _is_elsewhere(match, rest) or (parts[0].noun and not whole.noun and _is_size(match, parts[0], whole)):

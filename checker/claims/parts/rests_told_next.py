@@ -13,6 +13,7 @@ from checker.claims.keys import place_of
 from checker.claims.parts.rests_of_sums import RestOfSum
 from checker.claims.parts.series import Series, is_measured
 from checker.claims.sentence import Sentence
+from checker.quantities.dates import MONTH_NAMES
 from checker.text.late import late
 
 _REST = Frame(
@@ -46,6 +47,7 @@ _IS_MARGIN = late(r" (?:more|fewer|less|above|below|higher|lower)\b")
 """Behind an amount that is how far another is from one of another time."""
 MOST_PARTS = 3
 TWO, MOST_OF_SEVERAL = 2, 5
+_DATED = late(rf"(?:in|on|by) (?:[YA]|{'|'.join(MONTH_NAMES)})\b")
 _CALLED_REST = late(
     r"\b(?:remainder|rest|balance|residue|remaining|remain|others?|another|further|addition|also|more|besides)\b"
 )
@@ -78,6 +80,8 @@ def find_rests_of_several(claims: Claims) -> Iterator[RestOfSum]:
             continue
         parts = tuple(claim for claim in _told(sentence) if claim is not rest)
         is_ahead = all(claim.quantity.end <= rest.quantity.start for claim in parts)
+        if _DATED.match(sentence.pattern) and _DATED.match(sentence.pattern, place_of(rest) + 2):
+            continue  # "in June it shipped 31 t by rail and 24 by road, and the remaining 40 in July"
         if not is_ahead or not TWO <= len(parts) <= MOST_OF_SEVERAL or not commensurable(rest, *parts):
             continue
         made = sum((part.quantity.value or Fraction(0) for part in parts), Fraction(0))

@@ -9,6 +9,7 @@ from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.shares.whose import is_of_others, of_last
+from checker.text.late import late
 
 _ADJECTIVE = (
     "(?:remaining|same|original|enumerated|surveyed|eligible|screened|included|enrolled|invited|available|evaluable"
@@ -264,6 +265,9 @@ _OF_WHICH = Frame(
     rf"(?:{_END}| of (?:the |its |their )?total(?=[.,;)]|\Z))",
     cues=("which", "whom", "these", "those", "them", "including", "include", "includes", "included"),
 )
+_SECOND_OF_TWO = late(r"[NC] (?:[a-z' -]{1,30} )?and (?:about |some )?\Z")
+"""Before a part that is told beside another: "31 deaths and 412 injuries, 7% of the 443 casualties"."""
+_NEAR = 40
 _FRAMES = (
     _PART_OF_WHOLE,
     _MONEY_OF_WHOLE,
@@ -286,7 +290,6 @@ _FRAMES = (
     _RATE_WITH,
     _RATE_LAST,
     _RATE_IN_BRACKET,
-    _SHARE_OF_COUNT,
     _SAMPLE_BEHIND,
     _SAMPLE_AHEAD,
     _SHARE_OF_SAMPLE,
@@ -300,7 +303,8 @@ _FRAMES = (
 
 def find_stated_shares(claims: Claims) -> Iterator[Match]:
     """Yield where ``part``, ``whole`` and ``share`` stand together, all three of the same things."""
-    for match in map(of_last, claims.match(*_FRAMES)):
+    of_count = (match for match in claims.match(_SHARE_OF_COUNT) if not _SECOND_OF_TWO.search(match.before(_NEAR)))
+    for match in map(of_last, (*claims.match(*_FRAMES), *of_count)):
         part, whole = match["part"], match["whole"]
         is_rate = " per " in (match["share"].quantity.unit or "")  # "12 of 60 died (a mortality of 3% a year)"
         is_of_one = bool(part.quantity.units) is bool(whole.quantity.units)  # "debts of £4m, a third of them (12) old"

@@ -45,6 +45,11 @@ SLOTS = {
 
 ABOUT = r"(?:about |some |around |nearly |almost |roughly |approximately |just |only )?"
 """A piece of patterns: what may stand before a slot and changes nothing of what is said of the amount."""
+THERE = (
+    r"(?: (?!(?:and|or|but|while|whereas|with|against|compared|versus|than|from|per|each|by|plus|including|of which"
+    r"|respectively)\b)[a-z'-]+| [DAYKO]){0,14}?"
+)
+"""A piece: what an amount is of, when and where, as far as nothing is set beside it."""
 SLOT = late(r"<(\w+):([\w|]+)>")
 
 _STRUCTURE = (

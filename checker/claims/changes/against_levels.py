@@ -14,17 +14,12 @@ from checker.claims.compatible import commensurable, is_same_per, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
-from checker.claims.slots import ABOUT
+from checker.claims.slots import ABOUT, THERE
 from checker.quantities.dates import MONTH_NAMES
 from checker.text.late import late
 
 _RISES, _FALLS = "increase|rise|growth|gain", "decrease|decline|drop|fall|reduction|cut"
 _LEVEL = "money|measure|count|number"
-_NOT = (
-    "and|or|but|while|whereas|with|against|compared|versus|than|from|per|each|by|plus|including|of which|respectively"
-)
-_THERE = rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| to [a-z]+(?=,)| [DAYKO]){{0,14}}?"
-"""Between a figure and how far it is from another: when it was so, and where."""
 _APPOSED = r"(?:, the [a-z]+(?: [a-z-]+){0,2}(?: (?:since|in|for) [YAD])?(?=,))?"
 """What else is said of it: "312,891, the strongest September since 2020, and 14 per cent above"."""
 _NAMED = (
@@ -49,27 +44,27 @@ _WHEN = (
     r"| last [a-z]+| this [a-z]+)?"
 )
 _PERCENT = Frame(
-    rf"<new:{_LEVEL}>{_THERE}{_APPOSED},?(?: and| or| which (?:is|was))?(?<! ) {ABOUT}<share:percent>,? (?:{_UP}"
+    rf"<new:{_LEVEL}>{THERE}{_APPOSED},?(?: and| or| which (?:is|was))?(?<! ) {ABOUT}<share:percent>,? (?:{_UP}"
     rf"|{_DOWN})"
     rf" (?:than )?{_NAMED}<old:{_LEVEL}>{_ALL}",
     cues=("above", "below", "up", "down", "than"),
 )
 _AMOUNT_TOO = Frame(
-    rf"<new:{_LEVEL}>{_THERE}(?:,| and|, which is) {ABOUT}<amount:{_LEVEL}> (?:{_UP}|{_DOWN}) (?:than )?{_NAMED}"
+    rf"<new:{_LEVEL}>{THERE}(?:,| and|, which is) {ABOUT}<amount:{_LEVEL}> (?:{_UP}|{_DOWN}) (?:than )?{_NAMED}"
     rf"<old:{_LEVEL}>{_ALL}(?:[^A-Z.;,()]|[YAD]){{0,40}}?(?:(?:,|,? and|,? or) an? (?:[a-z]+ )?(?:(?P<rise>{_RISES})"
     rf"|(?P<fall>{_FALLS})) of|,? or(?: by)?) {ABOUT}<share:percent>(?! of)",
     cues=("or", *_RISES.split("|"), *_FALLS.split("|")),
 )
 """The amount and its percentage: "18.9m, 1.3m more than the 17.7m of 2023 and a rise of 7.2 per cent"."""
 _NOUN_ON = Frame(
-    rf"(?<! by )<new:{_LEVEL}>{_THERE},? (?:which is )?an? (?:[a-z]+ )?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS})) of"
+    rf"(?<! by )<new:{_LEVEL}>{THERE},? (?:which is )?an? (?:[a-z]+ )?(?:(?P<rise>{_RISES})|(?P<fall>{_FALLS})) of"
     rf" {ABOUT}<share:percent>,? (?:on|over|from|compared with) {_NAMED}<old:{_LEVEL}>{_ALL}",
     cues=(*_RISES.split("|"), *_FALLS.split("|")),
 )
 """As in "412 fires in the year to March, a fall of 7 per cent on the 443 of the year before"."""
 _AGAINST = tuple(
     Frame(
-        rf"<new:{_LEVEL}>{_THERE},? (?:against|compared (?:with|to)) (?:the )?<old:{_LEVEL}>{_WHEN}{behind}",
+        rf"<new:{_LEVEL}>{THERE},? (?:against|compared (?:with|to)) (?:the )?<old:{_LEVEL}>{_WHEN}{behind}",
         cues=cues,
     )
     for behind, cues in (

@@ -24,6 +24,7 @@ from checker.claims.changes.gaps import (
 from checker.claims.changes.level_pairs import is_against_another, paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import (
+    BY,
     has_levels_in_bracket,
     is_level_before,
     is_level_of_change,
@@ -110,7 +111,7 @@ class _Reader:
         cue = read_cue(gap, behind, is_share=is_share, is_points=is_points)
         if cue.named and not self._is_of(cue.named, self.places[place] - len(gap)):
             cue = Cue(Marker.NONE)
-        change, may_be_distance = self._change, cue.marker is Marker.NONE or cue.is_verb
+        change, may_be_distance = self._change, cue.marker is Marker.NONE or cue.is_verb or (gap in BY and not is_share)
         if may_be_distance and change is not None and tells_distance(change, gap, claim, behind):
             cue = Cue(Marker.AMOUNT)
         if self._change is not None and opens_statement(gap):

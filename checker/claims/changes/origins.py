@@ -7,7 +7,7 @@ import re
 from checker.claims.changes.change import Change
 from checker.claims.changes.words import A_NOUN, A_VERB, HEDGED
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable
+from checker.claims.compatible import are_on_one_scale, commensurable, same_noun
 from checker.quantities.dates import MONTH_NAMES
 from checker.quantities.quantity import RANGE_GLYPH, Kind
 from checker.text.late import late
@@ -42,8 +42,10 @@ _TOLD_APART = late(
     r", an? (?:net )?(?:loss|difference|gap|swing|cut|saving) of $"
 )
 """Between the new level and how far it lies from the old one."""
-_BY = (", by ", ", or by ")
-_POINTS_BEHIND = (", ", ", or ", *_BY)
+BY = (", by ", ", or by ")
+_STOPS = (".", ";", ")")
+"""Behind the amount that two levels are apart: "by £3." and not "by £3 in May", "by £3, £2 and £2"."""
+_POINTS_BEHIND = (", ", ", or ", *BY)
 """Between two percentages and the points between them."""
 _AGAINST = (" vs ", " vs. ", " versus ", " against ", " compared with ", " compared to ")
 _TOLD_IN_BRACKET = late(
@@ -72,13 +74,22 @@ def tells_distance(change: Change, gap: str, claim: Claim, behind: str) -> bool:
         is_told = _TOLD_APART.match(gap) is not None
     elif gap in _POINTS_BEHIND and (claim.quantity.kind is Kind.POINTS or claim.noun == "point"):
         return change.new.quantity.kind is change.old.quantity.kind is Kind.PERCENT
-    elif gap in _BY:
-        is_told = True
+    elif gap in BY:
+        is_told = behind.startswith(_STOPS) or behind == ""
     else:
         is_told = behind.startswith(")") and "(" in gap and _TOLD_IN_BRACKET.match(gap) is not None
     if (claim.quantity.kind is Kind.MONEY) is not (change.new.quantity.kind is Kind.MONEY):
         return False  # "fell from 7,200 to 6,900, a loss of £500 for each member"
-    return is_told and commensurable(claim, change.new) and not behind.startswith((" being ", " per ", " each"))
+    is_of_scale = claim.quantity.unit == "degree" and are_on_one_scale(change.new, change.old)
+    if not is_of_scale and not (commensurable(claim, change.new) and _is_per(claim) is _is_per(change.new)):
+        return False
+    is_of_levels = same_noun(claim, change.new) and same_noun(claim, change.old)
+    return is_told and is_of_levels and not behind.startswith((" being ", " per ", " each"))
+
+
+def _is_per(claim: Claim) -> bool:
+    """Tell whether *claim* is so much for one of something."""
+    return " per " in (claim.quantity.unit or "")
 
 
 def opens_levels(change: Change, claim: Claim, gap: str, behind: str) -> bool:

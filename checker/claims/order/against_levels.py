@@ -17,8 +17,10 @@ from checker.claims.order.margins import LESS, MORE, Margin, are_points
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-_NOT = "and|or|but|while|whereas|with|against|compared|versus|than|from|to|per|each|by|plus|including|of which"
-"|respectively"
+_NOT = (
+    "and|or|but|while|whereas|with|against|compared|versus|than|from|to|per|each|by|plus|including|of which"
+    "|respectively"
+)
 _THERE = rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| to [a-z]+(?=,)| [DAYKO]){{0,14}}?"
 """Between a figure and how far it is from another: when it was so, and where."""
 _SAID = (

@@ -158,61 +158,6 @@ _POINTS = Frame(
     r"(?: than| on| from)? (?:the |its |his |her |their |last year's )?(?:[a-z]+ ){0,2}<second:percent>",
     cues=("up", "down", "higher", "lower", "above", "below", "more", "less"),
 )
-_LEADING = r"\b(?:leads?|led|leading|trails?|trailed|trailing|ahead|behind|gap|lead|margin|advantage)\b"
-_BY_POINTS = Frame(
-    rf"{_LEADING}[^A-Z.;:()]{{0,30}}? (?:by|of|to|is|was) (?:just |only |about )?<margin:points|thing>(?:,|:| \(| –)"
-    r" ?(?:with |by |at )?"
-    r"(?:[a-z]+ ){0,2}<first:percent>[^A-Z.;:()]{0,20}? (?:to|against|versus|and)(?: [a-z.'-]+){0,3} <second:percent>",
-    cues=(
-        "leads",
-        "lead",
-        "led",
-        "leading",
-        "trails",
-        "trail",
-        "trailed",
-        "trailing",
-        "ahead",
-        "behind",
-        "gap",
-        "margin",
-        "advantage",
-    ),
-)
-_LEAD_OF = Frame(
-    r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z.'-]+){0,4}? <second:percent>(?:,| –) ?(?:or |giving"
-    r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
-    cues=("lead", "margin", "gap", "advantage"),
-)
-_GAP_IS = Frame(
-    r"<first:percent>[^A-Z.;:()]{0,60}?(?:,| and|, and|,? to)(?: [a-z.'/-]+){1,6}? <second:percent>,? (?:so|and so"
-    r"|which means|meaning|so that) the (?:gap|difference|margin|lead)(?: between (?:them|the two))? (?:is"
-    r"|was)(?: now)?"
-    r"(?: just| only| about)? <margin:points|thing>(?=[.,;)]|\Z)",
-    cues=("gap", "difference", "margin", "lead"),
-)
-_OF_SIDES = Frame(
-    r"<first:percent>[^A-Z.;:()]{0,30}? (?:for|in favou?r|yes)(?: [a-z]+){0,2},? (?:and|to|with|but) <second:percent>"
-    r"(?: [a-z]+){0,2} (?:against|no)\b[^A-Z;:()]{0,60}? (?:margin|majority|lead|gap) of (?:just |only |about )?"
-    r"<margin:points|thing>",
-    cues=("margin", "majority", "lead", "gap"),
-)
-_BEATING = Frame(
-    r"<first:percent>,? (?:and |which |thus )?(?P<way>beating|beats?|outperforming|outperformed|exceeding|exceeded"
-    r"|topping|topped|trailing|trailed|lagging|lagged|missing|missed) (?:(?!and "
-    r"|or )[a-z'-]+ ){0,5}?\(?(?:of )?<second:percent>\)? by (?:about |just |only )?<margin:points|thing>(?=[.,;)]|\Z)",
-    cues=(
-        *("beating", "beat", "beats", "outperforming", "outperformed", "exceeding", "exceeded", "topping", "topped"),
-        *("trailing", "trailed", "lagging", "lagged", "missing", "missed"),
-    ),
-)
-"""A share beside what it is measured by: "returned 8.2%, beating its benchmark (7.5%) by 0.7 points"."""
-_AHEAD_OF = Frame(
-    rf"<first:percent>,?(?: [a-z]+)?{_IS}<margin:points|thing> (?:ahead of|behind|clear of)"
-    rf" [^A-Z.;()]{{1,30}}?(?:,| \(| at"
-    r"| on| with)+ ?<second:percent>",
-    cues=("ahead", "behind", "clear"),
-)
 _JOINED = late(r"(?: [a-z'-]+){0,4},? and ")
 """Between two counts of one list."""
 _SCORE = late(r"(?<!from )\b[NC] (?:to|against) \Z")
@@ -242,10 +187,6 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
     for match in claims.match(_RECORD, _INSIDE):
         first, second, margin = match["first"], match["second"], match["margin"]
         if commensurable(first, margin) and (commensurable(second, margin) or second.quantity.kind is Kind.NUMBER):
-            yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
-    for match in claims.match(_BY_POINTS, _LEAD_OF, _GAP_IS, _AHEAD_OF, _OF_SIDES, _BEATING):
-        first, second, margin = match["first"], match["second"], match["margin"]
-        if are_points(margin):
             yield Margin(first, second, margin, (first.quantity.value or 0) < (second.quantity.value or 0))
     for match in claims.match(_SIDE_BY_SIDE, _AT_LAST):
         first, second, margin = match["first"], match["second"], match["margin"]

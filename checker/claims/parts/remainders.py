@@ -11,7 +11,6 @@ from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.groups import OF_MANY, WRITTEN
 from checker.claims.keys import place_of
-from checker.claims.parts.series import is_measured
 from checker.claims.sentence import Sentence
 from checker.claims.slots import ABOUT
 from checker.text.late import late
@@ -74,17 +73,6 @@ _THERE = Frame(
     rf"<part:number> [a-z]{_GAP}{_LEFT} <rest:number>",
     cues=("remaining", "other"),
 )
-_NEXT = Frame(
-    r"\A(?:in |of |for |among |(?:the )?full[- ]texts? of )?(?:the )?(?:remaining|other) <rest:count>(?! (?:of"
-    r"|were of)\b)(?!-)",
-    cues=("remaining", "other"),
-)
-_BEFORE = late(
-    r"(?:(?:\A|[,;:.] )(?:out )?(?:of|among|in) (?:the |these |our |all |all the )?(?P<whole>[NC])[^NC.]{0,120}?, "
-    r"[^NC.]{0,90}?(?P<part>[NC])|(?P<first>[NC])(?: \(P\))? (?:out )?of (?:the |these |our |all |all"
-    r" the )?(?P<all>[NC]))(?![A-Z])[^NC]*\Z"
-)
-"""The sentence before "The other 16 …", with the whole and what was taken from it, and no other count."""
 _OTHERWISE_TOLD = (
     r"(?:(?:, or | \((?:or )?)(?:about |some )?[MUP]"
     r"(?: (?!more|less|fewer|over|above|below|up|down|than)[a-z'-]+){0,3}\)?)?"
@@ -133,11 +121,6 @@ _FROM = Frame(
     cues=("remain", "remains", "remained", "left"),
 )
 """What is taken from a sum and what is left: "from a budget of £90,000 they spent £64,500, so £25,500 remains"."""
-_SEEN = late(
-    r"(?P<whole>[NC]) [^A-Z.;:()]{0,60}(?:were|was) (?:[a-z]+ly )?(?:screened|assessed|reviewed|examined|read)(?:,| and"
-    r"|, and|, of which) (?P<part>[NC])(?: [a-z]+){0,3} (?:excluded|discarded|removed|rejected)[^NC]*\Z"
-)
-"""The sentence before "The other 16 …" where some were not kept: "402 were read, and 331 were excluded"."""
 _ELSEWHERE = late(r"(?:\A|[,;:.] )(?P<where>in|among|on|at|for|with) [^,;:.]*\Z")
 """Where the part is told of something of which there are two: "In one group 27 of 30 lived, in the other 14"."""
 _EXCLUDED = Frame(
@@ -165,32 +148,24 @@ _DID_NOT = Frame(
     cues=("not",),
 )
 """Those of whom alone is said that they did not: "66 of the 81 ewes lambed; 15 did not"."""
-_REMOVAL = (
+REMOVAL = (
     r"(?:after|following) (?:the )?(?:(?:removal|exclusion|deletion|elimination|withdrawal|loss) of|removing|excluding"
     r"|deleting|eliminating|discarding|dropping|filtering out|leaving out) (?:the )?<part:count>[^A-Z.;()]{0,50}?,"
     r" (?:a total of |only |there (?:were|remained) )?<rest:count>[^A-Z.;()]{0,40}? "
     r"(?:remain(?:ed)?|(?:were )?left|were retained)\b"
 )
-_REMOVING = (
+REMOVING = (
     "removal", "exclusion", "deletion", "elimination", "withdrawal", "loss", "removing", "excluding", "deleting",
     "eliminating", "discarding", "dropping", "filtering", "leaving",
 )  # fmt: skip
-_REMOVED = Frame(rf"<whole:count>(?: (?!per )[a-z'-]+){{0,6}}[;,](?: and| but)? {_REMOVAL}", cues=_REMOVING)
+_REMOVED = Frame(rf"<whole:count>(?: (?!per )[a-z'-]+){{0,6}}[;,](?: and| but)? {REMOVAL}", cues=REMOVING)
 _KEPT = Frame(
     r"(?:after|following) (?:the )?(?:(?:removal|exclusion|deletion|loss) of|removing|excluding|deleting|discarding"
     r"|dropping|filtering out|leaving out) (?:the )?<part:count>[^A-Z.;()]{0,50}?, <rest:count> of (?:the |our |all )?"
     r"<whole:count>[^A-Z.;()]{0,40}? (?:remain(?:ed)?|(?:were|are) (?:left|kept|retained))\b",
-    cues=_REMOVING,
+    cues=REMOVING,
 )
 """The same with the whole last: "after removing 12 outliers, 488 of the 500 observations were left"."""
-_THAT_LEFT = Frame(
-    r"\A(?:that|this|which) (?:leaves|left) (?:just |only )?<rest:count>(?! (?:of|dead|injured|wounded|people)\b)",
-    cues=("leaves", "left"),
-)
-"""The same in so many words: "That left 2,332 to run"."""
-_OTHERS_LEFT = frozenset({"that", "this", "which"})
-_NEXT_REMOVED = Frame(rf"\A{_REMOVAL}", cues=_REMOVING)
-"""What is left of what the sentence before tells: "After removal of 31 duplicates, 402 remained"."""
 _ONE_MORE = late(r"(?:[,;]| and|, and|; and) (?:one|an?other) (?!of\b)[a-z]")
 """Another part, told without a figure: "two as houses, one as a shop; the other five are gone"."""
 _OF_THESE = late(r"\bof (?:these|those|them|whom|which)(?P<words>,? [^A-Z.;:]{0,80}| )\Z")
@@ -246,7 +221,7 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
             continue  # "11 died and 37 were hurt, nine of them badly; the other 36 walked away"
         if _is_elsewhere(match, rest) or (parts[0].noun and not whole.noun and _is_size(match, parts[0], whole)):
             continue
-        if not commensurable(whole, rest, *parts) or not all(_are_alike(whole, claim) for claim in (rest, *parts)):
+        if not commensurable(whole, rest, *parts) or not all(are_alike(whole, claim) for claim in (rest, *parts)):
             continue
         singles = (
             len(_ONE_MORE.findall(match.sentence.pattern, place_of(parts[-1]), place_of(rest))) if is_behind else 0
@@ -255,50 +230,6 @@ def find_remainders(claims: Claims) -> Iterator[Remainder]:
     for match in claims.match(_REMOVED, _KEPT):
         if same_noun(match["whole"], match["rest"]):
             yield Remainder(match["whole"], (match["part"],), match["rest"])
-
-
-def find_remainders_next(claims: Claims) -> Iterator[Remainder]:
-    """Yield what a sentence calls the rest, with the whole and the part that the one before names."""
-    for match in claims.match(_NEXT, _THAT_LEFT):
-        before, rest = next(iter(claims.before(match.sentence, 1)), None), match["rest"]
-        if before is None or before.block is not match.sentence.block:
-            continue
-        if (seen := _SEEN.search(before.pattern)) is not None:
-            whole, part = before.claim_at(seen.start("whole")), before.claim_at(seen.start("part"))
-            if _are_alike(whole, rest) and _is_less(part, whole):
-                yield Remainder(whole, (part,), rest)
-            continue
-        found = _BEFORE.search(before.pattern)
-        if found is None:
-            yield from _told_apart(claims, before, rest)
-            continue
-        if any(letter in "NC" for letter in before.pattern[: found.start()]):
-            continue
-        whole, part = (
-            before.claim_at(found.start(role)) for role in (("whole", "part") if found["whole"] else ("all", "first"))
-        )
-        if all(same_noun(whole, claim) for claim in (part, rest)) and _is_less(part, whole):
-            is_loose = not _OTHERS_LEFT.isdisjoint(match.sentence.pattern.split(" ", 1)[:1])
-            yield Remainder(whole, (part,), rest, is_loose=is_loose)
-    for match in claims.match(_NEXT_REMOVED):
-        before, rest, part = next(iter(claims.before(match.sentence, 1)), None), match["rest"], match["part"]
-        if before is None or before.block is not match.sentence.block:
-            continue
-        told = [claim for claim in before.claims if claim.quantity.glyph in "NC" and not is_measured(claim)]
-        if len(told) == 1 and _is_less(part, told[0]) and same_noun(told[0], rest):
-            yield Remainder(told[0], (part,), rest)
-
-
-def _told_apart(claims: Claims, before: Sentence, rest: Claim) -> Iterator[Remainder]:
-    """Yield *rest* where the sentence *before* tells a part alone, and the one before that the whole alone."""
-    first = next(iter(claims.before(before, 1)), None)
-    if first is None or first.block is not before.block:
-        return
-    wholes, parts = [[claim for claim in each.claims if claim.quantity.glyph in "NC"] for each in (first, before)]
-    if not len(wholes) == len(parts) == 1 or is_measured(wholes[0]) or not _is_less(parts[0], wholes[0]):
-        return
-    if all(same_noun(wholes[0], claim) for claim in (parts[0], rest)):
-        yield Remainder(wholes[0], (parts[0],), rest)
 
 
 def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[Remainder]:
@@ -310,7 +241,7 @@ def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[
     told = [claim for other in claims.before(sentence, 1) for claim in other.claims]
     told = [claim for claim in told if commensurable(claim, found.rest) and claim.quantity.figure is not None]
     before = told[0] if len(told) == 1 else None
-    if before is not None and not _are_alike(before, found.rest):
+    if before is not None and not are_alike(before, found.rest):
         return  # "it had 438 guests; of these 12 came by rail and nine by road; the other four rooms were empty"
     if these["words"].strip() == "":
         yield replace(found, before=before)
@@ -318,7 +249,7 @@ def _of_these(claims: Claims, sentence: Sentence, found: Remainder) -> Iterator[
         yield Remainder(before, (found.whole, *found.parts), found.rest, found.singles)
 
 
-def _are_alike(whole: Claim, claim: Claim) -> bool:
+def are_alike(whole: Claim, claim: Claim) -> bool:
     """Tell whether both count the same things; what is written tells of studies."""
     return same_noun(whole, claim) or {whole.noun, claim.noun} <= WRITTEN | OF_MANY | {"text", "title"}
 
@@ -337,11 +268,6 @@ def _is_second(match: Match, whole: Claim) -> bool:
     return sentence.pattern.endswith(" and ", 0, place_of(whole)) and any(
         commensurable(claim, whole) for claim in before
     )
-
-
-def _is_less(part: Claim, whole: Claim) -> bool:
-    """Tell whether *part* is below *whole*."""
-    return (part.quantity.value or 0) < (whole.quantity.value or 0)
 
 
 def _is_elsewhere(match: Match, rest: Claim) -> bool:

@@ -13,17 +13,13 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_same_per, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.slots import ABOUT
+from checker.claims.slots import ABOUT, THERE
 from checker.text.late import late
 
-_NOT = "and|or|but|while|whereas|with|against|compared|versus|than|from|per|each|by|plus|including|of which"
-"|respectively"
-_THERE = rf"(?: (?!(?:{_NOT})\b)[a-z'-]+| [DAYKO]){{0,14}}?"
-"""Behind an amount: what of, when and where."""
 _LEVEL = "money|measure|duration|number"
 _OTHER_TIME = "first|next|last|previous|rise|increase|growth|gain|fall|drop|decline|remaining|other"
 _AMOUNT = Frame(
-    rf"<part:{_LEVEL}>{_THERE}(?:,|,? or|, which is|, that is| –|,? \() ?{ABOUT}<share:percent>[,)]? of "
+    rf"<part:{_LEVEL}>{THERE}(?:,|,? or|, which is|, that is| –|,? \() ?{ABOUT}<share:percent>[,)]? of "
     rf"(?:the|its|their|our|all(?: the)?|an estimated)(?: (?!{_OTHER_TIME})[a-z-]+){{0,4}}? <whole:{_LEVEL}>"
     r"(?! (?:a|per|each|or|to|of (?:which|these|them))\b)(?![^A-Z.;]{0,50} (?:being|going|coming|falling|having)\b)",
     cues=("of",),
@@ -31,7 +27,7 @@ _AMOUNT = Frame(
 """Of sums and measures, and of bare numbers of one sort."""
 _AIMS = "target|goal|budget|allocation|allowance|limit|quota|requirement|capacity|total"
 _AIMED = Frame(
-    rf"<part:count|{_LEVEL}>{_THERE},? (?:against|towards|out of|or|which is) (?:{ABOUT}<share:percent> of )?"
+    rf"<part:count|{_LEVEL}>{THERE},? (?:against|towards|out of|or|which is) (?:{ABOUT}<share:percent> of )?"
     rf"(?:an?|the|its|their|our) (?:[a-z-]+ ){{0,2}}?(?:{_AIMS}) of {ABOUT}<whole:count|{_LEVEL}>(?:,? (?:or|which is"
     rf"|that is,?"
     rf"|which makes) {ABOUT}<behind:percent>(?: of (?:the|that|this|its) (?:{_AIMS}))?)?(?=[,.;)]|\Z)",

@@ -97,12 +97,6 @@ _OF_WHICH_OR = Frame(
     rf"{ABOUT}<share:percent|fraction>(?=[.,;]|\Z)",
     cues=("which",),
 )
-_OF_WHICH_SHARE = Frame(
-    rf"<whole:money|measure>,? of which (?:(?!and |but )[a-z'-]+ ){{1,6}}?{ABOUT}<share:percent|fraction>,? "
-    rf"(?:or |that is,? |\(){ABOUT}<part:money|measure>(?=[.,;)]|\Z)",
-    cues=("which",),
-)
-"""The share first: "640 million francs, of which the state pays 60 per cent, or 384 million francs"."""
 _OF_IT = Frame(
     r"<whole:money|measure>[;,][^A-Z.;()]{1,50} <part:money|measure> of (?:it|this|that),? or "
     rf"{ABOUT}<share:percent>(?=[.,;]|\Z)",
@@ -161,7 +155,6 @@ _SUMS = (
     _SHARE_OF_SUM,
     _OF_TARGET,
     _OF_WHICH_OR,
-    _OF_WHICH_SHARE,
     _OF_IT,
     _OF_ASKED,
     _RESULT_ON_INCOME,

@@ -13,6 +13,7 @@ from checker.claims.find import Claims
 from checker.claims.order.against_levels import find_against_levels
 from checker.claims.order.group_differences import find_group_differences
 from checker.claims.order.margins import Margin, find_margins
+from checker.claims.order.points_apart import find_points_apart
 from checker.claims.order.score_margins import find_score_margins
 from checker.claims.order.three import find_three
 from checker.claims.order.told_more import ToldMore, find_told_more
@@ -90,7 +91,7 @@ def margin_mismatch(claims: Claims) -> Iterator[Relation]:
     for found in find_group_differences(claims):
         yield _between_groups(found)
     told = set()
-    for found in (*find_margins(claims), *find_against_levels(claims)):
+    for found in (*find_margins(claims), *find_points_apart(claims), *find_against_levels(claims)):
         first, second, margin = found.first, found.second, found.margin
         if margin in told:
             continue
@@ -136,7 +137,10 @@ def _slip_from(found: ToldMore, level: Claim) -> Slip:
 
 
 def _as_written(relation: Relation) -> Relation:
-    """Return the *relation* of a margin with its figures as written: degrees of one scale, rates of which one names what each is of."""
+    """Return the *relation* of a margin with its figures as written.
+
+    So are degrees of one scale, and rates of which one names what each is of.
+    """
     first, second, margin = relation.roles.values()
     if not are_on_one_scale(first, second) and not is_same_per(first, margin):
         return relation

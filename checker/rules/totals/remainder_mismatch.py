@@ -10,7 +10,8 @@ from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.losses import find_losses, find_losses_next
-from checker.claims.parts.remainders import Remainder, find_remainders, find_remainders_next
+from checker.claims.parts.remainders import Remainder, find_remainders
+from checker.claims.parts.remainders_next import find_remainders_next
 from checker.claims.parts.rests_of_sums import RestOfSum, find_rests_of_sums
 from checker.claims.parts.rests_told_next import find_rests_of_several, find_rests_told_next
 from checker.claims.parts.side_by_side import as_counted, ends_in_hundreds

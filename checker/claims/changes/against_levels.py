@@ -100,8 +100,8 @@ _THEY_ARE = Frame(
     rf" (?:or|\() ?{ABOUT}<share:percent>",
     cues=("so",),
 )
-_AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z")
-"""Before the first level: both of two may be what is compared."""
+_AND_OR_OF = late(r"\band (?:[a-z'-]+ ){0,3}\Z|[NCMU](?: [a-z]+)? (?:out )?of (?:the |its |their |all )?\Z")
+"""Before the first level: both of two may be what is compared, or some of it."""
 _IS_CHANGE = late(
     r" (?:more|less|fewer|above|below|up|down|higher|lower)\b| of (?:it|them|these|those|this|that|which|whom)\b"
 )
@@ -115,7 +115,7 @@ def find_changes_against_levels(claims: Claims) -> Iterator[Change]:
         if (
             (commensurable(new, old) or is_same_per(new, old))
             and same_noun(new, old)
-            and not _AND.search(match.before(30))
+            and not _AND_OR_OF.search(match.before(30))
             and not _IS_CHANGE.match(match.sentence.pattern, place_of(new) + 1)
         ):
             yield _change(match, new)

@@ -52,7 +52,7 @@ _FRAMES = (
     ),
     *_each(
         rf"(?:\A|[,;] )(?:at|with) <new:{_LEVEL}>,? {_WORDS} (?:was|were|is|are) {ABOUT}<by> {_MORE} (?:on|than) "
-        rf"(?:the |its |their )?{_WORDS} ?<old:{_LEVEL}>{_END}",
+        rf"(?:the |its |their )?(?:(?! and\b| but\b)(?:[^A-Z.;():,]|[YA])){{0,30}}? ?<old:{_LEVEL}>{_END}",
         "at", "with",
     ),
     *_each(

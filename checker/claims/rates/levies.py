@@ -101,7 +101,8 @@ def find_levies(claims: Claims) -> Iterator[Match]:
         yield from _in_one_money(match)
     for match in claims.match(_RATE_ON):
         near = match.sentence.pattern[max(0, match.start - _NEAR) : match.end].replace(",", " ").split()
-        if not LEVIES.isdisjoint(near) and MOVED.isdisjoint(near):
+        is_second = match.before(len(" and ")) == " and "  # "tax at 20% on £12,000 and 40% on £8,000 makes £5,600"
+        if not LEVIES.isdisjoint(near) and MOVED.isdisjoint(near) and not is_second:
             yield from _in_one_money(match)
 
 

@@ -43,6 +43,7 @@ from checker.relations.shares import share_of, share_reading, written_step
 from checker.rules.rule import rule
 from checker.text.late import late
 
+HALF = Fraction(1, 2)
 FARTHEST = 2
 """A share that is more times too small than this, and no slip, may be of a larger whole."""
 EVERYTHING = 100
@@ -164,7 +165,7 @@ def share_mismatch(claims: Claims) -> Iterator[Relation]:
     for found in claims.found_by(find_based_shares, find_recalled_shares, find_shares_of_them):
         if found.share in added:
             continue
-        relation = share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED)
+        relation = _to_the_nearest(share_of(found.share, found.part, found.whole, *found.others, link=Link.INFERRED))
         if found.own is not None:
             of_same = share_reading(found.share, found.own * found.part / found.whole)
             relation = replace(relation, readings=(*relation.readings, of_same))
@@ -188,7 +189,7 @@ def _of_match(share: Claim, part: Claim, whole: Claim, *others: Claim) -> Relati
 
     "Among the 14 that were new, two (6%) had rust" gives the share of all there were.
     """
-    relation = share_of(share, part, whole, *others)
+    relation = _to_the_nearest(share_of(share, part, whole, *others))
     is_in_words = share.quantity.kind is not Kind.PERCENT
     if is_in_words:
         return _of_few(relation, share, whole)
@@ -202,6 +203,19 @@ def _of_match(share: Claim, part: Claim, whole: Claim, *others: Claim) -> Relati
     if made <= FARTHEST * stated or is_share_slip(share, part, whole, ()):
         return relation
     return replace(relation, doubt=IS_OF_ANOTHER)
+
+
+def _to_the_nearest(relation: Relation) -> Relation:
+    """Return the relation of a count told behind its share, which it comes of: "of the 36, 10%, four, have a lift"."""
+    share, part, whole = (relation.roles[role] for role in ("share", "part", "whole"))
+    value = part.quantity.value
+    if value is None or part.quantity.kind not in (Kind.NUMBER, Kind.COUNT) or share.sentence is not part.sentence:
+        return relation
+    is_behind = whole.quantity.start < share.quantity.start < part.quantity.start
+    if not is_behind or "(" in share.sentence.between(share, part):
+        return relation
+    counted = {part: Interval(value - HALF, value + HALF)}
+    return relation.with_reading(replace(relation.readings[0], intervals=counted, name="to the nearest one"))
 
 
 def _with_one_unit(relation: Relation) -> Relation:

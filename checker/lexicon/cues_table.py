@@ -35,6 +35,17 @@ NEVER_NAMES: frozenset[str] = frozenset(
     "party progressives radicals rd republicans rr sd se she since smd socialists some than the their these they "
     "those to tories under unionists until up we with wmd you".split()
 )
+WHO_NUMBERED: frozenset[str] = frozenset(
+    "adults ashore children crew employees garrison guests households inhabitants members participants passengers "
+    "patients present pupils residents respondents smokers soldiers staff students troops visitors voters workers".split()
+)
+HAVE_NUMBERS: frozenset[str] = frozenset(
+    "apartments bombers boosters buildings carriers chapters compartments containers corridors cruisers destroyers "
+    "divisions documents doors drawers drawings editions elements engravers engravings errors etchings fighters "
+    "floors folders fragments freighters helicopters instruments ions letters lions lockers locomotives motors "
+    "numbers orders paintings papers plants positions posters questions reactors regiments registers rings sections "
+    "segments sensors squadrons stations steamers tractors trailers variants versions wings".split()
+)
 SCORING: frozenset[str] = frozenset(
     "advantage aggregate ahead beat beaten beating beats defeat defeated defeats draw drawn draws drew drubbing "
     "edged final goals half-time halftime hammered lead leading leads led lose loses losing loss lost overcame "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from checker.lexicon.cues_table import BARE_LABELS, LABELS, NEVER_NAMES, SOFT_LABELS
+from checker.lexicon.cues_table import BARE_LABELS, HAVE_NUMBERS, LABELS, NEVER_NAMES, SOFT_LABELS, WHO_NUMBERED
 from checker.lexicon.units_table import FORMS
 from checker.quantities.dates import OWN_SHARE
 from checker.quantities.nouns import standing
@@ -113,20 +113,8 @@ _NEVER_VERBS = frozenset(("type", "phase", "tier"))
 """Of these, what hardly anybody does: "type 1 and type 2 diabetes"."""
 _MOST_NUMBERED = 12
 _BEFORE_VERBS = frozenset("to will would can could may might must should shall not and they we i you who".split())
-_WHO_NUMBERED = frozenset(
-    """smokers staff inhabitants visitors members residents guests passengers patients pupils students workers employees
-    soldiers troops crew garrison households participants respondents children adults voters ashore present""".split()
-)
-"""Who came to so many where they "numbered" it."""
 _COUNTED_BY_THEIR_END = ("ings", "ions", "ments", "ers", "ors", "ists", "ees", "ants")
 """How many things end that have no numbers of their own: "lettings numbered 612"."""
-_HAVE_NUMBERS = frozenset(
-    """buildings paintings drawings engravings etchings rings wings lockers drawers containers papers folders chapters
-    letters posters orders registers numbers sections editions questions stations positions divisions regiments
-    instruments apartments compartments documents elements segments fragments squadrons lions locomotives engravers
-    motors sensors reactors tractors doors floors corridors errors plants variants ions versions trailers helicopters
-    steamers freighters cruisers destroyers bombers fighters boosters carriers""".split()
-)
 _MODALS = tuple([word] for word in "will would can could may might must should shall".split())
 """Before a verb that else is a label: "the hall will seat 640"."""
 _ORDERED = frozenset("day week month hour visit cycle session trimester type phase tier grade stage level".split())
@@ -143,7 +131,7 @@ def _is_count(lower: list[str]) -> bool:
     if lower[-1] != "numbered" or len(lower) < 2:
         return False
     who = lower[-2]
-    return who in _WHO_NUMBERED or (who.endswith(_COUNTED_BY_THEIR_END) and who not in _HAVE_NUMBERS)
+    return who in WHO_NUMBERED or (who.endswith(_COUNTED_BY_THEIR_END) and who not in HAVE_NUMBERS)
 
 
 def is_label(words: list[str], lower: list[str], *, counts: bool = True) -> bool:

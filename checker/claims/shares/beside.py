@@ -10,6 +10,7 @@ from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.shares.bases import BasedShare
+from checker.claims.shares.stated import NO_PART
 from checker.claims.shares.told import HEDGED, OF_SOMEBODY
 from checker.lexicon.changes_table import MOVED
 from checker.quantities.quantity import Kind
@@ -40,13 +41,13 @@ _OF_WHICH = Frame(
 _THEM = r"of (?:it|them|that|those|the total|the lot)"
 _BEHIND = r"(?=[,.;)]|\Z)"
 _SHARE_OF_THEM = Frame(
-    rf"{_WHOLE}{_NOTHING}{{1,60}} {HEDGED}<share:share> {_THEM}(?:, (?:or )?| \(|,? or ){HEDGED}"
+    rf"{NO_PART}{_WHOLE}{_NOTHING}{{1,60}} {HEDGED}<share:share> {_THEM}(?:, (?:or )?| \(|,? or ){HEDGED}"
     rf"<part:{_LEVEL}>{_BEHIND}",
     cues=("it", "them", "that", "those", "total", "lot"),
 )
 _PART_OF_THEM = Frame(
-    rf"{_WHOLE}{_NOTHING}{{1,60}} {HEDGED}<part:{_LEVEL}>(?: (?!and |or )[a-z'-]+){{0,3}}(?:, (?:or )?| \(|,? or )"
-    rf"{HEDGED}<share:percent> {_THEM}{_BEHIND}",
+    rf"{NO_PART}{_WHOLE}{_NOTHING}{{1,60}} {HEDGED}<part:{_LEVEL}>(?: (?!and |or )[a-z'-]+){{0,3}}"
+    rf"(?:, (?:or )?| \(|,? or ){HEDGED}<share:percent> {_THEM}{_BEHIND}",
     cues=("it", "them", "that", "those", "total", "lot"),
 )
 """A share of what was told before, which may be something else: "1,240 seats and sold 1,085, 87.5% of them"."""
@@ -73,7 +74,10 @@ def find_shares_of_them(claims: Claims) -> Iterator[BasedShare]:
     """Yield shares "of it" and "of them" with their part, where one number before is told of the same things."""
     for match in claims.match(_SHARE_OF_THEM, _PART_OF_THEM, _VERB_BETWEEN):
         part, whole = match["part"], match["whole"]
-        if _are_of_one_kind(part, whole):
+        is_some = (part.quantity.value or 0) <= (
+            whole.quantity.value or 0
+        )  # and not "1,085 of its 1,240, 87.5% of them"
+        if is_some and _are_of_one_kind(part, whole):
             yield BasedShare(part, match["share"], whole, ())
 
 

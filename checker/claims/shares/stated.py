@@ -44,6 +44,8 @@ _GIVING = (
     rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES}|stake|holding|interest)(?: rate)? of)? ?"
 )
 """Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
+NO_PART = r"(?:(?<!of )|(?<=total of ))(?<!of the )(?<!of its )(?<!of their )(?<!of all )"
+"""Before a whole of which no part is told, so that "of them" may mean it."""
 _NAMED = (
     r" (?:overall |crude )?(?:agreement|concordance|mortality|survival|success|response|recovery|accuracy|sensitivity)"
     r"(?: rate)?\)"
@@ -146,7 +148,8 @@ _OR_OF_THEM = Frame(
     cues=("them", "whom"),
 )
 _SHARE_OF_THEM = Frame(
-    r"(?<!per )<whole:count|money|measure>[^NCMUPBFRXZ.;()]{0,40}, <share:percent|fraction> of (?:which|whom|them|it)"
+    rf"{NO_PART}(?<!per )<whole:count|money|measure>[^NCMUPBFRXZ.;()]{{0,40}}, <share:percent|fraction>"
+    r" of (?:which|whom|them|it)"
     r"(?: \((?:n ?= ?)?|, (?:or |that is,? )?(?:about |some )?)<part:count|money|measure>(?=[),.;]|\Z)",
     cues=("which", "whom", "them", "it"),
 )

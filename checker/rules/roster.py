@@ -70,8 +70,8 @@ class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
     __slots__ = (
-        "_bits", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_free", "_itemised", "_met", "_orders", "_rooms",
-        "_tabled", "_waked", "_waking", "_words_among",
+        "_bits", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_framed", "_frames", "_free", "_itemised",
+        "_met", "_orders", "_rooms", "_tabled", "_waked", "_waking", "_words_among",
     )  # fmt: skip
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
@@ -80,6 +80,8 @@ class Roster:
         self._bits: dict[Asked, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
+        self._frames: dict[int, Frame] = {}
+        """By each request that wakes a rule where a frame fits, the frame."""
         self._met, self._waking, self._free, bit = ANY, 0, 0, 2 * ANY
         for rule in rules:
             silence, own, first = _asked(rule), [], bit
@@ -91,6 +93,8 @@ class Roster:
                 self._bits[asked] = self._bits.get(asked, 0) | bit
                 self._free |= 0 if request.cues else bit
                 own += [bit] if request.is_waking else []
+                if request.frame is not None and request.is_waking:
+                    self._frames[bit] = request.frame
                 bit <<= 1
             for frames in () if silence is None else silence.together:
                 self._bits[frames] = reduce(or_, map(self._bits.__getitem__, frames))
@@ -104,6 +108,7 @@ class Roster:
             bits = sum(own)
             self._waked |= dict.fromkeys(own, (rule, ~bits))
             self._waking |= bits
+        self._framed = sum(self._frames)
         self._tabled, self._itemised = by_cue.pop(_TABLE, 0), by_cue.pop(_ITEM, 0)
         self._orders = Orders(orders)
         self._by_word = {cue.encode(): bits for cue, bits in by_cue.items() if cue[0].islower()}
@@ -133,6 +138,13 @@ class Roster:
                     for bracket in BRACKET.findall(pattern):
                         bits |= by_bracket.get(bracket, 0)
             bits &= requests
+            framed = bits & self._framed
+            while framed:
+                frame = self._frames[framed & -framed]
+                own = self._bits[frame]
+                framed &= ~own
+                if not frame.may_fit(sentence):
+                    bits &= ~own
             if bits:
                 met |= bits
                 woken.append((sentence, bits))

@@ -99,7 +99,8 @@ _NO_WHOLE = frozenset("study trial survey analysis period year season disease".s
 """What is no number of things: "during the period of the study"."""
 _THIS = late(r"\)? (?:of|in|from|among) this (?:[a-z]+ )?(?:group|series|study|sample|cohort)\b")
 """Behind a share: it is of those told last."""
-_TOKENS = frozenset({"(P", "P"})
+_TOKENS = frozenset({"(P", "(N", "(C", "(", "or"})
+"""One of these stands in every pair."""
 _OTHER_YEAR = late(r"(?:\A|[;,] (?:but |and )?)(?:by|in) Y(?:,| (?:it|there|they)\b)")
 """Before a share: it is of another year, when there may have been more."""
 _OF_WHOM = late(r",? of (?:whom|which)\b")
@@ -122,7 +123,7 @@ def find_led_lists(claims: Claims, told: Container[Claim] = ()) -> Iterator[LedL
         if all(claim in told for claim in sentence.claims if claim.quantity.glyph == "P"):
             continue
         pattern = sentence.pattern
-        matches = list(_PAIR.finditer(pattern)) if "(" in pattern or " or " in pattern else []
+        matches = list(_PAIR.finditer(pattern))
         if not matches:
             continue
         start, first = matches[0].start(), _pair(sentence, matches[0])

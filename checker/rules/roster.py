@@ -54,12 +54,20 @@ class Room(NamedTuple):
     """The requests for one of the kinds of quantities that there are."""
     few: tuple[str, ...] | None
     """One of these stands in every sentence that holds a cue of those; ``None`` where they are many."""
+    words_among: Callable[[Iterable[bytes]], Iterable[bytes]]
+    """What picks out of the words of a sentence those that are cues of theirs, or at least those that are cues."""
+    signs: tuple[tuple[str, int], ...]
+    """The signs that are cues of theirs, with the requests of each."""
+    has_brackets: bool
+    """Whether brackets are cues of theirs."""
     placed: int
     """How far the orders of quantities are met, see :class:`checker.claims.orders.Orders`."""
 
 
-FEW = 16
+FEW = 40
 """So many cues are looked for one by one before a sentence is taken apart."""
+COMMON = 2
+"""So many quantities or fewer are in most sentences: of these the cues are known for each order of kinds."""
 MOST_PLACES = 6
 """With so many quantities what comes first is often the same."""
 ANY = 1
@@ -70,13 +78,13 @@ class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
     __slots__ = (
-        "_bits", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_framed", "_frames", "_free", "_itemised",
+        "_bits", "_bracketed", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_framed", "_frames", "_free", "_itemised",
         "_met", "_orders", "_rooms", "_tabled", "_waked", "_waking", "_words_among",
     )  # fmt: skip
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._waked: dict[int, tuple[Rule, int]] = {}
-        """By each request that wakes a rule the rule, and all requests but its own."""
+        self._waked: list[tuple[Rule, int]] = []
+        """For each request, by its place, the rule, and all requests but those that wake it."""
         self._bits: dict[Asked, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
@@ -105,9 +113,9 @@ class Roster:
                 own.append(bit)
                 self._met |= bit
                 bit <<= 1
-            bits = sum(own)
-            self._waked |= dict.fromkeys(own, (rule, ~bits))
-            self._waking |= bits
+            waking = sum(own)
+            self._waked += [(rule, ~waking)] * (bit.bit_length() - 1 - len(self._waked))
+            self._waking |= waking
         self._framed = sum(self._frames)
         self._tabled, self._itemised = by_cue.pop(_TABLE, 0), by_cue.pop(_ITEM, 0)
         self._orders = Orders(orders)
@@ -115,26 +123,26 @@ class Roster:
         self._words_among = frozenset(self._by_word).intersection
         self._by_glyph = {cue: by_cue.pop(cue) for cue in ascii_uppercase if cue in by_cue}
         self._by_bracket = {cue: bits for cue, bits in by_cue.items() if cue[0] == "("}
+        self._bracketed = reduce(or_, self._by_bracket.values(), 0)
         self._by_sign = [(cue, bits) for cue, bits in by_cue.items() if cue in SIGNS]
         self._by_cue = dict(by_cue)
         self._rooms = Remembered(self._room)
 
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
-        rooms, free, words_among = self._rooms, self._free, self._words_among
-        by_word, by_bracket, by_sign = self._by_word, self._by_bracket, self._by_sign
+        rooms, free, by_word, by_bracket = self._rooms, self._free, self._by_word, self._by_bracket
         met = self._met | (self._tabled if claims.tables else 0) | (self._itemised if claims.has_items else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
-            requests, held, few, _ = rooms[sentence.glyphs]
+            requests, held, few, words_among, signs, has_brackets, _ = rooms[sentence.glyphs]
             pattern, bits = sentence.pattern, free | held
             if few is None or [cue for cue in few if cue in pattern]:
                 for word in words_among(token_words(pattern)):
                     bits |= by_word[word]
-                for sign, own in by_sign:
+                for sign, own in signs:
                     if sign in pattern:
                         bits |= own
-                if "(" in pattern:
+                if has_brackets and "(" in pattern:
                     for bracket in BRACKET.findall(pattern):
                         bits |= by_bracket.get(bracket, 0)
             bits &= requests
@@ -149,9 +157,9 @@ class Roster:
                 met |= bits
                 woken.append((sentence, bits))
         claims.bits, claims.met, claims.woken = self._bits, met, woken
-        awake, waking = [], met & self._waking
+        awake, waking, waked = [], met & self._waking, self._waked
         while waking:
-            rule, others = self._waked[waking & -waking]
+            rule, others = waked[(waking & -waking).bit_length() - 1]
             awake.append(rule)
             waking &= others
         return awake
@@ -166,9 +174,14 @@ class Roster:
         return self._room_at(glyphs, placed, before.requests | self._orders.mask_at(placed, before.placed))
 
     def _room_at(self, glyphs: str, placed: int, requests: int) -> Room:
-        cues = tuple(islice((cue for cue, bits in self._by_cue.items() if bits & requests), FEW + 1))
+        is_common = len(glyphs) <= COMMON
+        asked = (cue for cue, bits in self._by_cue.items() if bits & requests)
+        cues = tuple(asked if is_common else islice(asked, FEW + 1))
         held = reduce(or_, map(self._by_glyph.get, set(glyphs), repeat(0)), 0)
-        return Room(requests, held, _shortest(cues) if len(cues) <= FEW else None, placed)
+        few = _shortest(cues) if len(cues) <= FEW else None
+        words_among = frozenset(map(str.encode, cues)).intersection if is_common else self._words_among
+        signs = tuple((sign, bits) for sign, bits in self._by_sign if bits & requests)
+        return Room(requests, held, few, words_among, signs, bool(requests & self._bracketed), placed)
 
 
 def _shortest(cues: tuple[str, ...]) -> tuple[str, ...]:

@@ -129,16 +129,15 @@ class Frame:
                 groups = {name: found[group] for name, group in named if found[group] is not None} if named else _NONE
                 yield Match(sentence, roles, groups, found.start(), found.end())
 
-    def may_fit(self, sentence: Sentence) -> bool:
-        """Tell whether the frame may fit somewhere in *sentence*, which has one of its cues: often it is seen at once."""
-        if self._regex is None:
+    def fits_in(self, sentence: Sentence) -> bool:
+        """Tell whether the frame fits somewhere in *sentence*, which has one of its cues."""
+        regex, pattern = self._regex, sentence.pattern
+        if regex is None:
             if not self._likely((sentence,)):
                 return False
-            self._compiled()
-        pattern = sentence.pattern
+            regex = self._compiled()
         if self._needed not in pattern:
             return False
-        regex = self._regex
         return (regex.match(pattern) if self._is_at_start else regex.search(pattern)) is not None
 
     def _likely(self, sentences: Sequence[Sentence]) -> Sequence[Sentence]:

@@ -2,7 +2,8 @@
 
 A built-in rule finds what it looks for by cues. Asked once about a text without any words,
 it names all that it asks for as long as nothing is there; it will ask for the same, and
-find nothing, in every text that has nothing of it. So it need not be asked there.
+find nothing, in every text that has nothing of it. So it need not be asked there. What is
+to fit as a frame is tried right away: a cue alone wakes nobody.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ class Roster:
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
         self._frames: dict[int, Frame] = {}
-        """By each request that wakes a rule where a frame fits, the frame."""
+        """By each request that wakes a rule where a frame fits the frame."""
         self._met, self._waking, self._free, bit = ANY, 0, 0, 2 * ANY
         for rule in rules:
             silence, own, first = _asked(rule), [], bit
@@ -146,12 +147,12 @@ class Roster:
                     for bracket in BRACKET.findall(pattern):
                         bits |= by_bracket.get(bracket, 0)
             bits &= requests
-            framed = bits & self._framed
-            while framed:
-                frame = self._frames[framed & -framed]
+            untried = bits & self._framed
+            while untried:
+                frame = self._frames[untried & -untried]
                 own = self._bits[frame]
-                framed &= ~own
-                if not frame.may_fit(sentence):
+                untried &= ~own
+                if not frame.fits_in(sentence):
                     bits &= ~own
             if bits:
                 met |= bits

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from checker.claims.find import Claims, find_claims
+from checker.claims.frame import Frame
 from checker.quantities.find import find_quantities
 from checker.relations.relation import Relation
 from checker.rules import BUILT_IN
@@ -66,6 +67,18 @@ def test_of_readers_only_those_are_asked_that_may_find_something() -> None:
     asked.clear()
     assert list(own.relations(claims)) == []
     assert asked == ["with the cue", "looks"]
+
+
+def test_a_rule_sleeps_where_its_frame_has_a_cue_and_does_not_fit() -> None:
+    def propose(claims: Claims) -> Iterator[Relation]:
+        assert not any(claims.match(turnout))
+        return iter(())
+
+    turnout = Frame(r"turnout (?:was|is) <share:percent>", cues=("turnout",))
+    own = make_rule(propose, code="ACME001", name="own", origin="built-in")
+    roster = Roster((own,))
+    assert roster.awake(claims_of("The turnout rose to 62%.")) == []
+    assert roster.awake(claims_of("The turnout was 62%.")) == [own]
 
 
 def test_rules_keep_their_order_and_sleep_without_their_cues() -> None:

@@ -7,7 +7,9 @@ give stays unknown; who compares decides what an unknown attribute means.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
+from itertools import takewhile
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -151,7 +153,9 @@ def is_title(sentence: Sentence) -> bool:
 
 def titles(claims: Claims) -> list[Sentence]:
     """Return the sentences with numbers that are titles, see :func:`is_title`."""
-    heads = [each for each in claims.sentences if each.number == 1 or each.block.kind is BlockKind.HEADING]
+    heads: Iterable[Sentence] = claims.sentences
+    if BlockKind.HEADING not in [block.kind for block in claims.document.blocks]:
+        heads = takewhile(is_lead, heads)
     return [each for each in heads if is_title(each)]
 
 

@@ -97,11 +97,13 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
     for sentence, rank, quantity in claims.of_kind(_COUNT):
-        if (_may_lead(sentence.pattern) or quantity.noun in ENUMERATED) and _is_small(quantity):
+        if quantity.figure is None or quantity.figure.mantissa > MOST_ITEMS or not _is_small(quantity):
+            continue
+        if _may_lead(sentence.pattern) or quantity.noun in ENUMERATED:
             found += _in_sentence(sentence, sentence.claims[rank])
             if quantity is sentence.quantities[-1]:
                 found += _below(sentence)
-        elif claims.document.prose.startswith(", ", quantity.end) and _is_small(quantity):
+        elif claims.document.prose.startswith(", ", quantity.end):
             found += _of_names(sentence, sentence.claims[rank])
     found += _of_both(claims)
     return tuple(found)

@@ -173,11 +173,17 @@ def _are_three(glyphs: str) -> bool:
 
 def _has_rate(sentence: Sentence) -> bool:
     """Tell whether an amount is for one of something, by its unit or by the words beside it: seen at once."""
-    if any(quantity.unit is not None and " per " in quantity.unit for quantity in sentence.quantities):
-        return True
+    for quantity in sentence.quantities:
+        if quantity.unit is not None and " per " in quantity.unit:
+            return True
     pattern = sentence.pattern
-    is_told = any(pattern.startswith(_FOR_ONE_OF, place + 1) for place in sentence.places)
-    return is_told or any(map(pattern.__contains__, _FOR_EACH_OF))
+    for words in _FOR_EACH_OF:
+        if words in pattern:
+            return True
+    for place in sentence.places:
+        if pattern.startswith(_FOR_ONE_OF, place + 1):
+            return True
+    return False
 
 
 def _amounts_of(sentence: Sentence) -> list[Claim]:

@@ -19,7 +19,7 @@ from checker.claims.stems import content_stems, in_any_case
 from checker.claims.texts.aligned import OF_PEOPLE
 from checker.lexicon.predicates_table import FUNCTION, NOUNS
 from checker.quantities.precision import Hedge
-from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind, Quantity
 from checker.text.document import BlockKind
 from checker.text.late import late
 
@@ -32,14 +32,14 @@ LEAST = 13
 LEAST_OF_PEOPLE = 10
 """But not so soon where one and the same is done to people in the title and in the lead."""
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
+_KNOWN_GLYPHS = (*map(GLYPHS.__getitem__, _KINDS), RANGE_GLYPH)
 _BOUNDS = (Hedge.ABOUT, Hedge.AT_LEAST, Hedge.MORE_THAN)
 """How the lead may hedge a number that the title has bare."""
 _COST = late(r"(?<![a-z])(?:costs?|costing|priced?|built for)(?![a-z])")
 _ENDS = in_any_case(("the ", "all ", "ese ", "ose ", " of "))
 """The last four letters before an amount that is known by then."""
-DEFINITE_ENDS = in_any_case(("the ", "his ", "hat "))
-"""The last four letters of "the", "this" and "that" before an amount: seen at once."""
-_KNOWN_ENDS = _ENDS | DEFINITE_ENDS
+_KNOWN_ENDS = _ENDS | in_any_case(("his ", "hat "))
+"""The same, with those of "this" and "that"."""
 _OTHER = late(r" (?:more|other|new|fewer|further|additional)\b")
 _THING_BEHIND = late(r" ([a-z]+)")
 _THING_BEFORE = late(r"\b(?:the|this|that) ([a-z]+) of \Z")
@@ -105,14 +105,19 @@ def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
 
 
 def known_amounts(claims: Claims) -> list[tuple[Sentence, int, Quantity]]:
-    """Return the quantities, each with its sentence and rank, behind a word with which known things are told."""
+    """Return the amounts, each with its sentence and rank, behind a word with which known things are told."""
     prose = claims.document.prose
-    return [
-        (sentence, rank, quantity)
-        for sentence in claims.sentences
-        for rank, quantity in enumerate(sentence.quantities)
-        if prose[quantity.start - 4 : quantity.start] in _KNOWN_ENDS
+    found = [
+        each
+        for glyph in _KNOWN_GLYPHS
+        for each in claims.of_kind(glyph)
+        if prose[each[2].start - 4 : each[2].start] in _KNOWN_ENDS
     ]
+    return sorted(found, key=_start) if len(found) > 1 else found
+
+
+def _start(amount: tuple[Sentence, int, Quantity]) -> int:
+    return amount[2].start
 
 
 def _is_definite(prose: str, start: int) -> bool:

@@ -11,11 +11,11 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.keys import Key, is_lead, is_title, key_of, predicate_of, times_of, titles, verb_of
-from checker.claims.restatements.misprinted import DEFINITE_ENDS, known_amounts
+from checker.claims.restatements.misprinted import known_amounts
 from checker.claims.sentence import Sentence
 from checker.claims.stems import VERB_CLASSES, are_related
 from checker.lexicon.predicates_table import FUNCTION, NOUNS
-from checker.quantities.quantity import GLYPHS, RANGE_GLYPH, Kind
+from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
 from checker.text.record import record
 
@@ -58,7 +58,6 @@ LEAST_WORDS = 8
 LEAST_SAID = 3
 """And so are rows of numbers, which have fewer different words than this."""
 _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
-_NAMING_GLYPHS = GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + RANGE_GLYPH
 _COUNT = GLYPHS[Kind.COUNT]
 _DEFINITE = ("the ", "this ", "that ")
 _NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
@@ -80,10 +79,7 @@ def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
 def _verbatim(claims: Claims) -> Iterator[Restatement]:
     """Yield the numbers of sentences that are said again word for word."""
     said: dict[str, Sentence] = {}
-    many = len(claims.sentences)
-    if len({sentence.end - sentence.start for sentence in claims.sentences}) == many:
-        return
-    if len({sentence.pattern for sentence in claims.sentences}) == many:
+    if len({sentence.pattern for sentence in claims.sentences}) == len(claims.sentences):
         return
     for sentence in claims.sentences:
         text = sentence.text
@@ -131,7 +127,8 @@ def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
     counted = claims.of_kind(_COUNT)
     if len(counted) < 2:
         return []
-    nouns = [NOUNS.get(noun, noun) if (noun := quantity.noun) else "" for _, _, quantity in counted]
+    heads = [quantity.noun or "" for _, _, quantity in counted]
+    nouns = list(map(NOUNS.get, heads, heads))
     if len(set(nouns)) == len(nouns):
         return []
     counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
@@ -218,18 +215,15 @@ def _agree(first: Key, second: Key) -> bool:
 
 def _named(claims: Claims) -> Iterator[Restatement]:
     """Yield amounts by which the same thing is named: "the £3m bridge … the £3bn bridge"."""
-    prose = claims.document.prose
-    found = [
-        each
-        for each in claims.derived(known_amounts)
-        if each[2].glyph in _NAMING_GLYPHS and prose[each[2].start - 4 : each[2].start] in DEFINITE_ENDS
-    ]
-    if len(found) < 2:
+    known, prose = claims.derived(known_amounts), claims.document.prose
+    if len(known) < 2:
         return
     groups: dict[str, list[Claim]] = defaultdict(list)
-    for sentence, rank, quantity in found:
+    for sentence, rank, quantity in known:
+        if quantity.kind not in _NAMING:
+            continue
         before = prose[max(0, quantity.start - 5) : quantity.start].lower()
-        if not before.endswith(_DEFINITE) or quantity.kind not in _NAMING:
+        if not before.endswith(_DEFINITE):
             continue
         noun = _NOUN_BEHIND.match(prose, quantity.end)
         if noun is not None and noun[1] not in FUNCTION:

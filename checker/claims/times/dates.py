@@ -239,10 +239,10 @@ def minute_of(claim: Claim) -> Attribute | None:
 
 def date_parts(quantity: Quantity) -> tuple[int | None, int | None, int | None, int | None]:
     """Return year, month, day and weekday of a date, ``None`` for what is not written."""
-    details = (*quantity.details, None, None, None, None)
     if quantity.kind is not Kind.DATE:
         return quantity.year, None, None, None
-    return details[0], details[1], details[2], details[3]
+    year, month, day, weekday, *_ = (*quantity.details, None, None, None, None)
+    return year, month, day, weekday
 
 
 def last_day(year: int, month: int | None) -> int:

@@ -17,6 +17,8 @@ _NEGATED = late(
     r"(?P<thing>[a-z]{3,}?)(?:s|es)?\b"
 )
 """A word with what denies it: "non-smokers", "without cracks"."""
+_DENIALS = tuple("not|no |non|without|un|pre|inelig|inactiv|incompl|asympt|dissatisf".split("|"))
+"""One of these stands where something is denied: seen at once."""
 _NOT_SO = late(r"[A-Z](?: \([A-Z]\))? (?:did|do|does|had|have|has|were|was|are|is|could|would) not(?: so)?\Z")
 """The label of all others, which leaves out what is denied: "20 lambed and 16 did not"."""
 _WITH = late(r"[A-Z] with\Z")
@@ -36,14 +38,14 @@ def are_complements(labels: tuple[str, ...]) -> bool:
     >>> are_complements(("N women", "N men")), are_complements(("N women", "N nurses"))
     (True, False)
     """
-    if _are_of_several(labels):
-        return False  # "14 passed the first test and nine failed the second"
     hits: list[set[tuple[int, int]]] = []
     for label in labels:
         found = classes_in(label)
         if not found:
             return False
         hits.append(found)
+    if _are_of_several(labels):
+        return False  # "14 passed the first test and nine failed the second"
     shared = set.intersection(*({division for division, _ in found} for found in hits))
     return any(len({_class_of(found, division) for found in hits}) == len(hits) for division in shared)
 
@@ -70,7 +72,7 @@ def leave_nothing_out(labels: tuple[str, ...]) -> bool:
 
 def are_negated(labels: tuple[str, ...]) -> bool:
     """Tell whether one of two labels denies what the other says: smokers and non-smokers, with and without a roof."""
-    if len(labels) != 2:
+    if len(labels) != 2 or not any(map(" ".join(labels).lower().__contains__, _DENIALS)):
         return False
     for label, other in (labels, labels[::-1]):
         if _NOT_SO.search(label) is not None or (_WITH.search(label) and _WITHOUT.search(other)):
@@ -91,8 +93,11 @@ def are_negated(labels: tuple[str, ...]) -> bool:
 def classes_in(label: str) -> set[tuple[int, int]]:
     """Return the classes that *label* names, each with its division."""
     found: set[tuple[int, int]] = set()
-    words = _EXTENT.sub("", label.lower()).replace("-regulated", "regulated")
-    for word in CLASSES.keys() & _LETTERS.findall(words):
+    label = label.lower()
+    words = CLASSES.keys() & _LETTERS.findall(label.replace("-regulated", "regulated"))
+    if words and _EXTENT.search(label) is not None:
+        words = CLASSES.keys() & _LETTERS.findall(_EXTENT.sub("", label).replace("-regulated", "regulated"))
+    for word in words:
         found.update(CLASSES[word])
     return found
 

@@ -24,6 +24,7 @@ from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
 from checker.claims.parts.told_apart import may_overlap
+from checker.claims.parts.values import in_all
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import is_one_slip
 from checker.relations.relation import Comparison, Reading
@@ -40,12 +41,13 @@ A_THIRD_MORE = Fraction(4, 3)
 
 def add_up(series: Series) -> bool:
     """Tell whether the parts make the whole as they are written, so that no other way need be tried."""
-    return sum((part.quantity.value or 0 for part in series.parts), series.singles) == series.whole.quantity.value
+    whole = series.whole
+    return whole.quantity.figure is not None and in_all(series.parts) + series.singles == in_all((whole,))
 
 
 def come_to(series: Series, share: Fraction) -> bool:
     """Tell whether the parts come to no more than *share* of the whole, as they are written."""
-    return sum(part.quantity.value or 0 for part in series.parts) <= share * (series.whole.quantity.value or 0)
+    return in_all(series.parts) <= share * in_all((series.whole,))
 
 
 def within_leeway(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:

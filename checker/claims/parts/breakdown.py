@@ -11,6 +11,7 @@ from checker.claims.complements import are_complements, leave_nothing_out, names
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
+from checker.claims.parts.values import gap
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.record import record
@@ -81,11 +82,10 @@ def by_example(breakdowns: Sequence[Breakdown]) -> tuple[Breakdown, ...]:
 
 def _is_example(series: Series) -> bool:
     """Tell whether the parts in a bracket make the whole before it exactly, so that others like it should."""
-    claims = (series.whole, *series.parts)
-    values = [claim.quantity.value for claim in claims if claim.quantity.kind in (Kind.NUMBER, Kind.COUNT)]
-    if series.opener is not Opener.BRACKET or series.more or len(values) < len(claims) or None in values:
+    if series.opener is not Opener.BRACKET or series.more:
         return False
-    return values[0] == sum(value for value in values[1:] if value is not None)
+    are_counts = all(claim.quantity.kind in (Kind.NUMBER, Kind.COUNT) for claim in (series.whole, *series.parts))
+    return are_counts and gap(series) == 0
 
 
 def _by_example(breakdown: Breakdown, examples: list[Series]) -> Breakdown:

@@ -110,7 +110,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         _are_glued(series)
         or _are_serial(series)
         or _are_no_numbers(series)
-        or any("\\" in label or _PATH.search(label) for label in labels)
+        or any("\\" in label or (":" in label and _PATH.search(label)) for label in labels)
     ):
         return True
     if not _AT.isdisjoint(words) and all(map(_AT_A_POINT.search, labels)) and grow(series):
@@ -123,7 +123,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True  # "tickets cost £12, £9 for children and £30 for families"
     if are_earlier(series):
         return True
-    if _SO_MANY_MORE.search(series.before) and _came_and_went(labels):
+    if _SO_MANY_MORE.search(series.before[-24:]) and _came_and_went(labels):
         return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
@@ -164,12 +164,13 @@ def _is_of_another(series: Series) -> bool:
     opener, kind = series.opener, series.whole.quantity.kind
     if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
         return True
-    if _ON_AVERAGE.search(series.before):
+    if _ON_AVERAGE.search(series.before[-24:]):
         return True  # "classes had on average 14 pupils: 12, 15 and 18 in …"
     is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
     if is_placed and not any(map(_PLACED.search, series.labels[1:])):
         return True
-    if any(_CHEMICAL.match(claim.quantity.surface) for claim in (series.whole, *series.parts)):
+    surfaces = [claim.quantity.surface for claim in (series.whole, *series.parts)]
+    if any("-" in surface and _CHEMICAL.match(surface) for surface in surfaces):
         return True
     if (
         opener is Opener.BRACKET
@@ -190,7 +191,7 @@ def _is_of_another(series: Series) -> bool:
     first = series.parts[0].quantity
     label = series.labels[0].removesuffix(first.unit or "")
     is_row = not any(letter.islower() for letter in series.between + first.surface.lower() + label)
-    is_row |= all(_HYPHENED.search(claim.quantity.surface) for claim in (series.whole, *series.parts))
+    is_row |= all(map(_HYPHENED.search, surfaces))
     said = series.between.split()[:1]
     is_row |= (
         said != []
@@ -226,8 +227,9 @@ def _are_glued(series: Series) -> bool:
 def _are_serial(series: Series) -> bool:
     """Tell whether the parts are the names of some of many: "of these 15, 10, 11 and 12 may be late"."""
     parts = [claim.quantity for claim in series.parts]
-    joints = {series.sentence.between(*pair).strip(" ,") for pair in pairwise(series.parts)}
-    if len(parts) < 3 or not joints <= {"", "and", "or"} or any(part.noun is not None for part in parts[:-1]):
+    if len(parts) < 3 or any(part.noun is not None for part in parts[:-1]):
+        return False
+    if not all(series.sentence.between(*pair).strip(" ,") in ("", "and", "or") for pair in pairwise(series.parts)):
         return False
     figures = [part.figure for part in parts]
     return all(map(is_next, figures, figures[1:])) and exceed(series, 1)
@@ -239,9 +241,10 @@ def _are_no_numbers(series: Series) -> bool:
     "The ninety and nine" are no ninety with nine; behind "; and 600 were clerks: moreover" comes another matter.
     """
     parts, opener = series.parts, series.opener
-    tens, units = parts[0].quantity.surface.lower(), parts[1].quantity.value
+    units = parts[1].quantity.value
     joint = series.sentence.between(*parts[:2])
-    if len(parts) == 2 and tens.endswith("ty") and units is not None and 0 < units < 10 and joint == " and ":
+    is_tens = len(parts) == 2 and joint == " and " and parts[0].quantity.surface.lower().endswith("ty")
+    if is_tens and units is not None and 0 < units < 10:
         return True
     if _name_people(series) or (len(parts) == 2 and joint.strip() == "or"):
         return True
@@ -255,9 +258,8 @@ def _are_no_numbers(series: Series) -> bool:
         return units == 1 and len(parts) == 2 and joint.endswith((" in ", " on "))
     if opener is Opener.BRACKET and not series.is_joined:
         return exceed(series, TWICE) and all(map(_LETTERED.search, series.labels))
-    values = [part.quantity.value or 0 for part in parts]
     if opener is Opener.DASH and not series.is_joined:
-        return min(values) > (series.whole.quantity.value or 0)
+        return min(part.quantity.value or 0 for part in parts) > (series.whole.quantity.value or 0)
     return (
         opener is Opener.BRACKET
         and exceed(series, MUCH_MORE)

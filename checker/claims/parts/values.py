@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from checker.claims.claim import Claim
@@ -12,6 +12,20 @@ from checker.quantities.quantity import Kind
 
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
+
+
+def in_all(claims: Iterable[Claim]) -> Fraction | int:
+    """Return what *claims* come to as they are written; what has no value counts as nothing."""
+    come_to: Fraction | int = 0
+    for claim in claims:
+        figure = claim.quantity.figure
+        if figure is None:
+            continue
+        if figure.denominator == 1 and figure.exponent >= 0:
+            come_to += figure.mantissa * 10**figure.exponent  # fractions are slow
+        else:
+            come_to += figure.value
+    return come_to
 
 
 def grow(series: Series) -> bool:
@@ -47,9 +61,7 @@ def is_numbering(claims: Sequence[Claim]) -> bool:
 
 def exceed(series: Series, times: float) -> bool:
     """Tell whether the parts come to more than so many times the whole."""
-    values = [part.quantity.value for part in series.parts]
-    whole = series.whole.quantity.value
-    return whole is not None and None not in values and sum(value or 0 for value in values) > whole * times
+    return _are_known(series) and in_all(series.parts) > in_all((series.whole,)) * times
 
 
 def are_fewer(series: Series) -> bool:
@@ -58,11 +70,14 @@ def are_fewer(series: Series) -> bool:
     return values == sorted(values, reverse=True)
 
 
-def gap(series: Series) -> Fraction | None:
+def gap(series: Series) -> Fraction | int | None:
     """Return how much the parts fall short of the whole."""
-    values = [part.quantity.value for part in series.parts]
-    whole = series.whole.quantity.value
-    return None if whole is None or None in values else whole - sum(value or 0 for value in values)
+    return in_all((series.whole,)) - in_all(series.parts) if _are_known(series) else None
+
+
+def _are_known(series: Series) -> bool:
+    """Tell whether the whole and all parts have a value."""
+    return None not in [claim.quantity.figure for claim in (series.whole, *series.parts)]
 
 
 def is_next(figure: Figure | None, other: Figure | None) -> bool:

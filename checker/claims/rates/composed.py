@@ -177,13 +177,10 @@ def _has_rate(sentence: Sentence) -> bool:
         if quantity.unit is not None and " per " in quantity.unit:
             return True
     pattern = sentence.pattern
-    for words in _FOR_EACH_OF:
-        if words in pattern:
-            return True
     for place in sentence.places:
         if pattern.startswith(_FOR_ONE_OF, place + 1):
             return True
-    return False
+    return any(map(pattern.__contains__, _FOR_EACH_OF))
 
 
 def _amounts_of(sentence: Sentence) -> list[Claim]:

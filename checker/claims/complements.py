@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.lexicon.complements import CLASSES
 from checker.text.late import late
@@ -59,6 +60,7 @@ def _are_of_several(labels: tuple[str, ...]) -> bool:
     return is_first and is_other
 
 
+@lru_cache(maxsize=16)
 def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     """Tell whether the labels name complementary classes, or one of two denies what the other says.
 

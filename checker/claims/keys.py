@@ -90,11 +90,11 @@ def place_of(claim: Claim) -> int:
 
 def predicate_of(pattern: str, place: int) -> tuple[str, int]:
     """Return the class of the verb said of the number at *place*, and where it starts; ``("", place)`` if none."""
-    first, end = max(0, place - _REACH), place
+    first, end = (place - _REACH if place > _REACH else 0), place
     for _ in range(_MOST_WORDS):
         while end > first and pattern[end - 1] == " ":
             end -= 1
-        start = max(first, pattern.rfind(" ", first, end) + 1)
+        start = pattern.rfind(" ", first, end) + 1 or first
         text = pattern[start:end]
         end = start
         if text in ADVERBS:
@@ -103,11 +103,12 @@ def predicate_of(pattern: str, place: int) -> tuple[str, int]:
             return verb_class(text), start
         break
     behind = _NEXT.match(pattern, place + 1)
-    if behind is not None and behind["verb"] in _BEFORE_VERB:
-        behind = _PASSIVE.match(pattern, place + 1) or behind
-    if behind is not None and behind["verb"] not in FUNCTION and behind["verb"] not in LIGHT:
-        return verb_class(behind["verb"]), place
-    return "", place
+    if behind is None:
+        return "", place
+    verb: str = behind[1]
+    if verb in _BEFORE_VERB and (passive := _PASSIVE.match(pattern, place + 1)) is not None:
+        verb = passive["verb"]
+    return ("", place) if verb in FUNCTION or verb in LIGHT else (verb_class(verb), place)
 
 
 def verb_of(claim: Claim) -> str:

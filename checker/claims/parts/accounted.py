@@ -19,6 +19,7 @@ from checker.claims.parts import total_words as words
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.series import is_measured
 from checker.claims.parts.total_behind import AMOUNTS, MOST_PARTS, TotalBehind
+from checker.claims.parts.values import number_of
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -95,8 +96,8 @@ def _is_over_all(sentence: Sentence, ranks: Sequence[int]) -> bool:
 
 def _come_to_about(total: Claim, parts: Sequence[Claim]) -> bool:
     """Tell whether *parts*, none of them a range or more than *total*, come to no other size than it is of."""
-    values, whole = [part.quantity.value or 0 for part in parts], total.quantity.value or 0
-    if any(claim.quantity.ends is not None for claim in (total, *parts)) or min(values) <= 0 or max(values) >= whole:
+    values, whole = [number_of(part) for part in parts], number_of(total)
+    if min(values) <= 0 or max(values) >= whole or any(claim.quantity.ends is not None for claim in (total, *parts)):
         return False
     made = sum(values)
     if len(values) > 2 and whole in [made - value for value in values]:

@@ -17,9 +17,10 @@ LONGEST = 600
 """Longest stretch of pattern that is looked at behind a whole."""
 _AMOUNTS = "NCMUD"
 _SEPARATOR = late(
+    r"(?=[ ,;+/])(?:"
     r"(?:(?<!-)|(?= (?:and|or) [A-Z])),? (?:and|or|plus|&|while|whereas|since|because|as opposed to)(?: then)?(?= )"
     r"|,(?: then)?"
-    r"|;|(?<![A-Z])\+|\+(?![A-Z])|/(?= ?[A-Z])|(?<=[A-Z]) - "
+    r"|;|(?<![A-Z])\+|\+(?![A-Z])|/(?= ?[A-Z])|(?<=[A-Z]) - )"
 )
 _JOINT = late(r" (?:and|plus|&|while|whereas|since|because|as opposed to) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")

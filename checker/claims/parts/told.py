@@ -27,7 +27,7 @@ from checker.claims.parts.labels import (
 from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import are_of_any_age, tell_of_children_that
-from checker.claims.parts.values import gap
+from checker.claims.parts.values import gap, number_of
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
@@ -191,11 +191,11 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
     labels = series.labels
     if of_kinds and any(len(label) > BRIEF or _OF_ITS_OWN.match(label) for label in labels[1:]):
         return None
-    if series.parts[0].quantity.value == series.whole.quantity.value:
+    if number_of(series.parts[0]) == number_of(series.whole):
         return None  # "of these 108, 36 passed": the whole, told again
     if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
         return None
-    if len(labels[0]) == 1 and (series.parts[0].quantity.value or 0) > (series.whole.quantity.value or 0):
+    if len(labels[0]) == 1 and number_of(series.parts[0]) > number_of(series.whole):
         return None  # "120 men and 12 women, of whom 30 and two were hurt"
     if labels[0][:1].isupper() and any(map(_OWN_SUBJECT.match, labels[1:])):
         return None  # "of which $410m was held abroad, and debt was $250m"
@@ -210,7 +210,7 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None  # what is left may be of more than the whole
     if (not series.is_joined or len(labels) > 2) and _is_aside(labels):
         return None
-    if any(map(_MEANWHILE.search, labels)):
+    if any("when" in label and _MEANWHILE.search(label) for label in labels):
         return None  # "of which 22 were full on 1 May, when nine came, and 25 on 2 May"
     if tell_of_several(labels):
         return None  # "of which 31 are women, 22 play an instrument and 14 live outside the town"

@@ -14,17 +14,20 @@ MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
 
 
+def number_of(claim: Claim) -> Fraction | int:
+    """Return the value of *claim* as it is written, 0 where it has none; of whole numbers no fraction is made."""
+    figure = claim.quantity.figure
+    if figure is None:
+        return 0
+    is_whole = figure.denominator == 1 and figure.exponent >= 0
+    return figure.mantissa * 10**figure.exponent if is_whole else figure.value
+
+
 def in_all(claims: Iterable[Claim]) -> Fraction | int:
     """Return what *claims* come to as they are written; what has no value counts as nothing."""
     come_to: Fraction | int = 0
     for claim in claims:
-        figure = claim.quantity.figure
-        if figure is None:
-            continue
-        if figure.denominator == 1 and figure.exponent >= 0:
-            come_to += figure.mantissa * 10**figure.exponent  # fractions are slow
-        else:
-            come_to += figure.value
+        come_to += number_of(claim)
     return come_to
 
 

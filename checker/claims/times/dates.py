@@ -23,6 +23,8 @@ MONTHS = (
 )  # fmt: skip
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 """The most days each month can have."""
+SHORTEST_MONTH = 28
+"""So many days every month has."""
 MINUTES_IN_DAY = 24 * 60
 LEAP_YEAR = 2000
 SECONDS_IN_DAY = 86_400
@@ -173,7 +175,7 @@ def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
     """Yield the dates whose month has not so many days, with the day and the last day there is."""
     for sentence, rank, quantity in claims.of_kind(_DATE):
         year, month, day, _ = date_parts(quantity)
-        if month is None or day is None or not 1 <= month <= 12:
+        if day is None or day <= SHORTEST_MONTH or month is None or not 1 <= month <= 12:
             continue
         last = last_day(LEAP_YEAR if year is None else year, month)
         if day > last and not _is_example(claim := sentence.claims[rank]):
@@ -241,7 +243,8 @@ def date_parts(quantity: Quantity) -> tuple[int | None, int | None, int | None, 
     """Return year, month, day and weekday of a date, ``None`` for what is not written."""
     if quantity.kind is not Kind.DATE:
         return quantity.year, None, None, None
-    year, month, day, weekday, *_ = (*quantity.details, None, None, None, None)
+    details = quantity.details if len(quantity.details) == 4 else (*quantity.details, None, None, None, None)[:4]
+    year, month, day, weekday = details
     return year, month, day, weekday
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.parts.progress import find_progress
-from checker.relations.relation import Link, Reading, Relation, equal
+from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 
 
@@ -74,5 +73,6 @@ def _relation(done: Claim, rest: Claim, whole: Claim, *others: Claim) -> Relatio
         link=Link.INFERRED if others else Link.STATED,
         peers=(whole, done, rest),
     )
-    readings = tuple(Reading(other, done + rest, name="another total") for other in others)
-    return replace(relation, readings=relation.readings + readings)
+    for other in others:
+        relation = relation.or_equal(other, done + rest, name="another total")
+    return relation

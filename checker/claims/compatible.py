@@ -74,5 +74,7 @@ def is_unit_shared(first: Claim, second: Claim, difference: Claim) -> bool:
 
 def is_same_per(first: Claim, second: Claim) -> bool:
     """Tell whether one is written per something and the other is short for it: "from £640 to £736 a month"."""
+    if first.quantity.unit == second.quantity.unit:
+        return False
     short, long = sorted((first.quantity.unit or "", second.quantity.unit or ""), key=len)
     return bool(short) and long.startswith(f"{short} per ")

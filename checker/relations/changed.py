@@ -156,7 +156,7 @@ def _wording(change: Change, new: Claim, old: Claim, stated: str, claim: Claim) 
             return f"{{old}} to {{new}} is a {_NOUNS[-change.sign]}, not a {noun} of {{{stated}}}"
     if not change.sign and before is not None and after is not None and old.quantity.unit == new.quantity.unit:
         noun = _NOUNS[(after.value > before.value) - (after.value < before.value)]
-    if (claim.quantity.value or 0) < 0:
+    if claim.quantity.figure is not None and claim.quantity.figure.mantissa < 0:
         noun = _NOUNS[0]  # told with its sign
     return f"{{old}} to {{new}} is a {noun} of {{expected}}, not {{{stated}}}"
 
@@ -166,7 +166,7 @@ def _signed(change: Change, difference: Expression, stated: Claim) -> Expression
 
     A fall may be *stated* with its sign: "from 6.5 to 5.2 (-20%)".
     """
-    if stated.quantity.value is not None and stated.quantity.value < 0:
+    if stated.quantity.figure is not None and stated.quantity.figure.mantissa < 0:
         return difference
     return difference if change.sign > 0 else -difference if change.sign < 0 else Call("abs", (difference,))
 
@@ -182,5 +182,4 @@ def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str,
 
 def plain_scales(new: Claim, old: Claim) -> dict[Claim, tuple[Fraction, Fraction]]:
     """Return the scales by which two levels are compared as they are written, where only one of them says per what."""
-    plain = (Fraction(1), Fraction(0))
-    return {new: plain, old: plain} if is_same_per(new, old) else {}
+    return dict.fromkeys((new, old), (Fraction(1), Fraction(0))) if is_same_per(new, old) else {}

@@ -16,12 +16,13 @@ from checker.lexicon.nouns_table import INSTITUTIONS
 from checker.text.late import late
 
 _PART_OF = Frame(
-    r"(?<![.,]) ?<part:number> (?:out )?of (?:the|those|these|our|its|their) <whole:thing>"
+    r"<part:number>(?<![.,].) (?:out )?of (?:the|those|these|our|its|their) <whole:thing>"
     r"(?! or so|'s? (?:[a-z]+ )?[NCUMD])",
     cues=("of",),
 )
 _WHOLE_AHEAD = Frame(
-    r"(?:\Aof |(?:[;.] |[,:] (?:and )?)of (?=the |all |these |those |our |its ))(?:the |all |these |those |our |its )?"
+    r"of (?:(?<=\Aof )|(?:(?<=[;.,:] of )|(?<=[,:] and of ))(?=the |all |these |those |our |its ))"
+    r"(?:the |all |these |those |our |its )?"
     r"<whole:thing>(?: [a-z'-]+){0,6}, "
     r"(?:only |just |some )?<part:number> (?!years|per|of\b)[a-z]",
     cues=("of",),

@@ -45,7 +45,7 @@ _MORE_NEEDED = Frame(
 _NEEDED = Frame(
     r"\b(?:needs?|needed|requires?|required) (?:a total of |some |about )?<whole:amount>[^A-Z.]{0,60}?[ (]"
     rf"<done:amount>[^A-Z.]{{0,60}}?[ (]<rest:amount>{_TO_GO}",
-    cues=("go", "still", "yet", "left", "outstanding", "remaining", "remain"),
+    cues=("need", "needs", "needed", "require", "requires", "required"),
 )
 _PROGRESS = Frame(
     r"<done:amount>(?! (?:out )?of (?:the |a |its |their |some )?(?:total )?[NCMUD])[^A-Z]{0,120}?[ (]"

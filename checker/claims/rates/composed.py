@@ -177,9 +177,10 @@ def _has_rate(sentence: Sentence) -> bool:
         if quantity.unit is not None and " per " in quantity.unit:
             return True
     pattern = sentence.pattern
-    for place in sentence.places:
-        if pattern.startswith(_FOR_ONE_OF, place + 1):
-            return True
+    if any(map(pattern.__contains__, _FOR_ONE_OF)):
+        for place in sentence.places:
+            if pattern.startswith(_FOR_ONE_OF, place + 1):
+                return True
     return any(map(pattern.__contains__, _FOR_EACH_OF))
 
 

@@ -28,7 +28,7 @@ def told_once(claims: Claims) -> tuple[Document, list[Quantity]] | None:
     be of one relation.
     """
     document, quantities = claims.document, claims.quantities
-    again = list(_told_again(document.prose, quantities)) if "(" in document.prose else []
+    again = list(_in_brackets(document.prose, quantities)) if "(" in document.prose else []
     again = _in_crowded(claims, again) if again else again
     if not again:
         return None
@@ -57,28 +57,26 @@ def _is_in(quantity: Quantity, blocks: tuple[Block, ...], begins: list[int]) -> 
 
 
 def _in_crowded(claims: Claims, again: list[tuple[Quantity, Quantity]]) -> list[tuple[Quantity, Quantity]]:
-    """Return those told *again* in sentences that keep enough amounts without them."""
+    """Return those of *again* that are told again in sentences that keep enough amounts without them."""
     starts = [sentence.start for sentence in claims.sentences]
-    places = [bisect_right(starts, second.start) - 1 for _, second in again]
-    dropped = Counter(places)
-    left = {place: len(claims.sentences[place].quantities) - number for place, number in dropped.items()}
-    return [pair for pair, place in zip(again, places, strict=True) if left[place] >= FEWEST]
+    many = [len(sentence.glyphs) for sentence in claims.sentences]
+    told = [(pair, bisect_right(starts, pair[1].start) - 1) for pair in again]
+    told = [(pair, place) for pair, place in told if many[place] > FEWEST and _same(*pair)]
+    dropped = Counter(place for _, place in told)
+    return [pair for pair, place in told if many[place] - dropped[place] >= FEWEST]
 
 
-def _told_again(prose: str, quantities: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
-    """Yield each amount with the one in the bracket just behind it that is the same in another unit."""
+def _in_brackets(prose: str, quantities: list[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
+    """Yield each amount with the one in the bracket just behind it that is in another unit."""
     for first, second in pairwise(quantities):
         if first.kind is not Kind.MEASURE or second.kind is not Kind.MEASURE or first.unit == second.unit:
             continue
-        if (
-            prose.startswith(")", second.end)
-            and _OPENS.fullmatch(prose, first.end, second.start)
-            and _same(first, second)
-        ):
+        if prose.startswith(")", second.end) and _OPENS.fullmatch(prose, first.end, second.start):
             yield first, second
 
 
 def _same(first: Quantity, second: Quantity) -> bool:
+    """Tell whether both are the same amount."""
     one, other = first.value, second.value
     if not one or not other:
         return False

@@ -26,6 +26,7 @@ Tested = tuple[Rule, Judgement]
 
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
+_CONTRADICTS = Verdict.CONTRADICTS
 _AGREED = (Verdict.HOLDS, Verdict.TIGHT)
 ONE_OFF = Fraction(3, 2)
 """Of two percentages no more of their last places apart than this, the one is not the other only by a digit one off."""
@@ -39,7 +40,7 @@ def judge_relations(roster: Roster, claims: Claims, *, nearest: bool = False) ->
     explains and those over numbers that are no prose. With *nearest*, digits are taken as rounded, never as cut off.
     """
     tested, notices = run_rules(roster, claims, nearest=nearest)
-    if all(judgement.verdict is not Verdict.CONTRADICTS for _, judgement in tested):
+    if _CONTRADICTS not in [judgement.verdict for _, judgement in tested]:
         return tested, notices
     agreed = {
         frozenset(judgement.relation.roles.values())
@@ -105,13 +106,15 @@ def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) 
     """
     found: dict[tuple[frozenset[Claim], str], Finding] = {}
     for rule, judgement in tested:
-        if judgement.verdict is not Verdict.CONTRADICTS:
+        if judgement.verdict is not _CONTRADICTS:
             continue
         finding = Finding(rule, judgement, severity_of(rule, judgement), claims)
         group = frozenset(judgement.relation.claims), rule.origin
         known = found.get(group)
         if known is None or finding.severity.rank < known.severity.rank:
             found[group] = finding
+    if not found:
+        return []
     said: dict[tuple[object, ...], Finding] = {}
     for group, finding in sorted(found.items(), key=lambda entry: entry[1].severity.rank):
         said.setdefault(_said(finding.judgement, group), finding)

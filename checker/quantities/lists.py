@@ -11,6 +11,7 @@ from checker.quantities.rates import with_per
 from checker.quantities.units import Reading
 from checker.text.late import late
 
+_COUNT, _NUMBER, _PERCENT = Kind.COUNT, Kind.NUMBER, Kind.PERCENT
 _COMPOUND = late(r"[0-9][^0-9]*[^0-9.,m^−–-][0-9]|['′’]")
 """Two numbers in one quantity: "5 ft 11 in"."""
 _LAST = frozenset(
@@ -35,21 +36,21 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
     for last in near:
         if found[last - 1].kind is Kind.AGE:
             _share_age(text, found, last)
-        elif found[last - 1].kind is Kind.IDENTIFIER and found[last].kind is Kind.NUMBER:
+        elif found[last - 1].kind is Kind.IDENTIFIER and found[last].kind is _NUMBER:
             _share_label(text, found, last)
     closing = None
     for last in reversed(near):
         number, following = found[last - 1], found[last]
         index = last - 1
-        if number.kind is not Kind.NUMBER or following.start - number.end > 10 or following.kind not in _SHARED:
+        if number.kind is not _NUMBER or following.start - number.end > 10 or following.kind not in _SHARED:
             continue
         between = text[number.end : following.start]
         if between in _OF_WHOLE and following.kind in _MEASURED and number.number_end == number.end:
             _share(number, following)
             continue
-        if between == ", or " and following.kind is Kind.PERCENT and not _follows_one(text, found, index):
+        if between == ", or " and following.kind is _PERCENT and not _follows_one(text, found, index):
             continue  # "up 1.40, or 4.4 percent" says the same in another way
-        if between == " or " and following.kind is Kind.PERCENT and _is_beyond_all(number) > _is_beyond_all(following):
+        if between == " or " and following.kind is _PERCENT and _is_beyond_all(number) > _is_beyond_all(following):
             continue  # "390 or 8.5% fewer" says the same in another way
         if between in _LAST:
             closing = following
@@ -201,13 +202,13 @@ def resolve_anaphora(text: str, found: list[Quantity]) -> list[Quantity]:
     """Give "12 of them", "three of whom" and "121 others" the noun counted last, "5 of the homes" theirs."""
     last: Quantity | None = None
     for index, quantity in enumerate(found):
-        if quantity.kind is Kind.COUNT:
+        if quantity.kind is _COUNT:
             last = quantity
-        elif quantity.kind is Kind.PERCENT and index + 2 < len(found) and quantity.ends is None:
+        elif quantity.kind is _PERCENT and index + 2 < len(found) and quantity.ends is None:
             _share_percent(text, found, index)
         elif quantity.unit == "metre" and last is not None and _is_in_millions(text, last, quantity):
             _read_as_million(quantity)
-        elif quantity.kind is Kind.NUMBER and text.startswith((" of ", " oth"), quantity.end):
+        elif quantity.kind is _NUMBER and text.startswith((" of ", " oth"), quantity.end):
             found_behind = _ANAPHORA.match(text, quantity.end) if last is not None else None
             if found_behind is None or last is None or quantity.start - last.end >= _FARTHEST:
                 _give_whole(text, quantity, found[index + 1] if index + 1 < len(found) else None)
@@ -254,7 +255,7 @@ def _share_percent(text: str, found: list[Quantity], index: int) -> None:
     for number in found[index + 1 : index + 1 + _MOST_IN_ROW]:
         is_name = number.kind is Kind.IDENTIFIER and _UNDER_ALL.fullmatch(number.surface) is not None  # "Reform 27"
         figure = Figure(int(number.surface), 0) if is_name else number.figure
-        is_bare = is_name or (number.kind is Kind.NUMBER and number.end == number.number_end)
+        is_bare = is_name or (number.kind is _NUMBER and number.end == number.number_end)
         if not is_bare or figure is None or not 0 < figure.value < _ALL_OF_IT:
             break
         if (

@@ -211,7 +211,7 @@ def _word(chunk: str) -> tuple[int, int, bool]:
     if (
         word in SMALL
         or (rank == 0 and (word in ("and", "included") or word in QUANTIFIERS))
-        or (rank == 2 and (word in VERBAL or word[0].isupper() or word.lower() in ADJECTIVAL))
+        or (rank == 2 and (word in VERBAL or word[0].isupper() or (not found[2] and word.lower() in ADJECTIVAL)))
     ):
         return 0, -1, True
     return len(word), rank, bool(found[2])

@@ -66,6 +66,8 @@ def one_noun_behind(text: str, at: int, last: str) -> Noun | None:
         first = end + 1
         stop = text.find(" ", first, first + LONGEST)
         length, rank, is_closed = WORDS[text[first:stop]] if stop >= 0 else (0, -1, True)
+        if count and text[first : first + 1].isdecimal():
+            break  # "in one survey 85% were against"
         word = text[first : first + length]
         if rank < 0 or (not count and not word.islower()) or (count and (word.endswith("ing") or "-" in word)):
             return one_noun_at(text, at, last)

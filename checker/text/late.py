@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import Any, cast
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+_ATTRIBUTES = (
+    "search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern", "flags", "groups",
+    "groupindex",
+)  # fmt: skip
 
 
 def late(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -24,8 +27,17 @@ def late(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Late(source, flags))
 
 
-class _Late:
-    """Stands for a compiled pattern; after first use its methods are those of the pattern."""
+class _Compiled:
+    """A pattern in use: all that can be asked of it is its own, so that nothing stands between."""
+
+    _source: str
+
+    def __repr__(self) -> str:
+        return f"late({self._source!r})"
+
+
+class _Late(_Compiled):
+    """Stands for a compiled pattern until it is first used."""
 
     def __init__(self, source: str, flags: int) -> None:
         self._source = source
@@ -35,8 +47,6 @@ class _Late:
         if name.startswith("__"):
             raise AttributeError(name)
         compiled = re.compile(self._source, self._flags)
-        self.__dict__.update((method, getattr(compiled, method)) for method in _METHODS)
+        self.__dict__.update((each, getattr(compiled, each)) for each in _ATTRIBUTES)
+        self.__class__ = _Compiled  # type: ignore[assignment]
         return getattr(compiled, name)
-
-    def __repr__(self) -> str:
-        return f"late({self._source!r})"

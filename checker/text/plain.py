@@ -118,6 +118,9 @@ def _read_lines(shape: str, start: int, end: int, blocks: list[Block], tables: l
 
 def _add_block(shape: str, start: int, end: int, blocks: list[Block], tables: list[Table]) -> None:
     """Add one block, its marker left out; a lone row is a table, a line of dashes nothing."""
+    if shape[start : start + 1].isalpha() and shape[start + 1 : start + 2] != ")" and not shape[end - 1].isspace():
+        blocks.append(Block(BlockKind.PARAGRAPH, start, end))  # most blocks, without further looks
+        return
     stretch = shape[start:end].rstrip()
     end = start + len(stretch)
     indent = len(stretch) - len(stretch.lstrip())

@@ -127,7 +127,11 @@ def stand_in(parts: Sequence[tuple[str, ...]], text: str) -> bool:
     """
     at = 0
     for words in parts:
-        at = min([place + len(each) for each in words if (place := text.find(each, at)) >= 0], default=-1)
+        if len(words) == 1:
+            place = text.find(words[0], at)
+            at = place + len(words[0]) if place >= 0 else -1
+        else:
+            at = min([place + len(each) for each in words if (place := text.find(each, at)) >= 0], default=-1)
         if at < 0:
             return False
     return True

@@ -13,7 +13,7 @@ from benchmarks.prose import contradictory, dense, documents
 from benchmarks.rows import KINDS
 from checker.quantities.first_words import find_words, flattened
 
-MOST_SPLITS = 24
+MOST_SPLITS = 21
 """So many times as long as one ``split`` of it may the check of a text take."""
 
 MOST_GROWTH = 1.5

@@ -122,48 +122,42 @@ def sum_slip(whole: Claim, parts: Iterable[Claim], least: int = LEAST_DIGITS) ->
     Of numbers with fewer digits than *least* a slip makes too many others to show anything.
     """
     figures = [claim.quantity.figure for claim in (whole, *parts) if claim.quantity.figure is not None]
-    missing = figures[0].value - sum(figure.value for figure in figures[1:])
-    meant = [figures[0].value - missing, *(figure.value + missing for figure in figures[1:])]
-    found = Slip.NONE
-    for figure, value in zip(figures, meant, strict=True):
-        if figure.denominator == 1 and _is_told_slip(figure.value, value, figure.written_step, least):
-            if not _is_other_digit(figure.value, value):
+    finest = min(figure.exponent for figure in figures)
+    among = math.lcm(*(figure.denominator for figure in figures))
+    steps = [among * 10 ** (figure.exponent - finest) for figure in figures]
+    values = [figure.mantissa * step // figure.denominator for figure, step in zip(figures, steps, strict=True)]
+    missing, found = 2 * values[0] - sum(values), Slip.NONE
+    for place, (figure, step) in enumerate(zip(figures, steps, strict=True)):
+        off, rest = divmod(missing, step)
+        meant = figure.mantissa + (off if place else -off)
+        if rest or figure.denominator != 1 or meant <= 0:
+            continue
+        digits, others = str(figure.mantissa), str(meant)
+        if _is_told_slip(digits, others, least):
+            if len(digits) != len(others) or sorted(digits) == sorted(others):
                 return Slip.TRACE
             found = Slip.DIGIT
-        elif found is Slip.NONE and _is_short_slip(figure.value, value, figure.written_step):
+        elif found is Slip.NONE and _is_short_slip(digits, others):
             found = Slip.SHORT
     return found
 
 
-def _is_short_slip(stated: Fraction, meant: Fraction, step: Fraction) -> bool:
-    """Tell whether a digit is left out of *stated*, or too many in it, where one of both has three and one two."""
-    if _is_none(meant, step):
-        return False
-    digits, others = sorted((str(stated / step), str(meant / step)), key=len)
-    shared_zeros = min(len(each) - len(each.rstrip("0")) for each in (digits, others))
-    is_short = len(digits) == SHORT_DIGITS and len(others) == SHORT_DIGITS + 1 and not shared_zeros
+def _is_short_slip(digits: str, others: str) -> bool:
+    """Tell whether a digit is left out of the one number, where one of both has three and one two."""
+    is_short = {len(digits), len(others)} == {SHORT_DIGITS, SHORT_DIGITS + 1} and not _shared_zeros(digits, others)
     return is_short and is_one_slip(digits, others)
 
 
-def _is_other_digit(stated: Fraction, meant: Fraction) -> bool:
-    digits, others = str(stated), str(meant)
-    return len(digits) == len(others) and sorted(digits) != sorted(others)
-
-
-def _is_none(meant: Fraction, step: Fraction) -> bool:
-    """Tell whether no count can be *meant*, or none that is written in whole *step*s."""
-    return meant <= 0 or (meant / step).denominator != 1
-
-
-def _is_told_slip(stated: Fraction, meant: Fraction, step: Fraction, least: int) -> bool:
-    """Tell whether *stated* is one slip from *meant*, where either has digits enough, or the same digits."""
-    if _is_none(meant, step):
-        return False
-    digits, others = str(stated / step), str(meant / step)
-    shared_zeros = min(len(each) - len(each.rstrip("0")) for each in (digits, others))
-    is_told = min(len(digits), len(others)) - shared_zeros >= least
-    is_told |= least <= LEAST_DIGITS and sorted(digits) == sorted(others)
+def _is_told_slip(digits: str, others: str, least: int) -> bool:
+    """Tell whether two numbers are one slip apart, where either has digits enough, or the same digits."""
+    is_told = min(len(digits), len(others)) - _shared_zeros(digits, others) >= least
+    is_told = is_told or (least <= LEAST_DIGITS and sorted(digits) == sorted(others))
     return is_told and is_one_slip(digits, others)
+
+
+def _shared_zeros(digits: str, others: str) -> int:
+    """Return with how many noughts both numbers end."""
+    return min(len(each) - len(each.rstrip("0")) for each in (digits, others))
 
 
 def is_whole_slip(whole: Claim, pairs: Iterable[tuple[Claim, Claim]]) -> bool:

@@ -79,8 +79,8 @@ class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
     __slots__ = (
-        "_bits", "_bracketed", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_framed", "_frames", "_free", "_itemised",
-        "_met", "_orders", "_rooms", "_tabled", "_waked", "_waking", "_words_among",
+        "_bits", "_bracketed", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_framed", "_frames", "_free",
+        "_itemised", "_met", "_orders", "_rooms", "_tabled", "_waked", "_waking", "_words_among",
     )  # fmt: skip
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
@@ -132,6 +132,7 @@ class Roster:
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
         rooms, free, by_word, by_bracket = self._rooms, self._free, self._by_word, self._by_bracket
+        framed, frames = self._framed, self._frames
         met = self._met | (self._tabled if claims.tables else 0) | (self._itemised if claims.has_items else 0)
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
@@ -147,9 +148,9 @@ class Roster:
                     for bracket in BRACKET.findall(pattern):
                         bits |= by_bracket.get(bracket, 0)
             bits &= requests
-            untried = bits & self._framed
+            untried = bits & framed
             while untried:
-                frame = self._frames[untried & -untried]
+                frame = frames[untried & -untried]
                 own = self._bits[frame]
                 untried &= ~own
                 if not frame.fits_in(sentence):

@@ -19,7 +19,7 @@ _NEGATED = late(
 )
 """A word with what denies it: "non-smokers", "without cracks"."""
 _DENIALS = tuple("not|no |non|without|un|pre|inelig|inactiv|incompl|asympt|dissatisf".split("|"))
-"""One of these stands where something is denied: seen at once."""
+"""One of these stands wherever something is denied, by :data:`_NEGATED` and the two below: seen at once."""
 _NOT_SO = late(r"[A-Z](?: \([A-Z]\))? (?:did|do|does|had|have|has|were|was|are|is|could|would) not(?: so)?\Z")
 """The label of all others, which leaves out what is denied: "20 lambed and 16 did not"."""
 _WITH = late(r"[A-Z] with\Z")

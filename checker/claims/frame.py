@@ -115,7 +115,7 @@ class Frame:
     def fits(self, sentences: Sequence[Sentence]) -> Iterator[Match]:
         """Yield the places in *sentences* where the frame fits, in order."""
         if self._regex is None:
-            sentences = self._likely(sentences)
+            sentences = [sentence for sentence in sentences if self._may_fit(sentence.pattern)]
             if not sentences:
                 return
         regex, slots, named = self._regex or self._compiled(), self._roles, self._groups
@@ -133,23 +133,22 @@ class Frame:
         """Tell whether the frame fits somewhere in *sentence*, which has one of its cues."""
         regex, pattern = self._regex, sentence.pattern
         if regex is None:
-            if not self._likely((sentence,)):
+            if not self._may_fit(pattern):
                 return False
             regex = self._compiled()
         if self._needed not in pattern:
             return False
         return (regex.match(pattern) if self._is_at_start else regex.search(pattern)) is not None
 
-    def _likely(self, sentences: Sequence[Sentence]) -> Sequence[Sentence]:
-        """Return the *sentences* in which the parts of the pattern stand: only for them it is compiled.
+    def _may_fit(self, pattern: str) -> bool:
+        """Tell whether the parts of the frame stand in the *pattern* of a sentence: only for such it is compiled.
 
-        A pattern that is asked for often is compiled all the same: then it tells faster.
+        One that is asked for often is compiled all the same: then it tells faster.
         """
         if self._parts is None:
             self._parts = parts_that_must_stand(self._pattern)
-        found = [sentence for sentence in sentences if stand_in(self._parts, sentence.pattern)]
-        self._looks += len(sentences)
-        return found if self._looks <= MOST_LOOKS else sentences
+        self._looks += 1
+        return self._looks > MOST_LOOKS or stand_in(self._parts, pattern)
 
     def _compiled(self) -> re.Pattern[str]:
         """Return the pattern, compiled when it is first needed: importing stays fast."""

@@ -97,7 +97,7 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
     for sentence, rank, quantity in claims.of_kind(_COUNT):
-        if quantity.figure is None or quantity.figure.mantissa > MOST_ITEMS or not _is_small(quantity):
+        if not _is_small(quantity):
             continue
         if _may_lead(sentence.pattern) or quantity.noun in ENUMERATED:
             found += _in_sentence(sentence, sentence.claims[rank])

@@ -26,7 +26,6 @@ Tested = tuple[Rule, Judgement]
 
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
-_CONTRADICTS = Verdict.CONTRADICTS
 _AGREED = (Verdict.HOLDS, Verdict.TIGHT)
 ONE_OFF = Fraction(3, 2)
 """Of two percentages no more of their last places apart than this, the one is not the other only by a digit one off."""
@@ -40,7 +39,7 @@ def judge_relations(roster: Roster, claims: Claims, *, nearest: bool = False) ->
     explains and those over numbers that are no prose. With *nearest*, digits are taken as rounded, never as cut off.
     """
     tested, notices = run_rules(roster, claims, nearest=nearest)
-    if _CONTRADICTS not in [judgement.verdict for _, judgement in tested]:
+    if Verdict.CONTRADICTS not in [judgement.verdict for _, judgement in tested]:
         return tested, notices
     agreed = {
         frozenset(judgement.relation.roles.values())
@@ -106,7 +105,7 @@ def find_contradictions(tested: Iterable[Tested], claims: Claims | None = None) 
     """
     found: dict[tuple[frozenset[Claim], str], Finding] = {}
     for rule, judgement in tested:
-        if judgement.verdict is not _CONTRADICTS:
+        if judgement.verdict is not Verdict.CONTRADICTS:
             continue
         finding = Finding(rule, judgement, severity_of(rule, judgement), claims)
         group = frozenset(judgement.relation.claims), rule.origin

@@ -156,7 +156,7 @@ def _wording(change: Change, new: Claim, old: Claim, stated: str, claim: Claim) 
             return f"{{old}} to {{new}} is a {_NOUNS[-change.sign]}, not a {noun} of {{{stated}}}"
     if not change.sign and before is not None and after is not None and old.quantity.unit == new.quantity.unit:
         noun = _NOUNS[(after.value > before.value) - (after.value < before.value)]
-    if claim.quantity.figure is not None and claim.quantity.figure.mantissa < 0:
+    if _is_negative(claim):
         noun = _NOUNS[0]  # told with its sign
     return f"{{old}} to {{new}} is a {noun} of {{expected}}, not {{{stated}}}"
 
@@ -166,9 +166,14 @@ def _signed(change: Change, difference: Expression, stated: Claim) -> Expression
 
     A fall may be *stated* with its sign: "from 6.5 to 5.2 (-20%)".
     """
-    if stated.quantity.figure is not None and stated.quantity.figure.mantissa < 0:
+    if _is_negative(stated):
         return difference
     return difference if change.sign > 0 else -difference if change.sign < 0 else Call("abs", (difference,))
+
+
+def _is_negative(claim: Claim) -> bool:
+    figure = claim.quantity.figure
+    return figure is not None and figure.mantissa < 0
 
 
 def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str, Claim]) -> Relation:

@@ -9,41 +9,20 @@ to fit as a frame is tried right away: a cue alone wakes nobody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import lru_cache, reduce
 from itertools import islice, repeat
 from operator import or_
 from string import ascii_uppercase
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from checker.claims.find import ANY_TWO, Asked, Claims
-from checker.claims.frame import Frame, Match
+from checker.claims.find import Asked, Claims
+from checker.claims.frame import Frame
 from checker.claims.orders import Orders
 from checker.claims.sentence import BRACKET, SIGNS, Sentence, token_words
-from checker.quantities.quantity import Quantity
 from checker.quantities.remembered import Remembered
+from checker.rules.requests import ITEM, TABLE, asked
 from checker.rules.rule import Rule
-from checker.text.document import Document, Table
-
-Found = TypeVar("Found")
-
-_TABLE = "|"
-"""Stands for a table among the cues."""
-_ITEM = "•"
-"""Stands for the item of a list."""
-
-
-class Request(NamedTuple):
-    """What a rule asks for: sentences with one of some cues, which have quantities of some kinds."""
-
-    cues: frozenset[str]
-    """Tokens one of which must stand in the sentence; none where the quantities are enough."""
-    order: tuple[str, ...] = ()
-    """The kinds of quantities it must hold, see :attr:`checker.claims.frame.Frame.order`."""
-    frame: Frame | None = None
-    """What is to fit there, if it is a frame."""
-    is_waking: bool = True
-    """Whether a rule is to be asked where nothing but this is met."""
 
 
 class Room(NamedTuple):
@@ -93,13 +72,13 @@ class Roster:
         """By each request that wakes a rule where a frame fits the frame."""
         self._met, self._waking, self._free, bit = ANY, 0, 0, 2 * ANY
         for rule in rules:
-            silence, own, first = _asked(rule), [], bit
+            silence, own, first = asked(rule), [], bit
             for request in () if silence is None else silence.requests:
                 for cue in request.cues:
                     by_cue[cue] |= bit
                 orders[request.order] |= bit
-                asked = request.frame or (request.cues, request.order)
-                self._bits[asked] = self._bits.get(asked, 0) | bit
+                sought = request.frame or (request.cues, request.order)
+                self._bits[sought] = self._bits.get(sought, 0) | bit
                 self._free |= 0 if request.cues else bit
                 own += [bit] if request.is_waking else []
                 if request.frame is not None and request.is_waking:
@@ -118,7 +97,7 @@ class Roster:
             self._waked += [(rule, ~waking)] * (bit.bit_length() - 1 - len(self._waked))
             self._waking |= waking
         self._framed = sum(self._frames)
-        self._tabled, self._itemised = by_cue.pop(_TABLE, 0), by_cue.pop(_ITEM, 0)
+        self._tabled, self._itemised = by_cue.pop(TABLE, 0), by_cue.pop(ITEM, 0)
         self._orders = Orders(orders)
         self._by_word = {cue.encode(): bits for cue, bits in by_cue.items() if cue[0].islower()}
         self._words_among = frozenset(self._by_word).intersection
@@ -177,8 +156,8 @@ class Roster:
 
     def _room_at(self, glyphs: str, placed: int, requests: int) -> Room:
         is_common = len(glyphs) <= COMMON
-        asked = (cue for cue, bits in self._by_cue.items() if bits & requests)
-        cues = tuple(asked if is_common else islice(asked, FEW + 1))
+        sought = (cue for cue, bits in self._by_cue.items() if bits & requests)
+        cues = tuple(sought if is_common else islice(sought, FEW + 1))
         held = reduce(or_, map(self._by_glyph.get, set(glyphs), repeat(0)), 0)
         few = _shortest(cues) if len(cues) <= FEW else None
         words_among = frozenset(map(str.encode, cues)).intersection if is_common else self._words_among
@@ -195,114 +174,3 @@ def _shortest(cues: tuple[str, ...]) -> tuple[str, ...]:
 def roster_of(rules: tuple[Rule, ...]) -> Roster:
     """Return the roster of *rules*, worked out once."""
     return Roster(rules)
-
-
-def requests_of(rule: Rule) -> list[Request] | None:
-    """Return what *rule* asks for; it finds nothing in texts that meet none of its requests.
-
-    ``None`` where that is not known: the rule looks at more than cues, or is none of the
-    built-in ones, which may do anything when they are asked.
-
-    Examples
-    --------
-    >>> from checker.rules import BUILT_IN
-    >>> requests = requests_of(next(rule for rule in BUILT_IN if rule.name == "unchanged-mismatch"))
-    >>> [sorted(request.cues) for request in requests]
-    [['flat', 'unchanged']]
-    """
-    silence = _asked(rule)
-    return None if silence is None or silence.is_looked_at else silence.requests
-
-
-def _asked(rule: Rule) -> _Silence | None:
-    """Return the text without words after *rule* was asked about it, or ``None`` where that tells nothing."""
-    silence = _Silence()
-    if rule.origin != "built-in" or next(iter(rule.relations(silence)), None) is not None:
-        return None
-    return silence
-
-
-class _Silence(Claims):
-    """The claims of a text without words, which remember what they are asked for."""
-
-    __slots__ = ("is_looked_at", "readers", "requests", "together")
-
-    def __init__(self) -> None:
-        self.requests: list[Request] = []
-        self.together: list[tuple[Frame, ...]] = []
-        """The frames of every request for several."""
-        self.is_looked_at = False
-        """Whether anything but cues was asked for."""
-        self.readers: dict[Callable[..., Any], range | None] = {}
-        """The places of what each reader asked for; ``None`` where it looked at more."""
-
-    @property
-    def document(self) -> Document:  # type: ignore[override]
-        self.is_looked_at = True
-        return Document("", "", ())
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:  # type: ignore[override]
-        self.is_looked_at = True
-        return ()
-
-    @property
-    def quantities(self) -> list[Quantity]:  # type: ignore[override]
-        self.is_looked_at = True
-        return []
-
-    def match(self, *frames: Frame) -> Iterator[Match]:
-        self.together.append(frames)
-        self.requests += [Request(frame.cues, frame.order, frame) for frame in frames]
-        return iter(())
-
-    def may_match(self, *frames: Frame) -> bool:
-        self.together.append(frames)
-        return True
-
-    def match_then(self, *frames: Frame) -> Iterator[Match]:
-        self.requests += [Request(frame.cues, frame.order, frame, is_waking=False) for frame in frames]
-        return iter(())
-
-    def with_any(self, tokens: frozenset[str], *order: str) -> list[Sentence]:
-        self.requests.append(Request(tokens, order))
-        return []
-
-    def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
-        return self.with_any(tokens, *ANY_TWO)
-
-    def with_kinds(self, *order: str) -> list[Sentence]:
-        self.requests.append(Request(frozenset(), order))
-        return []
-
-    def with_one_of(self, *orders: tuple[str, ...]) -> list[Sentence]:
-        self.requests += [Request(frozenset(), order) for order in orders]
-        return []
-
-    def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
-        self.with_kinds(kind)
-        return []
-
-    @property
-    def tables(self) -> tuple[Table, ...]:
-        self.requests.append(Request(frozenset((_TABLE,))))
-        return ()
-
-    @property
-    def has_items(self) -> bool:  # type: ignore[override]
-        self.requests.append(Request(frozenset((_ITEM,))))
-        return False
-
-    def found_by(self, *readers: Callable[[Claims], Iterable[Found]]) -> Iterator[Found]:
-        was_looked_at, found = self.is_looked_at, []
-        for reader in readers:
-            first, self.is_looked_at = len(self.requests), False
-            found += list(reader(self))
-            asked_for = range(first, len(self.requests))
-            self.readers[reader] = None if self.is_looked_at or found else asked_for
-            was_looked_at |= self.is_looked_at
-        self.is_looked_at = was_looked_at
-        return iter(found)
-
-    def derived(self, find: Callable[[Claims], Found]) -> Found:
-        return find(self)

@@ -11,7 +11,8 @@ from checker.claims.frame import Frame
 from checker.quantities.find import find_quantities
 from checker.relations.relation import Relation
 from checker.rules import BUILT_IN
-from checker.rules.roster import Roster, requests_of
+from checker.rules.requests import requests_of
+from checker.rules.roster import Roster
 from checker.rules.rule import Rule, make_rule
 from checker.text.plain import read_plain
 

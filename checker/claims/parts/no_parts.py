@@ -39,6 +39,8 @@ _NUMBERED_WORDS = frozenset(
 )
 """One of these words is in every label that the pattern fits, or a hyphen."""
 _AVERAGE = late(r"\b(?:mean|median|average)\b[^.;]{0,60}\Z")
+_SHORT = 24
+"""The words just before a whole that are looked for have no more letters."""
 _ON_AVERAGE = late(r"\b(?:on average|an? (?:mean|average) of|averag(?:ed|ing|es?)) (?:about |some )?\Z")
 _WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| sections?)? \Z")
 _PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
@@ -117,13 +119,13 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True
     if "by" in words and sum(_BY_THEN.search(label) is not None for label in labels) > 1:
         return True
-    if _SHARE_OF.search(series.before[-24:]) and _OF_THOSE.search(series.between + series.labels[0]):
+    if _SHARE_OF.search(series.before[-_SHORT:]) and _OF_THOSE.search(series.between + series.labels[0]):
         return True  # "two thirds of the 90 firms answered; 31 of those said yes"
     if series.opener is Opener.COMMA and series.before.endswith(_PRICED) and not are_at_most(series):
         return True  # "tickets cost £12, £9 for children and £30 for families"
     if are_earlier(series):
         return True
-    if _SO_MANY_MORE.search(series.before[-24:]) and _came_and_went(labels):
+    if _SO_MANY_MORE.search(series.before[-_SHORT:]) and _came_and_went(labels):
         return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
@@ -164,7 +166,7 @@ def _is_of_another(series: Series) -> bool:
     opener, kind = series.opener, series.whole.quantity.kind
     if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
         return True
-    if _ON_AVERAGE.search(series.before[-24:]):
+    if _ON_AVERAGE.search(series.before[-_SHORT:]):
         return True  # "classes had on average 14 pupils: 12, 15 and 18 in …"
     is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
     if is_placed and not any(map(_PLACED.search, series.labels[1:])):

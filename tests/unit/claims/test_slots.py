@@ -8,7 +8,7 @@ import checker
 from checker.claims.frame import Frame
 from checker.claims.slots import parts_that_must_stand, stand_in
 from checker.rules import BUILT_IN
-from checker.rules.roster import requests_of
+from checker.rules.requests import requests_of
 
 
 @pytest.mark.parametrize(

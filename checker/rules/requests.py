@@ -50,15 +50,15 @@ def requests_of(rule: Rule) -> list[Request] | None:
     return None if silence is None or silence.is_looked_at else silence.requests
 
 
-def asked(rule: Rule) -> Silence | None:
+def asked(rule: Rule) -> _Silence | None:
     """Return the text without words after *rule* was asked about it, or ``None`` where that tells nothing."""
-    silence = Silence()
+    silence = _Silence()
     if rule.origin != "built-in" or next(iter(rule.relations(silence)), None) is not None:
         return None
     return silence
 
 
-class Silence(Claims):
+class _Silence(Claims):
     """The claims of a text without words, which remember what they are asked for."""
 
     __slots__ = ("is_looked_at", "readers", "requests", "together")

@@ -30,6 +30,8 @@ _MARKING = frozenset(".)")
 _DASHES = frozenset("-–")
 _PLACING = frozenset("in at across from for to".split())
 """Words before a place, whose name is no part of a number: "in Ghana 5 villages"."""
+_PLACED = _PLACING | {"the"}
+_ENDING = frozenset(" ,;.:)")
 _AGES = frozenset(("age", "ages"))
 _ARE = frozenset(("are", "were", "Are", "Were"))
 _AGED_BEFORE = 32
@@ -106,12 +108,17 @@ class PlainGlance(AmountGlance):
         if left & NAME:
             # inside a sentence, "Exit 8" and "Highway 51" are names; behind "and" one may stand in a row
             is_inside = (self.earlier[-1:].isalnum() and self.earlier != "and") or self.earlier[-1:] == "%"
-            return self.identifier(start, end) if is_inside and not self._may_be_many() else None
+            is_name = is_inside and not self._may_be_many() and not self._may_be_placed(following)
+            return self.identifier(start, end) if is_name else None
         return self.number(end)
 
     def _may_be_many(self) -> bool:
         """Tell whether the name before may be that of people of whom there are so many: "the Reds 16"."""
         return self.earlier == "the" and self.text[self.start - 2] == "s"
+
+    def _may_be_placed(self, following: str) -> bool:
+        """Tell whether the number may be told of a place by itself: "and in Norfolk 40."."""
+        return following in _ENDING and (self.earlier in _PLACED or self.earlier[:1].isupper())
 
     def _may_be_aged(self) -> bool:
         """Tell whether "age" stands a few words before: "the retirement age to 67"."""

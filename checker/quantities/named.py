@@ -27,13 +27,22 @@ _LABEL_TAIL = late(r"(?:[-–][0-9]+)+(?![0-9.,]*[0-9])")
 _NAME = r"[^\W\d_a-z][\w'’&.-]*(?: [^\W\d_a-z][\w'’&.-]*){0,2}"
 _IN_ROW = late(rf": (?:{_NAME} [£$€]?\d[\d,.]*%?(?:[,;]| and|, and) (?:and )?){{1,12}}{_NAME} \Z")
 """Before a number of a row: names behind a colon, each with its number, "By region: North 420, South 380"."""
+_AT_PLACE = late(rf"\d(?:[^.!?]|\.\d)*(?:[,;]|,?\sand)\s(?:in|at|from|for)\s(?:the\s)?({_NAME})\s\Z")
+"""Before a number told of a place alone, behind another number: "30 died at sea; in Norfolk 40"."""
+_PLACE_ENDS = (",", ";", ".", ":", ")", "", " and ")
 _LONGEST_ROW = 240
 """So much of a row is looked at."""
 
 
-def _is_in_row(text: str, start: int) -> bool:
+def _is_in_row(text: str, start: int, end: int) -> bool:
     """Tell whether the number at *start* is what is told of the name before it, as in a row of such names."""
-    return _IN_ROW.search(text, max(0, start - _LONGEST_ROW), start) is not None
+    first = max(0, start - _LONGEST_ROW)
+    if _IN_ROW.search(text, first, start) is not None:
+        return True
+    placed = _AT_PLACE.search(text, first, start)
+    if placed is None or not (text[end : end + 1] in _PLACE_ENDS or text[end : end + 5] in _PLACE_ENDS):
+        return False
+    return text.find(placed[1], first, placed.start(1)) < 0  # but not "in Windows 95, and in Windows 98"
 
 
 def _is_named(place: Place, noun: Noun | None) -> bool:
@@ -126,7 +135,7 @@ class NameReader(SignReader):
             if noun is None and place.last in TOP and place.figure.mantissa <= 100:
                 return True
             if place.is_behind_capital and text[place.number_start - 1] != "(" and _is_named(place, noun):
-                return not _is_in_row(text, place.number_start)  # but not "… Celsius (68 to 86 …)"
+                return not _is_in_row(text, place.number_start, end)  # but not "… Celsius (68 to 86 …)"
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
             return text[end : end + 1] in ("-", "A", "B") and traps.is_address(text, end)
         return traps.is_address(text, end) or (noun is None and traps.is_named_behind(text, end))

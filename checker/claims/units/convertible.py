@@ -56,9 +56,17 @@ def is_conversion(pair: tuple[Claim, Claim]) -> bool:
         return any({source.quantity.unit, stated.quantity.unit} <= units for units in _TIMES)
     if source.quantity.unit in _HOUSEHOLD or stated.quantity.unit in _HOUSEHOLD:
         return False
-    if source.quantity.kind is Kind.MONEY and len(source.quantity.units[0].dimension) < _MONEY_PER_UNIT:
+    if source.quantity.kind is Kind.MONEY and (
+        len(source.quantity.units[0].dimension) < _MONEY_PER_UNIT or _are_two_dollars(source, stated)
+    ):
         return False
     return commensurable(source, stated)
+
+
+def _are_two_dollars(source: Claim, stated: Claim) -> bool:
+    """Tell whether just one dollar says whose it is: the other is that of the reader: "$10 ($6 US) an hour"."""
+    first, second = ((claim.quantity.unit or "").partition(" per ")[0] for claim in (source, stated))
+    return first != second and first.endswith("dollar") and second.endswith("dollar")
 
 
 def is_compound(quantity: Quantity) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
-from checker.claims.counts import is_whole_number
+from checker.claims.counts import COUNTED, are_counts, is_whole_number
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.keys import place_of
@@ -80,6 +80,8 @@ def find_parts_of_wholes(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
             continue  # "91 growers met at 40 sites, of whom 89 stayed"
         if "who" in match.groups and (_is_of_several(part, whole) or _is_where(part, whole)):
             continue  # "four sons by the first and three by the second, of whom six lived"
+        if whole.quantity.kind in COUNTED and not are_counts(whole):
+            continue  # "all 4 of the 0.99 clues", "12 of the 2.0 releases"
         if commensurable(part, whole) and same_noun(part, whole) and part.quantity.surface.lower() not in _VAGUE:
             yield part, whole
     for match in claims.match(_INCLUDING_SOME):

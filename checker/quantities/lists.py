@@ -52,6 +52,8 @@ def share_units(text: str, found: list[Quantity], near: list[int]) -> list[Quant
             continue  # "up 1.40, or 4.4 percent" says the same in another way
         if between == " or " and following.kind is _PERCENT and _is_beyond_all(number) > _is_beyond_all(following):
             continue  # "390 or 8.5% fewer" says the same in another way
+        if between == " or " and following.kind is Kind.MONEY and _is_far_more(number, following):
+            continue  # "600 or 3 pence each" as well
         if between in _LAST:
             closing = following
         elif closing is None or between not in _EARLIER or not _continues(text, found, index + 1):
@@ -150,6 +152,14 @@ def _is_beyond_all(quantity: Quantity) -> bool:
     return (quantity.value or 0) > 100
 
 
+def _is_far_more(number: Quantity, other: Quantity) -> bool:
+    """Tell whether nobody would offer a choice of two amounts so far apart."""
+    return (number.value or 0) >= _FAR_MORE * (other.value or 0) > 0
+
+
+_FAR_MORE = 10
+
+
 def _share(number: Quantity, other: Quantity) -> None:
     if number.figure is None or number.ends is not None or _COMPOUND.search(other.surface):
         return
@@ -157,12 +167,19 @@ def _share(number: Quantity, other: Quantity) -> None:
         number.figure.exponent > 0 or abs(number.figure.value) >= _MOST_PERCENT
     ):
         return
-    if other.kind is Kind.MONEY and other.units and other.units[0].factor < 1 and number.figure.value >= _MILLION_CENTS:
-        return  # "from 24.0 mln or 80 cts a share"
+    if other.kind is Kind.MONEY and other.units and other.units[0].factor < 1 and not _may_be_coins(number, other):
+        return
     if other.unit == "metre" and number.surface[-1] == other.surface[-1] == "m":
         number.figure = number.figure._replace(exponent=number.figure.exponent - _MILLION)  # "2.4m and 1.5m high"
     number.kind, number.unit, number.units, number.noun = other.kind, other.unit, other.units, other.noun
     number.glyph = GLYPHS[other.kind]
+
+
+def _may_be_coins(number: Quantity, other: Quantity) -> bool:
+    """Tell whether a *number* may be of cents or pence as *other* is: not in "600.00 or 3 pence each"."""
+    if number.figure is None or number.figure.value >= _MILLION_CENTS:
+        return False  # "from 24.0 mln or 80 cts a share"
+    return number.surface[-3:-2] != "." or "." in other.surface
 
 
 _MILLION = 6

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person, same_noun
@@ -248,6 +248,8 @@ _SHARED = frozenset({"game", "match", "fixture", "bout"})
 
 def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
     """Return the three amounts as what they are, or ``None`` where that is not told, or in more than one way."""
+    if "(" in sentence.pattern and any(_is_told_again(sentence, *pair) for pair in pairwise(amounts)):
+        return None
     found = []
     for rate, number, total in permutations(amounts):
         unit, _, thing = (rate.quantity.unit or "").rpartition(" per ")
@@ -261,9 +263,21 @@ def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
     return found[0] if len(found) == 1 else None
 
 
+def _is_told_again(sentence: Sentence, first: Claim, second: Claim) -> bool:
+    """Tell whether a bracket just behind an amount has the same once more: "$500,000.00 (half a million)"."""
+    between = sentence.pattern[place_of(first) + 1 : place_of(second)]
+    return between == " (" and first.quantity.value == second.quantity.value
+
+
+def _lacks_currency(rate: Claim, total: Claim) -> bool:
+    """Tell whether a bare *total* is told beside a *rate* in cents or pence, and may be in dollars or pounds."""
+    is_coin = rate.quantity.kind is Kind.MONEY and any(unit.factor < 1 for unit in rate.quantity.units)
+    return is_coin and total.quantity.kind is not Kind.MONEY
+
+
 def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool:
     """Tell whether words say that the *rate* is for each of the *number*, and it is told as the *total* is."""
-    if not commensurable(rate, total) or not same_noun(rate, total):
+    if not commensurable(rate, total) or not same_noun(rate, total) or _lacks_currency(rate, total):
         return False
     if " per " in (number.quantity.unit or "") or (rate.noun and number.noun and same_noun(rate, number)):
         return False

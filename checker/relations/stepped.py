@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.quantities.precision import HALF, Hedge
-from checker.quantities.rounding import to_step
+from checker.quantities.rounding import cut_off, to_step
 from checker.relations.relation import Relation
 
 
@@ -21,15 +21,27 @@ def with_steps(relation: Relation, steps: Mapping[Claim, Fraction]) -> Relation:
 def with_time(relation: Relation, time: Claim) -> Relation:
     """Return *relation* with *time* taken for a stretch that its digits state: "two hours" is no 90 minutes.
 
-    "Over two hours" then is "in two hours": where it is written behind what it takes, it is no bound.
+    "Over two hours" then is "in two hours": where it is written behind what it takes, it is no bound. Seconds and
+    minutes in digits may be those that are full: a clock shows 11 s until there are 12.
     """
     figure, hedge = time.quantity.figure, time.quantity.hedge
     if figure is None or (hedge is not None and hedge is not Hedge.MORE_THAN):
         return relation
     is_short = figure.exponent == 0 and len(str(figure.mantissa)) == 1
-    stretch = to_step(figure, HALF if is_short else figure.written_step)
-    readings = (replace(reading, intervals={**reading.intervals, time: stretch}) for reading in relation.readings)
+    stretches = [to_step(figure, HALF if is_short else figure.written_step)]
+    if time.quantity.unit in _ON_A_CLOCK and time.quantity.surface[0].isdigit():
+        stretches.append(cut_off(figure))
+    readings = [
+        replace(
+            reading, name=reading.name if rank == 0 else "time cut off", intervals={**reading.intervals, time: each}
+        )
+        for rank, each in enumerate(stretches)
+        for reading in relation.readings
+    ]
     return replace(relation, readings=tuple(readings))
+
+
+_ON_A_CLOCK = frozenset(("second", "minute"))
 
 
 def price_step(price: Claim) -> dict[Claim, Fraction]:

@@ -21,7 +21,7 @@ from checker.claims.changes.gaps import (
     opens_statement,
     subject_gap,
 )
-from checker.claims.changes.level_pairs import is_against_another, paired_levels
+from checker.claims.changes.level_pairs import CHANGED, is_against_another, is_of_others, paired_levels
 from checker.claims.changes.level_terms import goes_on, is_of_level, is_of_other
 from checker.claims.changes.origins import (
     BY,
@@ -185,7 +185,7 @@ class _Reader:
     def _start(self, place: int, gap: str, claim: Claim, cue: Cue) -> None:
         change = Change(self.sentence, cue.direction, cue.word, factor=cue.factor, hedge=cue.hedge)
         change.start = self.places[place]
-        if place > 1 and self._compared == place - 1 and not cue.is_verb and self._is_compared(place, gap):
+        if place > 1 and self._compared == place - 1 and not cue.is_verb and self._is_compared(place, gap, cue):
             level = place - 3 if place > 2 and _OF_THEM.match(self.pieces[place - 1][0]) else place - 2
             if level and _OF_ALL.match(self.pieces[level][0]) and not self._is_taken(self.pieces[level - 1][1]):
                 level -= 1  # "19 of the 71 seats, against 25 before, six fewer"
@@ -211,10 +211,11 @@ class _Reader:
         self.found.append(change)
         self._assign(change, claim, cue)
 
-    def _is_compared(self, place: int, gap: str) -> bool:
+    def _is_compared(self, place: int, gap: str, cue: Cue) -> bool:
         """Tell whether the change is said of the two levels before it, in a bracket that holds nothing else."""
         behind = self.pieces[place + 1][0] if place + 1 < len(self.pieces) else self.rest
-        if not same_noun(self.pieces[place - 2][1], self.pieces[place - 1][1]):
+        first, second = self.pieces[place - 2][1], self.pieces[place - 1][1]
+        if not same_noun(first, second) or (cue.word in CHANGED and is_of_others(first, second)):
             return False  # "31 burials, against 41 baptisms, a gain of ten"
         return compared_gap(gap) and ("(" not in gap or behind.startswith(")"))
 

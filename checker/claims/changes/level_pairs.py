@@ -6,6 +6,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.lexicon.changes_table import NOUNS
 from checker.quantities.dates import MONTH_NAMES
 from checker.text.late import late
 
@@ -47,6 +48,23 @@ _ONE_OF_BOTH = late(
 """What a change is against where it is the earlier of the two levels beside it."""
 _SINCE_THEN = late(r"\b(?:has|have|had) (?:since |now |then )?[a-z]+ to [A-Z]")
 """What a level of another time has come to by now: "was £19,000 in 2020 and has fallen to £4,100"."""
+
+CHANGED = frozenset((*NOUNS, "up", "down"))
+"""Words of what happens in time: nothing rises from one place to another, though there may be more of it."""
+_ELSEWHERE = late(
+    r" (?:away|abroad|elsewhere)\b"
+    r"|(?: [a-z]+)? (?:in|at|from|for) (?:the )?(?:(?:north|south|east|west)[a-z-]*(?![a-z])"
+    rf"|(?!(?:{'|'.join(name.capitalize() for name in MONTH_NAMES)}|Christmas|Easter|Spring|Summer|Autumn|Winter)\b)"
+    r"[A-Z][a-z]+)(?![^,.;()]*[0-9])"
+)
+"""Behind a level, the place that it is told of."""
+
+
+def is_of_others(first: Claim, second: Claim) -> bool:
+    """Tell whether the second of two levels is that of another place or of other people: "against 381 in York"."""
+    if first.noun is not None and second.noun is not None and first.noun != second.noun:
+        return True
+    return _ELSEWHERE.match(second.sentence.document.prose, second.quantity.end) is not None
 
 
 def have_times(pattern: str) -> bool:

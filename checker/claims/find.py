@@ -58,7 +58,7 @@ class Claims:
         """The sentences in which some of them may, each with the bits of those."""
         self._alike: defaultdict[int, list[Sentence]] | None = None
         self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
-        self._by_kind: defaultdict[str, list[tuple[Sentence, int, Quantity]]] | None = None
+        self._by_kind: dict[str, list[tuple[Sentence, int, Quantity]]] = {}
         self._derived: dict[Callable[..., Any], Any] = {}
 
     def __iter__(self) -> Iterator[Claim]:
@@ -150,12 +150,16 @@ class Claims:
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""
-        if self._by_kind is None:
-            self._by_kind = defaultdict(list)
-            for sentence in self.sentences:
-                for rank, quantity in enumerate(sentence.quantities):
-                    self._by_kind[quantity.glyph].append((sentence, rank, quantity))
-        return self._by_kind.get(kind, [])
+        found = self._by_kind.get(kind)
+        if found is None:
+            found = self._by_kind[kind] = [
+                (sentence, rank, quantity)
+                for sentence in self.sentences
+                if kind in sentence.glyphs
+                for rank, quantity in enumerate(sentence.quantities)
+                if quantity.glyph == kind
+            ]
+        return found
 
     @property
     def tables(self) -> tuple[Table, ...]:

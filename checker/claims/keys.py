@@ -7,9 +7,7 @@ give stays unknown; who compares decides what an unknown attribute means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
-from itertools import takewhile
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -154,10 +152,15 @@ def is_title(sentence: Sentence) -> bool:
 
 def titles(claims: Claims) -> list[Sentence]:
     """Return the sentences with numbers that are titles, see :func:`is_title`."""
-    heads: Iterable[Sentence] = claims.sentences
-    if BlockKind.HEADING not in [block.kind for block in claims.document.blocks]:
-        heads = takewhile(is_lead, heads)
-    return [each for each in heads if is_title(each)]
+    if BlockKind.HEADING in [block.kind for block in claims.document.blocks]:
+        return [each for each in claims.sentences if is_title(each)]
+    found: list[Sentence] = []
+    for sentence in claims.sentences:
+        if sentence.number > 1:
+            break
+        if is_title(sentence):
+            found.append(sentence)
+    return found
 
 
 def is_lead(sentence: Sentence) -> bool:

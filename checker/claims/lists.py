@@ -10,7 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.lexicon.nouns_table import ENUMERATED
-from checker.quantities.precision import Figure
+from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import Block, BlockKind
 from checker.text.late import late
@@ -97,7 +97,8 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
     """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
     found: list[CountedList] = []
     for sentence, rank, quantity in claims.of_kind(_COUNT):
-        if not _is_small(quantity):
+        figure = quantity.figure
+        if figure is None or not 2 <= figure.mantissa <= MOST_ITEMS or not _is_exact(figure, quantity.hedge):
             continue
         if _may_lead(sentence.pattern) or quantity.noun in ENUMERATED:
             found += _in_sentence(sentence, sentence.claims[rank])
@@ -105,7 +106,8 @@ def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
                 found += _below(sentence)
         elif claims.document.prose.startswith(", ", quantity.end):
             found += _of_names(sentence, sentence.claims[rank])
-    found += _of_both(claims)
+    if "oth " in claims.document.prose:
+        found += _of_both(claims)
     return tuple(found)
 
 
@@ -117,8 +119,6 @@ def _may_lead(pattern: str) -> bool:
 def _of_both(claims: Claims) -> Iterator[CountedList]:
     """Yield "both firms, Arlo, Bexley and Crane, declined": the word is read as a count of two."""
     document = claims.document
-    if "oth " not in document.prose:
-        return
     blocks = iter(document.blocks)
     block = next(blocks, None)
     for both in _BOTH.finditer(document.prose):
@@ -148,11 +148,8 @@ def _of_names(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     yield CountedList(claim, len(names), (), is_in_sentence=True)
 
 
-def _is_small(quantity: Quantity) -> bool:
-    figure = quantity.figure
-    if figure is None or not 2 <= figure.mantissa <= MOST_ITEMS:
-        return False
-    return figure.denominator == 1 and figure.exponent == 0 and quantity.hedge is None
+def _is_exact(figure: Figure, hedge: Hedge | None) -> bool:
+    return figure.denominator == 1 and figure.exponent == 0 and hedge is None
 
 
 def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:

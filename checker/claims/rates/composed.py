@@ -64,10 +64,7 @@ _FOR_EACH = late(
 )
 _FOR_ONE_OF = (" a ", " an ", " to the ", " to a ", " to an ", " for every ")
 """Words behind an amount that is for one of something."""
-_FOR_EACH_OF = (
-    "each", "apiece", " a piece", "average of ", "total of ", "capacity of ", "altogether", "in total", "in all",
-)  # fmt: skip
-"""One of these stands where neither these words nor a unit say it."""
+_ON_THE_WHOLE = ("average of ", "total of ", "capacity of ")
 _END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:{_TOGETHER})\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
 _EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
@@ -172,16 +169,20 @@ def _are_three(glyphs: str) -> bool:
 
 
 def _has_rate(sentence: Sentence) -> bool:
-    """Tell whether an amount is for one of something, by its unit or by the words beside it: seen at once."""
+    """Tell whether an amount may be for one of something, or all, by its unit or by words: seen at once."""
     for quantity in sentence.quantities:
         if quantity.unit is not None and " per " in quantity.unit:
             return True
     pattern = sentence.pattern
-    if any(map(pattern.__contains__, _FOR_ONE_OF)):
+    if " a " in pattern or " an " in pattern or " to the " in pattern or " to a" in pattern or " for every " in pattern:
         for place in sentence.places:
             if pattern.startswith(_FOR_ONE_OF, place + 1):
                 return True
-    return any(map(pattern.__contains__, _FOR_EACH_OF))
+    if "each" in pattern or "apiece" in pattern or " a piece" in pattern or "altogether" in pattern:
+        return True
+    if "in all" in pattern or "in total" in pattern:
+        return True
+    return " of " in pattern and any(map(pattern.__contains__, _ON_THE_WHOLE))
 
 
 def _amounts_of(sentence: Sentence) -> list[Claim]:

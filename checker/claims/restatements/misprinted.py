@@ -107,9 +107,13 @@ def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
 def known_amounts(claims: Claims) -> list[tuple[Sentence, int, Quantity]]:
     """Return the amounts, each with its sentence and rank, behind a word with which known things are told."""
     prose = claims.document.prose
+    known = {each.glyph for each in claims.quantities if prose[each.start - 4 : each.start] in _KNOWN_ENDS}
+    if known.isdisjoint(_KNOWN_GLYPHS):
+        return []
     found = [
         each
         for glyph in _KNOWN_GLYPHS
+        if glyph in known
         for each in claims.of_kind(glyph)
         if prose[each[2].start - 4 : each[2].start] in _KNOWN_ENDS
     ]

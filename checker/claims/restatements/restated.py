@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import pairwise
+from operator import attrgetter
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
@@ -59,6 +60,7 @@ LEAST_SAID = 3
 """And so are rows of numbers, which have fewer different words than this."""
 _NAMING = frozenset({Kind.MONEY, Kind.MEASURE})
 _COUNT = GLYPHS[Kind.COUNT]
+_PATTERN = attrgetter("pattern")
 _DEFINITE = ("the ", "this ", "that ")
 _NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
 """Words with a capital within a sentence, and numbers."""
@@ -69,7 +71,16 @@ _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
 
 def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
     """Return every pair of claims of *claims* that say the same, nearest mentions paired."""
-    found = [*_same_key(claims), *_titled(claims), *_named(claims), *_verbatim(claims)]
+    found: list[Restatement] = []
+    for counted in _counted_again(claims):
+        found += _same_key(claims, counted)
+    for title in claims.derived(titles):
+        if not _AMOUNT_GLYPHS.isdisjoint(title.glyphs):
+            found += _titled(claims, title)
+    if len(claims.derived(known_amounts)) > 1:
+        found += _named(claims)
+    if len(set(map(_PATTERN, claims.sentences))) < len(claims.sentences):
+        found += _verbatim(claims)
     if not found:
         return ()
     surest = {(pair.first, pair.second): pair for pair in reversed(found)}
@@ -79,8 +90,6 @@ def find_restatements(claims: Claims) -> tuple[Restatement, ...]:
 def _verbatim(claims: Claims) -> Iterator[Restatement]:
     """Yield the numbers of sentences that are said again word for word."""
     said: dict[str, Sentence] = {}
-    if len({sentence.pattern for sentence in claims.sentences}) == len(claims.sentences):
-        return
     for sentence in claims.sentences:
         text = sentence.text
         first = said.setdefault(text, sentence)
@@ -94,21 +103,23 @@ def _verbatim(claims: Claims) -> Iterator[Restatement]:
                 yield Restatement(one, other, Way.VERBATIM)
 
 
-def _same_key(claims: Claims) -> Iterator[Restatement]:
-    for counted in _counted_again(claims):
-        groups: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
-        for sentence, rank in counted:
-            predicate, _ = predicate_of(sentence.pattern, sentence.places[rank])
-            if predicate in VERB_CLASSES:
-                groups[predicate].append((sentence, rank))
-        for group in groups.values():
-            if _are_of_many(group):
-                continue
-            for (one, rank), (other, again) in pairwise(group):
-                first, second = one.claims[rank], other.claims[again]
-                way = _same(claims, first, second)
-                if way is not None:
-                    yield Restatement(first, second, way)
+def _same_key(claims: Claims, counted: list[tuple[Sentence, int]]) -> Iterator[Restatement]:
+    """Yield the counts of one noun, which stand where it is *counted*, that are said again with the same verb."""
+    groups: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
+    for sentence, rank in counted:
+        predicate, _ = predicate_of(sentence.pattern, sentence.places[rank])
+        if predicate in VERB_CLASSES:
+            groups[predicate].append((sentence, rank))
+        elif len(counted) == 2:
+            return
+    for group in groups.values():
+        if _are_of_many(group):
+            continue
+        for (one, rank), (other, again) in pairwise(group):
+            first, second = one.claims[rank], other.claims[again]
+            way = _same(claims, first, second)
+            if way is not None:
+                yield Restatement(first, second, way)
 
 
 def _are_of_many(group: list[tuple[Sentence, int]]) -> bool:
@@ -123,40 +134,46 @@ def _are_of_many(group: list[tuple[Sentence, int]]) -> bool:
 
 
 def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
-    """Return where each noun is counted that is counted in more than one sentence."""
-    counted = claims.of_kind(_COUNT)
-    if len(counted) < 2:
-        return []
-    heads = [quantity.noun or "" for _, _, quantity in counted]
-    nouns = list(map(NOUNS.get, heads, heads))
-    if len(set(nouns)) == len(nouns):
-        return []
-    counts: dict[str, list[tuple[Sentence, int]]] = defaultdict(list)
-    for noun, (sentence, rank, _) in zip(nouns, counted, strict=True):
-        if noun:
-            counts[noun].append((sentence, rank))
-    return [places for places in counts.values() if places[0][0] is not places[-1][0]]
-
-
-def _titled(claims: Claims) -> Iterator[Restatement]:
-    """Yield the amounts of a title with the one amount of the text that is said in the same way."""
-    for title in claims.derived(titles):
-        if _AMOUNT_GLYPHS.isdisjoint(title.glyphs):
+    """Return where each noun is counted that is counted again before long, or is in a title or the lead."""
+    counts: dict[str, list[tuple[Sentence, int]]] = {}
+    again: set[str] = set()
+    for sentence, rank, quantity in claims.of_kind(_COUNT):
+        noun = quantity.noun
+        if not noun:
             continue
-        body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
-        for claim in title.claims:
-            quantity = claim.quantity
-            if quantity.kind not in _AMOUNTS or quantity.is_range:
-                continue
-            if not any(quantity.glyph in sentence.glyphs for sentence in body):
-                continue
-            predicate = verb_of(claim)
-            if predicate not in VERB_CLASSES:
-                continue
-            others = [other for sentence in body for other in sentence.claims if _is_alike(claim, other)]
-            said = [other for other in others if verb_of(other) == predicate and _is_said_alike(claim, other)]
-            if len(said) == 1:
-                yield Restatement(claim, said[0], Way.TITLE)
+        noun = NOUNS.get(noun, noun)
+        places = counts.get(noun)
+        if places is None:
+            counts[noun] = [(sentence, rank)]
+            continue
+        last = places[-1][0]
+        places.append((sentence, rank))
+        if last is not sentence and _are_near(last, sentence):
+            again.add(noun)
+    return [places for noun, places in counts.items() if noun in again] if again else []
+
+
+def _are_near(one: Sentence, other: Sentence) -> bool:
+    """Tell whether the *other* sentence may state again what *one* does, which stands before it."""
+    return other.number - one.number <= REACH or is_lead(one) or is_title(one)
+
+
+def _titled(claims: Claims, title: Sentence) -> Iterator[Restatement]:
+    """Yield the amounts of a *title* with the one amount of the text that is said in the same way."""
+    body = [sentence for sentence in claims.after(title, REACH) if sentence.block is not title.block]
+    for claim in title.claims:
+        quantity = claim.quantity
+        if quantity.kind not in _AMOUNTS or quantity.is_range:
+            continue
+        if not any(quantity.glyph in sentence.glyphs for sentence in body):
+            continue
+        predicate = verb_of(claim)
+        if predicate not in VERB_CLASSES:
+            continue
+        others = [other for sentence in body for other in sentence.claims if _is_alike(claim, other)]
+        said = [other for other in others if verb_of(other) == predicate and _is_said_alike(claim, other)]
+        if len(said) == 1:
+            yield Restatement(claim, said[0], Way.TITLE)
 
 
 def _is_alike(claim: Claim, other: Claim) -> bool:
@@ -183,7 +200,7 @@ def _same(claims: Claims, first: Claim, second: Claim) -> Way | None:
     leads = is_title(one) or is_lead(one)
     if not is_title(one) and one.text.startswith(_ANY) and other.text.startswith(_ANY):
         return None
-    if not leads and other.number - one.number > REACH:
+    if not _are_near(one, other):
         return None
     keys = key_of(first), key_of(second)
     if any(key.is_addition or key.is_update for key in keys) or not _agree(*keys) or _name_others(first, second):
@@ -216,8 +233,6 @@ def _agree(first: Key, second: Key) -> bool:
 def _named(claims: Claims) -> Iterator[Restatement]:
     """Yield amounts by which the same thing is named: "the £3m bridge … the £3bn bridge"."""
     known, prose = claims.derived(known_amounts), claims.document.prose
-    if len(known) < 2:
-        return
     groups: dict[str, list[Claim]] = defaultdict(list)
     for sentence, rank, quantity in known:
         if quantity.kind not in _NAMING:

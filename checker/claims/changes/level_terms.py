@@ -13,6 +13,14 @@ from checker.text.late import late
 _CLOSE = 25
 """How many characters a second verb of change may take up before its number."""
 _IN_OTHER = late(r" (?:[a-z-]+ )?[a-z]+ in [a-z]")
+_ADVERBS = frozenset(("up", "down"))
+_OF_ANOTHER = late(
+    r"\bstill (?:up|down) (?:by )?\Z"
+    r"|[,;] (?!(?:and|or|but|so|or a|it|is|was|are|were|also|itself|now|then|again|just|only|even|well"
+    r"|some|about|both|all|which|that|this|going)\b|[a-z]+ly\b)[a-z]{3,}"
+    r" (?:up|down) (?:by )?(?:about |some |just )?\Z"
+)
+"""Before an amount: what is up or down by it is named anew, without a verb, or it is still so from another time."""
 EVERYTHING, THOUSAND = 100, 1000
 
 
@@ -64,5 +72,7 @@ def _is_large(level: Claim | None) -> bool:
 
 def goes_on(change: Change, gap: str, cue: Cue) -> bool:
     """Tell whether a second verb of change is still of the same statement: "rose 3%, climbing to 9m"."""
+    if cue.word in _ADVERBS and change.new is not None and _OF_ANOTHER.search(gap) is not None:
+        return False  # "thefts were up 10% at 220, arson down by three"
     other_verb = cue.is_verb and cue.word != change.word
     return not other_verb or (cue.direction == change.direction and len(gap) <= _CLOSE)

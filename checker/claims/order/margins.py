@@ -215,13 +215,15 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
             continue  # "8 kg less than in May and 11 kg less than the 92 kg of last year"
         if first.quantity.kind is Kind.DURATION and not _has_time(second, margin) and _WITHIN.search(match.before(40)):
             continue  # "sold 18 million in its first six months, two million more than the 16 million of …"
-        are_times = "D" in match.sentence.glyphs and first.quantity.glyph not in "MUP"
+        are_times = "D" in match.sentence.glyphs and not _MEASURED & {first.quantity.glyph, second.quantity.glyph}
         if commensurable(first, second, margin) or are_times or are_points(margin) or are_degrees:
             way = match.groups.get("way", "more")
             is_less = way == "slower" if way in _PACES and _is_speed(first) else way in _DOWNWARD
             yield Margin(first, second, margin, is_less)
 
 
+_MEASURED = frozenset("MUP")
+"""What no time is compared with: "17 days, nine more than usual, with 112 mm"."""
 _PACES = ("faster", "quicker", "slower")
 """Of times the faster is the smaller, of speeds the greater."""
 

@@ -25,7 +25,7 @@ _BRINGS = (
 )
 _ENDS = (
     r"(?![a-z])(?! (?:each|apiece|a|per|net|more|less|off|or|to|and|from|of its|profit|debt|for)\b)"
-    r"(?!,? (?:after|before|net|with|plus|less)\b)"
+    r"(?!,? (?:after|before|net|with|plus|less)\b)(?!,? (?:not|instead of|rather than) (?:the )?M)"
 )
 _NUMBER = (
     rf"(?<![A-Z] of )(?<![A-Z] of the )(?<![A-Z] of its )(?<![A-Z] of their )<number:thing|measure|duration>{_WORDS}"

@@ -169,6 +169,8 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
     if evidence is Evidence.REMAINDER:
         for first in range(1, len(shares) - 1):
             yield _reading(division, shares[first:], WHOLE, comparison, f"the last {len(shares) - first}")
+            others = (*shares[:first], *shares[first + 1 :])
+            yield _reading(division, others, WHOLE, comparison, "one is part of the one before")
     if is_list and _may_leave_out(division):
         yield _reading(division, shares, WHOLE, Comparison.AT_MOST, "some are not listed")
     if left_open.least is not None:

@@ -279,10 +279,9 @@ def _are_no_numbers(series: Series) -> bool:
         if series.before.endswith("; and ") or _NEW_CLAUSE.search(series.between) is not None:
             return True
         return units == 1 and len(parts) == 2 and joint.endswith((" in ", " on "))
-    if opener is Opener.BRACKET and not series.is_joined:
-        return exceed(series, TWICE) and all(map(_LETTERED.search, series.labels))
-    if opener is Opener.DASH and not series.is_joined:
-        return min(part.quantity.value or 0 for part in parts) > (series.whole.quantity.value or 0)
+    if opener in (Opener.BRACKET, Opener.DASH) and not series.is_joined:
+        is_lettered = opener is Opener.BRACKET and exceed(series, TWICE) and all(map(_LETTERED.search, series.labels))
+        return is_lettered or min(part.quantity.value or 0 for part in parts) > (series.whole.quantity.value or 0)
     return (
         opener is Opener.BRACKET
         and exceed(series, MUCH_MORE)

@@ -81,7 +81,7 @@ _ADDING = late(r"\b(?:add|adds|added|adding) (?:about |some |another )?\Z")
 _ADDED = late(r" to (?:the |its |their )(?:(?:existing|current|present|first) )?\Z")
 """Between what is added and what was there: "adds 48 beds to the 164 there now, for a total of 212"."""
 JOINED = late(
-    r"(?: \(P\))?[^A-CEG-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)[^A-CEG-XZ.:()]{0,50}\Z"
+    r"(?: \(P\))?[^A-CEG-XZ.:()]{0,70}?(?:,| and\b| plus\b| \+|;)(?:[^A-CEG-XZ.:()]|(?<=-)G){0,50}\Z"
     r"|\)(?:[,;]| and\b| or\b|,? and\b|,? or\b)[^A-CEG-XZ.:()]{1,60}\((?:n ?= ?)?\Z"
 )
 _SPELL = late(r"\b(?:first|last|final|remaining|other|next|past|same|previous|preceding) \Z")
@@ -246,16 +246,20 @@ def _are_leads(first: Claim, words: str) -> bool:
 def _without_times(sentence: Sentence) -> tuple[Sequence[Claim], Sequence[int]]:
     """Return the claims with their places, but for the years and the parts of a year in which parts were counted."""
     glyphs, pattern, places = sentence.glyphs, sentence.pattern, sentence.places
-    if "Y" not in glyphs and "(P)" not in pattern and "D" not in glyphs and not ("M" in glyphs and "F" in glyphs):
+    if _NO_TIMES.isdisjoint(glyphs) and "(P)" not in pattern and not ("M" in glyphs and "F" in glyphs):
         return sentence.claims, places
     kept = [
         rank
         for rank, glyph in enumerate(glyphs)
         if glyph != "Y"
         and not (glyph == "P" and pattern.startswith("(P)", places[rank] - 1))
+        and not (glyph == "G" and pattern.startswith("-", places[rank] - 1))  # "hall £500, over-60s £150"
         and not (glyph in "DF" and _is_no_part(glyphs, pattern, places[rank]))
     ]
     return [sentence.claims[rank] for rank in kept], [places[rank] for rank in kept]
+
+
+_NO_TIMES = frozenset("YDG")
 
 
 def _is_no_part(glyphs: str, pattern: str, place: int) -> bool:

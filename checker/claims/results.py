@@ -8,6 +8,7 @@ sums told before it that it may be of.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
@@ -81,9 +82,11 @@ def find_results(claims: Claims) -> Iterator[Result]:
             if not is_made and not is_left:
                 continue
             before = _before(claims, sentence, rank) if whole is None else sentence.claims[whole:rank]
-            told = [claim for claim in before if _is_amount(claim) and _may_be_of(claim, result)]
+            told = [
+                *islice((each for each in reversed(before) if _is_amount(each) and _may_be_of(each, result)), MOST_TOLD)
+            ]
             if len(told) > 1:
-                yield Result(result, tuple(told[-MOST_TOLD:]), is_made, is_left)
+                yield Result(result, tuple(reversed(told)), is_made, is_left)
 
 
 def _whole_of(sentence: Sentence, rank: int) -> int | None:

@@ -29,20 +29,30 @@ Way = tuple[tuple[Claim, ...], tuple[Claim, ...]]
 
 def relation_of(found: Result) -> Relation | None:
     """Return how a result stands to what was told before: the plain way that comes out, or one that a slip spoils."""
-    ways, steps = list(_plain_ways(found)), _in_steps(found.result, *found.told)
+    steps = _in_steps(found.result, *found.told)
+    ways, result = list(_plain_ways(found, steps)), steps[found.result]
     for added, taken in ways:
-        if sum(map(steps.__getitem__, added)) - sum(map(steps.__getitem__, taken)) == steps[found.result]:
+        if sum(map(steps.__getitem__, added)) - sum(map(steps.__getitem__, taken)) == result:
             return _relation(found.result, added, taken)
-    if _comes_out(steps[found.result], [steps[claim] for claim in found.told]):
+    spoilt = _spoilt(found, ways)
+    if spoilt is None or _comes_out(result, [steps[claim] for claim in found.told]):
         return None
+    return _relation(found.result, *spoilt)
+
+
+def _spoilt(found: Result, ways: list[Way]) -> Way | None:
+    """Return the way that one slip keeps from coming out, in a number with digits enough for so many ways."""
+    most_digits = max(len(str(_figure(claim).mantissa)) for claim in (found.result, *found.told))
     for least, most in MOST_WAYS.items():
+        if least > most_digits:
+            return None
         for added, taken in ways if len(ways) <= most else ():
             if _slip(found.result, added, taken, least) in _A_SLIP:
-                return _relation(found.result, added, taken)
+                return added, taken
     return None
 
 
-def _plain_ways(found: Result) -> Iterator[Way]:
+def _plain_ways(found: Result, steps: dict[Claim, int]) -> Iterator[Way]:
     """Yield the ways in which a text tells such sums: all since some sum, one less all behind it, or two of them."""
     told, pairs = found.told, [pair[::-1] for pair in combinations(reversed(found.told), 2)]
     runs = [told[first:] for first in range(len(told) - 3, -1, -1)]
@@ -50,20 +60,21 @@ def _plain_ways(found: Result) -> Iterator[Way]:
         yield from ((pair, ()) for pair in pairs)
         yield from ((run, ()) for run in runs)
     if found.is_left:
-        yield from (_less(*pair) for pair in pairs)
+        yield from (((one,), (two,)) if steps[one] >= steps[two] else ((two,), (one,)) for one, two in pairs)
         yield from ((run[:1], run[1:]) for run in runs)
         yield from ((run[:-1], run[-1:]) for run in runs)
 
 
-def _less(one: Claim, other: Claim) -> Way:
-    is_first = (one.quantity.value or 0) >= (other.quantity.value or 0)
-    return ((one,), (other,)) if is_first else ((other,), (one,))
-
-
 def _in_steps(*claims: Claim) -> dict[Claim, int]:
     """Return how many steps each of *claims* is, all of them written in whole ones."""
-    step = _step(*claims)
-    return {claim: round((claim.quantity.value or 0) / step) for claim in claims}
+    finest = _finest(*claims)
+    told = [(claim, _figure(claim)) for claim in claims]
+    return {claim: _moved(figure.mantissa, figure.exponent - finest) for claim, figure in told}
+
+
+def _moved(mantissa: int, places: int) -> int:
+    """Return *mantissa* so many decimal places to the left; to the right, it has noughts enough."""
+    return mantissa * 10**places if places >= 0 else mantissa // 10**-places
 
 
 def _comes_out(result: int, told: Sequence[int]) -> bool:
@@ -75,15 +86,20 @@ def _comes_out(result: int, told: Sequence[int]) -> bool:
     return any(result + off in reached for off in range(-slack, slack + 1))
 
 
-def _step(*claims: Claim) -> Fraction:
-    """Return the step in which *claims* are reckoned: the finest that any of them is written in, without its zeros."""
-    return min(_without_zeros(claim.quantity.figure) for claim in claims if claim.quantity.figure is not None)
+def _figure(claim: Claim) -> Figure:
+    """Return the figure of a claim that is known to be told with one."""
+    assert claim.quantity.figure is not None
+    return claim.quantity.figure
 
 
-def _without_zeros(figure: Figure) -> Fraction:
-    digits = str(abs(figure.mantissa))
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return figure.written_step * Fraction(10) ** zeros
+def _finest(*claims: Claim) -> int:
+    """Return in which power of ten *claims* are reckoned: the finest that any is written in, without its zeros."""
+    return min(map(_place, map(_figure, claims)))
+
+
+def _place(figure: Figure) -> int:
+    digits = str(figure.mantissa)
+    return figure.exponent + len(digits) - len(digits.rstrip("0"))
 
 
 def _slip(result: Claim, added: tuple[Claim, ...], taken: tuple[Claim, ...], least: int) -> Slip:
@@ -94,8 +110,8 @@ def _slip(result: Claim, added: tuple[Claim, ...], taken: tuple[Claim, ...], lea
 
 def _relation(result: Claim, added: tuple[Claim, ...], taken: tuple[Claim, ...]) -> Relation:
     claims = (*added, *taken, result)
-    step = _step(*claims)
-    intervals = {claim: to_step(claim.quantity.figure, step) for claim in claims if claim.quantity.figure is not None}
+    step = Fraction(10) ** _finest(*claims)
+    intervals = {claim: to_step(_figure(claim), step) for claim in claims}
     wording, names = "", [f"part {place}" for place in range(1, len(claims))]
     if len(added) == len(taken) == 1:
         wording, names = "{whole} less {taken} is {expected}, not {rest}", ["whole", "taken"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
-from itertools import groupby
+from itertools import groupby, islice
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
@@ -207,9 +207,9 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
     counts = [count for count in counts if pair.part.noun is None or same_noun(count, pair.part)]
     nearest = min(others, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
     for count in counts:
-        fitting = [other for other in others if is_of(other, count)]
-        is_shown = len(fitting) == len(others) or (4 * len(fitting) >= 3 * len(others) and nearest in fitting)
-        if len(fitting) >= FEWEST and is_shown:
+        unlike = list(islice((other for other in others if not is_of(other, count)), len(others) // 4 + 1))
+        is_shown = not unlike or (4 * len(unlike) <= len(others) and nearest not in unlike)
+        if is_shown and len(others) - len(unlike) >= FEWEST:
             return count
     return None
 

@@ -74,7 +74,8 @@ def _in_steps(*claims: Claim) -> dict[Claim, int]:
 
 def _moved(mantissa: int, places: int) -> int:
     """Return *mantissa* so many decimal places to the left; to the right, it has noughts enough."""
-    return mantissa * 10**places if places >= 0 else mantissa // 10**-places
+    power: int = 10 ** abs(places)
+    return mantissa * power if places >= 0 else mantissa // power
 
 
 def _comes_out(result: int, told: Sequence[int]) -> bool:

@@ -38,7 +38,7 @@ _THAN = Frame(
     r"(?:,? (?:which|that|who) (?:is|was|are|were|measure[sd]|has|had|weigh(?:s|ed)|scored|displace[sd]|stands at"
     r"|stood at|reache[sd]|holds|held|covers|covered|costs?|runs to|ran to|lasted|came to)"
     r"|, (?:which|who) (?:managed|sold|took|drew|earned|polled|raised|produced)|,? at|,? with| \()"
-    r"(?: only| just)? ?<second:amount>(?! of (?:them|these|those|which|whom)\b)",
+    r"(?: only| just)? ?<second:amount>(?! of (?:them|these|those|which|whom)\b| (?:an?|per) [a-z])",
     cues=("than",),
 )
 _ABOVE = Frame(
@@ -208,6 +208,8 @@ def find_margins(claims: Claims) -> Iterator[Margin]:
         first, second, margin = match["first"], match["second"], match["margin"]
         if first.noun and second.noun and not same_noun(first, second):
             continue  # "40 shops, 12 more than its rival, with 300 staff"
+        if sum(bool(each.quantity.units) for each in (first, second, margin)) == 1 and _goes_on(match):
+            continue  # "12 m long, two longer than the old one, with six on board"
         if _is_last_of_two(match, first) or _SCORE.search(match.before(24)):
             continue  # "41 oaks and 14 elms died, four more than the 51 of last year", "passed by 41 to 38, …"
         are_degrees = are_on_one_scale(first, second) and margin.quantity.unit == "degree"
@@ -243,6 +245,11 @@ _WITHIN = late(
     r"|\b(?:in|during|within) \Z"
 )
 """Before a time in which something was done."""
+
+
+def _goes_on(match: Match) -> bool:
+    """Tell whether words follow the last of the figures, which may say what that one is of."""
+    return match.sentence.pattern[match.end : match.end + 2].removeprefix(" ").isalpha()
 
 
 def _has_time(*claims: Claim) -> bool:

@@ -168,6 +168,8 @@ def _are_of_one_sort(found: Apart) -> bool:
         return False
     if any(claim.quantity.is_range or claim.quantity.hedge for claim in (first, second)):
         return False
+    if sum(bool(claim.quantity.units) for claim in (first, second, margin)) == 1:
+        return False  # "62 m², 14 fewer than the old one, with 880 to pay"
     if (margin.quantity.value or 0) < 0:
         return False  # told with its sign: "scored 28 and conceded 45, a goal difference of -17"
     if not same_noun(first, margin):

@@ -36,6 +36,8 @@ _OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET
 _WITH_CLASSES = frozenset({Opener.OF_WHICH, Opener.DASH, Opener.COLON})
 """Behind these a later part may be named by its class alone: "of which 75 are doubles and 45 singles"."""
 _WITH_SINGLES = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
+_WITH_ONE = frozenset({Opener.COMMA, Opener.OF_WHICH})
+"""Behind these only the last part may be: "nine at sea, four on land and one on the ice"."""
 _ROW = (", N, N, N", " N N N")
 """How a row of bare numbers goes on, which says of none that it is made of others."""
 _SUBSET = late(r" ?(?:including|of (?:which|whom|them|these)|among them|with|mainly|about half)\b")
@@ -149,6 +151,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
     at_whole = places[rank] if rank >= 0 else -1
     end = end_of(pattern, max(0, at_whole), start, opener)
     has_singles = opener in _WITH_SINGLES and whole.quantity.kind is Kind.COUNT
+    may_have_singles = has_singles or (opener in _WITH_ONE and whole.quantity.kind is Kind.COUNT)
     parts: list[_Part] = []
     last, singles, is_closed, is_cut = start, 0, False, False
     begun: int | None = None
@@ -166,9 +169,9 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             break
         if not ranks and pattern.startswith(" a half ", at):
             return None  # "three millions and a half" is one amount
-        if not ranks and has_singles:
+        if not ranks and may_have_singles:
             is_last = "and" in member.lead and _ONE.match(pattern, at, member.end) is not None
-            if is_last or _SINGLE.match(pattern, at, member.end):
+            if is_last or (has_singles and _SINGLE.match(pattern, at, member.end)):
                 singles += 1
                 is_closed |= is_last
                 last = member.end

@@ -97,6 +97,7 @@ _SHARE_OF = late(r"(?:[FPR]|\bmost|\bmany|\bhalf) of (?:the |all |its |their |ou
 _OF_THOSE = late(r"\b(?:of|among) (?:those|these|them|whom|which)\b")
 _PRICED = (" cost ", " costs ", " charges ", " charged ", " priced at ")
 """Before a price, behind which those of other things may follow."""
+_PLACE = late(r"\b(?:in|at|on|from|for|to) ")
 _STATE = late(
     r" (?:are |were |is |was )?(?:in|under|on) (?!(?:foot|spring|summer|autumn|winter)\b)[a-z]+(?<!s)(?=[,.;)]| and\b)"
 )
@@ -127,6 +128,8 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True
     if _SHARE_OF.search(series.before[-_SHORT:]) and _OF_THOSE.search(series.between + series.labels[0]):
         return True  # "two thirds of the 90 firms answered; 31 of those said yes"
+    if series.opener is Opener.COMMA and series.singles and _PLACE.search(series.between) is not None:
+        return True  # "five died in Kent, three in Essex, two in Surrey and one in York": each has its place
     if series.opener is Opener.COMMA and series.before.endswith(_PRICED) and not are_at_most(series):
         return True  # "tickets cost £12, £9 for children and £30 for families"
     if are_earlier(series):
@@ -280,8 +283,11 @@ def _are_no_numbers(series: Series) -> bool:
             return True
         return units == 1 and len(parts) == 2 and joint.endswith((" in ", " on "))
     if opener in (Opener.BRACKET, Opener.DASH) and not series.is_joined:
-        is_lettered = opener is Opener.BRACKET and exceed(series, TWICE) and all(map(_LETTERED.search, series.labels))
-        return is_lettered or min(part.quantity.value or 0 for part in parts) > (series.whole.quantity.value or 0)
+        if opener is Opener.BRACKET and exceed(series, TWICE) and all(map(_LETTERED.search, series.labels)):
+            return True
+        if series.whole.noun is None and all(part.noun for part in parts) and not are_at_most(series):
+            return True  # "Cole hit 64 (101 balls, 9 fours, 2 sixes)"
+        return min(part.quantity.value or 0 for part in parts) > (series.whole.quantity.value or 0)
     return (
         opener is Opener.BRACKET
         and exceed(series, MUCH_MORE)

@@ -13,9 +13,10 @@ from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.in_a_row import PART_AHEAD
 from checker.claims.parts.itemised import find_itemised
-from checker.claims.parts.no_parts import lacks_numbers
+from checker.claims.parts.no_parts import lacks_numbers, words_of
 from checker.claims.parts.numbered_groups import over_groups
 from checker.claims.parts.openers import Opener
+from checker.claims.parts.overlapping import may_overlap
 from checker.claims.parts.parts_next import find_parts_next
 from checker.claims.parts.sample_lists import find_sample_lists
 from checker.claims.parts.samples import find_samples
@@ -49,8 +50,13 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     sized += [each for each in claims.found_by(find_parts_next) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
     sized += [each for each in claims.found_by(find_sample_lists, find_contributions) if each.series.whole not in known]
-    sized = [each for each in sized if not lacks_numbers(each.series) and not are_earlier(each.series)]
+    sized = [each for each in sized if not _are_no_groups(each.series)]
     return by_example([each for each in (*found, *sampled, *itemised, *sized) if not _is_in_a_row(each, found)])
+
+
+def _are_no_groups(series: Series) -> bool:
+    """Tell whether what are told as sizes of groups are not all the numbers, or not of groups that are apart."""
+    return lacks_numbers(series) or are_earlier(series) or may_overlap(series, words_of(series.labels))
 
 
 def _counts_groups(series: Series) -> bool:

@@ -10,10 +10,10 @@ from itertools import pairwise
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.complements import are_complements
-from checker.claims.counts import COUNTED
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
 from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.openers import Opener
+from checker.claims.parts.overlapping import may_overlap
 from checker.claims.parts.series import Series
 from checker.claims.parts.values import (
     MUCH_MORE,
@@ -98,11 +98,6 @@ _OF_THOSE = late(r"\b(?:of|among) (?:those|these|them|whom|which)\b")
 _PRICED = (" cost ", " costs ", " charges ", " charged ", " priced at ")
 """Before a price, behind which those of other things may follow."""
 _PLACE = late(r"\b(?:in|at|on|from|for|to) ")
-_STATE = late(
-    r" (?:are |were |is |was )?(?:in|under|on) (?!(?:foot|spring|summer|autumn|winter)\b)[a-z]+(?<!s)(?=[,.;)]| and\b)"
-)
-"""Behind a part, what it is in beside others that it may be in too: "20 in milk and 14 in calf"."""
-_OWED = frozenset(("debt", "debts", "loans", "liabilities"))
 _SETS = frozenset("pair set group network cohort cluster family sample".split())
 """Things that have parts of other sorts in them, each of them."""
 
@@ -138,7 +133,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
-    if series.opener is not Opener.MADE_OF and (_are_states(series) or _are_of_two_kinds(words)):
+    if may_overlap(series, words):
         return True
     if is_numbering((series.whole, *series.parts)):
         return True  # "2 - begin, 3 - fetch and 4 - end" are numbers of steps
@@ -158,19 +153,6 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         if ("-" in label or not _NUMBERED_WORDS.isdisjoint(words)) and _NUMBERED.search(label):
             return True
     return is_scale(series) or _is_of_another(series)
-
-
-def _are_states(series: Series) -> bool:
-    """Tell whether the parts, more than the whole, are in states that one thing can be in at once."""
-    text = series.sentence.document.text
-    if series.whole.quantity.kind not in COUNTED or not exceed(series, 1):
-        return False
-    return all(_STATE.match(text, part.quantity.end) for part in series.parts)
-
-
-def _are_of_two_kinds(words: frozenset[str]) -> bool:
-    """Tell whether one of two sums is what there is and the other what is owed, which nobody adds up."""
-    return "cash" in words and not _OWED.isdisjoint(words)
 
 
 def _came_and_went(labels: tuple[str, ...]) -> bool:

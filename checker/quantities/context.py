@@ -71,7 +71,8 @@ class Place:
         else:
             lower = self._look()
             self.last = lower[-1] if lower else ""
-            self.is_behind_capital = bool(lower) and self._stretch.rstrip()[-len(lower[-1]) :][:1].isupper()
+            word = self._stretch.rstrip()[-len(self.last) :] if lower else ""
+            self.is_behind_capital = word[:1].isupper() and "," not in word[:-1]  # "Hull,-10,0" is a row of its own
 
     @property
     def lower(self) -> list[str]:

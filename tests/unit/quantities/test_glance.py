@@ -40,6 +40,7 @@ def texts() -> list[str]:
         "\n".join(lines),
         *lines,
         "(n = 1999\u2009±\u2009",
+        "0 Holm.,-1000,-0,-12,-0,-12,0\t0,-",
     ]
 
 

@@ -96,7 +96,8 @@ _UNDECIDED = frozenset(
 _TO_COME = late(r"\b(?:to (?:be )?play(?:ed)?|to come|to go|remaining|remains?|left|in hand|outstanding)\b")
 """Of those played or to be played: "won 7 of their 13 matches, …, with one still to be played"."""
 _MORE = late(
-    r"[,;(] (?:with |and )?(?:[NC]|one|another) (?:[a-z]+ )?(?:tied|drawn|drew|lost|won|no.result|unfinished|declared)\b"
+    r"[,;(] (?:with |and )?(?:[NC]|one|another) (?:[a-z]+ )?"
+    r"(?:tied|drawn|drew|lost|won|no.result|unfinished|declared)\b"
     r"|(?<=[CN]) (?:and|plus) [CNU]"
 )
 """Behind a record: a further result, or more matches: "of 24 Tests, with one tied", "the 30 games and six cup ties"."""

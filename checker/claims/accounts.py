@@ -35,7 +35,8 @@ _RESULT = r"(?P<result>profit|surplus|loss|deficit|gap|shortfall)"
 _WHEN = r"(?: (?:in|for) (?:the )?(?:[a-z]+ )?[YA])?"
 _ASSETS = Frame(
     rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?(?:liabilities|debts){_OF}<taken:money>{_LEAVE} "
-    rf"(?:net assets|shareholders' equity|equity|net worth|(?P<result>deficit|surplus)){_OF}<rest:money>{_END}",
+    r"(?:net assets|(?:total )?(?:(?:share|stock)holders'|owners') equity|equity|net worth|(?P<result>deficit|surplus))"
+    rf"{_OF}<rest:money>{_END}",
     cues=("assets",),
 )
 _PROFIT = Frame(
@@ -151,6 +152,14 @@ _TRADE = tuple(
     )
     for first, role, second, other in _FLOWS
 )
+_TRADE_LISTED = tuple(
+    Frame(
+        rf"\b{first}: <{role}:money>[;,] {second}: <{other}:money>[;,] {_BALANCE}: <rest:money>(?=[.;,]|\Z)",
+        cues=("exports",),
+    )
+    for first, role, second, other in _FLOWS
+)
+"""The same in a fact sheet: "exports: M; imports: M; trade deficit: M"."""
 _REACHED = (
     r"(?:,? (?:of|were|at|totall?ing|(?:which )?(?:rose|fell|grew|climbed|dropped|slipped|came|amounted) to|to))? ?"
 )
@@ -274,7 +283,7 @@ _TAX = (
 _BALANCES = (
     _ASSETS, _PROFIT, _COSTS_FIRST, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT,
     *_UNFUNDED, *_ALLOWED, *_SOLD, *SET_AGAINST, *_LESS, *_MINUS,
-    *_TRADE, *_TRADE_LAST, *_TRADE_MOVED, *_TRADE_TOLD, _BIRTHS,
+    *_TRADE, *_TRADE_LISTED, *_TRADE_LAST, *_TRADE_MOVED, *_TRADE_TOLD, _BIRTHS,
 )  # fmt: skip
 _LOSSES = frozenset({"underspend", "saving", "loss", "deficit", "lost", "gap", "shortfall"})
 _LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})

@@ -44,6 +44,8 @@ def ratio_at(text: str, start: int, end: int, figure: Figure) -> tuple[int, Figu
     return found.end(), Figure(figure.mantissa, figure.exponent, below, is_decimal=True)
 
 
+_GRADED = late(r"\b(?:grades?|stages?|types?|phases?|tiers?|levels?) \Z", re.IGNORECASE)
+"""Before a number that names a rank, behind which "in" is told of how many: "grade 4 in 6 patients"."""
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10_000, 100_000, 1_000_000))
 
 
@@ -57,6 +59,7 @@ def one_in(text: str, source: str, first: Quantity, second: Quantity) -> Quantit
         or part.exponent
         or whole.exponent
         or part.denominator != 1
+        or _GRADED.search(text, max(0, first.start - 10), first.start)
     ):
         return None
     if text[first.end : second.start] == "-for-":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checker.claims.changes.scope import (
+    is_in_a_part,
     is_inverse,
     is_long_ago,
     is_of_other_base,
@@ -129,9 +130,17 @@ class Change:
             return "the change may be of another time than the old level is of"
         if self.share is not None and is_of_other_days(self.sentence.pattern, self.start, self.end):
             return "the percentage may be of a longer time than the level"
+        if self._ends_in_change() and is_in_a_part(self.sentence.pattern, self.end):
+            return "the change may be of a part, or in other terms than the levels"
         if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):
             return "the amount may be against another period than the level"
         return ""
+
+    def _ends_in_change(self) -> bool:
+        """Tell whether the statement ends with how much, behind its levels."""
+        levels = [claim.quantity.start for claim in (self.new, self.old) if claim is not None]
+        told = [claim for claim in (self.share, self.amount) if claim is not None and claim.sentence is self.sentence]
+        return any(place_of(each) == self.end - 1 and each.quantity.start > max(levels, default=0) for each in told)
 
 
 _REVISED = late(

@@ -144,6 +144,8 @@ _BEHIND_LEVEL = late(
 )
 _LOSS_OF = late(rf"(?:,|–|--?|:|\() ?(?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
 """Before a percentage this is a fall; before an amount it may be the result of a year."""
+_COMPARED_LOSS = late(r"\b(?:compared (?:with|to)|against|versus) an? (?:[a-z-]+ ){0,2}loss of \Z")
+"""Before the loss of another time: "a loss of $5m, compared with a loss of $9m"."""
 _FROM_LEVEL = late(r" from (?:[a-z'-]+ ){0,3}(?:close|level|price|figure|total|peak|record|average|[a-z]+) of ")
 """Between a loss and the old level: it is no result of a year."""
 _MAKE_UP = ("make up ", "makes up ", "made up ")
@@ -202,6 +204,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         and _LOSS_OF.search(gap)
     ):
         return Cue(Marker.AMOUNT, -1, "loss")
+    if gap.endswith("loss of ") and not (is_share or is_points) and _COMPARED_LOSS.search(gap):
+        return Cue(Marker.FROM, is_loose=True, named="loss")
     if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
         return _NO_CUE
     found = AMOUNT.search(gap) if may_be_amount and _may_end_amount(words) and not gap.endswith(" at ") else None

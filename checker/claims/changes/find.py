@@ -15,6 +15,7 @@ from checker.claims.changes.change import Change
 from checker.claims.changes.cue import Cue, Marker
 from checker.claims.changes.cues import read_cue
 from checker.claims.changes.gaps import (
+    again_gap,
     compared_gap,
     is_level_of_aside,
     is_old_in_brackets,
@@ -59,6 +60,9 @@ _SET_OFF = late(rf"(?: [a-z'-]+){{0,4}}(?:, (?:or )?| \(){ABOUT}")
 """Between a level and the share that it is of something."""
 _WAS = late(r"\b(?:was|were|been|be|being|is|are) (?:raised|increased|lifted|cut|reduced|lowered|extended)\b")
 """Between a level and the amount by which somebody changed it."""
+_SET_AGAINST = (", compared ", " compared ", ", against ", " against ", ", versus ", " versus ")
+_OF_A_YEAR = (" (Y: ", " (Y ")
+"""Before a share in brackets that is the old level: "to 88.2% (2016: 86.8%)"."""
 _OF_ALL = late(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+(?:'s|s') )?\Z")
 """Between a level and all that it is some of: "33 of the 150 seats"."""
 
@@ -101,7 +105,8 @@ class _Reader:
         if self._is_second_old(place, gap, claim, behind):
             self._drop_old()
             return
-        if self._change is not None and not is_share and is_old_in_brackets(gap, behind):
+        may_be_level = not is_share or gap.endswith(_OF_A_YEAR)
+        if self._change is not None and may_be_level and is_old_in_brackets(gap, behind):
             self._take_brackets(place, claim)
             return
         is_points = claim.quantity.kind is Kind.POINTS or claim.noun == "point"
@@ -143,8 +148,11 @@ class _Reader:
     def _is_of(self, noun: str, end: int) -> bool:
         """Tell whether the statement before *end* is one of *noun*: that stands there, behind all other numbers."""
         if self._change is None:
-            return False
-        first = self._change.start
+            first = max((place for place in self.places if place < end), default=None)
+            if first is None or not self.sentence.pattern.startswith(_SET_AGAINST, first + 1):
+                return False
+        else:
+            first = self._change.start
         start = max((place + 1 for place in self.places if place < first), default=0)
         said = self.sentence.pattern[start:end]
         return re.search(rf"(?<![a-z]){noun.removesuffix('s')}s?(?![a-z])", said) is not None
@@ -196,6 +204,8 @@ class _Reader:
             change.start, change.is_loose = self.places[level], True
         elif place > 1 and not cue.is_verb and cue.marker is Marker.AMOUNT and self._set_pair(change, place, gap):
             change.start = self.places[place - 2]
+        elif place and self._is_again(place, gap):
+            change.new, change.start, change.is_subject = self.found[-1].new, self.found[-1].start, True
         elif place and subject_gap(gap, cue, self.pieces[place - 1][0]):
             self._set_subject(change, place)
         if cue.marker is Marker.TO and cue.is_verb and change.old is None:
@@ -210,6 +220,12 @@ class _Reader:
         self._change = change
         self.found.append(change)
         self._assign(change, claim, cue)
+
+    def _is_again(self, place: int, gap: str) -> bool:
+        """Tell whether the change is a second one of the level whose share of change stands before it."""
+        before = self.found[-1] if self.found else None
+        is_next = before is not None and before.is_subject and before.share is self.pieces[place - 1][1]
+        return is_next and again_gap(gap)
 
     def _is_compared(self, place: int, gap: str, cue: Cue) -> bool:
         """Tell whether the change is said of the two levels before it, in a bracket that holds nothing else."""
@@ -240,8 +256,10 @@ class _Reader:
             return False
         before = self.pieces[place - 1][0]
         has_label = before.rpartition("(")[2] != "" or not gap.startswith(")")
-        is_labelled = has_label and first.quantity.unit == second.quantity.unit
-        if is_labelled and first.quantity.kind is second.quantity.kind and is_old_in_brackets(before, gap):
+        is_of_a_year = first.quantity.kind is Kind.COUNT and before.endswith(_OF_A_YEAR)
+        is_bare = is_of_a_year and second.quantity.kind is Kind.NUMBER  # "21m passengers (2016: 19m)"
+        is_same = first.quantity.unit == second.quantity.unit and first.quantity.kind is second.quantity.kind
+        if has_label and (is_same or is_bare) and is_old_in_brackets(before, gap) and not opens_statement(gap):
             pair: tuple[Claim | None, Claim | None] | None = first, second
         else:
             behind = self.pieces[place + 1][0] if place + 1 < len(self.pieces) else self.rest

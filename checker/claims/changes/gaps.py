@@ -53,6 +53,8 @@ _COMPARED = late(
     rf"(?:up|down|higher|lower|(?:an?(?: [a-z-]+){{0,2}} )?(?:{A_NOUN}) of|an?){HEDGED} $"
     rf"|^(?: (?!and )[a-zA-Z.'-]+){{0,6}}(?:,| –| --?|:){HEDGED} $"
 )
+_AGAIN = late(r" (?!in )[a-z-]+(?: [a-z-]+){0,4},? (?:and|but) (?:up |down )?[a-z]+ \Z")
+_AGAIN_ENDS = tuple(f" {word} {way} " for word in ("and", "but") for way in ("up", "down"))
 _WANTED = (" planned", " forecast", " expected", " budgeted", " targeted", " in the plan", " in the budget")
 """Behind an amount that was no level before: "41 homes, against 50 planned, an increase of 5 per cent"."""
 _OF = late(rf"(?:^|[ ])(?:of|was|were|is|are|totall?ed|averaged|reached|hit|sold|at|to|about){HEDGED}[ ]$")
@@ -114,6 +116,11 @@ def compared_gap(gap: str) -> bool:
     """Tell whether a change is said of the two levels before *gap*: "3m, compared with 2m last year, up 50%"."""
     is_said = len(gap) <= LONGEST_GAP and STATEMENT.search(gap) is None and _COMPARED.match(gap) is not None
     return is_said and not gap.startswith(_WANTED)
+
+
+def again_gap(gap: str) -> bool:
+    """Tell whether *gap* goes on to a second change of one level: "$86m, up 4% sequentially and down 7% from"."""
+    return gap.endswith(_AGAIN_ENDS) and _AGAIN.match(gap) is not None
 
 
 def is_old_in_brackets(gap: str, behind: str) -> bool:

@@ -41,6 +41,9 @@ def pieces_of(sentence: Sentence) -> tuple[list[tuple[str, Claim]], list[int], s
             continue  # "from 45 to 63 per 1000 births"
         if pieces and quantity.kind is Kind.MEASURE and _is_setting(gap, claim, pieces[-1][1]):
             continue
+        if pieces and quantity.kind is Kind.MEASURE and gap == " " and "-" in quantity.surface:
+            at = place + 1
+            continue  # "54.2 million 60-kg bags": how large each is
         is_unsure = quantity.glyph in _ASIDES
         if is_unsure and (is_aside(claim, gap, behind) or (pieces and _is_moment(claim, gap, pieces[-1][1]))):
             continue

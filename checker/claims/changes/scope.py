@@ -36,6 +36,14 @@ _INVERSE_STEMS = (
     "place", "position", "seed", "handicap", "yield",
 )  # fmt: skip
 """What a sentence must have for the pattern to fit: seen at once."""
+_IN_A_PART = late(
+    r" (?:(?:increase|decrease|rise|fall|drop|decline|gain|growth) )?in (?:the |our |its |their )?"
+    r"(?!(?:year|quarter|month|week|day|period|half|decade|century|season|past|last|previous|first|second|third|fourth"
+    r"|next|same|latest|total|all|one|two|a|an|just|only|under|over|less|about|real|nominal|absolute|relative|value"
+    r"|terms|size|number|numbers|this|that|each|such|interim|meantime|aggregate|recent|as|some|nearly|almost|around"
+    rf"|{'|'.join(MONTH_NAMES)}|spring|summer|autumn|winter)\b)(?P<what>[a-z][a-z'-]+)"
+)
+"""Behind a change: of what part of the whole it is, or of what else: "an increase of 14% in volume"."""
 _MONTHS = "|".join(MONTH_NAMES)
 _LAST_MONTH = late(
     rf"(?: [a-z]+){{0,4}}"
@@ -79,6 +87,20 @@ def is_on_other_basis(pattern: str, start: int, end: int) -> bool:
     if not pattern.startswith((" ", ","), end):
         return False
     return _TRAILING_BASIS.match(pattern, end) is not None or _PART.match(pattern, end) is not None
+
+
+def is_in_a_part(pattern: str, end: int) -> bool:
+    """Tell whether a change behind its levels is said to be in something that nothing before it names.
+
+    Examples
+    --------
+    >>> is_in_a_part("sales rose to M from M, an increase of P in asia", 40)
+    True
+    >>> is_in_a_part("sales rose to M from M, an increase of P in sales", 40)
+    False
+    """
+    found = _IN_A_PART.match(pattern, end)
+    return found is not None and found["what"].rstrip("s") not in pattern[:end]
 
 
 def is_inverse(pattern: str) -> bool:

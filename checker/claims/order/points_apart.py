@@ -18,7 +18,8 @@ _BY_POINTS = Frame(
     cues=_LEADS,
 )
 _LEAD_OF = Frame(
-    r"<first:percent>(?: [a-z]+)? (?:to|against|versus)(?: [a-z.'-]+){0,4}? <second:percent>(?:,| –) ?(?:or |giving"
+    r"<first:percent>(?: [a-z]+)?,? (?:to|against|versus|compared with)(?: [a-z.'-]+){0,4}? <second:percent>"
+    r"(?: (?:among|of|for|in) [a-z' -]{1,30}?(?: [AGY])?)?(?:,| –) ?(?:or |giving"
     r" [a-z]+ )?(?:a|an) (?:lead|margin|gap|advantage) of (?:just |only |about )?<margin:points|thing>",
     cues=("lead", "margin", "gap", "advantage"),
 )

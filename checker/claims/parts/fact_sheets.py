@@ -26,10 +26,15 @@ _CLOSED_LINE = late(
     rf"\btotal:? (?P<whole>[NC])[;:,] (?P<items>{_NAME} [NC](?:[,;] {_NAME} [NC])+[,;] others? [NC])(?=[.\n]|\Z)"
 )
 """A list that its last item closes: "total 36 ships; ferry 12, tanker 9, other 15"."""
+_AREA = late(
+    r"\barea(?: total)?:? (?P<whole>U)[;:,] (?P<items>land(?: area)?:? U[;,] (?:inland )?water(?: area)?:? U)"
+    r"(?=[.;\n]|\Z)"
+)
+"""What an area is made of: "area: 236,800 sq km; land: 230,800 sq km; water: 6,000 sq km"."""
 _LINE = late(r"\A(?P<label>[a-z' -]{2,50}): (?P<part>[NCU])(?: of [a-z0-9]+)?(?P<behind>\Z| [^\n]*)")
 _WHEN = late(r"\((?P<when>[YA])[^A-Z]*\)")
 _SIZES = frozenset({"large", "medium", "small", "very small", "size unknown"})
-_CUES = frozenset({"total", "boundary", "boundaries", "frontiers", "borders", "coastline"})
+_CUES = frozenset({"total", "boundary", "boundaries", "frontiers", "borders", "coastline", "area"})
 MOST_LINES = 12
 """So many lines under a total are looked at."""
 
@@ -48,6 +53,7 @@ def find_sheets(claims: Claims) -> Iterator[Sheet]:
     """Yield the totals of fact sheets whose parts leave nothing out."""
     for sentence in claims.with_any(_CUES, "NCU"):
         found = _ONE_LINE.search(sentence.pattern) or _CLOSED_LINE.search(sentence.pattern)
+        found = found or _AREA.search(sentence.pattern)
         if found is not None:
             yield from _sheet(sentence, found.start("whole"), _within(sentence, *found.span("items")))
             continue

@@ -168,11 +168,20 @@ def _are_three(glyphs: str) -> bool:
     return len(amounts) == 3 and set(amounts) <= set(_AMOUNTS) and (len(set(amounts)) > 1 or amounts[0] in _NAMED)
 
 
+@lru_cache(maxsize=1024)
+def _has_two_alike(glyphs: str) -> bool:
+    """Tell whether two amounts may be of one kind, as what there is for each and what all come to are."""
+    amounts = [glyph for glyph in glyphs if glyph in _AMOUNTS]
+    return GLYPHS[Kind.NUMBER] in amounts or len(set(amounts)) < len(amounts)
+
+
 def _has_rate(sentence: Sentence) -> bool:
     """Tell whether an amount may be for one of something, or all, by its unit or by words: seen at once."""
     for quantity in sentence.quantities:
         if quantity.unit is not None and " per " in quantity.unit:
             return True
+    if not _has_two_alike(sentence.glyphs):
+        return False
     pattern = sentence.pattern
     if " a " in pattern or " an " in pattern or " to the " in pattern or " to a" in pattern or " for every " in pattern:
         for place in sentence.places:

@@ -32,7 +32,7 @@ LEAST = 13
 LEAST_OF_PEOPLE = 10
 """But not so soon where one and the same is done to people in the title and in the lead."""
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.MEASURE)
-_KNOWN_GLYPHS = (*map(GLYPHS.__getitem__, _KINDS), RANGE_GLYPH)
+_KNOWN_GLYPHS = frozenset((*map(GLYPHS.__getitem__, _KINDS), RANGE_GLYPH))
 _BOUNDS = (Hedge.ABOUT, Hedge.AT_LEAST, Hedge.MORE_THAN)
 """How the lead may hedge a number that the title has bare."""
 _COST = late(r"(?<![a-z])(?:costs?|costing|priced?|built for)(?![a-z])")
@@ -106,14 +106,15 @@ def find_again(claims: Claims) -> Iterator[tuple[Claim, Claim]]:
 
 def known_amounts(claims: Claims) -> list[tuple[Sentence, int, Quantity]]:
     """Return the amounts, each with its sentence and rank, behind a word with which known things are told."""
-    prose = claims.document.prose
-    known = {each.glyph for each in claims.quantities if prose[each.start - 4 : each.start] in _KNOWN_ENDS}
-    if known.isdisjoint(_KNOWN_GLYPHS):
-        return []
+    prose, kinds = claims.document.prose, _KNOWN_GLYPHS
+    known = {
+        each.glyph
+        for each in claims.quantities
+        if each.glyph in kinds and prose[each.start - 4 : each.start] in _KNOWN_ENDS
+    }
     found = [
         each
-        for glyph in _KNOWN_GLYPHS
-        if glyph in known
+        for glyph in known
         for each in claims.of_kind(glyph)
         if prose[each[2].start - 4 : each[2].start] in _KNOWN_ENDS
     ]

@@ -59,6 +59,9 @@ _CUES = {
     Topic.OVERLAPPING: (
         r"\boverlap(?:s|ped|ping)?\b(?! (?:weight|propensity|syndrome|confidence|[0-9]))"
         r"|\b(?:not|aren't) mutually exclusive\b|\bdouble[- ]count\w*"
+        r"|\b(?:some|many|several|most|a few) (?:of (?:them|these|which|whom) )?(?:[a-z]+ ){1,2}(?:twice|again)\b"
+        r"|\b(?:as|since|because) (?:many|most|some) (?:stayed|came back|returned)\b"
+        r"|\b[0-9]+ (?:different|separate) (?:people|persons|men|women|children|visitors|guests|players|members)\b"
         r"|\bcounted (?:twice|in both)\b|\b(?:in|under|to) more than one (?:group|class|heading|list|section)\b"
         r"|\b(?:some|many|several|most|few|one|two|three|four|five) (?:of (?:them|these|which|whom) )?"
         r"(?:[a-z]+ ){0,2}both\b"
@@ -103,7 +106,8 @@ _SIGNS = {
     ),
     Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "up to ", "all that", "respondents "),
     Topic.OVERLAPPING: (
-        *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both"),
+        *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both", " twice"),
+        *(" again", "on two", "on all", "on several", " different ", " separate ", " stayed", "came back", " returned"),
         *("more than one", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100", "both"),
     ),
     Topic.MISSING: (

@@ -21,6 +21,7 @@ _THINGS_AHEAD = late(rf"(?<![a-z])(?:{_THING})+\Z")
 _THINGS_BETWEEN = late(rf"(?:, |and )(?={_THING})")
 """And between its numbers: "two mates, a cook and 14 sailors"."""
 _JOINT = late(r",? and |, ")
+_RESULTS = late(r"\b(?:won|wins?|drew|drawn?|draws|lost|defeats?|victor(?:y|ies)|loss|losses|tied|ties)\b")
 _AHEAD = 120
 """So far before the first part such things are looked for."""
 
@@ -41,6 +42,17 @@ class TotalBehind:
     """How sure it is that the parts are all there are."""
     before: tuple[Claim, ...] = ()
     """What may be a part besides, before the others: "Besides there were … and …, making a total of …"."""
+
+    @property
+    def is_in_other_terms(self) -> bool:
+        """Whether it is the points of games won and drawn, or leaves out the millions that the last part alone has."""
+        if self.total.noun == "point":
+            are_results = any(part.noun is not None and _RESULTS.fullmatch(part.noun) for part in self.parts)
+            return are_results or _RESULTS.search(self.total.sentence.pattern) is not None
+        last, total = self.parts[-1].quantity, self.total.quantity
+        if last.kind is not Kind.NUMBER or total.kind is not Kind.NUMBER or last.surface.isalpha():
+            return False
+        return last.surface[-1].isalpha() and total.surface[-1].isdigit()
 
     @property
     def unnumbered(self) -> int:

@@ -131,6 +131,8 @@ _ADDS = late(
 """The same of an amount in it: "posts add £45 and paint £18, for a total of £261"."""
 _TO_GO_WITH = late(r"\b(?:to go with|goes with|to add to|on top of|together with|along with) (?:the |its |their )?\Z")
 """Before the first part: it joins what was told before, maybe without a number."""
+_VESSELS = frozenset(("cup", "barrel", "tablespoon", "teaspoon"))
+"""Units that are things as well."""
 NEAR, FAR = 90, 160
 """So far behind its last part stands a total that is called one behind its number, or before it."""
 FEW = 4
@@ -152,7 +154,7 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
     for sentence in claims.with_any(_WITH_FIRST, *_THREE):
         if sentence.pattern.startswith("with ") and (_CUES | _COLON).isdisjoint(sentence.tokens):
             found += accounted_in(sentence)
-    return tuple(found)
+    return tuple(each for each in found if not each.is_in_other_terms)
 
 
 def _with_before(claims: Claims, sentence: Sentence, totals: Sequence[TotalBehind]) -> Iterator[TotalBehind]:
@@ -293,6 +295,8 @@ def _run_before(pattern: str, claims: Sequence[Claim], places: Sequence[int], ra
         claim = claims[number]
         if claim.quantity.kind is Kind.IDENTIFIER:
             return []  # "cases numbered 43 in May, 31 in June": it may be one of the parts
+        if claim.quantity.unit in _VESSELS and total.quantity.kind is Kind.COUNT:
+            return []  # "three cups, 6 plates and 12 forks, 21 pieces in all"
         if claim.quantity.kind not in ADDABLE or not commensurable(claim, total) or claim.quantity.is_range:
             break
         if run and not commensurable(claim, claims[run[-1]]):

@@ -13,6 +13,7 @@ from checker.quantities.nouns import is_people
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
+TWO = 2
 _STATE = late(
     r" (?:are |were |is |was )?(?:in|under|on) (?!(?:foot|spring|summer|autumn|winter)\b)[a-z]+(?<!s)"
     r"(?=[,.;)]| and\b)"
@@ -41,7 +42,10 @@ def may_overlap(series: Series, words: frozenset[str]) -> bool:
         return _are_prices(series)
     if series.whole.quantity.kind not in COUNTED or leave_nothing_out(series.labels):
         return False
-    return _are_states(series) or all(map(_HAVING.match, series.labels))
+    if _are_states(series) or all(map(_HAVING.match, series.labels)):
+        return True
+    is_open = not (series.is_joined or series.more) and series.opener not in (Opener.BRACKET, Opener.OF_WHICH)
+    return is_open and len(series.parts) == TWO and are_below(series)  # "30 windows: 20 large, 14 broken"
 
 
 def _are_all_near(series: Series) -> bool:

@@ -11,6 +11,7 @@ from checker.quantities.glance_behind import Glimpse
 from checker.quantities.glance_moments import RECENT
 from checker.quantities.moments import BEFORE_MONTH, MONTH_INITIALS
 from checker.quantities.neighbours import BEFORE
+from checker.quantities.numerals import comma_at
 from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind, Quantity
 from checker.quantities.traps import phone_at
@@ -125,7 +126,7 @@ class FigureGlance(Glimpse):
         """Read a number behind a sign, which *prior* is, in a cell or a bracket: "| −0.5 |", "| <0.001 |", "(−0.2)"."""
         text, padded, first = self.text, self.padded, start - 1
         edge = first - 2 if padded[first - 1] == "(" else first - 1
-        if first < 3:
+        if first < 3 or ("," in run[:-1] and comma_at(text, start) is not None):
             return None
         if padded[edge] == "," or padded[edge] == ";":
             if prior == "." or text.find("://", edge - _LONGEST_ADDRESS if edge > _LONGEST_ADDRESS else 0, edge) >= 0:

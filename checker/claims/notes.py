@@ -107,7 +107,7 @@ _SIGNS = {
     Topic.SEVERAL_ANSWERS: ("more than one", "multiple ", "several", "up to ", "all that", "respondents "),
     Topic.OVERLAPPING: (
         *("overlap", "exclusive", "double-count", "double count", "counted twice", "counted in both", " twice"),
-        *(" again", "on two", "on all", "on several", " different ", " separate ", " stayed", "came back", " returned"),
+        *(" again", " different ", " separate ", " stayed", "came back", " returned"),
         *("more than one", "up to more", "more than 100", "exceeds 100", "exceed 100", "exceeding 100", "both"),
     ),
     Topic.MISSING: (

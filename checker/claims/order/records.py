@@ -25,7 +25,7 @@ _WINNING = ("won", "winning", "win")
 _VERBS_FIRST = Frame(rf"\b{_BY_VERBS}{_GAMES_OF}", cues=_WINNING)
 _VERBS_BEHIND = Frame(
     rf"(?:\b(?:of|in|from|for|after|over|played) {_THEIR}<played:thing>|\bplayed <played_too:number>)"
-    rf"(?: [a-z'-]+){{0,5}}?[,:]?(?: (?:and )?(?:[a-z'-]+ ){{0,3}}?| ){_BY_VERBS}{_END}",
+    rf"(?: [a-z'-]+){{0,5}}?[,:]? (?:[a-z'-]+ ){{0,3}}?{_BY_VERBS}{_END}",
     cues=_WINNING,
 )
 _DRAWN = rf"{_AND} (?:drew|drawing|drawn|tied|tying) <drawn:{_ONE}>"
@@ -135,7 +135,7 @@ def _is_settled(match: Match) -> bool:
 def _by_verbs(match: Match) -> dict[str, Claim] | None:
     """Return the results of a match, each by the verb before it, with the matches played; or ``None``."""
     played = match.get("played") or match["played_too"]
-    told = [claim for claim in map(match.get, _PLACES) if claim is not None]
+    told = _results_of(match)
     if any(claim.noun is not None and claim.noun not in _MATCHES for claim in (played, *told)):
         return None
     ahead = [match.sentence.pattern[: place_of(claim)] for claim in told]
@@ -143,9 +143,13 @@ def _by_verbs(match: Match) -> dict[str, Claim] | None:
     return _record(names, told, played)
 
 
+def _results_of(match: Match) -> list[Claim]:
+    return [claim for claim in map(match.get, _PLACES) if claim is not None]
+
+
 def _by_nouns(match: Match) -> dict[str, Claim] | None:
     """Return the same of results told by nouns."""
-    told = [claim for claim in map(match.get, _PLACES) if claim is not None]
+    told = _results_of(match)
     names = [next((name for name, nouns in _CALLED.items() if claim.noun in nouns), "") for claim in told]
     return _record(names, told, match["played"]) if all(names) else None
 

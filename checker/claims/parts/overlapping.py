@@ -13,7 +13,6 @@ from checker.quantities.nouns import is_people
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 
-TWO = 2
 _STATE = late(
     r" (?:are |were |is |was )?(?:in|under|on) (?!(?:foot|spring|summer|autumn|winter)\b)[a-z]+(?<!s)"
     r"(?=[,.;)]| and\b)"
@@ -22,9 +21,11 @@ _STATE = late(
 _HAVING = late(r" ?(?:and )?[NC] with (?!no\b|neither\b)(?:an? |the |its |their )?[a-z-]+s?\Z")
 """A part told by one thing that it has: "40 with gears and 30 with lights"."""
 _PRICE = late(r"\b(?:is|are|costs?|at|from) \Z")
+"""Before what most people pay."""
 _FOR = late(r"M for (?:the |an? )?([a-z-]+?)(?:s|(?<=x)es)?\Z")
-"""What somebody pays."""
+"""What others pay, and who."""
 _NEARLY = Fraction(3, 4)
+"""More of the whole than this is the whole as others may count it."""
 _OWED = frozenset(("debt", "debts", "loans", "liabilities"))
 
 
@@ -45,7 +46,7 @@ def may_overlap(series: Series, words: frozenset[str]) -> bool:
     if _are_states(series) or all(map(_HAVING.match, series.labels)):
         return True
     is_open = not (series.is_joined or series.more) and series.opener not in (Opener.BRACKET, Opener.OF_WHICH)
-    return is_open and len(series.parts) == TWO and are_below(series)  # "30 windows: 20 large, 14 broken"
+    return is_open and len(series.parts) == 2 and are_below(series)  # "30 windows: 20 large, 14 broken"
 
 
 def _are_all_near(series: Series) -> bool:

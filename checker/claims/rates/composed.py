@@ -16,17 +16,17 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.rates.products import is_speed, multiplies_to
+from checker.claims.rates.told_rates import AMOUNTS, FOR_ONE_OF, has_rate
 from checker.claims.rates.trips import HALT
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
 from checker.text.record import record
 
-_AMOUNTS = GLYPHS[Kind.NUMBER] + GLYPHS[Kind.COUNT] + GLYPHS[Kind.MONEY] + GLYPHS[Kind.MEASURE] + GLYPHS[Kind.DURATION]
 _NAMED = GLYPHS[Kind.COUNT] + GLYPHS[Kind.MEASURE]
 """Of three of these, units or nouns may tell which is which."""
 _TRIPS = tuple(set(permutations((GLYPHS[Kind.MEASURE], GLYPHS[Kind.MEASURE], GLYPHS[Kind.DURATION]))))
-_PURCHASES = tuple(set(permutations((GLYPHS[Kind.MONEY], GLYPHS[Kind.MONEY], _AMOUNTS))))
+_PURCHASES = tuple(set(permutations((GLYPHS[Kind.MONEY], GLYPHS[Kind.MONEY], AMOUNTS))))
 _TIMES = str.maketrans(dict.fromkeys(GLYPHS[Kind.YEAR] + GLYPHS[Kind.DATE] + GLYPHS[Kind.TIME]))
 _HEADS = frozenset({"head", "person", "capita"})
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
@@ -62,9 +62,6 @@ _FOR_EACH = late(
     r" (?:[a-z]+ )?(?:an?|per|each(?! (?:on|in|for|of|at|to|and|or)\b)|(?:to|for|in) each|to the|to an?|for every)"
     r" (?P<one>[a-z]+)(?: (?P<two>[a-z]+))?"
 )
-_FOR_ONE_OF = (" a ", " an ", " to the ", " to a ", " to an ", " for every ")
-"""Words behind an amount that is for one of something."""
-_ON_THE_WHOLE = ("average of ", "total of ", "capacity of ")
 _END = late(rf"{_FOR_ONE}?(?: on average)?(?:[.,;:)?!]|\Z| (?:{_TOGETHER})\b)")
 """Behind the last: words that go on may say of what part or of what time it is."""
 _EACH = late(r"(?: (?!(?:on|in|for|of|at|to|from|with|by)\b)[a-z]+)? (?:each|apiece|a piece)(?![a-z])")
@@ -138,8 +135,8 @@ class Composed:
 def find_composed(claims: Claims) -> tuple[Composed, ...]:
     """Return the three amounts of every sentence of *claims* that says what they come to."""
     found: list[Composed | None] = []
-    for sentence in claims.with_kinds(_AMOUNTS, _AMOUNTS, _AMOUNTS):
-        if not _has_rate(sentence):
+    for sentence in claims.with_kinds(AMOUNTS, AMOUNTS, AMOUNTS):
+        if not has_rate(sentence):
             continue
         if _are_three(sentence.glyphs) and _are_tied(sentence):
             found.append(_composed(sentence, _amounts_of(sentence)))
@@ -165,37 +162,11 @@ def find_composed_purchases(claims: Claims) -> Iterator[Composed]:
 def _are_three(glyphs: str) -> bool:
     """Tell whether there are three amounts, of more than one kind or counted, and nothing else but times."""
     amounts = glyphs.translate(_TIMES)
-    return len(amounts) == 3 and set(amounts) <= set(_AMOUNTS) and (len(set(amounts)) > 1 or amounts[0] in _NAMED)
-
-
-@lru_cache(maxsize=1024)
-def _has_two_alike(glyphs: str) -> bool:
-    """Tell whether two amounts may be of one kind, as what there is for each and what all come to are."""
-    amounts = [glyph for glyph in glyphs if glyph in _AMOUNTS]
-    return GLYPHS[Kind.NUMBER] in amounts or len(set(amounts)) < len(amounts)
-
-
-def _has_rate(sentence: Sentence) -> bool:
-    """Tell whether an amount may be for one of something, or all, by its unit or by words: seen at once."""
-    for quantity in sentence.quantities:
-        if quantity.unit is not None and " per " in quantity.unit:
-            return True
-    if not _has_two_alike(sentence.glyphs):
-        return False
-    pattern = sentence.pattern
-    if " a " in pattern or " an " in pattern or " to the " in pattern or " to a" in pattern or " for every " in pattern:
-        for place in sentence.places:
-            if pattern.startswith(_FOR_ONE_OF, place + 1):
-                return True
-    if "each" in pattern or "apiece" in pattern or " a piece" in pattern or "altogether" in pattern:
-        return True
-    if "in all" in pattern or "in total" in pattern:
-        return True
-    return " of " in pattern and any(map(pattern.__contains__, _ON_THE_WHOLE))
+    return len(amounts) == 3 and set(amounts) <= set(AMOUNTS) and (len(set(amounts)) > 1 or amounts[0] in _NAMED)
 
 
 def _amounts_of(sentence: Sentence) -> list[Claim]:
-    return [claim for claim in sentence.claims if claim.quantity.glyph in _AMOUNTS]
+    return [claim for claim in sentence.claims if claim.quantity.glyph in AMOUNTS]
 
 
 def _in_longer(sentence: Sentence) -> Iterator[Composed | None]:
@@ -247,7 +218,7 @@ def _may_be_last(claim: Claim) -> bool:
     if " per " in (claim.quantity.unit or ""):
         return True
     pattern, place = claim.sentence.pattern, place_of(claim)
-    if pattern.startswith((*_FOR_ONE_OF, " each", " apiece"), place + 1):
+    if pattern.startswith((*FOR_ONE_OF, " each", " apiece"), place + 1):
         return True
     return _IN_ALL.match(pattern, place + 1) is not None or pattern.endswith("total of ", 0, place)
 
@@ -339,7 +310,7 @@ def _is_of(thing: str, number: Claim) -> bool:
 def _are_tied(sentence: Sentence) -> bool:
     """Tell whether the words between the three say that the last is what the others come to, or what for."""
     pattern, glyphs = sentence.pattern, sentence.glyphs
-    first, middle, last = (at for at, glyph in zip(sentence.places, glyphs, strict=True) if glyph in _AMOUNTS)
+    first, middle, last = (at for at, glyph in zip(sentence.places, glyphs, strict=True) if glyph in AMOUNTS)
     if last - middle > _WIDEST or middle - first > _WIDEST or _ALSO_DID.search(pattern, first + 1, middle):
         return False
     is_tied = _TIE.fullmatch(pattern, middle + 1, last) or _IN_ALL.match(pattern, last + 1)

@@ -254,10 +254,35 @@ _MARGINS = (
     ),
     Frame(
         rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought"
-        r"|,? (?:it|they|we) (?:made|had|earned))(?: an?)? (?P<kind>[a-z-]+ )?"
+        r"|,? (?:it|they|we|(?:the|its|our) [a-z]+) (?:made|had|earned|reported|posted|booked|recorded"
+        r"|generated))(?: an?)?"
+        rf" (?P<kind>[a-z-]+ )?"
         rf"{_GAIN}{_OF}<part:money>{_ON}(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
         r"<share:percent>",
         cues=("margin",),
+    ),
+)
+_CASH_FROM = (
+    r"(?:net )?cash (?:flows? )?(?:(?:provided|generated|used) )?(?:by|from) (?:operations|operating activities)"
+)
+_SPENT = r"(?:capital (?:expenditures?|spending|investments?)|capex)"
+_OPERATING = (
+    Frame(
+        rf"\bgross (?:profit|margin){_OF}<whole:money>{_JOINT} (?:total )?operating (?:expenses"
+        rf"|costs){_ALSO}<taken:money>"
+        rf"{_LEAVE} operating (?:profit|income|(?P<result>loss)){_OF}<rest:money>{_END}",
+        cues=("operating",),
+    ),
+    Frame(
+        rf"\b{_CASH_FROM}{_OF}<whole:money>(?:{_JOINT}|;(?: and)? after) {_SPENT}{_ALSO}<taken:money>{_LEAVE} free"
+        rf" cash flow{_OF}<rest:money>"
+        rf"{_END}",
+        cues=("free",),
+    ),
+    Frame(
+        rf"\bfree cash flow{_OF}<rest:money>(?:: | \(|, (?:being |that is,? )?){_CASH_FROM}{_OF}<whole:money>,? "
+        rf"(?:less|minus) {_SPENT}{_ALSO}<taken:money>(?=[.;)]|\Z)",
+        cues=("free",),
     ),
 )
 _SALE = Frame(
@@ -282,7 +307,7 @@ _TAX = (
 )
 _BALANCES = (
     _ASSETS, _PROFIT, _COSTS_FIRST, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT,
-    *_UNFUNDED, *_ALLOWED, *_SOLD, *SET_AGAINST, *_LESS, *_MINUS,
+    *_UNFUNDED, *_ALLOWED, *_SOLD, *_OPERATING, *SET_AGAINST, *_LESS, *_MINUS,
     *_TRADE, *_TRADE_LISTED, *_TRADE_LAST, *_TRADE_MOVED, *_TRADE_TOLD, _BIRTHS,
 )  # fmt: skip
 _LOSSES = frozenset({"underspend", "saving", "loss", "deficit", "lost", "gap", "shortfall"})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from checker.claims.claim import Claim
+from checker.claims.compatible import is_person
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.lexicon.nouns_table import ENUMERATED
@@ -63,6 +64,12 @@ _ITEM = late(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,3}\Z")
 _LOWER_ARTICLE = late(r"(?:the|a|an|its|their|his|her|our|my|your|this|these) ")
 _THE_NAME = late(r"the [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*\Z")
 """Rivers, ships and newspapers have an article each: "the Alder, the Brant and the Cole"."""
+_SEVERAL = late(
+    r"(?:\A| )(?!(?:bus|gas|lens|canvas|atlas|campus|virus|basis|this|his|its)\b)(?:[a-z'’-]+[^su\W]s|men|women"
+    r"|children|people"
+    r"|pair|couple|set|family|team|group|trio|crew|twin)(?![\w'’])"
+)
+"""What may be more than one: "four people: parents and children"."""
 _BOTH = late(
     r"oth(?<=(?<!\w)[Bb]oth) (?:the )?(?P<noun>[a-z]+s)(?:, | – | \()"
     r"(?P<list>[A-Z][\w'’&-]+(?:, [A-Z][\w'’&-]+){0,6} and [A-Z][\w'’&-]+)(?:,| –|\))"
@@ -74,6 +81,14 @@ _NAMED = late(
     r"|met|left|got|gave|held|rose|fell)\b)"
 )
 """Names between an announced count and what is said of them: "three towns, Arlo, Bexley and Crane, declined"."""
+_ALL_NAMED = late(
+    r", (?P<list>[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?(?:, [A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?){0,6},? and "
+    r"[A-Z][\w'’&-]+(?: [A-Z][\w'’&-]+)?)(?:,| –) "
+    r"(?=(?:want|say|plan|need|face|deny|claim|expect|agree|oppose|support|back|hope|insist|argue|live|work|play|lie|sit"
+    r"|offer|make|take|come|belong|use|remain|stand|share|run|include|require|report|show)\b)"
+)
+"""The same before a verb of the present, where it says that these are all."""
+_ALL_OF = late(r"\b[Aa]ll(?: of)?(?: the| its| their)? \Z")
 _PART_OF = late(r"\bof (?:the|its|their|his|her|our|these|those) \Z")
 _SOME_OF = late(r"[NC] (?:out )?of (?:the |its |their |our |all )*\Z")
 """Before a count of which only some are listed: "six of the nine isles – Arlo, … – are low"."""
@@ -140,9 +155,14 @@ def _of_names(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     """Yield "three towns, Arlo, Bexley and Crane, declined": names between commas, of all that are counted."""
     prose, quantity = sentence.document.prose, claim.quantity
     named = _NAMED.match(prose, quantity.end, sentence.end)
+    if named is None and _ALL_OF.search(prose, sentence.start, quantity.start):
+        named = _ALL_NAMED.match(prose, quantity.end, sentence.end)
     if any(map(str.isupper, quantity.surface[1:])):
         return  # the first name stands in the count: "four genera namely Arlo, Bexley and Crane"
-    if named is None or _PART_OF.search(prose, sentence.start, quantity.start):
+    if named is None or (
+        _PART_OF.search(prose, sentence.start, quantity.start)
+        and not _ALL_OF.search(prose, sentence.start, quantity.start)
+    ):
         return
     names = named["list"].replace(", and ", ", ").replace(" and ", ", ").split(", ")
     yield CountedList(claim, len(names), (), is_in_sentence=True)
@@ -178,7 +198,11 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
         return
     if len(items) < 2 or not all(map(_ITEM.match, items)) or len({item[0].isupper() for item in items}) != 1:
         return
-    if (any(map(_LOWER_ARTICLE.match, items)) and not all(map(_THE_NAME.match, items))) or " and " in last:
+    if any(map(_LOWER_ARTICLE.match, items)) and not (
+        all(map(_THE_NAME.match, items)) or (len(items) < (claim.quantity.value or 0) and _are_single(items))
+    ):
+        return  # "two men: a baker, a man from Kent, and a cook"
+    if " and " in last or (is_person(claim) and any(map(_SEVERAL.search, items))):
         return
     if claim.noun is not None and any(item.split().count(claim.noun) > 1 for item in items):
         return
@@ -187,6 +211,11 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     lack_commas = items[0][0].isupper() and words == claim.quantity.value != len(items)
     if inner == 0 and not lack_commas:
         yield CountedList(claim, len(items), (), is_in_sentence=True)
+
+
+def _are_single(items: list[str]) -> bool:
+    """Tell whether each of *items* surely is one thing: it has an article and no plural."""
+    return all(map(_LOWER_ARTICLE.match, items)) and not any(map(_SEVERAL.search, items))
 
 
 def _is_one_of_two(sentence: Sentence, claim: Claim) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.slots import ABOUT
 from checker.quantities.quantity import Kind
 from checker.text.record import record
 
@@ -49,7 +50,9 @@ _ROUND = Frame(
     cues=("round", "circular", "circle"),
 )
 _DIAMETER = Frame(
-    r"\bdiameter (?:of|is|was) <across:measure>[^A-Z.;]{0,30}\bcircumference (?:of|is|was) <around:measure>",
+    rf"\bdiameter (?:of|is|was) {ABOUT}<across:measure>(?:(?! the (?!circumf))[^A-Z.;]){{0,30}}\bcircumference"
+    rf" (?:of|is|was) {ABOUT}"
+    r"<around:measure>",
     cues=("circumference",),
 )
 _GIRTH = Frame(

@@ -51,6 +51,13 @@ _AVERAGED_FIRST = Frame(
     rf"\baverag(?:ed|es|ing) (?:about |just |only )?<mean:{_ANY}>{_RANGE_BEHIND}",
     cues=("averaged", "averages", "averaging"),
 )
+_MEDIAN_IN_QUARTILES = Frame(
+    rf"\bmedian(?: [a-z]+){{0,4}} (?:was|is|of|stood at|at) (?:about )?<mean:{_ANY}>(?: [a-z]+)?(?:,|,? with| and)"
+    r"(?: an?)? ?(?:interquartile range|inter-quartile range|iqr)(?: of| from| was|:|,)?(?: from| between)?"
+    r" <range:range>",
+    cues=("interquartile", "iqr", "range"),
+)
+"""Only the median lies between the quartiles: the mean of few great values may lie beyond them."""
 _AVERAGE_FIRST = Frame(rf"<mean:{_ANY}>(?: [a-z]+)? on average{_RANGE_BEHIND}", cues=("average",))
 _LEAST = r"\b(?:lowest|minimum|smallest|shortest|youngest|least)"
 _GREATEST = r"(?:highest|maximum|largest|longest|oldest|greatest)"
@@ -93,7 +100,15 @@ _FROM_GROUP_TO_GROUP = Frame(
     cues=("ranging", "ranged", "ranges", "varying", "varied", "varies"),
 )
 """The ends with the groups that have them: "the mean was 54 mm, ranging from 21 mm on the coast to 87 mm inland"."""
-_WITH_RANGE = (_RANGE_FIRST, _ON_AVERAGE, _RANGE_INSIDE, _MEAN_FIRST, _AVERAGED_FIRST, _AVERAGE_FIRST)
+_WITH_RANGE = (
+    _RANGE_FIRST,
+    _ON_AVERAGE,
+    _RANGE_INSIDE,
+    _MEAN_FIRST,
+    _AVERAGED_FIRST,
+    _AVERAGE_FIRST,
+    _MEDIAN_IN_QUARTILES,
+)
 
 
 @record(frozen=True, slots=True)

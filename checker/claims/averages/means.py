@@ -11,7 +11,10 @@ from checker.claims.slots import ABOUT
 
 _OTHER = "while|but|whereas|another|more|plus|and|than|up|down|of whom|of which|or"
 _GAP = rf"(?:(?! (?:{_OTHER})\b)[^A-Z.;()]){{0,40}}?"
-_AVERAGE = r" (?:an|the|on|at an|with an) average(?: [a-z]+)? of"
+_AVERAGE = (
+    r" (?:an|the|on|at an|with an) average"
+    r"(?: (?:(?:floor|land|gross|net|annual|yearly|monthly|weekly|daily|total) )?[a-z]+)? of"
+)
 _HAD = "pay|salary|wage|income|bonus|fee|rent|weight|length|cost|price|gift|grant|loan|fine|bill|crop|catch|yield|area"
 _THE, _WAS = "(?:the|its|their|all) ", "(?:is|was|came to)"
 _HEADS = (

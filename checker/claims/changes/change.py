@@ -28,11 +28,16 @@ _OF_A_TIME = late(
     r"|an? (?:year|month)|on (?:the|last|a) (?:year|month|week|quarter)|(?:last|this) (?:year|month|week)"
     r"|year[ -]on|from (?:the|its)|since)\b"
 )
+_THAN_IN = late(r" (?:(?:more|less|fewer|higher|lower|greater|smaller) )?(?:than|on|above|below) (?:in )?[YA](?![a-z])")
+"""Behind how much: the year that it is against."""
 _OPEN = frozenset(
     """improve improves improved improving improvement strengthen strengthens strengthened weaken weakens
     weakened deterioration""".split()
 )
 """Words of change whose direction depends on what is measured."""
+_FASTER = ("accelerat", "quicken")
+_PACES = (*_FASTER, "slow", "cool", "moderat")
+"""How verbs of pace begin."""
 
 
 @dataclass(slots=True)
@@ -109,8 +114,18 @@ class Change:
             is_open = self.has_inverse_scale or _REVISED.search(
                 self.sentence.pattern, max(0, self.start - BEFORE), self.end
             )
+            found = found or self._paces()
             self._sign = found.pop() if len(found) == 1 and not is_open else 0
         return self._sign
+
+    def _paces(self) -> set[int]:
+        """Return the directions of verbs of pace, which are those of levels in per cent: "slowed to 2% from 3%".
+
+        What takes time may slow to more of it.
+        """
+        if any(level is None or level.quantity.kind is not Kind.PERCENT for level in (self.new, self.old)):
+            return set()
+        return {1 if word.startswith(_FASTER) else -1 for _, word in self.directions if word.startswith(_PACES)}
 
     @property
     def is_torn(self) -> bool:
@@ -128,6 +143,8 @@ class Change:
             return "the percentage may be against another time than the old level is of"
         if self.is_apart and _OF_A_TIME.match(self.sentence.pattern, self.end):
             return "the change may be of another time than the old level is of"
+        if self.share is not None and self._is_on_another_year():
+            return "the percentage may be against another time than the old level is of"
         if self.share is not None and is_of_other_days(self.sentence.pattern, self.start, self.end):
             return "the percentage may be of a longer time than the level"
         if self._ends_in_change() and is_in_a_part(self.sentence.pattern, self.end):
@@ -135,6 +152,16 @@ class Change:
         if self.amount is not None and self.is_loose and is_long_ago(self.sentence.pattern, self.end):
             return "the amount may be against another period than the level"
         return ""
+
+    def _is_on_another_year(self) -> bool:
+        """Tell whether the year that the change is against, told behind it, is not the one told before."""
+        against = _THAN_IN.match(self.sentence.pattern, self.end)
+        if against is None:
+            return False
+        years = [claim for claim in self.sentence.claims if claim.quantity.year is not None]
+        before = {claim.quantity.year for claim in years if self.start <= place_of(claim) < self.end}
+        named = next(claim for claim in years if place_of(claim) >= self.end)
+        return bool(before) and named.quantity.year not in before
 
     def _ends_in_change(self) -> bool:
         """Tell whether the statement ends with how much, behind its levels."""

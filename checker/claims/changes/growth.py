@@ -43,6 +43,14 @@ _DATED_STEPS = Frame(
     rf"<share1:share>{_WHEN},? (?:and|but) {_SECOND}{_WHEN},? {_OUTCOME}",
     cues=("leaving", "ending", "ended", "unchanged", "level", "flat", "overall", "altogether", "returning"),
 )
+_HALVES = Frame(
+    r"<share1:share> in the first half(?: of (?:the year|Y))?,? (?:and|but|then|before)(?: then)?"
+    r" (?P<verb2>[a-z]+)(?: back)?"
+    r"(?: by)? <share2:share> in the second(?: half)?,? (?:and )?(?:to )?(?:finish|end|clos)(?:ing|ed|e)?"
+    r"(?: (?:the year|Y))? <net:share> (?P<adverb>up|down|higher|lower)(?=[.,;)]|\Z)",
+    cues=("half",),
+)
+"""The halves of a year, with what the year came to."""
 _EACH = rf"(?: (?:annually|yearly|monthly|weekly|quarterly|(?:each|every) (?P<each>{_PERIODS})))?"
 _RATE = rf"<rate:measure|percent>{_EACH}"
 _SOME = r"(?:about |some |nearly )?"
@@ -56,6 +64,11 @@ _RISE_OF = Frame(
     rf"{_RATE},? (?:for|over) (?:the )?<span:duration>{_AND_SO} (?:a |an )?(?:total |overall |combined )?"
     r"(?:rise|fall|growth|gain|increase|drop|decline|decrease) of (?:about |some |nearly )?<total:percent>",
     cues=("rise", "fall", "growth", "gain", "increase", "drop", "decline", "decrease"),
+)
+_IN_EACH = Frame(
+    rf"<rate:percent> in each of the (?:last |past |first |next |previous )?<span:duration>{_AND_SO} {_SOME}"
+    r"<total:percent>(?: [a-z]+){0,2} (?:in all|in total|altogether|overall|over the period)(?=[.,;)]|\Z)",
+    cues=("each",),
 )
 _FALLING = Frame(
     rf"{_RATE},? (?:for|over) (?:the )?<span:duration>, (?:the [a-z]+|it|they) (?:is|are|was|were|has become) {_SOME}"
@@ -90,6 +103,7 @@ _UPWARD = frozenset({"higher", "up", "dearer"})
 _GROWTHS = (
     _OVER_PERIODS,
     _RISE_OF,
+    _IN_EACH,
     _FALLING,
     _RATE_WITH_LEVELS,
     _SPAN_WITH_LEVELS,
@@ -142,6 +156,8 @@ def _period_of(match: Match) -> str:
     unit = match["rate"].quantity.unit or ""
     if unit == "percentage":
         written = match.sentence.pattern[match.start : match.end]
+        if " in each of the " in written:
+            return match["span"].quantity.unit or ""
         named = next((period for word, period in _EACH_OF.items() if f" {word}" in written), "")
         return match.groups.get("each") or named
     thing, _, period = unit.partition(" per ")
@@ -150,7 +166,7 @@ def _period_of(match: Match) -> str:
 
 def find_successions(claims: Claims) -> Iterator[Succession]:
     """Yield two changes of one thing in a row of which the text says what they come to."""
-    for match in claims.match(_TWO_STEPS, _FACTOR_STEPS, _DATED_STEPS):
+    for match in claims.match(_TWO_STEPS, _FACTOR_STEPS, _DATED_STEPS, _HALVES):
         first = _first(match)
         second = None if first is None else _second(match, first)
         sign = _sign(match.groups.get("adverb") or match.groups.get("adverb2", "up").removesuffix(" of"))

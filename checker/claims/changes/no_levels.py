@@ -52,6 +52,8 @@ THOUSANDS, LARGE = -3, 100
 def is_span(new: Claim, old: Claim) -> bool:
     """Tell whether the levels may be the ends of a span of time: "from 3 to 8 h"."""
     if new.quantity.kind is Kind.DURATION:
+        if new.quantity.start < old.quantity.start and new.sentence is old.sentence:
+            return False  # "to 48 days from 41" names no span
         return not any(letter.isalpha() for letter in old.quantity.surface)
     return _TIME.match(new.sentence.document.text, new.quantity.number_end) is not None
 

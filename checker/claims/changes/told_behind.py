@@ -110,6 +110,14 @@ _WHOLE_STATEMENT = (
         rf"<new:{_LEVEL}>",
         cues=("which",),
     ),
+    Frame(
+        rf"\b(?:was|were|stood at|numbered|totalled) <old:{_LEVEL}>(?: a [a-z]+)?{_WHEN}(?:,? (?:and|but)|,) (?:it "
+        rf"|they )?"
+        rf"(?:is|are|stands? at|numbers?|totals?|has (?:fallen|risen) to) (?:now |today )?<new:{_LEVEL}>(?: today|"
+        rf" now)?, "
+        r"<share:percent> (?:(?P<up>more|higher)|(?P<down>less|lower|fewer))(?=[.,;)]|\Z)",
+        cues=("more", "higher", "less", "lower", "fewer"),
+    ),
 )
 """All of a statement in one: share, levels, and where it is told the amount."""
 _YEARS_AND_LEVELS = Frame(

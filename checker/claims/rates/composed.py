@@ -29,6 +29,8 @@ _TRIPS = tuple(set(permutations((GLYPHS[Kind.MEASURE], GLYPHS[Kind.MEASURE], GLY
 _PURCHASES = tuple(set(permutations((GLYPHS[Kind.MONEY], GLYPHS[Kind.MONEY], AMOUNTS))))
 _TIMES = str.maketrans(dict.fromkeys(GLYPHS[Kind.YEAR] + GLYPHS[Kind.DATE] + GLYPHS[Kind.TIME]))
 _HEADS = frozenset({"head", "person", "capita"})
+_PEOPLE = frozenset({"people", "person", "inhabitant", "resident"})
+"""What people are called in a density, whatever they are called before."""
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
 _SOME = r"(?:(?:about|some|just|only|nearly|almost|roughly|exactly|a total of|an average of|him|her|them|it|us|in) )*"
 _PAUSE = (
@@ -48,6 +50,7 @@ _VERB = (
     "costs?|costing|comes? to|came to|makes?|making|gives?|giving|gave|needs?|needed|takes?|took|lasts?|lasted|earns?"
     "|earned|earning|pays?|paid|paying|brings?|bringing|brought|raises?|raised|raising|yields?|yielded|works? out at"
     "|worked out at|averag(?:es?|ed|ing)|means?|is|are|was|were|equals?|totals?|totalled|totalling|fills?|empties"
+    "|(?:has|have|had)(?= an? (?:population |mean |average )?density\\b)"
     "|used|uses|burns?|burnt|burned|holds?|contains?|weighs?|amounts? to|covers?|produces?|requires?|adds? up to|at"
     "|fetch(?:es|ed)?|sells? for|sold for|is (?:full|empty|filled|emptied) (?:in|after)"
 )
@@ -89,8 +92,14 @@ _PARTED = late(r"[;:()]|,? (?:but|while|whereas|against|compared|from|to)\b")
 """Between the first two of them: they may be told of two things."""
 _EXCEPT = late(r"\b(?:tax|vat|fees?|net|gross|without|excluding|including|plus|minus|discounts?|adjusted|if|costs)\b")
 """Behind the last: it is not all of what the others give."""
-_PLAIN = late(r"(?<=U) from (?=U)|\bset of (?=[NC])")
-"""What is among the three though it has such words: "2.2m tonnes from 370,000 hectares", "a set of four"."""
+_PLAIN = late(
+    r"(?<=U) from (?=U)|\bset of (?=[NC])"
+    r"|\b(?:net )?(?:income|earnings|profits?|loss(?:es)?)(?= (?:was|were|is|of|came to|totalled|reached) M,? or M)"
+)
+"""What is among the three though it has such words: "2.2m tonnes from 370,000 hectares", "a set of four".
+
+So is what a firm has earned where that is told once more by the share: "a profit of $12m, or $3 a share on 4m shares".
+"""
 _ELSE = late(r"[;:]|,? (?:against|compared|while|whereas|but)\b")
 """Behind the last: what is told then is of something else."""
 _NEAR = 40
@@ -298,7 +307,8 @@ def _are_of_a_period(found: Composed) -> bool:
 def _is_in(unit: str, total: Claim) -> bool:
     """Tell whether *total* is told in the *unit* of a rate; a number alone may be, and is of any."""
     quantity = total.quantity
-    return quantity.kind is Kind.NUMBER or unit in ("one", quantity.unit, total.noun)
+    is_head = unit in _PEOPLE and is_person(total)
+    return quantity.kind is Kind.NUMBER or is_head or unit in ("one", quantity.unit, total.noun)
 
 
 def _is_of(thing: str, number: Claim) -> bool:

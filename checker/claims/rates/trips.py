@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.rates.products import is_length, is_speed, multiplies_to
+from checker.claims.slots import ABOUT
 from checker.text.late import late
 
 _OTHER = (
@@ -27,6 +28,11 @@ _FRAMES = (
     Frame(
         rf"<distance:measure>(?: between the C| between C)?{_GAP}{_IN}<time:duration>{_GAP}{_AVERAGE}<speed:measure>"
         r"(?! (?:in|for|on|over|during) (?:the|its|his|her|their) (?:first|last|second|early|final)\b)",
+        cues=_CUES,
+    ),
+    Frame(
+        rf"\b(?:took|takes|needed|needs|spent|required)(?: them| him| her| us| me| it)? {ABOUT}<time:duration>{_FOR}"
+        rf"<distance:measure>{_GAP}{_AVERAGE}<speed:measure>(?=[.,;)]|\Z)",
         cues=_CUES,
     ),
     Frame(rf"{_AVERAGE}<speed:measure>{_ON} <time:duration>{_FOR}<distance:measure>", cues=_CUES),

@@ -51,6 +51,12 @@ _ENDS_SPENT = Frame(
     r"(?: for)?(?: a total of)? <length:duration>\b",
     cues=("from",),
 )
+_WENT_ON = "lasted|dragged on|went on|continued|raged|endured|ran"
+_ENDS_ASIDE = Frame(
+    rf", (?:which|that) (?:{_WENT_ON}|stretched|extended) from {_YEARS}, (?:{_WENT_ON})(?: for)?(?: a total of| about"
+    r"| nearly| almost| some)? <length:duration>(?=[.,;)]|\Z| and\b)",
+    cues=("which", "that"),
+)
 _GAP_BEHIND = Frame(
     r"\b(?:in|on|from|since|of|the) <start:year|date>[^AYD.]{0,90}?[ ,–]<length:duration> "
     r"(?P<sense>later|afterwards|after),? (?:\(?(?:in|on) )<end:year|date>",
@@ -174,8 +180,8 @@ class Stretch:
 
 
 _STRETCHES = (
-    _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN, _FROM_BEGINNING,
-    _TOOK, _TAKING, _BUILT_BETWEEN, *SPELLS, *TERMS,
+    _LENGTH_FIRST, _LENGTH_BRACKET, _ENDS_FIRST, _ENDS_SPENT, _ENDS_ASIDE, _SPAN_BEHIND, _ENDS_IN_USE, _REIGN,
+    _FROM_BEGINNING, _TOOK, _TAKING, _BUILT_BETWEEN, *SPELLS, *TERMS,
 )  # fmt: skip
 
 

@@ -18,9 +18,12 @@ from checker.text.document import Block, BlockKind, Document, Table
 from checker.text.sentences import sentence_starts
 
 Found = TypeVar("Found")
-Asked: TypeAlias = Frame | tuple[Frame, ...] | tuple[frozenset[str], tuple[str, ...]] | Callable[..., Any]
-"""Who may find something: a frame, frames that are asked for together, tokens one of which a sentence is to hold with
-the kinds of its quantities (see :meth:`Claims.with_any`), or a reader (see :meth:`Claims.found_by`)."""
+Test: TypeAlias = Callable[[Sentence], bool]
+"""Whether a sentence is worth a look, seen faster than looking."""
+Asked: TypeAlias = Frame | tuple[Frame, ...] | tuple[frozenset[str] | Test, tuple[str, ...]] | Callable[..., Any]
+"""Who may find something: a frame, frames that are asked for together, tokens one of which a sentence is to hold, or
+what tells of one, with the kinds of its quantities (see :meth:`Claims.with_any` and :meth:`Claims.with_kinds`), or a
+reader (see :meth:`Claims.found_by`)."""
 
 MOST_QUANTITIES = 64
 """More quantities than this in one sentence are read as several: a log or a list without
@@ -31,6 +34,11 @@ FEW = 100
 """So few sentences are gone through for every request; more are gathered by what wakes them."""
 ANY_TWO = (ascii_uppercase,) * 2
 """Kinds of two quantities, whatever they are."""
+
+
+def always(sentence: Sentence) -> bool:
+    """Tell that any sentence is worth a look."""
+    return True
 
 
 class Claims:
@@ -57,7 +65,7 @@ class Claims:
         self.woken: list[tuple[Sentence, int]] = []
         """The sentences in which some of them may, each with the bits of those."""
         self._alike: defaultdict[int, list[Sentence]] | None = None
-        self._kinds: dict[tuple[str, ...], list[Sentence]] = {}
+        self._kinds: dict[tuple[Test, tuple[str, ...]], list[Sentence]] = {}
         self._by_kind: dict[str, list[tuple[Sentence, int, Quantity]]] = {}
         self._derived: dict[Callable[..., Any], Any] = {}
 
@@ -125,28 +133,24 @@ class Claims:
         """Return those of :meth:`with_any` that hold more than one quantity."""
         return self.with_any(tokens, *ANY_TWO)
 
-    def with_kinds(self, *order: str) -> list[Sentence]:
-        """Return the sentences that hold quantities of the kinds in *order*, each some letters."""
-        if order not in self._kinds:
-            bit = self.bits.get((_NO_TOKENS, order))
-            if bit is not None:
-                self._kinds[order] = self._woken_by(bit)
-            elif len(order) > 1:
-                self._kinds[order] = [sentence for sentence in self.sentences if have_room(sentence.glyphs, order)]
-            else:
-                wanted = frozenset(order[0])
-                self._kinds[order] = [each for each in self.sentences if not wanted.isdisjoint(each.glyphs)]
-        return self._kinds[order]
+    def with_kinds(self, *order: str, that: Test = always) -> list[Sentence]:
+        """Return the sentences *that* may be used, which hold quantities of the kinds in *order*, each some letters."""
+        bit = self.bits.get((that, order))
+        if bit is not None:
+            return self._woken_by(bit)
+        if (that, order) not in self._kinds:
+            self._kinds[that, order] = [each for each in self.sentences if have_room(each.glyphs, order) and that(each)]
+        return self._kinds[that, order]
 
-    def with_one_of(self, *orders: tuple[str, ...]) -> list[Sentence]:
-        """Return the sentences that hold quantities of the kinds in one of *orders*."""
+    def with_one_of(self, *orders: tuple[str, ...], that: Test = always) -> list[Sentence]:
+        """Return the same, where the quantities are of the kinds in one of *orders*."""
         mask = 0
         for order in orders:
-            bit = self.bits.get((_NO_TOKENS, order))
+            bit = self.bits.get((that, order))
             if bit is None:
-                return [each for each in self.sentences if _have_any_room(each.glyphs, orders)]
+                return [each for each in self.sentences if _have_any_room(each.glyphs, orders) and that(each)]
             mask |= bit
-        return [each for each, bits in self.woken if bits & mask]
+        return self._woken_by(mask)
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         """Return the quantities of a *kind*, a letter, in sentences, each with its rank there."""
@@ -160,6 +164,10 @@ class Claims:
                 if quantity.glyph == kind
             ]
         return found
+
+    def says(self, words: str) -> bool:
+        """Tell whether the prose of the document holds *words*, in sentences without a quantity as well."""
+        return words in self.document.prose
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -202,7 +210,6 @@ class Claims:
 
 _NOTHING: Iterator[Any] = iter(())
 _PLACE, _START = attrgetter("index"), attrgetter("start")
-_NO_TOKENS: frozenset[str] = frozenset()
 
 
 def _have_any_room(glyphs: str, orders: tuple[tuple[str, ...], ...]) -> bool:

@@ -11,7 +11,7 @@ from checker.claims.compatible import is_person
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
 from checker.lexicon.nouns_table import ENUMERATED
-from checker.quantities.precision import Figure, Hedge
+from checker.quantities.precision import Figure
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.document import Block, BlockKind
 from checker.text.late import late
@@ -108,22 +108,37 @@ _INDENT = late(r"\n[ \t]+")
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
 
-def find_counted_lists(claims: Claims) -> tuple[CountedList, ...]:
-    """Return the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
-    found: list[CountedList] = []
-    for sentence, rank, quantity in claims.of_kind(_COUNT):
-        figure = quantity.figure
-        if figure is None or not 2 <= figure.mantissa <= MOST_ITEMS or not _is_exact(figure, quantity.hedge):
-            continue
-        if _may_lead(sentence.pattern) or quantity.noun in ENUMERATED:
-            found += _in_sentence(sentence, sentence.claims[rank])
-            if quantity is sentence.quantities[-1]:
-                found += _below(sentence)
-        elif claims.document.prose.startswith(", ", quantity.end):
-            found += _of_names(sentence, sentence.claims[rank])
-    if "oth " in claims.document.prose:
-        found += _of_both(claims)
-    return tuple(found)
+def find_counted_lists(claims: Claims) -> Iterator[CountedList]:
+    """Yield the counts that a list follows: in the sentence, as items below, or as "first … second …"."""
+    for sentence in claims.with_kinds(_COUNT, that=_may_announce):
+        for claim in sentence.claims:
+            if claim.quantity.glyph != _COUNT or not _is_small(claim.quantity):
+                continue
+            if _may_lead(sentence.pattern) or claim.quantity.noun in ENUMERATED:
+                yield from _in_sentence(sentence, claim)
+                if claim is sentence.claims[-1]:
+                    yield from _below(sentence)
+            elif claims.document.prose.startswith(", ", claim.quantity.end):
+                yield from _of_names(sentence, claim)
+
+
+def _may_announce(sentence: Sentence) -> bool:
+    """Tell whether a small count of *sentence* may be that of a list."""
+    for quantity in sentence.quantities:
+        if quantity.glyph == _COUNT and _is_small(quantity):
+            if quantity.noun in ENUMERATED or sentence.document.prose.startswith(", ", quantity.end):
+                return True
+            if _may_lead(sentence.pattern):
+                return True
+    return False
+
+
+def _is_small(count: Quantity) -> bool:
+    """Tell whether *count* is an exact one of a few things."""
+    figure = count.figure
+    if figure is None or not 2 <= figure.mantissa <= MOST_ITEMS:
+        return False
+    return figure.denominator == 1 and figure.exponent == 0 and count.hedge is None
 
 
 def _may_lead(pattern: str) -> bool:
@@ -131,8 +146,10 @@ def _may_lead(pattern: str) -> bool:
     return ":" in pattern or "–" in pattern or " - " in pattern or "namely" in pattern
 
 
-def _of_both(claims: Claims) -> Iterator[CountedList]:
+def find_lists_of_both(claims: Claims) -> Iterator[CountedList]:
     """Yield "both firms, Arlo, Bexley and Crane, declined": the word is read as a count of two."""
+    if not claims.says("oth "):
+        return
     document = claims.document
     blocks = iter(document.blocks)
     block = next(blocks, None)
@@ -166,10 +183,6 @@ def _of_names(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
         return
     names = named["list"].replace(", and ", ", ").replace(" and ", ", ").split(", ")
     yield CountedList(claim, len(names), (), is_in_sentence=True)
-
-
-def _is_exact(figure: Figure, hedge: Hedge | None) -> bool:
-    return figure.denominator == 1 and figure.exponent == 0 and hedge is None
 
 
 def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
-from checker.claims.find import ANY_TWO, Claims
+from checker.claims.find import ANY_TWO, Asked, Claims, Test, always
 from checker.claims.frame import Frame, Match
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Quantity
@@ -18,6 +18,8 @@ TABLE = "|"
 """Stands for a table among the cues."""
 ITEM = "•"
 """Stands for the item of a list."""
+PROSE = "¶"
+"""Stands before words that the prose of the document holds anywhere."""
 
 
 class Request(NamedTuple):
@@ -29,8 +31,20 @@ class Request(NamedTuple):
     """The kinds of quantities it must hold, see :attr:`checker.claims.frame.Frame.order`."""
     frame: Frame | None = None
     """What is to fit there, if it is a frame."""
+    that: Test = always
+    """What else is to be true of them."""
     is_waking: bool = True
     """Whether a rule is to be asked where nothing but this is met."""
+
+    @property
+    def asked(self) -> Asked:
+        """Who makes the request."""
+        return self.frame or (self.cues or self.that, self.order)
+
+    @property
+    def test(self) -> Test:
+        """What tells of a sentence with the cues and kinds whether anything can be found there."""
+        return self.that if self.frame is None else self.frame.fits_in
 
 
 def requests_of(rule: Rule) -> list[Request] | None:
@@ -107,17 +121,21 @@ class _Silence(Claims):
     def with_several(self, tokens: frozenset[str]) -> list[Sentence]:
         return self.with_any(tokens, *ANY_TWO)
 
-    def with_kinds(self, *order: str) -> list[Sentence]:
-        self.requests.append(Request(frozenset(), order))
+    def with_kinds(self, *order: str, that: Test = always) -> list[Sentence]:
+        self.requests.append(Request(frozenset(), order, that=that))
         return []
 
-    def with_one_of(self, *orders: tuple[str, ...]) -> list[Sentence]:
-        self.requests += [Request(frozenset(), order) for order in orders]
+    def with_one_of(self, *orders: tuple[str, ...], that: Test = always) -> list[Sentence]:
+        self.requests += [Request(frozenset(), order, that=that) for order in orders]
         return []
 
     def of_kind(self, kind: str) -> list[tuple[Sentence, int, Quantity]]:
         self.with_kinds(kind)
         return []
+
+    def says(self, words: str) -> bool:
+        self.requests.append(Request(frozenset((f"{PROSE}{words}",))))
+        return False
 
     @property
     def tables(self) -> tuple[Table, ...]:

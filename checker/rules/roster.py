@@ -16,12 +16,11 @@ from operator import or_
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from checker.claims.find import Asked, Claims
-from checker.claims.frame import Frame
+from checker.claims.find import Asked, Claims, Test, always
 from checker.claims.orders import Orders
 from checker.claims.sentence import BRACKET, SIGNS, Sentence, token_words
 from checker.quantities.remembered import Remembered
-from checker.rules.requests import ITEM, TABLE, asked
+from checker.rules.requests import ITEM, PROSE, TABLE, asked
 from checker.rules.rule import Rule
 
 
@@ -58,8 +57,8 @@ class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
     __slots__ = (
-        "_bits", "_bracketed", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_framed", "_frames", "_free",
-        "_itemised", "_met", "_orders", "_rooms", "_tabled", "_waked", "_waking", "_words_among",
+        "_bits", "_bracketed", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_free", "_itemised", "_met",
+        "_orders", "_rooms", "_said", "_tabled", "_tested", "_tests", "_waked", "_waking", "_words_among",
     )  # fmt: skip
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
@@ -68,8 +67,8 @@ class Roster:
         self._bits: dict[Asked, int] = {}
         by_cue: dict[str, int] = defaultdict(int)
         orders: dict[tuple[str, ...], int] = defaultdict(int)
-        self._frames: dict[int, Frame] = {}
-        """By each request that wakes a rule where a frame fits the frame."""
+        tests: dict[int, Test] = {}
+        tested: dict[Test, int] = defaultdict(int)
         self._met, self._waking, self._free, bit = ANY, 0, 0, 2 * ANY
         for rule in rules:
             silence, own, first = asked(rule), [], bit
@@ -77,12 +76,12 @@ class Roster:
                 for cue in request.cues:
                     by_cue[cue] |= bit
                 orders[request.order] |= bit
-                sought = request.frame or (request.cues, request.order)
-                self._bits[sought] = self._bits.get(sought, 0) | bit
+                self._bits[request.asked] = self._bits.get(request.asked, 0) | bit
+                tested[request.test] |= bit
                 self._free |= 0 if request.cues else bit
                 own += [bit] if request.is_waking else []
-                if request.frame is not None and request.is_waking:
-                    self._frames[bit] = request.frame
+                if request.test is not always and request.is_waking:
+                    tests[bit] = request.test
                 bit <<= 1
             for frames in () if silence is None else silence.together:
                 self._bits[frames] = reduce(or_, map(self._bits.__getitem__, frames))
@@ -96,8 +95,12 @@ class Roster:
             waking = sum(own)
             self._waked += [(rule, ~waking)] * (bit.bit_length() - 1 - len(self._waked))
             self._waking |= waking
-        self._framed = sum(self._frames)
+        self._tests = {bit: (test, ~tested[test]) for bit, test in tests.items()}
+        """By each request that wakes a rule where a test is met the test, and all requests but those with it."""
+        self._tested = sum(tests)
         self._tabled, self._itemised = by_cue.pop(TABLE, 0), by_cue.pop(ITEM, 0)
+        self._said = [(cue[1:], by_cue.pop(cue)) for cue in tuple(by_cue) if cue.startswith(PROSE)]
+        """Words that the prose of a text holds anywhere, each with the requests for them."""
         self._orders = Orders(orders)
         self._by_word = {cue.encode(): bits for cue, bits in by_cue.items() if cue[0].islower()}
         self._words_among = frozenset(self._by_word).intersection
@@ -111,8 +114,10 @@ class Roster:
     def awake(self, claims: Claims) -> list[Rule]:
         """Return the rules that may find something in *claims*, in order."""
         rooms, free, by_word, by_bracket = self._rooms, self._free, self._by_word, self._by_bracket
-        framed, frames = self._framed, self._frames
+        tested, tests = self._tested, self._tests
         met = self._met | (self._tabled if claims.tables else 0) | (self._itemised if claims.has_items else 0)
+        for words, own in self._said:
+            met |= own if claims.says(words) else 0
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
             requests, held, few, words_among, signs, has_brackets, _ = rooms[sentence.glyphs]
@@ -127,13 +132,12 @@ class Roster:
                     for bracket in BRACKET.findall(pattern):
                         bits |= by_bracket.get(bracket, 0)
             bits &= requests
-            untried = bits & framed
+            untried = bits & tested
             while untried:
-                frame = frames[untried & -untried]
-                own = self._bits[frame]
-                untried &= ~own
-                if not frame.fits_in(sentence):
-                    bits &= ~own
+                test, others = tests[untried & -untried]
+                untried &= others
+                if not test(sentence):
+                    bits &= others
             if bits:
                 met |= bits
                 woken.append((sentence, bits))

@@ -8,7 +8,8 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
-from checker.quantities.quantity import GLYPHS, Kind
+from checker.claims.sentence import Sentence
+from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.record import record
 
 _ACIDITY = Frame(r"(?<![\\@_])\bph(?: value| level)?(?: of| was| is|:| =)? <value:number>(?! ?[-–])", cues=("ph",))
@@ -79,7 +80,16 @@ def _has_decimals(claim: Claim) -> bool:
 
 def find_frosts(claims: Claims) -> Iterator[Claim]:
     """Yield the temperatures below zero, as points of their scale."""
-    for sentence, rank, quantity in claims.of_kind(_MEASURE):
-        figure, units = quantity.figure, quantity.units
-        if figure is not None and figure.mantissa < 0 and units and units[0].offset:
-            yield sentence.claims[rank]
+    for sentence in claims.with_kinds(_MEASURE, that=_has_frost):
+        for claim in sentence.claims:
+            if _is_frost(claim.quantity):
+                yield claim
+
+
+def _has_frost(sentence: Sentence) -> bool:
+    return any(map(_is_frost, sentence.quantities))
+
+
+def _is_frost(quantity: Quantity) -> bool:
+    figure, units = quantity.figure, quantity.units
+    return figure is not None and figure.mantissa < 0 and bool(units) and units[0].offset != 0

@@ -144,9 +144,7 @@ class Composed:
 def find_composed(claims: Claims) -> tuple[Composed, ...]:
     """Return the three amounts of every sentence of *claims* that says what they come to."""
     found: list[Composed | None] = []
-    for sentence in claims.with_kinds(AMOUNTS, AMOUNTS, AMOUNTS):
-        if not has_rate(sentence):
-            continue
+    for sentence in claims.with_kinds(AMOUNTS, AMOUNTS, AMOUNTS, that=has_rate):
         if _are_three(sentence.glyphs) and _are_tied(sentence):
             found.append(_composed(sentence, _amounts_of(sentence)))
         else:
@@ -156,14 +154,14 @@ def find_composed(claims: Claims) -> tuple[Composed, ...]:
 
 def find_composed_trips(claims: Claims) -> Iterator[Composed]:
     """Yield those of :func:`find_composed` that are of a distance, its time and a speed."""
-    if claims.with_one_of(*_TRIPS):
+    if claims.with_one_of(*_TRIPS, that=has_rate):
         trips = (each for each in claims.derived(find_composed) if each.is_speed)
         yield from (trip for trip in trips if HALT.search(trip.rate.sentence.pattern) is None)
 
 
 def find_composed_purchases(claims: Claims) -> Iterator[Composed]:
     """Yield those of :func:`find_composed` that are of a price, a number and what is paid."""
-    if claims.with_one_of(*_PURCHASES):
+    if claims.with_one_of(*_PURCHASES, that=has_rate):
         yield from (each for each in claims.derived(find_composed) if each.is_purchase)
 
 

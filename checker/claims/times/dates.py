@@ -10,6 +10,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import Derived
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
+from checker.claims.sentence import Sentence
 from checker.quantities.dates import WEEKDAY_NAMES
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
@@ -173,13 +174,27 @@ _CALLED_IMPOSSIBLE = frozenset(
 
 def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
     """Yield the dates whose month has not so many days, with the day and the last day there is."""
-    for sentence, rank, quantity in claims.of_kind(_DATE):
-        year, month, day, _ = date_parts(quantity)
-        if day is None or day <= SHORTEST_MONTH or month is None or not 1 <= month <= 12:
-            continue
-        last = last_day(LEAP_YEAR if year is None else year, month)
-        if day > last and not _is_example(claim := sentence.claims[rank]):
-            yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
+    for sentence in claims.with_kinds(_DATE, that=_has_late_day):
+        for claim in _dates_in(sentence):
+            year, month, day, _ = date_parts(claim.quantity)
+            if day is None or day <= SHORTEST_MONTH or month is None or not 1 <= month <= 12:
+                continue
+            last = last_day(LEAP_YEAR if year is None else year, month)
+            if day > last and not _is_example(claim):
+                yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
+
+
+def _dates_in(sentence: Sentence) -> Iterator[Claim]:
+    return (claim for claim in sentence.claims if claim.quantity.glyph == _DATE)
+
+
+def _has_late_day(sentence: Sentence) -> bool:
+    return any((date_parts(each)[2] or 0) > SHORTEST_MONTH for each in sentence.quantities)
+
+
+def has_weekday(sentence: Sentence) -> bool:
+    """Tell whether a date of *sentence* is written with its weekday."""
+    return any(date_parts(each)[3] is not None for each in sentence.quantities)
 
 
 def _is_example(claim: Claim) -> bool:
@@ -208,13 +223,11 @@ def is_before_reform(claim: Claim) -> bool:
 
 def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
     """Yield the full dates that are written with a weekday, before them or behind."""
-    for sentence, rank, quantity in claims.of_kind(_DATE):
-        if date_parts(quantity)[3] is None:
-            continue
-        claim = sentence.claims[rank]
-        stated = stated_weekday(claim)
-        if stated is not None and not _is_newspaper(claim):
-            yield claim, stated
+    for sentence in claims.with_kinds(_DATE, that=has_weekday):
+        for claim in _dates_in(sentence):
+            stated = stated_weekday(claim)
+            if stated is not None and not _is_newspaper(claim):
+                yield claim, stated
     for match in claims.match(_WEEKDAY_BEHIND, _WEEKDAY_AHEAD, _SHORT_AHEAD, _FELL_ON):
         weekday = next(rank for rank, name in enumerate(WEEKDAYS) if name.lower()[:3] == match.groups["weekday"][:3])
         if stated_weekday(match["date"]) is None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.times.dates import WEEKDAYS, Attribute, date_parts, days_in_span, stated_weekday
+from checker.claims.times.dates import WEEKDAYS, Attribute, date_parts, days_in_span, has_weekday, stated_weekday
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -24,7 +24,7 @@ _OTHER_YEAR = late(r"\b(?:years?|later|earlier|last|next|decades?|whose|former|a
 
 def find_weekday_pairs(claims: Claims) -> Iterator[tuple[Claim, Claim, Attribute, tuple[Attribute, ...]]]:
     """Yield the first day, the second, its weekday as stated, and the weekdays that the first gives it."""
-    for sentence in claims.with_kinds(*_TWO):
+    for sentence in claims.with_kinds(*_TWO, that=has_weekday):
         for first, last in pairwise(claim for claim in sentence.claims if claim.quantity.kind is Kind.DATE):
             stated, known = stated_weekday(last), stated_weekday(first)
             if stated is None or known is None or known.fixed is None or days_in_span(first) or days_in_span(last):

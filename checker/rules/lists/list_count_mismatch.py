@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.claims.expression import as_expression
 from checker.claims.find import Claims
-from checker.claims.lists import CountedList, find_counted_lists
+from checker.claims.lists import CountedList, find_counted_lists, find_lists_of_both
 from checker.relations.relation import Link, Reading, Relation
 from checker.rules.rule import rule
 
@@ -67,7 +67,7 @@ def list_count_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Newsroom checklists: count what is listed.
     """
-    for found in claims.derived(find_counted_lists):
+    for found in claims.found_by(find_counted_lists, find_lists_of_both):
         yield _relation(found)
 
 

@@ -45,15 +45,18 @@ class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
     __slots__ = (
-        "_alike", "_by_kind", "_derived", "_kinds", "bits", "document", "has_items", "met", "quantities", "sentences",
-        "woken",
+        "_alike", "_by_kind", "_derived", "_kinds", "bits", "document", "has_headings", "has_items", "met", "quantities",
+        "sentences", "woken",
     )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:
         self.document = document
         self.quantities = quantities
-        self.has_items = BlockKind.LIST_ITEM in [block.kind for block in document.blocks]
+        kinds = [block.kind for block in document.blocks]
+        self.has_items = BlockKind.LIST_ITEM in kinds
         """Whether the document has lists of items."""
+        self.has_headings = BlockKind.HEADING in kinds
+        """Whether the document has headings."""
         self.sentences = _sentences(document, quantities)
         for index, sentence in enumerate(self.sentences):
             sentence.index = index

@@ -152,7 +152,7 @@ def is_title(sentence: Sentence) -> bool:
 
 def titles(claims: Claims) -> list[Sentence]:
     """Return the sentences with numbers that are titles, see :func:`is_title`."""
-    if BlockKind.HEADING in [block.kind for block in claims.document.blocks]:
+    if claims.has_headings:
         return [each for each in claims.sentences if is_title(each)]
     found: list[Sentence] = []
     for sentence in claims.sentences:

@@ -27,6 +27,7 @@ _DAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MAY_END = frozenset("inc ltd co corp bros jr sr plc llc dept univ assn intl ave blvd rd ph.d".split())
 _SHORTENED = _NEVER | _NOT_BEFORE_FIGURE | _MAY_END
+_ASKED_FOR_MORE = _SHORTENED | {"in"}
 _LONG_TAILS = sorted({word[-4:] for word in _SHORTENED if len(word) > 3 and word.isalpha()})
 _BEHIND_STOP = rf"""
     (?:
@@ -85,7 +86,7 @@ def sentence_starts(prose: str, start: int, end: int) -> Iterator[int]:
             at = stop.start()
             if prose[at] == ".":
                 word = prose[prose.rfind(" ", start, at) + 1 : at]
-                is_plain = len(word) > 2 and word.isalpha() and word.lower() not in _SHORTENED
+                is_plain = len(word) > 1 and word.isalpha() and word.lower() not in _ASKED_FOR_MORE
                 if not (is_plain and prose[at + 1] != ".") and _is_inside(prose, start, at, after, end):
                     continue
             elif prose[at] == "…" and prose[after].isdigit():
@@ -113,7 +114,7 @@ def _is_inside(prose: str, start: int, stop: int, after: int, end: int) -> bool:
         return stop - len(word) <= start + 2
     if word in ("b", "m") and stop > start + 2 and (prose[stop - 2] == "(" or prose[stop - 3] in ",;."):
         return True  # "(b. Hull, 4 May 1899; m. 1925; d. York, 2 May 1951)"
-    if len(word) == 1 or lower in _MAY_END or _DOTTED.search(word):
+    if len(word) == 1 or lower in _MAY_END or ("." in word and _DOTTED.search(word)):
         return _goes_on(prose, word, after, end)
     return False
 

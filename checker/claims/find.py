@@ -45,8 +45,8 @@ class Claims:
     """All claims of a document, by sentence, with what rules need to find relations."""
 
     __slots__ = (
-        "_alike", "_by_kind", "_derived", "_kinds", "bits", "document", "has_headings", "has_items", "met", "quantities",
-        "sentences", "woken",
+        "_alike", "_by_kind", "_derived", "_kinds", "bits", "document", "has_headings", "has_items", "met",
+        "quantities", "sentences", "woken",
     )  # fmt: skip
 
     def __init__(self, document: Document, quantities: list[Quantity]) -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.claim import Claim
-from checker.claims.times.dates import LEAP_YEAR, Attribute, date_parts, last_day, true_weekday
+from checker.claims.times.dates import LEAP_YEAR, Attribute, date_parts, last_day
+from checker.claims.times.weekdays import true_weekday
 from checker.findings.spelled import in_words
 from checker.quantities.quantity import Kind
 from checker.relations.verdict import Judgement

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Derived
 from checker.claims.find import Claims
-from checker.claims.frame import Frame
 from checker.claims.sentence import Sentence
-from checker.quantities.dates import WEEKDAY_NAMES
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import GLYPHS, Kind, Quantity
 from checker.text.late import late
 from checker.text.record import record
 
-WEEKDAYS = tuple(name.capitalize() for name in WEEKDAY_NAMES)
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -31,38 +27,13 @@ LEAP_YEAR = 2000
 SECONDS_IN_DAY = 86_400
 SECONDS_IN_YEAR = 31_557_600
 """365.25 days, as the units of duration have it."""
-FIRST_JULIAN, LAST_JULIAN = 1, 1752
-"""Years in which a date may be meant by the Julian calendar."""
-FIRST_GREGORIAN = (1582, 10, 15)
 FIRST_CIVIL = 1753
 """From this year on the days of a birth and of an event count as of one calendar."""
-JULIAN_TO_MONDAY = 6
-"""What brings the count of days by the Julian calendar to weekdays from Monday = 0."""
 _SPAN = late(r"([12][0-9]{3}) ?[-–] ?([0-9]{4}|[0-9]{2})")
 _TO_DAY = r"(?:st|nd|rd|th)? ?(?:-|–| to | and ) ?"
 _DAYS = late(
     rf"(?:from )?([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
     rf"|[A-Z][a-z]+ ([0-9]{{1,2}}){_TO_DAY}([0-9]{{1,2}})(?![0-9])"
-)
-_WEEKDAY = "|".join(WEEKDAY_NAMES)
-_WEEKDAY_BEHIND = Frame(
-    r"<date:date>(?:, (?:which was )?(?:a |on a )?| \((?:a )?|, on )"
-    rf"(?P<weekday>{_WEEKDAY})(?=[).,;:]| (?:and|when|that|at|in the)\b)",
-    cues=WEEKDAY_NAMES,
-)
-_WEEKDAY_AHEAD = Frame(
-    rf"\b(?P<weekday>{_WEEKDAY})"
-    r"(?: (?:morning|afternoon|evening|night|noon))?(?:,? | \(| of )<date:date>",
-    cues=WEEKDAY_NAMES,
-)
-_SHORT_DAYS = ("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun")
-_SHORT_AHEAD = Frame(
-    rf"(?:\A|: |[(,;|] ?)(?P<weekday>{'|'.join(reversed(_SHORT_DAYS))})[.,]? <date:date>", cues=_SHORT_DAYS
-)
-_FELL_ON = Frame(
-    rf"(?:\A|, (?:which|who|it) |\b(?:on|of) )<date:date>,? (?:which )?(?:was|is|fell on|falls on|will be|had been) "
-    rf"an? (?P<weekday>{_WEEKDAY})(?=[.,;:)]|\Z| (?:and|but|that|when|in|morning|afternoon|evening|night)\b)",
-    cues=WEEKDAY_NAMES,
 )
 _DATE = GLYPHS[Kind.DATE]
 
@@ -136,35 +107,6 @@ def days_in_span(claim: Claim) -> Attribute | None:
     )
 
 
-def stated_weekday(claim: Claim) -> Attribute | None:
-    """Return the weekday that is written with a date, from Monday = 0, or ``None``."""
-    weekday = date_parts(claim.quantity)[3]
-    if weekday is None or not 0 <= weekday <= 6:
-        return None
-    return Attribute(claim, "stated weekday", Interval.point(weekday), WEEKDAYS[weekday])
-
-
-def true_weekday(claim: Claim) -> Attribute | None:
-    """Return the weekday on which a full date fell, by the Gregorian calendar, or ``None``."""
-    year, month, day, _ = date_parts(claim.quantity)
-    if year is None or month is None or day is None or not 1 <= year <= 9999:
-        return None
-    number = _day_number(year, month, day)
-    if number is None:
-        return None
-    weekday = (number - 1) % 7
-    return Attribute(claim, "weekday", Interval.point(weekday), WEEKDAYS[weekday])
-
-
-def last_weekday(claim: Claim) -> Attribute | None:
-    """Return the weekday of the last day of a span such as "March 5-6, 2024", else ``None``."""
-    first, days = true_weekday(claim), days_in_span(claim)
-    if first is None or days is None or first.fixed is None or days.fixed is None:
-        return None
-    weekday = int(first.fixed + days.fixed) % 7
-    return Attribute(claim, "last weekday", Interval.point(weekday), WEEKDAYS[weekday])
-
-
 _LONG_YEAR = late(r"[0-9]{4}")
 _CALLED_IMPOSSIBLE = frozenset(
     """invalid impossible nonexistent non-existent reject rejects rejected accept accepts parse parses
@@ -175,7 +117,7 @@ _CALLED_IMPOSSIBLE = frozenset(
 def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
     """Yield the dates whose month has not so many days, with the day and the last day there is."""
     for sentence in claims.with_kinds(_DATE, that=_has_late_day):
-        for claim in _dates_in(sentence):
+        for claim in dates_in(sentence):
             year, month, day, _ = date_parts(claim.quantity)
             if day is None or day <= SHORTEST_MONTH or month is None or not 1 <= month <= 12:
                 continue
@@ -184,7 +126,8 @@ def impossible_days(claims: Claims) -> Iterator[tuple[Claim, Attribute, int]]:
                 yield claim, Attribute(claim, "day", Interval.point(day), str(day)), last
 
 
-def _dates_in(sentence: Sentence) -> Iterator[Claim]:
+def dates_in(sentence: Sentence) -> Iterator[Claim]:
+    """Yield the days of *sentence*, spans of days among them."""
     return (claim for claim in sentence.claims if claim.quantity.glyph == _DATE)
 
 
@@ -192,55 +135,11 @@ def _has_late_day(sentence: Sentence) -> bool:
     return any((date_parts(each)[2] or 0) > SHORTEST_MONTH for each in sentence.quantities)
 
 
-def has_weekday(sentence: Sentence) -> bool:
-    """Tell whether a date of *sentence* is written with its weekday."""
-    return any(date_parts(each)[3] is not None for each in sentence.quantities)
-
-
 def _is_example(claim: Claim) -> bool:
     """Tell whether the date is called impossible by the text itself, or may be a version: "2.31.92"."""
     if claim.quantity.surface.count(".") == 2 and not _LONG_YEAR.search(claim.quantity.surface):
         return True
     return not _CALLED_IMPOSSIBLE.isdisjoint(claim.sentence.words)
-
-
-def old_style_weekday(claim: Claim) -> Attribute | None:
-    """Return the weekday of a date before 1753 by the Julian calendar, else ``None``."""
-    year, month, day, _ = date_parts(claim.quantity)
-    if year is None or month is None or day is None or not FIRST_JULIAN <= year <= LAST_JULIAN or not 1 <= month <= 12:
-        return None
-    shifted = year - (month < 3)
-    number = day + (153 * ((month + 9) % 12) + 2) // 5 + 365 * shifted + shifted // 4
-    weekday = (number + JULIAN_TO_MONDAY) % 7
-    return Attribute(claim, "weekday", Interval.point(weekday), WEEKDAYS[weekday])
-
-
-def is_before_reform(claim: Claim) -> bool:
-    """Tell whether a full date lies before the first day of the Gregorian calendar, 15 October 1582."""
-    year, month, day, _ = date_parts(claim.quantity)
-    return year is not None and (year, month or 0, day or 0) < FIRST_GREGORIAN
-
-
-def weekdays_beside(claims: Claims) -> Iterator[tuple[Claim, Attribute]]:
-    """Yield the full dates that are written with a weekday, before them or behind."""
-    for sentence in claims.with_kinds(_DATE, that=has_weekday):
-        for claim in _dates_in(sentence):
-            stated = stated_weekday(claim)
-            if stated is not None and not _is_newspaper(claim):
-                yield claim, stated
-    for match in claims.match(_WEEKDAY_BEHIND, _WEEKDAY_AHEAD, _SHORT_AHEAD, _FELL_ON):
-        weekday = next(rank for rank, name in enumerate(WEEKDAYS) if name.lower()[:3] == match.groups["weekday"][:3])
-        if stated_weekday(match["date"]) is None:
-            yield match["date"], Attribute(match["date"], "stated weekday", Interval.point(weekday), WEEKDAYS[weekday])
-
-
-def _is_newspaper(claim: Claim) -> bool:
-    """Tell whether "Sun" before a date belongs to a name: "Edmonton Sun, August 16"."""
-    surface, prose, start = claim.quantity.surface, claim.sentence.document.prose, claim.quantity.start
-    if not surface.startswith("Sun") or surface.startswith("Sunday"):
-        return False
-    before = prose[max(0, start - 24) : start].split()
-    return bool(before) and before[-1][0].isupper() and before[-1].isalpha()
 
 
 def minute_of(claim: Claim) -> Attribute | None:
@@ -273,13 +172,6 @@ def last_day(year: int, month: int | None) -> int:
         return 31
     is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return 28 if month == 2 and not is_leap else DAYS_IN_MONTH[month - 1]
-
-
-def _day_number(year: int, month: int, day: int) -> int | None:
-    try:
-        return date(year, month, day).toordinal()
-    except ValueError:
-        return None
 
 
 @record(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
-from checker.claims.times.dates import WEEKDAYS, Attribute, date_parts, days_in_span, has_weekday, stated_weekday
+from checker.claims.times.dates import Attribute, date_parts, days_in_span
+from checker.claims.times.weekdays import WEEKDAYS, has_weekday, stated_weekday
 from checker.quantities.interval import Interval
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late

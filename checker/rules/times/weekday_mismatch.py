@@ -5,8 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims.find import Claims
-from checker.claims.times.dates import is_before_reform, last_weekday, old_style_weekday, true_weekday, weekdays_beside
 from checker.claims.times.weekday_pairs import find_weekday_pairs
+from checker.claims.times.weekdays import (
+    is_before_reform,
+    last_weekday,
+    old_style_weekday,
+    true_weekday,
+    weekdays_beside,
+)
 from checker.relations.relation import Link, Relation, equal
 from checker.rules.rule import rule
 

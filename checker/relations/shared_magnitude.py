@@ -39,10 +39,19 @@ def shared_scales(bare: Sequence[Claim], other: Claim, beside: Sequence[Claim] =
 
 
 def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relation:
-    """Return *relation* with the readings under which a bare level takes the magnitude of the other."""
+    """Return *relation* with the readings under which a bare level takes the magnitude of the other.
+
+    The one that makes them of like size is said, if none holds.
+    """
     further = [
         replace(relation.readings[0], name=ONE_WORD, scales=scales)
         for bare, other in ((old, new), (new, old))
-        for scales in shared_scales((bare,), other)
+        for scales in sorted(shared_scales((bare,), other), key=lambda each: _times(bare, other, each))
     ]
-    return replace(relation, readings=(*relation.readings, *further)) if further else relation
+    return replace(relation, readings=(*further[:1], *relation.readings, *further[1:])) if further else relation
+
+
+def _times(bare: Claim, other: Claim, scales: Scales) -> float:
+    """Return how many times one of two levels is as large as the other, where *bare* is read by *scales*."""
+    small, large = float(bare.quantity.value or 0) * float(scales[bare][0]), float(other.quantity.value or 0)
+    return max(small / large, large / small) if small and large else 0

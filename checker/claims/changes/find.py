@@ -18,6 +18,7 @@ from checker.claims.changes.gaps import (
     again_gap,
     compared_gap,
     is_level_of_aside,
+    is_of_like_size,
     is_old_in_brackets,
     opens_statement,
     subject_gap,
@@ -107,7 +108,7 @@ class _Reader:
             return
         may_be_level = not is_share or gap.endswith(_OF_A_YEAR)
         if self._change is not None and may_be_level and is_old_in_brackets(gap, behind):
-            self._take_brackets(place, claim)
+            self._take_brackets(place, claim, gap)
             return
         is_points = claim.quantity.kind is Kind.POINTS or claim.noun == "point"
         if self._change is not None and opens_levels(self._change, claim, gap, behind):
@@ -157,12 +158,14 @@ class _Reader:
         said = self.sentence.pattern[start:end]
         return re.search(rf"(?<![a-z]){noun.removesuffix('s')}s?(?![a-z])", said) is not None
 
-    def _take_brackets(self, place: int, claim: Claim) -> None:
+    def _take_brackets(self, place: int, claim: Claim, gap: str) -> None:
         """Take a number in brackets for the old level where it is of the same unit, else for a conversion."""
         change = self._change
         assert change is not None
         is_open = change.old is None and change.new is not None and change.ends_in_level
-        if is_open and change.new is not None and claim.quantity.unit in (change.new.quantity.unit, None):
+        if not is_open or change.new is None or claim.quantity.unit not in (change.new.quantity.unit, None):
+            return
+        if not gap.endswith(" (") or claim.quantity.unit is not None or is_of_like_size(claim, change.new):
             change.old, change.is_loose, change.end = claim, True, self.places[place] + 1
 
     def _amount_or_level(self, place: int, gap: str, behind: str, claim: Claim, cue: Cue) -> None:

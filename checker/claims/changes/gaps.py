@@ -77,6 +77,8 @@ _SPREAD = tuple(f" ({name}{sign}" for name in ("sd", "se", "sem", "s.d.", "±") 
 """Before how far a level is spread: "from 6.8 (sd 1.4) to 4.1 (sd 1.9)"."""
 _FAR, _NEAR = 20, 2
 """So many times another level is too far from one to be the same at another time, or near to it."""
+_POWERS = (3, 6, 9, 12)
+"""Powers of ten that one word of magnitude may give to two levels."""
 _SET = ("Y = ", "Y=", "Y is ")
 """Before what an index is set to in some year: "to 107.3 (1980 = 100)"."""
 _CHOSEN = (" the top ", " the bottom ", " the best ", " the highest ", " the lowest ", " their top ", " the worst ")
@@ -126,6 +128,20 @@ def again_gap(gap: str) -> bool:
 def is_old_in_brackets(gap: str, behind: str) -> bool:
     """Tell whether brackets behind the new level hold the old one: "to £31m (2018: £28m)"."""
     return "(" in gap and _BRACKET_OPENS.match(gap) is not None and _BRACKET_CLOSES.match(behind) is not None
+
+
+def is_of_like_size(old: Claim, new: Claim) -> bool:
+    """Tell whether a bare number in brackets may be the old level of *new*, not the number of a note.
+
+    Either it is not far from it, or it is written as *new* is, whose word of magnitude is meant for both.
+    """
+    small, large = old.quantity.figure, new.quantity.figure
+    if small is None or large is None or _FAR * abs(small.value) > abs(large.value):
+        return True
+    if large.is_decimal and not small.is_decimal:
+        return False
+    sizes = (abs(float(large.value)) / 10**power for power in _POWERS)
+    return any(size < _NEAR * abs(float(small.value)) < _NEAR * _NEAR * size for size in sizes)
 
 
 def may_be_old(ahead: str, behind: str) -> bool:

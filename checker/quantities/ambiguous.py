@@ -128,7 +128,18 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         if word == "mark" and place.last == "the":
             return False  # "passed the 100,000 mark"
         return abs(figure.value) >= 100 or figure.exponent > 0
+    if word == PRIZE and _PLAYED_FOR.match(text, end) is not None:
+        return False
     return word.lower() not in ("second", "quarter") or following != "-"
+
+
+PRIZE = "cup"
+"""A unit that is also what some play for."""
+_PLAYED_FOR = late(
+    r" (?:(?:semi-?|quarter-?)?finals?|ties?|games?|match(?:es)?|wins?|victor(?:y|ies)|winners?|replays?|runs?|rounds?"
+    r"|goals?|medals?|titles?|appearances?|defeats?|upsets?|races?|fixtures?|exits?|teams?)(?![a-z])"
+)
+"""What stands behind it then: "six cup ties"."""
 
 
 SHORT = frozenset((Kind.MEASURE, Kind.MONEY))

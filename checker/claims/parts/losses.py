@@ -96,7 +96,8 @@ def find_losses_next(claims: Claims) -> Iterator[tuple[Remainder, tuple[Claim, .
         told = [claim for claim in told if _is_more(claim, part) and _are_of_one(claim, rest)]
         whole = _whole_of(told, part)
         if whole is not None and not is_measured(rest) and not _MORE.search(whole.sentence.pattern):
-            yield Remainder(whole, (part,), rest), tuple(claim for claim in told if claim is not whole)
+            others = [*told, *_counts_behind(rest)]
+            yield Remainder(whole, (part,), rest), tuple(claim for claim in others if claim is not whole)
 
 
 def _is_more(whole: Claim, part: Claim) -> bool:
@@ -118,9 +119,14 @@ def _counted_before(claims: Claims, match: Match) -> list[Claim]:
 
 def _ends_the_counts(rest: Claim) -> bool:
     """Tell whether no other count follows in the sentence but in brackets: "so 30 came in May and 26 in June" does."""
-    counts = _counts_of(rest.sentence)
-    behind = counts[counts.index(rest) + 1 :]
+    behind = _counts_behind(rest)
     return not behind or "(" in rest.sentence.between(rest, behind[0])
+
+
+def _counts_behind(rest: Claim) -> list[Claim]:
+    """Return the counts that follow in the sentence, of what may have gone too: "298 were read; 18 were left out"."""
+    counts = _counts_of(rest.sentence)
+    return counts[counts.index(rest) + 1 :]
 
 
 def _counts_of(sentence: Sentence) -> list[Claim]:

@@ -8,6 +8,7 @@ from checker.claims.complements import leave_nothing_out
 from checker.claims.counts import COUNTED
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
+from checker.claims.parts.told_apart import are_of_other_sides
 from checker.claims.parts.values import are_below, exceed
 from checker.quantities.nouns import is_people
 from checker.quantities.quantity import Kind
@@ -35,6 +36,8 @@ def may_overlap(series: Series, words: frozenset[str]) -> bool:
         return False
     if "cash" in words and not _OWED.isdisjoint(words):
         return True  # what there is and what is owed, which nobody adds up
+    if are_of_other_sides(series.labels):
+        return True
     if not exceed(series, 1):
         return False
     if series.opener is Opener.BRACKET and not series.is_joined and _are_all_near(series):

@@ -13,6 +13,7 @@ from checker.claims.parts.degrees import are_degrees, are_opposed
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.values import are_fewer
+from checker.lexicon.qualities import PASSING, SIDES
 from checker.text.late import late
 
 _OBJECT = late(rf"{NUMBER_AHEAD}the [a-z]")
@@ -35,6 +36,11 @@ _OTHERWISE = late(
     rf"{NUMBER_AHEAD}(?:(?:in|at|inside|outside|near|by|with|from|because of|due to|as|for) [a-z]"
     r"|abroad|overseas|outside|inside|away|at home)"
 )
+_SAID_OF = late(
+    rf"{NUMBER_AHEAD}(?:(?:were|was|are|is|being|(?:have|has|had) been) )?(?:[a-z]+ly |very |too )?"
+    r"(?P<quality>[a-z-]+|(?:part|full) time)(?: ones)?\Z"
+)
+"""A part that is told by one quality: "16 of them were wooden"."""
 _SORTS = (_WHEN, _STATE, _MEANS, _OTHERWISE)
 """How else parts are told: when, in which state, by what means; where or how."""
 
@@ -52,6 +58,30 @@ def may_overlap(series: Series) -> bool:
         or _are_of_several_sorts(labels)
         or (are_fewer(series) and _reach_one_after_other(labels))
     )
+
+
+def are_of_other_sides(labels: tuple[str, ...]) -> bool:
+    """Tell whether each part is told by another side of what the whole counts, or one by where it is.
+
+    Examples
+    --------
+    >>> are_of_other_sides(("N were old", "N diseased")), are_of_other_sides(("N were old", "N young"))
+    (True, False)
+    >>> are_of_other_sides(("N in leeds", "N part-time")), are_of_other_sides(("N in hospital", "N dead"))
+    (True, False)
+    """
+    said, places = [], 0
+    for label in labels:
+        found = _SAID_OF.match(label)
+        if found is not None and (sides := SIDES.get(found["quality"].replace(" ", "-"))) is not None:
+            said.append(sides)
+        elif _OTHERWISE.match(label) is not None and _STATE.match(label) is None:
+            places += 1
+        else:
+            return False
+    if places:
+        return places == 1 and len(said) == 1 and PASSING.isdisjoint(said[0])
+    return sum(map(len, said)) == len(frozenset().union(*said))
 
 
 def _are_of_several_sorts(labels: tuple[str, ...]) -> bool:

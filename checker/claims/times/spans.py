@@ -258,8 +258,16 @@ def _of_years(match: Match, last: Claim | None) -> Iterator[Stretch]:
         return
     start = year_of(match["start"])
     end = end_year_of(match["start"]) if last is None else year_of(last)
-    if start is not None and end is not None:
+    if start is not None and end is not None and not (last is not None and _is_spell(match["start"])):
         yield Stretch(start, end, length)
+
+
+def _is_spell(years: Claim) -> bool:
+    """Tell whether *years* are a spell of two or more, beside another: "eight years (1921-25 and 1931-35)"."""
+    first, last = year_of(years), end_year_of(years)
+    if first is None or last is None or first.fixed is None or last.fixed is None:
+        return False
+    return last.fixed - first.fixed > 1
 
 
 YOUTH, LONGEST_LIFE = 15, 110

@@ -15,7 +15,7 @@ from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.shares.counted import Pair
 from checker.claims.shares.led import LedList, is_led_straight, is_recalled, others_near
-from checker.claims.shares.led_wholes import is_alone
+from checker.claims.shares.led_wholes import is_alone, lost_between
 from checker.relations.evidence import holds
 from checker.relations.one_slip import IS_OF_ANOTHER, has_digits_enough, is_one_slip, is_share_slip, is_whole_slip
 from checker.relations.relation import Link, Reading, Relation
@@ -44,7 +44,9 @@ def led_relations(claims: Claims, listed: LedList, told: set[Claim]) -> Iterator
         others = [count for count in counts if count is not pair.part and _is_no_less(count, pair.part)]
         others = [count for count in others if count not in behind]
         relation = share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)
-        relation = replace(relation, readings=(*relation.readings, *_of_own_sum(pair, listed)))
+        relation = replace(
+            relation, readings=(*relation.readings, *_of_own_sum(pair, listed), *_of_the_rest(pair, whole))
+        )
         is_sure = is_slip or is_beyond_all(pair.share) or _is_too_little(listed, pair) or _is_meant(listed, pair, held)
         is_sure = is_sure or is_recalled(pair, listed.whole) or make_all(beside_of(pair, listed.pairs), whole)
         yield relation if is_sure else replace(relation, doubt=IS_OF_ANOTHER)
@@ -63,6 +65,13 @@ def _of_own_sum(pair: Pair, listed: LedList) -> Iterator[Reading]:
         return
     if all(is_share_of_number(each, made) for each in beside):
         yield share_reading(pair.share, pair.part / total([each.part for each in beside]))
+
+
+def _of_the_rest(pair: Pair, whole: Claim) -> Iterator[Reading]:
+    """Yield the reading of a share that it is of what is left of the whole without those told to be lost."""
+    lost = lost_between(whole, pair.part)
+    if lost is not None and (lost.quantity.value or 0) < (whole.quantity.value or 0):
+        yield share_reading(pair.share, pair.part / (whole - lost))
 
 
 def _is_whole_slip(listed: LedList) -> bool:

@@ -57,6 +57,11 @@ _KEPT = late(
     r"|took part|participated|responded|replied|answered|agreed|consented)\b(?! (?:to|by|as) (?!the\b))"
 )
 """Those of a whole that were looked at: "of the 428 farms, 336 took part"."""
+_LOST = late(
+    r"(?P<lost>[NC])(?: [a-z']+){0,3}? (?:spoil(?:t|ed)|invalid|void|blank|escaped|lost|excluded|missing|died|withdrew"
+    r"|withdrawn|unusable|illegible|declined|refused|absent|ineligible|discarded|damaged|abstained|did not|gave no)\b"
+)
+"""Those of a whole that no share is taken of: "of 1,204 votes 31 were spoilt; she took 612 (52.2%)"."""
 _OF_THEM = late(r"\b(?:of (?:which|whom|these|them)|including|comprising)\b")
 """Between a whole and the number of a part of it."""
 _NAMED_BEHIND = late(
@@ -204,3 +209,12 @@ def is_in_bracket(pattern: str, start: int, end: int) -> bool:
     between = pattern[start:end]
     closed = between.find(")")
     return closed >= 0 and "(" not in between[:closed]
+
+
+def lost_between(whole: Claim, part: Claim) -> Claim | None:
+    """Return those who are told between *whole* and *part* to be no longer among all, or ``None``."""
+    sentence = whole.sentence
+    if sentence is not part.sentence:
+        return None
+    found = _LOST.search(sentence.pattern, place_of(whole) + 1, max(place_of(whole), place_of(part) - 1))
+    return sentence.claim_at(found.start("lost")) if found is not None else None

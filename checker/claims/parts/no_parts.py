@@ -172,7 +172,7 @@ def _is_of_another(series: Series) -> bool:
     opener, kind = series.opener, series.whole.quantity.kind
     if kind in (Kind.MEASURE, Kind.DURATION) and _AVERAGE.search(series.before):
         return True
-    if _ON_AVERAGE.search(series.before[-_SHORT:]):
+    if _ON_AVERAGE.search(series.before[-_SHORT:]) or series.between.startswith(" on average"):
         return True  # "classes had on average 14 pupils: 12, 15 and 18 in …"
     is_placed = opener is Opener.BRACKET and _WITHIN.search(series.between) is not None
     if is_placed and not any(map(_PLACED.search, series.labels[1:])):

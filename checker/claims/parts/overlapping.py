@@ -8,7 +8,7 @@ from checker.claims.complements import leave_nothing_out
 from checker.claims.counts import COUNTED
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
-from checker.claims.parts.told_apart import are_of_other_sides
+from checker.claims.parts.told_apart import are_of_other_sides, are_of_several_sorts
 from checker.claims.parts.values import are_below, exceed
 from checker.quantities.nouns import is_people
 from checker.quantities.quantity import Kind
@@ -40,6 +40,8 @@ def may_overlap(series: Series, words: frozenset[str]) -> bool:
         return True
     if not exceed(series, 1):
         return False
+    if are_of_several_sorts(series.labels):
+        return True
     if series.opener is Opener.BRACKET and not series.is_joined and _are_all_near(series):
         return True
     if series.whole.quantity.kind is Kind.MONEY:

@@ -13,7 +13,7 @@ from checker.claims.parts.degrees import are_degrees, are_opposed
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.values import are_fewer
-from checker.lexicon.qualities import PASSING, SIDES
+from checker.lexicon.qualities import LASTING, PASSING, SIDES
 from checker.text.late import late
 
 _OBJECT = late(rf"{NUMBER_AHEAD}the [a-z]")
@@ -29,9 +29,14 @@ _WHEN = late(
 )
 _STATE = late(
     rf"{NUMBER_AHEAD}(?:in (?:use|service|operation|favour|favor|work|person|hand|full)"
-    r"|on (?:duty|loan|show|leave|foot)|under cover)\b"
+    r"|on (?:duty|loan|show|leave)|under cover)\b"
 )
-_MEANS = late(rf"{NUMBER_AHEAD}(?:through|via|thanks to) [a-z]")
+_MEANS = late(
+    rf"{NUMBER_AHEAD}(?:(?:through|via|thanks to) [a-z]|on (?:foot|horseback)\b"
+    r"|by (?:sea|rail|road|air|water|land|train|bus|car|ship|boat|plane|barge|lorry|truck|ferry|post|pipeline)\b)"
+)
+_BY = late(rf"{NUMBER_AHEAD}by ")
+"""Ways and means of one sort: "14 km by road, 20 km by track"."""
 _OTHERWISE = late(
     rf"{NUMBER_AHEAD}(?:(?:in|at|inside|outside|near|by|with|from|because of|due to|as|for) [a-z]"
     r"|abroad|overseas|outside|inside|away|at home)"
@@ -55,7 +60,7 @@ def may_overlap(series: Series) -> bool:
     return (
         tell_deeds(labels)
         or tell_of_several(labels)
-        or _are_of_several_sorts(labels)
+        or are_of_several_sorts(labels)
         or (are_fewer(series) and _reach_one_after_other(labels))
     )
 
@@ -67,27 +72,35 @@ def are_of_other_sides(labels: tuple[str, ...]) -> bool:
     --------
     >>> are_of_other_sides(("N were old", "N diseased")), are_of_other_sides(("N were old", "N young"))
     (True, False)
+    >>> are_of_other_sides(("N heavy", "N captured")), are_of_other_sides(("N captured", "N killed"))
+    (True, False)
     >>> are_of_other_sides(("N in leeds", "N part-time")), are_of_other_sides(("N in hospital", "N dead"))
     (True, False)
     """
-    said, places = [], 0
+    said, places, deeds = [], 0, 0
     for label in labels:
         found = _SAID_OF.match(label)
-        if found is not None and (sides := SIDES.get(found["quality"].replace(" ", "-"))) is not None:
+        word = found["quality"].replace(" ", "-") if found is not None else ""
+        if (sides := SIDES.get(word)) is not None:
             said.append(sides)
+        elif word.endswith("ed"):
+            deeds += 1
         elif _OTHERWISE.match(label) is not None and _STATE.match(label) is None:
             places += 1
         else:
             return False
-    if places:
-        return places == 1 and len(said) == 1 and PASSING.isdisjoint(said[0])
+    if places or deeds:
+        is_one = places + deeds == len(said) == 1
+        return is_one and (PASSING.isdisjoint(said[0]) if places else said[0] <= LASTING)
     return sum(map(len, said)) == len(frozenset().union(*said))
 
 
-def _are_of_several_sorts(labels: tuple[str, ...]) -> bool:
+def are_of_several_sorts(labels: tuple[str, ...]) -> bool:
     """Tell whether some labels tell when it was, say, and others where or by what means."""
+    verb = verb_of(labels[0])
+    labels = (labels[0].replace(f" {verb} ", " ", 1) if verb else labels[0], *labels[1:])
     sorts = [next((sort for sort in _SORTS if sort.match(label)), None) for label in labels]
-    return None not in sorts and len(set(sorts)) > 1
+    return None not in sorts and len(set(sorts)) > 1 and not all(map(_BY.match, labels))
 
 
 def _reach_one_after_other(labels: tuple[str, ...]) -> bool:

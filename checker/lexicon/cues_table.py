@@ -36,8 +36,11 @@ NEVER_NAMES: frozenset[str] = frozenset(
     "those to tories under unionists until up we with wmd you".split()
 )
 WHO_NUMBERED: frozenset[str] = frozenset(
-    "adults ashore children crew employees garrison guests households inhabitants members participants passengers "
-    "patients present pupils residents respondents smokers soldiers staff students troops visitors voters workers".split()
+    "adults army ashore bears birds casualties cattle children converts cows crew dead deer dogs elephants employees "
+    "flock force garrison goats guests hens herd households inhabitants killed losses members monks nuns "
+    "participants passengers patients pigs population present pupils residents respondents seals sheep slaves "
+    "smokers soldiers staff students survivors they tribe troops victims visitors voters whales wolves workers "
+    "wounded".split()
 )
 HAVE_NUMBERS: frozenset[str] = frozenset(
     "apartments bombers boosters buildings carriers chapters compartments containers corridors cruisers destroyers "

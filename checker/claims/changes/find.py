@@ -59,6 +59,7 @@ _OF_THEM = late(r" of (?:them|these|those|which|whom)\b")
 """Behind a number that is some of the one before: "31 burials, 14 of them of infants, against 41 in May"."""
 _SET_OFF = late(rf"(?: [a-z'-]+){{0,4}}(?:, (?:or )?| \(){ABOUT}")
 """Between a level and the share that it is of something."""
+_PREPOSITIONS = frozenset((" in ", " on ", " at ", " from ", " with ", " for "))
 _WAS = late(r"\b(?:was|were|been|be|being|is|are) (?:raised|increased|lifted|cut|reduced|lowered|extended)\b")
 """Between a level and the amount by which somebody changed it."""
 _SET_AGAINST = (", compared ", " compared ", ", against ", " against ", ", versus ", " versus ")
@@ -280,6 +281,8 @@ class _Reader:
             place -= 1  # "33 of the 150 seats, down from 41"
         if place > 1 and self._is_share_aside(place):
             place -= 1  # "$412m, 38% of sales, up from $377m"
+        if self._is_alike(place):
+            place -= 1  # "212 in 31 packs, up from 180 in 27"
         subject = self.pieces[place - 1][1]
         if IS_MARGIN.match(self.sentence.pattern, self.places[place - 1] + 1):
             return  # "£4.80, 30p up on last year, an increase of 7%"
@@ -298,6 +301,14 @@ class _Reader:
         """Tell whether the amount before *place* is what was changed, not what it came to: "of £5m was raised by"."""
         rest = self.sentence.pattern[self.places[place] :]
         return _WAS.search(self.pieces[place][0]) is not None and " from " not in rest
+
+    def _is_alike(self, place: int) -> bool:
+        """Tell whether the level and the old one, at *place*, each have a number behind the same preposition."""
+        if place < 2 or place + 1 >= len(self.pieces):
+            return False
+        gap, level = self.pieces[place - 1][0], self.pieces[place - 2][1]
+        is_same = gap in _PREPOSITIONS and self.pieces[place + 1][0] == gap
+        return is_same and commensurable(level, self.pieces[place][1]) and not self._is_taken(level)
 
     def _is_share_aside(self, place: int) -> bool:
         """Tell whether the amount before *place* is a share, set off, of the level before it, as no share is told."""

@@ -25,6 +25,10 @@ _PRICE = late(r"\b(?:is|are|costs?|at|from) \Z")
 """Before what most people pay."""
 _FOR = late(r"M for (?:the |an? )?([a-z-]+?)(?:s|(?<=x)es)?\Z")
 """What others pay, and who."""
+_LOST = frozenset(("defeat", "loss"))
+_RESULTS = _LOST | {"win", "draw", "victory", "tie"}
+_KINDS = frozenset(("kind", "sort", "type", "species", "variety", "genus", "family"))
+_WHERE = late(r"\b(?:in|on|at|by|near|from|under|above|below|among) (?:the )?[a-z]")
 _NEARLY = Fraction(3, 4)
 """More of the whole than this is the whole as others may count it."""
 _OWED = frozenset(("debt", "debts", "loans", "liabilities"))
@@ -36,11 +40,11 @@ def may_overlap(series: Series, words: frozenset[str]) -> bool:
         return False
     if "cash" in words and not _OWED.isdisjoint(words):
         return True  # what there is and what is owed, which nobody adds up
-    if are_of_other_sides(series.labels):
+    if are_of_other_sides(series.labels) or _are_scored(series):
         return True
     if not exceed(series, 1):
         return False
-    if are_of_several_sorts(series.labels):
+    if are_of_several_sorts(series.labels) or _are_kinds_at_places(series):
         return True
     if series.opener is Opener.BRACKET and not series.is_joined and _are_all_near(series):
         return True
@@ -52,6 +56,19 @@ def may_overlap(series: Series, words: frozenset[str]) -> bool:
         return True
     is_open = not (series.is_joined or series.more) and series.opener not in (Opener.BRACKET, Opener.OF_WHICH)
     return is_open and len(series.parts) == 2 and are_below(series)  # "30 windows: 20 large, 14 broken"
+
+
+def _are_scored(series: Series) -> bool:
+    """Tell whether a bracket has results behind the points that they gave: "Reds 61 (18 wins, 7 draws)"."""
+    if series.opener not in (Opener.BRACKET, Opener.SAMPLES) or series.whole.noun not in (None, "point"):
+        return False
+    nouns = {part.noun for part in series.parts}
+    return nouns <= _RESULTS and nouns.isdisjoint(_LOST)
+
+
+def _are_kinds_at_places(series: Series) -> bool:
+    """Tell whether each part of so many kinds is told by where or when it is, which may be in several places."""
+    return series.whole.noun in _KINDS and all(map(_WHERE.search, series.labels))
 
 
 def _are_all_near(series: Series) -> bool:

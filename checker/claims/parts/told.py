@@ -71,6 +71,7 @@ _WHOLE_ITSELF = late(r"(?: [a-z]+)?,? (?:[NC] )?of (?:whom|which|them)\b")
 """Behind the last number: it has parts of its own."""
 _SOME_OF_THEM = (" of them ", " of these ", " of those ")
 """Right behind a number that is no whole: it is some of what was told before."""
+_OF_ALL_THESE = ("; of these ", "; of those ", "; of them ")
 _MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
 _ALL_ELSE = late(r"\b(?:everything|anything|everyone|everybody|all) else\b")
 """The last part is all that is in none of the others."""
@@ -193,6 +194,8 @@ def _of_which(series: Series, *, of_kinds: bool) -> Breakdown | None:
         return None
     if number_of(series.parts[0]) == number_of(series.whole):
         return None  # "of these 108, 36 passed": the whole, told again
+    if series.between.startswith(_OF_ALL_THESE) and number_of(series.parts[0]) > number_of(series.whole):
+        return None  # "Asia 280, others 60; of these new goods 212": the last of those before is not meant alone
     if "which" not in series.between and "whom" not in series.between and " and " in series.before[-60:]:
         return None
     if len(labels[0]) == 1 and number_of(series.parts[0]) > number_of(series.whole):

@@ -38,7 +38,7 @@ _MEANS = late(
 _BY = late(rf"{NUMBER_AHEAD}by ")
 """Ways and means of one sort: "14 km by road, 20 km by track"."""
 _OTHERWISE = late(
-    rf"{NUMBER_AHEAD}(?:(?:in|at|inside|outside|near|by|with|from|because of|due to|as|for) [a-z]"
+    rf"{NUMBER_AHEAD}(?:(?:in|at|inside|outside|near|by|with|from|because of|due to) [a-z]"
     r"|abroad|overseas|outside|inside|away|at home)"
 )
 _SAID_OF = late(
@@ -46,8 +46,9 @@ _SAID_OF = late(
     r"(?P<quality>[a-z-]+|(?:part|full) time)(?: ones)?\Z"
 )
 """A part that is told by one quality: "16 of them were wooden"."""
-_SORTS = (_WHEN, _STATE, _MEANS, _OTHERWISE)
-"""How else parts are told: when, in which state, by what means; where or how."""
+_USE = late(rf"{NUMBER_AHEAD}(?:as|for) [a-z]")
+_SORTS = (_WHEN, _STATE, _MEANS, _USE, _OTHERWISE)
+"""How else parts are told: when, in which state, by what means, for what; where or how."""
 
 
 def may_overlap(series: Series) -> bool:

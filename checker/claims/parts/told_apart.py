@@ -80,7 +80,7 @@ def are_of_other_sides(labels: tuple[str, ...]) -> bool:
     """
     said, places, deeds = [], 0, 0
     for label in labels:
-        found = _SAID_OF.match(label)
+        found = _SAID_OF.match(label.strip())
         word = found["quality"].replace(" ", "-") if found is not None else ""
         if (sides := SIDES.get(word)) is not None:
             said.append(sides)

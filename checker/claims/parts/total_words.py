@@ -40,7 +40,7 @@ HOLDING = late(
 TOGETHER = late(
     r"(?:[,;:(] ?| –| -|\b(?:and|so|thus|which|that)) ?"
     r"(?:(?:that is|for|so|thus|an?|the|all|of|they|it|we) ){0,3}"
-    rf"(?:{IN_ALL}|filling|making(?: up)?|makes?|totall?ing|giving(?: (?:it|them|him|her|us))?|total:?"
+    rf"(?:{IN_ALL}|filling|(?<!and )making(?: up)?|makes?|totall?ing|giving(?: (?:it|them|him|her|us))?|total:?"
     r"|combined (?:[a-z-]+ )?of),?"
     rf" (?:(?:all of|an?|the|of|all) ){{0,2}}{_SOME}\Z"
 )

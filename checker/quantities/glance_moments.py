@@ -155,7 +155,7 @@ class MomentGlance(Maker):
         elif following not in _POINTS or text[end + 1] not in _BLANK:
             return None
         if end - start == 4:
-            if not 1000 <= number <= 2200:
+            if not 1000 <= number <= 2200 or text.startswith(dates.SHARES, end):
                 return None
             return self._moment(first, end, Kind.DATE, number, (number, rank, None, None))
         if number > 31:

@@ -10,6 +10,7 @@ from checker.claims.compatible import commensurable, is_person
 from checker.claims.find import Claims
 from checker.claims.parts.accounted import accounted_in, ends_unnumbered
 from checker.claims.parts.behind_two import find_behind_two
+from checker.claims.parts.by_spells import SPELLS, are_of_spells, counts_spells, spells_behind
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.total_behind import ADDABLE, AMOUNTS, MOST_PARTS, TotalBehind
 from checker.claims.parts.total_words import ALL_THINGS, SAID
@@ -149,6 +150,8 @@ def find_totals_behind(claims: Claims) -> tuple[TotalBehind, ...]:
         if totals and (_BESIDES.match(sentence.pattern) or _ADDS.search(sentence.pattern)):
             totals = tuple(_with_before(claims, sentence, totals))
         found += totals
+    for sentence in claims.with_kinds(*_THREE, SPELLS, that=counts_spells):
+        found += _in_sentence(sentence) if _CUES.isdisjoint(sentence.tokens) else ()
     found += find_behind_two(claims)
     for sentence in claims.with_any(_COLON, *_COUNTED):
         found += accounted_in(sentence) if _CUES.isdisjoint(sentence.tokens) else ()
@@ -175,7 +178,9 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
             continue
         gap = pattern[places[rank - 1] + 1 : places[rank]]
         running = gap.endswith(" to ") and " total" in gap and _RUNNING.search(gap) is not None
-        behind = _CUE_BEHIND.match(pattern, places[rank] + 1) is not None and _SET_OFF.match(gap) is not None
+        spells = spells_behind(sentence, places[rank])
+        behind = spells is not None or _CUE_BEHIND.match(pattern, places[rank] + 1) is not None
+        behind = behind and _SET_OFF.match(gap) is not None
         is_announced = len(gap) <= FAR and _is_announced(gap)
         of_same = None if is_announced or "total " not in gap else _TOTAL_OF.search(gap)
         if not ((len(gap) <= NEAR and (running or behind)) or is_announced or of_same):
@@ -186,6 +191,7 @@ def _in_sentence(sentence: Sentence) -> Iterator[TotalBehind]:
         is_mixed = claims[rank - 1].quantity.kind is Kind.COUNT and _MIXED.match(gap) is not None
         if (
             len(run) >= 2
+            and (spells is None or are_of_spells(spells, claims[rank], [claims[number] for number in run]))
             and (of_same is None or _name_the_same(sentence, places, run, of_same["what"]))
             and (not _AND_OTHERS.search(gap) or is_mixed)
             and not (behind and claims[rank].noun is None and _HAD.match(gap))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from checker.lexicon.predicates_table import FUNCTION, IRREGULAR, LIGHT, NOUNS, VERBS
@@ -14,6 +14,7 @@ WORD = late(r"(?<!')[a-z][a-z'-]+")
 VERB_CLASSES = frozenset(VERBS.values())
 """Classes of what surely are verbs before an amount; other words may be nouns: "pretax profit 3m"."""
 _SYLLABLES = late(r"[aeiouy][^aeiouy]+[aeiouy]")
+_ENDINGS = ("", "s", "es", "d", "ed", "ing")
 _ALIKE = 5
 """Words that share so many first letters are taken for relatives: Ukraine, Ukrainian."""
 
@@ -55,6 +56,24 @@ def verb_class(word: str) -> str:
     ('cut', 'attend', 'orbit')
     """
     return VERBS.get(word) or stem(word)
+
+
+@cache
+def verb_forms() -> frozenset[str]:
+    """Return the words that are forms of verbs of the classes.
+
+    Examples
+    --------
+    >>> {"killed", "hires", "screening"} <= verb_forms(), "village" in verb_forms()
+    (True, False)
+    """
+    formed = {f"{stem_}{ending}" for name in VERB_CLASSES for stem_ in _stems_of(name) for ending in _ENDINGS}
+    return frozenset(word for word in formed.union(VERBS, IRREGULAR) if verb_class(word) in VERB_CLASSES)
+
+
+def _stems_of(name: str) -> tuple[str, ...]:
+    """Return how forms of the verb *name* may begin."""
+    return name, name[:-1], name + name[-1], f"{name[:-1]}i"
 
 
 def noun_class(noun: str) -> str:

@@ -14,7 +14,7 @@ from checker.claims.find import Claims
 from checker.claims.keys import Key, is_lead, is_title, key_of, predicate_of, times_of, titles, verb_of
 from checker.claims.restatements.misprinted import known_amounts
 from checker.claims.sentence import Sentence
-from checker.claims.stems import VERB_CLASSES, are_related
+from checker.claims.stems import VERB_CLASSES, are_related, verb_forms
 from checker.lexicon.predicates_table import FUNCTION, NOUNS
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late
@@ -134,23 +134,19 @@ def _are_of_many(group: list[tuple[Sentence, int]]) -> bool:
 
 
 def _counted_again(claims: Claims) -> list[list[tuple[Sentence, int]]]:
-    """Return where each noun is counted that is counted again before long, or is in a title or the lead."""
+    """Return where each noun is counted, with a verb, that is so again before long, or is in a title or the lead."""
     counts: dict[str, list[tuple[Sentence, int]]] = {}
     again: set[str] = set()
-    for sentence, rank, quantity in claims.of_kind(_COUNT):
-        noun = quantity.noun
-        if not noun:
-            continue
-        noun = NOUNS.get(noun, noun)
-        places = counts.get(noun)
-        if places is None:
-            counts[noun] = [(sentence, rank)]
-            continue
-        last = places[-1][0]
-        places.append((sentence, rank))
-        if last is not sentence and _are_near(last, sentence):
-            again.add(noun)
-    return [places for noun, places in counts.items() if noun in again] if again else []
+    for sentence in claims.with_any(verb_forms(), _COUNT):
+        for rank, quantity in enumerate(sentence.quantities):
+            if quantity.glyph != _COUNT or not quantity.noun:
+                continue
+            noun = NOUNS.get(quantity.noun, quantity.noun)
+            places = counts.setdefault(noun, [])
+            if places and places[-1][0] is not sentence and _are_near(places[-1][0], sentence):
+                again.add(noun)
+            places.append((sentence, rank))
+    return [places for noun, places in counts.items() if noun in again]
 
 
 def _are_near(one: Sentence, other: Sentence) -> bool:

@@ -79,8 +79,6 @@ def restated_differently(claims: Claims) -> Iterator[Relation]:
     """
     for first, second in claims.found_by(find_prior):
         yield _of_one_year(first, second)
-    if len(claims.sentences) < 2:
-        return
     restated = find_restatements(claims)
     for pair in restated:
         yield _relation(pair)

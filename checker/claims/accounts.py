@@ -1,4 +1,4 @@
-"""Items of accounts that make each other up: assets, liabilities, income, costs, profit, margin, pay."""
+"""Items of accounts that make each other up: assets, liabilities, income, costs, profit, pay."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.expression import Expression
 from checker.claims.find import Claims
-from checker.claims.frame import Frame, Match
+from checker.claims.frame import Frame
 from checker.claims.outturns import SET_AGAINST
 from checker.text.record import record
 
-_OF = (
+OF = (
     r"(?:,? (?:of|(?:were|was|are|is)(?: (?:valued|estimated|put|worth)(?: at)?)?"
     r"|at|came to|come to|totall?ed|stood at|stand at|amount(?:ed)? to))?"
     r" (?:about |some |nearly |only )?"
 )
-_ALSO = _OF.replace(" (?:about", "(?: to)? (?:about")
+_ALSO = OF.replace(" (?:about", "(?: to)? (?:about")
 """The same of a second item: "exports amounted to $3bn and imports to $4bn"."""
 _JOINT = (
     r"(?:,|;| and|,? against|,? less|,? minus|,? but|,? after)(?: and| its| with| had| has| the| total| gave| of){0,3}"
@@ -29,43 +29,44 @@ _LEAVE = (
     r"| implied| meaning| means?| meant){0,4}"
 )
 _END = r"(?![a-z])(?! (?:after|before|on|from|per|a|more|less|higher|lower|in|net)\b)"
-_INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
+INCOME = r"(?:revenues?|income|turnover|sales|takings|receipts)"
+SOME_OF = r"(?:(?!and |or |but |than |of )[a-z'-]+ ){1,4}of "
 _COSTS = r"(?:costs|expenses|expenditures?|spending|outgoings|payments)"
 _RESULT = r"(?P<result>profit|surplus|loss|deficit|gap|shortfall)"
 _WHEN = r"(?: (?:in|for) (?:the )?(?:[a-z]+ )?[YA])?"
 _ASSETS = Frame(
-    rf"(?:total )?assets{_OF}<whole:money>{_JOINT} (?:total )?(?:liabilities|debts){_OF}<taken:money>{_LEAVE} "
+    rf"(?:total )?assets{OF}<whole:money>{_JOINT} (?:total )?(?:liabilities|debts){OF}<taken:money>{_LEAVE} "
     r"(?:net assets|(?:total )?(?:(?:share|stock)holders'|owners') equity|equity|net worth|(?P<result>deficit|surplus))"
-    rf"{_OF}<rest:money>{_END}",
+    rf"{OF}<rest:money>{_END}",
     cues=("assets",),
 )
 _PROFIT = Frame(
-    rf"\b{_INCOME}{_WHEN}{_OF}<whole:money|number>{_JOINT} (?:total )?{_COSTS}{_WHEN}{_ALSO}<taken:money|number>"
-    rf"{_LEAVE} (?:(?:budget|net|operating|overall) )?{_RESULT}{_OF}<rest:money|number>{_END}",
+    rf"\b{INCOME}{_WHEN}{OF}<whole:money|number>{_JOINT} (?:total )?{_COSTS}{_WHEN}{_ALSO}<taken:money|number>"
+    rf"{_LEAVE} (?:(?:budget|net|operating|overall) )?{_RESULT}{OF}<rest:money|number>{_END}",
     cues=("costs", "expenses", "expenditure", "expenditures", "spending", "outgoings", "payments"),
 )
 _COSTS_FIRST = Frame(
     rf"(?:\A|[,;:–] |\b(?:with|of|as|foresees|sees|total|overall|public|government|state|annual|its|the) ){_COSTS}"
-    rf"{_WHEN}{_OF}<taken:money|number>{_JOINT} (?:total )?{_INCOME}{_WHEN}{_ALSO}<whole:money|number>"
-    rf"{_LEAVE} (?:(?:budget|net|operating|overall) )?{_RESULT}{_OF}<rest:money|number>{_END}",
+    rf"{_WHEN}{OF}<taken:money|number>{_JOINT} (?:total )?{INCOME}{_WHEN}{_ALSO}<whole:money|number>"
+    rf"{_LEAVE} (?:(?:budget|net|operating|overall) )?{_RESULT}{OF}<rest:money|number>{_END}",
     cues=("costs", "expenses", "expenditure", "expenditures", "spending", "outgoings", "payments"),
 )
 """The same with what is paid first, as budgets are told."""
 _PROFIT_LEFT = Frame(
-    rf"\b{_INCOME}{_OF}<whole:money>,? (?:less|minus) (?:(?!and )[a-z'-]+ ){{0,3}}{_COSTS}{_OF}<taken:money>,? "
+    rf"\b{INCOME}{OF}<whole:money>,? (?:less|minus) (?:(?!and )[a-z'-]+ ){{0,3}}{_COSTS}{OF}<taken:money>,? "
     r"(?:left|leaves?|leaving|gives?|gave|giving|makes?|made|making|produced|yields?|yielded|means|meant|resulted in) "
-    rf"an? (?:[a-z-]+ )?{_RESULT}{_OF}<rest:money>{_END}",
+    rf"an? (?:[a-z-]+ )?{_RESULT}{OF}<rest:money>{_END}",
     cues=("less", "minus"),
 )
 _CURRENT = (
     Frame(
-        rf"\bcurrent assets{_OF}<whole:money>{_JOINT} current liabilities{_OF}<taken:money>{_LEAVE} "
-        rf"(?:net )?working capital{_OF}<rest:money>{_END}",
+        rf"\bcurrent assets{OF}<whole:money>{_JOINT} current liabilities{OF}<taken:money>{_LEAVE} "
+        rf"(?:net )?working capital{OF}<rest:money>{_END}",
         cues=("capital",),
     ),
     Frame(
-        rf"\bworking capital{_OF}<rest:money>,? (?:with|from|as|being|consisting of|representing|reflecting) "
-        rf"(?:total )?current assets{_OF}<whole:money>{_JOINT} (?:total )?current liabilities{_OF}<taken:money>"
+        rf"\bworking capital{OF}<rest:money>,? (?:with|from|as|being|consisting of|representing|reflecting) "
+        rf"(?:total )?current assets{OF}<whole:money>{_JOINT} (?:total )?current liabilities{OF}<taken:money>"
         rf"(?=[.,;)]|\Z)",
         cues=("capital",),
     ),
@@ -73,15 +74,15 @@ _CURRENT = (
 _OBLIGATIONS = r"(?:(?:benefit |pension |projected |plan )*obligations?|liabilities)"
 _UNFUNDED = (
     Frame(
-        rf"\b{_OBLIGATIONS}{_OF}<whole:money>{_JOINT} (?:plan )?assets{_OF}<taken:money>,? (?:and |thus |so )?"
+        rf"\b{_OBLIGATIONS}{OF}<whole:money>{_JOINT} (?:plan )?assets{OF}<taken:money>,? (?:and |thus |so )?"
         r"(?:leaving|resulting in|giving|for|making) an? (?:net )?(?:unfunded (?:status|liability|obligation|balance)"
         rf"|deficit|shortfall|net liability) of <rest:money>{_END}",
         cues=("unfunded", "deficit", "shortfall", "liability"),
     ),
     Frame(
-        rf"\bunderfunded by <rest:money>,? (?:as|since|because|with) (?:the |its |plan |total )*{_OBLIGATIONS}{_OF}"
+        rf"\bunderfunded by <rest:money>,? (?:as|since|because|with) (?:the |its |plan |total )*{_OBLIGATIONS}{OF}"
         r"<whole:money>,? (?:exceed(?:s|ed|ing)?|against|and|compared (?:with|to)|versus) (?:the |its |plan |total )*"
-        rf"assets{_OF}<taken:money>{_END}",
+        rf"assets{OF}<taken:money>{_END}",
         cues=("underfunded",),
     ),
 )
@@ -99,16 +100,15 @@ _ALLOWED = (
     ),
 )
 """What is left of a gross amount, with what has been taken off."""
-_SOME_OF = r"(?:(?!and |or |but |than |of )[a-z'-]+ ){1,4}of "
 _SOLD = (
     Frame(
         r"\ba (?:[a-z-]+ )?(?P<result>gain|loss) of <rest:money>,? (?:being |representing |which is |equal to )?the "
-        rf"difference between {_SOME_OF}<whole:money> and {_SOME_OF}<taken:money>(?=[.,;)]|\Z)",
+        rf"difference between {SOME_OF}<whole:money> and {SOME_OF}<taken:money>(?=[.,;)]|\Z)",
         cues=("difference",),
     ),
     Frame(
         r"\bsold for <whole:money>[^A-Z.;]{0,40}? a (?:[a-z-]+ )?(?P<result>gain|profit) of <rest:money> (?:over|on"
-        rf"|above) {_SOME_OF}<taken:money>(?=[.,;)]|\Z)",
+        rf"|above) {SOME_OF}<taken:money>(?=[.,;)]|\Z)",
         cues=("sold",),
     ),
 )
@@ -116,11 +116,11 @@ _LESS = (
     Frame(
         r"<rest:money>,? (?:which )?(?:consist(?:s|ed|ing) of|represents?|represented|representing"
         r"|reflect(?:s|ed|ing)|equals|being) "
-        rf"{_SOME_OF}<whole:money>,? (?:less|minus) {_SOME_OF}<taken:money>(?=[.;)]|\Z)",
+        rf"{SOME_OF}<whole:money>,? (?:less|minus) {SOME_OF}<taken:money>(?=[.;)]|\Z)",
         cues=("less", "minus"),
     ),
     Frame(
-        rf"(?:, defined as |, which is |, being |\A){_SOME_OF}<whole:money>,? (?:less|minus) {_SOME_OF}<taken:money>,? "
+        rf"(?:, defined as |, which is |, being |\A){SOME_OF}<whole:money>,? (?:less|minus) {SOME_OF}<taken:money>,? "
         r"(?:was|is|left|leaves|leaving|gives|gave|equals|makes|resulted in|results in) "
         rf"(?:(?!a |an |and )[a-z'-]+ ){{0,3}}?(?:of )?<rest:money>(?=[.;)]|\Z)",
         cues=("less", "minus"),
@@ -145,9 +145,9 @@ _FLOWS = (("exports", "whole", "imports", "taken"), ("imports", "taken", "export
 _BALANCE = r"(?:trade |merchandise trade |goods |visible trade )?(?P<result>surplus|deficit|gap)"
 _TRADE = tuple(
     Frame(
-        rf"\b{first}{_OF}<{role}:money|number>(?:,|;)?(?: and| while| against| with| but){{1,2}} (?:its |the )?"
+        rf"\b{first}{OF}<{role}:money|number>(?:,|;)?(?: and| while| against| with| but){{1,2}} (?:its |the )?"
         rf"{second}{_ALSO}<{other}:money|number>{_LEAVE} "
-        rf"{_BALANCE}{_OF}<rest:money|number>{_END}",
+        rf"{_BALANCE}{OF}<rest:money|number>{_END}",
         cues=("exports",),
     )
     for first, role, second, other in _FLOWS
@@ -201,7 +201,7 @@ _BIRTHS = Frame(
     cues=("births",),
 )
 _LOST = Frame(
-    rf"\b{_INCOME}{_OF}<whole:money>{_JOINT} {_COSTS}{_OF}<taken:money>,? (?:and )?(?:the [a-z]+|it|they) "
+    rf"\b{INCOME}{OF}<whole:money>{_JOINT} {_COSTS}{OF}<taken:money>,? (?:and )?(?:the [a-z]+|it|they) "
     rf"(?P<result>lost|made) <rest:money>{_END}",
     cues=("lost", "made"),
 )
@@ -209,11 +209,11 @@ _TOOK = Frame(
     r"\b(?:took|takes|earned|earns|received|receives|raised|had (?:an |its )?income of) (?:in )?<whole:money"
     r"|number>,? (?:and|but) "
     r"(?:spent|spends|paid|pays)(?: out)? <taken:money|number>(?:,|;)? (?:leaving|making|so made|giving|for) "
-    rf"(?:it |them )?(?:a |an )?(?:net )?{_RESULT}{_OF}<rest:money|number>{_END}",
+    rf"(?:it |them )?(?:a |an )?(?:net )?{_RESULT}{OF}<rest:money|number>{_END}",
     cues=("spent", "spends", "paid", "pays"),
 )
 _NET_DEBT = Frame(
-    rf"\bdebts?{_OF}<whole:money>{_JOINT} cash{_OF}<taken:money>{_LEAVE} net debt{_OF}<rest:money>{_END}",
+    rf"\bdebts?{OF}<whole:money>{_JOINT} cash{OF}<taken:money>{_LEAVE} net debt{OF}<rest:money>{_END}",
     cues=("debt",),
 )
 _PAY = Frame(
@@ -228,59 +228,25 @@ _PAY_LESS = Frame(
     r"(?:leaves|left|leaving|gives|giving|makes|is)[^A-Z.;]{0,25}? <rest:money>(?![a-z])",
     cues=("gross",),
 )
-_GAIN = r"(?:profits?|earnings|operating income|net income|surplus|ebitda|made|earned|makes|earns)"
-_SECTION = (
-    r"(?: (?:at|of|in|for|from) (?:the |its |our )?(?!continuing)[a-z-]+(?: (?:division|business|unit|segment))?)?"
-)
-"""Whose result it is: "operating profit at the group"."""
-_ON = r"(?:(?! (?:compar(?:es|ed|ing)|against|while|whereas|than|versus|up|down)\b)[^A-Z.;]){0,40}?"
-"""Between a result and its margin: no words that set the margin of something else against it."""
-_MARGINS = (
-    Frame(
-        rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_SECTION}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
-        rf"|net )?{_INCOME}{_OF}"
-        rf"<base:money>{_ON}(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?<share:percent>",
-        cues=("margin",),
-    ),
-    Frame(
-        rf"(?P<kind>\b[a-z-]+ )?{_GAIN}{_OF}<part:money>(?: [a-z]+){{0,2}},? (?:on|from) (?:total |annual "
-        rf"|net )?{_INCOME}{_OF}<base:money> \((?:a )?<share:percent> (?P<other>[a-z-]+ )?margin",
-        cues=("margin",),
-    ),
-    Frame(
-        rf"\bmargin (?:of|was|is) <share:percent> \((?P<kind>[a-z-]+ )?(?:{_GAIN} of )?<part:money> "
-        rf"(?:on|of|from) {_INCOME}{_OF}<base:money>\)",
-        cues=("margin",),
-    ),
-    Frame(
-        rf"\b{_INCOME}{_OF}<base:money>(?:,| and| with|, and| yielded| gave| brought"
-        r"|,? (?:it|they|we|(?:the|its|our) [a-z]+) (?:made|had|earned|reported|posted|booked|recorded"
-        r"|generated))(?: an?)?"
-        rf" (?P<kind>[a-z-]+ )?"
-        rf"{_GAIN}{_OF}<part:money>{_ON}(?P<other>\b[a-z-]+ )?\bmargin (?:of |was |is |at )?(?:about )?"
-        r"<share:percent>",
-        cues=("margin",),
-    ),
-)
 _CASH_FROM = (
     r"(?:net )?cash (?:flows? )?(?:(?:provided|generated|used) )?(?:by|from) (?:operations|operating activities)"
 )
 _SPENT = r"(?:capital (?:expenditures?|spending|investments?)|capex)"
 _OPERATING = (
     Frame(
-        rf"\bgross (?:profit|margin){_OF}<whole:money>{_JOINT} (?:total )?operating (?:expenses"
+        rf"\bgross (?:profit|margin){OF}<whole:money>{_JOINT} (?:total )?operating (?:expenses"
         rf"|costs){_ALSO}<taken:money>"
-        rf"{_LEAVE} operating (?:profit|income|(?P<result>loss)){_OF}<rest:money>{_END}",
+        rf"{_LEAVE} operating (?:profit|income|(?P<result>loss)){OF}<rest:money>{_END}",
         cues=("operating",),
     ),
     Frame(
-        rf"\b{_CASH_FROM}{_OF}<whole:money>(?:{_JOINT}|;(?: and)? after) {_SPENT}{_ALSO}<taken:money>{_LEAVE} free"
-        rf" cash flow{_OF}<rest:money>"
+        rf"\b{_CASH_FROM}{OF}<whole:money>(?:{_JOINT}|;(?: and)? after) {_SPENT}{_ALSO}<taken:money>{_LEAVE} free"
+        rf" cash flow{OF}<rest:money>"
         rf"{_END}",
         cues=("free",),
     ),
     Frame(
-        rf"\bfree cash flow{_OF}<rest:money>(?:: | \(|, (?:being |that is,? )?){_CASH_FROM}{_OF}<whole:money>,? "
+        rf"\bfree cash flow{OF}<rest:money>(?:: | \(|, (?:being |that is,? )?){_CASH_FROM}{OF}<whole:money>,? "
         rf"(?:less|minus) {_SPENT}{_ALSO}<taken:money>(?=[.;)]|\Z)",
         cues=("free",),
     ),
@@ -293,26 +259,12 @@ _SALE = Frame(
     rf"{_END}",
     cues=("profit", "loss", "gain"),
 )
-_TAX = (
-    Frame(
-        r"\btax(?:es|ation)?(?: expense| charge| provision)? (?:was|were|of|totall?ed|amounted to) <part:money> on "
-        rf"{_SOME_OF}<base:money>,? (?:for |giving |or |at )?an effective (?:tax )?rate of <share:percent>",
-        cues=("effective",),
-    ),
-    Frame(
-        rf"\bon {_SOME_OF}<base:money>,? (?:(?!and |but )[a-z'-]+ ){{0,4}}tax(?:es|ation)?(?: expense| charge"
-        r"| provision)? of <part:money>,? (?:for |giving |or |at )?an effective (?:tax )?rate of <share:percent>",
-        cues=("effective",),
-    ),
-)
 _BALANCES = (
     _ASSETS, _PROFIT, _COSTS_FIRST, _PROFIT_LEFT, _SALE, _LOST, _TOOK, _NET_DEBT, _PAY, _PAY_LESS, *_CURRENT,
     *_UNFUNDED, *_ALLOWED, *_SOLD, *_OPERATING, *SET_AGAINST, *_LESS, *_MINUS,
     *_TRADE, *_TRADE_LISTED, *_TRADE_LAST, *_TRADE_MOVED, *_TRADE_TOLD, _BIRTHS,
 )  # fmt: skip
 _LOSSES = frozenset({"underspend", "saving", "loss", "deficit", "lost", "gap", "shortfall"})
-_LEVELS = frozenset({"gross", "operating", "net", "pretax", "pre-tax"})
-"""Sorts of profit, each with its margin."""
 
 
 @record(frozen=True, slots=True)
@@ -344,11 +296,3 @@ def find_balances(claims: Claims) -> Iterator[Balance]:
         if commensurable(whole, taken, rest):
             is_loss = result in _LOSSES
             yield Balance(whole, taken, rest, is_loss, result not in ("profit", "loss", "gain", "made", "lost"))
-
-
-def find_margins(claims: Claims) -> Iterator[Match]:
-    """Yield where a profit (``part``), the revenue (``base``) and the margin (``share``) stand together."""
-    for match in claims.match(*_MARGINS, *_TAX):
-        sorts = {match.groups.get(name, "").strip() for name in ("kind", "other")} & _LEVELS
-        if commensurable(match["part"], match["base"]) and len(sorts) < 2:
-            yield match

@@ -2,8 +2,8 @@
 
 A built-in rule finds what it looks for by cues. Asked once about a text without any words,
 it names all that it asks for as long as nothing is there; it will ask for the same, and
-find nothing, in every text that has nothing of it. So it need not be asked there. What is
-to fit as a frame is tried right away: a cue alone wakes nobody.
+find nothing, in every text that has nothing of it. So it need not be asked there. Whether
+a frame fits, or a sentence passes a test, is seen right away: a cue alone wakes nobody.
 """
 
 from __future__ import annotations

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims.accounts import Balance, find_balances, find_margins
+from checker.claims.accounts import Balance, find_balances
 from checker.claims.find import Claims
 from checker.claims.left_over import find_left_over
+from checker.claims.margins import find_margins
 from checker.claims.parts.evidence import Slip
 from checker.claims.results import find_results
 from checker.relations.one_slip import sum_slip

@@ -153,14 +153,12 @@ def _of_names(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     """Yield "three towns, Arlo, Bexley and Crane, declined": names between commas, of all that are counted."""
     prose, quantity = sentence.document.prose, claim.quantity
     named = _NAMED.match(prose, quantity.end, sentence.end)
-    if named is None and _ALL_OF.search(prose, sentence.start, quantity.start):
+    are_all = _ALL_OF.search(prose, sentence.start, quantity.start) is not None
+    if named is None and are_all:
         named = _ALL_NAMED.match(prose, quantity.end, sentence.end)
     if any(map(str.isupper, quantity.surface[1:])):
         return  # the first name stands in the count: "four genera namely Arlo, Bexley and Crane"
-    if named is None or (
-        _PART_OF.search(prose, sentence.start, quantity.start)
-        and not _ALL_OF.search(prose, sentence.start, quantity.start)
-    ):
+    if named is None or (not are_all and _PART_OF.search(prose, sentence.start, quantity.start)):
         return
     names = named["list"].replace(", and ", ", ").replace(" and ", ", ").split(", ")
     yield CountedList(claim, len(names), (), is_in_sentence=True)

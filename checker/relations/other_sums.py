@@ -164,10 +164,9 @@ def _are_told_otherwise(series: Series) -> bool:
     """Tell whether of two parts, which come to more than their whole, each is told in a way of its own."""
     if len(series.parts) != 2 or series.more or series.singles or series.opener is Opener.MADE_OF:
         return False
-    if any(part.noun is not None for part in series.parts):
-        return False
     return (
-        series.whole.quantity.kind in COUNTED
+        all(part.noun is None for part in series.parts)
+        and series.whole.quantity.kind in COUNTED
         and are_below(series)
         and exceed(series, 1)
         and not are_of_one_form(series.labels)

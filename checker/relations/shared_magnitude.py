@@ -51,7 +51,8 @@ def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relatio
     return replace(relation, readings=(*further[:1], *relation.readings, *further[1:])) if further else relation
 
 
-def _times(bare: Claim, other: Claim, scales: Scales) -> float:
+def _times(bare: Claim, other: Claim, scales: Scales) -> Fraction:
     """Return how many times one of two levels is as large as the other, where *bare* is read by *scales*."""
-    small, large = float(bare.quantity.value or 0) * float(scales[bare][0]), float(other.quantity.value or 0)
-    return max(small / large, large / small) if small and large else 0
+    small, large = (abs(Fraction(claim.quantity.value or 0)) for claim in (bare, other))
+    small *= scales[bare][0]
+    return max(small / large, large / small) if small and large else Fraction(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from checker.claims.changes.cue import Cue
 from checker.claims.changes.glance import MORE_OR_LESS, OLD, OLD_BEHIND, is_unbroken, words_of
@@ -140,8 +141,8 @@ def is_of_like_size(old: Claim, new: Claim) -> bool:
         return True
     if large.is_decimal and not small.is_decimal:
         return False
-    sizes = (abs(float(large.value)) / 10**power for power in _POWERS)
-    return any(size < _NEAR * abs(float(small.value)) < _NEAR * _NEAR * size for size in sizes)
+    sizes = (abs(large.value) / 10**power for power in _POWERS)
+    return any(size < _NEAR * abs(small.value) < _NEAR * _NEAR * size for size in sizes)
 
 
 def may_be_old(ahead: str, behind: str) -> bool:
@@ -153,11 +154,10 @@ def may_be_old(ahead: str, behind: str) -> bool:
 
 def is_level_of_aside(new: Claim, aside: Claim, old: Claim) -> bool:
     """Tell whether *old* is far from the new level, and near to what is told beside it: "to £5.6m, or 14p a share"."""
-    values = [float(claim.quantity.value or 0) for claim in (new, aside, old)]
-    if min(values) <= 0:
+    level, told, before = (claim.quantity.value or Fraction(0) for claim in (new, aside, old))
+    if min(level, told, before) <= 0:
         return False
-    level, told, before = values
-    return not 1 / _FAR < before / level < _FAR and 1 / _NEAR < before / told < _NEAR
+    return not level < _FAR * before < _FAR * _FAR * level and told < _NEAR * before < _NEAR * _NEAR * told
 
 
 def is_holding(pattern: str) -> bool:

@@ -72,6 +72,7 @@ _WHOLE_ITSELF = late(r"(?: [a-z]+)?,? (?:[NC] )?of (?:whom|which|them)\b")
 _SOME_OF_THEM = (" of them ", " of these ", " of those ")
 """Right behind a number that is no whole: it is some of what was told before."""
 _OF_ALL_THESE = ("; of these ", "; of those ", "; of them ")
+"""Between numbers and one that may be some of all of them."""
 _MEANWHILE = late(r"\bwhen\Z|\bwhen [NC]|^when\b")
 _ALL_ELSE = late(r"\b(?:everything|anything|everyone|everybody|all) else\b")
 """The last part is all that is in none of the others."""

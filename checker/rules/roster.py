@@ -39,6 +39,8 @@ class Room(NamedTuple):
     """The signs that are cues of theirs, with the requests of each."""
     has_brackets: bool
     """Whether brackets are cues of theirs."""
+    tests: tuple[tuple[Test, int], ...]
+    """The tests of requests without cues, each with all requests but those with it."""
     placed: int
     """How far the orders of quantities are met, see :class:`checker.claims.orders.Orders`."""
 
@@ -57,8 +59,9 @@ class Roster:
     """An order of rules, by what wakes them. Every request of a rule is one bit of a number."""
 
     __slots__ = (
-        "_bits", "_bracketed", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_free", "_itemised", "_met",
-        "_orders", "_rooms", "_said", "_tabled", "_tested", "_tests", "_waked", "_waking", "_words_among",
+        "_bits", "_bracketed", "_by_bracket", "_by_cue", "_by_glyph", "_by_sign", "_by_word", "_free", "_free_tests",
+        "_itemised", "_met", "_orders", "_rooms", "_said", "_tabled", "_tested", "_tests", "_waked", "_waking",
+        "_words_among",
     )  # fmt: skip
 
     def __init__(self, rules: tuple[Rule, ...]) -> None:
@@ -97,7 +100,8 @@ class Roster:
             self._waking |= waking
         self._tests = {bit: (test, ~tested[test]) for bit, test in tests.items()}
         """By each request that wakes a rule where a test is met the test, and all requests but those with it."""
-        self._tested = sum(tests)
+        self._free_tests = [(test, tested[test]) for bit, test in tests.items() if bit & self._free]
+        self._tested = sum(tests) & ~self._free
         self._tabled, self._itemised = by_cue.pop(TABLE, 0), by_cue.pop(ITEM, 0)
         self._said = [(cue[1:], by_cue.pop(cue)) for cue in tuple(by_cue) if cue.startswith(PROSE)]
         """Words that the prose of a text holds anywhere, each with the requests for them."""
@@ -120,7 +124,7 @@ class Roster:
             met |= own if claims.says(words) else 0
         woken: list[tuple[Sentence, int]] = []
         for sentence in claims.sentences:
-            requests, held, few, words_among, signs, has_brackets, _ = rooms[sentence.glyphs]
+            requests, held, few, words_among, signs, has_brackets, free_tests, _ = rooms[sentence.glyphs]
             pattern, bits = sentence.pattern, free | held
             if few is None or [cue for cue in few if cue in pattern]:
                 for word in words_among(token_words(pattern)):
@@ -132,6 +136,9 @@ class Roster:
                     for bracket in BRACKET.findall(pattern):
                         bits |= by_bracket.get(bracket, 0)
             bits &= requests
+            for test, others in free_tests:
+                if not test(sentence):
+                    bits &= others
             untried = bits & tested
             while untried:
                 test, others = tests[untried & -untried]
@@ -166,7 +173,8 @@ class Roster:
         few = _shortest(cues) if len(cues) <= FEW else None
         words_among = frozenset(map(str.encode, cues)).intersection if is_common else self._words_among
         signs = tuple((sign, bits) for sign, bits in self._by_sign if bits & requests)
-        return Room(requests, held, few, words_among, signs, bool(requests & self._bracketed), placed)
+        tests = tuple({test: ~bits for test, bits in self._free_tests if bits & requests}.items())
+        return Room(requests, held, few, words_among, signs, bool(requests & self._bracketed), tests, placed)
 
 
 def _shortest(cues: tuple[str, ...]) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import chain, pairwise
+from fractions import Fraction
+from itertools import accumulate, chain, pairwise
 from string import ascii_uppercase
 
 from checker.claims.brackets import PARENTHESIS
@@ -32,6 +33,7 @@ class ShareSeries:
     """The pattern behind the last share."""
 
 
+NONE = Fraction(0)
 NEARLY_ALL = 1
 """So many points apart, shares of a list with a subtotal may be rounded."""
 LONGEST_LABEL = 140
@@ -143,11 +145,12 @@ def _listed(level: str, places: list[int]) -> list[int]:
 
 def _has_subtotal(sentence: Sentence, ranks: list[int]) -> bool:
     """Tell whether one of the shares is made of those behind it, or without some of those the others make a whole."""
-    values = [float(sentence.quantities[rank].value or 0) for rank in ranks]
+    values = [sentence.quantities[rank].value or NONE for rank in ranks]
+    sums = [NONE, *accumulate(values)]
     for first, value in enumerate(values):
         for last in range(first + 2, len(values)):
-            inner = sum(values[first + 1 : last])
-            if abs(inner - value) < NEARLY_ALL or abs(sum(values) - inner - 100) < NEARLY_ALL:
+            inner = sums[last] - sums[first + 1]
+            if abs(inner - value) < NEARLY_ALL or abs(sums[-1] - inner - 100) < NEARLY_ALL:
                 return True
     return False
 
@@ -240,12 +243,10 @@ def _with_counted(labels: list[str], shares: tuple[Claim, ...]) -> list[str]:
     ahead = pattern[: places[ranks[0] - 1]].split()
     if any(pattern[places[rank - 1] : places[rank]] not in ("C (", "C, ") for rank in ranks) or ahead[-1:] in _SAID_OF:
         return labels
-    counts = [float(claims[rank - 1].quantity.value or 0) for rank in ranks]
-    told = [float(share.quantity.value or 0) for share in shares]
-    fit = [
-        abs(100 * count / (sum(counts) or 1) - share) < NEARLY_ALL for count, share in zip(counts, told, strict=True)
-    ]
-    if not any(fit):
+    counts = [claims[rank - 1].quantity.value or NONE for rank in ranks]
+    told = [share.quantity.value or NONE for share in shares]
+    whole, pairs = sum(counts, NONE), zip(counts, told, strict=True)
+    if not any(abs(100 * count - share * whole) < NEARLY_ALL * whole for count, share in pairs):
         return labels
     nouns = [claims[rank - 1].quantity.surface.partition(" ")[2].lower() for rank in ranks]
     return [_COUNT_AHEAD.sub(f"N {noun} P", label, 1) for label, noun in zip(labels, nouns, strict=True)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import accumulate
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
@@ -34,7 +35,7 @@ _AMOUNTS = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE})
 FARTHEST = 300
 """So many characters before a line are looked at for what it is about."""
 THOUSAND = 1000
-ALL = 100
+NONE, ALL = Fraction(0), 100
 AT_TWO_TIMES = "no one slip makes the lines a whole, which may be of two times"
 MOST_OF_ALL = 90
 """Shares of a total that come to no more are those of its largest parts."""
@@ -187,16 +188,17 @@ def _are_closed(group: tuple[LabelledLine, ...], lines: list[LabelledLine]) -> b
         return False
     if _LEVEL.search(" ".join(line.label for line in lines)) or not lines[-1].value.quantity.value:
         return False  # with "other: 0%" the classes may overlap
-    values = [float(line.value.quantity.value or 0) for line in lines]
-    inner = [sum(values[first + 1 : last]) for first in range(len(values)) for last in range(first + 3, len(values))]
-    return not any(abs(made - value) < 1 for made in inner for value in values) and sum(values) - max(values) <= ALL
+    values = [line.value.quantity.value or NONE for line in lines]
+    sums = [NONE, *accumulate(values)]
+    inner = [sums[last] - sums[first] for first in range(1, len(values)) for last in range(first + 2, len(values))]
+    return not any(abs(made - value) < 1 for made in inner for value in values) and sums[-1] - max(values) <= ALL
 
 
 def _are_of_total(lines: list[LabelledLine]) -> bool:
     """Tell whether each of *lines* says that its share is of one total, and they are not just the first few."""
     wholes = {line.whole for line in lines}
     is_one = len(wholes) == 1 and "" not in wholes
-    return is_one and sum(float(line.value.quantity.value or 0) for line in lines) > MOST_OF_ALL
+    return is_one and sum(line.value.quantity.value or NONE for line in lines) > MOST_OF_ALL
 
 
 def _is_below(line: LabelledLine, lines: list[LabelledLine]) -> bool:

@@ -34,6 +34,9 @@ _WITH_PART = frozenset((" a", "-a", " &"))
 """What part of a number in words may begin with: "7 and a half"."""
 _TOLERATED = (", plus or minus ", ", give or take ")
 _DASHES = DASHES | {"/"}
+_ODD_SPACES = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
+"""Spaces of other widths than the usual one."""
+_NO_BREAK = str.maketrans(dict.fromkeys(_ODD_SPACES, "\u00a0"))
 _MONEY = GLYPHS[Kind.MONEY]
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
 
@@ -91,6 +94,8 @@ def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
     """Find the quantities; "1.234,56" shows that a text has decimal commas, "1,204" that it has not."""
     finder = Finder(text, source, preferences, decimal_comma=preferences.decimal_comma)
     found = finder.find()
+    if finder.has_odd_spaces:
+        return _find(text.translate(_NO_BREAK), source, preferences)
     if not preferences.decimal_comma and finder.has_commas and not finder.reader.has_groups:
         found = Finder(text, source, preferences, decimal_comma=True).find()
     return found
@@ -99,7 +104,7 @@ def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
 class Finder:
     """Finds the quantities of one text, from its first character to its last."""
 
-    __slots__ = ("decimal_comma", "has_commas", "may_glance", "reader", "source", "spaced", "text")
+    __slots__ = ("decimal_comma", "has_commas", "has_odd_spaces", "may_glance", "reader", "source", "spaced", "text")
 
     def __init__(self, text: str, source: str, preferences: Preferences, *, decimal_comma: bool) -> None:
         self.text = text
@@ -110,6 +115,8 @@ class Finder:
         self.may_glance = not decimal_comma and self.reader.own is None
         self.has_commas = False
         """Whether a number was found that has points between its groups."""
+        self.has_odd_spaces = False
+        """Whether a number was found without a unit or noun before a space of another width and a letter."""
 
     def find(self) -> list[Quantity]:
         """Return the quantities in order."""
@@ -156,6 +163,12 @@ class Finder:
                     if numeral.start < floor:
                         continue
                     quantity = reader.read(numeral)
+                    if (
+                        quantity is not None
+                        and quantity.unit is None
+                        and text[quantity.end : quantity.end + 1] in _ODD_SPACES
+                    ):
+                        self.has_odd_spaces |= text[quantity.end + 1 : quantity.end + 2].isalpha()
             if quantity is None or quantity.start < floor:
                 continue
             floor = reader.floor = quantity.end

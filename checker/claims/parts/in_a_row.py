@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checker.claims.complements import classes_in, names_sex
 from checker.claims.parts.labels import names_group
+from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.text.late import late
 
@@ -11,6 +12,8 @@ PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?
 """Before a whole: the first of its parts."""
 _IS_ONE = late(r" (?:were|was|are|is|voted|spoke|came out) (?:in )?[a-z]+, ")
 """Behind a number that is itself of one class: "214 were in favour, 187 against and 19 abstained"."""
+_OF_THEMSELVES = late(r" (?!who\b|which\b|that\b)(?:[a-z]+ ){1,4}they (?:were|are|had|have|felt|did)\b")
+"""The same, in their own words: "46 patients said that they were pleased with it, eight were satisfied and …"."""
 _OF_A_WHOLE = late(r"(?:\A|[;:.] )(?:out )?of (?:the|these|those) [a-z' -]{2,40}, \Z")
 """Before a number: the whole, told earlier, of which it is the first part: "of the dead, 24 were in cars"."""
 _SUBJECT_AHEAD = late(r"(?:and )?[a-z][a-z', -]*[a-z] (?:the (?:other|remaining) )?[NCMU]\Z")
@@ -32,6 +35,8 @@ def is_of_class(series: Series) -> bool:
     is_one = _IS_ONE.fullmatch(series.between) is not None and PART_AHEAD.search(series.before) is None
     words = [*series.whole.quantity.surface.split()[:-1], series.between if is_one else ""]
     whole, nouns = series.whole.noun, {part.noun for part in series.parts}
+    if series.opener is Opener.COMMA and _OF_THEMSELVES.match(series.between) is not None:
+        return True
     if whole in _YOUNG and all(map(_GROWN.search, series.labels)):
         return True  # "five children, four women and seven men"
     if nouns.isdisjoint((None, whole)) and names_sex(whole or "") and any(map(names_sex, series.labels)):

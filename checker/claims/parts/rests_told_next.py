@@ -47,6 +47,8 @@ _IS_MARGIN = late(r" (?:more|fewer|less|above|below|higher|lower)\b")
 """Behind an amount that is how far another is from one of another time."""
 MOST_PARTS = 3
 TWO, MOST_OF_SEVERAL = 2, 5
+EARLIER = 2
+"""So many sentences before the whole another may be told, of which it is some."""
 _DATED = late(rf"(?:in|on|by) (?:[YA]|{'|'.join(MONTH_NAMES)})\b")
 _CALLED_REST = late(
     r"\b(?:remainder|rest|balance|residue|remaining|remain|others?|another|further|addition|also|more|besides)\b"
@@ -90,6 +92,12 @@ def find_rests_of_several(claims: Claims) -> Iterator[RestOfSum]:
         wholes = [claim for claim in wholes if _may_be_of(claim, *parts, rest)]
         if 0 < len(wholes) <= TWO:
             yield RestOfSum(tuple(wholes), parts, rest)
+
+
+def earlier_wholes(claims: Claims, left: RestOfSum) -> list[Claim]:
+    """Return the amounts told a little before the wholes, of which it may be left as well: those, and the controls."""
+    earlier = (claim for sentence in claims.before(left.wholes[0].sentence, EARLIER) for claim in _told(sentence))
+    return [claim for claim in earlier if _may_be_of(claim, *left.parts, left.rest)]
 
 
 def _may_be_of(whole: Claim, *parts: Claim) -> bool:

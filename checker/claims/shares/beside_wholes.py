@@ -17,14 +17,26 @@ from checker.claims.slots import ABOUT, THERE
 from checker.text.late import late
 
 _LEVEL = "money|measure|duration|number"
-_OTHER_TIME = "first|next|last|previous|rise|increase|growth|gain|fall|drop|decline|remaining|other"
-_AMOUNT = Frame(
-    rf"<part:{_LEVEL}>{THERE}(?:,|,? or|, which is|, that is| –|,? \() ?{ABOUT}<share:percent>[,)]? of "
-    rf"(?:the|its|their|our|all(?: the)?|an estimated)(?: (?!{_OTHER_TIME})[a-z-]+){{0,4}}? <whole:{_LEVEL}>"
-    r"(?! (?:a|per|each|or|to|of (?:which|these|them))\b)(?![^A-Z.;]{0,50} (?:being|going|coming|falling|having)\b)",
-    cues=("of",),
+_NO_NAME = (
+    "first|next|last|previous|rise|increase|growth|gain|fall|drop|decline|remaining|other|"
+    r"(?:and|or|but|while|who|that|which|as|had|has|have|was|were|is|are|did|do|[a-z]+s)\b"
 )
-"""Of sums and measures, and of bare numbers of one sort."""
+"""What is not said in the name of a whole: another time, a change, or several things that do something."""
+_AMOUNT = tuple(
+    Frame(
+        rf"<part:{kinds}>{THERE}(?:{joints}) ?{ABOUT}<share:percent>[,)]? of "
+        rf"(?:the|its|their|our|all(?: the)?|an estimated)(?: (?!{_NO_NAME})[a-z-]+){{0,4}}? <whole:{kinds}>"
+        r"(?! (?:a|per|each|or|to|of (?:which|these|them))\b)"
+        r"(?![^A-Z.;]{0,50} (?:being|going|coming|falling|having)\b)",
+        cues=("of",),
+    )
+    for kinds, joints in (
+        (_LEVEL, ",|,? or|, which is|, that is| –"),
+        ("money|measure|duration", r",? \("),
+    )
+)
+"""Of sums and measures, and of bare numbers of one sort, which have no share in brackets: "22 (37%) of the mallards"
+are some of the mallards."""
 _AIMS = "target|goal|budget|allocation|allowance|limit|quota|requirement|capacity|total"
 _AIMED = Frame(
     rf"<part:count|{_LEVEL}>{THERE},? (?:against|towards|out of|or|which is) (?:{ABOUT}<share:percent> of )?"
@@ -77,7 +89,7 @@ _AND = late(r"\band (?:[a-z'-]+ ){0,3}\Z")
 
 def find_shares_beside_wholes(claims: Claims) -> Iterator[Match]:
     """Yield where ``share`` is that of the ``part`` in the ``whole`` that the same sentence tells beside them."""
-    for match in claims.match(_AMOUNT, _AIMED, *_RATE, _OF_THEM, _FULL, _OF_AN_INCREASE):
+    for match in claims.match(*_AMOUNT, _AIMED, *_RATE, _OF_THEM, _FULL, _OF_AN_INCREASE):
         share = match.get("share") or match.get("behind")
         if share is None or (match.get("share") and match.get("behind")):
             continue

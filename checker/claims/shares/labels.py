@@ -27,8 +27,8 @@ _REST = late(
 )
 _VOTES = late(r"\bper ?cent (?:of (?:the )?(?:\w+ )*)?votes?\b")
 _PAIR = late(
-    r"\b(?:second round|run-?off|split|stratified into|dichotomi[sz]ed|capital structure|consist(?:s|ed|ing)? of"
-    r"|composed of|joint venture|venture|divided)\b"
+    r"\b(?:second round|run-?off|split|stratified into|dichotomi[sz]ed|capital structure"
+    r"|(?:consist(?:s|ed|ing)?|composed) of(?! [NC])|joint venture|venture|divided)\b"
 )
 _MIXED = late(
     r"\b(?:mixture|blend|alloy|fabric|cloth|juice|feed|mortar|mix)(?:,|,? (?:made )?of| contains| contained"

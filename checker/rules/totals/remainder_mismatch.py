@@ -13,7 +13,7 @@ from checker.claims.parts.losses import find_losses, find_losses_next
 from checker.claims.parts.remainders import Remainder, find_remainders
 from checker.claims.parts.remainders_next import find_remainders_next
 from checker.claims.parts.rests_of_sums import RestOfSum, find_rests_of_sums
-from checker.claims.parts.rests_told_next import find_rests_of_several, find_rests_told_next
+from checker.claims.parts.rests_told_next import earlier_wholes, find_rests_of_several, find_rests_told_next
 from checker.claims.parts.side_by_side import as_counted, ends_in_hundreds
 from checker.relations.one_slip import sum_slip
 from checker.relations.relation import Comparison, Link, Reading, Relation, equal
@@ -89,7 +89,8 @@ def remainder_mismatch(claims: Claims) -> Iterator[Relation]:
     for left in (*find_rests_told_next(claims), *find_rests_of_several(claims)):
         if left.rest not in known:
             known.add(left.rest)
-            yield from _of_one(left)
+            for relation in _of_one(left):
+                yield _or_of_earlier(relation, left, claims)
     for left in find_rests_of_sums(claims):
         slips = [whole for whole in left.wholes if sum_slip(whole, (*left.parts, left.rest)) is not Slip.NONE]
         if len({whole.quantity.value for whole in slips}) == 1:
@@ -118,6 +119,12 @@ def _of_one(left: RestOfSum) -> Iterator[Relation]:
         for other in left.wholes:
             relation = relation.or_equal(left.rest, other - total(left.parts), name="of the other amount")
         yield relation
+
+
+def _or_of_earlier(relation: Relation, left: RestOfSum, claims: Claims) -> Relation:
+    for whole in earlier_wholes(claims, left):
+        relation = relation.or_equal(left.rest, whole - total(left.parts), name="of what was told earlier")
+    return relation
 
 
 def _of_any(left: RestOfSum) -> Relation:

@@ -98,3 +98,13 @@ def test_ordinary_words_are_no_units(text: str) -> None:
 def test_letters_and_words_with_two_meanings_follow_their_context(text: str, value: int, unit: str | None) -> None:
     found = find_quantities(read_plain(text))[0]
     assert (found.value, found.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u2002", "\u2005", "\u2007", "\u2009", "\u202f", "\u3000"])
+def test_spaces_of_any_width_stand_before_units_and_nouns(space: str) -> None:
+    text = f"They ran 12{space}345{space}km in 8{space}weeks with 240{space}patients, 4.5{space}% and £3{space}million."
+    found = find_quantities(read_plain(text))
+    assert [(each.value, each.unit) for each in found] == [
+        (12_345, "kilometre"), (8, "week"), (240, "patient"), (Fraction(9, 2), "percentage"), (3_000_000, "pound sterling")
+    ]  # fmt: skip
+    assert all(text[each.start : each.end] == each.surface for each in found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
@@ -48,6 +49,15 @@ def counts_near(claims: Claims, sentence: Sentence) -> Iterator[Claim]:
     for near in (*claims.before(sentence, 8), sentence, *claims.after(sentence, 3)):
         if near.block is sentence.block:
             yield from (claim for claim in near.claims[:MANY] if claim.quantity.hedge not in OPEN_ENDED)
+
+
+def number_of(claim: Claim) -> Fraction | int:
+    """Return the value of *claim* as it is written, 0 where it has none; of whole numbers no fraction is made."""
+    figure = claim.quantity.figure
+    if figure is None:
+        return 0
+    is_whole = figure.denominator == 1 and figure.exponent >= 0
+    return figure.mantissa * 10**figure.exponent if is_whole else figure.value
 
 
 def is_whole_number(claim: Claim) -> bool:

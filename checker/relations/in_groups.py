@@ -48,7 +48,7 @@ def group_relation(cluster: Cluster, pair: Pair) -> Relation | None:
     One slip must make it other than that of this group: some of a group may not have been seen. Where it does not, the
     share is doubted if the groups make up a whole that is told, as it is of no other one then.
     """
-    run = next((run for run in _runs(cluster) if pair in run), None)
+    run = next((run for run in _runs_beside(cluster, pair) if pair in run), None)
     if run is None:
         return None
     found = _size_left(cluster, run, pair)
@@ -81,16 +81,17 @@ def by_turns(cluster: Cluster, pair: Pair, wholes: dict[Pair, Claim | None]) -> 
     return whole if is_before and whole is not others[0] else None
 
 
-def _runs(cluster: Cluster) -> Iterator[tuple[Pair, ...]]:
-    """Yield the runs of two pairs or more that are of groups, each of another one."""
-    for _, group in groupby(cluster.pairs, key=lambda pair: pair.sentence.index):
-        chain: list[Pair] = []
-        for pair in group:
-            if chain and _gap(chain[-1], pair) is None:
-                yield from _split(chain)
-                chain = []
-            chain.append(pair)
-        yield from _split(chain)
+def _runs_beside(cluster: Cluster, pair: Pair) -> Iterator[tuple[Pair, ...]]:
+    """Yield the runs of two pairs or more in the sentence of *pair* that are of groups, each of another one."""
+    chain: list[Pair] = []
+    for other in cluster.pairs:
+        if other.sentence is not pair.sentence:
+            continue
+        if chain and _gap(chain[-1], other) is None:
+            yield from _split(chain)
+            chain = []
+        chain.append(other)
+    yield from _split(chain)
 
 
 def _split(chain: list[Pair]) -> Iterator[tuple[Pair, ...]]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person, same_noun
-from checker.claims.counts import has_share, is_introduced
+from checker.claims.counts import has_share, is_introduced, number_of
 from checker.claims.expression import total
 from checker.claims.keys import place_of
 from checker.claims.shares.counted import Cluster, Pair
@@ -152,4 +152,4 @@ def makes_its_whole(pairs: list[Pair]) -> bool:
 
 def is_enough(whole: Claim, pair: Pair) -> bool:
     """Tell whether *whole* is no less than the part that *pair* counts."""
-    return (whole.quantity.value or 0) >= (pair.part.quantity.value or 0)
+    return number_of(whole) >= number_of(pair.part)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
+from math import inf
 
 from checker.claims.claim import Claim
 from checker.claims.expression import Expression
 from checker.quantities.interval import Interval
-from checker.quantities.precision import Hedge
+from checker.quantities.precision import Figure, Hedge
 from checker.quantities.quantity import Kind
 from checker.relations.evidence import holds
 from checker.relations.relation import Link, Reading, Relation, equal
@@ -106,11 +108,25 @@ def is_share_of(share: Claim, part: Claim, whole: Claim) -> bool:
         or below.exponent
         or not below.mantissa
         or share.quantity.kind is not Kind.PERCENT
-        or any(claim.quantity.hedge is not None for claim in (share, part, whole))
+        or share.quantity.hedge
+        or part.quantity.hedge
+        or whole.quantity.hedge
     ):
         return holds(share_of(share, part, whole))
+    least, most = _wholes_between(figure, above)
+    if below.mantissa > 0 and not least <= below.mantissa / below.denominator <= most:
+        return False
     gap, allowed = abs(100 * above.nearest / below.nearest - figure.nearest), 10.0**figure.exponent
     return gap < allowed if abs(gap - allowed) > EDGE * allowed else holds(share_of(share, part, whole))
+
+
+@lru_cache(maxsize=4096)
+def _wholes_between(share: Figure, part: Figure) -> tuple[float, float]:
+    """Return the ends of a stretch outside of which there is no whole of which *part* is *share*."""
+    percent, times, room = share.nearest, 100 * part.nearest, (1 + 2 * EDGE) * 10.0**share.exponent
+    if times < 0 or percent < 0:
+        return -inf, inf
+    return times / (percent + room), times / (percent - room) if percent > room else inf
 
 
 def is_beyond_all(share: Claim) -> bool:

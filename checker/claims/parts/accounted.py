@@ -15,11 +15,11 @@ from itertools import pairwise
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
+from checker.claims.counts import number_of
 from checker.claims.parts import total_words as words
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.series import is_measured
 from checker.claims.parts.total_behind import AMOUNTS, MOST_PARTS, TotalBehind
-from checker.claims.parts.values import number_of
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 from checker.text.late import late

@@ -11,6 +11,7 @@ from dataclasses import replace
 from checker.claims.brackets import outside
 from checker.claims.compatible import is_person
 from checker.claims.complements import leave_nothing_out, names_sex
+from checker.claims.counts import number_of
 from checker.claims.parts.at_once import are_of_one_sex_and_more, are_steps, may_meet, tell_of_several
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
@@ -27,7 +28,7 @@ from checker.claims.parts.labels import (
 from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import are_of_any_age, tell_of_children_that
-from checker.claims.parts.values import gap, number_of
+from checker.claims.parts.values import gap
 from checker.quantities.quantity import Kind
 from checker.text.late import late
 

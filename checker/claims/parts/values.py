@@ -6,21 +6,13 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from checker.claims.claim import Claim
+from checker.claims.counts import number_of
 from checker.claims.parts.series import Series
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 
 MUCH_MORE = 1.2
 """Where each part repeats the noun of the whole, numbers that come to so much more are sizes at different times."""
-
-
-def number_of(claim: Claim) -> Fraction | int:
-    """Return the value of *claim* as it is written, 0 where it has none; of whole numbers no fraction is made."""
-    figure = claim.quantity.figure
-    if figure is None:
-        return 0
-    is_whole = figure.denominator == 1 and figure.exponent >= 0
-    return figure.mantissa * 10**figure.exponent if is_whole else figure.value
 
 
 def in_all(claims: Iterable[Claim]) -> Fraction | int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 
 from checker.claims.claim import Claim
-from checker.claims.counts import OPEN_ENDED
+from checker.claims.counts import OPEN_ENDED, number_of
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.sentence import Sentence
@@ -56,16 +57,19 @@ class Cluster:
 
     def wholes(self, pair: Pair) -> list[Claim]:
         """Return the counts that may be the whole of *pair*, those just before it first; none is less than the part."""
-        least = pair.part.quantity.value or 0
-        enough = [count for count in self.counts if (count.quantity.value or 0) >= least]
-        before = [count for count in enough if count.quantity.start < pair.part.quantity.start]
-        behind = [count for count in enough if count.quantity.start > pair.share.quantity.start]
-        return [*reversed(before[-MOST_WHOLES:]), *behind[: MOST_WHOLES // 3]]
+        least = number_of(pair.part)
+        before = (count for count in reversed(self.counts[: self._place(pair.part)]) if number_of(count) >= least)
+        behind = (count for count in self.counts[self._place(pair.share) :] if number_of(count) >= least)
+        return [*islice(before, MOST_WHOLES), *islice(behind, MOST_WHOLES // 3)]
 
     def before(self, pair: Pair) -> list[Claim]:
         """Return the counts before *pair*, the nearest first."""
-        before = [count for count in self.counts if count.quantity.start < pair.part.quantity.start]
-        return list(reversed(before[-MOST_WHOLES:]))
+        place = self._place(pair.part)
+        return list(reversed(self.counts[max(0, place - MOST_WHOLES) : place]))
+
+    def _place(self, claim: Claim) -> int:
+        """Return how many counts stand before *claim*."""
+        return bisect_left(self.counts, claim.quantity.start, key=lambda count: count.quantity.start)
 
 
 def find_clusters(claims: Claims) -> tuple[Cluster, ...]:

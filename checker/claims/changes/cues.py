@@ -51,6 +51,12 @@ _FROM_WORDS = frozenset(
 )
 _TOLD_SO = "restated|revised|adjusted|record|reported|comparable|year-earlier|provisional|preliminary|peak"
 """What an old level may be called: "against a restated 68.2m", "above the record 87.1m of 1984"."""
+_EARLIER = (
+    r"(?:(?:census|survey|official|final|revised|comparable|corresponding|previous|prior|earlier|last)[ ]){0,2}"
+    r"(?:[YA](?:'s)?|(?:[a-z]+[ ])?[a-z]+'s|census|previous|prior|preceding|earlier)[ ]"
+    r"(?:(?:census|survey|official|final|revised|comparable)[ ]){0,2}"
+)
+"""Of what time an old level is: "the 2001 census figure of", "the previous year's total of"."""
 _FROM_LAST = (
     _FROM_WORDS
     | HEDGES
@@ -71,6 +77,8 @@ _FROM = late(
              (?:[ ](?:as|at))?))
         (?:[ ](?:an?|the)[ ](?:geometric[ ]|annual[ ]|overall[ ]|monthly[ ]|yearly[ ])?
             (?:level|total|figure|restated|rate|mean|median|average)[ ]of
+        | [ ](?:the[ ])?{_EARLIER}(?:level|total|figure|count|record|average|mean)[ ]of
+        | [ ](?:the[ ])?(?:fiscal[ ])?[YA](?:[ ][a-z-]+){{0,3}}?[ ](?P<named_then>[a-z-]{{4,}}|eps)[ ]of
         | [ ](?:an?|the|its|their)[ ](?:{_TOLD_SO})
         | [ ](?:last|this|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s(?:[ ](?:{_TOLD_SO}))?
         | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the|a)(?:[ ][a-z]+)?
@@ -171,6 +179,10 @@ _COMPARED_AT = (" higher at ", " lower at ")
 _MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
 """Between an amount and the new level: "12p higher at 252p"."""
+_ON_FIGURE = late(
+    rf"^ (?:up)?on (?:the )?{_EARLIER.replace('[ ]', ' ')}(?:level|total|figure|count|record|average|mean) of{HEDGED} $"
+)
+"""Between the percentage and the old level: "up 7% on the 2001 figure of 385"."""
 _NOUN_OVER = late(
     rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above|from){HEDGED}"
     r"(?: (?:last|the (?:previous|prior|preceding)) (?:year|quarter|month|week|season)'s)? $"
@@ -193,7 +205,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     may_be_amount = not AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
         return Cue(Marker.FROM, is_over=True)
-    is_on = gap in _ON_LEVEL or (gap == ", on the " and _TOLD_THEN.match(behind))
+    is_on = gap in _ON_LEVEL or _ON_FIGURE.match(gap) or (gap == ", on the " and _TOLD_THEN.match(behind))
     if is_on or (gap == " on " and not is_share and _DATED.match(behind)):
         return _FROM_CUE
     if gap in _SPARED and (_SPARED[gap] != "an extra" or _ENDS_AMOUNT.match(behind)):
@@ -228,7 +240,8 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         cue = _with_verb(Marker.FROM, gap, is_loose=origin["loose"] is not None)
         if cue.word in _LOSES:
             return _NO_CUE
-        cue = replace(cue, named=origin["named"]) if origin["named"] else cue
+        named = origin["named"] or origin["named_then"]
+        cue = replace(cue, named=named) if named else cue
         return replace(cue, is_over=True) if origin["over"] else cue
     if last not in _TO_LAST or _TO_WORDS.isdisjoint(words) or _TO.search(gap) is None:
         return _NO_CUE

@@ -106,9 +106,12 @@ def paired_levels(
     if joined is None:
         return None
     left, right, after = joined["left"], joined["right"], tail["tail"]
-    if not all(word in _FILLER or word in MONTH_NAMES for word in _WORD.findall(f"{left} {right} {after}")):
-        return None
     clause = max((found.end() for found in _CLAUSE.finditer(head)), default=0)
+    said = {*_WORD.findall(head[clause:])}
+    if not all(
+        word in _FILLER or word in MONTH_NAMES or word in said for word in _WORD.findall(f"{left} {right} {after}")
+    ):
+        return None
     earlier = _keys(sentence, left, one + 1) or _keys(sentence, head[clause:], one - len(head) + clause)
     later = _keys(sentence, right, two - len(right)) + _keys(sentence, after, start)
     return _ordered((first, second), earlier[-1:], later[:1]) if earlier and later else None

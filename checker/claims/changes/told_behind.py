@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims.changes.change import Change
+from checker.claims.changes.level_pairs import paired_levels
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
 from checker.lexicon.changes_table import FACTORS, NOUNS
 from checker.quantities.quantity import Kind
@@ -196,7 +198,9 @@ _HAS_MULTIPLIED = Frame(
 OTHERS = late(
     r"\b(?:excluding|adjusted|pro forma|constant|respectively|average|expected|forecast|budget(?:ed)?|target)\b"
 )
-OPERANDS = "MUCNPBFRX"
+OPERANDS, _AMOUNTS = "MUCNPBFRX", "MUC"
+_ALONE = late(r"[.,;)]|\Z| (?:is|was|were|reflect|came|result|follow|mark|stem|mean)")
+"""Behind a change that is said of the two levels before it, and of nothing else."""
 
 
 def find_changes_behind(claims: Claims) -> Iterator[Change]:
@@ -217,7 +221,9 @@ def find_changes_behind(claims: Claims) -> Iterator[Change]:
             continue
         before = claims.before(match.sentence, 1)
         if before and before[0].block is match.sentence.block:
-            levels = _levels_in(before[0])
+            levels = _levels_in(before[0]) or (
+                _dated(before[0]) if _ALONE.match(match.sentence.pattern, match.end) else None
+            )
             if levels is not None:
                 yield from _change(match, *levels)
 
@@ -281,6 +287,18 @@ def _levels_in(sentence: Sentence, end: int | None = None) -> tuple[Claim, Claim
         return None
     kinds = {found[role].quantity.kind for role in ("new", "old")}
     return (found["new"], found["old"]) if len(kinds) == 1 or kinds == {Kind.COUNT, Kind.NUMBER} else None
+
+
+def _dated(sentence: Sentence) -> tuple[Claim, Claim] | None:
+    """Return the later and the earlier of two levels, told with their times: "$42m in 2019 and $41m in 2018"."""
+    levels = [claim for claim in sentence.claims if claim.quantity.glyph in OPERANDS]
+    if len(levels) != 2 or OTHERS.search(sentence.pattern):
+        return None
+    one, two = levels
+    gap = sentence.pattern[place_of(two) + 1 :].rstrip(".") + ", "
+    new, old = paired_levels(sentence, one, two, gap) or (None, None)
+    is_same = one.quantity.kind is two.quantity.kind and one.quantity.glyph in _AMOUNTS
+    return (new, old) if is_same and new is not None and old is not None else None
 
 
 def _change(match: Match, new: Claim, old: Claim) -> Iterator[Change]:

@@ -11,7 +11,7 @@ from itertools import chain
 from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.sentence import Sentence
-from checker.claims.units.convertible import is_compound, is_conversion, is_in_words, is_scale
+from checker.claims.units.convertible import is_compound, is_conversion, is_in_words, is_scale, is_told_exactly
 from checker.claims.units.degrees import are_differences, are_points, on_scale
 from checker.claims.units.senses import is_imperial, with_senses
 from checker.quantities.quantity import Kind, Quantity
@@ -183,7 +183,8 @@ def _said_again(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Conversio
             continue  # settings in a row: "head=2cm, 5 foot=1cm"
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
         for source, stated in _pairs(first, second):
-            if is_imperial(source) != is_imperial(stated):
+            is_same = is_imperial(source) == is_imperial(stated)
+            if not is_same or (match["cue"].endswith(", or ") and is_told_exactly(source, stated)):
                 is_difference = are_differences(source, stated, match.start("first"), match.end())
                 yield Conversion(source, stated, match["cue"].strip(" ,("), is_difference)
 

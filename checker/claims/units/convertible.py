@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable
+from checker.claims.units.senses import is_imperial
 from checker.quantities.quantity import Kind, Quantity
 from checker.text.late import late
 
@@ -21,6 +22,8 @@ _WORDED = late(
 _MAGNITUDES = ("hundred", "thousand", "million", "billion", "trillion")
 _LARGEST_SLIP = Fraction(12)
 """One of a unit that is so many times as large as it is, or as small, is no slip."""
+_TELLING_DIGITS = 3
+"""An amount with so many digits before its last zeros is no choice beside another one: "1,760 yards, or one mile"."""
 _MONEY_PER_UNIT = 2
 """Dimensions of a price per unit, such as "$5 a gallon"; plain sums are exchanged, not converted."""
 _TIMES = ({"second", "minute", "hour"}, {"month", "year", "decade", "century"})
@@ -39,6 +42,17 @@ def is_scale(source: Claim, stated: Claim) -> bool:
         return True
     size = (stated.quantity.value or 0) * stated.quantity.units[0].factor / source.quantity.units[0].factor
     return not 1 / _LARGEST_SLIP < abs(size) < _LARGEST_SLIP
+
+
+def is_told_exactly(source: Claim, stated: Claim) -> bool:
+    """Tell whether two amounts in one system are one told twice: of so many digits, and so near, none is a choice."""
+    figures = (source.quantity.figure, stated.quantity.figure)
+    if any(len(claim.quantity.units) == 0 or claim.quantity.kind is Kind.DURATION for claim in (source, stated)):
+        return False
+    digits = [len(str(abs(figure.mantissa)).rstrip("0")) for figure in figures if figure is not None]
+    is_told = (max if is_imperial(source) else min)(digits) >= _TELLING_DIGITS  # "800 g, or 1 kg" are two packs
+    one, other = ((claim.quantity.value or 0) * claim.quantity.units[0].factor for claim in (source, stated))
+    return is_told and one < 2 * other and other < 2 * one
 
 
 def is_conversion(pair: tuple[Claim, Claim]) -> bool:

@@ -21,6 +21,7 @@ from checker.claims.parts.parts_next import find_parts_next
 from checker.claims.parts.sample_lists import find_sample_lists
 from checker.claims.parts.samples import find_samples
 from checker.claims.parts.series import Series
+from checker.claims.parts.shares_in_bracket import find_shares_in_brackets
 from checker.claims.parts.sized_groups import find_sized_groups
 from checker.claims.parts.sizes_in_bracket import find_sizes_in_brackets
 from checker.claims.parts.told import as_told
@@ -47,6 +48,7 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
     in_brackets = (each for each in claims.found_by(find_sizes_in_brackets) if not _counts_groups(each.series))
     sized += [each for each in in_brackets if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
+    sized += claims.found_by(find_shares_in_brackets)
     sized += [each for each in claims.found_by(find_parts_next) if each.series.whole not in known]
     known.update(each.series.whole for each in sized)
     sized += [each for each in claims.found_by(find_sample_lists, find_contributions) if each.series.whole not in known]

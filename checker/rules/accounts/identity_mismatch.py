@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from checker.claims.accounts import Balance, find_balances
 from checker.claims.find import Claims
 from checker.claims.left_over import find_left_over
+from checker.claims.left_over_next import find_left_over_next
 from checker.claims.margins import find_margins
 from checker.claims.parts.evidence import Slip
 from checker.claims.results import find_results
@@ -82,7 +84,9 @@ def identity_mismatch(claims: Claims) -> Iterator[Relation]:
         The accounting equation.
     """
     told = set()
-    for balance in find_balances(claims):
+    for balance in chain(find_balances(claims), find_left_over_next(claims)):
+        if balance.rest in told:
+            continue
         told.add(balance.rest)
         whole, taken, rest = balance.whole, balance.taken, balance.rest
         roles = {"whole": whole, "taken": taken, "rest": rest}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from checker.claims.expression import Expression
 from checker.claims.find import Claims
+from checker.claims.parts.growth_parts import find_growth_parts
 from checker.claims.parts.roll_forwards import RollForward, find_net_changes, find_roll_forwards
 from checker.relations.relation import Relation, equal
 from checker.rules.rule import rule
@@ -26,6 +28,7 @@ from checker.rules.rule import rule
         "There were 1,214 births and 1,032 deaths, a natural increase of 282.",
         "We began the year with 310 members, gained 46 and lost 28, ending with 348.",
         "We had 45 hens in May, bought 12, lost 8 and have 59 now.",
+        "Sales grew 4.9%, including operational growth of 6.9% offset by a negative currency impact of 3.0%.",
         "The fund held £41m, received £12m, paid out £9m and now holds £34m.",
     ),
     silent=(
@@ -56,7 +59,7 @@ def net_change_mismatch(claims: Claims) -> Iterator[Relation]:
     Source
         Roll-forward tests, as auditors do them.
     """
-    for change in find_net_changes(claims):
+    for change in chain(find_net_changes(claims), find_growth_parts(claims)):
         gain, loss, net = change.gain, change.loss, change.net
         balance = loss - gain if change.is_less else gain - loss
         yield equal(net, balance, roles={"in": gain, "out": loss, "net": net}, peers=(gain, loss, net))

@@ -35,13 +35,14 @@ def find_shares_in_brackets(claims: Claims) -> Iterator[Breakdown]:
 
 
 def _in_sentence(sentence: Sentence) -> Iterator[Breakdown]:
-    found, inner = [], set()
+    found: list[tuple[Claim, tuple[Claim, ...], tuple[str, ...]]] = []
+    inner: set[Claim] = set()
     for match in _BRACKET.finditer(sentence.pattern):
-        parts = list(_shares(sentence, match.start("inside"), match.end("inside")))
+        parts = tuple(_shares(sentence, match.start("inside"), match.end("inside")))
         inner.update(parts)
         pieces = match["inside"].replace(";", ",").split(",")
         if _OTHERS.search(pieces[-1]):
-            found.append((sentence.claim_at(match.start()), tuple(parts), tuple(piece.strip() for piece in pieces)))
+            found.append((sentence.claim_at(match.start()), parts, tuple(piece.strip() for piece in pieces)))
     outer = [claim for claim in _shares(sentence, 0, len(sentence.pattern)) if claim not in inner]
     total = sum((claim.quantity.value or Fraction(0) for claim in outer), Fraction(0))
     if abs(total - _ALL) > _NEARLY:

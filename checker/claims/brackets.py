@@ -6,6 +6,7 @@ from checker.text.late import late
 
 BRACKET = late(r"\([^()]*\)")
 """One bracket, with no other in it."""
+_AVERAGE = late(r" ?\([^()]*\b(?:means?|median|average|aged?|range|sd|iqr)\b[^()]*\)")
 PARENTHESIS = late(r"[()]")
 
 
@@ -18,6 +19,17 @@ def outside(words: str) -> str:
     'ewes  and rams '
     """
     return BRACKET.sub("", BRACKET.sub("", words)) if "(" in words else words
+
+
+def without_averages(words: str) -> str:
+    """Return *words* without the brackets that tell of a mean or a range: of what they describe nothing is counted.
+
+    Examples
+    --------
+    >>> without_averages("N were male (mean age, D)")
+    'N were male'
+    """
+    return _AVERAGE.sub("", words) if "(" in words else words
 
 
 def is_closed_before(pattern: str, place: int, end: int) -> bool:

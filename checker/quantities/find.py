@@ -36,7 +36,9 @@ _TOLERATED = (", plus or minus ", ", give or take ")
 _DASHES = DASHES | {"/"}
 _ODD_SPACES = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 """Spaces of other widths than the usual one."""
-_NO_BREAK = str.maketrans(dict.fromkeys(_ODD_SPACES, "\u00a0"))
+_ODD_POINTS = frozenset("\u2219\u22c5\u2e33")
+"""Signs that look like the raised point of decimals and are others."""
+_USUAL_SIGNS = str.maketrans(dict.fromkeys(_ODD_SPACES, "\u00a0") | dict.fromkeys(_ODD_POINTS, "·"))
 _MONEY = GLYPHS[Kind.MONEY]
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
 
@@ -94,8 +96,8 @@ def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
     """Find the quantities; "1.234,56" shows that a text has decimal commas, "1,204" that it has not."""
     finder = Finder(text, source, preferences, decimal_comma=preferences.decimal_comma)
     found = finder.find()
-    if finder.has_odd_spaces:
-        return _find(text.translate(_NO_BREAK), source, preferences)
+    if finder.has_odd_signs:
+        return _find(text.translate(_USUAL_SIGNS), source, preferences)
     if not preferences.decimal_comma and finder.has_commas and not finder.reader.has_groups:
         found = Finder(text, source, preferences, decimal_comma=True).find()
     return found
@@ -104,7 +106,7 @@ def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
 class Finder:
     """Finds the quantities of one text, from its first character to its last."""
 
-    __slots__ = ("decimal_comma", "has_commas", "has_odd_spaces", "may_glance", "reader", "source", "spaced", "text")
+    __slots__ = ("decimal_comma", "has_commas", "has_odd_signs", "may_glance", "reader", "source", "spaced", "text")
 
     def __init__(self, text: str, source: str, preferences: Preferences, *, decimal_comma: bool) -> None:
         self.text = text
@@ -115,8 +117,8 @@ class Finder:
         self.may_glance = not decimal_comma and self.reader.own is None
         self.has_commas = False
         """Whether a number was found that has points between its groups."""
-        self.has_odd_spaces = False
-        """Whether a number was found without a unit or noun before a space of another width and a letter."""
+        self.has_odd_signs = False
+        """Whether a number was found that may go on behind a space of another width or an odd point."""
 
     def find(self) -> list[Quantity]:
         """Return the quantities in order."""
@@ -163,12 +165,8 @@ class Finder:
                     if numeral.start < floor:
                         continue
                     quantity = reader.read(numeral)
-                    if (
-                        quantity is not None
-                        and quantity.unit is None
-                        and text[quantity.end : quantity.end + 1] in _ODD_SPACES
-                    ):
-                        self.has_odd_spaces |= text[quantity.end + 1 : quantity.end + 2].isalpha()
+                    if quantity is not None and quantity.unit is None:
+                        self.has_odd_signs |= _may_go_on(text, numeral.end)
             if quantity is None or quantity.start < floor:
                 continue
             floor = reader.floor = quantity.end
@@ -222,6 +220,14 @@ class Finder:
         elif numeral.form == "grouped":
             self.reader.has_groups = True
         return numeral
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Tell whether a noun or decimals stand behind an odd sign at *end*, which is to be read as the usual one."""
+    following = text[end : end + 1]
+    if following in _ODD_SPACES:
+        return text[end + 1 : end + 2].isalpha()
+    return following in _ODD_POINTS and text[end + 1 : end + 2].isdigit()
 
 
 def _goes_on(text: str, end: int) -> bool:

@@ -17,6 +17,7 @@ from checker.claims.expression import Expression, as_expression, total
 from checker.claims.parts.apposed import are_placed_apart
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
+from checker.claims.parts.elliptical import shares_make_all
 from checker.claims.parts.evidence import Evidence, Slip, leeway
 from checker.claims.parts.forms import are_of_one_form
 from checker.claims.parts.in_turn import told_in_turn
@@ -143,6 +144,7 @@ def _first_parts(series: Series) -> Iterator[Reading]:
 def _exceeds_surely(breakdown: Breakdown) -> bool:
     """Tell whether a part alone is more than the whole, and one slip makes it what is to be, or a bracket has people.
 
+    So it is as well where the shares told beside the parts make 100%: then none is in several.
     No thing in several parts makes a part greater than the whole; other things than the whole counts do. What one
     slip is to make it is what the others leave of the whole.
     """
@@ -151,7 +153,7 @@ def _exceeds_surely(breakdown: Breakdown) -> bool:
     greater = [part for part in series.parts if (part.quantity.value or 0) > whole]
     is_boxed = series.opener is Opener.BRACKET or breakdown.evidence is Evidence.BOXED
     are_people = is_person(series.whole) and all(part.noun is None or is_person(part) for part in series.parts)
-    if greater and is_boxed and are_people:
+    if (greater and is_boxed and are_people) or shares_make_all(series):
         return True
     if len(greater) != 1:
         return False

@@ -6,7 +6,7 @@ places is asked of :mod:`checker.claims.parts.no_parts`.
 
 from __future__ import annotations
 
-from checker.claims.brackets import outside
+from checker.claims.brackets import outside, without_averages
 from checker.claims.complements import leave_nothing_out
 from checker.claims.parts.apposed import come_from
 from checker.claims.parts.divided_measures import is_measure_divided
@@ -137,7 +137,7 @@ def _are_barred(series: Series, words: frozenset[str]) -> bool:
         return False
     is_origin = series.opener is Opener.MADE_OF or come_from(series.labels)
     labels = [f" {label}".replace(" from ", " ").strip() if is_origin else label for label in series.labels]
-    labels = [_WHO.sub(r"\1", label) for label in labels]
+    labels = [_WHO.sub(r"\1", without_averages(label)) for label in labels]
     if series.opener is Opener.COMMA and (series.is_joined or leave_nothing_out(series.labels)):
         labels[0] = _FIRST_OF.sub(r"\1 ", labels[0])
     if is_in_both:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from checker.claims.brackets import outside
+from checker.claims.brackets import outside, without_averages
 from checker.claims.compatible import is_person
 from checker.claims.complements import names_sex
 from checker.claims.parts.apposed import are_apposed, are_of_one_verb, are_shared_out, are_some_of_them
@@ -141,7 +141,9 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
         if has_classes:
             return Breakdown(series, Evidence.INCLUDED, is_stated=False)
         return Breakdown(series, Evidence.NEAR, is_stated=False) if _may_be_all(series) else None
-    if "(" in _WORDS_IN_BRACKETS.sub("", series.between) and not (is_led(series) or _are_just_behind(series)):
+    if "(" in _WORDS_IN_BRACKETS.sub("", without_averages(series.between)) and not (
+        is_led(series) or _are_just_behind(series)
+    ):
         return None
     if series.is_joined and are_with_controls(series.whole.noun, series.labels):
         return _closed(series)
@@ -159,7 +161,7 @@ def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     if is_led_by and series.is_joined and _are_all_alike(series):
         are_bare = all(part.quantity.kind is Kind.NUMBER for part in series.parts)
         return Breakdown(series, closed(series), is_stated=are_bare)
-    if all(map(series.has_noun, series.parts)) and _shares_make_all(series):
+    if all(map(series.has_noun, series.parts)) and shares_make_all(series):
         return _closed(series)
     if has_classes and not all(map(series.has_noun, series.parts)):
         return Breakdown(series, Evidence.NEAR, is_stated=False)  # "86 rowers, 60 men and 26 women"
@@ -248,7 +250,7 @@ def _may_be_all(series: Series) -> bool:
     return are_bare and is_person(whole) and _are_close_behind(series)
 
 
-def _shares_make_all(series: Series) -> bool:
+def shares_make_all(series: Series) -> bool:
     """Tell whether each part is told with its share, and the shares make 100%: "202 new looms (54.0%) and 172 …"."""
     sentence, made = series.sentence, Fraction(0)
     for part in series.parts:

@@ -10,6 +10,7 @@ from checker.claims.brackets import PARENTHESIS
 from checker.claims.claim import Claim
 from checker.claims.parts.openers import Opener
 from checker.claims.sentence import Sentence
+from checker.claims.slots import ABOUT
 from checker.text.late import late
 from checker.text.record import record
 
@@ -24,6 +25,8 @@ _SEPARATOR = late(
 )
 _JOINT = late(r" (?:and|plus|&|while|whereas|since|because|as opposed to) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
+_SHARE = late(rf", or {ABOUT}P,(?= [a-z])")
+"""The share of a number between commas: "of whom 334, or 51%, were boys"."""
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
 _SECOND = late(r"[^A-Z.;]*[NCMUD][^A-Z.;]*(?:P\)[^A-Z.;]*)?;(?: and)? [NCMUD]")
 """Semicolons part the list from its first member on."""
@@ -77,8 +80,11 @@ def members_of(sentence: Sentence, number: int, start: int, end: int) -> Iterato
     """Yield what the separators between *start* and *end* part, with the amounts from the *number*-th on."""
     pattern, places = sentence.pattern, sentence.places
     nested = _nested(pattern, start, end) if pattern.find("(", start, end) >= 0 else []
+    shares = [found.span() for found in _SHARE.finditer(pattern, start, end)] if ", or " in pattern else []
     at, lead = start, ""
     for separator in chain(_SEPARATOR.finditer(pattern, start, end), (None,)):
+        if separator and shares and any(first <= separator.start() < last for first, last in shares):
+            continue
         stop = separator.start() if separator else end
         ranks: list[int] = []
         while number < len(places) and places[number] < stop:
@@ -111,6 +117,8 @@ def has_joint(pattern: str, start: int, end: int) -> bool:
 def words_in(sentence: Sentence, start: int, member: Member) -> str:
     """Return the pattern from *start* to the end of *member*, with what only says of what sort its things are."""
     words = sentence.pattern[start : member.end]
+    if ", or " in words:
+        return _SHARE.sub("", words)
     for rank in reversed(member.ranks[1:]):
         if is_adjective(sentence.claims[rank]):
             at = sentence.places[rank] - start

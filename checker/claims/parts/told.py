@@ -14,7 +14,7 @@ from checker.claims.complements import leave_nothing_out, names_sex
 from checker.claims.counts import number_of
 from checker.claims.parts.at_once import are_of_one_sex_and_more, are_steps, may_meet, tell_of_several
 from checker.claims.parts.breakdown import Breakdown
-from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical
+from checker.claims.parts.elliptical import SECOND_SUBJECT, STAGE, elliptical, shares_make_all
 from checker.claims.parts.evidence import Evidence, closed, unclosed
 from checker.claims.parts.labels import (
     are_added,
@@ -112,7 +112,7 @@ def as_told(series: Series) -> Breakdown | None:
         return None
     if tell_of_children_that(series) or are_of_any_age(series.labels):
         return replace(found, evidence=Evidence.SOME)
-    if gap(series) and may_meet(series) and not leave_nothing_out(series.labels):
+    if gap(series) and may_meet(series) and not (leave_nothing_out(series.labels) or shares_make_all(series)):
         return replace(found, evidence=Evidence.NEAR)
     return found
 

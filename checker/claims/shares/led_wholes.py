@@ -18,7 +18,8 @@ _LEAD = late(
     r"(?:\A|[,;:.–(] |\b(?:that|and|while|but|with) )(?:out of|of|among|amongst|from) (?:a total of |the |all the "
     r"|all of the |all |these |those |our |its |their )?(?:(?:total|first|original|remaining) )?\Z"
     r"|\b(?:a total of|in (?:total|all),?|overall,?) \Z"
-    r"|\b(?:the|our|this) (?:[a-z-]+ ){0,2}(?:cohort|sample|series) of (?:the )?\Z"
+    r"|\b(?:the|our|this) (?:[a-z-]+ ){0,2}(?:cohort|sample|series|set|group|pool|batch|collection|population)"
+    r" of (?:the )?\Z"
     r"|\b(?:in|from) an? (?:[a-z-]+ ){0,2}(?:series|review|study|survey|sample|cohort|group|population|analysis)"
     r" of (?:the )?\Z|(?:\A|[:;] )for (?:the|all|all the|these|our) \Z"
 )

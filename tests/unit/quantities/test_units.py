@@ -100,6 +100,13 @@ def test_letters_and_words_with_two_meanings_follow_their_context(text: str, val
     assert (found.value, found.unit) == (value, unit)
 
 
+@pytest.mark.parametrize("point", ["·", "\u2219", "\u22c5", "\u2e33"])
+def test_raised_points_of_any_kind_are_those_of_decimals(point: str) -> None:
+    found = find_quantities(read_plain(f"The odds ratio was 0{point}90 (0{point}81 to 0{point}95)."))
+    assert [each.value for each in found if each.value is not None] == [Fraction(9, 10)]
+    assert found[0].surface == f"0{point}90"
+
+
 @pytest.mark.parametrize("space", ["\u00a0", "\u2002", "\u2005", "\u2007", "\u2009", "\u202f", "\u3000"])
 def test_spaces_of_any_width_stand_before_units_and_nouns(space: str) -> None:
     text = f"They ran 12{space}345{space}km in 8{space}weeks with 240{space}patients, 4.5{space}% and £3{space}million."

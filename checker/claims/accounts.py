@@ -291,7 +291,7 @@ class Balance:
 def find_balances(claims: Claims) -> Iterator[Balance]:
     """Yield the items of accounts that are stated with what is left of them."""
     for match in claims.match(*_BALANCES):
-        whole, taken, rest = match["whole"], match["taken"], match["rest"]
+        whole, taken, rest = match["whole"], match["taken"], match.get("rest") or match["left"]
         result = match.groups.get("result", "")
         if commensurable(whole, taken, rest):
             is_loss = result in _LOSSES

@@ -14,7 +14,10 @@ from checker.claims.sentence import Sentence
 from checker.text.late import late
 from checker.text.record import record
 
-_HEAD = late(r"\A(?:[a-z]+ )?total(?: [a-z]+)? ?: (?P<whole>[NCU])(?: of [a-z0-9]+)?(?: \((?P<when>[YA])[^A-Z]*\))?\Z")
+_HEAD = late(
+    r"\A(?:[a-z]+ )?total(?: [a-z]+| dependency ratio)? ?: (?P<whole>[NCU])(?: of [a-z0-9]+(?: [a-z]+)?)?"
+    r"(?: \((?P<when>[YA])[^A-Z]*\))?\Z"
+)
 _NAME = r"[^A-Z.:;,()]{2,60}(?: \([^A-Z()]{1,30}\))?"
 _ITEMS = rf"{_NAME} [NCU](?:[,;] {_NAME} [NCU])+"
 _LIST = late(rf"\A(?:border countries|by [a-z]+)(?: \([NC]\))?: (?P<items>{_ITEMS})(?: \([YA][^A-Z]*\))?\Z")
@@ -31,9 +34,11 @@ _AREA = late(
     r"(?=[.;\n]|\Z)"
 )
 """What an area is made of: "area: 236,800 sq km; land: 230,800 sq km; water: 6,000 sq km"."""
-_LINE = late(r"\A(?P<label>[a-z' -]{2,50}): (?P<part>[NCU])(?: of [a-z0-9]+)?(?P<behind>\Z| [^\n]*)")
+_LINE = late(r"\A(?P<label>[a-z' -]{2,50}): (?P<part>[NCU])(?: of [a-z0-9]+(?: [a-z]+)?)?(?P<behind>\Z| [^\n]*)")
 _WHEN = late(r"\((?P<when>[YA])[^A-Z]*\)")
 _SIZES = frozenset({"large", "medium", "small", "very small", "size unknown"})
+_DEPENDENT = frozenset(f"{who} dependency ratio" for who in ("youth", "child", "elderly", "old-age", "aged"))
+"""Whom those at work keep, by age: the ratios add up, as they are of the same people at work."""
 _CUES = frozenset({"total", "boundary", "boundaries", "frontiers", "borders", "coastline", "area"})
 MOST_LINES = 12
 """So many lines under a total are looked at."""
@@ -63,7 +68,7 @@ def find_sheets(claims: Claims) -> Iterator[Sheet]:
             if under and under[0].number == sentence.number + 1:
                 when = sentence.claim_at(head.start("when")) if head["when"] else None
                 for sheet in _sheet(sentence, head.start("whole"), _parts(under, when)):
-                    if not _is_explained(sheet, under):
+                    if not _is_explained(sheet, under) and _are_near(sheet):
                         yield sheet
 
 
@@ -76,6 +81,12 @@ def _is_explained(sheet: Sheet, lines: list[Sentence]) -> bool:
     missing = abs(whole - sum(value for value in values if value is not None))
     others = (each.quantity.value for line in lines for each in line.claims if each not in sheet.parts)
     return missing != 0 and any(value == missing for value in others)
+
+
+def _are_near(sheet: Sheet) -> bool:
+    """Tell whether the parts come to so much that they may be those of the total."""
+    whole, together = sheet.whole.quantity.value or 0, sum(part.quantity.value or 0 for part in sheet.parts)
+    return whole <= 2 * together and together <= 2 * whole
 
 
 def _under(claims: Claims, sentence: Sentence) -> list[Sentence]:
@@ -110,17 +121,32 @@ def _parts(lines: list[Sentence], when: Claim | None) -> tuple[Claim, ...]:
 
 
 def _goes_on(labels: list[str], label: str) -> bool:
-    """Tell whether a line goes on with the parts of those before."""
+    """Tell whether a line goes on with the parts of those before, up to one of all others."""
     if not labels or (labels[0].startswith("from ") and label.startswith("from ")):
         return True
+    if labels[-1].startswith("other"):
+        return False
+    if not _is_of_classes(labels[0]):
+        return not _is_of_classes(label)
+    if label in _DEPENDENT:
+        return labels[0] in _DEPENDENT
     if label in _SIZES or label.endswith(" gauge"):
         return labels[0] in _SIZES or labels[0].endswith(" gauge")
     return False
 
 
+def _is_of_classes(label: str) -> bool:
+    """Tell whether a label names one of some classes that are known to be all."""
+    return label in _SIZES or label in _DEPENDENT or label.endswith(" gauge") or label.startswith("from ")
+
+
 def _leave_nothing_out(labels: list[str]) -> bool:
     if len(labels) < 2:
         return False
+    if labels[-1].startswith("other"):
+        return len(labels) > 2
+    if len(labels) == 2 and _DEPENDENT.issuperset(labels):
+        return True
     is_of_sort = all(label.startswith("from ") for label in labels) or all(label.endswith(" gauge") for label in labels)
     return is_of_sort or _SIZES.issuperset(labels)
 

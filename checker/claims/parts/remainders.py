@@ -24,21 +24,22 @@ _SECOND = (
 )
 _BEFORE_PARTS = r"(?:(?! (?:another|further|additional|more|about half) )(?:[^A-Z.]|[YA])){0,90}?"
 """From a whole to its first part: it may be told when it was so."""
+_OTHER = "(?:remaining|other|outstanding)"
 _LEFT = (
-    r"(?:(?:[,;]| and| –| -)(?: so)? (?:leaving|which leaves|which left|and this leaves)| (?:with|while"
-    r"|and) the (?:remaining|other)"
-    r"|[,;](?: and| but| while)?(?: in| of| for| from| with| on| at)? the (?:remaining|other)"
-    r"|, the [a-z]+ the (?:remaining|other)|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
-    r"|[,;](?: and| while)? (?:[a-z'-]+ ){1,5}(?:ma[dk]e up|h[eo]ld|ha[vd]e?|took|won|shared|went to|accounted for)"
-    r" the (?:remaining|other)"
-    r"|,? (?:and|but) (?:[a-z]+ ){1,2}the (?:remaining|other)|,? and (?:[^A-Z.;,]|D){1,60} in the (?:remaining|other))"
-    r"(?: just| only| a total of)?(?: the (?:remaining|other))?"
+    rf"(?:(?:[,;]| and| –| -)(?: so)? (?:leaving|which leaves|which left|and this leaves)| (?:with|while"
+    rf"|and) the {_OTHER}"
+    rf"|[,;](?: and| but| while)?(?: in| of| for| from| with| on| at)? the {_OTHER}"
+    rf"|, the [a-z]+ the {_OTHER}|(?:[;,]|,? and) (?:the )?(?:rest|remainder|balance|residue)(?:,| \(| –| of)"
+    rf"|[,;](?: and| while)? (?:[a-z'-]+ ){{1,5}}(?:ma[dk]e up|h[eo]ld|ha[vd]e?|took|won|shared|went to|accounted for)"
+    rf" the {_OTHER}"
+    rf"|,? (?:and|but) (?:[a-z]+ ){{1,2}}the {_OTHER}|,? and (?:[^A-Z.;,]|D){{1,60}} in the {_OTHER})"
+    rf"(?: just| only| a total of)?(?: the {_OTHER})?"
 )
 _REMAIN = (
     r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left|(?:was|were) left(?=[.,;)]|\Z| over\b))\b(?! (?:in"
     r" ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
 )
-_CUES = ("leaving", "leaves", "left", "remaining", "other", "rest", "remainder", "balance", "residue")
+_CUES = ("leaving", "leaves", "left", "remaining", "other", "outstanding", "rest", "remainder", "balance", "residue")
 _STILL = Frame(
     r"(?:\A|[,;:.] |\bout )of (?:the |its |their |our |all |a total of |these |those )?(?:total )?"
     rf"<whole:amount>{_BEFORE_PARTS}<part:amount>{_SECOND}{_GAP}(?:,| and|,? but|,? while|;)(?: only| just)? "

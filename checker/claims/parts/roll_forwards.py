@@ -43,12 +43,12 @@ _ENDED = Frame(
     rf"(?: [a-z]+)?(?: (?:at the (?:start|beginning)(?: of [a-z ]{{3,12}})?|in [a-z]+))?(?:,|;| and|:) {_CAME_AND_WENT}"
     r"(?:,|;)?(?: and| so that| and so)?(?: it| he| she| they| we| there)? ?"
     rf"(?:leaving(?: {_IT} with)?|(?:bringing|taking) {_IT} (?:back |up |down )?to|(?:to )?end(?:ing|ed)?"
-    r"(?: it| the [a-z]+)? (?:with|on|at)|(?:was|were) left with|finish(?:ing|ed) with|closing (?:balance|stock)(?: of"
-    r"| was|:)?|now (?:has|have|holds?|stands? at))"
+    r"(?: it| the [a-z]+)? (?:with|on|at)|clos(?:ed|ing) with|(?:was|were) left with|finish(?:ing|ed) with"
+    r"|closing (?:balance|stock)(?: of| was|:)?|now (?:has|have|holds?|stands? at))"
     r" <closing:amount>",
     cues=(
         *("leaving", "left", "end", "ending", "ended", "finishing", "finished", "closing", "now"),
-        *("bringing", "taking"),
+        *("bringing", "taking", "closed"),
     ),
 )
 _LEFT = Frame(

@@ -46,6 +46,12 @@ _SHARE_AHEAD = Frame(
     cues=THEM,
 )
 """As in "about 38% of them, or 540, were late"."""
+_SHARE_OF_THESE = Frame(
+    rf"{_OPENS} {_THESE}{_NARROWED},?(?: [a-z'-]+){{0,4}},? {ABOUT}<share:percent>(?:(?:,? or|, that is,?) {ABOUT}"
+    r"|(?: [a-z'-]+){0,2} \((?:n ?= ?)?)<part:count>(?=[,.;)])(?!\)? (?:out )?of\b)",
+    cues=THEM,
+)
+"""As in "of these, about 38%, or 540, were late" and "of these, 38% (540) were late"."""
 _OF_NAMED = Frame(
     rf"{_OPENS} {_WHOSE} (?P<such>[a-z]{{4,}}),(?: [a-z'-]+){{0,4}}? <part:count>(?: [a-z'-]+){{0,5}}"
     rf"(?: ?\(|,? or {ABOUT})<share:percent>{_END}",
@@ -94,6 +100,24 @@ _MARGIN = Frame(
     r"|which is )?an? (?:gross |operating |net |pre-tax )?(?:profit )?margin of (?P<such>)<share:percent>(?=[.,;)]|\Z)",
     cues=("margin",),
 )
+_OF_THIS = (
+    r"\A(?:out )?of (?:this|that|these|it)(?! (?:year|month|week|quarter|season))(?: [a-z]+)?,?(?: [a-z'-]+){0,4}?,? "
+)
+_ENDS_SHARE = r"(?=[,.;)])(?!\)? (?:out )?of\b|, whichever\b)"
+_OF_THE_SUM = (
+    Frame(
+        rf"{_OF_THIS}{ABOUT}<part:money|measure>(?: (?!and |or )[a-z'-]+){{0,8}}?(?: \(|,? or ){ABOUT}<share:percent>"
+        rf"{_ENDS_SHARE}",
+        cues=("(P", "or"),
+    ),
+    Frame(
+        rf"{_OF_THIS}{ABOUT}<share:percent>(?:,? or,? | \(|, that is,? ){ABOUT}<part:money|measure>{_ENDS_SHARE}",
+        cues=("(M", "(U", "or", "that"),
+    ),
+)
+"""A part of the one sum that the sentence before tells: "of this, 65 per cent, or £2,903, came from fees"."""
+_BESIDE_SUM = frozenset("YAOKD")
+"""Letters of what may stand beside that sum."""
 _TAKINGS = frozenset({"sales", "revenue", "revenues", "turnover", "income", "takings"})
 """What a margin is of."""
 _SUM = late(
@@ -127,10 +151,12 @@ NAMED_REACH = 6
 
 def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
     """Yield the counts and sums with a percentage whose whole the sentence before tells and this one names again."""
-    for match in claims.match(_OF_THESE, _BEHIND_OR, _SHARE_AHEAD):
+    for match in claims.match(_OF_THESE, _BEHIND_OR, _SHARE_AHEAD, _SHARE_OF_THESE):
         found = led_share(claims, match)
         if found is not None:
             yield found
+    for match in claims.match(*_OF_THE_SUM):
+        yield from _of_the_sum(claims, match)
     for match in claims.match(_OF_NAMED, _PART_OF_NAMED, _SHARE_OF_NAMED, _NAMED_AHEAD):
         part = match["part"]
         reach = REACH if match.groups["such"] == "total" else NAMED_REACH
@@ -155,6 +181,18 @@ def find_recalled_shares(claims: Claims) -> Iterator[BasedShare]:
         if is_one and _is_no_less(wholes[0], part) and not any(map(_is_narrowed, wholes)):
             beside = [each for each in _sums_before(claims, match, NAMED_REACH) if each not in wholes]
             yield BasedShare(part, match["share"], wholes[0], tuple(beside))
+
+
+def _of_the_sum(claims: Claims, match: Match) -> Iterator[BasedShare]:
+    """Yield the share of the one sum that the sentence before tells, if there is one."""
+    before, part = claims.before(match.sentence, REACH)[:1], match["part"]
+    if not before or before[0].block is not match.sentence.block or part.quantity.is_range:
+        return
+    wholes = [claim for claim in before[0].claims if claim.quantity.glyph not in _BESIDE_SUM]
+    if len(wholes) != 1 or wholes[0].quantity.kind is not part.quantity.kind or wholes[0].quantity.is_range:
+        return
+    if commensurable(wholes[0], part) and _is_no_less(wholes[0], part):
+        yield BasedShare(part, match["share"], wholes[0], (), is_named=True)
 
 
 def _before(claims: Claims, match: Match, reach: int) -> Iterator[Claim]:

@@ -28,8 +28,8 @@ FEW = 2
 
 def chain_relation(cluster: Cluster, pair: Pair) -> Relation | None:
     """Return the relation of *pair*, that fits no whole, to the count just before it, from which one slip parts it."""
-    whole = _last_before(cluster, pair)
-    if whole is None or not _has_three_digits(pair) or not is_share_slip(pair.share, pair.part, whole, ()):
+    whole = _last_before(cluster, pair) if _has_three_digits(pair) else None
+    if whole is None or not is_share_slip(pair.share, pair.part, whole, ()):
         return None
     others = [count for count in cluster.wholes(pair) if count is not whole]
     return share_of(pair.share, pair.part, whole, *others, link=Link.INFERRED)

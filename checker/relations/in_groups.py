@@ -69,16 +69,19 @@ def group_relation(cluster: Cluster, pair: Pair) -> Relation | None:
 
 def by_turns(cluster: Cluster, pair: Pair, wholes: dict[Pair, Claim | None]) -> Claim | None:
     """Return the whole of every second pair where two groups are told by turns: "9 (45%) vs 6 (24%) … 8 (40%) vs …"."""
-    at = cluster.pairs.index(pair)
-    same, others = (
-        [wholes[other] for place, other in enumerate(cluster.pairs) if other is not pair and (place - at) % 2 == odd]
-        for odd in (0, 1)
+    odd = cluster.pairs.index(pair) % 2
+    whole, other = (
+        _of_all([wholes[other] for other in pairs if other is not pair])
+        for pairs in (cluster.pairs[odd::2], cluster.pairs[1 - odd :: 2])
     )
-    if len(same) < 2 or len(others) < 2 or len(set(same)) > 1 or len(set(others)) > 1 or None in others:
+    if whole is None or other is None or whole is other:
         return None
-    whole = same[0]
-    is_before = whole is not None and whole.quantity.start < pair.part.quantity.start
-    return whole if is_before and whole is not others[0] else None
+    return whole if whole.quantity.start < pair.part.quantity.start else None
+
+
+def _of_all(wholes: list[Claim | None]) -> Claim | None:
+    """Return the one of two or more *wholes* that is all of them, or ``None``."""
+    return wholes[0] if len(wholes) > 1 and wholes.count(wholes[0]) == len(wholes) else None
 
 
 def _runs_beside(cluster: Cluster, pair: Pair) -> Iterator[tuple[Pair, ...]]:

@@ -158,10 +158,12 @@ def _whole_of(cluster: Cluster, pair: Pair) -> Claim | None:
         return pair.part
     fitting = (count for count in cluster.wholes(pair) if is_share_of(pair.share, pair.part, count))
     whole = next(fitting, None)
-    siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
-    if whole is not None and is_one_of_many(cluster, pair, whole, siblings):
+    if whole is None:
         return None
-    if whole is None or whole.quantity.start < pair.part.quantity.start:
+    siblings = [other for other in cluster.pairs if other is not pair and other.sentence is pair.sentence]
+    if is_one_of_many(cluster, pair, whole, siblings):
+        return None
+    if whole.quantity.start < pair.part.quantity.start:
         return None if whole in parts_elsewhere(cluster, pair) and is_chance(cluster, pair, siblings) else whole
     shared = common_whole(cluster, siblings) if len(siblings) > 1 else None
     return whole if shared is None or shared.quantity.start > pair.part.quantity.start else None
@@ -203,13 +205,14 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
     others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != ALL]
     if len(others) < FEWEST:
         return None
-    counts = [count for count in cluster.before(pair) if is_beyond_all(pair.share) or is_enough(count, pair)]
-    counts = [count for count in counts if pair.part.noun is None or same_noun(count, pair.part)]
     nearest = min(others, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))
-    for count in counts:
-        unlike = list(islice((other for other in others if not is_of(other, count)), len(others) // 4 + 1))
-        is_shown = not unlike or (4 * len(unlike) <= len(others) and nearest not in unlike)
-        if is_shown and len(others) - len(unlike) >= FEWEST:
+    is_beyond, noun = is_beyond_all(pair.share), pair.part.noun
+    for count in cluster.before(pair):
+        is_meant = is_of(nearest, count) and (is_beyond or is_enough(count, pair))
+        if not is_meant or not (noun is None or same_noun(count, pair.part)):
+            continue
+        unlike = len(list(islice((other for other in others if not is_of(other, count)), len(others) // 4 + 1)))
+        if 4 * unlike <= len(others) and len(others) - unlike >= FEWEST:
             return count
     return None
 

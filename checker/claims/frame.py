@@ -19,6 +19,7 @@ from checker.claims.slots import (
     glyphs_of,
     is_at_start,
     parts_that_must_stand,
+    slot_first,
     slots_that_must_be_filled,
     stand_in,
 )
@@ -153,7 +154,7 @@ class Frame:
     def _compiled(self) -> re.Pattern[str]:
         """Return the pattern, compiled when it is first needed: importing stays fast."""
         slots = {slot[1] for slot in SLOT.finditer(self._pattern)}
-        self._regex = re.compile(SLOT.sub(lambda m: f"(?P<{m[1]}>[{glyphs_of(m[2])}])", self._pattern))
+        self._regex = re.compile(SLOT.sub(lambda m: f"(?P<{m[1]}>[{glyphs_of(m[2])}])", slot_first(self._pattern)))
         self._needed = self._literal()
         self._is_at_start = is_at_start(self._pattern)
         named = self._regex.groupindex.items()

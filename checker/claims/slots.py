@@ -52,6 +52,11 @@ THERE = (
 """A piece: what an amount is of, when and where, as far as nothing is set beside it."""
 SLOT = late(r"<(\w+):([\w|]+)>")
 
+_LOOK = r"\(\?<[!=](?:[^()|<]|\(\?<![^()|<]*\))*\)"
+_LOOKS_FIRST = late(rf"((?:{_LOOK}|\(\?:{_LOOK}\|{_LOOK}\))+)<(\w+):([\w|]+)>")
+_BEHIND = late(_LOOK)
+"""Looks at what stands before a slot that a pattern begins with, and each of them."""
+
 _STRUCTURE = (
     r"\\.|\[\^?\]?(?:[^\]\\]|\\.)*\]|\(\?P=\w+\)|\{[\d,]*\}|<\w+:(?P<slot>[\w|]+)>"
     r"|(?P<open>\((?:\?(?:P?<\w+>|<?[=!]|[:>#]))?)|(?P<bar>\|)|(?P<close>\))"
@@ -98,6 +103,22 @@ def parts_that_must_stand(pattern: str) -> tuple[tuple[str, ...], ...]:
     (('of ',), ('C',), (' were ',), ('G',))
     """
     return tuple(_passed(pattern, _PIECE_OR_WORDS, _glyphs_or_words, _rarest))
+
+
+def slot_first(pattern: str) -> str:
+    """Return *pattern* with the looks at what is before its first slot behind it: a search goes from letter to letter.
+
+    Examples
+    --------
+    >>> slot_first("(?<!of )(?:(?<!per )|(?<=as per ))<a:count> in <b:year>")
+    '<a:count>(?<!of [NC])(?:(?<!per [NC])|(?<=as per [NC])) in <b:year>'
+    """
+    found = _LOOKS_FIRST.match(pattern)
+    if found is None:
+        return pattern
+    looks, role, kinds = found.groups()
+    looks = _BEHIND.sub(lambda look: f"{look[0][:-1]}[{glyphs_of(kinds)}])", looks)
+    return f"<{role}:{kinds}>{looks}{pattern[found.end() :]}"
 
 
 def is_at_start(pattern: str) -> bool:

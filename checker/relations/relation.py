@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -80,8 +80,8 @@ class Relation:
     for the left side and its value; empty for the usual one."""
     peers: tuple[Claim, ...] = ()
     """Claims of one unit: a bare number among them takes the unit of the others."""
-    doubt: str = ""
-    """Why a contradiction could be innocent; a relation with a doubt is undetermined when it fails."""
+    doubt: str | Callable[[], str] = ""
+    """Why a contradiction could be innocent, or what tells it when asked; with a doubt, what fails is undetermined."""
     middle: Reading | None = None
     """Of a relation that leaves room on both sides, the equation in the middle of it: what is shown and solved."""
 

@@ -43,6 +43,8 @@ def with_shared_magnitude(relation: Relation, new: Claim, old: Claim) -> Relatio
 
     The one that makes them of like size is said, if none holds.
     """
+    if Kind.NUMBER not in (new.quantity.kind, old.quantity.kind):
+        return relation
     further = [
         replace(relation.readings[0], name=ONE_WORD, scales=scales)
         for bare, other in ((old, new), (new, old))

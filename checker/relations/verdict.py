@@ -108,8 +108,9 @@ def judge(relation: Relation) -> Judgement:
     first, scales, _ = tries[0]
     if unknown:
         return Judgement(relation, Verdict.UNDETERMINED, first, scales, "a reading has no definite value")
-    if relation.doubt:
-        return Judgement(relation, Verdict.UNDETERMINED, first, scales, relation.doubt)
+    doubt = relation.doubt() if callable(relation.doubt) else relation.doubt
+    if doubt:
+        return Judgement(relation, Verdict.UNDETERMINED, first, scales, doubt)
     return Judgement(relation, Verdict.CONTRADICTS, first, scales)
 
 

@@ -132,7 +132,6 @@ class Change:
         """Whether the words say both up and down of the same levels."""
         return {direction for direction, word in self.directions if word not in _OPEN} >= {1, -1}
 
-    @property
     def doubt(self) -> str:
         """Why a mismatch could be innocent, or ``""``."""
         if not self.sentence.pattern.startswith(" ", self.end):

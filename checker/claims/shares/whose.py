@@ -111,8 +111,9 @@ def _is_of_the_rest(match: Match) -> bool:
     if stated is None or counted is None or not all_there_are:
         return False
     last = whole if whole.quantity.start > part.quantity.start else part
-    is_rest = abs(100 - stated - 100 * counted / all_there_are) <= _REST
-    return is_rest and _BAD_RATE.search(match.sentence.between(last, share)) is not None
+    if _BAD_RATE.search(match.sentence.between(last, share)) is None:
+        return False
+    return abs(100 - stated - 100 * counted / all_there_are) <= _REST
 
 
 def _is_of_no_count(match: Match) -> bool:

@@ -81,7 +81,7 @@ def direction_mismatch(claims: Claims) -> Iterator[Relation]:
                 wording = f'from {{old}} to {{new}} is not "{change.word}"'
                 relation = propose(new, old, roles=roles, wording=wording, peers=(new, old))
                 if not (is_plainly_above(new, old) if change.sign > 0 else is_plainly_above(old, new)):
-                    relation = replace(relation, doubt=change.doubt or no_levels(change, new, old))
+                    relation = replace(relation, doubt=change.doubt() or no_levels(change, new, old))
                     relation = with_shared_magnitude(relation, new, old)
                 yield relation
 

@@ -10,7 +10,7 @@ from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.shares.bases import BasedShare
-from checker.claims.shares.stated import NO_PART
+from checker.claims.shares.pieces import NO_PART
 from checker.claims.shares.told import HEDGED, OF_SOMEBODY
 from checker.lexicon.changes_table import MOVED
 from checker.quantities.quantity import Kind

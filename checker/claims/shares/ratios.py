@@ -8,7 +8,8 @@ from dataclasses import replace
 from checker.claims.counts import is_quotient
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
-from checker.claims.shares.stated import GAP, NOT_OTHERS
+from checker.claims.shares.pieces import GAP
+from checker.claims.shares.stated import NOT_OTHERS
 from checker.text.late import late
 
 _NUMBERED = late(r"(?:\b(?:grade|grades|exon|exons|stage|phase|level|class|type|category)s? |/)\Z")

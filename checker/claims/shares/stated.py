@@ -8,44 +8,11 @@ from checker.claims.compatible import commensurable
 from checker.claims.counts import are_counts
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.shares.called import CALLED
+from checker.claims.shares.pieces import END, GAP, GAP_AND_WITH, GIVING, HEDGE, NO_PART, OF, OF_ALL, THE
 from checker.claims.shares.whose import is_of_others, of_last
 from checker.text.late import late
 
-_ADJECTIVE = (
-    "(?:remaining|same|original|enumerated|surveyed|eligible|screened|included|enrolled|invited|available|evaluable"
-    "|participating|selected|possible|planned|intended|expected|initial|approached|sampled|listed|registered)"
-)
-_THE = (
-    rf"(?:the |the {_ADJECTIVE} |all |all of the |these |those |our |its |their |his |her |a total of |only "
-    r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? (?:estimated |roughly |about |some )?)?"
-)
-_OF = rf"(?:out )?of {_THE}"
-GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.:;()]){0,60}"
-_STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
-_END = (
-    rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
-    r"(?![^()]{1,90}\) (?:out )?of (?:the |all |these |those )?[NC])"
-)
-"""Behind a share of what stands before it: neither behind it nor behind its bracket another whole is named."""
-
-_OF_ALL = (
-    r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total|population|membership|electorate|fleet)\b"
-)
-_GAP_AND_WITH = GAP.replace("|with", "").replace("|other|", "|(?<!with )other|")
-
-_HEDGE = (
-    r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
-    r"|over |less than |under |fewer than |exactly |only )?"
-)
-_RATES = "rate|incidence|prevalence|frequency|proportion|share|accuracy|yield|turnout|score|mark"
-_GIVING = (
-    r"(?:,? |(?<=[a-z]) – )(?:corresponding to|representing|(?:giving|yielding|making|for|with) (?=an? )"
-    r"|(?<=[,–] )(?=an? ))"
-    rf"(?: ?an? (?:[a-z-]+ ){{0,2}}?(?:{_RATES}|stake|holding|interest)(?: rate)? of)? ?"
-)
-"""Between part and whole, and their share: "in 56 of 63 sheds, for an accuracy rate of 89%"."""
-NO_PART = r"(?:(?<!of )|(?<=total of ))(?<!of the )(?<!of its )(?<!of their )(?<!of all )"
-"""Before a whole of which no part is told, so that "of them" may mean it."""
 _NAMED = (
     r" (?:overall |crude )?(?:agreement|concordance|mortality|survival|success|response|recovery|accuracy|sensitivity)"
     r"(?: rate)?\)"
@@ -61,51 +28,29 @@ _OF_IT = (
     r"|cost|capacity)))(?=[.,;)]|\Z)"
 )
 _PART_OF_WHOLE = Frame(
-    rf"<part:count> (?:{_OF}|among (?:the |all |these |our )?)<whole:count>{_GAP_AND_WITH}"
+    rf"<part:count> (?:{OF}|among (?:the |all |these |our )?)<whole:count>{GAP_AND_WITH}"
     rf"(?: (?:(?:aged|under|over|below|above) [NGZ]|from C [a-z]){GAP})?"
-    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{_GIVING}){_HEDGE}"
-    rf"<share:percent>(?:{_END}| [–-]|{_OF_ALL}|{_NAMED})",
+    rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{GIVING}){HEDGE}"
+    rf"<share:percent>(?:{END}| [–-]|{OF_ALL}|{_NAMED})",
     cues=("(P", "P"),
 )
 _MONEY_OF_WHOLE = Frame(
     rf"<part:money|measure> (?:out )?of {_WHOSE}<whole:money|measure>"
     r"(?: (?!and |but |while |in |at |from )[a-z-]+){0,6}?"
     r"(?:,? or |, (?:which is |equal to |equivalent to |i\.e\.,? |that is,? |an? (?:share|proportion) of )?| \(| – )"
-    rf"{_HEDGE}<share:percent>(?:{_END}|{_OF_IT})",
+    rf"{HEDGE}<share:percent>(?:{END}|{_OF_IT})",
     cues=("of",),
 )
 _WORDED = Frame(
-    rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )"
-    rf"{_HEDGE}<share:fraction|ratio>(?:[);,.]| –| of (?:the|its) (?:total|whole|lot|network|chain|estate|fleet|stock"
+    rf"<part:count> {OF}<whole:count>(?: [a-z'-]+){{0,3}}(?:, or |, | \(| – )"
+    rf"{HEDGE}<share:fraction|ratio>(?:[);,.]| –| of (?:the|its) (?:total|whole|lot|network|chain|estate|fleet|stock"
     r"|workforce|membership|number)(?=[.,;:)]|\Z| (?:in|at|by|on|and|for|last|this|was|were|is|are)\b))",
     cues=("of",),
 )
-_IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{_END}", cues=("(P",))
+_IN_WHOLE = Frame(rf"<part:count> in <whole:thing> \(<share:percent>{END}", cues=("(P",))
 _SHARE_FIRST = Frame(
-    rf"<share:percent>{GAP}(?: \(|, (?:or )?\(?)(?:n ?= ?)?<part:count>(?: {_OF}|/)<whole:count>(?! of P)",
+    rf"<share:percent>{GAP}(?: \(|, (?:or )?\(?)(?:n ?= ?)?<part:count>(?: {OF}|/)<whole:count>(?! of P)",
     cues=("of",),
-)
-_RATE_WITH = Frame(
-    rf"\b(?:{_RATES})(?: rate)? (?:was|is|of|reached) {_HEDGE}<share:percent>(?:,|:) (?:with |as |or )?<part:count>"
-    rf" {_OF}<whole:count>(?: [a-z'-]+){{0,4}} (?:returned|completed|answered|filled|replying|responding|received|back"
-    r"|usable|voting|voted)\b",
-    cues=tuple(_RATES.split("|")),
-)
-_CALLED = (
-    "response|participation|attendance|reply|completion|retention|uptake|detection|infection|compliance|recurrence"
-    "|positivity|return|recovery|failure|success|survival|sensitivity|specificity|accuracy|agreement|concordance"
-    "|mortality|prevalence|incidence|adherence|coverage|yield|cure|remission|relapse|eradication"
-)
-_RATE_IN_BRACKET = Frame(
-    rf"<part:count> {_OF}<whole:count>{GAP} \((?:an? |the )?(?:[a-z-]+ )?(?:{_CALLED})(?: rate)?(?:,|:| of| was| =)? "
-    rf"{_HEDGE}<share:percent>(?=[);,])",
-    cues=tuple(_CALLED.split("|")),
-)
-"""A share that its bracket names: "63 of 71 keepers came (an attendance rate of 89%)"."""
-_RATE_LAST = Frame(
-    rf"<part:count>(?: [a-z'-]+){{1,4}} out of {_THE}<whole:count>(?: [a-z'-]+){{0,3}}, an? (?:[a-z-]+ ){{0,2}}?"
-    rf"(?:{_RATES}) of {_HEDGE}<share:percent>",
-    cues=tuple(_RATES.split("|")),
 )
 _SHARE_OF_SAMPLE = Frame(
     r"\b(?:in|of|from|among) (?:the |our |those |these )?(?:(?!and |or |but |while )[a-z'-]+ ){1,6}"
@@ -115,7 +60,7 @@ _SHARE_OF_SAMPLE = Frame(
 _OF_THEM = Frame(
     r"(?<!of )(?<!of the )<whole:count>(?: [a-z'-]+){0,3}(?:[,;](?: and)?| and) <part:count> of (?:them|whom)"
     r"(?:(?: [a-z'-]+){0,3} \(|,(?: or)? |(?: (?!and |but |or )[a-z'-]+){1,6},? (?:or|which is|that is,?|that makes) )"
-    rf"<share:percent>{_END}",
+    rf"<share:percent>{END}",
     cues=("them", "whom"),
 )
 """Some of those just counted: "12,400 inhabitants, 6,448 of them women (52%)"."""
@@ -143,8 +88,8 @@ _SHARE_OF_WHOM = Frame(
     cues=("which", "whom", "them"),
 )
 _OR_OF_THEM = Frame(
-    rf"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{{0,40}}?(?:,| and|, and) {_HEDGE}<share:percent>,? (?:or|that is,?)"
-    rf" {_HEDGE}<part:count> of (?:them|whom)\b",
+    rf"(?<!per )<whole:count>[^NCMUPBFRXZ.;()]{{0,40}}?(?:,| and|, and) {HEDGE}<share:percent>,? (?:or|that is,?)"
+    rf" {HEDGE}<part:count> of (?:them|whom)\b",
     cues=("them", "whom"),
 )
 _SHARE_OF_THEM = Frame(
@@ -169,7 +114,7 @@ _INTERVAL = (
 """What a share is sure to, in the same bracket: "18 (56%; 95% CI 39-73; p<0.01) of 32"."""
 _SHARE_INSIDE = Frame(
     rf"(?:(?<!of )|(?<=total of ))(?<!of the )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\)"
-    rf"(?:{_NOT_SCORED}{{0,3}}|[^A-Z.;()]{{0,40}}(?: at D)?, out) {_OF}<whole:count>",
+    rf"(?:{_NOT_SCORED}{{0,3}}|[^A-Z.;()]{{0,40}}(?: at D)?, out) {OF}<whole:count>",
     cues=("(P",),
 )
 _AHEAD = (
@@ -188,12 +133,12 @@ _WHOLE_AHEAD = Frame(
     r"(?: (?:over|under|aged|above|below) [NG])?(?:,? ?\((?:= ?|[a-z]+,? |(?:the )?[a-z]+ (?:rate|being|of|was),? )?"
     r"|, (?:or|that is|i\.e\.,?|which (?:is|was|makes|made|represents)) (?:about )?|, (?=P(?:[.;]|\Z))"
     r"|(?<=[NC]), (?=P,))"
-    rf"<share:percent>(?:{_END}|{_NAMED}|{_OF_ALL})",
+    rf"<share:percent>(?:{END}|{_NAMED}|{OF_ALL})",
     cues=("(P", "or", "which", "P"),
 )
 _SHARE_INSIDE_OUT_OF = Frame(
     rf"(?<=of )(?<![NC] of )<part:count>(?: [a-z'-]+){{0,4}} ?\(<share:percent>{_INTERVAL}\)"
-    rf"(?: out of {_THE}| of the )<whole:count>",
+    rf"(?: out of {THE}| of the )<whole:count>",
     cues=("(P",),
 )
 _WHOLE_AND_SHARE_AHEAD = Frame(
@@ -203,7 +148,7 @@ _WHOLE_AND_SHARE_AHEAD = Frame(
 _DEALT_WITH = Frame(
     r"(?<!of )(?<!of the )(?<![NC] and )(?<![NC], )<whole:thing>(?: (?:last year|in Y|this year))?,? and "
     r"(?:only |then )?[a-z]+ (?:that )?<part:number>,? "
-    rf"(?:or {_HEDGE}|\()<share:percent>{_END}(?!,? (?:out )?of\b)",
+    rf"(?:or {HEDGE}|\()<share:percent>{END}(?!,? (?:out )?of\b)",
     cues=("or", "(P"),
 )
 """Some of those just counted, with what was done: "it checked 500 lorries and stopped 40, or 8%"."""
@@ -220,8 +165,8 @@ _OR_IN_BRACKET = Frame(
 )
 """The same with their name behind: "640 farmers (208 or 32.5% women)"."""
 _IN_GROUP = Frame(
-    rf"<part:count> {_OF}<whole:count>(?: [a-z'-]+){{0,3}}? (?:in|of|from|at) (?:the )?(?:group|arm|cohort|phase|stage"
-    rf"|grade|class|type|cycle|year|site|center|centre) [NIC](?: ?\(|, ){_HEDGE}<share:percent>{_END}",
+    rf"<part:count> {OF}<whole:count>(?: [a-z'-]+){{0,3}}? (?:in|of|from|at) (?:the )?(?:group|arm|cohort|phase|stage"
+    rf"|grade|class|type|cycle|year|site|center|centre) [NIC](?: ?\(|, ){HEDGE}<share:percent>{END}",
     cues=(
         "group",
         "arm",
@@ -257,15 +202,15 @@ _SAMPLE_BEHIND = Frame(
 _SAMPLE_AHEAD = Frame(
     r"\b(?:in|of|from|among) (?:the |our )?(?:[a-z'-]+ ){1,4}\(n ?= ?<whole:count>\),? "
     r"(?:(?!and |or |but |while |versus |vs |compared )[a-z'-]+ ){0,3}<part:count>"
-    rf"(?: [a-z'-]+){{0,3}},? \(<share:percent>{_END}",
+    rf"(?: [a-z'-]+){{0,3}},? \(<share:percent>{END}",
     cues=("n",),
 )
 _OF_WHICH = Frame(
     r"<whole:count>(?! (?:in |to |for |at |per )?(?:each|apiece)\b)[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
     r"(?:(?:out )?of (?:which|whom|these|those|them)|includ(?:ing|es?|ed))(?: [a-z'-]+){0,3} "
     rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|(?:or|that is|(?:which )?(?:accounts?|accounted|accounting) for"
-    rf"|representing|(?:which )?(?:makes?|made|making) up) {_HEDGE})<share:percent|fraction>"
-    rf"(?:{_END}| of (?:the |its |their )?total(?=[.,;)]|\Z))",
+    rf"|representing|(?:which )?(?:makes?|made|making) up) {HEDGE})<share:percent|fraction>"
+    rf"(?:{END}| of (?:the |its |their )?total(?=[.,;)]|\Z))",
     cues=("which", "whom", "these", "those", "them", "including", "include", "includes", "included"),
 )
 _SECOND_OF_TWO = late(r"[NC] (?:[a-z' -]{1,30} )?and (?:about |some )?\Z")
@@ -290,9 +235,7 @@ _FRAMES = (
     _OR_OF_THEM,
     _SHARE_OF_THEM,
     _DEALT_WITH,
-    _RATE_WITH,
-    _RATE_LAST,
-    _RATE_IN_BRACKET,
+    *CALLED,
     _SAMPLE_BEHIND,
     _SAMPLE_AHEAD,
     _SHARE_OF_SAMPLE,

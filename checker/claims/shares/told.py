@@ -106,7 +106,8 @@ _RATE = (
 )
 _OF_SENT = Frame(
     rf"(?<![NC] of )(?<![NC] of the )(?<![NC], )<whole:count>(?! of (?:the |these )?[NC])[^A-Z.;()]{{1,60}}"
-    rf"(?<! to)(?<! in)(?<! at)(?<! for) <part:count>(?! of (?:which|whom|them))[^A-Z.;()]{{0,50}}?(?:,| \(|:| –) ?"
+    rf"(?<! to)(?<! in)(?<! at)(?<! for)(?<! from)(?<! by) <part:count>(?! of (?:which|whom|them))"
+    r"[^A-Z.;()]{0,50}?(?:,| \(|:| –) ?"
     rf"(?:giving |for |yielding |representing |making |or )?(?:an? |the )?(?:overall |crude )?(?:{_RATE}) rate"
     rf"(?: of| was|:|,)? ?{ABOUT}<share:percent>(?=[).,;])",
     cues=("rate",),

@@ -11,7 +11,7 @@ from checker.claims.parts.contributions import find_contributions
 from checker.claims.parts.coordinated import find_coordinated
 from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.evidence import Evidence
-from checker.claims.parts.in_a_row import PART_AHEAD
+from checker.claims.parts.in_a_row import PART_AHEAD, is_followed
 from checker.claims.parts.itemised import find_itemised
 from checker.claims.parts.no_parts import lacks_numbers, words_of
 from checker.claims.parts.numbered_groups import over_groups
@@ -58,7 +58,9 @@ def find_breakdowns(claims: Claims) -> tuple[Breakdown, ...]:
 
 def _are_no_groups(series: Series) -> bool:
     """Tell whether what are told as sizes of groups are not all the numbers, or not of groups that are apart."""
-    return lacks_numbers(series) or are_earlier(series) or may_overlap(series, words_of(series.labels))
+    if is_followed(series) or lacks_numbers(series) or are_earlier(series):
+        return True
+    return may_overlap(series, words_of(series.labels))
 
 
 def _counts_groups(series: Series) -> bool:

@@ -18,6 +18,8 @@ _OF_A_WHOLE = late(r"(?:\A|[;:.] )(?:out )?of (?:the|these|those) [a-z' -]{2,40}
 """Before a number: the whole, told earlier, of which it is the first part: "of the dead, 24 were in cars"."""
 _SUBJECT_AHEAD = late(r"(?:and )?[a-z][a-z', -]*[a-z] (?:the (?:other|remaining) )?[NCMU]\Z")
 """A part told behind what it is of: "mills made 12 of the loans, farms 7 and inns the other 5"."""
+_NEXT = late(r"\b(?:followed by|(?:and )?then)\b")
+"""Between the first of a row and the next: "13 named the cost, followed by time (n = 10) and distance (n = 2)"."""
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
 
@@ -28,6 +30,11 @@ def is_of_earlier_whole(series: Series) -> bool:
         return True
     is_some = series.between.startswith((" of the ", " of them", " of these ", " of those ", " of its "))
     return is_some and all(map(_SUBJECT_AHEAD.fullmatch, series.labels))
+
+
+def is_followed(series: Series) -> bool:
+    """Tell whether the parts are said to come next to the whole in a row."""
+    return _NEXT.search(series.between or series.labels[0]) is not None
 
 
 def is_of_class(series: Series) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from math import inf
 
 from checker.claims.claim import Claim
+from checker.claims.counts import number_of
 from checker.claims.expression import Expression
 from checker.quantities.interval import Interval
 from checker.quantities.precision import Figure, Hedge
@@ -131,8 +132,7 @@ def _wholes_between(share: Figure, part: Figure) -> tuple[float, float]:
 
 def is_beyond_all(share: Claim) -> bool:
     """Tell whether *share* is more than everything, whatever it is taken from."""
-    value = share.quantity.value
-    return share.quantity.kind is Kind.PERCENT and value is not None and value > EVERYTHING
+    return share.quantity.kind is Kind.PERCENT and number_of(share) > EVERYTHING
 
 
 def share_reading(share: Claim, quotient: Expression) -> Reading:
@@ -140,17 +140,23 @@ def share_reading(share: Claim, quotient: Expression) -> Reading:
 
     "More than 80% (4 of 5)" is taken as 80% or more: the hedge belongs to both alike.
     """
-    intervals, value = {}, share.quantity.value
+    hedged = None if share.quantity.hedge is None else _hedged(share)
+    intervals = {} if hedged is None else {share: hedged}
+    return Reading(share, quotient, steps=share_steps(share, *quotient.claims()), intervals=intervals)
+
+
+def _hedged(share: Claim) -> Interval | None:
+    """Return what a hedged *share* stands for, ``None`` where it keeps its own interval."""
+    value, hedge, wide = share.quantity.value, share.quantity.hedge, share.quantity.wide
     is_part = share.quantity.kind is Kind.PERCENT and value is not None and value <= EVERYTHING
     most = Fraction(EVERYTHING) if is_part else None
-    if share.quantity.hedge in _STRICT_BOUNDS:
-        wide = share.quantity.wide
-        intervals[share] = Interval(wide.low, most if wide.high is None else wide.high)
-    elif share.quantity.hedge is Hedge.AT_LEAST and value is not None:
-        intervals[share] = Interval(value - written_step(share), most)
-    elif share.quantity.hedge is Hedge.AT_MOST and value is not None:
-        intervals[share] = Interval(share.quantity.wide.low, value + written_step(share))
-    return Reading(share, quotient, steps=share_steps(share, *quotient.claims()), intervals=intervals)
+    if hedge in _STRICT_BOUNDS:
+        return Interval(wide.low, most if wide.high is None else wide.high)
+    if hedge is Hedge.AT_LEAST and value is not None:
+        return Interval(value - written_step(share), most)
+    if hedge is Hedge.AT_MOST and value is not None:
+        return Interval(wide.low, value + written_step(share))
+    return None
 
 
 def _step(claim: Claim) -> Fraction | None:

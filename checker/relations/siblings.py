@@ -12,7 +12,7 @@ from itertools import groupby, islice
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import same_noun
-from checker.claims.counts import is_introduced
+from checker.claims.counts import is_introduced, number_of
 from checker.claims.expression import total
 from checker.claims.keys import place_of
 from checker.claims.shares.counted import Cluster, Pair
@@ -202,7 +202,7 @@ def _of_most(cluster: Cluster, pair: Pair) -> Claim | None:
 
     It fits all of them, or three in four and the nearest one.
     """
-    others = [other for other in cluster.pairs if other is not pair and other.share.quantity.value != ALL]
+    others = [other for other in cluster.pairs if other is not pair and number_of(other.share) != ALL]
     if len(others) < FEWEST:
         return None
     nearest = min(others, key=lambda other: abs(other.part.quantity.start - pair.part.quantity.start))

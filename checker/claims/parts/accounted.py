@@ -64,12 +64,14 @@ def _in_sentence(sentence: Sentence) -> TotalBehind | None:
         ranks = ranks[1:]
     is_over_all = len(ranks) > 3 and quantities[ranks[-1]].value == len(ranks) - 2 and _is_over_all(sentence, ranks)
     ranks = ranks[:-1] if is_over_all else ranks
+    *parts, total = [sentence.claims[rank] for rank in ranks]
+    if not _come_to_about(total, parts):
+        return None
     told = [places[rank] for rank in ranks]
     *gaps, gap = [sentence.pattern[one + 1 : other] for one, other in pairwise(told)]
     if len(gap) > _WIDEST or not all(map(JOINED.match, gaps)) or any("total" in each for each in gaps):
         return None
-    *parts, total = [sentence.claims[rank] for rank in ranks]
-    if not _come_to_about(total, parts) or not are_alike(total, parts):
+    if not are_alike(total, parts):
         return None
     evidence = Evidence.LISTED if is_over_all else _said(sentence.pattern, gaps[-1], gap, told)
     is_of_people = not is_person(total) or any(part.noun is None or is_person(part) for part in parts)

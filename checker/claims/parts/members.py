@@ -17,12 +17,12 @@ from checker.text.record import record
 LONGEST = 600
 """Longest stretch of pattern that is looked at behind a whole."""
 _AMOUNTS = "NCMUD"
+_WORDS = "and|or|plus|&|while|whereas|since|because|as opposed to"
 _SEPARATOR = late(
-    r"(?=[ ,;+/])(?:"
-    r"(?:(?<!-)|(?= (?:and|or) [A-Z])),? (?:and|or|plus|&|while|whereas|since|because|as opposed to)(?: then)?(?= )"
-    r"|,(?: then)?"
-    r"|;|(?<![A-Z])\+|\+(?![A-Z])|/(?= ?[A-Z])|(?<=[A-Z]) - )"
+    rf",(?<!-,) (?:{_WORDS})(?: then)?(?= )| (?:(?<!- )|(?=(?:and|or) [A-Z]))(?:{_WORDS})(?: then)?(?= )|,(?: then)?"
+    r"|;|\+(?<![A-Z]\+)|\+(?![A-Z])|/(?= ?[A-Z])| (?<=[A-Z] )- "
 )
+"""Each begins with what is seen at once, so that words are passed over."""
 _JOINT = late(r" (?:and|plus|&|while|whereas|since|because|as opposed to) ")
 _BRACKET = late(r"\([^()]{0,200}(?:\)|\Z)")
 _SHARE = late(rf", or {ABOUT}P,(?= [a-z])")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from checker.claims.claim import Claim
 from checker.claims.compatible import is_person
 from checker.claims.complements import are_complements
+from checker.claims.counts import number_of
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
 from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.openers import Opener
@@ -249,10 +250,10 @@ def _are_no_numbers(series: Series) -> bool:
     "The ninety and nine" are no ninety with nine; behind "; and 600 were clerks: moreover" comes another matter.
     """
     parts, opener = series.parts, series.opener
-    units = parts[1].quantity.value
+    units = number_of(parts[1])
     joint = series.sentence.between(*parts[:2])
     is_tens = len(parts) == 2 and joint == " and " and parts[0].quantity.surface.lower().endswith("ty")
-    if is_tens and units is not None and 0 < units < 10:
+    if is_tens and 0 < units < 10:
         return True
     if _name_people(series) or (len(parts) == 2 and joint.strip() == "or"):
         return True

@@ -31,8 +31,8 @@ def grow(series: Series) -> bool:
 
 def is_scale(series: Series) -> bool:
     """Tell whether the numbers are the ends of a scale: "five classes: 1 for small farms, 5 for large ones"."""
-    first, last = series.parts[0].quantity.value, series.parts[-1].quantity.value
-    return len(series.parts) == 2 and first == 1 and last == series.whole.quantity.value
+    first, last = series.parts[0], series.parts[-1]
+    return len(series.parts) == 2 and number_of(first) == 1 and number_of(last) == number_of(series.whole)
 
 
 def is_small_word(claim: Claim) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, same_noun
+from checker.claims.counts import number_of
 from checker.claims.frame import Match
 from checker.claims.keys import place_of
 from checker.quantities.quantity import Kind
@@ -86,7 +87,7 @@ def is_of_others(match: Match) -> bool:
     if whole.quantity.start < part.quantity.start and _is_named_otherwise(match, whole):
         return True
     is_behind = part.quantity.start > whole.quantity.start
-    is_more = (part.quantity.value or 0) > (whole.quantity.value or 0)
+    is_more = number_of(part) > number_of(whole)
     if is_behind and is_more and match.before(40).endswith(" and ") and "added" not in match.roles:
         return True
     if part.noun is None or whole.noun is None or same_noun(part, whole):
@@ -145,7 +146,7 @@ def _is_of(part: Claim, count: Claim) -> bool:
     """Tell whether *count*, before *part*, is of the very things: "214 eyes in 207 patients, including 163 eyes"."""
     if count.noun is None or count.quantity.start >= part.quantity.start or not same_noun(count, part):
         return False
-    return (count.quantity.value or 0) >= (part.quantity.value or 0)
+    return number_of(count) >= number_of(part)
 
 
 def counted_behind(match: Match, counts: list[Claim]) -> list[Claim]:

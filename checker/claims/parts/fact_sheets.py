@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.claims.claim import Claim
@@ -34,6 +35,8 @@ _AREA = late(
     r"(?=[.;\n]|\Z)"
 )
 """What an area is made of: "area: 236,800 sq km; land: 230,800 sq km; water: 6,000 sq km"."""
+_LINES = ((("bound", "front", "border", "coast"), _ONE_LINE), (("other",), _CLOSED_LINE), (("area",), _AREA))
+"""What tells all in one line, each with what stands in all that it fits."""
 _LINE = late(r"\A(?P<label>[a-z' -]{2,50}): (?P<part>[NCU])(?: of [a-z0-9]+(?: [a-z]+)?)?(?P<behind>\Z| [^\n]*)")
 _WHEN = late(r"\((?P<when>[YA])[^A-Z]*\)")
 _SIZES = frozenset({"large", "medium", "small", "very small", "size unknown"})
@@ -57,8 +60,7 @@ class Sheet:
 def find_sheets(claims: Claims) -> Iterator[Sheet]:
     """Yield the totals of fact sheets whose parts leave nothing out."""
     for sentence in claims.with_any(_CUES, "NCU"):
-        found = _ONE_LINE.search(sentence.pattern) or _CLOSED_LINE.search(sentence.pattern)
-        found = found or _AREA.search(sentence.pattern)
+        found = _line_in(sentence.pattern)
         if found is not None:
             yield from _sheet(sentence, found.start("whole"), _within(sentence, *found.span("items")))
             continue
@@ -70,6 +72,12 @@ def find_sheets(claims: Claims) -> Iterator[Sheet]:
                 for sheet in _sheet(sentence, head.start("whole"), _parts(under, when)):
                     if not _is_explained(sheet, under) and _are_near(sheet):
                         yield sheet
+
+
+def _line_in(pattern: str) -> re.Match[str] | None:
+    """Return where *pattern* tells a total and its items in one line, looked for where one of its cues stands."""
+    lines = (line for cues, line in _LINES if any(map(pattern.__contains__, cues)))
+    return next(filter(None, (line.search(pattern) for line in lines)), None)
 
 
 def _is_explained(sheet: Sheet, lines: list[Sentence]) -> bool:

@@ -98,6 +98,12 @@ _ALLOWED = (
         r"|netted) (?:net [a-z]+ of )?<rest:money>(?=[.,;)]|\Z)",
         cues=("gross",),
     ),
+    Frame(
+        r"\b(?:gross|aggregate) proceeds (?:of|were|was|totall?ed|came to) <whole:money>[^A-Z.;]{0,40}?,? (?:and )?"
+        r"(?:with )?net proceeds (?:of|were|was|totall?ed|came to) <rest:money>,? (?:net of|after|less)(?: (?:deducting"
+        r"|deduction of|paying|payment of))? (?:(?!and )[a-z'-]+ ){1,6}of <taken:money>(?=[.;)]|\Z|, (?!and\b))",
+        cues=("gross", "aggregate"),
+    ),
 )
 """What is left of a gross amount, with what has been taken off."""
 _SOLD = (

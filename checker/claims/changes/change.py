@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from checker.claims.changes.scope import (
+    is_dated_ahead,
     is_in_a_part,
     is_inverse,
     is_long_ago,
     is_of_other_base,
     is_of_other_days,
     is_on_other_basis,
+    is_on_the_year,
     is_other_period,
 )
 from checker.claims.claim import Claim
@@ -130,12 +132,15 @@ class Change:
     @property
     def is_torn(self) -> bool:
         """Whether the words say both up and down of the same levels."""
-        return {direction for direction, word in self.directions if word not in _OPEN} >= {1, -1}
+        if not {1, -1} <= {direction for direction, word in self.directions if word not in _OPEN}:
+            return False
+        return not is_on_the_year(self.sentence.pattern, self.start, self.end)  # "up 3% on the year but down from May"
 
     def doubt(self) -> str:
         """Why a mismatch could be innocent, or ``""``."""
-        if not self.sentence.pattern.startswith(" ", self.end):
-            return ""  # what time the level is of would stand right behind it
+        pattern = self.sentence.pattern
+        if not pattern.startswith(" ", self.end) and not is_dated_ahead(pattern, self.end):
+            return ""  # what time the level is of would stand right behind it, or before it: "from May's 31"
         if is_other_period(self.sentence, self.end):
             return "the change may be against another period than the level"
         if self.share is not None and is_of_other_base(self.sentence.pattern, self.start, self.end):

@@ -33,7 +33,7 @@ from checker.claims.changes.words import (
     WHEN,
 )
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
-from checker.quantities.dates import MONTH_NAMES
+from checker.quantities.dates import MONTH_NAMES, WEEKDAY_NAMES
 from checker.quantities.quantity import RANGE_GLYPH
 from checker.text.late import late
 
@@ -57,8 +57,12 @@ _EARLIER = (
     r"(?:(?:census|survey|official|final|revised|comparable)[ ]){0,2}"
 )
 """Of what time an old level is: "the 2001 census figure of", "the previous year's total of"."""
+_TIMES = (*MONTH_NAMES, *WEEKDAY_NAMES, "Y", "A")
+"""Whose level an old one is: "up 15% from February's 2,963"."""
+_OF_TIME = rf"(?:{'|'.join(_TIMES)})'s"
 _FROM_LAST = (
     _FROM_WORDS
+    | frozenset(f"{time}'s" for time in _TIMES)
     | HEDGES
     | frozenset(
         """of year's quarter's month's week's reported estimated stated given put announced published as at
@@ -81,6 +85,7 @@ _FROM = late(
         | [ ](?:the[ ])?(?:fiscal[ ])?[YA](?:[ ][a-z-]+){{0,3}}?[ ](?P<named_then>[a-z-]{{4,}}|eps)[ ]of
         | [ ](?:an?|the|its|their)[ ](?:{_TOLD_SO})
         | [ ](?:last|this|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s(?:[ ](?:{_TOLD_SO}))?
+        | [ ]{_OF_TIME}(?:[ ](?:{_TOLD_SO}))?
         | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the|a)(?:[ ][a-z]+)?
           [ ](?:close|finish|figure|total|level|reading|average)[ ]of
         | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
@@ -180,12 +185,13 @@ _MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
 _MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
 """Between an amount and the new level: "12p higher at 252p"."""
 _ON_FIGURE = late(
-    rf"^ (?:up)?on (?:the )?{_EARLIER.replace('[ ]', ' ')}(?:level|total|figure|count|record|average|mean) of{HEDGED} $"
+    rf"^ on {_OF_TIME} $|^ (?:up)?on (?:the )?{_EARLIER.replace('[ ]', ' ')}"
+    rf"(?:level|total|figure|count|record|average|mean) of{HEDGED} $"
 )
 """Between the percentage and the old level: "up 7% on the 2001 figure of 385"."""
 _NOUN_OVER = late(
     rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above|from){HEDGED}"
-    r"(?: (?:last|the (?:previous|prior|preceding)) (?:year|quarter|month|week|season)'s)? $"
+    r"(?: (?:(?:last|the (?:previous|prior|preceding)) (?:year|quarter|month|week|season)'s|{_OF_TIME}))? $"
 )
 _OF_LEVEL = late(rf"^ (?:{'|'.join(MORE_OR_LESS)})" + _LEVEL)
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""

@@ -65,7 +65,12 @@ _SHORT_TIME = late(
 )
 _SINCE = late(r"P(?: [a-z]+){0,2} since Y")
 _BASE = late(rf"P on (?P<base>{_MONTHS})(?![a-z])")
-_FROM_MONTH = late(rf"from [A-Z] in (?P<from>{_MONTHS})(?![a-z])")
+_FROM_MONTH = late(rf"from (?:[A-Z] in (?P<from>{_MONTHS})(?![a-z])|(?P<of>{_MONTHS})'s [A-Z])")
+_MONTH_AHEAD = late(rf"(?<![a-z])(?:{_MONTHS}|A)'s (?:[a-z]+ ){{0,2}}\Z")
+_DAY_AHEAD = late(r"(?<![a-z])(?:mon|tues|wednes|thurs|fri|satur|sun)day's (?:[a-z]+ ){0,2}\Z")
+"""Before an old level, whose it is: "from February's 2,963"."""
+_AHEAD = 32
+"""Within so many characters before an old level stands whose it is."""
 _ON_THE_YEAR = late(
     r"year[- ](?:on[- ]year|ago|earlier|before)|(?:on|over) the year|from a year|same month (?:last|a) year", re.I
 )
@@ -109,6 +114,15 @@ def is_inverse(pattern: str) -> bool:
     return any(map(pattern.__contains__, _INVERSE_STEMS)) and _INVERSE.search(pattern) is not None
 
 
+def is_dated_ahead(pattern: str, end: int) -> bool:
+    """Tell whether it is told before an old level, which ends at *end*, of which month or day it is."""
+    return _is_ahead(_MONTH_AHEAD, pattern, end) or _is_ahead(_DAY_AHEAD, pattern, end)
+
+
+def _is_ahead(whose: re.Pattern[str], pattern: str, end: int) -> bool:
+    return whose.search(pattern, max(0, end - _AHEAD), end - 1) is not None
+
+
 def is_long_ago(pattern: str, end: int) -> bool:
     """Tell whether the old level, which ends at *end*, is said to be a year old."""
     return _LONG_AGO.match(pattern, end) is not None
@@ -116,7 +130,7 @@ def is_long_ago(pattern: str, end: int) -> bool:
 
 def is_of_other_days(pattern: str, start: int, end: int) -> bool:
     """Tell whether the change is that of a longer or shorter time than lies between the two levels."""
-    if _DAY_BEFORE.match(pattern, end) is not None:
+    if _DAY_BEFORE.match(pattern, end) or _is_ahead(_DAY_AHEAD, pattern, end):
         return _SO_FAR.search(pattern, start, end) is not None
     return _SHORT_TIME.search(pattern, start, end) is not None and _LONG_AGO.match(pattern, end) is not None
 
@@ -136,12 +150,18 @@ def is_of_other_base(pattern: str, start: int, end: int) -> bool:
         _BASE.search(pattern, start, end + _NAMED),
         _FROM_MONTH.search(pattern, max(0, start - len("from ")), end),
     )
-    return base is not None and origin is not None and base["base"] != origin["from"]
+    return base is not None and origin is not None and base["base"] != (origin["from"] or origin["of"])
+
+
+def is_on_the_year(pattern: str, start: int, end: int) -> bool:
+    """Tell whether a percentage is said to be against the level of a year before."""
+    return _ON_THE_YEAR.search(pattern, start, end) is not None
 
 
 def is_other_period(sentence: Sentence, end: int) -> bool:
     """Tell whether the old level is last month's while the percentage may be on the year."""
-    if _LAST_MONTH.match(sentence.pattern, end) is None:
+    pattern = sentence.pattern
+    if not _LAST_MONTH.match(pattern, end) and not _is_ahead(_MONTH_AHEAD, pattern, end):
         return False
     start = max(sentence.block.start, sentence.start - REACH)
     return _ON_THE_YEAR.search(sentence.document.prose, start, _before_next_share(sentence, end)) is not None

@@ -49,7 +49,7 @@ _FURTHER = late(
 _ENDS = late(r"[.;)]|\Z|,(?! with\b)| (?:for|at|during) (?:the|that|this) (?:[a-z]+ )?(?:year|period|close|end|time)\b")
 """Behind what is left, where it is of all that comes in and goes out."""
 _NARROWED = late(
-    r" (?:on|to|of|from|for) (?!the |this |all |its |our |their |about |some |nearly )[a-z]| on the (?!same)"
+    r" (?:on|to|of|from|for) (?!the |this |all |its |our |their |about |some |nearly |be )[a-z]| on the (?!same)"
 )
 """Between a name and its sum: it is only a part of what comes in or goes out."""
 _CUES = frozenset("surplus deficit deficiency shortfall gap".split())

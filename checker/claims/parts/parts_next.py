@@ -52,8 +52,9 @@ _OF_ALL = late(r"\A(?:out )?of all (?:the |these |those )?(?P<noun>[a-z]{4,}),? 
 _ALL_OF = frozenset({"all"})
 ALL_REACH = 3
 """So many sentences back the number of all is looked for, where it is the only one."""
-_OF_THE_SUM = late(r"\A(?:out )?of (?:this|that|it|(?:the|this|that) (?:sum|total|amount|money|figure)),? (?=M)")
-_SUM_CUES = frozenset({"this", "that", "it", "sum", "total", "amount", "money", "figure"})
+_SUMS = "sum|total|amount|money|figure|area|length|weight|quantity|volume|distance|output|catch|crop"
+_OF_THE_SUM = late(rf"\A(?:out )?of (?:this|that|it|(?:the|this|that) (?:{_SUMS})),? (?=[MU])")
+_SUM_CUES = frozenset({"this", "that", "it", *_SUMS.split("|")})
 _OLD_AHEAD = late(
     r"\b(?:from|against|than|compared (?:with|to)|versus|by|of up to|increase of|rise of|fall of) (?:the )?\Z"
 )
@@ -131,11 +132,12 @@ def _of_all(claims: Claims) -> Iterator[Breakdown]:
 
 def _of_the_sum(claims: Claims) -> Iterator[Breakdown]:
     """Yield lists behind "of the sum", of the one sum that the sentence before tells as it now is."""
-    for sentence in claims.with_any(_SUM_CUES, "M", "M"):
+    for sentence in claims.with_any(_SUM_CUES, "MU", "MU"):
         found = _OF_THE_SUM.match(sentence.pattern)
         if found is None:
             continue
-        told = [claim for claim in told_before(claims, sentence) if claim.quantity.glyph == "M"]
+        sort = sentence.pattern[found.end()]
+        told = [claim for claim in told_before(claims, sentence) if claim.quantity.glyph == sort]
         told = [claim for claim in told if not _OLD_AHEAD.search(claim.sentence.pattern, 0, place_of(claim))]
         if len(told) == 1:
             yield from _listed(sentence, told[0], found.end())
@@ -143,9 +145,10 @@ def _of_the_sum(claims: Claims) -> Iterator[Breakdown]:
 
 def _listed(sentence: Sentence, whole: Claim, start: int) -> Iterator[Breakdown]:
     """Yield the parts of *whole* that *sentence* lists from *start* on: "of these" is "of the 87 shops"."""
-    series = read_list(sentence, whole, Opener.COMMA, start)
+    is_measure = whole.quantity.glyph == "U"  # "of this 298 km is paved and 114 km gravel" is "412 km, of which …"
+    series = read_list(sentence, whole, Opener.OF_WHICH if is_measure else Opener.COMMA, start)
     if series is not None:
-        series = replace(series, before="of the ", between=", ")
+        series = replace(series, before="of the ", between=", of which " if is_measure else ", ")
         breakdown = as_told(series) if are_parts(series) else None
         if breakdown is not None:
             yield breakdown

@@ -39,6 +39,8 @@ NONE, ALL = Fraction(0), 100
 AT_TWO_TIMES = "no one slip makes the lines a whole, which may be of two times"
 MOST_OF_ALL = 90
 """Shares of a total that come to no more are those of its largest parts."""
+FEWEST_CLASSES = 3
+"""Fewer lines below another need not be all of it."""
 MOST_LINES = 24
 """So many lines at most belong together."""
 
@@ -108,6 +110,7 @@ def lines_do_not_sum(claims: Claims) -> Iterator[Relation]:
             if _TOTAL.match(line.label) and not _is_level(claims, group, line):
                 yield from _under(line, group[place + 1 : place + 1 + MOST_LINES])
         yield from _percentages(group)
+        yield from _classes(group)
     for sheet in find_sheets(claims):
         yield _made_of(sheet)
     for listed in claims.derived(find_item_lists):
@@ -174,6 +177,22 @@ def _percentages(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
         wording="{sum} is {computed}, not 100%",
         doubt="" if are_bands or _is_one_slip(shares) else AT_TWO_TIMES,
     )
+
+
+def _classes(group: tuple[LabelledLine, ...]) -> Iterator[Relation]:
+    """Yield the relation of each share of *group* to those below it: "farm land", "farm land: meadow"."""
+    lines = [line for line in group if line.value.quantity.kind is Kind.PERCENT][:MOST_LINES]
+    for head in lines:
+        below = [line for line in lines if line.label.startswith(head.label + ":")]
+        if len(below) < FEWEST_CLASSES or any(_is_below(line, below) for line in below):
+            continue
+        shares = tuple(line.value for line in below)
+        lacks = (head.value.quantity.value or NONE) - sum((share.quantity.value or NONE for share in shares), NONE)
+        is_slip = is_slip_of_one(shares, lacks) or is_slip_of_one((head.value,), -lacks)
+        roles = {f"part {place}": share for place, share in enumerate(shares, 1)}
+        reading = Reading(head.value, total(shares), steps=share_steps(head.value, *shares))
+        doubt = "" if is_slip else AT_TWO_TIMES
+        yield Relation((reading,), {**roles, "total": head.value}, "total", doubt=doubt)
 
 
 def _is_one_slip(shares: tuple[Claim, ...]) -> bool:

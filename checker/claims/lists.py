@@ -228,7 +228,8 @@ def _below(sentence: Sentence) -> Iterator[CountedList]:
     if _ANOTHERS.search(sentence.pattern, 0, sentence.places[-1]):
         return
     tail = sentence.document.prose[quantity.end : sentence.end].rstrip()
-    if tail.endswith(":") and len(tail) <= 60 and not _CHOICE.search(tail) and sentence.end >= sentence.block.end - 1:
+    is_announced = tail.endswith(":") and len(tail) <= 60 and ";" not in tail  # "of six lines; specif.:" tells senses
+    if is_announced and not _CHOICE.search(tail) and sentence.end >= sentence.block.end - 1:
         items = items_behind(sentence)
         if items > 1:
             yield CountedList(last, items, (), is_in_sentence=False)

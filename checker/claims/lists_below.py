@@ -23,6 +23,8 @@ FARTHEST = 2500
 """Ordinals are looked for in so many characters behind the announcement."""
 _SERIAL = late(r"(?<![^\W_])(?:\d{1,2}|[a-zA-Z])(?![^\W_])")
 """What counts the items of a list, in its mark."""
+_FIRST = frozenset(("0", "1", "01", "a", "A", "i", "I"))
+"""With what a list begins that is told from its start."""
 _TWO_IN_ONE = late(r"\S+(?: [A-Z]\. ?\d+)?(?:, \S+)* and \S+")
 """An item that begins with two things at once."""
 _INDENT = late(r"\n[ \t]+")
@@ -47,8 +49,11 @@ def items_behind(sentence: Sentence) -> int:
         text[item.start : item.end].rstrip().endswith(":") and _indent(text, after) == depth
         for item, after in pairwise(own)
     )
-    if is_announcing and not _SERIAL.search(marks[0]):
+    serial = _SERIAL.search(marks[0])
+    if is_announcing and not serial:
         return 0  # the next items may be of a list that an item announces
+    if serial and serial[0] not in _FIRST:
+        return 0  # "(3) …, (6) …": some of a list
     end = own[-1].end
     goes_on = f"({count + 1})" in text[own[-1].start : end]
     if marks[0].strip(".)(") == "1" and not goes_on:

@@ -26,6 +26,8 @@ Tested = tuple[Rule, Judgement]
 
 _GRAVEST = {Link.STATED: Severity.ERROR, Link.INFERRED: Severity.WARNING, Link.LOOSE: Severity.INFO}
 
+_TOLD_AGAIN = {"source", "stated"}
+"""The roles of an amount and of the same in another unit."""
 _AGREED = (Verdict.HOLDS, Verdict.TIGHT)
 ONE_OFF = Fraction(3, 2)
 """Of two percentages no more of their last places apart than this, the one is not the other only by a digit one off."""
@@ -56,7 +58,8 @@ def judge_told_once(
 ) -> tuple[list[Tested], Claims] | None:
     """Return the relations, but those *tested*, of the text without what brackets tell again in another unit.
 
-    "The river falls from 1,640 m (5,380 ft) to 190 m (623 ft), a drop of 1,450 m" reads as without them.
+    "The river falls from 1,640 m (5,380 ft) to 190 m (623 ft), a drop of 1,450 m" reads as without them. What was told
+    again in the bracket left out is not told again in another: "one byte (eight bits) and a nibble (four bits)".
     """
     left = told_once(claims)
     if left is None:
@@ -70,7 +73,8 @@ def judge_told_once(
     return [
         (rule, judgement)
         for rule, judgement in more
-        if _spans(rule, judgement) not in known
+        if not _TOLD_AGAIN <= judgement.relation.roles.keys()
+        and _spans(rule, judgement) not in known
         and (rule, _stated(judgement)) not in agreed
         and any(id(claim.sentence) in changed for claim in judgement.relation.claims)
     ], plain

@@ -15,6 +15,7 @@ _FIRST_WORD = late(r"\S++")
 _LABEL = late(r"[ \t]*+[^\W\d_][^.:\n]{0,40}+:[ \t]++\S")
 _BULLET = late(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
 _SURE_BULLETS = "*•·‣◦▪"
+_FACTOR = late(r"\* \d")
 _STOPS = (".", "!", "?", "…")
 _CLOSERS = '"”’»)]'
 _HANGING = ",-–—(/&:;" + "\u2010\u2011"
@@ -103,6 +104,8 @@ def _parts(shape: str, before: int, at: int, following: int, end: int, width: in
 
 def _opens_item(shape: str, before: int, at: int, following: int, width: int) -> bool:
     """Tell whether a mark at *following* opens the first item of a list, as no dash or figure in prose does."""
+    if shape[following] == "*" and _FACTOR.match(shape, following) and shape.find(" * ", before, at) >= 0:
+        return False  # "1024 tracks * 63 sectors" goes on with "* 256 heads * 512 bytes"
     return (
         shape[following] in _SURE_BULLETS
         or width < NARROWEST_WRAP

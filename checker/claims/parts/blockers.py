@@ -105,6 +105,8 @@ def _is_barred_between(series: Series) -> bool:
     between = series.between
     if ")" in between and "(" not in between.partition(")")[0] and _AMOUNT.search(series.before.rpartition("(")[2]):
         return True  # "900 trees (640 apples, 260 pears) include 500 old ones"
+    if series.opener is Opener.COLON and between.endswith(": either "):
+        return True  # "four beats: either two long and two short, or …" has another list behind this
     if series.opener is Opener.COLON:
         between = _CHANGED.sub("", between)
     if series.opener is Opener.COLON and "," in _SAID.sub("", between.partition(":")[0]):

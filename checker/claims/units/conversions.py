@@ -182,6 +182,8 @@ def _said_again(sentence: Sentence, form: re.Pattern[str]) -> Iterator[Conversio
         if match["cue"] == "=" and pattern.count("=") > 1:
             continue  # settings in a row: "head=2cm, 5 foot=1cm"
         first, second = (_lent(_claims_in(sentence, *match.span(group))) for group in ("first", "second"))
+        if _is_one(first[-1].quantity) and _is_one(second[0].quantity):
+            continue  # "to warm one gram or one pound of water" has a choice of units
         for source, stated in _pairs(first, second):
             is_same = is_imperial(source) == is_imperial(stated)
             if not is_same or (match["cue"].endswith(", or ") and is_told_exactly(source, stated)):

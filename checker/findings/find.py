@@ -73,7 +73,7 @@ def judge_told_once(
     return [
         (rule, judgement)
         for rule, judgement in more
-        if not _TOLD_AGAIN <= judgement.relation.roles.keys()
+        if not judgement.relation.roles.keys() >= _TOLD_AGAIN
         and _spans(rule, judgement) not in known
         and (rule, _stated(judgement)) not in agreed
         and any(id(claim.sentence) in changed for claim in judgement.relation.claims)

@@ -37,11 +37,11 @@ _EXTREMES = frozenset(("minimum", "maximum"))
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
 _EXCEEDING = frozenset("exceed exceeds exceeded exceeding surpassing".split())
 _NEGATING = frozenset(
-    """no not never cannot can't won't don't doesn't didn't mustn't shouldn't wouldn't couldn't without nor seldom rarely
-    hardly unlikely""".split()
+    """no not never cannot can't won't don't doesn't didn't mustn't shouldn't wouldn't couldn't without nor seldom
+    rarely hardly unlikely""".split()
 )
 """A little before a verb of exceeding: "may not exceed 12"."""
-_TURNING = frozenset(("no", "not", "never", "cannot", "can't", "mustn't", "shouldn't", "won't"))
+_TURNING = frozenset("no not never cannot can't mustn't shouldn't won't".split())
 """The same just before "more than" or "fewer than"."""
 _NEAR = 4
 """So many words back it may stand: "do not as a rule exceed 12"."""

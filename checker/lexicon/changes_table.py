@@ -36,9 +36,9 @@ VERBS: dict[str, int] = {
     "retreated": -1, "retreating": -1, "slump": -1, "slumps": -1, "slumped": -1, "slumping": -1, "diminish": -1,
     "diminishes": -1, "diminished": -1, "diminishing": -1, "lose": -1, "loses": -1, "lost": -1, "losing": -1,
     "change": 0, "changes": 0, "changed": 0, "changing": 0, "move": 0, "moves": 0, "moved": 0, "moving": 0,
-    "go": 0, "goes": 0, "went": 0, "gone": 0, "slow": 0, "slows": 0, "slowed": 0, "slowing": 0, "accelerate": 0,
-    "accelerates": 0, "accelerated": 0, "accelerating": 0, "quicken": 0, "quickens": 0, "quickened": 0,
-    "quickening": 0, "cool": 0, "cools": 0, "cooled": 0, "cooling": 0, "moderate": 0, "moderates": 0,
+    "go": 0, "goes": 0, "went": 0, "gone": 0, "accelerate": 0, "accelerates": 0, "accelerated": 0,
+    "accelerating": 0, "quicken": 0, "quickens": 0, "quickened": 0, "quickening": 0, "slow": 0, "slows": 0,
+    "slowed": 0, "slowing": 0, "cool": 0, "cools": 0, "cooled": 0, "cooling": 0, "moderate": 0, "moderates": 0,
     "moderated": 0, "moderating": 0,
 }
 NOUNS: dict[str, int] = {
@@ -53,6 +53,12 @@ NOUNS: dict[str, int] = {
 }
 ADVERBS: dict[str, int] = {
     "up": 1, "higher": 1, "down": -1, "lower": -1, "off": -1,
+}
+PACES: dict[str, int] = {
+    "accelerate": 1, "accelerates": 1, "accelerated": 1, "accelerating": 1, "quicken": 1, "quickens": 1,
+    "quickened": 1, "quickening": 1, "slow": -1, "slows": -1, "slowed": -1, "slowing": -1, "cool": -1,
+    "cools": -1, "cooled": -1, "cooling": -1, "moderate": -1, "moderates": -1, "moderated": -1,
+    "moderating": -1,
 }
 FACTORS: dict[str, tuple[int, int]] = {
     "double": (2, 1), "doubles": (2, 1), "doubled": (2, 1), "doubling": (2, 1), "twice": (2, 1),

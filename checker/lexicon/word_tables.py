@@ -109,8 +109,16 @@ def render_changes(lexicon: dict[str, Any]) -> list[str]:
         verbs |= {form: direction for verb in entries["verbs"].split() for form in verb_forms(verb)}
         nouns |= {form: direction for noun in entries["nouns"].split() for form in noun_forms(noun)}
         adverbs |= dict.fromkeys(entries.get("adverbs", "").split(), direction)
+    paces = {
+        form: way
+        for title, way in (("faster", 1), ("slower", -1))
+        for verb in lexicon["paces"][title].split()
+        for form in verb_forms(verb)
+    }
+    verbs |= dict.fromkeys(paces, 0)
     factors = {word: _pair(factor) for word, factor in inverted(lexicon["factors"], _multiplying).items()}
     lines = [*word_map("verbs", verbs, "int"), *word_map("nouns", nouns, "int"), *word_map("adverbs", adverbs, "int")]
+    lines += word_map("paces", paces, "int")
     return [*lines, *word_map("factors", factors, "tuple[int, int]"), *_sets(lexicon)]
 
 
@@ -122,6 +130,14 @@ def _multiplying(word: str) -> list[str]:
 def _pair(factor: str) -> tuple[int, int]:
     above, _, below = factor.partition("/")
     return int(above), int(below or 1)
+
+
+def render_qualities(lexicon: dict[str, Any]) -> list[str]:
+    """Return the lines of the sides that each quality tells of."""
+    sides: dict[str, str] = {}
+    for side, words in lexicon["sides"].items():
+        sides |= {word: f"{sides.get(word, '')} {side}".strip() for word in words.split()}
+    return [*word_map("sides", sides), *_sets(lexicon)]
 
 
 def render_predicates(lexicon: dict[str, Any]) -> list[str]:
@@ -142,6 +158,7 @@ LEXICONS: dict[str, tuple[str, Callable[[dict[str, Any]], list[str]]]] = {
     "changes": ("Words of change.", render_changes),
     "cues": ("Words beside a number that tell what it is.", render_words),
     "qualifiers": ("Words beside a number that qualify it.", render_words),
+    "qualities": ("Qualities and the sides of a thing that they tell of.", render_qualities),
     "predicates": ("Predicates and their classes.", render_predicates),
 }
 """Lexicons of words, each with what its table holds and the function that renders it."""

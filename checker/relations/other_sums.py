@@ -12,28 +12,24 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_person
 from checker.claims.complements import leave_nothing_out
-from checker.claims.counts import COUNTED
 from checker.claims.expression import Expression, as_expression, total
 from checker.claims.parts.apposed import are_placed_apart
 from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
+from checker.claims.parts.division import may_be_in_several
 from checker.claims.parts.elliptical import shares_make_all
-from checker.claims.parts.evidence import Evidence, Slip, leeway
-from checker.claims.parts.forms import are_of_one_form
+from checker.claims.parts.evidence import NO_TRACE, Evidence, Slip, leeway
 from checker.claims.parts.in_turn import told_in_turn
-from checker.claims.parts.labels import are_arms, are_exclusive, is_in_both, tell_the_rest, tell_where_found
+from checker.claims.parts.labels import are_arms, are_exclusive, is_in_both, tell_the_rest
 from checker.claims.parts.no_answer import may_not_answer
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.side_by_side import side_by_side
-from checker.claims.parts.told_apart import may_overlap
-from checker.claims.parts.values import are_below, exceed, in_all
+from checker.claims.parts.values import in_all
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import is_one_slip
 from checker.relations.relation import Comparison, Reading
 
-NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
-"""Slips that show nothing where a list may tell some of the parts."""
 LEAST_OF_TWO = 20
 """The least of two parts that make their whole so seldom by chance that a third may be told besides."""
 _OF_IT = frozenset((" of ", " of the ", " of its ", " of their ", " of all ", " of all the ", " of our "))
@@ -80,11 +76,9 @@ def other_ways(breakdown: Breakdown, slip: Slip) -> Iterator[Reading]:
         yield Reading(sum_of(series.parts, series.singles), series.whole, Comparison.AT_MOST, "some gave no answer")
     if slip in NO_TRACE and is_person(series.whole) and not exceeds and _may_have_several(breakdown):
         yield _in_several(series)
-    if slip is not Slip.TRACE and not exceeds and _are_told_otherwise(series):
+    if not exceeds and may_be_in_several(series, slip):
         yield _in_several(series)
     if slip in NO_TRACE and not exceeds:
-        if tell_where_found(series.labels) or may_overlap(series):
-            yield _in_several(series)
         yield from _told_again(series)
     yield from _of_a_share(series)
     if series.opener is Opener.OF_WHICH:
@@ -160,19 +154,6 @@ def _exceeds_surely(breakdown: Breakdown) -> bool:
     others = sum((part.quantity.value or 0 for part in series.parts if part is not greater[0]), series.singles)
     stated, meant = greater[0].quantity.value, whole - others
     return meant > 0 and meant.denominator == 1 and is_one_slip(str(stated), str(meant))
-
-
-def _are_told_otherwise(series: Series) -> bool:
-    """Tell whether of two parts, which come to more than their whole, each is told in a way of its own."""
-    if len(series.parts) != 2 or series.more or series.singles or series.opener is Opener.MADE_OF:
-        return False
-    return (
-        all(part.noun is None for part in series.parts)
-        and series.whole.quantity.kind in COUNTED
-        and are_below(series)
-        and exceed(series, 1)
-        and not are_of_one_form(series.labels)
-    )
 
 
 def _in_several(series: Series) -> Reading:

@@ -20,6 +20,7 @@ from checker.claims.claim import Claim
 from checker.claims.compatible import commensurable, is_same_per
 from checker.claims.keys import place_of
 from checker.claims.sentence import Sentence
+from checker.lexicon.changes_table import PACES
 from checker.lexicon.nouns_table import SOURCES
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -37,9 +38,6 @@ _OPEN = frozenset(
     weakened deterioration""".split()
 )
 """Words of change whose direction depends on what is measured."""
-_FASTER = ("accelerat", "quicken")
-_PACES = (*_FASTER, "slow", "cool", "moderat")
-"""How verbs of pace begin."""
 
 
 @dataclass(slots=True)
@@ -127,7 +125,7 @@ class Change:
         """
         if any(level is None or level.quantity.kind is not Kind.PERCENT for level in (self.new, self.old)):
             return set()
-        return {1 if word.startswith(_FASTER) else -1 for _, word in self.directions if word.startswith(_PACES)}
+        return {PACES[word] for _, word in self.directions if word in PACES}
 
     @property
     def is_torn(self) -> bool:

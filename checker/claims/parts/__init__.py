@@ -12,7 +12,8 @@ What there is to know of such a list, and where it stands:
 `blockers`          words in the labels, or before them, with which there are no parts
 `in_turn`           the first of a row of times or places: "in May there were 14 fires, 12 in June and 9 in July"
 `labels`            what the labels say together: that all share a word, or are kinds of their own
-`at_once`           what one and the same may be in several of: what some have; `told_apart`: did, or when and where
+`division`          whether the parts divide their whole, or one and the same may be in several of them
+`at_once`           what one and the same may be in several of, though told in one way: what some have or suffer
 `told`              how an opener and its labels tell the list, one function an opener
 `elliptical`        the same for parts with nothing but a comma before them, with `apposed`
 `divided_measures`  the same for measures and times

@@ -96,6 +96,8 @@ class Slip(StrEnum):
     """Digits exchanged, left out or doubled, or zeros."""
 
 
+NO_TRACE = frozenset({Slip.NONE, Slip.SHORT})
+"""Slips that show nothing where a list may tell some of the parts."""
 TWO = 2
 SHORT = Fraction(19, 20)
 """Parts beyond this share of a whole are not looked at as some of it, where a list is announced."""

@@ -9,6 +9,7 @@ from checker.claims.parts.blockers import are_parts
 from checker.claims.parts.breakdown import Breakdown, by_example
 from checker.claims.parts.contributions import find_contributions
 from checker.claims.parts.coordinated import find_coordinated
+from checker.claims.parts.division import are_no_division
 from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.in_a_row import PART_AHEAD, is_followed
@@ -16,7 +17,6 @@ from checker.claims.parts.itemised import find_itemised
 from checker.claims.parts.no_parts import lacks_numbers, words_of
 from checker.claims.parts.numbered_groups import over_groups
 from checker.claims.parts.openers import Opener
-from checker.claims.parts.overlapping import may_overlap
 from checker.claims.parts.parts_next import find_parts_next
 from checker.claims.parts.sample_lists import find_sample_lists
 from checker.claims.parts.samples import find_samples
@@ -60,7 +60,7 @@ def _are_no_groups(series: Series) -> bool:
     """Tell whether what are told as sizes of groups are not all the numbers, or not of groups that are apart."""
     if is_followed(series) or lacks_numbers(series) or are_earlier(series):
         return True
-    return may_overlap(series, words_of(series.labels))
+    return are_no_division(series, words_of(series.labels))
 
 
 def _counts_groups(series: Series) -> bool:

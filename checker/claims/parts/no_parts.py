@@ -12,9 +12,9 @@ from checker.claims.compatible import is_person
 from checker.claims.complements import are_complements
 from checker.claims.counts import number_of
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
+from checker.claims.parts.division import are_no_division
 from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.openers import Opener
-from checker.claims.parts.overlapping import may_overlap
 from checker.claims.parts.series import Series
 from checker.claims.parts.values import (
     MUCH_MORE,
@@ -134,7 +134,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
-    if may_overlap(series, words):
+    if are_no_division(series, words):
         return True
     if is_numbering((series.whole, *series.parts)):
         return True  # "2 - begin, 3 - fetch and 4 - end" are numbers of steps

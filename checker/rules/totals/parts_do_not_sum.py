@@ -9,7 +9,7 @@ from checker.claims.claim import Claim
 from checker.claims.expression import total
 from checker.claims.find import Claims
 from checker.claims.parts.breakdown import Breakdown, parts_of
-from checker.claims.parts.evidence import ALL_BUT, MOST, SHORT, Evidence, Slip, leeway
+from checker.claims.parts.evidence import ALL_BUT, MOST, NO_TRACE, SHORT, Evidence, Slip, leeway
 from checker.claims.parts.find import find_breakdowns
 from checker.claims.parts.rests_told_next import further_parts
 from checker.claims.parts.series import Series
@@ -19,7 +19,7 @@ from checker.claims.parts.totals import find_totals_behind
 from checker.claims.parts.totals_next import find_totals_next
 from checker.quantities.quantity import Kind
 from checker.relations.one_slip import sum_slip
-from checker.relations.other_sums import NO_TRACE, add_up, come_to, other_ways, reading, sum_of, within_leeway
+from checker.relations.other_sums import add_up, come_to, other_ways, reading, sum_of, within_leeway
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.relations.shared_magnitude import ONE_WORD, shared_scales
 from checker.rules.rule import rule

@@ -97,7 +97,7 @@ class Change:
             return True
         if self.share is not None and any(map(_has_no_zero, (self.new, self.old, self.amount))):
             return True
-        if self.amount is not None and _A_YEAR.match(self.sentence.pattern, place_of(self.amount) + 1):
+        if self.amount is not None and _A_YEAR_OR_FOR_ONE.match(self.sentence.pattern, place_of(self.amount) + 1):
             return True  # "fell by 61 a year to 412 in 2017"
         return is_on_other_basis(self.sentence.pattern, self.start, self.end)
 
@@ -177,8 +177,11 @@ _REVISED = late(
     r"(?: (?!from\b)[a-z]+){0,3}? (?:revised|restated|corrected) (?:to|from)\b"
 )
 """Levels that are two figures for the same: "a gain revised to 41,000 from 46,000"."""
-_A_YEAR = late(r" (?:a|an|per|each|every) (?:year|month|week|day)\b(?! (?:ago|earlier|before|later))")
-"""Behind an amount of change that is told by the year."""
+_A_YEAR_OR_FOR_ONE = late(
+    r" (?:(?:a|an|per|each|every) (?:year|month|week|day)\b(?! (?:ago|earlier|before|later))"
+    r"|(?:on|for) (?:an?|each|every|the average) (?!year|month|week|day|quarter|record)[a-z])"
+)
+"""Behind an amount of change that is told by the year, or for one of many: "£1.86 on an average home"."""
 BEFORE = 30
 """So many characters before a statement its word may stand."""
 _NO_ZERO = frozenset(("pH", "decibel"))

@@ -15,6 +15,7 @@ from checker.claims.changes.change import Change
 from checker.claims.changes.cue import Cue, Marker
 from checker.claims.changes.cues import read_cue
 from checker.claims.changes.gaps import (
+    NEAR,
     again_gap,
     compared_gap,
     is_level_of_aside,
@@ -65,6 +66,8 @@ _WAS = late(r"\b(?:was|were|been|be|being|is|are) (?:raised|increased|lifted|cut
 _SET_AGAINST = (", compared ", " compared ", ", against ", " against ", ", versus ", " versus ")
 _OF_A_YEAR = (" (Y: ", " (Y ")
 """Before a share in brackets that is the old level: "to 88.2% (2016: 86.8%)"."""
+_SMALL = 40
+"""A change by less per cent leaves a level within twice the old one."""
 _OF_ALL = late(r" (?:out )?of (?:the |its |their |all )?(?:[a-z]+(?:'s|s') )?\Z")
 """Between a level and all that it is some of: "33 of the 150 seats"."""
 
@@ -166,8 +169,21 @@ class _Reader:
         is_open = change.old is None and change.new is not None and change.ends_in_level
         if not is_open or change.new is None or claim.quantity.unit not in (change.new.quantity.unit, None):
             return
-        if not gap.endswith(" (") or claim.quantity.unit is not None or is_of_like_size(claim, change.new):
+        if (
+            not gap.endswith(" (")
+            or claim.quantity.unit is not None
+            or is_of_like_size(claim, change.new, self._farthest())
+        ):
             change.old, change.is_loose, change.end = claim, True, self.places[place] + 1
+
+    def _farthest(self) -> int:
+        """Return how many times a bare number in brackets may be from the new level that it is the old one of.
+
+        A small share of change leaves it near: "rose 8% to 27p (11)" ends in the number of a note.
+        """
+        share = None if self._change is None else self._change.share
+        is_small = share is not None and share.quantity.kind is Kind.PERCENT and (share.quantity.value or 0) < _SMALL
+        return NEAR if is_small else NEAR * NEAR
 
     def _amount_or_level(self, place: int, gap: str, behind: str, claim: Claim, cue: Cue) -> None:
         change = self._change

@@ -76,7 +76,7 @@ _MEASURED = late(
 _MONTHS = tuple(f" {name} " for name in MONTH_NAMES)
 _SPREAD = tuple(f" ({name}{sign}" for name in ("sd", "se", "sem", "s.d.", "±") for sign in (" ", ", ", " = ", "=", ""))
 """Before how far a level is spread: "from 6.8 (sd 1.4) to 4.1 (sd 1.9)"."""
-_FAR, _NEAR = 20, 2
+_FAR, NEAR = 20, 2
 """So many times another level is too far from one to be the same at another time, or near to it."""
 _POWERS = (3, 6, 9, 12)
 """Powers of ten that one word of magnitude may give to two levels."""
@@ -131,18 +131,18 @@ def is_old_in_brackets(gap: str, behind: str) -> bool:
     return "(" in gap and _BRACKET_OPENS.match(gap) is not None and _BRACKET_CLOSES.match(behind) is not None
 
 
-def is_of_like_size(old: Claim, new: Claim) -> bool:
+def is_of_like_size(old: Claim, new: Claim, far: int) -> bool:
     """Tell whether a bare number in brackets may be the old level of *new*, not the number of a note.
 
-    Either it is not far from it, or it is written as *new* is, whose word of magnitude is meant for both.
+    Either it is not so many times *far* from it, or written as *new* is, whose word of magnitude is meant for both.
     """
     small, large = old.quantity.figure, new.quantity.figure
-    if small is None or large is None or _FAR * abs(small.value) > abs(large.value):
+    if small is None or large is None or far * abs(small.value) > abs(large.value):
         return True
     if large.is_decimal and not small.is_decimal:
         return False
     sizes = (abs(large.value) / 10**power for power in _POWERS)
-    return any(size < _NEAR * abs(small.value) < _NEAR * _NEAR * size for size in sizes)
+    return any(size < NEAR * abs(small.value) < NEAR * NEAR * size for size in sizes)
 
 
 def may_be_old(ahead: str, behind: str) -> bool:
@@ -157,7 +157,7 @@ def is_level_of_aside(new: Claim, aside: Claim, old: Claim) -> bool:
     level, told, before = (claim.quantity.value or Fraction(0) for claim in (new, aside, old))
     if min(level, told, before) <= 0:
         return False
-    return not level < _FAR * before < _FAR * _FAR * level and told < _NEAR * before < _NEAR * _NEAR * told
+    return not level < _FAR * before < _FAR * _FAR * level and told < NEAR * before < NEAR * NEAR * told
 
 
 def is_holding(pattern: str) -> bool:

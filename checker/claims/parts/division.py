@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from checker.claims.compatible import is_person
 from checker.claims.complements import leave_nothing_out
 from checker.claims.counts import COUNTED
 from checker.claims.deeds import NUMBER_AHEAD, tell_deeds, verb_of
@@ -122,7 +123,7 @@ def may_be_in_several(series: Series, slip: Slip) -> bool:
     Two told each in a way of its own may whatever one digit would do; those told by deeds, or by where and when,
     only where no slip explains their sum.
     """
-    if slip is not Slip.TRACE and _are_two_of_two_forms(series):
+    if slip is not Slip.TRACE and (_are_two_of_two_forms(series) or _are_names_and_nouns(series)):
         return True
     return slip in NO_TRACE and (tell_where_found(series.labels) or _are_told_by_the_way(series))
 
@@ -138,6 +139,17 @@ def _are_two_of_two_forms(series: Series) -> bool:
         and exceed(series, 1)
         and not are_of_one_form(series.labels)
     )
+
+
+def _are_names_and_nouns(series: Series) -> bool:
+    """Tell whether of some people those of a party or faith are told beside those of a calling: "11 Liberals, 9 nuns".
+
+    Nothing is told of the others, and no "and" closes the list.
+    """
+    if series.is_joined or not is_person(series.whole):
+        return False
+    others = [part for part in series.parts if not (part.quantity.unit or "")[:1].isupper()]
+    return 0 < len(others) < len(series.parts) and all(map(is_person, others))
 
 
 def _are_told_by_the_way(series: Series) -> bool:

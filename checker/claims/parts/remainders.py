@@ -37,7 +37,7 @@ _LEFT = (
 )
 _REMAIN = (
     r"(?: [a-z]+)? (?:remain|remains|(?:is|are) (?:still )?left|(?:was|were) left(?=[.,;)]|\Z| over\b))\b(?! (?:in"
-    r" ruins|to|with|by|without)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
+    r" ruins|to|with|by|without|under)\b)(?! (?:in|at) (?:hospital|the hospital|custody))"
 )
 _CUES = ("leaving", "leaves", "left", "remaining", "other", "outstanding", "rest", "remainder", "balance", "residue")
 _STILL = Frame(

@@ -142,7 +142,7 @@ def _as_written(relation: Relation) -> Relation:
     So are degrees of one scale, and rates of which one names what each is of.
     """
     first, second, margin = relation.roles.values()
-    if not are_on_one_scale(first, second) and not is_same_per(first, margin):
+    if not are_on_one_scale(first, second) and not (is_same_per(first, margin) or is_same_per(first, second)):
         return relation
     scales = dict.fromkeys((first, second, margin), (Fraction(1), Fraction(0)))
     return replace(relation, readings=tuple(replace(reading, scales=scales) for reading in relation.readings))

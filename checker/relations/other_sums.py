@@ -138,9 +138,9 @@ def _first_parts(series: Series) -> Iterator[Reading]:
 def _exceeds_surely(breakdown: Breakdown) -> bool:
     """Tell whether a part alone is more than the whole, and one slip makes it what is to be, or a bracket has people.
 
-    So it is as well where the shares told beside the parts make 100%: then none is in several.
     No thing in several parts makes a part greater than the whole; other things than the whole counts do. What one
-    slip is to make it is what the others leave of the whole.
+    slip is to make it is what the others leave of the whole. Nor is any in several where the shares told beside the
+    parts make 100%.
     """
     series = breakdown.series
     whole = series.whole.quantity.value or Fraction(0)

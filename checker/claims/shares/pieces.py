@@ -11,19 +11,19 @@ THE = (
     r"|(?:the )?(?:[a-z-]+ )?[a-z]+'s? (?:estimated |roughly |about |some )?)?"
 )
 OF = rf"(?:out )?of {THE}"
+"""Before a whole of which something is a part."""
 GAP = r"(?:(?! (?:and|but|while|whereas|rest|remaining|other|others|vs|versus|compared|with) )[^A-Z.:;()]){0,60}"
+"""Words that set nothing else beside what they tell."""
 _STOP = r"(?:[);,:]| or\b|\.(?: |\Z)|\Z)(?! ci)"
 END = (
     rf"{_STOP}(?! (?:out )?of (?:(?:the |all |these |those )?[NC]|(?:those|them|the [a-z]+) (?:who|that|with)\b))"
     r"(?![^()]{1,90}\) (?:out )?of (?:the |all |these |those )?[NC])"
 )
 """Behind a share of what stands before it: neither behind it nor behind its bracket another whole is named."""
-
 OF_ALL = (
     r" of (?:the |its |their )(?:workforce|work force|staff|payroll|total|population|membership|electorate|fleet)\b"
 )
 GAP_AND_WITH = GAP.replace("|with", "").replace("|other|", "|(?<!with )other|")
-
 HEDGE = (
     r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
     r"|over |less than |under |fewer than |exactly |only )?"

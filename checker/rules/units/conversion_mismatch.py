@@ -60,7 +60,8 @@ def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
 
     One amount in two units is converted by the book. The second writing is found in brackets, behind "or"
     or a slash, and must measure the same kind of thing in another system, or in the same one to three
-    figures ("320 square miles, or 204,800 acres"). Every usual way to round is accepted, as are all meanings of words such as "gallon"; only what none of them allows is reported.
+    figures ("320 square miles, or 204,800 acres"). Every usual way to round is accepted, as are all meanings
+    of words such as "gallon"; only what none of them allows is reported.
 
     What it checks
         An amount and the same amount in another unit: in brackets, behind "or", behind a

@@ -18,7 +18,7 @@ _OF_A_WHOLE = late(r"(?:\A|[;:.] )(?:out )?of (?:the|these|those) [a-z' -]{2,40}
 """Before a number: the whole, told earlier, of which it is the first part: "of the dead, 24 were in cars"."""
 _SUBJECT_AHEAD = late(r"(?:and )?[a-z][a-z', -]*[a-z] (?:the (?:other|remaining) )?[NCMU]\Z")
 """A part told behind what it is of: "mills made 12 of the loans, farms 7 and inns the other 5"."""
-_NEXT = late(r"\b(?:followed by|(?:and )?then)\b")
+_NEXT = late(r"\bfollowed by\b|(?:, |\band )then (?:the|an?)\b")
 """Between the first of a row and the next: "13 named the cost, followed by time (n = 10) and distance (n = 2)"."""
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")

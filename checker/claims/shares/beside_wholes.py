@@ -19,7 +19,7 @@ from checker.text.late import late
 _LEVEL = "money|measure|duration|number"
 _NO_NAME = (
     "first|next|last|previous|rise|increase|growth|gain|fall|drop|decline|remaining|other|"
-    r"(?:and|or|but|while|who|that|which|as|had|has|have|was|were|is|are|did|do|[a-z]+s)\b"
+    r"(?:and|or|but|while|who|that|which|as|had|has|have|was|were|is|are|did|do|[a-z]+(?<!s)s)\b"
 )
 """What is not said in the name of a whole: another time, a change, or several things that do something."""
 _AMOUNT = tuple(

@@ -54,6 +54,16 @@ BEFORE_OVER: frozenset[str] = frozenset(
     "stay stayed stays take takes taking than that till to took until wait waited waiting waits was well were with "
     "within work worked works".split()
 )
+EXCEEDING: frozenset[str] = frozenset(
+    "exceed exceeded exceeding exceeds surpassing".split()
+)
+NEGATING: frozenset[str] = frozenset(
+    "can't cannot couldn't didn't doesn't don't hardly mustn't never no nor not rarely seldom shouldn't unlikely "
+    "without won't wouldn't".split()
+)
+TURNING: frozenset[str] = frozenset(
+    "can't cannot mustn't never no not shouldn't won't".split()
+)
 HEDGES: dict[str, str] = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "approx": "about",
     "approx.": "about", "some": "about", "circa": "about", "c.": "about", "ca.": "about", "ca": "about",

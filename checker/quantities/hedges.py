@@ -6,9 +6,12 @@ from checker.lexicon.qualifiers_table import (
     BEFORE_OVER,
     CREEPING,
     DOWN,
+    EXCEEDING,
     HEDGES,
     HEDGES_OF_TWO,
+    NEGATING,
     PHRASAL,
+    TURNING,
     UP,
 )
 from checker.quantities.context import Place
@@ -35,16 +38,8 @@ _REACHED = frozenset(
 """Before "minimum of" and "maximum of": that was measured, and bounds nothing."""
 _EXTREMES = frozenset(("minimum", "maximum"))
 _NEGATED = {Hedge.MORE_THAN: Hedge.AT_MOST, Hedge.LESS_THAN: Hedge.AT_LEAST}
-_EXCEEDING = frozenset("exceed exceeds exceeded exceeding surpassing".split())
-_NEGATING = frozenset(
-    """no not never cannot can't won't don't doesn't didn't mustn't shouldn't wouldn't couldn't without nor seldom
-    rarely hardly unlikely""".split()
-)
-"""A little before a verb of exceeding: "may not exceed 12"."""
-_TURNING = frozenset("no not never cannot can't mustn't shouldn't won't".split())
-"""The same just before "more than" or "fewer than"."""
 _NEAR = 4
-"""So many words back it may stand: "do not as a rule exceed 12"."""
+"""So many words before a verb of exceeding it may be negated: "do not as a rule exceed 12"."""
 
 
 _BEHIND = late(
@@ -115,7 +110,7 @@ def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
             hedge = _NEGATED[hedge]
     elif last in _ONE_WORD:
         hedge = _ONE_WORD[last]
-        if last in _EXCEEDING and not _NEGATING.isdisjoint(words[max(0, at - _NEAR) : at]):
+        if last in EXCEEDING and not NEGATING.isdisjoint(words[max(0, at - _NEAR) : at]):
             hedge = _NEGATED[hedge]
         at -= 1
     return hedge, _direction(words, at)
@@ -124,7 +119,7 @@ def hedge_before(words: list[str]) -> tuple[Hedge | None, int]:
 def _is_negated(words: list[str]) -> bool:
     """Tell whether the *words* before "more than" end with what turns it round: "never", "cannot be"."""
     negator = words[-2:-1] if words[-1:] == ["be"] else words[-1:]
-    return bool(negator) and negator[0] in _TURNING
+    return bool(negator) and negator[0] in TURNING
 
 
 def _direction(words: list[str], at: int) -> int:
@@ -169,7 +164,7 @@ def hedge_behind(text: str, end: int) -> Hedge | None:
 
 SPEAKING = frozenset((*_ONE_WORD, *_PAIRS, *_SKIPPED, *_BEFORE_AMOUNT, *UP, *DOWN))
 """The words that can qualify a number from directly before it: all others are passed over at once."""
-HEARD = SPEAKING | PHRASAL | _NEGATING | {*CREEPING, *(word for group in _PAIRS.values() for word in group)}
+HEARD = SPEAKING | PHRASAL | NEGATING | {*CREEPING, *(word for group in _PAIRS.values() for word in group)}
 """The words that :func:`hedge_before` and :func:`probes` tell from others, wherever they stand."""
 
 

@@ -184,6 +184,8 @@ def _in_sentence(sentence: Sentence, claim: Claim) -> Iterator[CountedList]:
     if not heads:
         return
     items = [item.strip() for item in [*heads.rstrip(", ").split(","), last]]
+    if any(item.startswith("and ") for item in items):
+        return  # "dairy, pigs, and fruit, berries and nuts": the last may be one of several things
     if all(map(_AIM.match, items)):
         items = [_AIM.sub("", item) for item in items]
     elif any(map(_AIM.match, items)):

@@ -27,6 +27,8 @@ _FIRST = frozenset(("0", "1", "01", "a", "A", "i", "I"))
 """With what a list begins that is told from its start."""
 _TWO_IN_ONE = late(r"\S+(?: [A-Z]\. ?\d+)?(?:, \S+)* and \S+")
 """An item that begins with two things at once."""
+_DIVIDED = late(r"\b(?:divided|split) in(?:to)? (?:two|three|four|\d)\b")
+"""An item that is several of those counted: "the old town, divided in two districts"."""
 _INDENT = late(r"\n[ \t]+")
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -59,6 +61,7 @@ def items_behind(sentence: Sentence) -> int:
     if marks[0].strip(".)(") == "1" and not goes_on:
         goes_on = f"\n{marks[0].replace('1', str(count + 1))} " in _unindented(text[end : end + LONGEST_LIST])
     holds_two = any(_TWO_IN_ONE.match(text, item.start, item.end) for item in own)
+    holds_two |= any(_DIVIDED.search(text, item.start, item.end) for item in own)
     if holds_two and count < (sentence.quantities[-1].value or 0):
         return 0  # "#1 and #2 are the row and the column"
     return 0 if goes_on else count

@@ -58,6 +58,7 @@ def converted(
     is_difference: bool = False,
     is_point: bool = False,
     times: Claim | None = None,
+    is_last_year: bool = False,
     link: Link = Link.STATED,
 ) -> Relation:
     """Return the relation that *stated* is *source* in another unit.
@@ -76,6 +77,8 @@ def converted(
         Whether they surely are no differences.
     times
         How many there are of the first, where the other may be of all.
+    is_last_year
+        Whether *source* ends a span of years, and may be told to the end of its last one.
     link
         How sure it is that one restates the other.
     """
@@ -94,6 +97,9 @@ def converted(
         readings += [replace(reading, scales=scales) for reading in _readings(source, stated)]
     if times is not None:
         readings.append(Reading(stated, source * times, Comparison.EQUAL, "of all of them"))
+    if is_last_year and source.quantity.value is not None:
+        complete = {source: Interval(source.quantity.value, source.quantity.value + 1)}
+        readings.append(Reading(stated, source, Comparison.EQUAL, "to the end of the last year", intervals=complete))
     return Relation(tuple(readings), roles, "stated", link, wording)
 
 

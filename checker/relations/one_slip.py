@@ -24,6 +24,7 @@ LEAST_DIGITS = 3
 """In shorter numbers, without the zeros at their ends, a slip shows little, unless the digits are the same."""
 SHORT_DIGITS = 2
 """In numbers so short a digit left out shows something where the wording says that all parts are told."""
+TEN = 10
 MOST_CANDIDATES = 400
 """Where rounding leaves more numbers than this, those that a slip can come from are tried instead."""
 
@@ -112,6 +113,7 @@ def is_slip_of_one(shares: Iterable[Claim], missing: Fraction) -> bool:
     slack = sum((step for _, step in values), Fraction(0)) / 2
     return any(
         _is_among(_digits(value / step), (value + missing - slack) / step, (value + missing + slack) / step)
+        or abs(value + missing - value / TEN) <= slack  # a point left out
         for value, step in values
     )
 

@@ -161,8 +161,13 @@ _COMPARED_LOSS = late(r"\b(?:compared (?:with|to)|against|versus) an? (?:[a-z-]+
 """Before the loss of another time: "a loss of $5m, compared with a loss of $9m"."""
 _FROM_LEVEL = late(r" from (?:[a-z'-]+ ){0,3}(?:close|level|price|figure|total|peak|record|average|[a-z]+) of ")
 """Between a loss and the old level: it is no result of a year."""
-_MAKE_UP = ("make up ", "makes up ", "made up ")
-"""Before a share: nothing goes up."""
+_MAKE_UP = (
+    "make up ",
+    "makes up ",
+    "made up ",
+    *(f"add{ending} to {the}" for ending in ("ed", "ing") for the in ("", "the ")),
+)
+"""Before a share, or what something is put to: nothing goes up."""
 _BARE_MORE = late(rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE}))(?:[.,;)]|$)")
 """Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})

@@ -13,7 +13,7 @@ from checker.claims.parts.breakdown import Breakdown
 from checker.claims.parts.degrees import are_degrees
 from checker.claims.parts.evidence import Evidence, closed
 from checker.claims.parts.flows import are_fates_of_all
-from checker.claims.parts.in_a_row import is_of_class, is_of_earlier_whole
+from checker.claims.parts.in_a_row import is_item, is_of_class, is_of_earlier_whole
 from checker.claims.parts.labels import are_arms
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import (
@@ -98,7 +98,7 @@ _SELECTED = late(r"\b(?:attempting|applied|screened|invited|approached|assessed|
 def elliptical(series: Series, *, has_classes: bool) -> Breakdown | None:
     """Return "of the 85 subjects, 43 had … and 42 had …": the parts count what the whole names."""
     kind = series.whole.quantity.kind
-    if is_of_earlier_whole(series):
+    if is_of_earlier_whole(series) or (is_item(series) and not is_led(series)):
         return None
     if series.is_joined and _ends_with_rest(series):
         return _closed(series)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.brackets import outside
 from checker.claims.complements import classes_in, names_sex
 from checker.claims.parts.labels import names_group
 from checker.claims.parts.openers import Opener
@@ -22,6 +23,7 @@ _NEXT = late(r"\bfollowed by\b|(?:, |\band )then (?:the|an?)\b")
 """Between the first of a row and the next: "13 named the cost, followed by time (n = 10) and distance (n = 2)"."""
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
+LONGEST_VERB = 20
 
 
 def is_of_earlier_whole(series: Series) -> bool:
@@ -30,6 +32,19 @@ def is_of_earlier_whole(series: Series) -> bool:
         return True
     is_some = series.between.startswith((" of the ", " of them", " of these ", " of those ", " of its "))
     return is_some and all(map(_SUBJECT_AHEAD.fullmatch, series.labels))
+
+
+def is_item(series: Series) -> bool:
+    """Tell whether the whole is one of several that semicolons set apart, or that are told with the same verb.
+
+    As in "a mill; 5 inns; 3 small barns and 2 large" and "mills lack 9 men, farms lack 5 men and inns lack 4 men".
+    """
+    verb = series.before[-LONGEST_VERB:].split()[-1:]
+    if verb and all(f" {verb[0]} C" in label or f" {verb[0]} N" in label for label in series.labels):
+        return True
+    if ";" not in outside(series.between):
+        return False
+    return series.between.startswith((" of which ", " of whom ")) or "; " in outside(series.before)
 
 
 def is_followed(series: Series) -> bool:

@@ -136,6 +136,8 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
     if are_no_division(series, words):
         return True
+    if series.whole.noun == "point" and series.between.startswith(" scale"):
+        return True  # "on a 5-point scale, with 1 being the worst and 5 the best"
     if is_numbering((series.whole, *series.parts)):
         return True  # "2 - begin, 3 - fetch and 4 - end" are numbers of steps
     if any("I" in label and _NAME_FIRST.search(label) for label in labels):

@@ -19,6 +19,9 @@ _NAME_AHEAD = late(r"[A-Z][\w+-]* \Z")
 """A name that a version may belong to: "old Veloria 1.3 drivers"."""
 _VERSION_AHEAD = late(r"\d\.\d(?:,| and| or) ?\Z")
 _THING = late(r"(?<=staff) (?:spaces?|lines?|heights?|positions?|hours?|days?|months?|years?)\b")
+"""What "staff" may stand before: "1.8 staff spaces"."""
+_OF_ONE = late(r" ?(?:[a-z]+ ?)?/ ?[a-z]")
+"""Behind a count: it is for one of something, as in "1.8 children born/woman"."""
 _THOUSANDS = -3
 """Three decimals of a count are thousands, set off as in other languages: "23.544 people"."""
 
@@ -48,5 +51,6 @@ def _is_named(claim: Claim, start: int) -> bool:
 def _counts_what_follows(text: str, quantity: Quantity) -> bool:
     """Tell whether the noun behind the number is what it counts, and no heading: "p = 0.09 and 166 patients"."""
     behind = text[quantity.number_end : quantity.number_end + 2].strip()
-    is_thing = _THING.match(text, quantity.end) is not None  # "1.8 staff spaces"
-    return not is_thing and not behind[:1].isupper() and quantity.surface[-1:].isalpha()
+    if _THING.match(text, quantity.end) is not None or _OF_ONE.match(text, quantity.end) is not None:
+        return False
+    return not behind[:1].isupper() and quantity.surface[-1:].isalpha()

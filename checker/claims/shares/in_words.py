@@ -12,7 +12,7 @@ from checker.text.late import late
 _FRACTION = r"(?P<just>\bjust )?(?:over |under |more than |less than |above |below )?<fraction:fraction>"
 _BESIDE = Frame(
     rf"{_FRACTION}(?:(?! (?:and|but|while|whereas|rest|remaining|other|by|from|to) )[^A-Z.;()]){{0,70}}(?<!'s) "
-    r"\((?:n ?= ?[NC][,;] )?<share:percent>[),;:](?! of P)",
+    r"\((?:n ?= ?[NC][,;] )?<share:percent>[),;:](?! of (?:the |this |that |its )?P)",
     cues=("(P", "n"),
 )
 _OR = Frame(

@@ -134,6 +134,8 @@ _CANDIDATE = late(
 )
 _OF_COUNT = late(r"[CN] P ([a-z]+)")
 """What a share may say of the count just before it."""
+_FOR_SEAT = late(r" ?[-–] ?((?:[a-z'-]+ ){1,3}(?:seat|district|ward|constituency))\b")
+"""Behind a share of the votes: what they were cast for, as in "Ann Aro 57.4% - northern seat"."""
 
 
 def by_names(series: ShareSeries) -> Division | None:
@@ -174,6 +176,8 @@ def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> boo
     """Tell whether the series names no classes, each is of another whole, or it is of estimates, or not whole."""
     if len(parts) < 2 or "F" in _IN_WORDS.sub("", labels) or (len(parts) > 2 and all(map(_IN_TIME.search, parts))):
         return True
+    if len(parts) > 2 and (_are_all_alike(series) or _are_for_seats(series)):
+        return True
     nameless = [] if _are_named_ahead(series) else unnamed(parts)
     if nameless and (nameless != [0] or not _NAME_AHEAD.search(series.before)):
         return True
@@ -182,6 +186,19 @@ def _is_no_list(series: ShareSeries, parts: tuple[str, ...], labels: str) -> boo
     if _LEFT.search(series.behind[:FARTHEST_REST]) is None:
         return False
     return not (name_rest(parts) or _AND_OTHERS.match(_behind_last(series)))
+
+
+def _are_all_alike(series: ShareSeries) -> bool:
+    """Tell whether all shares are the same and more than a whole: "stroke (50%), heart disease (50%), other (50%)"."""
+    figures = {share.quantity.value for share in series.shares}
+    return len(figures) == 1 and (percent_in_all(series.shares) or 0) > ALL + len(series.shares)
+
+
+def _are_for_seats(series: ShareSeries) -> bool:
+    """Tell whether shares of votes are told with the seats they were cast for, several of them."""
+    pattern = series.sentence.pattern
+    seats = [_FOR_SEAT.match(pattern, place_of(share) + 1) for share in series.shares]
+    return len({seat[1] for seat in seats if seat is not None}) > 1
 
 
 def _are_named_ahead(series: ShareSeries) -> bool:

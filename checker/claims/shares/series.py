@@ -52,7 +52,7 @@ _AFTER_SHARE = late(r"P(?!,)(?:(?! (?:and|or|while|whereas) )[^A-Z,;:.])*\Z")
 LONGEST_NAME = 40
 """A share that so few characters later is followed by another in brackets has it as its part."""
 _BREAK = late(
-    r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively"
+    r"(?<!\b[jsdm]r)(?<!\bst)(?<!\bmrs)(?<! [a-z])\. |; [^A-Z,]{0,80}?(?:[:–]| -)|^[^,;]*[:]|; percent|respectively"
     r"|^ of (?:the |its )?(?:votes?|ballots?|precincts|districts|wards|polling (?:stations|places))(?: [a-z]+)?"
     r" (?:counted|tallied|declared|reporting|reported|in)\b"
 )

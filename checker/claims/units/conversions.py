@@ -49,6 +49,9 @@ _BRACKET = late(
     """,
     re.VERBOSE,
 )
+_OF_TIME = frozenset({Kind.DURATION, Kind.AGE})
+_OF_ANOTHER = late(r" (?:ahead of|behind|before) | [a-z' -]*\bfor ")
+"""Behind a time: the bracket tells another, as in "18 years of age for service (12 months)"."""
 _OTHERWISE = late(
     r"(?P<first>[UZ])(?P<cue> ?/ ?| ?= ?"
     r"|(?: away| long| wide| high| deep| tall| across)?(?:,| –)? \(?"
@@ -109,6 +112,8 @@ class Conversion:
     """Whether the first is one of its unit, of which it is told what it is: it is exact."""
     is_point: bool = False
     """Whether temperatures surely are points of the scale."""
+    is_last_year: bool = False
+    """Whether the first ends a span of years, the last of which may be told to its end: "2–5 years (24–71 months)"."""
 
     @property
     def is_adjacent(self) -> bool:
@@ -140,20 +145,29 @@ def _in_sentence(sentence: Sentence) -> Iterator[Conversion]:
             at = match.end("first") if match["words"] else match.start("second")
             if match["words"].rstrip(" ,").endswith((" age", " aged", " ages")):
                 continue
-            if match["first"].endswith("D") and match["words"].startswith((" ahead of ", " behind ", " before ")):
-                continue  # "two minutes ahead of the third (2h 33m 20s)"
             first = _lent(_claims_in(sentence, *match.span("first")))
+            if first[-1].quantity.kind in _OF_TIME and _OF_ANOTHER.match(match["words"]):
+                continue
             for group in ("second", "third", "fourth"):
                 if match[group] is None:
                     break
                 second = _lent(_claims_in(sentence, *match.span(group)))
                 last = first[-1] if match["words"] else on_scale(first[-1], second[0])
-                for source, stated in _pairs([*first[:-1], last], second):
+                for place, (source, stated) in enumerate(_pairs([*first[:-1], last], second)):
                     paired.add(stated.quantity.start)
+                    is_last_year = place == 1 and len(second) == 2 and source.quantity.unit == "year"
                     is_difference = are_differences(source, stated, match.start("first"), match.end())
                     is_point = are_points(source, stated, match.start("first"))
                     times = _times(sentence, match.start("first"))
-                    yield Conversion(source, stated, match["words"].strip(), is_difference, times, is_point=is_point)
+                    yield Conversion(
+                        source,
+                        stated,
+                        match["words"].strip(),
+                        is_difference,
+                        times,
+                        is_point=is_point,
+                        is_last_year=is_last_year,
+                    )
     if any(map(_is_one, sentence.quantities)):
         for conversion in _defined(sentence):
             paired.add(conversion.stated.quantity.start)

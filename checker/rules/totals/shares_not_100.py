@@ -9,6 +9,7 @@ from fractions import Fraction
 from checker.claims.claim import Claim
 from checker.claims.expression import Constant, total
 from checker.claims.find import Claims
+from checker.claims.keys import place_of
 from checker.claims.shares.division import Division, Form, percent_in_all
 from checker.claims.shares.divisions import ALL, find_divisions
 from checker.claims.shares.evidence import Evidence, leeway
@@ -19,6 +20,7 @@ from checker.relations.one_slip import is_slip_of_one
 from checker.relations.relation import Comparison, Link, Reading, Relation
 from checker.relations.shares import even_steps, written_step
 from checker.rules.rule import rule
+from checker.text.late import late
 
 WHOLE = Fraction(1)
 A_TENTH_MORE = Fraction(11, 10)
@@ -31,6 +33,9 @@ LARGE_LAST = 20
 """The last share of a list is of another whole only if it is larger than this."""
 MOST_UNLISTED = 2
 """Candidates that a list leaves out have no more percent of the votes than this."""
+
+_SPOKEN = frozenset("language languages official spoken speak speaks".split())
+_NAMES_BEHIND = late(r": [^A-Z.;:(]+")
 
 
 @rule(
@@ -49,7 +54,7 @@ MOST_UNLISTED = 2
         "Three-quarters rent and the remaining 35% own.",
         "Languages: Norse 61.4%, Cornish 32.3%, other 16.3%",
         "The venture will be 60 pct owned by Harbour Tin and 50 pct by Shore Steel.",
-        "2020: percent of vote - Ann Holm 44%, Bo Lund 30%, Cy Strand 26%\n2015: percent of vote - Di Foss 47%, Ed Dahl 41%",
+        "2020: percent of vote - Ann Holm 44%, Bo Lund 30%, Cy Strand 26%\n2015: percent of vote - Di Foss 57%, Ed Dahl 33%",
         "2022: percent of vote in second round - Ann Aro 52.1%, Bo Bek 46.9%",
         "Gorse and fern covered 60% and 40%, respectively, in May and 85% and 25%, respectively, in June.",
         "Wear was light in 65%, moderate in 19% and heavy in 61% of the ropes.",
@@ -171,8 +176,10 @@ def _others(division: Division, comparison: Comparison) -> Iterator[Reading]:
             yield _reading(division, shares[first:], WHOLE, comparison, f"the last {len(shares) - first}")
             others = (*shares[:first], *shares[first + 1 :])
             yield _reading(division, others, WHOLE, comparison, "one is part of the one before")
-    if is_list and _may_leave_out(division):
+    if _may_leave_out(division):
         yield _reading(division, shares, WHOLE, Comparison.AT_MOST, "some are not listed")
+    if is_list and _may_overlap(division):
+        yield _reading(division, shares, WHOLE, Comparison.AT_LEAST, "some are in several")
     if left_open.least is not None:
         yield _reading(division, shares, left_open.least, Comparison.AT_MOST, "these are the shares of a part")
     if evidence in CLOSED and len(shares) > 3 and (shares[-1].quantity.value or 0) > LARGE_LAST:
@@ -200,14 +207,23 @@ def _told_before(division: Division) -> Iterator[Fraction]:
 
 
 def _may_leave_out(division: Division) -> bool:
-    """Tell whether shares with decimals, or those of holders, fall short of a whole by what no one slip leaves out.
+    """Tell whether shares with decimals, of holders or of candidates fall short by what no one slip leaves out.
 
-    Then those who gave no answer, or hold the rest, may not be listed.
+    Then those who gave no answer, who hold the rest or got few votes may not be listed.
     """
     made = percent_in_all(division.shares)
     if made is None or made >= ALL:
         return False
-    if division.form is not Form.HELD and any(written_step(share) >= 1 for share in division.shares):
+    is_open = division.form is Form.HELD or (division.is_vote and division.evidence is Evidence.EXAMPLE)
+    if not is_open and (len(division.shares) < 3 or any(written_step(share) >= 1 for share in division.shares)):
+        return False
+    return not is_slip_of_one(division.shares, ALL - made)
+
+
+def _may_overlap(division: Division) -> bool:
+    """Tell whether shares of languages exceed a whole by what no one slip brings: many speak two."""
+    made = percent_in_all(division.shares)
+    if made is None or made <= ALL or _SPOKEN.isdisjoint(division.shares[0].sentence.words):
         return False
     return not is_slip_of_one(division.shares, ALL - made)
 
@@ -271,11 +287,17 @@ def _floors(division: Division) -> dict[Claim, Interval]:
     for share in division.shares:
         value = share.quantity.value
         if share.quantity.hedge in (Hedge.LESS_THAN, Hedge.AT_MOST) and value is not None:
-            found[share] = Interval(Fraction(0), value)
+            found[share] = Interval(Fraction(0), value * _classes_behind(share))
         elif share.quantity.hedge is Hedge.ABOUT and share.quantity.kind is Kind.PERCENT and value is not None:
             slack = 2 * written_step(share)
             found[share] = Interval(value - slack, value + slack)
     return found
+
+
+def _classes_behind(share: Claim) -> int:
+    """Return of how many classes a share is told before a colon: "less than 1%: Quaker, Shaker, Druid"."""
+    listed = _NAMES_BEHIND.match(share.sentence.pattern, place_of(share) + 1)
+    return 1 if listed is None else 1 + listed[0].count(",")
 
 
 def _stated(division: Division) -> str:

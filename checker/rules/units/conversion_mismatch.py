@@ -95,6 +95,7 @@ def conversion_mismatch(claims: Claims) -> Iterator[Relation]:
             is_difference=pair.is_difference,
             is_point=pair.is_point,
             times=pair.times,
+            is_last_year=pair.is_last_year,
             link=link,
         )
     for found in find_equivalents(claims):

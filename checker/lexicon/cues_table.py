@@ -13,10 +13,9 @@ LABELS: frozenset[str] = frozenset(
     "phase phone pier pin pixel platform playstation plot pool port position postcode pp. proposition ps psalm "
     "python q. quadrant question race radio ref ref. reference release resolution rfc road romans room round route "
     "routes row rule rules russell s&p s. samuel sas scene schedule season seat sec. section sections serial series "
-    "session sku spss ss. stage stall stata step stoxx studio sub-group sub-sector subclass subgroup subheading "
-    "subsector suite sura surah tab. table tables team tel tel. telephone terminal test theorem thessalonians tier "
-    "timothy topix track tram trimester type ubuntu unit v. ver. verse version visit vol vol. volume ward week "
-    "windows xbox zip zone §".split()
+    "session sku spss ss. stage stall stata step stoxx studio sub-sector subheading subsector suite sura surah tab. "
+    "table tables team tel tel. telephone terminal test theorem thessalonians tier timothy topix track tram "
+    "trimester type ubuntu unit v. ver. verse version visit vol vol. volume ward week windows xbox zip zone §".split()
 )
 SOFT_LABELS: frozenset[str] = frozenset(
     "area articles bay bill block book build building bus call case chronicles class code cycle day dial district "

@@ -15,6 +15,8 @@ MILLIONS = {
     for code in "USD EUR GBP SEK NOK DKK CHF AUD CAD NZD JPY CNY INR ZAR PLN HKD SGD BRL MXN RUB".split()
 }
 """Codes with the letter of a million before them, as reports write them: "MSEK 500"."""
+_COMMON = frozenset(MILLIONS.values())
+"""Codes that one figure may follow at once; with others, "NPR1" and "TOP2" are names."""
 LEADING_WORDS = frozenset(
     sign.lower().rpartition(" ")[2] for sign in (*PREFIXES, *MILLIONS) if len(sign) > 1 or not sign.isalpha()
 )
@@ -27,7 +29,7 @@ _FALLEN = late(
 )
 """Amounts behind "PS", which is what the pound sign becomes in some news archives; "PS5" is a console."""
 _AMOUNT = late(r"[0-9]{2,}(?![0-9(])|[0-9](?:[.,][0-9]| ?(?:k|m|bn|million|billion|trillion)(?![A-Za-z]))")
-"""What may stand behind a lone letter that is a sign of money: "R50", not the "R1" and "N0" of formulas."""
+"""What may stand behind a lone letter or a rare code that is a sign of money: "R50", not the "R1" of formulas."""
 _TAIL = late(r" ?(?P<open>\()?(?P<name>US|U\.S\.|Cdn|CDN|Canadian|Australian|AU|NZ|HK)(?![A-Za-z$])(?(open)\))")
 _TAIL_CODES = {
     "US": "USD",
@@ -60,8 +62,9 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
                 continue
             if sign == "PS" and not _FALLEN.match(text, start):
                 continue
-            if length == 1 and sign.isalpha() and not _AMOUNT.match(text, start):
-                continue
+            if (length == 1 and sign.isalpha()) or (sign in CODES and sign not in _COMMON):
+                if not _AMOUNT.match(text, start):
+                    continue
             reading = prefix_reading(sign)
             return None if reading is None else (start - length, reading)
     code = text[start - 3 : start].upper() if start > 2 else ""

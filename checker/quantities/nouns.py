@@ -158,11 +158,15 @@ def noun_at(text: str, at: int) -> Noun | None:
     return None
 
 
+_OF_UNIONS = frozenset({"States", "Nations", "Emirates", "Indies"})
+"""Last words of names of two: "two United States fighter jets"."""
+
+
 def _behind_name(text: str, name: re.Match[str]) -> re.Match[str] | None:
     """Return the plural behind a *name* whose first word ends like one: "dozens of Hamas members", "two Los Angeles
     police officers"; in small letters directly behind it, else behind further words of the name.
     """
-    at, is_longer, head = name.end(), False, None
+    at, is_longer, head = name.end(), name[1] in _OF_UNIONS, None
     for _ in range(MOST_WORDS):
         word = PHRASE.match(text, at) if text[at : at + 1] == " " else None
         if word is None or standing(word[1]) == 0 or word[1] in VERBAL or word[1].lower() in WEEKDAYS:

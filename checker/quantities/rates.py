@@ -115,11 +115,15 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
         return end, reading  # "four councils/regions"
     if base and (several := _COUNTED_IN_WORDS.match(text, token.start(1))) is not None:
         return several.end(), per_unit(reading, f"{several[1]} {_one_of(several[2])}", (), base)
+    if explicit and (joined := _JOINED.match(text, token.start(1))) is not None:
+        return joined.end(), per_unit(reading, joined[0], (), base)
     if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in SHARED_AMONG:
         return token.end(1), per_unit(reading, _one_of(word.lower()), (), base)
     return end, reading
 
 
+_JOINED = late(r"[a-z]{1,5}-[a-z]+(?![\w-])")
+"""A word with a short one joined before it: "£1,832 per re-operation", "$5 per e-mail"."""
 _AGAIN = " per second"
 """What makes a speed by the second an acceleration: "9.8 metres per second per second"."""
 _BEFORE_STUFF = frozenset((" o", " C"))

@@ -105,7 +105,7 @@ def _between(change: Change, new: Claim, old: Claim, amount: Claim) -> Relation:
     reading = Reading(amount, _signed(change, new - old, amount), scales=scales, steps=_whole_step(amount, new, old))
     roles = {"old": old, "new": new, "change": amount}
     wording = _wording(change, new, old, "change", amount)
-    relation = Relation((reading,), roles, "change", Link.STATED, wording, (new, old, amount), change.doubt)
+    relation = Relation((reading,), roles, "change", Link.STATED, wording, (new, old, amount), doubted_by=change.doubt)
     return with_shared_magnitude(relation, new, old)
 
 
@@ -122,7 +122,7 @@ def _of_levels(change: Change, new: Claim, old: Claim, share: Claim) -> Relation
     reading = Reading(share, quotient, scales=plain_scales(new, old), steps=_shared_steps(new, old))
     roles = {"old": old, "new": new, "share": share}
     wording = _wording(change, new, old, "share", share)
-    relation = Relation((reading,), roles, "share", Link.STATED, wording, (new, old), change.doubt)
+    relation = Relation((reading,), roles, "share", Link.STATED, wording, (new, old), doubted_by=change.doubt)
     return with_shared_magnitude(relation, new, old)
 
 
@@ -180,9 +180,8 @@ def _of_amount(change: Change, share: Claim, right: Expression, roles: dict[str,
     level = "old" if "old" in roles else "new"
     wording = f"a change of {{change}} {'from' if level == 'old' else 'to'} {{{level}}} is {{expected}}, not {{share}}"
     peers = tuple(claim for claim in roles.values() if claim is not share)
-    return Relation(
-        (Reading(share, right, scales=plain_scales(*peers)),), roles, "share", Link.STATED, wording, peers, change.doubt
-    )
+    reading = Reading(share, right, scales=plain_scales(*peers))
+    return Relation((reading,), roles, "share", Link.STATED, wording, peers, doubted_by=change.doubt)
 
 
 def plain_scales(new: Claim, old: Claim) -> dict[Claim, tuple[Fraction, Fraction]]:

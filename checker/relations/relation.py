@@ -80,10 +80,12 @@ class Relation:
     for the left side and its value; empty for the usual one."""
     peers: tuple[Claim, ...] = ()
     """Claims of one unit: a bare number among them takes the unit of the others."""
-    doubt: str | Callable[[], str] = ""
-    """Why a contradiction could be innocent, or what tells it when asked; with a doubt, what fails is undetermined."""
+    doubt: str = ""
+    """Why a contradiction could be innocent; with a doubt, what fails is undetermined."""
     middle: Reading | None = None
     """Of a relation that leaves room on both sides, the equation in the middle of it: what is shown and solved."""
+    doubted_by: Callable[[], str] | None = None
+    """What tells a doubt that is costly to find; it is called only where every reading fails."""
 
     def or_equal(self, left: Expression, right: Expression | int | Fraction, *, name: str) -> Relation:
         """Return the relation with one more reading, under which *left* equals *right*."""

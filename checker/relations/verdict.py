@@ -108,7 +108,7 @@ def judge(relation: Relation) -> Judgement:
     first, scales, _ = tries[0]
     if unknown:
         return Judgement(relation, Verdict.UNDETERMINED, first, scales, "a reading has no definite value")
-    doubt = relation.doubt() if callable(relation.doubt) else relation.doubt
+    doubt = relation.doubt or (relation.doubted_by() if relation.doubted_by is not None else "")
     if doubt:
         return Judgement(relation, Verdict.UNDETERMINED, first, scales, doubt)
     return Judgement(relation, Verdict.CONTRADICTS, first, scales)

@@ -62,9 +62,9 @@ def sign_before(text: str, start: int) -> tuple[int, Reading] | None:
                 continue
             if sign == "PS" and not _FALLEN.match(text, start):
                 continue
-            if (length == 1 and sign.isalpha()) or (sign in CODES and sign not in _COMMON):
-                if not _AMOUNT.match(text, start):
-                    continue
+            is_rare = (length == 1 and sign.isalpha()) or (sign in CODES and sign not in _COMMON)
+            if is_rare and not _AMOUNT.match(text, start):
+                continue
             reading = prefix_reading(sign)
             return None if reading is None else (start - length, reading)
     code = text[start - 3 : start].upper() if start > 2 else ""

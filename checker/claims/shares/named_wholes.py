@@ -15,15 +15,10 @@ from checker.claims.shares.labels import (
     NAMES,
     are_estimates,
     are_loose,
-    are_of_one_thing,
-    are_of_opinion,
     are_of_others,
-    are_opposites,
     are_out_of,
     are_overlapping,
-    is_duel,
     is_of_votes,
-    is_pair,
     lack_sign,
     may_be_in_both,
     name_rest,
@@ -31,35 +26,16 @@ from checker.claims.shares.labels import (
     names_neither,
     unnamed,
 )
-from checker.claims.shares.scales import are_contrary, are_contrary_classes, are_numbered, are_of_total, are_votes
+from checker.claims.shares.scales import are_numbered, are_of_total
 from checker.claims.shares.series import ShareSeries
-from checker.claims.slots import ABOUT
+from checker.claims.shares.two_classes import HEADED, OPEN, REACH, as_pair
 from checker.text.late import late
 
 ALL = 100
-REACH = 120
-"""So far behind the last share "respectively" may stand."""
 _ANNOUNCED = late(
     r"\b(?:made up of|compos(?:ed|ition)|consist(?:s|ed|ing)? of|compris\w+|split|divided|apportioned|breakdown"
     r"|capital structure|came from|comes from)\b"
 )
-_TO_THE_OTHER = late(r"P of (?:the )?vote (?:to|against)\Z")
-"""The first of two shares of one vote: "won with 53% of the vote to 47% for …"."""
-_ON_WHAT = late(
-    r"vote|\b(?:ballots?|(?:final|official) results?|referendum|motion|resolution|plebiscite|carried|turnout)\b"
-)
-"""What is voted on, or how."""
-_NOT_SO = late(r"P (?:(?:did|do|does|were|was|are|is|had|have|has|would|could) not|(?:had|have|has) none)\Z")
-_OF_OTHERS = late(r"(?:and |while |but )?(?:in|among|for|at|of (?!the [a-z]+s\b)) ?(?:the )?[a-z]+(?: [a-z]+)?,? P")
-"""Each of two shares is of a place or a class of its own: "in the north P voted and in the south P did not"."""
-_TAKES = late(
-    r"\b(?:covers?|covered|owns?|owned|holds?|held|makes? up|made up|accounts? for|accounted for|suppl(?:y|ies|ied)"
-    rf"|provides?|provided|controls?|controlled) {ABOUT}P of (?:(?:the|its|all) (?!time\b|cases\b)[a-z]+(?: [a-z]+)?"
-    r"|sales|revenues?|turnover|exports|imports|output|production|spending|households|homes|energy|electricity"
-    r"|power|emissions|traffic|trade)(?:,?(?: and| while))?\Z"
-)
-_ANOTHER = late(r"(?!(?:in|at|of|by|for|with|among) )[a-z'-]+(?: [a-z'-]+){0,2} P")
-"""The one and the other part of a whole: "Water covers 71% of the globe and land 29%"."""
 _IN_TIME = late(
     r"P (?:in|during|by) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november"
     r"|december|spring|summer|autumn|winter)\b"
@@ -73,10 +49,6 @@ _LEFT = late(
 FARTHEST_REST = 80
 _AND_OTHERS = late(r"[^A-Z.;()]{0,60},? (?:and|or) (?:[a-z]+ )?others?(?: [a-z]+)?(?:\Z|[.;])")
 """Behind the last share: its class takes in all that is left, "to hail, frost, and various other causes"."""
-HEADED = late(
-    r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:groups?|languages?|religions?|composition|distribution|shares?|owners?|sources?"
-    r"|ownership|nationality): "
-)
 _SPREAD = late(
     r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
     r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|invested|consist(?:s|ed|ing)? of"
@@ -108,12 +80,6 @@ _GIVES = late(r"\b(?:contribut\w+|account(?:ed|s|ing)? for|made up|makes? up|mak
 """What each of several things gives of one whole."""
 _IN_WORDS = late(r"F(?: of (?:the |all )?[a-z]+(?: [a-z]+)?)? (?=P)")
 """A share in words just before the percentage that says the same: "two thirds of the hens (67%)"."""
-OPEN = late(
-    r"\b(?:most (?:common|frequent|prevalent|important|popular|populous|cited)\w*|commonest|predominant\w*|main|major"
-    r"|majority|followed by|effects?|incidences?|prevalences?|rates?|reductions?|survival|agreement|accuracy"
-    r"|sensitivit\w+|reasons?|motives?|barriers?|obstacles?|worries|concerns|(?:named|cited|mentioned) (?:by|in) P)\b"
-)
-"""In or before a list that nothing calls complete: it names the first few, or things that make no whole."""
 _OF_ANY = late(
     r"\b(?:mention(?:ed|ing)?|complaints|tools used|problems|hobbies|symptoms|(?:heard|learn(?:ed|t)) (?:of|about)"
     r"|(?:sources|means) of (?:news|information)|causes cited|(?:gave|cited|named) (?:[a-z]+ ){1,3}as (?:an?|the|their)"
@@ -132,8 +98,6 @@ _CANDIDATE = late(
     r"|support(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|back(?:ed|ing|s)?|preferr(?:ed|ing)|prefer|chose|picked|endorsed) "
     r"(?!the |an? )[A-Z][a-z]"
 )
-_OF_COUNT = late(r"[CN] P ([a-z]+)")
-"""What a share may say of the count just before it."""
 _FOR_SEAT = late(r" ?[-–] ?((?:[a-z'-]+ ){1,3}(?:seat|district|ward|constituency))\b")
 """Behind a share of the votes: what they were cast for, as in "Ann Aro 57.4% - northern seat"."""
 
@@ -161,7 +125,7 @@ def by_names(series: ShareSeries) -> Division | None:
     if is_vote and _GOES_ON_BARE.match(_behind_last(series)):
         return None
     if len(shares) == 2:
-        return _pair(series, shares, parts, said, is_vote=is_vote)
+        return as_pair(series, shares, parts, said, is_vote=is_vote)
     return _list(series, shares, parts, said, is_vote=is_vote)
 
 
@@ -218,41 +182,6 @@ def _named_ahead(series: ShareSeries) -> Evidence:
     if ahead is None or _PLACED_AHEAD.match(ahead[0]) or not _GIVES.search(ahead[0]):
         return Evidence.NEAR
     return Evidence.EXCLUSIVE
-
-
-def _pair(
-    series: ShareSeries, shares: tuple[Claim, ...], parts: tuple[str, ...], said: str, *, is_vote: bool
-) -> Division | None:
-    """Return two shares as all there is, or as two that cannot exceed the whole."""
-    if _say_the_same(shares, parts):
-        return None
-    if (are_votes(parts) and _ON_WHAT.search(said)) or ("vote" in said and _TO_THE_OTHER.search(parts[0]) is not None):
-        return Division(shares, Evidence.EXCLUSIVE)
-    opposite = are_opposites(parts)
-    is_denied = _NOT_SO.search(parts[1]) is not None and not any(map(_OF_OTHERS.match, parts))
-    if is_pair(parts, said) or (opposite and (are_of_one_thing(parts) or is_denied)):
-        if are_of_opinion(parts) and not is_vote:
-            return Division(shares, Evidence.EXCLUSIVE)
-        if is_vote and not is_duel(said):
-            return Division(shares, Evidence.NEAR, Form.VOTE)
-        return Division(shares, Evidence.CLASSES, Form.DUEL if is_vote else Form.LIST)
-    if HEADED.match(series.before + " " + parts[0]) and name_rest(parts[1:]) and len(series.shares) == 2:
-        return Division(shares, Evidence.HEADED)
-    if are_contrary_classes(parts):
-        return Division(shares, Evidence.CLASSES)
-    if are_contrary(parts) or (_TAKES.search(parts[0]) and _ANOTHER.fullmatch(parts[1])):
-        return Division(shares, Evidence.EXCLUSIVE)
-    if "respectively" not in series.behind[:REACH] or OPEN.search(said):
-        return None
-    return Division(shares, Evidence.RESPECTIVE if opposite else Evidence.ALIKE, Form.RESPECTIVE)
-
-
-def _say_the_same(shares: tuple[Claim, ...], parts: tuple[str, ...]) -> bool:
-    """Tell whether each share says the same of its count: "55 growers (44% women) …, and 19 (32% women) …"."""
-    said = [found[1] for found in map(_OF_COUNT.search, parts) if found is not None]
-    if len(said) < 2 or len(set(said)) > 1:
-        return False
-    return not all(share.sentence.pattern.startswith(")", place_of(share) + 1) for share in shares)
 
 
 def _list(

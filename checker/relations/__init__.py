@@ -5,7 +5,7 @@
   `repeated` narrows what claims that stand twice can give
 * `parser`, `tokens` and `equation` read relations that are written as text
 * `solve` and `derive` find the value that a role would need, by sympy
-* relations of one sort, with its conventions of rounding: `shares`, `led`, `siblings`, `rows`, `in_groups`,
+* relations of one sort, with its conventions of rounding: `shares`, `divided`, `led`, `siblings`, `rows`, `in_groups`,
   `in_chains`, `item_lists`, `by_chance`, `other_wholes`, `changed` with `shared_magnitude`, `converted`, `exchanged`,
   `elapsed`, `bounded`, `limited`, `shaped`, `stepped`, `tested`, `whole`, `results`; `other_sums` tells what else a
   list of parts can say

@@ -7,6 +7,7 @@ from checker.quantities.context import Place
 from checker.quantities.precision import Figure
 from checker.quantities.quantity import Kind
 from checker.quantities.units import Reading, is_money, kind_of
+from checker.text.late import late
 
 _MONEY_FOLLOWS = (
     " a year", " a month", " a week", " in cash", " in damages", " per year", " for a ", " note", " fine", " fee",
@@ -24,6 +25,9 @@ _GENES = frozenset(
 )
 _WARMER = (" above", " below", " warmer", " cooler", " colder", " hotter", " higher", " lower")
 _TEMPERATURES = frozenset("temperature temperatures warmed cooled highs lows".split())
+_IN_CELSIUS = late(r"[-−–]?[0-9.]+°?c")
+_CELSIUS_NEXT = late(r" ?\([-−–]?[0-9.]+ ?°?C\b")
+"""Before and behind degrees of Fahrenheit: the same in Celsius, as in "0.9C (1.6F)" and "1.6F (0.9C)"."""
 
 
 def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Reading:
@@ -38,7 +42,11 @@ def chosen(reading: Reading, figure: Figure, place: Place, following: str) -> Re
     ):
         return _first(reading, "base pair")
     if reading.name == "farad" and (
-        abs(figure.value) >= 20 or following.startswith(_WARMER) or not _TEMPERATURES.isdisjoint(place.lower)
+        abs(figure.value) >= 20
+        or following.startswith(_WARMER)
+        or not _TEMPERATURES.isdisjoint(place.lower)
+        or any(_IN_CELSIUS.fullmatch(word) for word in place.lower[-1:])
+        or _CELSIUS_NEXT.match(following)
     ):
         return _first(reading, "fahrenheit")
     return reading

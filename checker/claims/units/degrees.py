@@ -14,8 +14,8 @@ _ONLY_DIFFERENCE = late(
     r"(?:about |around |some |up to |only |as much as |more than |at least |over )?\Z"
 )
 _MORE_THAN_OTHER = late(
-    r" (?:warmer|cooler|colder|hotter|higher|lower|more|less|apart)\b| (?:above|below) (?:the |its )?(?:average|mean"
-    r"|normal)"
+    r" (?:warmer|cooler|colder|hotter|higher|lower|more|less|apart)\b| (?:above|below) (?:the |its )?(?:[\w–-]+ ){0,3}?"
+    r"(?:average|mean|normal|norm|baseline)\b"
 )
 _ONLY_POINT = late(
     r"\b(?:(?:fell|dropped|sank|plunged|plummeted|rose|climbed|soared|heated|cooled|warmed|chilled|pre-?heated|set"

@@ -48,7 +48,7 @@ _WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| secti
 _PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
 _CHEMICAL = late(r"\d['′]?-[a-z]*(?:yl|oxy|amin)[a-z]*")
 _HEADED = late(r"\((?!n\b)[a-z][a-z ]{0,30}: \Z")
-_PEER = late(r"[NCMUD],(?: and)? \Z|[-–+=] \Z")
+_PEER = late(r"[NCMUD],(?: and)? \Z|[-–+] \Z")
 _SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
 """Between "five" and "seven" in "five of these seven"."""
 _PLACING = frozenset("in at of for with on to from by as".split())

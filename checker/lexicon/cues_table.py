@@ -28,6 +28,10 @@ BARE_LABELS: frozenset[str] = frozenset(
     "build floor item items lesson level line lines numbered page pages phase question row seat stage step tier "
     "verse ward".split()
 )
+UNBRACKETED: frozenset[str] = frozenset(
+    "android bus call case error excel firefox flat galaxy ios iphone java linux macos no nos phone pixel "
+    "playstation python radio telephone tram ubuntu windows xbox".split()
+)
 NEVER_NAMES: frozenset[str] = frozenset(
     "a about all alliance almost an and another around at between bloc both but by centrists ci coalition communists "
     "conservatives cri democrats down for from front greens he her his hr i in independents iqr irr it its just "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.lexicon.units_table import FORMS
 from checker.quantities.currency import SIGNS, sign_before
 from checker.quantities.precision import Hedge
 from checker.quantities.units import Reading
@@ -40,6 +41,8 @@ class Front(NamedTuple):
     """+1 behind a plus sign."""
 
 
+_UNIT = 2
+"""So many capitals at most may be a unit or a half of the day: "from 5 PM-7 PM"."""
 _DASHES = "-−–‑"
 _SIGN_DASHES = "-−‑"
 PREFIXED = {
@@ -128,7 +131,7 @@ def _behind_dash(text: str, start: int, dash: str) -> Front | None:
         if token in PREFIXED:
             return Front(start, hedge=PREFIXED[token])
         is_amount = token[:1].isdigit() or token[:1] in SIGNS or _is_money(text, first, start - 1)
-        return Front(start) if is_amount or _follows_number(text, first) else None
+        return Front(start) if is_amount or _follows_number(text, first, start - 1) else None
     is_dash = dash == "–" and before == " " and text[start - 3 : start - 2].isalnum()
     if is_dash and text.endswith(_BEFORE_MINUS, 0, start - 1):
         is_dash = False  # "between –7 °C and –2 °C"
@@ -182,7 +185,11 @@ def _is_money(text: str, first: int, end: int) -> bool:
     return digit is not None and digit > first and sign_before(text, digit) is not None
 
 
-def _follows_number(text: str, first: int) -> bool:
+def _follows_number(text: str, first: int, end: int) -> bool:
+    """Tell whether the word that a hyphen joins to a number stands behind another, and is no name as in "DENV-1"."""
+    word = text[first:end]
+    if len(word) > _UNIT and word.isalpha() and word.isupper() and word not in FORMS:
+        return False
     return (
         first > 1
         and text[first - 1] in " -"

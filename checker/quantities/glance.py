@@ -7,6 +7,7 @@ else were asked; wherever that is not certain, nothing is returned and the numbe
 
 from __future__ import annotations
 
+from checker.lexicon.cues_table import UNBRACKETED
 from checker.quantities.currency import SIGNS
 from checker.quantities.glance_figures import ENDING, FIGURES, FRONTS, PARTING
 from checker.quantities.glance_moments import CUT
@@ -129,6 +130,8 @@ class Glance(WordGlance):
                         return None  # "May the 4th"
                 if prior == "(":
                     left &= ~(NAME | NAMED)
+                    if left & LABELS and word.lower() in UNBRACKETED:
+                        left &= ~(LABELS | NUMBERED)
         written = WRITTEN.get(run)
         if written is None:
             if "," in run[:-1] and comma_at(self.text, start) is not None:

@@ -17,6 +17,7 @@ from checker.quantities.glance_ranges import RangeGlance
 from checker.quantities.hedges import STRETCHES
 from checker.quantities.loose_words import SMALL
 from checker.quantities.moments import in_zone
+from checker.quantities.named_behind import is_named_behind
 from checker.quantities.neighbours import (
     FEET,
     LABELS,
@@ -31,7 +32,7 @@ from checker.quantities.precision import Figure
 from checker.quantities.quantity import NOTHING, Kind, Quantity
 from checker.quantities.rates import density_at
 from checker.quantities.ratios import ratio_at
-from checker.quantities.traps import AIRLINERS, is_address, is_locant, is_named_behind
+from checker.quantities.traps import AIRLINERS, is_address, is_locant
 from checker.quantities.units import PERCENT, unit_at
 from checker.quantities.worded import ADJECTIVES
 from checker.text.late import late

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from checker.lexicon.cues_table import LABELS
+from checker.lexicon.cues_table import LABELS, UNBRACKETED
 from checker.quantities import citations, dates, traps
 from checker.quantities.context import Place
 from checker.quantities.moments import year_at
+from checker.quantities.named_behind import is_named_behind
 from checker.quantities.neighbours import TOP
 from checker.quantities.nouns import Noun
 from checker.quantities.precision import Figure
@@ -122,7 +123,8 @@ class NameReader(SignReader):
 
     def _is_label(self, place: Place, noun: Noun | None) -> bool:
         text, end = self.text, place.end
-        if place.last and text[end : end + 1] != "%":
+        is_counted = text[place.number_start - 1] == "(" and place.last in UNBRACKETED  # "no (35) and yes (40)"
+        if place.last and text[end : end + 1] != "%" and not is_counted:
             if place.last in LABELS and traps.is_label(place.words, place.lower, counts=noun is not None):
                 return True
             start, number = place.number_start, place.figure.mantissa
@@ -138,7 +140,7 @@ class NameReader(SignReader):
                 return not _is_in_row(text, place.number_start, end)  # but not "… Celsius (68 to 86 …)"
         if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
             return text[end : end + 1] in ("-", "A", "B") and traps.is_address(text, end)
-        return traps.is_address(text, end) or (noun is None and traps.is_named_behind(text, end))
+        return traps.is_address(text, end) or (noun is None and is_named_behind(text, end))
 
     def _proportion(self, place: Place) -> Quantity:
         """Return the ratio that a colon makes, or the lap time, the page or the score that it is."""

@@ -187,23 +187,6 @@ def is_name(words: list[str], *, starts: bool) -> bool:
     return last[0].isupper() and last[-1].isalnum() and last.lower() not in NEVER_NAMES
 
 
-_NAMED = late(
-    r" (?!(?:[A-Z][a-z]*(?:sian|ican|[bdglnrtv]ian|ean|ese|ish|panic)|White|Black|Dutch|French|Malay|Tamil|Arab|Greek"
-    r"|Thai|Swiss|Czech|Maori|Latino|Filipino|Hindu|Muslim|Sikh|Catholic|Protestant|Buddhist|Serb|Croat|Turk|Kurd|Dane|Swede|Pole|Finn|Scot|Basque|Slovak"
-    r"|Quaker|Mormon|Whig|Tory|Labour|Liberal|Democrat|Conservative|Class [IVX]+)s?(?![a-z]))"
-    r"(?:[A-Z][a-z]+|Pro|Max|ZIP|zip code)(?![A-Za-z])"
-)
-"""Names behind a number; not peoples and classes, which it counts: "11 Caucasian", "36 Class II patients"."""
-
-
-_AMONG_NUMBERS, _BEHIND_JOINT = late(r" [A-Z][a-z]+(?:,? and|,) \d"), late(r"[a-z](?:,| and) \d+\Z")
-"""Around a number in a row of such: "44 Greek, 11 Vlach and 7 mixed"."""
-_LIST = late(r"\((?:[nN] ?= ?)?\d[\d,]* [A-Za-z][^()\d]{1,60}?(?:[,;]|,? and) (?:[nN] ?= ?)?\d[\d,]* (?![\d(])")
-"""A bracket that lists numbers of what has names: "(71 Fringilla coelebs and 84 Carduelis chloris)"."""
-_LONGEST_LIST = 200
-"""So far before a number the bracket that lists it can open."""
-
-
 _CITATION = late(r"\[[0-9]{1,3}(?:(?:[,;–-] ?[0-9]{1,3}){2,})?(?=\])")
 _INTERVAL = late(r"\b(?:range|IQR|CI|CrI|interval|limits|median|mean|SD|from|between|of|=)[ ,:=]*\Z", re.IGNORECASE)
 
@@ -286,20 +269,3 @@ def is_airliner(text: str, end: int) -> bool:
 _NUMBERED_NAMES = frozenset(
     ("War", "BBC", "ITV", "League", "Big", "Final", "Elite", "Sweet", "Inner", "Famous", "Fantastic")
 )
-
-
-def is_named_behind(text: str, end: int) -> bool:
-    """Tell whether a capitalised word follows, as in "787 Dreamliner" or "11 Pro"."""
-    if _NAMED.match(text, end) is None:
-        return False
-    if _AMONG_NUMBERS.match(text, end) is not None and _BEHIND_JOINT.search(text, max(0, end - 12), end) is not None:
-        return False
-    return not _is_listed(text, end)
-
-
-def _is_listed(text: str, end: int) -> bool:
-    """Tell whether the number that ends at *end* is one of those that a bracket lists from its beginning."""
-    opening = text.rfind("(", max(0, end - _LONGEST_LIST), end)
-    if opening < 0 or text.find(")", opening, end) >= 0:
-        return False
-    return _LIST.match(text, opening) is not None

@@ -163,6 +163,13 @@ _IN_COUNTS = late(r"(?:[^A-Z.:;,()]|\([^()A-Z]*\)){0,120}? in (?=C )")
 """The same where each part is told behind what it is: "85 ewes were shorn by hand in 43 ewes and … in 42 ewes"."""
 
 
+_OF_ANOTHER = late(
+    r" (?:the|an?|this|its|our|their) (?:[a-z-]+ ){1,4}(?:that|which) (?:(?:is|are|was|were) )?"
+    r"(?:compris|consist|made up|composed|split|divided)"
+)
+"""Between a whole and the parts of something else: "1,500 scans and test it on the set that consists of 32 …"."""
+
+
 def openings_in(pattern: str) -> list[Opening]:
     """Return those whose marks stand in *pattern*, that of a sentence."""
     found = []
@@ -185,6 +192,8 @@ def opened(pattern: str, opening: Opening, place: int, start: int, end: int) -> 
     elif opening.opener is Opener.COMMA and pattern.startswith((" with C", " had C", " has C"), start):
         regex = _WITH if TEAM.search(pattern, max(0, place - 20), place) else regex
     found = regex.match(pattern, start, end)
+    if found is not None and opening.opener is Opener.MADE_OF and _OF_ANOTHER.search(pattern, start, found.end()):
+        return None
     if found is None and opening.opener is Opener.COMMA and _LED.search(pattern, max(0, place - 30), place):
         found = _NO_COMMA.match(pattern, start, end)
     if found is None and opening.opener is Opener.COMMA and " group" in pattern:

@@ -25,8 +25,8 @@ OF_ALL = (
 )
 GAP_AND_WITH = GAP.replace("|with", "").replace("|other|", "|(?<!with )other|")
 HEDGE = (
-    r"(?:about |around |some |approximately |roughly |nearly |almost |close to |just |just over |just under |more than "
-    r"|over |less than |under |fewer than |exactly |only )?"
+    r"(?:about |around |some |approx(?:\.|imately)? |roughly |nearly |almost |close to |just |just over |just under "
+    r"|more than |over |less than |under |fewer than |exactly |only )?"
 )
 RATES = (
     "rate|incidence|prevalence|frequency|proportion|share|accuracy|sensitivity|specificity|mortality|survival|coverage"

@@ -29,7 +29,9 @@ _OF_IT = (
 )
 _PART_OF_WHOLE = Frame(
     rf"<part:count> (?:{OF}|among (?:the |all |these |our )?)<whole:count>{GAP_AND_WITH}"
-    rf"(?: (?:(?:aged|under|over|below|above) [NGZ]|from C [a-z]){GAP})?"
+    rf"(?: (?:(?:aged|under|over|below|above) [NGZ]|from C [a-z]|(?:from|in|between) Y(?: (?:to|and) Y)?)"
+    rf"{GAP_AND_WITH})?"
+    rf"(?: \([a-z][a-z-]{{1,8}}\){GAP})?"
     rf"(?: ?\(|, | or |, or |, which is |, i\.e\.,? |, that is,? | – | - |; (?=P\))|{GIVING}){HEDGE}"
     rf"<share:percent>(?:{END}| [–-]|{OF_ALL}|{_NAMED})",
     cues=("(P", "P"),
@@ -52,6 +54,12 @@ _SHARE_FIRST = Frame(
     rf"<share:percent>{GAP}(?: \(|, (?:or )?\(?)(?:n ?= ?)?<part:count>(?: {OF}|/)<whole:count>(?! of P)",
     cues=("of",),
 )
+_SHARE_WITH_INTERVAL = Frame(
+    rf"<share:percent> ?[(\[](?:P ?ci,?:? ?)?(?:Z|P)[;,] ?(?:n ?= ?)?<part:count>"
+    rf" {OF}<whole:count>(?! of P)",
+    cues=("of",),
+)
+"""The same where its interval stands between: "58% (95% CI 37-77; 15 of 26 patients)"."""
 _SHARE_OF_SAMPLE = Frame(
     r"\b(?:in|of|from|among) (?:the |our |those |these )?(?:(?!and |or |but |while )[a-z'-]+ ){1,6}"
     r"\(n ?= ?<whole:count>\),? <share:percent>(?: [a-z'-]+){0,3} \((?:n ?= ?)?<part:count>\)",
@@ -79,7 +87,7 @@ _SHARE_OF_COUNT = Frame(
     r"<part:count>(?:(?! (?:and|but|while|with) )[^A-Z.;(),]){0,40}(?:, | – | \("
     r"| (?=representing|equivalent|amounting))(?:or |about |some |that is,? |equivalent to "
     r"|equal to |representing |amounting to |which is )?<share:percent>"
-    r",? of (?:(?:the |a )total of |the |all the |all |its |their |our )<whole:count>",
+    r",? of (?:(?:the |a )total (?:of )?|the |all the |all |its |their |our )<whole:count>",
     cues=("of",),
 )
 _SHARE_OF_WHOM = Frame(
@@ -208,7 +216,7 @@ _SAMPLE_AHEAD = Frame(
 _OF_WHICH = Frame(
     r"<whole:count>(?! (?:in |to |for |at |per )?(?:each|apiece)\b)[^NCMUPBFRXZ.;()]{0,60}(?: \([^().;P]{1,60}\))?,? "
     r"(?:(?:out )?of (?:which|whom|these|those|them)|includ(?:ing|es?|ed))(?: [a-z'-]+){0,3} "
-    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\(|(?:or|that is|(?:which )?(?:accounts?|accounted|accounting) for"
+    rf"<part:count>(?: [a-z'-]+){{0,5}},? ?(?:\({HEDGE}|(?:or|that is|(?:which )?(?:accounts?|accounted|accounting) for"
     rf"|representing|(?:which )?(?:makes?|made|making) up) {HEDGE})<share:percent|fraction>"
     rf"(?:{END}| of (?:the |its |their )?total(?=[.,;)]|\Z))",
     cues=("which", "whom", "these", "those", "them", "including", "include", "includes", "included"),
@@ -222,6 +230,7 @@ _FRAMES = (
     _WORDED,
     _IN_WHOLE,
     _SHARE_FIRST,
+    _SHARE_WITH_INTERVAL,
     _SHARE_INSIDE,
     _SHARE_INSIDE_OUT_OF,
     _WHOLE_AHEAD,

@@ -24,7 +24,7 @@ _LIST = late(
 """A bracket that lists numbers of what has names: "(71 Fringilla coelebs and 84 Carduelis chloris)"."""
 _LONGEST_LIST = 200
 """So far before a number the bracket that lists it can open."""
-_BRACKETS = ("()", "[]")
+_BRACKETS = (("(", ")"), ("[", "]"))
 
 
 def is_named_behind(text: str, end: int) -> bool:

@@ -47,7 +47,8 @@ _BEHIND = late(
     r"|(or more|or over|or above|or older|or longer|or higher|or up|and older|minimum"
     r"|and (?:up|over|above)(?! [0-9$£€])"
     r"|at (?:the (?:very )?)?least"
-    r"|plus(?! (?:or minus|[0-9$£€]|an? |the |any |accrued|interest|tax|vat|expenses)))"
+    r"|plus(?! (?:or minus|[0-9$£€]|an? |the |any |its |their |his |her |accrued|interest|tax|vat|VAT"
+    r"|GST|sales tax|expenses|costs|fees?|postage|delivery|shipping|duty|tips?|commission|service)))"
     r"|(or less|or fewer|or under|or below|or younger|or lower|and under(?! [0-9$£€])|maximum|max"
     r"|at (?:the (?:very )?)?most))(?![a-z-])"
 )

@@ -44,8 +44,9 @@ _PRESENTED = late(
 _BEFORE_PRESENTED = (" a ", " an ", " the ", " of ")
 _TOLD_ON = (": a", ", which ")
 _TOLD_AS = late(
-    rf"^(?:: an? (?:[a-z-]+ ){{0,2}}(?:{A_NOUN}) of|, which (?:corresponds|corresponded|amounts|amounted"
-    rf"|equates|equated|is equivalent|is equal|comes|came) to an?(?: [a-z-]+){{0,2}}(?: (?:{A_NOUN}) of)?"
+    rf"^(?:: an? (?:[a-z-]+ ){{0,2}}(?:{A_NOUN}) of|, which (?:(?:corresponds|corresponded|amounts"
+    rf"|amounted|equates|equated|is equivalent|is equal|comes|came) to|makes|made|gives|gave)"
+    rf" an?(?: [a-z-]+){{0,2}}(?: (?:{A_NOUN}) of)?"
     rf"|, which (?:represents|represented|means|meant|marks|marked) an?(?: [a-z-]+){{0,2}} (?:{A_NOUN}) of){HEDGED} $"
 )
 """Between two levels and their change, where the statement goes on: ": a drop of", ", which amounts to a"."""

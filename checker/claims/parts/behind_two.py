@@ -25,8 +25,8 @@ _AMONG = Frame(
     cues=("among", "amongst", "out"),
 )
 _SAMPLE = Frame(
-    rf"<first:thing>{_SAID}(?: \(P\))?(?:,? and|,) <second:thing>{_SAID}(?: \(P\))? "
-    r"\((?P<all>(?:total|overall|in all|in total),? )?n ?= ?<total:number>[),;]",
+    rf"<first:thing>{_SAID}(?: \(P\))?(?:, <middle:thing>{_SAID}(?: \(P\))?)?(?:,? and|,) <second:thing>{_SAID}"
+    r"(?: \(P\))? \((?P<all>(?:total|overall|in all|in total),? )?n ?= ?<total:number>[),;]",
     cues=("n",),
 )
 _COUNTED = Frame(
@@ -77,9 +77,13 @@ _CLASSES = late(r"(?:\A|[,;:.] )(?P<one>[a-z-]+), (?P<two>[a-z-]+,? )??(?:and )(
 
 def find_behind_two(claims: Claims) -> Iterator[TotalBehind]:
     """Yield the wholes behind two parts, or behind the numbers of some classes, with these."""
-    for frame, evidence in ((_AMONG, Evidence.FOLLOWED), (_SAMPLE, Evidence.WHOLE)):
-        for match in filter(_are_all, claims.match(frame)):
-            yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=evidence)
+    for match in filter(_are_all, claims.match(_AMONG)):
+        yield TotalBehind(match["total"], _row(match), evidence=Evidence.FOLLOWED)
+    for match in claims.match(_SAMPLE):
+        if match.get("middle") is None and _are_all(match):
+            yield TotalBehind(match["total"], _row(match), evidence=Evidence.WHOLE)
+        elif _are_all_people(match):
+            yield TotalBehind(match["total"], _row(match), evidence=Evidence.GROUPED)
     for match in claims.match(_WITH_FEE):
         yield TotalBehind(match["total"], (match["first"], match["second"]), evidence=Evidence.WHOLE)
     for match in claims.match(_COUNTED):
@@ -120,6 +124,14 @@ def _are_all(match: Match) -> bool:
     if leave_nothing_out(surfaces):
         return True
     return is_person(first) and _CONTROLS.search(surfaces[1]) is not None and is_capital(total)
+
+
+def _are_all_people(match: Match) -> bool:
+    """Tell whether the parts are people, and the size of the sample behind them is written as that of all is."""
+    total, parts = match["total"], _row(match)
+    if any(map(is_measured, (total, *parts))) or not (all(map(is_person, parts)) and is_capital(total)):
+        return False
+    return (total.quantity.value or 0) > max(part.quantity.value or 0 for part in parts)
 
 
 def _is_one_of(total: Claim, part: Claim) -> bool:

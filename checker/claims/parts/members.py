@@ -18,8 +18,11 @@ LONGEST = 600
 """Longest stretch of pattern that is looked at behind a whole."""
 _AMOUNTS = "NCMUD"
 _WORDS = "and|or|plus|&|while|whereas|since|because|as opposed to"
+_LEFT_OUT = r" (?:an? |the )?[a-z][a-z-]*(?: [a-z-]+)?(?=[;.]|\Z|,? and N)"
+"""Behind a number and a comma: what is said of them, where the verb stands with the first alone."""
 _SEPARATOR = late(
-    rf",(?<!-,) (?:{_WORDS})(?: then)?(?= )| (?:(?<!- )|(?=(?:and|or) [A-Z]))(?:{_WORDS})(?: then)?(?= )|,(?: then)?"
+    rf",(?<!-,) (?:{_WORDS})(?: then)?(?= )| (?:(?<!- )|(?=(?:and|or) [A-Z]))(?:{_WORDS})(?: then)?(?= )"
+    rf"|,(?!(?<=[a-z;] N,){_LEFT_OUT})(?: then)?"
     r"|;|\+(?<![A-Z]\+)|\+(?![A-Z])|/(?= ?[A-Z])| (?<=[A-Z] )- "
 )
 """Each begins with what is seen at once, so that words are passed over."""
@@ -30,6 +33,8 @@ _SHARE = late(rf", or {ABOUT}P,(?= [a-z])")
 _STOP = late(r"(?<!\.[a-z])\. |\.$|;")
 _SECOND = late(r"[^A-Z.;]*[NCMUD][^A-Z.;]*(?:P\)[^A-Z.;]*)?;(?: and)? [NCMUD]")
 """Semicolons part the list from its first member on."""
+_GAPPED = late(rf"[^A-Z.;]*[NC][^A-Z.;]*[;,] (?:N,{_LEFT_OUT}; )*(?:and )?N,{_LEFT_OUT}")
+"""The same where the verb is left out behind the first: "137 were fit; 61, lame; and 22, blind"."""
 _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 """Behind a colon or a dash semicolons part the list and do not end it."""
 
@@ -72,7 +77,7 @@ def end_of(pattern: str, place: int, start: int, opener: Opener) -> int:
 
 def _behind_first(pattern: str, start: int) -> int:
     """Return where a semicolon ends a list: "463 were enrolled; 431 did not come, and 247 did not wish to; …"."""
-    found = _SECOND.match(pattern, start)
+    found = _GAPPED.match(pattern, start) or _SECOND.match(pattern, start)
     return start if found is None else found.end()
 
 

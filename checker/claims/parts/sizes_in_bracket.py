@@ -42,6 +42,14 @@ _TOLD_APART = late(r"\A ?(?:and )?[^A-Z]*[a-z)] ?[,:] ?N\Z")
 """A name with its size behind a comma or a colon: "blight after rain, 9"."""
 _OTHER_LAST = late(r"\A(?=.*N) ?(?:and )?(?:N )?others?(?: [a-z]+)?(?:[,:]? N)?\Z")
 _BOTH_LAST = late(r"\A ?(?:and )?(?:N (?:in |with |had )?both|(?:in )?both(?: in)? N)\Z")
+_DOSED = late(r"\A ?(?:and )?[UP](?: [a-z][a-z-]*){0,2}[:,](?= ?N(?:\Z|;))")
+"""A group told by what it is given: "8 mg: 27"."""
+_MEASURED = late(
+    r"\b(?:scor\w*|means?|medians?|averag\w*|rates?|levels?|points?|weigh\w*|values?|aged?|ages|times?|length|height"
+    r"|yields?|doses?|counts?|results?)\b"
+)
+"""Before such a list: what else the numbers may be than sizes of groups."""
+_NEAR = 90
 _SEX = late(r"\A ?(?:[mf] ?[=:]? ?N|N ?[mf])\Z")
 _SEXES = late(
     r"(?:m ?[=:]? ?N(?:, ?|; ?|/)f ?[=:]? ?N|f ?[=:]? ?N(?:, ?|; ?|/)m ?[=:]? ?N"
@@ -70,7 +78,7 @@ _SEATED = frozenset({"member", "seat", "deputy", "senator", "representative"})
 _TESTED = late(r"[,;] ?p ?[=<>≤≥] ?[NR]\Z")
 """Behind the list: how likely it is by chance."""
 _LETTER = late(r"[a-z]{2,}")
-_OPENED = frozenset({"(C", "(", "(N", "(P"})
+_OPENED = frozenset({"(C", "(", "(N", "(P", "(U"})
 _SAMPLED = frozenset({"n"})
 _COUNTS_OPENED = frozenset({"(C"})
 
@@ -151,6 +159,8 @@ def _opened(sentence: Sentence, bracket: re.Match[str]) -> _Opened | None:
             place = _Place.SAMPLE
         elif whole is not None and whole.quantity.glyph == "N":
             place = _Place.UNNAMED
+    if _DOSED.match(inside) and _MEASURED.search(sentence.pattern, max(0, bracket.start() - _NEAR), bracket.start()):
+        return None
     if whole is None or whole.noun in NO_WHOLES or not is_whole_number(whole):
         return None
     if whole.noun is None and whole.quantity.glyph == "C":
@@ -201,7 +211,7 @@ def _in_bracket(sentence: Sentence, opened: _Opened) -> Breakdown | None:
 
 def _label(member: str, *, are_sexes: bool, are_samples: bool) -> str:
     """Return a member of the list with its size written as in "women 140"."""
-    label = _EQUALS.sub(r"\1 \2", member)
+    label = _DOSED.sub("dose:", _EQUALS.sub(r"\1 \2", member))
     if are_samples:
         label = _EACH_SAMPLE.sub(r"\1", label)
     return _SEX.sub(" women N" if "f" in label else " men N", label) if are_sexes else label

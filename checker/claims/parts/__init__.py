@@ -23,6 +23,7 @@ What there is to know of such a list, and where it stands:
 `sized_groups`      groups each with its size in a bracket, joined; `sizes_of_all`: the size of all among them
 `sample_lists`      groups with their sizes as "n = 35" anywhere behind the number of all
 `sizes_in_bracket`  groups with their sizes in one bracket
+`by_their_shares`   parts whose shares make that of the whole: "34 (3.4%), of whom 21 (2.1%) and 13 (1.3%)"
 `parts_next`        parts in the sentence behind that of their whole; `rests_told_next`: the rest of them there
 `roll_forwards`     what there was, what came and went, and what there is
 `remainders`        what is left of a whole, behind "leaving", "the remaining" and the like

@@ -35,6 +35,8 @@ _SECOND = late(r"[^A-Z.;]*[NCMUD][^A-Z.;]*(?:P\)[^A-Z.;]*)?;(?: and)? [NCMUD]")
 """Semicolons part the list from its first member on."""
 _GAPPED = late(rf"[^A-Z.;]*[NC][^A-Z.;]*[;,] (?:N,{_LEFT_OUT}; )*(?:and )?N,{_LEFT_OUT}")
 """The same where the verb is left out behind the first: "137 were fit; 61, lame; and 22, blind"."""
+_GOING_ON = (" - and ", " - plus ", " - N", " - C")
+"""A hyphen between spaces that parts the list and does not end it."""
 _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 """Behind a colon or a dash semicolons part the list and do not end it."""
 
@@ -71,6 +73,10 @@ def end_of(pattern: str, place: int, start: int, opener: Opener) -> int:
         start = _behind_first(pattern, start)
     if opener is Opener.DASH:
         limit = min(limit, *(at for mark in (" – ", " -- ") if (at := pattern.find(mark, start)) >= 0), limit)
+        closing = pattern.find(" - ", start, limit)
+        goes_on = pattern.startswith(_GOING_ON, closing)
+        if closing >= 0 and not goes_on and sum(map(pattern[start:closing].count, _AMOUNTS)) > 1:
+            limit = closing
     stopped = stop.search(pattern, start, limit)
     return stopped.start() if stopped else limit
 

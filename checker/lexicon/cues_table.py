@@ -2,30 +2,30 @@
 
 LABELS: frozenset[str] = frozenset(
     "# act airbus airbus's airbus’s amendment android annex ansi apartment apollo appendix area art. article "
-    "articles bay bill block bluetooth boeing boeing's boeing’s book box build building bus cac call case category "
-    "ch. channel chapter chapters chronicles class clause clauses code corinthians cycle dax day dial din directive "
-    "directives district division docket doi dow endnote episode eq. eqn equation error ex. example excel exhibit "
-    "exit exodus expo fax fig fig. figs figs. figure figures firefox flat flight floor footnote footnotes formula "
-    "fortune ftse galaxy game gate genesis grade group heat highway hole hour http id index interstate invoice ios "
-    "ipad iphone isbn isic iso issn issue item items java john junction kings lane lap law lemma lesson level line "
-    "lines linux locker lot luke maccabees macos mark match matlab matthew model month nace naics nasdaq nikkei no "
-    "no. nokia nos nos. note number numbered numbers order p. page pages para paragraph paragraphs paras part parts "
-    "phase phone pier pin pixel platform playstation plot pool port position postcode pp. proposition ps psalm "
-    "python q. quadrant question race radio ref ref. reference release resolution rfc road romans room round route "
-    "routes row rule rules russell s&p s. samuel sas scene schedule season seat sec. section sections serial series "
-    "session sku spss ss. stage stall stata step stoxx studio sub-sector subheading subsector suite sura surah tab. "
-    "table tables team tel tel. telephone terminal test theorem thessalonians tier timothy topix track tram "
-    "trimester type ubuntu unit v. ver. verse version visit vol vol. volume ward week windows xbox zip zone §".split()
+    "articles bay bill bit block bluetooth boeing boeing's boeing’s book box build building bus cac call case "
+    "category ch. channel chapter chapters chronicles class clause clauses code corinthians cycle dax day dial din "
+    "directive directives district division docket doi dow endnote episode eq. eqn equation error ex. example excel "
+    "exhibit exit exodus expo fax fig fig. figs figs. figure figures firefox flat flight floor footnote footnotes "
+    "formula fortune ftse galaxy game gate genesis grade group heat highway hole hour http id index interstate "
+    "invoice ios ipad iphone isbn isic iso issn issue item items java john junction kings lane lap law lemma lesson "
+    "level line lines linux locker lot luke maccabees macos mark match matlab matthew model month nace naics nasdaq "
+    "nikkei no no. nokia nos nos. note number numbered numbers order p. page pages para paragraph paragraphs paras "
+    "part parts phase phone pier pin pixel platform playstation plot pool port position postcode pp. proposition ps "
+    "psalm python q. quadrant question race radio ref ref. reference release resolution rfc road romans room round "
+    "route routes row rule rules russell s&p s. samuel sas scene schedule season seat sec. section sections serial "
+    "series session sku spss ss. stage stall stata step stoxx studio sub-sector subheading subsector suite sura "
+    "surah tab. table tables team tel tel. telephone terminal test theorem thessalonians tier timothy topix track "
+    "tram trimester type ubuntu unit v. ver. verse version visit vol vol. volume ward week windows xbox zip zone §".split()
 )
 SOFT_LABELS: frozenset[str] = frozenset(
-    "area articles bay bill block book build building bus call case chronicles class code cycle day dial district "
-    "division error figures floor game grade group heat hole hour index item items john kings lane lap law level "
-    "line lines lot luke mark match model month note numbered numbers order page pages part parts phase pool "
+    "area articles bay bill bit block book build building bus call case chronicles class code cycle day dial "
+    "district division error figures floor game grade group heat hole hour index item items john kings lane lap law "
+    "level line lines lot luke mark match model month note numbered numbers order page pages part parts phase pool "
     "question race release road romans round row rules samuel season seat series session stage team test timothy "
     "track trimester type unit visit ward week zone".split()
 )
 BARE_LABELS: frozenset[str] = frozenset(
-    "build floor item items lesson level line lines numbered page pages phase question row seat stage step tier "
+    "bit build floor item items lesson level line lines numbered page pages phase question row seat stage step tier "
     "verse ward".split()
 )
 UNBRACKETED: frozenset[str] = frozenset(

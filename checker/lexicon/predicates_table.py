@@ -95,8 +95,9 @@ ADVERBS: frozenset[str] = frozenset(
     "the to today under up".split()
 )
 UPDATES: frozenset[str] = frozenset(
-    "climbed declined decreased dropped earlier fallen fell first grew grown increased initially later latest "
-    "meanwhile now originally previously revised rise risen rose since subsequently then updated".split()
+    "climbed declined decreased dropped earlier enlarged expanded extended fallen fell first former grew grown "
+    "increased initially later latest meanwhile now originally previous previously revised rise risen rose since "
+    "subsequently then updated".split()
 )
 MORE: frozenset[str] = frozenset(
     "additional another extra first further last more new next other remaining second third".split()

@@ -27,6 +27,8 @@ _AHEAD = late(r"\b(?:of|in|among|amongst|for|from) (?:the |these |those |all |al
 FEWEST = 3
 """So many other shares of a paragraph, all of one whole, show that it is meant for all."""
 
+_MOST_GROUPS = 5
+"""Fewer groups than this are told one by one before what is said of all of them."""
 MOST_IN_A_SUM = 5
 """So many counts at most are taken together as a whole that is not stated."""
 
@@ -50,7 +52,7 @@ def another_whole(cluster: Cluster, pairs: list[Pair]) -> Iterator[Relation]:
     )
     divided = [count for count in named[:1] if agree and _is_slip_of_sum(count, pairs)]
     whole = next(iter((*slips, *divided, *(named if len(pairs) >= FEWEST else ()))), None)
-    if whole is None or not agree or _are_of_two_groups(cluster, pairs) or _is_confirmed(cluster, whole, pairs):
+    if whole is None or not agree or _are_of_groups(cluster, pairs) or _is_confirmed(cluster, whole, pairs):
         return
     if holds(of_their_sum(pairs, largest)) and not (whole in divided or _is_divided(whole, pairs)):
         falls_short = (whole.quantity.value or 0) < sum(pair.part.quantity.value or 0 for pair in pairs)
@@ -93,10 +95,18 @@ def _is_part(count: Claim) -> bool:
     return next((claim.quantity.value != ALL for claim in behind if claim.quantity.glyph == "P"), True)
 
 
-def _are_of_two_groups(cluster: Cluster, pairs: list[Pair]) -> bool:
-    """Tell whether all *pairs* are of two groups told side by side before them: "640 calls (310 here, 320 there)"."""
-    counts = [count.quantity.value or Fraction(0) for count in cluster.before(pairs[0]) if not has_share(count)]
+def _are_of_groups(cluster: Cluster, pairs: list[Pair]) -> bool:
+    """Tell whether all *pairs* are of some groups told before them: "640 calls (310 here, 320 there)".
+
+    Two may stand side by side; more of them count things of one noun, whatever else is counted between.
+    """
+    before = [count for count in cluster.before(pairs[0]) if not has_share(count)]
+    counts = [count.quantity.value or Fraction(0) for count in before]
     sums = {first + second for first, second in pairwise(counts)}
+    for noun in {count.noun for count in before} - {None}:
+        alike = [count.quantity.value or Fraction(0) for count in before if count.noun == noun]
+        for size in range(2, _MOST_GROUPS):
+            sums.update(sum(alike[at : at + size], Fraction(0)) for at in range(len(alike) - size + 1))
     return any(made and all(is_share_of_number(pair, made) for pair in pairs) for made in sums)
 
 

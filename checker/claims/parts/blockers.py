@@ -64,6 +64,8 @@ _FROM_WHERE = late(r"\bfrom (?=[a-z])")
 """Before a bracket: where what is counted comes from, as in "206 children from Wales (118 boys and 88 girls)"."""
 _WHEN = late(r"\b(?:after|before) (?=[a-z][^A-Z]*\Z)")
 """When it was, in the words before a colon: "nine rams were shorn after lambing: four old and five young"."""
+_WORKED_OUT = late(r" ?[-–−+*] ?\(")
+"""Between a number and a bracket: the one is taken from the other, or added to it."""
 _SAID = late(
     r", (?:[a-z']+ ){1,4}(?:said|says|reported|reports|announced|told [a-z]+|confirmed|wrote)"
     r"(?: on [a-z]+day| yesterday| today| late [a-z]+)?\Z"
@@ -103,6 +105,8 @@ def are_parts(series: Series) -> bool:
 def _is_barred_between(series: Series) -> bool:
     """Tell whether words between whole and parts say that these are something else."""
     between = series.between
+    if series.opener is Opener.BRACKET and _WORKED_OUT.fullmatch(between) is not None:
+        return True  # "there are 256 - (128 + 28) = 100 bytes"
     if ")" in between and "(" not in between.partition(")")[0] and _AMOUNT.search(series.before.rpartition("(")[2]):
         return True  # "900 trees (640 apples, 260 pears) include 500 old ones"
     if series.opener is Opener.COLON and between.endswith(": either "):

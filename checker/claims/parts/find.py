@@ -15,7 +15,7 @@ from checker.claims.parts.earlier_levels import are_earlier
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.in_a_row import PART_AHEAD, is_followed
 from checker.claims.parts.itemised import find_itemised
-from checker.claims.parts.no_parts import lacks_numbers, words_of
+from checker.claims.parts.no_parts import words_of
 from checker.claims.parts.numbered_groups import over_groups
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.parts_next import find_parts_next
@@ -26,6 +26,7 @@ from checker.claims.parts.shares_in_bracket import find_shares_in_brackets
 from checker.claims.parts.sized_groups import find_sized_groups
 from checker.claims.parts.sizes_in_bracket import find_sizes_in_brackets
 from checker.claims.parts.told import as_told
+from checker.claims.parts.uncounted import lacks_numbers
 from checker.text.late import late
 
 _TOOK_PART = late(r"\b(?:voted|took part|answered|replied|responded|turned out|attended)(?= ?[,;:(])")

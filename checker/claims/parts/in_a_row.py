@@ -7,6 +7,7 @@ from checker.claims.complements import classes_in, names_sex
 from checker.claims.parts.labels import names_group
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
+from checker.claims.parts.values import are_below
 from checker.text.late import late
 
 PART_AHEAD = late(r"(?:\A|[ ,;])[NC] (?:out )?of (?:the |its |their |our |all )?(?:[a-z]+'s )?\Z")
@@ -23,6 +24,7 @@ _NEXT = late(r"\bfollowed by\b|(?:, |\band )then (?:the|an?)\b")
 """Between the first of a row and the next: "13 named the cost, followed by time (n = 10) and distance (n = 2)"."""
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
+_LETTERS_BEHIND = late(r" \([a-z-]{1,8}\), ")
 LONGEST_VERB = 20
 
 
@@ -75,3 +77,12 @@ def _are_sorts(series: Series) -> bool:
     """Tell whether whole and first part are sorts of one thing: "29 inner ward nurses, 21 outer ward nurses and …"."""
     own, other = (claim.quantity.surface.split()[1:] for claim in (series.whole, series.parts[0]))
     return len(own) == len(other) > 2 and own[0] != other[0] and own[1:] == other[1:]
+
+
+def are_abbreviated_sorts(series: Series) -> bool:
+    """Tell whether the whole is one sort with its letters behind it, and each part another sort of the same.
+
+    As in "a cohort of 42 healthy children (HC), 41 epileptic children and 71 children with a tic".
+    """
+    is_same = all(part.noun == series.whole.noun is not None for part in series.parts)
+    return is_same and _LETTERS_BEHIND.fullmatch(series.between) is not None and not are_below(series)

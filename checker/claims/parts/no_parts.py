@@ -14,6 +14,7 @@ from checker.claims.counts import number_of
 from checker.claims.groups import GROUPS, OF_MANY, WRITTEN
 from checker.claims.parts.division import are_no_division
 from checker.claims.parts.earlier_levels import are_earlier
+from checker.claims.parts.in_a_row import are_abbreviated_sorts
 from checker.claims.parts.openers import Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.values import (
@@ -48,7 +49,7 @@ _WITHIN = late(r"\((?:[a-z]+ ){0,3}?(?:see|in|from|across|over|at)(?: the| secti
 _PLACED = late(r"\b(?:in|from|across|over|at)(?: the)? [NC]")
 _CHEMICAL = late(r"\d['′]?-[a-z]*(?:yl|oxy|amin)[a-z]*")
 _HEADED = late(r"\((?!n\b)[a-z][a-z ]{0,30}: \Z")
-_PEER = late(r"[NCMUD],(?: and)? \Z|[-–+] \Z")
+_PEER = late(r"[NCMUD](?: \([a-z-]{1,8}\))?,(?: and)? \Z|N(?: [a-z-]+){1,2} and \Z|[-–+] \Z")
 _SOME_OF_THESE = frozenset(("of these", "of those", "of them"))
 """Between "five" and "seven" in "five of these seven"."""
 _PLACING = frozenset("in at of for with on to from by as".split())
@@ -143,7 +144,7 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
     if any("I" in label and _NAME_FIRST.search(label) for label in labels):
         return True  # "3 Northstar - 1 over the sea and 2 over land" is divided itself
     pattern = series.sentence.pattern
-    if any(map(pattern.__contains__, _TAKERS)) and _TAKEN_OFF.search(pattern, *_reach(series)):
+    if any(map(pattern.__contains__, _TAKERS)) and _TAKEN_OFF.search(pattern, *reach(series)):
         return True
     apart = GROUPS - OF_MANY if series.whole.noun is None or series.whole.noun in WRITTEN else GROUPS
     if any(part.quantity.noun in apart for part in series.parts) and series.whole.noun not in GROUPS:
@@ -163,7 +164,7 @@ def _came_and_went(labels: tuple[str, ...]) -> bool:
     return any(map(_CAME.search, labels)) and any(map(_WENT.search, labels))
 
 
-def _reach(series: Series) -> tuple[int, int]:
+def reach(series: Series) -> tuple[int, int]:
     """Return where the pattern between the first and the last part begins and ends."""
     claims, places = series.sentence.claims, series.sentence.places
     first = claims.index(series.parts[0])
@@ -214,6 +215,7 @@ def _is_of_another(series: Series) -> bool:
         and all(f"{said[0]} " in f"{label} " for label in series.labels)
     )
     is_row |= series.parts[0].noun == series.whole.noun is not None and _HOLDING.search(series.before) is not None
+    is_row |= are_abbreviated_sorts(series)
     is_row |= _OF_A_SORT.fullmatch(series.between) is not None and all(map(_OF_SORT.match, series.labels))
     return is_row or _PEER.search(series.before) is not None
 
@@ -225,7 +227,7 @@ def _is_described(claim: Claim) -> bool:
 
 def _is_set_off(series: Series) -> bool:
     """Tell whether a semicolon stands behind the whole, and none between the parts."""
-    return series.between.endswith("; ") and ";" not in series.sentence.pattern[slice(*_reach(series))]
+    return series.between.endswith("; ") and ";" not in series.sentence.pattern[slice(*reach(series))]
 
 
 def _are_glued(series: Series) -> bool:
@@ -290,12 +292,3 @@ def _name_people(series: Series) -> bool:
     text = series.sentence.document.text
     inside = text[series.parts[0].quantity.end : series.parts[-1].quantity.start]
     return len(_PERSON.findall(inside)) == missing
-
-
-def lacks_numbers(series: Series) -> bool:
-    """Tell whether as many as are missing stand between the parts without a number: "rye (2); oats; and peas (3)"."""
-    missing = gap(series)
-    if missing is None or missing <= 0:
-        return False
-    inside = series.sentence.pattern[slice(*_reach(series))].split(";")
-    return sum("N" not in item and "C" not in item for item in inside[:-1]) == missing

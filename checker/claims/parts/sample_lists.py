@@ -19,6 +19,7 @@ from checker.claims.groups import ALLOTTED, GROUPS, NO_WHOLES, SORTED
 from checker.claims.parts.breakdown import Breakdown, of_groups
 from checker.claims.parts.evidence import Evidence
 from checker.claims.parts.parts_next import told_before
+from checker.claims.parts.samples import FROM_EACH
 from checker.claims.parts.sizes import FEW, PASSED, is_part_of, is_sample, may_be_shared
 from checker.claims.sentence import Sentence
 from checker.quantities.nouns import singular
@@ -82,7 +83,7 @@ def _of_run(claims: Claims, sentence: Sentence, run: list[int]) -> Breakdown | N
     if is_here and may_be_shared(sentence, whole, sizes):
         return None
     ahead = pattern[places[sentence.claims.index(whole)] if is_here else 0 : places[parts[0]]]
-    if _SOME.search(ahead):
+    if _SOME.search(ahead) or FROM_EACH.search(ahead):
         return None
     behind = pattern[places[parts[-1]] :] if is_here else f"{pattern[places[parts[-1]] :]} {whole.sentence.pattern}"
     labels = tuple(_label(pattern[: places[rank]]) for rank in parts)

@@ -33,6 +33,8 @@ _OPENED = late(r"\((?:[<>≤≥] ?[A-Z])?[^()A-Z]{0,40}(?: [NRF][,:] )?\bn ?= ?$
 _LABEL = late(r"[,:] n ?= ?N")
 """Behind the number of a group, where its size stands: "group 1, n = 48"."""
 _PART_OF_OTHER = late(r"\. |\bincluding\b|\bsuch as\b|; (?!control)")
+FROM_EACH = late(r"\b(?:from|in|of|on|for|at|per) (?:each|every)\b(?! (?:of|other)\b)")
+"""Between a number and the sizes: it is told of each of what these count."""
 _BOUNDS = ("≤", "≥", "<", ">", "≤ ", "≥ ", "< ", "> ")
 _LABELLED = late(r"\bn ?= ?[NC]")
 _WHOLE = late(r"(?:(?:total|sample) of|\bwith) n ?= ?$")
@@ -118,6 +120,8 @@ def _opener(sentence: Sentence, rank: int, sizes: list[int]) -> Opener | None:
         between = between.removeprefix(")")
     if last - place > FARTHEST or 0 <= between.find(")") < (between.find("(") % (len(between) + 1)):
         return None
+    if FROM_EACH.search(between) is not None:
+        return None  # "samples of 10 bees came from each wet and dry hive (n = 6 and n = 5)"
     if sentence.claims[rank].noun in OF_MANY and not _are_sorted(sentence, rank, sizes):
         return None
     if _is_per_group(sentence, rank, sizes) and ")" in pattern[first:last]:

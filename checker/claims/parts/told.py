@@ -28,6 +28,7 @@ from checker.claims.parts.labels import (
 from checker.claims.parts.openers import FORMED, TEAM, Opener
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import are_of_any_age, tell_of_children_that
+from checker.claims.parts.uncounted import are_in_pairs, are_taken_several_times, lacks_numbers
 from checker.claims.parts.values import gap
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -97,6 +98,8 @@ _OF_LETTER = late(r"(?:\A|[ (])(?:I|[a-mo-z]) ?= ?\Z")
 def as_told(series: Series) -> Breakdown | None:
     """Return what the text says of *series*, or ``None`` where it does not say that its numbers are parts."""
     found = _as_opened(series)
+    if found is not None and are_in_pairs(series):
+        return None
     if found is None or not found.is_complete or series.opener is Opener.SAMPLES:
         return found
     last = series.sentence.places[series.sentence.claims.index((*series.parts, *series.more)[-1])]
@@ -108,8 +111,10 @@ def as_told(series: Series) -> Breakdown | None:
     has_more |= _FEW_OF_THEM.search(series.between) is not None and not leave_nothing_out(series.labels)
     if has_more:
         return replace(found, evidence=unclosed(series))
-    if gap(series) and are_steps(series.labels):
+    if gap(series) and (are_steps(series.labels) or lacks_numbers(series)):
         return None
+    if are_taken_several_times(series):
+        return replace(found, evidence=Evidence.SOME)
     if tell_of_children_that(series) or are_of_any_age(series.labels):
         return replace(found, evidence=Evidence.SOME)
     if gap(series) and may_meet(series) and not (leave_nothing_out(series.labels) or shares_make_all(series)):

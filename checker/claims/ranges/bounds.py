@@ -8,6 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.hedged import centre_of
+from checker.lexicon.nouns_table import SORTS
 from checker.quantities.magnitudes import in_magnitude_of
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -291,6 +292,8 @@ def is_estimate(match: Match, claim: Claim) -> bool:
         return False
     if _SECOND.search(match.before(8)) and _SECOND_BEHIND.match(match.sentence.pattern, match.end):
         return False
+    if estimate.kind is Kind.NUMBER and match.before(16).rpartition(" ")[0].rpartition(" ")[2] in SORTS:
+        return False  # "those with haplotype 1 (95% CI 2.3 to 3.4)": which one it is
     words = match.ahead(24).rstrip(_SIGNS).split()
     if "centre" not in match.groups and words in (["of"], ["out", "of"]):
         return False  # "24% (7 out of 29, 95% CI …": the whole of a fraction

@@ -8,7 +8,7 @@ from checker.claims.claim import Claim
 from checker.claims.find import Claims
 from checker.claims.frame import Frame
 from checker.claims.ranges.bounds import Bounded, enter
-from checker.quantities.quantity import Kind
+from checker.quantities.quantity import Kind, Unit
 
 _BETWEEN = Frame(
     r"\bbetween (?:<interval:range>|<low:amount|percent> and <high:amount|percent>)",
@@ -26,6 +26,7 @@ _COMPARING = tuple(
 """Before "between 7 mm and 2 mm": two things, no range."""
 _TEMPERATURE = "[temperature]"
 """Between 37 °C and 6 °C things cool down."""
+_INFORMATION = "[information]"
 _CYCLIC = frozenset({"degree", "radian"})
 """Units in which "between 315° and 45°" goes round."""
 
@@ -50,9 +51,16 @@ def _is_alike(bounded: Bounded) -> bool:
     low, high = bounded.low.quantity, bounded.high.quantity
     if high.unit in _CYCLIC or any(_TEMPERATURE in dict(unit.dimension) for unit in high.units):
         return False
+    if low.number_end == low.end and low.surface[-1:].isalpha() and _are_bytes(high.units):
+        return False  # "between 64K and 4MB"
     if low.figure is None or high.figure is None or _is_far(low.figure.value, high.figure.value, low.surface):
         return False
     return low.kind is Kind.NUMBER or (low.kind is high.kind and (bool(low.units) or low.unit == high.unit))
+
+
+def _are_bytes(units: tuple[Unit, ...]) -> bool:
+    """Tell whether an amount is one of information, whose multiples are also written by a letter alone."""
+    return any(_INFORMATION in dict(unit.dimension) for unit in units)
 
 
 def _is_far(low: Fraction, high: Fraction, surface: str) -> bool:

@@ -90,14 +90,14 @@ def _is_in_parts(words: Claim, figures: Claim) -> bool:
 
 
 def _is_power(words: Claim, figures: Claim) -> bool:
-    """Tell whether figures are a power of ten without its height, "one trillion (1012)", or the year of an age."""
+    """Tell whether figures are a power of ten without its height, "one trillion (1012)", a label, or a birth year."""
     digits = figures.quantity.surface
     if (
         (words.quantity.unit or "").endswith("illion")
         or "^" in digits
         or (digits[:2] == "10" and len(digits) == len("1012"))
         or (digits[:2] == "10" and digits[2:].isdigit() and words.quantity.value == 10 ** int(digits[2:4]))
-        or figures.quantity.value == 0 != words.quantity.value  # a label: "one event (0) in the middle"
+        or (figures.quantity.value == 0) is not (words.quantity.value == 0)  # a label: "one event (0) in the middle"
     ):
         return True
     return words.quantity.kind is Kind.AGE and figures.quantity.unit is None and len(digits) > 2

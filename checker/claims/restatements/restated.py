@@ -66,6 +66,10 @@ _NAMES = late(r"(?<=[a-z,] )[A-Z][\w-]+|\b\d+\b")
 """Words with a capital within a sentence, and numbers."""
 _SUPPOSED = late(r"\A *if |\b(?:for example|for instance|e\.g|suppose|supposing|imagine|assum[a-z]+)\b")
 """What is only supposed may be supposed otherwise."""
+_LABEL = late(r" *[-*•]? *([^\W_][\w.()-]*(?: [\w.()-]+)?):\s")
+"""What a sentence is about, in front of it: "mill: takes two belts"."""
+_POINTING = late(r" *(?:These|Those|The (?:above|following|preceding))\b")
+"""How a sentence begins that tells of what stands beside it, and not of what another such sentence tells."""
 _NOUN_BEHIND = late(r" ([a-z]+)(?![A-Za-z])")
 
 
@@ -214,8 +218,18 @@ def _name_others(first: Claim, second: Claim) -> bool:
         _NAMES.findall(each.sentence.text[: each.quantity.start - each.sentence.start]) for each in (first, second)
     )
     first_digits, second_digits = ({name for name in names if name[0].isdigit()} for names in (one, other))
+    if _tell_of_others(first.sentence.text, second.sentence.text):
+        return True
     apart = bool(set(one) - set(other)) and bool(set(other) - set(one))
     return apart or first_digits != second_digits
+
+
+def _tell_of_others(one: str, other: str) -> bool:
+    """Tell whether two sentences begin with labels of their own, or each points to something beside it."""
+    labels = _LABEL.match(one), _LABEL.match(other)
+    if labels[0] is not None and labels[1] is not None and labels[0][1] != labels[1][1]:
+        return True
+    return _POINTING.match(one) is not None and _POINTING.match(other) is not None
 
 
 def _agree(first: Key, second: Key) -> bool:

@@ -51,9 +51,9 @@ _AND_OTHERS = late(r"[^A-Z.;()]{0,60},? (?:and|or) (?:[a-z]+ )?others?(?: [a-z]+
 """Behind the last share: its class takes in all that is left, "to hail, frost, and various other causes"."""
 _SPREAD = late(
     r"\b(?:classification (?:was|were)|(?:classified|graded|categori[sz]ed|staged|rated) as|made up of|composition"
-    r"|apportioned|distributed|broken down|distribution|breakdown|allocations?|invested|consist(?:s|ed|ing)? of"
-    r"|(?:asset|energy|product|sales|revenue|fuel|traffic) mix|composed of|came from|comes from|background|owned by"
-    r"|owned|stakes?|split|divided|capital structure|joint venture|consortium"
+    r"|apportioned|distributed|broken down|distribution(?! functions?)|breakdown|allocations?|invested"
+    r"|consist(?:s|ed|ing)? of|(?:asset|energy|product|sales|revenue|fuel|traffic) mix|composed of|came from"
+    r"|comes from|background|owned by|owned|stakes?|split|divided|capital structure|joint venture|consortium"
     r"|(?:gas phase|atmosphere|mixture|mix|blend|combination) of(?= P)|as follows(?=: +P))\b"
 )
 _OWNERSHIP = late(r" ?(?:[a-zà-ÿ'-]+ ){0,3}(?:owners?|ownership): ")

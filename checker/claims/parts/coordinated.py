@@ -16,7 +16,7 @@ from checker.claims.complements import names_sex
 from checker.claims.find import Claims
 from checker.claims.groups import OF_MANY, WRITTEN
 from checker.claims.parts.divided_measures import is_parted, is_way
-from checker.claims.parts.members import LONGEST, end_of, has_joint, is_adjective, joins, members_of, words_in
+from checker.claims.parts.members import LONGEST, end_of, has_joint, is_adjective, is_none, joins, members_of, words_in
 from checker.claims.parts.openers import Opener, opened, openings_in
 from checker.claims.parts.series import Series
 from checker.claims.parts.sorts import ANYBODY
@@ -182,6 +182,16 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
             if at > start or not is_aside:
                 return None
             last = member.end
+            continue
+        is_next = at - last == len(member.lead)  # and no "one" between that is told without a figure
+        if (
+            not ranks
+            and len(parts) > 1
+            and is_next
+            and joins(member.lead)
+            and is_none(pattern[at : member.end], parts[-1].label)
+        ):
+            is_closed, last = True, member.end
             continue
         if not ranks:
             is_cut = _UNCOUNTED.match(pattern, at) is not None

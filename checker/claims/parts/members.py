@@ -41,6 +41,14 @@ _LONG_STOP = late(r"(?<!\.[a-z])\. |\.$|; also\b")
 """Behind a colon or a dash semicolons part the list and do not end it."""
 
 
+_NONE = late(
+    r" (?:(?:[a-z-]+ ){1,4}in none|none(?! (?:[a-z]+ )?(?:both|either|all|any|more|of|other)\b)"
+    r"(?: (?:was|were|had|as)(?: [a-z-]+){1,2}| (?![a-z]+(?:ed|t)\b)[a-z-]+)?|no others?|no [a-z-]+ ones"
+    r"|no (?P<same>[a-z-]+)(?: [a-z-]+){0,6})\Z"
+)
+"""A last part of which there is none: "and none was bad", "and no grade d in any plot"."""
+
+
 @record(frozen=True, slots=True)
 class Member:
     """What stands between two separators."""
@@ -141,3 +149,9 @@ def is_adjective(claim: Claim) -> bool:
     """Tell whether a number says how much of something a thing has: the "two-bedroom" of "60 two-bedroom flats"."""
     _, joint, noun = claim.quantity.surface.rpartition("-")
     return bool(joint) and noun == claim.noun
+
+
+def is_none(words: str, label: str) -> bool:
+    """Tell whether *words* are of a last part that there is none of, named as the one with the *label* before is."""
+    found = _NONE.match(words.rstrip(" .;"))
+    return found is not None and (found["same"] is None or f" {found['same']} " in f" {label} ")

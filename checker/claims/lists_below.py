@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import pairwise, takewhile
 
@@ -29,6 +30,10 @@ _TWO_IN_ONE = late(r"\S+(?: [A-Z]\. ?\d+)?(?:, \S+)* and \S+")
 """An item that begins with two things at once."""
 _DIVIDED = late(r"\b(?:divided|split) in(?:to)? (?:two|three|four|\d)\b")
 """An item that is several of those counted: "the old town, divided in two districts"."""
+_BESIDE = late(
+    r"(?:note|nb|n\.b\.|caveat)\b|(?:all )?(?:the )?(?:remaining|rest|others?|everything else)\b", re.IGNORECASE
+)
+"""How a last item begins that is none of those counted: it tells of the others, or is a note."""
 _INDENT = late(r"\n[ \t]+")
 _ORDER = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 
@@ -46,11 +51,13 @@ def items_behind(sentence: Sentence) -> int:
         return 0
     own = list(takewhile(lambda item: _indent(text, item) >= depth, items))
     marks = [_mark(text, item) for item in own if _indent(text, item) == depth]
-    count = _of_one_list(marks)
+    count, last = _of_one_list(marks), next(item for item in reversed(own) if _indent(text, item) == depth)
     is_announcing = any(
         text[item.start : item.end].rstrip().endswith(":") and _indent(text, after) == depth
         for item, after in pairwise(own)
     )
+    if count - 1 == (sentence.quantities[-1].value or 0) and _BESIDE.match(text, last.start):
+        return count - 1
     serial = _SERIAL.search(marks[0])
     if is_announcing and not serial:
         return 0  # the next items may be of a list that an item announces

@@ -46,6 +46,7 @@ def _lists(run: list[Attribute], sentences: list[Sentence]) -> Iterator[list[Att
         return
     heads = {number.claim for number in run}
     mentioned = {claim.quantity.surface for sentence in sentences for claim in sentence.claims if claim not in heads}
+    mentioned |= {surface[:-1] for surface in mentioned if surface[-1:].isalpha()}  # "stage 5a", "stage 5b"
     missing = {str(place) for place in range(1, len(run) + 1)} - {number.shown for number in run}
     if not missing & mentioned:
         yield run

@@ -66,6 +66,8 @@ _SPREAD = late(
 """The number of places or owners that what is left is spread over, not its size."""
 _REST = frozenset({"remainder", "rest", "balance", "others", "remaining"})
 _WORD = late(r"[a-z]+")
+_OWN_LIST = late(r"[a-z]: [NCMUD]\Z|[a-z]: [NCMUD] for\b")
+"""At the last part: it is divided itself."""
 _MULTIPLE = late(r"(?:[CZN]|one|two|three) of [NUM]\b")
 _PERSON = late(r"(?:, |; |and )[A-Z][a-z.'’-]+(?: [A-Z][\w.'’-]*)+")
 _NEW_CLAUSE = late(r": ?(?:and|but|for|nor|moreover|then) ")
@@ -135,6 +137,9 @@ def is_apart(series: Series, words: frozenset[str]) -> bool:
         return True
     if series.opener is Opener.MADE_OF and any(map(_MULTIPLE.match, labels)):
         return True  # "four chains of 46,000 units, one of 59,000 and one of 67,000"
+    is_divided = _OWN_LIST.search(labels[-1]) is not None and sum(":" in label for label in labels) == 1
+    if series.opener is Opener.MADE_OF and is_divided:
+        return True  # "is the sum of the fee of 20 and the calls: 400 for the first and 400 for all others"
     if are_no_division(series, words):
         return True
     if series.whole.noun == "point" and series.between.startswith(" scale"):

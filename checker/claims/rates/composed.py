@@ -79,7 +79,7 @@ _OTHERWISE = late(
     r"|delivery|deposit|instead|others?|if|would|could|might|may|of which|of whom|from|half|rest|some(?! [A-Z])"
     r"|bulk|winds?(?! (?:farm|park|turbine))|gusts?|kit|set|bundle|profit|loss|only|used to|former(?:ly)?|old|new"
     r"|now|initial|further"
-    r"|additional|next|previous|net|wait(?:s|ed|ing)?|stop(?:s|ped)?|breaks?|pauses?d?)\b"
+    r"|best of [A-Z]|additional|next|previous|net|wait(?:s|ed|ing)?|stop(?:s|ped)?|breaks?|pauses?d?)\b"
 )
 """Words that bring in what is not among the three: another time, another part, another amount."""
 _GIVES = late(r"\b(?:or|average|averaging|making|giving|that is|i\.e\.|which is)\b")

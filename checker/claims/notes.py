@@ -1,14 +1,13 @@
 """Notes that a text carries about its own numbers: rounded, overlapping, incomplete, old style.
 
-Looked for once per document, and only when a relation fails: most documents never need them.
+Looked for only when a relation fails, and only around it: most documents never need them.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import cache
 
@@ -29,9 +28,6 @@ class Topic(StrEnum):
     OLD_STYLE = "a note says that dates are in the old style"
 
 
-Notes = Mapping[Topic, list[tuple[int, int]]]
-"""For every topic the stretches of text that a note is about, in order and apart."""
-
 FARTHEST, AROUND, BESIDE, ADJOINING = 1500, 400, 200, 80
 """A note about a table or a list is looked for in so many characters around it, within its section;
 a note that names the largest ones only stands right beside their list, and a word that says how
@@ -39,6 +35,11 @@ a figure was worked out beside the figure."""
 _REACH = {Topic.OVERLAPPING: AROUND, Topic.INCOMPLETE: BESIDE, Topic.ADJUSTED: ADJOINING}
 _WHOLE_DOCUMENT = frozenset({Topic.ROUNDED, Topic.OLD_STYLE})
 """What is said once for all figures of a document."""
+_NEAR = frozenset(Topic) - _WHOLE_DOCUMENT
+_PIECE = 4096
+"""So many characters are looked through at once."""
+_LONGEST = 200
+"""No cue is longer than this."""
 _CUES = {
     Topic.ROUNDED: (
         r"(?:due to|because of|owing to|subject to|result of|effects? of|for) (?:the |independent )?rounding\b"
@@ -151,42 +152,57 @@ _FOOT = late(r"[Nn]otes? ?\d?:")
 
 
 def notes_at(claims: Claims, start: int, end: int) -> frozenset[Topic]:
-    """Return what the notes of a document say that hold for the stretch from *start* to *end*."""
-    notes = claims.derived(find_notes)
-    return frozenset(topic for topic, stretches in notes.items() if _touches(stretches, start, end))
-
-
-def find_notes(claims: Claims) -> Notes:
-    """Return what the notes of a document are about.
+    """Return what the notes of a document say that hold for the stretch from *start* to *end*.
 
     A note on rounding or on the calendar holds for the whole document, any other one for
     what stands near it in its section.
     """
-    document = claims.document
-    headings = [block.start for block in document.blocks if block.kind is BlockKind.HEADING]
-    found: defaultdict[Topic, list[tuple[int, int]]] = defaultdict(list)
-    lowered = document.prose.lower()
-    topics = tuple(topic for topic, signs in _SIGNS.items() if any(sign in lowered for sign in signs))
-    for cue in _note(topics).finditer(document.prose) if topics else ():
-        topic = topics[(cue.lastindex or 1) - 1]
-        start, end = 0, len(document.text)
-        if topic not in _WHOLE_DOCUMENT:
-            before = bisect_right(headings, cue.start())
-            after = bisect_left(headings, cue.end())
-            reach = _REACH.get(topic, FARTHEST)
-            start = max(cue.start() - reach, headings[before - 1] if before else 0)
-            end = min(cue.end() + reach, headings[after] if after < len(headings) else end)
-            if cue[0].lower().startswith(_ADJUSTING):
-                start, end = _own_sentence(document.prose, cue.start(), cue.end(), start, end)
-            line = None if topic is Topic.ADJUSTED else _own_lines(document.text, cue.start(), cue.end())
-            if line is not None:
-                start, end = line
-        stretches = found[topic]
-        if stretches and start <= stretches[-1][1]:
-            stretches[-1] = (stretches[-1][0], max(end, stretches[-1][1]))
-        else:
-            stretches.append((start, end))
-    return found
+    return claims.derived(_Notes).at(start, end)
+
+
+class _Notes:
+    """The notes of a document, looked for around what is asked about: by pieces, each of them once."""
+
+    def __init__(self, claims: Claims) -> None:
+        self._document = claims.document
+        self._headings = [block.start for block in claims.document.blocks if block.kind is BlockKind.HEADING]
+        self._everywhere = frozenset(topic for topic, _ in _cues(claims.document.prose, 0, _WHOLE_DOCUMENT))
+        self._pieces: dict[int, list[tuple[Topic, int, int]]] = {}
+        """By number of the piece, what its notes are about: topic, start and end of a stretch."""
+
+    def at(self, start: int, end: int) -> frozenset[Topic]:
+        """Return what is said of the stretch from *start* to *end*."""
+        first, last = max(0, start - FARTHEST) // _PIECE, (end + FARTHEST) // _PIECE
+        near = (note for number in range(first, last + 1) for note in self._piece(number))
+        return self._everywhere.union(topic for topic, from_, to in near if from_ < end and to > start)
+
+    def _piece(self, number: int) -> list[tuple[Topic, int, int]]:
+        if number not in self._pieces:
+            cues = _cues(self._document.prose, number * _PIECE, _NEAR)
+            self._pieces[number] = [(topic, *self._about(topic, cue)) for topic, cue in cues]
+        return self._pieces[number]
+
+    def _about(self, topic: Topic, cue: re.Match[str]) -> tuple[int, int]:
+        """Return start and end of what a note is about."""
+        document, headings = self._document, self._headings
+        before, after = bisect_right(headings, cue.start()), bisect_left(headings, cue.end())
+        reach = _REACH.get(topic, FARTHEST)
+        start = max(cue.start() - reach, headings[before - 1] if before else 0)
+        end = min(cue.end() + reach, headings[after] if after < len(headings) else len(document.text))
+        if cue[0].lower().startswith(_ADJUSTING):
+            return _own_sentence(document.prose, cue.start(), cue.end(), start, end)
+        line = None if topic is Topic.ADJUSTED else _own_lines(document.text, cue.start(), cue.end())
+        return (start, end) if line is None else line
+
+
+def _cues(prose: str, start: int, topics: frozenset[Topic]) -> Iterator[tuple[Topic, re.Match[str]]]:
+    """Yield the cues of *topics* in the piece of *prose* at *start*; those of a whole document in all of it."""
+    stop = len(prose) if topics is _WHOLE_DOCUMENT else start + _PIECE
+    lowered = prose[start : stop + _LONGEST].lower()
+    signed = tuple(topic for topic in Topic if topic in topics and any(map(lowered.__contains__, _SIGNS[topic])))
+    for cue in _note(signed).finditer(prose, start, stop + _LONGEST) if signed else ():
+        if cue.start() < stop:
+            yield signed[(cue.lastindex or 1) - 1], cue
 
 
 def _own_sentence(prose: str, cue_start: int, cue_end: int, start: int, end: int) -> tuple[int, int]:
@@ -211,8 +227,3 @@ def _own_lines(text: str, start: int, end: int) -> tuple[int, int] | None:
         return first, last
     is_foot = (top or start < FARTHEST) and _FOOT.match(text, first, start) and "%" in text[top:first]
     return (top, last) if is_foot else None
-
-
-def _touches(stretches: list[tuple[int, int]], start: int, end: int) -> bool:
-    place = bisect_left(stretches, (end, 0))
-    return place > 0 and stretches[place - 1][1] > start

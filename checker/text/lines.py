@@ -13,6 +13,8 @@ _CANDIDATE = late(r"\n[ \t]*+(?=[^a-z\s])")
 _CANDIDATE_OR_LABEL = late(r"\n[ \t]*+(?=[^a-z\s]|[a-z][^.,:\n]{0,40}+:[ \t]++\S)")
 _FIRST_WORD = late(r"\S++")
 _LABEL = late(r"[ \t]*+[^\W\d_][^.:\n]{0,40}+:[ \t]++\S")
+_STAMP = late(r"[ \t]*+\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d")
+"""How each line of a log begins."""
 _BULLET = late(r"[ \t]*+(?:[-*+•·‣◦▪–—]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))[ \t]++")
 _SURE_BULLETS = "*•·‣◦▪"
 _FACTOR = late(r"\* \d")
@@ -84,6 +86,8 @@ def breaks(shape: str, start: int, end: int) -> list[int]:
 
 def _parts(shape: str, before: int, at: int, following: int, end: int, width: int) -> bool:
     """Tell whether the line end at *at*, between two lines, parts blocks."""
+    if _STAMP.match(shape, following, end) and _STAMP.match(shape, before, end):
+        return True
     line = shape[before:at].strip()
     last = line[-1:]
     if line.rstrip(_CLOSERS).endswith(_STOPS):

@@ -23,7 +23,8 @@ _NOT_ADDED = late(
     r"|/(?:h|hr|hour|min|s|sec|d|day|week|month|y|yr|a|year|ha|acre|k?m2|m3|kg|t|l|litre|head|person|unit|kwh|1,?000)\b"
     r"|\bdensity|\bspeed|\bc\.?i\b|\binterval|\biqr\b|\bunique\b|\bdistinct\b|\bpeak\b|\bm(?:ax|in)im|\bhighest\b|\blowest\b"
 )
-_SCALED = late(r"thousand|million|billion|\b000|[$£€¥]|\bmn?\b|\bbn\b|round")
+_SCALED = late(r"\b(?:000|mn?\b|bn\b)")
+_SCALES = ("thousand", "million", "billion", "round", "$", "£", "€", "¥")
 _MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")
 _OF_ALL = late(r"\bm(?:ax|in)(?:im(?:um|a))?\b|\b(?:high|low)est\b|\baverages?\b|\bavg\b")
 """What is told of all rows above, of each column by itself."""
@@ -243,7 +244,12 @@ def is_scaled(grid: Grid, values: list[Claim | None]) -> bool:
 
 def tells_scale(grid: Grid) -> bool:
     """Tell whether words over a table say that its figures may be rounded: thousands, or a currency."""
-    return _SCALED.search(" ".join(column.header for column in grid.columns) + grid.caption) is not None
+    return _names_scale(" ".join([column.header for column in grid.columns]) + grid.caption)
+
+
+@lru_cache(maxsize=64)
+def _names_scale(words: str) -> bool:
+    return any(map(words.__contains__, _SCALES)) or _SCALED.search(words) is not None
 
 
 def are_large(values: Sequence[Claim | None]) -> bool:

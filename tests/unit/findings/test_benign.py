@@ -97,3 +97,13 @@ def test_time_grows_with_the_length():
 def test_the_reading_that_saves_the_author_is_shown():
     shown = as_text(checker.check(VOTE), show="all")
     assert "holds[TIM001] Thursday 5 March 1724: Thursday (reading: old-style date)" in shown
+
+
+@pytest.mark.parametrize("ahead", [0, 3900, 4090, 4096, 8190])
+def test_a_note_is_heard_wherever_its_words_stand(ahead):
+    filler = "Nothing was counted here. "
+    text = (filler * (ahead // len(filler) + 1))[:ahead] + f"\n\n{READERS} More than one answer was allowed."
+    (tested,) = checker.check(text).relations
+    assert tested.verdict is Verdict.UNDETERMINED
+    far = f"{READERS}\n\n{filler * 80}More than one answer was allowed."
+    assert [tested.verdict for tested in checker.check(far).relations] == [Verdict.CONTRADICTS]

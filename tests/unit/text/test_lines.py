@@ -25,6 +25,7 @@ from checker.text.lines import breaks
         "It stood at the end of the long road that runs along the river.¶   Then 12 came by.",
         "A river town, Lower Mill, and↵The Old Dam",
         "First line of the short poem¶Second line of it",
+        "2025-03-01 12:00:00 read 4185 records, 2937 KB left¶2025-03-01 12:00:01 read 8684 records, 3814 KB left",
         "Some 12 boats went along the river for a day, all of them red; they came-↵Back at night.",
     ],
 )

@@ -138,8 +138,8 @@ _SIGNS = {
 
 
 @cache
-def _note(topics: tuple[Topic, ...]) -> re.Pattern[str]:
-    return re.compile("(?i)" + "|".join(f"({_CUES[topic]})" for topic in topics))
+def _cue(topic: Topic) -> re.Pattern[str]:
+    return re.compile(_CUES[topic], re.IGNORECASE)
 
 
 _LABELLED = late(r"[A-Z][\w '/()-]{2,50}: [^\n]{0,200}?[\d.]%")
@@ -199,10 +199,10 @@ def _cues(prose: str, start: int, topics: frozenset[Topic]) -> Iterator[tuple[To
     """Yield the cues of *topics* in the piece of *prose* at *start*; those of a whole document in all of it."""
     stop = len(prose) if topics is _WHOLE_DOCUMENT else start + _PIECE
     lowered = prose[start : stop + _LONGEST].lower()
-    signed = tuple(topic for topic in Topic if topic in topics and any(map(lowered.__contains__, _SIGNS[topic])))
-    for cue in _note(signed).finditer(prose, start, stop + _LONGEST) if signed else ():
-        if cue.start() < stop:
-            yield signed[(cue.lastindex or 1) - 1], cue
+    for topic in Topic:
+        if topic in topics and any(map(lowered.__contains__, _SIGNS[topic])):
+            cues = _cue(topic).finditer(prose, start, stop + _LONGEST)
+            yield from ((topic, cue) for cue in cues if cue.start() < stop)
 
 
 def _own_sentence(prose: str, cue_start: int, cue_end: int, start: int, end: int) -> tuple[int, int]:

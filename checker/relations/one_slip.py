@@ -25,6 +25,7 @@ LEAST_DIGITS = 3
 SHORT_DIGITS = 2
 """In numbers so short a digit left out shows something where the wording says that all parts are told."""
 TEN = 10
+"""So many times as large is a number whose decimal point is left out."""
 MOST_CANDIDATES = 400
 """Where rounding leaves more numbers than this, those that a slip can come from are tried instead."""
 

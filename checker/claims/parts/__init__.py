@@ -7,6 +7,7 @@ What there is to know of such a list, and where it stands:
 `openers`           what announces the parts: "comprising", a bracket, a colon, "of which", a comma
 `members`           what separates the members of a list, and where it ends
 `coordinated`       which members behind an opener are parts, with their labels
+`sort_of_part`      whether a member is of the sort that the parts of its whole are of
 `no_parts`          numbers that are no parts: ends of a scale, numbers of steps, names, averages
 `values`            what the values of parts tell: that they number things, go up, exceed their whole
 `blockers`          words in the labels, or before them, with which there are no parts

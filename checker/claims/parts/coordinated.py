@@ -11,15 +11,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.claims.claim import Claim
-from checker.claims.compatible import commensurable, is_person, same_noun
-from checker.claims.complements import names_sex
+from checker.claims.compatible import same_noun
 from checker.claims.find import Claims
-from checker.claims.groups import OF_MANY, WRITTEN
-from checker.claims.parts.divided_measures import is_parted, is_way
 from checker.claims.parts.members import LONGEST, end_of, has_joint, is_adjective, is_none, joins, members_of, words_in
 from checker.claims.parts.openers import Opener, opened, openings_in
 from checker.claims.parts.series import Series
-from checker.claims.parts.sorts import ANYBODY
+from checker.claims.parts.sort_of_part import is_of_sort
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import Kind
 from checker.text.late import late
@@ -31,10 +28,6 @@ FARTHEST = 220
 _PARTS = {"NC": "NC", "M": "M", "U": "UNC", "D": "DNC"}
 """Of which kinds the parts of an amount can be: hours can be had "of which four" are spent."""
 _ORDERS = tuple((whole, parts, parts) for whole, parts in _PARTS.items())
-_OF_KINDS = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET, Opener.INCLUDING})
-"""Behind these the parts may have other names than the whole: "98 filings: 79 bankruptcies and 19 proposals"."""
-_WITH_CLASSES = frozenset({Opener.OF_WHICH, Opener.DASH, Opener.COLON})
-"""Behind these a later part may be named by its class alone: "of which 75 are doubles and 45 singles"."""
 _WITH_SINGLES = frozenset({Opener.MADE_OF, Opener.COLON, Opener.DASH, Opener.BRACKET})
 _WITH_ONE = frozenset({Opener.COMMA, Opener.OF_WHICH})
 """Behind these only the last part may be: "nine at sea, four on land and one on the ice"."""
@@ -204,7 +197,7 @@ def read_list(sentence: Sentence, whole: Claim, opener: Opener, start: int) -> S
         if len(ranks) > 1 and whole.quantity.kind in (Kind.NUMBER, Kind.COUNT):
             ranks = _without_measures(sentence, whole, ranks, opener)
         part, place = sentence.claims[ranks[0]], places[ranks[0]]
-        is_cut = len(ranks) > 1 or not _is_part(whole, part, opener, parts[0].claim if parts else None)
+        is_cut = len(ranks) > 1 or not is_of_sort(whole, part, opener, parts[0].claim if parts else None)
         is_cut |= whole.quantity.kind is Kind.MEASURE and part.quantity.kind is Kind.COUNT and place > at + 1
         is_cut |= place - last > FARTHEST
         if is_cut or _is_number_of_item(pattern, place, end):
@@ -279,38 +272,3 @@ def _without_measures(sentence: Sentence, whole: Claim, ranks: list[int], opener
 def _is_number_of_item(pattern: str, place: int, end: int) -> bool:
     """Tell whether the number is that of an item or a note: "(1) a plan", "2) a cost", "[33]"."""
     return pattern.startswith(")", place + 1) and place + 1 != end
-
-
-def _is_part(whole: Claim, part: Claim, opener: Opener, first: Claim | None) -> bool:
-    """Tell whether *part* is of the sort of *whole*; measures and durations must have its very unit.
-
-    Things of another name may be its kinds ("98 filings: 79 bankruptcies and 19 proposals"),
-    but then from the *first* part on.
-    """
-    kind, other = whole.quantity.kind, part.quantity.kind
-    if kind in (Kind.NUMBER, Kind.COUNT):
-        if other not in (Kind.NUMBER, Kind.COUNT):
-            return False
-        is_loose = opener is Opener.COLON or is_person(whole) or first is None
-        of_kinds = opener in _OF_KINDS and (
-            is_loose or first is None or first.noun is None or not same_noun(whole, first)
-        )
-        is_class = opener in _WITH_CLASSES and first is not None and first.noun is None
-        is_class |= opener is Opener.COMMA and whole.noun is not None and names_sex(part.quantity.noun or "")
-        is_class |= opener is Opener.COMMA and first is not None and first.noun is None and is_parted(whole)
-        is_class |= opener is Opener.COMMA and whole.noun in ANYBODY and (part.noun or "").endswith("control")
-        is_class |= opener is Opener.COMMA and whole.noun in WRITTEN and part.noun in OF_MANY | WRITTEN
-        return of_kinds or is_class or part.noun == "case" or same_noun(whole, part)
-    if kind in (Kind.MEASURE, Kind.DURATION) and opener is Opener.OF_WHICH and other in (Kind.NUMBER, Kind.COUNT):
-        return True
-    if kind in (Kind.MEASURE, Kind.DURATION) and other is Kind.NUMBER and opener in _WITH_CLASSES:
-        return True
-    if kind is Kind.MEASURE and other is Kind.NUMBER and opener in (Opener.MADE_OF, Opener.BRACKET):
-        return True
-    if kind is Kind.MEASURE and other is Kind.NUMBER and opener is Opener.INCLUDING:
-        return first is not None
-    if kind is Kind.MEASURE and other is Kind.NUMBER and opener is Opener.COMMA:
-        return first is not None or is_way(part) or is_parted(whole)
-    if kind is Kind.MONEY:
-        return other is Kind.MONEY and commensurable(whole, part)
-    return other is kind and part.quantity.unit == whole.quantity.unit

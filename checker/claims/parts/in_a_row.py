@@ -25,7 +25,9 @@ _NEXT = late(r"\bfollowed by\b|(?:, |\band )then (?:the|an?)\b")
 _YOUNG = frozenset("child infant baby toddler newborn minor teenager".split())
 _GROWN = late(r"\b(?:wom[ae]n|m[ae]n)\b")
 _LETTERS_BEHIND = late(r" \([a-z-]{1,8}\), ")
+"""Behind a number and its noun: the letters they go by, as in "42 healthy children (HC), 41 …"."""
 LONGEST_VERB = 20
+"""A verb before a number has no more letters."""
 
 
 def is_of_earlier_whole(series: Series) -> bool:

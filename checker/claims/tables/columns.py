@@ -25,6 +25,7 @@ _NOT_ADDED = late(
 )
 _SCALED = late(r"\b(?:000|mn?\b|bn\b)")
 _SCALES = ("thousand", "million", "billion", "round", "$", "£", "€", "¥")
+"""What words over a table that says how its figures are told hold, or fit."""
 _MEANS = late(r"\bmeans?\b|\bs\.?d\.?\b|median")
 _OF_ALL = late(r"\bm(?:ax|in)(?:im(?:um|a))?\b|\b(?:high|low)est\b|\baverages?\b|\bavg\b")
 """What is told of all rows above, of each column by itself."""

@@ -30,11 +30,19 @@ _TALL = range(3, 9)
 """How many feet people and doors are high, of which inches are written behind a mark: "6'2", "6ft2"."""
 SPACED_HYPHEN = late(r" - ([a-z]{3,})(?= [a-z-])")
 _SIZED = late(r" (?:long|wide|tall|thick|deep|high|in diameter|x |by |screen|display|disk|pipe)")
-LOOSE = (" or so ", " plus ")
+LOOSE = (" or so ", " plus ", " or more ", " or fewer ", " or less ")
 _LOOSELY = late(
-    r" (?:or so|(plus)) (?!(?:one|two|three|four|five|six|ten|half|tax|taxes|interest|accrued|expenses|fees|costs)\b)"
-    r"(?=[a-z])"
+    r" (?:or so|or (?P<bound>more|fewer|less)|(?P<plus>plus))"
+    r" (?!(?:one|two|three|four|five|six|ten|half|tax|taxes|interest|accrued|expenses|fees|costs)\b)(?=[a-z])"
 )
+_BOUNDS = {
+    None: Hedge.ABOUT,
+    "plus": Hedge.AT_LEAST,
+    "more": Hedge.AT_LEAST,
+    "fewer": Hedge.AT_MOST,
+    "less": Hedge.AT_MOST,
+}
+"""What such a word makes of the number before it; none is "or so"."""
 _LEAST = 5
 """Fewer things are added by "plus": "two plus eggs"."""
 _BRACKETED = late(r" [({]([^\W\d_]{1,4}|%)[)}]")
@@ -59,10 +67,10 @@ class SignReader(AgeReader):
         return self.measured(place, found.end(), reading, reading.kind)
 
     def loosely(self, place: Place) -> Quantity | None:
-        """Read a number whose unit or noun stands behind "or so" or "plus": "20 or so people", "50 plus euros"."""
+        """Read a number whose unit or noun stands behind "or so", "or more" or "plus": "20 or so people"."""
         text = self.text
         found = _LOOSELY.match(text, place.number_end)
-        if found is None or (found[1] and place.figure.value < _LEAST):
+        if found is None or (found["plus"] and place.figure.value < _LEAST):
             return None
         at = found.end() - 1
         token = TOKENS.match(text, at)
@@ -71,7 +79,7 @@ class SignReader(AgeReader):
             noun = noun_at(text, at)
             quantity = None if noun is None else self.counted(place, noun)
         if quantity is not None:
-            quantity.hedge = Hedge.AT_LEAST if found[1] else Hedge.ABOUT
+            quantity.hedge = _BOUNDS[found["bound"] or found["plus"]]
         return quantity
 
     def hyphened(self, place: Place, hyphen: re.Match[str]) -> Quantity | None:

@@ -77,6 +77,8 @@ class SignReader(AgeReader):
         quantity = self.unit(place, token) if token is not None else None
         if quantity is None:
             noun = noun_at(text, at)
+            if noun is not None and found["bound"]:
+                noun = noun._replace(end=place.number_end)  # frames look for "or more" behind a count
             quantity = None if noun is None else self.counted(place, noun)
         if quantity is not None:
             quantity.hedge = _BOUNDS[found["bound"] or found["plus"]]

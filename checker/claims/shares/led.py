@@ -68,7 +68,8 @@ _OF_REST = late(r" of the (?:others?|rest|remainder|remaining|former|latter)\b")
 _FRACTION = late(r"F(?: of (?:the |these |all )?[a-z]+)? \Z")
 """A share in words before the pair that says it in numbers: "over half (n = 140, 56%)"."""
 _OTHER = late(
-    r"[CPMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus|vs|compared|each|whose"
+    r"C(?! or (?:more|fewer|less)\b)|[PMURF]|\b(?:among|amongst|of the|of all|of (?:these|those|them)|per|than|versus"
+    r"|vs|compared|each|whose"
     r"|respectively|incidence|rates?|cumulative|weighted|estimated|probability"
     r"|absence|presence|(?:patients|those|women|men|children) with(?:out)?"
     r"|groups?|arms?|cohorts?)\b|\. "

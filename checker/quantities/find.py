@@ -19,6 +19,7 @@ from checker.quantities.reader import Reader
 from checker.quantities.spaced_groups import SpacedGroups
 from checker.quantities.word_parts import with_part_in_words
 from checker.text.document import Document
+from checker.text.late import late
 from checker.text.reading import Reading, read_closely
 
 _start = attrgetter("start")
@@ -39,6 +40,9 @@ _ODD_SPACES = frozenset("\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\
 _ODD_POINTS = frozenset("\u2219\u22c5\u2e33")
 """Signs that look like the raised point of decimals and are others."""
 _USUAL_SIGNS = str.maketrans(dict.fromkeys(_ODD_SPACES, "\u00a0") | dict.fromkeys(_ODD_POINTS, "·"))
+_HARD_SPACES = "\u00a0\u2009\u202f"
+_BETWEEN_WORDS = late(rf"(?<![0-9])[{_HARD_SPACES}]|[{_HARD_SPACES}](?![0-9]{{3}}(?![0-9]))")
+"""Such a space that keeps two words in one line, and does not part the digits of a number."""
 _MONEY = GLYPHS[Kind.MONEY]
 _BARE = frozenset((GLYPHS[Kind.NUMBER], GLYPHS[Kind.PERCENT]))
 
@@ -94,6 +98,8 @@ def _lead_back(quantity: Quantity, reading: Reading, text: str) -> None:
 
 def _find(text: str, source: str, preferences: Preferences) -> list[Quantity]:
     """Find the quantities; "1.234,56" shows that a text has decimal commas, "1,204" that it has not."""
+    if any(map(text.__contains__, _HARD_SPACES)):
+        text = _BETWEEN_WORDS.sub(" ", text)
     finder = Finder(text, source, preferences, decimal_comma=preferences.decimal_comma)
     found = finder.find()
     if finder.has_odd_signs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,19 @@ def test_every_amount_is_found(line: str) -> None:
     for quantity, (value, _, _) in zip(found, wanted, strict=True):
         assert value_of(quantity) == pytest.approx([float(end) for end in value.split("..")], rel=1e-9)
         assert text[quantity.start : quantity.end] == quantity.surface
+
+
+@pytest.mark.parametrize("pattern", [r"(?<=[^\W\d_]) (?=\d)", r"(?<=[$£€]) (?=\d)", r"(?<=\d) (?=[^\W\d_])"])
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f"])
+def test_a_hard_space_beside_a_number_is_a_space(pattern: str, space: str) -> None:
+    for line in [*lines("found.txt"), *lines("silent.txt")]:
+        text = line.partition(" :: ")[0]
+        hard = re.sub(pattern, space, text)
+        found, read = operands(text), operands(hard)
+        assert [(value_of(each), each.unit, each.hedge) for each in read] == [
+            (value_of(each), each.unit, each.hedge) for each in found
+        ], hard
+        assert all(hard[each.start : each.end] == each.surface for each in read)
 
 
 @pytest.mark.parametrize("text", lines("silent.txt"))

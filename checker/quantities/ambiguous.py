@@ -175,8 +175,6 @@ def _is_letter_unit(text: str, gap: str, word: str, end: int, place: Place) -> b
             return word != "s" or not place.is_behind_capital
         # "Exits 62B", "NY 31B"
         return word.islower() or not is_name(place.words, starts=len(place.lower) == 1 and place.starts_sentence)
-    if gap != " " and _JOINED_CAPITAL.match(text, end):
-        return False  # "62\u00a0V-V patients"
     if gap != " ":
         return word in ("m", "g", "V", "W", "p")
     if word.isupper() and (_MODEL.match(text, end) or _ABBREVIATED.match(text, end)):
@@ -228,7 +226,6 @@ def degrees_at(text: str, token: re.Match[str], place: Place) -> tuple[int, Read
 
 
 _MODEL = late(r"-[0-9]{1,3}[A-Za-z]{0,2}(?= [a-z])|-[A-Z](?= [A-Za-z])")
-_JOINED_CAPITAL = late(r"-[A-Z](?= [A-Za-z])")
 _ABBREVIATED = late(r"\. (?:C\.|[a-z]{3,} [a-z])")
 _INCH_FOLLOWS = late(
     r"\.?(?: (?:thick|long|wide|tall|deep|high|in diameter|of rain|of snow|apart|x|by)(?![a-z])|-(?=[0-9])|[,;)\]]"

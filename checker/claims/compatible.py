@@ -6,6 +6,7 @@ from checker.claims.claim import Claim
 from checker.lexicon.nouns_table import PEOPLE
 from checker.quantities.nouns import is_people
 from checker.quantities.quantity import Kind
+from checker.quantities.rates_of_many import parts_of_rate
 
 Dimension = tuple[tuple[str, int], ...]
 
@@ -41,7 +42,26 @@ def commensurable(*claims: Claim) -> bool:
     for found in map(dimensions, claims):
         if found is not None and found is not common:
             common = found if common is None else common & found
-    return common is None or bool(common)
+    return common is None or bool(common) or _are_per_as_many(claims)
+
+
+def _are_per_as_many(claims: tuple[Claim, ...]) -> bool:
+    """Tell whether all are rates for as many of one thing, which some leave out: "3 deaths per 1,000; 2 per 1,000"."""
+    counted, many, things = {"one"}, set(), {""}
+    for claim in claims:
+        if claim.quantity.kind is Kind.NUMBER:
+            continue
+        above, base, thing = parts_of_rate(claim.quantity.unit or "")
+        if not base:
+            return False
+        counted.add(above)
+        many.add(base)
+        things.add(thing)
+    return len(counted) <= _TWO and len(many) == 1 and len(things) <= _TWO
+
+
+_TWO = 2
+"""A name and none."""
 
 
 def same_noun(first: Claim, second: Claim) -> bool:

@@ -92,8 +92,8 @@ class WordGlance(FigureGlance):
             if figure.mantissa:
                 if figure.mantissa in MINUTES and text.startswith(" past ", numeral.end):
                     return None
-                if figure.exponent and text.startswith(" of ", numeral.end):
-                    return None  # "three millions of dollars"
+                if text.startswith(_PER if not figure.exponent else _PER_OR_OF, numeral.end):
+                    return None  # "twelve per thousand", "three millions of dollars"
                 if left & AGING and self.may_be_aged():
                     return None
                 found = self.beside(numeral.end, is_plain=False)
@@ -211,5 +211,6 @@ class WordGlance(FigureGlance):
         )  # fmt: skip
 
 
+_PER, _PER_OR_OF = " per ", (" per ", " of ")
 _AGES = frozenset(("age", "ages"))
 _LIVING = PERSONS | DYING | {"half", "quarter", "are", "were"}

@@ -161,7 +161,9 @@ _FAR_MORE = 10
 
 
 def _share(number: Quantity, other: Quantity) -> None:
-    if number.figure is None or number.ends is not None or _COMPOUND.search(other.surface):
+    if number.figure is None or number.ends is not None:
+        return
+    if " per " not in (other.unit or "") and _COMPOUND.search(other.surface):
         return
     if other.kind in (Kind.PERCENT, Kind.POINTS) and (
         number.figure.exponent > 0 or abs(number.figure.value) >= _MOST_PERCENT

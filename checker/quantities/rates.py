@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import lru_cache
 
 from checker.lexicon.nouns_table import SHARED_AMONG
+from checker.quantities.nouns import singular
 from checker.quantities.quantity import Kind, Unit
+from checker.quantities.rates_of_many import BASE, SO_MANY, base_value, grouped, may_be_counted, named_at
 from checker.quantities.units import NEXT, YEAR, Reading, form_of, form_reading, product, unit_at
 from checker.text.late import late
 
@@ -14,19 +15,6 @@ PER = late(
     r"(?: ?/(?! [0-9]) ?| ?- ?an? ?- ?| per[ -](?:each )?|-per-| (?:an?|each|every|for every|for each) "
     r")(?=[^\W\d_]|[€$£¥°%µμ]|[0-9])"
 )
-_BASE = late(
-    r"(1\.73(?= ?m)|(?:[0-9]{1,3}(?:,[0-9]{3}|[ \u00a0\u2009\u202f]000)+|[0-9]+)(?:[ -](?:thousand|million|billion))?"
-    r"|(?:hundred|thousand|million)(?= [a-zB]))[ -]?"
-)
-_SPACES = late(r"[ \u00a0\u2009\u202f](?=0)")
-"""What some texts put between the groups of a number: "per 100 000"."""
-
-
-_COUNTED_IN_WORDS = late(
-    r"(live|still|hospital|patient|registered|eligible|household|insured|pregnant|adult|young|older|married|total)[ -]"
-    r"(births|admissions|visits|years|days|voters|persons|people|women|men|adults|residents|deliveries|beds)(?![a-z])"
-)
-"""Two words of what a rate is for so many of: "deaths per 1,000 live births"."""
 _BASES = frozenset(("1", "1.73"))
 """What "per 100,000" and "/1.73 m²", the surface of a body, come down to."""
 _BARREL = form_of("bbl")
@@ -60,7 +48,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     if found is None:
         return end, reading
     at, base = found.end(), ""
-    number = _BASE.match(text, at)
+    number = BASE.match(text, at)
     if reading.units[0].offset and "per" not in found.group() and "/" not in found.group():
         return end, reading  # "39 degrees Celsius each day"
     if number is not None:
@@ -68,7 +56,7 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
             return end, reading
         if "/" in found.group() and number[1].strip("0,") not in _BASES:  # "30 mph/48 km/h"
             return end, reading
-        base, at = _SPACES.sub(",", number[1]), number.end()
+        base, at = grouped(number[1]), number.end()
         if not text[at : at + 1].isalpha():
             return number.end(1), per_unit(reading, "", (), base)
     if text[at] == "m" and (squared := _HEATED.match(text, at)) is not None and reading.kind is Kind.MEASURE:
@@ -113,12 +101,14 @@ def with_per(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
     explicit = "per" in found.group() or "/" in found.group() or "for each" in found.group() or "every" in found.group()
     if reading.kind is Kind.COUNT and "/" in found.group() and not base:
         return end, reading  # "four councils/regions"
-    if base and (several := _COUNTED_IN_WORDS.match(text, token.start(1))) is not None:
-        return several.end(), per_unit(reading, f"{several[1]} {_one_of(several[2])}", (), base)
+    if base and (counted := named_at(text, number.end(1) if number else at)) is not None:
+        return counted[0], per_unit(reading, counted[1], (), base)
+    if base and not may_be_counted(word):
+        return number.end(1) if number else end, per_unit(reading, "", (), base)
     if explicit and (joined := _JOINED.match(text, token.start(1))) is not None:
         return joined.end(), per_unit(reading, joined[0], (), base)
     if (explicit and word.isalpha() and word.islower() and word not in _NOT_PER) or word.lower() in SHARED_AMONG:
-        return token.end(1), per_unit(reading, _one_of(word.lower()), (), base)
+        return token.end(1), per_unit(reading, singular(word.lower()), (), base)
     return end, reading
 
 
@@ -172,13 +162,17 @@ def _per_product(text: str, end: int, reading: Reading) -> tuple[int, Reading]:
 
 
 def density_at(text: str, end: int, counted: str) -> tuple[int, Reading] | None:
-    """Return end and unit of a number per area that goes on at *end*: "46/km2", "77 people per square mile"."""
+    """Return end and unit of a number per area, or a bare one per so many, that goes on at *end*.
+
+    As in "46/km2", "77 people per square mile" and "5 per 100,000 people".
+    """
     if not text.startswith(("/", " per "), end):
         return None
     one = Unit(counted or "one", ())
     stop, reading = with_per(text, end, Reading(one.name, (one,), Kind.MEASURE))
     dimension = reading.units[0].dimension
     is_rate = dimension in _PER_SPACE or (dimension == _PER_TIME and text[end] == "/" and not counted)
+    is_rate |= not counted and text[end] == " " and SO_MANY.match(text, end) is not None
     return (stop, reading) if is_rate else None
 
 
@@ -205,12 +199,6 @@ def raised(reading: Reading, power: int) -> Reading:
 
 
 _GLUED = late(r"([^\s\d,;:!?()\[\]{}\"“”…—–.<>=+|*~/-]+(?:[23²³](?![0-9A-Za-z]))?)")
-
-
-def _one_of(word: str) -> str:
-    from checker.quantities.nouns import singular
-
-    return singular(word)
 
 
 _PERS: dict[tuple[int, str, int, str], tuple[Reading, tuple[Unit, ...], Reading]] = {}
@@ -250,18 +238,4 @@ def _quotient(above: Unit, below: Unit, name: str, base: str) -> Unit:
     for base_dimension, power in below.dimension:
         powers[base_dimension] = powers.get(base_dimension, 0) - power
     dimension = tuple(sorted((key, power) for key, power in powers.items() if power))
-    return Unit(name, dimension, above.factor / below.factor / _base_value(base))
-
-
-_SCALES = {"hundred": 100, "thousand": 10**3, "million": 10**6}
-
-
-def _base_value(base: str) -> int | Fraction:
-    if not base or base in _SCALES:
-        return _SCALES.get(base, 1)
-    if "." in base:
-        return Fraction(base)
-    digits, _, scale = base.replace("-", " ").partition(" ")
-    return max(1, int(digits.replace(",", "")[:30])) * {"thousand": 10**3, "million": 10**6, "billion": 10**9}.get(
-        scale, 1
-    )
+    return Unit(name, dimension, above.factor / below.factor / base_value(base))

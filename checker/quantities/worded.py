@@ -14,6 +14,7 @@ from checker.quantities.nouns_of_one import is_in_list, one_noun_at
 from checker.quantities.numeral import Numeral
 from checker.quantities.parts import OF_ANOTHER, is_part_of_more, one_before
 from checker.quantities.quantity import Kind, Quantity
+from checker.quantities.rates import density_at
 from checker.quantities.signs import LOOSE, SPACED_HYPHEN, SignReader
 from checker.quantities.units import POINTS, TOKENS, form_reading, is_plain
 from checker.quantities.word_parts import POINTS_BEHIND, decimal
@@ -153,6 +154,8 @@ class WordReader(SignReader):
             if unit is not None:
                 return unit
             at += 3 * (place.form != "words")
+        if (rate := density_at(text, at, "")) is not None:
+            return self.measured(place, rate[0], rate[1], rate[1].kind)
         if text.startswith(LOOSE, place.number_end) and (loose := self.loosely(place)) is not None:
             return loose
         noun = noun_at(text, at)

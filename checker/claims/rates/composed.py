@@ -16,7 +16,7 @@ from checker.claims.compatible import commensurable, is_person, same_noun
 from checker.claims.find import Claims
 from checker.claims.keys import place_of
 from checker.claims.rates.products import is_speed, multiplies_to
-from checker.claims.rates.told_rates import AMOUNTS, FOR_ONE_OF, has_rate
+from checker.claims.rates.told_rates import AMOUNTS, FOR_ONE_OF, has_rate, is_of
 from checker.claims.rates.trips import HALT
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
@@ -28,7 +28,6 @@ _NAMED = GLYPHS[Kind.COUNT] + GLYPHS[Kind.MEASURE]
 _TRIPS = tuple(set(permutations((GLYPHS[Kind.MEASURE], GLYPHS[Kind.MEASURE], GLYPHS[Kind.DURATION]))))
 _PURCHASES = tuple(set(permutations((GLYPHS[Kind.MONEY], GLYPHS[Kind.MONEY], AMOUNTS))))
 _TIMES = str.maketrans(dict.fromkeys(GLYPHS[Kind.YEAR] + GLYPHS[Kind.DATE] + GLYPHS[Kind.TIME]))
-_HEADS = frozenset({"head", "person", "capita"})
 _PEOPLE = frozenset({"people", "person", "inhabitant", "resident"})
 """What people are called in a density, whatever they are called before."""
 _FOR_ONE = r"(?: each| apiece| a piece| (?:an?|per|to the|to an?) (?:square |cubic )?[a-z]+)"
@@ -242,7 +241,7 @@ def _composed(sentence: Sentence, amounts: list[Claim]) -> Composed | None:
     for rate, number, total in permutations(amounts):
         unit, _, thing = (rate.quantity.unit or "").rpartition(" per ")
         if unit:
-            if _are_measured(rate, number, total) or (_is_of(thing, number) and _is_in(unit, total)):
+            if _are_measured(rate, number, total) or (is_of(thing, number) and _is_in(unit, total)):
                 found.append(Composed(rate, number, total, is_by_noun=False))
         elif rate.noun not in _SHARED and _is_for_each(sentence.pattern, rate, number, total):
             found.append(Composed(rate, number, total, is_by_noun=True))
@@ -274,7 +273,7 @@ def _is_for_each(pattern: str, rate: Claim, number: Claim, total: Claim) -> bool
         return False  # "each of six posts of 50 cm (20 in)"
     told = _FOR_EACH.match(pattern, place + 1)
     if told is not None:
-        is_of_number = _is_of(told["one"], number) or _is_of(f"{told['one']} {told['two']}", number)
+        is_of_number = is_of(told["one"], number) or is_of(f"{told['one']} {told['two']}", number)
         if is_of_number or _EACH.match(pattern, place + 1) is None:
             return is_of_number  # else as in "8 megawatts each give it", whose next word is a verb
     if number.quantity.kind not in (Kind.COUNT, Kind.NUMBER):
@@ -307,12 +306,6 @@ def _is_in(unit: str, total: Claim) -> bool:
     quantity = total.quantity
     is_head = unit in _PEOPLE and is_person(total)
     return quantity.kind is Kind.NUMBER or is_head or unit in ("one", quantity.unit, total.noun)
-
-
-def _is_of(thing: str, number: Claim) -> bool:
-    """Tell whether *thing*, of which a rate is for one or some, is what *number* counts."""
-    thing = thing.lstrip("0123456789, ")
-    return thing in (number.noun, number.quantity.unit) or (thing in _HEADS and is_person(number))
 
 
 def _are_tied(sentence: Sentence) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from checker.claims.compatible import commensurable, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
+from checker.claims.rates.told_rates import is_of
 from checker.quantities.quantity import Kind
+from checker.quantities.rates_of_many import parts_of_rate
 
 _OTHER = (
     "while|but|whereas|elsewhere|another|more|plus|of whom|of which|up|down|then|now|today|its chief|except|without"
@@ -78,24 +80,26 @@ _ANY = frozenset("animal individual head person subject participant specimen".sp
 """What one of the number may be called."""
 _PLAYED = frozenset("game match appearance start outing fixture".split())
 """What a player is in is called any of these."""
+_PER_MANY = r"<rate:number|thing|measure>(?:(?: [a-z]+)? (?:in every|for every|in) <base:number|thing>)?"
+"""So many per a thousand, as one amount: "15 per 1,000"; or the thousand apart: "15 in every 1,000"."""
 _INCIDENCE = Frame(
     rf"<total:thing>{_GAP} (?:among|in|per|for|over|during|out of){_SOME}"
     rf"(?: a (?:town|village|city|region|country|population|county) of)? "
-    rf"<number:count>{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every|in) <base:number|thing>",
-    cues=("per", "every"),
+    rf"<number:count>{_GAP}{_MAKES}{_PER_MANY}",
+    cues=("U", "every"),
 )
 _AMONG_FIRST = Frame(
     r"\b(?:among|in|of|for)(?: about| some| the| its)? <number:thing>,?"
     rf"(?:{_GAP} (?:there were|were|had|developed|saw|recorded|reported))?{_SOME} <total:count>"
-    rf"{_GAP}{_MAKES}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>",
-    cues=("per", "every"),
+    rf"{_GAP}{_MAKES}{_PER_MANY}",
+    cues=("U", "every"),
 )
 _RATE_FIRST = Frame(
     r"\b(?:rate|incidence|prevalence|mortality)(?: of [a-z' -]{2,30}?)? (?:is|was|of|stood at|being) "
-    rf"{_ROUGHLY}<rate:number|thing>(?: [a-z]+)? (?:per|in every|for every) <base:number|thing>(?: \(|(?:,| –)? ?"
+    rf"{_ROUGHLY}{_PER_MANY}(?: \(|(?:,| –)? ?"
     r"(?:with|based on|from|on|for) )<total:thing> (?:[a-z]+ ){0,2}?(?:among|in|out of|for|from)(?: about| some| the"
     r"| its| a population of)? <number:count>(?=[.,;)]|\Z)",
-    cues=("per", "every"),
+    cues=("U", "every"),
 )
 
 
@@ -134,7 +138,15 @@ def find_averages_over(claims: Claims) -> Iterator[Match]:
 
 
 def find_incidences(claims: Claims) -> Iterator[Match]:
-    """Yield where a ``total``, the ``number`` it is counted among and the ``rate`` per ``base`` stand together."""
+    """Yield where a ``total``, the ``number`` it is counted among and the ``rate`` stand together.
+
+    The ``base`` stands apart in "15 in every 1,000"; "15 per 1,000" has it in its unit.
+    """
     for match in claims.match(_INCIDENCE, _AMONG_FIRST, _RATE_FIRST):
-        if same_noun(match["number"], match["base"]) and same_noun(match["total"], match["rate"]):
+        total, number, base = match["total"], match["number"], match.get("base")
+        if base is None:
+            counted, _, thing = parts_of_rate(match["rate"].quantity.unit or "")
+            if counted in ("one", total.noun) and (not thing or is_of(thing, number)):
+                yield match
+        elif same_noun(number, base) and same_noun(total, match["rate"]):
             yield match

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from checker.claims.claim import Claim
+from checker.claims.compatible import is_person
 from checker.claims.sentence import Sentence
 from checker.quantities.quantity import GLYPHS, Kind
 
@@ -38,3 +40,12 @@ def has_rate(sentence: Sentence) -> bool:
     if "in all" in pattern or "in total" in pattern:
         return True
     return " of " in pattern and any(map(pattern.__contains__, _ON_THE_WHOLE))
+
+
+_HEADS = frozenset({"head", "person", "capita"})
+
+
+def is_of(thing: str, number: Claim) -> bool:
+    """Tell whether *thing*, of which a rate is for one or some, is what *number* counts."""
+    thing = thing.lstrip("0123456789, ")
+    return thing in (number.noun, number.quantity.unit) or (thing in _HEADS and is_person(number))

@@ -99,10 +99,13 @@ def per_unit_mismatch(claims: Claims) -> Iterator[Relation]:
         if not (composed.is_speed or composed.is_purchase):
             yield _of_three(composed)
     for match in claims.found_by(find_incidences):
-        total, number, rate, base = match["total"], match["number"], match["rate"], match["base"]
-        roles = {"cases": total, "number": number, "rate": rate, "base": base}
+        total, number, rate, base = match["total"], match["number"], match["rate"], match.get("base")
+        roles = {"cases": total, "number": number, "rate": rate}
+        if base is None:
+            yield equal(rate, total / number, roles=roles, wording="{cases} among {number} is {expected}, not {rate}")
+            continue
         wording = "{cases} among {number} is {expected} per {base}, not {rate}"
-        yield equal(rate, total * base / number, roles=roles, wording=wording)
+        yield equal(rate, total * base / number, roles=roles | {"base": base}, wording=wording)
     for match in claims.found_by(find_spread_over_years):
         yield from _by_the_year(match)
     for match in claims.found_by(find_equal_groups, find_shared_out):

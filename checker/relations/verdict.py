@@ -168,6 +168,12 @@ def _agrees_in_a_piece(reading: Reading, scales: Scales, *, wide: bool) -> bool:
 
 
 def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim], Interval]:
+    """Return what every claim stands for.
+
+    What is stated may be rounded up or cut off, which comes to less than one unit of its last place: 26% is
+    nothing that 5 of 20 could be rounded to.
+    """
+
     def values(claim: Claim) -> Interval:
         quantity = claim.quantity
         interval = quantity.wide if wide else quantity.strict
@@ -175,7 +181,8 @@ def _ranging(reading: Reading, scales: Scales, *, wide: bool) -> Callable[[Claim
         if claim in reading.intervals:
             interval = reading.intervals[claim]
         elif wide and step is not None and value is not None and quantity.hedge is None:
-            interval = Interval(value - step / 2, value + step / 2)
+            is_closed = claim is not reading.left or quantity.figure is None or step <= quantity.figure.written_step
+            interval = Interval(value - step / 2, value + step / 2, is_closed, is_closed)
         scale = scales.get(claim, AS_WRITTEN)
         return interval if scale is AS_WRITTEN else interval.scaled(*scale)
 

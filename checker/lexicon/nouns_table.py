@@ -119,6 +119,17 @@ ADJECTIVAL: frozenset[str] = frozenset(
 NOT_MEASURED: frozenset[str] = frozenset(
     "bars carats chains cups degrees feet grains hands leagues points pounds quarters stone".split()
 )
+OWN_TIMES: frozenset[str] = frozenset(
+    "animal bed business catheter device dose flight flying hospital school sitting teaching trading visitor working".split()
+)
+OF_THE_DAY: frozenset[str] = frozenset(
+    "boarders boats boys camps carers cases centers centres girls guests hikers labourers members nurseries nursery "
+    "nurses passes pupils returns scholars schools students surgeries tickets traders trippers trips visitors "
+    "workers".split()
+)
+SECOND_ONES: frozenset[str] = frozenset(
+    "chances cousins editions graders hands helpings homes marriages opinions places prizes sons thoughts wives".split()
+)
 BEFORE_PRONOUN: frozenset[str] = frozenset(
     "another any each every first last no only other right same second that the third this which wrong".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.lexicon.cues_table import AMPERES, JOULES, KELVINS, NEWTONS, SIZES, TESLAS, WARMTH
+from checker.lexicon.nouns_table import OF_THE_DAY, SECOND_ONES
 from checker.quantities.context import Place
 from checker.quantities.nouns import is_people, noun_at
 from checker.quantities.powers import is_inverse, is_powered
@@ -128,11 +129,16 @@ def is_unit_here(text: str, figure: Figure, token: re.Match[str], found: tuple[i
         if word == "mark" and place.last == "the":
             return False  # "passed the 100,000 mark"
         return abs(figure.value) >= 100 or figure.exponent > 0
+    if gap == " " and word in NAMING and (named := _NAMED.match(text, end)) is not None and named[1] in NAMING[word]:
+        return False  # "61 day workers"
     if word == PRIZE and _PLAYED_FOR.match(text, end) is not None:
         return False
     return word.lower() not in ("second", "quarter") or following != "-"
 
 
+NAMING = {"day": OF_THE_DAY, "second": SECOND_ONES}
+"""Units that also name what stands behind them."""
+_NAMED = late(r" ([a-z]+)")
 PRIZE = "cup"
 """A unit that is also what some play for."""
 _PLAYED_FOR = late(

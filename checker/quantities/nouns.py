@@ -13,6 +13,7 @@ from checker.lexicon.nouns_table import (
     IRREGULAR,
     NOT_MEASURED,
     NOT_PLURAL,
+    OWN_TIMES,
     PEOPLE,
     QUANTIFIERS,
     SAME,
@@ -239,7 +240,9 @@ def noun_behind(text: str, at: int) -> Noun | None:
         elif rank == 2:
             end = first + length
             head, last, unit = head_of(text[first:end])
-            return Noun(end, head, last) if first == start else Noun(end, f"{text[start:first]}{head}", last, unit)
+            if first == start:
+                return Noun(end, head, last)
+            return Noun(end, f"{text[start:first]}{head}", last, unit and _plain(unit, text[start:first]))
         else:
             return noun_at(text, at) if rank else None
     return None
@@ -259,7 +262,16 @@ def _phrase(text: str, start: int, found: re.Match[str]) -> Noun:
     if found.start(1) == start:
         return Noun(end, head, last)
     before = " ".join(text[start : found.start(1)].split())
-    return Noun(end, f"{before} {head}" if before else head, last, unit if before else None)
+    unit = _plain(unit, before) if before and unit is not None else None
+    return Noun(end, f"{before} {head}" if before else head, last, unit)
+
+
+def _plain(unit: Reading, before: str) -> Reading | None:
+    """Return *unit* where the words *before* it leave it what it is: not in "person years" and "business days"."""
+    if unit.kind is not Kind.DURATION:
+        return unit
+    word = before.rstrip().rpartition(" ")[2].lower()
+    return None if word in OWN_TIMES or is_people(word) else unit
 
 
 @lru_cache(maxsize=8192)

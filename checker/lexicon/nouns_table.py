@@ -134,8 +134,9 @@ BEFORE_PRONOUN: frozenset[str] = frozenset(
     "another any each every first last no only other right same second that the third this which wrong".split()
 )
 DONE_BY_ONE: frozenset[str] = frozenset(
-    "became bought broke brought built drew drove felt fled flew grew heard hung knew met paid ran rang rose sang "
-    "sank sat sent shot spent spoke stood struck swam thought threw won wore wrote".split()
+    "ate became bought broke brought built drank drew drove felt fled flew gave got grew heard hung kept knew met "
+    "paid ran rang rose sang sank sat sent shot slept spent spoke stood struck swam thought threw took went won wore "
+    "wrote".split()
 )
 LIKE_ONE: frozenset[str] = frozenset(
     "able afraid alone better capable different equal likely similar unlikely".split()

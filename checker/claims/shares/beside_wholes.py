@@ -14,14 +14,16 @@ from checker.claims.compatible import commensurable, is_same_per, same_noun
 from checker.claims.find import Claims
 from checker.claims.frame import Frame, Match
 from checker.claims.slots import ABOUT, THERE
+from checker.lexicon.nouns_table import DONE_BY_ONE
 from checker.text.late import late
 
 _LEVEL = "money|measure|duration|number"
 _NO_NAME = (
     "first|next|last|previous|rise|increase|growth|gain|fall|drop|decline|remaining|other|"
-    r"(?:and|or|but|while|who|that|which|as|had|has|have|was|were|is|are|did|do|[a-z]+(?<!s)s)\b"
+    r"(?:and|or|but|while|who|that|which|as|had|has|have|was|were|is|are|did|do|[a-z]+(?<!s)s"
+    rf"|{'|'.join(sorted(DONE_BY_ONE))}|lost|left|cost)\b"
 )
-"""What is not said in the name of a whole: another time, a change, or several things that do something."""
+"""What is not said in the name of a whole: another time, a change, what is or was done, or things that do something."""
 _AMOUNT = tuple(
     Frame(
         rf"<part:{kinds}>{THERE}(?:{joints}) ?{ABOUT}<share:percent>[,)]? of "

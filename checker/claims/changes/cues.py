@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.claims.changes.cue import Cue, Marker
+from checker.claims.changes.cues_behind import LEVEL, MORE_AT, MORE_WORDS, by_what_follows, more_at
 from checker.claims.changes.glance import (
     MORE_OR_LESS,
     is_plain,
@@ -23,18 +24,14 @@ from checker.claims.changes.words import (
     A_VERB,
     AMOUNT,
     AMOUNT_WORDS,
-    COMPARATIVES,
-    DONE_THEN,
     HEDGED,
     LONGEST_END,
     LONGEST_GAP,
-    STANDS_APART,
     STATEMENT,
-    WHEN,
+    TOLD_SO,
 )
 from checker.lexicon.changes_table import ADVERBS, FACTORS, HEDGES, NOUNS, VERBS
 from checker.quantities.dates import MONTH_NAMES, WEEKDAY_NAMES
-from checker.quantities.quantity import RANGE_GLYPH
 from checker.text.late import late
 
 _NO_CUE, _FROM_CUE, _TO_CUE = Cue(Marker.NONE), Cue(Marker.FROM), Cue(Marker.TO)
@@ -49,8 +46,6 @@ _AMOUNT_LAST = last_words(VERBS, ADVERBS) | HEDGES | {"of", "by", "value"} | _QU
 _FROM_WORDS = frozenset(
     "from since over than with to against versus verses vs vs. previously originally initially first".split()
 )
-_TOLD_SO = "restated|revised|adjusted|record|reported|comparable|year-earlier|provisional|preliminary|peak"
-"""What an old level may be called: "against a restated 68.2m", "above the record 87.1m of 1984"."""
 _EARLIER = (
     r"(?:(?:census|survey|official|final|revised|comparable|corresponding|previous|prior|earlier|last)[ ]){0,2}"
     r"(?:[YA](?:'s)?|(?:[a-z]+[ ])?[a-z]+'s|census|previous|prior|preceding|earlier)[ ]"
@@ -68,7 +63,7 @@ _FROM_LAST = (
         """of year's quarter's month's week's reported estimated stated given put announced published as at
         were was numbered had employed made sold earned""".split()
     )
-    | frozenset(_TOLD_SO.split("|"))
+    | frozenset(TOLD_SO.split("|"))
 )
 _TO_WORDS = frozenset("to at totaling totalling reaching reached hitting".split())
 _TO_LAST = _TO_WORDS | HEDGES | {"of"}
@@ -83,9 +78,9 @@ _FROM = late(
             (?:level|total|figure|restated|rate|mean|median|average)[ ]of
         | [ ](?:the[ ])?{_EARLIER}(?:level|total|figure|count|record|average|mean)[ ]of
         | [ ](?:the[ ])?(?:fiscal[ ])?[YA](?:[ ][a-z-]+){{0,3}}?[ ](?P<named_then>[a-z-]{{4,}}|eps)[ ]of
-        | [ ](?:an?|the|its|their)[ ](?:{_TOLD_SO})
-        | [ ](?:last|this|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s(?:[ ](?:{_TOLD_SO}))?
-        | [ ]{_OF_TIME}(?:[ ](?:{_TOLD_SO}))?
+        | [ ](?:an?|the|its|their)[ ](?:{TOLD_SO})
+        | [ ](?:last|this|the[ ]previous|the[ ]prior)[ ](?:year|quarter|month|week)'s(?:[ ](?:{TOLD_SO}))?
+        | [ ]{_OF_TIME}(?:[ ](?:{TOLD_SO}))?
         | (?<!week,[ ]from)(?<!month,[ ]from)(?<!year,[ ]from)[ ](?:[a-z]+'s|its|the|a)(?:[ ][a-z]+)?
           [ ](?:close|finish|figure|total|level|reading|average)[ ]of
         | [ ](?:(?:an?|the)[ ](?:year|quarter|month|week)[ ](?:ago|earlier|before)
@@ -116,11 +111,8 @@ _THAT_IS_BY = tuple(
 """Before an amount that is no share: by how much it changed."""
 _STOPS = (".", ",", ";", ")", " and ", " or ")
 """Behind ", by 12%": this is all that the levels are apart, and not "by 3% in the last month"."""
-_BRACKET = (" (", "(")
 _CLOSES = (")", ", p ", "; p ", ", p=", "; p=", ", p<", "; p<")
 """Behind a number that is all its bracket says, but for how significant it is."""
-_BEHIND_NOUN = late(rf"^ (?:\({RANGE_GLYPH}\) )?(?:[a-z-]+ )?(?P<noun>{A_NOUN})(?![a-z])")
-_ARTICLE = late(rf"(?:(?:^|[ ,(–])(?:(?:an?|the|its|their|our)(?: [a-z-]+)?|with|by|of|representing)|'s|s'){HEDGED} $")
 _NO_CHANGE = r"(?!contract (?:sum|price|value|fee|rate|award|cost|amount|worth)s?\b)"
 _CHANGE = late(
     rf"(?<![a-z-]){_NO_CHANGE}(?:(?P<verb>{A_VERB})|(?P<adverb>up(?! to )|down)|(?P<factor>{A_FACTOR}))(?![a-z-])"
@@ -135,26 +127,6 @@ _QUALIFIED = (
     ("almost", late(r"(?:almost|nearly|close to|virtually|just under) $")),
     ("about", late(r"(?:about|roughly|approximately|around) $")),
 )
-_OPEN_MORE = "|".join(sorted(COMPARATIVES))
-_BEHIND_MORE = late(
-    rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE})) (?:than|on|from) "
-    r"(?:last|a|(?:the (?:year|month|week|quarter|season) )?before|in|its|their|the previous|Y)(?![a-z])"
-)
-"""Behind a number that says how much: "£30,000 more than last year"."""
-_MORE = late(
-    r" (?:more|higher|greater|above|bigger|larger|up|firmer|less|fewer|lower|below|smaller|down|weaker"
-    rf"|{_OPEN_MORE})(?![a-z])"
-)
-"""What a number has right behind it that is how much."""
-_LEVEL = (
-    r"(?: than| on)?(?: the (?:(?:previous|prior|preceding|old|new) )?[a-z]+'s| the| [a-z]+'s| last [a-z]+'s| [YA]'s"
-    r"| its| those)?"
-    rf"(?: (?:{_TOLD_SO}|standard|usual|normal|full|national|original|list))?(?: [YA])?"
-    r"(?: (?:average|mean|level|figure|total|target|peak|rate|price|fare|fee|charge|cost|estimate|budget) of)? $"
-)
-_BEHIND_LEVEL = late(
-    r"^ (?:(?P<more>more|higher|greater|above|bigger|larger|up)|(?P<less>less|fewer|lower|below|smaller|down))" + _LEVEL
-)
 _LOSS_OF = late(rf"(?:,|–|--?|:|\() ?(?:or )?an? (?:[a-z-]+ )?loss of{HEDGED} $")
 """Before a percentage this is a fall; before an amount it may be the result of a year."""
 _COMPARED_LOSS = late(r"\b(?:compared (?:with|to)|against|versus) an? (?:[a-z-]+ ){0,2}loss of \Z")
@@ -168,8 +140,6 @@ _MAKE_UP = (
     *(f"add{ending} to {the}" for ending in ("ed", "ing") for the in ("", "the ")),
 )
 """Before a share, or what something is put to: nothing goes up."""
-_BARE_MORE = late(rf"^ (?:(?P<more>more|higher|up)|(?P<less>less|fewer|lower|down)|(?P<open>{_OPEN_MORE}))(?:[.,;)]|$)")
-"""Behind a number that says how much, and nothing else: "from 3.4% to 3.1%, 0.3 points lower"."""
 _LOSES = frozenset({"lose", "loses", "lost", "losing"})
 _RAISES = frozenset({"raise", "raises", "raised", "raising"})
 """Verbs right before what is brought in."""
@@ -186,9 +156,6 @@ _ON_LEVEL = frozenset((" on the ", " on last year's ", " on the previous year's 
 _TOLD_THEN = late(r"^ (?:(?:of|in) (?:[YA]|last|the (?:year|previous|same))|recorded|counted|reported|a year)(?![a-z])")
 """Behind an old level that a comma sets off, when it was so: "an increase of 93, or 5%, on the 1,810 of 2011"."""
 _COMPARED_AT = (" higher at ", " lower at ")
-_MORE_WORDS = (" higher", " up", " firmer", " lower", " down", " weaker")
-_MORE_AT = late(r"^ (?:(?P<more>higher|up|firmer)|(?P<less>lower|down|weaker)),? at $")
-"""Between an amount and the new level: "12p higher at 252p"."""
 _ON_FIGURE = late(
     rf"^ on {_OF_TIME} $|^ (?:up)?on (?:the )?{_EARLIER.replace('[ ]', ' ')}"
     rf"(?:level|total|figure|count|record|average|mean) of{HEDGED} $"
@@ -196,11 +163,10 @@ _ON_FIGURE = late(
 """Between the percentage and the old level: "up 7% on the 2001 figure of 385"."""
 _NOUN_OVER = late(
     rf"^ (?:[a-z]+ )?(?:{A_NOUN}) (?:over|on|above|from){HEDGED}"
-    r"(?: (?:(?:last|the (?:previous|prior|preceding)) (?:year|quarter|month|week|season)'s|{_OF_TIME}))? $"
+    rf"(?: (?:(?:last|the (?:previous|prior|preceding)) (?:year|quarter|month|week|season)'s|{_OF_TIME}))? $"
 )
-_OF_LEVEL = late(rf"^ (?:{'|'.join(MORE_OR_LESS)})" + _LEVEL)
+_OF_LEVEL = late(rf"^ (?:{'|'.join(MORE_OR_LESS)})" + LEVEL)
 """All that stands between a percentage and the old level: "11% below the 3.4m of 1985"."""
-_APPOSED = late(rf"(?:,| –|,? or){HEDGED} $")
 _OF_ANOTHER = late(r"^(?:\)? (?:of|above|below|more|less|higher|lower)| (?:at|for|ci|confidence))(?![a-z])")
 """Behind ", or 4%": the percentage is of something else than the old level."""
 
@@ -211,7 +177,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
     if gap.endswith(_MAKE_UP):
         return Cue(Marker.NONE)
     if gap.endswith((" from ", " to ")) and not gap.endswith("compared to "):
-        return (_more_at(behind) if behind.startswith(_MORE_WORDS) else None) or _of_end(gap)
+        return (more_at(behind) if behind.startswith(MORE_WORDS) else None) or _of_end(gap)
     words = words_of(gap)
     may_be_amount = not AMOUNT_WORDS.isdisjoint(words)
     if (may_be_amount and _NOUN_OVER.match(gap)) or _OF_LEVEL.match(gap):
@@ -229,7 +195,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         return Cue(Marker.AMOUNT, -1, "loss")
     if gap.endswith("loss of ") and not (is_share or is_points) and _COMPARED_LOSS.search(gap):
         return Cue(Marker.FROM, is_loose=True, named="loss")
-    if gap.endswith(_COMPARED_AT) and not _MORE_AT.match(gap):
+    if gap.endswith(_COMPARED_AT) and not MORE_AT.match(gap):
         return _NO_CUE
     found = AMOUNT.search(gap) if may_be_amount and _may_end_amount(words) and not gap.endswith(" at ") else None
     if found is not None and not (is_share or is_points) and _is_brought_in(gap, found):
@@ -238,7 +204,7 @@ def read_cue(gap: str, behind: str, *, is_share: bool = False, is_points: bool =
         word = found["adverb"] or found["noun"] or found["verb"]
         table = ADVERBS if found["adverb"] else NOUNS if found["noun"] else VERBS
         return Cue(Marker.AMOUNT, table[word], word, is_verb=found["verb"] is not None)
-    if (cue := _by_what_follows(gap, behind, is_share=is_share)) is not None:
+    if (cue := by_what_follows(gap, behind, is_share=is_share)) is not None:
         return cue
     if _OR.match(gap) and not (gap.startswith(", by ") and not behind.startswith(_STOPS)):
         is_by = not is_share and gap.endswith(_THAT_IS_BY)
@@ -279,35 +245,6 @@ def _of_end(gap: str) -> Cue:
         return _FROM_CUE
     cue = _with_verb(Marker.FROM, gap)
     return _NO_CUE if cue.word in _LOSES else cue  # "lost from 30 to 50 trees" is a range
-
-
-def _by_what_follows(gap: str, behind: str, *, is_share: bool) -> Cue | None:
-    """Return the cue of a number that *behind* makes an amount: "a 5% rise", "8% less than last year"."""
-    after = _BEHIND_NOUN.match(behind)
-    if after is not None and ((is_share and gap in _BRACKET) or _ARTICLE.search(gap)):
-        return Cue(Marker.AMOUNT, NOUNS[after["noun"]], after["noun"])
-    if _MORE.match(behind) is None:
-        return None
-    level = _BEHIND_LEVEL.match(behind) if is_share else None
-    if level is not None and STANDS_APART.search(WHEN.sub("", DONE_THEN.sub("", gap))):
-        return Cue(Marker.AMOUNT, -1 if level["less"] else 1, level["less"] or level["more"])
-    if (cue := _more_at(behind)) is not None:
-        return cue
-    more = _BEHIND_MORE.match(behind) or _BARE_MORE.match(behind)
-    if more is not None and (
-        _APPOSED.search(gap)
-        or (is_share and gap.endswith(" ("))
-        or (is_share and STANDS_APART.search(WHEN.sub("", gap)))
-    ):
-        if more["open"]:
-            return Cue(Marker.AMOUNT, 0, more["open"])
-        return Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
-    return None
-
-
-def _more_at(behind: str) -> Cue | None:
-    more = _MORE_AT.match(behind)
-    return None if more is None else Cue(Marker.AMOUNT, -1 if more["less"] else 1, more["less"] or more["more"])
 
 
 def _with_verb(marker: Marker, gap: str, *, is_loose: bool = False) -> Cue:

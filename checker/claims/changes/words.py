@@ -63,3 +63,5 @@ STANDS_APART = late(
 """Between a level and a word of change that is said of it aside: "the rate was 4%, or"."""
 IS_MARGIN = late(r" (?:(?:up|down) on|(?:more|less|fewer|higher|lower|better|worse|dearer|cheaper) than)\b")
 """Behind a number that tells how far one is from another: "30p up on last year", "£96m more than in May"."""
+TOLD_SO = "restated|revised|adjusted|record|reported|comparable|year-earlier|provisional|preliminary|peak"
+"""What an old level may be called: "against a restated 68.2m", "above the record 87.1m of 1984"."""
